@@ -1,0 +1,78 @@
+"""How any room of the program says that something is wrong.
+
+A diagnostic is a value: rooms return it, `cli` alone prints it and decides the exit
+code. Its text is for an organizer: what is wrong in the data's own words, where, and
+what to type instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one line of a file, counted from 1 as editors do."""
+
+    file: Path
+    line: int
+    column: int
+    end_column: int
+    """The column after the last character; equal to `column` for a mere point."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing that is wrong: what, where, and what to do about it."""
+
+    severity: Severity
+    code: str
+    """A stable, hyphenated name of the kind of fault, such as `unknown-key`."""
+    message: str
+    """One sentence in the user's words, without a full stop at its end."""
+    span: Span | None = None
+    hint: str | None = None
+    """What to type or do instead."""
+
+
+def error(code: str, message: str, span: Span | None = None, hint: str | None = None) -> Diagnostic:
+    """A diagnostic that stops the build."""
+    return Diagnostic(Severity.ERROR, code, message, span, hint)
+
+
+def warning(
+    code: str, message: str, span: Span | None = None, hint: str | None = None
+) -> Diagnostic:
+    """A diagnostic that leaves the build good but should be looked at."""
+    return Diagnostic(Severity.WARNING, code, message, span, hint)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of the diagnostics stops the build."""
+    return any(each.severity is Severity.ERROR for each in diagnostics)
+
+
+class ProposalError(Exception):
+    """The machine or the program failed; the text says what happened and what to do next."""
+
+    exit_code = 1
+
+
+class MachineError(ProposalError):
+    """The machine lacks something that the command needs."""
+
+    exit_code = 3
