@@ -1,0 +1,130 @@
+"""Installing what is missing, told as it goes on.
+
+A package manager works for minutes and says thousands of lines. What comes out of
+here is one short phrase at a time, and, if it fails, the end of what it said.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import time
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
+
+from proposal.machine.host import Host, environment
+from proposal.machine.managers import LOCK_TIME, Order, commands, lists_are_missing
+
+TAIL = 15
+"""How many of a failed command's last lines are worth reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a package manager is doing now."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An order that could not be carried out."""
+
+    order: Order
+    tail: tuple[str, ...]
+    """The last lines that the package manager said."""
+
+
+def install(order: Order, host: Host) -> Iterator[Progress | Failure]:
+    """Carry out an order that this account is allowed to.
+
+    Lists of packages are fetched when there are none, and when what they name could
+    not be had, as happens when they are old. That fetching fails is no reason to
+    stop: one of many places may be unreachable, and not the one that matters.
+    """
+    refresh, wanted = commands(order)
+    refreshed = bool(refresh) and lists_are_missing(order, host)
+    if refreshed:
+        yield from _refresh(refresh, host)
+    outcome = yield from _run(wanted, host)
+    if outcome.says(_LISTS_ARE_OLD) and refresh and not refreshed:
+        yield from _refresh(refresh, host)
+        outcome = yield from _run(wanted, host)
+    if outcome.code:
+        yield Failure(order, outcome.tail)
+
+
+_LISTS_ARE_OLD = re.compile(
+    r"Unable to locate|no installation candidate|[Ff]ailed to fetch|\b404\b"
+)
+_LISTS_ARE_LOCKED = re.compile(r"Could not get lock")
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    code: int
+    tail: tuple[str, ...]
+
+    def says(self, complaint: re.Pattern[str]) -> bool:
+        """Whether the command failed with a certain complaint."""
+        return self.code != 0 and any(complaint.search(line) for line in self.tail)
+
+
+def _refresh(command: list[str], host: Host) -> Iterator[Progress]:
+    """Fetch the lists, waiting for another who does: apt itself waits only to install."""
+    patience = time.monotonic() + LOCK_TIME
+    outcome = yield from _run(command, host)
+    while outcome.says(_LISTS_ARE_LOCKED) and time.monotonic() < patience:
+        time.sleep(2)
+        outcome = yield from _run(command, host)
+
+
+def _run(command: list[str], host: Host) -> Generator[Progress, None, _Outcome]:
+    tail: deque[str] = deque(maxlen=TAIL)
+    try:
+        process = subprocess.Popen(
+            command,
+            env=environment(host),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+    except OSError as fault:
+        return _Outcome(127, (f"{command[0]}: {fault.strerror}",))
+    with process:
+        yield from _phrases(process.stdout or (), tail)
+    return _Outcome(process.returncode, tuple(tail))
+
+
+def _phrases(lines: Iterable[str], tail: deque[str]) -> Iterator[Progress]:
+    for line in lines:
+        text = line.strip()
+        if not text:
+            continue
+        tail.append(text)
+        phrase = _phrase(text)
+        if phrase:
+            yield Progress(phrase)
+
+
+_APT = (
+    (re.compile(r"Need to get ([\d.,]+ \wB)"), "{0} to download"),
+    (re.compile(r"Get:\d+ \S+ \S+ \S+ (\S+) "), "downloading {0}"),
+    (re.compile(r"Unpacking (\S+)"), "unpacking {0}"),
+    (re.compile(r"Setting up (\S+)"), "setting up {0}"),
+    (re.compile(r"Processing triggers for (\S+)"), "finishing {0}"),
+    (re.compile(r"(?:Waiting for cache lock|Could not get lock)"), "waiting for another install"),
+)
+_SAYS_NOTHING = re.compile(r"(Hit|Get|Ign|Err|Selecting|Preparing|Reading|Building|Fetched|\()\b")
+
+
+def _phrase(line: str) -> str:
+    """What a line says about the progress, in few words; nothing if it says nothing."""
+    for pattern, phrase in _APT:
+        found = pattern.match(line)
+        if found:
+            return phrase.format(*found.groups())
+    return "" if _SAYS_NOTHING.match(line) else line[:70]
