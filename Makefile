@@ -1,0 +1,65 @@
+# What organizers type. `make` alone lists it.
+
+PYTHON := .venv/bin/python
+PROPOSAL := .venv/bin/proposal
+
+# The edition is typed by a person: it reaches the shell as a variable's value and the
+# program as arguments, and neither make nor the shell ever reads it as code.
+unexport EDITION
+export EDITIONS := $(value EDITION)
+WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
+
+.DEFAULT_GOAL := help
+.SUFFIXES:
+.PHONY: help proposal site check serve bundle test bench lint format lock clean environment test-environment
+
+help: ## List these targets
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+	@echo
+	@echo "EDITION=2024 after proposal, check, serve or bundle names an edition other than the current one."
+
+proposal: environment ## Make all of the edition's documents, setting up this machine first
+	@$(PROPOSAL) doctor --install
+	@$(call WITH_EDITION,build)
+
+site: environment ## Make the website of all editions in build/site/
+	@$(PROPOSAL) build --all --only site
+
+check: environment ## Prove that data and finished documents agree
+	@$(call WITH_EDITION,check)
+
+serve: environment ## Show the website while it is being written
+	@$(call WITH_EDITION,serve)
+
+bundle: environment ## Pack the sources for the publisher
+	@$(call WITH_EDITION,bundle)
+
+test: test-environment ## Run the test suite, setting up this machine first
+	@$(PROPOSAL) doctor --install --tests
+	@$(PYTHON) -m pytest -n auto --maxprocesses=2
+
+bench: test-environment ## Measure how long the documents take
+	@$(PYTHON) -m benchmarks
+
+lint: test-environment ## Look for faults in the program's text and types
+	@$(PYTHON) -m ruff check
+	@$(PYTHON) -m ruff format --check
+	@$(PYTHON) -m mypy
+
+format: test-environment ## Lay the program's text out as ruff does
+	@$(PYTHON) -m ruff format
+	@$(PYTHON) -m ruff check --fix
+
+lock: ## Choose the versions of all Python packages anew
+	@scripts/lock.sh
+
+clean: ## Remove what was made; .venv and downloaded packages stay
+	@find build -mindepth 1 ! -name .gitignore -delete
+	@rm -rf dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find proposal tests -name __pycache__ -prune -exec rm -rf {} +
+
+environment: ## Set up Python alone
+	@scripts/environment.sh run
+
+test-environment:
+	@scripts/environment.sh test
