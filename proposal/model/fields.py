@@ -1,0 +1,266 @@
+"""The kinds of single values that the data may hold, each with its check and its message.
+
+Every check takes the text as it was typed and says what is wrong with it in the words of
+somebody who types it. `hint` in an error's context is what to type instead.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any, NoReturn
+from urllib.parse import quote, urlsplit
+from zoneinfo import available_timezones
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+from stdnum import isbn as isbn_number
+from stdnum import isni
+from stdnum.exceptions import ValidationError as NumberError
+
+AOE = "AoE"
+"""The zone in which a day ends when it has ended everywhere on Earth: UTC-12."""
+
+
+def refuse(code: str, message: str, hint: str = "") -> NoReturn:
+    """Refuse a value with a message and what to type instead."""
+    # The texts hold what the user typed, which pydantic would take for a template.
+    raise PydanticCustomError(code, "{text}", {"text": message, "hint": hint})  # type: ignore[misc]
+
+
+def _line(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.split())
+    if not text:
+        refuse("empty-text", "a text is missing here", "write it after the colon")
+    return text
+
+
+def _prose(value: Any) -> Any:
+    if isinstance(value, str) and not value.strip():
+        refuse("empty-text", "a text is missing here", "write it after the colon")
+    return value
+
+
+Line = Annotated[str, BeforeValidator(_line)]
+"""One line of plain text, such as a name or a title."""
+
+Prose = Annotated[str, BeforeValidator(_prose)]
+"""Markdown on any number of lines."""
+
+
+def _name_of_file(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+        suggestion = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+        refuse(
+            "not-an-id",
+            f"`{value}` is no id",
+            f"an id is lower-case letters, digits and hyphens: {suggestion or 'ada-lovelace'}",
+        )
+    return value
+
+
+Identifier = Annotated[
+    Line,
+    AfterValidator(_name_of_file),
+    Field(json_schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+"""The id of a person, venue, talk or paper: lower-case letters, digits and hyphens."""
+
+
+def _markdown_file(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*\.md", value):
+        refuse(
+            "not-a-file-name",
+            f"`{value}` is no name of a Markdown file in the edition's folder",
+            "write a plain name such as proposal.md",
+        )
+    return value
+
+
+MarkdownFile = Annotated[Line, AfterValidator(_markdown_file)]
+"""The name of a Markdown file that stands beside `edition.yaml`."""
+
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, dt.date) or not isinstance(value, str):
+        return value
+    match = _DAY.fullmatch(value.strip())
+    try:
+        return dt.date(*map(int, match.groups())) if match else _no_day(value)
+    except ValueError as reason:
+        refuse("not-a-date", f"`{value}` is no date: {reason}", "write year-month-day: 2026-02-26")
+
+
+def _no_day(value: str) -> NoReturn:
+    refuse("not-a-date", f"`{value}` is no date", "write year-month-day: 2026-02-26")
+
+
+Day = Annotated[dt.date, BeforeValidator(_day)]
+"""A day in the venue's calendar, written 2026-02-26."""
+
+
+def _since(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", value.strip())
+    try:
+        if match:
+            return dt.date(*(int(part or 1) for part in match.groups()))
+    except ValueError:
+        pass
+    refuse(
+        "not-a-date",
+        f"`{value}` is no year, month or day",
+        "write 2024, 2024-09 or 2024-09-15",
+    )
+
+
+Since = Annotated[
+    dt.date,
+    BeforeValidator(_since),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{1,2}){0,2}$"}),
+]
+"""The first day of something: a year, a month or a day."""
+
+
+def _clock(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    match = re.fullmatch(r"(\d{1,2}):(\d{2})", value.strip())
+    if match and int(match[1]) < 24 and int(match[2]) < 60:
+        return dt.time(int(match[1]), int(match[2]))
+    refuse("not-a-time", f"`{value}` is no time", f"write hours and minutes: {_clock_hint(value)}")
+
+
+def _clock_hint(value: str) -> str:
+    match = re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\.?", value.strip().lower())
+    if match and 1 <= int(match[1]) <= 12 and int(match[2] or 0) < 60:
+        hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0)
+        return f"{hour:02}:{match[2] or '00'}"
+    return "14:30"
+
+
+Clock = Annotated[
+    dt.time,
+    BeforeValidator(_clock),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}$"}),
+]
+"""A time of the day at the venue, in 24 hours: 14:30."""
+
+
+def _zone(value: str) -> str:
+    if value not in available_timezones() or ("/" not in value and value != "UTC"):
+        refuse(
+            "not-a-zone",
+            f"`{value}` is no time zone",
+            "name the place, which knows about summer time: America/Boise, Europe/Madrid",
+        )
+    return value
+
+
+Zone = Annotated[Line, AfterValidator(_zone)]
+"""An IANA time zone by its place, such as America/Boise."""
+
+
+def _deadline_zone(value: str) -> str:
+    return AOE if value.casefold() == AOE.casefold() else _zone(value)
+
+
+DeadlineZone = Annotated[Line, AfterValidator(_deadline_zone)]
+"""The zone in which a deadline's day ends: AoE (anywhere on Earth), or an IANA zone."""
+
+
+def _email(value: str) -> str:
+    try:
+        return validate_email(value, check_deliverability=False).normalized
+    except EmailNotValidError as reason:
+        said = str(reason).rstrip(".")
+        said = said[:1].lower() + said[1:]
+        refuse("not-an-email", f"`{value}` is no email address: {said}", "write name@example.org")
+
+
+Email = Annotated[Line, AfterValidator(_email), Field(json_schema_extra={"format": "email"})]
+"""An email address."""
+
+_HOST = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.?", re.ASCII)
+
+
+def _url(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"}:
+        refuse("not-a-url", f"`{value}` is no web address", f"write https://{value.lstrip('/:')}")
+    try:
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        host = ""
+    if not _HOST.fullmatch(host) or " " in value:
+        refuse("not-a-url", f"`{value}` is no web address", "write https://example.org/page")
+    return quote(value, safe="%/:=&?~#+!$,;'@()*[]._-")
+
+
+Url = Annotated[Line, AfterValidator(_url), Field(json_schema_extra={"format": "uri"})]
+"""A web address with http or https."""
+
+
+def _doi(value: str) -> str:
+    bare = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", value, flags=re.IGNORECASE)
+    if re.fullmatch(r"10\.\d{4,9}/[!-~]+", bare) is None or set(bare) & set('\\{}^`|"<>%#~'):
+        refuse("not-a-doi", f"`{value}` is no DOI", "write 10.1145/ and the number behind it")
+    if bare != value:
+        refuse("not-a-doi", f"`{value}` is a DOI with something before it", f"write {bare}")
+    return value
+
+
+Doi = Annotated[Line, AfterValidator(_doi)]
+"""A DOI without the address of its resolver: 10.1145/3637528.3671486."""
+
+
+def _isbn(value: str) -> str:
+    number, _, issue = value.partition("/")
+    try:
+        isbn_number.validate(number)
+    except NumberError as reason:
+        said = str(reason).rstrip(".")
+        refuse(
+            "not-an-isbn",
+            f"`{value}` is no ISBN: {said[:1].lower() + said[1:]}",
+            "copy it from the publisher's message: 979-8-4007-0490-1",
+        )
+    if issue and not re.fullmatch(r"\d{2}/\d{2}", issue):
+        refuse("not-an-isbn", f"`/{issue}` is no issue of an ISBN line", "write /year/month: /24/08")
+    return value
+
+
+Isbn = Annotated[Line, AfterValidator(_isbn)]
+"""An ISBN, with ACM's `/year/month` after it where the rights message has it."""
+
+
+def _orcid(value: str) -> str:
+    bare = re.sub(r"^https?://orcid\.org/", "", value)
+    try:
+        isni.validate(bare)
+    except NumberError:
+        bare = ""
+    if not re.fullmatch(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", bare):
+        refuse(
+            "not-an-orcid",
+            f"`{value}` is no ORCID",
+            "copy the sixteen digits from the person's page: 0000-0002-1825-0097",
+        )
+    return bare
+
+
+Orcid = Annotated[Line, AfterValidator(_orcid)]
+"""An ORCID iD: four groups of four digits, the last of which checks the others."""
+
+_CITATION_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/+-]*")
+
+
+def is_citation_key(value: str) -> bool:
+    """Whether BibTeX and LaTeX both take `value` as the key of an entry."""
+    return _CITATION_KEY.fullmatch(value) is not None

@@ -1,0 +1,145 @@
+"""Reads all that a user's `data/` folder holds, and tells every fault in it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from proposal.diagnostics import Diagnostic, ProposalError, Span, error
+from proposal.model.edition import Edition
+from proposal.model.paper import Paper
+from proposal.model.person import Person
+from proposal.model.program import Slot
+from proposal.model.validation import Validated, validate_list, validate_record
+from proposal.model.venue import Venue
+from proposal.model.workshop import Workshop
+from proposal.source.bibtex import Reference, read_bibliography
+from proposal.source.file import read_text
+from proposal.source.text import Text, whole_file
+from proposal.source.yaml import Node, read_yaml
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class EditionFiles:
+    """The files of `data/editions/YEAR/`."""
+
+    year: int
+    folder: Path
+    edition: Edition
+    program: list[Slot] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
+    texts: dict[str, Text] = field(default_factory=dict)
+    """The Markdown files by name."""
+    references: dict[str, Reference] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Folder:
+    """Everything in a user's `data/` folder."""
+
+    root: Path
+    """The folder that holds `data/`."""
+    workshop: Workshop | None = None
+    people: dict[str, Person] = field(default_factory=dict)
+    venues: dict[str, Venue] = field(default_factory=dict)
+    editions: dict[int, EditionFiles] = field(default_factory=dict)
+    unreadable: set[Path] = field(default_factory=set)
+    """Files that exist but could not be read, so that nobody is told to create them."""
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def data(self) -> Path:
+        """The folder with the data."""
+        return self.root / "data"
+
+
+class NoWorkshopError(ProposalError):
+    """There is no `data/` folder to work on."""
+
+    exit_code = 2
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder from `start` upward that holds `data/workshop.yaml`.
+
+    Raises:
+        NoWorkshopError: no folder does.
+    """
+    for folder in (start, *start.parents):
+        if (folder / "data" / "workshop.yaml").is_file():
+            return folder
+    message = f"there is no data/workshop.yaml in {start} or above it"
+    raise NoWorkshopError(f"{message}; go to your workshop's folder, or name it with -C DIR")
+
+
+def read_folder(root: Path) -> Folder:
+    """Read every file under `root/data`."""
+    folder = Folder(root)
+    data = folder.data
+    folder.workshop = _record(folder, data / "workshop.yaml", Workshop)
+    for file in sorted((data / "people").glob("*.yaml")):
+        if person := _record(folder, file, Person):
+            folder.people[file.stem] = person
+    for file in sorted((data / "venues").glob("*.yaml")):
+        if venue := _record(folder, file, Venue):
+            folder.venues[file.stem] = venue
+    for edition in sorted((data / "editions").glob("*/edition.yaml")):
+        _read_edition(folder, edition.parent)
+    return folder
+
+
+def _read_edition(folder: Folder, place: Path) -> None:
+    file = place / "edition.yaml"
+    if not (place.name.isdecimal() and len(place.name) == len("2024")):
+        span = Span(file, 1, 1, 1)
+        message = f"the folder {place.name} is not named after a year"
+        folder.faults.append(error("edition-name", message, span, "rename it, as to 2026"))
+        return
+    edition = _record(folder, file, Edition)
+    files = EditionFiles(
+        int(place.name),
+        place,
+        edition or Edition.model_construct(),
+        _list(folder, place / "program.yaml", Slot),
+        _list(folder, place / "papers.yaml", Paper),
+    )
+    for text_file in sorted(place.glob("*.md")):
+        text, faults = read_text(text_file)
+        folder.faults += faults
+        if text is None:
+            folder.unreadable.add(text_file)
+        else:
+            files.texts[text_file.name] = whole_file(text, text_file)
+    bibliography = place / "references.bib"
+    if bibliography.is_file():
+        files.references, faults = read_bibliography(bibliography)
+        folder.faults += faults
+    if edition is not None:
+        folder.editions[files.year] = files
+
+
+def _record(folder: Folder, file: Path, kind: type[T]) -> T | None:
+    return _read(folder, file, lambda node: validate_record(node, kind))
+
+
+def _list(folder: Folder, file: Path, kind: type[T]) -> list[T]:
+    if not file.is_file():
+        return []
+    return _read(folder, file, lambda node: validate_list(node, kind)) or []
+
+
+def _read(folder: Folder, file: Path, validate: Callable[[Node], Validated[T]]) -> T | None:
+    node, faults = read_yaml(file)
+    folder.faults += faults
+    if node is None:
+        folder.unreadable.add(file)
+        return None
+    validated = validate(node)
+    folder.faults += validated.faults
+    if validated.value is None:
+        folder.unreadable.add(file)
+    return validated.value

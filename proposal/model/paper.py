@@ -1,0 +1,62 @@
+"""An accepted paper."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+from pydantic import Field, model_validator
+
+from proposal.model.fields import Identifier, Line, Prose, Url, refuse
+from proposal.model.record import Record
+
+
+class Participant(Record):
+    """Somebody who is named: by the id of a person's file, or by name and affiliation."""
+
+    person: Identifier | None = Field(None, examples=["ada-lovelace"])
+    """The name of a file in `people/`, without `.yaml`."""
+    name: Line | None = Field(None, examples=["Ada Lovelace"])
+    """The name, of somebody who has no file."""
+    affiliation: Line | None = Field(None, examples=["University of Somewhere"])
+    """The institution, of somebody who has no file."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        match = re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<affiliation>[^()]+)\)", value.strip())
+        return match.groupdict() if match else {"name": value}
+
+    @model_validator(mode="after")
+    def _person_or_name(self) -> Self:
+        if (self.person is None) == (self.name is None):
+            refuse(
+                "person-or-name",
+                "somebody is named either by `person` or by `name`",
+                "keep one of the two",
+            )
+        return self
+
+
+class Paper(Record):
+    """An accepted paper."""
+
+    id: Identifier = Field(examples=["short-title"])
+    """The id by which the programme names the paper."""
+    title: Line = Field(examples=["A Paper"])
+    """The title, which stands here and nowhere else."""
+    authors: list[Participant] = Field(min_length=1)
+    """The authors in order: a name, `Name (Affiliation)`, or a record."""
+    abstract: Prose | None = Field(None, examples=["We show something."])
+    """The abstract, in Markdown."""
+    award: Line | None = Field(None, examples=["Best Paper"])
+    """An award that the paper won."""
+    pdf: Url | None = Field(None, examples=["https://example.org/paper.pdf"])
+    """Where the paper is read."""
+    code: Url | None = Field(None, examples=["https://example.org/code"])
+    """Where its code is."""
+    data: Url | None = Field(None, examples=["https://example.org/data"])
+    """Where its data are."""
+

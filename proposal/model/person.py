@@ -1,0 +1,101 @@
+"""A person: written once, reused by every edition, with a history."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from proposal.model.fields import Email, Identifier, Line, Orcid, Prose, Since, Url, refuse
+from proposal.model.record import Record
+
+
+class Affiliation(Record):
+    """A post that a person held from a certain day on."""
+
+    institution: Line = Field(examples=["University of Somewhere"])
+    """The university, company or institute."""
+    department: Line | None = Field(None, examples=["School of Computing"])
+    """The part of the institution."""
+    city: Line | None = Field(None, examples=["Barcelona"])
+    """The city; ACM asks for it in the author block."""
+    state: Line | None = Field(None, examples=["California"])
+    """The state or province, where it is usual to name it."""
+    country: Line | None = Field(None, examples=["Spain"])
+    """The country; ACM does not accept an author without it."""
+    since: Since | None = Field(None, examples=["2024-09"])
+    """The first day of the post; it lasts until the next one in the list begins."""
+    alongside: bool = Field(default=False, examples=[True])
+    """Whether the post is held at the same time as the one before it in the list."""
+    email: Email | None = Field(None, examples=["name@example.org"])
+    """The address that goes with this post, in place of the person's own."""
+
+
+class Biography(Record):
+    """What is said of a person from a certain day on."""
+
+    text: Prose = Field(examples=["Somebody works on something."])
+    """The biography, in Markdown."""
+    since: Since | None = Field(None, examples=["2024-09"])
+    """The first day on which the text is true."""
+    length: Literal["full", "short"] = Field(default="full", examples=["short"])
+    """`short` for a sentence or two, `full` for everything else."""
+
+
+class Links(Record):
+    """Where a person is found on the web."""
+
+    homepage: Url | None = Field(None, examples=["https://example.org"])
+    """The person's own page."""
+    orcid: Orcid | None = Field(None, examples=["0000-0002-1825-0097"])
+    """The person's ORCID iD, without the address before it."""
+    scholar: Url | None = Field(None, examples=["https://example.org/scholar"])
+    """A page of publications."""
+    github: Url | None = Field(None, examples=["https://example.org/code"])
+    """A page of code."""
+
+
+class Person(Record):
+    """`data/people/NAME.yaml`: one person; the file's name is the person's id."""
+
+    name: Line = Field(examples=["Ada Lovelace"])
+    """The name as it is printed."""
+    honorific: Line | None = Field(None, examples=["Dr."])
+    """What stands before the name where a talk is announced: Dr. or Prof."""
+    email: Email | None = Field(None, examples=["name@example.org"])
+    """The address printed in the author block; the website never shows it."""
+    links: Links = Field(default_factory=Links)
+    """Where the person is found on the web."""
+    affiliations: list[Affiliation] = Field(default_factory=list)
+    """The person's posts, the oldest first."""
+    bio: Prose | None = Field(None, examples=["Somebody works on something."])
+    """The biography, in Markdown, where one serves every edition."""
+    bios: list[Biography] = Field(default_factory=list)
+    """Biographies by date and length, where one does not serve every edition."""
+    photo: Line | None = Field(None, examples=["ada-lovelace.jpg"], pattern=r"^[\w-]+\.\w+$")
+    """The name of a portrait in `people/photos/`."""
+
+    @model_validator(mode="after")
+    def _one_kind_of_biography(self) -> Self:
+        if self.bio and self.bios:
+            refuse(
+                "two-biographies", "`bio` and `bios` stand side by side", "move `bio` into `bios`"
+            )
+        return self
+
+
+def reference(value: Any) -> Any:
+    """A person's id standing alone, as the record that it is short for."""
+    return {"person": value} if isinstance(value, str) else value
+
+
+class PersonReference(Record):
+    """Somebody named by id."""
+
+    person: Identifier = Field(examples=["ada-lovelace"])
+    """The name of a file in `people/`, without `.yaml`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return reference(value)

@@ -1,0 +1,72 @@
+"""The base of every record in the data: strict keys, and values that keep their places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from proposal.diagnostics import Span
+from proposal.source.text import Text
+from proposal.source.yaml import Node
+
+
+class Record(BaseModel):
+    """A mapping in a YAML file, validated; unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+    _node: Node | None = PrivateAttr(default=None)
+
+    @property
+    def span(self) -> Span | None:
+        """Where the record stands; nothing if it was not read from a file."""
+        return self._node.span if self._node else None
+
+    def place(self, *path: str | int) -> Span | None:
+        """Where the value at `path` stands, or the nearest record around it that is written."""
+        node = self._node
+        if node is None:
+            return None
+        for step in path:
+            inner = node.child(step)
+            if inner is None:
+                break
+            node = inner
+        return node.span
+
+    def located(self, node: Node) -> None:
+        """Tell this record and all in it where they were written.
+
+        Strings become `Text`, so that whatever is printed later still knows its place.
+        """
+        self._node = node
+        for name in type(self).model_fields:
+            # A record in its short form is a single word, which is where all of it stands.
+            child = node.child(name) if isinstance(node.value, dict) else node
+            if child is not None:
+                # Records are validated before this and frozen for everybody else after it.
+                self.__dict__[name] = _located(self.__dict__[name], child)
+
+
+def _located(value: Any, node: Node) -> Any:
+    if isinstance(value, Record):
+        value.located(node)
+        return value
+    if isinstance(value, str) and type(value) in {str, Text}:
+        return _text(value, node)
+    if isinstance(value, list):
+        children = node.value if isinstance(node.value, list) else [node] * len(value)
+        return [_located(item, child) for item, child in zip(value, children, strict=False)]
+    if isinstance(value, dict):
+        return {
+            key: _located(item, child) if (child := node.child(key)) else item
+            for key, item in value.items()
+        }
+    return value
+
+
+def _text(value: str, node: Node) -> str:
+    if isinstance(node.value, Text):
+        return node.value if node.value == value else node.value.replaced(value)
+    return Text(value, ((0, node.span),))

@@ -1,0 +1,274 @@
+"""Turns a YAML value into a record of the model, or tells in the user's words why not.
+
+A record with a fault is not given up: the faulty values are left out or replaced by the
+example that the schema documents, so that one run can go on and find what else is wrong,
+in this file and in those that refer to it. Such a stand-in has no place in a file, and
+nothing is ever built from it, since the fault itself is an error.
+"""
+
+from __future__ import annotations
+
+import difflib
+import typing
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import UnionType
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from proposal.diagnostics import Diagnostic, Span, error
+from proposal.model.record import Record
+from proposal.source.yaml import Node, Plain
+
+T = TypeVar("T")
+Steps = tuple[int | str, ...]
+
+_ROUNDS = 6
+"""Repairs tried before a record is given up; a repair can uncover the next fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validated(Generic[T]):
+    """What became of a YAML value."""
+
+    value: T | None
+    faults: list[Diagnostic]
+
+
+def validate_record(node: Node, kind: type[T]) -> Validated[T]:
+    """The record that `node` describes, with its places, and its faults."""
+    return _validate(node, kind)
+
+
+def validate_list(node: Node, kind: type[T]) -> Validated[list[T]]:
+    """The list of records that `node` describes, with their places, and their faults."""
+    return _validate(node, list[kind])  # type: ignore[valid-type]
+
+
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """The known word that was most likely meant."""
+    matches = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def _validate(node: Node, kind: Any) -> Validated[Any]:
+    adapter = TypeAdapter(kind)
+    data = node.plain()
+    faults: dict[tuple[Span, str], Diagnostic] = {}
+    for _ in range(_ROUNDS):
+        try:
+            value = adapter.validate_python(data)
+        except ValidationError as reason:
+            details = reason.errors(include_url=False)
+            for detail in details:
+                found = _diagnostic(detail, node, kind)
+                if _is_written(detail["loc"], node, detail):
+                    faults.setdefault((found.span or node.span, found.code), found)
+            data = _repaired(data, node, details, kind)
+        else:
+            _tell_places(value, node)
+            return Validated(value, list(faults.values()))
+
+    return Validated(None, list(faults.values()))
+
+
+def _tell_places(value: Any, node: Node) -> None:
+    if isinstance(value, Record):
+        value.located(node)
+    elif isinstance(value, list) and isinstance(node.value, list):
+        for item, child in zip(value, node.value, strict=False):
+            _tell_places(item, child)
+
+
+def _is_written(path: Steps, node: Node, detail: ErrorDetails) -> bool:
+    """Whether the fault is the user's, and not that of a stand-in from an earlier round."""
+    steps = path[:-1] if detail["type"] == "missing" else path
+    at: Node | None = node
+    for step in steps:
+        inner = at.child(step) if at else None
+        if inner is None:
+            return at is not None and not isinstance(at.value, dict | list)
+        at = inner
+    return True
+
+
+def _node_at(path: Steps, node: Node) -> Node:
+    for step in path:
+        inner = node.child(step)
+        if inner is None:
+            break
+        node = inner
+    return node
+
+
+def _diagnostic(detail: ErrorDetails, root: Node, kind: Any) -> Diagnostic:
+    path, found = detail["loc"], detail["type"]
+    node = _node_at(path, root)
+    context = detail.get("ctx", {})
+    if found == "extra_forbidden":
+        return _unknown_key(path, root, kind)
+    if found == "missing":
+        return _missing(str(path[-1]), _span_of_record(path[:-1], root), _field(path, kind))
+    if node.value is None and "text" not in context:
+        name = path[-1] if path else "file"
+        message = f"`{name}` has no value" if path else "the file is empty"
+        return error("missing-value", message, _key_span(path, root), _example(_field(path, kind)))
+    if "text" in context:
+        return error(found, context["text"], node.span, context["hint"] or None)
+    message, hint = _explained(found, str(node.value), context)
+    return error(found.replace("_", "-"), message or detail["msg"], node.span, hint)
+
+
+def _explained(found: str, typed: str, context: dict[str, Any]) -> tuple[str, str | None]:
+    """A message and a hint for the faults that pydantic itself finds."""
+    match found:
+        case "literal_error":
+            allowed = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
+            guess = nearest(typed, allowed)
+            hint = f"did you mean `{guess}`?" if guess else f"write one of {', '.join(allowed)}"
+            return f"`{typed}` is not one of {', '.join(allowed)}", hint
+        case "int_parsing" | "int_type" | "int_from_float":
+            return f"`{typed}` is no whole number", "write digits only"
+        case "bool_parsing" | "bool_type":
+            return f"`{typed}` is neither yes nor no", "write true or false"
+        case "greater_than_equal":
+            return f"{typed} is too small", f"write {context['ge']} or more"
+        case "less_than_equal":
+            return f"{typed} is too large", f"write {context['le']} or less"
+        case "string_type":
+            return "a text is expected here, not a list or a record", "write one text"
+        case "list_type":
+            return "a list is expected here", "write [one, another], or one item a line after a dash"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return "a record is expected here", "write `key: value` lines"
+        case "too_short":
+            return "the list is empty", "add an item"
+        case "string_pattern_mismatch":
+            return f"`{typed}` has characters that do not belong here", None
+        case _:
+            return "", None
+
+
+def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
+    key = str(path[-1])
+    record = _record(path[:-1], kind)
+    known = list(record.model_fields) if record else []
+    parent = _node_at(path[:-1], root)
+    guess = nearest(key, known)
+    hint = f"did you mean `{guess}`?" if guess else f"known keys: {', '.join(known)}"
+    return error("unknown-key", f"`{key}` is no known key", parent.keys.get(key, parent.span), hint)
+
+
+def _missing(key: str, span: Span, info: FieldInfo | None) -> Diagnostic:
+    return error("missing-key", f"`{key}` is missing here", span, _example(info, key))
+
+
+def _example(info: FieldInfo | None, key: str | None = None) -> str | None:
+    if info is None or not info.examples:
+        return None
+    example = info.examples[0]
+    written = f"[{', '.join(map(str, example))}]" if isinstance(example, list) else str(example)
+    return f"for example `{key}: {written}`" if key else f"for example {written}"
+
+
+def _span_of_record(path: Steps, root: Node) -> Span:
+    node = _node_at(path, root)
+    if node.keys:
+        return next(iter(node.keys.values()))
+    return node.span
+
+
+def _key_span(path: Steps, root: Node) -> Span:
+    parent = _node_at(path[:-1], root)
+    return parent.keys.get(str(path[-1]), parent.span) if path else root.span
+
+
+def _annotation(annotation: Any, step: int | str) -> Any:
+    """The type of what stands under a key or index of a value of type `annotation`."""
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        return _annotation(typing.get_args(annotation)[0], step)
+    if origin in {typing.Union, UnionType}:
+        inner = [each for each in typing.get_args(annotation) if each is not type(None)]
+        return _annotation(inner[0], step)
+    if origin in {list, dict}:
+        return typing.get_args(annotation)[-1]
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        info = annotation.model_fields.get(str(step))
+        return info.annotation if info else None
+    return None
+
+
+def _record(path: Steps, kind: Any) -> type[Record] | None:
+    for step in path:
+        kind = _annotation(kind, step)
+    if typing.get_origin(kind) in {typing.Union, UnionType}:
+        kind = next(each for each in typing.get_args(kind) if each is not type(None))
+    return kind if isinstance(kind, type) and issubclass(kind, Record) else None
+
+
+def _field(path: Steps, kind: Any) -> FieldInfo | None:
+    record = _record(path[:-1], kind) if path else None
+    return record.model_fields.get(str(path[-1])) if record else None
+
+
+def _repaired(data: Plain, root: Node, details: list[ErrorDetails], kind: Any) -> Plain:
+    """The data without what is wrong in it, or with the schema's example in its place.
+
+    Removing items of a list moves those behind them, so the last fault is mended first.
+    """
+    order = sorted(details, key=lambda each: [str(step).zfill(6) for step in each["loc"]])
+    for detail in reversed(order):
+        data = _mended(data, root, detail, kind)
+    return data
+
+
+def _mended(data: Plain, root: Node, detail: ErrorDetails, kind: Any) -> Plain:
+    path = detail["loc"]
+    if not path:
+        return _specimen(kind)
+    target: Any = data
+    for depth, step in enumerate(path[:-1], start=1):
+        inner = _step(target, step)
+        if not isinstance(inner, dict | list):
+            path = path[:depth]  # the fault lies in a value that is short for a record
+            break
+        target = inner
+    last, info = path[-1], _field(path, kind)
+    if isinstance(target, dict):
+        if detail["type"] != "extra_forbidden" and info is not None and info.is_required():
+            target[last] = _stand_in(info)
+        else:
+            target.pop(last, None)
+    elif isinstance(target, list) and isinstance(last, int) and last < len(target):
+        del target[last]
+        written = _node_at(path[:-1], root).value
+        if isinstance(written, list):
+            del written[last]  # so that the items behind it keep their places
+    return data
+
+
+def _step(target: Any, step: int | str) -> Any:
+    if isinstance(target, dict):
+        return target.get(str(step))
+    if isinstance(target, list) and isinstance(step, int) and step < len(target):
+        return target[step]
+    return None
+
+
+def _stand_in(info: FieldInfo) -> Any:
+    return info.examples[0] if info.examples else _specimen(info.annotation)
+
+
+def _specimen(kind: Any) -> Any:
+    """A record made of the examples in the schema, as far as it must have them."""
+    if typing.get_origin(kind) is list:
+        return []
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return {
+            name: _stand_in(info) for name, info in kind.model_fields.items() if info.is_required()
+        }
+    return None

@@ -1,0 +1,63 @@
+"""The host conference of one year, and what its call asks of workshops."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from proposal.model.fields import Day, Line, Url, Zone, refuse
+from proposal.model.record import Record
+
+
+class DocumentLimits(Record):
+    """What a call asks of one document."""
+
+    pages: int | None = Field(None, ge=1, le=100, examples=[5])
+    """The most pages the document may have, references included."""
+
+
+class WorkshopCall(Record):
+    """The conference's call for workshops."""
+
+    url: Url | None = Field(None, examples=["https://example.org/call-for-workshops"])
+    """Where the call stands."""
+    documents: dict[str, DocumentLimits] = Field(default_factory=dict)
+    """Limits by document: `proposal`, `camera-ready`."""
+
+
+class Venue(Record):
+    """`data/venues/NAME.yaml`: the host conference of one year."""
+
+    series: Line = Field(examples=["KDD"])
+    """The conference's short name without a year."""
+    name: Line = Field(examples=["30th ACM SIGKDD Conference on Knowledge Discovery and Data Mining"])
+    """The conference's full name, with its ordinal, without "Proceedings of the"."""
+    acronym: Line = Field(examples=["KDD '24"])
+    """The conference's short name with its year, as ACM's conference line has it."""
+    start: Day = Field(examples=["2024-08-25"])
+    """The first day of the conference."""
+    end: Day = Field(examples=["2024-08-29"])
+    """The last day of the conference."""
+    site: Line | None = Field(None, examples=["Centre de Convencions Internacional de Barcelona"])
+    """The building."""
+    city: Line = Field(examples=["Barcelona"])
+    """The city."""
+    state: Line | None = Field(None, examples=["Idaho"])
+    """The state or province, where it is usual to name it."""
+    country: Line = Field(examples=["Spain"])
+    """The country."""
+    zone: Zone = Field(examples=["Europe/Madrid"])
+    """The time zone of all times in the programme."""
+    url: Url | None = Field(None, examples=["https://kdd2024.kdd.org/"])
+    """The conference's home page."""
+    proceedings: Line | None = Field(None, examples=["Companion Proceedings of the …"])
+    """The title of the proceedings, if it is not "Proceedings of the" and the name."""
+    call: WorkshopCall = Field(default_factory=WorkshopCall)
+    """What the conference asks of workshops."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            refuse("dates-out-of-order", "the conference ends before it starts", "swap the two days")
+        return self

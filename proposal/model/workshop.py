@@ -1,0 +1,46 @@
+"""The series: what stays the same from one edition to the next."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from proposal.model.fields import Day, Line, Url
+from proposal.model.record import Record
+
+
+class EarlierEdition(Record):
+    """An edition of the series that has no folder of its own under `editions/`."""
+
+    ordinal: int = Field(ge=1, examples=[2])
+    """Which edition of the series it was: 1, 2, 3."""
+    date: Day = Field(examples=["2025-08-04"])
+    """The day of that workshop."""
+    host: Line = Field(examples=["KDD 2025"])
+    """The conference beside which it took place."""
+    city: Line = Field(examples=["Toronto"])
+    """Where it took place."""
+    country: Line = Field(examples=["Canada"])
+    """The country of that city."""
+    url: Url | None = Field(None, examples=["https://example.org/2025"])
+    """Its page."""
+    submissions: int | None = Field(None, ge=0, examples=[30])
+    """How many papers were submitted."""
+    accepted: int | None = Field(None, ge=0, examples=[12])
+    """How many papers were accepted."""
+    attendees: int | None = Field(None, ge=0, examples=[60])
+    """How many people came."""
+
+
+class Workshop(Record):
+    """`data/workshop.yaml`: the series of workshops."""
+
+    name: Line = Field(examples=["Workshop on Structured Proposals"])
+    """The name without its ordinal: "Workshop on …", which an edition makes "Third Workshop on …"."""
+    acronym: Line = Field(examples=["WSP"], pattern=r"^[\w-]+$")
+    """The short name, without a year."""
+    url: Url | None = Field(None, examples=["https://example.org/"])
+    """The series' home page."""
+    current: int = Field(ge=1950, le=2200, examples=[2026])
+    """The edition that commands take when none is named."""
+    earlier: list[EarlierEdition] = Field(default_factory=list)
+    """Editions that have no folder under `editions/`."""

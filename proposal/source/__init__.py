@@ -1,0 +1,1 @@
+"""Reads the user's files: plain values that know where they stand."""

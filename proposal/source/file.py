@@ -1,0 +1,68 @@
+"""Reads a file of the user as clean text: UTF-8, composed letters, Unix line ends."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from proposal.diagnostics import Diagnostic, Span, error
+
+LARGEST = 4 * 1024 * 1024
+"""Bytes; no file that a person writes is larger, and a mistaken one should not hang the build."""
+
+_UNWANTED = {"Cc", "Co", "Cn", "Cs"}
+_ALLOWED_CONTROLS = {"\n", "\t"}
+_DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
+    """The file's text, or nothing and the reason why it cannot be read as text."""
+    start = Span(file, 1, 1, 1)
+    try:
+        if file.stat().st_size > LARGEST:
+            return None, [error("file-too-large", "the file is larger than 4 MB", start)]
+        raw = file.read_bytes()
+    except OSError as reason:
+        said = (reason.strerror or "unknown reason").lower()
+        return None, [error("unreadable-file", f"the file cannot be read: {said}", start)]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as reason:
+        before = raw[: reason.start].decode("utf-8-sig")
+        span = _span_at(file, before, len(before))
+        return None, [
+            error(
+                "not-utf-8",
+                f"the byte 0x{raw[reason.start]:02x} is no UTF-8 text",
+                span,
+                "save the file with the encoding UTF-8",
+            )
+        ]
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    faults = [
+        error(
+            "forbidden-character",
+            f"the invisible character U+{ord(character):04X} cannot be printed",
+            _span_at(file, text, offset),
+            "delete it (it often comes along when text is pasted)",
+        )
+        for offset, character in enumerate(text)
+        if _is_forbidden(character)
+    ]
+    return (None, faults) if faults else (text, [])
+
+
+def _is_forbidden(character: str) -> bool:
+    if character < "\x7f":
+        return character < " " and character not in _ALLOWED_CONTROLS
+    return (
+        character in _DIRECTION_OVERRIDES
+        or character == "\ufeff"
+        or unicodedata.category(character) in _UNWANTED
+    )
+
+
+def _span_at(file: Path, text: str, offset: int) -> Span:
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return Span(file, line, column, column + 1)

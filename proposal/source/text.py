@@ -1,0 +1,60 @@
+"""What is a piece of text from the data, and where does each of its lines stand?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from pathlib import Path
+from typing import Self
+
+from proposal.diagnostics import Span
+
+
+class Text(str):
+    """A string from the data that remembers the file, line and column it was written at.
+
+    It is an ordinary string otherwise; what string methods return is plain `str`.
+    """
+
+    __slots__ = ("pieces",)
+
+    pieces: tuple[tuple[int, Span], ...]
+    """For each source line: the offset in the string at which it begins, and its span."""
+
+    def __new__(cls, value: str, pieces: tuple[tuple[int, Span], ...]) -> Self:
+        """Make a text out of a value and the source lines that it was written on."""
+        self = super().__new__(cls, value)
+        self.pieces = pieces
+        return self
+
+    @property
+    def span(self) -> Span:
+        """The first line of the text."""
+        return self.pieces[0][1]
+
+    def place(self, offset: int, length: int = 1) -> Span:
+        """Where the character at `offset` was written, `length` characters wide."""
+        index = max(bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1, 0)
+        start, span = self.pieces[index]
+        column = span.column + max(offset - start, 0)
+        return Span(span.file, span.line, column, column + length)
+
+    def places_of_lines(self) -> list[Span]:
+        """For each line of the string, where it begins in the source."""
+        spans, offset = [], 0
+        for line in self.split("\n"):
+            spans.append(self.place(offset, max(len(line), 1)))
+            offset += len(line) + 1
+        return spans
+
+    def replaced(self, value: str) -> Text:
+        """Another value that stands at the same place, as after trimming white space."""
+        return Text(value, ((0, self.span),))
+
+
+def whole_file(value: str, file: Path) -> Text:
+    """The text of a file that is one prose text, each line at its own place."""
+    pieces, offset = [], 0
+    for number, line in enumerate(value.split("\n"), start=1):
+        pieces.append((offset, Span(file, number, 1, len(line) + 1)))
+        offset += len(line) + 1
+    return Text(value, tuple(pieces))
