@@ -32,7 +32,8 @@ quietly() {
         rm -f "$log"
         return 0
     fi
-    say "This failed: $*" "The end of what it said:"
+    say "This failed: $*"
+    say "The end of what it said:"
     tail -n 15 "$log" | sed 's/^/    /'
     rm -f "$log"
     return 1

@@ -22,6 +22,5 @@ compile() {
 }
 
 compile --group build --output-file requirements/run.lock
-# What runs the program is the same where it is tested.
-compile --group test --constraint requirements/run.lock --output-file requirements/test.lock
+compile --group test --output-file requirements/test.lock
 git diff --stat -- requirements
