@@ -19,6 +19,9 @@ from proposal.machine.managers import LOCK_TIME, Order, commands, lists_are_miss
 TAIL = 15
 """How many of a failed command's last lines are worth reading."""
 
+BETWEEN_TRIES = 2.0
+"""Seconds before asking again for lists of packages that another program is fetching."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -46,11 +49,11 @@ def install(order: Order, host: Host) -> Iterator[Progress | Failure]:
     refresh, wanted = commands(order)
     refreshed = bool(refresh) and lists_are_missing(order, host)
     if refreshed:
-        yield from _refresh(refresh, host)
-    outcome = yield from _run(wanted, host)
+        yield from _refresh(refresh, order, host)
+    outcome = yield from _run(wanted, order, host)
     if outcome.says(_LISTS_ARE_OLD) and refresh and not refreshed:
-        yield from _refresh(refresh, host)
-        outcome = yield from _run(wanted, host)
+        yield from _refresh(refresh, order, host)
+        outcome = yield from _run(wanted, order, host)
     if outcome.code:
         yield Failure(order, outcome.tail)
 
@@ -71,21 +74,21 @@ class _Outcome:
         return self.code != 0 and any(complaint.search(line) for line in self.tail)
 
 
-def _refresh(command: list[str], host: Host) -> Iterator[Progress]:
+def _refresh(command: list[str], order: Order, host: Host) -> Iterator[Progress]:
     """Fetch the lists, waiting for another who does: apt itself waits only to install."""
     patience = time.monotonic() + LOCK_TIME
-    outcome = yield from _run(command, host)
+    outcome = yield from _run(command, order, host)
     while outcome.says(_LISTS_ARE_LOCKED) and time.monotonic() < patience:
-        time.sleep(2)
-        outcome = yield from _run(command, host)
+        time.sleep(BETWEEN_TRIES)
+        outcome = yield from _run(command, order, host)
 
 
-def _run(command: list[str], host: Host) -> Generator[Progress, None, _Outcome]:
+def _run(command: list[str], order: Order, host: Host) -> Generator[Progress, None, _Outcome]:
     tail: deque[str] = deque(maxlen=TAIL)
     try:
         process = subprocess.Popen(
             command,
-            env=environment(host),
+            env={**environment(host), **order.source.environment},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -103,9 +103,11 @@ def orders(missing: Iterable[Part], host: Host) -> tuple[tuple[Order, ...], tupl
 def commands(order: Order) -> tuple[list[str], list[str]]:
     """The commands that fetch the lists of packages (perhaps none) and that install."""
     source = order.source
-    rights = list(order.rights or ())
-    settings = [f"{name}={value}" for name, value in source.environment.items()]
-    start = [*rights, *(["env", *settings] if settings else []), str(order.place)]
+    start = [str(order.place)]
+    if order.rights:
+        # sudo drops the caller's environment, so that it is said again behind it.
+        settings = [f"{name}={value}" for name, value in source.environment.items()]
+        start = [*order.rights, "env", *settings, *start]
     refresh = [*start, *source.refresh, *source.unattended] if source.refresh else []
     return refresh, [*start, *source.install, *source.unattended, *order.packages]
 
