@@ -1,0 +1,201 @@
+"""What typing make does, seen with stand-ins for the parts that it calls."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TOOLS = [
+    "awk",
+    "cat",
+    "cksum",
+    "cmp",
+    "cut",
+    "dirname",
+    "grep",
+    "head",
+    "id",
+    "mktemp",
+    "mv",
+    "rm",
+    "sed",
+    "sh",
+    "tail",
+    "uname",
+]
+
+pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="make is not here")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A folder with the real Makefile, and a program that says how it was called."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    program(tmp_path / "scripts" / "environment.sh", 'echo "environment $*"')
+    program(tmp_path / ".venv" / "bin" / "proposal", 'printf "<%s>" proposal "$@"; echo')
+    return tmp_path
+
+
+def program(place: Path, script: str) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(f"#!/bin/sh\n{script}\n")
+    place.chmod(0o755)
+
+
+def make(folder: Path, *arguments: str) -> list[str]:
+    # The suite itself may have been started by make, which tells its children so.
+    surroundings = {name: value for name, value in os.environ.items() if "MAKE" not in name}
+    finished = subprocess.run(
+        ["make", *arguments],
+        cwd=folder,
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return finished.stdout.splitlines()
+
+
+def test_make_alone_lists_every_target_with_what_it_does(checkout: Path) -> None:
+    text = "\n".join(make(checkout))
+    for target in [
+        "proposal",
+        "site",
+        "check",
+        "serve",
+        "bundle",
+        "test",
+        "bench",
+        "lint",
+        "format",
+        "lock",
+        "clean",
+        "environment",
+    ]:
+        assert f"make {target} " in text
+
+
+def test_make_proposal_sets_up_python_then_the_machine_then_builds(checkout: Path) -> None:
+    assert make(checkout, "proposal") == [
+        "environment run",
+        "<proposal><doctor><--install>",
+        "<proposal><build><-->",
+    ]
+
+
+@pytest.mark.parametrize("target", ["check", "serve", "bundle"])
+def test_an_edition_is_handed_on(checkout: Path, target: str) -> None:
+    assert make(checkout, target, "EDITION=2024")[-1] == f"<proposal><{target}><--><2024>"
+
+
+def test_several_editions_are_several_arguments(checkout: Path) -> None:
+    lines = make(checkout, "proposal", "EDITION=2024 2026")
+    assert lines[-1] == "<proposal><build><--><2024><2026>"
+
+
+@pytest.mark.parametrize(
+    "typed", ["$(shell touch made)", "`touch made`", "$$(touch made)", "; touch made", "*", "--all"]
+)
+def test_an_edition_is_never_run_or_taken_for_an_option(checkout: Path, typed: str) -> None:
+    called = make(checkout, "check", f"EDITION={typed}")[-1]
+    assert called == f"<proposal><check><-->{''.join(f'<{word}>' for word in typed.split())}"
+    assert not (checkout / "made").exists()
+
+
+def test_the_website_is_made_of_all_editions(checkout: Path) -> None:
+    assert make(checkout, "site")[-1] == "<proposal><build><--all><--only><site>"
+
+
+def test_cleaning_keeps_python_and_what_git_keeps(checkout: Path) -> None:
+    for name in ("build/.gitignore", "build/2024/proposal.pdf", "proposal/__pycache__/a.pyc"):
+        (checkout / name).parent.mkdir(parents=True, exist_ok=True)
+        (checkout / name).touch()
+    (checkout / "tests").mkdir()
+    make(checkout, "clean")
+    left = {str(path.relative_to(checkout)) for path in checkout.rglob("*") if path.is_file()}
+    assert left == {
+        "Makefile",
+        "build/.gitignore",
+        "scripts/environment.sh",
+        ".venv/bin/proposal",
+    }
+
+
+@pytest.fixture
+def bare_checkout(tmp_path: Path) -> Path:
+    """A folder with the real environment script, and a PATH of few programs and no Python."""
+    for name in ("scripts/environment.sh", "requirements/run.lock", "pyproject.toml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / "bin").mkdir()
+    for name in TOOLS:
+        tool = shutil.which(name)
+        if tool:
+            (tmp_path / "bin" / name).symlink_to(tool)
+    return tmp_path
+
+
+def set_up(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["/bin/sh", "scripts/environment.sh", "run"],
+        cwd=folder,
+        env={"PATH": str(folder / "bin"), "TMPDIR": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def python(folder: Path, name: str, version: tuple[int, int], *, has_venv: bool) -> None:
+    """A Python that answers the questions the script asks, as one of that version would."""
+    dotted = ".".join(map(str, version))
+    program(
+        folder / "bin" / name,
+        f"""case $2 in
+        *"< (3, 11)"*) exit {int(version < (3, 11))} ;;
+        *ensurepip*) exit {int(not has_venv)} ;;
+        *print*) echo python{dotted}-venv ;;
+        *) echo Python {dotted}.0 ;;
+        esac""",
+    )
+
+
+def test_without_python_it_says_which_one_to_get(bare_checkout: Path) -> None:
+    finished = set_up(bare_checkout)
+    assert finished.returncode == 3
+    assert "This needs Python 3.11 or later." in finished.stdout
+    assert "https://www.python.org/downloads" in finished.stdout
+
+
+def test_an_old_python_is_named(bare_checkout: Path) -> None:
+    python(bare_checkout, "python3", (3, 9), has_venv=True)
+    finished = set_up(bare_checkout)
+    assert finished.returncode == 3
+    assert "On PATH is Python 3.9.0." in finished.stdout
+
+
+def test_debians_missing_half_of_venv_is_asked_for_by_name(bare_checkout: Path) -> None:
+    python(bare_checkout, "python3", (3, 12), has_venv=False)
+    program(bare_checkout / "bin" / "apt-get", "exit 1")
+    program(bare_checkout / "bin" / "sudo", "exit 1")
+    (bare_checkout / "bin" / "id").unlink()
+    program(bare_checkout / "bin" / "id", "echo 1000")
+    finished = set_up(bare_checkout)
+    assert finished.returncode == 3
+    assert "    sudo apt-get update && sudo apt-get install python3.12-venv\n" in finished.stdout
+
+
+def test_a_failing_installation_of_venv_shows_its_end(bare_checkout: Path) -> None:
+    python(bare_checkout, "python3.12", (3, 12), has_venv=False)
+    program(bare_checkout / "bin" / "apt-get", "echo 'E: no space left'; exit 100")
+    program(bare_checkout / "bin" / "env", '/usr/bin/env "$@"')
+    (bare_checkout / "bin" / "id").unlink()
+    program(bare_checkout / "bin" / "id", "echo 0")
+    finished = set_up(bare_checkout)
+    assert finished.returncode == 3
+    assert "    E: no space left\n" in finished.stdout
