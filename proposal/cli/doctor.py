@@ -110,7 +110,7 @@ def _watch(events: Iterable[Progress | Failure], console: Console) -> Failure | 
                 failure = event
             elif status:
                 status.update(escape(event.text))
-            elif time.monotonic() - shown > QUIET_TIME:
+            elif event.notable or time.monotonic() - shown > QUIET_TIME:
                 shown = time.monotonic()
                 console.print(f"    {event.text}", soft_wrap=True, markup=False)
     return failure

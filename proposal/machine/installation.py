@@ -14,10 +14,13 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 
 from proposal.machine.host import Host, environment
-from proposal.machine.managers import LOCK_TIME, Order, commands, lists_are_missing
+from proposal.machine.managers import APT, LOCK_TIME, Order, commands, lists_are_missing
 
 TAIL = 15
 """How many of a failed command's last lines are worth reading."""
+
+WIDTH = 70
+"""How many characters of a line are shown, of package managers whose words are passed on."""
 
 BETWEEN_TRIES = 2.0
 """Seconds before asking again for lists of packages that another program is fetching."""
@@ -28,6 +31,8 @@ class Progress:
     """What a package manager is doing now."""
 
     text: str
+    notable: bool = False
+    """Whether somebody who reads a log should see it, and not only now and then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,36 +103,36 @@ def _run(command: list[str], order: Order, host: Host) -> Generator[Progress, No
     except OSError as fault:
         return _Outcome(127, (f"{command[0]}: {fault.strerror}",))
     with process:
-        yield from _phrases(process.stdout or (), tail)
+        yield from _events(process.stdout or (), order, tail)
     return _Outcome(process.returncode, tuple(tail))
 
 
-def _phrases(lines: Iterable[str], tail: deque[str]) -> Iterator[Progress]:
+def _events(lines: Iterable[str], order: Order, tail: deque[str]) -> Iterator[Progress]:
     for line in lines:
         text = line.strip()
-        if not text:
-            continue
-        tail.append(text)
-        phrase = _phrase(text)
-        if phrase:
-            yield Progress(phrase)
+        if text:
+            tail.append(text)
+            event = _apt_progress(text) if order.source is APT else Progress(text[:WIDTH])
+            if event:
+                yield event
 
 
+_TO_DOWNLOAD = "{0} to download"
 _APT = (
-    (re.compile(r"Need to get ([\d.,]+ \wB)"), "{0} to download"),
+    (re.compile(r"Need to get ([\d.,]+ \wB)"), _TO_DOWNLOAD),
     (re.compile(r"Get:\d+ \S+ \S+ \S+ (\S+) "), "downloading {0}"),
     (re.compile(r"Unpacking (\S+)"), "unpacking {0}"),
     (re.compile(r"Setting up (\S+)"), "setting up {0}"),
     (re.compile(r"Processing triggers for (\S+)"), "finishing {0}"),
-    (re.compile(r"(?:Waiting for cache lock|Could not get lock)"), "waiting for another install"),
+    (re.compile(r"Running (\S+)\. This may take"), "running {0}"),
+    (re.compile(r"Waiting for cache lock|.*Could not get lock"), "waiting for another install"),
 )
-_SAYS_NOTHING = re.compile(r"(Hit|Get|Ign|Err|Selecting|Preparing|Reading|Building|Fetched|\()\b")
 
 
-def _phrase(line: str) -> str:
-    """What a line says about the progress, in few words; nothing if it says nothing."""
+def _apt_progress(line: str) -> Progress | None:
+    """What a line of apt says about the progress, in few words; None if it says nothing."""
     for pattern, phrase in _APT:
         found = pattern.match(line)
         if found:
-            return phrase.format(*found.groups())
-    return "" if _SAYS_NOTHING.match(line) else line[:70]
+            return Progress(phrase.format(*found.groups()), notable=phrase is _TO_DOWNLOAD)
+    return None

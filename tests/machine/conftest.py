@@ -27,6 +27,7 @@ update)
     : > {folder}/lists/packages.test_Packages ;;
 install)
     [ "$DEBIAN_FRONTEND" = noninteractive ] || {{ echo "E: a question was asked"; exit 100; }}
+    echo "Need to get 612 MB of archives."
     for name in "$@"; do
         case $name in install|-*) continue ;; esac
         if [ -e {folder}/stale ] || [ ! -d {folder}/packages/"$name" ]; then

@@ -97,7 +97,7 @@ def test_a_package_manager_that_cannot_run_fails_like_any_other(machine: Machine
         ("Processing triggers for tex-common (6.18) ...", ["finishing tex-common"]),
         ("(Reading database ... 45%", []),
         ("Selecting previously unselected package tex-common.", []),
-        ("[3/7] install: acmart [2089k]", ["[3/7] install: acmart [2089k]"]),
+        ("E: Could not get lock /var/lib/dpkg/lock-frontend", ["waiting for another install"]),
     ],
 )
 def test_many_lines_become_few_words(machine: Machine, said: str, phrases: list[str]) -> None:
@@ -106,3 +106,8 @@ def test_many_lines_become_few_words(machine: Machine, said: str, phrases: list[
     machine.add_program("apt-get", f"#!/bin/sh\necho '{said}'\n")
     events = install_all(machine.host(administrator=True))
     assert [event.text for event in events if isinstance(event, Progress)] == phrases
+
+
+def test_other_package_managers_speak_for_themselves(machine: Machine) -> None:
+    machine.add_program("brew", "#!/bin/sh\necho '==> Pouring texlive'\n")
+    assert install_all(machine.host()) == [Progress("==> Pouring texlive")]
