@@ -65,12 +65,12 @@ pythons() {
     done
 }
 
+# The program behind the first Python that can make environments: the one that made the
+# present environment rather than its own, which may be on PATH and is about to go.
 first_with_venv() {
     for name in "$@"; do
-        if "$name" -c 'import ensurepip, venv' 2>/dev/null; then
-            say "$name"
+        "$name" -c 'import ensurepip, sys, venv; print(sys._base_executable)' 2>/dev/null &&
             return 0
-        fi
     done
     return 1
 }
