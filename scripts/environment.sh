@@ -126,8 +126,8 @@ install_packages() {
 
 if is_ready; then exit 0; fi
 [ -f "$lock" ] || stop "There is no $lock; say run or test."
-say "Setting up Python in .venv; this takes about a minute."
 can_be_mended || make_environment
+say "Setting up Python's packages in .venv; this takes about a minute."
 rm -f "$stamp"
 install_packages || {
     say "Python's packages could not be installed. Is the network there?"
@@ -136,4 +136,4 @@ install_packages || {
 }
 contents >"$stamp.new"
 mv "$stamp.new" "$stamp"
-say "Python is set up: $(.venv/bin/python --version), $(grep -c '==' "$lock") packages."
+say "They are set up: $(.venv/bin/python --version), $(grep -c '==' "$lock") packages."
