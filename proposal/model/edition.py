@@ -169,6 +169,17 @@ class Document(Record):
     """Thanks, in Markdown; they stand before the references."""
 
 
+class Outcome(Record):
+    """How the edition went, for the proposals of later ones."""
+
+    submissions: int | None = Field(None, ge=0, examples=[30])
+    """How many papers were submitted."""
+    accepted: int | None = Field(None, ge=0, examples=[12])
+    """How many papers were accepted, if `papers.yaml` does not list them."""
+    attendees: int | None = Field(None, ge=0, examples=[60])
+    """How many people came."""
+
+
 def _documents(value: Any) -> Any:
     known = ("proposal", "camera-ready")
     if isinstance(value, dict):
@@ -213,6 +224,8 @@ class Edition(Record):
     """The programme committee."""
     audience: Audience | None = Field(None)
     """Who comes."""
+    outcome: Outcome = Field(default_factory=Outcome)
+    """How the edition went, once it is over."""
     documents: Annotated[dict[str, Document], BeforeValidator(_documents)] = Field(
         default_factory=dict
     )

@@ -17,7 +17,7 @@ from proposal.model.venue import Venue
 from proposal.model.workshop import Workshop
 from proposal.source.bibtex import Reference, read_bibliography
 from proposal.source.file import read_text
-from proposal.source.text import Text, whole_file
+from proposal.source.text import Prose, whole_file
 from proposal.source.yaml import Node, read_yaml
 
 T = TypeVar("T")
@@ -32,7 +32,7 @@ class EditionFiles:
     edition: Edition
     program: list[Slot] = field(default_factory=list)
     papers: list[Paper] = field(default_factory=list)
-    texts: dict[str, Text] = field(default_factory=dict)
+    texts: dict[str, Prose] = field(default_factory=dict)
     """The Markdown files by name."""
     references: dict[str, Reference] = field(default_factory=dict)
 

@@ -51,10 +51,16 @@ class Text(str):
         return Text(value, ((0, self.span),))
 
 
-def whole_file(value: str, file: Path) -> Text:
+class Prose(Text):
+    """A text in Markdown."""
+
+    __slots__ = ()
+
+
+def whole_file(value: str, file: Path) -> Prose:
     """The text of a file that is one prose text, each line at its own place."""
     pieces, offset = [], 0
     for number, line in enumerate(value.split("\n"), start=1):
         pieces.append((offset, Span(file, number, 1, len(line) + 1)))
         offset += len(line) + 1
-    return Text(value, tuple(pieces))
+    return Prose(value, tuple(pieces))

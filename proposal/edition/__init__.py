@@ -1,0 +1,1 @@
+"""One resolved edition: every fact, once, as it was true on the edition's day."""

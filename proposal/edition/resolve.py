@@ -1,0 +1,435 @@
+"""Resolves an edition: every id becomes what it names, every time gets the venue's zone.
+
+What cannot be resolved is told and left out, so that one run tells all of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from proposal.diagnostics import Diagnostic, Span, error
+from proposal.edition import edition as resolved
+from proposal.edition.edition import Collection, Day
+from proposal.model import edition as written
+from proposal.model import paper, person, program, venue
+from proposal.model.folder import EditionFiles, Folder
+from proposal.model.validation import nearest
+from proposal.source.text import Prose, Text
+
+T = TypeVar("T")
+
+_LABELS = {
+    "submission": "Submission deadline",
+    "notification": "Author notification",
+    "camera_ready": "Camera-ready version",
+    "registration": "Registration deadline",
+}
+_SLOT_TITLES: dict[str, str] = {
+    "opening": "Opening remarks",
+    "closing": "Closing remarks",
+    "talk": "Invited talk",
+    "keynote": "Keynote",
+    "papers": "Paper presentations",
+    "posters": "Poster session",
+    "panel": "Panel discussion",
+    "panelist": "Panel discussion",
+    "discussion": "Discussion",
+    "break": "Break",
+    "lunch": "Lunch",
+    "social": "Social event",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An edition as far as it could be resolved, and what could not."""
+
+    edition: resolved.Edition | None
+    faults: list[Diagnostic]
+
+
+def resolve(folder: Folder, year: int) -> Resolved:
+    """The edition of `year`; `folder` must hold it."""
+    files = folder.editions[year]
+    resolver = _Resolver(folder, files)
+    host = resolver.named(folder.venues, files.edition.venue, "venue")
+    if folder.workshop is None or host is None:
+        # Without these there is no edition; people and papers are looked up all the same.
+        resolver.organizers()
+        resolver.talks()
+        return Resolved(None, resolver.faults)
+    return Resolved(resolver.edition(folder.workshop.name, host), resolver.faults)
+
+
+@dataclass(slots=True)
+class _Resolver:
+    folder: Folder
+    files: EditionFiles
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def written(self) -> written.Edition:
+        return self.files.edition
+
+    def edition(self, series: str, host: venue.Venue) -> resolved.Edition:
+        source, workshop = self.written, self.folder.workshop
+        assert workshop is not None  # noqa: S101 - `resolve` has looked
+        zone = ZoneInfo(host.zone)
+        organizers = self.organizers()
+        talks = self.talks()
+        papers = tuple(self.paper(each) for each in self.files.papers)
+        self.complain_of_twins([(each.id, each.place("id")) for each in self.files.papers])
+        place = _venue(host, zone)
+        edition = resolved.Edition(
+            year=self.files.year,
+            ordinal=source.ordinal,
+            acronym=workshop.acronym,
+            name=source.name or series,
+            url=workshop.url,
+            venue=place,
+            when=self.when(zone),
+            room=source.room,
+            organizers=Collection("organizers", organizers),
+            biographies=Collection("biographies", tuple(each.person for each in organizers)),
+            contact=self.person(source.contact) if source.contact else None,
+            abstract=_as_prose(source.abstract),
+            keywords=Collection("keywords", tuple(source.keywords)),
+            topics=Collection("topics", tuple(source.topics)),
+            concepts=tuple(_concept(each) for each in source.ccs),
+            speakers=Collection("speakers", talks),
+            dates=self.dates(),
+            submissions=_submissions(source.submissions),
+            committee=Collection("committee", self.participants(source.committee)),
+            audience=resolved.Audience(source.audience.expected) if source.audience else None,
+            schedule=Collection("schedule", self.schedule(zone, talks, papers)),
+            papers=Collection("papers", papers),
+            editions=Collection("editions", self.past_editions()),
+            references=self.files.references,
+        )
+        edition.documents.update(self.documents(edition))
+        return edition
+
+    def named(self, known: dict[str, T], name: str, noun: str) -> T | None:
+        """The person or venue with an id, or a complaint that there is none."""
+        if name in known or not isinstance(name, Text):
+            return known.get(name)
+        file = self.folder.data / ("people" if noun == "person" else "venues") / f"{name}.yaml"
+        if file not in self.folder.unreadable:
+            guess = nearest(name, list(known))
+            shown = file.relative_to(self.folder.root)
+            hint = f"did you mean `{guess}`? Otherwise write {shown}" if guess else f"write {shown}"
+            self.complain(f"unknown-{noun}", f"there is no {noun} `{name}`", name.span, hint)
+        return None
+
+    def complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
+        if span is not None:  # a stand-in for a faulty value has no place and is not complained of
+            self.faults.append(error(code, message, span, hint))
+
+    def complain_of_twins(self, ids: Iterable[tuple[str, Span | None]]) -> None:
+        seen: dict[str, Span | None] = {}
+        for name, span in ids:
+            if name in seen:
+                first = seen[name]
+                where = f" (first in line {first.line})" if first else ""
+                self.complain(
+                    "duplicate-id", f"the id `{name}` stands twice{where}", span, "change one of them"
+                )
+            seen.setdefault(name, span)
+
+    def person(self, name: str) -> resolved.Person | None:
+        found = self.named(self.folder.people, name, "person")
+        return _as_of(self.written.when.date, name, found) if found else None
+
+    def participants(self, listed: list[paper.Participant]) -> tuple[resolved.Person, ...]:
+        people = (
+            self.person(each.person) if each.person else _unfiled(each.name or "", each.affiliation)
+            for each in listed
+        )
+        return tuple(each for each in people if each)
+
+    def organizers(self) -> tuple[resolved.Organizer, ...]:
+        organizers = []
+        for each in self.written.organizers:
+            if found := self.person(each.person):
+                is_contact = each.person == self.written.contact
+                organizers.append(
+                    resolved.Organizer(found, each.corresponding, each.equal, is_contact)
+                )
+        self.complain_of_twins(
+            [(each.person, each.place("person")) for each in self.written.organizers]
+        )
+        return tuple(organizers)
+
+    def talks(self) -> tuple[resolved.Talk, ...]:
+        talks = []
+        ids = []
+        for each in self.written.speakers:
+            ids.append((each.id or each.person, each.place("id" if each.id else "person")))
+            found = self.person(each.person)
+            if found and each.status != "declined":
+                talks.append(
+                    resolved.Talk(
+                        id=each.id or each.person,
+                        person=found,
+                        role=each.role,
+                        status=each.status,
+                        title=each.title,
+                        abstract=_as_prose(each.abstract) if each.abstract else None,
+                    )
+                )
+        self.complain_of_twins(ids)
+        return tuple(talks)
+
+    def paper(self, source: paper.Paper) -> resolved.Paper:
+        return resolved.Paper(
+            id=source.id,
+            title=source.title,
+            authors=self.participants(source.authors),
+            abstract=_as_prose(source.abstract) if source.abstract else None,
+            award=source.award,
+            pdf=source.pdf,
+            code=source.code,
+            data=source.data,
+        )
+
+    def when(self, zone: ZoneInfo) -> resolved.When:
+        source = self.written.when
+        return resolved.When(
+            Day(source.date),
+            dt.datetime.combine(source.date, source.start, zone),
+            dt.datetime.combine(source.date, source.end, zone),
+        )
+
+    def dates(self) -> resolved.Dates:
+        found = {}
+        for name, label in _LABELS.items():
+            source: written.Deadline | None = getattr(self.written.dates, name)
+            if source is not None:
+                was = tuple(Day(each) for each in source.was)
+                found[name] = resolved.Deadline(
+                    source.label or label, Day(source.date), was, source.zone
+                )
+        day = Day(self.written.when.date)
+        return resolved.Dates(workshop=resolved.Deadline("Workshop", day, (), None), **found)
+
+    def schedule(
+        self,
+        zone: ZoneInfo,
+        talks: tuple[resolved.Talk, ...],
+        papers: tuple[resolved.Paper, ...],
+    ) -> tuple[resolved.Slot, ...]:
+        by_talk = {each.id: each for each in talks}
+        by_paper = {each.id: each for each in papers}
+        panel = tuple(each.person for each in talks if each.role == "panelist")
+        return tuple(
+            self.slot(each, zone, by_talk, by_paper, panel) for each in self.files.program
+        )
+
+    def slot(
+        self,
+        source: program.Slot,
+        zone: ZoneInfo,
+        talks: dict[str, resolved.Talk],
+        papers: dict[str, resolved.Paper],
+        panel: tuple[resolved.Person, ...],
+    ) -> resolved.Slot:
+        talk = talks.get(source.talk) if source.talk else None
+        if source.talk and talk is None and not self.is_declared(source.talk):
+            self.unknown("talk", source.talk, list(talks), "edition.yaml under speakers")
+        for name in source.papers:
+            if name not in papers:
+                self.unknown("paper", name, list(papers), "papers.yaml")
+        kind = source.kind or (talk.role if talk else "talk")
+        day = self.written.when.date
+        return resolved.Slot(
+            start=dt.datetime.combine(day, source.start, zone),
+            end=dt.datetime.combine(day, source.end, zone),
+            kind=kind,
+            title=source.title or _SLOT_TITLES[kind],
+            talk=talk,
+            papers=tuple(papers[name] for name in source.papers if name in papers),
+            panelists=panel if kind == "panel" else (),
+        )
+
+    def is_declared(self, talk: str) -> bool:
+        """Whether a talk is written down but could not be resolved, which was told already."""
+        return any(
+            talk == (each.id or each.person) and each.status != "declined"
+            for each in self.written.speakers
+        )
+
+    def unknown(self, noun: str, name: str, known: list[str], home: str) -> None:
+        file = self.files.folder / "papers.yaml"
+        if noun == "paper" and file in self.folder.unreadable:
+            return
+        guess = nearest(name, known)
+        hint = f"did you mean `{guess}`?" if guess else f"add it to {home}"
+        span = name.span if isinstance(name, Text) else None
+        self.complain(f"unknown-{noun}", f"there is no {noun} `{name}` in this edition", span, hint)
+
+    def past_editions(self) -> tuple[resolved.PastEdition, ...]:
+        """The editions with a smaller ordinal, the first one first."""
+        workshop = self.folder.workshop
+        past = [
+            resolved.PastEdition(
+                ordinal=each.ordinal,
+                day=Day(each.date),
+                host=each.host,
+                place=f"{each.city}, {each.country}",
+                submissions=each.submissions,
+                accepted=each.accepted,
+                attendees=each.attendees,
+            )
+            for each in (workshop.earlier if workshop else [])
+        ]
+        for files in self.folder.editions.values():
+            host = self.folder.venues.get(files.edition.venue)
+            if host is not None and files.year != self.files.year:
+                past.append(_past(files, host))
+        ordered = sorted(past, key=lambda each: each.ordinal)
+        return tuple(each for each in ordered if each.ordinal < self.written.ordinal)
+
+    def documents(self, edition: resolved.Edition) -> dict[str, resolved.Document]:
+        found = {}
+        for name, source in self.written.documents.items():
+            text = self.files.texts.get(source.text)
+            if text is not None:
+                found[name] = _document(name, source, text, edition)
+            elif self.files.folder / source.text not in self.folder.unreadable:
+                missing = (self.files.folder / source.text).relative_to(self.folder.root)
+                span = source.place("text")
+                hint = "write it, or correct the name"
+                self.complain("missing-file", f"there is no file {missing}", span, hint)
+        return found
+
+
+def _as_of(day: dt.date, name: str, source: person.Person) -> resolved.Person:
+    """The person as they were on `day`."""
+    posts = _posts(day, source.affiliations)
+    email = next((each.email for each in posts if each.email), source.email)
+    return resolved.Person(
+        id=str(name),
+        name=source.name,
+        affiliations=tuple(
+            resolved.Affiliation(
+                each.institution, each.department, each.city, each.state, each.country
+            )
+            for each in posts
+        ),
+        honorific=source.honorific,
+        email=email,
+        orcid=source.links.orcid,
+        homepage=source.links.homepage,
+        biography=_biography(day, source),
+        span=source.place("name"),
+    )
+
+
+def _posts(day: dt.date, history: list[person.Affiliation]) -> list[person.Affiliation]:
+    """The posts held on a day: the last one that had begun, and those held alongside it."""
+    held: list[person.Affiliation] = []
+    for each in history:
+        if (each.since or dt.date.min) <= day:
+            held = [*held, each] if each.alongside else [each]
+    return held
+
+
+def _biography(day: dt.date, source: person.Person) -> Prose | None:
+    """The last biography that was true on a day, a full one rather than a short one."""
+    true = [each for each in source.bios if (each.since or dt.date.min) <= day]
+    latest = sorted(true, key=lambda each: (each.length == "full", each.since or dt.date.min))
+    found = latest[-1].text if latest else source.bio
+    return _as_prose(found) if found else None
+
+
+def _unfiled(name: str, affiliation: str | None) -> resolved.Person:
+    posts = (resolved.Affiliation(affiliation, None, None, None, None),) if affiliation else ()
+    span = name.span if isinstance(name, Text) else None
+    return resolved.Person(id="", name=name, affiliations=posts, span=span)
+
+
+def _as_prose(value: str) -> Prose:
+    """A prose value; one that no file holds stands nowhere."""
+    return Prose(value, value.pieces if isinstance(value, Text) else ())
+
+
+def _concept(source: written.Concept) -> resolved.Concept:
+    path = source.concept.replace("->", "→").replace("~", "→").split("→")
+    return resolved.Concept(
+        tuple(part.strip() for part in path), source.id, int(source.significance)
+    )
+
+
+def _venue(source: venue.Venue, zone: ZoneInfo) -> resolved.Venue:
+    limits = {name: each.pages for name, each in source.call.documents.items() if each.pages}
+    return resolved.Venue(
+        series=source.series,
+        name=source.name,
+        acronym=source.acronym,
+        start=Day(source.start),
+        end=Day(source.end),
+        site=source.site,
+        city=source.city,
+        state=source.state,
+        country=source.country,
+        zone=zone,
+        url=source.url,
+        proceedings=source.proceedings or f"Proceedings of the {source.name}",
+        page_limits=limits,
+    )
+
+
+def _submissions(source: written.Submissions) -> resolved.Submissions:
+    return resolved.Submissions(
+        url=source.url,
+        system=source.system,
+        pages=resolved.Pages(source.pages.min, source.pages.max) if source.pages else None,
+        excludes=tuple(source.excludes),
+        review=source.review,
+        archival=source.archival,
+        policy=_as_prose(source.policy) if source.policy else None,
+    )
+
+
+def _past(files: EditionFiles, host: venue.Venue) -> resolved.PastEdition:
+    outcome = files.edition.outcome
+    return resolved.PastEdition(
+        ordinal=files.edition.ordinal,
+        day=Day(files.edition.when.date),
+        host=f"{host.series} {host.start.year}",
+        place=", ".join(filter(None, (host.city, host.state, host.country))),
+        submissions=outcome.submissions,
+        accepted=outcome.accepted or len(files.papers) or None,
+        attendees=outcome.attendees,
+    )
+
+
+def _document(
+    name: str, source: written.Document, text: Prose, edition: resolved.Edition
+) -> resolved.Document:
+    first = edition.organizers.items[0].person.name if edition.organizers.items else ""
+    others = " et al." if len(edition.organizers) > 1 else ""
+    rights = source.rights
+    prints_reference = rights is not None if source.acm_reference is None else source.acm_reference
+    return resolved.Document(
+        name=name,
+        text=text,
+        title=source.title or edition.title,
+        subtitle=source.subtitle,
+        rights=rights,
+        year=(rights.year if rights and rights.year else edition.venue.year),
+        first_page=source.first_page,
+        short_authors=source.short_authors or f"{first}{others}",
+        authors_per_row=source.authors_per_row,
+        prints_reference=prints_reference,
+        prints_page_numbers=source.page_numbers,
+        acknowledgments=_as_prose(source.acknowledgments) if source.acknowledgments else None,
+        page_limit=edition.venue.page_limits.get(name),
+        span=source.span,
+    )
+
+

@@ -1,0 +1,1 @@
+"""Renders a resolved edition: LaTeX documents; prose is Markdown for all of them."""

@@ -1,0 +1,265 @@
+"""Evaluates the facts that prose quotes: `{{ speakers | confirmed | listing }}`.
+
+Prose may hold expressions only; Jinja's sandbox evaluates them over the resolved edition.
+Their values never become Markdown: they are put back behind the parser as text.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from proposal.edition import wording
+from proposal.edition.edition import (
+    Collection,
+    Dates,
+    Day,
+    Deadline,
+    Edition,
+    Organizer,
+    Person,
+    Talk,
+)
+from proposal.model.validation import nearest
+from proposal.source.text import Prose
+
+
+class FactError(Exception):
+    """A fact cannot be quoted; the text says why, `hint` what to write instead."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class _Missing(StrictUndefined):
+    """A name that does not exist, which tells what was looked for and where."""
+
+    @property
+    def wanted(self) -> tuple[object, str]:
+        return self._undefined_obj, str(self._undefined_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that prose may quote of one edition."""
+
+    edition: Edition
+
+    def value(self, expression: str) -> Any:
+        """What an expression means: a text, a number, a day, a collection.
+
+        Raises:
+            FactError: there is no such fact, or the expression is none.
+        """
+        try:
+            compiled = _ENVIRONMENT.compile_expression(expression, undefined_to_none=False)
+            value = compiled(_names(self.edition))
+            if isinstance(value, _Missing):
+                self._refuse_missing(value, expression)
+        except TemplateSyntaxError as reason:
+            raise _syntax_error(reason) from None
+        except UndefinedError as reason:
+            raise FactError(str(reason)) from None
+        except SecurityError:
+            raise FactError(f"`{expression}` may not be used in prose") from None
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as reason:
+            raise FactError(f"`{expression}` has no value: {reason}") from None
+        return value
+
+    def _refuse_missing(self, missing: _Missing, expression: str) -> NoReturn:
+        owner, name = missing.wanted
+        if dataclasses.is_dataclass(owner):
+            known = _facts_of(owner)
+            whole = f"there is no fact `{name}` in `{expression}`"
+        else:
+            known = sorted(_names(self.edition))
+            whole = f"there is no fact `{name}`"
+        guess = nearest(name, known)
+        hint = f"did you mean `{guess}`?" if guess else f"facts: {', '.join(known)}"
+        raise FactError(whole, hint)
+
+
+def as_text(value: Any, expression: str) -> str:
+    """The words for a fact that stands in a sentence.
+
+    Raises:
+        FactError: the fact is none that a sentence can hold.
+    """
+    match value:
+        case None:
+            raise FactError(
+                f"`{expression}` is not known for this edition", "add it to edition.yaml"
+            )
+        case bool():
+            raise FactError(f"`{expression}` is yes or no, which no sentence can quote")
+        case str() | int() | float():
+            return str(value)
+        case Day() | Deadline():
+            return str(value)
+        case Person(name=name):
+            return name
+        case Collection() | Dates():
+            raise FactError(
+                f"`{expression}` is a list, which stands in a paragraph of its own",
+                f"in a sentence write {{{{ {expression} | listing }}}}",
+            )
+        case _ if dataclasses.is_dataclass(value):
+            inner = ", ".join(_facts_of(value))
+            raise FactError(f"`{expression}` holds several facts", f"name one of them: {inner}")
+        case _:
+            raise FactError(f"`{expression}` is no fact that can be printed")
+
+
+def as_block(value: Any) -> Collection[Any] | Prose | None:
+    """A fact that stands in a paragraph of its own, if it is one."""
+    if isinstance(value, Dates):
+        return Collection("dates", value.listed)
+    return value if isinstance(value, Collection | Prose) else None
+
+
+def _names(edition: Edition) -> dict[str, Any]:
+    """The facts of an edition by the names that prose uses; documents are not quoted."""
+    names = {name: getattr(edition, name) for name in _facts_of(edition)}
+    for hidden in ("documents", "references", "concepts"):
+        names.pop(hidden, None)
+    return names
+
+
+def _facts_of(owner: Any) -> list[str]:
+    fields = [field.name for field in dataclasses.fields(owner)]
+    computed = [
+        name
+        for name, value in vars(type(owner)).items()
+        if isinstance(value, property) and not name.startswith("_")
+    ]
+    return [name for name in fields + computed if name not in {"span", "items", "kind"}]
+
+
+def _syntax_error(reason: TemplateSyntaxError) -> FactError:
+    said = str(reason.message)
+    if said.startswith("No filter named"):
+        name = said.split("'")[1]
+        guess = nearest(name, sorted(_FILTERS))
+        hint = f"did you mean `{guess}`?" if guess else f"known: {', '.join(sorted(_FILTERS))}"
+        return FactError(f"there is no selection `{name}`", hint)
+    return FactError(f"this is no fact: {said}", "write {{ name }} or {{ name | selection }}")
+
+
+def _same_kind(collection: Any, items: Iterable[Any]) -> Collection[Any]:
+    return Collection(_expect_collection(collection).kind, tuple(items))
+
+
+def _expect_collection(value: Any) -> Collection[Any]:
+    if not isinstance(value, Collection):
+        raise FactError("only a list such as speakers or organizers can be selected from")
+    return value
+
+
+def _talks(test: Callable[[Talk], bool]) -> Callable[[Any], Collection[Any]]:
+    def select(collection: Any) -> Collection[Any]:
+        items = _expect_collection(collection)
+        if any(not isinstance(each, Talk) for each in items):
+            raise FactError("only speakers can be selected by role and status")
+        return _same_kind(collection, (each for each in items if test(each)))
+
+    return select
+
+
+def _id(item: Any) -> str:
+    return str(item.person.id if isinstance(item, Organizer) else getattr(item, "id", item))
+
+
+def _find(collection: Collection[Any], ids: tuple[str, ...]) -> list[Any]:
+    by_id = {_id(each): each for each in collection}
+    for name in ids:
+        if name not in by_id:
+            guess = nearest(name, list(by_id))
+            hint = f"did you mean `{guess}`?" if guess else f"ids: {', '.join(by_id)}"
+            raise FactError(f"`{name}` is not among these {collection.kind}", hint)
+    return [by_id[name] for name in ids]
+
+
+def _only(collection: Any, *ids: str) -> Collection[Any]:
+    """The named items, in the order of the names."""
+    return _same_kind(collection, _find(_expect_collection(collection), ids))
+
+
+def _order(collection: Any, *ids: str) -> Collection[Any]:
+    """All items, the named ones first and in the order of the names."""
+    items = _expect_collection(collection)
+    first = _find(items, ids)
+    return _same_kind(collection, [*first, *(each for each in items if _id(each) not in ids)])
+
+
+def _without(collection: Any, *ids: str) -> Collection[Any]:
+    """All items but the named ones."""
+    items = _expect_collection(collection)
+    _find(items, ids)
+    return _same_kind(collection, (each for each in items if _id(each) not in ids))
+
+
+def _first(collection: Any, count: int = 1) -> Collection[Any]:
+    """The first few items."""
+    return _same_kind(collection, _expect_collection(collection).items[:count])
+
+
+def _words(item: Any, *, with_affiliation: bool) -> str:
+    person = item.person if isinstance(item, Organizer | Talk) else item
+    if isinstance(person, Person):
+        affiliation = f" ({person.affiliation})" if person.affiliation else ""
+        return f"{person.name}{affiliation}" if with_affiliation else person.name
+    if isinstance(person, str):
+        return str(person)
+    return str(getattr(person, "title", person))
+
+
+def _listing(collection: Any) -> str:
+    """The items in a sentence, people with their affiliations."""
+    items = _expect_collection(collection)
+    return _sentence(items, [_words(each, with_affiliation=True) for each in items])
+
+
+def _listed_names(collection: Any) -> str:
+    """The items in a sentence, people by their names only."""
+    items = _expect_collection(collection)
+    return _sentence(items, [_words(each, with_affiliation=False) for each in items])
+
+
+def _sentence(collection: Collection[Any], words: list[str]) -> str:
+    if not words:
+        raise FactError(f"there is nobody and nothing to list among these {collection.kind}")
+    return wording.joined(list(dict.fromkeys(words)))  # who stands twice is named once
+
+
+_FILTERS: dict[str, Callable[..., Any]] = {
+    "confirmed": _talks(lambda talk: talk.status == "confirmed"),
+    "invited": _talks(lambda talk: talk.status == "invited"),
+    "keynotes": _talks(lambda talk: talk.role == "keynote"),
+    "talks": _talks(lambda talk: talk.role == "talk"),
+    "panelists": _talks(lambda talk: talk.role == "panelist"),
+    "only": _only,
+    "order": _order,
+    "without": _without,
+    "first": _first,
+    "listing": _listing,
+    "names": _listed_names,
+    "ordinal_word": wording.ordinal_word,
+    "length": len,
+    "lower": str.lower,
+}
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(undefined=_Missing, autoescape=False)
+    environment.filters = _FILTERS
+    environment.globals.clear()
+    return environment
+
+
+_ENVIRONMENT = _environment()

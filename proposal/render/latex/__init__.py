@@ -1,0 +1,1 @@
+"""LaTeX for acmart: escaped text, prose, templates, and the bibliography."""

@@ -1,0 +1,49 @@
+"""Writes `references.bib` anew, so that what TeX reads is text and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from proposal.diagnostics import Span
+from proposal.render.latex.escape import escape, escape_address
+from proposal.render.latex.places import PlacedLatex
+from proposal.source.bibtex import Fragment, Reference
+
+_ADDRESSES = {"url", "doi", "eprint"}
+_BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}
+
+
+def bibliography(references: Mapping[str, Reference]) -> PlacedLatex:
+    """The `.bib` file with the given entries, and the places that they came from."""
+    lines: list[str] = []
+    places: list[tuple[Span, ...]] = []
+    for reference in references.values():
+        entry = _entry(reference)
+        lines += entry
+        places += [(reference.span,)] * len(entry)
+    return PlacedLatex("\n".join(lines) + "\n", [*places, ()])
+
+
+def _entry(reference: Reference) -> list[str]:
+    fields = [
+        f"  {name} = {{{_value(name, fragments)}}},"
+        for name, fragments in reference.fields.items()
+    ]
+    return [f"@{reference.kind}{{{reference.key},", *fields, "}", ""]
+
+
+def _value(name: str, fragments: Iterable[Fragment]) -> str:
+    if name in _ADDRESSES:
+        return escape_address("".join(fragment.text for fragment in fragments))
+    return "".join(
+        f"{{{_text(fragment.text)}}}" if fragment.protected else _text(fragment.text)
+        for fragment in fragments
+    )
+
+
+def _text(text: str) -> str:
+    """Text in a field, in which BibTeX counts braces even behind a backslash."""
+    latex: str = escape(text)
+    for brace, command in _BRACES.items():
+        latex = latex.replace(brace, command)
+    return latex

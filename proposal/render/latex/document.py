@@ -1,0 +1,213 @@
+"""Renders a document of an edition: the `.tex` file, its bibliography, its pictures."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from markdown_it.tree import SyntaxTreeNode
+from pylatex import NoEscape
+
+from proposal.diagnostics import Diagnostic, Span, error
+from proposal.edition import wording
+from proposal.edition.edition import Collection, Document, Edition, Organizer
+from proposal.model.fields import is_citation_key
+from proposal.render.facts import Facts
+from proposal.render.latex.bibliography import bibliography
+from proposal.render.latex.escape import beyond_pdflatex, escape_address
+from proposal.render.latex.places import PlacedLatex, Places
+from proposal.render.latex.prose import Figure, Setting, latex_of
+from proposal.render.latex.templates import latex_environment
+from proposal.render.prose import Voice, read_prose
+from proposal.source.bibtex import Reference
+from proposal.source.text import Prose
+
+Engine = Literal["pdflatex", "lualatex"]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedDocument:
+    """Everything that TeX needs to make one PDF, and where it came from."""
+
+    name: str
+    tex: PlacedLatex
+    bib: PlacedLatex | None
+    """The bibliography; nothing if the document cites nothing."""
+    pictures: tuple[Path, ...]
+    engine: Engine
+    beyond_pdflatex: list[str]
+    """The characters for which the engine is LuaLaTeX."""
+    faults: list[Diagnostic]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorNote:
+    """A mark at an author's name: the note's text where it comes first, its number after."""
+
+    number: int
+    text: str
+    is_first: bool
+
+
+def render_document(workshop: Path, edition: Edition, document: Document) -> RenderedDocument:
+    """Render one of an edition's documents.
+
+    Args:
+        workshop: the folder that holds `data/`, for the workshop's own templates.
+        edition: the resolved edition.
+        document: one of `edition.documents`.
+    """
+    rendering = _Rendering(workshop, edition, document)
+    tex = rendering.tex()
+    characters = beyond_pdflatex(tex.text + "".join(map(str, rendering.cited_text())))
+    cited = rendering.cited
+    return RenderedDocument(
+        name=document.name,
+        tex=tex,
+        bib=bibliography(cited) if cited else None,
+        pictures=tuple(dict.fromkeys(rendering.pictures)),
+        engine="lualatex" if characters else "pdflatex",
+        beyond_pdflatex=characters,
+        faults=rendering.faults,
+    )
+
+
+def faults_of_prose(edition: Edition) -> list[Diagnostic]:
+    """What is wrong with the facts and citations in the texts of an edition's documents."""
+    return [
+        fault
+        for document in edition.documents.values()
+        for fault in read_prose(
+            document.text, Voice.DOCUMENT, Facts(edition), edition.references
+        ).faults
+    ]
+
+
+@dataclass(slots=True)
+class _Rendering:
+    """The rendering of one document."""
+
+    workshop: Path
+    edition: Edition
+    document: Document
+    places: Places = field(default_factory=Places)
+    faults: list[Diagnostic] = field(default_factory=list)
+    pictures: list[Path] = field(default_factory=list)
+    cited: dict[str, Reference] = field(default_factory=dict)
+    templates: jinja2.Environment = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.templates = latex_environment(self.workshop, self.places)
+        self.templates.filters.update(
+            address=escape_address,
+            ordinal_word=wording.ordinal_word,
+            prose=self.statement,
+            xml=lambda text: NoEscape(html.escape(text)),
+        )
+        self.templates.globals.update(
+            place=lambda record: self.places.mark(record.span),
+            notes=self.author_notes(),
+        )
+
+    def tex(self) -> PlacedLatex:
+        body = self.prose(self.document.text, Voice.DOCUMENT)
+        thanks = self.document.acknowledgments
+        text = self.set(
+            f"{self.document.name}.tex",
+            document=self.document,
+            edition=self.edition,
+            body=body,
+            acknowledgments=self.prose(thanks, Voice.DOCUMENT) if thanks else "",
+            cites=bool(self.cited),
+        )
+        return self.places.resolved(text)
+
+    def cited_text(self) -> list[str]:
+        return [each.text(name) for each in self.cited.values() for name in each.fields]
+
+    def set(self, template: str, **values: Any) -> NoEscape:
+        """Fill a template; a fault in a workshop's own template is told at its line."""
+        try:
+            # `concat` makes the result LaTeX again, though Jinja's types say text.
+            return NoEscape(self.templates.get_template(template).render(values))
+        except jinja2.TemplateSyntaxError as reason:
+            self.complain_of_template(reason.filename, reason.lineno, str(reason.message))
+        except jinja2.TemplateNotFound as reason:
+            self.complain_of_template(None, 1, f"there is no template {reason.name}")
+        except (jinja2.TemplateError, TypeError, AttributeError) as reason:
+            file, line = _line_of_template(reason)
+            self.complain_of_template(file, line, str(reason))
+        return NoEscape("")
+
+    def complain_of_template(self, file: str | None, line: int, message: str) -> None:
+        span = Span(Path(file), line, 1, 1) if file else None
+        hint = "compare it with the template that comes with the program"
+        self.faults.append(error("template", message, span, hint))
+
+    def prose(self, text: Prose, voice: Voice) -> NoEscape:
+        is_document = voice is Voice.DOCUMENT
+        facts = Facts(self.edition) if is_document else None
+        read = read_prose(text, voice, facts, self.edition.references)
+        self.note_citations(read.tree)
+        latex = latex_of(read, Setting(self.places, self.block, self.figure))
+        self.faults += read.faults
+        return latex
+
+    def statement(self, text: Prose) -> NoEscape:
+        """Somebody's own text, such as a biography."""
+        return self.prose(text, Voice.STATEMENT)
+
+    def note_citations(self, tree: SyntaxTreeNode) -> None:
+        for node in tree.walk():
+            if node.type == "citation":
+                for key in node.meta["keys"]:
+                    if is_citation_key(key) and key in self.edition.references:
+                        self.cited[key] = self.edition.references[key]
+
+    def block(self, fact: Collection[Any] | Prose) -> NoEscape:
+        if isinstance(fact, Prose):
+            return self.statement(fact)
+        if not fact.items:
+            return NoEscape("")
+        text = self.set(f"blocks/{fact.kind}.tex", items=fact.items, edition=self.edition)
+        return NoEscape(text.strip("\n"))
+
+    def figure(self, figure: Figure) -> NoEscape:
+        self.pictures.append(figure.file)
+        return self.set("figure.tex", figure=figure)
+
+    def author_notes(self) -> Mapping[str, list[AuthorNote]]:
+        """The notes of the author block by person: equal contribution, corresponding author."""
+        numbers: dict[str, int] = {}
+        notes: dict[str, list[AuthorNote]] = {}
+        for organizer in self.edition.organizers:
+            notes[organizer.person.id] = []
+            for text in _note_texts(organizer):
+                is_first = text not in numbers
+                number = numbers.setdefault(text, len(numbers) + 1)
+                notes[organizer.person.id].append(AuthorNote(number, text, is_first))
+        return notes
+
+
+def _note_texts(organizer: Organizer) -> list[str]:
+    texts = {
+        "These authors contributed equally.": organizer.equal,
+        "Corresponding author.": organizer.corresponding,
+    }
+    return [text for text, holds in texts.items() if holds]
+
+
+def _line_of_template(reason: BaseException) -> tuple[str | None, int]:
+    """The last line of a template in the traceback of an error."""
+    file, line = None, 1
+    trace = reason.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.endswith(".tex"):
+            file, line = name, trace.tb_lineno
+        trace = trace.tb_next
+    return file, line

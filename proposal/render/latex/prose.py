@@ -1,0 +1,264 @@
+"""Makes LaTeX out of parsed prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markdown_it.tree import SyntaxTreeNode
+from pylatex import NoEscape
+from pylatex.base_classes import Command
+
+from proposal.diagnostics import Diagnostic, Span, error
+from proposal.edition.edition import Collection
+from proposal.render.latex.escape import escape, escape_address, escape_code, escape_line
+from proposal.render.latex.places import Places
+from proposal.render.prose import LINK_SCHEMES, ReadProse
+from proposal.source.text import Prose
+
+_SECTIONS = {"h1": "section", "h2": "subsection", "h3": "subsubsection"}
+_DEEPEST_HEADING = "paragraph"
+_PICTURE = re.compile(r"[A-Za-z0-9][\w-]*\.(pdf|png|jpe?g)", re.ASCII)
+_DEEPEST_LIST = 4
+"""LaTeX sets no list within a fourth one."""
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its caption."""
+
+    file: Path
+    caption: NoEscape
+    description: str
+    """What the picture shows, for those who do not see it (acmart's `\\Description`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the parts of a text are set that templates lay out."""
+
+    places: Places
+    block: Callable[[Collection[Any] | Prose], NoEscape]
+    """Sets a fact that stands in a paragraph of its own."""
+    figure: Callable[[Figure], NoEscape]
+    """Sets a picture."""
+
+
+def latex_of(read: ReadProse, setting: Setting) -> NoEscape:
+    """The LaTeX of a parsed text, with marks; what LaTeX cannot set is added to its faults."""
+    writer = _Writer(read, setting)
+    return NoEscape(writer.blocks(read.tree.children).strip("\n"))
+
+
+@dataclass(slots=True)
+class _Writer:
+    read: ReadProse
+    setting: Setting
+    list_depth: int = 0
+    line: int = 0
+    """The line of the parsed text that is being set."""
+
+    def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> str:
+        return "\n\n".join(filter(None, (self.block(node) for node in nodes)))
+
+    def block(self, node: SyntaxTreeNode) -> str:
+        setter: Callable[[SyntaxTreeNode], str] = getattr(self, f"block_{node.type}")
+        return setter(node)
+
+    def inline(self, node: SyntaxTreeNode) -> str:
+        """The content of a paragraph, heading or cell; each of its lines carries a mark."""
+        if node.map:
+            self.line = node.map[0]
+        return self.mark() + "".join(self.span(child) for child in node.children)
+
+    def span(self, node: SyntaxTreeNode) -> str:
+        setter: Callable[[SyntaxTreeNode], str] = getattr(self, f"span_{node.type}")
+        return setter(node)
+
+    def spans(self, node: SyntaxTreeNode) -> NoEscape:
+        return NoEscape("".join(self.span(child) for child in node.children))
+
+    def mark(self) -> NoEscape:
+        return self.setting.places.mark(self.read.place(self.line))
+
+    def complain(self, code: str, message: str, hint: str) -> None:
+        place: Span | None = self.read.place(self.line)
+        complaint: Diagnostic = error(code, message, place, hint)
+        self.read.faults.append(complaint)
+
+    # Blocks
+
+    def block_paragraph(self, node: SyntaxTreeNode) -> str:
+        inline = node.children[0]
+        if len(inline.children) == 1 and inline.children[0].type == "image":
+            self.line = inline.map[0] if inline.map else self.line
+            return self.figure(inline.children[0])
+        return self.inline(inline)
+
+    def figure(self, image: SyntaxTreeNode) -> str:
+        name = str(image.attrs["src"])
+        text_file = self.read.places[self.line].file
+        file = text_file.parent / name
+        if not _PICTURE.fullmatch(name):
+            self.complain(
+                "not-a-picture",
+                f"`{name}` is no name of a picture that LaTeX can set",
+                f"put a .pdf, .png or .jpg file beside {text_file.name} and write its name",
+            )
+            return ""
+        if not file.is_file():
+            self.complain(
+                "missing-file", f"there is no picture {name}", f"put it beside {text_file.name}"
+            )
+            return ""
+        if not image.content.strip():
+            self.complain(
+                "undescribed-picture",
+                f"the picture {name} is not described",
+                f"say in the brackets what it shows: ![A curve that rises]({name})",
+            )
+        caption = escape_line(str(image.attrs.get("title", "")))
+        return self.mark() + self.setting.figure(Figure(file, caption, image.content))
+
+    def block_heading(self, node: SyntaxTreeNode) -> str:
+        name = _SECTIONS.get(node.tag, _DEEPEST_HEADING)
+        return str(Command(name, NoEscape(self.inline(node.children[0]))).dumps())
+
+    def block_bullet_list(self, node: SyntaxTreeNode) -> str:
+        return self.items(node, "itemize", "")
+
+    def block_ordered_list(self, node: SyntaxTreeNode) -> str:
+        start = int(node.attrs.get("start", 1))
+        counter = f"enum{'i' * (self.list_depth + 1) if self.list_depth < 3 else 'iv'}"  # noqa: PLR2004
+        setting = f"\\setcounter{{{counter}}}{{{start - 1}}}\n" if start != 1 else ""
+        return self.items(node, "enumerate", setting)
+
+    def items(self, node: SyntaxTreeNode, environment: str, setting: str) -> str:
+        self.line = node.map[0] if node.map else self.line
+        if self.list_depth == _DEEPEST_LIST:
+            self.complain(
+                "list-too-deep", "LaTeX sets at most four lists in each other", "use fewer levels"
+            )
+        self.list_depth += 1
+        items = "\n".join(f"\\item {self.blocks(item.children)}" for item in node.children)
+        self.list_depth -= 1
+        return f"\\begin{{{environment}}}\n{setting}{items}\n\\end{{{environment}}}"
+
+    def block_blockquote(self, node: SyntaxTreeNode) -> str:
+        return f"\\begin{{quote}}\n{self.blocks(node.children)}\n\\end{{quote}}"
+
+    def block_fence(self, node: SyntaxTreeNode) -> str:
+        self.line = node.map[0] if node.map else self.line
+        lines = (
+            f"{self.mark()}\\mbox{{}}{escape_code(line)}" for line in node.content.rstrip("\n").split("\n")
+        )
+        body = "\\\\\n".join(lines)
+        return f"\\begin{{quote}}\\ttfamily\\raggedright\n{body}\n\\end{{quote}}"
+
+    block_code_block = block_fence
+
+    def block_hr(self, _node: SyntaxTreeNode) -> str:
+        return r"\begin{center}\rule{0.3\linewidth}{0.4pt}\end{center}"
+
+    def block_block_fact(self, node: SyntaxTreeNode) -> str:
+        self.line = node.map[0] if node.map else self.line
+        return self.mark() + self.setting.block(node.meta["fact"].block)
+
+    def block_footnote_block(self, _node: SyntaxTreeNode) -> str:
+        return ""  # each note was set where it is referred to
+
+    def block_table(self, node: SyntaxTreeNode) -> str:
+        rows = [row for part in node.children for row in part.children]
+        widths = _column_widths(rows)
+        header, *body = [" & ".join(self.cell(cell) for cell in row.children) for row in rows]
+        lines = "\n".join(f"{row} \\tabularnewline" for row in body)
+        columns = "".join(f"p{{{width:.3f}\\linewidth}}" for width in widths)
+        return (
+            f"\\begin{{center}}\\small\n\\begin{{tabular}}{{@{{}}{columns}@{{}}}}\n\\toprule\n"
+            f"{header} \\tabularnewline\n\\midrule\n{lines}\n\\bottomrule\n"
+            f"\\end{{tabular}}\n\\end{{center}}"
+        )
+
+    def cell(self, cell: SyntaxTreeNode) -> str:
+        alignment = {
+            "text-align:center": r"\centering ",
+            "text-align:right": r"\raggedleft ",
+        }.get(str(cell.attrs.get("style", "")), r"\raggedright ")
+        text = self.inline(cell.children[0])
+        return f"{alignment}{Command('textbf', NoEscape(text)).dumps() if cell.tag == 'th' else text}"
+
+    # Spans
+
+    def span_text(self, node: SyntaxTreeNode) -> str:
+        return str(escape(node.content))
+
+    span_fact = span_text
+
+    def span_softbreak(self, _node: SyntaxTreeNode) -> str:
+        self.line += 1
+        return f"\n{self.mark()}"
+
+    def span_hardbreak(self, _node: SyntaxTreeNode) -> str:
+        self.line += 1
+        return f"\\\\\n{self.mark()}"
+
+    def span_em(self, node: SyntaxTreeNode) -> str:
+        return str(Command("emph", self.spans(node)).dumps())
+
+    def span_strong(self, node: SyntaxTreeNode) -> str:
+        return str(Command("textbf", self.spans(node)).dumps())
+
+    def span_code_inline(self, node: SyntaxTreeNode) -> str:
+        return str(Command("texttt", escape_code(node.content)).dumps())
+
+    def span_link(self, node: SyntaxTreeNode) -> str:
+        address = str(node.attrs["href"])
+        if address.startswith("#"):
+            return str(self.spans(node))
+        if not address.startswith(LINK_SCHEMES):
+            self.complain(
+                "not-a-url", f"`{address}` is no web address", "write https:// and the address"
+            )
+        words = "".join(child.content for child in node.children)
+        if words == address or f"mailto:{words}" == address:
+            shown = Command("nolinkurl", escape_address(words))
+            return f"\\href{{{escape_address(address)}}}{{{shown.dumps()}}}"
+        return f"\\href{{{escape_address(address)}}}{{{self.spans(node)}}}"
+
+    def span_citation(self, node: SyntaxTreeNode) -> str:
+        keys = NoEscape(",".join(node.meta["keys"]))
+        locator = node.meta["locator"]
+        options = [NoEscape(f"{{{escape(locator)}}}")] if locator else None
+        return str(Command("cite", keys, options).dumps())
+
+    def span_footnote_ref(self, node: SyntaxTreeNode) -> str:
+        number = node.meta["id"]
+        for note in self.read.tree.walk():
+            if note.type == "footnote" and note.meta["id"] == number:
+                line = self.line
+                text = self.blocks(note.children)
+                self.line = line
+                return f"\\footnote{{{text}}}"
+        return ""
+
+    def span_footnote_anchor(self, _node: SyntaxTreeNode) -> str:
+        return ""
+
+    def span_image(self, node: SyntaxTreeNode) -> str:
+        self.complain(
+            "picture-in-sentence",
+            "a picture stands in a paragraph of its own",
+            "put an empty line before and after it",
+        )
+        return ""
+
+
+def _column_widths(rows: list[SyntaxTreeNode]) -> list[float]:
+    """Shares of the line for the columns, by the square root of their longest cells."""
+    columns = zip(*(row.children for row in rows), strict=True)
+    longest = [max(len(cell.children[0].content) for cell in cells) + 4 for cells in columns]
+    weights = [length**0.5 for length in longest]
+    usable = 1 - 0.03 * (len(weights) - 1)
+    return [usable * weight / sum(weights) for weight in weights]

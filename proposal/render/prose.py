@@ -1,0 +1,344 @@
+"""Parses prose once, for every output: Markdown with citations and quoted facts.
+
+A document's prose is written by the organizers and may use all of it. A statement, such as
+a biography or an abstract, came from somebody else: it has no facts, no headings and no
+citations, and an underscore in it is a letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cache
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, TemplateSyntaxError
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.emphasis import tokenize as tokenize_emphasis
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+
+from proposal.diagnostics import Diagnostic, Span, error
+from proposal.edition.edition import Collection
+from proposal.model.fields import is_citation_key
+from proposal.model.validation import nearest
+from proposal.render.facts import FactError, Facts, as_block, as_text
+from proposal.render.typography import add_typography
+from proposal.source.bibtex import Reference
+from proposal.source.text import Prose
+
+
+class Voice(Enum):
+    """Who speaks in a text, and so what it may do."""
+
+    DOCUMENT = "the organizers, in a document"
+    STATEMENT = "a person, in a biography or an abstract"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A quoted fact: words in a sentence, or a block that stands in a paragraph of its own."""
+
+    expression: str
+    block: Collection[Any] | Prose | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProse:
+    """A parsed text."""
+
+    tree: SyntaxTreeNode
+    places: list[Span]
+    """Where each line of the parsed text was written."""
+    faults: list[Diagnostic]
+
+    def place(self, line: int) -> Span | None:
+        """Where the parsed text's line, counted from 0, was written."""
+        return self.places[line] if line < len(self.places) else None
+
+
+LINK_SCHEMES = ("http:", "https:", "mailto:", "#")
+"""What a link may begin with; anything else stays text."""
+
+# Facts pass through the parser as a number between two characters that no file may hold.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_QUOTED_PLACEHOLDER = re.compile(f"{quote(_OPEN)}(\\d+){quote(_CLOSE)}")
+
+
+def read_prose(
+    text: Prose,
+    voice: Voice,
+    facts: Facts | None = None,
+    references: Mapping[str, Reference] | None = None,
+) -> ReadProse:
+    """Parse a text, put the facts in, and look up what it cites."""
+    reading = _Reading(text, facts, references or {})
+    source = reading.with_placeholders() if voice is Voice.DOCUMENT else str(text)
+    tokens = _parser(voice).parse(source)
+    if voice is Voice.DOCUMENT:
+        tokens = reading.with_facts(tokens)
+        reading.check_citations(tokens)
+    return ReadProse(SyntaxTreeNode(tokens), reading.places, reading.faults)
+
+
+def lines_of_children(inline: Token) -> Iterator[tuple[int, Token]]:
+    """The tokens of a paragraph, each with its line in the parsed text."""
+    line = inline.map[0] if inline.map else 0
+    for child in inline.children or ():
+        yield line, child
+        if child.type in {"softbreak", "hardbreak"}:
+            line += 1
+
+
+@cache
+def _parser(voice: Voice) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.validateLink = lambda url: url.startswith(LINK_SCHEMES)
+    parser.disable(["html_block", "html_inline"])
+    if voice is Voice.DOCUMENT:
+        parser.enable("table")
+        parser.use(footnote_plugin, inline=False)
+        parser.inline.ruler.before("link", "citation", _citation_rule)
+        # Facts in an address are put in afterwards; who sets the address checks what it is.
+        parser.validateLink = lambda url: url.startswith((*LINK_SCHEMES, quote(_OPEN))) or (
+            ":" not in url
+        )
+    else:
+        parser.disable(["heading", "lheading", "code", "fence", "hr", "reference", "image"])
+        parser.inline.ruler.at("emphasis", _asterisk_emphasis)
+    return add_typography(parser)
+
+
+def _asterisk_emphasis(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+    return state.src[state.pos] != "_" and tokenize_emphasis(state, silent)
+
+
+_CITATION = re.compile(r"\[(@[^\[\]]*)\]")
+
+
+def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+    match = _CITATION.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("citation", "", 0)
+        token.content = match[0]
+        cited, _, locator = match[1].partition(",")
+        token.meta = {
+            "keys": [part.strip().removeprefix("@") for part in cited.split(";")],
+            "locator": locator.strip(),
+        }
+    state.pos = match.end()
+    return True
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The reading of one document's text: its facts, its places, its faults."""
+
+    text: Prose
+    facts: Facts | None
+    references: Mapping[str, Reference]
+    quoted: list[Fact] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.places = self.text.places_of_lines() if self.text.pieces else []
+
+    def with_placeholders(self) -> str:
+        """The text with a placeholder for each `{{ fact }}`, one line for each line."""
+        pieces: list[str] = []
+        places: list[Span] = []
+        for start, piece, expression in self.expressions():
+            if expression is not None:
+                pieces.append(f"{_OPEN}{len(self.quoted)}{_CLOSE}")
+                self.quoted.append(self.fact(expression, start, len(piece)))
+            else:
+                pieces.append(piece)
+                first = self.text.count("\n", 0, start) + 1
+                count = piece.count("\n")
+                places += self.places[first : first + count]
+        # The lines inside of an expression are gone, so that places follow the line ends left.
+        self.places = [*self.places[:1], *places]
+        return "".join(pieces)
+
+    def expressions(self) -> Iterator[tuple[int, str, str | None]]:
+        """The text in pieces: offset, source, and the expression where it quotes a fact."""
+        offset = 0
+        try:
+            tokens = list(_LEXER.lex(str(self.text)))
+        except TemplateSyntaxError as reason:
+            self.complain_of_line(reason.lineno, str(reason.message))
+            yield 0, str(self.text), None
+            return
+        begin, inner = 0, ""
+        for _, kind, value in tokens:
+            if kind == "variable_begin":
+                begin, inner = offset, ""
+            elif kind == "variable_end":
+                yield begin, str(self.text)[begin : offset + len(value)], inner.strip()
+            elif kind == "data":
+                yield offset, value, None
+            else:
+                inner += value
+            offset += len(value)
+
+    def complain_of_line(self, line: int, said: str) -> None:
+        offset = sum(len(each) + 1 for each in self.text.split("\n")[: line - 1])
+        source = self.text.split("\n")[line - 1] if line <= self.text.count("\n") + 1 else ""
+        column = max(source.find("{{"), 0)
+        message = f"the braces of a fact are not closed: {said}"
+        hint = 'write {{ name }}; for two braces as such write {{ "{{" }}'
+        span = self.text.place(offset + column, 2)
+        self.faults.append(error("fact-syntax", message, span, hint))
+
+    def fact(self, expression: str, offset: int, length: int) -> Fact:
+        if self.facts is None:
+            return Fact(expression, None, "")
+        try:
+            value = self.facts.value(expression)
+            block = as_block(value)
+            if block is not None:
+                return Fact(expression, block, None)
+            words = as_text(value, expression)
+        except FactError as reason:
+            span = self.text.place(offset, length)
+            self.faults.append(error("unknown-fact", str(reason), span, reason.hint))
+            return Fact(expression, None, "")
+        return Fact(expression, None, words)
+
+    def with_facts(self, tokens: list[Token]) -> list[Token]:
+        """The tokens with facts in place of their placeholders."""
+        result: list[Token] = []
+        for token in tokens:
+            if token.type == "inline":
+                self.put_into_inline(token)
+            else:
+                token.content = self.as_words(token.content)
+            result.append(token)
+        return _with_block_facts(result)
+
+    def put_into_inline(self, inline: Token) -> None:
+        children: list[Token] = []
+        alone = len(inline.children or ()) == 1 and _PLACEHOLDER.fullmatch(inline.content.strip())
+        for line, child in lines_of_children(inline):
+            if child.type == "text":
+                children += self.split(child, line, alone=bool(alone))
+                continue
+            child.content = self.as_words(child.content)
+            for name in ("href", "src"):
+                if name in child.attrs:
+                    child.attrs[name] = _QUOTED_PLACEHOLDER.sub(
+                        lambda match: self.quoted[int(match[1])].words or "", str(child.attrs[name])
+                    )
+            children.append(child)
+        inline.children = children
+
+    def split(self, text: Token, line: int, *, alone: bool) -> Iterator[Token]:
+        """The text and the facts in a token of text."""
+        end = 0
+        for match in _PLACEHOLDER.finditer(text.content):
+            yield _text_token(text, text.content[end : match.start()])
+            fact = self.quoted[int(match[1])]
+            if fact.words is None and not alone:
+                self.complain_of_block(fact, line)
+            yield from _fact_tokens(fact, text.level)
+            end = match.end()
+        yield _text_token(text, text.content[end:])
+
+    def complain_of_block(self, fact: Fact, line: int) -> None:
+        place = self.places[line]
+        try:
+            as_text(fact.block, fact.expression)
+            message, hint = "this text stands in a paragraph of its own", None
+        except FactError as reason:
+            message, hint = str(reason), reason.hint
+        self.faults.append(error("block-in-sentence", message, place, hint))
+
+    def as_words(self, content: str) -> str:
+        return _PLACEHOLDER.sub(lambda match: self.quoted[int(match[1])].words or "", content)
+
+    def check_citations(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            if token.type != "inline":
+                continue
+            for line, child in lines_of_children(token):
+                if child.type == "citation":
+                    for key in child.meta["keys"]:
+                        self.check_citation(key, line)
+
+    def check_citation(self, key: str, line: int) -> None:
+        if key in self.references:
+            return
+        span = self.places[line] if line < len(self.places) else self.text.span
+        source = self.text.split("\n")[line] if line < len(self.places) else ""
+        column = source.find(f"@{key}")
+        if column >= 0:
+            start = span.column + column
+            span = Span(span.file, span.line, start, start + len(key) + 1)
+        if not is_citation_key(key):
+            message = f"`@{key}` is no citation"
+            hint = "write [@key] or [@key; @other], with keys of references.bib"
+        else:
+            message = f"`{key}` is cited but references.bib has no such entry"
+            guess = nearest(key, list(self.references))
+            hint = f"did you mean `{guess}`?" if guess else "add the entry, or correct the key"
+        self.faults.append(error("unknown-citation", message, span, hint))
+
+
+_LEXER = Environment(  # noqa: S701 - it only finds where expressions begin and end
+    block_start_string="{%{{", comment_start_string="{#{{", keep_trailing_newline=True
+)
+"""Blocks and comments are text in prose, so that their delimiters are ones nobody types."""
+
+
+def _fact_tokens(fact: Fact, level: int) -> Iterator[Token]:
+    """The words for a fact, as a link if they are an address."""
+    words = fact.words or ""
+    token = Token("fact", "", 0, content=words, level=level, meta={"fact": fact})
+    address = _address(words)
+    if address is None:
+        yield token
+        return
+    yield Token("link_open", "a", 1, attrs={"href": address}, level=level, info="auto")
+    yield token
+    yield Token("link_close", "a", -1, level=level, info="auto")
+
+
+def _address(words: str) -> str | None:
+    """Where the words link to, if all of them are a web or an email address."""
+    if re.fullmatch(r"https?://\S+", words):
+        return words
+    return f"mailto:{words}" if re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", words) else None
+
+
+def _text_token(model: Token, content: str) -> Token:
+    return Token("text", "", 0, content=content, level=model.level)
+
+
+def _with_block_facts(tokens: list[Token]) -> list[Token]:
+    """A paragraph that holds a block fact alone becomes that block."""
+    result: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        inline = tokens[index + 1] if index + 1 < len(tokens) else None
+        is_paragraph = tokens[index].type == "paragraph_open" and inline is not None
+        facts = [each for each in (inline.children or ()) if each.type == "fact"] if inline else []
+        if is_paragraph and inline and len(facts) == 1 and facts[0].meta["fact"].words is None:
+            block = Token("block_fact", "", 0, map=inline.map, meta=facts[0].meta, block=True)
+            result.append(block)
+            index += 3  # the paragraph's opening, its content and its end
+        else:
+            result.append(tokens[index])
+            index += 1
+    return result
+
+

@@ -1,0 +1,63 @@
+"""Typographic quotes, dashes and ellipses for text that was typed on a plain keyboard."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+
+_EM_DASH = re.compile(r"(?<!-)---(?!-)")
+_EN_DASH = re.compile(r"(?<!-)--(?!-)")
+_ELLIPSIS = re.compile(r"(?<![./])\.\.\.(?![./])")
+
+
+def dashes(text: str) -> str:
+    """The text with `--`, `---` and `...` as the characters that they stand for.
+
+    Two dots are left alone, since they mean a parent folder more often than a pause.
+    """
+    text = _EM_DASH.sub("\N{EM DASH}", text)
+    text = _EN_DASH.sub("\N{EN DASH}", text)
+    return _ELLIPSIS.sub("\N{HORIZONTAL ELLIPSIS}", text)
+
+
+def add_typography(parser: MarkdownIt) -> MarkdownIt:
+    """Let a Markdown parser set quotes, dashes and ellipses, outside code and addresses."""
+    parser.options["typographer"] = True
+    parser.enable("smartquotes")
+    parser.disable("replacements")  # which would make "(c)" a copyright sign
+    parser.core.ruler.before("smartquotes", "dashes", _dashes_rule)
+    return parser
+
+
+def _dashes_rule(state: StateCore) -> None:
+    for block in state.tokens:
+        is_address = False
+        for token in block.children or ():
+            if token.type in {"link_open", "link_close"}:
+                is_address = token.type == "link_open" and token.info == "auto"
+            elif token.type == "text" and not is_address:
+                token.content = dashes(token.content)
+
+
+@lru_cache(maxsize=4096)
+def typographic(line: str) -> str:
+    """A line of plain text, such as a name or a title, with typographic characters."""
+    if line.isalnum():
+        return line
+    tokens = _plain_parser().parseInline(line)
+    return "".join(
+        "\n" if child.type == "softbreak" else child.content
+        for token in tokens
+        for child in token.children or ()
+    )
+
+
+@cache
+def _plain_parser() -> MarkdownIt:
+    """A parser to which nothing is markup."""
+    parser = MarkdownIt("zero")
+    parser.enable(["smartquotes", "text_join"])
+    return add_typography(parser)
