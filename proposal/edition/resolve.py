@@ -15,9 +15,9 @@ from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition import edition as resolved
 from proposal.edition.edition import Collection, Day
 from proposal.model import edition as written
-from proposal.model import paper, person, program, venue
+from proposal.model import paper, person, program, venue, workshop
 from proposal.model.folder import EditionFiles, Folder
-from proposal.model.validation import nearest
+from proposal.model.validation import nearest, specimen
 from proposal.source.text import Prose, Text
 
 T = TypeVar("T")
@@ -48,21 +48,21 @@ _SLOT_TITLES: dict[str, str] = {
 class Resolved:
     """An edition as far as it could be resolved, and what could not."""
 
-    edition: resolved.Edition | None
+    edition: resolved.Edition
     faults: list[Diagnostic]
 
 
 def resolve(folder: Folder, year: int) -> Resolved:
-    """The edition of `year`; `folder` must hold it."""
+    """The edition of `year`; `folder` must hold it.
+
+    Where the workshop's or the venue's file is missing or faulty, which is told, an example
+    stands in for it, so that the rest can be looked through.
+    """
     files = folder.editions[year]
     resolver = _Resolver(folder, files)
     host = resolver.named(folder.venues, files.edition.venue, "venue")
-    if folder.workshop is None or host is None:
-        # Without these there is no edition; people and papers are looked up all the same.
-        resolver.organizers()
-        resolver.talks()
-        return Resolved(None, resolver.faults)
-    return Resolved(resolver.edition(folder.workshop.name, host), resolver.faults)
+    series = folder.workshop or specimen(workshop.Workshop)
+    return Resolved(resolver.edition(series, host or specimen(venue.Venue)), resolver.faults)
 
 
 @dataclass(slots=True)
@@ -75,22 +75,20 @@ class _Resolver:
     def written(self) -> written.Edition:
         return self.files.edition
 
-    def edition(self, series: str, host: venue.Venue) -> resolved.Edition:
-        source, workshop = self.written, self.folder.workshop
-        assert workshop is not None  # noqa: S101 - `resolve` has looked
+    def edition(self, series: workshop.Workshop, host: venue.Venue) -> resolved.Edition:
+        source = self.written
         zone = ZoneInfo(host.zone)
         organizers = self.organizers()
         talks = self.talks()
         papers = tuple(self.paper(each) for each in self.files.papers)
         self.complain_of_twins([(each.id, each.place("id")) for each in self.files.papers])
-        place = _venue(host, zone)
         edition = resolved.Edition(
             year=self.files.year,
             ordinal=source.ordinal,
-            acronym=workshop.acronym,
-            name=source.name or series,
-            url=workshop.url,
-            venue=place,
+            acronym=series.acronym,
+            name=source.name or series.name,
+            url=series.url,
+            venue=_venue(host, zone),
             when=self.when(zone),
             room=source.room,
             organizers=Collection("organizers", organizers),
@@ -136,7 +134,10 @@ class _Resolver:
                 first = seen[name]
                 where = f" (first in line {first.line})" if first else ""
                 self.complain(
-                    "duplicate-id", f"the id `{name}` stands twice{where}", span, "change one of them"
+                    "duplicate-id",
+                    f"the id `{name}` stands twice{where}",
+                    span,
+                    "change one of them",
                 )
             seen.setdefault(name, span)
 
@@ -225,9 +226,7 @@ class _Resolver:
         by_talk = {each.id: each for each in talks}
         by_paper = {each.id: each for each in papers}
         panel = tuple(each.person for each in talks if each.role == "panelist")
-        return tuple(
-            self.slot(each, zone, by_talk, by_paper, panel) for each in self.files.program
-        )
+        return tuple(self.slot(each, zone, by_talk, by_paper, panel) for each in self.files.program)
 
     def slot(
         self,
@@ -273,7 +272,7 @@ class _Resolver:
 
     def past_editions(self) -> tuple[resolved.PastEdition, ...]:
         """The editions with a smaller ordinal, the first one first."""
-        workshop = self.folder.workshop
+        series = self.folder.workshop
         past = [
             resolved.PastEdition(
                 ordinal=each.ordinal,
@@ -284,7 +283,7 @@ class _Resolver:
                 accepted=each.accepted,
                 attendees=each.attendees,
             )
-            for each in (workshop.earlier if workshop else [])
+            for each in (series.earlier if series else [])
         ]
         for files in self.folder.editions.values():
             host = self.folder.venues.get(files.edition.venue)
@@ -431,5 +430,3 @@ def _document(
         page_limit=edition.venue.page_limits.get(name),
         span=source.span,
     )
-
-

@@ -49,6 +49,6 @@ def joined(items: Sequence[str]) -> str:
     """Items as a sentence lists them: "a", "a and b", "a, b, and c"."""
     if len(items) <= 1:
         return "".join(items)
-    if len(items) == 2:  # noqa: PLR2004 - a pair has no comma
+    if len(items) == 2:
         return f"{items[0]} and {items[1]}"
     return f"{', '.join(items[:-1])}, and {items[-1]}"

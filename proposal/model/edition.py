@@ -185,7 +185,9 @@ def _documents(value: Any) -> Any:
     if isinstance(value, dict):
         for name in value:
             if name not in known:
-                refuse("unknown-document", f"`{name}` is no document", f"write {' or '.join(known)}")
+                refuse(
+                    "unknown-document", f"`{name}` is no document", f"write {' or '.join(known)}"
+                )
     return value
 
 

@@ -26,7 +26,7 @@ AOE = "AoE"
 def refuse(code: str, message: str, hint: str = "") -> NoReturn:
     """Refuse a value with a message and what to type instead."""
     # The texts hold what the user typed, which pydantic would take for a template.
-    raise PydanticCustomError(code, "{text}", {"text": message, "hint": hint})  # type: ignore[misc]
+    raise PydanticCustomError(code, "{text}", {"text": message, "hint": hint})
 
 
 def _line(value: Any) -> Any:
@@ -232,7 +232,9 @@ def _isbn(value: str) -> str:
             "copy it from the publisher's message: 979-8-4007-0490-1",
         )
     if issue and not re.fullmatch(r"\d{2}/\d{2}", issue):
-        refuse("not-an-isbn", f"`/{issue}` is no issue of an ISBN line", "write /year/month: /24/08")
+        refuse(
+            "not-an-isbn", f"`/{issue}` is no issue of an ISBN line", "write /year/month: /24/08"
+        )
     return value
 
 

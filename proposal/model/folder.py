@@ -12,7 +12,7 @@ from proposal.model.edition import Edition
 from proposal.model.paper import Paper
 from proposal.model.person import Person
 from proposal.model.program import Slot
-from proposal.model.validation import Validated, validate_list, validate_record
+from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import Venue
 from proposal.model.workshop import Workshop
 from proposal.source.bibtex import Reference, read_bibliography
@@ -103,7 +103,7 @@ def _read_edition(folder: Folder, place: Path) -> None:
     files = EditionFiles(
         int(place.name),
         place,
-        edition or Edition.model_construct(),
+        edition or specimen(Edition),
         _list(folder, place / "program.yaml", Slot),
         _list(folder, place / "papers.yaml", Paper),
     )
@@ -118,8 +118,7 @@ def _read_edition(folder: Folder, place: Path) -> None:
     if bibliography.is_file():
         files.references, faults = read_bibliography(bibliography)
         folder.faults += faults
-    if edition is not None:
-        folder.editions[files.year] = files
+    folder.editions[files.year] = files
 
 
 def _record(folder: Folder, file: Path, kind: type[T]) -> T | None:

@@ -59,4 +59,3 @@ class Paper(Record):
     """Where its code is."""
     data: Url | None = Field(None, examples=["https://example.org/data"])
     """Where its data are."""
-

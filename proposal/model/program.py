@@ -46,8 +46,9 @@ class Slot(Record):
         if self.talk is not None and self.kind not in {None, "talk"}:
             refuse("talk-with-kind", f"a talk is no {self.kind}", "delete `kind` or `talk`")
         if self.talk is None and self.kind is None:
-            refuse("missing-kind", "neither `kind` nor `talk` says what happens", "add `kind: break`")
+            refuse(
+                "missing-kind", "neither `kind` nor `talk` says what happens", "add `kind: break`"
+            )
         if self.papers and self.kind not in {"papers", "posters"}:
             refuse("papers-elsewhere", "papers are presented in `papers` or `posters`", "")
         return self
-

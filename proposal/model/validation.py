@@ -48,6 +48,11 @@ def validate_list(node: Node, kind: type[T]) -> Validated[list[T]]:
     return _validate(node, list[kind])  # type: ignore[valid-type]
 
 
+def specimen(kind: type[T]) -> T:
+    """A record made of the schema's examples, to stand in for one that cannot be read."""
+    return TypeAdapter(kind).validate_python(_specimen(kind))
+
+
 def nearest(word: str, known: Sequence[str]) -> str | None:
     """The known word that was most likely meant."""
     matches = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
@@ -126,7 +131,9 @@ def _explained(found: str, typed: str, context: dict[str, Any]) -> tuple[str, st
     """A message and a hint for the faults that pydantic itself finds."""
     match found:
         case "literal_error":
-            allowed = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
+            allowed = [
+                word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
+            ]
             guess = nearest(typed, allowed)
             hint = f"did you mean `{guess}`?" if guess else f"write one of {', '.join(allowed)}"
             return f"`{typed}` is not one of {', '.join(allowed)}", hint
@@ -141,7 +148,10 @@ def _explained(found: str, typed: str, context: dict[str, Any]) -> tuple[str, st
         case "string_type":
             return "a text is expected here, not a list or a record", "write one text"
         case "list_type":
-            return "a list is expected here", "write [one, another], or one item a line after a dash"
+            return (
+                "a list is expected here",
+                "write [one, another], or one item a line after a dash",
+            )
         case "model_type" | "model_attributes_type" | "dict_type":
             return "a record is expected here", "write `key: value` lines"
         case "too_short":
@@ -229,7 +239,8 @@ def _repaired(data: Plain, root: Node, details: list[ErrorDetails], kind: Any) -
 def _mended(data: Plain, root: Node, detail: ErrorDetails, kind: Any) -> Plain:
     path = detail["loc"]
     if not path:
-        return _specimen(kind)
+        whole: Plain = _specimen(kind)
+        return whole
     target: Any = data
     for depth, step in enumerate(path[:-1], start=1):
         inner = _step(target, step)

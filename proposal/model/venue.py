@@ -31,7 +31,9 @@ class Venue(Record):
 
     series: Line = Field(examples=["KDD"])
     """The conference's short name without a year."""
-    name: Line = Field(examples=["30th ACM SIGKDD Conference on Knowledge Discovery and Data Mining"])
+    name: Line = Field(
+        examples=["30th ACM SIGKDD Conference on Knowledge Discovery and Data Mining"]
+    )
     """The conference's full name, with its ordinal, without "Proceedings of the"."""
     acronym: Line = Field(examples=["KDD '24"])
     """The conference's short name with its year, as ACM's conference line has it."""
@@ -59,5 +61,7 @@ class Venue(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.end < self.start:
-            refuse("dates-out-of-order", "the conference ends before it starts", "swap the two days")
+            refuse(
+                "dates-out-of-order", "the conference ends before it starts", "swap the two days"
+            )
         return self

@@ -35,7 +35,7 @@ class Workshop(Record):
     """`data/workshop.yaml`: the series of workshops."""
 
     name: Line = Field(examples=["Workshop on Structured Proposals"])
-    """The name without its ordinal: "Workshop on …", which an edition makes "Third Workshop on …"."""
+    """The name without its ordinal: an edition makes "Third Workshop on …" of "Workshop on …"."""
     acronym: Line = Field(examples=["WSP"], pattern=r"^[\w-]+$")
     """The short name, without a year."""
     url: Url | None = Field(None, examples=["https://example.org/"])

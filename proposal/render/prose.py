@@ -97,33 +97,43 @@ def lines_of_children(inline: Token) -> Iterator[tuple[int, Token]]:
             line += 1
 
 
+class _DocumentParser(MarkdownIt):
+    """Who sets an address looks at it, since facts in it are put in behind the parser."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's
+        return url.startswith((*LINK_SCHEMES, quote(_OPEN))) or ":" not in url
+
+
+class _StatementParser(MarkdownIt):
+    """What is no link to a page stays text."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's
+        return url.startswith(LINK_SCHEMES)
+
+
 @cache
 def _parser(voice: Voice) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False})
-    parser.validateLink = lambda url: url.startswith(LINK_SCHEMES)
+    kind = _DocumentParser if voice is Voice.DOCUMENT else _StatementParser
+    parser = kind("commonmark", {"html": False})
     parser.disable(["html_block", "html_inline"])
     if voice is Voice.DOCUMENT:
         parser.enable("table")
         parser.use(footnote_plugin, inline=False)
         parser.inline.ruler.before("link", "citation", _citation_rule)
-        # Facts in an address are put in afterwards; who sets the address checks what it is.
-        parser.validateLink = lambda url: url.startswith((*LINK_SCHEMES, quote(_OPEN))) or (
-            ":" not in url
-        )
     else:
         parser.disable(["heading", "lheading", "code", "fence", "hr", "reference", "image"])
         parser.inline.ruler.at("emphasis", _asterisk_emphasis)
     return add_typography(parser)
 
 
-def _asterisk_emphasis(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+def _asterisk_emphasis(state: StateInline, silent: bool) -> bool:
     return state.src[state.pos] != "_" and tokenize_emphasis(state, silent)
 
 
 _CITATION = re.compile(r"\[(@[^\[\]]*)\]")
 
 
-def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+def _citation_rule(state: StateInline, silent: bool) -> bool:
     match = _CITATION.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
@@ -340,5 +350,3 @@ def _with_block_facts(tokens: list[Token]) -> list[Token]:
             result.append(tokens[index])
             index += 1
     return result
-
-

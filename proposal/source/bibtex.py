@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, ParsingFailedBlock
 from bibtexparser.model import Entry as ParsedEntry
 from pylatexenc.latex2text import LatexNodes2Text, get_default_latex_context_db
@@ -79,7 +79,7 @@ def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic
     if text is None:
         return {}, faults
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says, we say below
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     lines = text.split("\n")
     for block in library.failed_blocks:
         faults.append(_failed(block, file, lines))

@@ -26,15 +26,14 @@ def bibliography(references: Mapping[str, Reference]) -> PlacedLatex:
 
 def _entry(reference: Reference) -> list[str]:
     fields = [
-        f"  {name} = {{{_value(name, fragments)}}},"
-        for name, fragments in reference.fields.items()
+        f"  {name} = {{{_value(name, fragments)}}}," for name, fragments in reference.fields.items()
     ]
     return [f"@{reference.kind}{{{reference.key},", *fields, "}", ""]
 
 
 def _value(name: str, fragments: Iterable[Fragment]) -> str:
     if name in _ADDRESSES:
-        return escape_address("".join(fragment.text for fragment in fragments))
+        return str(escape_address("".join(fragment.text for fragment in fragments)))
     return "".join(
         f"{{{_text(fragment.text)}}}" if fragment.protected else _text(fragment.text)
         for fragment in fragments
@@ -43,7 +42,7 @@ def _value(name: str, fragments: Iterable[Fragment]) -> str:
 
 def _text(text: str) -> str:
     """Text in a field, in which BibTeX counts braces even behind a backslash."""
-    latex: str = escape(text)
+    latex = str(escape(text))
     for brace, command in _BRACES.items():
         latex = latex.replace(brace, command)
     return latex

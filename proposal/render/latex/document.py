@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -76,14 +76,12 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
     )
 
 
-def faults_of_prose(edition: Edition) -> list[Diagnostic]:
-    """What is wrong with the facts and citations in the texts of an edition's documents."""
+def faults_of_prose(edition: Edition, texts: Iterable[Prose]) -> list[Diagnostic]:
+    """What is wrong with the facts and citations in some texts of an edition."""
     return [
         fault
-        for document in edition.documents.values()
-        for fault in read_prose(
-            document.text, Voice.DOCUMENT, Facts(edition), edition.references
-        ).faults
+        for text in texts
+        for fault in read_prose(text, Voice.DOCUMENT, Facts(edition), edition.references).faults
     ]
 
 

@@ -25,6 +25,7 @@ _PICTURE = re.compile(r"[A-Za-z0-9][\w-]*\.(pdf|png|jpe?g)", re.ASCII)
 _DEEPEST_LIST = 4
 """LaTeX sets no list within a fourth one."""
 
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A picture with its caption."""
@@ -71,7 +72,7 @@ class _Writer:
         """The content of a paragraph, heading or cell; each of its lines carries a mark."""
         if node.map:
             self.line = node.map[0]
-        return self.mark() + "".join(self.span(child) for child in node.children)
+        return str(self.mark()) + "".join(self.span(child) for child in node.children)
 
     def span(self, node: SyntaxTreeNode) -> str:
         setter: Callable[[SyntaxTreeNode], str] = getattr(self, f"span_{node.type}")
@@ -120,7 +121,7 @@ class _Writer:
                 f"say in the brackets what it shows: ![A curve that rises]({name})",
             )
         caption = escape_line(str(image.attrs.get("title", "")))
-        return self.mark() + self.setting.figure(Figure(file, caption, image.content))
+        return f"{self.mark()}{self.setting.figure(Figure(file, caption, image.content))}"
 
     def block_heading(self, node: SyntaxTreeNode) -> str:
         name = _SECTIONS.get(node.tag, _DEEPEST_HEADING)
@@ -131,7 +132,7 @@ class _Writer:
 
     def block_ordered_list(self, node: SyntaxTreeNode) -> str:
         start = int(node.attrs.get("start", 1))
-        counter = f"enum{'i' * (self.list_depth + 1) if self.list_depth < 3 else 'iv'}"  # noqa: PLR2004
+        counter = f"enum{'i' * (self.list_depth + 1) if self.list_depth < 3 else 'iv'}"
         setting = f"\\setcounter{{{counter}}}{{{start - 1}}}\n" if start != 1 else ""
         return self.items(node, "enumerate", setting)
 
@@ -152,7 +153,8 @@ class _Writer:
     def block_fence(self, node: SyntaxTreeNode) -> str:
         self.line = node.map[0] if node.map else self.line
         lines = (
-            f"{self.mark()}\\mbox{{}}{escape_code(line)}" for line in node.content.rstrip("\n").split("\n")
+            f"{self.mark()}\\mbox{{}}{escape_code(line)}"
+            for line in node.content.rstrip("\n").split("\n")
         )
         body = "\\\\\n".join(lines)
         return f"\\begin{{quote}}\\ttfamily\\raggedright\n{body}\n\\end{{quote}}"
@@ -164,7 +166,7 @@ class _Writer:
 
     def block_block_fact(self, node: SyntaxTreeNode) -> str:
         self.line = node.map[0] if node.map else self.line
-        return self.mark() + self.setting.block(node.meta["fact"].block)
+        return f"{self.mark()}{self.setting.block(node.meta['fact'].block)}"
 
     def block_footnote_block(self, _node: SyntaxTreeNode) -> str:
         return ""  # each note was set where it is referred to
@@ -187,7 +189,9 @@ class _Writer:
             "text-align:right": r"\raggedleft ",
         }.get(str(cell.attrs.get("style", "")), r"\raggedright ")
         text = self.inline(cell.children[0])
-        return f"{alignment}{Command('textbf', NoEscape(text)).dumps() if cell.tag == 'th' else text}"
+        return (
+            f"{alignment}{Command('textbf', NoEscape(text)).dumps() if cell.tag == 'th' else text}"
+        )
 
     # Spans
 
@@ -222,7 +226,7 @@ class _Writer:
                 "not-a-url", f"`{address}` is no web address", "write https:// and the address"
             )
         words = "".join(child.content for child in node.children)
-        if words == address or f"mailto:{words}" == address:
+        if address in {words, f"mailto:{words}"}:
             shown = Command("nolinkurl", escape_address(words))
             return f"\\href{{{escape_address(address)}}}{{{shown.dumps()}}}"
         return f"\\href{{{escape_address(address)}}}{{{self.spans(node)}}}"
@@ -260,5 +264,5 @@ def _column_widths(rows: list[SyntaxTreeNode]) -> list[float]:
     columns = zip(*(row.children for row in rows), strict=True)
     longest = [max(len(cell.children[0].content) for cell in cells) + 4 for cells in columns]
     weights = [length**0.5 for length in longest]
-    usable = 1 - 0.03 * (len(weights) - 1)
+    usable = 1 - 0.05 * (len(weights) - 1)
     return [usable * weight / sum(weights) for weight in weights]

@@ -55,7 +55,7 @@ class _LatexEnvironment(jinja2.Environment):
     """What a template has put together is LaTeX, wherever it is used again."""
 
     @staticmethod
-    def concat(pieces: Iterable[str]) -> NoEscape:  # type: ignore[override]
+    def concat(pieces: Iterable[str]) -> NoEscape:
         return NoEscape("".join(pieces))
 
 

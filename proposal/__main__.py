@@ -1,0 +1,5 @@
+"""`python -m proposal` is the command `proposal`."""
+
+from proposal.cli.app import main
+
+main()

@@ -1,0 +1,1 @@
+"""Builds an edition's artefacts into `build/`, only those that are not up to date."""

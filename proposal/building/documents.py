@@ -1,0 +1,134 @@
+"""Builds one PDF: is it up to date, and if not, what does TeX make of it?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pypdf
+
+from proposal import __version__
+from proposal.building.delivery import deliver
+from proposal.building.stamp import Stamp, digest, is_current, read_stamp, written_stamp
+from proposal.diagnostics import Diagnostic, Span, has_errors, warning
+from proposal.edition.edition import Document, Edition
+from proposal.render.latex.document import RenderedDocument
+from proposal.typeset.passes import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of a document."""
+
+    file: Path
+    """Where its PDF stands."""
+    pages: int
+    """How many pages it has; 0 if there is no PDF."""
+    page_limit: int | None
+    passes: int
+    """How many times TeX ran; 0 if the PDF was up to date."""
+    faults: list[Diagnostic]
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the PDF says what the data say."""
+        return not has_errors(self.faults)
+
+
+def build_document(
+    root: Path,
+    edition: Edition,
+    rendered: RenderedDocument,
+    *,
+    force: bool,
+    on_pass: Callable[[int], None],
+) -> Built:
+    """Make a document's PDF and put it, with its sources, into `build/EDITION/`.
+
+    Args:
+        root: the folder that holds `data/` and `build/`.
+        edition: the edition that the document belongs to.
+        rendered: the document in LaTeX, without errors.
+        force: make it even if it is up to date.
+        on_pass: called with the number of each pass of TeX before it begins.
+
+    Raises:
+        MachineError: TeX is not installed.
+        DeliveryError: `build/` cannot be written to.
+    """
+    folder = root / "build" / str(edition.year)
+    file = folder / f"{rendered.name}.pdf"
+    stamp_file = folder / f".{rendered.name}.json"
+    document = edition.documents[rendered.name]
+    epoch = _epoch(edition)
+    inputs = _inputs(rendered)
+    sources = digest(__version__, str(epoch), _tex_version(rendered.engine), *_flat(inputs))
+    stamp = read_stamp(stamp_file, root)
+    if stamp is not None and not force and is_current(stamp, sources, folder):
+        return _built(file, document, file.read_bytes(), 0, stamp.warnings)
+    made = typeset(rendered, epoch, on_pass)
+    if made.pdf is None:
+        return Built(file, 0, document.page_limit, made.passes, made.faults)
+    outputs = inputs | {file.name: made.pdf}
+    digests = {name: digest(content) for name, content in outputs.items()}
+    new = Stamp(sources, digests, made.passes, made.faults)
+    deliver(folder, outputs | {stamp_file.name: written_stamp(new, root)})
+    return _built(file, document, made.pdf, made.passes, made.faults)
+
+
+def _epoch(edition: Edition) -> int:
+    """The time that a PDF carries, in seconds since 1970 (UTC): the workshop's day.
+
+    It comes from the data, so that the same data make the same bytes on any day.
+    """
+    day = edition.when.date.date
+    return int(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp())
+
+
+def _inputs(rendered: RenderedDocument) -> dict[str, bytes]:
+    """The files that TeX reads, by name, as they stand beside the PDF."""
+    files = {f"{rendered.name}.tex": rendered.tex.text.encode()}
+    if rendered.bib is not None:
+        files["references.bib"] = rendered.bib.text.encode()
+    return files | {picture.name: picture.read_bytes() for picture in rendered.pictures}
+
+
+def _flat(files: dict[str, bytes]) -> list[bytes]:
+    return [part for name, content in files.items() for part in (name.encode(), content)]
+
+
+@cache
+def _tex_version(engine: str) -> str:
+    """What tells one installed TeX from another: the engine's version and acmart's file."""
+    told = []
+    for command in ([engine, "--version"], ["kpsewhich", "acmart.cls"]):
+        path = shutil.which(command[0])
+        if path is None:
+            continue
+        said = subprocess.run([path, *command[1:]], capture_output=True, text=True, check=False)
+        told.append(said.stdout.split("\n")[0].strip())
+    acmart = Path(told[-1]) if told else Path()
+    if acmart.is_file():
+        told.append(digest(acmart.read_bytes()))
+    return "\n".join(told)
+
+
+def _built(
+    file: Path, document: Document, pdf: bytes, passes: int, faults: list[Diagnostic]
+) -> Built:
+    pages = len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    limit = document.page_limit
+    found = list(faults)
+    if limit is not None and pages > limit:
+        message = f"{file.name} has {pages} pages; the call allows {limit}"
+        place: Span | None = document.span
+        found.append(
+            warning("too-many-pages", message, place, f"shorten {document.text.span.file.name}")
+        )
+    return Built(file, pages, limit, passes, found)

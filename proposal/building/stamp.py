@@ -1,0 +1,95 @@
+"""Remembers what an artefact was made from, so that what is up to date is not made again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from proposal.diagnostics import Diagnostic, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What was made, from what, and what there was to say about it."""
+
+    sources: str
+    """The digest of everything that the artefact depends on."""
+    files: dict[str, str]
+    """The digests of the files that were made, by name."""
+    passes: int
+    warnings: list[Diagnostic]
+
+
+def digest(*parts: bytes | str) -> str:
+    """A digest of some contents; where one part ends and the next begins matters."""
+    whole = hashlib.sha256()
+    for part in parts:
+        content = part.encode() if isinstance(part, str) else part
+        whole.update(f"{len(content)}:".encode() + content)
+    return whole.hexdigest()
+
+
+def is_current(stamp: Stamp | None, sources: str, folder: Path) -> bool:
+    """Whether a folder holds just the files that were made from `sources`, unchanged."""
+    return (
+        stamp is not None
+        and stamp.sources == sources
+        and all(_digest_of_file(folder / name) == known for name, known in stamp.files.items())
+    )
+
+
+def _digest_of_file(file: Path) -> str | None:
+    try:
+        return digest(file.read_bytes())
+    except OSError:
+        return None
+
+
+def read_stamp(file: Path, root: Path) -> Stamp | None:
+    """The stamp in a file; nothing if there is none, or none that this version wrote."""
+    try:
+        told = json.loads(file.read_text(encoding="utf-8"))
+        return Stamp(
+            told["sources"],
+            told["files"],
+            told["passes"],
+            [_diagnostic(each, root) for each in told["warnings"]],
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def written_stamp(stamp: Stamp, root: Path) -> bytes:
+    """The stamp as a file's content; places are told from the workshop's folder on."""
+    told = {
+        "sources": stamp.sources,
+        "files": stamp.files,
+        "passes": stamp.passes,
+        "warnings": [_plain(each, root) for each in stamp.warnings],
+    }
+    return json.dumps(told, indent=1, ensure_ascii=False).encode()
+
+
+def _plain(diagnostic: Diagnostic, root: Path) -> dict[str, Any]:
+    span = diagnostic.span
+    place = None
+    if span is not None:
+        file = span.file.relative_to(root) if span.file.is_relative_to(root) else span.file
+        place = [str(file), span.line, span.column, span.end_column]
+    return {
+        "severity": diagnostic.severity,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "place": place,
+        "hint": diagnostic.hint,
+    }
+
+
+def _diagnostic(told: dict[str, Any], root: Path) -> Diagnostic:
+    place = told["place"]
+    span = Span(root / place[0], *place[1:]) if place else None
+    severity = Severity(told["severity"])
+    return Diagnostic(severity, told["code"], told["message"], span, told["hint"])

@@ -1,0 +1,85 @@
+"""Prints diagnostics: file, line and column, the line itself, a caret, and a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from proposal.diagnostics import Diagnostic, Severity, Span
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+_WIDEST_LINE = 110
+_NO_PLACE = ("", 0, 0)
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic], console: Console) -> None:
+    """Print diagnostics in the order of their files and lines, and then how many there are."""
+    ordered = sorted(diagnostics, key=_order)
+    for diagnostic in ordered:
+        for line in _lines(diagnostic):
+            console.print(line, soft_wrap=True)
+        console.print()
+    if ordered:
+        console.print(_summary(ordered))
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    span = diagnostic.span
+    return (str(span.file), span.line, span.column) if span else _NO_PLACE
+
+
+def _lines(diagnostic: Diagnostic) -> list[Text]:
+    style = _STYLES[diagnostic.severity]
+    head = Text()
+    if diagnostic.span is not None:
+        span = diagnostic.span
+        head.append(f"{_shown(span.file)}:{span.line}:{span.column}: ", "bold")
+    head.append(f"{diagnostic.severity}: ", style)
+    head.append(diagnostic.message)
+    head.append(f" [{diagnostic.code}]", "dim")
+    lines = [head, *(_excerpt(diagnostic.span, style) if diagnostic.span else [])]
+    if diagnostic.hint:
+        margin = " " * len(str(diagnostic.span.line)) if diagnostic.span else ""
+        lines.append(Text.assemble((f"  {margin} = ", "dim"), ("hint: ", "bold"), diagnostic.hint))
+    return lines
+
+
+def _excerpt(span: Span, style: str) -> list[Text]:
+    """The line, cut to what fits, and a caret under the place."""
+    try:
+        line = span.file.read_text(encoding="utf-8-sig").splitlines()[span.line - 1]
+    except (OSError, UnicodeDecodeError, IndexError):
+        return []
+    line = line.replace("\t", " ")
+    first = max(0, span.column - 1 - _WIDEST_LINE // 2) if len(line) > _WIDEST_LINE else 0
+    shown = line[first : first + _WIDEST_LINE]
+    before = line[first : span.column - 1]
+    marked = line[span.column - 1 : span.end_column - 1][: _WIDEST_LINE - len(before)]
+    margin = " " * len(str(span.line))
+    return [
+        Text.assemble((f"  {span.line} | ", "dim"), shown.rstrip()),
+        Text.assemble(
+            (f"  {margin} | ", "dim"),
+            " " * cell_len(before),
+            ("^" * max(cell_len(marked.rstrip()), 1), style),
+        ),
+    ]
+
+
+def _shown(file: Path) -> str:
+    """The file as somebody in this folder would type it."""
+    here = Path.cwd()
+    return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
+
+
+def _summary(diagnostics: list[Diagnostic]) -> Text:
+    counts = []
+    for severity in Severity:
+        count = sum(each.severity is severity for each in diagnostics)
+        if count:
+            counts.append(f"{count} {severity}{'s' if count > 1 else ''}")
+    return Text(", ".join(counts), "bold")

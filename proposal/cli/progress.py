@@ -1,0 +1,56 @@
+"""Shows a build as it goes on: lines that change on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import threading
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.status import Status
+from rich.text import Text
+
+from proposal.building.build import Step
+
+
+class BuildProgress:
+    """Prints what is finished, and on a terminal what is going on below it."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._going_on: dict[str, str] = {}
+        self._lock = threading.Lock()
+        self._status: Status | None = None
+
+    def __enter__(self) -> Self:
+        if self._console.is_terminal:
+            self._status = self._console.status("reading the data")
+            self._status.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._status is not None:
+            self._status.stop()
+
+    def show(self, step: Step) -> None:
+        """Show a step of the build; steps come from several threads."""
+        with self._lock:
+            if step.built is None:
+                self._going_on[step.document] = step.text
+            else:
+                self._going_on.pop(step.document, None)
+                self._console.print(self._line(step), soft_wrap=True)
+            if self._status is not None:
+                lines = [f"{name}: {text}" for name, text in self._going_on.items()]
+                self._status.update("; ".join(lines) or "finishing")
+
+    def _line(self, step: Step) -> Text:
+        good = step.built is not None and step.built.is_good
+        sign = ("✓ ", "bold green") if good else ("✗ ", "bold red")
+        time = f"  {step.seconds:.1f} s" if step.built and step.built.passes else ""
+        return Text.assemble(sign, (step.document, "bold"), f"  {step.text}", (time, "dim"))

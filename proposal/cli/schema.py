@@ -1,0 +1,33 @@
+"""`proposal schema`: JSON Schemas of the data files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from proposal.building.delivery import deliver
+from proposal.cli.session import Session
+from proposal.model.schema import schemas
+
+
+def schema(
+    context: typer.Context,
+    write: Annotated[
+        Path | None, typer.Option("--write", metavar="DIR", help="Write one file a schema there.")
+    ] = None,
+) -> None:
+    """Print the JSON Schemas of the data files, or write them into a folder."""
+    session: Session = context.obj
+    texts = {
+        f"{name}.schema.json": json.dumps(each, indent=2, ensure_ascii=False) + "\n"
+        for name, each in schemas().items()
+    }
+    if write is None:
+        whole = {name: json.loads(text) for name, text in texts.items()}
+        typer.echo(json.dumps(whole, indent=2, ensure_ascii=False))
+        return
+    deliver(write, {name: text.encode() for name, text in texts.items()})
+    session.console.print(f"{len(texts)} schemas written to {write}", markup=False)

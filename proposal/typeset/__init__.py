@@ -1,0 +1,1 @@
+"""Runs TeX on rendered documents and tells what it said in terms of the data."""

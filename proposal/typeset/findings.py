@@ -1,0 +1,133 @@
+"""Turns what TeX said about generated files into diagnostics at the data's own lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.render.latex.document import RenderedDocument
+from proposal.typeset.log import Finding, Trouble
+
+_BIBITEM = re.compile(r"\\bibitem(?:\[.*?\])?%?\s*\{(?P<key>[^}]+)\}", re.DOTALL)
+
+_IGNORED_CLASS_WARNINGS = ("Do not put several",)
+_ONLY_IN_PRINT = (
+    "ACM reference format is mandatory",
+    "ACM keywords are mandatory",
+    "CCS concepts are mandatory",
+    "No city present",
+    "Authors' addresses are mandatory",
+    "empty address",
+    "page numbers missing",
+    "no number and no volume",
+    "articleno or eid",
+)
+"""What ACM's production asks for, and workshop chairs do not."""
+
+
+def diagnostics_of(
+    findings: list[Finding], document: RenderedDocument, bbl: str
+) -> list[Diagnostic]:
+    """The findings as diagnostics, each at the place in the data that caused it, each once."""
+    told: dict[tuple[str, str, Span | None], Diagnostic] = {}
+    for finding in findings:
+        for diagnostic in _TELLERS[finding.trouble](finding, document, bbl):
+            told.setdefault((diagnostic.code, diagnostic.message, diagnostic.span), diagnostic)
+    return list(told.values())
+
+
+def _places(finding: Finding, document: RenderedDocument, bbl: str) -> tuple[Span, ...]:
+    """Where in the data stands what the finding is about."""
+    if finding.in_bibliography:
+        return _places_of_entry(_key_at(bbl, finding.first), document)
+    if not finding.first:
+        return ()
+    places = document.tex.places_of(finding.first, finding.last)
+    # A line of the template alone belongs to the value before it.
+    line = finding.first
+    while not places and line > 1:
+        line -= 1
+        places = document.tex.places_of(line, line)[-1:]
+    return places
+
+
+def _key_at(bbl: str, line: int) -> str:
+    """The key of the entry that stands at a line of the `.bbl` file."""
+    before = "\n".join(bbl.split("\n")[:line])
+    keys = _BIBITEM.findall(before)
+    return keys[-1] if keys else ""
+
+
+def _places_of_entry(key: str, document: RenderedDocument) -> tuple[Span, ...]:
+    if document.bib is None:
+        return ()
+    for line, places in zip(document.bib.text.split("\n"), document.bib.places, strict=True):
+        if line.startswith("@") and line.endswith(f"{{{key},"):
+            return places
+    return ()
+
+
+def _first(places: tuple[Span, ...]) -> Span | None:
+    return places[0] if places else None
+
+
+def _error(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    place = _first(_places(finding, document, bbl))
+    if match := re.search(r"File [`'](.+?)' not found", finding.message):
+        hint = "type `proposal doctor --install`, which says what is missing"
+        return [error("tex-error", f"TeX does not find {match[1]}", place, hint)]
+    if "Fatal error" in finding.message or "Emergency stop" in finding.message:
+        return []
+    return [error("tex-error", f"TeX cannot set this: {finding.message}", place)]
+
+
+def _overfull(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    place = _first(_places(finding, document, bbl))
+    hint = "shorten it, or reword it so that the line can break elsewhere"
+    message = f"the line does not fit into the column of {document.name}.pdf: {finding.message}"
+    return [warning("overfull-box", message, place, hint)]
+
+
+def _citation(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    place = _first(_places(finding, document, bbl))
+    return [error("undefined-citation", finding.message, place, "add the entry to references.bib")]
+
+
+def _missing(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    character = finding.subject
+    places = document.tex.places_of_character(character)
+    if not places and document.bib is not None:
+        places = document.bib.places_of_character(character)
+    name = unicodedata.name(character, "unnamed")
+    message = f"no font here has the character {character} (U+{ord(character):04X}, {name})"
+    hint = "write it in Latin letters, or leave it out"
+    return [error("missing-character", message, place, hint) for place in places or (None,)]
+
+
+def _class_warning(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    if finding.message.startswith(_IGNORED_CLASS_WARNINGS):
+        return []
+    if document.name == "proposal" and finding.message.startswith(_ONLY_IN_PRINT):
+        return []
+    place = _first(_places(finding, document, bbl))
+    message = " ".join(finding.message.split())
+    return [warning("acmart", f"acmart says of {document.name}.pdf: {message}", place)]
+
+
+def _bibliography(finding: Finding, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
+    if document.name == "proposal" and finding.message.startswith(_ONLY_IN_PRINT):
+        return []
+    place = _first(_places_of_entry(finding.subject, document))
+    return [warning("bibtex", f"BibTeX says of `{finding.subject}`: {finding.message}", place)]
+
+
+_TELLERS: dict[Trouble, Callable[[Finding, RenderedDocument, str], list[Diagnostic]]] = {
+    Trouble.ERROR: _error,
+    Trouble.OVERFULL: _overfull,
+    Trouble.UNDEFINED_CITATION: _citation,
+    Trouble.MISSING_CHARACTER: _missing,
+    Trouble.CLASS_WARNING: _class_warning,
+    Trouble.BIBLIOGRAPHY: _bibliography,
+}
