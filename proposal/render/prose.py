@@ -28,7 +28,7 @@ from proposal.edition.edition import Collection
 from proposal.model.fields import is_citation_key
 from proposal.model.validation import nearest
 from proposal.render.facts import FactError, Facts, as_block, as_text
-from proposal.render.typography import add_typography
+from proposal.render.typography import add_typography, typographic
 from proposal.source.bibtex import Reference
 from proposal.source.text import Prose
 
@@ -219,6 +219,8 @@ class _Reading:
             if block is not None:
                 return Fact(expression, block, None)
             words = as_text(value, expression)
+            if _address(words) is None:
+                words = typographic(words)
         except FactError as reason:
             span = self.text.place(offset, length)
             self.faults.append(error("unknown-fact", str(reason), span, reason.hint))

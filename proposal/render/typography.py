@@ -48,11 +48,12 @@ def typographic(line: str) -> str:
     if line.isalnum():
         return line
     tokens = _plain_parser().parseInline(line)
-    return "".join(
+    set_line = "".join(
         "\n" if child.type == "softbreak" else child.content
         for token in tokens
         for child in token.children or ()
     )
+    return set_line.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")  # as in KDD ’24
 
 
 @cache

@@ -196,13 +196,17 @@ class _Writer:
     # Spans
 
     def span_text(self, node: SyntaxTreeNode) -> str:
-        return str(escape(node.content))
+        text = escape(node.content)
+        if _is_citation(node.next_sibling) and text.endswith(" "):
+            return f"{text[:-1]}~"
+        return str(text)
 
     span_fact = span_text
 
-    def span_softbreak(self, _node: SyntaxTreeNode) -> str:
+    def span_softbreak(self, node: SyntaxTreeNode) -> str:
         self.line += 1
-        return f"\n{self.mark()}"
+        tie = "~%" if _is_citation(node.next_sibling) else ""
+        return f"{tie}\n{self.mark()}"
 
     def span_hardbreak(self, _node: SyntaxTreeNode) -> str:
         self.line += 1
@@ -257,6 +261,11 @@ class _Writer:
             "put an empty line before and after it",
         )
         return ""
+
+
+def _is_citation(node: SyntaxTreeNode | None) -> bool:
+    """Whether a number in brackets follows, which no line should begin with."""
+    return node is not None and node.type == "citation"
 
 
 def _column_widths(rows: list[SyntaxTreeNode]) -> list[float]:
