@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Generic, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -80,6 +81,8 @@ class Person:
     email: str | None = None
     orcid: str | None = None
     homepage: str | None = None
+    photo: Path | None = None
+    """The portrait's file."""
     biography: Prose | None = None
     span: Span | None = None
     """Where the person's file begins."""
@@ -274,6 +277,15 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
+class Sponsor:
+    """Somebody who supports the edition."""
+
+    name: str
+    url: str | None
+    level: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PastEdition:
     """A line in the table of the series so far."""
 
@@ -281,6 +293,8 @@ class PastEdition:
     day: Day
     host: str
     place: str
+    url: str | None
+    """The page of an edition that has no folder here."""
     submissions: int | None
     accepted: int | None
     attendees: int | None
@@ -317,6 +331,8 @@ class Document:
     prints_reference: bool
     """Whether the ACM Reference Format is printed."""
     prints_page_numbers: bool
+    is_public: bool
+    """Whether the website offers it."""
     acknowledgments: Prose | None
     page_limit: int | None
     """The most pages that the conference's call allows."""
@@ -352,6 +368,9 @@ class Edition:
     schedule: Collection[Slot]
     papers: Collection[Paper]
     editions: Collection[PastEdition]
+    sponsors: tuple[Sponsor, ...] = ()
+    overview: Prose | None = None
+    """The website's introduction."""
     references: dict[str, Reference] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,8 @@ from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition import edition as resolved
 from proposal.edition.edition import Collection, Day
 from proposal.model import edition as written
-from proposal.model import paper, person, program, venue, workshop
+from proposal.model import paper, program, venue, workshop
+from proposal.model import person as people
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.validation import nearest, specimen
 from proposal.source.text import Prose, Text
@@ -106,6 +108,10 @@ class _Resolver:
             schedule=Collection("schedule", self.schedule(zone, talks, papers)),
             papers=Collection("papers", papers),
             editions=Collection("editions", self.past_editions()),
+            sponsors=tuple(
+                resolved.Sponsor(each.name, each.url, each.level) for each in source.sponsors
+            ),
+            overview=self.files.texts.get("overview.md"),
             references=self.files.references,
         )
         edition.documents.update(self.documents(edition))
@@ -143,7 +149,21 @@ class _Resolver:
 
     def person(self, name: str) -> resolved.Person | None:
         found = self.named(self.folder.people, name, "person")
-        return _as_of(self.written.when.date, name, found) if found else None
+        if found is None:
+            return None
+        return _as_of(self.written.when.date, name, found, self.photo(found))
+
+    def photo(self, source: people.Person) -> Path | None:
+        """The file of a person's portrait, if one is named."""
+        if source.photo is None:
+            return None
+        file = self.folder.data / "people" / "photos" / source.photo
+        if file.is_file():
+            return file
+        shown = file.relative_to(self.folder.root)
+        hint = "put the picture there, or delete the line"
+        self.complain("missing-file", f"there is no file {shown}", source.place("photo"), hint)
+        return None
 
     def participants(self, listed: list[paper.Participant]) -> tuple[resolved.Person, ...]:
         people = (
@@ -279,6 +299,7 @@ class _Resolver:
                 day=Day(each.date),
                 host=each.host,
                 place=f"{each.city}, {each.country}",
+                url=each.url,
                 submissions=each.submissions,
                 accepted=each.accepted,
                 attendees=each.attendees,
@@ -306,7 +327,7 @@ class _Resolver:
         return found
 
 
-def _as_of(day: dt.date, name: str, source: person.Person) -> resolved.Person:
+def _as_of(day: dt.date, name: str, source: people.Person, photo: Path | None) -> resolved.Person:
     """The person as they were on `day`."""
     posts = _posts(day, source.affiliations)
     email = next((each.email for each in posts if each.email), source.email)
@@ -323,21 +344,22 @@ def _as_of(day: dt.date, name: str, source: person.Person) -> resolved.Person:
         email=email,
         orcid=source.links.orcid,
         homepage=source.links.homepage,
+        photo=photo,
         biography=_biography(day, source),
         span=source.place("name"),
     )
 
 
-def _posts(day: dt.date, history: list[person.Affiliation]) -> list[person.Affiliation]:
+def _posts(day: dt.date, history: list[people.Affiliation]) -> list[people.Affiliation]:
     """The posts held on a day: the last one that had begun, and those held alongside it."""
-    held: list[person.Affiliation] = []
+    held: list[people.Affiliation] = []
     for each in history:
         if (each.since or dt.date.min) <= day:
             held = [*held, each] if each.alongside else [each]
     return held
 
 
-def _biography(day: dt.date, source: person.Person) -> Prose | None:
+def _biography(day: dt.date, source: people.Person) -> Prose | None:
     """The last biography that was true on a day, a full one rather than a short one."""
     true = [each for each in source.bios if (each.since or dt.date.min) <= day]
     latest = sorted(true, key=lambda each: (each.length == "full", each.since or dt.date.min))
@@ -401,6 +423,7 @@ def _past(files: EditionFiles, host: venue.Venue) -> resolved.PastEdition:
         day=Day(files.edition.when.date),
         host=f"{host.series} {host.start.year}",
         place=", ".join(filter(None, (host.city, host.state, host.country))),
+        url=None,
         submissions=outcome.submissions,
         accepted=outcome.accepted or len(files.papers) or None,
         attendees=outcome.attendees,
@@ -426,6 +449,7 @@ def _document(
         authors_per_row=source.authors_per_row,
         prints_reference=prints_reference,
         prints_page_numbers=source.page_numbers,
+        is_public=name == "camera-ready" if source.public is None else source.public,
         acknowledgments=_as_prose(source.acknowledgments) if source.acknowledgments else None,
         page_limit=edition.venue.page_limits.get(name),
         span=source.span,

@@ -165,8 +165,21 @@ class Document(Record):
     """Whether the ACM Reference Format is printed; with `rights` it is by default."""
     page_numbers: bool = Field(default=True, examples=[False])
     """Whether page numbers are printed."""
+    public: bool | None = Field(None, examples=[True])
+    """Whether the website offers the PDF; a camera-ready is public by default."""
     acknowledgments: Prose | None = Field(None, examples=["We thank somebody."])
     """Thanks, in Markdown; they stand before the references."""
+
+
+class Sponsor(Record):
+    """Somebody who supports the edition."""
+
+    name: Line = Field(examples=["A Company"])
+    """The name."""
+    url: Url | None = Field(None, examples=["https://example.org"])
+    """The sponsor's page."""
+    level: Line | None = Field(None, examples=["Gold"])
+    """The level of support."""
 
 
 class Outcome(Record):
@@ -226,6 +239,8 @@ class Edition(Record):
     """The programme committee."""
     audience: Audience | None = Field(None)
     """Who comes."""
+    sponsors: list[Sponsor] = Field(default_factory=list)
+    """Who supports the edition."""
     outcome: Outcome = Field(default_factory=Outcome)
     """How the edition went, once it is over."""
     documents: Annotated[dict[str, Document], BeforeValidator(_documents)] = Field(

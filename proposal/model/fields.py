@@ -260,6 +260,20 @@ def _orcid(value: str) -> str:
 Orcid = Annotated[Line, AfterValidator(_orcid)]
 """An ORCID iD: four groups of four digits, the last of which checks the others."""
 
+
+def _colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        refuse("not-a-colour", f"`{value}` is no colour", 'write "#" and six digits: "#0b5fa5"')
+    return value.lower()
+
+
+Colour = Annotated[
+    Line,
+    AfterValidator(_colour),
+    Field(json_schema_extra={"pattern": "^#[0-9a-fA-F]{6}$"}),
+]
+"""A colour as the web writes it: "#0b5fa5"."""
+
 _CITATION_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/+-]*")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from proposal.model.fields import Day, Line, Url
+from proposal.model.fields import Colour, Day, Line, Url
 from proposal.model.record import Record
 
 
@@ -40,6 +40,8 @@ class Workshop(Record):
     """The short name, without a year."""
     url: Url | None = Field(None, examples=["https://example.org/"])
     """The series' home page."""
+    accent: Colour | None = Field(None, examples=["#0b5fa5"])
+    """The website's colour; where it lacks contrast, a darker or lighter one is computed."""
     current: int = Field(ge=1950, le=2200, examples=[2026])
     """The edition that commands take when none is named."""
     earlier: list[EarlierEdition] = Field(default_factory=list)

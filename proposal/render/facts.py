@@ -127,7 +127,7 @@ def as_block(value: Any) -> Collection[Any] | Prose | None:
 def _names(edition: Edition) -> dict[str, Any]:
     """The facts of an edition by the names that prose uses; documents are not quoted."""
     names = {name: getattr(edition, name) for name in _facts_of(edition)}
-    for hidden in ("documents", "references", "concepts"):
+    for hidden in ("documents", "references", "concepts", "sponsors", "overview"):
         names.pop(hidden, None)
     return names
 

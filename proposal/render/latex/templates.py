@@ -17,13 +17,7 @@ from pylatex import NoEscape
 from proposal.edition.edition import Day, Deadline
 from proposal.render.latex.escape import escape_line
 from proposal.render.latex.places import Places
-
-
-def built_in_templates() -> Path:
-    """The folder of the templates that come with the program."""
-    package = Path(__file__).resolve().parents[2]
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
+from proposal.render.templates import template_folders
 
 
 def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
@@ -33,9 +27,8 @@ def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
         workshop: the folder that holds `data/`, and may hold `templates/latex/`.
         places: where the marks of the values' places are kept.
     """
-    folders = [workshop / "templates" / "latex", built_in_templates() / "latex"]
     return _LatexEnvironment(
-        loader=jinja2.FileSystemLoader(folders),
+        loader=jinja2.FileSystemLoader(template_folders(workshop, "latex")),
         variable_start_string="<<",
         variable_end_string=">>",
         block_start_string="<%",

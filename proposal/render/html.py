@@ -1,0 +1,143 @@
+"""Makes HTML out of parsed prose; text is escaped by markupsafe, links were looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.tree import SyntaxTreeNode
+from markupsafe import Markup, escape
+
+from proposal.edition.edition import Collection
+from proposal.render.prose import LINK_SCHEMES, ReadProse
+from proposal.source.text import Prose
+
+SetBlock = Callable[[Collection[Any] | Prose], Markup]
+"""Sets a fact that stands in a paragraph of its own."""
+
+_DEEPEST_HEADING = 6
+
+
+def html_of(read: ReadProse, set_block: SetBlock, first_heading: int = 2) -> Markup:
+    """The HTML of a parsed text.
+
+    Args:
+        read: the parsed text.
+        set_block: sets a fact that stands in a paragraph of its own.
+        first_heading: the level of a heading that is written with one `#`.
+    """
+    return _Writer(set_block, first_heading).blocks(read.tree.children)
+
+
+_TAGS = {
+    "paragraph": "p",
+    "bullet_list": "ul",
+    "list_item": "li",
+    "blockquote": "blockquote",
+    "thead": "thead",
+    "tbody": "tbody",
+    "tr": "tr",
+    "em": "em",
+    "strong": "strong",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    set_block: SetBlock
+    first_heading: int
+
+    def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Markup:
+        return Markup("\n").join(self.node(node) for node in nodes)
+
+    def children(self, node: SyntaxTreeNode) -> Markup:
+        return Markup("").join(self.node(child) for child in node.children)
+
+    def node(self, node: SyntaxTreeNode) -> Markup:
+        if node.type == "paragraph" and node.hidden:  # in a list without empty lines
+            return self.children(node)
+        if node.type in _TAGS:
+            return _element(_TAGS[node.type], self.children(node))
+        setter: Callable[[SyntaxTreeNode], Markup] = getattr(self, f"node_{node.type}")
+        return setter(node)
+
+    node_inline = children
+
+    def node_text(self, node: SyntaxTreeNode) -> Markup:
+        return escape(node.content)
+
+    node_fact = node_text
+
+    def node_softbreak(self, _node: SyntaxTreeNode) -> Markup:
+        return Markup("\n")
+
+    def node_hardbreak(self, _node: SyntaxTreeNode) -> Markup:
+        return Markup("<br>\n")
+
+    def node_heading(self, node: SyntaxTreeNode) -> Markup:
+        level = min(int(node.tag[1:]) + self.first_heading - 1, _DEEPEST_HEADING)
+        return _element(f"h{level}", self.children(node))
+
+    def node_ordered_list(self, node: SyntaxTreeNode) -> Markup:
+        start = node.attrs.get("start")
+        attribute = Markup(' start="{}"').format(start) if start is not None else Markup("")
+        return Markup("<ol{}>{}</ol>").format(attribute, self.children(node))
+
+    def node_code_inline(self, node: SyntaxTreeNode) -> Markup:
+        return _element("code", escape(node.content))
+
+    def node_fence(self, node: SyntaxTreeNode) -> Markup:
+        return _element("pre", _element("code", escape(node.content)))
+
+    node_code_block = node_fence
+
+    def node_hr(self, _node: SyntaxTreeNode) -> Markup:
+        return Markup("<hr>")
+
+    def node_link(self, node: SyntaxTreeNode) -> Markup:
+        address = str(node.attrs["href"])
+        if not address.startswith(LINK_SCHEMES):
+            return self.children(node)
+        return Markup('<a href="{}">{}</a>').format(address, self.children(node))
+
+    def node_citation(self, _node: SyntaxTreeNode) -> Markup:
+        return Markup("")  # a page has no list of references
+
+    def node_image(self, node: SyntaxTreeNode) -> Markup:
+        return escape(node.content)  # pictures stand in the PDF; a page says what they show
+
+    def node_block_fact(self, node: SyntaxTreeNode) -> Markup:
+        return self.set_block(node.meta["fact"].block)
+
+    def node_table(self, node: SyntaxTreeNode) -> Markup:
+        return Markup('<div class="table">{}</div>').format(_element("table", self.children(node)))
+
+    def node_th(self, node: SyntaxTreeNode) -> Markup:
+        return self.cell(node, "th")
+
+    def node_td(self, node: SyntaxTreeNode) -> Markup:
+        return self.cell(node, "td")
+
+    def cell(self, node: SyntaxTreeNode, tag: str) -> Markup:
+        alignment = str(node.attrs.get("style", "")).rpartition(":")[2]
+        attribute = Markup(' class="{}"').format(alignment) if alignment else Markup("")
+        return Markup("<{0}{1}>{2}</{0}>").format(tag, attribute, self.children(node))
+
+    def node_footnote_ref(self, node: SyntaxTreeNode) -> Markup:
+        number = node.meta["id"] + 1
+        return Markup('<sup><a href="#note-{0}">{0}</a></sup>').format(number)
+
+    def node_footnote_block(self, node: SyntaxTreeNode) -> Markup:
+        return Markup('<ol class="notes">{}</ol>').format(self.children(node))
+
+    def node_footnote(self, node: SyntaxTreeNode) -> Markup:
+        number = node.meta["id"] + 1
+        return Markup('<li id="note-{}">{}</li>').format(number, self.children(node))
+
+    def node_footnote_anchor(self, _node: SyntaxTreeNode) -> Markup:
+        return Markup("")
+
+
+def _element(tag: str, content: Markup) -> Markup:
+    return Markup("<{0}>{1}</{0}>").format(tag, content)
