@@ -165,6 +165,9 @@ class Deadline:
     day: Day
     was: tuple[Day, ...]
     zone: str | None
+    """The zone in which the day ends, where the data say it: "AoE", or an IANA zone."""
+    ends: dt.datetime
+    """The first moment after the day, in that zone, or else in the venue's."""
 
     def __str__(self) -> str:
         return f"{self.day} ({self.zone})" if self.zone else str(self.day)
@@ -378,3 +381,14 @@ class Edition:
     def title(self) -> str:
         """The name with its ordinal: "Third Workshop on …"."""
         return f"{wording.ordinal_word(self.ordinal)} {self.name}"
+
+    def talks_of(self, role: Role) -> tuple[Talk, ...]:
+        """The talks or seats of one role, in order."""
+        return tuple(each for each in self.speakers if each.role == role)
+
+    def slot_of(self, event: Talk | Paper) -> Slot | None:
+        """When a talk or a paper is presented, if the programme says it."""
+        for slot in self.schedule:
+            if slot.talk == event or event in slot.papers:
+                return slot
+        return None

@@ -18,11 +18,15 @@ from proposal.edition.edition import Collection, Day
 from proposal.model import edition as written
 from proposal.model import paper, program, venue, workshop
 from proposal.model import person as people
+from proposal.model.fields import AOE
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.validation import nearest, specimen
 from proposal.source.text import Prose, Text
 
 T = TypeVar("T")
+
+ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)
+"""The zone in which a day lasts longest: UTC-12."""
 
 _LABELS = {
     "submission": "Submission deadline",
@@ -101,7 +105,7 @@ class _Resolver:
             topics=Collection("topics", tuple(source.topics)),
             concepts=tuple(_concept(each) for each in source.ccs),
             speakers=Collection("speakers", talks),
-            dates=self.dates(),
+            dates=self.dates(zone),
             submissions=_submissions(source.submissions),
             committee=Collection("committee", self.participants(source.committee)),
             audience=resolved.Audience(source.audience.expected) if source.audience else None,
@@ -225,17 +229,23 @@ class _Resolver:
             dt.datetime.combine(source.date, source.end, zone),
         )
 
-    def dates(self) -> resolved.Dates:
+    def dates(self, venue_zone: ZoneInfo) -> resolved.Dates:
         found = {}
         for name, label in _LABELS.items():
             source: written.Deadline | None = getattr(self.written.dates, name)
             if source is not None:
                 was = tuple(Day(each) for each in source.was)
                 found[name] = resolved.Deadline(
-                    source.label or label, Day(source.date), was, source.zone
+                    label=source.label or label,
+                    day=Day(source.date),
+                    was=was,
+                    zone=source.zone,
+                    ends=_end_of(source.date, source.zone, venue_zone),
                 )
-        day = Day(self.written.when.date)
-        return resolved.Dates(workshop=resolved.Deadline("Workshop", day, (), None), **found)
+        day = self.written.when.date
+        ends = _end_of(day, None, venue_zone)
+        workshop_day = resolved.Deadline("Workshop", Day(day), (), None, ends)
+        return resolved.Dates(workshop=workshop_day, **found)
 
     def schedule(
         self,
@@ -365,6 +375,12 @@ def _biography(day: dt.date, source: people.Person) -> Prose | None:
     latest = sorted(true, key=lambda each: (each.length == "full", each.since or dt.date.min))
     found = latest[-1].text if latest else source.bio
     return _as_prose(found) if found else None
+
+
+def _end_of(day: dt.date, zone: str | None, venue_zone: ZoneInfo) -> dt.datetime:
+    """The first moment after a day, in the zone that a deadline names, or else in the venue's."""
+    last = ANYWHERE_ON_EARTH if zone == AOE else ZoneInfo(zone) if zone else venue_zone
+    return dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), last)
 
 
 def _unfiled(name: str, affiliation: str | None) -> resolved.Person:
