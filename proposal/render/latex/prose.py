@@ -22,6 +22,8 @@ from proposal.source.text import Prose
 _SECTIONS = {"h1": "section", "h2": "subsection", "h3": "subsubsection"}
 _DEEPEST_HEADING = "paragraph"
 _PICTURE = re.compile(r"[A-Za-z0-9][\w-]*\.(pdf|png|jpe?g)", re.ASCII)
+_COUNTERS = ("enumi", "enumii", "enumiii", "enumiv")
+"""LaTeX's counters of numbered lists within each other; lists with bullets do not count."""
 _DEEPEST_LIST = 4
 """LaTeX sets no list within a fourth one."""
 
@@ -58,6 +60,10 @@ class _Writer:
     read: ReadProse
     setting: Setting
     list_depth: int = 0
+    numbered_depth: int = 0
+    """How many of the lists around are numbered ones."""
+    where: str | None = None
+    """The part of the text that is being set, if it is one that cannot hold a footnote."""
     line: int = 0
     """The line of the parsed text that is being set."""
 
@@ -125,16 +131,20 @@ class _Writer:
 
     def block_heading(self, node: SyntaxTreeNode) -> str:
         name = _SECTIONS.get(node.tag, _DEEPEST_HEADING)
-        return str(Command(name, NoEscape(self.inline(node.children[0]))).dumps())
+        text = self.without_footnotes("a heading", lambda: self.inline(node.children[0]))
+        return str(Command(name, NoEscape(text)).dumps())
 
     def block_bullet_list(self, node: SyntaxTreeNode) -> str:
         return self.items(node, "itemize", "")
 
     def block_ordered_list(self, node: SyntaxTreeNode) -> str:
         start = int(node.attrs.get("start", 1))
-        counter = f"enum{'i' * (self.list_depth + 1) if self.list_depth < 3 else 'iv'}"
+        counter = _COUNTERS[min(self.numbered_depth, len(_COUNTERS) - 1)]
         setting = f"\\setcounter{{{counter}}}{{{start - 1}}}\n" if start != 1 else ""
-        return self.items(node, "enumerate", setting)
+        self.numbered_depth += 1
+        latex = self.items(node, "enumerate", setting)
+        self.numbered_depth -= 1
+        return latex
 
     def items(self, node: SyntaxTreeNode, environment: str, setting: str) -> str:
         self.line = node.map[0] if node.map else self.line
@@ -188,7 +198,7 @@ class _Writer:
             "text-align:center": r"\centering ",
             "text-align:right": r"\raggedleft ",
         }.get(str(cell.attrs.get("style", "")), r"\raggedright ")
-        text = self.inline(cell.children[0])
+        text = self.without_footnotes("a table", lambda: self.inline(cell.children[0]))
         return (
             f"{alignment}{Command('textbf', NoEscape(text)).dumps() if cell.tag == 'th' else text}"
         )
@@ -242,14 +252,24 @@ class _Writer:
         return str(Command("cite", keys, options).dumps())
 
     def span_footnote_ref(self, node: SyntaxTreeNode) -> str:
+        if self.where is not None:
+            hint = "put the mark behind a word of the text, or say it in brackets"
+            self.complain("misplaced-footnote", f"{self.where} cannot hold a footnote", hint)
+            return ""
         number = node.meta["id"]
-        for note in self.read.tree.walk():
-            if note.type == "footnote" and note.meta["id"] == number:
-                line = self.line
-                text = self.blocks(note.children)
-                self.line = line
-                return f"\\footnote{{{text}}}"
-        return ""
+        notes = (each for each in self.read.tree.walk() if each.type == "footnote")
+        note = next(each for each in notes if each.meta["id"] == number)
+        line = self.line
+        text = self.without_footnotes("a footnote", lambda: self.blocks(note.children))
+        self.line = line
+        return f"\\footnote{{{text}}}"
+
+    def without_footnotes(self, where: str, write: Callable[[], str]) -> str:
+        """Set a part of the text in which LaTeX can set no footnote."""
+        around, self.where = self.where, where
+        text = write()
+        self.where = around
+        return text
 
     def span_footnote_anchor(self, _node: SyntaxTreeNode) -> str:
         return ""
