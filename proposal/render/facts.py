@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from proposal.edition import wording
@@ -40,6 +41,10 @@ class FactError(Exception):
 
 class _Missing(StrictUndefined):
     """A name that does not exist, which tells what was looked for and where."""
+
+    @property
+    def _undefined_message(self) -> str:
+        return f"there is no fact `{self._undefined_name}`"
 
     @property
     def wanted(self) -> tuple[object, str]:
@@ -71,10 +76,15 @@ class Facts:
             raise FactError(f"`{expression}` may not be used in prose") from None
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as reason:
             raise FactError(f"`{expression}` has no value: {reason}") from None
+        except RecursionError:
+            raise FactError("the brackets of this fact nest too deeply") from None
         return value
 
     def _refuse_missing(self, missing: _Missing, expression: str) -> NoReturn:
         owner, name = missing.wanted
+        if owner is None:
+            message = f"`{expression}` is not known for this edition"
+            raise FactError(message, "add what it is about to edition.yaml")
         if dataclasses.is_dataclass(owner):
             known = _facts_of(owner)
             whole = f"there is no fact `{name}` in `{expression}`"
@@ -105,7 +115,12 @@ def as_text(value: Any, expression: str) -> str:
             return str(value)
         case Person(name=name):
             return name
-        case Collection() | Dates():
+        case Dates():
+            raise FactError(
+                f"`{expression}` is a list, which stands in a paragraph of its own",
+                f"in a sentence name one of them: {{{{ {expression}.submission }}}}",
+            )
+        case Collection():
             raise FactError(
                 f"`{expression}` is a list, which stands in a paragraph of its own",
                 f"in a sentence write {{{{ {expression} | listing }}}}",
@@ -217,7 +232,10 @@ def _words(item: Any, *, with_affiliation: bool) -> str:
         return f"{person.name}{affiliation}" if with_affiliation else person.name
     if isinstance(person, str):
         return str(person)
-    return str(getattr(person, "title", person))
+    title = getattr(person, "title", None)
+    if not isinstance(title, str):
+        raise FactError("these cannot be listed in a sentence", "put them in a paragraph alone")
+    return str(title)
 
 
 def _listing(collection: Any) -> str:
@@ -256,8 +274,20 @@ _FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Facts are named and selected; there is nothing to call or to compute with them."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})  # with which a short text can take all day
+
+    def call_binop(self, _context: Context, operator: str, _left: Any, _right: Any) -> Any:
+        raise SecurityError(f"{operator} is not known here")
+
+    def is_safe_callable(self, _obj: Any) -> bool:
+        return False
+
+
 def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(undefined=_Missing, autoescape=False)
+    environment = _Sandbox(undefined=_Missing, autoescape=False)
     environment.filters = _FILTERS
     environment.globals.clear()
     return environment

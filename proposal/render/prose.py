@@ -189,25 +189,31 @@ class _Reading:
             self.complain_of_line(reason.lineno, str(reason.message))
             yield 0, str(self.text), None
             return
-        begin, inner = 0, ""
+        begin, inner, is_open = 0, "", False
         for _, kind, value in tokens:
             if kind == "variable_begin":
-                begin, inner = offset, ""
+                begin, inner, is_open = offset, "", True
             elif kind == "variable_end":
                 yield begin, str(self.text)[begin : offset + len(value)], inner.strip()
+                is_open = False
             elif kind == "data":
                 yield offset, value, None
             else:
                 inner += value
             offset += len(value)
+        if is_open:
+            self.complain_of_braces(begin, "the text ends before them")
+            yield begin, str(self.text)[begin:], None
 
     def complain_of_line(self, line: int, said: str) -> None:
         offset = sum(len(each) + 1 for each in self.text.split("\n")[: line - 1])
         source = self.text.split("\n")[line - 1] if line <= self.text.count("\n") + 1 else ""
-        column = max(source.find("{{"), 0)
+        self.complain_of_braces(offset + max(source.find("{{"), 0), said)
+
+    def complain_of_braces(self, offset: int, said: str) -> None:
         message = f"the braces of a fact are not closed: {said}"
         hint = 'write {{ name }}; for two braces as such write {{ "{{" }}'
-        span = self.text.place(offset + column, 2)
+        span = self.text.place(offset, 2)
         self.faults.append(error("fact-syntax", message, span, hint))
 
     def fact(self, expression: str, offset: int, length: int) -> Fact:
