@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import uuid
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            beside = folder / f".{name}.{os.getpid()}"
+            beside = folder / f".{name}.{uuid.uuid4().hex}"
             written.append((beside, folder / name))
             beside.write_bytes(content)
         for beside, place in written:

@@ -68,7 +68,8 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
     return RenderedDocument(
         name=document.name,
         tex=tex,
-        bib=bibliography(cited) if cited else None,
+        # All documents of an edition share one file, so it holds the entries of all of them.
+        bib=bibliography(edition.references) if cited else None,
         pictures=tuple(dict.fromkeys(rendering.pictures)),
         engine="lualatex" if characters else "pdflatex",
         beyond_pdflatex=characters,
