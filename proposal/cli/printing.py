@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from proposal.diagnostics import Diagnostic, Severity, Span
+from proposal.source.file import shown_lines
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 _WIDEST_LINE = 110
@@ -51,10 +52,9 @@ def _lines(diagnostic: Diagnostic) -> list[Text]:
 def _excerpt(span: Span, style: str) -> list[Text]:
     """The line, cut to what fits, and a caret under the place."""
     try:
-        line = span.file.read_text(encoding="utf-8-sig").splitlines()[span.line - 1]
-    except (OSError, UnicodeDecodeError, IndexError):
+        line = shown_lines(span.file)[span.line - 1]
+    except (OSError, IndexError):
         return []
-    line = line.replace("\t", " ")
     first = max(0, span.column - 1 - _WIDEST_LINE // 2) if len(line) > _WIDEST_LINE else 0
     shown = line[first : first + _WIDEST_LINE]
     before = line[first : span.column - 1]

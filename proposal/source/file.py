@@ -10,7 +10,7 @@ from proposal.diagnostics import Diagnostic, Span, error
 LARGEST = 4 * 1024 * 1024
 """Bytes; no file that a person writes is larger, and a mistaken one should not hang the build."""
 
-_UNWANTED = {"Cc", "Co", "Cn", "Cs"}
+_UNWANTED = {"Cc", "Co", "Cn", "Cs", "Zl", "Zp"}
 _ALLOWED_CONTROLS = {"\n", "\t"}
 _DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -38,7 +38,7 @@ def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
                 "save the file with the encoding UTF-8",
             )
         ]
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _tidy(text)
     faults = [
         error(
             "forbidden-character",
@@ -50,6 +50,22 @@ def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
         if _is_forbidden(character)
     ]
     return (None, faults) if faults else (text, [])
+
+
+def shown_lines(file: Path) -> list[str]:
+    """The lines of a file as they were counted when it was read, safe to print on a terminal.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    text = _tidy(file.read_bytes().decode("utf-8-sig", errors="replace"))
+    shown = ("\N{REPLACEMENT CHARACTER}" if _is_forbidden(each) else each for each in text)
+    return "".join(shown).replace("\t", " ").split("\n")
+
+
+def _tidy(text: str) -> str:
+    """The text with composed letters and Unix line ends."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _is_forbidden(character: str) -> bool:

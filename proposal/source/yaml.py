@@ -137,6 +137,8 @@ class _Reader:
         offset = 0
         for number in range(first, min(node.end_mark.line + 1, len(self.lines))):
             line = self.lines[number]
+            if not block and number == node.end_mark.line:
+                line = line[: node.end_mark.column]
             from_column = node.start_mark.column if number == node.start_mark.line else 0
             content = line[from_column:].strip(" '\"" if not block else " ")
             if not content:
