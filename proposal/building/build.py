@@ -10,7 +10,7 @@ from pathlib import Path
 
 from proposal import machine
 from proposal.building.documents import Built, build_document
-from proposal.diagnostics import Diagnostic, MachineError, ProposalError, has_errors
+from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
 from proposal.edition.edition import Edition
 from proposal.edition.resolve import resolve
 from proposal.model.folder import Folder, read_folder
@@ -82,7 +82,7 @@ def build(request: Request, on_step: OnStep) -> Report:
     """
     folder = read_folder(request.root)
     years = _years(folder, request)
-    report = Report(faults=list(folder.faults))
+    report = Report(faults=[*folder.faults, *_faults_of_current(folder)])
     editions = []
     for year in years:
         resolved = resolve(folder, year)
@@ -119,6 +119,19 @@ def _years(folder: Folder, request: Request) -> list[int]:
         years = [folder.workshop.current]
     # What cannot be read is told; the others are looked through all the same.
     return [year for year in years if year in folder.editions] or known
+
+
+def _faults_of_current(folder: Folder) -> list[Diagnostic]:
+    """Whether the edition that `workshop.yaml` calls the current one exists."""
+    series = folder.workshop
+    if series is None or series.current in folder.editions:
+        return []
+    file = folder.data / "workshop.yaml"
+    if any(each.span is not None and each.span.file == file for each in folder.faults):
+        return []  # the number may stand in for a faulty one, which was told
+    message = f"there is no edition {series.current}"
+    hint = f"write data/editions/{series.current}/edition.yaml, or name another one"
+    return [error("unknown-edition", message, series.place("current"), hint)]
 
 
 def _unknown(what: str, known: Iterable[object]) -> str:
