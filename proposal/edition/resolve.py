@@ -441,7 +441,7 @@ def _past(files: EditionFiles, host: venue.Venue) -> resolved.PastEdition:
         place=", ".join(filter(None, (host.city, host.state, host.country))),
         url=None,
         submissions=outcome.submissions,
-        accepted=outcome.accepted or len(files.papers) or None,
+        accepted=len(files.papers) or None if outcome.accepted is None else outcome.accepted,
         attendees=outcome.attendees,
     )
 
