@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.fields import (
     Clock,
@@ -19,7 +19,7 @@ from proposal.model.fields import (
 )
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
-from proposal.model.record import Record
+from proposal.model.record import Record, in_short
 from proposal.model.rights import Rights
 
 Role = Literal["keynote", "talk", "panelist"]
@@ -45,6 +45,8 @@ class When(Record):
 
 class Organizer(PersonReference):
     """An organizer, who is an author of the workshop's documents."""
+
+    model_config = ConfigDict(json_schema_extra=in_short(description="The person's id."))
 
     corresponding: bool = Field(default=False, examples=[True])
     """Whether the author block marks the person as corresponding author."""
@@ -80,6 +82,10 @@ class Speaker(PersonReference):
 
 class Deadline(Record):
     """A date by which something is due."""
+
+    model_config = ConfigDict(
+        json_schema_extra=in_short(format="date", description="The day, if that is all.")
+    )
 
     date: Day = Field(examples=["2024-06-10"])
     """The day that holds now."""
@@ -214,7 +220,7 @@ class Edition(Record):
     venue: Identifier = Field(examples=["kdd-2024"])
     """The name of a file in `venues/`, without `.yaml`."""
     when: When
-    """The day of the workshop and its hours."""
+    """When the workshop takes place."""
     room: Line | None = Field(None, examples=["Room 114"])
     """The room."""
     organizers: list[Organizer] = Field(min_length=1, examples=[["ada-lovelace"]])

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from proposal.model.fields import Identifier, Line, Prose, Url, refuse
-from proposal.model.record import Record
+from proposal.model.record import Record, in_short
 
 
 class Participant(Record):
     """Somebody who is named: by the id of a person's file, or by name and affiliation."""
+
+    model_config = ConfigDict(
+        json_schema_extra=in_short(description="A name, or `Name (Affiliation)`.")
+    )
 
     person: Identifier | None = Field(None, examples=["ada-lovelace"])
     """The name of a file in `people/`, without `.yaml`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
@@ -9,6 +10,21 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr
 from proposal.diagnostics import Span
 from proposal.source.text import Text
 from proposal.source.yaml import Node
+
+
+def in_short(**text: Any) -> Callable[[dict[str, Any]], None]:
+    """Let the schema of a record accept its short form, too: a single text.
+
+    Args:
+        text: what JSON Schema says of the text, as `format` and `description`.
+    """
+
+    def extend(schema: dict[str, Any]) -> None:
+        record = schema.copy()
+        schema.clear()
+        schema["anyOf"] = [{"type": "string", **text}, record]
+
+    return extend
 
 
 class Record(BaseModel):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -31,9 +33,30 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 
 def _schema(name: str, kind: Any) -> dict[str, Any]:
-    generated = TypeAdapter(kind).json_schema(mode="validation")
+    generated: dict[str, Any] = _as_editors_read(TypeAdapter(kind).json_schema(mode="validation"))
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
         "$id": f"{name}.schema.json",
         **generated,
     }
+
+
+def _as_editors_read(schema: Any) -> Any:
+    """The schema for values as an editor's YAML parser types them.
+
+    We read every scalar as text; an editor takes `room: 114` and `significance: 500` for
+    numbers, and would call them wrong where a text is expected.
+    """
+    if isinstance(schema, list):
+        return [_as_editors_read(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    read = {key: _as_editors_read(value) for key, value in schema.items()}
+    if read.get("type") == "string" and "format" not in read:
+        read["type"] = ["string", "number"]
+    if isinstance(read.get("enum"), list):
+        read["enum"] += [json.loads(each) for each in read["enum"] if _NUMBER.fullmatch(each)]
+    return read
+
+
+_NUMBER = re.compile(r"\d+(\.\d+)?")
