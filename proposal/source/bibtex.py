@@ -84,23 +84,27 @@ def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic
     for block in library.failed_blocks:
         faults.append(_failed(block, file, lines))
     references: dict[str, Reference] = {}
+    known: set[str] = set()
     for entry in library.entries:
         reference, found = _reference(entry, file, lines)
+        if reference.key.casefold() in known:  # BibTeX does not tell large from small letters
+            faults.append(_duplicate(reference.key, reference.span))
+            continue
+        known.add(reference.key.casefold())
         references[reference.key] = reference
         faults.extend(found)
     return references, faults
 
 
+def _duplicate(key: str, span: Span) -> Diagnostic:
+    message = f"a second entry has the key `{key}`"
+    return error("duplicate-reference", message, span, "give it another key, or delete it")
+
+
 def _failed(block: ParsingFailedBlock, file: Path, lines: list[str]) -> Diagnostic:
     start = block.start_line or 0
     if isinstance(block, DuplicateBlockKeyBlock):
-        span = _span_of(block.key, file, lines, start)
-        return error(
-            "duplicate-reference",
-            f"a second entry has the key `{block.key}`",
-            span,
-            "give it another key, or delete it",
-        )
+        return _duplicate(block.key, _span_of(block.key, file, lines, start))
     if isinstance(block, DuplicateFieldKeyBlock):
         names = ", ".join(sorted(block.duplicate_keys))
         span = _span_of(names.split(",")[0], file, lines, start)

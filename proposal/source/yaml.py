@@ -184,7 +184,19 @@ _PROBLEMS = {
     "expected ',' or ']', but got": ("a bracket is not closed", "close the list with ]"),
     "expected ',' or '}', but got": ("a brace is not closed", "close the record with }"),
     "found unexpected end of stream": ("a quote is not closed", "add the closing quote"),
-    "expected a single document in the stream": (
+    "expected <block end>, but found '<scalar>'": (
+        "a quote ends too early",
+        "between single quotes write '' for an apostrophe",
+    ),
+    "found character '": (
+        "a text cannot begin with this character",
+        "put the text between quotes",
+    ),
+    "an alias (*name) is not supported": (
+        "an alias (*name) is not supported",
+        "write out what it stands for; put a text that begins with * between quotes",
+    ),
+    "but found another document": (
         "the file holds more than one document",
         "delete the line ---",
     ),

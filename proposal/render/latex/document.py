@@ -69,7 +69,7 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         name=document.name,
         tex=tex,
         # All documents of an edition share one file, so it holds the entries of all of them.
-        bib=bibliography(edition.references) if cited else None,
+        bib=bibliography(_citable(edition.references)) if cited else None,
         pictures=tuple(dict.fromkeys(rendering.pictures)),
         engine="lualatex" if characters else "pdflatex",
         beyond_pdflatex=characters,
@@ -190,6 +190,10 @@ class _Rendering:
                 number = numbers.setdefault(text, len(numbers) + 1)
                 notes[organizer.person.id].append(AuthorNote(number, text, is_first))
         return notes
+
+
+def _citable(references: Mapping[str, Reference]) -> dict[str, Reference]:
+    return {key: each for key, each in references.items() if is_citation_key(key)}
 
 
 def _note_texts(organizer: Organizer) -> list[str]:
