@@ -219,7 +219,7 @@ class Edition(Record):
     """The series' name in this edition, if it was another one."""
     venue: Identifier = Field(examples=["kdd-2024"])
     """The name of a file in `venues/`, without `.yaml`."""
-    when: When
+    when: When = Field(examples=[{"date": "2024-08-25", "start": "14:00", "end": "18:00"}])
     """When the workshop takes place."""
     room: Line | None = Field(None, examples=["Room 114"])
     """The room."""

@@ -89,15 +89,14 @@ _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 def _day(value: Any) -> Any:
     if isinstance(value, dt.date) or not isinstance(value, str):
         return value
+    hint = "write year-month-day: 2026-02-26"
     match = _DAY.fullmatch(value.strip())
+    if match is None:
+        refuse("not-a-date", f"`{value}` is no date", hint)
     try:
-        return dt.date(*map(int, match.groups())) if match else _no_day(value)
+        return dt.date(*map(int, match.groups()))
     except ValueError as reason:
-        refuse("not-a-date", f"`{value}` is no date: {reason}", "write year-month-day: 2026-02-26")
-
-
-def _no_day(value: str) -> NoReturn:
-    refuse("not-a-date", f"`{value}` is no date", "write year-month-day: 2026-02-26")
+        refuse("not-a-date", f"`{value}` is no date: {reason}", hint)
 
 
 Day = Annotated[dt.date, BeforeValidator(_day)]
@@ -187,19 +186,23 @@ def _email(value: str) -> str:
 Email = Annotated[Line, AfterValidator(_email), Field(json_schema_extra={"format": "email"})]
 """An email address."""
 
+_URL_HINT = "write https://example.org/page"
+_BARE_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?$", re.ASCII)
 _HOST = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.?", re.ASCII)
 
 
 def _url(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"}:
-        refuse("not-a-url", f"`{value}` is no web address", f"write https://{value.lstrip('/:')}")
     try:
+        parts = urlsplit(value)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        host = ""
+        refuse("not-a-url", f"`{value}` is no web address", _URL_HINT)
+    if parts.scheme not in {"http", "https"}:
+        bare = value.lstrip("/")
+        hint = f"write https://{bare}" if _BARE_ADDRESS.match(bare) else _URL_HINT
+        refuse("not-a-url", f"`{value}` is no web address", hint)
     if not _HOST.fullmatch(host) or " " in value:
-        refuse("not-a-url", f"`{value}` is no web address", "write https://example.org/page")
+        refuse("not-a-url", f"`{value}` is no web address", _URL_HINT)
     return quote(value, safe="%/:=&?~#+!$,;'@()*[]._-")
 
 

@@ -51,7 +51,7 @@ class Paper(Record):
     """The id by which the programme names the paper."""
     title: Line = Field(examples=["A Paper"])
     """The title, which stands here and nowhere else."""
-    authors: list[Participant] = Field(min_length=1)
+    authors: list[Participant] = Field(min_length=1, examples=[["Ada Lovelace"]])
     """The authors in order: a name, `Name (Affiliation)`, or a record."""
     abstract: Prose | None = Field(None, examples=["We show something."])
     """The abstract, in Markdown."""

@@ -63,6 +63,7 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
     adapter = TypeAdapter(kind)
     data = node.plain()
     faults: dict[tuple[Span, str], Diagnostic] = {}
+    mended: set[int] = set()  # the nodes of records that hold a stand-in, or lack a faulty value
     for _ in range(_ROUNDS):
         try:
             value = adapter.validate_python(data)
@@ -70,8 +71,10 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
             details = reason.errors(include_url=False)
             for detail in details:
                 found = _diagnostic(detail, node, kind)
-                if _is_written(detail["loc"], node, detail):
-                    faults.setdefault((found.span or node.span, found.code), found)
+                whole = id(_node_at(detail["loc"], node))
+                if whole not in mended and _is_written(detail["loc"], node, detail):
+                    faults.setdefault((found.span or node.span, found.message), found)
+            mended |= {id(_node_at(detail["loc"][:-1], node)) for detail in details}
             data = _repaired(data, node, details, kind)
         else:
             _tell_places(value, node)
@@ -180,8 +183,17 @@ def _example(info: FieldInfo | None, key: str | None = None) -> str | None:
     if info is None or not info.examples:
         return None
     example = info.examples[0]
-    written = f"[{', '.join(map(str, example))}]" if isinstance(example, list) else str(example)
+    written = _in_yaml(example)
     return f"for example `{key}: {written}`" if key else f"for example {written}"
+
+
+def _in_yaml(example: Any) -> str:
+    """An example as somebody types it."""
+    if isinstance(example, list):
+        return f"[{', '.join(map(_in_yaml, example))}]"
+    if isinstance(example, dict):
+        return f"{{{', '.join(f'{key}: {_in_yaml(value)}' for key, value in example.items())}}}"
+    return str(example)
 
 
 def _span_of_record(path: Steps, root: Node) -> Span:

@@ -168,7 +168,7 @@ def _fragments(field: str, value: str) -> tuple[tuple[Fragment, ...], list[str]]
         return (Fragment(value, False),), [value]
     unknown: list[str] = []
     fragments = [
-        Fragment(" ".join(text.split("\n")), protected)
+        Fragment(re.sub(r"[ \t\n]+", " ", text), protected)
         for text, protected in _flat(nodes, unknown)
         if text
     ]
