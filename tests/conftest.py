@@ -1,0 +1,56 @@
+"""What all tests share: one small real workspace, and both of its editions built once."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from proposal.machine import Group
+from tests.parts import require
+from tests.workspace import Workspace
+
+MadeOnce = Callable[[str, Callable[[Path], None]], Path]
+"""Makes a folder by its name once for all processes that run tests."""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """The real workshop's data, to be changed as a test likes."""
+    return Workspace.of_the_real_workshop(tmp_path / "workshop")
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """For what takes long to make and is only read afterwards."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def make(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, sign = shared / name, shared / f"{name}.made"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not sign.exists():
+                fill(folder)
+                sign.touch()
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def built(made_once: MadeOnce) -> Workspace:
+    """The real workshop with both editions built; nobody changes anything in it."""
+    require(Group.DOCUMENTS)
+
+    def fill(root: Path) -> None:
+        workspace = Workspace.of_the_real_workshop(root)
+        finished = workspace.run("build", "--all")
+        assert finished.code == 0, finished.output + finished.errors
+        (root / "printed").write_text(finished.output, encoding="utf-8")
+
+    return Workspace(made_once("built", fill))

@@ -1,0 +1,141 @@
+"""What is read from BibTeX, and what is said of entries that are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.diagnostics import Severity
+from proposal.source.bibtex import Reference, read_bibliography
+from tests.told import only, places
+
+
+@pytest.fixture
+def bibliography(tmp_path: Path) -> Path:
+    return tmp_path / "references.bib"
+
+
+def entry(file: Path, fields: str) -> Reference:
+    """The entry of a file that holds one good entry."""
+    file.write_text(f"@misc{{key, {fields}}}\n", encoding="utf-8")
+    references, faults = read_bibliography(file)
+    assert faults == []
+    return references["key"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"L{\"o}we", "Löwe"),
+        (r"Jos\'e", "José"),
+        (r"{\L}ukasz", "Łukasz"),
+        (r"{\v S}imon", "Šimon"),
+        (r"\c{C}elik", "Çelik"),
+        (r"stra{\ss}e", "straße"),
+        (r"{\aa}", "å"),
+        (r"A \& B", "A & B"),
+        (r"5\%", "5%"),
+        ("1--2", "1–2"),
+        ("``so''", "“so”"),
+        ("a~b", "a\u00a0b"),
+        (r"\emph{so} \textbf{it} is", "so it is"),
+        ("two\n   lines", "two lines"),
+        ("Łukasz Ünal", "Łukasz Ünal"),
+    ],
+)
+def test_latex_accents_and_signs_become_letters(bibliography: Path, typed: str, read: str) -> None:
+    assert entry(bibliography, f"title = {{{typed}}}").text("title") == read
+
+
+def test_braces_protect_their_letters_and_those_of_an_accent_do_not(bibliography: Path) -> None:
+    title = entry(bibliography, r"title = {A {BERT} of {\"U}bermut}").fields["title"]
+    protected = [fragment.text for fragment in title if fragment.protected]
+    assert protected == ["BERT"]
+    assert "".join(fragment.text for fragment in title) == "A BERT of Übermut"
+
+
+def test_an_address_keeps_its_tilde_and_percent_sign(bibliography: Path) -> None:
+    reference = entry(bibliography, r"title = {A}, url = {https://a.example/~x\_y%20z}")
+    assert reference.text("url") == "https://a.example/~x_y%20z"
+
+
+def test_abbreviations_of_a_file_are_written_out(bibliography: Path) -> None:
+    bibliography.write_text("@string{acm = {ACM Press}}\n@misc{k, title = acm}\n")
+    references, faults = read_bibliography(bibliography)
+    assert references["k"].text("title") == "ACM Press"
+    assert faults == []
+
+
+def test_an_entry_knows_its_kind_and_the_place_of_its_key(bibliography: Path) -> None:
+    bibliography.write_text("\n@ARTICLE{a:b,\n author={A}, title={B}, journal={C}, year=1}\n")
+    references, faults = read_bibliography(bibliography)
+    assert faults == []
+    assert references["a:b"].kind == "article"
+    assert str(references["a:b"].span) == f"{bibliography}:2:10"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("@misc{k, title={A}}\n@misc{k, title={B}}\n", "references.bib:2:7 duplicate-reference"),
+        (
+            "@misc{Key, title={A}}\n@misc{key, title={B}}\n",
+            "references.bib:2:7 duplicate-reference",
+        ),
+        ("@misc{k,\n title={A},\n title={B}}\n", "references.bib:2:2 duplicate-field"),
+        ("@misc{k,\n title={A},\n Title={B}}\n", "references.bib:2:2 duplicate-field"),
+        ("\n@misc{k,\n title={A\n", "references.bib:2:1 bibtex-syntax"),
+        ("@misc{k title={A}}\n", "references.bib:1:1 bibtex-syntax"),
+        ("@misc{k,\n title={A \\input{x}}}\n", "references.bib:2:2 unknown-latex"),
+        ("@misc{k,\n title={A \\include{x}}}\n", "references.bib:2:2 unknown-latex"),
+        ("@misc{k,\n title={\\immediate\\write18}}\n", "references.bib:2:2 unknown-latex"),
+        ("@misc{k,\n title={A\\begin{x}b\\end{x}}}\n", "references.bib:2:2 unknown-latex"),
+    ],
+)
+def test_a_broken_entry_is_told_at_its_place(bibliography: Path, text: str, told: str) -> None:
+    bibliography.write_text(text)
+    _, faults = read_bibliography(bibliography)
+    assert told in places(faults)
+    assert {fault.severity for fault in faults} == {Severity.ERROR}
+
+
+def test_an_entry_that_breaks_off_does_not_hide_the_next_one(bibliography: Path) -> None:
+    bibliography.write_text("@misc{a,\n title={A\n\n@misc{b, title={B}}\n")
+    references, faults = read_bibliography(bibliography)
+    assert list(references) == ["b"]
+    assert only(faults).hint == "look for a missing comma, quote or closing brace"
+
+
+def test_a_command_that_is_no_letter_is_refused_by_name(bibliography: Path) -> None:
+    bibliography.write_text("@misc{k, title={A \\input{/etc/passwd} B}}\n")
+    fault = only(read_bibliography(bibliography)[1])
+    assert fault.message == r"`\input{/etc/passwd}` in `title` cannot be read as text"
+    assert fault.hint == "write the letters themselves, as in é or →"
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ("@article{k, title={A}, year=1, author={B}}", ["journal"]),
+        ("@book{k, title={A}}", ["publisher", "year"]),
+        ("@inproceedings{k, author={B}, title={A}, year=1}", ["booktitle"]),
+        ("@online{k, title={A}}", ["url"]),
+        ("@misc{k, author={B}}", ["title"]),
+    ],
+)
+def test_a_field_without_which_the_reference_has_a_gap_is_missed(
+    bibliography: Path, fields: str, missing: list[str]
+) -> None:
+    bibliography.write_text(fields)
+    _, faults = read_bibliography(bibliography)
+    assert [fault.message.split()[3].rstrip(",") for fault in faults] == missing
+    assert {fault.severity for fault in faults} == {Severity.WARNING}
+    assert {fault.hint for fault in faults} == {f"add `{name} = {{…}}`" for name in missing}
+
+
+def test_what_another_encoding_left_is_told(bibliography: Path) -> None:
+    bibliography.write_bytes("@misc{k, title={Löwe}}".encode("latin-1"))
+    references, faults = read_bibliography(bibliography)
+    assert references == {}
+    assert only(faults).code == "not-utf-8"

@@ -1,0 +1,174 @@
+"""What is read from YAML, at which places, and what is said of YAML that is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.source.text import Text
+from proposal.source.yaml import Node, parse_yaml
+from tests.told import only
+
+FILE = Path("person.yaml")
+
+
+def parsed(text: str) -> Node:
+    node, faults = parse_yaml(text, FILE)
+    assert faults == []
+    assert node is not None
+    return node
+
+
+def text_at(node: Node, *path: str | int) -> Text:
+    for step in path:
+        inner = node.child(step)
+        assert inner is not None, step
+        node = inner
+    assert isinstance(node.value, Text)
+    return node.value
+
+
+def place_of(text: Text, word: str) -> str:
+    """Where a word of a value was written, as line:column."""
+    span = text.place(text.index(word), len(word))
+    return f"{span.line}:{span.column}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("14:00", "14:00"),
+        ("2024-08-25", "2024-08-25"),
+        ("No", "No"),
+        ("007", "007"),
+        ("1e3", "1e3"),
+        ("0o17", "0o17"),
+        ("'null'", "null"),
+        ("!!python/object:os.system id", "id"),
+    ],
+)
+def test_a_scalar_stays_the_text_that_was_typed(typed: str, read: str) -> None:
+    assert parsed(f"key: {typed}\n").plain() == {"key": read}
+
+
+@pytest.mark.parametrize("typed", ["", "~", "null"])
+def test_nothing_typed_is_no_value(typed: str) -> None:
+    assert parsed(f"key: {typed}\n").plain() == {"key": None}
+
+
+@pytest.mark.parametrize("text", ["", "# only a comment\n"])
+def test_an_empty_file_has_no_value(text: str) -> None:
+    assert parsed(text).plain() is None
+
+
+def test_keys_and_plain_values_know_their_columns() -> None:
+    node = parsed("affiliations:\n  - {institution: AWS AI Labs, since: 2024-01}\n")
+    record = node.child("affiliations")
+    assert record is not None
+    inner = record.child(0)
+    assert inner is not None
+    assert (inner.keys["since"].line, inner.keys["since"].column) == (2, 32)
+    assert place_of(text_at(inner, "since"), "2024") == "2:39"
+    span = text_at(inner, "institution").span
+    assert (span.column, span.end_column) == (19, 30)
+
+
+def test_a_literal_block_keeps_each_line_at_its_place() -> None:
+    bio = text_at(parsed("name: A\nbio: |\n  One line.\n\n    An indented one.\nx: y\n"), "bio")
+    assert bio == "One line.\n\n  An indented one.\n"
+    assert place_of(bio, "One") == "3:3"
+    assert place_of(bio, "line") == "3:7"
+    assert place_of(bio, "indented") == "5:8"
+    assert [span.line for span in bio.places_of_lines()[:1]] == [3]
+
+
+def test_a_folded_block_keeps_each_line_at_its_place() -> None:
+    bio = text_at(parsed("bio: >-\n  first words\n  second words\n\n  third words\n"), "bio")
+    assert bio == "first words second words\nthird words"
+    assert [place_of(bio, word) for word in ("first", "second", "third")] == ["2:3", "3:3", "5:3"]
+
+
+def test_equal_lines_of_a_block_are_told_apart() -> None:
+    bio = text_at(parsed("bio: |\n  same\n  same\n  same\n"), "bio")
+    assert [span.line for span in bio.places_of_lines()[:3]] == [2, 3, 4]
+
+
+def test_a_quoted_text_begins_behind_its_quote() -> None:
+    assert place_of(text_at(parsed('title: "One: two"\n'), "title"), "One") == "1:9"
+
+
+def test_a_quoted_text_on_two_lines_knows_both() -> None:
+    title = text_at(parsed('title: "first words\n  second words"\nother: x\n'), "title")
+    assert title == "first words second words"
+    assert place_of(title, "second") == "2:3"
+
+
+def test_a_plain_text_on_two_lines_knows_both_even_within_brackets() -> None:
+    list_item = text_at(parsed("keys: [first words\n  second words, other]\n"), "keys", 0)
+    assert list_item == "first words second words"
+    assert place_of(list_item, "second") == "2:3"
+    plain = text_at(parsed("title: first words\n  second words\n"), "title")
+    assert place_of(plain, "words") == "1:14"
+    assert place_of(plain, "second") == "2:3"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "hint"),
+    [
+        ("a: b: c\n", "1:5", "a colon cannot stand here", "put the text between quotes"),
+        ("a:\n  b: c\n   d: e\n", "3:5", "the indent is wrong", "align the key"),
+        ("a:\n  b: c\n d: e\n", "3:2", "the indent is wrong", "the same number of spaces"),
+        ("a:\n  - b\n c: d\n", "3:2", "the indent is wrong", "the same number of spaces"),
+        ("- a\nb: c\n", "2:1", "this key stands where an item", "indent it like"),
+        ("a:\n\tb: c\n", "2:1", "a tab stands in the indent", "use spaces"),
+        ("a: [b, c\nd: e\n", "2:2", "a bracket is not closed", "]"),
+        ("a: {b: c\nd: e\n", "2:2", "a brace is not closed", "}"),
+        ('a: "b\nc: d\n', "3:1", "a quote is not closed", "add the closing quote"),
+        ("a: 'it's'\n", "1:8", "a quote ends too early", "''"),
+        ("a: @b\n", "1:4", "cannot begin with this character", "between quotes"),
+        ("a: `b`\n", "1:4", "cannot begin with this character", "between quotes"),
+        ("a: b\n---\nc: d\n", "2:1", "more than one document", "delete the line ---"),
+        ("a: &x b\nc: *x\n", "2:4", "an alias (*name) is not supported", "write out"),
+        ('a: "\\q"\n', "1:6", "this is no YAML", ""),
+    ],
+)
+def test_broken_yaml_is_told_at_its_place(text: str, place: str, message: str, hint: str) -> None:
+    node, faults = parse_yaml(text, FILE)
+    assert node is None
+    fault = only(faults)
+    assert fault.code == "yaml-syntax"
+    assert str(fault.span) == f"person.yaml:{place}"
+    assert message in fault.message
+    assert hint in (fault.hint or "")
+
+
+def test_a_key_that_stands_twice_is_told_with_the_line_of_the_first() -> None:
+    node, faults = parse_yaml("a: b\nc: d\na: e\n", FILE)
+    assert node is not None
+    assert node.plain() == {"a": "b", "c": "d"}
+    fault = only(faults)
+    assert (fault.code, str(fault.span)) == ("duplicate-key", "person.yaml:3:1")
+    assert fault.message == "the key `a` stands twice (first in line 1)"
+
+
+def test_a_key_must_be_one_word() -> None:
+    _, faults = parse_yaml("? [a, b]\n: c\n", FILE)
+    assert only(faults).message == "a key must be a single word"
+
+
+def test_aliases_cannot_blow_up_a_file() -> None:
+    bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n"
+    node, faults = parse_yaml(bomb, FILE)
+    assert node is None
+    assert str(only(faults).span) == "person.yaml:2:8"
+
+
+def test_brackets_that_nest_endlessly_are_an_error_and_no_crash() -> None:
+    node, faults = parse_yaml("a: " + "[" * 20_000, FILE)
+    assert node is None
+    assert only(faults).message == "the brackets nest too deeply"
+
+
+def test_a_merge_key_is_an_ordinary_key() -> None:
+    assert parsed("<<: {a: b}\n").plain() == {"<<": {"a": "b"}}

@@ -1,0 +1,119 @@
+"""A workshop's folder that a test may change, build and read back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from proposal.diagnostics import Diagnostic
+from proposal.edition.edition import Edition
+from proposal.edition.resolve import resolve
+from proposal.machine import Group
+from proposal.model.folder import Folder, read_folder
+from tests.parts import require
+
+ROOT = Path(__file__).parents[1]
+"""The checkout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a command printed and how it ended."""
+
+    code: int
+    output: str
+    errors: str
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The real workshop's data in a folder of their own."""
+
+    root: Path
+
+    @classmethod
+    def of_the_real_workshop(cls, root: Path) -> Workspace:
+        """A new workspace with the data that come with the program."""
+        shutil.copytree(ROOT / "data", root / "data")
+        return cls(root)
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        """Change one place in a file under `data/`."""
+        place = self.data / file
+        text = place.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        place.write_text(text.replace(old, new), encoding="utf-8")
+
+    def write(self, file: str, text: str) -> None:
+        """Write a whole file under `data/`."""
+        place = self.data / file
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
+    def append(self, file: str, text: str) -> None:
+        """Add text to the end of a file under `data/`."""
+        place = self.data / file
+        assert place.is_file(), file
+        place.write_text(place.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    def template(self, name: str, text: str) -> None:
+        """Give the workshop its own copy of a template."""
+        place = self.root / "templates" / "latex" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
+    def run(self, *arguments: str, **environment: str) -> Finished:
+        """Run the command `proposal` in the workspace."""
+        return run(*arguments, folder=self.root, **environment)
+
+    def build(self, *arguments: str) -> Finished:
+        """Run `proposal build`, for which TeX must be here."""
+        require(Group.DOCUMENTS)
+        return self.run("build", *arguments)
+
+    def built(self, year: int = 2024, name: str = "camera-ready") -> Path:
+        """Build one document, which must succeed, and say where its PDF is."""
+        finished = self.build(str(year), "--document", name)
+        assert finished.code == 0, finished.output + finished.errors
+        return self.pdf(year, name)
+
+    def pdf(self, year: int = 2024, name: str = "camera-ready") -> Path:
+        return self.root / "build" / str(year) / f"{name}.pdf"
+
+    def read(self) -> Folder:
+        """All data, as the program reads them."""
+        return read_folder(self.root)
+
+    def resolve(self, year: int) -> tuple[Edition, list[Diagnostic]]:
+        """An edition, and all that is wrong with the data."""
+        folder = self.read()
+        resolved = resolve(folder, year)
+        return resolved.edition, [*folder.faults, *resolved.faults]
+
+    def edition(self, year: int) -> Edition:
+        """An edition whose data are good."""
+        edition, faults = self.resolve(year)
+        assert faults == []
+        return edition
+
+
+def run(*arguments: str, folder: Path, **environment: str) -> Finished:
+    """Run the command `proposal` in a folder."""
+    finished = subprocess.run(
+        [sys.executable, "-m", "proposal", *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Finished(finished.returncode, finished.stdout, finished.stderr)
