@@ -1,8 +1,13 @@
-"""Where templates are found: the workshop's own copy goes before the built-in one."""
+"""Finds templates, the workshop's own before the built-in ones, and fills them."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from proposal.diagnostics import Diagnostic, Span, error
 
 
 def template_folders(workshop: Path, form: str) -> list[Path]:
@@ -20,3 +25,36 @@ def _built_in() -> Path:
     package = Path(__file__).resolve().parents[1]
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"
+
+
+def fill(
+    environment: jinja2.Environment, name: str, values: dict[str, Any]
+) -> tuple[str, list[Diagnostic]]:
+    """Fill a template; a fault in a workshop's own template is told at its line."""
+    try:
+        return environment.get_template(name).render(values), []
+    except jinja2.TemplateSyntaxError as reason:
+        return "", [_fault(reason.filename, reason.lineno, str(reason.message))]
+    except jinja2.TemplateNotFound as reason:
+        return "", [_fault(None, 1, f"there is no template {reason.name}")]
+    except (jinja2.TemplateError, TypeError, AttributeError) as reason:
+        file, line = _line_of_template(reason)
+        return "", [_fault(file, line, str(reason))]
+
+
+def _fault(file: str | None, line: int, message: str) -> Diagnostic:
+    span = Span(Path(file), line, 1, 1) if file else None
+    return error(
+        "template", message, span, "compare it with the template that comes with the program"
+    )
+
+
+def _line_of_template(reason: BaseException) -> tuple[str | None, int]:
+    """The last line of a template in the traceback of an error."""
+    file, line = None, 1
+    trace = reason.__traceback__
+    while trace is not None:
+        if "__jinja_template__" in trace.tb_frame.f_globals:
+            file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    return file, line

@@ -12,7 +12,7 @@ import jinja2
 from markdown_it.tree import SyntaxTreeNode
 from pylatex import NoEscape
 
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.edition.edition import Collection, Document, Edition, Organizer
 from proposal.model.fields import is_citation_key
@@ -23,6 +23,7 @@ from proposal.render.latex.places import PlacedLatex, Places
 from proposal.render.latex.prose import Figure, Setting, latex_of
 from proposal.render.latex.templates import latex_environment
 from proposal.render.prose import Voice, read_prose
+from proposal.render.templates import fill
 from proposal.source.bibtex import Reference
 from proposal.source.text import Prose
 
@@ -129,23 +130,10 @@ class _Rendering:
         return [each.text(name) for each in self.cited.values() for name in each.fields]
 
     def set(self, template: str, **values: Any) -> NoEscape:
-        """Fill a template; a fault in a workshop's own template is told at its line."""
-        try:
-            # `concat` makes the result LaTeX again, though Jinja's types say text.
-            return NoEscape(self.templates.get_template(template).render(values))
-        except jinja2.TemplateSyntaxError as reason:
-            self.complain_of_template(reason.filename, reason.lineno, str(reason.message))
-        except jinja2.TemplateNotFound as reason:
-            self.complain_of_template(None, 1, f"there is no template {reason.name}")
-        except (jinja2.TemplateError, TypeError, AttributeError) as reason:
-            file, line = _line_of_template(reason)
-            self.complain_of_template(file, line, str(reason))
-        return NoEscape("")
-
-    def complain_of_template(self, file: str | None, line: int, message: str) -> None:
-        span = Span(Path(file), line, 1, 1) if file else None
-        hint = "compare it with the template that comes with the program"
-        self.faults.append(error("template", message, span, hint))
+        """Fill a template; what comes of it is LaTeX."""
+        text, faults = fill(self.templates, template, values)
+        self.faults += faults
+        return NoEscape(text)
 
     def prose(self, text: Prose, voice: Voice) -> NoEscape:
         is_document = voice is Voice.DOCUMENT
@@ -202,15 +190,3 @@ def _note_texts(organizer: Organizer) -> list[str]:
         "Corresponding author.": organizer.corresponding,
     }
     return [text for text, holds in texts.items() if holds]
-
-
-def _line_of_template(reason: BaseException) -> tuple[str | None, int]:
-    """The last line of a template in the traceback of an error."""
-    file, line = None, 1
-    trace = reason.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if name.endswith(".tex"):
-            file, line = name, trace.tb_lineno
-        trace = trace.tb_next
-    return file, line

@@ -1,0 +1,1 @@
+"""The static website: pages, pictures, colours, and what machines read on it."""

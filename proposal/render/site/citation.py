@@ -1,0 +1,38 @@
+"""How an edition is cited: its summary in the proceedings, or else its website."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proposal.edition import wording
+from proposal.edition.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference to an edition, in parts as ACM's reference format has them."""
+
+    authors: str
+    year: int
+    title: str
+    container: str
+    """What it appeared in: the proceedings, or the conference that it was part of."""
+    address: str | None
+    """The DOI's address, or the page's."""
+
+
+def citation_of(edition: Edition, page: str | None) -> Citation:
+    """How to cite an edition; `page` is the address of its page, if that is known."""
+    authors = wording.joined([each.person.name for each in edition.organizers])
+    summary = edition.documents.get("camera-ready")
+    if summary is not None and summary.rights is not None and summary.rights.doi:
+        return Citation(
+            authors=authors,
+            year=summary.year,
+            title=summary.title,
+            container=edition.venue.booktitle,
+            address=f"https://doi.org/{summary.rights.doi}",
+        )
+    host = f"{edition.venue.name} ({edition.venue.acronym})"
+    container = f"Workshop at the {host}, {edition.venue.place}"
+    return Citation(authors, edition.year, edition.title, container, page)

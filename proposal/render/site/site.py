@@ -1,0 +1,288 @@
+"""Renders the whole website: every page, picture and file, by its path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+from markupsafe import Markup
+
+from proposal.diagnostics import Diagnostic, error
+from proposal.edition import wording
+from proposal.edition.edition import Collection, Document, Edition, Person
+from proposal.edition.series import Series
+from proposal.render.facts import Facts
+from proposal.render.files import RenderedFiles
+from proposal.render.html import html_of
+from proposal.render.monogram import monogram_svg
+from proposal.render.prose import Voice, read_prose
+from proposal.render.site import pictures, structured
+from proposal.render.site.citation import Citation, citation_of
+from proposal.render.site.colours import palette
+from proposal.render.site.templates import site_environment
+from proposal.render.templates import fill
+from proposal.source.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class EditionFiles:
+    """What other rooms made of an edition, for the website to offer."""
+
+    pdfs: Mapping[str, bytes] = field(default_factory=dict)
+    """The finished documents by name."""
+    others: Mapping[str, bytes] = field(default_factory=dict)
+    """Calendars and texts by file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A PDF that a page offers, with a picture of its first page."""
+
+    document: Document
+    name: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a page stands, and what its head says."""
+
+    path: str
+    """From the website's root, without a slash before it and with one behind: `2026/`."""
+    title: str
+    description: str
+    to_root: str
+    """The way from the page to the website's root: `../`."""
+    url: str | None
+    """The full address, if the workshop's is known."""
+    card: str | None
+    """The social card's path from the root."""
+
+
+def render_site(workshop: Path, series: Series, files: Mapping[int, EditionFiles]) -> RenderedFiles:
+    """Render the website of a series.
+
+    Args:
+        workshop: the folder that holds `data/`, for the workshop's own templates.
+        series: the series with all its editions.
+        files: what the website offers of each edition, by year.
+    """
+    rendering = _Rendering(workshop, series, files)
+    rendering.assets()
+    for edition in series.editions:
+        rendering.edition_pages(edition)
+    rendering.series_pages()
+    return RenderedFiles(rendering.out, rendering.faults)
+
+
+@dataclass(slots=True)
+class _Rendering:
+    workshop: Path
+    series: Series
+    offered: Mapping[int, EditionFiles]
+    out: dict[str, bytes] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    templates: jinja2.Environment = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.templates = site_environment(self.workshop)
+        self.templates.globals.update(
+            series=self.series,
+            colours=palette(self.series.accent),
+            slug_of=_anchor,
+            ordinal_word=wording.ordinal_word,
+        )
+
+    # What stands on every page
+
+    def assets(self) -> None:
+        for name in ("site.css", "site.js"):
+            text = self.set(f"assets/{name}")
+            self.out[f"assets/{name}"] = text.encode()
+        icon = monogram_svg(self.series.acronym, palette(self.series.accent).band)
+        self.out["assets/icon.svg"] = icon.encode()
+
+    def page(self, path: str, title: str, description: str, card: str | None) -> Page:
+        base = self.series.url.rstrip("/") + "/" if self.series.url else None
+        return Page(
+            path=path,
+            title=title,
+            description=description,
+            to_root="../" * path.count("/"),
+            url=f"{base}{path}" if base else None,
+            card=card,
+        )
+
+    def write_page(self, page: Page, template: str, **values: Any) -> None:
+        self.pages.append(page)
+        text = self.set(template, page=page, **values)
+        self.out[f"{page.path}index.html"] = text.encode()
+
+    # The series
+
+    def series_pages(self) -> None:
+        series, current = self.series, self.series.current
+        card = f"{current.year}/card.png"
+        description = f"{series.name} ({series.acronym}): the next edition and all earlier ones."
+        home = self.page("", f"{series.acronym}: {series.name}", description, card)
+        self.write_page(home, "home.html", edition=current, past=self.past())
+        title = f"All editions of {series.acronym}"
+        listing = self.page("editions/", title, f"Every edition of the {series.name}.", card)
+        self.write_page(listing, "editions.html", past=self.past())
+        self.not_found()
+        self.out["robots.txt"] = self.set("robots.txt", home=home).encode()
+        if series.url:
+            pages = sorted(self.pages, key=lambda page: page.path)
+            self.out["sitemap.xml"] = self.set("sitemap.xml", pages=pages).encode()
+
+    def not_found(self) -> None:
+        """The page for an address that does not exist, which can be shown at any depth."""
+        page = self.page("", "Page not found", "There is no such page.", None)
+        root = (urlsplit(self.series.url).path if self.series.url else "") or "/"
+        page = Page("", page.title, page.description, root.rstrip("/") + "/", None, None)
+        self.out["404.html"] = self.set("404.html", page=page).encode()
+
+    def past(self) -> list[dict[str, Any]]:
+        """Every edition of the series for a list of them, the newest first."""
+        told = [
+            {
+                "ordinal": each.ordinal,
+                "year": each.year,
+                "day": each.when.date,
+                "host": f"{each.venue.series} {each.venue.year}",
+                "place": each.venue.place,
+                "path": f"{each.year}/",
+                "url": None,
+            }
+            for each in self.series.editions
+        ]
+        told += [
+            {
+                "ordinal": each.ordinal,
+                "year": each.year,
+                "day": each.day,
+                "host": each.host,
+                "place": each.place,
+                "path": None,
+                "url": each.url,
+            }
+            for each in self.series.earlier
+        ]
+        return sorted(told, key=lambda each: each["ordinal"], reverse=True)
+
+    # An edition
+
+    def edition_pages(self, edition: Edition) -> None:
+        path = f"{edition.year}/"
+        card = f"{path}card.png"
+        self.out[card] = pictures.card_of(edition, palette(self.series.accent))
+        self.portraits(edition)
+        downloads = self.downloads(edition)
+        offered = self.offered.get(edition.year, EditionFiles())
+        for name, content in offered.others.items():
+            self.out[f"{path}{name}"] = content
+        where = f"{edition.venue.place}, {edition.when.date}"
+        brand = f"{edition.acronym} {edition.year}"
+        page = self.page(path, f"{brand}: {edition.title}", f"{edition.title}. {where}.", card)
+        shared = {"edition": edition, "files": set(offered.others)} | self.prose_of(edition)
+        self.write_page(
+            page,
+            "edition.html",
+            downloads=downloads,
+            citation=self.citation(edition, page),
+            event=structured.event(edition, page.url),
+            others=[each for each in self.past() if each["year"] != edition.year],
+            **shared,
+        )
+        call = self.page(
+            f"{path}call-for-papers/",
+            f"Call for papers: {brand}",
+            f"Call for papers of the {edition.title}. {where}.",
+            card,
+        )
+        self.write_page(call, "call-for-papers.html", **shared)
+
+    def prose_of(self, edition: Edition) -> dict[str, Any]:
+        """What turns an edition's prose into HTML in its templates."""
+        return {
+            "overview": self.prose(edition, edition.overview or edition.abstract, Voice.DOCUMENT),
+            "statement": lambda text: self.prose(edition, text, Voice.STATEMENT),
+            "picture": lambda person: self.picture(edition, person),
+        }
+
+    def prose(self, edition: Edition, text: Prose, voice: Voice) -> Markup:
+        facts = Facts(edition) if voice is Voice.DOCUMENT else None
+        read = read_prose(text, voice, facts, edition.references)
+        self.faults += read.faults
+        return html_of(read, lambda fact: self.block(edition, fact), first_heading=3)
+
+    def block(self, edition: Edition, fact: Collection[Any] | Prose) -> Markup:
+        """A fact that a text sets in a paragraph of its own."""
+        if isinstance(fact, Prose):
+            return self.prose(edition, fact, Voice.STATEMENT)
+        values = self.prose_of_people(edition)
+        template = f"blocks/{fact.kind}.html"
+        return Markup(self.set(template, items=fact.items, edition=edition, **values))  # noqa: S704
+
+    def prose_of_people(self, edition: Edition) -> dict[str, Any]:
+        return {"statement": lambda text: self.prose(edition, text, Voice.STATEMENT)}
+
+    def citation(self, edition: Edition, page: Page) -> Citation:
+        return citation_of(edition, page.url)
+
+    def portraits(self, edition: Edition) -> None:
+        people = [each.person for each in edition.organizers]
+        people += [each.person for each in edition.speakers]
+        for person in {each.id: each for each in people}.values():
+            if person.photo is None:
+                continue
+            try:
+                made = pictures.portrait(person.photo, person.photo.stat().st_mtime)
+            except pictures.PictureError as reason:
+                message = f"{person.photo.name} cannot be shown: {reason}"
+                self.faults.append(error("not-a-picture", message, person.span))
+                continue
+            for suffix, content in made.items():
+                self.out[f"{edition.year}/people/{person.id}{suffix}"] = content
+
+    def picture(self, edition: Edition, person: Person) -> Markup:
+        """A person's portrait, or a drawn monogram."""
+        path = f"{edition.year}/people/{person.id}"
+        if f"{path}.webp" in self.out:
+            return Markup(self.set("parts/portrait.html", person=person))  # noqa: S704
+        drawn = monogram_svg(person.name, palette(self.series.accent).band)
+        return Markup(drawn)  # noqa: S704 - an SVG of our own, in which the name is escaped
+
+    def downloads(self, edition: Edition) -> list[Download]:
+        found = []
+        offered = self.offered.get(edition.year, EditionFiles())
+        for document in edition.documents.values():
+            pdf = offered.pdfs.get(document.name)
+            if pdf is None or not document.is_public:
+                continue
+            path = f"{edition.year}/{document.name}"
+            self.out[f"{path}.pdf"] = pdf
+            for suffix, content in pictures.first_page(pdf).items():
+                self.out[f"{path}{suffix}"] = content
+            width, height = pictures.page_size(pdf)
+            found.append(Download(document, f"{document.name}", width, height))
+        return found
+
+    # Templates
+
+    def set(self, template: str, **values: Any) -> str:
+        """Fill a template."""
+        text, faults = fill(self.templates, template, values)
+        self.faults += faults
+        return text
+
+
+def _anchor(kind: str, name: str) -> str:
+    """The stable anchor of a person, talk or paper on an edition's page."""
+    return f"{kind}-{name}"

@@ -1,0 +1,109 @@
+"""What search engines read: the edition as schema.org data, made of the same facts."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from proposal.edition.edition import Edition, Paper, Person, Slot
+
+_PUBLIC_SLOTS = {"break", "lunch"}
+
+
+def event(edition: Edition, url: str | None) -> Markup:
+    """An edition as schema.org's `Event`, for a `<script type="application/ld+json">`."""
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": edition.title,
+        "alternateName": f"{edition.acronym} {edition.year}",
+        "description": " ".join(edition.abstract.split()),
+        "startDate": edition.when.start.isoformat(),
+        "endDate": edition.when.end.isoformat(),
+        "eventStatus": "https://schema.org/EventScheduled",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": _place(edition),
+        "organizer": [_person(each.person) for each in edition.organizers],
+        "performer": [_person(each.person) for each in edition.speakers],
+        "superEvent": {
+            "@type": "Event",
+            "name": edition.venue.name,
+            "startDate": edition.venue.start.date.isoformat(),
+            "endDate": edition.venue.end.date.isoformat(),
+            "location": _place(edition),
+            "url": edition.venue.url,
+        },
+        "subEvent": [_part(edition, each) for each in edition.schedule if _is_event(each)],
+        "url": url,
+    }
+    return _script(data)
+
+
+def _script(data: Any) -> Markup:
+    """JSON that can stand in HTML: nothing in it ends the element that it stands in."""
+    text = json.dumps(_without_gaps(data), ensure_ascii=False, indent=1)
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - what could end the element was just escaped
+
+
+def _without_gaps(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_gaps(item) for key, item in value.items() if item not in (None, [])}
+    if isinstance(value, list):
+        return [_without_gaps(item) for item in value]
+    return value
+
+
+def _is_event(slot: Slot) -> bool:
+    return slot.kind not in _PUBLIC_SLOTS
+
+
+def _part(edition: Edition, slot: Slot) -> dict[str, Any]:
+    people = [slot.talk.person] if slot.talk else list(slot.panelists)
+    return {
+        "@type": "Event",
+        "name": (slot.talk.title if slot.talk else None) or slot.title,
+        "startDate": slot.start.isoformat(),
+        "endDate": slot.end.isoformat(),
+        "location": _place(edition),
+        "performer": [_person(each) for each in people],
+        "workFeatured": [_paper(each) for each in slot.papers],
+    }
+
+
+def _paper(paper: Paper) -> dict[str, Any]:
+    return {
+        "@type": "ScholarlyArticle",
+        "name": paper.title,
+        "author": [_person(each) for each in paper.authors],
+        "url": paper.pdf,
+    }
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {
+        "@type": "Person",
+        "name": person.name,
+        "affiliation": [
+            {"@type": "Organization", "name": each.institution} for each in person.affiliations
+        ],
+        "url": person.homepage,
+        "sameAs": f"https://orcid.org/{person.orcid}" if person.orcid else None,
+    }
+
+
+def _place(edition: Edition) -> dict[str, Any]:
+    venue = edition.venue
+    return {
+        "@type": "Place",
+        "name": ", ".join(filter(None, (edition.room, venue.site))) or venue.city,
+        "address": {
+            "@type": "PostalAddress",
+            "addressLocality": venue.city,
+            "addressRegion": venue.state,
+            "addressCountry": venue.country,
+        },
+    }

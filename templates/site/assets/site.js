@@ -1,0 +1,111 @@
+// What only the visitor's browser knows: the time now, and the visitor's own time zone.
+// Without this file the pages say the same facts in the venue's time.
+"use strict";
+
+const MINUTE = 60 * 1000;
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function clock(moment, zone) {
+  return new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone,
+  }).format(moment);
+}
+
+function day(moment, zone) {
+  return new Intl.DateTimeFormat("en-US", {
+    weekday: "short", month: "short", day: "numeric", timeZone: zone,
+  }).format(moment);
+}
+
+function zoneName(moment, zone) {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" })
+    .formatToParts(moment);
+  return parts.find((part) => part.type === "timeZoneName").value;
+}
+
+/** Deadlines and days that are over are told so. */
+function markPast(now) {
+  for (const item of document.querySelectorAll("[data-ends]")) {
+    const over = now >= new Date(item.dataset.ends);
+    const mark = item.querySelector(".past");
+    if (over && !mark) {
+      const told = document.createElement("span");
+      told.className = "past";
+      told.textContent = " (passed)";
+      item.querySelector(".label").append(told);
+    } else if (!over && mark) {
+      mark.remove();
+    }
+  }
+}
+
+/** What can no longer be done is no longer offered. */
+function hideLate(now) {
+  for (const offer of document.querySelectorAll("[data-until]")) {
+    offer.hidden = now >= new Date(offer.dataset.until);
+  }
+}
+
+/** What is going on at this moment is marked in the schedule. */
+function markNow(now) {
+  for (const slot of document.querySelectorAll(".schedule [data-start]")) {
+    const going = now >= new Date(slot.dataset.start) && now < new Date(slot.dataset.end);
+    const mark = slot.querySelector(".now");
+    if (going && !mark) {
+      slot.setAttribute("aria-current", "time");
+      const told = document.createElement("span");
+      told.className = "now";
+      told.textContent = " now";
+      slot.querySelector(".hours").append(told);
+    } else if (!going && mark) {
+      slot.removeAttribute("aria-current");
+      mark.remove();
+    }
+  }
+}
+
+/** All times of the schedule and the talks, in one zone; other days than the venue's are named. */
+function showTimes(zone, venueZone) {
+  for (const time of document.querySelectorAll("time.clock")) {
+    const moment = new Date(time.dateTime);
+    const elsewhere = day(moment, zone) !== day(moment, venueZone);
+    time.textContent = clock(moment, zone) + (elsewhere ? ` (${day(moment, zone)})` : "");
+  }
+}
+
+function offerOwnZone() {
+  const bar = document.querySelector(".zone");
+  const first = document.querySelector(".schedule [data-start]");
+  if (!bar || !first) return;
+  const venueZone = bar.dataset.zone;
+  const start = new Date(first.dataset.start);
+  const sentence = bar.querySelector(".zone-told");
+  const button = bar.querySelector("button");
+  const told = sentence.textContent;
+  if (clock(start, ownZone) + day(start, ownZone) === clock(start, venueZone) + day(start, venueZone)) return;
+  let own = false;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    own = !own;
+    showTimes(own ? ownZone : venueZone, venueZone);
+    sentence.textContent = own
+      ? `Times are those of your time zone, ${ownZone} (${zoneName(start, ownZone)}).`
+      : told;
+    button.textContent = own ? `Show ${bar.dataset.place} time` : "Show in my time zone";
+  });
+}
+
+function tick() {
+  const now = new Date();
+  markPast(now);
+  hideLate(now);
+  markNow(now);
+}
+
+tick();
+setInterval(tick, MINUTE / 2);
+offerOwnZone();
+// A hidden part that an address points into is opened, and all of them for printing.
+addEventListener("beforeprint", () => {
+  for (const part of document.querySelectorAll("details")) part.open = true;
+});
