@@ -1,0 +1,238 @@
+"""Which single values the data may hold, and what is said of those that they may not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from proposal.diagnostics import Diagnostic
+from proposal.model.edition import Edition
+from proposal.model.person import Person
+from proposal.model.program import Slot
+from proposal.model.rights import Rights
+from proposal.model.validation import Validated, validate_list, validate_record
+from proposal.model.venue import Venue
+from proposal.source.yaml import parse_yaml
+from tests.told import only
+
+FILE = Path("file.yaml")
+BASE: dict[type, str] = {
+    Person: "name: Ada Lovelace\n",
+    Venue: "series: A\nname: B\nacronym: C\nstart: 2024-08-25\nend: 2024-08-29\ncity: D\n"
+    "country: E\n",
+    Rights: "copyright: rightsretained\n",
+    Edition: "ordinal: 1\nvenue: a\nwhen: {date: 2024-08-25, start: 14:00, end: 18:00}\n"
+    "organizers: [a]\nabstract: A\n",
+}
+"""What each record must have, in front of the line that a test adds."""
+
+
+def faults_of(kind: type, line: str) -> list[Diagnostic]:
+    node, faults = parse_yaml(BASE[kind] + line + "\n", FILE)
+    assert node is not None
+    return [*faults, *validate_record(node, kind).faults]
+
+
+def value_of(kind: type, line: str) -> object:
+    """What the program makes of the line's value."""
+    node, faults = parse_yaml(BASE[kind] + line + "\n", FILE)
+    assert node is not None
+    validated: Validated[Any] = validate_record(node, kind)
+    assert [*faults, *validated.faults] == []
+    return getattr(validated.value, line.partition(":")[0])
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "value"),
+    [
+        (Person, "email: Ada@Example.org", "Ada@example.org"),
+        (Person, "honorific: '  Prof.  '", "Prof."),
+        (Person, "photo: ada-lovelace.jpg", "ada-lovelace.jpg"),
+        (Venue, "zone: America/Boise", "America/Boise"),
+        (Venue, "zone: Europe/Madrid", "Europe/Madrid"),
+        (Venue, "zone: UTC", "UTC"),
+        (Rights, "doi: 10.1145/3637528.3671486", "10.1145/3637528.3671486"),
+        (Rights, "isbn: 979-8-4007-0490-1/24/08", "979-8-4007-0490-1/24/08"),
+        (Rights, "isbn: 979-8-4007-0490-1", "979-8-4007-0490-1"),
+        (Rights, "price: 15.00", "15.00"),
+        (Rights, "article: 42", 42),
+        (Edition, "contact: xiao-ming-wu", "xiao-ming-wu"),
+        (Edition, "room: Room\n  114", "Room 114"),
+    ],
+)
+def test_a_good_value_is_taken_as_typed(kind: type, line: str, value: object) -> None:
+    assert value_of(kind, line) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("https://example.org", "https://example.org"),
+        ("http://example.org:8080/a?b=c&d=e#f", "http://example.org:8080/a?b=c&d=e#f"),
+        ("https://example.org/~ada", "https://example.org/~ada"),
+        ("https://example.org/é", "https://example.org/%C3%A9"),
+        ("https://example.org/a%20b", "https://example.org/a%20b"),
+    ],
+)
+def test_a_web_address_is_taken_with_other_letters_encoded(typed: str, taken: str) -> None:
+    node, _ = parse_yaml(f'name: A\nlinks: {{homepage: "{typed}"}}\n', FILE)
+    assert node is not None
+    person = validate_record(node, Person)
+    assert person.faults == []
+    assert person.value is not None
+    assert person.value.links.homepage == taken
+
+
+def test_the_address_of_an_orcid_is_taken_off() -> None:
+    node, _ = parse_yaml("name: A\nlinks: {orcid: https://orcid.org/0000-0002-1825-0097}\n", FILE)
+    assert node is not None
+    person = validate_record(node, Person)
+    assert person.faults == []
+    assert person.value is not None
+    assert person.value.links.orcid == "0000-0002-1825-0097"
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "column", "code", "message", "hint"),
+    [
+        (Person, "email: ada", 8, "not-an-email", "must have an @-sign", "name@example.org"),
+        (Person, "email: ada@b", 8, "not-an-email", "`ada@b`", "name@example.org"),
+        (Person, 'email: ""', 8, "empty-text", "a text is missing here", "after the colon"),
+        (Person, "links: {homepage: example.org}", 19, "not-a-url", "", "https://example.org"),
+        (Person, "links: {homepage: 'javascript:x'}", 19, "not-a-url", "", "https://example.org/"),
+        (Person, "links: {homepage: 'https://a b/'}", 19, "not-a-url", "", "https://example.org/"),
+        (Person, "links: {homepage: 'http://[::1'}", 19, "not-a-url", "", "https://example.org/"),
+        (Person, "links: {orcid: 0000-0002-1825-0098}", 16, "not-an-orcid", "`0000-", "0097"),
+        (Person, "links: {orcid: 0000000218250097}", 16, "not-an-orcid", "`0000", "0097"),
+        (
+            Person,
+            "affiliations: [{institution: A, since: 2024-13}]",
+            40,
+            "not-a-date",
+            "",
+            "2024-09",
+        ),
+        (
+            Person,
+            "affiliations: [{institution: A, since: soon}]",
+            40,
+            "not-a-date",
+            "`soon`",
+            "2024",
+        ),
+        (Person, "photo: ../ada.jpg", 8, "string-pattern-mismatch", "do not belong here", ""),
+        (Person, "bios: [{text: A, length: shrt}]", 26, "literal-error", "full, short", "`short`"),
+        (Venue, "zone: MST", 7, "not-a-zone", "`MST` is no time zone", "America/Boise"),
+        (Venue, "zone: EST5EDT", 7, "not-a-zone", "is no time zone", "America/Boise"),
+        (Venue, "zone: +02:00", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
+        (Venue, "zone: Europe/Madird", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
+        (Venue, "zone: europe/madrid", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
+        (Rights, "doi: 11.1145/1", 6, "not-a-doi", "`11.1145/1` is no DOI", "10.1145/"),
+        (Rights, "doi: 10.1145/a_{b}", 6, "not-a-doi", "is no DOI", "10.1145/"),
+        (Rights, "doi: https://doi.org/10.1145/1.2", 6, "not-a-doi", "before it", "10.1145/1.2"),
+        (Rights, "doi: doi:10.1145/1.2", 6, "not-a-doi", "before it", "write 10.1145/1.2"),
+        (Rights, "isbn: 979-8-4007-0490-2", 7, "not-an-isbn", "check digit", "979-8-4007-0490-1"),
+        (Rights, "isbn: 979-8-4007-0490-1/2024", 7, "not-an-isbn", "`/2024` is no issue", "/24/08"),
+        (Rights, "price: free", 8, "string-pattern-mismatch", "do not belong here", ""),
+        (Rights, "article: none", 10, "int-parsing", "is no whole number", "digits only"),
+        (Rights, "article: 0", 10, "greater-than-equal", "0 is too small", "1 or more"),
+        (Rights, "year: 26", 7, "greater-than-equal", "26 is too small", "1950 or more"),
+        (Edition, "dates: {submission: 10 June}", 21, "not-a-date", "`10 June`", "2026-02-26"),
+        (
+            Edition,
+            "dates: {submission: 2024-02-30}",
+            21,
+            "not-a-date",
+            "out of range",
+            "2026-02-26",
+        ),
+        (
+            Edition,
+            "dates: {submission: {date: 2024-06-10, zone: PST}}",
+            46,
+            "not-a-zone",
+            "`PST` is no time zone",
+            "America/Boise",
+        ),
+        (Edition, "contact: Ed Chi", 10, "not-an-id", "`Ed Chi` is no id", "ed-chi"),
+        (Edition, "contact: ../ed", 10, "not-an-id", "is no id", "hyphens: ed"),
+        (Edition, "topics: A", 9, "list-type", "a list is expected", "[one, another]"),
+        (Edition, "topics: [{a: b}]", 10, "string-type", "a text is expected", "write one text"),
+        (Edition, "audience: 60", 11, "model-type", "a record is expected", "`key: value`"),
+        (
+            Edition,
+            "submissions: {archival: nope}",
+            25,
+            "bool-parsing",
+            "yes nor no",
+            "true or false",
+        ),
+        (
+            Edition,
+            "documents: {proposal: {text: ../a.md}}",
+            30,
+            "not-a-file-name",
+            "is no name of a Markdown file",
+            "proposal.md",
+        ),
+        (
+            Edition,
+            "documents: {propsal: {text: a.md}}",
+            12,
+            "unknown-document",
+            "`propsal`",
+            "proposal",
+        ),
+    ],
+)
+def test_a_bad_value_is_refused_at_its_place_with_what_to_type(
+    kind: type, line: str, column: int, code: str, message: str, hint: str
+) -> None:
+    faults = faults_of(kind, line)
+    fault = only(faults)
+    assert fault.code == code
+    assert message in fault.message
+    assert hint in (fault.hint or "")
+    assert fault.span is not None
+    assert (fault.span.line, fault.span.column) == (BASE[kind].count("\n") + 1, column)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("2:30pm", "14:30"),
+        ("2:30 PM", "14:30"),
+        ("2.30 p.m.", "14:30"),
+        ("9am", "09:00"),
+        ("12am", "00:00"),
+        ("12:15pm", "12:15"),
+        ("25:00", "14:30"),
+        ("14:75", "14:30"),
+        ("1430", "14:30"),
+        ("noon", "14:30"),
+    ],
+)
+def test_a_time_in_another_notation_is_refused_with_the_same_time_in_ours(
+    typed: str, hint: str
+) -> None:
+    node, _ = parse_yaml(f"- {{start: {typed}, end: 23:59, kind: break}}\n", FILE)
+    assert node is not None
+    fault = only(validate_list(node, Slot).faults)
+    assert (fault.code, fault.hint) == ("not-a-time", f"write hours and minutes: {hint}")
+    assert fault.message == f"`{typed}` is no time"
+    assert str(fault.span) == "file.yaml:1:11"
+
+
+@pytest.mark.parametrize(("typed", "zone"), [("AoE", "AoE"), ("aoe", "AoE"), ("UTC", "UTC")])
+def test_a_deadline_may_end_anywhere_on_earth(typed: str, zone: str) -> None:
+    node, _ = parse_yaml(
+        f"{BASE[Edition]}dates: {{submission: {{date: 2024-06-10, zone: {typed}}}}}\n", FILE
+    )
+    assert node is not None
+    edition = validate_record(node, Edition)
+    assert edition.faults == []
+    assert edition.value is not None
+    assert edition.value.dates.submission is not None
+    assert edition.value.dates.submission.zone == zone

@@ -1,0 +1,248 @@
+"""Which records the data may hold: keys, order, what belongs together, and places."""
+
+from __future__ import annotations
+
+import typing
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from proposal.model.edition import Edition
+from proposal.model.paper import Paper
+from proposal.model.person import Person
+from proposal.model.program import Slot
+from proposal.model.rights import Copyright, Rights
+from proposal.model.validation import Validated, validate_list, validate_record
+from proposal.model.venue import Venue
+from proposal.model.workshop import Workshop
+from proposal.source.text import Text
+from proposal.source.yaml import parse_yaml
+from tests.told import only, places
+
+T = TypeVar("T")
+FILE = Path("file.yaml")
+EDITION = """ordinal: 1
+venue: kdd-2024
+when: {date: 2024-08-25, start: 14:00, end: 18:00}
+organizers: [ada-lovelace]
+abstract: What it is about.
+"""
+VENUE = """series: KDD
+name: A Conference
+acronym: KDD '24
+start: 2024-08-25
+end: 2024-08-29
+city: Barcelona
+country: Spain
+zone: Europe/Madrid
+"""
+
+
+def record(text: str, kind: type[T]) -> Validated[T]:
+    node, faults = parse_yaml(text, FILE)
+    assert faults == []
+    assert node is not None
+    return validate_record(node, kind)
+
+
+def records(text: str, kind: type[T]) -> Validated[list[T]]:
+    node, faults = parse_yaml(text, FILE)
+    assert faults == []
+    assert node is not None
+    return validate_list(node, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "hint"),
+    [
+        ("name: A\nhonorifc: Dr.\n", Person, "2:1", "did you mean `honorific`?"),
+        ("name: A\nE-Mail: a@b.org\n", Person, "2:1", "did you mean `email`?"),
+        ("name: A\nlinks: {homepag: x}\n", Person, "2:9", "did you mean `homepage`?"),
+        (
+            EDITION + "dates: {submision: 2024-06-10}\n",
+            Edition,
+            "6:9",
+            "did you mean `submission`?",
+        ),
+        (EDITION + "topcs: [a]\n", Edition, "6:1", "did you mean `topics`?"),
+    ],
+)
+def test_an_unknown_key_is_refused_with_the_nearest_known_one(
+    text: str, kind: type, place: str, hint: str
+) -> None:
+    fault = only(record(text, kind).faults)
+    assert (fault.code, str(fault.span)) == ("unknown-key", f"file.yaml:{place}")
+    assert fault.hint == hint
+
+
+def test_a_key_that_is_like_no_other_is_answered_with_all_that_there_are() -> None:
+    fault = only(record("name: A\nxyzzy: 1\n", Person).faults)
+    assert fault.message == "`xyzzy` is no known key"
+    assert fault.hint is not None
+    assert fault.hint.startswith("known keys: name, honorific, email, links")
+
+
+def test_every_missing_key_is_told_with_an_example() -> None:
+    faults = record("series: KDD\n", Venue).faults
+    assert {fault.code for fault in faults} == {"missing-key"}
+    assert [fault.message for fault in faults] == [
+        f"`{key}` is missing here"
+        for key in ("name", "acronym", "start", "end", "city", "country", "zone")
+    ]
+    assert "for example `zone: Europe/Madrid`" in {fault.hint for fault in faults}
+
+
+def test_the_example_of_a_record_is_written_as_one_types_it() -> None:
+    faults = record("ordinal: 1\n", Edition).faults
+    hints = {fault.message: fault.hint for fault in faults}
+    assert hints["`when` is missing here"] == (
+        "for example `when: {date: 2024-08-25, start: 14:00, end: 18:00}`"
+    )
+    assert hints["`organizers` is missing here"] == "for example `organizers: [ada-lovelace]`"
+
+
+def test_a_key_without_its_value_is_told_at_the_key() -> None:
+    fault = only(record("name:\n", Person).faults)
+    assert (fault.code, str(fault.span)) == ("missing-value", "file.yaml:1:1")
+    assert fault.message == "`name` has no value"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "the file is empty"),
+        ("- a\n", "a record is expected here"),
+        ("words\n", "a record is expected here"),
+    ],
+)
+def test_a_file_that_is_no_record_is_told(text: str, message: str) -> None:
+    fault = only(record(text, Person).faults)
+    assert (fault.message, str(fault.span)) == (message, "file.yaml:1:1")
+
+
+def test_all_faults_of_a_file_are_told_in_one_run() -> None:
+    text = """ordinal: first
+venue: K D
+when: {date: tomorrow, start: 2pm, end: 18:00, room: x}
+organizers: []
+contct: ada-lovelace
+topics: none
+speakers:
+  - {person: ada-lovelace, role: keynot, status: confirmed}
+"""
+    assert places(record(text, Edition).faults) == [
+        "file.yaml:1:1 missing-key",
+        "file.yaml:1:10 int-parsing",
+        "file.yaml:2:8 not-an-id",
+        "file.yaml:3:14 not-a-date",
+        "file.yaml:3:31 not-a-time",
+        "file.yaml:3:48 unknown-key",
+        "file.yaml:4:13 too-short",
+        "file.yaml:5:1 unknown-key",
+        "file.yaml:6:9 list-type",
+        "file.yaml:8:34 literal-error",
+    ]
+
+
+def test_a_faulty_value_is_not_told_a_second_time_by_what_depends_on_it() -> None:
+    text = "- {start: soon, end: 3:00, kind: break}\n- {start: 1:00, end: 2:00, kind: brake}\n"
+    assert places(records(text, Slot).faults) == [
+        "file.yaml:1:11 not-a-time",
+        "file.yaml:2:34 literal-error",
+    ]
+
+
+def test_items_behind_a_faulty_one_keep_their_places() -> None:
+    text = """- {start: 9:00, end: 9:30, kind: opening}
+- nothing
+- {start: 9:30, end: 9:00, kind: break}
+- {start: 10:00, end: 11:00, kind: lunch, title: Soup}
+"""
+    validated = records(text, Slot)
+    assert places(validated.faults) == [
+        "file.yaml:2:3 model-type",
+        "file.yaml:3:3 times-out-of-order",
+    ]
+    assert validated.value is not None
+    assert [str(slot.span) for slot in validated.value] == ["file.yaml:1:3", "file.yaml:4:3"]
+    title = validated.value[-1].title
+    assert isinstance(title, Text)
+    assert str(title.span) == "file.yaml:4:50"
+
+
+def test_topics_behind_a_faulty_one_keep_their_places() -> None:
+    validated = record(EDITION + "topics:\n  - One\n  - {Two: x}\n  - Three\n", Edition)
+    assert places(validated.faults) == ["file.yaml:8:5 string-type"]
+    assert validated.value is not None
+    assert [str(topic) for topic in validated.value.topics] == ["One", "Three"]
+    last = validated.value.topics[-1]
+    assert isinstance(last, Text)
+    assert str(last.span) == "file.yaml:9:5"
+
+
+def test_a_value_with_white_space_around_it_keeps_its_place() -> None:
+    person = record('name: "  Ada   Lovelace "\n', Person).value
+    assert person is not None
+    assert person.name == "Ada Lovelace"
+    assert isinstance(person.name, Text)
+    assert str(person.name.span) == "file.yaml:1:8"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "code"),
+    [
+        (EDITION.replace("18:00", "14:00"), Edition, "3:7", "times-out-of-order"),
+        ("name: A\nbio: B\nbios: [{text: C}]\n", Person, "1:1", "two-biographies"),
+        (VENUE.replace("-29", "-24"), Venue, "1:1", "dates-out-of-order"),
+        ("copyright: cc\n", Rights, "1:1", "missing-licence"),
+        ("copyright: none\nlicence: by\n", Rights, "1:1", "licence-without-cc"),
+        (EDITION + "committee: [{name: A, person: b}]\n", Edition, "6:13", "person-or-name"),
+        (EDITION + "committee: [{affiliation: A}]\n", Edition, "6:13", "person-or-name"),
+        ("name: A\nacronym: A B\ncurrent: 2024\n", Workshop, "2:10", "string-pattern-mismatch"),
+    ],
+)
+def test_values_that_do_not_go_together_are_refused(
+    text: str, kind: type, place: str, code: str
+) -> None:
+    fault = only(record(text, kind).faults)
+    assert (fault.code, str(fault.span)) == (code, f"file.yaml:{place}")
+
+
+@pytest.mark.parametrize(
+    ("slot", "code"),
+    [
+        ("start: 1:00, end: 2:00", "missing-kind"),
+        ("start: 1:00, end: 2:00, talk: a, kind: break", "talk-with-kind"),
+        ("start: 1:00, end: 2:00, kind: lunch, papers: [a]", "papers-elsewhere"),
+        ("start: 2:00, end: 2:00, kind: lunch", "times-out-of-order"),
+    ],
+)
+def test_a_part_of_the_programme_says_one_thing(slot: str, code: str) -> None:
+    fault = only(records(f"- {{{slot}}}\n", Slot).faults)
+    assert (fault.code, str(fault.span)) == (code, "file.yaml:1:3")
+
+
+def test_short_forms_are_the_records_that_they_are_short_for() -> None:
+    text = EDITION + "dates: {notification: 2024-06-28}\ncommittee: [A B, C D (Some Lab)]\n"
+    edition = record(text, Edition).value
+    assert edition is not None
+    assert edition.organizers[0].person == "ada-lovelace"
+    assert str(edition.organizers[0].place("person")) == "file.yaml:4:14"
+    assert edition.dates.notification is not None
+    assert str(edition.dates.notification.date) == "2024-06-28"
+    assert [(each.name, each.affiliation) for each in edition.committee] == [
+        ("A B", None),
+        ("C D", "Some Lab"),
+    ]
+
+
+def test_an_unknown_copyright_is_answered_with_the_nearest() -> None:
+    fault = only(record("copyright: rightretained\n", Rights).faults)
+    assert fault.hint == "did you mean `rightsretained`?"
+    assert all(value in fault.message for value in typing.get_args(Copyright))
+
+
+def test_a_paper_needs_an_author() -> None:
+    fault = only(records("- {id: a, title: A, authors: []}\n", Paper).faults)
+    assert (fault.message, str(fault.span)) == ("the list is empty", "file.yaml:1:30")

@@ -1,0 +1,144 @@
+"""The JSON Schemas, which editors use to complete and check while one types."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from proposal.model.schema import schemas
+from tests.workspace import ROOT, Workspace
+
+SCHEMAS = schemas()
+KINDS = {
+    "workshop.yaml": "workshop",
+    "edition.yaml": "edition",
+    "program.yaml": "program",
+    "papers.yaml": "papers",
+}
+DATA_FILES = sorted((ROOT / "data").rglob("*.yaml"))
+
+
+class EditorsLoader(yaml.SafeLoader):
+    """YAML as editors type it: the core schema of YAML 1.2, which knows no dates."""
+
+    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012 - PyYAML's
+
+
+for _tag, _pattern, _first in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"[-+]?[0-9]+", list("-+0123456789")),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", list("-+.0123456789")),
+):
+    EditorsLoader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), _first
+    )
+
+
+def as_an_editor_reads(text: str) -> Any:
+    return yaml.load(text, EditorsLoader)  # noqa: S506 - it derives from SafeLoader
+
+
+def faults_of(schema: dict[str, Any], value: Any) -> list[str]:
+    checker = jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.FormatChecker(["date", "email"])
+    )
+    return [f"{list(fault.path)}: {fault.message}" for fault in checker.iter_errors(value)]
+
+
+def kind_of(file: Path) -> str:
+    return KINDS.get(file.name) or {"people": "person", "venues": "venue"}[file.parent.name]
+
+
+def properties(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {}).items()
+        for inner in schema.values():
+            yield from properties(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from properties(inner)
+
+
+def test_there_is_a_schema_for_each_kind_of_file() -> None:
+    assert set(SCHEMAS) == {kind_of(file) for file in DATA_FILES}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_valid(name: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
+    assert SCHEMAS[name]["$id"] == f"{name}.schema.json"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_key_is_described(name: str) -> None:
+    described = dict(properties(SCHEMAS[name]))
+    assert described
+    assert [key for key, about in described.items() if not about.get("description")] == []
+
+
+@pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_an_editor_finds_nothing_wrong_with_the_real_data(file: Path) -> None:
+    value = as_an_editor_reads(file.read_text(encoding="utf-8"))
+    assert faults_of(SCHEMAS[kind_of(file)], value) == []
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_an_editor_finds_nothing_wrong_with_the_examples(name: str) -> None:
+    for key, about in properties(SCHEMAS[name]):
+        within = {"$defs": SCHEMAS[name].get("$defs", {}), **about}
+        for example in about.get("examples", []):
+            typed = as_an_editor_reads(
+                json.dumps(example) if isinstance(example, list | dict) else example_text(example)
+            )
+            assert faults_of(within, typed) == [], f"{key}: {example}"
+
+
+def example_text(example: Any) -> str:
+    """An example as one types it behind the key."""
+    if isinstance(example, bool):
+        return str(example).lower()
+    return json.dumps(example) if ": " in str(example) or str(example)[:1] == "#" else str(example)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("room: Room 114", "room: 114"),
+        ("audience: {expected: 50}", "outcome: {attendees: 50}"),
+        ("  - narges-tabari", "  - {person: narges-tabari, corresponding: true}"),
+        ("  notification: 2024-06-28", "  notification: {date: 2024-06-28, zone: AoE}"),
+    ],
+)
+def test_an_editor_takes_what_the_program_takes(workspace: Workspace, old: str, new: str) -> None:
+    workspace.replace("editions/2024/edition.yaml", old, new)
+    _, faults = workspace.resolve(2024)
+    assert [fault for fault in faults if fault.code != "unknown-fact"] == []
+    text = (workspace.data / "editions/2024/edition.yaml").read_text(encoding="utf-8")
+    assert faults_of(SCHEMAS["edition"], as_an_editor_reads(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("room: Room 114", "rom: Room 114"),
+        ("ordinal: 1", "ordinal: first"),
+        ("date: 2024-08-25", "date: 25 August"),
+        ("start: 14:00", "start: 2pm"),
+        ("copyright: rightsretained", "copyright: mine"),
+        ("venue: kdd-2024", "venue: KDD 2024"),
+    ],
+)
+def test_an_editor_marks_what_the_program_refuses(workspace: Workspace, old: str, new: str) -> None:
+    workspace.replace("editions/2024/edition.yaml", old, new)
+    _, faults = workspace.resolve(2024)
+    assert faults
+    text = (workspace.data / "editions/2024/edition.yaml").read_text(encoding="utf-8")
+    assert faults_of(SCHEMAS["edition"], as_an_editor_reads(text))
