@@ -1,31 +1,49 @@
-"""The command line: `proposal [-C DIR] COMMAND`."""
+"""The command line: `proposal [-C DIR] COMMAND`.
+
+A command's module is imported when it is typed, so that the program answers at once.
+"""
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
-from rich.console import Console
+from typer.core import TyperGroup
 
 from proposal import __version__
-from proposal.cli.build import build_command
-from proposal.cli.doctor import doctor
-from proposal.cli.schema import schema
 from proposal.cli.session import Session
 from proposal.diagnostics import ProposalError
 
+COMMANDS = ("build", "doctor", "schema")
+"""The commands in the order in which they are listed; `cli.NAME` holds the function `NAME`."""
+
+
+class _Commands(TyperGroup):
+    """The commands, each from its own module."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"proposal.cli.{cmd_name}")
+        single = typer.Typer(add_completion=False)
+        single.command(cmd_name)(getattr(module, cmd_name))
+        return typer.main.get_command(single)
+
+
 app = typer.Typer(
+    cls=_Commands,
     help="One source for a workshop's proposal, camera-ready summary and website.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("build")(build_command)
-app.command("schema")(schema)
-app.command("doctor")(doctor)
 
 
 def _print_version(value: bool) -> None:
@@ -49,7 +67,7 @@ def start(
     ] = False,
 ) -> None:
     """Remember what all commands share."""
-    context.obj = Session(Console(highlight=False, soft_wrap=True), folder)
+    context.obj = Session(folder)
 
 
 def main() -> None:
@@ -57,9 +75,7 @@ def main() -> None:
     try:
         app()
     except ProposalError as reason:
-        Console(stderr=True, highlight=False).print(
-            f"proposal: {reason}", markup=False, soft_wrap=True
-        )
+        typer.echo(f"proposal: {reason}", err=True)
         sys.exit(reason.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)

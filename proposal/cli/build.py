@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from proposal.building.build import Request, build
+from proposal.building.build import Request
+from proposal.building.build import build as build_editions
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
@@ -20,7 +21,7 @@ class Kind(StrEnum):
     PDF = "pdf"
 
 
-def build_command(
+def build(
     context: typer.Context,
     editions: Annotated[
         list[int] | None,
@@ -49,7 +50,7 @@ def build_command(
         jobs=jobs,
     )
     with BuildProgress(session.console) as progress:
-        report = build(request, progress.show)
+        report = build_editions(request, progress.show)
     print_diagnostics(report.faults, session.console)
     if not report.is_good:
         session.console.print("Nothing was changed." if not report.built else "")

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from rich.console import Console
 
-from proposal.model.folder import NoWorkshopError, find_root
+from proposal.diagnostics import ProposalError
 
 
-@dataclass(frozen=True, slots=True)
+class NoWorkshopError(ProposalError):
+    """There is no `data/` folder to work on."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True)
 class Session:
     """One run of the program."""
 
-    console: Console
     folder: Path | None
     """What `-C` says."""
+
+    @cached_property
+    def console(self) -> Console:
+        """Where commands print."""
+        return Console(highlight=False, soft_wrap=True)
 
     def root(self) -> Path:
         """The folder that holds `data/`.
@@ -27,6 +38,23 @@ class Session:
         if self.folder is None:
             return find_root(Path.cwd())
         folder = self.folder.resolve()
-        if not (folder / "data" / "workshop.yaml").is_file():
+        if not _holds_workshop(folder):
             raise NoWorkshopError(f"there is no data/workshop.yaml in {self.folder}")
         return folder
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder from `start` upward that holds `data/workshop.yaml`.
+
+    Raises:
+        NoWorkshopError: no folder does.
+    """
+    for folder in (start, *start.parents):
+        if _holds_workshop(folder):
+            return folder
+    message = f"there is no data/workshop.yaml in {start} or above it"
+    raise NoWorkshopError(f"{message}; go to your workshop's folder, or name it with -C DIR")
+
+
+def _holds_workshop(folder: Path) -> bool:
+    return (folder / "data" / "workshop.yaml").is_file()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from proposal.diagnostics import Diagnostic, ProposalError, Span, error
+from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.edition import Edition
 from proposal.model.paper import Paper
 from proposal.model.person import Person
@@ -55,25 +55,6 @@ class Folder:
     def data(self) -> Path:
         """The folder with the data."""
         return self.root / "data"
-
-
-class NoWorkshopError(ProposalError):
-    """There is no `data/` folder to work on."""
-
-    exit_code = 2
-
-
-def find_root(start: Path) -> Path:
-    """The nearest folder from `start` upward that holds `data/workshop.yaml`.
-
-    Raises:
-        NoWorkshopError: no folder does.
-    """
-    for folder in (start, *start.parents):
-        if (folder / "data" / "workshop.yaml").is_file():
-            return folder
-    message = f"there is no data/workshop.yaml in {start} or above it"
-    raise NoWorkshopError(f"{message}; go to your workshop's folder, or name it with -C DIR")
 
 
 def read_folder(root: Path) -> Folder:
