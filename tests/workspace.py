@@ -52,6 +52,14 @@ class Workspace:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
         place.write_text(text.replace(old, new), encoding="utf-8")
 
+    def place_of(self, file: str, text: str) -> str:
+        """Where a text that stands once in a file begins, as `name:line:column`."""
+        place = self.data / file
+        whole = place.read_text(encoding="utf-8")
+        assert whole.count(text) == 1, f"{text!r} stands {whole.count(text)} times in {file}"
+        before = whole[: whole.index(text)]
+        return f"{place.name}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
     def write(self, file: str, text: str) -> None:
         """Write a whole file under `data/`."""
         place = self.data / file

@@ -1,0 +1,262 @@
+"""What an edition says after everything that refers to something is resolved."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.told import only, places
+from tests.workspace import Workspace
+
+EDITION = "editions/2026/edition.yaml"
+
+
+def test_the_title_has_its_ordinal_in_words(workspace: Workspace) -> None:
+    assert workspace.edition(2024).title.startswith("First Workshop on Generative AI")
+    assert workspace.edition(2026).title.startswith("Third Workshop on Generative AI")
+
+
+def test_an_edition_may_have_had_another_name(workspace: Workspace) -> None:
+    workspace.replace("editions/2024/edition.yaml", "ordinal: 1", "ordinal: 21\nname: Old Name")
+    assert workspace.edition(2024).title == "Twenty-first Old Name"
+
+
+def test_times_stand_in_the_venues_zone(workspace: Workspace) -> None:
+    when = workspace.edition(2024).when
+    assert when.start.utcoffset() == dt.timedelta(hours=2)
+    assert when.start.isoformat() == "2024-08-25T14:00:00+02:00"
+    slot = next(iter(workspace.edition(2026).schedule))
+    assert slot.start.isoformat() == "2026-02-26T08:55:00-07:00"
+
+
+def test_durations_come_from_start_and_end(workspace: Workspace) -> None:
+    edition = workspace.edition(2026)
+    assert [slot.minutes for slot in edition.schedule][:5] == [5, 45, 45, 30, 45]
+    assert edition.when.length == "full-day"
+    assert workspace.edition(2024).when.length == "half-day"
+
+
+def test_the_programme_names_talks_papers_and_panelists(workspace: Workspace) -> None:
+    kdd, wsdm = workspace.edition(2024), workspace.edition(2026)
+    assert [slot.title for slot in kdd.schedule] == [
+        "Opening remarks",
+        "Keynote",
+        "Coffee and posters",
+        "Keynote",
+        "Keynote",
+        "Panel discussion",
+    ]
+    assert [person.name for person in list(kdd.schedule)[-1].panelists] == [
+        "Ed Chi",
+        "James Caverlee",
+        "Huzefa Rangwala",
+        "Xiao-Ming Wu",
+    ]
+    talk = list(wsdm.schedule)[1].talk
+    assert talk is not None
+    assert talk.title is not None
+    assert talk.title.startswith("What Does It Mean to Personalize")
+    session = list(wsdm.schedule)[4]
+    assert [paper.id for paper in session.papers] == [
+        "agp",
+        "insertrank",
+        "selective-regularization",
+    ]
+
+
+def test_who_has_declined_is_left_out(workspace: Workspace) -> None:
+    workspace.replace(
+        "editions/2024/edition.yaml",
+        "{person: dawen-liang, role: keynote, status: invited}",
+        "{person: dawen-liang, role: keynote, status: declined}",
+    )
+    assert "dawen-liang" not in {talk.id for talk in workspace.edition(2024).speakers}
+
+
+def test_a_declined_talk_cannot_be_in_the_programme(workspace: Workspace) -> None:
+    workspace.replace(
+        "editions/2024/edition.yaml",
+        "{person: dietmar-jannach, role: keynote, status: confirmed}",
+        "{person: dietmar-jannach, role: keynote, status: declined}",
+    )
+    place = workspace.place_of("editions/2024/program.yaml", "dietmar-jannach")
+    assert places(workspace.resolve(2024)[1]) == [f"{place} unknown-talk"]
+
+
+def test_earlier_editions_stand_in_their_order_with_and_without_a_folder(
+    workspace: Workspace,
+) -> None:
+    past = list(workspace.edition(2026).editions)
+    assert [(each.ordinal, each.host, each.place, each.year) for each in past] == [
+        (1, "KDD 2024", "Barcelona, Spain", 2024),
+        (2, "KDD 2025", "Toronto, Canada", 2025),
+    ]
+    assert list(workspace.edition(2024).editions) == []
+
+
+def test_an_earlier_edition_tells_how_it_went(workspace: Workspace) -> None:
+    workspace.append(
+        "editions/2024/edition.yaml", "outcome: {submissions: 9, accepted: 0, attendees: 70}\n"
+    )
+    first = next(iter(workspace.edition(2026).editions))
+    assert (first.submissions, first.accepted, first.attendees) == (9, 0, 70)
+
+
+def test_accepted_papers_of_an_earlier_edition_are_counted(workspace: Workspace) -> None:
+    workspace.write(
+        "editions/2024/papers.yaml",
+        "- {id: a, title: A, authors: [B]}\n- {id: c, title: C, authors: [D (E)]}\n",
+    )
+    assert next(iter(workspace.edition(2026).editions)).accepted == 2
+
+
+def test_dates_stand_in_the_order_of_the_calendar_with_what_they_were(
+    workspace: Workspace,
+) -> None:
+    listed = workspace.edition(2026).dates.listed
+    assert [(each.label, str(each), [str(day) for day in each.was]) for each in listed] == [
+        ("Submission deadline", "November\u00a028, 2025", ["November\u00a021, 2025"]),
+        ("Author notification", "December\u00a018, 2025", []),
+        ("Workshop", "February\u00a026, 2026", []),
+    ]
+
+
+def test_a_deadline_shows_its_zone_and_its_own_label(workspace: Workspace) -> None:
+    workspace.replace(
+        EDITION,
+        "notification: 2025-12-18",
+        "notification: {date: 2025-12-18, zone: aoe, label: Answers}",
+    )
+    notification = workspace.edition(2026).dates.notification
+    assert notification is not None
+    assert (notification.label, str(notification)) == ("Answers", "December\u00a018, 2025 (AoE)")
+
+
+def test_a_document_takes_its_pages_from_the_venues_call(workspace: Workspace) -> None:
+    assert workspace.edition(2024).documents["camera-ready"].page_limit == 2
+    assert workspace.edition(2026).documents["proposal"].page_limit == 5
+
+
+def test_the_running_head_names_one_author_and_the_others_together(workspace: Workspace) -> None:
+    assert workspace.edition(2024).documents["camera-ready"].short_authors == "Narges Tabari et al."
+
+
+def test_the_proceedings_are_named_as_acm_names_them(workspace: Workspace) -> None:
+    assert workspace.edition(2024).venue.booktitle.replace("\u00a0", " ") == (
+        "Proceedings of the 30th ACM SIGKDD Conference on Knowledge Discovery and Data Mining "
+        "(KDD '24), August 25–29, 2024, Barcelona, Spain"
+    )
+
+
+@pytest.mark.parametrize("arrow", ["→", "->", "~"])
+def test_a_concept_is_split_at_its_arrows(workspace: Workspace, arrow: str) -> None:
+    workspace.replace(
+        EDITION,
+        "concept: Information systems → Recommender systems",
+        f"concept: Information systems {arrow} Recommender systems",
+    )
+    assert workspace.edition(2026).concepts[0].path == (
+        "Information systems",
+        "Recommender systems",
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message", "hint"),
+    [
+        (
+            EDITION,
+            "neil-shah\n",
+            "neil-sha\n",
+            "there is no person `neil-sha`",
+            "did you mean `neil-shah`? Otherwise write data/people/neil-sha.yaml",
+        ),
+        (
+            EDITION,
+            "narges-tabari\nabstract",
+            "zzz\nabstract",
+            "there is no person `zzz`",
+            "write data/people/zzz.yaml",
+        ),
+        (
+            EDITION,
+            "wsdm-2026\n",
+            "wsdm-2025\n",
+            "there is no venue `wsdm-2025`",
+            "did you mean `wsdm-2026`? Otherwise write data/venues/wsdm-2025.yaml",
+        ),
+        (
+            "editions/2026/program.yaml",
+            "liam-collins}",
+            "liam-colins}",
+            "there is no talk `liam-colins` in this edition",
+            "did you mean `liam-collins`?",
+        ),
+        (
+            "editions/2026/program.yaml",
+            "insertrank,",
+            "insert-rank,",
+            "there is no paper `insert-rank` in this edition",
+            "did you mean `insertrank`?",
+        ),
+        (
+            "editions/2026/program.yaml",
+            "insertrank,",
+            "xyzzy,",
+            "there is no paper `xyzzy` in this edition",
+            "add it to papers.yaml",
+        ),
+        (
+            EDITION,
+            "proposal.md",
+            "propsal.md",
+            "there is no file data/editions/2026/propsal.md",
+            "write it, or correct the name",
+        ),
+    ],
+)
+def test_what_does_not_exist_is_told_at_its_place_with_what_was_meant(
+    workspace: Workspace, file: str, old: str, new: str, message: str, hint: str
+) -> None:
+    workspace.replace(file, old, new)
+    fault = only(workspace.resolve(2026)[1])
+    assert str(fault.span).endswith(workspace.place_of(file, new))
+    assert (fault.message, fault.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "first", "second"),
+    [
+        (
+            EDITION,
+            "- james-caverlee\n",
+            "- neil-shah\n",
+            "neil-shah\n  - julian-mcauley",
+            "neil-shah\n  - george-karypis",
+        ),
+        (
+            "editions/2026/papers.yaml",
+            "id: agp",
+            "id: insertrank",
+            'insertrank\n  title: "Insert',
+            'insertrank\n  title: "AGP',
+        ),
+        (
+            "editions/2024/edition.yaml",
+            "{id: ed-chi-panel, person: ed-chi,",
+            "{person: ed-chi,",
+            "ed-chi, role: keynote",
+            "ed-chi, role: panelist",
+        ),
+    ],
+)
+def test_an_id_that_stands_twice_is_told_with_the_line_of_the_first(
+    workspace: Workspace, file: str, old: str, new: str, first: str, second: str
+) -> None:
+    workspace.replace(file, old, new)
+    found = workspace.resolve(2024 if "2024" in file else 2026)[1]
+    fault = only(fault for fault in found if fault.code == "duplicate-id")
+    assert str(fault.span).endswith(workspace.place_of(file, second))
+    line = workspace.place_of(file, first).split(":")[1]
+    assert fault.message.endswith(f"stands twice (first in line {line})")

@@ -1,0 +1,64 @@
+"""How facts are worded."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from proposal.edition import wording
+
+
+@pytest.mark.parametrize(
+    ("number", "word"),
+    [
+        (1, "First"),
+        (2, "Second"),
+        (3, "Third"),
+        (5, "Fifth"),
+        (12, "Twelfth"),
+        (20, "Twentieth"),
+        (21, "Twenty-first"),
+        (100, "One hundredth"),
+    ],
+)
+def test_an_ordinal_is_written_in_words(number: int, word: str) -> None:
+    assert wording.ordinal_word(number) == word
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2024-08-25", "2024-08-29", "August 25–29, 2024"),
+        ("2024-08-25", "2024-08-25", "August 25, 2024"),
+        ("2024-02-29", "2024-03-02", "February 29–March 2, 2024"),
+        ("2024-12-30", "2025-01-02", "December 30, 2024–January 2, 2025"),
+    ],
+)
+def test_a_range_of_days_says_nothing_twice(start: str, end: str, words: str) -> None:
+    days = wording.days(dt.date.fromisoformat(start), dt.date.fromisoformat(end))
+    assert days.replace(wording.NO_BREAK_SPACE, " ") == words
+
+
+def test_a_line_never_breaks_between_month_and_day() -> None:
+    assert wording.day(dt.date(2026, 2, 6)) == "February\u00a06, 2026"
+    assert wording.days(dt.date(2026, 1, 31), dt.date(2026, 2, 6)) == (
+        "January\u00a031–February\u00a06, 2026"
+    )
+
+
+def test_times_have_24_hours_and_two_digits() -> None:
+    assert wording.clocks(dt.time(9), dt.time(14, 5)) == "09:00–14:05"
+
+
+@pytest.mark.parametrize(
+    ("items", "sentence"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b, and c"),
+    ],
+)
+def test_items_are_listed_as_a_sentence_does(items: list[str], sentence: str) -> None:
+    assert wording.joined(items) == sentence

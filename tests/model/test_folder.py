@@ -1,0 +1,65 @@
+"""What is read from a workshop's folder, and what is said of files that cannot be."""
+
+from __future__ import annotations
+
+from tests.told import only, places
+from tests.workspace import Workspace
+
+
+def test_the_real_data_have_no_faults(workspace: Workspace) -> None:
+    folder = workspace.read()
+    assert folder.faults == []
+    assert sorted(folder.editions) == [2024, 2026]
+    assert set(folder.venues) == {"kdd-2024", "wsdm-2026"}
+    assert len(folder.people) == len(list((workspace.data / "people").glob("*.yaml")))
+
+
+def test_faults_of_all_files_are_told_at_once(workspace: Workspace) -> None:
+    workspace.replace("workshop.yaml", "current:", "curent:")
+    workspace.replace("people/ed-chi.yaml", "institution:", "instution:")
+    workspace.replace("venues/kdd-2024.yaml", "Europe/Madrid", "CEST")
+    workspace.write("editions/2024/summary.md", "a\x00b")
+    workspace.append("editions/2026/references.bib", "@misc{broken,\n title={A\n")
+    workspace.replace("editions/2026/program.yaml", "start: 16:40", "start: 4:40pm")
+    post = workspace.place_of("people/ed-chi.yaml", "instution")
+    assert places(workspace.read().faults) == sorted(
+        [
+            f"{post} missing-key",
+            f"{post} unknown-key",
+            f"{workspace.place_of('venues/kdd-2024.yaml', 'CEST')} not-a-zone",
+            f"{workspace.place_of('editions/2026/program.yaml', '4:40pm')} not-a-time",
+            f"{workspace.place_of('editions/2026/references.bib', '@misc{broken')} bibtex-syntax",
+            "summary.md:1:2 forbidden-character",
+            "workshop.yaml:1:1 missing-key",
+            f"{workspace.place_of('workshop.yaml', 'curent')} unknown-key",
+        ]
+    )
+
+
+def test_a_file_that_cannot_be_read_is_not_missed_as_well(workspace: Workspace) -> None:
+    workspace.write("people/ed-chi.yaml", "name: [\n")
+    _, faults = workspace.resolve(2024)
+    assert [place.split()[0].partition(":")[0] for place in places(faults)] == ["ed-chi.yaml"]
+
+
+def test_the_folder_of_an_edition_is_named_after_its_year(workspace: Workspace) -> None:
+    (workspace.data / "editions/2024").rename(workspace.data / "editions/kdd")
+    folder = workspace.read()
+    fault = only(folder.faults)
+    assert fault.message == "the folder kdd is not named after a year"
+    assert sorted(folder.editions) == [2026]
+
+
+def test_a_file_that_is_needed_and_missing_is_told(workspace: Workspace) -> None:
+    (workspace.data / "workshop.yaml").unlink()
+    fault = only(workspace.read().faults)
+    assert fault.code == "unreadable-file"
+    assert fault.span is not None
+    assert fault.span.file.name == "workshop.yaml"
+
+
+def test_programme_and_papers_may_be_absent(workspace: Workspace) -> None:
+    (workspace.data / "editions/2024/program.yaml").unlink()
+    edition = workspace.edition(2024)
+    assert len(edition.schedule) == 0
+    assert len(edition.papers) == 0
