@@ -36,6 +36,7 @@ bundle: environment ## Pack the sources for the publisher
 
 test: test-environment ## Run the test suite, setting up this machine first
 	@$(PROPOSAL) doctor --install --tests
+	@scripts/environment.sh npm
 	@$(PYTHON) -m pytest -n auto --maxprocesses=2
 
 bench: test-environment ## Measure how long the documents take

@@ -3,6 +3,7 @@
 #
 #   scripts/environment.sh run     what the program needs
 #   scripts/environment.sh test    that, and what the test suite needs
+#   scripts/environment.sh npm     what the website's tests need of npm, if that is here
 #
 # A second run finds a stamp of what it would install and ends at once. The stamp
 # names the folder too, because an environment does not survive being moved or copied.
@@ -124,9 +125,29 @@ install_packages() {
         quietly .venv/bin/python -m pip install --no-build-isolation --no-deps -e .
 }
 
+# Without npm the tests that need its packages are skipped, and say so.
+install_npm_packages() {
+    folder=tests/site
+    stamp=$folder/node_modules/installed
+    command -v npm >/dev/null || return 0
+    wanted=$(cat "$folder/package.json" "$folder/package-lock.json" | cksum)
+    [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ] || return 0
+    say "Setting up what the website is judged by; this takes half a minute."
+    (cd "$folder" && quietly npm ci) || {
+        say "npm's packages could not be installed. Is the network there?"
+        return 1
+    }
+    say "$wanted" >"$stamp"
+}
+
+if [ "$kind" = npm ]; then
+    install_npm_packages
+    exit
+fi
+
 # What the tests need holds all that the program needs.
 if is_ready "$kind" || is_ready test; then exit 0; fi
-[ -f "$lock" ] || stop "There is no $lock; say run or test."
+[ -f "$lock" ] || stop "There is no $lock; say run, test or npm."
 can_be_mended || make_environment
 say "Setting up Python's packages in .venv; this takes about a minute."
 rm -f "$stamp"

@@ -207,6 +207,48 @@ PARTS: tuple[Part, ...] = (
         programs=("pdftotext", "pdffonts", "pdftoppm"),
         version_option="-v",
     ),
+    Part(
+        name="Chromium",
+        group=Group.TESTS,
+        purpose="opening the website as a visitor does",
+        packages={"apt": ("chromium",)},
+        programs=("chromium",),
+    ),
+    Part(
+        name="Node.js with npm",
+        group=Group.TESTS,
+        purpose="judging the website's accessibility and speed with axe-core and Lighthouse",
+        packages={"apt": ("nodejs", "npm"), "dnf": ("nodejs", "nodejs-npm"), "brew": ("node",)},
+        programs=("node", "npm"),
+    ),
+    Part(
+        name="Java",
+        group=Group.TESTS,
+        purpose="judging the website's HTML with the Nu checker",
+        packages={
+            "apt": ("default-jre-headless",),
+            "dnf": ("java-latest-openjdk-headless",),
+            "brew": ("openjdk",),
+        },
+        programs=("java",),
+        version_option="-version",
+    ),
+    Part(
+        name="Jekyll",
+        group=Group.TESTS,
+        purpose="building the pages for a Jekyll site as the site's owner does",
+        packages={
+            "apt": (
+                "jekyll",
+                "ruby-jekyll-feed",
+                "ruby-jekyll-gist",
+                "ruby-jekyll-include-cache",
+                "ruby-jekyll-paginate",
+                "ruby-jekyll-sitemap",
+            )
+        },
+        programs=("jekyll",),
+    ),
 )
 
 

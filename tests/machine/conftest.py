@@ -74,7 +74,9 @@ class Machine:
         self.add_program("apt-get", APT.format(folder=self.folder))
         self.add_program("env", '#!/bin/sh\nexec /usr/bin/env "$@"\n')
         for part in PARTS[1:]:
-            package = self.folder / "packages" / part.packages["apt"][0]
+            package, *others = (self.folder / "packages" / name for name in part.packages["apt"])
+            for each in others:
+                each.mkdir(parents=True, exist_ok=True)
             for name in part.programs:
                 kpsewhich = name == "kpsewhich"
                 script = KPSEWHICH.format(folder=self.folder) if kpsewhich else "#!/bin/sh\n"

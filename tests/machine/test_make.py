@@ -88,6 +88,16 @@ def test_make_proposal_sets_up_python_then_the_machine_then_builds(checkout: Pat
     ]
 
 
+def test_make_test_gets_npm_before_it_sets_up_what_comes_from_npm(checkout: Path) -> None:
+    program(checkout / ".venv" / "bin" / "python", 'echo "python $2"')
+    assert make(checkout, "test") == [
+        "environment test",
+        "<proposal><doctor><--install><--tests>",
+        "environment npm",
+        "python pytest",
+    ]
+
+
 @pytest.mark.parametrize("target", ["check", "serve", "bundle"])
 def test_an_edition_is_handed_on(checkout: Path, target: str) -> None:
     assert make(checkout, target, "EDITION=2024")[-1] == f"<proposal><{target}><--><2024>"
