@@ -68,7 +68,7 @@ _ENTITIES = {
 _SPECIAL = re.compile(
     r"""
     (?P<entity> [{}~^<>] )
-    | (?P<ampersand> & (?![ ]) )
+    | (?P<ampersand> & (?=[#\w]*(?:;|$)) )            # and no mere “and”, as in R&D labs
     | (?P<end> \\(?=[ ]*$) | \](?=:) )               # kramdown: a line's end, an address's name
     | (?P<word> (?<=[A-Za-z])_(?=[A-Za-z0-9]) )       # in snake_case it is a letter
     | (?<=\.\.)\. | (?<=-)-                           # kramdown makes one character of them

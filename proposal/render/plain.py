@@ -23,6 +23,13 @@ from proposal.source.text import Prose
 SetBlock = Callable[[Collection[Any] | Prose], str]
 """Sets a fact that stands in a paragraph of its own."""
 
+
+class PlainText(str):
+    """Text that is laid out already."""
+
+    __slots__ = ()
+
+
 COLUMNS = 72
 """The longest line that mail programs quote without breaking it (RFC 3676, section 4.2)."""
 
@@ -61,12 +68,12 @@ def printable_lines(code: str) -> list[str]:
     return [_unspaced(_INVISIBLE.sub("", line).expandtabs()).rstrip() for line in lines]
 
 
-def plain_line(text: str) -> str:
+def plain_line(text: str) -> PlainText:
     """A name, a title or another value as one line of plain text."""
-    return _unspaced(_plain(typographic(printable(text)))).strip()
+    return PlainText(_unspaced(_plain(typographic(printable(text)))).strip())
 
 
-def plain_of(read: ReadProse, set_block: SetBlock, width: int | None = COLUMNS) -> str:
+def plain_of(read: ReadProse, set_block: SetBlock, width: int | None = COLUMNS) -> PlainText:
     """The plain text of parsed prose, without markup.
 
     Args:
@@ -75,7 +82,7 @@ def plain_of(read: ReadProse, set_block: SetBlock, width: int | None = COLUMNS) 
         width: the columns of a line, which only a longer word or address exceeds; without a
             width every paragraph is one line.
     """
-    return "\n".join(_Writer(set_block).blocks(read.tree.children, width))
+    return PlainText("\n".join(_Writer(set_block).blocks(read.tree.children, width)))
 
 
 def is_loose(item: SyntaxTreeNode) -> bool:

@@ -1,0 +1,103 @@
+"""Writes BibTeX for citing an edition: its accepted papers and its summary."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from proposal.diagnostics import Span
+from proposal.edition.edition import Document, Edition, Paper, Person
+from proposal.render.latex.bibliography import bibliography
+from proposal.render.plain import printable
+from proposal.render.typography import typographic
+from proposal.source.bibtex import Fragment, Reference
+
+FILE = "papers.bib"
+
+_JOINS_NAMES = re.compile(r",|\band\b|\bothers\b", re.IGNORECASE)
+"""What BibTeX would take a name apart at."""
+
+
+def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
+    """The BibTeX of an edition's accepted papers and of its summary; empty if there are none.
+
+    Args:
+        edition: the resolved edition.
+        summary_pages: how many pages the camera-ready summary has, if that is known.
+    """
+    entries = [_of_paper(edition, paper) for paper in edition.papers]
+    summary = edition.documents.get("camera-ready")
+    if summary is not None:
+        entries.append(_of_summary(edition, summary, summary_pages))
+    if not entries:
+        return ""
+    return bibliography({each.key: each for each in entries}).text.rstrip("\n") + "\n"
+
+
+def _of_paper(edition: Edition, paper: Paper) -> Reference:
+    workshop = f"{edition.title} ({edition.acronym} {edition.year})"
+    host = f"{edition.venue.acronym}, {edition.when.date}, {edition.venue.place}"
+    return _reference(
+        f"{_key(edition)}-{paper.id}",
+        author=_authors(paper.authors),
+        title=_kept(paper.title),
+        booktitle=_kept(f"{workshop} at {host}"),
+        year=_text(str(edition.year)),
+        url=_verbatim(paper.pdf),
+    )
+
+
+def _of_summary(edition: Edition, summary: Document, pages: int | None) -> Reference:
+    rights = summary.rights
+    number = rights.isbn.partition("/")[0] if rights and rights.isbn else None
+    return _reference(
+        _key(edition),
+        author=_authors(tuple(each.person for each in edition.organizers)),
+        title=_kept(summary.title),
+        booktitle=_kept(edition.venue.booktitle),
+        year=_text(str(summary.year)),
+        pages=_text(_pages(summary.first_page, pages)),
+        publisher=_text("Association for Computing Machinery" if rights else None),
+        isbn=_text(number),
+        doi=_verbatim(rights.doi if rights else None),
+    )
+
+
+def _reference(key: str, **fields: tuple[Fragment, ...]) -> Reference:
+    known = {name: fragments for name, fragments in fields.items() if fragments}
+    return Reference(key, "inproceedings", known, Span(Path(FILE), 1, 1, 1))
+
+
+def _key(edition: Edition) -> str:
+    """The edition's part of a citation key: genairecp2026."""
+    plain = unicodedata.normalize("NFKD", edition.acronym).encode("ascii", "ignore").decode()
+    return f"{re.sub('[^a-z0-9]', '', plain.lower()) or 'workshop'}{edition.year}"
+
+
+def _authors(people: tuple[Person, ...]) -> tuple[Fragment, ...]:
+    fragments: list[Fragment] = []
+    for person in people:
+        if fragments:
+            fragments.append(Fragment(" and ", protected=False))
+        name = typographic(printable(person.name))
+        fragments.append(Fragment(name, protected=bool(_JOINS_NAMES.search(name))))
+    return tuple(fragments)
+
+
+def _kept(title: str) -> tuple[Fragment, ...]:
+    """A title whose capitals no bibliography style changes."""
+    return (Fragment(typographic(printable(title)), protected=True),)
+
+
+def _text(value: str | None) -> tuple[Fragment, ...]:
+    return (Fragment(value, protected=False),) if value else ()
+
+
+_verbatim = _text
+
+
+def _pages(first: int | None, count: int | None) -> str | None:
+    if first is None or count is None or count == 1:
+        return str(first) if first else None
+    return f"{first}\N{EN DASH}{first + count - 1}"

@@ -1,0 +1,116 @@
+"""Renders the texts of an edition: the call for papers in two forms, and BibTeX."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from rich.cells import cell_len
+
+from proposal.diagnostics import Diagnostic
+from proposal.edition import wording
+from proposal.edition.edition import Collection, Edition, Talk
+from proposal.render.markdown import markdown_of
+from proposal.render.plain import plain_line, plain_of
+from proposal.render.prose import ReadProse, Voice, read_prose
+from proposal.render.templates import fill
+from proposal.render.text.bibliography import FILE, papers_bib
+from proposal.render.text.layout import closed_up, laid_out
+from proposal.render.text.templates import markdown_environment, plain_environment
+from proposal.source.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedTexts:
+    """The texts by file name, and what was wrong with their prose or templates."""
+
+    files: dict[str, bytes]
+    faults: list[Diagnostic]
+
+
+def texts(
+    workshop: Path, edition: Edition, page: str | None = None, summary_pages: int | None = None
+) -> RenderedTexts:
+    """Render `cfp.txt`, `cfp.md` and, if there is something to cite, `papers.bib`.
+
+    Args:
+        workshop: the folder that holds `data/`, for the workshop's own templates.
+        edition: the resolved edition.
+        page: the address of the edition's page; the series' home page if it is not known.
+        summary_pages: how many pages the camera-ready summary has, if that is known.
+    """
+    rendering = _Rendering(workshop, edition, page or edition.url)
+    files = {"cfp.txt": rendering.plain(), "cfp.md": rendering.markdown()}
+    if papers := papers_bib(edition, summary_pages):
+        files[FILE] = papers
+    encoded = {name: text.encode() for name, text in files.items()}
+    return RenderedTexts(encoded, list(dict.fromkeys(rendering.faults)))
+
+
+@dataclass(slots=True)
+class _Rendering:
+    workshop: Path
+    edition: Edition
+    page: str | None
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def plain(self) -> str:
+        environment = plain_environment(self.workshop)
+        environment.filters["prose"] = lambda text: plain_of(self.read(text), _no_block)
+        labels = [plain_line(each.label) for each in self.edition.dates.listed]
+        environment.globals["label_width"] = max(map(cell_len, labels), default=0) + 2
+        text, faults = fill(environment, "cfp.txt", self.values())
+        self.faults += faults
+        return laid_out(text)
+
+    def markdown(self) -> str:
+        environment = markdown_environment(self.workshop)
+        environment.filters["prose"] = lambda text: markdown_of(self.read(text), _no_block)
+        text, faults = fill(environment, "cfp.md", self.values())
+        self.faults += faults
+        return closed_up(text)
+
+    def read(self, text: Prose) -> ReadProse:
+        """Parse somebody's own text, such as the edition's abstract."""
+        read = read_prose(text, Voice.STATEMENT)
+        self.faults += read.faults
+        return read
+
+    def values(self) -> dict[str, Any]:
+        edition = self.edition
+        return {
+            "edition": edition,
+            "page": self.page,
+            "brand": f"{edition.acronym} {edition.year}",
+            "length": length_of_papers(edition),
+            "keynotes": _confirmed(edition, "keynote"),
+            "talks": _confirmed(edition, "talk"),
+            "panelists": _confirmed(edition, "panelist"),
+        }
+
+
+def length_of_papers(edition: Edition) -> str | None:
+    """How long a paper may be, in words: "2 to 8 pages, not counting references"."""
+    pages = edition.submissions.pages
+    if pages is None:
+        return None
+    if pages.min is None:
+        length = f"at most {pages.max}"
+    elif pages.min == pages.max:
+        length = f"{pages.max}"
+    else:
+        length = f"{pages.min} to {pages.max}"
+    length += " page" if pages.max == 1 else " pages"
+    excluded = wording.joined(edition.submissions.excludes)
+    return f"{length}, not counting {excluded}" if excluded else length
+
+
+def _confirmed(edition: Edition, role: str) -> list[Talk]:
+    """The speakers who have agreed, for nobody is announced who has not."""
+    return [each for each in edition.speakers if each.role == role and each.status == "confirmed"]
+
+
+def _no_block(_fact: Collection[Any] | Prose) -> str:
+    """Stands for the facts of a document; a statement quotes none."""
+    return ""
