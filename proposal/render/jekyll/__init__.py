@@ -1,0 +1,1 @@
+"""Makes the tree that is laid over an existing Jekyll site in the Minimal Mistakes theme."""

@@ -1,0 +1,95 @@
+"""What of an edition is announced on its page: whoever has agreed, and where each one stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proposal.edition.edition import Edition, Person, Slot, Talk
+from proposal.model.edition import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """An edition with the addresses of its pages and its pictures."""
+
+    edition: Edition
+
+    @property
+    def slug(self) -> str:
+        """The name of the edition in addresses: GenAIRecP2026."""
+        return f"{self.edition.acronym}{self.edition.year}"
+
+    @property
+    def short_title(self) -> str:
+        """The edition in two words: GenAIRecP 2026."""
+        return f"{self.edition.acronym} {self.edition.year}"
+
+    @property
+    def host(self) -> str:
+        """The host conference in two words: WSDM 2026."""
+        return f"{self.edition.venue.series} {self.edition.venue.year}"
+
+    @property
+    def page(self) -> str:
+        """The address of the edition's page, from the site's root."""
+        return f"/{self.slug}"
+
+    @property
+    def call(self) -> str:
+        """The address of the call for papers."""
+        return f"/{self.slug}/call-for-papers"
+
+    @property
+    def pictures(self) -> str:
+        """The address of the folder with the edition's pictures."""
+        return f"/assets/images/{self.slug}"
+
+    @property
+    def papers(self) -> str:
+        """The name of the data file with the accepted papers."""
+        return f"papers{self.edition.year}"
+
+    @property
+    def committee(self) -> str:
+        """The name of the data file with the programme committee."""
+        return f"pc-members{self.edition.year}"
+
+    @property
+    def keynotes(self) -> tuple[Talk, ...]:
+        """The keynotes that are certain."""
+        return self._talks("keynote")
+
+    @property
+    def invited(self) -> tuple[Talk, ...]:
+        """The invited talks that are certain."""
+        return self._talks("talk")
+
+    @property
+    def panelists(self) -> tuple[Talk, ...]:
+        """The seats on the panel that are certain."""
+        return self._talks("panelist")
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody whose picture the page shows, once."""
+        talks = (*self.keynotes, *self.invited, *self.panelists)
+        shown = [each.person for each in talks]
+        shown += [each.person for each in self.edition.organizers]
+        return tuple({person.id: person for person in shown}.values())
+
+    def described(self, slot: Slot) -> Talk | None:
+        """The talk in a part of the programme, if the page describes it."""
+        talk = slot.talk
+        return talk if talk and talk.status == "confirmed" and talk.role != "panelist" else None
+
+    def _talks(self, role: Role) -> tuple[Talk, ...]:
+        return tuple(
+            each
+            for each in self.edition.speakers
+            if each.role == role and each.status == "confirmed"
+        )
+
+
+def anchor(talk: Talk) -> str:
+    """The name by which the schedule finds a talk on the page."""
+    return f"talk-{talk.id}"

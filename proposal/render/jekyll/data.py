@@ -1,0 +1,37 @@
+"""The data files of an edition, which its page lists: accepted papers and the committee."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from proposal.edition.edition import Paper, Person
+from proposal.render.jekyll.yaml import Value
+from proposal.render.markdown import escape_address, escape_markdown
+from proposal.source.text import Prose
+
+
+def paper_entry(paper: Paper, abstract: Callable[[Prose], str]) -> dict[str, Value]:
+    """An accepted paper: title and authors in Markdown, the abstract in HTML.
+
+    Args:
+        paper: the paper.
+        abstract: makes HTML of its abstract.
+    """
+    entry: dict[str, Value] = {
+        "id": f"paper-{paper.id}",
+        "title": escape_markdown(paper.title),
+        "authors": escape_markdown(", ".join(author.name for author in paper.authors)),
+        "abstract": abstract(paper.abstract) if paper.abstract else "",
+        "PDF": escape_address(paper.pdf) if paper.pdf else "",
+        "code": escape_address(paper.code) if paper.code else "",
+        "data": escape_address(paper.data) if paper.data else "",
+        "award": escape_markdown(paper.award) if paper.award else "",
+    }
+    # Liquid takes an empty text for true, so that what a paper lacks is left out.
+    return {name: value for name, value in entry.items() if value}
+
+
+def committee_entry(member: Person) -> str:
+    """A member of the programme committee: "Name (Affiliation)"."""
+    affiliation = f" ({member.affiliation})" if member.affiliation else ""
+    return escape_markdown(f"{member.name}{affiliation}")

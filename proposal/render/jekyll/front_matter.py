@@ -1,0 +1,200 @@
+"""What the theme reads in front of each page: titles, navigation, rows of people.
+
+The theme prints some of these texts as they are and makes Markdown of others. So a text is
+HTML in `alt`, `title` of a row and `masthead-…`, and Markdown in all other places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from proposal.edition.edition import Organizer, Person, Talk
+from proposal.edition.series import Series
+from proposal.render.jekyll.announced import Announced, anchor
+from proposal.render.jekyll.templates import html_text
+from proposal.render.jekyll.yaml import Value
+from proposal.render.markdown import Markdown, escape_address, escape_markdown
+from proposal.render.site.colours import palette
+from proposal.source.text import Prose
+
+FrontMatter = dict[str, Value]
+Statement = Callable[[Prose], str]
+"""Makes Markdown of somebody's own text."""
+
+
+def edition_page(
+    announced: Announced,
+    series: Series,
+    pictures: Mapping[str, str],
+    statement: Statement,
+) -> FrontMatter:
+    """What stands in front of an edition's page.
+
+    Args:
+        announced: the edition.
+        series: the series, for what all its pages have in common.
+        pictures: the address of each person's picture, by the person's id.
+        statement: makes Markdown of a biography or an abstract.
+    """
+    edition = announced.edition
+    rows = {
+        "keynote": [_talk(each, pictures, statement) for each in announced.keynotes],
+        "invited": [_talk(each, pictures, statement) for each in announced.invited],
+        "panelists": [_seat(each, pictures, statement) for each in announced.panelists],
+        "organizers": [_organizer(each, pictures, statement) for each in edition.organizers],
+    }
+    return {
+        "permalink": announced.page,
+        "title": f"{escape_markdown(edition.title)} <br>({edition.year})",
+        "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}",
+        **_masthead(announced, series),
+        "navigation": _navigation(announced),
+        **{name: row for name, row in rows.items() if row},
+    }
+
+
+def call_page(announced: Announced, series: Series) -> FrontMatter:
+    """What stands in front of the call for papers."""
+    return {
+        "permalink": announced.call,
+        "title": f"Call for Papers: {escape_markdown(announced.edition.title)}",
+        "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}",
+        **_masthead(announced, series),
+        "navigation": _navigation(announced),
+    }
+
+
+def editions_page(series: Series) -> FrontMatter:
+    """What stands in front of the page of all editions, the newest one first."""
+    with_pages = [(each.ordinal, _edition(Announced(each), series)) for each in series.editions]
+    others: list[tuple[int, FrontMatter]] = [
+        (
+            each.ordinal,
+            _card(
+                html_text(f"{series.acronym} {each.year}"),
+                f"<strong>{escape_markdown(f'{each.day}, {each.place}')}</strong> <br>\n"
+                f"Held in conjunction with {escape_markdown(each.host)}",
+                each.url,
+            ),
+        )
+        for each in series.earlier
+    ]
+    listed = sorted(with_pages + others, key=lambda each: each[0], reverse=True)
+    return {
+        "permalink": "/all-editions",
+        "title": escape_markdown(series.name),
+        "excerpt": "All editions",
+        "browser-title": escape_markdown(f"{series.acronym} workshops"),
+        "masthead-title": html_text(f"{series.acronym} workshops"),
+        "masthead-url": "/all-editions",
+        **_layout(series),
+        "feature_row": [card for _, card in listed],
+    }
+
+
+def banner_address(series: Series) -> str:
+    """The address of the picture behind the titles."""
+    return f"/assets/images/{series.acronym}-banner.svg"
+
+
+def _masthead(announced: Announced, series: Series) -> FrontMatter:
+    return {
+        "browser-title": escape_markdown(announced.short_title),
+        "masthead-title": html_text(announced.short_title),
+        "masthead-subtitle": html_text(f"@{announced.host}"),
+        "masthead-url": announced.page,
+        **_layout(series),
+    }
+
+
+def _layout(series: Series) -> FrontMatter:
+    return {
+        "layout": "splash",
+        "author_profile": False,
+        "header": {
+            "overlay_color": palette(series.accent).band,
+            "overlay_filter": "0.2",
+            "overlay_image": banner_address(series),
+        },
+    }
+
+
+def _navigation(announced: Announced) -> list[FrontMatter]:
+    """The page's parts as the head of the theme's pages links to them, as far as they are."""
+    page, edition = announced.page, announced.edition
+    links = {
+        "CfP": (announced.call, True),
+        "Schedule": (f"{page}#schedule", bool(edition.schedule)),
+        "Keynotes": (f"{page}#keynote-speakers", bool(announced.keynotes)),
+        "Panelists": (f"{page}#panelists", bool(announced.panelists)),
+        "Organization": (f"{page}#organizers", bool(edition.organizers)),
+    }
+    return [{"title": title, "url": url} for title, (url, is_there) in links.items() if is_there]
+
+
+def _when_and_where(announced: Announced) -> Markdown:
+    edition = announced.edition
+    day = edition.when.date
+    return escape_markdown(f"{day.weekday}, {day}, {edition.venue.place}")
+
+
+def _host(announced: Announced) -> str:
+    host, url = escape_markdown(announced.host), announced.edition.venue.url
+    linked = f'<a href="{escape_address(url)}">{host}</a>' if url else host
+    return f"Held in conjunction with {linked}"
+
+
+def _talk(talk: Talk, pictures: Mapping[str, str], statement: Statement) -> FrontMatter:
+    """A speaker's row, with the anchor that the schedule links to.
+
+    The theme has no place for an anchor but the text; it lies below the name, so that the
+    browser is told to stop above it.
+    """
+    mark = f'<span id="{anchor(talk)}" style="scroll-margin-top: 6em"></span>'
+    lines = [mark + f"<em><strong>{each}</strong></em>" for each in _affiliation(talk.person)]
+    if talk.title:
+        lines.append(f"<strong>{escape_markdown(talk.title)}</strong>")
+    row = _person(talk.person, " <br>\n".join(lines or [mark]), pictures)
+    if talk.abstract:
+        row["abstract"] = statement(talk.abstract)
+    return {**row, **_biography(talk.person, statement), "spaces": True}
+
+
+def _seat(talk: Talk, pictures: Mapping[str, str], statement: Statement) -> FrontMatter:
+    excerpt = "".join(_affiliation(talk.person))
+    return {**_person(talk.person, excerpt, pictures), **_biography(talk.person, statement)}
+
+
+def _organizer(
+    organizer: Organizer, pictures: Mapping[str, str], statement: Statement
+) -> FrontMatter:
+    person = organizer.person
+    excerpt = "".join(_affiliation(person))
+    return {**_person(person, excerpt, pictures), **_biography(person, statement)}
+
+
+def _person(person: Person, excerpt: str, pictures: Mapping[str, str]) -> FrontMatter:
+    name = html_text(person.name)
+    return {"image_path": pictures[person.id], "alt": name, "title": name, "excerpt": excerpt}
+
+
+def _affiliation(person: Person) -> Iterable[str]:
+    return [escape_markdown(person.affiliation)] if person.affiliation else []
+
+
+def _biography(person: Person, statement: Statement) -> FrontMatter:
+    return {"bio": statement(person.biography)} if person.biography else {}
+
+
+def _edition(announced: Announced, series: Series) -> FrontMatter:
+    is_current = announced.edition is series.current
+    title = f"{announced.short_title} (current edition)" if is_current else announced.short_title
+    excerpt = f"<strong>{_when_and_where(announced)}</strong> <br>\n{_host(announced)}"
+    return _card(html_text(title), excerpt, announced.page)
+
+
+def _card(title: str, excerpt: str, url: str | None) -> FrontMatter:
+    card: FrontMatter = {"title": title, "excerpt": excerpt}
+    if url:
+        card |= {"url": url, "btn_label": "Learn more", "btn_class": "btn--info"}
+    return card
