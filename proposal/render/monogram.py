@@ -8,7 +8,7 @@ import unicodedata
 
 from markupsafe import escape
 
-from proposal.render.site.colours import contrast
+from proposal.render.site.colours import ENOUGH, contrast
 
 _SIZE = 480
 """The width and the height of the drawing, in pixels."""
@@ -43,7 +43,7 @@ def monogram_svg(name: str, accent: str) -> str:
         radius=_SIZE // 2,
         name=escape(_drawable(name)),
         ground=ground,
-        ink=max(("#000000", "#ffffff"), key=lambda ink: contrast(ink, ground)),  # at least 4.5
+        ink=_ink(ground),
         height=_SIZE * 2 // 5,
         # Without the sign between them, the letters of some scripts would join into a word.
         letters=escape(_JOINER.join(letters)),
@@ -89,6 +89,11 @@ def _ground(name: str, accent: str) -> str:
     drawn = hashlib.sha256(name.encode("utf-8", "replace")).digest()[0] / 255
     shifted = colorsys.hls_to_rgb((hue + (drawn - 0.5) * _HUE_RANGE) % 1, lightness, saturation)
     return "#" + "".join(f"{round(channel * 255):02x}" for channel in shifted)
+
+
+def _ink(ground: str) -> str:
+    """White, where it can be read, or black: one of the two always has a contrast of 4.5."""
+    return "#ffffff" if contrast("#ffffff", ground) >= ENOUGH else "#000000"
 
 
 def _channels(colour: str) -> tuple[float, float, float]:
