@@ -293,11 +293,16 @@ class _Reading:
                     for key in child.meta["keys"]:
                         self.check_citation(key, line)
 
+    def written_line(self, place: Span) -> str:
+        """The line of the text, as it was written, that begins at a place."""
+        lines = zip(self.text.places_of_lines(), self.text.split("\n"), strict=True)
+        return next((line for span, line in lines if span == place), "")
+
     def check_citation(self, key: str, line: int) -> None:
         if key in self.references:
             return
         span = self.places[line] if line < len(self.places) else self.text.span
-        source = self.text.split("\n")[line] if line < len(self.places) else ""
+        source = self.written_line(span)
         column = source.find(f"@{key}")
         if column >= 0:
             start = span.column + column

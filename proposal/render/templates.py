@@ -36,7 +36,7 @@ def fill(
     except jinja2.TemplateSyntaxError as reason:
         return "", [_fault(reason.filename, reason.lineno, str(reason.message))]
     except jinja2.TemplateNotFound as reason:
-        return "", [_fault(None, 1, f"there is no template {reason.name}")]
+        return "", [_fault(*_line_of_template(reason), f"there is no template {reason.name}")]
     except (jinja2.TemplateError, TypeError, AttributeError) as reason:
         file, line = _line_of_template(reason)
         return "", [_fault(file, line, str(reason))]
@@ -54,7 +54,7 @@ def _line_of_template(reason: BaseException) -> tuple[str | None, int]:
     file, line = None, 1
     trace = reason.__traceback__
     while trace is not None:
-        if "__jinja_template__" in trace.tb_frame.f_globals:
+        if "__jinja_exception__" in trace.tb_frame.f_globals:  # a frame that Jinja made up
             file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
         trace = trace.tb_next
     return file, line
