@@ -1,0 +1,74 @@
+"""What prose becomes in LaTeX, with the facts of the real 2026 edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pylatex import NoEscape
+
+from proposal.diagnostics import Diagnostic
+from proposal.edition.edition import Edition
+from proposal.render.facts import Facts
+from proposal.render.latex.places import Places
+from proposal.render.latex.prose import Setting, latex_of
+from proposal.render.prose import Voice, read_prose
+from proposal.source.text import whole_file
+from tests.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The LaTeX of a text, and what was wrong with it."""
+
+    latex: str
+    faults: list[Diagnostic]
+
+    @property
+    def told(self) -> list[str]:
+        """Each fault as `line:column message`."""
+        return [
+            f"{fault.span.line}:{fault.span.column} {fault.message}"
+            if fault.span
+            else fault.message
+            for fault in self.faults
+        ]
+
+
+Renderer = Callable[[str], Rendered]
+
+
+@pytest.fixture(scope="session")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The real 2026 edition."""
+    folder = tmp_path_factory.mktemp("edition") / "workshop"
+    return Workspace.of_the_real_workshop(folder).edition(2026)
+
+
+@pytest.fixture
+def document(edition: Edition, tmp_path: Path) -> Renderer:
+    """Renders a document's text."""
+    return lambda text: _rendered(edition, tmp_path, text, Voice.DOCUMENT)
+
+
+@pytest.fixture
+def statement(edition: Edition, tmp_path: Path) -> Renderer:
+    """Renders a biography or an abstract."""
+    return lambda text: _rendered(edition, tmp_path, text, Voice.STATEMENT)
+
+
+def _rendered(edition: Edition, folder: Path, text: str, voice: Voice) -> Rendered:
+    read = read_prose(
+        whole_file(text, folder / "text.md"), voice, Facts(edition), edition.references
+    )
+    places = Places()
+    setting = Setting(
+        places,
+        block=lambda fact: NoEscape(f"<{getattr(fact, 'kind', 'prose')}>"),
+        figure=lambda figure: NoEscape(
+            f"<{figure.file.name}|{figure.caption}|{figure.description}>"
+        ),
+    )
+    return Rendered(places.resolved(latex_of(read, setting)).text, read.faults)

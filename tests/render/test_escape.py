@@ -1,0 +1,124 @@
+"""Text can never become a command, whatever it holds."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from proposal.render.latex.escape import (
+    beyond_pdflatex,
+    escape,
+    escape_address,
+    escape_code,
+    escape_line,
+)
+
+PRINTABLE = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"])
+)
+HOSTILE = st.lists(
+    st.sampled_from([*"\\{}$&#^_~%\"`'-<>,!?a ", "\\input{x}", "\\end{document}", "^^5c", "^^M"])
+).map("".join)
+
+PRINTED = {
+    r"\textbackslash{}": "\\",
+    r"\textasciicircum{}": "^",
+    r"\textasciitilde{}": "~",
+    r"\textquotedbl{}": '"',
+    r"\textasciigrave{}": "`",
+    r"\textquotesingle{}": "'",
+    r"\mbox{-}": "\N{NON-BREAKING HYPHEN}",
+    r"\hspace{0pt}": "\N{ZERO WIDTH SPACE}",
+    **{f"\\{special}": special for special in "{}$&#_%"},
+    r"\,": "\N{THIN SPACE}",
+    r"\-": "\N{SOFT HYPHEN}",
+    "{}": "",
+    "~": "\N{NO-BREAK SPACE}",
+}
+"""All that escaping may write besides plain characters, and what each of it prints."""
+TOKEN = re.compile("|".join(map(re.escape, PRINTED)) + r"|[^\\{}$&#^_~%\"`]", re.DOTALL)
+
+
+def printed(latex: str) -> str:
+    """What TeX would print, or a failure at the first character that is not plain text."""
+    out, at = [], 0
+    while at < len(latex):
+        token = TOKEN.match(latex, at)
+        assert token, f"a command or a special character stands in {latex[at:]!r}"
+        out.append(PRINTED.get(token[0], token[0]))
+        at = token.end()
+    return "".join(out)
+
+
+def as_printed(text: str) -> str:
+    """The text up to differences that nobody sees on paper."""
+    same = {"\N{NARROW NO-BREAK SPACE}": "\N{THIN SPACE}", "\t": " ", "\u200c": ""}
+    dashes = {"\N{EN DASH}": "--", "\N{EM DASH}": "---"}
+    return "".join((same | dashes).get(character, character) for character in text)
+
+
+@given(PRINTABLE | HOSTILE)
+@example("\\input{../secret} \\write18{id} $x^2$ 100% & #1 _a_ ~ ^ {")
+@example("--- '' ,, << >> !` ?`")
+def test_any_text_becomes_latex_that_prints_it_and_nothing_else(text: str) -> None:
+    assert printed(escape(text)) == as_printed(text)
+
+
+@given(PRINTABLE | HOSTILE)
+def test_no_line_of_text_holds_a_command(text: str) -> None:
+    printed(escape_line(text))
+
+
+@given(PRINTABLE | HOSTILE)
+def test_code_prints_as_it_was_typed(text: str) -> None:
+    typed = printed(escape_code(text)).replace("\N{NO-BREAK SPACE}", " ")
+    assert typed == as_printed(text).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@given(PRINTABLE | HOSTILE)
+def test_an_address_holds_no_command_and_no_brace(text: str) -> None:
+    latex = escape_address(text)
+    assert re.fullmatch(r"(?:\\[%#&_]|[^\\{}$&#^_~%\"`<>| ])*", latex, re.DOTALL)
+
+
+@given(HOSTILE)
+def test_tex_joins_no_two_characters_into_another(text: str) -> None:
+    assert not re.search(r"--|''|,,|<<|>>|[!?]`", escape(text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "latex"),
+    [
+        ("R&D 100%", r"R\&D 100\%"),
+        ("a–b — c", "a--b --- c"),
+        ("pre-trained", "pre-trained"),
+        ("two\nlines", "two\nlines"),
+        ("Dr.\u00a0Jiang", "Dr.~Jiang"),
+        ("co\u2011author", r"co\mbox{-}author"),
+        ("dis\u00adcover", r"dis\-cover"),
+        ("`x", r"\textasciigrave{}x"),
+        ("Łukasz", "Łukasz"),
+    ],
+)
+def test_hyphens_line_ends_and_letters_stay_as_they_are(typed: str, latex: str) -> None:
+    assert escape(typed) == latex
+
+
+@pytest.mark.parametrize(
+    ("url", "latex"),
+    [
+        ("https://a.example/b?c=1&d=2#e", r"https://a.example/b?c=1\&d=2\#e"),
+        ("https://a.example/%20_~", r"https://a.example/\%20\_\%7E"),
+        ("ada_b@example.org", r"ada\_b@example.org"),
+        ("https://a.example/\\end{x}", r"https://a.example/\%5Cend\%7Bx\%7D"),
+    ],
+)
+def test_an_address_keeps_its_meaning(url: str, latex: str) -> None:
+    assert escape_address(url) == latex
+
+
+def test_characters_for_which_another_engine_is_needed_are_told_once_in_order() -> None:
+    assert beyond_pdflatex("Nguyễn Đặng, Łódź, țară, ễ “…”") == ["ễ", "ặ", "ț"]
