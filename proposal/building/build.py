@@ -2,70 +2,18 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterable
 
 from proposal import machine
-from proposal.building.documents import Built, build_document
-from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
+from proposal.building.documents import Task, build_documents
+from proposal.building.pages import build_pages
+from proposal.building.request import Kind, OnStep, Report, Request, UnknownEditionError
+from proposal.diagnostics import Diagnostic, MachineError, error
 from proposal.edition.edition import Edition
 from proposal.edition.resolve import resolve
+from proposal.edition.series import series_of
 from proposal.model.folder import Folder, read_folder
 from proposal.render.latex.document import RenderedDocument, faults_of_prose, render_document
-
-
-class UnknownEditionError(ProposalError):
-    """Somebody asked for an edition or a document that does not exist."""
-
-    exit_code = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is to be built."""
-
-    root: Path
-    """The folder that holds `data/`."""
-    years: Sequence[int] = ()
-    """The editions; none means the workshop's current one."""
-    every_edition: bool = False
-    documents: Sequence[str] = ()
-    """The names of the documents; none means all."""
-    force: bool = False
-    """Whether to make again what is up to date."""
-    jobs: int = 2
-    """How many documents are made at the same time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that happened during a build."""
-
-    document: str
-    """The PDF that it is about, by its path from the workshop's folder."""
-    text: str
-    built: Built | None = None
-    """The result, if the document is finished."""
-    seconds: float = 0.0
-
-
-@dataclass(slots=True)
-class Report:
-    """What came of a build."""
-
-    built: list[Built] = field(default_factory=list)
-    faults: list[Diagnostic] = field(default_factory=list)
-
-    @property
-    def is_good(self) -> bool:
-        """Whether everything that was asked for was made."""
-        return not has_errors(self.faults)
-
-
-OnStep = Callable[[Step], None]
 
 
 def build(request: Request, on_step: OnStep) -> Report:
@@ -82,27 +30,24 @@ def build(request: Request, on_step: OnStep) -> Report:
     """
     folder = read_folder(request.root)
     years = _years(folder, request)
-    report = Report(faults=[*folder.faults, *_faults_of_current(folder)])
-    editions = []
-    for year in years:
+    shows_all = bool(request.kinds & {Kind.SITE, Kind.JEKYLL})
+    report = Report([*folder.faults, *_faults_of_current(folder)])
+    editions: dict[int, Edition] = {}
+    for year in sorted(folder.editions) if shows_all else years:
         resolved = resolve(folder, year)
         report.faults += resolved.faults
-        editions.append(resolved.edition)
-    tasks = [
-        (edition, render_document(request.root, edition, document))
-        for edition in editions
-        for document in edition.documents.values()
-        if not request.documents or document.name in request.documents
-    ]
+        editions[year] = resolved.edition
+    tasks = _tasks(request, editions, years)
     report.faults += _faults_of_texts(folder, editions, tasks)
-    if not report.is_good:
+    if not report.is_good or folder.workshop is None:
         return report
-    if not tasks and request.documents:
-        known = sorted({name for edition in editions for name in edition.documents})
-        raise UnknownEditionError(_unknown(f"document {request.documents[0]}", known))
     _expect_machine(rendered for _, rendered in tasks)
-    report.built = _build_all(request, tasks, on_step)
-    report.faults += [fault for built in report.built for fault in built.faults]
+    report.has_begun = True
+    for built in build_documents(request, tasks, on_step):
+        report.faults += built.faults
+    if report.is_good and request.kinds - {Kind.PDF}:
+        series = series_of(folder, folder.workshop, editions)
+        report.faults += build_pages(request, request.kinds, series, years, on_step)
     return report
 
 
@@ -139,12 +84,27 @@ def _unknown(what: str, known: Iterable[object]) -> str:
     return f"there is no {what}; there is: {listed}"
 
 
+def _tasks(request: Request, editions: dict[int, Edition], years: list[int]) -> list[Task]:
+    """The documents to make: those asked for, and those that the website offers."""
+    tasks = []
+    for year, edition in editions.items():
+        for document in edition.documents.values():
+            is_named = not request.documents or document.name in request.documents
+            is_asked = year in years and Kind.PDF in request.kinds and is_named
+            if is_asked or (document.is_public and Kind.SITE in request.kinds):
+                tasks.append((edition, render_document(request.root, edition, document)))
+    if request.documents and not tasks:
+        known = sorted({name for edition in editions.values() for name in edition.documents})
+        raise UnknownEditionError(_unknown(f"document {request.documents[0]}", known))
+    return tasks
+
+
 def _faults_of_texts(
-    folder: Folder, editions: list[Edition], tasks: list[tuple[Edition, RenderedDocument]]
+    folder: Folder, editions: dict[int, Edition], tasks: list[Task]
 ) -> list[Diagnostic]:
     """What is wrong with the prose, of documents that are not built now, too."""
     found = [fault for _, rendered in tasks for fault in rendered.faults]
-    for edition in editions:
+    for edition in editions.values():
         found += faults_of_prose(edition, folder.editions[edition.year].texts.values())
     return list(dict.fromkeys(found))
 
@@ -162,45 +122,3 @@ def _expect_machine(documents: Iterable[RenderedDocument]) -> None:
     lacking = machine.lacks(*groups) if groups else []
     if lacking:
         raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")
-
-
-def _build_all(
-    request: Request, tasks: list[tuple[Edition, RenderedDocument]], on_step: OnStep
-) -> list[Built]:
-    def one(task: tuple[Edition, RenderedDocument]) -> Built:
-        edition, rendered = task
-        name = f"build/{edition.year}/{rendered.name}.pdf"
-        started = time.monotonic()
-        built = build_document(
-            request.root,
-            edition,
-            rendered,
-            force=request.force,
-            on_pass=lambda number: on_step(Step(name, f"{rendered.engine}, pass {number}")),
-        )
-        seconds = time.monotonic() - started
-        on_step(Step(name, _outcome(built, rendered), built, seconds))
-        return built
-
-    with ThreadPoolExecutor(max_workers=max(request.jobs, 1)) as pool:
-        return list(pool.map(one, tasks))
-
-
-_ENGINE_NAMES = {"pdflatex": "pdfLaTeX", "lualatex": "LuaLaTeX"}
-_SHOWN_CHARACTERS = 8
-
-
-def _outcome(built: Built, rendered: RenderedDocument) -> str:
-    """What became of a document, in a line."""
-    if not built.pages:
-        return "not made; what was there before is still there"
-    pages = f"{built.pages} page{'s' if built.pages > 1 else ''}"
-    if built.page_limit:
-        pages += f" (at most {built.page_limit})"
-    if not built.passes:
-        return f"{pages}, up to date: TeX was not run"
-    how = f"{_ENGINE_NAMES[rendered.engine]}, {built.passes} passes"
-    if rendered.beyond_pdflatex:
-        shown = " ".join(rendered.beyond_pdflatex[:_SHOWN_CHARACTERS])
-        how += f", for {shown}"
-    return f"{pages}, {how}"

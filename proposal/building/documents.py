@@ -1,4 +1,4 @@
-"""Builds one PDF: is it up to date, and if not, what does TeX make of it?"""
+"""Builds PDFs: which are up to date, and what does TeX make of the others?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import datetime as dt
 import io
 import shutil
 import subprocess
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,12 +16,16 @@ from pathlib import Path
 import pypdf
 
 from proposal import __version__
-from proposal.building.delivery import deliver
+from proposal.building.request import OnStep, Request, Step
 from proposal.building.stamp import Stamp, digest, is_current, read_stamp, written_stamp
+from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
 from proposal.render.latex.document import RenderedDocument
 from proposal.typeset.passes import typeset
+
+Task = tuple[Edition, RenderedDocument]
+"""A document to make, and the edition that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,8 @@ def build_document(
     outputs = inputs | {file.name: made.pdf}
     digests = {name: digest(content) for name, content in outputs.items()}
     new = Stamp(sources, digests, made.passes, made.faults)
-    deliver(folder, outputs | {stamp_file.name: written_stamp(new, root)})
+    files = outputs | {stamp_file.name: written_stamp(new, root)}
+    deliver({folder / name: content for name, content in files.items()})
     return _built(file, document, made.pdf, made.passes, made.faults)
 
 
@@ -132,3 +139,51 @@ def _built(
             warning("too-many-pages", message, place, f"shorten {document.text.span.file.name}")
         )
     return Built(file, pages, limit, passes, found)
+
+
+def build_documents(request: Request, tasks: Sequence[Task], on_step: OnStep) -> list[Built]:
+    """Make some documents, several at a time.
+
+    Raises:
+        MachineError: TeX is not installed.
+        DeliveryError: `build/` cannot be written to.
+    """
+
+    def one(task: Task) -> Built:
+        edition, rendered = task
+        name = f"build/{edition.year}/{rendered.name}.pdf"
+        started = time.monotonic()
+        built = build_document(
+            request.root,
+            edition,
+            rendered,
+            force=request.force,
+            on_pass=lambda number: on_step(Step(name, f"{rendered.engine}, pass {number}")),
+        )
+        seconds = time.monotonic() - started if built.passes else 0.0
+        told = _outcome(built, rendered)
+        on_step(Step(name, told, is_done=True, is_good=built.is_good, seconds=seconds))
+        return built
+
+    with ThreadPoolExecutor(max_workers=request.jobs) as pool:
+        return list(pool.map(one, tasks))
+
+
+_ENGINE_NAMES = {"pdflatex": "pdfLaTeX", "lualatex": "LuaLaTeX"}
+_SHOWN_CHARACTERS = 8
+
+
+def _outcome(built: Built, rendered: RenderedDocument) -> str:
+    """What became of a document, in a line."""
+    if not built.pages:
+        return "not made; what was there before is still there"
+    pages = f"{built.pages} page{'s' if built.pages > 1 else ''}"
+    if built.page_limit:
+        pages += f" (at most {built.page_limit})"
+    if not built.passes:
+        return f"{pages}, up to date: TeX was not run"
+    how = f"{_ENGINE_NAMES[rendered.engine]}, {built.passes} passes"
+    if rendered.beyond_pdflatex:
+        shown = " ".join(rendered.beyond_pdflatex[:_SHOWN_CHARACTERS])
+        how += f", for {shown}"
+    return f"{pages}, {how}"

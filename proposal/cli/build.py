@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import os
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from proposal.building.build import Request
 from proposal.building.build import build as build_editions
+from proposal.building.request import Kind, Request
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
 
+KINDS = ",".join(Kind)
 
-class Kind(StrEnum):
-    """What `--only` selects."""
 
-    PDF = "pdf"
+def _kinds(typed: str | None) -> frozenset[Kind]:
+    """The kinds that `--only` names."""
+    names = [name.strip() for name in typed.split(",")] if typed else list(Kind)
+    for name in names:
+        if name not in list(Kind):
+            message = f"'{name}' is not one of {KINDS}"
+            raise typer.BadParameter(message, param_hint="--only")
+    return frozenset(map(Kind, names))
 
 
 def build(
@@ -29,7 +34,8 @@ def build(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Build every edition.")] = False,
     only: Annotated[
-        list[Kind] | None, typer.Option("--only", help="Make this kind of artefact only.")
+        str | None,
+        typer.Option("--only", metavar=KINDS, help="Make these kinds of artefacts only."),
     ] = None,
     document: Annotated[
         list[str] | None, typer.Option("--document", help="Make this document only.")
@@ -39,12 +45,14 @@ def build(
     ] = os.cpu_count() or 1,
     force: Annotated[bool, typer.Option("--force", help="Make again what is up to date.")] = False,
 ) -> None:
-    """Make an edition's documents in build/EDITION/."""
+    """Make an edition's documents, and the website of all editions, in build/."""
     session: Session = context.obj
     request = Request(
         root=session.root(),
         years=editions or [],
         every_edition=every,
+        # Who names a document wants that PDF and nothing else.
+        kinds=frozenset({Kind.PDF}) if document and not only else _kinds(only),
         documents=document or [],
         force=force,
         jobs=jobs,
@@ -53,5 +61,5 @@ def build(
         report = build_editions(request, progress.show)
     print_diagnostics(report.faults, session.console)
     if not report.is_good:
-        session.console.print("Nothing was changed." if not report.built else "")
+        session.console.print("" if report.has_begun else "Nothing was changed.")
         raise typer.Exit(1)

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.status import Status
 from rich.text import Text
 
-from proposal.building.build import Step
+from proposal.building.request import Step
 
 
 class BuildProgress:
@@ -40,17 +40,17 @@ class BuildProgress:
     def show(self, step: Step) -> None:
         """Show a step of the build; steps come from several threads."""
         with self._lock:
-            if step.built is None:
-                self._going_on[step.document] = step.text
+            if step.is_done:
+                self._going_on.pop(step.artefact, None)
+                self._console.print(_line(step), soft_wrap=True)
             else:
-                self._going_on.pop(step.document, None)
-                self._console.print(self._line(step), soft_wrap=True)
+                self._going_on[step.artefact] = step.text
             if self._status is not None:
                 lines = [f"{name}: {text}" for name, text in self._going_on.items()]
                 self._status.update("; ".join(lines) or "finishing")
 
-    def _line(self, step: Step) -> Text:
-        good = step.built is not None and step.built.is_good
-        sign = ("✓ ", "bold green") if good else ("✗ ", "bold red")
-        time = f"  {step.seconds:.1f} s" if step.built and step.built.passes else ""
-        return Text.assemble(sign, (step.document, "bold"), f"  {step.text}", (time, "dim"))
+
+def _line(step: Step) -> Text:
+    sign = ("✓ ", "bold green") if step.is_good else ("✗ ", "bold red")
+    time = f"  {step.seconds:.1f} s" if step.seconds else ""
+    return Text.assemble(sign, (step.artefact, "bold"), f"  {step.text}", (time, "dim"))

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from proposal.building.delivery import deliver
 from proposal.cli.session import Session
+from proposal.delivery import deliver
 from proposal.model.schema import schemas
 
 
@@ -29,5 +29,5 @@ def schema(
         whole = {name: json.loads(text) for name, text in texts.items()}
         typer.echo(json.dumps(whole, indent=2, ensure_ascii=False))
         return
-    deliver(write, {name: text.encode() for name, text in texts.items()})
+    deliver({write / name: text.encode() for name, text in texts.items()})
     session.console.print(f"{len(texts)} schemas written to {write}", markup=False)

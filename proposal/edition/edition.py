@@ -382,9 +382,11 @@ class Edition:
         """The name with its ordinal: "Third Workshop on …"."""
         return f"{wording.ordinal_word(self.ordinal)} {self.name}"
 
-    def talks_of(self, role: Role) -> tuple[Talk, ...]:
-        """The talks or seats of one role, in order."""
-        return tuple(each for each in self.speakers if each.role == role)
+    def announced(self, role: Role) -> tuple[Talk, ...]:
+        """The talks or seats of one role, in order; nobody is announced who has not agreed."""
+        return tuple(
+            each for each in self.speakers if each.role == role and each.status == "confirmed"
+        )
 
     def slot_of(self, event: Talk | Paper) -> Slot | None:
         """When a talk or a paper is presented, if the programme says it."""

@@ -339,7 +339,8 @@ class _Resolver:
 
 def _as_of(day: dt.date, name: str, source: people.Person, photo: Path | None) -> resolved.Person:
     """The person as they were on `day`."""
-    posts = _posts(day, source.affiliations)
+    posts = people.posts_on(day, source)
+    biography = people.biography_on(day, source)
     email = next((each.email for each in posts if each.email), source.email)
     return resolved.Person(
         id=str(name),
@@ -355,26 +356,9 @@ def _as_of(day: dt.date, name: str, source: people.Person, photo: Path | None) -
         orcid=source.links.orcid,
         homepage=source.links.homepage,
         photo=photo,
-        biography=_biography(day, source),
+        biography=_as_prose(biography) if biography else None,
         span=source.place("name"),
     )
-
-
-def _posts(day: dt.date, history: list[people.Affiliation]) -> list[people.Affiliation]:
-    """The posts held on a day: the last one that had begun, and those held alongside it."""
-    held: list[people.Affiliation] = []
-    for each in history:
-        if (each.since or dt.date.min) <= day:
-            held = [*held, each] if each.alongside else [each]
-    return held
-
-
-def _biography(day: dt.date, source: people.Person) -> Prose | None:
-    """The last biography that was true on a day, a full one rather than a short one."""
-    true = [each for each in source.bios if (each.since or dt.date.min) <= day]
-    latest = sorted(true, key=lambda each: (each.length == "full", each.since or dt.date.min))
-    found = latest[-1].text if latest else source.bio
-    return _as_prose(found) if found else None
 
 
 def _end_of(day: dt.date, zone: str | None, venue_zone: ZoneInfo) -> dt.datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
@@ -82,6 +83,23 @@ class Person(Record):
                 "two-biographies", "`bio` and `bios` stand side by side", "move `bio` into `bios`"
             )
         return self
+
+
+def posts_on(day: dt.date, person: Person) -> list[Affiliation]:
+    """The posts held on a day: the last one that had begun, and those held alongside it."""
+    held: list[Affiliation] = []
+    for each in person.affiliations:
+        if (each.since or dt.date.min) <= day:
+            held = [*held, each] if each.alongside else [each]
+    return held
+
+
+def biography_on(day: dt.date, person: Person) -> str | None:
+    """The last biography that was true on a day, a full one rather than a short one."""
+    true = [each for each in person.bios if (each.since or dt.date.min) <= day]
+    if not true:
+        return person.bio
+    return max(true, key=lambda each: (each.length == "full", each.since or dt.date.min)).text
 
 
 def reference(value: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proposal.edition.edition import Edition, Person, Slot, Talk
-from proposal.model.edition import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +56,17 @@ class Announced:
     @property
     def keynotes(self) -> tuple[Talk, ...]:
         """The keynotes that are certain."""
-        return self._talks("keynote")
+        return self.edition.announced("keynote")
 
     @property
     def invited(self) -> tuple[Talk, ...]:
         """The invited talks that are certain."""
-        return self._talks("talk")
+        return self.edition.announced("talk")
 
     @property
     def panelists(self) -> tuple[Talk, ...]:
         """The seats on the panel that are certain."""
-        return self._talks("panelist")
+        return self.edition.announced("panelist")
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -81,13 +80,6 @@ class Announced:
         """The talk in a part of the programme, if the page describes it."""
         talk = slot.talk
         return talk if talk and talk.status == "confirmed" and talk.role != "panelist" else None
-
-    def _talks(self, role: Role) -> tuple[Talk, ...]:
-        return tuple(
-            each
-            for each in self.edition.speakers
-            if each.role == role and each.status == "confirmed"
-        )
 
 
 def anchor(talk: Talk) -> str:

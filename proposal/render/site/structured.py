@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from proposal.edition.edition import Edition, Paper, Person, Slot
+from proposal.model.edition import Role
 
 _PUBLIC_SLOTS = {"break", "lunch"}
 
@@ -26,7 +27,7 @@ def event(edition: Edition, url: str | None) -> Markup:
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": _place(edition),
         "organizer": [_person(each.person) for each in edition.organizers],
-        "performer": [_person(each.person) for each in edition.speakers],
+        "performer": [_person(each) for each in _performers(edition)],
         "superEvent": {
             "@type": "Event",
             "name": edition.venue.name,
@@ -55,6 +56,12 @@ def _without_gaps(value: Any) -> Any:
     if isinstance(value, list):
         return [_without_gaps(item) for item in value]
     return value
+
+
+def _performers(edition: Edition) -> list[Person]:
+    roles: tuple[Role, ...] = ("keynote", "talk", "panelist")
+    people = [talk.person for role in roles for talk in edition.announced(role)]
+    return list({person.id: person for person in people}.values())
 
 
 def _is_event(slot: Slot) -> bool:

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
-from proposal.edition.edition import Collection, Edition, Talk
+from proposal.edition.edition import Collection, Edition
+from proposal.render.files import RenderedFiles
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_line, plain_of
 from proposal.render.prose import ReadProse, Voice, read_prose
@@ -21,17 +22,9 @@ from proposal.render.text.templates import markdown_environment, plain_environme
 from proposal.source.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedTexts:
-    """The texts by file name, and what was wrong with their prose or templates."""
-
-    files: dict[str, bytes]
-    faults: list[Diagnostic]
-
-
 def texts(
     workshop: Path, edition: Edition, page: str | None = None, summary_pages: int | None = None
-) -> RenderedTexts:
+) -> RenderedFiles:
     """Render `cfp.txt`, `cfp.md` and, if there is something to cite, `papers.bib`.
 
     Args:
@@ -45,7 +38,7 @@ def texts(
     if papers := papers_bib(edition, summary_pages):
         files[FILE] = papers
     encoded = {name: text.encode() for name, text in files.items()}
-    return RenderedTexts(encoded, list(dict.fromkeys(rendering.faults)))
+    return RenderedFiles(encoded, list(dict.fromkeys(rendering.faults)))
 
 
 @dataclass(slots=True)
@@ -84,9 +77,9 @@ class _Rendering:
             "page": self.page,
             "brand": f"{edition.acronym} {edition.year}",
             "length": length_of_papers(edition),
-            "keynotes": _confirmed(edition, "keynote"),
-            "talks": _confirmed(edition, "talk"),
-            "panelists": _confirmed(edition, "panelist"),
+            "keynotes": edition.announced("keynote"),
+            "talks": edition.announced("talk"),
+            "panelists": edition.announced("panelist"),
         }
 
 
@@ -104,11 +97,6 @@ def length_of_papers(edition: Edition) -> str | None:
     length += " page" if pages.max == 1 else " pages"
     excluded = wording.joined(edition.submissions.excludes)
     return f"{length}, not counting {excluded}" if excluded else length
-
-
-def _confirmed(edition: Edition, role: str) -> list[Talk]:
-    """The speakers who have agreed, for nobody is announced who has not."""
-    return [each for each in edition.speakers if each.role == role and each.status == "confirmed"]
 
 
 def _no_block(_fact: Collection[Any] | Prose) -> str:

@@ -1,0 +1,77 @@
+"""What a build is asked for, what it tells while it goes on, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from proposal.diagnostics import Diagnostic, ProposalError, has_errors
+
+
+class Kind(StrEnum):
+    """A kind of artefact."""
+
+    PDF = "pdf"
+    SITE = "site"
+    JEKYLL = "jekyll"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be built."""
+
+    root: Path
+    """The folder that holds `data/`."""
+    years: Sequence[int] = ()
+    """The editions; none means the workshop's current one."""
+    every_edition: bool = False
+    kinds: frozenset[Kind] = frozenset(Kind)
+    """The kinds of artefacts."""
+    documents: Sequence[str] = ()
+    """The names of the documents; none means all."""
+    force: bool = False
+    """Whether to make again what is up to date."""
+    jobs: int = 2
+    """How many documents are made at the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happened during a build."""
+
+    artefact: str
+    """What it is about: a path from the workshop's folder."""
+    text: str
+    is_done: bool = False
+    """Whether the artefact is finished."""
+    is_good: bool = True
+    """Whether it was made, if it is finished."""
+    seconds: float = 0.0
+    """How long it took; 0 if there was nothing to do."""
+
+
+OnStep = Callable[[Step], None]
+"""Called for everything that happens, from any thread."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of a build."""
+
+    faults: list[Diagnostic] = field(default_factory=list)
+    has_begun: bool = False
+    """Whether anything was made, or only the data were looked through."""
+
+    @property
+    def is_good(self) -> bool:
+        """Whether everything that was asked for was made."""
+        return not has_errors(self.faults)
+
+
+class UnknownEditionError(ProposalError):
+    """Somebody asked for an edition or a document that does not exist."""
+
+    exit_code = 2

@@ -1,0 +1,1 @@
+"""Turns what organizers already have into files under `data/`."""

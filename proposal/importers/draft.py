@@ -1,0 +1,62 @@
+"""What an import has understood, before it is known which files of `data/` it concerns.
+
+An importer reads one kind of source and makes a `Draft`; it knows nothing of the files that
+exist. `plan` compares the draft with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from proposal.diagnostics import Diagnostic, ProposalError
+
+Value: TypeAlias = "str | int | bool | DraftPerson | Sequence[Value] | Mapping[str, Value]"
+"""A value as a data file holds it; a person stands for an id that is not known yet."""
+
+Record: TypeAlias = "dict[str, Value]"
+"""The keys of one of the model's records, as a data file writes them."""
+
+
+class ImportSourceError(ProposalError):
+    """A source is not what it is said to be; the text says what was expected."""
+
+
+@dataclass(slots=True, eq=False)
+class DraftPerson:
+    """A person as a source tells of them."""
+
+    name: str
+    honorific: str | None = None
+    email: str | None = None
+    orcid: str | None = None
+    homepage: str | None = None
+    affiliations: list[Record] = field(default_factory=list)
+    """The posts that the source tells of, all held at the same time."""
+    biography: str | None = None
+    """In Markdown."""
+    photo: bytes | None = None
+    photo_suffix: str = ".jpg"
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything that was understood of a source; what it does not tell is empty."""
+
+    workshop: Record = field(default_factory=dict)
+    """Keys of `workshop.yaml`: name, acronym, url."""
+    venue: Record = field(default_factory=dict)
+    """Keys of a venue's file."""
+    edition: Record = field(default_factory=dict)
+    """Keys of `edition.yaml`, in which persons stand for their ids; without `venue`."""
+    program: list[Record] = field(default_factory=list)
+    papers: list[Record] = field(default_factory=list)
+    people: list[DraftPerson] = field(default_factory=list)
+    """Everybody who gets a file."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Markdown files by name."""
+    bibliography: str | None = None
+    """The entries of `references.bib`."""
+    remarks: list[Diagnostic] = field(default_factory=list)
+    """What was not understood, and what the source seems to get wrong, with its place there."""

@@ -1,0 +1,396 @@
+"""Compares a draft with the data that exist: what is new, what changes, what stays.
+
+Nothing is written here. A plan holds the new contents of files and tells each change with its
+old and its new value; `apply` in `importers.applying` writes them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from proposal.diagnostics import Diagnostic, warning
+from proposal.importers.draft import Draft, DraftPerson
+from proposal.importers.history import merge_person, written_person
+from proposal.importers.matching import find_person, new_id, same_text, words
+from proposal.importers.writing import dump, load, styled
+from proposal.model.folder import Folder
+from proposal.source.bibtex import read_bibliography
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value that a file will hold."""
+
+    file: Path
+    where: str
+    """The way to the value: `affiliations`, `dates.submission.date`."""
+    old: str | None
+    """What stands there now, if anything does."""
+    new: str
+
+
+@dataclass(slots=True)
+class Plan:
+    """What an import will do."""
+
+    created: dict[Path, bytes] = field(default_factory=dict)
+    """New files."""
+    changed: dict[Path, bytes] = field(default_factory=dict)
+    """New contents of files that exist."""
+    changes: list[Change] = field(default_factory=list)
+    """What differs in the files that exist."""
+    remarks: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything stands in the data already."""
+        return not self.created and not self.changed
+
+
+def plan_import(folder: Folder, draft: Draft, year: int) -> Plan:
+    """What it takes to bring a draft into a folder's data.
+
+    Args:
+        folder: the data that exist; its workshop may be missing.
+        draft: what was understood of a source.
+        year: the edition that the source tells of.
+    """
+    planner = _Planner(folder, draft, year)
+    planner.people()
+    planner.workshop()
+    venue = planner.venue()
+    planner.edition(venue)
+    planner.texts()
+    planner.plan.remarks[:0] = draft.remarks
+    return planner.plan
+
+
+@dataclass(slots=True)
+class _Planner:
+    folder: Folder
+    draft: Draft
+    year: int
+    plan: Plan = field(default_factory=Plan)
+    ids: dict[DraftPerson, str] = field(default_factory=dict)
+
+    @property
+    def place(self) -> Path:
+        return self.folder.data / "editions" / str(self.year)
+
+    @property
+    def day(self) -> dt.date:
+        """The day of the edition, from which on what the source tells is true."""
+        existing = self.folder.editions.get(self.year)
+        if existing is not None:
+            return existing.edition.when.date
+        when = self.draft.edition.get("when")
+        if isinstance(when, Mapping) and "date" in when:
+            return dt.date.fromisoformat(str(when["date"]))
+        return dt.date(self.year, 1, 1)
+
+    # People
+
+    def people(self) -> None:
+        taken: dict[str, object] = dict(self.folder.people)
+        for person in self.draft.people:
+            known = find_person(person, self.folder.people)
+            name = known or new_id(person.name, taken)
+            taken[name] = person
+            self.ids[person] = name
+            file = self.folder.data / "people" / f"{name}.yaml"
+            if known is None:
+                self.create(file, dump(written_person(person, self.day)))
+            else:
+                self.merge_person(file, known, person)
+            self.photo(name, person)
+
+    def merge_person(self, file: Path, name: str, person: DraftPerson) -> None:
+        document = load(file.read_text(encoding="utf-8-sig"))
+        known = self.folder.people[name]
+        later = self.next_edition_of(name)
+        told = merge_person(document, known, person, self.day, later)
+        for where, old, new in told.changes:
+            self.plan.changes.append(Change(file, where, old, new))
+        for message in told.remarks:
+            self.plan.remarks.append(warning("known-otherwise", message, known.place("name")))
+        if told.changes:
+            self.plan.changed[file] = dump(document).encode()
+
+    def next_edition_of(self, name: str) -> dt.date | None:
+        """The day of the next later edition in the data that names a person."""
+        days = [
+            files.edition.when.date
+            for files in self.folder.editions.values()
+            if files.edition.when.date > self.day and name in _people_of(files.edition)
+        ]
+        return min(days, default=None)
+
+    def photo(self, name: str, person: DraftPerson) -> None:
+        if person.photo is None:
+            return
+        file = self.folder.data / "people" / "photos" / f"{name}{person.photo_suffix}"
+        if not file.is_file():
+            self.plan.created[file] = person.photo
+        elif file.read_bytes() != person.photo:
+            self.plan.changed[file] = person.photo
+            self.plan.changes.append(Change(file, "the picture", "another picture", "this one"))
+
+    # The series and the venue
+
+    def workshop(self) -> None:
+        wanted = dict(self.draft.workshop)
+        file = self.folder.data / "workshop.yaml"
+        series = self.folder.workshop
+        if series is None:
+            if file.is_file():
+                return  # it is faulty, which is told elsewhere
+            acronym = wanted.get("acronym") or _acronym(str(wanted.get("name", "Workshop")))
+            ordered = {"name": wanted.get("name", "Workshop"), "acronym": acronym}
+            ordered |= {key: each for key, each in wanted.items() if key not in ordered}
+            self.create(file, dump(styled({**ordered, "current": str(self.year)})))
+            return
+        if "name" in wanted and not same_text(str(wanted["name"]), series.name):
+            self.draft.edition.setdefault("name", wanted["name"])
+        acronym = wanted.get("acronym")
+        if acronym is not None and str(acronym).casefold() != series.acronym.casefold():
+            message = f"the source calls the series {acronym}; it stays {series.acronym}"
+            self.plan.remarks.append(warning("known-otherwise", message, series.place("acronym")))
+        others = {key: each for key, each in wanted.items() if key not in {"name", "acronym"}}
+        if self.year > series.current:
+            others["current"] = str(self.year)
+        self.merge(file, others)
+
+    def venue(self) -> str | None:
+        """The id of the host conference, whose file is created or completed."""
+        wanted = self.draft.venue
+        existing = self.folder.editions.get(self.year)
+        if existing is not None and existing.edition.venue in self.folder.venues:
+            name = str(existing.edition.venue)
+        elif wanted:
+            name = "-".join([*words(str(wanted.get("series", "venue"))), str(self.year)])
+        else:
+            return None
+        file = self.folder.data / "venues" / f"{name}.yaml"
+        if name in self.folder.venues:
+            self.merge(file, wanted)
+        elif wanted:
+            self.create(file, dump(styled(wanted)))
+        return name
+
+    # The edition
+
+    def edition(self, venue: str | None) -> None:
+        wanted = self.with_ids(self.draft.edition)
+        if venue is not None:
+            ordinal = {key: wanted.pop(key) for key in ("ordinal", "name") if key in wanted}
+            wanted = {**ordinal, "venue": venue, **wanted}
+        self.merge_or_create(self.place / "edition.yaml", wanted)
+        self.merge_or_create(self.place / "program.yaml", self.with_ids(self.draft.program))
+        self.merge_or_create(self.place / "papers.yaml", self.with_ids(self.draft.papers))
+
+    def with_ids(self, value: Any) -> Any:
+        """The value with an id in place of each person."""
+        if isinstance(value, DraftPerson):
+            return self.ids[value]
+        if isinstance(value, Mapping):
+            return {key: self.with_ids(each) for key, each in value.items()}
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return [self.with_ids(each) for each in value]
+        return value
+
+    def merge_or_create(self, file: Path, wanted: Any) -> None:
+        if not wanted:
+            return
+        if file.is_file():
+            self.merge(file, wanted)
+        else:
+            self.create(file, dump(styled(wanted)))
+
+    def merge(self, file: Path, wanted: Any) -> None:
+        """Bring values into a file that exists; only what differs is touched."""
+        if not wanted:
+            return
+        document = load(file.read_text(encoding="utf-8-sig"))
+        merging = _Merging()
+        if isinstance(wanted, Mapping):
+            merging.mapping(document, wanted, "")
+        else:
+            merging.sequence(document, list(wanted), file.stem)
+        if merging.changes:
+            self.plan.changed[file] = dump(document).encode()
+            self.plan.changes += [Change(file, *each) for each in merging.changes]
+
+    # Prose and references
+
+    def texts(self) -> None:
+        for name, text in self.draft.texts.items():
+            file = self.place / name
+            content = text.strip() + "\n"
+            if not file.is_file():
+                self.create(file, content)
+                continue
+            existing = file.read_text(encoding="utf-8-sig")
+            if existing.split() != content.split():
+                old, new = existing.count("\n"), content.count("\n")
+                self.plan.changed[file] = content.encode()
+                self.plan.changes.append(
+                    Change(file, "the whole text", f"{old} lines", f"{new} lines")
+                )
+        if self.draft.bibliography:
+            self.bibliography(self.draft.bibliography)
+
+    def bibliography(self, wanted: str) -> None:
+        file = self.place / "references.bib"
+        if not file.is_file():
+            self.create(file, wanted.strip() + "\n")
+            return
+        known, _ = read_bibliography(file)
+        entries = _entries(wanted)
+        new = {key: text for key, text in entries.items() if key not in known}
+        if new:
+            existing = file.read_text(encoding="utf-8-sig").rstrip()
+            self.plan.changed[file] = "\n\n".join([existing, *new.values()]).encode() + b"\n"
+            self.plan.changes += [Change(file, key, None, "a new entry") for key in new]
+
+    def create(self, file: Path, content: str) -> None:
+        self.plan.created[file] = content.encode()
+
+
+def _people_of(edition: Any) -> set[str]:
+    named = {each.person for each in (*edition.organizers, *edition.speakers)}
+    return named | {each.person for each in edition.committee if each.person}
+
+
+def _acronym(name: str) -> str:
+    letters = "".join(word[0] for word in name.split() if word[:1].isupper())
+    return letters or "Workshop"
+
+
+def _entries(bibliography: str) -> dict[str, str]:
+    """The source text of each entry of a bibliography by its key."""
+    found = {}
+    for block in ("\n" + bibliography).split("\n@")[1:]:
+        key = block.partition("{")[2].partition(",")[0].strip()
+        found[key] = f"@{block.strip()}"
+    return found
+
+
+Told = tuple[str, str | None, str]
+"""Where a value stands, what stood there, and what will."""
+
+
+@dataclass(slots=True)
+class _Merging:
+    """Brings values into one loaded file and remembers what it changed."""
+
+    changes: list[Told] = field(default_factory=list)
+
+    def mapping(self, existing: CommentedMap, wanted: Mapping[str, Any], where: str) -> None:
+        for key, value in wanted.items():
+            place = f"{where}.{key}" if where else key
+            if existing.get(key) is None:
+                existing[key] = styled(value, key)
+                self.changes.append((place, None, _shown(value)))
+            elif isinstance(existing[key], CommentedSeq) and isinstance(value, list):
+                self.sequence(existing[key], value, key, place)
+            elif isinstance(existing[key], CommentedMap) and isinstance(value, Mapping):
+                self.mapping(existing[key], value, place)
+            elif not _is_short_for(existing[key], value) and not _same(existing[key], value):
+                old = _shown(existing[key])
+                existing[key] = styled(value, key)
+                self.changes.append((place, old, _shown(value)))
+
+    def sequence(
+        self, existing: CommentedSeq, wanted: list[Any], key: str, where: str | None = None
+    ) -> None:
+        """Bring items into a list: known ones are completed, new ones added at its end."""
+        place = where or key
+        identify = _IDENTITIES.get(key, _text_identity)
+        known = {identify(_expanded(item, key)): index for index, item in enumerate(existing)}
+        for item in wanted:
+            identity = identify(_expanded(item, key))
+            if identity not in known:
+                known[identity] = len(existing)
+                existing.append(styled(item, "(item)"))
+                self.changes.append((place, None, _shown(item)))
+                continue
+            index = known[identity]
+            if isinstance(existing[index], CommentedMap) and isinstance(item, Mapping):
+                self.mapping(existing[index], item, f"{place}[{index + 1}]")
+            elif isinstance(item, Mapping) and len(item) > len(_expanded(existing[index], key)):
+                old = _shown(existing[index])
+                existing[index] = styled(item, "(item)")
+                self.changes.append((f"{place}[{index + 1}]", old, _shown(item)))
+
+
+def _expanded(item: Any, key: str) -> Mapping[str, Any]:
+    """An item in its long form."""
+    if isinstance(item, Mapping):
+        return item
+    return {"person" if key in {"organizers", "speakers"} else "name": item}
+
+
+def _text_identity(item: Mapping[str, Any]) -> object:
+    return " ".join(words(str(next(iter(item.values()), ""))))
+
+
+def _talk_identity(item: Mapping[str, Any]) -> object:
+    return item.get("id") or (item.get("person"), item.get("role"))
+
+
+def _participant_identity(item: Mapping[str, Any]) -> object:
+    name = str(item.get("person") or item.get("name", "")).partition("(")[0]
+    return tuple(words(name.replace("-", " ")))
+
+
+_IDENTITIES: dict[str, Callable[[Mapping[str, Any]], object]] = {
+    "organizers": lambda item: item.get("person"),
+    "speakers": _talk_identity,
+    "committee": _participant_identity,
+    "program": lambda item: _plain(item.get("start", "")),
+    "papers": lambda item: item.get("id") or " ".join(words(str(item.get("title", "")))),
+}
+
+
+def _is_short_for(existing: Any, value: Any) -> bool:
+    """Whether a single word stands for a record that says no more, as a date alone does."""
+    if isinstance(existing, CommentedMap | CommentedSeq) or not isinstance(value, Mapping):
+        return False
+    return len(value) == 1 and _same(existing, next(iter(value.values())))
+
+
+def _same(existing: Any, value: Any) -> bool:
+    if isinstance(existing, CommentedMap) and not isinstance(value, Mapping):
+        return len(existing) == 1 and _same(next(iter(existing.values())), value)
+    return _plain(existing) == _plain(value)
+
+
+def _plain(value: Any) -> str:
+    """A value as a text to compare: spaces, quotes and leading zeros of times do not matter."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = " ".join(str(value).split()).translate(_QUOTES)
+    return text.rjust(5, "0") if ":" in text and text.replace(":", "").isdigit() else text
+
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "\u00a0": " "})
+_LONGEST_SHOWN = 60
+
+
+def _shown(value: Any) -> str:
+    """A value in a line, cut where it is long."""
+    if isinstance(value, Mapping):
+        text = ", ".join(f"{key}: {_shown(each)}" for key, each in value.items())
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        text = "; ".join(_shown(each) for each in value)
+    else:
+        text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"

@@ -1,0 +1,116 @@
+"""Writes and changes data files as a person would: comments, order and style stay."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import textwrap
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import LiteralScalarString
+
+WIDTH = 88
+"""Columns at which prose is wrapped, and within which a short record stands on one line."""
+
+PROSE_KEYS = {"abstract", "acknowledgments", "bio", "policy", "text"}
+"""Keys whose values are Markdown on several lines, if they are longer than one."""
+
+_BLOCK_MARKERS = re.compile(r"\s*([-*+>#|]|\d+[.)]|```|~~~|    )")
+
+
+def load(text: str) -> Any:
+    """A YAML file's value in a form that remembers comments and style."""
+    return _yaml().load(text)
+
+
+def dump(value: Any) -> str:
+    """The YAML of a value, which may be one that was loaded and changed."""
+    buffer = io.StringIO()
+    _yaml().dump(value, buffer)
+    # A file that is one list begins at the left edge.
+    is_list = isinstance(value, Sequence)
+    return textwrap.dedent(buffer.getvalue()) if is_list else buffer.getvalue()
+
+
+def styled(value: Any, key: str = "") -> Any:
+    """A plain value in the style in which a person would write it.
+
+    Args:
+        value: strings, numbers, lists and mappings.
+        key: the key under which it will stand, which tells prose from lines.
+    """
+    if isinstance(value, str):
+        return _styled_text(value, key)
+    if isinstance(value, Mapping):
+        record = CommentedMap((name, styled(each, name)) for name, each in value.items())
+        if _is_short(record) and key not in {"", "when", "rights"}:
+            record.fa.set_flow_style()
+        return record
+    if isinstance(value, Sequence):
+        items = CommentedSeq(styled(each, _ITEM) for each in value)
+        if _is_short(items):
+            items.fa.set_flow_style()
+        return items
+    return value
+
+
+_ITEM = "(item)"
+"""Stands for the key of what is an item of a list."""
+
+
+def _yaml() -> YAML:
+    yaml = YAML(typ="rt")
+    yaml.width = 4096  # lines are wrapped here or not at all
+    yaml.preserve_quotes = True
+    yaml.allow_unicode = True
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def _styled_text(value: str, key: str) -> Any:
+    if key in PROSE_KEYS and (len(value) > WIDTH - len(key) or "\n" in value.strip()):
+        return LiteralScalarString(wrapped(value) + "\n")
+    line = " ".join(value.split())
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", line):
+        try:
+            return dt.date.fromisoformat(line)
+        except ValueError:
+            return line
+    if re.fullmatch(r"0|[1-9]\d{0,8}", line):
+        return int(line)
+    return line
+
+
+def wrapped(prose: str) -> str:
+    """Markdown with its paragraphs wrapped; lists, quotes and code stay as they are."""
+    blocks = re.split(r"\n\s*\n", prose.strip())
+    return "\n\n".join(
+        block.rstrip() if _BLOCK_MARKERS.match(block) or "\n    " in block else _filled(block)
+        for block in blocks
+    )
+
+
+def _filled(paragraph: str) -> str:
+    text = " ".join(paragraph.split())
+    lines = textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+    # A line must not begin with what Markdown takes for a list, a heading or a quote.
+    return text if any(_BLOCK_MARKERS.match(line) for line in lines[1:]) else "\n".join(lines)
+
+
+def _is_short(value: CommentedMap | CommentedSeq) -> bool:
+    """Whether a record or a list of plain values fits on one line."""
+    items = list(value.values()) if isinstance(value, Mapping) else list(value)
+    if any(isinstance(each, LiteralScalarString) for each in items):
+        return False
+    if any(
+        isinstance(each, CommentedMap | CommentedSeq) and not each.fa.flow_style() for each in items
+    ):
+        return False
+    if isinstance(value, Mapping) and not items:
+        return False
+    names = len("".join(map(str, value))) + 2 * len(items) if isinstance(value, Mapping) else 0
+    return names + sum(len(str(each)) + 2 for each in items) <= WIDTH - 10
