@@ -20,7 +20,7 @@ PRINTABLE = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"])
 )
 HOSTILE = st.lists(
-    st.sampled_from([*"\\{}$&#^_~%\"`'-<>,!?a ", "\\input{x}", "\\end{document}", "^^5c", "^^M"])
+    st.sampled_from([*"\\{}$&#^_~%\"`'-<>,!?–—‘’€a ", "\\input{x}", "\\end{x}", "^^5c", "^^M"])
 ).map("".join)
 
 PRINTED = {
@@ -31,6 +31,16 @@ PRINTED = {
     r"\textasciigrave{}": "`",
     r"\textquotesingle{}": "'",
     r"\mbox{-}": "\N{NON-BREAKING HYPHEN}",
+    r"\textrm{€}": "€",
+    r"\textemdash{}": "\N{EM DASH}",
+    r"\textendash{}": "\N{EN DASH}",
+    "---": "\N{EM DASH}",
+    "--": "\N{EN DASH}",
+    "‘‘": "“",
+    "’’": "”",
+    "''": "”",
+    "!‘": "¡",
+    "?‘": "¿",
     r"\hspace{0pt}": "\N{ZERO WIDTH SPACE}",
     **{f"\\{special}": special for special in "{}$&#_%"},
     r"\,": "\N{THIN SPACE}",
@@ -38,8 +48,9 @@ PRINTED = {
     "{}": "",
     "~": "\N{NO-BREAK SPACE}",
 }
-"""All that escaping may write besides plain characters, and what each of it prints."""
-TOKEN = re.compile("|".join(map(re.escape, PRINTED)) + r"|[^\\{}$&#^_~%\"`]", re.DOTALL)
+"""What TeX prints other than as it is typed: all that escaping may write, and ligatures."""
+_LONGEST_FIRST = sorted(PRINTED, key=len, reverse=True)
+TOKEN = re.compile("|".join(map(re.escape, _LONGEST_FIRST)) + r"|[^\\{}$&#^_~%\"`]", re.DOTALL)
 
 
 def printed(latex: str) -> str:
@@ -56,8 +67,7 @@ def printed(latex: str) -> str:
 def as_printed(text: str) -> str:
     """The text up to differences that nobody sees on paper."""
     same = {"\N{NARROW NO-BREAK SPACE}": "\N{THIN SPACE}", "\t": " ", "\u200c": ""}
-    dashes = {"\N{EN DASH}": "--", "\N{EM DASH}": "---"}
-    return "".join((same | dashes).get(character, character) for character in text)
+    return "".join(same.get(character, character) for character in text)
 
 
 @given(PRINTABLE | HOSTILE)
@@ -86,7 +96,7 @@ def test_an_address_holds_no_command_and_no_brace(text: str) -> None:
 
 @given(HOSTILE)
 def test_tex_joins_no_two_characters_into_another(text: str) -> None:
-    assert not re.search(r"--|''|,,|<<|>>|[!?]`", escape(text))
+    assert not re.search(r"----|['’]['’]|‘‘|,,|<<|>>|[!?][`‘]", escape(text))
 
 
 @pytest.mark.parametrize(
@@ -121,4 +131,4 @@ def test_an_address_keeps_its_meaning(url: str, latex: str) -> None:
 
 
 def test_characters_for_which_another_engine_is_needed_are_told_once_in_order() -> None:
-    assert beyond_pdflatex("Nguyễn Đặng, Łódź, țară, ễ “…”") == ["ễ", "ặ", "ț"]
+    assert beyond_pdflatex("Nguyễn Đặng, Łódź, țară, ễ “…”") == ["ễ", "Đ", "ặ", "ț"]

@@ -36,18 +36,19 @@ _SPECIAL = {
     "\t": " ",
 }
 _SPECIAL_PATTERN = re.compile("|".join(map(re.escape, _SPECIAL)))
-_LIGATURE = re.compile(r"(?<=-)-|(?<=')'|(?<=,),|(?<=<)<|(?<=>)>|(?<=[!?])`")
+_LIGATURE = re.compile(r"(?<=[-–—])[-–—]|(?<=['’])['’]|(?<=‘)‘|(?<=,),|(?<=<)<|(?<=>)>|(?<=[!?])‘")
 """Characters before which TeX would join two of them into another one."""
 
 PDFLATEX_CHARACTERS = frozenset(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖŒØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöœøùúûüýþÿŸ"
-    "ĂăĄąĆćČčĎďĐđĘęĚěĞğĹĺĽľŁłŃńŇňŐőŔŕŘřŚśŠšŞşŤťŢţŰűŮůŹźŻżŽžİıŊŋ"
-    "¡¿«»‹›„‚“”‘’–—…§†‡•€£¥©®™°±×÷µ½¼¾ªº·"
+    "ĂăĄąĆćČčĎďđĘęĚěĞğĹĺĽľŁłŃńŇňŐőŔŕŘřŚśŠšŞşŤťŰűŮůŹźŻżŽžİıŊŋ"
+    "¡¿«»‹›„‚“”‘’–—…§†‡•€£¥©®™°±×÷½¼ªº·"
 )
 """The letters and signs beyond ASCII that acmart's fonts hold as single glyphs under pdfLaTeX.
 
-Everything else (Vietnamese, Romanian with a comma below, Greek, …) would be put together from
-pieces that nobody can search or copy, or be missing; LuaLaTeX sets it from OpenType fonts.
+Everything else (Vietnamese, Romanian, Greek, …) would be put together from pieces that nobody
+can search or copy, come back as another letter (Đ, ţ), be missing in one of the fonts (¾) or in
+capitals (µ); LuaLaTeX sets it from OpenType fonts.
 The end-to-end tests read each of these characters back from a PDF.
 """
 
@@ -67,8 +68,19 @@ def escape_line(text: str) -> NoEscape:
 
 def escape_code(text: str) -> NoEscape:
     """Text that prints as it was typed, straight quotes, runs of spaces and all."""
-    escaped = escape(text).replace("'", r"\textquotesingle{}")
-    return NoEscape(escaped.replace("  ", "~ "))
+    escaped = str(escape(text))
+    for typed, latex in _IN_CODE.items():
+        escaped = escaped.replace(typed, latex)
+    return NoEscape(escaped)
+
+
+_IN_CODE = {
+    "'": r"\textquotesingle{}",
+    "---": r"\textemdash{}",  # the typewriter font joins no hyphens,
+    "--": r"\textendash{}",
+    "€": r"\textrm{€}",  # and has no glyph for this one
+    "  ": "~ ",
+}
 
 
 def escape_address(url: str) -> NoEscape:
