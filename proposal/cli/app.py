@@ -6,6 +6,7 @@ A command's module is imported when it is typed, so that the program answers at 
 from __future__ import annotations
 
 import importlib
+import keyword
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,8 +18,11 @@ from proposal import __version__
 from proposal.cli.session import Session
 from proposal.diagnostics import ProposalError
 
-COMMANDS = ("build", "doctor", "schema")
-"""The commands in the order in which they are listed; `cli.NAME` holds the function `NAME`."""
+COMMANDS = ("build", "import", "doctor", "schema")
+"""The commands in the order in which they are listed.
+
+`cli.NAME` holds the function `NAME`; both end in `_` where Python has the word itself.
+"""
 
 
 class _Commands(TyperGroup):
@@ -30,9 +34,10 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"proposal.cli.{cmd_name}")
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f"proposal.cli.{name}")
         single = typer.Typer(add_completion=False)
-        single.command(cmd_name)(getattr(module, cmd_name))
+        single.command(cmd_name)(getattr(module, name))
         return typer.main.get_command(single)
 
 

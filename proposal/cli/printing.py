@@ -38,7 +38,7 @@ def _lines(diagnostic: Diagnostic) -> list[Text]:
     head = Text()
     if diagnostic.span is not None:
         span = diagnostic.span
-        head.append(f"{_shown(span.file)}:{span.line}:{span.column}: ", "bold")
+        head.append(f"{shown_file(span.file)}:{span.line}:{span.column}: ", "bold")
     head.append(f"{diagnostic.severity}: ", style)
     head.append(diagnostic.message)
     head.append(f" [{diagnostic.code}]", "dim")
@@ -70,7 +70,7 @@ def _excerpt(span: Span, style: str) -> list[Text]:
     ]
 
 
-def _shown(file: Path) -> str:
+def shown_file(file: Path) -> str:
     """The file as somebody in this folder would type it."""
     here = Path.cwd()
     return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)

@@ -42,6 +42,13 @@ class Session:
             raise NoWorkshopError(f"there is no data/workshop.yaml in {self.folder}")
         return folder
 
+    def root_to_fill(self) -> Path:
+        """The folder that holds `data/`, or that will hold it."""
+        try:
+            return self.root()
+        except NoWorkshopError:
+            return (self.folder or Path.cwd()).resolve()
+
 
 def find_root(start: Path) -> Path:
     """The nearest folder from `start` upward that holds `data/workshop.yaml`.

@@ -148,17 +148,14 @@ class _Planner:
         file = self.folder.data / "workshop.yaml"
         series = self.folder.workshop
         if series is None:
-            if file.is_file():
-                return  # it is faulty, which is told elsewhere
-            acronym = wanted.get("acronym") or _acronym(str(wanted.get("name", "Workshop")))
-            ordered = {"name": wanted.get("name", "Workshop"), "acronym": acronym}
-            ordered |= {key: each for key, each in wanted.items() if key not in ordered}
-            self.create(file, dump(styled({**ordered, "current": str(self.year)})))
+            title = str(wanted.pop("name", "Workshop"))
+            first = {"name": title, "acronym": str(wanted.pop("acronym", _acronym(title)))}
+            self.create(file, dump(styled({**first, **wanted, "current": str(self.year)})))
             return
         if "name" in wanted and not same_text(str(wanted["name"]), series.name):
             self.draft.edition.setdefault("name", wanted["name"])
         acronym = wanted.get("acronym")
-        if acronym is not None and str(acronym).casefold() != series.acronym.casefold():
+        if acronym and str(acronym).casefold() != series.acronym.casefold():
             message = f"the source calls the series {acronym}; it stays {series.acronym}"
             self.plan.remarks.append(warning("known-otherwise", message, series.place("acronym")))
         others = {key: each for key, each in wanted.items() if key not in {"name", "acronym"}}

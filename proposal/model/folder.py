@@ -61,7 +61,8 @@ def read_folder(root: Path) -> Folder:
     """Read every file under `root/data`."""
     folder = Folder(root)
     data = folder.data
-    folder.workshop = _record(folder, data / "workshop.yaml", Workshop)
+    if (data / "workshop.yaml").is_file():
+        folder.workshop = _record(folder, data / "workshop.yaml", Workshop)
     for file in sorted((data / "people").glob("*.yaml")):
         if person := _record(folder, file, Person):
             folder.people[file.stem] = person

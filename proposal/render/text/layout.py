@@ -41,4 +41,7 @@ def _broken(line: str, width: int) -> list[str]:
     head = marker[0] if marker else ""
     if column and cell_len(column[0]) <= _WIDEST_COLUMN:
         head = column[0]
+        longest = max(map(cell_len, line[len(head) :].split(" ")))
+        if longest > width - cell_len(head):  # an address, which fits below its label
+            return [head.rstrip(), *wrapped(line[len(head) :], width)]
     return wrapped(line[len(head) :], width, head, " " * cell_len(head))

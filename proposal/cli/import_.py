@@ -1,0 +1,69 @@
+"""`proposal import`: bring what organizers already have into `data/`."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from proposal.cli.printing import print_diagnostics, shown_file
+from proposal.cli.session import Session
+from proposal.delivery import deliver
+from proposal.importers.plan import Plan, plan_import
+from proposal.importers.sources import READERS
+from proposal.model.folder import read_folder
+
+KINDS = "|".join(READERS)
+
+
+def import_(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar=KINDS, help="What the source is.")],
+    source: Annotated[Path, typer.Argument(exists=True, help="A file or a folder.")],
+    edition: Annotated[
+        int, typer.Option("--edition", min=1950, max=2200, help="The edition that it tells of.")
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
+    ] = False,
+) -> None:
+    """Bring a page, a paper, a table or a message into data/."""
+    if kind not in READERS:
+        raise typer.BadParameter(f"'{kind}' is not one of {', '.join(READERS)}", param_hint="KIND")
+    session: Session = context.obj
+    root = session.root_to_fill()
+    folder = read_folder(root)
+    if folder.faults:
+        print_diagnostics(folder.faults, session.console)
+        session.console.print("\nMend the data first; nothing was changed.")
+        raise typer.Exit(1)
+    plan = plan_import(folder, READERS[kind](source, edition), edition)
+    print_plan(plan, session.console)
+    if dry_run or plan.is_empty:
+        return
+    deliver(plan.created | plan.changed)
+    faults = read_folder(root).faults
+    print_diagnostics(faults, session.console)
+    session.console.print(Text.assemble(("Done. ", "bold"), "Next: proposal build"))
+
+
+def print_plan(plan: Plan, console: Console) -> None:
+    """Show what an import does: new files, changed values, and what it did not understand."""
+    for file in plan.created:
+        console.print(Text.assemble(("new      ", "green"), shown_file(file)))
+    for file, changes in groupby(plan.changes, key=lambda change: change.file):
+        console.print(Text.assemble(("changes  ", "yellow"), shown_file(file)))
+        for change in changes:
+            old = f"{change.old} → " if change.old is not None else ""
+            console.print(
+                Text.assemble((f"           {change.where}: ", "dim"), f"{old}{change.new}")
+            )
+    if plan.is_empty:
+        console.print("Everything that the source tells stands in data/ already.")
+    if plan.remarks:
+        console.print()
+        print_diagnostics(plan.remarks, console)

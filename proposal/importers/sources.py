@@ -1,0 +1,17 @@
+"""The kinds of sources, each with the function that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from proposal.importers.draft import Draft
+
+Reader = Callable[[Path, int], Draft]
+"""Reads a source for the edition of a year.
+
+Raises `ImportSourceError` if the source is not what it is said to be.
+"""
+
+READERS: dict[str, Reader] = {}
+"""The readers by what is typed: `jekyll`, `latex`."""
