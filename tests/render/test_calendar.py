@@ -1,0 +1,226 @@
+"""Calendar files hold the instants of the programme, in whatever zone they are read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar, Event
+
+from proposal.edition.edition import Edition
+from proposal.render.calendar import calendars
+from proposal.render.plain import plain_line
+from tests.workspace import Workspace
+
+PAGE = "https://genai-personalization.github.io/2026/"
+MOVED = [
+    ("2026-02-26", "America/Boise"),
+    ("2026-03-07", "America/New_York"),  # the day before clocks are changed
+    ("2026-03-08", "America/New_York"),  # the day on which they are
+    ("2026-03-09", "America/New_York"),
+    ("2026-10-25", "Europe/Madrid"),
+    ("2026-04-05", "Australia/Lord_Howe"),  # by half an hour
+    ("2026-02-26", "Asia/Tokyo"),
+    ("2026-02-26", "Asia/Kathmandu"),
+    ("2026-02-26", "UTC"),
+]
+
+
+def moved(workspace: Workspace, day: str, zone: str) -> Edition:
+    """The edition on another day in another zone."""
+    workspace.replace("editions/2026/edition.yaml", "date: 2026-02-26", f"date: {day}")
+    workspace.replace("venues/wsdm-2026.yaml", "zone: America/Boise", f"zone: {zone}")
+    workspace.replace("venues/wsdm-2026.yaml", "start: 2026-02-22", "start: 2026-02-01")
+    workspace.replace("venues/wsdm-2026.yaml", "end: 2026-02-26", "end: 2026-11-01")
+    return workspace.edition(2026)
+
+
+def events(content: bytes) -> list[Event]:
+    return list(Calendar.from_ical(content).events)
+
+
+def said(event: Event, name: str) -> str:
+    """What a property of an event says."""
+    return str(event[name])
+
+
+def instants(content: bytes) -> list[tuple[dt.datetime, dt.datetime]]:
+    """When the events of a file begin and end."""
+    found = []
+    for each in events(content):
+        assert isinstance(each.start, dt.datetime)
+        assert isinstance(each.end, dt.datetime)
+        found.append((each.start, each.end))
+    return found
+
+
+def told(edition: Edition) -> dict[str, bytes]:
+    return calendars(edition, PAGE)
+
+
+@pytest.mark.parametrize(("day", "zone"), MOVED)
+def test_the_programme_parses_back_to_its_instants(
+    workspace: Workspace, day: str, zone: str
+) -> None:
+    edition = moved(workspace, day, zone)
+    found = instants(told(edition)["schedule.ics"])
+    assert found == [(slot.start, slot.end) for slot in edition.schedule]
+    for reader in (ZoneInfo("Asia/Tokyo"), ZoneInfo("America/New_York")):
+        shown = [start.astimezone(reader).isoformat() for start, _ in found]
+        assert shown == [slot.start.astimezone(reader).isoformat() for slot in edition.schedule]
+
+
+@pytest.mark.parametrize(("day", "zone"), MOVED[:-1])
+def test_the_file_itself_says_what_its_zone_means(
+    workspace: Workspace, day: str, zone: str
+) -> None:
+    """A program that does not know the zone's name reads the same instants."""
+    edition = moved(workspace, day, zone)
+    hall = f"Hall of {zone.replace('/', ' ')} {day}"  # icalendar remembers zones by their names
+    renamed = told(edition)["schedule.ics"].replace(zone.encode(), hall.encode())
+    found = [start.astimezone(dt.UTC) for start, _ in instants(renamed)]
+    assert found == [slot.start.astimezone(dt.UTC) for slot in edition.schedule]
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Europe/Madrid", "Australia/Lord_Howe"])
+def test_the_hour_of_a_change_of_clocks_is_right(workspace: Workspace, zone: str) -> None:
+    edition = moved(workspace, "2026-02-26", zone)
+    (component,) = Calendar.from_ical(told(edition)["schedule.ics"]).timezones
+    onsets = [
+        (each.DTSTART - each.TZOFFSETFROM, each.TZOFFSETTO) for each in component.subcomponents[1:]
+    ]
+    assert len(onsets) == 6
+    for onset, offset in onsets:
+        moment = onset.replace(tzinfo=dt.UTC)
+        second = dt.timedelta(seconds=1)
+        assert moment.astimezone(ZoneInfo(zone)).utcoffset() == offset
+        assert (moment - second).astimezone(ZoneInfo(zone)).utcoffset() != offset
+
+
+def test_every_slot_tells_what_happens_where_and_who_speaks(workspace: Workspace) -> None:
+    edition = workspace.edition(2026)
+    for slot, event in zip(edition.schedule, events(told(edition)["schedule.ics"]), strict=True):
+        assert plain_line(slot.title) in said(event, "summary")
+        assert said(event, "location") == "Boise, Idaho, USA"
+        assert said(event, "url") == PAGE
+        assert said(event, "description").endswith(PAGE)
+        for paper in slot.papers:
+            assert paper.title in said(event, "description")
+            assert all(each.name in said(event, "description") for each in paper.authors)
+        if slot.talk:
+            assert slot.talk.person.name in said(event, "summary")
+            assert plain_line(str(slot.talk.title)) in said(event, "description")
+            assert str(slot.talk.person.affiliation) in said(event, "description")
+
+
+def test_the_room_and_the_panel_are_told(workspace: Workspace) -> None:
+    edition = workspace.edition(2024)
+    *_, panel = events(told(edition)["schedule.ics"])
+    assert said(panel, "location") == (
+        "Room 114, Centre de Convencions Internacional de Barcelona, Barcelona, Spain"
+    )
+    for name in ("Ed Chi", "James Caverlee", "Huzefa Rangwala", "Xiao-Ming Wu"):
+        assert name in said(panel, "description")
+
+
+def test_each_talk_has_a_file_with_the_programmes_event(workspace: Workspace) -> None:
+    edition = workspace.edition(2026)
+    files = told(edition)
+    talks = [slot.talk for slot in edition.schedule if slot.talk]
+    assert {name for name in files if name.startswith("talk-")} == {
+        f"talk-{each.id}.ics" for each in talks
+    }
+    programme = {said(each, "uid"): each for each in events(files["schedule.ics"])}
+    for talk in talks:
+        (event,) = events(files[f"talk-{talk.id}.ics"])
+        assert event == programme[said(event, "uid")]
+
+
+def test_an_event_keeps_its_name_when_its_hour_changes(workspace: Workspace) -> None:
+    before = events(told(workspace.edition(2026))["schedule.ics"])
+    workspace.replace(
+        "editions/2026/program.yaml",
+        "{start: 12:30, end: 13:45, kind: lunch}",
+        "{start: 12:30, end: 13:40, kind: lunch}",
+    )
+    after = events(told(workspace.edition(2026))["schedule.ics"])
+    assert [said(each, "uid") for each in before] == [said(each, "uid") for each in after]
+    assert len({said(each, "uid") for each in after}) == len(after)
+
+
+def test_without_a_programme_the_workshop_is_one_event(workspace: Workspace) -> None:
+    (workspace.data / "editions" / "2026" / "program.yaml").unlink()
+    edition = workspace.edition(2026)
+    files = told(edition)
+    (event,) = events(files["schedule.ics"])
+    assert (event.start, event.end) == (edition.when.start, edition.when.end)
+    assert set(files) == {"schedule.ics", "dates.ics"}
+
+
+def test_deadlines_are_whole_days(workspace: Workspace) -> None:
+    workspace.replace(
+        "editions/2026/edition.yaml", "was: [2025-11-21]}", "was: [2025-11-21], zone: AoE}"
+    )
+    edition = workspace.edition(2026)
+    found = events(told(edition)["dates.ics"])
+    assert [each.start for each in found] == [each.day.date for each in edition.dates.listed]
+    assert all(each.end - each.start == dt.timedelta(days=1) for each in found)
+    submission = said(found[0], "description")
+    assert "Extended from November 21, 2025." in submission
+    assert "The day ends on November 29, 2025, 12:00 UTC." in submission
+
+
+@pytest.mark.parametrize("year", [2024, 2026])
+def test_files_are_as_the_standard_asks(workspace: Workspace, year: int) -> None:
+    for content in told(workspace.edition(year)).values():
+        assert content.endswith(b"END:VCALENDAR\r\n")
+        lines = content.split(b"\r\n")
+        assert all(len(line) <= 75 for line in lines)
+        assert not re.search(rb"[\x00-\x08\x0a-\x1f\x7f]", b"".join(lines))
+        calendar = Calendar.from_ical(content)
+        assert calendar["method"] == "PUBLISH"
+        assert calendar["version"] == "2.0"
+        assert calendar["prodid"]
+        assert calendar.errors == []
+        assert calendar.get_missing_tzids() == set()
+        assert all(said(each, "dtstamp") and said(each, "uid") for each in calendar.events)
+
+
+def test_the_same_data_make_the_same_bytes(workspace: Workspace) -> None:
+    first, second = workspace.edition(2026), workspace.edition(2026)
+    assert told(first) == told(second)
+    stamps = {each.DTSTAMP for each in events(told(first)["schedule.ics"])}
+    assert stamps == {dt.datetime(2026, 2, 26, tzinfo=dt.UTC)}
+
+
+def test_only_the_contacts_email_is_told(workspace: Workspace) -> None:
+    edition = workspace.edition(2026)
+    assert edition.contact is not None
+    for content in told(edition).values():
+        unfolded = content.replace(b"\r\n ", b"").decode()
+        without_names = re.sub(r"^UID:.*$", "", unfolded, flags=re.MULTILINE)
+        assert set(re.findall(r"[\w.+-]+@[\w.-]+", without_names)) <= {edition.contact.email}
+
+
+HOSTILE = 'End\\; "quoted": BEGIN:VEVENT, <b>{{ 7 * 7 }}</b>'
+
+
+def test_hostile_data_stay_text(workspace: Workspace) -> None:
+    workspace.replace("people/narges-tabari.yaml", "name: Narges Tabari", f"name: '{HOSTILE}'")
+    workspace.replace("people/meng-jiang.yaml", "name: Meng Jiang", f"name: '{HOSTILE}'")
+    workspace.replace("venues/wsdm-2026.yaml", "city: Boise", f"city: '{HOSTILE}'")
+    edition = workspace.edition(2026)
+    before = len(edition.schedule)
+    found = events(told(edition)["schedule.ics"])
+    assert len(found) == before
+    assert said(found[1], "summary") == f"Keynote: Dr. {plain_line(HOSTILE)} (GenAIRecP 2026)"
+    assert said(found[1], "location") == f"{plain_line(HOSTILE)}, Idaho, USA"
+
+
+def test_without_an_address_of_the_series_names_are_of_no_host(workspace: Workspace) -> None:
+    workspace.replace("workshop.yaml", "url: https://genai-personalization.github.io/\n", "")
+    for event in events(calendars(workspace.edition(2026))["schedule.ics"]):
+        assert said(event, "uid").endswith("@workshop.invalid")
+        assert "url" not in event

@@ -1,0 +1,252 @@
+"""The call for papers and the BibTeX of an edition say all that the data say, and no more."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from bibtexparser.entrypoint import parse_string
+from rich.cells import cell_len
+
+from proposal.edition.edition import Edition
+from proposal.render.markdown import escape_markdown
+from proposal.render.plain import COLUMNS, plain_line
+from proposal.render.text.layout import laid_out
+from proposal.render.text.texts import texts
+from proposal.source.bibtex import Reference, read_bibliography
+from tests.told import only
+from tests.workspace import Workspace
+
+PAGE = "https://genai-personalization.github.io/2026/"
+
+
+def files(workspace: Workspace, year: int, page: str | None = PAGE) -> dict[str, str]:
+    rendered = texts(workspace.root, workspace.edition(year), page)
+    assert rendered.faults == []
+    return {name: content.decode() for name, content in rendered.files.items()}
+
+
+def unwrapped(text: str) -> str:
+    """A text in one line, so that what it says is found however its lines end."""
+    return " ".join(text.split())
+
+
+def facts_of(edition: Edition) -> list[str]:
+    """What the call of an edition must say, as the data have it."""
+    people = [each.person for each in edition.organizers] + list(edition.committee)
+    talks = [each for each in edition.speakers if each.status == "confirmed"]
+    people += [each.person for each in talks]
+    return [
+        edition.title,
+        edition.venue.name,
+        edition.venue.acronym,
+        edition.venue.place,
+        *edition.topics,
+        *(str(each.day) for each in edition.dates.listed),
+        *(str(day) for each in edition.dates.listed for day in each.was),
+        *(each.name for each in people),
+        *(each.affiliation for each in people if each.affiliation),
+        *(each.title for each in talks if each.title),
+    ]
+
+
+@pytest.mark.parametrize("year", [2024, 2026])
+def test_the_call_says_every_fact_in_both_forms(workspace: Workspace, year: int) -> None:
+    made = files(workspace, year)
+    edition = workspace.edition(year)
+    for fact in facts_of(edition):
+        assert plain_line(fact) in unwrapped(made["cfp.txt"])
+        assert escape_markdown(fact) in made["cfp.md"]
+    for address in (PAGE, str(edition.submissions.url)):
+        assert address in made["cfp.txt"]
+        assert address in made["cfp.md"]
+
+
+def test_the_call_says_how_to_submit(workspace: Workspace) -> None:
+    call = unwrapped(files(workspace, 2026)["cfp.txt"])
+    assert "2 to 8 pages, not counting references and supplementary material" in call
+    assert "double-blind; submissions are anonymous" in call
+    assert "not archived in the conference's proceedings" in call
+    assert "through OpenReview: https://openreview.net/group?id=WSDM/2026/" in call
+
+
+@pytest.mark.parametrize("year", [2024, 2026])
+def test_the_plain_call_fits_mailing_lists(workspace: Workspace, year: int) -> None:
+    call = files(workspace, year)["cfp.txt"]
+    lines = call.split("\n")
+    assert all(cell_len(line) <= COLUMNS for line in lines)
+    assert all(line == line.rstrip() for line in lines)
+    assert call.endswith("\n")
+    assert not call.endswith("\n\n")
+    assert "\n\n\n" not in call
+    assert all(unicodedata.category(each) != "Cc" for each in call.replace("\n", ""))
+
+
+def test_an_extended_deadline_tells_the_old_days(workspace: Workspace) -> None:
+    workspace.replace(
+        "editions/2026/edition.yaml", "was: [2025-11-21]", "was: [2025-11-14, 2025-11-21]"
+    )
+    told = "(extended from November 14, 2025, then November 21, 2025)"
+    made = files(workspace, 2026)
+    assert f"Friday, November 28, 2025 {told}" in unwrapped(made["cfp.txt"])
+    assert told in made["cfp.md"].replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_anywhere_on_earth_is_explained_only_where_it_is_used(workspace: Workspace) -> None:
+    assert "Earth" not in files(workspace, 2026)["cfp.txt"]
+    workspace.replace(
+        "editions/2026/edition.yaml", "was: [2025-11-21]}", "was: [2025-11-21], zone: AoE}"
+    )
+    call = unwrapped(files(workspace, 2026)["cfp.txt"])
+    assert "November 28, 2025 (AoE)" in call
+    assert 'AoE means "Anywhere on Earth"' in call
+    assert "Other days end at midnight in Boise (time zone America/Boise)." in call
+
+
+def test_only_the_contacts_email_is_told(workspace: Workspace) -> None:
+    emails = {
+        match
+        for file in (workspace.data / "people").glob("*.yaml")
+        for match in re.findall(r"[\w.+-]+@[\w.-]+\w", file.read_text(encoding="utf-8"))
+    }
+    contact = workspace.edition(2026).contact
+    assert contact is not None
+    assert len(emails) > 1
+    for content in files(workspace, 2026).values():
+        found = set(re.findall(r"[\w.+-]+@[\w.-]+\w", content))
+        assert found <= {contact.email}
+
+
+def test_nobody_is_announced_who_has_not_agreed(workspace: Workspace) -> None:
+    made = files(workspace, 2024)
+    invited = [each for each in workspace.edition(2024).speakers if each.status == "invited"]
+    assert invited
+    assert not any(each.person.name in text for each in invited for text in made.values())
+
+
+def test_what_is_not_known_leaves_no_heading(workspace: Workspace) -> None:
+    workspace.write(
+        "editions/2026/edition.yaml",
+        "ordinal: 3\nvenue: wsdm-2026\nwhen: {date: 2026-02-26, start: 09:00, end: 17:00}\n"
+        "organizers: [neil-shah]\nabstract: Something new.\n",
+    )
+    workspace.write("editions/2026/papers.yaml", "[]\n")
+    workspace.write("editions/2026/program.yaml", "- {start: 09:00, end: 17:00, kind: opening}\n")
+    made = files(workspace, 2026, page=None)
+    headings = re.findall(r"^(.+)\n-{3,}$", made["cfp.txt"], re.MULTILINE)
+    assert headings == ["About the workshop", "Important dates", "Organizers", "Contact"]
+    headings = re.findall(r"^## (.+)$", made["cfp.md"], re.MULTILINE)
+    assert headings == ["About the workshop", "Important dates", "Organizers"]
+    assert "papers.bib" not in made
+
+
+HOSTILE = (
+    r"<b>{{ 7 * 7 }}</b> {% raw %} [x](javascript:y) _a_ \input{x} $x$ 50% &amp; #1 | a, b and c"
+)
+
+
+def test_hostile_data_stay_text(workspace: Workspace) -> None:
+    workspace.append(
+        "editions/2026/papers.yaml",
+        f"\n- id: hostile\n  title: '{HOSTILE}'\n  authors: [{{name: '{HOSTILE}'}}]\n",
+    )
+    workspace.replace("editions/2026/edition.yaml", "Deployment case studies", f"'{HOSTILE}'")
+    made = files(workspace, 2026)
+    assert plain_line(HOSTILE) in unwrapped(made["cfp.txt"])
+    assert escape_markdown(HOSTILE) in made["cfp.md"]
+    assert not set("{}") & set(made["cfp.md"])
+    *_, entry = parse_string(made["papers.bib"]).entries
+    said = (
+        r"<b>\textbraceleft{}\textbraceleft{} 7 * 7 \textbraceright{}\textbraceright{}</b> "
+        r"\textbraceleft{}\% raw \%\textbraceright{} [x](javascript:y) \_a\_ "
+        r"\textbackslash{}input\textbraceleft{}x\textbraceright{} \$x\$ "
+        r"50\% \&amp; \#1 | a, b and c"
+    )
+    assert entry["title"] == f"{{{said}}}"
+    assert entry["author"] == f"{{{said}}}"  # one person, whatever the name looks like
+
+
+def read_back(workspace: Workspace, bib: str) -> dict[str, Reference]:
+    """The entries of a BibTeX file as the program reads what others wrote."""
+    file = Path(workspace.root / "papers.bib")
+    file.write_text(bib, encoding="utf-8")
+    references, faults = read_bibliography(file)
+    assert faults == []
+    return references
+
+
+def test_every_paper_can_be_cited(workspace: Workspace) -> None:
+    bib = files(workspace, 2026)["papers.bib"]
+    library = parse_string(bib)
+    assert library.failed_blocks == []
+    papers = workspace.edition(2026).papers
+    titles = [entry["title"].strip("{}") for entry in library.entries]
+    assert titles == [each.title for each in papers]
+    authors = [entry["author"].split(" and ") for entry in library.entries]
+    assert authors == [[each.name for each in paper.authors] for paper in papers]
+    assert all("GenAIRecP 2026" in entry["booktitle"] for entry in library.entries)
+
+
+def test_a_papers_address_is_given(workspace: Workspace) -> None:
+    workspace.replace(
+        "editions/2026/papers.yaml",
+        "- id: insertrank\n",
+        "- id: insertrank\n  pdf: https://example.org/a_b.pdf\n",
+    )
+    references = read_back(workspace, files(workspace, 2026)["papers.bib"])
+    assert references["genairecp2026-insertrank"].text("url") == "https://example.org/a_b.pdf"
+
+
+def test_the_summary_can_be_cited(workspace: Workspace) -> None:
+    edition = workspace.edition(2024)
+    rendered = texts(workspace.root, edition, PAGE, summary_pages=2)
+    (entry,) = read_back(workspace, rendered.files["papers.bib"].decode()).values()
+    assert entry.text("title") == edition.title
+    assert entry.text("doi") == "10.1145/3637528.3671486"
+    assert entry.text("isbn") == "979-8-4007-0490-1"
+    assert entry.text("pages") == "6737–6738"
+    assert entry.text("booktitle").startswith("Proceedings of the 30th ACM SIGKDD Conference")
+    assert len(entry.text("author").split(" and ")) == len(edition.organizers)
+
+
+def test_capitals_of_titles_are_protected(workspace: Workspace) -> None:
+    references = read_back(workspace, files(workspace, 2026)["papers.bib"])
+    for entry in references.values():
+        assert all(each.protected for each in entry.fields["title"])
+
+
+def test_the_workshops_own_template_goes_first(workspace: Workspace) -> None:
+    template(workspace, "Come to {{ edition.acronym }}, {{ edition.title }}, {{ page }}!\n")
+    call = files(workspace, 2026)["cfp.txt"]
+    assert call.startswith("Come to GenAIRecP, Third Workshop on Generative AI")
+    assert len(call.split("\n")[0]) <= COLUMNS
+
+
+def test_a_fault_in_a_template_is_told_at_its_line(workspace: Workspace) -> None:
+    file = template(workspace, "Come\nto {{ edition.acronim }}\n")
+    fault = only(texts(workspace.root, workspace.edition(2026), PAGE).faults)
+    assert fault.span is not None
+    assert (fault.span.file, fault.span.line) == (file, 2)
+    assert "acronim" in fault.message
+
+
+def template(workspace: Workspace, text: str) -> Path:
+    file = workspace.root / "templates" / "text" / "cfp.txt"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_the_same_data_make_the_same_bytes(workspace: Workspace) -> None:
+    edition = workspace.edition(2026)
+    assert texts(workspace.root, edition).files == texts(workspace.root, edition).files
+
+
+def test_a_long_line_goes_on_under_where_its_text_begins() -> None:
+    long = "word " * 20
+    item, column, paragraph = laid_out(f"* {long}\n\nWhere:   {long}\n\n{long}").split("\n\n")
+    assert re.match(r"\* word.*\n  word", item)
+    assert re.match(r"Where:   word.*\n {9}word", column)
+    assert re.match(r"word.*\nword", paragraph)
