@@ -63,9 +63,9 @@ def _key_at(bbl: str, line: int) -> str:
 def _places_of_entry(key: str, document: RenderedDocument) -> tuple[Span, ...]:
     if document.bib is None:
         return ()
-    for line, places in zip(document.bib.text.split("\n"), document.bib.places, strict=True):
+    for number, line in enumerate(document.bib.text.split("\n"), start=1):
         if line.startswith("@") and line.endswith(f"{{{key},"):
-            return places
+            return document.bib.places_of(number, number)
     return ()
 
 

@@ -38,7 +38,7 @@ class Finding:
 
 
 _ERROR = re.compile(r"^(?:\./)?(?P<file>[^\s:()]+\.(?:tex|bbl)):(?P<line>\d+): (?P<message>.*)$")
-_PLAIN_ERROR = re.compile(r"^! (?P<message>(?!==>).*)$")
+_PLAIN_ERROR = re.compile(r"^!\s+(?P<message>(?!\s|==>).*)$")
 _BOX = re.compile(
     r"^Overfull \\(?P<box>[hv])box \((?P<points>[\d.]+)pt too (?:wide|high)\)"
     r"(?:.*? at lines? (?P<first>\d+)(?:--(?P<last>\d+))?)?"
@@ -48,6 +48,8 @@ _CITATION = re.compile(
 )
 _MISSING = re.compile(r"^Missing character: There is no (?P<character>.)")
 _CLASS = re.compile(r"^Class acmart Warning: (?P<message>.*?)(?: on input line (?P<line>\d+))?\.?$")
+_BIBLIOGRAPHY_BEGINS = re.compile(r"(?:^|\s)\(\./[\w-]+\.bbl(?P<rest>.*)$")
+_BIBLIOGRAPHY_ENDS = re.compile(r"^\s*(?:\[[^\]]*\]\s*)*\)")
 _INNER_LINE = re.compile(r"^l\.(?P<line>\d+) ")
 
 
@@ -59,9 +61,9 @@ def read_log(log: str) -> list[Finding]:
 def _findings(lines: list[str]) -> Iterator[Finding]:
     in_bibliography = False
     for number, line in enumerate(lines):
-        if re.match(r"^\(\./[\w-]+\.bbl", line):
-            in_bibliography = not line.endswith(")")
-        elif in_bibliography and line.startswith(")"):
+        if match := _BIBLIOGRAPHY_BEGINS.search(line):
+            in_bibliography = ")" not in match["rest"]
+        elif in_bibliography and _BIBLIOGRAPHY_ENDS.match(line):
             in_bibliography = False
         if match := _ERROR.match(line):
             at = int(match["line"])

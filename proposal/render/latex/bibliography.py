@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from proposal.diagnostics import Span
 from proposal.render.latex.escape import escape, escape_address
-from proposal.render.latex.places import PlacedLatex
+from proposal.render.latex.places import Placed, PlacedLatex
 from proposal.source.bibtex import Fragment, Reference
 
 _ADDRESSES = {"url", "doi", "eprint"}
@@ -16,11 +15,11 @@ _BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}
 def bibliography(references: Mapping[str, Reference]) -> PlacedLatex:
     """The `.bib` file with the given entries, and the places that they came from."""
     lines: list[str] = []
-    places: list[tuple[Span, ...]] = []
+    places: list[tuple[Placed, ...]] = []
     for reference in references.values():
         entry = _entry(reference)
         lines += entry
-        places += [(reference.span,)] * len(entry)
+        places += [((0, reference.span),)] * len(entry)
     return PlacedLatex("\n".join(lines) + "\n", [*places, ()])
 
 

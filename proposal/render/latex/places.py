@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from pylatex import NoEscape
 
@@ -39,11 +40,19 @@ class Places:
     def resolved(self, marked: str) -> PlacedLatex:
         """The LaTeX without marks, and the places of its lines."""
         lines: list[str] = []
-        places: list[tuple[Span, ...]] = []
+        places: list[tuple[Placed, ...]] = []
         for line in marked.split("\n"):
-            places.append(tuple(self.spans[int(match[1])] for match in _MARK.finditer(line)))
+            found, taken = [], 0
+            for match in _MARK.finditer(line):
+                found.append((match.start() - taken, self.spans[int(match[1])]))
+                taken += len(match[0])
+            places.append(tuple(found))
             lines.append(_MARK.sub("", line))
         return PlacedLatex("\n".join(lines), places)
+
+
+Placed: TypeAlias = tuple[int, Span]
+"""Where in a line a value begins, counted from 0, and where in the data it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +60,19 @@ class PlacedLatex:
     """A `.tex` file and where its lines came from."""
 
     text: str
-    places: list[tuple[Span, ...]]
-    """For each line, the places of the values in it, from left to right."""
+    places: list[tuple[Placed, ...]]
+    """For each line, the values in it, from left to right."""
 
     def places_of(self, first: int, last: int) -> tuple[Span, ...]:
         """The places of the values in lines `first` to `last`, counted from 1."""
-        found = [span for spans in self.places[first - 1 : last] for span in spans]
+        found = [span for placed in self.places[first - 1 : last] for _, span in placed]
         return tuple(dict.fromkeys(found))
 
     def places_of_character(self, character: str) -> tuple[Span, ...]:
-        """The places of the lines in which a character stands."""
-        return tuple(
-            dict.fromkeys(
-                span
-                for line, spans in zip(self.text.split("\n"), self.places, strict=True)
-                if character in line
-                for span in spans
-            )
-        )
+        """The places of the values in which a character stands."""
+        found: dict[Span, None] = {}
+        for line, placed in zip(self.text.split("\n"), self.places, strict=True):
+            for match in re.finditer(re.escape(character), line):
+                before = [span for start, span in placed if start <= match.start()]
+                found.update(dict.fromkeys(before[-1:]))
+        return tuple(found)
