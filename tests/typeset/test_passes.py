@@ -1,0 +1,128 @@
+"""What TeX makes of a document, how often it runs, and where its complaints are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal.diagnostics import Severity
+from proposal.machine import Group
+from proposal.render.latex.document import render_document
+from proposal.typeset import engine
+from proposal.typeset.passes import Typeset, typeset
+from tests.parts import require
+from tests.told import only
+from tests.workspace import Workspace
+
+SUMMARY = "editions/2024/summary.md"
+LINE = "Short text."
+
+
+@pytest.fixture
+def short(workspace: Workspace) -> Workspace:
+    """A workspace whose summary is one line, so that a pass is quick."""
+    workspace.write(SUMMARY, f"# One\n\n{LINE}\n")
+    return workspace
+
+
+def set_by_tex(workspace: Workspace) -> Typeset:
+    require(Group.DOCUMENTS)
+    edition = workspace.edition(2024)
+    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    assert document.faults == []
+    if document.engine == "lualatex":
+        require(Group.SCRIPTS)
+    return typeset(document, epoch=0)
+
+
+def faults_at_a_line(made: Typeset, *codes: str) -> list[str]:
+    return [
+        f"{fault.span.file.name}:{fault.span.line}"
+        for fault in made.faults
+        if fault.code in codes and fault.span
+    ]
+
+
+def test_a_document_without_citations_takes_two_passes(short: Workspace) -> None:
+    made = set_by_tex(short)
+    assert made.passes == 2
+    assert made.bbl is None
+    assert made.pdf is not None
+
+
+def test_a_document_with_citations_takes_three_passes(short: Workspace) -> None:
+    short.write("editions/2024/references.bib", "@misc{key, title={A}, author={B}, year=2020}\n")
+    short.append(SUMMARY, "\nSee [@key].\n")
+    made = set_by_tex(short)
+    assert made.passes == 3
+    assert made.bbl is not None
+    assert b"\\bibitem" in made.bbl
+    assert made.faults == []
+
+
+def test_a_line_that_sticks_out_of_a_biography_is_told_in_the_persons_file(
+    short: Workspace,
+) -> None:
+    short.replace("people/wang-cheng-kang.yaml", "Adobe Research", "9" * 90)
+    short.append(SUMMARY, '\n{{ biographies | only("wang-cheng-kang") }}\n')
+    made = set_by_tex(short)
+    (fault,) = [fault for fault in made.faults if fault.code == "overfull-box"]
+    assert fault.severity is Severity.WARNING
+    assert "pt stick out at the right edge" in fault.message
+    assert fault.span is not None
+    assert fault.span.file.name == "wang-cheng-kang.yaml"
+    bio = short.place_of("people/wang-cheng-kang.yaml", "As a Staff Research Engineer")
+    first = int(bio.split(":")[1])
+    assert first <= fault.span.line <= first + 4
+    assert made.pdf is not None
+
+
+def test_a_line_that_sticks_out_of_a_reference_is_told_at_its_entry(short: Workspace) -> None:
+    short.write(
+        "editions/2024/references.bib",
+        "@misc{fine, title={A}, author={B}, year=2020}\n"
+        f"@misc{{wide, title={{{'9' * 90}}}, author={{B}}, year=2020}}\n",
+    )
+    short.append(SUMMARY, "\nSee [@fine; @wide].\n")
+    made = set_by_tex(short)
+    assert faults_at_a_line(made, "overfull-box") == ["references.bib:2"]
+
+
+def test_a_character_that_no_font_has_is_an_error_at_each_line_that_holds_it(
+    short: Workspace,
+) -> None:
+    short.replace(SUMMARY, LINE, "Fine.\n\nA 中 here [@key].")
+    short.replace("people/narges-tabari.yaml", "name: Narges Tabari", "name: Narges 国")
+    short.write("editions/2024/references.bib", "\n@misc{key, title={文}, author={B}, year=2020}\n")
+    made = set_by_tex(short)
+    assert made.pdf is None
+    missing = [fault for fault in made.faults if fault.code == "missing-character"]
+    assert {fault.severity for fault in missing} == {Severity.ERROR}
+    assert missing[0].message.startswith("no font here has the character")
+    assert sorted(set(faults_at_a_line(made, "missing-character"))) == [
+        "narges-tabari.yaml:1",
+        "references.bib:2",
+        "summary.md:5",
+    ]
+
+
+def test_a_command_in_an_own_template_that_does_not_exist_is_an_error(short: Workspace) -> None:
+    short.template("blocks/topics.tex", "\\nosuchcommand\n")
+    short.append(SUMMARY, "\n{{ topics }}\n")
+    made = set_by_tex(short)
+    assert made.pdf is None
+    (fault,) = [fault for fault in made.faults if fault.severity is Severity.ERROR]
+    assert fault.message == "TeX cannot set this: Undefined control sequence."
+    assert faults_at_a_line(made, "tex-error") == ["summary.md:5"]
+
+
+def test_a_document_that_never_ends_is_stopped(
+    short: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short.template("blocks/topics.tex", "\\def\\x{\\x}\\x\n")
+    short.append(SUMMARY, "\n{{ topics }}\n")
+    monkeypatch.setattr(engine, "TIME_LIMIT", 3)
+    made = set_by_tex(short)
+    assert made.pdf is None
+    fault = only(made.faults)
+    assert (fault.code, fault.severity) == ("tex-timeout", Severity.ERROR)
+    assert fault.message == "pdflatex did not finish camera-ready; it was stopped"
