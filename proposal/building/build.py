@@ -29,7 +29,7 @@ def build(request: Request, on_step: OnStep) -> Report:
         DeliveryError: `build/` cannot be written to.
     """
     folder = read_folder(request.root)
-    years = _years(folder, request)
+    years = chosen_years(folder, request)
     shows_all = bool(request.kinds & {Kind.SITE, Kind.JEKYLL})
     report = Report([*folder.faults, *_faults_of_current(folder)])
     editions: dict[int, Edition] = {}
@@ -51,8 +51,12 @@ def build(request: Request, on_step: OnStep) -> Report:
     return report
 
 
-def _years(folder: Folder, request: Request) -> list[int]:
-    """The editions to build, in the order they were asked for."""
+def chosen_years(folder: Folder, request: Request) -> list[int]:
+    """The editions that are asked for, in that order; the current one if none is named.
+
+    Raises:
+        UnknownEditionError: one of them does not exist.
+    """
     known = sorted(folder.editions)
     if request.every_edition:
         return known

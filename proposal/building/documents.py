@@ -129,7 +129,7 @@ def _tex_version(engine: str) -> str:
 def _built(
     file: Path, document: Document, pdf: bytes, passes: int, faults: list[Diagnostic]
 ) -> Built:
-    pages = len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    pages = count_pages(pdf)
     limit = document.page_limit
     found = list(faults)
     if limit is not None and pages > limit:
@@ -139,6 +139,11 @@ def _built(
             warning("too-many-pages", message, place, f"shorten {document.text.span.file.name}")
         )
     return Built(file, pages, limit, passes, found)
+
+
+def count_pages(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    return len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
 def build_documents(request: Request, tasks: Sequence[Task], on_step: OnStep) -> list[Built]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
+from proposal.building.documents import count_pages
 from proposal.building.request import Kind, OnStep, Request, Step
 from proposal.building.tree import deliver_tree
 from proposal.diagnostics import Diagnostic, has_errors
@@ -41,8 +42,10 @@ def build_pages(
     offered: dict[int, EditionFiles] = {}
     for edition in series.editions:
         started = time.monotonic()
-        rendered = texts(request.root, edition)
-        files = rendered.files | calendars(edition)
+        page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
+        pdfs = _public_pdfs(request, edition)
+        rendered = texts(request.root, edition, page, _pages_of_summary(pdfs))
+        files = rendered.files | calendars(edition, page)
         faults += rendered.faults
         if Kind.TEXT in kinds and edition.year in years and not has_errors(rendered.faults):
             folder = f"build/{edition.year}"
@@ -51,7 +54,7 @@ def build_pages(
             told = f"{len(files) - 1} more texts and calendars beside it"
             seconds = time.monotonic() - started
             on_step(Step(f"{folder}/cfp.txt", told, is_done=True, seconds=seconds))
-        offered[edition.year] = EditionFiles(_public_pdfs(request, edition), files)
+        offered[edition.year] = EditionFiles(pdfs, files)
     if Kind.SITE in kinds:
         site = _tree(request, "site", lambda: render_site(request.root, series, offered), on_step)
         faults += site
@@ -61,6 +64,12 @@ def build_pages(
         )
         faults += jekyll
     return faults
+
+
+def _pages_of_summary(pdfs: Mapping[str, bytes]) -> int | None:
+    """How many pages the summary in the proceedings has, if it is there."""
+    summary = pdfs.get("camera-ready")
+    return count_pages(summary) if summary else None
 
 
 def _portrait(person: Person) -> Picture | None:

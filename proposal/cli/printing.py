@@ -83,3 +83,41 @@ def _summary(diagnostics: list[Diagnostic]) -> Text:
         if count:
             counts.append(f"{count} {severity}{'s' if count > 1 else ''}")
     return Text(", ".join(counts), "bold")
+
+
+def told(diagnostic: Diagnostic) -> dict[str, object]:
+    """A diagnostic as JSON tells it; columns are counted from 1."""
+    span = diagnostic.span
+    return {
+        "severity": diagnostic.severity,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "file": shown_file(span.file) if span else None,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "end_column": span.end_column if span else None,
+    }
+
+
+def github_annotation(diagnostic: Diagnostic) -> str:
+    """A diagnostic as a line that GitHub shows beside the file (workflow commands)."""
+    kind = "notice" if diagnostic.severity is Severity.NOTE else str(diagnostic.severity)
+    properties = {"title": diagnostic.code}
+    if diagnostic.span is not None:
+        span = diagnostic.span
+        properties |= {
+            "file": shown_file(span.file),
+            "line": str(span.line),
+            "col": str(span.column),
+            "endColumn": str(span.end_column),
+        }
+    listed = ",".join(f"{key}={_escaped(each, ':,')}" for key, each in properties.items())
+    hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
+    return f"::{kind} {listed}::{_escaped(diagnostic.message + hint)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for character in f"%\r\n{more}":
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

@@ -19,6 +19,9 @@ WIDTH = 88
 PROSE_KEYS = {"abstract", "acknowledgments", "bio", "policy", "text"}
 """Keys whose values are Markdown on several lines, if they are longer than one."""
 
+_ONE_A_LINE = {"topics", "speakers", "committee"}
+"""Keys whose lists grow, so that each item gets a line of its own."""
+
 _BLOCK_MARKERS = re.compile(r"\s*([-*+>#|]|\d+[.)]|```|~~~|    )")
 
 
@@ -52,7 +55,7 @@ def styled(value: Any, key: str = "") -> Any:
         return record
     if isinstance(value, Sequence):
         items = CommentedSeq(styled(each, _ITEM) for each in value)
-        if _is_short(items):
+        if _is_short(items) and key not in _ONE_A_LINE:
             items.fa.set_flow_style()
         return items
     return value

@@ -35,6 +35,8 @@ class When(Record):
     """When the workshop begins, in the venue's local time."""
     end: Clock = Field(examples=["18:00"])
     """When it ends."""
+    tentative: bool = Field(default=False, examples=[True])
+    """Whether the day is still to be confirmed."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -95,6 +97,8 @@ class Deadline(Record):
     """The zone in which the day ends, where it matters."""
     label: Line | None = Field(None, examples=["Poster upload"])
     """What is due, if the key does not say it."""
+    tentative: bool = Field(default=False, examples=[True])
+    """Whether the day is still to be confirmed."""
 
     @model_validator(mode="before")
     @classmethod

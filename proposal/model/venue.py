@@ -22,6 +22,8 @@ class WorkshopCall(Record):
 
     url: Url | None = Field(None, examples=["https://example.org/call-for-workshops"])
     """Where the call stands."""
+    biography_words: int | None = Field(None, ge=10, le=1000, examples=[150])
+    """The most words that a biography may have."""
     documents: dict[str, DocumentLimits] = Field(default_factory=dict)
     """Limits by document: `proposal`, `camera-ready`."""
 
@@ -55,6 +57,8 @@ class Venue(Record):
     """The conference's home page."""
     proceedings: Line | None = Field(None, examples=["Companion Proceedings of the …"])
     """The title of the proceedings, if it is not "Proceedings of the" and the name."""
+    tentative: bool = Field(default=False, examples=[True])
+    """Whether days and place are still to be confirmed."""
     call: WorkshopCall = Field(default_factory=WorkshopCall)
     """What the conference asks of workshops."""
 

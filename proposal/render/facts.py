@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -104,9 +104,9 @@ def as_text(value: Any, expression: str) -> str:
     """
     match value:
         case None:
-            raise FactError(
-                f"`{expression}` is not known for this edition", "add it to edition.yaml"
-            )
+            return Unknown(f"`{expression}` is not known for this edition yet")
+        case Unknown():
+            return value
         case bool():
             raise FactError(f"`{expression}` is yes or no, which no sentence can quote")
         case str() | int() | float():
@@ -250,9 +250,23 @@ def _listed_names(collection: Any) -> str:
     return _sentence(items, [_words(each, with_affiliation=False) for each in items])
 
 
+class Unknown(str):
+    """Words for what is not known yet; `reason` says what that is."""
+
+    __slots__ = ("reason",)
+
+    reason: str
+
+    def __new__(cls, reason: str) -> Self:
+        """Words that stand for something unknown."""
+        self = super().__new__(cls, "to be announced")
+        self.reason = reason
+        return self
+
+
 def _sentence(collection: Collection[Any], words: list[str]) -> str:
     if not words:
-        raise FactError(f"there is nobody and nothing to list among these {collection.kind}")
+        return Unknown(f"there is nothing to list among these {collection.kind} yet")
     return wording.joined(list(dict.fromkeys(words)))  # who stands twice is named once
 
 

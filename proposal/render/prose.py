@@ -23,11 +23,11 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Collection
 from proposal.model.fields import is_citation_key
 from proposal.model.validation import nearest
-from proposal.render.facts import FactError, Facts, as_block, as_text
+from proposal.render.facts import FactError, Facts, Unknown, as_block, as_text
 from proposal.render.typography import add_typography, typographic
 from proposal.source.bibtex import Reference
 from proposal.source.text import Prose
@@ -121,7 +121,9 @@ def _parser(voice: Voice) -> MarkdownIt:
         parser.use(footnote_plugin, inline=False)
         parser.inline.ruler.before("link", "citation", _citation_rule)
     else:
-        parser.disable(["heading", "lheading", "code", "fence", "hr", "reference", "image"])
+        parser.disable(
+            ["heading", "lheading", "code", "fence", "hr", "reference", "image", "entity"]
+        )
         parser.inline.ruler.at("emphasis", _asterisk_emphasis)
     return add_typography(parser)
 
@@ -219,19 +221,23 @@ class _Reading:
     def fact(self, expression: str, offset: int, length: int) -> Fact:
         if self.facts is None:
             return Fact(expression, None, "")
+        span = self.text.place(offset, length)
         try:
             value = self.facts.value(expression)
             block = as_block(value)
-            if block is not None:
-                return Fact(expression, block, None)
-            words = as_text(value, expression)
-            if _address(words) is None:
-                words = typographic(words)
+            words = as_text(value, expression) if block is None else ""
         except FactError as reason:
-            span = self.text.place(offset, length)
             self.faults.append(error("unknown-fact", str(reason), span, reason.hint))
             return Fact(expression, None, "")
-        return Fact(expression, None, words)
+        if isinstance(words, Unknown):
+            hint = "it is printed as “to be announced” until edition.yaml says it"
+            self.faults.append(warning("unset-fact", words.reason, span, hint))
+        if isinstance(block, Collection) and not block.items:
+            message = f"there is nothing to set for `{expression}` yet"
+            self.faults.append(warning("unset-fact", message, span, "it is left out until then"))
+        if block is not None:
+            return Fact(expression, block, None)
+        return Fact(expression, None, words if _address(words) else typographic(words))
 
     def with_facts(self, tokens: list[Token]) -> list[Token]:
         """The tokens with facts in place of their placeholders."""

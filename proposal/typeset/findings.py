@@ -86,8 +86,14 @@ def _error(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagn
 def _overfull(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
     place = _first(_places(finding, document, bbl))
     hint = "shorten it, or reword it so that the line can break elsewhere"
-    message = f"the line does not fit into the column of {document.name}.pdf: {finding.message}"
+    message = f"a line of {document.name}.pdf sticks out of its column by {finding.message}"
     return [warning("overfull-box", message, place, hint)]
+
+
+def _overfull_column(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    place = _first(_places(finding, document, bbl))
+    message = f"a column of {document.name}.pdf is too full by {finding.message}"
+    return [warning("overfull-box", message, place, "add or cut a line of text before it ends")]
 
 
 def _citation(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
@@ -126,6 +132,7 @@ def _bibliography(finding: Finding, document: RenderedDocument, _bbl: str) -> li
 _TELLERS: dict[Trouble, Callable[[Finding, RenderedDocument, str], list[Diagnostic]]] = {
     Trouble.ERROR: _error,
     Trouble.OVERFULL: _overfull,
+    Trouble.OVERFULL_COLUMN: _overfull_column,
     Trouble.UNDEFINED_CITATION: _citation,
     Trouble.MISSING_CHARACTER: _missing,
     Trouble.CLASS_WARNING: _class_warning,

@@ -16,6 +16,7 @@ class Trouble(Enum):
 
     ERROR = auto()
     OVERFULL = auto()
+    OVERFULL_COLUMN = auto()
     UNDEFINED_CITATION = auto()
     MISSING_CHARACTER = auto()
     CLASS_WARNING = auto()
@@ -77,9 +78,8 @@ def _findings(lines: list[str]) -> Iterator[Finding]:
             if points > OVERFULL_POINTS:
                 first = int(match["first"] or 0)
                 last = int(match["last"] or first)
-                side = "right" if match["box"] == "h" else "lower"
-                message = f"{points:.0f} pt stick out at the {side} edge"
-                yield Finding(Trouble.OVERFULL, message, first, last, in_bibliography)
+                trouble = Trouble.OVERFULL if match["box"] == "h" else Trouble.OVERFULL_COLUMN
+                yield Finding(trouble, f"{points:.1f} pt", first, last, in_bibliography)
         elif match := _CITATION.match(line):
             at = int(match["line"])
             message = f"the citation `{match['key']}` is undefined"

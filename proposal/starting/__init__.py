@@ -1,0 +1,1 @@
+"""Starts what comes next: a new series, or the next edition of one."""
