@@ -1,0 +1,68 @@
+"""Writes text from a source as Markdown that reads as the same text.
+
+A biography from a form and an abstract from a review system are plain text: an asterisk in
+them is an asterisk. Only what Markdown would take for markup is escaped, since people go on
+editing what comes out.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STATEMENT = re.compile(
+    r"""
+    \\(?=[!-/:-@\[-`{-~])            # a backslash that would escape the sign behind it
+    | [*`]
+    | (?<=\])\(                      # a link
+    | <(?=[A-Za-z][\w.+-]*[:@])      # an address between angle brackets
+    | &(?=\#?\w+;)                   # an entity
+    """,
+    re.VERBOSE,
+)
+_DOCUMENT = re.compile(
+    r"""
+    (?<!\w)_ | _(?!\w)               # emphasis; within a word it is a letter
+    | \[(?=[@^])                     # a citation or a footnote
+    | \|                             # a table
+    """,
+    re.VERBOSE,
+)
+_LINE_START = re.compile(r"^(\s*\d{1,9})(?=[.)](?:\s|$))|^(\s*)(?=[>+](?:\s|$)|>)", re.MULTILINE)
+_DOCUMENT_LINE_START = re.compile(r"^(\s*)(?=\#|=+\s*$|-+\s*$|~~~)", re.MULTILINE)
+
+
+def statement_of(text: str) -> str:
+    """A biography or an abstract that is plain text, as Markdown.
+
+    Empty lines part its paragraphs, and lines that begin with a hyphen are a list.
+    """
+    paragraphs = re.split(r"\n\s*\n", _lines(text).strip("\n"))
+    return "\n\n".join(_block(each) for each in paragraphs if each.strip())
+
+
+def document_prose_of(text: str) -> str:
+    """Paragraphs of plain text as the Markdown of a document, in which `{{` quotes a fact."""
+    escaped = _DOCUMENT.sub(r"\\\g<0>", statement_of(text))
+    escaped = _DOCUMENT_LINE_START.sub(r"\1\\", escaped)
+    return escaped.replace("{{", '{{ "{{" }}')
+
+
+def line_of(text: str) -> str:
+    """A name, a title or another text that stands on one line, with single spaces."""
+    return " ".join(_lines(text).split())
+
+
+def _lines(text: str) -> str:
+    """The text with Unix line ends, and with plain spaces for those that only pages need."""
+    unix = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")
+    return re.sub(r"[\u00a0\u2007\u202f]", " ", re.sub(r"[\u00ad\u200b\ufeff]", "", unix))
+
+
+def _block(paragraph: str) -> str:
+    lines = [" ".join(each.split()) for each in paragraph.split("\n") if each.strip()]
+    bullets = [re.sub(r"^[•‣▪*-]\s+", "- ", each) for each in lines]
+    is_list = all(each.startswith("- ") for each in bullets)
+    escaped = _STATEMENT.sub(r"\\\g<0>", "\n".join(bullets if is_list else lines))
+    if not is_list:
+        escaped = re.sub(r"^-(?= )", r"\\-", escaped, flags=re.MULTILINE)
+    return _LINE_START.sub(lambda match: f"{match[1] or match[2] or ''}\\", escaped)
