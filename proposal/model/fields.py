@@ -234,7 +234,7 @@ def _isbn(value: str) -> str:
             f"`{value}` is no ISBN: {said[:1].lower() + said[1:]}",
             "copy it from the publisher's message: 979-8-4007-0490-1",
         )
-    if issue and not re.fullmatch(r"\d{2}/\d{2}", issue):
+    if issue and not re.fullmatch(r"(\d{2})?\d{2}/\d{2}", issue):
         refuse(
             "not-an-isbn", f"`/{issue}` is no issue of an ISBN line", "write /year/month: /24/08"
         )
