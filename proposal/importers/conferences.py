@@ -1,0 +1,103 @@
+"""Which conference is meant by a short name such as "WSDM 2026"?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from num2words import num2words
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of conferences beside which ACM's workshops take place."""
+
+    name: str
+    """The name of one year, with a place for its `{ordinal}` or its `{year}`."""
+    before_first: int = 0
+    """The year before the first conference, from which ordinals count."""
+    in_words: bool = False
+    """Whether its ordinals are written in words."""
+
+    def name_in(self, year: int) -> str:
+        """The full name of the conference of a year."""
+        number = year - self.before_first
+        kind = "ordinal" if self.in_words else "ordinal_num"
+        ordinal = str(num2words(number, to=kind)) if self.before_first and number > 0 else ""
+        name = self.name.format(ordinal=ordinal, year=year).strip()
+        return name[:1].upper() + name[1:]
+
+
+KNOWN = {
+    "KDD": Series("{ordinal} ACM SIGKDD Conference on Knowledge Discovery and Data Mining", 1994),
+    "WSDM": Series(
+        "{ordinal} ACM International Conference on Web Search and Data Mining", 2007, in_words=True
+    ),
+    "SIGIR": Series(
+        "{ordinal} International ACM SIGIR Conference on Research and Development in "
+        "Information Retrieval",
+        1977,
+    ),
+    "WWW": Series("ACM Web Conference {year}"),
+    "RecSys": Series("{ordinal} ACM Conference on Recommender Systems", 2006),
+    "CIKM": Series(
+        "{ordinal} ACM International Conference on Information and Knowledge Management", 1991
+    ),
+}
+"""The usual venues of the field by their acronyms; names and counts as in ACM's library."""
+
+_OTHER_NAMES = {
+    "acm web conference": "WWW",
+    "the acm web conference": "WWW",
+    "the web conference": "WWW",
+    "the webconf": "WWW",
+    "thewebconf": "WWW",
+    "web conference": "WWW",
+    "sigkdd": "KDD",
+}
+_YEAR = re.compile(r"[\s@-]*(?:['’](\d\d)|\b['’]?((?:19|20|21)\d\d))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host conference as a short name tells of it."""
+
+    series: str
+    year: int | None
+    full_name: str | None
+    """The full name, if the series is known."""
+
+    @property
+    def acronym(self) -> str:
+        """The short name with its year, as ACM's conference line has it: WSDM '26."""
+        return f"{self.series} '{self.year % 100:02}" if self.year else self.series
+
+
+def read_host(text: str, year: int | None = None) -> Host:
+    """Understand "WSDM 2026", "ACM RecSys '24" or "The Web Conference 2025 (WWW)".
+
+    Args:
+        text: the short name.
+        year: the year to assume where the text has none.
+    """
+    line = " ".join(text.split())
+    if match := _YEAR.search(line):
+        year = int(match[2]) if match[2] else 2000 + int(match[1])
+        line = f"{line[: match.start()]} {line[match.end() :]}"
+    named = re.sub(r"\s*\([^()]*\)", "", line).strip(" ,.;:")
+    series = known_series(named) or named
+    known = KNOWN.get(series)
+    return Host(series, year, known.name_in(year) if known and year else None)
+
+
+def known_series(name: str) -> str | None:
+    """The acronym of a known series, however it is written."""
+    plain = re.sub(r"^(acm|the acm)\s+", "", name.casefold().strip())
+    by_name = {each.casefold(): each for each in KNOWN} | _OTHER_NAMES
+    return by_name.get(plain) or by_name.get(name.casefold().strip())
+
+
+def is_misspelt(word: str, series: str) -> bool:
+    """Whether a word is a series' acronym with letters in another order: WDSM for WSDM."""
+    one, other = word.casefold(), series.casefold()
+    return one != other and sorted(one) == sorted(other) and len(other) > 2

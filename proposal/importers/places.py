@@ -1,0 +1,218 @@
+"""Where is a place, and which time zone does its clock follow?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo, available_timezones
+
+from proposal.model.names import words
+
+_US = {
+    "America/New_York": "Connecticut CT, Delaware DE, District of Columbia DC, Florida FL, "
+    "Georgia GA, Maine ME, Maryland MD, Massachusetts MA, New Hampshire NH, New Jersey NJ, "
+    "New York NY, North Carolina NC, Ohio OH, Pennsylvania PA, Rhode Island RI, "
+    "South Carolina SC, Vermont VT, Virginia VA, West Virginia WV",
+    "America/Detroit": "Michigan MI",
+    "America/Indiana/Indianapolis": "Indiana IN",
+    "America/Kentucky/Louisville": "Kentucky KY",
+    "America/Chicago": "Alabama AL, Arkansas AR, Illinois IL, Iowa IA, Kansas KS, Louisiana LA, "
+    "Minnesota MN, Mississippi MS, Missouri MO, Nebraska NE, North Dakota ND, Oklahoma OK, "
+    "South Dakota SD, Tennessee TN, Texas TX, Wisconsin WI",
+    "America/Denver": "Colorado CO, Montana MT, New Mexico NM, Utah UT, Wyoming WY",
+    "America/Boise": "Idaho ID",
+    "America/Phoenix": "Arizona AZ",
+    "America/Los_Angeles": "California CA, Nevada NV, Oregon OR, Washington WA",
+    "America/Anchorage": "Alaska AK",
+    "Pacific/Honolulu": "Hawaii HI",
+}
+_CANADA = {
+    "America/Halifax": "Nova Scotia NS, Prince Edward Island PE, New Brunswick NB",
+    "America/St_Johns": "Newfoundland and Labrador NL",
+    "America/Toronto": "Ontario ON, Quebec QC, Québec QC",
+    "America/Winnipeg": "Manitoba MB",
+    "America/Regina": "Saskatchewan SK",
+    "America/Edmonton": "Alberta AB",
+    "America/Vancouver": "British Columbia BC",
+}
+_AUSTRALIA = {
+    "Australia/Sydney": "New South Wales NSW, Australian Capital Territory ACT",
+    "Australia/Melbourne": "Victoria VIC",
+    "Australia/Brisbane": "Queensland QLD",
+    "Australia/Adelaide": "South Australia SA",
+    "Australia/Perth": "Western Australia WA",
+    "Australia/Hobart": "Tasmania TAS",
+    "Australia/Darwin": "Northern Territory NT",
+}
+_STATES = {"US": _US, "CA": _CANADA, "AU": _AUSTRALIA}
+"""For countries with several zones: the states in which most clocks follow one of them."""
+
+_COUNTRIES = {
+    "usa": "US",
+    "u s a": "US",
+    "us": "US",
+    "united states of america": "US",
+    "uk": "GB",
+    "united kingdom": "GB",
+    "great britain": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "northern ireland": "GB",
+    "korea": "KR",
+    "south korea": "KR",
+    "republic of korea": "KR",
+    "the netherlands": "NL",
+    "uae": "AE",
+    "czechia": "CZ",
+    "turkiye": "TR",
+    "pr china": "CN",
+    "p r china": "CN",
+    "hong kong sar": "HK",
+    "macau": "MO",
+    "macao": "MO",
+}
+"""Names of countries that the table of the time zones writes otherwise."""
+
+_SEASONLESS = {"PT": "P", "MT": "M", "CT": "C", "ET": "E"}
+_OFFSET = re.compile(r"(?:UTC|GMT)\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a conference takes place."""
+
+    city: str
+    state: str | None
+    country: str
+    site: str | None = None
+
+
+def read_place(text: str) -> Place | None:
+    """Take "Boise, Idaho, USA" apart; nothing if no country is told from the city."""
+    parts = [part for each in text.split(",") if (part := " ".join(each.split()).strip(" .;"))]
+    if not parts:
+        return None
+    if len(parts) == 1:
+        is_country = _country_code(parts[0]) is not None
+        return Place(parts[0], None, parts[0]) if is_country else None
+    country = parts[-1]
+    if len(parts) == 2:
+        return Place(parts[0], None, country)
+    site = ", ".join(parts[:-3]) or None
+    return Place(parts[-3], parts[-2], country, site)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time zone that was worked out."""
+
+    zone: str
+    """The IANA zone."""
+    is_certain: bool
+    """Whether there is no other zone that it could be."""
+    agrees: bool
+    """Whether the zone's abbreviation on that day is the one that was given."""
+
+
+def work_out_zone(place: Place | None, abbreviation: str | None, moment: dt.datetime) -> Clock:
+    """The zone of a place at a moment, with an abbreviation such as MST as a hint.
+
+    The place decides; the abbreviation chooses between several zones of the place, and stands
+    alone where the place is not known.
+    """
+    candidates = _zones_at(place) if place else []
+    agreeing = [each for each in candidates if _is_called(each, abbreviation, moment)]
+    if agreeing:
+        return Clock(agreeing[0], is_certain=True, agrees=True)
+    if candidates:
+        return Clock(candidates[0], is_certain=len(candidates) == 1, agrees=abbreviation is None)
+    if abbreviation:
+        for zone in _zones():
+            if _is_called(zone, abbreviation, moment):
+                return Clock(zone, is_certain=False, agrees=True)
+    return Clock("UTC", is_certain=False, agrees=abbreviation is None)
+
+
+def abbreviation_of(zone: str, moment: dt.datetime) -> str:
+    """What the clocks of a zone are called at a moment of their own time."""
+    return moment.replace(tzinfo=ZoneInfo(zone)).tzname() or zone
+
+
+def _is_called(zone: str, abbreviation: str | None, moment: dt.datetime) -> bool:
+    if abbreviation is None:
+        return False
+    local = moment.replace(tzinfo=ZoneInfo(zone))
+    wanted = abbreviation.upper().strip()
+    if match := _OFFSET.match(wanted):
+        minutes = int(match[2]) * 60 + int(match[3] or 0)
+        sign = 1 if match[1] == "+" else -1
+        return local.utcoffset() == dt.timedelta(minutes=sign * minutes)
+    name = local.tzname() or ""
+    if wanted in _SEASONLESS:
+        return name in {f"{_SEASONLESS[wanted]}ST", f"{_SEASONLESS[wanted]}DT"}
+    return name == wanted
+
+
+def _zones_at(place: Place) -> list[str]:
+    """The zones that a place may have, the likeliest first."""
+    code = _country_code(place.country)
+    of_country = _zones_of_country(code) if code else []
+    by_state = _zone_of_state(code, place.state) if code else None
+    by_city = [
+        each
+        for each in (of_country if code else sorted(available_timezones()))
+        if words(each.rpartition("/")[2].replace("_", " ")) == words(place.city)
+    ]
+    first = [*by_city, *([by_state] if by_state else [])]
+    if first:
+        return first[:1]
+    return of_country
+
+
+def _zone_of_state(code: str | None, state: str | None) -> str | None:
+    if code is None or state is None:
+        return None
+    for zone, states in _STATES.get(code, {}).items():
+        for each in states.split(", "):
+            name, _, short = each.rpartition(" ")
+            if words(state) in (words(name), words(short)):
+                return zone
+    return None
+
+
+def _country_code(name: str) -> str | None:
+    plain = " ".join(words(name))
+    return _COUNTRIES.get(plain) or _country_codes().get(plain)
+
+
+@cache
+def _country_codes() -> dict[str, str]:
+    """ISO's code of each country by its name, from the table of the time zones."""
+    rows = [line.split("\t") for line in _table("iso3166.tab")]
+    return {" ".join(words(re.sub(r"\s*\(.*", "", name))): code for code, name in rows}
+
+
+@cache
+def _zones_of_country(code: str) -> list[str]:
+    """A country's zones, as the table orders them: the one with most people first."""
+    found = []
+    for line in _table("zone.tab"):
+        country, _, zone = line.split("\t")[:3]
+        if country == code:
+            found.append(zone)
+    return found
+
+
+@cache
+def _zones() -> list[str]:
+    """Zones of the whole world, the ones with most people first."""
+    return [line.split("\t")[2] for line in _table("zonenow.tab")]
+
+
+def _table(name: str) -> list[str]:
+    text = (files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
