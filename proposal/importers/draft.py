@@ -15,6 +15,13 @@ from proposal.diagnostics import Diagnostic, ProposalError
 Value: TypeAlias = "str | int | bool | DraftPerson | Sequence[Value] | Mapping[str, Value]"
 """A value as a data file holds it; a person stands for an id that is not known yet."""
 
+
+class Assumed(str):
+    """A value that the source does not tell, for where the data have none."""
+
+    __slots__ = ()
+
+
 Record: TypeAlias = "dict[str, Value]"
 """The keys of one of the model's records, as a data file writes them."""
 

@@ -30,7 +30,7 @@ class Merged:
     remarks: list[str] = field(default_factory=list)
 
 
-def written_person(person: DraftPerson, day: dt.date) -> CommentedMap:
+def written_person(person: DraftPerson, day: dt.date, photo: str | None) -> CommentedMap:
     """The file of a person who was not known before, as of the day of an edition."""
     links = {"homepage": person.homepage, "orcid": person.orcid}
     record: dict[str, Any] = {
@@ -40,6 +40,7 @@ def written_person(person: DraftPerson, day: dt.date) -> CommentedMap:
         "links": {key: each for key, each in links.items() if each},
         "affiliations": _dated(person.affiliations, day),
         "bio": person.biography,
+        "photo": photo,
     }
     document: CommentedMap = styled({key: each for key, each in record.items() if each})
     _list_posts(document)

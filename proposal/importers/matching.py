@@ -35,22 +35,38 @@ def same_text(one: str, other: str) -> bool:
 
 
 def find_person(wanted: DraftPerson, known: Mapping[str, Person]) -> str | None:
-    """The id of the known person who is meant, if there is exactly one.
+    """The id of the known person who is meant, if there is one.
 
     An ORCID or an email address decides; else the name does, with other accents, hyphens or
-    order, or with initials in place of given names.
+    order, or with initials in place of given names. Whoever has another ORCID is somebody else.
     """
-    tests = (
+    others = {name: each for name, each in known.items() if not _differs(each, wanted)}
+    surest_first = (
         lambda person: wanted.orcid is not None and person.links.orcid == wanted.orcid,
         lambda person: wanted.email is not None and wanted.email.lower() in _emails(person),
-        lambda person: name_key(person.name) == name_key(wanted.name),
-        lambda person: _same_joined(person.name, wanted.name),
-        lambda person: _same_with_initials(words(person.name), words(wanted.name)),
+        lambda person: same_name(person.name, wanted.name),
     )
-    for test in tests:
-        found = [name for name, person in known.items() if test(person)]
-        if len(found) == 1:
-            return found[0]
+    for is_meant in surest_first:
+        found = [name for name, person in others.items() if is_meant(person)]
+        if found:
+            return found[0] if len(found) == 1 else _one_of_namesakes(wanted, found, known)
+    found = [
+        name for name, each in others.items() if same_name_with_initials(each.name, wanted.name)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _one_of_namesakes(
+    wanted: DraftPerson, found: list[str], known: Mapping[str, Person]
+) -> str | None:
+    """Who of several people with one name works where the wanted one does."""
+    institutions = [str(each["institution"]) for each in wanted.affiliations]
+    if not institutions:
+        return found[0]
+    for name in found:
+        posts = known[name].affiliations
+        if any(same_text(post.institution, each) for post in posts for each in institutions):
+            return name
     return None
 
 
@@ -79,18 +95,28 @@ def _emails(person: Person) -> set[str]:
     return {each.lower() for each in found if each}
 
 
-def _same_joined(one: str, other: str) -> bool:
-    """Xiao-Ming Wu and Xiaoming Wu."""
-    return "".join(words(one)) == "".join(words(other))
+def _differs(person: Person, wanted: DraftPerson) -> bool:
+    known = person.links.orcid
+    return known is not None and wanted.orcid is not None and known != wanted.orcid
 
 
-def _same_with_initials(one: list[str], other: list[str]) -> bool:
-    """J. McAuley and Julian McAuley; Philip Yu and Philip S. Yu."""
-    if not one or not other or one[-1] != other[-1] or len(one) < 2 or len(other) < 2:
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ in accents, hyphens, order and titles only.
+
+    Xiao-Ming Wu, Xiaoming Wu and "Wu, Xiao-Ming" are the same.
+    """
+    return name_key(one) == name_key(other) or "".join(words(one)) == "".join(words(other))
+
+
+def same_name_with_initials(first: str, second: str) -> bool:
+    """Whether one name is the other with initials: J. McAuley, Philip Yu for Philip S. Yu."""
+    *one, surname = words(first) or [""]
+    *other, other_surname = words(second) or [""]
+    if surname != other_surname or not one or not other:
         return False
-    if one[0] == other[0]:
-        shorter, longer = sorted((one[1:-1], other[1:-1]), key=len)
-        return not shorter or all(
-            short[0] == long[0] for short, long in zip(shorter, longer, strict=False)
-        )
-    return one[0][0] == other[0][0] and 1 in {len(one[0]), len(other[0])}
+    return all(_is_initial_of(*pair) for pair in zip(one, other, strict=False))
+
+
+def _is_initial_of(one: str, other: str) -> bool:
+    """Whether two given names are the same, or one of them is the first letter of the other."""
+    return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})

@@ -12,7 +12,8 @@ from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from proposal.importers.matching import words
+from proposal.importers.draft import Assumed
+from proposal.importers.matching import same_name, same_name_with_initials, words
 from proposal.importers.writing import styled
 
 Told = tuple[str, str | None, str]
@@ -32,8 +33,11 @@ class Merging:
             if existing.get(key) is None:
                 existing[key] = styled(value, key)
                 self.changes.append((place, None, _shown(value)))
+            elif isinstance(value, Assumed):
+                continue
             elif isinstance(existing[key], CommentedSeq) and isinstance(value, list):
-                self.sequence(existing[key], value, key, place)
+                merge = self.authors if key == "authors" else self.sequence
+                merge(existing[key], value, key, place)
             elif isinstance(existing[key], CommentedMap) and isinstance(value, Mapping):
                 self.mapping(existing[key], value, place)
             elif not _is_short_for(existing[key], value) and not _same(existing[key], value):
@@ -44,53 +48,145 @@ class Merging:
     def sequence(
         self, existing: CommentedSeq, wanted: list[Any], key: str, where: str | None = None
     ) -> None:
-        """Bring items into a list: known ones are completed, new ones added at its end."""
+        """Bring items into a list: known ones are completed, new ones added."""
         place = where or key
-        identify = _IDENTITIES.get(key, _text_identity)
-        known = {identify(_expanded(item, key)): index for index, item in enumerate(existing)}
         for item in wanted:
-            identity = identify(_expanded(item, key))
-            if identity not in known:
-                known[identity] = len(existing)
-                existing.append(styled(item, "(item)"))
+            index = _index_of(item, existing, key)
+            if index is None:
+                existing.insert(_place_for(item, existing, key), styled(item, _ITEM))
                 self.changes.append((place, None, _shown(item)))
-                continue
-            index = known[identity]
-            if isinstance(existing[index], CommentedMap) and isinstance(item, Mapping):
-                self.mapping(existing[index], item, f"{place}[{index + 1}]")
-            elif isinstance(item, Mapping) and len(item) > len(_expanded(existing[index], key)):
-                old = _shown(existing[index])
-                existing[index] = styled(item, "(item)")
-                self.changes.append((f"{place}[{index + 1}]", old, _shown(item)))
+            else:
+                self.item(existing, index, item, key, f"{place}[{index + 1}]")
+
+    def item(self, items: CommentedSeq, index: int, wanted: Any, key: str, place: str) -> None:
+        """Complete one item of a list."""
+        existing = items[index]
+        if key in _PARTICIPANTS and _names_by_id(existing, key) != _names_by_id(wanted, key):
+            if _names_by_id(wanted, key):  # the person's file tells the affiliation
+                self.replace(items, index, wanted, place)
+        elif isinstance(existing, CommentedMap) and isinstance(wanted, Mapping):
+            known = {name: each for name, each in wanted.items() if name != "id"}
+            self.without_opposites(existing, known, place)
+            self.mapping(existing, known, place)
+        elif isinstance(wanted, Mapping) and len(wanted) > len(_expanded(existing, key)):
+            self.replace(items, index, wanted, place)
+
+    def replace(self, items: CommentedSeq, index: int, wanted: Any, place: str) -> None:
+        """Put another item in the place of one."""
+        old = _shown(items[index])
+        items[index] = styled(wanted, _ITEM)
+        self.changes.append((place, old, _shown(wanted)))
+
+    def without_opposites(
+        self, existing: CommentedMap, wanted: Mapping[str, Any], place: str
+    ) -> None:
+        """Take out of a slot of the programme what the wanted one is instead of."""
+        for key, other in (("talk", "kind"), ("kind", "talk")):
+            if key in wanted and other not in wanted and key not in existing and other in existing:
+                self.changes.append((f"{place}.{other}", str(existing.pop(other)), "(nothing)"))
+
+    def authors(self, existing: CommentedSeq, wanted: list[Any], _key: str, place: str) -> None:
+        """Bring in the authors of a paper, whose order the source knows."""
+        known = list(existing)
+        indexes = [_index_of(each, existing, "authors") for each in wanted]
+        if indexes != list(range(len(known))):
+            old = _shown(known)
+            kept = [
+                each if index is None else known[index]
+                for each, index in zip(wanted, indexes, strict=True)
+            ]
+            existing[:] = [styled(each, _ITEM) for each in kept]
+            self.changes.append((place, old, _shown(kept)))
+        self.sequence(existing, wanted, "authors", place)
+
+
+_ITEM = "(item)"
+_PARTICIPANTS = {"authors", "committee"}
+"""Lists of people who are named either by the id of a file or by name."""
 
 
 def _expanded(item: Any, key: str) -> Mapping[str, Any]:
     """An item in its long form."""
-    if isinstance(item, Mapping):
-        return item
-    return {"person" if key in {"organizers", "speakers"} else "name": item}
+    return item if isinstance(item, Mapping) else {_SHORT_FOR.get(key, "name"): item}
 
 
-def _text_identity(item: Mapping[str, Any]) -> object:
-    return " ".join(words(str(next(iter(item.values()), ""))))
+_SHORT_FOR = {"organizers": "person", "speakers": "person", "papers": "id"}
+"""What a single word stands for in a list, where it is no name."""
 
 
-def _talk_identity(item: Mapping[str, Any]) -> object:
-    return item.get("id") or (item.get("person"), item.get("role"))
+def _names_by_id(item: Any, key: str) -> bool:
+    return "person" in _expanded(item, key)
 
 
-def _participant_identity(item: Mapping[str, Any]) -> object:
-    name = str(item.get("person") or item.get("name", "")).partition("(")[0]
-    return tuple(words(name.replace("-", " ")))
+def _index_of(item: Any, existing: CommentedSeq, key: str) -> int | None:
+    """Where in a list the item stands that means the same, if there is one."""
+    wanted = _expanded(item, key)
+    for is_same in _IDENTITIES.get(key, (_has_same_text,)):
+        for index, each in enumerate(existing):
+            if is_same(_expanded(each, key), wanted):
+                return index
+    return None
 
 
-_IDENTITIES: dict[str, Callable[[Mapping[str, Any]], object]] = {
-    "organizers": lambda item: item.get("person"),
-    "speakers": _talk_identity,
-    "committee": _participant_identity,
-    "program": lambda item: _plain(item.get("start", "")),
-    "papers": lambda item: item.get("id") or " ".join(words(str(item.get("title", "")))),
+def _place_for(item: Any, existing: CommentedSeq, key: str) -> int:
+    """Where in a list a new item belongs: a slot by its time, everything else at the end."""
+    if key != "program":
+        return len(existing)
+    start = _plain(item.get("start", ""))
+    return sum(_plain(each.get("start", "")) <= start for each in existing)
+
+
+Item = Mapping[str, Any]
+
+
+def _has_same_text(one: Item, other: Item) -> bool:
+    first, second = (str(next(iter(each.values()), "")) for each in (one, other))
+    return words(first) == words(second)
+
+
+def _is_same_person(one: Item, other: Item) -> bool:
+    return bool(one.get("person")) and one.get("person") == other.get("person")
+
+
+def _is_same_talk(one: Item, other: Item) -> bool:
+    return _is_same_person(one, other) and one.get("role") == other.get("role")
+
+
+def _has_same_id(one: Item, other: Item) -> bool:
+    return bool(other.get("id")) and one.get("id") == other.get("id")
+
+
+def _has_same_title(one: Item, other: Item) -> bool:
+    first, second = (words(str(each.get("title", ""))) for each in (one, other))
+    return bool(first) and first == second
+
+
+def _has_same_name(one: Item, other: Item) -> bool:
+    return same_name(_name_of(one), _name_of(other))
+
+
+def _has_same_initials(one: Item, other: Item) -> bool:
+    return same_name_with_initials(_name_of(one), _name_of(other))
+
+
+def _name_of(participant: Item) -> str:
+    name = str(participant.get("person", "")).replace("-", " ") or str(participant.get("name", ""))
+    return name.partition("(")[0]
+
+
+def _starts_together(one: Item, other: Item) -> bool:
+    return _plain(one.get("start", "")) == _plain(other.get("start", ""))
+
+
+_IDENTITIES: dict[str, tuple[Callable[[Item, Item], bool], ...]] = {
+    "organizers": (_is_same_person,),
+    "speakers": (_has_same_id, _is_same_talk),
+    "committee": (_is_same_person, _has_same_name),
+    "authors": (_is_same_person, _has_same_name, _has_same_initials),
+    "program": (_starts_together,),
+    "papers": (_has_same_title, _has_same_id),
 }
+"""What makes two items of a list the same, the surest sign first."""
 
 
 def _is_short_for(existing: Any, value: Any) -> bool:

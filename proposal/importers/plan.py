@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from proposal.diagnostics import Diagnostic, warning
+from proposal.diagnostics import Diagnostic, ProposalError, warning
+from proposal.importers.beginnings import outline
 from proposal.importers.draft import Draft, DraftPerson
 from proposal.importers.history import merge_person, written_person
 from proposal.importers.matching import find_person, new_id, same_text, words
@@ -59,15 +60,25 @@ def plan_import(folder: Folder, draft: Draft, year: int) -> Plan:
         folder: the data that exist; its workshop may be missing.
         draft: what was understood of a source.
         year: the edition that the source tells of.
+
+    Raises:
+        NoEditionError: the source tells only of an edition that does not exist.
     """
     planner = _Planner(folder, draft, year)
     planner.people()
-    planner.workshop()
-    venue = planner.venue()
-    planner.edition(venue)
-    planner.texts()
+    if planner.has_edition:
+        planner.workshop()
+        venue = planner.venue()
+        planner.edition(venue)
+        planner.texts()
+    else:
+        planner.complain_of_edition()
     planner.plan.remarks[:0] = draft.remarks
     return planner.plan
+
+
+class NoEditionError(ProposalError):
+    """A source completes an edition that is not in the data."""
 
 
 @dataclass(slots=True)
@@ -93,6 +104,22 @@ class _Planner:
             return dt.date.fromisoformat(str(when["date"]))
         return dt.date(self.year, 1, 1)
 
+    @property
+    def has_edition(self) -> bool:
+        """Whether the edition exists, or the source tells enough of it to begin it."""
+        return (self.place / "edition.yaml").is_file() or "when" in self.draft.edition
+
+    def complain_of_edition(self) -> None:
+        """Tell that there is no edition to complete; people have files without one."""
+        draft = self.draft
+        if not (draft.edition or draft.venue or draft.papers or draft.program or draft.texts):
+            return
+        message = f"there is no edition {self.year} in data/ that this could complete"
+        hint = f"import its page or paper, or type `proposal new {self.year}`, and then this again"
+        if not draft.people:
+            raise NoEditionError(f"{message}; {hint}")
+        self.plan.remarks.append(warning("no-edition", message, None, hint))
+
     # People
 
     def people(self) -> None:
@@ -103,17 +130,20 @@ class _Planner:
             taken[name] = person
             self.ids[person] = name
             file = self.folder.data / "people" / f"{name}.yaml"
+            photo = self.photo(name, person)
             if known is None:
-                self.create(file, dump(written_person(person, self.day)))
+                self.create(file, dump(written_person(person, self.day, photo)))
             else:
-                self.merge_person(file, known, person)
-            self.photo(name, person)
+                self.merge_person(file, known, person, photo)
 
-    def merge_person(self, file: Path, name: str, person: DraftPerson) -> None:
+    def merge_person(self, file: Path, name: str, person: DraftPerson, photo: str | None) -> None:
         document = load(file.read_text(encoding="utf-8-sig"))
         known = self.folder.people[name]
         later = self.next_edition_of(name)
         told = merge_person(document, known, person, self.day, later)
+        if photo and photo != known.photo:
+            told.changes.append(("photo", known.photo, photo))
+            document["photo"] = photo
         for where, old, new in told.changes:
             self.plan.changes.append(Change(file, where, old, new))
         for message in told.remarks:
@@ -130,15 +160,22 @@ class _Planner:
         ]
         return min(days, default=None)
 
-    def photo(self, name: str, person: DraftPerson) -> None:
+    def photo(self, name: str, person: DraftPerson) -> str | None:
+        """The name of the file for a person's portrait, if the source has one."""
         if person.photo is None:
-            return
-        file = self.folder.data / "people" / "photos" / f"{name}{person.photo_suffix}"
+            return None
+        photos = self.folder.data / "people" / "photos"
+        known = self.folder.people.get(name)
+        photo = f"{name}{person.photo_suffix}"
+        if known and known.photo and Path(known.photo).suffix == person.photo_suffix:
+            photo = str(known.photo)
+        file = photos / photo
         if not file.is_file():
             self.plan.created[file] = person.photo
         elif file.read_bytes() != person.photo:
             self.plan.changed[file] = person.photo
             self.plan.changes.append(Change(file, "the picture", "another picture", "this one"))
+        return photo
 
     # The series and the venue
 
@@ -166,7 +203,7 @@ class _Planner:
         """The id of the host conference, whose file is created or completed."""
         wanted = self.draft.venue
         existing = self.folder.editions.get(self.year)
-        if existing is not None and existing.edition.venue in self.folder.venues:
+        if existing is not None:
             name = str(existing.edition.venue)
         elif wanted:
             name = "-".join([*words(str(wanted.get("series", "venue"))), str(self.year)])
@@ -182,13 +219,69 @@ class _Planner:
     # The edition
 
     def edition(self, venue: str | None) -> None:
+        self.keep_ids_of_papers()
         wanted = self.with_ids(self.draft.edition)
+        if "speakers" in wanted:
+            wanted["speakers"] = self.with_ids_of_talks(wanted["speakers"])
+        if "documents" in wanted:
+            wanted["documents"] = self.with_texts(wanted["documents"])
         if venue is not None:
             ordinal = {key: wanted.pop(key) for key in ("ordinal", "name") if key in wanted}
             wanted = {**ordinal, "venue": venue, **wanted}
         self.merge_or_create(self.place / "edition.yaml", wanted)
         self.merge_or_create(self.place / "program.yaml", self.with_ids(self.draft.program))
         self.merge_or_create(self.place / "papers.yaml", self.with_ids(self.draft.papers))
+
+    def keep_ids_of_papers(self) -> None:
+        """Let the draft name papers that are known by their own ids."""
+        files = self.folder.editions.get(self.year)
+        known = {tuple(words(each.title)): str(each.id) for each in files.papers} if files else {}
+        renamed = {}
+        for paper in self.draft.papers:
+            own = known.get(tuple(words(str(paper["title"]))))
+            if own is not None and own != paper["id"]:
+                renamed[str(paper["id"])] = own
+                paper["id"] = own
+        for slot in self.draft.program:
+            presented = slot.get("papers")
+            if isinstance(presented, Sequence) and not isinstance(presented, str):
+                slot["papers"] = [renamed.get(str(each), str(each)) for each in presented]
+
+    def with_ids_of_talks(self, speakers: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The speakers, with an id for the second talk of one person."""
+        files = self.folder.editions.get(self.year)
+        known = list(files.edition.speakers) if files else []
+        taken: dict[str, object] = {str(each.id or each.person): each for each in known}
+        found = []
+        for speaker in speakers:
+            name, role = str(speaker["person"]), str(speaker["role"])
+            same = next((each for each in known if (each.person, each.role) == (name, role)), None)
+            record = speaker
+            if "id" not in speaker and same is not None:
+                known.remove(same)
+                record = {"id": str(same.id), **speaker} if same.id else speaker
+            elif "id" not in speaker and name in taken:
+                suffix = "panel" if role == "panelist" else role
+                record = {"id": new_id(f"{name} {suffix}", taken), **speaker}
+            taken[str(record.get("id", name))] = record
+            found.append(record)
+        return found
+
+    def with_texts(self, documents: Mapping[str, Any]) -> dict[str, Any]:
+        """The documents, each with the text that it is made of; one that is missing is begun."""
+        files = self.folder.editions.get(self.year)
+        known = files.edition.documents if files else {}
+        found = {}
+        for name, document in documents.items():
+            text = str(known[name].text if name in known else document.get("text", _TEXTS[name]))
+            found[name] = {"text": text, **document} if name not in known else document
+            file = self.place / text
+            if not file.is_file() and text not in self.draft.texts:
+                self.create(file, outline(files.edition if files else None))
+                hint = f"write the {name}'s text there; what stands in it now is made of the facts"
+                message = f"{name} has no text yet, so {text} is begun"
+                self.plan.remarks.append(warning("begun-text", message, None, hint))
+        return found
 
     def with_ids(self, value: Any) -> Any:
         """The value with an id in place of each person."""
@@ -256,6 +349,10 @@ class _Planner:
 
     def create(self, file: Path, content: str) -> None:
         self.plan.created[file] = content.encode()
+
+
+_TEXTS = {"proposal": "proposal.md", "camera-ready": "summary.md"}
+"""The file of a document's text, where the data do not name one."""
 
 
 def _people_of(edition: Any) -> set[str]:
