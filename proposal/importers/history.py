@@ -14,8 +14,8 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from proposal.importers.draft import DraftPerson, Record
-from proposal.importers.matching import same_text
 from proposal.importers.writing import styled
+from proposal.model.names import same_text
 from proposal.model.person import Affiliation, Person, biography_on, posts_on
 
 _DETAILS = ("department", "city", "state", "country", "email")

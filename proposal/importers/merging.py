@@ -13,8 +13,8 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from proposal.importers.draft import Assumed
-from proposal.importers.matching import same_name, same_name_with_initials, words
 from proposal.importers.writing import styled
+from proposal.model.names import same_name, same_with_initials, words
 
 Told = tuple[str, str | None, str]
 """Where a value stands, what stood there, and what will."""
@@ -166,7 +166,7 @@ def _has_same_name(one: Item, other: Item) -> bool:
 
 
 def _has_same_initials(one: Item, other: Item) -> bool:
-    return same_name_with_initials(_name_of(one), _name_of(other))
+    return same_with_initials(_name_of(one), _name_of(other))
 
 
 def _name_of(participant: Item) -> str:

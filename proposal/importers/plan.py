@@ -16,10 +16,11 @@ from proposal.diagnostics import Diagnostic, ProposalError, warning
 from proposal.importers.beginnings import outline
 from proposal.importers.draft import Draft, DraftPerson
 from proposal.importers.history import merge_person, written_person
-from proposal.importers.matching import find_person, new_id, same_text, words
+from proposal.importers.matching import find_person, new_id
 from proposal.importers.merging import Merging
 from proposal.importers.writing import dump, load, styled
 from proposal.model.folder import Folder
+from proposal.model.names import same_text, words
 from proposal.source.bibtex import read_bibliography
 
 

@@ -52,26 +52,28 @@ def same_text(one: str, other: str) -> bool:
     return words(one.replace(",", " ")) == words(other.replace(",", " "))
 
 
-def same_joined(one: str, other: str) -> bool:
-    """Xiao-Ming Wu and Xiaoming Wu."""
-    return "".join(words(one)) == "".join(words(other))
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ in accents, hyphens, order and titles only.
+
+    Xiao-Ming Wu, Xiaoming Wu and "Wu, Xiao-Ming" are the same.
+    """
+    return name_key(one) == name_key(other) or "".join(words(one)) == "".join(words(other))
 
 
 def same_with_initials(one: str, other: str) -> bool:
-    """J. McAuley and Julian McAuley; Philip Yu and Philip S. Yu."""
-    first, second = words(one), words(other)
-    if min(len(first), len(second)) < 2 or first[-1] != second[-1]:
+    """Whether one name is the other with initials: J. McAuley, Philip Yu for Philip S. Yu."""
+    *given, surname = words(one) or [""]
+    *other_given, other_surname = words(other) or [""]
+    if surname != other_surname or not given or not other_given:
         return False
-    if first[0] == second[0]:
-        shorter, longer = sorted((first[1:-1], second[1:-1]), key=len)
-        return all(short[0] == long[0] for short, long in zip(shorter, longer, strict=False))
-    return first[0][0] == second[0][0] and 1 in {len(first[0]), len(second[0])}
+    return all(_is_initial_of(*pair) for pair in zip(given, other_given, strict=False))
+
+
+def _is_initial_of(one: str, other: str) -> bool:
+    """Whether two given names are the same, or one of them is the first letter of the other."""
+    return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
 
 
 def may_be_same(one: str, other: str) -> bool:
     """Whether two names are likely those of one person."""
-    return (
-        name_key(one) == name_key(other)
-        or same_joined(one, other)
-        or same_with_initials(one, other)
-    )
+    return same_name(one, other) or same_with_initials(one, other)
