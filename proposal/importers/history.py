@@ -53,6 +53,8 @@ def merge_person(
     person: DraftPerson,
     day: dt.date,
     later: dt.date | None,
+    *,
+    earlier: bool = False,
 ) -> Merged:
     """Bring what a source says into the loaded file of a known person.
 
@@ -62,6 +64,7 @@ def merge_person(
         person: what the source says.
         day: the day of the edition that the source tells of.
         later: the day of the next later edition that names the person.
+        earlier: whether an earlier edition names the person.
     """
     merged = Merged()
     if known.name != person.name:
@@ -77,7 +80,7 @@ def merge_person(
     if person.affiliations:
         _merge_posts(document, known, person, day, later, merged)
     if person.biography:
-        _merge_biography(document, known, person.biography, day, later, merged)
+        _merge_biography(document, known, person.biography, day, later, merged, earlier=earlier)
     return merged
 
 
@@ -120,6 +123,8 @@ def _merge_posts(
         for post, wanted in zip(held, person.affiliations, strict=True):
             _complete(document, known, post, wanted, merged)
         return
+    if not held and _begin_earlier(document, known, person.affiliations, day, merged):
+        return
     following = posts_on(later, known) if later else []
     posts = document.setdefault("affiliations", CommentedSeq())
     added = _dated(person.affiliations, day)
@@ -138,6 +143,28 @@ def _merge_posts(
     old = "; ".join(each.institution for each in held) or None
     new = "; ".join(f"{each['institution']} (since {each['since']})" for each in added)
     merged.changes.append(("affiliations", old, new))
+
+
+def _begin_earlier(
+    document: CommentedMap, known: Person, wanted: list[Record], day: dt.date, merged: Merged
+) -> bool:
+    """Let the first known posts begin earlier, if they are what the source tells."""
+    first = known.affiliations[: len(wanted)]
+    behind = known.affiliations[len(wanted) : len(wanted) + 1]
+    if len(first) != len(wanted) or any(each.alongside for each in behind):
+        return False
+    if any(each.alongside != bool(index) for index, each in enumerate(first)):
+        return False
+    if not _same_posts(first, wanted):
+        return False
+    for index, post in enumerate(first):
+        record = document["affiliations"][index]
+        merged.changes.append(
+            (f"affiliations[{index + 1}].since", str(record["since"]), day.isoformat())
+        )
+        record["since"] = day
+        _complete(document, known, post, wanted[index], merged)
+    return True
 
 
 def _index_after(known: Person, day: dt.date) -> int:
@@ -184,6 +211,8 @@ def _merge_biography(
     day: dt.date,
     later: dt.date | None,
     merged: Merged,
+    *,
+    earlier: bool,
 ) -> None:
     current = biography_on(day, known)
     if current is not None and current.split() == text.split():
@@ -199,7 +228,7 @@ def _merge_biography(
         entries.append({"since": later.isoformat(), "text": following})
     if "bios" not in document:
         old = str(document.pop("bio"))
-        before = [{"text": old}] if len(entries) == 1 else []
+        before = [{"text": old}] if earlier or len(entries) == 1 else []
         document["bios"] = styled([*before, *entries])
     else:
         at = sum((each.since or dt.date.min) <= day for each in known.bios)

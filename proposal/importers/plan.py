@@ -140,8 +140,10 @@ class _Planner:
     def merge_person(self, file: Path, name: str, person: DraftPerson, photo: str | None) -> None:
         document = load(file.read_text(encoding="utf-8-sig"))
         known = self.folder.people[name]
-        later = self.next_edition_of(name)
-        told = merge_person(document, known, person, self.day, later)
+        days = self.days_of(name)
+        later = min((each for each in days if each > self.day), default=None)
+        earlier = any(each < self.day for each in days)
+        told = merge_person(document, known, person, self.day, later, earlier=earlier)
         if photo and photo != known.photo:
             told.changes.append(("photo", known.photo, photo))
             document["photo"] = photo
@@ -152,14 +154,13 @@ class _Planner:
         if told.changes:
             self.plan.changed[file] = dump(document).encode()
 
-    def next_edition_of(self, name: str) -> dt.date | None:
-        """The day of the next later edition in the data that names a person."""
-        days = [
+    def days_of(self, name: str) -> list[dt.date]:
+        """The days of the editions in the data that name a person."""
+        return [
             files.edition.when.date
             for files in self.folder.editions.values()
-            if files.edition.when.date > self.day and name in _people_of(files.edition)
+            if name in _people_of(files.edition)
         ]
-        return min(days, default=None)
 
     def photo(self, name: str, person: DraftPerson) -> str | None:
         """The name of the file for a person's portrait, if the source has one."""
