@@ -180,6 +180,8 @@ class _Resolver:
         organizers = []
         for each in self.written.organizers:
             if found := self.person(each.person):
+                if self.written.documents:
+                    self.check_author(each.person)
                 is_contact = each.person == self.written.contact
                 organizers.append(
                     resolved.Organizer(found, each.corresponding, each.equal, is_contact)
@@ -188,6 +190,20 @@ class _Resolver:
             [(each.person, each.place("person")) for each in self.written.organizers]
         )
         return tuple(organizers)
+
+    def check_author(self, person: str) -> None:
+        """An author block needs an affiliation with a country; acmart stops without one."""
+        source = self.folder.people[person]
+        posts = people.posts_on(self.written.when.date, source)
+        if not posts:
+            message = f"the author {source.name} has no affiliation on the day of the workshop"
+            hint = "add one under `affiliations`, or correct its `since`"
+            self.complain("missing-affiliation", message, source.place("name"), hint)
+        for post in posts:
+            if post.country is None:
+                message = f"the affiliation of the author {source.name} has no country"
+                hint = "add `country: …`, which ACM's author block must have"
+                self.complain("missing-country", message, post.span, hint)
 
     def talks(self) -> tuple[resolved.Talk, ...]:
         talks = []

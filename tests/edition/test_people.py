@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal.edition.edition import Affiliation, Edition, Person
+from tests.told import places
 from tests.workspace import Workspace
 
 PERSON = "people/narges-tabari.yaml"
@@ -17,7 +18,9 @@ def organizer(edition: Edition, name: str) -> Person:
 def with_person(workspace: Workspace, text: str) -> Person:
     """Narges Tabari as the 2024 edition (25 August) shows her, if her file said `text`."""
     workspace.write(PERSON, f"name: Narges Tabari\n{text}")
-    return organizer(workspace.edition(2024), "narges-tabari")
+    edition, faults = workspace.resolve(2024)
+    assert {fault.code for fault in faults} <= {"missing-affiliation", "missing-country"}
+    return organizer(edition, "narges-tabari")
 
 
 @pytest.mark.parametrize(("year", "post"), [(2024, "AWS AI Labs"), (2026, "Databricks")])
@@ -51,10 +54,10 @@ def test_a_post_held_alongside_stands_beside_the_one_before_it(workspace: Worksp
     person = with_person(
         workspace,
         "affiliations:\n"
-        "  - {institution: Before}\n"
-        "  - {institution: University, since: 2020}\n"
-        "  - {institution: Company, since: 2023, alongside: true}\n"
-        "  - {institution: Later, since: 2025, alongside: true}\n",
+        "  - {institution: Before, country: Z}\n"
+        "  - {institution: University, country: Z, since: 2020}\n"
+        "  - {institution: Company, country: Z, since: 2023, alongside: true}\n"
+        "  - {institution: Later, country: Z, since: 2025, alongside: true}\n",
     )
     assert person.affiliation == "University, Company"
 
@@ -132,3 +135,19 @@ def test_a_committee_member_with_a_file_is_shown_as_of_the_day(workspace: Worksp
     )
     first = next(iter(workspace.edition(2026).committee))
     assert (first.name, first.affiliation) == ("Aniket Deshmukh", "Databricks")
+
+
+def test_an_author_needs_an_affiliation_with_a_country(workspace: Workspace) -> None:
+    workspace.write(PERSON, "name: A\naffiliations:\n  - {institution: B, city: C}\n")
+    workspace.write("people/ed-chi.yaml", "name: D\naffiliations: [{institution: E, since: 2025}]")
+    workspace.replace("editions/2024/edition.yaml", "  - george-karypis", "  - ed-chi")
+    _, faults = workspace.resolve(2024)
+    assert places(faults) == [
+        "ed-chi.yaml:1:7 missing-affiliation",
+        "narges-tabari.yaml:3:5 missing-country",
+    ]
+
+
+def test_who_only_speaks_needs_no_affiliation(workspace: Workspace) -> None:
+    workspace.write("people/huzefa-rangwala.yaml", "name: Huzefa Rangwala\n")
+    assert workspace.resolve(2024)[1] == []
