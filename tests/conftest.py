@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
         with (shared / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not sign.exists():
+                shutil.rmtree(folder, ignore_errors=True)  # what an earlier attempt left
                 fill(folder)
                 sign.touch()
         return folder
@@ -49,7 +51,7 @@ def built(made_once: MadeOnce) -> Workspace:
 
     def fill(root: Path) -> None:
         workspace = Workspace.of_the_real_workshop(root)
-        finished = workspace.run("build", "--all")
+        finished = workspace.build("--all")
         assert finished.code == 0, finished.output + finished.errors
         (root / "printed").write_text(finished.output, encoding="utf-8")
 

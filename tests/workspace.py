@@ -83,9 +83,9 @@ class Workspace:
         return run(*arguments, folder=self.root, **environment)
 
     def build(self, *arguments: str) -> Finished:
-        """Run `proposal build`, for which TeX must be here."""
+        """Run `proposal build` for PDFs, for which TeX must be here."""
         require(Group.DOCUMENTS)
-        return self.run("build", *arguments)
+        return self.run("build", "--only", "pdf", *arguments)
 
     def built(self, year: int = 2024, name: str = "camera-ready") -> Path:
         """Build one document, which must succeed, and say where its PDF is."""

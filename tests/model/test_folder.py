@@ -50,14 +50,6 @@ def test_the_folder_of_an_edition_is_named_after_its_year(workspace: Workspace) 
     assert sorted(folder.editions) == [2026]
 
 
-def test_a_file_that_is_needed_and_missing_is_told(workspace: Workspace) -> None:
-    (workspace.data / "workshop.yaml").unlink()
-    fault = only(workspace.read().faults)
-    assert fault.code == "unreadable-file"
-    assert fault.span is not None
-    assert fault.span.file.name == "workshop.yaml"
-
-
 def test_programme_and_papers_may_be_absent(workspace: Workspace) -> None:
     (workspace.data / "editions/2024/program.yaml").unlink()
     edition = workspace.edition(2024)

@@ -33,7 +33,7 @@ def secret(workspace: Workspace) -> Path:
         "\\input{SECRET}",
         "\\input{../secret}",
         "\\input{.hidden}",
-        "\\openout5=/tmp/written-by-tex\\relax\\write5{x}\\closeout5",
+        "\\immediate\\openout5=SECRET\\relax\\immediate\\write5{x}\\immediate\\closeout5",
         "\\immediate\\openout5=../written\\relax",
         "\\input{|id}",
     ],
@@ -45,6 +45,7 @@ def test_a_file_outside_of_the_documents_folder_is_neither_read_nor_written(
     assert finished.code == 1, finished.output
     assert "error" in finished.output
     assert not workspace.pdf().exists()
+    assert secret.read_text() == "CONFIDENTIAL\n"
 
 
 def test_what_cannot_be_read_is_not_in_the_pdf(workspace: Workspace, secret: Path) -> None:
@@ -73,8 +74,7 @@ def test_the_surroundings_of_the_user_do_not_reach_tex(workspace: Workspace) -> 
     (elsewhere / "acmart.cls").write_text("\\errmessage{another class}\n")
     workspace.write("editions/2024/summary.md", "# One\n\nShort.\n")
     require(Group.DOCUMENTS)
-    finished = workspace.run(
-        "build", "2024", TEXINPUTS=f"{elsewhere}:", openin_any="a", shell_escape="t"
-    )
+    surroundings = {"TEXINPUTS": f"{elsewhere}:", "openin_any": "a", "shell_escape": "t"}
+    finished = workspace.run("build", "--only", "pdf", "2024", **surroundings)
     assert finished.code == 0, finished.output
     assert "Short." in pdf.text(workspace.pdf())
