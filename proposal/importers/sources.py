@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from proposal.importers.draft import Draft
+from proposal.importers.people import read_people
 
 Reader = Callable[[Path, int], Draft]
 """Reads a source for the edition of a year.
@@ -13,5 +14,7 @@ Reader = Callable[[Path, int], Draft]
 Raises `ImportSourceError` if the source is not what it is said to be.
 """
 
-READERS: dict[str, Reader] = {}
+READERS: dict[str, Reader] = {
+    "people": read_people,
+}
 """The readers by what is typed: `jekyll`, `latex`."""

@@ -1,0 +1,256 @@
+"""Reads a form's export: a table of people with any headings in any order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from proposal.diagnostics import Span, warning
+from proposal.importers.columns import columns_of
+from proposal.importers.draft import Assumed, Draft, DraftPerson, ImportSourceError, Record
+from proposal.importers.names import read_name
+from proposal.importers.prose import line_of, statement_of
+from proposal.importers.tables import Row, Table, read_table
+from proposal.importers.values import checked, is_nothing
+from proposal.model.names import same_name
+
+_LARGEST_PHOTO = 10 * 1024 * 1024
+_PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"RIFF": ".webp"}
+"""How a file of each kind of picture begins."""
+
+_ROLES = (
+    ("organizer", r"organi[sz]|\bchairs?\b|veranstalter|organisat"),
+    ("committee", r"\bpc\b|committee|reviewer|gutachter|comite|programmkomitee"),
+    ("keynote", r"keynote|plenary"),
+    ("panelist", r"panel"),
+    ("talk", r"invited|speaker|\btalk\b|vortrag|ponente|orateur|conferenc"),
+    ("", r"author|participant|attendee|student|volunteer|teilnehm"),
+)
+_STATUSES = (
+    ("declined", r"declin|^no\b|^nein\b|^non\b|cancel|unavailable|abgesagt|rejected"),
+    ("invited", r"not (yet )?confirmed|unconfirmed|invited|pending|maybe|tentative|asked|waiting"),
+    ("confirmed", r"confirm|accept|^y(es)?\b|^ja\b|^oui\b|^s[ií]\b|^true$|^x$|agreed|zugesagt"),
+)
+
+
+def read_people(source: Path, _year: int) -> Draft:
+    """Read a table of people: a CSV file or a spreadsheet, of which the sheet People is taken.
+
+    Raises:
+        ImportSourceError: it is no table, or no column of it holds names.
+    """
+    table = read_table(source, sheet="People")
+    columns, unknown = columns_of(table.headings)
+    if not {"name", "last_name"} & columns.keys():
+        found = ", ".join(line_of(each) for each in table.headings if each.strip())
+        raise ImportSourceError(
+            f"{source} has no column for names: Name, or First name and Last name, "
+            f"was expected among its headings ({found[:200]})"
+        )
+    reading = _Reading(table, columns)
+    reading.complain_of_columns(unknown)
+    for row in table.rows:
+        reading.row(row)
+    return reading.draft()
+
+
+@dataclass(slots=True)
+class _Reading:
+    table: Table
+    columns: dict[str, int]
+    people: list[DraftPerson] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    """The line at which each of the people was told first."""
+    roles: dict[DraftPerson, dict[str, Record]] = field(default_factory=dict)
+    """What each does, with what is told of a talk."""
+
+    def complain_of_columns(self, unknown: list[int]) -> None:
+        for column in unknown:
+            if any(row.cell(column) for row in self.table.rows):
+                heading = line_of(self.table.headings[column])
+                message = f"the column {heading} was not understood and is left out"
+                span = Span(self.table.file, 1, 1, 1) if self.table.lines is not None else None
+                self.table.remarks.append(warning("unknown-column", message, span))
+
+    def text(self, row: Row, meaning: str) -> str:
+        """A cell's text by what it means; empty where there is nothing to tell."""
+        column = self.columns.get(meaning)
+        text = row.cell(column) if column is not None else ""
+        return "" if is_nothing(text) else text
+
+    def remark(self, code: str, message: str, row: Row, meaning: str, hint: str | None) -> None:
+        self.table.remark(code, message, row, self.columns[meaning], hint)
+
+    def row(self, row: Row) -> None:
+        person = self.person(row)
+        if person is None:
+            return
+        known = next((each for each in self.people if _is_same(each, person)), None)
+        if known is None:
+            self.people.append(person)
+            self.lines.append(row.line)
+        else:
+            first = self.lines[self.people.index(known)]
+            message = f"{person.name} stands in row {first}, too; what this row tells holds"
+            column = "name" if "name" in self.columns else "last_name"
+            self.remark("told-twice", message, row, column, None)
+            _complete(known, person)
+        self.note_roles(row, known or person)
+
+    def person(self, row: Row) -> DraftPerson | None:
+        """The person of a row; nothing if the row has no name, which is told."""
+        whole = " ".join([self.text(row, "first_name"), self.text(row, "last_name")]).strip()
+        name = read_name(self.text(row, "name") or whole)
+        if not name.text:
+            column = "name" if "name" in self.columns else "last_name"
+            self.remark("no-name", "this row has no name and is left out", row, column, None)
+            return None
+        title = read_name(f"{self.text(row, 'honorific')} {name.text}").honorific
+        biography = self.text(row, "biography") or self.text(row, "short_biography")
+        photo, suffix = self.photo(row)
+        return DraftPerson(
+            name=name.text,
+            honorific=title or name.honorific,
+            email=self.checked(row, "email"),
+            orcid=self.checked(row, "orcid"),
+            homepage=self.checked(row, "homepage", "url"),
+            affiliations=self.affiliations(row),
+            biography=statement_of(biography) if biography else None,
+            photo=photo,
+            photo_suffix=suffix,
+        )
+
+    def checked(self, row: Row, meaning: str, kind: str | None = None) -> str | None:
+        """A value that the data can hold; one that they cannot is told and left out."""
+        text = self.text(row, meaning)
+        if not text:
+            return None
+        result = checked(kind or meaning, text)
+        if result.value is None:
+            message = f"{result.fault}; it is left out"
+            self.remark(f"not-an-{meaning}", message, row, meaning, result.hint)
+        return result.value
+
+    def affiliations(self, row: Row) -> list[Record]:
+        institutions = re.split(r"\s*[;\n]\s*", self.text(row, "institution"))
+        posts: list[Record] = [{"institution": line_of(each)} for each in institutions if each]
+        details = {
+            key: line_of(self.text(row, key)) for key in ("department", "city", "state", "country")
+        }
+        told = {key: each for key, each in details.items() if each}
+        if posts:
+            posts[0] |= told
+        elif told:
+            key = next(iter(told))
+            message = f"a {key} without an institution is left out"
+            self.remark("no-institution", message, row, key, None)
+        return posts
+
+    # Portraits
+
+    def photo(self, row: Row) -> tuple[bytes | None, str]:
+        """The portrait that a row names, from the table's folder."""
+        name = self.text(row, "photo")
+        if not name:
+            return None, ".jpg"
+        picture = _picture(self.table.file.parent, name)
+        if isinstance(picture, str):
+            self.remark("no-photo", f"{picture}; it is left out", row, "photo", None)
+            return None, ".jpg"
+        return picture
+
+    # Roles
+
+    def note_roles(self, row: Row, person: DraftPerson) -> None:
+        told = self.text(row, "role")
+        for part in re.split(r"\s*[,;/|+\n]\s*|\s+(?:and|und|et|y)\s+", told.casefold()):
+            if not part:
+                continue
+            role = next((name for name, pattern in _ROLES if re.search(pattern, part)), None)
+            if role is None:
+                message = f"`{part}` is no role that is known here"
+                hint = "write organizer, keynote, invited talk, panelist or PC member"
+                self.remark("unknown-role", message, row, "role", hint)
+            elif role:
+                record = self.roles.setdefault(person, {}).setdefault(role, {})
+                record |= self.talk(row, role)
+
+    def talk(self, row: Row, role: str) -> Record:
+        """What a row tells of a talk."""
+        if role in {"organizer", "committee"}:
+            return {}
+        record: Record = {"status": self.status(row)}
+        title, abstract = self.text(row, "talk_title"), self.text(row, "talk_abstract")
+        if title and role != "panelist":
+            record["title"] = line_of(title)
+        if abstract and role != "panelist":
+            record["abstract"] = statement_of(abstract)
+        return record
+
+    def status(self, row: Row) -> str:
+        told = self.text(row, "status").casefold()
+        return next(
+            (name for name, pattern in _STATUSES if told and re.search(pattern, told)),
+            Assumed("invited"),
+        )
+
+    def draft(self) -> Draft:
+        """All that was understood, people in the order of the table."""
+        edition: Record = {}
+        in_order = [(each, self.roles.get(each, {})) for each in self.people]
+        organizers = [person for person, roles in in_order if "organizer" in roles]
+        speakers: list[Record] = [
+            {"person": person, "role": role, **record}
+            for person, roles in in_order
+            for role, record in roles.items()
+            if role in {"keynote", "talk", "panelist"}
+        ]
+        committee: list[Record] = [
+            {"person": person} for person, roles in in_order if "committee" in roles
+        ]
+        if organizers:
+            edition["organizers"] = organizers
+        if speakers:
+            edition["speakers"] = speakers
+        if committee:
+            edition["committee"] = committee
+        return Draft(edition=edition, people=self.people, remarks=self.table.remarks)
+
+
+def _is_same(one: DraftPerson, other: DraftPerson) -> bool:
+    if one.orcid and other.orcid:
+        return one.orcid == other.orcid
+    same_email = one.email is not None and one.email.lower() == (other.email or "").lower()
+    return same_email or same_name(one.name, other.name)
+
+
+def _complete(known: DraftPerson, later: DraftPerson) -> None:
+    """Bring what a later row tells of a person into what an earlier one told."""
+    known.name = later.name
+    known.honorific = later.honorific or known.honorific
+    known.email = later.email or known.email
+    known.orcid = later.orcid or known.orcid
+    known.homepage = later.homepage or known.homepage
+    known.affiliations = later.affiliations or known.affiliations
+    known.biography = later.biography or known.biography
+    if later.photo:
+        known.photo, known.photo_suffix = later.photo, later.photo_suffix
+
+
+def _picture(folder: Path, name: str) -> tuple[bytes, str] | str:
+    """The picture of a name in a folder and how its file's name ends, or why there is none."""
+    if re.match(r"https?://", name):
+        return f"{name} is an address; a file's name was expected, with the file beside the table"
+    file = (folder / name.replace("\\", "/")).resolve()
+    if not file.is_relative_to(folder.resolve()):
+        return f"{name} does not stand in the table's folder"
+    if not file.is_file():
+        return f"there is no file {name} beside the table"
+    if file.stat().st_size > _LARGEST_PHOTO:
+        return f"{name} is larger than 10 MB"
+    content = file.read_bytes()
+    for beginning, suffix in _PICTURES.items():
+        if content.startswith(beginning):
+            return content, suffix
+    return f"{name} is no picture in JPEG, PNG or WebP"

@@ -1,0 +1,83 @@
+"""Checks single values of a source as the data will: an email address, an ORCID iD, a link."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from proposal.model.fields import Doi, Email, Isbn, Orcid, Url
+
+_KINDS: dict[str, TypeAdapter[Any]] = {
+    "email": TypeAdapter(Email),
+    "orcid": TypeAdapter(Orcid),
+    "url": TypeAdapter(Url),
+    "doi": TypeAdapter(Doi),
+    "isbn": TypeAdapter(Isbn),
+}
+_NOTHING = {"", "-", "–", "—", "--", "/", ".", "n/a", "n.a.", "na", "nan", "none", "null", "tbd"}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A value that is good, or what is wrong with it."""
+
+    value: str | None
+    fault: str = ""
+    hint: str | None = None
+
+
+def checked(kind: str, text: str) -> Checked:
+    """The value that a text means, as the data's schema takes it.
+
+    Args:
+        kind: `email`, `orcid`, `url`, `doi` or `isbn`.
+        text: what the source says; an address may lack `https://`, an ORCID iD its hyphens.
+    """
+    try:
+        return Checked(str(_KINDS[kind].validate_python(_TIDY[kind](text.strip()))))
+    except ValidationError as reason:
+        context = reason.errors()[0].get("ctx", {})
+        fault = str(context.get("text", f"`{text}` is no {kind}"))
+        return Checked(None, fault, context.get("hint") or None)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing, as people write into forms: n/a, none, a dash."""
+    return text.strip().casefold() in _NOTHING
+
+
+def _tidy_email(text: str) -> str:
+    return re.sub(r"^mailto:", "", text, flags=re.IGNORECASE).strip("<> ")
+
+
+def _tidy_orcid(text: str) -> str:
+    bare = re.sub(r"^(https?://)?(www\.)?orcid\.org/|^orcid:\s*", "", text, flags=re.IGNORECASE)
+    digits = re.sub(r"[\s\u2010-\u2015-]", "", bare).rstrip("/").upper()
+    is_whole = re.fullmatch(r"\d{15}[\dX]", digits)
+    return "-".join(re.findall("....", digits)) if is_whole else bare
+
+
+def _tidy_url(text: str) -> str:
+    is_bare = re.fullmatch(r"[\w-]+(\.[\w-]+)+(:\d+)?(/\S*)?", text)
+    return f"https://{text}" if is_bare else text
+
+
+def _tidy_doi(text: str) -> str:
+    bare = re.sub(r"\s+", "", text)
+    return re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", bare, flags=re.IGNORECASE)
+
+
+def _tidy_isbn(text: str) -> str:
+    return re.sub(r"^ISBN:?", "", re.sub(r"\s+", "", text), flags=re.IGNORECASE)
+
+
+_TIDY = {
+    "email": _tidy_email,
+    "orcid": _tidy_orcid,
+    "url": _tidy_url,
+    "doi": _tidy_doi,
+    "isbn": _tidy_isbn,
+}
