@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.tokens import CommentToken
 
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.writing import styled
 from proposal.model.names import same_text
 from proposal.model.person import Affiliation, Person, biography_on, posts_on
 
+_ORDER = ("name", "honorific", "email", "links", "affiliations", "bio", "bios", "photo")
 _DETAILS = ("department", "city", "state", "country", "email")
 
 
@@ -72,16 +74,41 @@ def merge_person(
     _add_missing(document, "honorific", person.honorific, merged)
     _add_missing(document, "email", person.email, merged)
     links = {"homepage": person.homepage, "orcid": person.orcid}
+    if any(links.values()) and "links" not in document:
+        put(document, "links", styled({}, "links"))
+        document["links"].fa.set_flow_style()
     for key, value in links.items():
-        if value and "links" not in document:
-            document["links"] = CommentedMap()
-        if value:
-            _add_missing(document["links"], key, value, merged, f"links.{key}")
+        _add_missing(document.get("links", {}), key, value, merged, f"links.{key}")
     if person.affiliations:
         _merge_posts(document, known, person, day, later, merged)
     if person.biography:
         _merge_biography(document, known, person.biography, day, later, merged, earlier=earlier)
     return merged
+
+
+def put(record: CommentedMap, key: str, value: Any) -> None:
+    """Add a key to a person's file where people look for it."""
+    place = _ORDER.index(key) if key in _ORDER else len(_ORDER)
+    behind = [name for name in record if name in _ORDER and _ORDER.index(name) < place]
+    record.insert(list(record).index(behind[-1]) + 1 if behind else len(record), key, value)
+    if behind:
+        _hand_on_comment(record, behind[-1], key)
+
+
+def _hand_on_comment(record: CommentedMap, before: str, key: str) -> None:
+    """Let a comment above what follows stay above it: the key between was not there."""
+    token = (record.ca.items.get(before) or [None] * 3)[2]
+    if token is None:
+        return
+    if token.start_mark.column == 0:  # it stands below a text of several lines
+        del record.ca.items[before]
+        above = token.value if token.value.startswith("\n") else f"\n{token.value}"
+        record.ca.items[key] = [None, None, CommentToken(above, token.start_mark), None]
+        return
+    beside, end, above = token.value.partition("\n")
+    if above.strip():
+        token.value = f"{beside}{end}"
+        record.ca.items[key] = [None, None, CommentToken(f"\n{above}", token.start_mark), None]
 
 
 def _add_missing(
@@ -92,7 +119,7 @@ def _add_missing(
         return
     old = record.get(key)
     if old is None:
-        record[key] = value
+        put(record, key, value)
         merged.changes.append((where or key, None, value))
     elif str(old).lower() != value.lower():
         merged.remarks.append(f"the source gives the {key} {value}; it stays {old}")
@@ -126,7 +153,9 @@ def _merge_posts(
     if not held and _begin_earlier(document, known, person.affiliations, day, merged):
         return
     following = posts_on(later, known) if later else []
-    posts = document.setdefault("affiliations", CommentedSeq())
+    if "affiliations" not in document:
+        put(document, "affiliations", CommentedSeq())
+    posts = document["affiliations"]
     added = _dated(person.affiliations, day)
     if following and following == held:
         # What later editions show must not change, so what was known begins again with them.
@@ -218,7 +247,7 @@ def _merge_biography(
     if current is not None and current.split() == text.split():
         return
     if current is None and not known.bios:
-        document["bio"] = styled(text, "bio")
+        put(document, "bio", styled(text, "bio"))
         merged.changes.append(("bio", None, _beginning(text)))
         return
     entries: list[Mapping[str, Any]] = [{"since": day.isoformat(), "text": text}]
@@ -227,9 +256,12 @@ def _merge_biography(
         # What later editions show must not change.
         entries.append({"since": later.isoformat(), "text": following})
     if "bios" not in document:
-        old = str(document.pop("bio"))
-        before = [{"text": old}] if earlier or len(entries) == 1 else []
-        document["bios"] = styled([*before, *entries])
+        behind = document.ca.items.pop("bio", None)
+        old = document.pop("bio")
+        before = [{"text": str(old)}] if earlier or len(entries) == 1 else []
+        put(document, "bios", styled([*before, *entries]))
+        if behind is not None:
+            document["bios"][-1].ca.items["text"] = behind
     else:
         at = sum((each.since or dt.date.min) <= day for each in known.bios)
         for index, each in enumerate(entries):

@@ -15,7 +15,7 @@ from typing import Any
 from proposal.diagnostics import Diagnostic, ProposalError, warning
 from proposal.importers.beginnings import outline
 from proposal.importers.draft import Draft, DraftPerson
-from proposal.importers.history import merge_person, written_person
+from proposal.importers.history import merge_person, put, written_person
 from proposal.importers.matching import find_person, new_id
 from proposal.importers.merging import Merging
 from proposal.importers.writing import dump, load, styled
@@ -146,7 +146,7 @@ class _Planner:
         told = merge_person(document, known, person, self.day, later, earlier=earlier)
         if photo and photo != known.photo:
             told.changes.append(("photo", known.photo, photo))
-            document["photo"] = photo
+            put(document, "photo", photo)
         for where, old, new in told.changes:
             self.plan.changes.append(Change(file, where, old, new))
         for message in told.remarks:
