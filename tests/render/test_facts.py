@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from proposal.diagnostics import Severity
 from tests.render.conftest import Renderer
 
 
@@ -57,8 +58,23 @@ def test_a_fact_in_a_sentence_is_worded(document: Renderer, expression: str, wor
 def test_status_selects_speakers(document: Renderer) -> None:
     confirmed = document("{{ speakers | confirmed | names }}").latex
     assert confirmed.startswith("Chirag Shah, Yinglong Xia")
-    nobody = document("{{ speakers | invited | names }}")
-    assert nobody.told == ["1:1 there is nobody and nothing to list among these speakers"]
+
+
+@pytest.mark.parametrize(
+    ("expression", "told"),
+    [
+        ("speakers | invited | names", "there is nothing to list among these speakers yet"),
+        ("room", "`room` is not known for this edition yet"),
+        ("dates.registration", "`dates.registration` is not known for this edition yet"),
+    ],
+)
+def test_what_is_not_known_yet_is_announced_and_told(
+    document: Renderer, expression: str, told: str
+) -> None:
+    rendered = document(f"Say {{{{ {expression} }}}}.")
+    assert rendered.latex.startswith("Say to be announced")
+    assert rendered.told == [f"1:5 {told}"]
+    assert [fault.severity for fault in rendered.faults] == [Severity.WARNING]
 
 
 @pytest.mark.parametrize(
@@ -116,12 +132,6 @@ def test_two_braces_can_be_said(document: Renderer) -> None:
         ("zzz", "there is no fact `zzz`", "facts: abstract, acronym,"),
         ("venue.cty", "there is no fact `cty` in `venue.cty`", "did you mean `city`?"),
         ("dates.zzz", "there is no fact `zzz` in `dates.zzz`", "facts: submission, notification"),
-        ("room", "`room` is not known for this edition", "add it to edition.yaml"),
-        (
-            "dates.registration",
-            "`dates.registration` is not known for this edition",
-            "add it to edition.yaml",
-        ),
         ("room.zzz", "`room.zzz` is not known for this edition", "edition.yaml"),
         ("speakers | frist", "there is no selection `frist`", "did you mean `first`?"),
         ("speakers | zzz", "there is no selection `zzz`", "known: confirmed, first"),

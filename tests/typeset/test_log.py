@@ -30,19 +30,19 @@ def test_a_log_without_trouble_says_nothing() -> None:
     [
         (
             "Overfull \\hbox (17.62482pt too wide) in paragraph at lines 88--91",
-            Finding(Trouble.OVERFULL, "18 pt stick out at the right edge", 88, 91),
+            Finding(Trouble.OVERFULL, "17.6 pt", 88, 91),
         ),
         (
             "Overfull \\hbox (3.1pt too wide) detected at line 142",
-            Finding(Trouble.OVERFULL, "3 pt stick out at the right edge", 142, 142),
+            Finding(Trouble.OVERFULL, "3.1 pt", 142, 142),
         ),
         (
             "Overfull \\hbox (12.0pt too wide) in alignment at lines 5--9",
-            Finding(Trouble.OVERFULL, "12 pt stick out at the right edge", 5, 9),
+            Finding(Trouble.OVERFULL, "12.0 pt", 5, 9),
         ),
         (
             "Overfull \\vbox (2.0pt too high) has occurred while \\output is active []",
-            Finding(Trouble.OVERFULL, "2 pt stick out at the lower edge"),
+            Finding(Trouble.OVERFULL_COLUMN, "2.0 pt"),
         ),
         (
             "LaTeX Warning: Citation `koren' on page 1 undefined on input line 77.",

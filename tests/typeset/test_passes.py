@@ -67,7 +67,7 @@ def test_a_line_that_sticks_out_of_a_biography_is_told_in_the_persons_file(
     made = set_by_tex(short)
     (fault,) = [fault for fault in made.faults if fault.code == "overfull-box"]
     assert fault.severity is Severity.WARNING
-    assert "pt stick out at the right edge" in fault.message
+    assert "camera-ready.pdf sticks out of its column by" in fault.message
     assert fault.span is not None
     assert fault.span.file.name == "wang-cheng-kang.yaml"
     bio = short.place_of("people/wang-cheng-kang.yaml", "As a Staff Research Engineer")
