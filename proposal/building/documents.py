@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Event
 
 import pypdf
 
@@ -54,6 +55,7 @@ def build_document(
     *,
     force: bool,
     on_pass: Callable[[int], None],
+    stopped: Event,
 ) -> Built:
     """Make a document's PDF and put it, with its sources, into `build/EDITION/`.
 
@@ -63,9 +65,11 @@ def build_document(
         rendered: the document in LaTeX, without errors.
         force: make it even if it is up to date.
         on_pass: called with the number of each pass of TeX before it begins.
+        stopped: set when the build is interrupted.
 
     Raises:
         MachineError: TeX is not installed.
+        StoppedError: the build was interrupted.
         DeliveryError: `build/` cannot be written to.
     """
     folder = root / "build" / str(edition.year)
@@ -78,7 +82,7 @@ def build_document(
     stamp = read_stamp(stamp_file, root)
     if stamp is not None and not force and is_current(stamp, sources, folder):
         return _built(file, document, file.read_bytes(), 0, stamp.warnings)
-    made = typeset(rendered, epoch, on_pass)
+    made = typeset(rendered, epoch, on_pass, stopped)
     if made.pdf is None:
         return Built(file, 0, document.page_limit, made.passes, made.faults)
     outputs = inputs | {file.name: made.pdf}
@@ -153,6 +157,7 @@ def build_documents(request: Request, tasks: Sequence[Task], on_step: OnStep) ->
         MachineError: TeX is not installed.
         DeliveryError: `build/` cannot be written to.
     """
+    stopped = Event()
 
     def one(task: Task) -> Built:
         edition, rendered = task
@@ -164,6 +169,7 @@ def build_documents(request: Request, tasks: Sequence[Task], on_step: OnStep) ->
             rendered,
             force=request.force,
             on_pass=lambda number: on_step(Step(name, f"{rendered.engine}, pass {number}")),
+            stopped=stopped,
         )
         seconds = time.monotonic() - started if built.passes else 0.0
         told = _outcome(built, rendered)
@@ -171,7 +177,11 @@ def build_documents(request: Request, tasks: Sequence[Task], on_step: OnStep) ->
         return built
 
     with ThreadPoolExecutor(max_workers=request.jobs) as pool:
-        return list(pool.map(one, tasks))
+        try:
+            return list(pool.map(one, tasks))
+        except KeyboardInterrupt:
+            stopped.set()  # or nobody could leave before TeX has finished
+            raise
 
 
 _ENGINE_NAMES = {"pdflatex": "pdfLaTeX", "lualatex": "LuaLaTeX"}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from proposal.diagnostics import MachineError
 
@@ -20,6 +23,10 @@ _KEPT = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP", "TEXMFHOME", "TEXMFVAR"
 
 class TimeLimitError(Exception):
     """A program did not finish in time."""
+
+
+class StoppedError(Exception):
+    """A program was stopped because somebody interrupted the build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,11 @@ ENGINES = {
 BIBTEX = Program("bibtex")
 
 
-def run(program: Program, argument: str, folder: Path, epoch: int) -> int:
+_PATIENCE = 0.1
+"""Seconds between two looks at whether the build was interrupted."""
+
+
+def run(program: Program, argument: str, folder: Path, epoch: int, stopped: Event) -> int:
     """Run a program in `folder` and give its exit status; what it says is in its log.
 
     Args:
@@ -51,10 +62,12 @@ def run(program: Program, argument: str, folder: Path, epoch: int) -> int:
         argument: the file or job, a name inside `folder`.
         folder: the scratch folder, the only place that the program can write to.
         epoch: the time that goes into the PDF, in seconds since 1970 (UTC).
+        stopped: set when the build is interrupted.
 
     Raises:
         MachineError: the program is not installed.
         TimeLimitError: it ran longer than `TIME_LIMIT` and was stopped.
+        StoppedError: it was stopped because the build was interrupted.
     """
     path = shutil.which(program.name)
     if path is None:
@@ -69,10 +82,15 @@ def run(program: Program, argument: str, folder: Path, epoch: int) -> int:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     ) as process:
+        deadline = time.monotonic() + TIME_LIMIT
         try:
-            return process.wait(TIME_LIMIT)
-        except subprocess.TimeoutExpired:
-            raise TimeLimitError(program.name) from None
+            while True:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    return process.wait(_PATIENCE)
+                if stopped.is_set():
+                    raise StoppedError(program.name)
+                if time.monotonic() > deadline:
+                    raise TimeLimitError(program.name)
         finally:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.render.latex.document import RenderedDocument
@@ -37,6 +38,7 @@ def typeset(
     document: RenderedDocument,
     epoch: int,
     on_pass: Callable[[int], None] = lambda number: None,
+    stopped: Event | None = None,
 ) -> Typeset:
     """Run TeX and BibTeX in a scratch folder until nothing changes from pass to pass.
 
@@ -44,15 +46,17 @@ def typeset(
         document: the rendered document.
         epoch: the time that goes into the PDF, in seconds since 1970 (UTC).
         on_pass: called with the number of each pass before it begins.
+        stopped: set when the build is interrupted.
 
     Raises:
         MachineError: a program that is needed is not installed.
+        StoppedError: the build was interrupted.
     """
     with tempfile.TemporaryDirectory(prefix="proposal-") as name:
         folder = Path(name)
         _fill(folder, document)
         try:
-            passes = _run_passes(folder, document, epoch, on_pass)
+            passes = _run_passes(folder, document, epoch, on_pass, stopped or Event())
         except TimeLimitError as reason:
             message = f"{reason} did not finish {document.name}; it was stopped"
             return Typeset(None, None, 0, [error("tex-timeout", message)])
@@ -81,17 +85,21 @@ def _fill(folder: Path, document: RenderedDocument) -> None:
 
 
 def _run_passes(
-    folder: Path, document: RenderedDocument, epoch: int, on_pass: Callable[[int], None]
+    folder: Path,
+    document: RenderedDocument,
+    epoch: int,
+    on_pass: Callable[[int], None],
+    stopped: Event,
 ) -> int:
     """The number of passes until what they tell each other was at rest."""
     before = b""
     for number in range(1, MOST_PASSES + 1):
         on_pass(number)
-        run(ENGINES[document.engine], f"{document.name}.tex", folder, epoch)
+        run(ENGINES[document.engine], f"{document.name}.tex", folder, epoch, stopped)
         if not (folder / f"{document.name}.pdf").is_file():
             return number
         if number == 1 and document.bib is not None:
-            run(BIBTEX, document.name, folder, epoch)
+            run(BIBTEX, document.name, folder, epoch, stopped)
         after = _told(folder, document.name)
         if after == before:
             return number

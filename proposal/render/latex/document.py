@@ -123,6 +123,7 @@ class _Rendering:
             body=body,
             acknowledgments=self.prose(thanks, Voice.DOCUMENT) if thanks else "",
             cites=bool(self.cited),
+            has_figures=bool(self.pictures),
         )
         return self.places.resolved(text)
 
