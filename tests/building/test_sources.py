@@ -1,0 +1,45 @@
+"""The sources beside a PDF compile elsewhere, without this program."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests import pdf
+from tests.parts import require
+from tests.workspace import Workspace
+
+
+@pytest.mark.parametrize(("year", "name"), [(2024, "camera-ready"), (2026, "proposal")])
+def test_the_sources_compile_by_plain_latexmk_to_the_same_text(
+    built: Workspace, tmp_path: Path, year: int, name: str
+) -> None:
+    require("latexmk")
+    for file in (built.root / "build" / str(year)).glob("[!.]*"):
+        if file.suffix != ".pdf":
+            shutil.copy(file, tmp_path)
+    finished = subprocess.run(
+        ["latexmk", "-pdf", "-interaction=nonstopmode", f"{name}.tex"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stdout[-2000:]
+    assert pdf.raw_pages(tmp_path / f"{name}.pdf") == pdf.raw_pages(built.pdf(year, name))
+
+
+def test_the_sources_stand_beside_the_pdf(built: Workspace) -> None:
+    names = {file.name for file in (built.root / "build" / "2026").glob("[!.]*")}
+    assert names == {"proposal.pdf", "proposal.tex", "references.bib"}
+    names = {file.name for file in (built.root / "build" / "2024").glob("[!.]*")}
+    assert names == {"camera-ready.pdf", "camera-ready.tex"}
+
+
+def test_the_sources_load_nothing_that_would_disturb_acmart(built: Workspace) -> None:
+    tex = (built.root / "build/2024/camera-ready.tex").read_text(encoding="utf-8")
+    assert "\\documentclass[sigconf]{acmart}" in tex
+    for command in ("\\usepackage", "\\setlength", "\\vspace", "\\linespread", "\\geometry"):
+        assert command not in tex
