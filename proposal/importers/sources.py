@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from proposal.importers.draft import Draft
+from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
 
 Reader = Callable[[Path, int], Draft]
@@ -16,5 +17,6 @@ Raises `ImportSourceError` if the source is not what it is said to be.
 
 READERS: dict[str, Reader] = {
     "people": read_people,
+    "papers": read_papers,
 }
 """The readers by what is typed: `jekyll`, `latex`."""

@@ -67,12 +67,14 @@ class Table:
             where = f"{self.file.name}, {cell} ({heading}): {message}"
             self.remarks.append(warning(code, where, None, hint))
         else:
-            span = self._span(row, column)
+            span = self.span(row, column)
             self.remarks.append(warning(code, f"{message} (column {heading})", span, hint))
 
-    def _span(self, row: Row, column: int) -> Span:
-        """Where the first line of a cell stands in the file."""
-        lines = (self.lines or [])[row.line - 1 : row.last_line]
+    def span(self, row: Row, column: int) -> Span | None:
+        """Where the first line of a cell stands in the file; a spreadsheet has no lines."""
+        if self.lines is None:
+            return None
+        lines = self.lines[row.line - 1 : row.last_line]
         first = (row.cell(column).splitlines() or [""])[0].strip()
         if first:
             for number, line in enumerate(lines, start=row.line):
