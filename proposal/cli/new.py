@@ -16,7 +16,7 @@ from proposal.verify.check import open_points
 
 def new(
     context: typer.Context,
-    edition: Annotated[int, typer.Argument(min=1950, max=2200, help="The year of the new one.")],
+    edition: Annotated[int, typer.Argument(min=1950, max=2199, help="The year of the new one.")],
     source: Annotated[int, typer.Option("--from", help="The edition to start from.")],
     venue: Annotated[
         str, typer.Option("--venue", help="The id of the host conference, such as wsdm-2027.")
@@ -25,16 +25,15 @@ def new(
     """Start the next edition from an earlier one."""
     session: Session = context.obj
     root = session.root()
-    folder = read_folder(root)
-    if folder.faults:
-        print_diagnostics(folder.faults, session.console)
+    start = next_edition(read_folder(root), edition, source, venue)
+    if start.faults:
+        print_diagnostics(start.faults, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)
-    start = next_edition(folder, edition, source, venue)
     deliver(start.files)
     for file in start.files:
         session.console.print(f"written  {shown_file(file)}", markup=False)
     for line in start.told:
         session.console.print(line, markup=False)
-    session.console.print("\nLeft to fill in (`proposal check` goes on showing it):\n")
+    session.console.print("\nLeft to do (`proposal check` goes on showing it):\n", markup=False)
     print_diagnostics(open_points(read_folder(root), edition), session.console)

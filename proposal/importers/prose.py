@@ -42,9 +42,21 @@ def statement_of(text: str) -> str:
 
 def document_prose_of(text: str) -> str:
     """Paragraphs of plain text as the Markdown of a document, in which `{{` quotes a fact."""
-    escaped = _DOCUMENT.sub(r"\\\g<0>", statement_of(text))
-    escaped = _DOCUMENT_LINE_START.sub(r"\1\\", escaped)
-    return escaped.replace("{{", '{{ "{{" }}')
+    written = _DOCUMENT.sub(r"\\\g<0>", statement_of(text))
+    written = _DOCUMENT_LINE_START.sub(r"\1\\", written)
+    return written.replace("{{", '{{ "{{" }}')
+
+
+def escaped(text: str, *, in_document: bool = False) -> str:
+    """Text within a line, without what would be markup there."""
+    written = _STATEMENT.sub(r"\\\g<0>", text)
+    return _DOCUMENT.sub(r"\\\g<0>", written) if in_document else written
+
+
+def safe_start(line: str, *, in_document: bool = False) -> str:
+    """A paragraph's first line, without what is markup only where a line begins."""
+    written = re.sub(r"^-(?= |$)", r"\\-", _LINE_START.sub(_with_backslash, line))
+    return _DOCUMENT_LINE_START.sub(r"\1\\", written) if in_document else written
 
 
 def line_of(text: str) -> str:
@@ -62,7 +74,11 @@ def _block(paragraph: str) -> str:
     lines = [" ".join(each.split()) for each in paragraph.split("\n") if each.strip()]
     bullets = [re.sub(r"^[•‣▪*-]\s+", "- ", each) for each in lines]
     is_list = all(each.startswith("- ") for each in bullets)
-    escaped = _STATEMENT.sub(r"\\\g<0>", "\n".join(bullets if is_list else lines))
+    written = _STATEMENT.sub(r"\\\g<0>", "\n".join(bullets if is_list else lines))
     if not is_list:
-        escaped = re.sub(r"^-(?= )", r"\\-", escaped, flags=re.MULTILINE)
-    return _LINE_START.sub(lambda match: f"{match[1] or match[2] or ''}\\", escaped)
+        written = re.sub(r"^-(?= )", r"\\-", written, flags=re.MULTILINE)
+    return _LINE_START.sub(_with_backslash, written)
+
+
+def _with_backslash(match: re.Match[str]) -> str:
+    return f"{match[1] or match[2] or ''}\\"

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _TITLES = {"dr", "prof", "professor", "mr", "mrs", "ms", "phd", "jr", "sr"}
+_SPACED_TITLE = re.compile(r"\bph\.?\s*d\b\.?", re.IGNORECASE)
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
 
 _SPECIAL_LETTERS = str.maketrans(
     {
@@ -30,13 +32,29 @@ _SPECIAL_LETTERS = str.maketrans(
 """Letters that have no accent to lose, in plain ones."""
 
 
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+    | {"Ø": "Oe", "Å": "Aa"}
+)
+"""How letters are written where a keyboard lacks them, otherwise than by leaving the accent out."""
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in its order, in lower-case letters without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_SPECIAL_LETTERS))
+    letters = "".join(each for each in decomposed if not unicodedata.combining(each))
+    return re.findall(r"\w+", letters.casefold())
+
+
 def words(name: str) -> list[str]:
     """The words of a name in plain lower-case letters, the given name first, without titles."""
-    last, comma, first = name.partition(",")
-    ordered = (f"{first} {last}" if comma else name).translate(_SPECIAL_LETTERS)
-    plain = unicodedata.normalize("NFKD", ordered)
-    letters = "".join(each for each in plain if not unicodedata.combining(each))
-    return [word for word in re.findall(r"\w+", letters.casefold()) if word not in _TITLES]
+    ordered = _given_name_first(name)
+    return [word for word in plain_words(ordered) if word not in _TITLES]
+
+
+def identifier(name: str, otherwise: str) -> str:
+    """An id of plain letters and digits for a name; `otherwise` if its script has none of them."""
+    return "-".join(re.findall(r"[a-z0-9]+", " ".join(words(name)))) or otherwise
 
 
 def name_key(name: str) -> tuple[str, ...]:
@@ -55,25 +73,60 @@ def same_text(one: str, other: str) -> bool:
 def same_name(one: str, other: str) -> bool:
     """Whether two names differ in accents, hyphens, order and titles only.
 
-    Xiao-Ming Wu, Xiaoming Wu and "Wu, Xiao-Ming" are the same.
+    Xiao-Ming Wu, Xiaoming Wu and "Wu, Xiao-Ming" are the same; so are Müller and Mueller.
     """
-    return name_key(one) == name_key(other) or "".join(words(one)) == "".join(words(other))
+    return not _sameness(one).isdisjoint(_sameness(other))
 
 
 def same_with_initials(one: str, other: str) -> bool:
-    """Whether one name is the other with initials: J. McAuley, Philip Yu for Philip S. Yu."""
-    *given, surname = words(one) or [""]
-    *other_given, other_surname = words(other) or [""]
+    """Whether one name is the other with initials: J. McAuley, Philip Yu for Philip S. Yu.
+
+    A given name that is only the beginning of the other one, as Wei of Wei-Li, is another.
+    """
+    *given, surname = _parts(one) or [()]
+    *other_given, other_surname = _parts(other) or [()]
     if surname != other_surname or not given or not other_given:
         return False
     return all(_is_initial_of(*pair) for pair in zip(given, other_given, strict=False))
 
 
-def _is_initial_of(one: str, other: str) -> bool:
-    """Whether two given names are the same, or one of them is the first letter of the other."""
-    return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
-
-
 def may_be_same(one: str, other: str) -> bool:
     """Whether two names are likely those of one person."""
     return same_name(one, other) or same_with_initials(one, other)
+
+
+def surname(name: str) -> str:
+    """The last word of a name, which two names that differ in initials share."""
+    return "".join((_parts(name) or [()])[-1])
+
+
+def _given_name_first(name: str) -> str:
+    last, comma, first = _SPACED_TITLE.sub(" ", name).partition(",")
+    return f"{first} {last}" if comma else last
+
+
+def _parts(name: str) -> list[tuple[str, ...]]:
+    """Each word of a name as the parts that hyphens and full stops make of it."""
+    bare = _APOSTROPHES.sub("", _given_name_first(name))
+    found = (tuple(words(word)) for word in bare.split())
+    return [part for part in found if part]
+
+
+def _sameness(name: str) -> set[str]:
+    """Keys of which two ways of writing one name share at least one."""
+    keys = set()
+    for spelling in {name, unicodedata.normalize("NFC", name).translate(_UMLAUTS)}:
+        keys |= {
+            " ".join(name_key(spelling)),
+            "".join(words(spelling)),
+            " ".join(sorted("".join(part) for part in _parts(spelling))),
+        }
+    return keys - {""}
+
+
+def _is_initial_of(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two given names are the same, or one of them consists of the other's initials."""
+    if "".join(one) == "".join(other):
+        return True
+    has_initials = any(all(len(part) == 1 for part in name) for name in (one, other))
+    return has_initials and all(a[0] == b[0] for a, b in zip(one, other, strict=False))

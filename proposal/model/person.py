@@ -94,12 +94,18 @@ def posts_on(day: dt.date, person: Person) -> list[Affiliation]:
     return held
 
 
-def biography_on(day: dt.date, person: Person) -> str | None:
-    """The last biography that was true on a day, a full one rather than a short one."""
+def dated_biography_on(day: dt.date, person: Person) -> Biography | None:
+    """The last of `bios` that was true on a day, a full one rather than a short one."""
     true = [each for each in person.bios if (each.since or dt.date.min) <= day]
-    if not true:
-        return person.bio
-    return max(true, key=lambda each: (each.length == "full", each.since or dt.date.min)).text
+    return max(
+        true, key=lambda each: (each.length == "full", each.since or dt.date.min), default=None
+    )
+
+
+def biography_on(day: dt.date, person: Person) -> str | None:
+    """What is said of a person on a day: a biography with a date, or else the one without."""
+    dated = dated_biography_on(day, person)
+    return dated.text if dated else person.bio
 
 
 def reference(value: Any) -> Any:

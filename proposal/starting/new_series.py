@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from proposal.importers.writing import dump, styled
-from proposal.model.fields import Day, Email, Line, Zone
-from proposal.model.names import words
+from proposal.model.fields import Day, Email, Line, Zone, refuse
+from proposal.model.names import identifier
+
+
+def _acronym(value: str) -> str:
+    if not re.fullmatch(r"[\w-]+", value):
+        refuse("not-an-acronym", f"`{value}` is no acronym", "write letters and digits only: KDD")
+    return value
+
+
+def _day_of_a_workshop(value: dt.date) -> dt.date:
+    if not 1950 <= value.year <= 2199:
+        refuse("not-a-date", f"the year {value.year} is too far away", "write a year of this age")
+    return value
+
+
+def _series(value: str) -> str:
+    """A conference's short name without the year that people write behind it."""
+    return re.sub(r"\s*(\b(19|20)\d\d|['’]\d\d)$", "", value) or value
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,48 +50,72 @@ def questions(today: dt.date) -> tuple[Question, ...]:
     year = today.year + 1
     return (
         Question("name", "Name of the workshop, without ordinal", "Workshop on Your Subject"),
-        Question("acronym", "Its acronym", "WYS"),
-        Question("series", "Host conference, in short (KDD, WSDM)", "CONF"),
-        Question("conference", "Its full name", f"{year} Conference of Your Field"),
-        Question("city", "City", "City"),
-        Question("country", "Country", "Country"),
+        Question("acronym", "Its acronym", "WYS", Annotated[Line, AfterValidator(_acronym)]),
+        Question(
+            "series",
+            "Host conference, in short (KDD, RecSys)",
+            "Your Conference",
+            Annotated[Line, AfterValidator(_series)],
+        ),
+        Question("conference", "Its full name", f"{year} Conference on Your Field"),
+        Question("city", "City where it takes place", "Your City"),
+        Question("country", "Country", "Your Country"),
         Question("zone", "Time zone there (Europe/Madrid)", "UTC", Zone),
-        Question("date", "Day of the workshop", f"{year}-07-01", Day),
+        Question(
+            "date",
+            "Day of the workshop",
+            f"{year}-07-01",
+            Annotated[Day, AfterValidator(_day_of_a_workshop)],
+        ),
         Question("person", "Your name", "Your Name"),
         Question("email", "Your email address", "you@example.org", Email),
         Question("institution", "Your institution", "Your Institution"),
+        Question("home", "City of your institution", "Your City"),
+        Question("home_country", "Country of your institution", "Your Country"),
     )
 
 
 def fault_of(question: Question, answer: str) -> str | None:
-    """Why an answer cannot be taken, in the words of its field."""
+    """Why an answer cannot be taken, and what to write instead, in the words of its field."""
     try:
         TypeAdapter(question.kind).validate_python(answer)
     except ValidationError as reason:
-        return str(reason.errors()[0]["msg"])
+        detail = reason.errors()[0]
+        hint = detail.get("ctx", {}).get("hint")
+        return f"{detail['msg']}; {hint}" if hint else str(detail["msg"])
     return None
 
 
-def new_series(root: Path, answers: dict[str, str]) -> dict[Path, bytes]:
+def default_answers(today: dt.date) -> dict[str, str]:
+    """The answers where nobody is there to give any."""
+    return {each.key: each.default for each in questions(today)}
+
+
+def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[Path, bytes]:
     """The files of a new series, with one edition, as far as the answers tell.
 
     Args:
         root: the folder that will hold `data/`.
         answers: an answer that can be taken for each question.
+        today: the day on which the questions were asked.
     """
-    day = dt.date.fromisoformat(answers["date"])
-    person = "-".join(words(answers["person"])) or "your-name"
-    venue = "-".join([*words(answers["series"]), str(day.year)])
+    known: dict[str, Any] = {
+        each.key: TypeAdapter(each.kind).validate_python(answers[each.key])
+        for each in questions(today)
+    }
+    day: dt.date = known["date"]
+    person = identifier(known["person"], "organizer")
+    venue = f"{identifier(known['series'].replace(',', ' '), 'conference')}-{day.year}"
     edition = root / "data" / "editions" / str(day.year)
     records: dict[Path, Any] = {
         root / "data" / "workshop.yaml": {
-            "name": answers["name"],
-            "acronym": answers["acronym"],
+            "name": known["name"],
+            "acronym": known["acronym"],
             "current": str(day.year),
         },
-        root / "data" / "people" / f"{person}.yaml": _person(answers),
-        root / "data" / "venues" / f"{venue}.yaml": _venue(answers, day),
-        edition / "edition.yaml": _edition(answers, day, person, venue),
+        root / "data" / "people" / f"{person}.yaml": _person(known),
+        root / "data" / "venues" / f"{venue}.yaml": _venue(known, day),
+        edition / "edition.yaml": _edition(day, person, venue),
         edition / "program.yaml": [
             {"start": "09:00", "end": "09:10", "kind": "opening"},
             {"start": "09:10", "end": "10:00", "kind": "talk", "title": "Keynote"},
@@ -82,37 +125,39 @@ def new_series(root: Path, answers: dict[str, str]) -> dict[Path, bytes]:
         ],
     }
     files = {file: dump(styled(record)).encode() for file, record in records.items()}
-    files[edition / "proposal.md"] = _PROPOSAL.encode()
+    files[edition / "proposal.md"] = PROPOSAL.encode()
     files[edition / "overview.md"] = _OVERVIEW.encode()
-    files[root / "build" / ".gitignore"] = b"*\n!.gitignore\n"
+    ignored = root / "build" / ".gitignore"
+    if not ignored.exists():
+        files[ignored] = b"*\n!.gitignore\n"
     return files
 
 
-def _person(answers: dict[str, str]) -> dict[str, Any]:
-    post = {"institution": answers["institution"], "city": answers["city"]}
+def _person(known: Mapping[str, Any]) -> dict[str, Any]:
+    post = {"institution": known["institution"], "city": known["home"]}
     return {
-        "name": answers["person"],
-        "email": answers["email"],
-        "affiliations": [{**post, "country": answers["country"]}],
+        "name": known["person"],
+        "email": known["email"],
+        "affiliations": [{**post, "country": known["home_country"]}],
         "bio": "Two to four sentences on who this is. Replace them in this file.",
     }
 
 
-def _venue(answers: dict[str, str], day: dt.date) -> dict[str, Any]:
+def _venue(known: Mapping[str, Any], day: dt.date) -> dict[str, Any]:
     return {
-        "series": answers["series"],
-        "name": answers["conference"],
-        "acronym": f"{answers['series']} '{day.year % 100:02}",
+        "series": known["series"],
+        "name": known["conference"],
+        "acronym": f"{known['series']} '{day.year % 100:02}",
         "start": day.isoformat(),
         "end": day.isoformat(),
-        "city": answers["city"],
-        "country": answers["country"],
-        "zone": answers["zone"],
+        "city": known["city"],
+        "country": known["country"],
+        "zone": known["zone"],
         "tentative": True,
     }
 
 
-def _edition(answers: dict[str, str], day: dt.date, person: str, venue: str) -> dict[str, Any]:
+def _edition(day: dt.date, person: str, venue: str) -> dict[str, Any]:
     submission = day - dt.timedelta(weeks=12)
     notification = day - dt.timedelta(weeks=8)
     return {
@@ -122,7 +167,7 @@ def _edition(answers: dict[str, str], day: dt.date, person: str, venue: str) -> 
         "organizers": [person],
         "contact": person,
         "abstract": "What the workshop is about, in some hundred words. Replace this text.",
-        "keywords": ["Replace", "These", "Keywords"],
+        "keywords": ["A first keyword, to be replaced", "A second one, to be replaced"],
         "topics": ["A first topic, to be replaced", "A second topic, to be replaced"],
         "speakers": [],
         "dates": {
@@ -135,7 +180,7 @@ def _edition(answers: dict[str, str], day: dt.date, person: str, venue: str) -> 
     }
 
 
-_PROPOSAL = """\
+PROPOSAL = """\
 # Objectives
 
 Why this workshop, and why now? Replace this text. The {{ title }} ({{ acronym }}) is planned
@@ -147,7 +192,7 @@ for {{ when.date }} at {{ venue.series }} in {{ venue.city }}.
 
 # Audience
 
-Who will come, and how many?
+Who will come, and how many? Replace this text.
 
 # Format and Schedule
 
@@ -167,6 +212,7 @@ We propose a {{ when.length }} workshop.
 
 {{ biographies }}
 """
+"""A proposal whose facts are there already, and whose sentences are to be written."""
 
 _OVERVIEW = """\
 What the {{ title }} is about, for visitors of its website. Replace this text.

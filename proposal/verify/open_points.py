@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.edition.facts import facts_of
+from proposal.source.text import Text
 from proposal.verify.subject import Rule, Subject
 
-CODE = "to-be-confirmed"
+TENTATIVE = "to-be-confirmed"
 MISSING = "to-be-filled-in"
+CARRIED_OVER = "carried-over"
+PLACEHOLDER = "placeholder"
+
+_PLACEHOLDERS = re.compile(
+    r"""
+    \b(?:TBA|TBC|TBD|TODO|FIXME|XXX+)\b
+    | (?i:\bto\ be\ (?:replaced|announced)\b)
+    | (?i:\breplace\ (?:this|these|it|them)\b)
+    | (?i:\blorem\ ipsum\b)
+    | \bYour\ (?:Name|Institution|Conference|Subject|Field|City|Country)$
+    | ^(?:Speaker|Author|Organizer|(?:PC\ )?Member)\ \d+$
+    | @example\.(?:org|com|net)$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""Words that stand where somebody meant to write something else."""
 
 
 def tentative_days(subject: Subject) -> Iterator[Diagnostic]:
     """Days that were worked out from those of the last edition, and not yet confirmed."""
-    written = subject.files.edition
+    written, edition = subject.files.edition, subject.edition
     if written.when.tentative:
-        span = written.place("when", "tentative")
-        yield _confirm(f"the workshop's day, {subject.edition.when.date}, is", span)
+        span = written.place("when", "date")
+        yield _confirm(f"the workshop's day ({edition.when.date}) is", span)
     for name in type(written.dates).model_fields:
-        deadline = getattr(written.dates, name)
+        deadline, shown = getattr(written.dates, name), getattr(edition.dates, name)
         if deadline is not None and deadline.tentative:
-            span = written.place("dates", name, "tentative")
-            yield _confirm(f"the date of {name.replace('_', ' ')}, {deadline.date}, is", span)
+            span = written.place("dates", name, "date")
+            yield _confirm(f"the date under `{name}` ({shown.day}) is", span)
 
 
 def tentative_venue(subject: Subject) -> Iterator[Diagnostic]:
-    """A host conference whose days and place are those of the last time."""
+    """A host conference whose days, place and limits are those of the last time."""
     host = subject.folder.venues.get(subject.files.edition.venue)
     if host is not None and host.tentative:
-        what = f"name, days and place of {subject.edition.venue.acronym} are"
+        limits = " and the call's limits" if host.call.documents else ""
+        what = f"name, days and place of {subject.edition.venue.acronym}{limits} are"
         yield _confirm(what, host.place("tentative"))
 
 
@@ -50,11 +70,13 @@ def unnamed_talks(subject: Subject) -> Iterator[Diagnostic]:
     """Parts of the programme that wait for a speaker or for papers."""
     for written, slot in zip(subject.files.program, subject.edition.schedule, strict=True):
         if slot.kind == "talk" and slot.talk is None:
-            message = f"nobody speaks from {slot.hours} yet"
-            yield warning(MISSING, message, written.span, "write `talk:` and the speaker's id")
+            message = f"nobody is named for the talk of {slot.hours} yet"
+            hint = "add the speaker to edition.yaml, and `talk:` with the speaker's id here"
+            yield warning(MISSING, message, written.span, hint)
         elif slot.kind == "papers" and not slot.papers:
-            message = f"no papers are presented from {slot.hours} yet"
-            yield warning(MISSING, message, written.span, "add `papers: [id, id]`")
+            message = f"no papers are named for the session of {slot.hours} yet"
+            hint = "add them to papers.yaml, and `papers: [id, id]` here"
+            yield warning(MISSING, message, written.span, hint)
 
 
 def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
@@ -62,24 +84,50 @@ def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
     written, edition = subject.files.edition, subject.edition
     if edition.submissions.url is None:
         span = _at(written.place("submissions"), subject)
-        yield warning(
-            MISSING,
-            "authors are not told where to send papers",
-            span,
-            "add `submissions: {url: https://…}`",
-        )
+        message = "authors are not told where to send papers"
+        yield warning(MISSING, message, span, "add `url: https://…` under `submissions`")
     if edition.dates.submission is None:
         span = _at(written.place("dates"), subject)
-        yield warning(
-            MISSING,
-            "authors are not told until when to send papers",
-            span,
-            "add `dates: {submission: 2026-11-28}`",
-        )
+        message = "authors are not told until when to send papers"
+        yield warning(MISSING, message, span, "add `submission: 2026-11-28` under `dates`")
+
+
+def carried_over(subject: Subject) -> Iterator[Diagnostic]:
+    """A proposal that says what the last one said, word for word, was not gone over yet."""
+    earlier = [year for year in subject.folder.editions if year < subject.files.year]
+    for name, document in subject.files.edition.documents.items():
+        text = subject.files.texts.get(document.text)
+        if text is None or not text.split():
+            continue
+        for year in sorted(earlier, reverse=True):
+            if text.split() in [
+                each.split() for each in subject.folder.editions[year].texts.values()
+            ]:
+                message = f"the text of the {name} is still that of {year}, word for word"
+                yield warning(CARRIED_OVER, message, text.span, "go over it")
+                break
+
+
+def placeholders(subject: Subject) -> Iterator[Diagnostic]:
+    """What was written so that something stands there must not be read by anybody."""
+    facts = facts_of(subject.edition).values()
+    texts = [fact.value for fact in facts] + list(subject.files.texts.values())
+    seen = set()
+    for text in texts:
+        if not isinstance(text, Text) or not text.pieces:
+            continue
+        for match in _PLACEHOLDERS.finditer(text):
+            found = match.group()
+            span = text.place(match.start(), len(found))
+            if span not in seen:
+                seen.add(span)
+                message = f"`{found}` holds the place of something else"
+                yield warning(PLACEHOLDER, message, span, "write what is meant")
 
 
 def _confirm(what: str, span: Span | None) -> Diagnostic:
-    return warning(CODE, f"{what} to be confirmed", span, "correct it, then delete `tentative`")
+    hint = "correct it if need be, then delete `tentative`"
+    return warning(TENTATIVE, f"{what} to be confirmed", span, hint)
 
 
 def _at(span: Span | None, subject: Subject) -> Span:
@@ -92,4 +140,6 @@ OPEN_POINTS: tuple[Rule, ...] = (
     empty_lists,
     unnamed_talks,
     unknown_submission,
+    carried_over,
+    placeholders,
 )
