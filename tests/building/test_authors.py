@@ -108,8 +108,8 @@ def test_equal_contribution_and_correspondence_are_notes(with_everything: Worksp
 
 
 def test_an_orcid_is_a_link(with_everything: Workspace) -> None:
-    annotations = pypdf.PdfReader(with_everything.pdf()).pages[0].annotations or []
-    actions = [annotation.get_object().get("/A", {}) for annotation in annotations]
+    page = pypdf.PdfReader(with_everything.pdf()).pages[0]
+    actions = [annotation.get_object().get("/A", {}) for annotation in page.annotations or ()]
     addresses = {str(action["/URI"]) for action in actions if "/URI" in action}
     assert "https://orcid.org/0000-0002-1825-0097" in addresses
 

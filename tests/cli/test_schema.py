@@ -1,0 +1,24 @@
+"""What `proposal schema` prints and writes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from proposal.model.schema import schemas
+from tests.workspace import run
+
+
+def test_all_schemas_are_printed_as_json(tmp_path: Path) -> None:
+    finished = run("schema", folder=tmp_path)
+    assert finished.code == 0
+    assert json.loads(finished.output) == {
+        f"{name}.schema.json": schema for name, schema in schemas().items()
+    }
+
+
+def test_each_schema_is_written_into_a_file(tmp_path: Path) -> None:
+    finished = run("schema", "--write", "schemas", folder=tmp_path)
+    assert (finished.code, finished.output) == (0, "6 schemas written to schemas\n")
+    files = {file.name: json.loads(file.read_text()) for file in (tmp_path / "schemas").iterdir()}
+    assert files == {f"{name}.schema.json": schema for name, schema in schemas().items()}
