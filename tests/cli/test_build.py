@@ -25,26 +25,28 @@ def quick(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def made(workspace: Workspace) -> set[str]:
+def made(workspace: Workspace) -> list[str]:
     folder = workspace.root / "build"
-    return {str(file.relative_to(folder)) for file in folder.rglob("*.pdf")}
+    return sorted(str(file.relative_to(folder)) for file in folder.rglob("*.pdf"))
 
 
 @pytest.mark.parametrize(
     ("arguments", "files"),
     [
-        ([], {"2026/proposal.pdf", "2026/camera-ready.pdf"}),
-        (["2024"], {"2024/camera-ready.pdf"}),
-        (["--document", "proposal"], {"2026/proposal.pdf"}),
+        ([], ["2026/camera-ready.pdf", "2026/proposal.pdf"]),
+        (["2024"], ["2024/camera-ready.pdf"]),
+        (["--document", "proposal"], ["2026/proposal.pdf"]),
         (
             ["--all", "--document", "camera-ready", "-j", "1"],
-            {"2024/camera-ready.pdf", "2026/camera-ready.pdf"},
+            ["2024/camera-ready.pdf", "2026/camera-ready.pdf"],
         ),
-        (["2024", "2024", "--document", "camera-ready"], {"2024/camera-ready.pdf"}),
+        (["2024", "2024", "--document", "camera-ready"], ["2024/camera-ready.pdf"]),
     ],
     ids=" ".join,
 )
-def test_what_is_asked_for_is_made(quick: Workspace, arguments: list[str], files: set[str]) -> None:
+def test_what_is_asked_for_is_made(
+    quick: Workspace, arguments: list[str], files: list[str]
+) -> None:
     finished = quick.build(*arguments)
     assert finished.code == 0, finished.output + finished.errors
     assert made(quick) == files
