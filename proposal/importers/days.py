@@ -58,6 +58,40 @@ class FoundDay:
         )
 
 
+_BETWEEN = r"\s*[-–—−]+\s*"
+_NAME = _any_of(_MONTHS)
+_FROM = rf"\b(?P<month1>{_NAME})\b\.?\s+(?P<day1>\d{{1,2}})(?:,?\s+(?P<year1>\d{{4}}))?"
+_TO = rf"(?:(?P<month2>{_NAME})\b\.?\s+)?(?P<day2>\d{{1,2}})\b,?\s+{_YEAR}"
+_DAY_FROM = rf"\b(?P<day1>\d{{1,2}})(?:\s+(?P<month1>{_NAME})\b\.?)?(?:,?\s+(?P<year1>\d{{4}}))?"
+_DAY_TO = rf"(?P<day2>\d{{1,2}})\s+(?P<month2>{_NAME})\b\.?,?\s+{_YEAR}"
+_STRETCHES = [
+    re.compile(rf"{first}{_BETWEEN}{last}", re.IGNORECASE)
+    for first, last in ((_FROM, _TO), (_DAY_FROM, _DAY_TO))
+]
+
+
+def first_and_last_day(line: str) -> tuple[dt.date, dt.date] | None:
+    """The days between which something takes place: "August 25–29, 2024", or one day alone."""
+    for pattern in _STRETCHES:
+        if match := pattern.search(line):
+            return _ends_of(match)
+    found = find_days(line)
+    return (found[0].date, found[0].date) if found and not found[0].is_range else None
+
+
+def _ends_of(match: re.Match[str]) -> tuple[dt.date, dt.date] | None:
+    months = match["month1"] or match["month2"], match["month2"] or match["month1"]
+    first, last = (_MONTHS[name.casefold()] for name in months)
+    year = int(match["year"])
+    first_year = int(match["year1"] or (year - 1 if first > last else year))
+    try:
+        return dt.date(first_year, first, int(match["day1"])), dt.date(
+            year, last, int(match["day2"])
+        )
+    except ValueError:
+        return None
+
+
 def find_days(line: str) -> list[FoundDay]:
     """The days in a line, in order; what is no day of the calendar is left out."""
     found = sorted(_found(line), key=lambda each: (each.start, -each.end))

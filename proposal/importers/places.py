@@ -106,6 +106,18 @@ def read_place(text: str) -> Place | None:
     return Place(parts[-3], parts[-2], country, site)
 
 
+def spelled_out(place: Place) -> Place:
+    """The place with its state's full name, as data files have it: Idaho for ID."""
+    code = _country_code(place.country)
+    country = "USA" if code == "US" else place.country
+    for states in _STATES.get(code or "", {}).values():
+        for each in states.split(", "):
+            name, _, short = each.rpartition(" ")
+            if place.state is not None and words(place.state) == words(short):
+                return Place(place.city, name, country, place.site)
+    return Place(place.city, place.state, country, place.site)
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time zone that was worked out."""
