@@ -28,12 +28,14 @@ class Merging:
 
     def mapping(self, existing: CommentedMap, wanted: Mapping[str, Any], where: str) -> None:
         """Bring the values of a record into one that stands at `where` in the file."""
+        if wanted.get("copyright", "cc") != "cc":
+            self.without(existing, ("licence", "licence_version"), where)
         for key, value in wanted.items():
             place = f"{where}.{key}" if where else key
             if existing.get(key) is None:
                 existing[key] = styled(value, key)
                 self.changes.append((place, None, _shown(value)))
-            elif isinstance(value, Assumed):
+            elif _is_assumed(value):
                 continue
             elif isinstance(existing[key], CommentedSeq) and isinstance(value, list):
                 merge = self.authors if key == "authors" else self.sequence
@@ -82,8 +84,14 @@ class Merging:
     ) -> None:
         """Take out of a slot of the programme what the wanted one is instead of."""
         for key, other in (("talk", "kind"), ("kind", "talk")):
-            if key in wanted and other not in wanted and key not in existing and other in existing:
-                self.changes.append((f"{place}.{other}", str(existing.pop(other)), "(nothing)"))
+            if key in wanted and other not in wanted and key not in existing:
+                self.without(existing, (other,), place)
+
+    def without(self, existing: CommentedMap, keys: tuple[str, ...], where: str) -> None:
+        """Take keys out that do not go with what is wanted."""
+        for key in keys:
+            if key in existing:
+                self.changes.append((f"{where}.{key}", str(existing.pop(key)), "(nothing)"))
 
     def authors(self, existing: CommentedSeq, wanted: list[Any], _key: str, place: str) -> None:
         """Bring in the authors of a paper, whose order the source knows."""
@@ -98,6 +106,13 @@ class Merging:
             existing[:] = [styled(each, _ITEM) for each in kept]
             self.changes.append((place, old, _shown(kept)))
         self.sequence(existing, wanted, "authors", place)
+
+
+def _is_assumed(value: Any) -> bool:
+    """Whether a value, or every item of a list, only stands in for what is not known."""
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(each, Assumed) for each in value)
+    return isinstance(value, Assumed)
 
 
 _ITEM = "(item)"

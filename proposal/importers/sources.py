@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from proposal.importers.acm_rights import read_acm_rights
 from proposal.importers.draft import Draft
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
@@ -16,7 +17,8 @@ Raises `ImportSourceError` if the source is not what it is said to be.
 """
 
 READERS: dict[str, Reader] = {
-    "people": read_people,
+    "acm-rights": read_acm_rights,
     "papers": read_papers,
+    "people": read_people,
 }
 """The readers by what is typed: `jekyll`, `latex`."""

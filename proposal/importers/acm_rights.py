@@ -1,0 +1,317 @@
+r"""Reads the commands that ACM emails when the rights form of a paper is completed.
+
+Today's message has `\setcopyright`, `\copyrightyear`, `\acmConference` and so on; until 2023 it
+had a price, and until 2016 it wrote `\CopyrightYear`, `\conferenceinfo`, `\isbn` and `\doi`.
+The authors' choice comes as a word: `acmlicensed` for the exclusive licence, `rightsretained`
+for a mere permission to publish, `cc` for a licence of Creative Commons, and formerly
+`acmcopyright` for the transfer of copyright (acmart's guide, "Rights information").
+"""
+
+from __future__ import annotations
+
+import re
+import typing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latexwalker import (
+    LatexWalker,
+    LatexWalkerError,
+    get_default_latex_context_db,
+)
+from pylatexenc.macrospec import MacroSpec
+
+from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.importers.days import first_and_last_day
+from proposal.importers.draft import Draft, ImportSourceError, Record
+from proposal.importers.messages import read_message
+from proposal.importers.places import read_place, spelled_out
+from proposal.importers.values import checked
+from proposal.model.rights import Copyright, CreativeCommons
+
+_ARGUMENTS = {
+    "setcopyright": "{",
+    "setcctype": "[{",
+    "copyrightyear": "{",
+    "CopyrightYear": "{",
+    "acmYear": "{",
+    "acmDOI": "{",
+    "doi": "{",
+    "acmISBN": "{",
+    "isbn": "{",
+    "acmPrice": "{",
+    "acmArticle": "{",
+    "acmConference": "[{{{",
+    "conferenceinfo": "{{",
+    "acmBooktitle": "{",
+}
+"""ACM's commands, each with the kinds of its arguments as pylatexenc names them."""
+
+_COMMAND = re.compile(rf"\\({'|'.join(sorted(_ARGUMENTS, key=len, reverse=True))})(?![A-Za-z@])")
+_ACM_DOIS = ("10.1145/", "10.5555/")
+_ACM_ISBNS = ("9781450", "9798400")
+"""How ACM's DOIs and, without hyphens, its ISBNs begin."""
+
+_PLACEHOLDER = re.compile(r"[xn]{3,}", re.IGNORECASE)
+
+
+def read_acm_rights(source: Path, year: int) -> Draft:
+    """Read ACM's rights message: the whole of it or only the commands, as text or HTML.
+
+    Raises:
+        ImportSourceError: it holds no such commands, or one that does not end.
+    """
+    text, lines = read_message(source)
+    commands = _Commands(source, lines)
+    commands.read(text)
+    reading = _Reading(commands, year)
+    reading.rights()
+    reading.conference()
+    reading.look_for_contradictions()
+    rights = {"copyright": reading.copyright(), **reading.record}
+    return Draft(
+        venue=reading.venue,
+        edition={"documents": {"camera-ready": {"rights": rights}}},
+        remarks=commands.remarks,
+    )
+
+
+@dataclass(slots=True)
+class _Commands:
+    """The commands of a message with their arguments as text."""
+
+    file: Path
+    lines: list[str]
+    found: dict[str, list[str]] = field(default_factory=dict)
+    remarks: list[Diagnostic] = field(default_factory=list)
+
+    def read(self, text: str) -> None:
+        """Read the commands; of one that stands twice the last holds, as in LaTeX."""
+        context = get_default_latex_context_db()
+        macros = [MacroSpec(name, arguments) for name, arguments in _ARGUMENTS.items()]
+        context.add_context_category("acm", macros=macros, prepend=True)
+        walker = LatexWalker(text, latex_context=context, tolerant_parsing=False)
+        for match in _COMMAND.finditer(text):
+            if _is_comment(text, match.start()):
+                continue
+            arguments = self.arguments(walker, match)
+            known = self.found.get(match[1])
+            if known is not None and known != arguments:
+                message = f"\\{match[1]} stands twice; the last one holds: {arguments[-1]}"
+                self.remark("command-twice", message, match[1])
+            self.found[match[1]] = arguments
+        if "setcopyright" not in self.found:
+            raise ImportSourceError(
+                f"{self.file} has no command \\setcopyright{{…}}; ACM's rights message, or the "
+                "commands in it, was expected"
+            )
+
+    def arguments(self, walker: LatexWalker, match: re.Match[str]) -> list[str]:
+        name, span = match[1], self.place(match[1])
+        try:
+            nodes, _, _ = walker.get_latex_nodes(pos=match.start(), read_max_nodes=1)
+        except LatexWalkerError as reason:
+            raise ImportSourceError(
+                f"{span}: \\{name} does not end: look for a missing brace"
+            ) from reason
+        arguments = [_text_of(each) for each in nodes[0].nodeargd.argnlist]
+        if _COMMAND.search("".join(each.latex_verbatim() for each in nodes)[1:]):
+            raise ImportSourceError(f"{span}: \\{name} holds other commands: a brace is missing")
+        return arguments
+
+    def last(self, *names: str) -> str:
+        """The last argument of a command, or of the one that was in its place formerly."""
+        return next((self.found[name][-1] for name in names if name in self.found), "")
+
+    def place(self, name: str) -> Span:
+        """The first line of the file on which a command stands."""
+        for number, line in enumerate(self.lines, start=1):
+            if match := re.search(rf"\\{name}(?![A-Za-z])", line):
+                return Span(self.file, number, match.start() + 1, match.end() + 1)
+        return Span(self.file, 1, 1, 1)
+
+    def remark(self, code: str, message: str, name: str, hint: str | None = None) -> None:
+        self.remarks.append(warning(code, message, self.place(name), hint))
+
+
+def _is_comment(text: str, position: int) -> bool:
+    line = text[text.rfind("\n", 0, position) + 1 : position]
+    return line.lstrip().startswith("%")
+
+
+_TO_TEXT = LatexNodes2Text(strict_latex_spaces=False)
+
+
+def _text_of(node: object) -> str:
+    """An argument's text on one line; empty for an optional one that is not there."""
+    if node is None:
+        return ""
+    text = " ".join(str(_TO_TEXT.nodelist_to_text([node])).split())
+    return text.replace("’", "'").replace("‘", "'")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the commands mean."""
+
+    commands: _Commands
+    year: int
+    record: Record = field(default_factory=dict)
+    """The keys of `rights` but the first."""
+    venue: Record = field(default_factory=dict)
+
+    def copyright(self) -> str:
+        """The word for what the authors have granted."""
+        word = self.commands.last("setcopyright").strip()
+        if word not in typing.get_args(Copyright):
+            span = self.commands.place("setcopyright")
+            known = ", ".join(typing.get_args(Copyright))
+            raise ImportSourceError(f"{span}: `{word}` is no word of \\setcopyright's: {known}")
+        return word
+
+    def rights(self) -> None:
+        self.licence()
+        year = self.number("copyrightyear", "CopyrightYear") or self.number("acmYear")
+        if year:
+            self.record["year"] = year
+        self.identifier("doi", "acmDOI", "doi")
+        self.identifier("isbn", "acmISBN", "isbn")
+        price = re.search(r"\d+(\.\d{2})?", self.commands.last("acmPrice"))
+        if price:
+            self.record["price"] = price[0]
+        if article := self.number("acmArticle"):
+            self.record["article"] = article
+
+    def licence(self) -> None:
+        licence = self.commands.last("setcctype").strip().lower()
+        is_cc = self.copyright() == "cc"
+        if not is_cc:
+            if licence:
+                message = "\\setcctype has no effect without \\setcopyright{cc}; it is left out"
+                self.commands.remark("contradiction", message, "setcctype")
+            return
+        if not licence:
+            message = "no \\setcctype says which licence it is; acmart takes CC BY"
+            self.commands.remark("assumed", message, "setcopyright")
+        if licence and licence not in typing.get_args(CreativeCommons):
+            span = self.commands.place("setcctype")
+            known = ", ".join(typing.get_args(CreativeCommons))
+            raise ImportSourceError(f"{span}: `{licence}` is no word of \\setcctype's: {known}")
+        self.record["licence"] = licence or "by"
+        version = self.commands.found.get("setcctype", ["", ""])[0].strip()
+        if version in {"3.0", "4.0"}:
+            self.record["licence_version"] = version
+
+    def number(self, *names: str) -> str:
+        match = re.fullmatch(r"\s*0*(\d+)\s*", self.commands.last(*names))
+        return match[1] if match else ""
+
+    def identifier(self, kind: str, *names: str) -> None:
+        name = next((each for each in names if each in self.commands.found), None)
+        text = self.commands.last(name) if name else ""
+        if name is None or not text.strip():
+            return
+        result = checked(kind, text)
+        if result.value and not _PLACEHOLDER.search(result.value):
+            self.record[kind] = result.value
+        else:
+            message = result.fault or f"`{text}` is not filled in yet"
+            self.commands.remark(f"not-a-{kind}", f"{message}; it is left out", name, result.hint)
+
+    # The conference
+
+    def conference(self) -> None:
+        acronym, name, days, place = self.told_of_conference()
+        if name := re.sub(r"^(proceedings of )?(the )?", "", name, flags=re.IGNORECASE):
+            self.venue["name"] = name
+        if acronym:
+            self.venue["series"] = re.sub(r"\s*'?(\d\d|\d{4})$", "", acronym)
+            self.venue["acronym"] = acronym
+        self.days(days)
+        self.place(place)
+        proceedings = self.proceedings(acronym)
+        if (
+            proceedings
+            and name
+            and proceedings.casefold() != f"proceedings of the {name}".casefold()
+        ):
+            self.venue["proceedings"] = proceedings
+
+    def told_of_conference(self) -> tuple[str, str, str, str]:
+        """Acronym, name, dates and place of the conference."""
+        found = self.commands.found
+        if "acmConference" in found:
+            acronym, name, days, place = found["acmConference"]
+            return acronym, name, days, place
+        if "conferenceinfo" in found:
+            acronym, rest = found["conferenceinfo"]
+            days, *behind = re.split(r"(?<=\d{4}),?\s*", rest, maxsplit=1)
+            return acronym.strip(" ,"), "", days, "".join(behind)
+        return "", "", "", ""
+
+    @property
+    def told_in(self) -> str:
+        return "acmConference" if "acmConference" in self.commands.found else "conferenceinfo"
+
+    def days(self, told: str) -> None:
+        days = first_and_last_day(told)
+        if days is not None:
+            self.venue["start"], self.venue["end"] = (each.isoformat() for each in days)
+        elif told:
+            message = f"`{told}` are no dates that are understood"
+            self.commands.remark("not-a-date", message, self.told_in)
+
+    def place(self, told: str) -> None:
+        place = read_place(told)
+        if place is not None:
+            whole = spelled_out(place)
+            self.venue["city"] = whole.city
+            if whole.state:
+                self.venue["state"] = whole.state
+            self.venue["country"] = whole.country
+        elif told:
+            message = f"`{told}` is no place that is understood: city and country were expected"
+            self.commands.remark("not-a-place", message, self.told_in)
+
+    def proceedings(self, acronym: str) -> str:
+        """The title of the proceedings, without conference, dates and place behind it."""
+        title = self.commands.last("acmBooktitle")
+        behind = title.find(f"({acronym})") if acronym else -1
+        return title[:behind].strip(" ,") if behind > 0 else ""
+
+    # Contradictions
+
+    def look_for_contradictions(self) -> None:
+        """Tell where the message contradicts itself, the edition, or ACM's own numbers."""
+        tell = self.commands.remark
+        year = str(self.record.get("year", ""))
+        if year and year != str(self.year):
+            command = next(each for each in _YEARS if each in self.commands.found)
+            tell("contradiction", f"the rights are of {year}, the edition is {self.year}", command)
+        published = self.number("acmYear")
+        if published and year and published != year:
+            message = f"\\acmYear says {published}, \\copyrightyear {year}, which holds"
+            tell("contradiction", message, "acmYear")
+        doi, isbn = str(self.record.get("doi", "")), str(self.record.get("isbn", ""))
+        if doi and not doi.startswith(_ACM_DOIS):
+            command = "acmDOI" if "acmDOI" in self.commands.found else "doi"
+            tell("contradiction", f"{doi} is none of ACM's DOIs, which begin with 10.1145", command)
+        number, _, issue = isbn.partition("/")
+        command = "acmISBN" if "acmISBN" in self.commands.found else "isbn"
+        if number and not number.replace("-", "").startswith(_ACM_ISBNS):
+            message = f"{number} is none of ACM's ISBNs, which begin with 979-8-4007 or 978-1-4503"
+            tell("contradiction", message, command)
+        begins = str(self.venue.get("start", ""))
+        if issue and begins and not _is_same_month(issue, begins):
+            message = f"the ISBN is of {issue}, the conference begins on {begins}"
+            tell("contradiction", message, command)
+
+
+_YEARS = ("copyrightyear", "CopyrightYear", "acmYear")
+
+
+def _is_same_month(issue: str, day: str) -> bool:
+    """Whether `24/08` or `2024/08` is the month of a day."""
+    year, _, month = issue.partition("/")
+    return day[:4].endswith(year) and day[5:7] == month
