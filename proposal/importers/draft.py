@@ -63,7 +63,23 @@ class Draft:
     """Everybody who gets a file."""
     texts: dict[str, str] = field(default_factory=dict)
     """Markdown files by name."""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """Pictures that stand beside the texts, by name."""
     bibliography: str | None = None
     """The entries of `references.bib`."""
     remarks: list[Diagnostic] = field(default_factory=list)
     """What was not understood, and what the source seems to get wrong, with its place there."""
+
+    def id_of(self, person: DraftPerson) -> str:
+        """What stands in a text for the id of one of the `people`, which only the plan knows."""
+        return f"{_ID}{self.people.index(person)}{_ID}"
+
+    def with_ids(self, text: str, ids: Mapping[DraftPerson, str]) -> str:
+        """A text with the ids themselves."""
+        for person in self.people:
+            text = text.replace(self.id_of(person), ids[person])
+        return text
+
+
+_ID = "\ue001"
+"""A character that no file may hold."""

@@ -109,7 +109,9 @@ class Merging:
 
 
 def _is_assumed(value: Any) -> bool:
-    """Whether a value, or every item of a list, only stands in for what is not known."""
+    """Whether a value, or all in a list or a record, only stands in for what is not known."""
+    if isinstance(value, Mapping):  # that it is tentative goes with what it is said of
+        value = [each for key, each in value.items() if key != "tentative"]
     if isinstance(value, list):
         return bool(value) and all(isinstance(each, Assumed) for each in value)
     return isinstance(value, Assumed)

@@ -171,12 +171,7 @@ class _Planner:
         photo = f"{name}{person.photo_suffix}"
         if known and known.photo and Path(known.photo).suffix == person.photo_suffix:
             photo = str(known.photo)
-        file = photos / photo
-        if not file.is_file():
-            self.plan.created[file] = person.photo
-        elif file.read_bytes() != person.photo:
-            self.plan.changed[file] = person.photo
-            self.plan.changes.append(Change(file, "the picture", "another picture", "this one"))
+        self.picture(photos / photo, person.photo)
         return photo
 
     # The series and the venue
@@ -322,7 +317,7 @@ class _Planner:
     def texts(self) -> None:
         for name, text in self.draft.texts.items():
             file = self.place / name
-            content = text.strip() + "\n"
+            content = self.draft.with_ids(text, self.ids).strip() + "\n"
             if not file.is_file():
                 self.create(file, content)
                 continue
@@ -333,8 +328,17 @@ class _Planner:
                 self.plan.changes.append(
                     Change(file, "the whole text", f"{old} lines", f"{new} lines")
                 )
+        for name, picture in self.draft.pictures.items():
+            self.picture(self.place / name, picture)
         if self.draft.bibliography:
             self.bibliography(self.draft.bibliography)
+
+    def picture(self, file: Path, content: bytes) -> None:
+        if not file.is_file():
+            self.plan.created[file] = content
+        elif file.read_bytes() != content:
+            self.plan.changed[file] = content
+            self.plan.changes.append(Change(file, "the picture", "another picture", "this one"))
 
     def bibliography(self, wanted: str) -> None:
         file = self.place / "references.bib"

@@ -98,7 +98,7 @@ def wrapped(prose: str) -> str:
 
 
 def _filled(paragraph: str) -> str:
-    text = " ".join(paragraph.split())
+    text = " ".join(re.split(r"[ \t\n]+", paragraph.strip()))  # ties are no places to break at
     lines = textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
     # A line must not begin with what Markdown takes for a list, a heading or a quote.
     return text if any(_BLOCK_MARKERS.match(line) for line in lines[1:]) else "\n".join(lines)
