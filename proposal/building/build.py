@@ -31,7 +31,7 @@ def build(request: Request, on_step: OnStep) -> Report:
     folder = read_folder(request.root)
     years = chosen_years(folder, request)
     shows_all = bool(request.kinds & {Kind.SITE, Kind.JEKYLL})
-    report = Report([*folder.faults, *_faults_of_current(folder)])
+    report = Report([*folder.faults, *faults_of_current(folder)])
     editions: dict[int, Edition] = {}
     for year in sorted(folder.editions) if shows_all else years:
         resolved = resolve(folder, year)
@@ -47,7 +47,7 @@ def build(request: Request, on_step: OnStep) -> Report:
         report.faults += built.faults
     if report.is_good and request.kinds - {Kind.PDF}:
         series = series_of(folder, folder.workshop, editions)
-        report.faults += build_pages(request, request.kinds, series, years, on_step)
+        report.faults += build_pages(request, series, years, on_step)
     return report
 
 
@@ -70,7 +70,7 @@ def chosen_years(folder: Folder, request: Request) -> list[int]:
     return [year for year in years if year in folder.editions] or known
 
 
-def _faults_of_current(folder: Folder) -> list[Diagnostic]:
+def faults_of_current(folder: Folder) -> list[Diagnostic]:
     """Whether the edition that `workshop.yaml` calls the current one exists."""
     series = folder.workshop
     if series is None or series.current in folder.editions:

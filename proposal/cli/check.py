@@ -9,11 +9,12 @@ from typing import Annotated
 
 import typer
 
-from proposal.building.build import chosen_years
+from proposal.building.build import chosen_years, faults_of_current
 from proposal.building.request import Request
-from proposal.cli.printing import github_annotation, print_diagnostics, told
+from proposal.cli.printing import github_annotation, in_order, print_diagnostics, told
 from proposal.cli.session import Session
 from proposal.diagnostics import Severity, has_errors
+from proposal.edition.wording import joined
 from proposal.model.folder import read_folder
 from proposal.verify.check import check as check_data
 
@@ -40,7 +41,7 @@ def check(
     session: Session = context.obj
     folder = read_folder(session.root())
     years = chosen_years(folder, Request(folder.root, editions or [], every))
-    found = check_data(folder, years)
+    found = [*check_data(folder, years), *faults_of_current(folder)]
     if strict:
         found = [
             dataclasses.replace(each, severity=Severity.ERROR)
@@ -49,14 +50,15 @@ def check(
             for each in found
         ]
     if form is Format.JSON:
-        typer.echo(json.dumps([told(each) for each in found], indent=2, ensure_ascii=False))
+        listing = [told(each) for each in in_order(found)]
+        typer.echo(json.dumps(listing, indent=2, ensure_ascii=False))
     elif form is Format.GITHUB:
-        for each in found:
+        for each in in_order(found):
             typer.echo(github_annotation(each))
     else:
         print_diagnostics(found, session.console)
         if not found:
-            listed = ", ".join(map(str, years))
+            listed = joined([str(year) for year in sorted(years)])
             session.console.print(f"Nothing is wrong with the data of {listed}.")
     if has_errors(found):
         raise typer.Exit(1)

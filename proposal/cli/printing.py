@@ -19,13 +19,18 @@ _NO_PLACE = ("", 0, 0)
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], console: Console) -> None:
     """Print diagnostics in the order of their files and lines, and then how many there are."""
-    ordered = sorted(diagnostics, key=_order)
+    ordered = in_order(diagnostics)
     for diagnostic in ordered:
         for line in _lines(diagnostic):
             console.print(line, soft_wrap=True)
         console.print()
     if ordered:
         console.print(_summary(ordered))
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics in the order of their files and lines."""
+    return sorted(diagnostics, key=_order)
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:

@@ -52,6 +52,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
         "name",
         "text",
         "authors_per_row",
+        "short_authors",
         "prints_reference",
         "prints_page_numbers",
         "is_public",

@@ -192,6 +192,8 @@ def _id(item: Any) -> str:
 
 
 def _find(collection: Collection[Any], ids: tuple[str, ...]) -> list[Any]:
+    if not collection.items:
+        return []  # prose of the last edition names its speakers before the new one has any
     by_id = {_id(each): each for each in collection}
     for name in ids:
         if name not in by_id:

@@ -89,12 +89,13 @@ def next_edition(folder: Folder, year: int, source: int, venue: str) -> Start:
         raise NextEditionError(f"data/editions/{year} exists already; nothing was changed")
     starting = _Starting(folder, folder.editions[source], year, _checked(venue))
     starting.freeze()
-    if not starting.start.faults:
-        starting.venue_file()
-        starting.edition_file()
-        starting.lists()
-        starting.texts()
-        starting.move_current()
+    if starting.start.faults:
+        return Start(faults=starting.start.faults)
+    starting.venue_file()
+    starting.edition_file()
+    starting.lists()
+    starting.texts()
+    starting.move_current()
     return starting.start
 
 

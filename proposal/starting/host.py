@@ -1,0 +1,81 @@
+"""Begins the file of the next host conference, and finds the workshop's day in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from proposal.importers.writing import dump, styled
+from proposal.model.names import plain_words
+from proposal.model.venue import Venue
+
+_WEEK = dt.timedelta(weeks=1)
+
+_REMARK = "What last time's file says; correct it, then delete `tentative`."
+
+
+def begun(name: str, year: int, old: Venue, known: Mapping[str, Venue]) -> dict[str, Any]:
+    """A host conference as far as the data tell it: an earlier one, moved to another year.
+
+    Args:
+        name: the id of the new one, as wsdm-2027.
+        year: the year in which it will take place.
+        old: the host of the edition that is started from; it lends its days and its place where
+            the new one is of a series that is not known.
+        known: all host conferences.
+    """
+    series = re.sub(r"-?(19|20)\d\d$", "", name).replace("-", " ") or old.series
+    earlier = [each for each in known.values() if _same(each.series, series)]
+    last = old if old in earlier else max(earlier, key=lambda each: each.start, default=old)
+    is_same = bool(earlier)
+    shown = last.series if is_same else series.upper()
+    moved = _weeks_to(year, last.start)
+    record: dict[str, Any] = {
+        "series": shown,
+        "name": last.name if is_same else f"{shown} {year}",
+        "acronym": f"{shown} '{year % 100:02}",
+        "start": (last.start + moved).isoformat(),
+        "end": (last.end + moved).isoformat(),
+        "city": last.city,
+        "state": last.state,
+        "country": last.country,
+        "zone": last.zone,
+        "proceedings": last.proceedings if is_same else None,
+        "tentative": True,
+        "call": _call(last) if is_same else None,
+    }
+    return {key: each for key, each in record.items() if each}
+
+
+def written(record: Mapping[str, Any]) -> str:
+    """The file of a host conference that was begun."""
+    document = styled(record)
+    document.yaml_set_start_comment(_REMARK)
+    return dump(document)
+
+
+def day_at(host: Venue, old_day: dt.date, old: Venue) -> dt.date:
+    """The workshop's day at another conference: as far into it, or as close to its end."""
+    if old_day > old.start + (old.end - old.start) / 2:
+        return max(host.end - (old.end - old_day), host.start)
+    return min(host.start + (old_day - old.start), host.end)
+
+
+def _weeks_to(year: int, day: dt.date) -> dt.timedelta:
+    """How many weeks from a day to the same day of the week at that time of another year."""
+    weeks = round((day.replace(year=year, day=1) - day.replace(day=1)) / _WEEK)
+    return weeks * _WEEK
+
+
+def _same(one: str, other: str) -> bool:
+    return "".join(plain_words(one)) == "".join(plain_words(other))
+
+
+def _call(host: Venue) -> dict[str, Any] | None:
+    """The limits of a call, which the next one often has, too."""
+    limits = {name: each.pages for name, each in host.call.documents.items() if each.pages}
+    documents = {name: {"pages": each} for name, each in limits.items()}
+    found = {"biography_words": host.call.biography_words, "documents": documents}
+    return {key: each for key, each in found.items() if each} or None
