@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from proposal.building.documents import count_pages
 from proposal.building.request import Kind, OnStep, Request, Step
@@ -19,18 +21,53 @@ from proposal.render.site.site import EditionFiles, render_site
 from proposal.render.text.texts import texts
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What is made without TeX, before it is put into place."""
+
+    texts: dict[int, RenderedFiles]
+    """Texts and calendars by edition, for `build/EDITION/`."""
+    site: RenderedFiles
+    """The website, for `build/site/`."""
+    jekyll: RenderedFiles
+    """The tree for Jekyll, for `build/jekyll/`."""
+
+
+ALL_PAGES = frozenset({Kind.TEXT, Kind.SITE, Kind.JEKYLL})
+
+
+def render_pages(root: Path, series: Series, kinds: Collection[Kind] = ALL_PAGES) -> Pages:
+    """Render texts, calendars and websites of a series.
+
+    Args:
+        root: the folder that holds `data/`, and the finished PDFs in `build/`.
+        series: the workshop with all editions that are shown.
+        kinds: the kinds that are wanted; the others stay empty.
+    """
+    rendered: dict[int, RenderedFiles] = {}
+    offered: dict[int, EditionFiles] = {}
+    for edition in series.editions:
+        page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
+        pdfs = _public_pdfs(root, edition)
+        made = texts(root, edition, page, _pages_of_summary(pdfs))
+        files = made.files | calendars(edition, page)
+        rendered[edition.year] = RenderedFiles(files, made.faults)
+        offered[edition.year] = EditionFiles(pdfs, files)
+    nothing = RenderedFiles({})
+    return Pages(
+        rendered,
+        render_site(root, series, offered) if Kind.SITE in kinds else nothing,
+        render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing,
+    )
+
+
 def build_pages(
-    request: Request,
-    kinds: Collection[Kind],
-    series: Series,
-    years: Collection[int],
-    on_step: OnStep,
+    request: Request, series: Series, years: Collection[int], on_step: OnStep
 ) -> list[Diagnostic]:
     """Make texts, calendars and websites; nothing is delivered of what has a fault.
 
     Args:
         request: what was asked for.
-        kinds: the kinds of artefacts to make.
         series: the workshop with all editions that are shown.
         years: the editions whose texts and calendars are written.
         on_step: called for everything that happens.
@@ -38,32 +75,39 @@ def build_pages(
     Raises:
         DeliveryError: `build/` cannot be written to.
     """
+    started = time.monotonic()
+    on_step(Step("build/site/", "rendering"))
+    pages = render_pages(request.root, series, request.kinds)
     faults: list[Diagnostic] = []
-    offered: dict[int, EditionFiles] = {}
-    for edition in series.editions:
-        started = time.monotonic()
-        page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
-        pdfs = _public_pdfs(request, edition)
-        rendered = texts(request.root, edition, page, _pages_of_summary(pdfs))
-        files = rendered.files | calendars(edition, page)
+    trees: list[tuple[str, RenderedFiles, str]] = []
+    if Kind.TEXT in request.kinds:
+        trees += [(f"{year}", pages.texts[year], f"{year}/.texts") for year in years]
+    if Kind.SITE in request.kinds:
+        trees.append(("site", pages.site, ".site"))
+    if Kind.JEKYLL in request.kinds:
+        trees.append(("jekyll", pages.jekyll, ".jekyll"))
+    for name, rendered, listing in trees:
         faults += rendered.faults
-        if Kind.TEXT in kinds and edition.year in years and not has_errors(rendered.faults):
-            folder = f"build/{edition.year}"
-            place = request.root / folder
-            deliver_tree(place, files, place / ".texts")
-            told = f"{len(files) - 1} more texts and calendars beside it"
-            seconds = time.monotonic() - started
-            on_step(Step(f"{folder}/cfp.txt", told, is_done=True, seconds=seconds))
-        offered[edition.year] = EditionFiles(pdfs, files)
-    if Kind.SITE in kinds:
-        site = _tree(request, "site", lambda: render_site(request.root, series, offered), on_step)
-        faults += site
-    if Kind.JEKYLL in kinds:
-        jekyll = _tree(
-            request, "jekyll", lambda: render_jekyll(request.root, series, _portrait), on_step
-        )
-        faults += jekyll
-    return faults
+        step = _delivered(request.root / "build", name, rendered, listing)
+        on_step(replace(step, seconds=time.monotonic() - started))
+        started = time.monotonic()
+    return list(dict.fromkeys(faults))
+
+
+def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) -> Step:
+    """Put a folder's files into place, if there is no fault in them."""
+    artefact = f"build/{name}/cfp.txt" if name.isdecimal() else f"build/{name}/"
+    if has_errors(rendered.faults):
+        failed = "not made; what was there before is still there"
+        return Step(artefact, failed, is_done=True, is_good=False)
+    tree = deliver_tree(build / name, rendered.files, build / listing)
+    beside = f"with {tree.count - 1} more texts and calendars" if name.isdecimal() else ""
+    told = beside or f"{tree.count} files"
+    return Step(artefact, f"{told}, {_changed(tree.changed)}", is_done=True)
+
+
+def _changed(count: int) -> str:
+    return f"{count} changed" if count else "up to date"
 
 
 def _pages_of_summary(pdfs: Mapping[str, bytes]) -> int | None:
@@ -82,32 +126,12 @@ def _portrait(person: Person) -> Picture | None:
         return None  # the website tells it
 
 
-def _public_pdfs(request: Request, edition: Edition) -> dict[str, bytes]:
+def _public_pdfs(root: Path, edition: Edition) -> dict[str, bytes]:
     """The finished documents that everybody may read, by name."""
-    folder = request.root / "build" / str(edition.year)
+    folder = root / "build" / str(edition.year)
     files = {
         name: folder / f"{name}.pdf"
         for name, document in edition.documents.items()
         if document.is_public
     }
     return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
-
-
-def _tree(
-    request: Request, name: str, render: Callable[[], RenderedFiles], on_step: OnStep
-) -> list[Diagnostic]:
-    """Render a whole folder and put it into place, if there is no fault in it."""
-    artefact = f"build/{name}/"
-    started = time.monotonic()
-    on_step(Step(artefact, "rendering"))
-    rendered = render()
-    if has_errors(rendered.faults):
-        failed = "not made; what was there before is still there"
-        on_step(Step(artefact, failed, is_done=True, is_good=False))
-        return rendered.faults
-    build = request.root / "build"
-    delivered = deliver_tree(build / name, rendered.files, build / f".{name}")
-    changed = f"{delivered.changed} changed" if delivered.changed else "up to date"
-    seconds = time.monotonic() - started
-    on_step(Step(artefact, f"{delivered.count} files, {changed}", is_done=True, seconds=seconds))
-    return rendered.faults

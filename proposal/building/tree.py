@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from proposal.building.stamp import digest
 from proposal.delivery import deliver
 
 
@@ -33,25 +34,33 @@ def deliver_tree(folder: Path, files: Mapping[str, bytes], listing: Path) -> Del
     Raises:
         DeliveryError: the folder cannot be written to.
     """
-    before = _listed(listing)
+    before = read_listing(listing)
     changed = {name: new for name, new in files.items() if not _holds(folder / name, new)}
     deliver({folder / name: content for name, content in changed.items()})
-    stale = sorted(before - set(files))
+    stale = sorted(before.keys() - files.keys())
     for name in stale:
         (folder / name).unlink(missing_ok=True)
         _remove_empty((folder / name).parent, folder)
-    if before != set(files):
-        deliver({listing: "\n".join(sorted(files)).encode()})
+    now = {name: digest(content) for name, content in files.items()}
+    if before != now:
+        lines = [f"{each}  {name}" for name, each in sorted(now.items())]
+        deliver({listing: "\n".join(lines).encode()})
     return DeliveredTree(len(files), len(changed) + len(stale))
 
 
-def _listed(listing: Path) -> set[str]:
+def read_listing(listing: Path) -> dict[str, str]:
+    """The digests of the files that were written, by their paths."""
     try:
-        names = listing.read_text(encoding="utf-8").split("\n")
+        lines = listing.read_text(encoding="utf-8").split("\n")
     except (OSError, ValueError):
-        return set()
+        return {}
+    pairs = (line.partition("  ") for line in lines)
     # A list that somebody has changed must not make us remove what lies elsewhere.
-    return {name for name in names if name and ".." not in name and not name.startswith("/")}
+    return {
+        name: each
+        for each, _, name in pairs
+        if name and ".." not in name and not name.startswith("/")
+    }
 
 
 def _holds(file: Path, content: bytes) -> bool:

@@ -1,0 +1,1 @@
+"""Proves that finished artefacts say what the data say."""

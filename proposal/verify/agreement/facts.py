@@ -1,0 +1,332 @@
+"""The facts of an edition: each with its value, its place in the data, and where it must appear."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from proposal.diagnostics import Span
+from proposal.edition.edition import (
+    Collection,
+    Document,
+    Edition,
+    Person,
+)
+from proposal.render.facts import Facts
+from proposal.render.plain import plain_of
+from proposal.render.prose import Fact as Quoted
+from proposal.render.prose import Voice, read_prose
+from proposal.source.text import Prose, Text
+from proposal.verify.subject import Subject
+
+
+class Artefact(StrEnum):
+    """Something that is made of an edition and read by people."""
+
+    PROPOSAL = "proposal.pdf"
+    CAMERA_READY = "camera-ready.pdf"
+    PAGE = "the edition's page"
+    CALL_PAGE = "the call's page"
+    JEKYLL = "the Jekyll pages"
+    CFP_TEXT = "cfp.txt"
+    CFP_MARKDOWN = "cfp.md"
+    SCHEDULE = "schedule.ics"
+    DATES = "dates.ics"
+
+
+PDFS = frozenset({Artefact.PROPOSAL, Artefact.CAMERA_READY})
+PAGES = frozenset({Artefact.PAGE, Artefact.JEKYLL})
+CALLS = frozenset({Artefact.CALL_PAGE, Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFact:
+    """A fact, and where it must be found."""
+
+    id: str
+    """A stable name: `organizers.narges-tabari.email`."""
+    value: str
+    span: Span | None
+    """Where it stands in the data."""
+    shown_in: frozenset[Artefact]
+    forms: tuple[str, ...] = ()
+    """The ways in which it may be worded, if not as the value itself."""
+    moment: dt.datetime | None = None
+    """The instant that it tells, for calendars."""
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Every wording that counts as the fact."""
+        return self.forms or (self.value,)
+
+
+def stated_facts(subject: Subject) -> list[StatedFact]:
+    """All facts of an edition with the artefacts in which each must appear."""
+    stating = _Stating(subject)
+    groups = (
+        stating.headline(),
+        stating.organizers(),
+        stating.prose_and_topics(),
+        stating.speakers(),
+        stating.dates(),
+        stating.schedule(),
+        stating.papers(),
+        stating.committee(),
+        stating.submissions(),
+        stating.rights(),
+    )
+    return [fact for group in groups for fact in group]
+
+
+@dataclass(slots=True)
+class _Quotes:
+    """What the prose of a document quotes, so that the PDF must hold it."""
+
+    blocks: dict[str, set[str]] = field(default_factory=dict)
+    """For each kind of block, the names of the items that are set."""
+    words: str = ""
+    """All words that are quoted in sentences."""
+
+
+@dataclass(slots=True)
+class _Stating:
+    subject: Subject
+    quotes: dict[Artefact, _Quotes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for document in self.edition.documents.values():
+            self.quotes[_artefact(document)] = _quotes(document, self.edition)
+
+    @property
+    def edition(self) -> Edition:
+        return self.subject.edition
+
+    @property
+    def documents(self) -> frozenset[Artefact]:
+        return frozenset(self.quotes)
+
+    def setting(self, kind: str, name: str) -> frozenset[Artefact]:
+        """The PDFs whose text sets an item in a block of some kind."""
+        return frozenset(
+            artefact
+            for artefact, quotes in self.quotes.items()
+            if name in quotes.blocks.get(kind, ())
+        )
+
+    def quoting(self, words: str) -> frozenset[Artefact]:
+        """The PDFs whose text quotes some words in a sentence."""
+        return frozenset(
+            artefact for artefact, quotes in self.quotes.items() if words in quotes.words
+        )
+
+    def place(self, *path: str | int) -> Span | None:
+        return self.subject.files.edition.place(*path)
+
+    def headline(self) -> Iterator[StatedFact]:
+        edition, venue = self.edition, self.edition.venue
+        titled = frozenset(
+            _artefact(each) for each in edition.documents.values() if each.title == edition.title
+        )
+        everywhere = PAGES | CALLS | titled
+        yield StatedFact("title", edition.title, self.place("ordinal"), everywhere)
+        short = f"{edition.acronym} {edition.year}"
+        workshop = self.subject.folder.workshop
+        place = workshop.place("acronym") if workshop else None
+        yield StatedFact("acronym", short, place, PAGES | CALLS)
+        day = str(edition.when.date)
+        yield StatedFact(
+            "when.date", day, self.place("when", "date"), PAGES | CALLS | self.quoting(day)
+        )
+        hours = edition.when.hours
+        span = self.place("when", "start")
+        yield StatedFact("when.hours", hours, span, frozenset({Artefact.PAGE, Artefact.CFP_TEXT}))
+        host = self.subject.folder.venues.get(self.subject.files.edition.venue)
+        host_place = host.place if host else lambda *_path: None
+        printed = frozenset({Artefact.CAMERA_READY}) & self.documents
+        yield StatedFact(
+            "venue.place", venue.place, host_place("city"), PAGES | CALLS | self.documents
+        )
+        yield StatedFact("venue.dates", venue.dates, host_place("start"), self.documents)
+        yield StatedFact("venue.name", venue.name, host_place("name"), printed | {Artefact.PAGE})
+        yield StatedFact("venue.acronym", venue.acronym, host_place("acronym"), self.documents)
+        if edition.room:
+            shown = frozenset({Artefact.PAGE})
+            yield StatedFact("room", edition.room, self.place("room"), shown)
+
+    def organizers(self) -> Iterator[StatedFact]:
+        for organizer in self.edition.organizers:
+            person = organizer.person
+            name = f"organizers.{person.id}"
+            shown = PAGES | self.documents | {Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN}
+            yield StatedFact(name, person.name, _span(person.name), shown)
+            for post in person.affiliations:
+                span = _span(post.institution)
+                yield StatedFact(f"{name}.affiliation", post.institution, span, shown)
+            if person.email:
+                yield StatedFact(f"{name}.email", person.email, _span(person.email), self.documents)
+            yield from self.biography(name, person, PAGES)
+        contact = self.edition.contact
+        if contact and contact.email:
+            yield StatedFact("contact.email", contact.email, _span(contact.email), CALLS)
+
+    def biography(
+        self, name: str, person: Person, pages: frozenset[Artefact]
+    ) -> Iterator[StatedFact]:
+        if person.biography is None:
+            return
+        shown = pages | self.setting("biographies", person.id)
+        text = _plain(person.biography)
+        yield StatedFact(f"{name}.biography", text, _span(person.biography), shown)
+
+    def prose_and_topics(self) -> Iterator[StatedFact]:
+        edition = self.edition
+        abstract = _plain(edition.abstract)
+        yield StatedFact("abstract", abstract, _span(edition.abstract), self.documents | CALLS)
+        for keyword in edition.keywords:
+            yield StatedFact(f"keywords.{keyword}", keyword, _span(keyword), self.documents)
+        for topic in edition.topics:
+            shown = CALLS | {Artefact.PAGE, Artefact.JEKYLL} | self.setting("topics", topic)
+            yield StatedFact(f"topics.{topic}", topic, _span(topic), shown)
+
+    def speakers(self) -> Iterator[StatedFact]:
+        for talk in self.edition.speakers:
+            name = f"speakers.{talk.id}"
+            person = talk.person
+            is_announced = talk.status == "confirmed"
+            pages = PAGES if is_announced else frozenset()
+            shown = pages | self.setting("speakers", talk.id) | self.quoting(person.name)
+            yield StatedFact(name, person.name, _span(person.name), shown)
+            for post in person.affiliations:
+                yield StatedFact(
+                    f"{name}.affiliation", post.institution, _span(post.institution), pages
+                )
+            if talk.title:
+                titled = pages | self.setting("speakers", talk.id)
+                yield StatedFact(f"{name}.title", talk.title, _span(talk.title), titled)
+            if talk.abstract:
+                text = _plain(talk.abstract)
+                described = pages | self.setting("speakers", talk.id)
+                yield StatedFact(f"{name}.abstract", text, _span(talk.abstract), described)
+            if is_announced:
+                yield from self.biography(name, person, PAGES)
+
+    def dates(self) -> Iterator[StatedFact]:
+        for name in ("submission", "notification", "camera_ready", "registration"):
+            deadline = getattr(self.edition.dates, name)
+            if deadline is None:
+                continue
+            shown = PAGES | CALLS | self.setting("dates", deadline.label)
+            span = self.place("dates", name, "date")
+            yield StatedFact(f"dates.{name}", str(deadline.day), span, shown | {Artefact.DATES})
+            for index, old in enumerate(deadline.was):
+                span = self.place("dates", name, "was", index)
+                yield StatedFact(f"dates.{name}.was.{index + 1}", str(old), span, shown)
+
+    def schedule(self) -> Iterator[StatedFact]:
+        for written, slot in zip(self.subject.files.program, self.edition.schedule, strict=True):
+            name = f"schedule.{slot.start:%H:%M}"
+            shown = PAGES | self.setting("schedule", slot.hours)
+            yield StatedFact(f"{name}.hours", slot.hours, written.place("start"), shown)
+            yield StatedFact(f"{name}.title", slot.title, written.span, shown)
+            calendar = frozenset({Artefact.SCHEDULE})
+            for end, moment in (("start", slot.start), ("end", slot.end)):
+                value = f"{moment:%H:%M}"
+                span = written.place(end)
+                yield StatedFact(f"{name}.{end}", value, span, calendar, moment=moment)
+            for person in slot.panelists:
+                yield StatedFact(f"{name}.{person.id}", person.name, _span(person.name), shown)
+
+    def papers(self) -> Iterator[StatedFact]:
+        in_session = {each.id for slot in self.edition.schedule for each in slot.papers}
+        for paper in self.edition.papers:
+            name = f"papers.{paper.id}"
+            titled = PAGES | self.setting("papers", paper.id)
+            if paper.id in in_session:
+                titled |= frozenset(
+                    each for each in self.documents if self.quotes[each].blocks.get("schedule")
+                )
+            yield StatedFact(f"{name}.title", paper.title, _span(paper.title), titled)
+            listed = PAGES | self.setting("papers", paper.id)
+            for number, author in enumerate(paper.authors, start=1):
+                yield StatedFact(
+                    f"{name}.authors.{number}", author.name, _span(author.name), listed
+                )
+
+    def committee(self) -> Iterator[StatedFact]:
+        for person in self.edition.committee:
+            shown = PAGES | {Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN}
+            shown |= self.setting("committee", person.name)
+            name = f"committee.{person.name}"
+            yield StatedFact(name, person.name, _span(person.name), shown)
+            if person.affiliation:
+                span = _span(person.affiliations[0].institution)
+                yield StatedFact(f"{name}.affiliation", person.affiliation, span, shown)
+
+    def submissions(self) -> Iterator[StatedFact]:
+        call = self.edition.submissions
+        if call.url:
+            shown = CALLS | PAGES | self.quoting(call.url)
+            yield StatedFact("submissions.url", call.url, self.place("submissions", "url"), shown)
+        if call.pages:
+            least = call.pages.min
+            value = f"{least} to {call.pages.max}" if least else str(call.pages.max)
+            forms = (value, f"{least}-{call.pages.max}") if least else (value,)
+            span = self.place("submissions", "pages")
+            yield StatedFact("submissions.pages", value, span, CALLS | PAGES, forms)
+
+    def rights(self) -> Iterator[StatedFact]:
+        for document in self.edition.documents.values():
+            rights = document.rights
+            if rights is None:
+                continue
+            shown = frozenset({_artefact(document)})
+            for key in ("doi", "isbn"):
+                value = getattr(rights, key)
+                if value:
+                    yield StatedFact(f"rights.{key}", value, rights.place(key), shown)
+            if document.first_page:
+                span = self.place("documents", document.name, "first_page")
+                yield StatedFact("first_page", str(document.first_page), span, shown)
+
+
+def _artefact(document: Document) -> Artefact:
+    return Artefact(f"{document.name}.pdf")
+
+
+def _quotes(document: Document, edition: Edition) -> _Quotes:
+    """What a document's prose quotes."""
+    quotes = _Quotes()
+    words: list[str] = []
+    read = read_prose(document.text, Voice.DOCUMENT, Facts(edition), edition.references)
+    for node in read.tree.walk():
+        if node.type not in {"fact", "block_fact"}:
+            continue
+        quoted: Quoted = node.meta["fact"]
+        if quoted.words:
+            words.append(quoted.words)
+        if isinstance(quoted.block, Collection):
+            names = {_name(each) for each in quoted.block}
+            quotes.blocks.setdefault(quoted.block.kind, set()).update(names)
+    quotes.words = "\n".join(words)
+    return quotes
+
+
+def _name(item: object) -> str:
+    """What an item of a block is told by: its id, its label, its hours, or itself."""
+    for key in ("id", "label", "hours"):
+        value = getattr(item, key, None)
+        if value:
+            return str(value)
+    return str(getattr(item, "name", item))
+
+
+def _plain(text: Prose) -> str:
+    """A person's text as words only."""
+    read = read_prose(text, Voice.STATEMENT)
+    return plain_of(read, lambda _fact: "", width=None)
+
+
+def _span(value: str) -> Span | None:
+    return value.span if isinstance(value, Text) and value.pieces else None

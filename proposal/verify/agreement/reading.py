@@ -1,0 +1,167 @@
+"""Reads finished artefacts back as the words that people see in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+import icalendar
+import pypdf
+import yaml
+
+_UNSEEN = {"script", "style", "template"}
+_TOLD_ATTRIBUTES = {"href", "alt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an artefact says: its words, without what typesetting does to them."""
+
+    text: str
+    """The words as they were read."""
+    squeezed: str = field(repr=False)
+    """Their letters and digits alone, in which facts are looked for."""
+    offsets: Sequence[int] = field(repr=False)
+    """For each character of `squeezed`, where it stands in `text`."""
+    moments: frozenset[dt.datetime] = frozenset()
+    """The instants at which events of a calendar begin or end."""
+
+    def around(self, start: int, end: int) -> str:
+        """The words as they were read between two places in `squeezed`."""
+        first, last = self.offsets[start], self.offsets[max(end - 1, start)]
+        return " ".join(self.text[first : last + 1].split())
+
+
+def squeeze(text: str) -> str:
+    """The letters and digits of a text: no spaces, hyphens, quotes, case or ligatures."""
+    return _squeezed(text)[0]
+
+
+def reading_of(text: str, moments: frozenset[dt.datetime] = frozenset()) -> Reading:
+    """The reading of words."""
+    squeezed, offsets = _squeezed(text)
+    return Reading(text, squeezed, offsets, moments)
+
+
+def _squeezed(text: str) -> tuple[str, list[int]]:
+    kept: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        for part in unicodedata.normalize("NFKD", character).casefold():
+            if part.isalnum():
+                kept.append(part)
+                offsets.append(offset)
+    return "".join(kept), offsets
+
+
+def read_pdf(pdf: bytes) -> Reading:
+    """The words of a PDF; running heads and page numbers stand behind all other words."""
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    bodies, margins = [], []
+    for page in pages:
+        lines = page.split("\n")
+        head, body = _without_margins(lines)
+        margins += head
+        bodies += body
+    return reading_of("\n".join([*bodies, *margins]))
+
+
+def _without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The running head and the page number of a page, and everything else.
+
+    acmart prints the head as the first two pieces of a page's text, and the number as the first
+    or the last; a line of text that is cut in two by a page is joined again without them.
+    """
+    margins = [line for line in lines if line.strip().isdecimal() and len(line.strip()) <= 5]
+    rest = [line for line in lines if line not in margins]
+    is_head = [
+        index
+        for index, line in enumerate(rest[:3])
+        if re.search(r"[’']\d\d, \w+", line) or line.rstrip().endswith("et al.")
+    ]
+    cut = max(is_head) + 1 if is_head and len(rest) > 4 else 0
+    return margins + rest[:cut], rest[cut:]
+
+
+def read_html(page: str) -> Reading:
+    """The words of a page, with the addresses of its links and the texts for pictures."""
+    reader = _Words()
+    reader.feed(page)
+    return reading_of("\n".join([" ".join(reader.words), *reader.attributes]))
+
+
+class _Words(HTMLParser):
+    """Collects what a page shows."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self.attributes: list[str] = []
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._unseen += tag in _UNSEEN
+        self.attributes += [value for name, value in attrs if name in _TOLD_ATTRIBUTES and value]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen -= tag in _UNSEEN
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self.words.append(data)
+
+
+_TAG = re.compile(r"<[^>]*>")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def read_markdown(text: str) -> Reading:
+    """The words of Markdown: without tags, entities and escapes."""
+    return reading_of(_words_of_markdown(text))
+
+
+def _words_of_markdown(text: str) -> str:
+    return html.unescape(_ESCAPE.sub(r"\1", _TAG.sub(" ", text)))
+
+
+def read_jekyll(files: Iterable[str]) -> Reading:
+    """The words of Jekyll pages and data files: front matter, data and bodies."""
+    words: list[str] = []
+    for text in files:
+        front, body = text, ""
+        if text.startswith("---\n"):
+            _, front, body = text.split("---\n", 2)
+        words += [*_scalars(yaml.safe_load(front)), body]
+    return reading_of(_words_of_markdown("\n".join(words)))
+
+
+def _scalars(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from _scalars(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _scalars(each)
+    elif value is not None:
+        yield str(value)
+
+
+def read_calendar(content: bytes) -> Reading:
+    """The words of a calendar's events, and the instants at which they begin and end."""
+    words: list[str] = []
+    moments: set[dt.datetime] = set()
+    for event in icalendar.Calendar.from_ical(content).walk("VEVENT"):
+        words += [str(event.get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION")]
+        for name in ("DTSTART", "DTEND"):
+            value = event.decoded(name, None)
+            if isinstance(value, dt.datetime):
+                moments.add(value.astimezone(dt.UTC))
+            elif isinstance(value, dt.date) and name == "DTSTART":
+                words.append(f"{value:%B} {value.day}, {value.year}")
+    return reading_of("\n".join(words), frozenset(moments))
