@@ -77,6 +77,9 @@ _COUNTRIES = {
 }
 """Names of countries that the table of the time zones writes otherwise."""
 
+_ONE_CLOCK = {"CL", "CN", "CY", "DE", "EC", "ES", "MY", "NZ", "PT", "UA"}
+"""Countries whose other zones are those of islands and exclaves."""
+
 _SEASONLESS = {"PT": "P", "MT": "M", "CT": "C", "ET": "E"}
 _OFFSET = re.compile(r"(?:UTC|GMT)\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?$")
 
@@ -182,7 +185,7 @@ def _zones_at(place: Place) -> list[str]:
     first = [*by_city, *([by_state] if by_state else [])]
     if first:
         return first[:1]
-    return of_country
+    return of_country[:1] if code in _ONE_CLOCK else of_country
 
 
 def _zone_of_state(code: str | None, state: str | None) -> str | None:
