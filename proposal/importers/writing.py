@@ -99,9 +99,12 @@ def wrapped(prose: str) -> str:
 
 def _filled(paragraph: str) -> str:
     text = " ".join(re.split(r"[ \t\n]+", paragraph.strip()))  # ties are no places to break at
-    lines = textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
-    # A line must not begin with what Markdown takes for a list, a heading or a quote.
-    return text if any(_BLOCK_MARKERS.match(line) for line in lines[1:]) else "\n".join(lines)
+    for width in range(WIDTH, WIDTH - 20, -1):
+        lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+        # A line must not begin with what Markdown takes for a list, a heading or a quote.
+        if not any(_BLOCK_MARKERS.match(line) for line in lines[1:]):
+            return "\n".join(lines)
+    return text
 
 
 def _is_short(value: CommentedMap | CommentedSeq) -> bool:
