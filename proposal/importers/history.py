@@ -15,6 +15,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.tokens import CommentToken
 
 from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.sameness import same_prose
 from proposal.importers.writing import styled
 from proposal.model.names import same_text
 from proposal.model.person import Affiliation, Person, biography_on, posts_on
@@ -146,6 +147,8 @@ def _merge_posts(
     merged: Merged,
 ) -> None:
     held = posts_on(day, known)
+    if len(held) > len(person.affiliations) == 1 and _in_one_line(held, person.affiliations[0]):
+        return
     if held and len(held) == len(person.affiliations) and _same_posts(held, person.affiliations):
         for post, wanted in zip(held, person.affiliations, strict=True):
             _complete(document, known, post, wanted, merged)
@@ -202,6 +205,11 @@ def _index_after(known: Person, day: dt.date) -> int:
     return len(begun)
 
 
+def _in_one_line(held: list[Affiliation], wanted: Record) -> bool:
+    """Whether the source names several known posts in one line, as pages do."""
+    return same_text(", ".join(each.institution for each in held), str(wanted["institution"]))
+
+
 def _same_posts(held: list[Affiliation], wanted: list[Record]) -> bool:
     return all(
         same_text(post.institution, str(each["institution"]))
@@ -244,7 +252,7 @@ def _merge_biography(
     earlier: bool,
 ) -> None:
     current = biography_on(day, known)
-    if current is not None and current.split() == text.split():
+    if current is not None and same_prose(current, text):
         return
     if current is None and not known.bios:
         put(document, "bio", styled(text, "bio"))

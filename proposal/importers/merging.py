@@ -13,6 +13,7 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from proposal.importers.draft import Assumed
+from proposal.importers.sameness import as_read
 from proposal.importers.writing import styled
 from proposal.model.names import same_name, same_with_initials, words
 
@@ -225,11 +226,10 @@ def _plain(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, bool):
         return str(value).lower()
-    text = " ".join(str(value).split()).translate(_QUOTES)
+    text = as_read(str(value))
     return text.rjust(5, "0") if ":" in text and text.replace(":", "").isdigit() else text
 
 
-_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "\u00a0": " "})
 _LONGEST_SHOWN = 60
 
 

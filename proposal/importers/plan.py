@@ -14,10 +14,11 @@ from typing import Any
 
 from proposal.diagnostics import Diagnostic, ProposalError, warning
 from proposal.importers.beginnings import outline
-from proposal.importers.draft import Draft, DraftPerson
+from proposal.importers.draft import Assumed, Draft, DraftPerson
 from proposal.importers.history import merge_person, put, written_person
 from proposal.importers.matching import find_person, new_id
 from proposal.importers.merging import Merging
+from proposal.importers.sameness import says_the_same
 from proposal.importers.writing import dump, load, styled
 from proposal.model.folder import Folder
 from proposal.model.names import same_text, words
@@ -208,7 +209,8 @@ class _Planner:
             return None
         file = self.folder.data / "venues" / f"{name}.yaml"
         if name in self.folder.venues:
-            self.merge(file, wanted)
+            # What stands in the file is as sure as whoever wrote it says.
+            self.merge(file, {key: each for key, each in wanted.items() if key != "tentative"})
         elif wanted:
             self.create(file, dump(styled(wanted)))
         return name
@@ -270,6 +272,8 @@ class _Planner:
         known = files.edition.documents if files else {}
         found = {}
         for name, document in documents.items():
+            if files and name not in known and isinstance(document.get("text"), Assumed):
+                continue
             text = str(known[name].text if name in known else document.get("text", _TEXTS[name]))
             found[name] = {"text": text, **document} if name not in known else document
             file = self.place / text
@@ -314,15 +318,22 @@ class _Planner:
 
     # Prose and references
 
+    def is_text_of_document(self, name: str) -> bool:
+        """Whether a document is made of a text, or may be, since the edition is a new one."""
+        files = self.folder.editions.get(self.year)
+        return files is None or name in {each.text for each in files.edition.documents.values()}
+
     def texts(self) -> None:
         for name, text in self.draft.texts.items():
             file = self.place / name
             content = self.draft.with_ids(text, self.ids).strip() + "\n"
+            if isinstance(text, Assumed) and (file.is_file() or not self.is_text_of_document(name)):
+                continue
             if not file.is_file():
                 self.create(file, content)
                 continue
             existing = file.read_text(encoding="utf-8-sig")
-            if existing.split() != content.split():
+            if not says_the_same(existing, content):
                 old, new = existing.count("\n"), content.count("\n")
                 self.plan.changed[file] = content.encode()
                 self.plan.changes.append(
