@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import edition as resolved
 from proposal.edition.edition import Collection, Day
 from proposal.model import edition as written
@@ -192,18 +192,23 @@ class _Resolver:
         return tuple(organizers)
 
     def check_author(self, person: str) -> None:
-        """An author block needs an affiliation with a country; acmart stops without one."""
+        """An author block needs an affiliation with a country, which a proposal may still lack.
+
+        ACM refuses a paper without it; workshop chairs do not mind.
+        """
+        for_print = self.written.documents.keys() - {"proposal"}
+        told = error if for_print else warning
         source = self.folder.people[person]
         posts = people.posts_on(self.written.when.date, source)
         if not posts:
             message = f"the author {source.name} has no affiliation on the day of the workshop"
             hint = "add one under `affiliations`, or correct its `since`"
-            self.complain("missing-affiliation", message, source.place("name"), hint)
+            self.faults.append(told("missing-affiliation", message, source.place("name"), hint))
         for post in posts:
             if post.country is None:
                 message = f"the affiliation of the author {source.name} has no country"
                 hint = "add `country: …`, which ACM's author block must have"
-                self.complain("missing-country", message, post.span, hint)
+                self.faults.append(told("missing-country", message, post.span, hint))
 
     def talks(self) -> tuple[resolved.Talk, ...]:
         talks = []

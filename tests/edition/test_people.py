@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from proposal.diagnostics import Severity
 from proposal.edition.edition import Affiliation, Edition, Person
-from tests.told import places
+from tests.told import only, places
 from tests.workspace import Workspace
 
 PERSON = "people/narges-tabari.yaml"
@@ -146,6 +147,15 @@ def test_an_author_needs_an_affiliation_with_a_country(workspace: Workspace) -> 
         "ed-chi.yaml:1:7 missing-affiliation",
         "narges-tabari.yaml:3:5 missing-country",
     ]
+
+
+def test_a_proposal_is_set_without_countries_and_a_paper_is_not(workspace: Workspace) -> None:
+    workspace.write(PERSON, "name: A\naffiliations:\n  - {institution: B, city: C}\n")
+    faults = {year: only(workspace.resolve(year)[1]) for year in (2024, 2026)}
+    assert {year: each.severity for year, each in faults.items()} == {
+        2024: Severity.ERROR,
+        2026: Severity.WARNING,
+    }
 
 
 def test_who_only_speaks_needs_no_affiliation(workspace: Workspace) -> None:
