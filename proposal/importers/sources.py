@@ -7,6 +7,7 @@ from pathlib import Path
 
 from proposal.importers.acm_rights import read_acm_rights
 from proposal.importers.draft import Draft
+from proposal.importers.jekyll.reader import read_jekyll
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
 
@@ -17,6 +18,7 @@ Raises `ImportSourceError` if the source is not what it is said to be.
 """
 
 READERS: dict[str, Reader] = {
+    "jekyll": read_jekyll,
     "acm-rights": read_acm_rights,
     "papers": read_papers,
     "people": read_people,

@@ -1,0 +1,68 @@
+"""Reads the programme committee: from the site's data file, or from a list on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from proposal.diagnostics import Span, warning
+from proposal.importers.draft import Record
+from proposal.importers.jekyll.page import Section, tree_of
+from proposal.importers.jekyll.people import People
+from proposal.source.text import Text
+from proposal.source.yaml import Node
+
+_IN_BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<affiliation>.+)\)$")
+_BEHIND_COMMA = re.compile(r"^(?P<name>[^,:]+?)\s*[,:]\s*(?P<affiliation>.+)$")
+
+
+def read_committee(node: Node, people: People) -> list[Record]:
+    """The members that a data file lists."""
+    members: list[Record] = []
+    for entry in node.value if isinstance(node.value, list) else []:
+        if isinstance(entry.value, dict):
+            name, affiliation = _line(entry, "name"), _line(entry, "affiliation")
+        else:
+            name, affiliation = split_member(tree_of(entry).text)
+        members += _member(name, affiliation, entry.span, people)
+    if not isinstance(node.value, list):
+        message = "a list of the committee's members is expected here"
+        people.remarks.append(warning("not-understood", message, node.span))
+    return members
+
+
+def listed_committee(sections: list[Section], people: People) -> list[Record]:
+    """The members that a page lists itself."""
+    members: list[Record] = []
+    for section in sections:
+        for block in section.blocks:
+            for item in block.all("li"):
+                name, affiliation = split_member(item.text)
+                members += _member(name, affiliation, item.span, people)
+    return members
+
+
+def split_member(text: str) -> tuple[str, str]:
+    """A name and an affiliation: "Name (Affiliation)" or "Name, Affiliation"."""
+    match = _IN_BRACKETS.match(text) or _BEHIND_COMMA.match(text)
+    return (match["name"], match["affiliation"]) if match else (text, "")
+
+
+def _member(name: str, affiliation: str, span: Span, people: People) -> Iterator[Record]:
+    cleaned = people.cleaned(name, span)
+    if cleaned is None:
+        return
+    person = people.find(cleaned)
+    if person is not None:
+        if affiliation:
+            people.works_at(person, affiliation, span)
+        yield {"person": person}
+    elif affiliation:
+        yield {"name": cleaned, "affiliation": affiliation.strip()}
+    else:
+        yield {"name": cleaned}
+
+
+def _line(entry: Node, key: str) -> str:
+    node = entry.child(key)
+    return tree_of(node).text if node is not None and isinstance(node.value, Text) else ""

@@ -1,0 +1,75 @@
+"""Reads the page of all editions: cards with day, place, host conference and address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from proposal.importers.days import find_days
+from proposal.importers.draft import Record
+from proposal.importers.jekyll.headline import BESIDE
+from proposal.importers.jekyll.page import Page, tree_of
+from proposal.importers.jekyll.site import Site, year_of
+from proposal.importers.jekyll.tree import lines_of
+from proposal.importers.places import read_place
+from proposal.importers.values import checked
+from proposal.source.yaml import Node
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    year: int
+    record: Record
+    address: str
+
+
+def earlier_editions(site: Site, year: int, ordinal: int | None) -> list[Record]:
+    """Editions of the series that have no page on the site, the first one first.
+
+    Args:
+        site: the site.
+        year: the edition that is imported, from which the others are counted.
+        ordinal: which edition of the series that is.
+    """
+    known = {year, *(told for page in site.others if (told := year_of(page)))}
+    for page in site.others:
+        cards = sorted(_cards(page), key=lambda each: each.year)
+        years = [each.year for each in cards]
+        if ordinal is None or year not in years or len(set(years)) != len(years):
+            continue
+        first = ordinal - years.index(year)
+        return [
+            {"ordinal": str(first + index), **card.record}
+            for index, card in enumerate(cards)
+            if first >= 1 and card.year < year and card.year not in known
+        ]
+    return []
+
+
+def _cards(page: Page) -> list[_Card]:
+    row = page.front.child("feature_row")
+    entries = row.value if row is not None and isinstance(row.value, list) else []
+    return [card for each in entries if (card := _card(each))]
+
+
+def _card(entry: Node) -> _Card | None:
+    excerpt = entry.child("excerpt")
+    lines = lines_of(tree_of(excerpt)) if excerpt else []
+    day = next((days[0] for line in lines if (days := find_days(line.text))), None)
+    if day is None:
+        return None
+    record: Record = {"date": day.date.isoformat()}
+    address = entry.child("url")
+    for line in lines:
+        if match := BESIDE.search(line.text):
+            record["host"] = line.text[match.end() :]
+        elif days := find_days(line.text):
+            rest = line.text[: days[0].start] + line.text[days[0].end :]
+            if place := read_place(rest.strip(" ,;")):
+                record |= {"city": place.city, "country": place.country}
+    if not {"host", "city"} <= record.keys():
+        return None
+    written = str(address.value) if address is not None and address.value else ""
+    if re.match(r"https?://", written) and (url := checked("url", written).value):
+        record["url"] = url
+    return _Card(day.date.year, record, written)

@@ -1,0 +1,185 @@
+"""Reads the rows of people in a page's front matter: speakers and organizers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.jekyll.page import Page, tree_of
+from proposal.importers.jekyll.people import People, is_placeholder, placeholder
+from proposal.importers.jekyll.prose import statement
+from proposal.importers.jekyll.site import Site
+from proposal.importers.jekyll.tree import Line, lines_of
+from proposal.importers.names import read_name
+from proposal.importers.values import checked
+from proposal.model.names import same_name
+from proposal.source.text import Text
+from proposal.source.yaml import Node
+
+_ROLES = {
+    **dict.fromkeys(("keynote", "keynotes", "keynote_speakers", "speakers"), "keynote"),
+    **dict.fromkeys(("invited", "invited_talks", "invited_speakers", "talks", "talk"), "talk"),
+    **dict.fromkeys(("panel", "panelist", "panelists", "panellists"), "panelist"),
+    **dict.fromkeys(("organizer", "organizers", "organisers", "chairs", "team"), "organizer"),
+}
+"""What the people of a row do, by its key in the front matter."""
+
+_KNOWN_KEYS = {
+    *("image_path", "alt", "title", "excerpt", "abstract", "bio", "spaces", "url", "btn_label"),
+    *("btn_class", "image_caption"),
+}
+_POSITION = re.compile(
+    r"\b(professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow|head)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Rows:
+    """Who is in the rows of a page."""
+
+    speakers: list[Record] = field(default_factory=list)
+    """Records of the edition's `speakers`."""
+    organizers: list[DraftPerson] = field(default_factory=list)
+    titles: dict[DraftPerson, tuple[str, Span]] = field(default_factory=dict)
+    """The title of each one's talk, and where it stands."""
+
+
+def read_rows(page: Page, people: People, site: Site) -> Rows:
+    """Read the rows of people that a page shows."""
+    reading = _Reading(page, people, site)
+    fields = page.front.value if isinstance(page.front.value, dict) else {}
+    shown = {each.name for each in page.plain.rows}
+    for key, node in fields.items():
+        role = _ROLES.get(key.casefold().replace("-", "_"))
+        if not isinstance(node.value, list):
+            continue
+        place = page.front.keys[key]
+        if role is None:
+            if key in shown or any(each.child("image_path") for each in node.value):
+                message = f"the row `{key}` is not understood"
+                hint = f"rows are called {', '.join(sorted(set(_ROLES.values())))}"
+                people.remarks.append(warning("not-understood", message, place, hint))
+        elif shown and key not in shown:
+            message = f"the row `{key}` is not shown on the page, and is left out"
+            people.remarks.append(warning("not-shown", message, place))
+        else:
+            reading.row(role, node.value)
+    return reading.rows
+
+
+@dataclass(slots=True)
+class _Reading:
+    page: Page
+    people: People
+    site: Site
+    rows: Rows = field(default_factory=Rows)
+
+    @property
+    def remarks(self) -> list[Diagnostic]:
+        return self.people.remarks
+
+    def row(self, role: str, entries: list[Node]) -> None:
+        pictures = [_text(each, "image_path") for each in entries]
+        for entry, picture in zip(entries, pictures, strict=True):
+            # A picture that several people share is no portrait.
+            self.entry(role, entry, picture if pictures.count(picture) == 1 else "")
+
+    def entry(self, role: str, entry: Node, picture: str) -> None:
+        lines = lines_of(tree_of(child)) if (child := entry.child("excerpt")) else []
+        name, span = self.name(entry, lines)
+        person = self.people.add(name, span)
+        if person is None:
+            return
+        for key in entry.keys.keys() - _KNOWN_KEYS:
+            message = f"`{key}` of {person.name} is not understood"
+            self.remarks.append(warning("not-understood", message, entry.keys[key]))
+        at_name = [each for each in lines if not same_name(read_name(each.text).text, person.name)]
+        title = self.affiliation(person, role, at_name, child.span if child else span)
+        self.texts(person, entry)
+        self.portrait(person, entry, picture)
+        if role == "organizer":
+            self.rows.organizers.append(person)
+            return
+        record: Record = {"person": person, "role": role, "status": "confirmed"}
+        if title:
+            record["title"] = title
+            self.rows.titles[person] = (title, self.page.find(title, child.span if child else span))
+        if abstract := self.prose(entry, "abstract"):
+            record["abstract"] = abstract
+        self.rows.speakers.append(record)
+
+    def name(self, entry: Node, lines: list[Line]) -> tuple[str, Span]:
+        """The name in an entry: its title, else the line in bold, else the picture's text."""
+        for key in ("title", "alt"):
+            node = entry.child(key)
+            if node is None or not isinstance(node.value, Text):
+                continue
+            name = tree_of(node).text
+            bold = lines[0] if lines and key == "alt" and lines[0].is_all("bold") else None
+            if bold is not None and not bold.is_all("italic") and not same_name(bold.text, name):
+                if not is_placeholder(bold.text):
+                    message = f"the picture is called {name}, the person {bold.text}"
+                    self.remarks.append(warning("two-spellings", message, node.span))
+                return bold.text, self.page.find(bold.text, node.span)
+            return name, node.span
+        return (lines[0].text if lines else ""), entry.span
+
+    def affiliation(
+        self, person: DraftPerson, role: str, lines: list[Line], span: Span
+    ) -> str | None:
+        """Read where somebody works out of the lines of the excerpt; what is left is a title."""
+        title = None
+        places: list[str] = []
+        for line in lines:
+            is_title = line.is_all("bold") and not line.is_all("italic")
+            if role != "organizer" and is_title:
+                title = self.title(line.text, span) or title
+            elif _POSITION.search(line.text) and len(lines) > 1:
+                message = f"what {person.name} is, “{line.text}”, has no place in the data"
+                self.remarks.append(
+                    warning("not-understood", message, self.page.find(line.text, span))
+                )
+            else:
+                places.append(line.text)
+        if places:
+            self.people.works_at(person, ", ".join(places), self.page.find(places[0], span))
+        return title
+
+    def title(self, text: str, span: Span) -> str | None:
+        if is_placeholder(text):
+            self.remarks.append(placeholder(text, self.page.find(text, span)))
+            return None
+        return text
+
+    def texts(self, person: DraftPerson, entry: Node) -> None:
+        biography = self.prose(entry, "bio")
+        person.biography = person.biography or biography
+        url = _text(entry, "url")
+        if url and person.homepage is None:
+            person.homepage = checked("url", url).value
+
+    def prose(self, entry: Node, key: str) -> str | None:
+        node = entry.child(key)
+        if node is None or not isinstance(node.value, Text):
+            return None
+        tree = tree_of(node)
+        if is_placeholder(tree.text):
+            self.remarks.append(placeholder(tree.text, node.span))
+            return None
+        return statement(tree) or None
+
+    def portrait(self, person: DraftPerson, entry: Node, picture: str) -> None:
+        if not picture or person.photo is not None:
+            return
+        node = entry.child("image_path")
+        found = self.site.picture(picture, node.span if node else entry.span)
+        if found is not None:
+            person.photo, person.photo_suffix = found
+
+
+def _text(entry: Node, key: str) -> str:
+    node = entry.child(key)
+    return str(node.value).strip() if node is not None and isinstance(node.value, Text) else ""

@@ -1,0 +1,197 @@
+"""Finds what a source holds of one edition: its pages, its data files, its pictures."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.importers.days import find_days
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.jekyll.page import Page, as_remarks, read_page, text_of_source
+from proposal.source.yaml import Node, parse_yaml
+
+_PAGES = {".md", ".markdown", ".html", ".htm"}
+_DATA = (".yml", ".yaml", ".json")
+_NO_PAGES = {"node_modules", "vendor", "_site", "_posts", "_drafts", "_includes", "_layouts"}
+_MOST_FILES = 5000
+_LARGEST_PICTURE = 20 * 1024 * 1024
+_PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"RIFF": ".webp"}
+"""The first bytes of the kinds of pictures that a portrait may be."""
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20|21)\d\d)(?!\d)")
+_NAMES_YEAR = ("permalink", "masthead-title", "browser-title", "title")
+_CALL = re.compile(r"call[\s_-]*for[\s_-]*papers|\bcfp\b", re.IGNORECASE)
+_ROWS = {"organizers", "organisers", "keynote", "keynotes", "speakers", "panelists"}
+
+
+@dataclass(slots=True)
+class Site:
+    """What a source holds of one edition."""
+
+    root: Path | None
+    """The site's folder; nothing if the source is one page."""
+    pages: list[Page]
+    """The edition's pages, its main one first."""
+    others: list[Page] = field(default_factory=list)
+    """The site's other pages."""
+    remarks: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def main(self) -> Page:
+        """The edition's page."""
+        return self.pages[0]
+
+    def data(self, name: str, asked: Span) -> Node | None:
+        """A file of the folder `_data`, if it is at hand.
+
+        Args:
+            name: its name without an ending.
+            asked: where a page names it.
+        """
+        if self.root is None:
+            message = f"`{name}` stands in the site's folder _data, which one page does not hold"
+            hint = "import the site's folder to bring it, too"
+            self.remarks.append(warning("missing-data", message, asked, hint))
+            return None
+        for suffix in _DATA:
+            file = self._inside(Path("_data") / f"{name}{suffix}")
+            if file is not None and file.is_file():
+                return self._read_data(file)
+        message = f"there is no file _data/{name}.yml"
+        self.remarks.append(warning("missing-data", message, asked))
+        return None
+
+    def _read_data(self, file: Path) -> Node | None:
+        text = text_of_source(file, "a data file of a Jekyll site")
+        node, faults = parse_yaml(text, file)
+        self.remarks += as_remarks(faults)
+        return node
+
+    @property
+    def address(self) -> str | None:
+        """Where the site stands on the web, from its configuration."""
+        file = self._inside(Path("_config.yml"))
+        node = self._read_data(file) if file is not None and file.is_file() else None
+        parts = [node.child(key) for key in ("url", "baseurl")] if node is not None else []
+        written = [str(each.value) for each in parts if each is not None and each.value]
+        return "".join(written).rstrip("/") + "/" if written else None
+
+    def picture(self, address: str, asked: Span) -> tuple[bytes, str] | None:
+        """A picture by its address on the site: its bytes, and the ending that goes with them."""
+        if self.root is None:
+            return None
+        file = self._inside(Path(unquote(address).lstrip("/")))
+        if file is None or not file.is_file():
+            message = f"there is no picture {address} in the site's folder"
+            self.remarks.append(warning("missing-picture", message, asked))
+            return None
+        if file.stat().st_size > _LARGEST_PICTURE:
+            message = f"the picture {address} is larger than 20 MB, and is left where it is"
+            self.remarks.append(warning("missing-picture", message, asked))
+            return None
+        content = file.read_bytes()
+        for sign, suffix in _PICTURES.items():
+            if content.startswith(sign):
+                return content, suffix
+        if file.suffix.lower() != ".svg":  # a drawing stands for a portrait that is missing
+            message = f"{address} is neither JPEG, PNG nor WebP"
+            self.remarks.append(warning("missing-picture", message, asked))
+        return None
+
+    def _inside(self, path: Path) -> Path | None:
+        """A file by its path in the site's folder; nothing if the path leads out of it."""
+        if self.root is None:
+            return None
+        root = self.root.resolve()
+        try:
+            file = (root / path).resolve()
+        except (OSError, ValueError):
+            return None
+        return file if file.is_relative_to(root) else None
+
+
+def open_site(source: Path, year: int) -> Site:
+    """Find what a page or a site's folder holds of an edition.
+
+    Raises:
+        ImportSourceError: there is no page of the edition.
+    """
+    if not source.is_dir():
+        page = read_page(source)
+        told = year_of(page)
+        if told is not None and told != year:
+            raise ImportSourceError(
+                f"{source}: this is a page of {told}, not of {year}; type --edition {told}"
+            )
+        return Site(None, [page])
+    pages = list(_pages_in(source, year))
+    of_year = [page for page in pages if year_of(page) == year]
+    if not any(map(_tells_edition, of_year)):
+        known = sorted({told for page in pages if (told := year_of(page)) and _tells_edition(page)})
+        there = f"there are pages of {', '.join(map(str, known))}" if known else "there are none"
+        raise ImportSourceError(f"{source}: no page of the edition {year} was found; {there}")
+    of_year.sort(key=lambda page: (-_weight(page), str(page.file)))
+    return Site(source, of_year, [page for page in pages if page not in of_year])
+
+
+def year_of(page: Page) -> int | None:
+    """The year of the edition that a page is about, if it says one."""
+    for key in _NAMES_YEAR:
+        if match := _YEAR.search(page.line(key)):
+            return int(match[1])
+    excerpt = page.tree("excerpt")
+    days = find_days(excerpt.text) if excerpt else []
+    return days[0].date.year if days else None
+
+
+def is_call(page: Page) -> bool:
+    """Whether a page is the call for papers."""
+    return any(_CALL.search(page.line(key)) for key in ("permalink", "title"))
+
+
+def _tells_edition(page: Page) -> bool:
+    return _weight(page) > 0
+
+
+def _weight(page: Page) -> int:
+    """How much of an edition a page tells."""
+    if not isinstance(page.front.value, dict):
+        return 0
+    rows = len(_ROWS & page.front.value.keys())
+    is_titled = "workshop" in page.line("title").casefold() and not is_call(page)
+    return 2 * rows + int(is_titled)
+
+
+def _pages_in(root: Path, year: int) -> Iterator[Page]:
+    """The pages in a folder; one that cannot be read matters if its path has the year."""
+    for file in _files_in(root):
+        with file.open("rb") as stream:
+            if not stream.read(8).lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+                continue
+        try:
+            yield read_page(file)
+        except ImportSourceError:
+            if str(year) in str(file.relative_to(root)):
+                raise
+
+
+def _files_in(root: Path) -> Iterator[Path]:
+    count = 0
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(
+            each for each in folders if each not in _NO_PAGES and not each.startswith(".")
+        )
+        for name in sorted(files):
+            file = Path(folder) / name
+            if file.suffix.lower() not in _PAGES:
+                continue
+            count += 1
+            if count > _MOST_FILES:
+                raise ImportSourceError(f"{root}: the folder holds more than {_MOST_FILES} pages")
+            if file.resolve().is_relative_to(root.resolve()) and file.is_file():
+                yield file

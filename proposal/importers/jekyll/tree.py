@@ -1,0 +1,258 @@
+"""Reads Markdown and the HTML within it as a browser shows it: a tree of elements with places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from proposal.diagnostics import Span
+
+_VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+HIDDEN = {"script", "style", "template", "noscript"}
+"""Elements whose content nobody reads on the page."""
+
+BLOCKS = {
+    *("address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt"),
+    *("figure", "figcaption", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li"),
+    *("main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th"),
+    *("thead", "tr", "ul"),
+}
+"""Elements that begin on a line of their own."""
+
+_STYLES = {
+    **dict.fromkeys(("b", "strong"), "bold"),
+    **dict.fromkeys(("em", "i"), "italic"),
+    **dict.fromkeys(("del", "s", "strike"), "struck"),
+}
+_DEEPEST = 100
+"""Elements inside of elements; what is deeper stands beside them."""
+
+
+@dataclass(slots=True)
+class Element:
+    """An element of a page, and where it begins."""
+
+    tag: str
+    span: Span
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[Element | str] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all in it, in the order of the page."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+    def all(self, *tags: str) -> list[Element]:
+        """The elements of some kinds in this one."""
+        return [each for each in self.walk() if each.tag in tags]
+
+    @property
+    def elements(self) -> list[Element]:
+        """The children that are elements."""
+        return [each for each in self.children if isinstance(each, Element)]
+
+    @property
+    def text(self) -> str:
+        """What is read, in one line."""
+        return " ".join("".join(run.text for run in runs_of(self)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style."""
+
+    text: str
+    styles: frozenset[str] = frozenset()
+    """Of `bold`, `italic` and `struck`."""
+    address: str | None = None
+    """Where it links to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is read: what stands between two line breaks."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return " ".join("".join(run.text for run in self.runs).split())
+
+    def is_all(self, style: str) -> bool:
+        """Whether every word has a style."""
+        return all(style in run.styles for run in self.runs if run.text.strip())
+
+    def with_style(self, style: str) -> str:
+        """The words that have a style."""
+        return " ".join("".join(each.text for each in self.runs if style in each.styles).split())
+
+    def without_style(self, style: str) -> str:
+        """The words that do not have a style."""
+        return " ".join(
+            "".join(each.text for each in self.runs if style not in each.styles).split()
+        )
+
+
+def read_markdown(text: str, places: Sequence[Span]) -> Element:
+    """The tree of a text in Markdown.
+
+    Args:
+        text: the Markdown, without Liquid.
+        places: where each of its lines stands; the last one stands for those behind it.
+    """
+    builder = _Builder(places)
+    for token in _parser().parse(text):
+        builder.block(token)
+    return builder.root
+
+
+def lines_of(element: Element) -> list[Line]:
+    """The lines of an element; empty ones are left out."""
+    lines: list[list[Run]] = [[]]
+    for run in runs_of(element):
+        first, *others = run.text.split("\n")
+        lines[-1].append(Run(first, run.styles, run.address))
+        lines += [[Run(each, run.styles, run.address)] for each in others]
+    made = [Line(tuple(runs)) for runs in lines]
+    return [each for each in made if each.text]
+
+
+def runs_of(
+    element: Element, styles: frozenset[str] = frozenset(), address: str | None = None
+) -> Iterator[Run]:
+    """The text in an element; a line break is the one place where a newline stands."""
+    for child in element.children:
+        if isinstance(child, str):
+            yield Run(re.sub(r"\s+", " ", child), styles, address)
+        elif child.tag == "br":
+            yield Run("\n")
+        elif child.tag not in HIDDEN:
+            inner = styles | {_STYLES[child.tag]} if child.tag in _STYLES else styles
+            is_block = child.tag in BLOCKS
+            if is_block:
+                yield Run("\n")
+            yield from runs_of(child, inner, child.attributes.get("href", address))
+            if is_block:
+                yield Run("\n")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+class _Builder:
+    """Builds the tree out of Markdown's tokens and of the HTML between them."""
+
+    def __init__(self, places: Sequence[Span]) -> None:
+        self.places = places
+        self.line = 0
+        self.root = Element("page", places[0])
+        self.open = [self.root]
+
+    def span(self) -> Span:
+        return self.places[min(self.line, len(self.places) - 1)]
+
+    def block(self, token: Token) -> None:
+        if token.map:
+            self.line = token.map[0]
+        if token.type == "inline":
+            for child in token.children or ():
+                self.inline(child)
+        elif token.type == "html_block":
+            self.html(token.content)
+        elif token.type in {"fence", "code_block"}:
+            self.start("pre", {})
+            self.words(token.content)
+            self.end("pre")
+        else:
+            self.tag(token)
+
+    def inline(self, token: Token) -> None:
+        if token.type == "html_inline":
+            self.html(token.content)
+        elif token.type == "softbreak":
+            self.words("\n")
+            self.line += 1
+        elif token.type == "hardbreak":
+            self.start("br", {})
+            self.line += 1
+        elif token.type == "image":
+            self.start("img", {**_attributes(token), "alt": token.content})
+        elif token.type == "code_inline":
+            self.start("code", {})
+            self.words(token.content)
+            self.end("code")
+        elif token.nesting == 0:
+            self.words(token.content)
+        else:
+            self.tag(token)
+
+    def tag(self, token: Token) -> None:
+        if token.hidden:
+            return
+        if token.nesting >= 0:
+            self.start(token.tag, _attributes(token))
+        if token.nesting < 0:
+            self.end(token.tag)
+
+    def html(self, source: str) -> None:
+        pieces = _Pieces(self, self.line)
+        pieces.feed(source)
+        pieces.close()
+        self.line = pieces.first + source.count("\n")
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        element = Element(tag, self.span(), attributes)
+        self.open[-1].children.append(element)
+        if tag not in _VOID and len(self.open) < _DEEPEST:
+            self.open.append(element)
+
+    def end(self, tag: str) -> None:
+        for depth in range(len(self.open) - 1, 0, -1):
+            if self.open[depth].tag == tag:
+                del self.open[depth:]
+                return
+
+    def words(self, text: str) -> None:
+        self.open[-1].children.append(text)
+
+
+class _Pieces(HTMLParser):
+    """A piece of HTML within Markdown."""
+
+    def __init__(self, builder: _Builder, first: int) -> None:
+        super().__init__()
+        self.builder = builder
+        self.first = first
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.place()
+        self.builder.start(tag, {name: value or "" for name, value in attrs})
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.builder.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.place()
+        self.builder.words(data)
+
+    def place(self) -> None:
+        self.builder.line = self.first + self.getpos()[0] - 1
+
+
+def _attributes(token: Token) -> dict[str, str]:
+    return {name: str(value) for name, value in token.attrs.items()}
