@@ -22,7 +22,7 @@ from proposal.building.stamp import Stamp, digest, is_current, read_stamp, writt
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
-from proposal.render.latex.document import RenderedDocument
+from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.typeset.passes import typeset
 
 Task = tuple[Edition, RenderedDocument]
@@ -87,7 +87,8 @@ def build_document(
         return Built(file, 0, document.page_limit, made.passes, made.faults)
     outputs = inputs | {file.name: made.pdf}
     digests = {name: digest(content) for name, content in outputs.items()}
-    new = Stamp(sources, digests, made.passes, made.faults)
+    words = tuple(pages_of(made.pdf))
+    new = Stamp(sources, digests, made.passes, made.faults, digest(*_flat(inputs)), words)
     files = outputs | {stamp_file.name: written_stamp(new, root)}
     deliver({folder / name: content for name, content in files.items()})
     return _built(file, document, made.pdf, made.passes, made.faults)
@@ -143,6 +144,16 @@ def _built(
             warning("too-many-pages", message, place, f"shorten {document.text.span.file.name}")
         )
     return Built(file, pages, limit, passes, found)
+
+
+def expected_inputs(root: Path, edition: Edition, name: str) -> str:
+    """The digest of what the data make of a document now, as its stamp has it."""
+    return digest(*_flat(_inputs(render_document(root, edition, edition.documents[name]))))
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page of a PDF."""
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
 
 
 def count_pages(pdf: bytes) -> int:

@@ -21,6 +21,10 @@ class Stamp:
     """The digests of the files that were made, by name."""
     passes: int
     warnings: list[Diagnostic]
+    inputs: str = ""
+    """The digest of what the data and templates alone contribute."""
+    words: tuple[str, ...] = ()
+    """The text of each page, as it is read back from the finished PDF."""
 
 
 def digest(*parts: bytes | str) -> str:
@@ -57,6 +61,8 @@ def read_stamp(file: Path, root: Path) -> Stamp | None:
             told["files"],
             told["passes"],
             [_diagnostic(each, root) for each in told["warnings"]],
+            told["inputs"],
+            tuple(told["words"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -69,6 +75,8 @@ def written_stamp(stamp: Stamp, root: Path) -> bytes:
         "files": stamp.files,
         "passes": stamp.passes,
         "warnings": [_plain(each, root) for each in stamp.warnings],
+        "inputs": stamp.inputs,
+        "words": stamp.words,
     }
     return json.dumps(told, indent=1, ensure_ascii=False).encode()
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import importlib
 import keyword
+import os
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -82,5 +84,17 @@ def main() -> None:
     except ProposalError as reason:
         typer.echo(f"proposal: {reason}", err=True)
         sys.exit(reason.exit_code)
+    except Exception as reason:
+        if os.environ.get("PROPOSAL_TRACEBACK"):
+            raise
+        where = traceback.extract_tb(reason.__traceback__)[-1]
+        place = f"{Path(where.filename).name}, line {where.lineno}"
+        typer.echo(
+            "proposal: this is a fault of the program, not of your data: "
+            f"{type(reason).__name__}: {reason} ({place}). What was built before is still there. "
+            "Set PROPOSAL_TRACEBACK=1 to see more.",
+            err=True,
+        )
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -27,6 +27,7 @@ from icalendar import (
 from proposal.edition import wording
 from proposal.edition.edition import Dates, Deadline, Edition, Paper, Person, Slot, Talk
 from proposal.model.fields import AOE
+from proposal.render.files import UNSEALED, sealed
 from proposal.render.plain import plain_line, plain_of
 from proposal.render.prose import Voice, read_prose
 from proposal.source.text import Prose
@@ -86,6 +87,7 @@ class _Making:
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("method", "PUBLISH")
+        calendar.add("x-data-digest", UNSEALED)
         calendar.add("x-wr-calname", plain_line(name))
         for event in events:
             calendar.add_component(event)
@@ -94,7 +96,7 @@ class _Making:
             for name in sorted(calendar.get_missing_tzids())
         ]
         calendar.subcomponents[:0] = zones
-        return bytes(calendar.to_ical())
+        return sealed(calendar.to_ical().decode()).encode()
 
     def event(self, name: str, summary: str, paragraphs: Iterable[str], url: str | None) -> Event:
         """An event that has no time yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic
@@ -13,3 +14,15 @@ class RenderedFiles:
 
     files: dict[str, bytes]
     faults: list[Diagnostic] = field(default_factory=list)
+
+
+UNSEALED = "digest-of-this-file"
+"""What an artefact holds in the place of its digest until it is whole."""
+
+
+def sealed(text: str) -> str:
+    """An artefact with the digest of what it says, which tells whether it was changed since.
+
+    The digest is that of the text with `UNSEALED` in its place.
+    """
+    return text.replace(UNSEALED, hashlib.sha256(text.encode()).hexdigest()[:20])

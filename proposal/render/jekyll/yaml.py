@@ -13,6 +13,8 @@ from typing import Any, TypeAlias
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from proposal.render.files import UNSEALED, sealed
+
 Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value] | None"
 """What front matter and data files may hold."""
 
@@ -28,7 +30,8 @@ def yaml_of(value: Value) -> str:
 
 def page(front_matter: Mapping[str, Value], body: str) -> str:
     """A page for Jekyll: the front matter between its two lines, and what follows it."""
-    return f"---\n{yaml_of(front_matter)}---\n\n{body}"
+    marked = {**front_matter, "data-digest": UNSEALED}
+    return sealed(f"---\n{yaml_of(marked)}---\n\n{body}")
 
 
 class _Representer(yaml.representer.SafeRepresenter):

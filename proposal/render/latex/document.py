@@ -17,6 +17,7 @@ from proposal.edition import wording
 from proposal.edition.edition import Collection, Document, Edition, Organizer
 from proposal.model.fields import is_citation_key
 from proposal.render.facts import Facts
+from proposal.render.files import UNSEALED, sealed
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.escape import beyond_pdflatex, escape_address
 from proposal.render.latex.places import PlacedLatex, Places
@@ -110,6 +111,7 @@ class _Rendering:
         )
         self.templates.globals.update(
             place=lambda record: self.places.mark(record.span),
+            digest=UNSEALED,
             notes=self.author_notes(),
         )
 
@@ -125,7 +127,7 @@ class _Rendering:
             cites=bool(self.cited),
             has_figures=bool(self.pictures),
         )
-        return self.places.resolved(text)
+        return self.places.resolved(NoEscape(sealed(text)))
 
     def cited_text(self) -> list[str]:
         return [each.text(name) for each in self.cited.values() for name in each.fields]

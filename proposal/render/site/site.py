@@ -16,7 +16,7 @@ from proposal.edition import wording
 from proposal.edition.edition import Collection, Document, Edition, Person
 from proposal.edition.series import Series
 from proposal.render.facts import Facts
-from proposal.render.files import RenderedFiles
+from proposal.render.files import UNSEALED, RenderedFiles, sealed
 from proposal.render.html import html_of
 from proposal.render.monogram import monogram_svg
 from proposal.render.prose import Voice, read_prose
@@ -97,6 +97,7 @@ class _Rendering:
             colours=palette(self.series.accent),
             slug_of=_anchor,
             ordinal_word=wording.ordinal_word,
+            digest=UNSEALED,
         )
 
     # What stands on every page
@@ -122,7 +123,7 @@ class _Rendering:
     def write_page(self, page: Page, template: str, **values: Any) -> None:
         self.pages.append(page)
         text = self.set(template, page=page, **values)
-        self.out[f"{page.path}index.html"] = text.encode()
+        self.out[f"{page.path}index.html"] = sealed(text).encode()
 
     # The series
 
@@ -146,7 +147,7 @@ class _Rendering:
         page = self.page("", "Page not found", "There is no such page.", None)
         root = (urlsplit(self.series.url).path if self.series.url else "") or "/"
         page = Page("", page.title, page.description, root.rstrip("/") + "/", None, None)
-        self.out["404.html"] = self.set("404.html", page=page).encode()
+        self.out["404.html"] = sealed(self.set("404.html", page=page)).encode()
 
     def past(self) -> list[dict[str, Any]]:
         """Every edition of the series for a list of them, the newest first."""

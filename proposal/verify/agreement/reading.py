@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +11,6 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 import icalendar
-import pypdf
 import yaml
 
 _UNSEEN = {"script", "style", "template"}
@@ -60,9 +58,8 @@ def _squeezed(text: str) -> tuple[str, list[int]]:
     return "".join(kept), offsets
 
 
-def read_pdf(pdf: bytes) -> Reading:
-    """The words of a PDF; running heads and page numbers stand behind all other words."""
-    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+def read_pdf(pages: Iterable[str]) -> Reading:
+    """The words of a PDF's pages; running heads and page numbers stand behind all others."""
     bodies, margins = [], []
     for page in pages:
         lines = page.split("\n")
