@@ -53,13 +53,17 @@ class Merging:
     ) -> None:
         """Bring items into a list: known ones are completed, new ones added."""
         place = where or key
+        done: set[int] = set()
         for item in wanted:
-            index = _index_of(item, existing, key)
+            index = _index_of(item, existing, key, done)
             if index is None:
-                existing.insert(_place_for(item, existing, key), styled(item, _ITEM))
+                index = _place_for(item, existing, key)
+                existing.insert(index, styled(item, _ITEM))
                 self.changes.append((place, None, _shown(item)))
+                done = {each + (each >= index) for each in done}
             else:
                 self.item(existing, index, item, key, f"{place}[{index + 1}]")
+            done.add(index)
 
     def item(self, items: CommentedSeq, index: int, wanted: Any, key: str, place: str) -> None:
         """Complete one item of a list."""
@@ -97,7 +101,10 @@ class Merging:
     def authors(self, existing: CommentedSeq, wanted: list[Any], _key: str, place: str) -> None:
         """Bring in the authors of a paper, whose order the source knows."""
         known = list(existing)
-        indexes = [_index_of(each, existing, "authors") for each in wanted]
+        indexes: list[int | None] = []
+        for each in wanted:
+            done = {index for index in indexes if index is not None}
+            indexes.append(_index_of(each, existing, "authors", done))
         if indexes != list(range(len(known))):
             old = _shown(known)
             kept = [
@@ -136,12 +143,19 @@ def _names_by_id(item: Any, key: str) -> bool:
     return "person" in _expanded(item, key)
 
 
-def _index_of(item: Any, existing: CommentedSeq, key: str) -> int | None:
-    """Where in a list the item stands that means the same, if there is one."""
+def _index_of(item: Any, existing: CommentedSeq, key: str, done: set[int]) -> int | None:
+    """Where in a list the item stands that means the same, if there is one.
+
+    Args:
+        item: what is looked for.
+        existing: the list.
+        key: the key under which the list stands.
+        done: where others were found already.
+    """
     wanted = _expanded(item, key)
     for is_same in _IDENTITIES.get(key, (_has_same_text,)):
         for index, each in enumerate(existing):
-            if is_same(_expanded(each, key), wanted):
+            if index not in done and is_same(_expanded(each, key), wanted):
                 return index
     return None
 

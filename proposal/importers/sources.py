@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from proposal.importers.aclpub2.reader import read_aclpub2
 from proposal.importers.acm_rights import read_acm_rights
 from proposal.importers.draft import Draft
 from proposal.importers.jekyll.reader import read_jekyll
@@ -18,8 +19,9 @@ Raises `ImportSourceError` if the source is not what it is said to be.
 """
 
 READERS: dict[str, Reader] = {
-    "jekyll": read_jekyll,
+    "aclpub2": read_aclpub2,
     "acm-rights": read_acm_rights,
+    "jekyll": read_jekyll,
     "papers": read_papers,
     "people": read_people,
 }

@@ -1,0 +1,1 @@
+"""Reads the folder from which ACL's aclpub2 makes proceedings."""

@@ -1,0 +1,107 @@
+"""Reads the files of an aclpub2 folder: YAML, and pieces of LaTeX that it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from proposal.diagnostics import Diagnostic, Severity, Span, warning
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.fragments import read_fragment
+from proposal.importers.prose import line_of
+from proposal.source.file import read_text
+from proposal.source.yaml import Node, read_yaml
+
+
+@dataclass(slots=True)
+class Files:
+    """An aclpub2 folder."""
+
+    folder: Path
+    remarks: list[Diagnostic] = field(default_factory=list)
+
+    def node(self, name: str) -> Node | None:
+        """The value of a YAML file, whose name older folders write with hyphens.
+
+        Raises:
+            ImportSourceError: the file is no YAML.
+        """
+        for spelling in (name, name.replace("_", "-")):
+            for suffix in (".yml", ".yaml"):
+                file = self.folder / f"{spelling}{suffix}"
+                if not file.is_file():
+                    continue
+                node, faults = read_yaml(file)
+                errors = [each for each in faults if each.severity is Severity.ERROR]
+                if node is None:
+                    raise ImportSourceError(f"{errors[0].span}: {errors[0].message}")
+                self.remarks += [warning(e.code, e.message, e.span, e.hint) for e in errors]
+                return node
+        return None
+
+    def entries(self, name: str) -> list[Node]:
+        """The items of a YAML file that is a list; none if there is no such file.
+
+        Raises:
+            ImportSourceError: the file is something else than a list.
+        """
+        node = self.node(name)
+        if node is None or node.value is None:
+            return []
+        if not isinstance(node.value, list):
+            raise ImportSourceError(f"{node.span}: a list was expected in {node.span.file.name}")
+        return node.value
+
+    def remark(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
+        """Remark on a place in the folder."""
+        self.remarks.append(warning(code, message, span, hint))
+
+    def latex(self, node: Node | None) -> str:
+        """The text of a value that is a piece of LaTeX."""
+        if node is None or not isinstance(node.value, str):
+            return ""
+        return self._plain(str(node.value), node.span)
+
+    def latex_file(self, place: str, name: Node | None) -> str:
+        """The text of a LaTeX file that a value names, beneath a folder; empty without one."""
+        if name is None or not text_of(name):
+            return ""
+        home = (self.folder / place).resolve()
+        file = (home / text_of(name)).resolve()
+        if not file.is_relative_to(self.folder.resolve()):
+            self.remark("no-file", f"{text_of(name)} does not stand in the folder", name.span)
+            return ""
+        if not file.is_file():
+            self.remark("no-file", f"there is no file {place}/{text_of(name)}", name.span)
+            return ""
+        text, faults = read_text(file)
+        if text is None:
+            self.remark("no-file", f"{faults[0].message}; the file is left out", faults[0].span)
+            return ""
+        return self._plain(text, Span(file, 1, 1, 1))
+
+    def _plain(self, latex: str, span: Span) -> str:
+        fragment = read_fragment(latex)
+        if fragment.lost:
+            names = ", ".join(fragment.lost)
+            self.remark("unknown-latex", f"{names} has no text and is left out", span)
+        return fragment.text
+
+
+def text_of(node: Node | None, *keys: str) -> str:
+    """A value as one line of text; with keys, that of the first of them that is there."""
+    for key in keys:
+        if node is not None and (child := node.child(key)) is not None and text_of(child):
+            return text_of(child)
+    if keys or node is None:
+        return ""
+    return line_of(str(node.value)) if isinstance(node.value, str) else ""
+
+
+def items_of(node: Node, *keys: str) -> list[Node]:
+    """The items under the first of the keys that holds a list."""
+    for key in keys:
+        child = node.child(key)
+        if child is not None and isinstance(child.value, list):
+            return child.value
+    return []
