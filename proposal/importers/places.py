@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from zoneinfo import ZoneInfo, available_timezones
 
+from proposal.model.countries import all_zones, country_code, zones_of
 from proposal.model.names import words
 
 _US = {
@@ -50,33 +49,6 @@ _AUSTRALIA = {
 _STATES = {"US": _US, "CA": _CANADA, "AU": _AUSTRALIA}
 """For countries with several zones: the states in which most clocks follow one of them."""
 
-_COUNTRIES = {
-    "usa": "US",
-    "u s a": "US",
-    "us": "US",
-    "united states of america": "US",
-    "uk": "GB",
-    "united kingdom": "GB",
-    "great britain": "GB",
-    "england": "GB",
-    "scotland": "GB",
-    "wales": "GB",
-    "northern ireland": "GB",
-    "korea": "KR",
-    "south korea": "KR",
-    "republic of korea": "KR",
-    "the netherlands": "NL",
-    "uae": "AE",
-    "czechia": "CZ",
-    "turkiye": "TR",
-    "pr china": "CN",
-    "p r china": "CN",
-    "hong kong sar": "HK",
-    "macau": "MO",
-    "macao": "MO",
-}
-"""Names of countries that the table of the time zones writes otherwise."""
-
 _ONE_CLOCK = {"CL", "CN", "CY", "DE", "EC", "ES", "MY", "NZ", "PT", "UA"}
 """Countries whose other zones are those of islands and exclaves."""
 
@@ -100,7 +72,7 @@ def read_place(text: str) -> Place | None:
     if not parts:
         return None
     if len(parts) == 1:
-        is_country = _country_code(parts[0]) is not None
+        is_country = country_code(parts[0]) is not None
         return Place(parts[0], None, parts[0]) if is_country else None
     country = parts[-1]
     if len(parts) == 2:
@@ -111,7 +83,7 @@ def read_place(text: str) -> Place | None:
 
 def spelled_out(place: Place) -> Place:
     """The place with its state's full name, as data files have it: Idaho for ID."""
-    code = _country_code(place.country)
+    code = country_code(place.country)
     country = "USA" if code == "US" else place.country
     for states in _STATES.get(code or "", {}).values():
         for each in states.split(", "):
@@ -146,7 +118,7 @@ def work_out_zone(place: Place | None, abbreviation: str | None, moment: dt.date
     if candidates:
         return Clock(candidates[0], is_certain=len(candidates) == 1, agrees=abbreviation is None)
     if abbreviation:
-        for zone in _zones():
+        for zone in all_zones():
             if _is_called(zone, abbreviation, moment):
                 return Clock(zone, is_certain=False, agrees=True)
     return Clock("UTC", is_certain=False, agrees=abbreviation is None)
@@ -174,8 +146,8 @@ def _is_called(zone: str, abbreviation: str | None, moment: dt.datetime) -> bool
 
 def _zones_at(place: Place) -> list[str]:
     """The zones that a place may have, the likeliest first."""
-    code = _country_code(place.country)
-    of_country = _zones_of_country(code) if code else []
+    code = country_code(place.country)
+    of_country = zones_of(code) if code else []
     by_state = _zone_of_state(code, place.state) if code else None
     by_city = [
         each
@@ -197,37 +169,3 @@ def _zone_of_state(code: str | None, state: str | None) -> str | None:
             if words(state) in (words(name), words(short)):
                 return zone
     return None
-
-
-def _country_code(name: str) -> str | None:
-    plain = " ".join(words(name))
-    return _COUNTRIES.get(plain) or _country_codes().get(plain)
-
-
-@cache
-def _country_codes() -> dict[str, str]:
-    """ISO's code of each country by its name, from the table of the time zones."""
-    rows = [line.split("\t") for line in _table("iso3166.tab")]
-    return {" ".join(words(re.sub(r"\s*\(.*", "", name))): code for code, name in rows}
-
-
-@cache
-def _zones_of_country(code: str) -> list[str]:
-    """A country's zones, as the table orders them: the one with most people first."""
-    found = []
-    for line in _table("zone.tab"):
-        country, _, zone = line.split("\t")[:3]
-        if country == code:
-            found.append(zone)
-    return found
-
-
-@cache
-def _zones() -> list[str]:
-    """Zones of the whole world, the ones with most people first."""
-    return [line.split("\t")[2] for line in _table("zonenow.tab")]
-
-
-def _table(name: str) -> list[str]:
-    text = (files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
