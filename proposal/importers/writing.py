@@ -14,7 +14,10 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 WIDTH = 88
-"""Columns at which prose is wrapped, and within which a short record stands on one line."""
+"""Columns at which prose is wrapped."""
+
+_LONGEST_RECORD = 94
+"""Columns within which a record stands on one line; a little more than prose has."""
 
 PROSE_KEYS = {"abstract", "acknowledgments", "bio", "policy", "text"}
 """Keys whose values are Markdown on several lines, if they are longer than one."""
@@ -119,4 +122,4 @@ def _is_short(value: CommentedMap | CommentedSeq) -> bool:
     if isinstance(value, Mapping) and not items:
         return False
     names = len("".join(map(str, value))) + 2 * len(items) if isinstance(value, Mapping) else 0
-    return names + sum(len(str(each)) + 2 for each in items) <= WIDTH - 10
+    return names + sum(len(str(each)) + 2 for each in items) <= _LONGEST_RECORD

@@ -1,0 +1,74 @@
+"""Imports into a workspace: by the command, as people do, or by a draft that a test makes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proposal.delivery import deliver
+from proposal.importers.draft import Draft, DraftPerson, Record
+from proposal.importers.plan import Plan, plan_import
+from tests.workspace import Finished, Workspace
+
+NOTHING_NEW = "Everything that the source tells stands in data/ already."
+
+
+def new_folder(root: Path) -> Workspace:
+    """A workspace with nothing in it."""
+    root.mkdir(parents=True)
+    return Workspace(root)
+
+
+def written(file: Path, text: str) -> Path:
+    """A source with a text."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def contents(workspace: Workspace) -> dict[str, bytes]:
+    """Every file under `data/` by its place."""
+    return {
+        str(file.relative_to(workspace.data)): file.read_bytes()
+        for file in sorted(workspace.data.rglob("*"))
+        if file.is_file()
+    }
+
+
+def imports(workspace: Workspace, kind: str, source: Path, year: int = 2026) -> Finished:
+    """Run `proposal import`, which must succeed and leave data without faults.
+
+    It is run twice: the second run must find that everything is there and change no byte.
+    """
+    finished = workspace.run("import", kind, str(source), "--edition", str(year))
+    assert finished.code == 0, finished.output + finished.errors
+    assert workspace.read().faults == []
+    before = contents(workspace)
+    again = workspace.run("import", kind, str(source), "--edition", str(year))
+    assert NOTHING_NEW in again.output, again.output + again.errors
+    assert contents(workspace) == before
+    return finished
+
+
+def refuses(workspace: Workspace, kind: str, source: Path, year: int = 2026) -> str:
+    """Run `proposal import`, which must change nothing and say why in one line."""
+    before = contents(workspace)
+    finished = workspace.run("import", kind, str(source), "--edition", str(year))
+    assert finished.code == 1, finished.output + finished.errors
+    assert contents(workspace) == before
+    lines = finished.errors.strip().splitlines()
+    assert len(lines) == 1, finished.errors
+    return lines[0]
+
+
+def bring_in(workspace: Workspace, draft: Draft, year: int) -> Plan:
+    """Bring a draft into the data."""
+    plan = plan_import(workspace.read(), draft, year)
+    deliver(plan.created | plan.changed)
+    assert workspace.read().faults == []
+    return plan
+
+
+def person(name: str, institution: str | None = None, **told: str) -> DraftPerson:
+    """A person as a source may tell of them."""
+    posts: list[Record] = [{"institution": institution}] if institution else []
+    return DraftPerson(name, affiliations=posts, **told)  # type: ignore[arg-type]
