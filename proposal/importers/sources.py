@@ -9,6 +9,7 @@ from proposal.importers.aclpub2.reader import read_aclpub2
 from proposal.importers.acm_rights import read_acm_rights
 from proposal.importers.draft import Draft
 from proposal.importers.jekyll.reader import read_jekyll
+from proposal.importers.latex import read_latex
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
 
@@ -19,6 +20,7 @@ Raises `ImportSourceError` if the source is not what it is said to be.
 """
 
 READERS: dict[str, Reader] = {
+    "latex": read_latex,
     "aclpub2": read_aclpub2,
     "acm-rights": read_acm_rights,
     "jekyll": read_jekyll,

@@ -1,0 +1,214 @@
+"""Finds the biographies of a paper's authors in its text, however they are set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span as Place
+from proposal.importers.draft import DraftPerson
+from proposal.importers.latex.tree import (
+    Block,
+    Break,
+    Emphasis,
+    Heading,
+    Items,
+    Paragraph,
+    Span,
+    Text,
+    plain,
+    trimmed,
+    walk,
+)
+from proposal.model.names import may_be_same, words
+
+_SECTION = re.compile(r"biograph|\bbios?\b|organi[sz]er|organi[sz]ing|about the", re.IGNORECASE)
+_BIOGRAPHY = re.compile(r"biograph|\bbios?\b", re.IGNORECASE)
+_FEWEST_WORDS = 12
+_PUNCTUATION = ":.,;–—- "
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person's biography."""
+
+    person: DraftPerson
+    blocks: list[Block]
+    place: Place
+    left_out: str = ""
+    """What stands behind the name in its heading, such as the affiliation."""
+    is_run_in: bool = False
+    """Whether the text begins in the line of the name."""
+
+
+@dataclass(slots=True)
+class Section:
+    """A stretch of a paper's text that holds biographies."""
+
+    start: int
+    """The index of the first block of the first biography."""
+    end: int
+    """The index behind the last block of the last one."""
+    entries: list[Entry] = field(default_factory=list)
+    strangers: list[tuple[str, Place]] = field(default_factory=list)
+    """Names in bold that are no author's, with their places; their text stays."""
+    kept: list[Block] = field(default_factory=list)
+    """Blocks between the biographies that belong to none of them."""
+
+
+def find_biographies(blocks: Sequence[Block], people: Sequence[DraftPerson]) -> Section | None:
+    """The section with most biographies of these people, if there is one."""
+    found = [
+        section
+        for title, start, end in _sections(blocks, people)
+        if (section := _section(blocks, start, end, people)) is not None
+        and (len(section.entries) > 1 or _SECTION.search(title))
+        and (_length(section) >= _FEWEST_WORDS or _BIOGRAPHY.search(title))
+    ]
+    return max(found, key=lambda each: (len(each.entries), _length(each)), default=None)
+
+
+def _length(section: Section) -> float:
+    """How many words a biography has on average; a list of names has few."""
+    texts = (each for entry in section.entries for each in walk(entry.blocks))
+    count = sum(len(each.text.split()) for each in texts if isinstance(each, Text))
+    return count / len(section.entries)
+
+
+def _sections(
+    blocks: Sequence[Block], people: Sequence[DraftPerson]
+) -> Iterator[tuple[str, int, int]]:
+    """Titles of sections with the indexes of their first and behind their last block."""
+    title, start = "", 0
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading) and _person_of(plain(block.spans), people) is None:
+            yield title, start, index
+            title, start = plain(block.spans), index + 1
+    yield title, start, len(blocks)
+
+
+def _section(
+    blocks: Sequence[Block], start: int, end: int, people: Sequence[DraftPerson]
+) -> Section | None:
+    section: Section | None = None
+    for index in range(start, end):
+        block = blocks[index]
+        entries = _entries(block, people)
+        if entries:
+            section = section or Section(index, index)
+            section.entries += entries
+            section.end = index + 1
+        elif section is not None:
+            if name := _stranger(block):
+                section.strangers.append((name, block.place))
+                section.kept.append(block)
+            elif section.strangers:
+                section.kept.append(block)
+            else:
+                section.entries[-1].blocks.append(block)
+            section.end = index + 1
+    if section is None:
+        return None
+    _give_back_tail(section, blocks)
+    twice = {id(each.person) for each in section.entries}
+    return section if len(twice) == len(section.entries) else None
+
+
+def _give_back_tail(section: Section, blocks: Sequence[Block]) -> None:
+    """What stands behind the last biography belongs to it only if others are as long."""
+    last = section.entries[-1]
+    longest = max((len(each.blocks) for each in section.entries[:-1]), default=len(last.blocks))
+    extra = len(last.blocks) - max(longest, 1)
+    if extra > 0 and not section.strangers:
+        del last.blocks[-extra:]
+        section.end -= extra
+
+
+def _entries(block: Block, people: Sequence[DraftPerson]) -> list[Entry]:
+    """The biographies that begin with a block."""
+    match block:
+        case Heading(spans=spans, place=place):
+            person = _person_of(plain(spans), people)
+            if person is None:
+                return []
+            left_out = _behind(plain(spans), person)
+            return [Entry(person, [], place, left_out, is_run_in=block.level > 2)]
+        case Paragraph():
+            entry = _entry(block, people)
+            return [entry] if entry else []
+        case Items(items=items):
+            entries = []
+            for item in items:
+                first = item[0] if item else None
+                entry = _entry(first, people) if isinstance(first, Paragraph) else None
+                if entry is None:
+                    return []
+                entry.blocks += item[1:]
+                entries.append(entry)
+            return entries
+        case _:
+            return []
+
+
+def _entry(paragraph: Paragraph, people: Sequence[DraftPerson]) -> Entry | None:
+    """The biography that a paragraph begins with a name in bold, if it does."""
+    first, *rest = paragraph.spans
+    if not isinstance(first, Emphasis):
+        return None
+    head = plain(first.spans)
+    person = _person_of(head, people)
+    if person is None:
+        return None
+    left_out = _behind(head, person)
+    is_whole = not rest or isinstance(rest[0], Break)
+    behind = plain(rest)
+    if is_whole or head[-1] in ":.–—" or behind[:1] in set(":.–—"):
+        text = _without_punctuation(rest)
+        is_run_in = bool(text) and not (rest and isinstance(rest[0], Break))
+    else:  # the name is the subject of the first sentence
+        text, is_run_in = trimmed((Text(person.name), *rest)), True
+    blocks: list[Block] = [Paragraph(text, paragraph.place)] if text else []
+    return Entry(person, blocks, paragraph.place, left_out, is_run_in)
+
+
+def _without_punctuation(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The text behind a name, without the colon and the like between them."""
+    text = trimmed(spans)
+    if text and isinstance(text[0], Text):
+        text = trimmed((Text(text[0].text.lstrip(_PUNCTUATION)), *text[1:]))
+    return text
+
+
+def _person_of(head: str, people: Sequence[DraftPerson]) -> DraftPerson | None:
+    """Whose name a heading is, or begins with."""
+    name = head.strip(_PUNCTUATION)
+    if not name or len(name) > 200:
+        return None
+    for person in people:
+        if may_be_same(person.name, name):
+            return person
+    spoken = words(name.replace(",", " "))
+    for person in people:
+        wanted = words(person.name)
+        if wanted and spoken[: len(wanted)] == wanted and len(spoken) <= len(wanted) + 12:
+            return person
+    return None
+
+
+def _behind(head: str, person: DraftPerson) -> str:
+    """What stands behind the name: "Narges Tabari (AWS AI Labs)" has an affiliation."""
+    name = head.strip(_PUNCTUATION)
+    if may_be_same(person.name, name):
+        return ""
+    count = len(person.name.split())
+    return " ".join(name.split()[count:]).strip(_PUNCTUATION)
+
+
+def _stranger(block: Block) -> str | None:
+    """The name in bold with which a paragraph begins as the biographies do."""
+    if not isinstance(block, Paragraph) or not isinstance(block.spans[0], Emphasis):
+        return None
+    name = plain(block.spans[0].spans).strip(_PUNCTUATION)
+    looks_like_name = re.fullmatch(r"([A-ZÀ-Þ][\w.'’-]*\s+){1,4}[A-ZÀ-Þ][\w'’-]*", name)
+    return name if looks_like_name and block.spans[0].is_bold else None

@@ -1,0 +1,189 @@
+"""Reads what a paper cites, and writes the bibliography that the citations need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
+
+from proposal.diagnostics import Diagnostic, warning
+from proposal.diagnostics import Span as Place
+from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
+from proposal.importers.latex.tree import NO_BREAK_SPACE, Citation, Span, Text
+from proposal.source.bibtex import Fragment, Reference, read_bibliography
+
+Remark = Callable[[str, str, Place], None]
+ReadWords = Callable[[Sequence[LatexNode]], str]
+
+_IN_BRACKETS = {
+    "cite", "citep", "Citep", "citealp", "citealt", "parencite", "footcite", "shortcite",
+    "citenum", "citeyearpar",
+}  # fmt: skip
+_IN_SENTENCE = {"citet", "Citet", "textcite"}
+_NOISE = re.compile(
+    r"abstract|annote|bdsk-.*|biburl|bibsource|creationdate|date-added|date-modified|file|"
+    r"keywords|owner|timestamp|urldate|month_numeric|readstatus|groups"
+)
+"""Fields that programs for references keep for themselves."""
+
+
+@dataclass(slots=True)
+class Citations:
+    """The bibliography of a paper, and what of it is cited."""
+
+    references: dict[str, Reference] = field(default_factory=dict)
+    cited: dict[str, None] = field(default_factory=dict)
+    items: dict[str, str] = field(default_factory=dict)
+    """The texts of entries that are written out in the paper."""
+    missing: dict[str, Place] = field(default_factory=dict)
+
+    commands = _IN_BRACKETS | _IN_SENTENCE | {"citeauthor", "citeyear"}
+
+    def spans(
+        self, node: LatexMacroNode, remark: Remark, place: Place, words: ReadWords
+    ) -> list[Span]:
+        """What a citation prints."""
+        listed = verbatim(last_argument(node)).split(",")
+        keys = tuple(key for each in listed if (key := each.strip()))
+        for key in keys:
+            self.cited[key] = None
+            if key not in self.references:
+                self.missing.setdefault(key, place)
+        if not keys:
+            remark("empty-citation", "nothing is cited here", place)
+            return []
+        if node.macroname == "citeauthor":
+            return [Text(" and ".join(self.authors(key) for key in keys))]
+        if node.macroname == "citeyear":
+            return [Text(", ".join(self.year(key) for key in keys))]
+        first, second = (words(argument(node, index) or ()) for index in (1, 2))
+        before, behind = (first, second) if argument(node, 2) is not None else ("", first)
+        lead: list[Span] = [Text(f"{before} ")] if before else []
+        if node.macroname in _IN_SENTENCE:
+            return [*lead, *self.in_sentence(keys, behind)]
+        return [*lead, Citation(keys, behind)]
+
+    def in_sentence(self, keys: Sequence[str], locator: str) -> list[Span]:
+        """Authors with the number behind them: Kang and McAuley [3]."""
+        spans: list[Span] = []
+        for index, key in enumerate(keys):
+            if index:
+                spans.append(Text(", "))
+            if names := self.authors(key):
+                spans.append(Text(f"{names}{NO_BREAK_SPACE}"))
+            spans.append(Citation((key,), locator if index == len(keys) - 1 else ""))
+        return spans
+
+    def authors(self, key: str) -> str:
+        """The authors' last names, as ACM's style prints them in a sentence."""
+        reference = self.references.get(key)
+        listed = (reference.text("author") or reference.text("editor")) if reference else ""
+        names = [_last_name(each) for each in re.split(r"\s+and\s+", listed.strip()) if each]
+        if len(names) > 2 or names[1:] == ["others"]:
+            return f"{names[0]} et{NO_BREAK_SPACE}al."
+        return " and ".join(names)
+
+    def year(self, key: str) -> str:
+        """The year of publication."""
+        reference = self.references.get(key)
+        return reference.text("year") if reference else ""
+
+    def read_items(self, node: LatexEnvironmentNode, words: ReadWords) -> None:
+        """Take entries out of a bibliography that is written out in the paper."""
+        key, inside = "", dict[str, list[LatexNode]]()
+        for each in node.nodelist:
+            if is_macro(each, "bibitem"):
+                key = verbatim(last_argument(each)).strip()
+                inside[key] = []
+            elif key:
+                inside[key].append(each)
+        self.items |= {key: words(nodes) for key, nodes in inside.items()}
+        for key in self.items:
+            self.missing.pop(key, None)
+
+    def remarks(self) -> list[Diagnostic]:
+        """What is cited and stands in no bibliography."""
+        found = []
+        for key, place in self.missing.items():
+            message = f"{key} is cited, but no bibliography of the paper has it"
+            hint = "add the entry to references.bib, or take the citation out"
+            found.append(warning("unknown-citation", message, place, hint))
+        if self.items:
+            message = "the bibliography is written out in the paper"
+            hint = "replace the entries of references.bib by BibTeX's own, with author and year"
+            found.append(warning("plain-bibliography", message, None, hint))
+        return found
+
+    def written(self) -> str | None:
+        """The `.bib` file with the cited entries; nothing if nothing is cited."""
+        entries = [_entry(each) for key, each in self.references.items() if key in self.cited]
+        entries += [
+            f"@misc{{{key},\n  title = {{{{{_escaped(text)}}}}},\n}}\n"
+            for key, text in self.items.items()
+            if key in self.cited
+        ]
+        return "\n".join(entries) or None
+
+
+def read_references(
+    names: Mapping[str, Place], folder: Path, remarks: list[Diagnostic]
+) -> dict[str, Reference]:
+    """The entries of the `.bib` files that a paper names, with what is wrong with the files."""
+    references: dict[str, Reference] = {}
+    for name, place in names.items():
+        file = (folder / (name if name.endswith(".bib") else f"{name}.bib")).resolve()
+        if not file.is_relative_to(folder.resolve()) or not file.is_file():
+            message = f"there is no bibliography {name} in the paper's folder"
+            remarks.append(warning("missing-file", message, place))
+            continue
+        found, faults = read_bibliography(file)
+        references = found | references
+        remarks += [
+            warning(each.code, each.message, each.span, each.hint)
+            for each in faults
+            if each.code != "incomplete-reference"
+        ]
+    return references
+
+
+def _last_name(author: str) -> str:
+    """The last name of "Wang-Cheng Kang", "Kang, Wang-Cheng" or "Maarten de Rijke"."""
+    last, comma, _ = author.partition(",")
+    if comma:
+        return last.strip()
+    words = author.split()
+    start = next((index for index, word in enumerate(words) if word[:1].islower()), len(words) - 1)
+    return " ".join(words[start:])
+
+
+def _entry(reference: Reference) -> str:
+    fields = [
+        f"  {name} = {{{_value(name, fragments)}}},\n"
+        for name, fragments in reference.fields.items()
+        if not _NOISE.fullmatch(name)
+    ]
+    return f"@{reference.kind}{{{reference.key},\n{''.join(fields)}}}\n"
+
+
+def _value(name: str, fragments: Sequence[Fragment]) -> str:
+    text = "".join(
+        f"{{{_escaped(each.text)}}}" if each.protected else _escaped(each.text)
+        for each in fragments
+    )
+    if name in {"doi", "url", "eprint"}:
+        return "".join(each.text for each in fragments)
+    return text
+
+
+_SPECIAL = str.maketrans(
+    {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
+     "\\": r"\textbackslash{}", "\N{NO-BREAK SPACE}": "~"}
+)  # fmt: skip
+
+
+def _escaped(text: str) -> str:
+    """Text as a field holds it, with letters as they are."""
+    return text.translate(_SPECIAL)

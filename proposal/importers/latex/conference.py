@@ -1,0 +1,104 @@
+r"""Understands `\acmConference[KDD '24]{…}{August 25--29, 2024}{Barcelona, Spain}`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from proposal.diagnostics import Diagnostic, warning
+from proposal.diagnostics import Span as Place
+from proposal.importers.conferences import read_host
+from proposal.importers.days import first_and_last_day
+from proposal.importers.draft import Assumed, Record
+from proposal.importers.places import read_place, work_out_zone
+
+_SAMPLE = {"conference acronym 'xx", "conference'17", "conference acronym"}
+"""What stands in acmart's sample files, for authors to replace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conference:
+    """What a paper says of the conference to which it belongs."""
+
+    short: str
+    name: str
+    dates: str
+    place: str
+    booktitle: str | None
+    """The title of the proceedings, with what stands behind it."""
+    line: Place
+    """Where the paper says it."""
+
+
+def is_sample(conference: Conference) -> bool:
+    """Whether nobody has filled in acmart's sample line."""
+    return conference.short.casefold().replace("’", "'") in _SAMPLE
+
+
+def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Record:
+    """The host conference; what is not told is worked out, and said so."""
+    line = conference.line
+    host = read_host(conference.short or conference.name, year)
+    name = re.sub(
+        r"^(in\s+)?proceedings of (the\s+)?|^the\s+", "", conference.name, flags=re.IGNORECASE
+    )
+    days = first_and_last_day(conference.dates)
+    if days is None:
+        days = (dt.date(year, 1, 1), dt.date(year, 1, 1))
+        message = f"“{conference.dates}” are no days of the conference; {days[0]} stands for them"
+        remarks.append(warning("guessed-date", message, line, "correct start and end of the venue"))
+    start, end = days
+    if start.year != year:
+        message = f"the conference is in {start.year}, but the edition is {year}"
+        remarks.append(warning("other-year", message, line, f"import with --edition {start.year}?"))
+    place = read_place(conference.place)
+    known: Record = {"city": conference.place, "country": conference.place}
+    if place is not None:
+        city = f"{place.site}, {place.city}" if place.site else place.city
+        parts = {"city": city, "state": place.state, "country": place.country}
+        known = {key: each for key, each in parts.items() if each}
+    else:
+        message = f"the country is not told from the city in “{conference.place}”"
+        remarks.append(warning("unclear-place", message, line, "correct city and country"))
+    clock = work_out_zone(place, None, dt.datetime.combine(start, dt.time(12)))
+    if not clock.is_certain:
+        message = f"{conference.place} may be in several time zones; {clock.zone} is taken"
+        remarks.append(warning("guessed-zone", message, line, "correct `zone` in the venue's file"))
+    venue: Record = {
+        "series": host.series,
+        "name": name,
+        "acronym": conference.short or name,
+        "start": start.isoformat(),
+        "end": end.isoformat(),
+        **known,
+        "zone": Assumed(clock.zone),
+    }
+    proceedings = _proceedings(conference, name)
+    if proceedings:
+        venue["proceedings"] = proceedings
+    return venue
+
+
+def assumed_hours(day: str, line: Place, remarks: list[Diagnostic]) -> Record:
+    """The workshop's day and hours, which a paper does not tell."""
+    message = "the paper does not say on which day and when the workshop is"
+    hint = f"{day}, 09:00–17:00 is taken until you correct `when` in edition.yaml"
+    remarks.append(warning("guessed-hours", message, line, hint))
+    return {
+        "date": Assumed(day),
+        "start": Assumed("09:00"),
+        "end": Assumed("17:00"),
+        "tentative": True,
+    }
+
+
+def _proceedings(conference: Conference, name: str) -> str | None:
+    """The title of the proceedings, where it is not the conference's name."""
+    if conference.booktitle is None:
+        return None
+    title = conference.booktitle
+    if conference.short and f"({conference.short})" in title:
+        title = title.partition(f"({conference.short})")[0]
+    title = title.strip(" ,.")
+    return None if title == f"Proceedings of the {name}" else title

@@ -1,0 +1,237 @@
+r"""Collects what a paper says before its text: `\title`, `\author`, `\acmDOI` and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
+
+from proposal.diagnostics import Span as Place
+from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
+from proposal.importers.latex.reading import Reading
+from proposal.importers.values import checked
+
+_SINGLE = {
+    "title", "subtitle", "keywords", "copyrightyear", "acmYear", "acmDOI", "acmISBN", "acmPrice",
+    "acmArticle", "setcopyright", "setcctype", "startPage", "acmBooktitle", "acmConference",
+}  # fmt: skip
+"""Commands of which the last one counts."""
+_OF_AUTHORS = {
+    "author", "email", "affiliation", "orcid", "authornote", "authornotemark",
+    "additionalaffiliation",
+}  # fmt: skip
+_NOTES = {"titlenote", "subtitlenote", "authorsaddresses", "thanks"}
+"""Commands whose text acmart prints as a note, which documents do not have."""
+_PARTS = ("institution", "department", "city", "state", "country")
+_NOT_PRINTED = ("position", "streetaddress", "postcode")
+"""Parts of an affiliation that acmart leaves out in conference papers."""
+
+
+@dataclass(slots=True)
+class Author:
+    """An author, and what is marked at the name."""
+
+    person: DraftPerson
+    place: Place
+    is_equal: bool = False
+    is_corresponding: bool = False
+
+
+@dataclass(slots=True)
+class TopMatter:
+    """The commands of a paper's top matter."""
+
+    single: dict[str, LatexMacroNode] = field(default_factory=dict)
+    authors: list[Author] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """The texts of author notes in order; a mark may refer to one by its number."""
+    concepts: list[LatexMacroNode] = field(default_factory=list)
+    settings: dict[str, str] = field(default_factory=dict)
+    """What `\\settopmatter` sets."""
+    page: LatexMacroNode | None = None
+    """The command that sets the number of the first page."""
+    short_authors: str | None = None
+    short_title: LatexMacroNode | None = None
+    bibliographies: dict[str, Place] = field(default_factory=dict)
+    group: list[Author] = field(default_factory=list)
+    """The authors since the last affiliation, who share the next one."""
+
+
+def commands(nodes: Iterable[LatexNode]) -> Iterator[LatexMacroNode]:
+    """The commands that stand in the paper itself, and not in an environment or an argument."""
+    for node in nodes:
+        if isinstance(node, LatexMacroNode):
+            yield node
+        elif isinstance(node, LatexGroupNode) or (
+            isinstance(node, LatexEnvironmentNode) and node.environmentname == "document"
+        ):
+            yield from commands(node.nodelist)
+
+
+def read_top_matter(nodes: Sequence[LatexNode], reading: Reading) -> TopMatter:
+    """Collect a paper's top matter."""
+    found = TopMatter()
+    for node in commands(nodes):
+        _collect(node, found, reading)
+    return found
+
+
+def _collect(node: LatexMacroNode, found: TopMatter, reading: Reading) -> None:
+    name = node.macroname
+    if name in _SINGLE:
+        found.single[name] = node
+    elif name in _OF_AUTHORS:
+        _collect_author(node, found, reading)
+    elif name in _NOTES:
+        _leave_out_note(node, reading)
+    elif name == "ccsdesc":
+        found.concepts.append(node)
+    elif name == "settopmatter":
+        found.settings |= _settings(verbatim(last_argument(node)))
+    elif name == "setcounter" and verbatim(argument(node, 0) or ()).strip() == "page":
+        found.page = node
+    elif name == "bibliography":
+        listed = verbatim(last_argument(node)).split(",")
+        found.bibliographies |= {each.strip(): reading.place(node) for each in listed}
+    elif name == "renewcommand":
+        _collect_redefinition(node, found, reading)
+
+
+def _leave_out_note(node: LatexMacroNode, reading: Reading) -> None:
+    note = reading.words(last_argument(node))
+    if note:
+        message = f"documents have no such note, so it is left out: {note}"
+        reading.remark("note-not-kept", message, reading.place(node))
+
+
+def _collect_redefinition(node: LatexMacroNode, found: TopMatter, reading: Reading) -> None:
+    name = verbatim(argument(node, 1) or ()).strip().removeprefix("\\")
+    if name == "shortauthors":
+        found.short_authors = reading.words(last_argument(node))
+    elif name == "shorttitle":
+        found.short_title = node
+
+
+def _settings(text: str) -> dict[str, str]:
+    """What `printacmref=false,printfolios` says."""
+    pairs = (each.partition("=") for each in text.split(",") if each.strip())
+    return {key.strip(): value.strip() or "true" for key, _, value in pairs}
+
+
+def _collect_author(node: LatexMacroNode, found: TopMatter, reading: Reading) -> None:
+    name, place = node.macroname, reading.place(node)
+    if name == "author":
+        for each in _names(reading.words(last_argument(node))):
+            author = Author(DraftPerson(each), place)
+            found.authors.append(author)
+            if found.group and found.group[-1].person.affiliations:
+                found.group = []
+            found.group.append(author)
+        return
+    if not found.authors:
+        reading.remark("no-author", f"\\{name} stands before the first author", place)
+        return
+    author = found.authors[-1]
+    if name == "affiliation":
+        affiliation = _affiliation(node, reading)
+        for member in found.group:
+            member.person.affiliations += [dict(affiliation)] if affiliation else []
+    elif name == "additionalaffiliation":
+        affiliation = _affiliation(node, reading)
+        if affiliation:
+            author.person.affiliations.append(affiliation)
+            message = "an additional affiliation stands in the author block, not in a note"
+            reading.remark("layout-not-kept", message, place)
+    elif name == "email":
+        _take_email(node, author.person, reading)
+    elif name == "orcid":
+        author.person.orcid = _checked("orcid", _bare(last_argument(node)), place, reading)
+    else:
+        _take_note(node, author, found, reading)
+
+
+def _names(text: str) -> list[str]:
+    """One name, or several where a paper gives all authors at once."""
+    return [name for each in re.split(r",|\band\b", text) if (name := " ".join(each.split()))]
+
+
+def _take_email(node: LatexMacroNode, person: DraftPerson, reading: Reading) -> None:
+    place = reading.place(node)
+    addresses = re.split(r"[,;\s]+", _bare(last_argument(node)).strip())
+    for address in filter(None, addresses):
+        good = _checked("email", address, place, reading)
+        if good and person.email and person.email != good:
+            message = f"{person.name} keeps the address {person.email}; {good} is left out"
+            reading.remark("second-email", message, place)
+        elif good:
+            person.email = good
+
+
+def _checked(kind: str, text: str, place: Place, reading: Reading) -> str | None:
+    """A value that the data take; one that they refuse is left out and told."""
+    result = checked(kind, text)
+    if result.value is None:
+        reading.remark(f"not-an-{kind}", f"{result.fault}; it is left out", place, result.hint)
+    return result.value
+
+
+def _bare(nodes: Sequence[LatexNode]) -> str:
+    """An address, of which LaTeX's escapes and commands around it are no part."""
+    inner = nodes
+    while len(inner) == 1 and isinstance(inner[0], LatexMacroNode | LatexGroupNode):
+        only = inner[0]
+        inner = only.nodelist if isinstance(only, LatexGroupNode) else last_argument(only)
+    return re.sub(r"\\([%#&_~{}$])", r"\1", verbatim(inner))
+
+
+def _affiliation(node: LatexMacroNode, reading: Reading) -> Record:
+    """The post that an affiliation names."""
+    nodes = last_argument(node)
+    named = {each.macroname: each for each in commands(nodes)}
+    record: Record = {}
+    for key in _PARTS:
+        if key in named and (text := reading.words(last_argument(named[key]))):
+            record[key] = text
+    place = reading.place(node, len("\\affiliation"))
+    left = [each for each in nodes if not is_macro(each, *_PARTS, *_NOT_PRINTED)]
+    loose = reading.words(left).strip(" ,")
+    if "institution" not in record:
+        institution = str(record.pop("department", "")) or loose
+        if not institution:
+            reading.remark("no-institution", "this affiliation names no institution", place)
+            return {}
+        record = {"institution": institution, **record}
+    elif loose:
+        message = f"“{loose}” stands outside of \\institution, \\city and the like; left out"
+        reading.remark("loose-affiliation", message, place)
+    return record
+
+
+def _take_note(node: LatexMacroNode, author: Author, found: TopMatter, reading: Reading) -> None:
+    place = reading.place(node)
+    if node.macroname == "authornote":
+        text = reading.words(last_argument(node))
+        found.notes.append(text)
+    else:
+        number = verbatim(argument(node, 0) or ()).strip()
+        index = int(number) - 1 if number.isdecimal() else len(found.notes) - 1
+        if not 0 <= index < len(found.notes):
+            reading.remark("no-author-note", "there is no such note of an author", place)
+            return
+        text = found.notes[index]
+    lower = text.casefold()
+    author.is_equal |= "equal" in lower
+    author.is_corresponding |= "correspond" in lower
+    printed = [
+        *(["These authors contributed equally."] if "equal" in lower else []),
+        *(["Corresponding author."] if "correspond" in lower else []),
+    ]
+    if node.macroname == "authornote" and not printed:
+        message = f"documents have no such note, so it is left out: {text}"
+        reading.remark("note-not-kept", message, place)
+    elif node.macroname == "authornote" and " ".join(printed) != text:
+        message = f"the note “{text}” is printed as “{' '.join(printed)}”"
+        reading.remark("note-reworded", message, place)

@@ -1,0 +1,69 @@
+"""Finds the list of a workshop's topics in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from proposal.diagnostics import Span as Place
+from proposal.importers.latex.tree import (
+    Block,
+    Heading,
+    Items,
+    Paragraph,
+    Text,
+    line,
+    plain,
+)
+
+_WORDS = re.compile(
+    r"\btopics?\b|not limited to|\bthemes?\b|areas? of interest|\bsubjects? of\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """A list of topics."""
+
+    index: int
+    """The index of the list among the blocks."""
+    topics: list[str]
+    place: Place
+    loses: str | None
+    """What of the list the data cannot hold."""
+
+
+def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Place]]:
+    """The list of topics, and the places of lists that all could be it."""
+    near, far = [], []
+    title = ""
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            title = plain(block.spans)
+        if not isinstance(block, Items) or block.is_numbered or not _is_plain(block):
+            continue
+        before = blocks[index - 1] if index else None
+        if isinstance(before, Paragraph) and _WORDS.search(plain(before.spans)):
+            near.append(index)
+        elif _WORDS.search(title):
+            far.append(index)
+    found = near or far
+    if len(found) != 1:
+        return None, [blocks[index].place for index in found]
+    chosen = blocks[found[0]]
+    if not isinstance(chosen, Items):
+        return None, []
+    paragraphs = [each for item in chosen.items for each in item if isinstance(each, Paragraph)]
+    topics = [line(each.spans) for each in paragraphs]
+    is_styled = any(not isinstance(span, Text) for each in paragraphs for span in each.spans)
+    loses = "emphasis, links and citations" if is_styled else None
+    return Topics(found[0], topics, chosen.place, loses), []
+
+
+def _is_plain(block: Items) -> bool:
+    """Whether each item is one line of text."""
+    return all(
+        len(item) == 1 and isinstance(item[0], Paragraph) and plain(item[0].spans)
+        for item in block.items
+    )

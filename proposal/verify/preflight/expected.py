@@ -1,0 +1,71 @@
+"""What the data say that a PDF must hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from proposal.edition.edition import Document, Edition
+from proposal.model.rights import Rights
+
+
+@dataclass(frozen=True, slots=True)
+class Conference:
+    """The host conference, as the rights block and the reference name it."""
+
+    acronym: str
+    dates: str
+    place: str
+    start: dt.date
+    end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a PDF must hold; what is not known is not looked for."""
+
+    title: str | None = None
+    subtitle: str | None = None
+    authors: tuple[str, ...] = ()
+    """Their names, in order."""
+    emails: tuple[str, ...] = ()
+    """The authors' addresses, which an anonymous PDF must not show."""
+    institutions: tuple[str, ...] = ()
+    """The authors' employers, which an anonymous PDF must not show."""
+    keywords: tuple[str, ...] = ()
+    page_limit: int | None = None
+    prints_page_numbers: bool | None = None
+    first_page: int | None = None
+    """The number of the first page; 1 if it is absent."""
+    rights: Rights | None = None
+    copyright_year: int | None = None
+    prints_reference: bool | None = None
+    """Whether the ACM Reference Format stands on the first page."""
+    conference: Conference | None = None
+    anonymous: bool = False
+    """Whether the PDF must not show who wrote it."""
+
+
+def expected_of(edition: Edition, document: Document, *, anonymous: bool = False) -> Expected:
+    """What the data say of one of an edition's documents."""
+    people = [organizer.person for organizer in edition.organizers]
+    venue = edition.venue
+    posts = [post.institution for person in people for post in person.affiliations]
+    return Expected(
+        title=document.title,
+        subtitle=document.subtitle,
+        authors=tuple(person.name for person in people),
+        emails=tuple(person.email for person in people if person.email),
+        institutions=tuple(dict.fromkeys(posts)),
+        keywords=tuple(edition.keywords),
+        page_limit=document.page_limit,
+        prints_page_numbers=document.prints_page_numbers,
+        first_page=document.first_page,
+        rights=document.rights,
+        copyright_year=document.year if document.rights else None,
+        prints_reference=document.prints_reference if document.rights else None,
+        conference=Conference(
+            venue.acronym, venue.dates, venue.place, venue.start.date, venue.end.date
+        ),
+        anonymous=anonymous,
+    )

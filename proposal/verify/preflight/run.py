@@ -1,0 +1,54 @@
+"""Runs all checks on one PDF."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pypdf
+
+from proposal.diagnostics import Diagnostic, error
+from proposal.verify.preflight.anonymity import anonymity
+from proposal.verify.preflight.container import CONTAINER
+from proposal.verify.preflight.expected import Expected
+from proposal.verify.preflight.fonts import fonts
+from proposal.verify.preflight.layout import LAYOUT
+from proposal.verify.preflight.links import links
+from proposal.verify.preflight.metadata import METADATA
+from proposal.verify.preflight.pdf import DAMAGE, Check, read_pdf
+from proposal.verify.preflight.rights import rights
+from proposal.verify.preflight.words import leftovers, reading_order, unreadable
+
+_STRUCTURE: tuple[Check, ...] = (*CONTAINER, fonts, *METADATA, links)
+_WORDS: tuple[Check, ...] = (*LAYOUT, reading_order, leftovers, rights, anonymity)
+"""Checks that need text; of one that cannot be read, they would tell nonsense."""
+
+
+def preflight(pdf: bytes, file: Path, expected: Expected | None = None) -> list[Diagnostic]:
+    """What production would reject a PDF for, and what in it disagrees with the data.
+
+    A PDF has no lines: the messages name file and page, and the diagnostics have no span.
+
+    Args:
+        pdf: the PDF's content.
+        file: the PDF as messages are to name it.
+        expected: what the data say of it; without them, it is compared with itself.
+    """
+    try:
+        return _found(pdf, file, expected or Expected())
+    except DAMAGE as reason:
+        message = f"{file}: it cannot be read: {str(reason) or type(reason).__name__}"
+        return [error("unreadable-pdf", message, hint="make it again, or ask for it again")]
+
+
+def _found(content: bytes, file: Path, expected: Expected) -> list[Diagnostic]:
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    if reader.is_encrypted:
+        message = f"{file}: it is encrypted, so nothing else in it can be checked"
+        return [error("encrypted", message, hint="save it without a password or restrictions")]
+    pdf = read_pdf(content, reader, file)
+    found = [each for check in _STRUCTURE for each in check(pdf, expected)]
+    illegible = list(unreadable(pdf, expected))
+    if illegible:
+        return found + illegible
+    return found + [each for check in _WORDS for each in check(pdf, expected)]

@@ -1,0 +1,55 @@
+r"""The page of acmart's `sigconf`: its paper, and where text may stand on it.
+
+The lengths are those of the class's `\geometry`, in points of PDF (1/72 inch).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_TEX_POINT = 72 / 72.27
+
+LETTER = (612, 792)
+"""US Letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points, from the lower left corner of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+AREA = Box(
+    left=54 * _TEX_POINT,
+    bottom=73 * _TEX_POINT,
+    right=LETTER[0] - 54 * _TEX_POINT,
+    top=LETTER[1] - 57 * _TEX_POINT,
+)
+"""The text with its running heads and page numbers."""
+
+FOOT = 82.0
+"""What ends below this height stands below the last line of text."""
+
+_SLACK = 3.0
+"""Points by which microtype may hang a hyphen or full stop out, and one more."""
+
+
+def excess(box: Box) -> str | None:
+    """By how much and where something sticks out of the text area."""
+    beyond = {
+        "on the left": AREA.left - box.left,
+        "on the right": box.right - AREA.right,
+        "above": box.top - AREA.top,
+        "below": AREA.bottom - box.bottom,
+    }
+    side, most = max(beyond.items(), key=lambda each: each[1])
+    return f"by {most:.0f} pt {side}" if most > _SLACK else None
+
+
+def is_below_text(box: Box) -> bool:
+    """Whether something stands where only the page number belongs."""
+    return box.top < FOOT
