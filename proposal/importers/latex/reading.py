@@ -179,9 +179,8 @@ class Reading:
 
     def fill(self, nodes: Sequence[LatexNode], page: Page) -> None:
         """Add what nodes print to a page."""
-        following = [*nodes[1:], None]
         assigns = False
-        for index, (node, after) in enumerate(zip(nodes, following, strict=True)):
+        for index, node in enumerate(nodes):
             name = node.macroname if isinstance(node, LatexMacroNode) else ""
             if name in _DECLARED:
                 inner = self.within(nodes[index + 1 :], page)
@@ -190,7 +189,10 @@ class Reading:
             if assigns and isinstance(node, LatexCharsNode):
                 self.characters_behind_value(node, page)
             elif name == "xspace":
-                page.add(Text(" " if _takes_space(after) else ""), self.place(node))
+                page.add(
+                    Text(" " if _takes_space(nodes[index + 1 : index + 2]) else ""),
+                    self.place(node),
+                )
             else:
                 self.node(node, page)
             assigns = name in ASSIGNED
@@ -311,13 +313,15 @@ class Reading:
         self.layout.setdefault(name, []).append(self.place(node, len(name)))
 
 
-def _takes_space(following: LatexNode | None) -> bool:
+def _takes_space(following: Sequence[LatexNode]) -> bool:
     r"""Whether `\xspace` makes a space before what follows."""
-    if isinstance(following, LatexCharsNode):
-        return following.chars[:1] not in set(".,'/?;:!-)] \n\t")
-    if isinstance(following, LatexMacroNode):
-        return following.macroname not in {" ", "/", "footnote", "footnotemark", "\\", "xspace"}
-    return isinstance(following, LatexMathNode)
+    for node in following:
+        if isinstance(node, LatexCharsNode):
+            return node.chars[:1] not in set(".,'/?;:!-)] \n\t")
+        if isinstance(node, LatexMacroNode):
+            return node.macroname not in {" ", "/", "footnote", "footnotemark", "\\", "xspace"}
+        return isinstance(node, LatexMathNode)
+    return False
 
 
 def _also(places: list[Place]) -> str:
