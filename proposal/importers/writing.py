@@ -22,8 +22,8 @@ _LONGEST_RECORD = 94
 PROSE_KEYS = {"abstract", "acknowledgments", "bio", "policy", "text"}
 """Keys whose values are Markdown on several lines, if they are longer than one."""
 
-_ONE_A_LINE = {"topics", "speakers", "committee"}
-"""Keys whose lists grow, so that each item gets a line of its own."""
+_ONE_A_LINE = {"topics"}
+"""Keys whose lists grow, so that each item gets a line of its own, as records always do."""
 
 _BLOCK_MARKERS = re.compile(r"\s*([-*+>#|]|\d+[.)]|```|~~~|    )")
 
@@ -58,8 +58,11 @@ def styled(value: Any, key: str = "") -> Any:
         return record
     if isinstance(value, Sequence):
         items = CommentedSeq(styled(each, _ITEM) for each in value)
-        if _is_short(items) and key not in _ONE_A_LINE:
+        has_records = any(isinstance(each, CommentedMap) for each in items)
+        if _is_short(items) and not has_records and key not in _ONE_A_LINE:
             items.fa.set_flow_style()
+        else:
+            items.fa.set_block_style()
         return items
     return value
 
