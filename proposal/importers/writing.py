@@ -11,6 +11,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.emitter import Emitter
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 WIDTH = 88
@@ -71,8 +72,19 @@ _ITEM = "(item)"
 """Stands for the key of what is an item of a list."""
 
 
+class _Emitter(Emitter):
+    """Writes what every reader of YAML understands."""
+
+    def choose_scalar_style(self) -> Any:
+        style = super().choose_scalar_style()
+        if style == "" and self.flow_level and "?" in self.analysis.scalar:
+            return '"'  # within braces some readers end a word at a question mark
+        return style
+
+
 def _yaml() -> YAML:
     yaml = YAML(typ="rt")
+    yaml.Emitter = _Emitter
     yaml.width = 4096  # lines are wrapped here or not at all
     yaml.preserve_quotes = True
     yaml.allow_unicode = True

@@ -83,3 +83,17 @@ def test_every_line_of_text_is_read_back_as_it_was(text: str) -> None:
     plain = node.plain()
     assert isinstance(plain, dict)
     assert (plain["name"] or "") == line
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]))
+)
+def test_every_value_within_braces_is_read_back_as_it_was(text: str) -> None:
+    line = " ".join(text.split())
+    written = dump(styled([{"url": text, "names": [text, "b"]}]))
+    node, faults = parse_yaml(written, Path("file.yaml"))
+    assert node is not None
+    assert faults == [], written
+    (record,) = node.plain() or ()
+    assert isinstance(record, dict)
+    assert [record["url"] or "", record["names"]] == [line, [line, "b"]], written
