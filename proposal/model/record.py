@@ -51,6 +51,13 @@ class Record(BaseModel):
             node = inner
         return node.span
 
+    def place_of_key(self, *path: str | int) -> Span | None:
+        """Where the last key of `path` stands, or else its value."""
+        node = self._node
+        for step in path[:-1]:
+            node = node.child(step) if node else None
+        return node.keys.get(str(path[-1])) if node else self.place(*path)
+
     def located(self, node: Node) -> None:
         """Tell this record and all in it where they were written.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from proposal.model.fields import Colour, Day, Line, Url
@@ -46,3 +48,7 @@ class Workshop(Record):
     """The edition that commands take when none is named."""
     earlier: list[EarlierEdition] = Field(default_factory=list)
     """Editions that have no folder under `editions/`."""
+    rules: dict[Line, Literal["off", "note", "warning", "error"]] = Field(
+        default_factory=dict, examples=[{"schedule-gap": "off"}]
+    )
+    """How much what a rule of `proposal check` finds matters here, by the rule's code."""

@@ -2,42 +2,82 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition.resolve import resolve
 from proposal.model.folder import Folder
+from proposal.verify.dates import DATES
 from proposal.verify.frozen import FROZEN
+from proposal.verify.host import HOST
+from proposal.verify.institutions import INSTITUTIONS
+from proposal.verify.links import LINKS
 from proposal.verify.open_points import OPEN_POINTS
 from proposal.verify.people import PEOPLE
+from proposal.verify.programme import PROGRAMME
+from proposal.verify.rights import RIGHTS
+from proposal.verify.roles import ROLES
+from proposal.verify.schedule import SCHEDULE
+from proposal.verify.series import SERIES
+from proposal.verify.settings import faults_of_rules, governed
 from proposal.verify.subject import Rule, Subject
 from proposal.verify.texts import TEXTS
+from proposal.verify.wording import WORDING
 
-RULES: tuple[Rule, ...] = (*PEOPLE, *TEXTS, *FROZEN)
+RULES: tuple[Rule, ...] = (
+    *PEOPLE,
+    *TEXTS,
+    *FROZEN,
+    *SCHEDULE,
+    *PROGRAMME,
+    *DATES,
+    *HOST,
+    *SERIES,
+    *RIGHTS,
+    *WORDING,
+    *LINKS,
+    *INSTITUTIONS,
+    *ROLES,
+)
 """The rules that hold for every edition."""
 
 
-def check(folder: Folder, years: Iterable[int]) -> list[Diagnostic]:
+def check(folder: Folder, years: Iterable[int], today: dt.date | None = None) -> list[Diagnostic]:
     """What is wrong with the data of some editions, unfinished or unlikely, without repetition.
 
     Rules look at editions whose data are well formed; what is built on faults would be told
     twice, or wrongly.
+
+    Args:
+        folder: the data.
+        years: the editions.
+        today: the day on which one looks, on which it depends what is still to come; the
+            present one by default.
     """
-    found = list(folder.faults)
+    faults = list(folder.faults)
+    found = list(faults_of_rules(folder))
+    sound = []
     for year in years:
         resolved = resolve(folder, year)
-        found += resolved.faults
+        faults += resolved.faults
         if not folder.faults and not resolved.faults:
-            subject = Subject(folder, folder.editions[year], resolved.edition)
+            subject = Subject(folder, folder.editions[year], resolved.edition, today or _today())
             rules = (*RULES, *OPEN_POINTS) if _is_open(folder, year) else RULES
             found += _found(rules, subject)
-    return list(dict.fromkeys(found))
+            sound.append(year)
+    return list(dict.fromkeys([*faults, *governed(found, folder, sound)]))
 
 
 def open_points(folder: Folder, year: int) -> list[Diagnostic]:
     """What is left to fill in for one edition, and what its texts quote that is not known yet."""
-    subject = Subject(folder, folder.editions[year], resolve(folder, year).edition)
+    edition = resolve(folder, year).edition
+    subject = Subject(folder, folder.editions[year], edition, _today())
     return list(dict.fromkeys(_found((*OPEN_POINTS, *TEXTS), subject)))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(dt.UTC).date()
 
 
 def _is_open(folder: Folder, year: int) -> bool:

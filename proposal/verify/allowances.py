@@ -1,0 +1,71 @@
+"""Where do the data themselves say that a rule does not hold, and why?
+
+A comment at the end of a line allows what a rule finds in that line:
+
+    - {start: 9:00, end: 10:00, kind: social}  # proposal: allow outside-hours — breakfast
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from proposal.diagnostics import Span
+from proposal.source.file import read_text
+
+_COMMENT = re.compile(
+    r"(?<!\S)\#\s*proposal:\s*allow\b"
+    r"\s*(?P<codes>[a-z0-9-]*[a-z0-9](?:\s*,\s*[a-z0-9-]*[a-z0-9])*)?"
+    r"\s*(?:—|–|--?|:|,)?\s*(?P<reason>.*?)\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A rule that does not hold for one line."""
+
+    code: str
+    """The rule's code; empty if the comment names none."""
+    reason: str
+    span: Span
+    """Where the code stands."""
+
+
+def allowances_in(file: Path) -> list[Allowance]:
+    """What the comments of a YAML file that can be read allow."""
+    text, _ = read_text(file)
+    if text is None or "proposal:" not in text:
+        return []
+    found: list[Allowance] = []
+    offset, values = 0, list(_values(text))
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = _COMMENT.search(line)
+        at = offset + match.start() if match else 0
+        if match and not any(start <= at < end for start, end in values):
+            found += _allowances(match, file, number)
+        offset += len(line) + 1
+    return found
+
+
+def _allowances(comment: re.Match[str], file: Path, line: int) -> Iterator[Allowance]:
+    listed = comment["codes"] or ""
+    start = comment.start("codes") if listed else comment.start()
+    for code in re.finditer(r"[a-z0-9-]+", listed):
+        columns = start + code.start() + 1, start + code.end() + 1
+        yield Allowance(code.group(), comment["reason"], Span(file, line, *columns))
+    if not listed:
+        yield Allowance("", comment["reason"], Span(file, line, start + 1, start + 2))
+
+
+def _values(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where the values stand, in which a number sign begins no comment."""
+    for token in yaml.scan(text):
+        if isinstance(token, yaml.ScalarToken):
+            start = token.start_mark.index
+            if token.style in {"|", ">"}:
+                start = text.index("\n", start)  # the indicator's own line may have a comment
+            yield start, token.end_mark.index

@@ -1,0 +1,86 @@
+"""Rules on a document's rights: what ACM's message says, copied without a slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from proposal.diagnostics import Diagnostic, Span
+from proposal.model.rights import Rights
+from proposal.verify.codes import finding
+from proposal.verify.subject import Rule, Subject
+
+DOI_PREFIX = "10.1145/"
+"""The part of a DOI that is ACM's."""
+
+_ISSUE = re.compile(r"/(?:\d\d)?(?P<year>\d\d)/(?P<month>\d\d)$")
+
+
+def doi_prefix(subject: Subject) -> Iterator[Diagnostic]:
+    """A DOI of another publisher leads readers to another paper, from print, for good."""
+    for name, rights in _rights(subject):
+        if rights.doi is not None and not rights.doi.startswith(DOI_PREFIX):
+            message = f"the DOI `{rights.doi}` is not one of ACM, which all begin with {DOI_PREFIX}"
+            span = _place(subject, name, "doi")
+            yield finding("doi-prefix", message, span, "copy it from ACM's message")
+
+
+def rights_year(subject: Subject) -> Iterator[Diagnostic]:
+    """The year in the rights block is that of the proceedings; ACM sends a wrong one back."""
+    venue = subject.edition.venue
+    for name, rights in _rights(subject):
+        if rights.year is not None and rights.year != venue.year:
+            message = f"the rights are of {rights.year}, but {venue.acronym} is in {venue.year}"
+            span = _place(subject, name, "year")
+            yield finding("rights-year", message, span, "compare it with ACM's message")
+
+
+def isbn_date(subject: Subject) -> Iterator[Diagnostic]:
+    """ACM's ISBN line ends in the conference's year and month; a copied one has another's."""
+    venue = subject.edition.venue
+    held = {(day.date.year % 100, day.date.month) for day in (venue.start, venue.end)}
+    for name, rights in _rights(subject):
+        issue = _ISSUE.search(rights.isbn or "")
+        if issue and (int(issue["year"]), int(issue["month"])) not in held:
+            expected = f"/{venue.start.date:%y/%m}"
+            message = f"the ISBN line ends in {issue.group()}, but {venue.acronym} is {expected}"
+            span = _place(subject, name, "isbn")
+            yield finding("isbn-date", message, span, "compare it with ACM's message")
+
+
+def incomplete_rights(subject: Subject) -> Iterator[Diagnostic]:
+    """A rights block without its DOI or ISBN does not pass production."""
+    for name, rights in _rights(subject):
+        missing = [key for key in ("doi", "isbn") if getattr(rights, key) is None]
+        if missing and rights.copyright != "none":
+            message = f"the rights of the {name} have no {' and no '.join(map(str.upper, missing))}"
+            span = _place(subject, name)
+            yield finding("incomplete-rights", message, span, f"add `{missing[0]}: …`")
+
+
+def missing_rights(subject: Subject) -> Iterator[Diagnostic]:
+    """The camera-ready is not accepted without the block of ACM's message, which may yet come."""
+    for name, document in subject.files.edition.documents.items():
+        span = _place(subject, name)
+        hint = "when ACM's message has come, add `rights: {…}`"
+        if document.rights is not None:
+            continue
+        if document.first_page is not None:
+            message = f"the {name} has a page in the proceedings, but no rights block"
+            span = subject.files.edition.place("documents", name, "first_page")
+            yield finding("page-without-rights", message, span, hint)
+        elif name == "camera-ready":
+            message = "the camera-ready has no rights block yet"
+            yield finding("missing-rights", message, span, hint)
+
+
+def _rights(subject: Subject) -> list[tuple[str, Rights]]:
+    documents = subject.files.edition.documents.items()
+    return [(name, each.rights) for name, each in documents if each.rights is not None]
+
+
+def _place(subject: Subject, name: str, *keys: str) -> Span | None:
+    return subject.files.edition.place("documents", name, "rights", *keys)
+
+
+RIGHTS: tuple[Rule, ...] = (doi_prefix, rights_year, isbn_date, incomplete_rights, missing_rights)

@@ -1,0 +1,123 @@
+"""Rules on who does what: contact, committee and authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from proposal.diagnostics import Diagnostic
+from proposal.edition.edition import Person
+from proposal.model.names import plain_words, same_name, surname
+from proposal.verify.codes import finding
+from proposal.verify.subject import Rule, Subject
+
+_COMMON_WORDS = set(plain_words("the of and at university institute school college research labs"))
+"""Words that two institutions may share."""
+
+
+def contact(subject: Subject) -> Iterator[Diagnostic]:
+    """Chairs and authors write to one address; somebody has to read it."""
+    written, person = subject.files.edition, subject.edition.contact
+    if person is None:
+        if not subject.is_over:
+            message = "nobody is named as the contact, whom calls for workshops ask for"
+            span = written.place("organizers", 0, "person")
+            hint = f"add `contact: {written.organizers[0].person}`"
+            yield finding("missing-contact", message, span, hint)
+        return
+    if person.id not in {each.person.id for each in subject.edition.organizers}:
+        message = f"the contact {person.name} is no organizer"
+        hint = "name one of the organizers"
+        yield finding("contact-not-organizer", message, written.place("contact"), hint)
+    if person.email is None:
+        message = f"the contact {person.name} has no email address"
+        hint = f"add `email: …` to people/{person.id}.yaml"
+        yield finding("contact-without-email", message, written.place("contact"), hint)
+
+
+def missing_email(subject: Subject) -> Iterator[Diagnostic]:
+    """Calls ask for every organizer's address, and ACM's author block prints them."""
+    if subject.is_over:
+        return
+    for organizer in subject.edition.organizers:
+        person = organizer.person
+        if person.email is None and not organizer.is_contact:
+            message = f"the organizer {person.name} has no email address"
+            yield finding("missing-email", message, person.span, "ask for it, and add `email: …`")
+
+
+def committee_twice(subject: Subject) -> Iterator[Diagnostic]:
+    """Somebody who is thanked twice was asked twice.
+
+    People of one name at different institutions are different people.
+    """
+    written = subject.files.edition
+    for index, first in _repeated(subject.edition.committee):
+        name, at = subject.edition.committee.items[index].name, written.place("committee", first)
+        message = f"{name} stands in the committee already (line {at.line if at else 1})"
+        span = written.place("committee", index)
+        yield finding("committee-twice", message, span, "delete one of the two")
+
+
+def organizer_on_committee(subject: Subject) -> Iterator[Diagnostic]:
+    """Calls ask for reviewers besides the organizers, and count them."""
+    for index, member in enumerate(subject.edition.committee):
+        if _is_organizer(member, subject):
+            message = f"{member.name} is an organizer, and also on the committee"
+            span = subject.files.edition.place("committee", index)
+            hint = "delete one of the two, unless it is meant"
+            yield finding("organizer-on-committee", message, span, hint)
+
+
+def authors(subject: Subject) -> Iterator[Diagnostic]:
+    """An organizer's paper must be decided on by others, and chairs ask by whom."""
+    for written, paper in zip(subject.files.papers, subject.edition.papers, strict=True):
+        for index, _ in _repeated(paper.authors):
+            message = f"{paper.authors[index].name} is an author of `{paper.id}` twice"
+            span = written.place("authors", index)
+            yield finding("author-twice", message, span, "delete one of the two")
+        for index, author in enumerate(paper.authors):
+            if _is_organizer(author, subject):
+                message = f"the organizer {author.name} is an author of the paper `{paper.id}`"
+                span = written.place("authors", index)
+                hint = "let the others decide on it, and say so in the proposal"
+                yield finding("organizer-author", message, span, hint)
+
+
+def _is_organizer(person: Person, subject: Subject) -> bool:
+    return any(_is_same(person, each.person) for each in subject.edition.organizers)
+
+
+def _repeated(people: Iterable[Person]) -> Iterator[tuple[int, int]]:
+    """Where those are who stood there before, and where they stood first."""
+    seen: dict[str, list[tuple[int, Person]]] = {}
+    for index, person in enumerate(people):
+        alike = seen.setdefault(surname(person.name), [])
+        first = next((at for at, each in alike if _is_same(person, each)), None)
+        if first is not None:
+            yield index, first
+        alike.append((index, person))
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    """Whether two people are likely one: by id, or by name and what is known of their posts."""
+    if one.id and other.id:
+        return one.id == other.id
+    if surname(one.name) != surname(other.name) or not same_name(one.name, other.name):
+        return False
+    posts, others = _posts(one), _posts(other)
+    return not posts or not others or bool(posts & others)
+
+
+def _posts(person: Person) -> set[str]:
+    """The telling words of somebody's institutions."""
+    named = plain_words(person.affiliation or "")
+    return set(named) - _COMMON_WORDS
+
+
+ROLES: tuple[Rule, ...] = (
+    contact,
+    missing_email,
+    committee_twice,
+    organizer_on_committee,
+    authors,
+)

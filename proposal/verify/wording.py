@@ -1,0 +1,116 @@
+"""Rules on titles, abstracts and lists: do they read as they were meant?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from proposal.diagnostics import Diagnostic, Span
+from proposal.model.names import plain_words
+from proposal.verify.codes import finding
+from proposal.verify.subject import Rule, Subject
+
+ABSTRACT_WORDS = 300
+"""What most calls allow at most for an abstract (ACM's own advice is 200)."""
+
+KEYWORDS = range(3, 11)
+"""How many keywords help somebody to find a paper."""
+
+_ABBREVIATION = re.compile(r"(?:\.\.|\b(?:[A-Z]|et al|etc|vs|Inc|Co|Ltd|Jr|Sr|No|approx))\.$")
+
+
+def titles(subject: Subject) -> Iterator[Diagnostic]:
+    """Titles come by mail and by form, some shouted, some with a full stop; proceedings have none.
+
+    An abbreviation at the end keeps its full stop.
+    """
+    for title, span in _titles(subject):
+        letters = [each for each in title if each.isalpha()]
+        if title.isupper() and len(plain_words(title)) > 1 and len(letters) > 8:
+            message = f"the title `{title}` is in capitals"
+            hint = "write it as the author would in a sentence or a headline"
+            yield finding("shouted-title", message, span, hint)
+        if title.endswith(".") and not _ABBREVIATION.search(title):
+            message = f"the title `{title}` ends with a full stop"
+            yield finding("title-full-stop", message, span, "delete the full stop")
+
+
+def repeated_paper(subject: Subject) -> Iterator[Diagnostic]:
+    """A paper that is listed twice, as after two imports, is counted and printed twice."""
+    titled = [(each.title, each.place("title")) for each in subject.files.papers]
+    for title, span, line in _repeated(titled):
+        message = f"a paper of the title `{title}` stands in line {line} already"
+        yield finding("repeated-paper", message, span, "delete one of the two")
+
+
+def repeated_item(subject: Subject) -> Iterator[Diagnostic]:
+    """Lists grow over the years, and nobody reads them to their end before adding to them."""
+    written = subject.files.edition
+    for key, noun in (("topics", "topic"), ("keywords", "keyword")):
+        items = [(each, written.place(key, n)) for n, each in enumerate(getattr(written, key))]
+        for text, span, line in _repeated(items):
+            message = f"the {noun} `{text}` stands in line {line} already"
+            yield finding("repeated-item", message, span, "delete one of the two")
+    sponsors = [(each.name, each.place("name")) for each in written.sponsors]
+    for text, span, line in _repeated(sponsors):
+        message = f"the sponsor `{text}` stands in line {line} already"
+        yield finding("repeated-item", message, span, "delete one of the two")
+
+
+def long_abstract(subject: Subject) -> Iterator[Diagnostic]:
+    """Calls limit abstracts, and readers do so anyway."""
+    count = len(subject.edition.abstract.split())
+    if count > ABSTRACT_WORDS:
+        message = f"the abstract has {count} words; many calls allow {ABSTRACT_WORDS} or fewer"
+        span = subject.files.edition.place("abstract")
+        yield finding("long-abstract", message, span, f"leave out {count - ABSTRACT_WORDS} of them")
+
+
+def keyword_count(subject: Subject) -> Iterator[Diagnostic]:
+    """ACM prints keywords and asks for some; a dozen of them tell nothing any more."""
+    count = len(subject.edition.keywords)
+    if count not in KEYWORDS and subject.files.edition.documents:
+        few, many = KEYWORDS[0], KEYWORDS[-1]
+        message = f"there {'is 1 keyword' if count == 1 else f'are {count} keywords'}"
+        span = subject.files.edition.place("keywords")
+        yield finding("keyword-count", message, span, f"give {few} to {many} of them")
+
+
+def page_range(subject: Subject) -> Iterator[Diagnostic]:
+    """No paper has at least eight and at most two pages."""
+    pages = subject.files.edition.submissions.pages
+    if pages is not None and pages.min is not None and pages.min > pages.max:
+        message = f"papers have at least {pages.min} and at most {pages.max} pages"
+        span = subject.files.edition.place("submissions", "pages", "min")
+        yield finding("page-range", message, span, "swap the two numbers")
+
+
+def _titles(subject: Subject) -> Iterator[tuple[str, Span | None]]:
+    for speaker in subject.files.edition.speakers:
+        if speaker.title is not None:
+            yield speaker.title, speaker.place("title")
+    for paper in subject.files.papers:
+        yield paper.title, paper.place("title")
+
+
+def _repeated(
+    items: Iterable[tuple[str, Span | None]],
+) -> Iterator[tuple[str, Span | None, int]]:
+    """The texts that stood there before, in whatever spelling, and in which line they did."""
+    seen: dict[str, Span | None] = {}
+    for text, span in items:
+        key = " ".join(plain_words(text)) or text
+        if key in seen:
+            first = seen[key]
+            yield text, span, first.line if first else 1
+        seen.setdefault(key, span)
+
+
+WORDING: tuple[Rule, ...] = (
+    titles,
+    repeated_paper,
+    repeated_item,
+    long_abstract,
+    keyword_count,
+    page_range,
+)
