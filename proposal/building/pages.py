@@ -36,19 +36,22 @@ class Pages:
 ALL_PAGES = frozenset({Kind.TEXT, Kind.SITE, Kind.JEKYLL})
 
 
-def render_pages(root: Path, series: Series, kinds: Collection[Kind] = ALL_PAGES) -> Pages:
+def render_pages(
+    root: Path, series: Series, kinds: Collection[Kind] = ALL_PAGES, pdfs_in: str = "build"
+) -> Pages:
     """Render texts, calendars and websites of a series.
 
     Args:
-        root: the folder that holds `data/`, and the finished PDFs in `build/`.
+        root: the folder that holds `data/`.
         series: the workshop with all editions that are shown.
         kinds: the kinds that are wanted; the others stay empty.
+        pdfs_in: the folder below `root` in whose folders by year the finished PDFs stand.
     """
     rendered: dict[int, RenderedFiles] = {}
     offered: dict[int, EditionFiles] = {}
     for edition in series.editions:
         page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
-        pdfs = _public_pdfs(root, edition)
+        pdfs = _public_pdfs(root / pdfs_in, edition)
         made = texts(root, edition, page, _pages_of_summary(pdfs))
         files = made.files | calendars(edition, page)
         rendered[edition.year] = RenderedFiles(files, made.faults)
@@ -126,9 +129,9 @@ def _portrait(person: Person) -> Picture | None:
         return None  # the website tells it
 
 
-def _public_pdfs(root: Path, edition: Edition) -> dict[str, bytes]:
+def _public_pdfs(place: Path, edition: Edition) -> dict[str, bytes]:
     """The finished documents that everybody may read, by name."""
-    folder = root / "build" / str(edition.year)
+    folder = place / str(edition.year)
     files = {
         name: folder / f"{name}.pdf"
         for name, document in edition.documents.items()

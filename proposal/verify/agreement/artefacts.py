@@ -57,7 +57,9 @@ def check_artefacts(root: Path, series: Series, subjects: Mapping[int, Subject])
         series: the workshop with all editions that its websites show.
         subjects: the editions whose artefacts are looked at, by year.
     """
-    looking = _Looking(root, render_pages(root, series), Agreement())
+    # The PDFs that the website offers are those that it was made with; each is looked at itself.
+    pages = render_pages(root, series, pdfs_in="build/site")
+    looking = _Looking(root, pages, Agreement())
     for subject in subjects.values():
         looking.edition(subject)
     looking.trees()
@@ -129,6 +131,9 @@ class _Looking:
             return
         expected = read_pdf(stamp.words)
         is_changed = stamp.files.get(file.name) != digest(pdf)
+        offered = self.build / "site" / str(edition.year) / file.name
+        if edition.documents[name].is_public and not is_changed and not _holds(offered, pdf):
+            self.stale(offered)
         self.compare(file, artefact, facts, reading, expected if is_changed else None)
 
     def file(
@@ -250,6 +255,10 @@ class _Looking:
 
     def shown(self, file: Path) -> str:
         return str(file.relative_to(self.root))
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == content
 
 
 def _short(text: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from proposal.verify.agreement.facts import StatedFact
-from proposal.verify.agreement.reading import Reading, squeeze
+from proposal.verify.agreement.reading import Moment, Reading, squeeze
 
 ALIKE = 70
 """From this likeness on (0 to 100, RapidFuzz's partial ratio) words are a fact gone wrong."""
@@ -34,9 +34,9 @@ def missing_facts(facts: Iterable[StatedFact], reading: Reading) -> Iterator[Dis
     """The facts that an artefact does not state, in any wording."""
     for fact in facts:
         if fact.moment is not None:
-            if fact.moment.astimezone(dt.UTC) not in reading.moments:
+            if not _is_told(fact.moment, reading):
                 yield Disagreement(fact, None)
-        elif not any(squeeze(each) in reading.squeezed for each in fact.wordings):
+        elif squeeze(fact.value) not in reading.squeezed:
             yield Disagreement(fact, _nearest(fact.value, reading))
 
 
@@ -53,11 +53,9 @@ def changed_facts(
     found: dict[str, Disagreement] = {}
     others: list[tuple[str, str]] = []
     spans = _spans_of(facts, expected)
-    moved = sorted(actual.moments - expected.moments)
     for fact in facts:
-        if fact.moment is not None and fact.moment.astimezone(dt.UTC) not in actual.moments:
-            now = moved[0].astimezone(fact.moment.tzinfo) if moved else None
-            found[fact.id] = Disagreement(fact, f"{now:%H:%M}" if now else None)
+        if fact.moment is not None and not _is_told(fact.moment, actual):
+            found[fact.id] = Disagreement(fact, _moved(fact.moment, expected, actual))
     for start, end, began, ended in _changes(expected, actual):
         touched = _smallest(spans, start, end)
         if touched is None:
@@ -67,6 +65,17 @@ def changed_facts(
             instead = _instead(touched, expected, actual, start, began)
             found[touched.id] = Disagreement(touched, instead)
     return list(found.values()), others
+
+
+def _is_told(moment: Moment, reading: Reading) -> bool:
+    return Moment(moment.role, moment.time.astimezone(dt.UTC)) in reading.moments
+
+
+def _moved(moment: Moment, expected: Reading, actual: Reading) -> str | None:
+    """The time that a calendar tells in place of another one, in that one's zone."""
+    new = [each.time for each in actual.moments - expected.moments if each.role == moment.role]
+    nearest = min(new, key=lambda time: abs(time - moment.time), default=None)
+    return f"{nearest.astimezone(moment.time.tzinfo):%H:%M}" if nearest else None
 
 
 def _nearest(value: str, reading: Reading) -> str | None:
@@ -81,12 +90,11 @@ def _instead(
     fact: StatedFact, expected: Reading, actual: Reading, start: int, began: int
 ) -> str | None:
     """What stands in the place of a changed fact."""
-    before = 0
-    for wording in fact.wordings:
-        position = expected.squeezed.rfind(squeeze(wording), 0, start + len(squeeze(wording)))
-        before = max(before, start - position if position >= 0 else 0)
+    value = squeeze(fact.value)
+    position = expected.squeezed.rfind(value, 0, start + len(value))
+    before = start - position if position >= 0 else 0
     first = max(began - before, 0)
-    last = min(first + len(squeeze(fact.value)), len(actual.squeezed))
+    last = min(first + len(value), len(actual.squeezed))
     return actual.around(first, last) if last > first else None
 
 
@@ -94,12 +102,11 @@ def _spans_of(facts: Iterable[StatedFact], reading: Reading) -> list[tuple[int, 
     """Every place at which a fact stands."""
     spans = []
     for fact in facts:
-        for wording in fact.wordings:
-            wanted = squeeze(wording)
-            at = reading.squeezed.find(wanted) if wanted else -1
-            while at >= 0:
-                spans.append((at, at + len(wanted), fact))
-                at = reading.squeezed.find(wanted, at + 1)
+        wanted = squeeze(fact.value) if fact.moment is None else ""
+        at = reading.squeezed.find(wanted) if wanted else -1
+        while at >= 0:
+            spans.append((at, at + len(wanted), fact))
+            at = reading.squeezed.find(wanted, at + 1)
     return spans
 
 

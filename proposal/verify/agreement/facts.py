@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -19,6 +18,7 @@ from proposal.render.plain import plain_of
 from proposal.render.prose import Fact as Quoted
 from proposal.render.prose import Voice, read_prose
 from proposal.source.text import Prose, Text
+from proposal.verify.agreement.reading import BEGINS, ENDS, Moment
 from proposal.verify.subject import Subject
 
 
@@ -51,15 +51,8 @@ class StatedFact:
     span: Span | None
     """Where it stands in the data."""
     shown_in: frozenset[Artefact]
-    forms: tuple[str, ...] = ()
-    """The ways in which it may be worded, if not as the value itself."""
-    moment: dt.datetime | None = None
+    moment: Moment | None = None
     """The instant that it tells, for calendars."""
-
-    @property
-    def wordings(self) -> tuple[str, ...]:
-        """Every wording that counts as the fact."""
-        return self.forms or (self.value,)
 
 
 def stated_facts(subject: Subject) -> list[StatedFact]:
@@ -231,10 +224,11 @@ class _Stating:
             yield StatedFact(f"{name}.hours", slot.hours, written.place("start"), shown)
             yield StatedFact(f"{name}.title", slot.title, written.span, shown)
             calendar = frozenset({Artefact.SCHEDULE})
-            for end, moment in (("start", slot.start), ("end", slot.end)):
-                value = f"{moment:%H:%M}"
-                span = written.place(end)
-                yield StatedFact(f"{name}.{end}", value, span, calendar, moment=moment)
+            for key, role, time in (("start", BEGINS, slot.start), ("end", ENDS, slot.end)):
+                span = written.place(key)
+                yield StatedFact(
+                    f"{name}.{key}", f"{time:%H:%M}", span, calendar, Moment(role, time)
+                )
             for person in slot.panelists:
                 yield StatedFact(f"{name}.{person.id}", person.name, _span(person.name), shown)
 
@@ -272,9 +266,8 @@ class _Stating:
         if call.pages:
             least = call.pages.min
             value = f"{least} to {call.pages.max}" if least else str(call.pages.max)
-            forms = (value, f"{least}-{call.pages.max}") if least else (value,)
             span = self.place("submissions", "pages")
-            yield StatedFact("submissions.pages", value, span, CALLS | PAGES, forms)
+            yield StatedFact("submissions.pages", value, span, CALLS | PAGES)
 
     def rights(self) -> Iterator[StatedFact]:
         for document in self.edition.documents.values():

@@ -17,6 +17,18 @@ _UNSEEN = {"script", "style", "template"}
 _TOLD_ATTRIBUTES = {"href", "alt"}
 
 
+BEGINS, ENDS = "DTSTART", "DTEND"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant at which an event of a calendar begins or ends; zones do not tell them apart."""
+
+    role: str
+    """`BEGINS` or `ENDS`."""
+    time: dt.datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What an artefact says: its words, without what typesetting does to them."""
@@ -27,8 +39,8 @@ class Reading:
     """Their letters and digits alone, in which facts are looked for."""
     offsets: Sequence[int] = field(repr=False)
     """For each character of `squeezed`, where it stands in `text`."""
-    moments: frozenset[dt.datetime] = frozenset()
-    """The instants at which events of a calendar begin or end."""
+    moments: frozenset[Moment] = frozenset()
+    """The instants at which events of a calendar begin and end."""
 
     def around(self, start: int, end: int) -> str:
         """The words as they were read between two places in `squeezed`."""
@@ -41,7 +53,7 @@ def squeeze(text: str) -> str:
     return _squeezed(text)[0]
 
 
-def reading_of(text: str, moments: frozenset[dt.datetime] = frozenset()) -> Reading:
+def reading_of(text: str, moments: frozenset[Moment] = frozenset()) -> Reading:
     """The reading of words."""
     squeezed, offsets = _squeezed(text)
     return Reading(text, squeezed, offsets, moments)
@@ -152,13 +164,13 @@ def _scalars(value: object) -> Iterator[str]:
 def read_calendar(content: bytes) -> Reading:
     """The words of a calendar's events, and the instants at which they begin and end."""
     words: list[str] = []
-    moments: set[dt.datetime] = set()
+    moments: set[Moment] = set()
     for event in icalendar.Calendar.from_ical(content).walk("VEVENT"):
         words += [str(event.get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION")]
-        for name in ("DTSTART", "DTEND"):
-            value = event.decoded(name, None)
+        for role in (BEGINS, ENDS):
+            value = event.decoded(role, None)
             if isinstance(value, dt.datetime):
-                moments.add(value.astimezone(dt.UTC))
-            elif isinstance(value, dt.date) and name == "DTSTART":
+                moments.add(Moment(role, value.astimezone(dt.UTC)))
+            elif isinstance(value, dt.date) and role == BEGINS:
                 words.append(f"{value:%B} {value.day}, {value.year}")
     return reading_of("\n".join(words), frozenset(moments))

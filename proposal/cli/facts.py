@@ -1,0 +1,74 @@
+"""`proposal facts`: every fact of an edition, where it is written and where it must appear."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.markup import escape
+from rich.table import Table
+
+from proposal.building.build import chosen_years
+from proposal.building.request import Request
+from proposal.cli.printing import print_diagnostics, shown_file
+from proposal.cli.session import Session
+from proposal.diagnostics import has_errors
+from proposal.model.folder import read_folder
+from proposal.verify.agreement.facts import StatedFact, stated_facts
+from proposal.verify.check import subject_of
+
+
+class Format(StrEnum):
+    """How facts are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def facts(
+    context: typer.Context,
+    edition: Annotated[
+        int | None, typer.Argument(help="A year; the current one if none is named.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print them.")] = Format.TEXT,
+) -> None:
+    """List every fact: its value, its source, and the artefacts that must state it."""
+    session: Session = context.obj
+    folder = read_folder(session.root())
+    (year,) = chosen_years(folder, Request(folder.root, [edition] if edition else []))[:1]
+    subject, faults = subject_of(folder, year)
+    if has_errors([*folder.faults, *faults]):
+        print_diagnostics([*folder.faults, *faults], session.console)
+        raise typer.Exit(1)
+    listed = stated_facts(subject)
+    if form is Format.JSON:
+        typer.echo(json.dumps([_told(each) for each in listed], indent=2, ensure_ascii=False))
+        return
+    if not session.console.is_terminal:
+        for each in listed:
+            told = _told(each)
+            where = ", ".join(each.shown_in)
+            typer.echo(f"{each.id}\t{each.value}\t{told['source']}\t{where}")
+        return
+    table = Table(box=SIMPLE_HEAD)
+    for heading in ("Fact", "Value", "Source", "Must appear in"):
+        table.add_column(heading, overflow="fold")
+    for each in listed:
+        where = ", ".join(sorted(each.shown_in))
+        source = str(_told(each)["source"] or "")
+        table.add_row(*map(escape, (each.id, each.value, source, where)))
+    session.console.print(table)
+
+
+def _told(fact: StatedFact) -> dict[str, object]:
+    span = fact.span
+    source = f"{shown_file(span.file)}:{span.line}:{span.column}" if span else None
+    return {
+        "id": fact.id,
+        "value": fact.value,
+        "source": source,
+        "shown_in": sorted(fact.shown_in),
+    }
