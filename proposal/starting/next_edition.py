@@ -194,7 +194,8 @@ class _Starting:
         ]
         series = self.folder.workshop
         known += [(each.date, each.ordinal) for each in (series.earlier if series else [])]
-        number = max((ordinal for day, ordinal in known if day < self.day), default=0) + 1
+        earlier = [ordinal for day, ordinal in known if day.year < self.year]
+        number = max(earlier, default=0) + 1
         word = wording.ordinal_word(number).lower()
         told = f"Edition {self.year} is the {word}, on {self.day:%A}, {wording.day(self.day)}."
         self.start.told.append(told.replace(wording.NO_BREAK_SPACE, " "))

@@ -1,0 +1,130 @@
+"""`proposal check`: how findings are printed, and how the command ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.workspace import Workspace, run
+
+EDITION = "editions/2026/edition.yaml"
+
+
+@pytest.fixture
+def tentative(workspace: Workspace) -> Workspace:
+    """A workspace with one warning."""
+    workspace.replace(EDITION, "end: 16:50}", "end: 16:50, tentative: true}")
+    return workspace
+
+
+@pytest.fixture
+def faulty(workspace: Workspace) -> Workspace:
+    """A workspace with one error."""
+    workspace.replace(EDITION, "  - neil-shah", "  - niel-shah")
+    return workspace
+
+
+@pytest.mark.parametrize("arguments", [[], ["--all"], ["2024"], ["2024", "2026"], ["--strict"]])
+def test_there_is_nothing_to_say_of_the_real_workshop(
+    workspace: Workspace, arguments: list[str]
+) -> None:
+    finished = workspace.run("check", *arguments)
+    assert finished.code == 0, finished.output
+    assert finished.output.startswith("Nothing is wrong with the data of 202")
+    assert "warning" not in finished.output
+
+
+def test_a_finding_is_printed_with_its_line_and_a_caret(tentative: Workspace) -> None:
+    finished = tentative.run("check")
+    assert finished.code == 0
+    assert finished.output.replace("\N{NO-BREAK SPACE}", " ") == (
+        "data/editions/2026/edition.yaml:3:14: warning: the workshop's day (February 26, 2026) "
+        "is to be confirmed [to-be-confirmed]\n"
+        "  3 | when: {date: 2026-02-26, start: 08:55, end: 16:50, tentative: true}\n"
+        "    |              ^^^^^^^^^^\n"
+        "    = hint: correct it if need be, then delete `tentative`\n"
+        "\n"
+        "1 warning\n"
+    )
+
+
+def test_with_strict_a_warning_is_an_error(tentative: Workspace) -> None:
+    finished = tentative.run("check", "--strict")
+    assert finished.code == 1
+    assert ": error: the workshop's day" in finished.output
+    assert finished.output.endswith("1 error\n")
+
+
+def test_an_error_ends_with_one(faulty: Workspace) -> None:
+    finished = faulty.run("check")
+    assert finished.code == 1
+    assert "[unknown-person]" in finished.output
+
+
+def test_json_is_a_list_of_findings_with_their_places(tentative: Workspace) -> None:
+    finished = tentative.run("check", "--format", "json")
+    assert finished.code == 0
+    (told,) = json.loads(finished.output)
+    assert told.pop("message").startswith("the workshop's day")
+    assert told == {
+        "severity": "warning",
+        "code": "to-be-confirmed",
+        "hint": "correct it if need be, then delete `tentative`",
+        "file": "data/editions/2026/edition.yaml",
+        "line": 3,
+        "column": 14,
+        "end_column": 24,
+    }
+
+
+def test_json_of_nothing_is_an_empty_list(workspace: Workspace) -> None:
+    assert workspace.run("check", "--format", "json").output == "[]\n"
+
+
+def test_json_is_in_the_order_of_files_and_lines(workspace: Workspace) -> None:
+    workspace.run("new", "2027", "--from", "2026", "--venue", "wsdm-2027")
+    told = json.loads(workspace.run("check", "--format", "json").output)
+    places = [(each["file"], each["line"], each["column"]) for each in told]
+    assert len(places) > 10
+    assert places == sorted(places)
+
+
+def test_github_shows_a_finding_beside_the_file(tentative: Workspace) -> None:
+    finished = tentative.run("check", "--format", "github", "--strict")
+    assert finished.code == 1
+    assert finished.output.startswith(
+        "::error title=to-be-confirmed,file=data/editions/2026/edition.yaml,line=3,col=14,"
+        "endColumn=24::the workshop's day"
+    )
+    assert finished.output.count("\n") == 1
+
+
+def test_files_are_told_as_one_types_them_here(tentative: Workspace, tmp_path: Path) -> None:
+    finished = run("-C", "workshop", "check", "--format", "json", folder=tmp_path)
+    (told,) = json.loads(finished.output)
+    assert told["file"] == "workshop/data/editions/2026/edition.yaml"
+
+
+def test_an_edition_that_does_not_exist_is_a_slip_of_the_keyboard(workspace: Workspace) -> None:
+    finished = workspace.run("check", "2025")
+    assert (finished.code, finished.output) == (2, "")
+    assert finished.errors == "proposal: there is no edition 2025; there is: 2024, 2026\n"
+
+
+def test_a_format_that_does_not_exist_is_one_too(workspace: Workspace) -> None:
+    assert workspace.run("check", "--format", "xml").code == 2
+
+
+def test_the_current_edition_must_exist(workspace: Workspace) -> None:
+    workspace.replace("workshop.yaml", "current: 2026", "current: 2028")
+    finished = workspace.run("check")
+    assert finished.code == 1
+    assert "data/workshop.yaml:4:10: error: there is no edition 2028" in finished.output
+
+
+def test_checking_writes_nothing(tentative: Workspace) -> None:
+    before = {file: file.stat().st_mtime_ns for file in tentative.root.rglob("*")}
+    tentative.run("check", "--all")
+    assert {file: file.stat().st_mtime_ns for file in tentative.root.rglob("*")} == before

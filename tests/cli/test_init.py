@@ -1,0 +1,180 @@
+"""`proposal init`: a new series, with a dialogue on a terminal and without one elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from proposal.model.folder import read_folder
+from tests.workspace import Workspace, run
+
+YEAR = dt.datetime.now(dt.UTC).year + 1
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (each for each in folder.rglob("*") if each.is_file())
+    return {str(each.relative_to(folder)): each.read_bytes() for each in files}
+
+
+class Terminal:
+    """A command on a terminal of its own."""
+
+    def __init__(self, *arguments: str, folder: Path) -> None:
+        self.screen = ""
+        self.end, terminal = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "proposal", *arguments],
+            cwd=folder,
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+            env={**os.environ, "TERM": "xterm"},
+        )
+        os.close(terminal)
+
+    def answer(self, question: str, answer: str) -> None:
+        """Wait for a question, and answer it."""
+        seen = len(self.screen)
+        while question not in self.screen[seen:] or not self.screen.endswith(": "):
+            assert self.read(), f"{question} was not asked:\n{self.screen}"
+        os.write(self.end, f"{answer}\n".encode())
+
+    def read(self) -> bool:
+        ready, _, _ = select.select([self.end], [], [], 60)
+        try:
+            new = os.read(self.end, 65536) if ready else b""
+        except OSError:  # the other end was closed
+            return False
+        self.screen += new.decode()
+        return bool(new)
+
+    def finish(self) -> int:
+        """How the command ends."""
+        while self.read():
+            pass
+        os.close(self.end)
+        return self.process.wait(60)
+
+
+def test_without_a_dialogue_the_folder_builds_at_once(tmp_path: Path) -> None:
+    finished = run("init", "mine", folder=tmp_path)
+    assert finished.code == 0, finished.errors
+    assert "written  mine/data/workshop.yaml" in finished.output
+    assert "`proposal -C mine build`" in finished.output
+    workspace = Workspace(tmp_path / "mine")
+    built = workspace.build()
+    assert built.code == 0, built.output
+    assert workspace.pdf(YEAR, "proposal").is_file()
+    assert "warning" not in built.output
+    assert workspace.run("build", "--only", "site,jekyll,text").code == 0
+
+
+def test_check_lists_what_to_replace(tmp_path: Path) -> None:
+    run("init", "mine", folder=tmp_path)
+    finished = run("-C", "mine", "check", "--format", "json", folder=tmp_path)
+    assert finished.code == 0
+    told = json.loads(finished.output)
+    assert {each["severity"] for each in told} == {"warning"}
+    files = {each["file"] for each in told if each["code"] == "placeholder"}
+    assert files == {
+        "mine/data/workshop.yaml",
+        "mine/data/people/your-name.yaml",
+        f"mine/data/venues/your-conference-{YEAR}.yaml",
+        f"mine/data/editions/{YEAR}/edition.yaml",
+        f"mine/data/editions/{YEAR}/proposal.md",
+        f"mine/data/editions/{YEAR}/overview.md",
+    }
+
+
+def test_on_a_terminal_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
+    terminal = Terminal("init", "mine", folder=tmp_path)
+    terminal.answer("Name of the workshop", "Workshop on Bridges")
+    terminal.answer("acronym", "No Bridge")
+    terminal.answer("`No Bridge` is no acronym; write letters", "BRIDGES")
+    terminal.answer("Host conference", "RecSys")
+    terminal.answer("full name", "21st ACM Conference on Recommender Systems")
+    terminal.answer("City", "Lyon")
+    terminal.answer("Country", "France")
+    terminal.answer("zone", "CET")
+    terminal.answer("`CET` is no time zone", "Europe/Paris")
+    terminal.answer("Day", "in May")
+    terminal.answer("`in May` is no date; write year-month-day", "2027-05-04")
+    terminal.answer("Your name", "Ада Лавлейс")
+    terminal.answer("email", "ada")
+    terminal.answer("`ada` is no email address", "ada@example.net")
+    terminal.answer("Your institution [Your Institution]", "")
+    terminal.answer("City of your institution", "London")
+    terminal.answer("Country of your institution", "United Kingdom")
+    assert terminal.finish() == 0, terminal.screen
+    folder = read_folder(tmp_path / "mine")
+    assert folder.faults == []
+    assert folder.workshop is not None
+    assert (folder.workshop.name, folder.workshop.acronym) == ("Workshop on Bridges", "BRIDGES")
+    assert folder.venues["recsys-2027"].zone == "Europe/Paris"
+    assert folder.people["organizer"].name == "Ада Лавлейс"
+    assert folder.people["organizer"].affiliations[0].institution == "Your Institution"
+
+
+def test_a_dialogue_that_is_broken_off_leaves_nothing(tmp_path: Path) -> None:
+    terminal = Terminal("init", "mine", folder=tmp_path)
+    terminal.answer("Name of the workshop", "Workshop on Bridges")
+    terminal.answer("acronym", "\x03")
+    assert terminal.finish() != 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_holds_data_is_left_alone(workspace: Workspace) -> None:
+    before = contents(workspace.root)
+    finished = run("init", ".", folder=workspace.root)
+    assert (finished.code, finished.output) == (2, "")
+    assert finished.errors == "proposal: data exists already; nothing was changed\n"
+    assert contents(workspace.root) == before
+
+
+def test_a_file_is_no_folder_to_start_in(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("Mine.")
+    finished = run("init", "mine", folder=tmp_path)
+    assert finished.code == 2
+    assert "mine is a file, not a folder" in finished.errors
+
+
+def test_other_files_in_the_folder_stay(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/README.md").write_text("Mine.")
+    assert run("init", "mine", folder=tmp_path).code == 0
+    assert (tmp_path / "mine/README.md").read_text() == "Mine."
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("Mine.")
+    finished = run("init", "file/mine", folder=tmp_path)
+    assert finished.code == 1
+    assert "cannot be written to" in finished.errors
+    assert "Traceback" not in finished.errors
+
+
+def test_the_next_command_can_be_pasted_whatever_the_folder_is_called(tmp_path: Path) -> None:
+    finished = run("init", "my workshop", folder=tmp_path)
+    assert "`proposal -C 'my workshop' build`" in finished.output
+
+
+def test_the_series_goes_on(tmp_path: Path) -> None:
+    run("init", "mine", folder=tmp_path)
+    arguments = [str(YEAR + 1), "--from", str(YEAR), "--venue", f"your-conference-{YEAR + 1}"]
+    finished = run("-C", "mine", "new", *arguments, folder=tmp_path)
+    assert finished.code == 0, finished.output + finished.errors
+    assert Workspace(tmp_path / "mine").run("build", "--only", "text").code == 0
+
+
+@pytest.mark.parametrize("arguments", [[], ["one", "two"], ["--here", "one"]])
+def test_the_command_takes_one_folder(tmp_path: Path, arguments: list[str]) -> None:
+    assert run("init", *arguments, folder=tmp_path).code == 2
+    assert list(tmp_path.iterdir()) == []
