@@ -1,0 +1,1 @@
+"""Tests that open the finished website in a real browser."""

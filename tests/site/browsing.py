@@ -1,0 +1,144 @@
+"""A visitor: opens pages in Chromium, and notes whatever a visitor should never meet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Request,
+    Response,
+)
+from playwright.sync_api import Error as BrowserError
+
+FLAGS = (
+    # The pages are our own, and containers often lack what the sandbox needs.
+    "--no-sandbox",
+    "--disable-gpu",
+    # Chromium's own errands would go to other hosts.
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+LOADED = """async () => {
+    for (const image of document.images) image.loading = "eager";
+    await Promise.all([...document.images].map((image) => image.decode()));
+    await document.fonts.ready;
+}"""
+"""Fetches the pictures that a visitor would see later, too."""
+
+OPENED = """() => {
+    for (const part of document.querySelectorAll("details")) part.open = true;
+}"""
+
+
+@dataclass
+class Visitor:
+    """Somebody who visits pages, each in a browser window of its own."""
+
+    browser: Browser
+    complaints: list[str] = field(default_factory=list)
+    """Failed requests, requests to other hosts, words in the console, errors, dialogs."""
+    requests: list[str] = field(default_factory=list)
+    """The addresses of all requests."""
+    _windows: list[BrowserContext] = field(default_factory=list)
+
+    def open(
+        self,
+        address: str,
+        *,
+        width: int = 1280,
+        scheme: Literal["light", "dark"] = "light",
+        zone: str = "UTC",
+        javascript: bool = True,
+        now: dt.datetime | None = None,
+    ) -> Page:
+        """Open a page and wait until all of it is there.
+
+        Args:
+            address: where the page is.
+            width: the window's, in CSS pixels.
+            scheme: what the visitor's system prefers.
+            zone: the visitor's time zone.
+            javascript: whether the browser runs any.
+            now: what the visitor's clock says when the page is opened; it goes on from there.
+        """
+        window = self.browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            timezone_id=zone,
+            locale="en-US",
+            java_script_enabled=javascript,
+            reduced_motion="reduce",
+        )
+        window.set_default_timeout(10_000)
+        self._windows.append(window)
+        page = window.new_page()
+        self._listen(page, urlsplit(address).netloc)
+        if now:
+            page.clock.install(time=now)
+        page.goto(address)
+        if javascript:
+            page.evaluate(LOADED)
+        return page
+
+    def leave(self) -> None:
+        for window in self._windows:
+            window.close()
+
+    def _listen(self, page: Page, host: str) -> None:
+        def on_request(request: Request) -> None:
+            self.requests.append(request.url)
+            if urlsplit(request.url).netloc != host:
+                self.complaints.append(f"leaves the host: {request.url}")
+
+        def on_failure(request: Request) -> None:
+            self.complaints.append(f"fails: {request.url} {request.failure}")
+
+        def on_response(response: Response) -> None:
+            if response.status >= 400:
+                self.complaints.append(f"{response.status}: {response.url}")
+
+        def on_console(message: ConsoleMessage) -> None:
+            self.complaints.append(f"console: {message.text}")
+
+        def on_error(error: BrowserError) -> None:
+            self.complaints.append(f"error: {error.message}")
+
+        def on_dialog(dialog: Dialog) -> None:
+            self.complaints.append(f"dialog: {dialog.message}")
+            dialog.dismiss()
+
+        page.on("request", on_request)
+        page.on("requestfailed", on_failure)
+        page.on("response", on_response)
+        page.on("console", on_console)
+        page.on("pageerror", on_error)
+        page.on("dialog", on_dialog)
+
+
+def open_all_details(page: Page) -> None:
+    """Unfold every abstract and biography."""
+    page.evaluate(OPENED)
+
+
+def text_of(page: Page) -> str:
+    """All that the page shows when everything is unfolded, in plain characters."""
+    open_all_details(page)
+    return plain(page.locator("body").inner_text())
+
+
+def plain(text: str) -> str:
+    """A text without the difference between typographic and typed characters."""
+    for typographic, typed in [("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"')]:
+        text = text.replace(typographic, typed)
+    return " ".join(text.split())

@@ -1,0 +1,155 @@
+"""The websites that the tests open: the real workshop's, and one with all that data may say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from PIL import Image
+
+from proposal.edition.edition import Edition
+from tests.workspace import ROOT, Workspace
+
+YEARS = sorted(int(folder.name) for folder in (ROOT / "data" / "editions").iterdir())
+"""The years of the real workshop's editions."""
+
+PAGES = [
+    "",
+    "editions/",
+    "404.html",
+    *(f"{year}/" for year in YEARS),
+    *(f"{year}/call-for-papers/" for year in YEARS),
+]
+"""Every page of the website, by its path."""
+
+HOSTILE = (
+    "<script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=alert(3)> "
+    '{{ site.data }} {% raw %} " onmouseover="alert(4) \' &lt;b&gt;'
+)
+"""What nobody should write, and what a page has to show as it is written."""
+
+LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" * 2
+"""A word that is wider than a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A website that is being served, and the data that it was made of."""
+
+    workspace: Workspace
+    address: str
+    """Where it is served, with a slash at its end."""
+
+    @property
+    def folder(self) -> Path:
+        return folder_of(self.workspace)
+
+    def edition(self, year: int) -> Edition:
+        return _edition(self.workspace, year)
+
+
+@cache
+def _edition(workspace: Workspace, year: int) -> Edition:
+    return workspace.edition(year)
+
+
+def folder_of(workspace: Workspace) -> Path:
+    """Where a workspace's website is."""
+    return workspace.root / "build" / "site"
+
+
+def build_site(workspace: Workspace) -> Path:
+    """Make the website of a workspace, and nothing else."""
+    finished = workspace.run("build", "--all", "--only", "site")
+    assert finished.code == 0, finished.output + finished.errors
+    return folder_of(workspace)
+
+
+@contextmanager
+def changed(workspace: Workspace, file: str) -> Iterator[Any]:
+    """The contents of a YAML file under `data/`, written back as they were changed."""
+    place = workspace.data / file
+    # Scalars stay text, as in the program: 16:40 is no number.
+    contents = yaml.load(place.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    yield contents
+    place.write_text(yaml.safe_dump(contents, allow_unicode=True), encoding="utf-8")
+
+
+def without_documents(workspace: Workspace) -> None:
+    """Have no PDF made."""
+    for year in YEARS:
+        with changed(workspace, f"editions/{year}/edition.yaml") as edition:
+            del edition["documents"]
+
+
+def enrich(workspace: Workspace) -> None:
+    """Give the edition of 2026 everything that data may say, and hostile text."""
+    with changed(workspace, "editions/2026/edition.yaml") as edition:
+        edition["room"] = "Room 7"
+        edition["dates"] = {
+            "submission": {"date": "2025-11-28", "was": ["2025-11-14", "2025-11-21"]},
+            "notification": {"date": "2025-12-18", "zone": "AoE"},
+            "camera_ready": {"date": "2026-01-20", "zone": "Europe/Madrid"},
+            "registration": "2026-02-01",
+        }
+        edition["dates"]["submission"]["zone"] = "AoE"
+        edition["speakers"][1]["status"] = "invited"
+        edition["speakers"] += [
+            {"person": "dawen-liang", "role": "panelist", "status": "confirmed"},
+            {"person": "suzan-verberne", "role": "panelist", "status": "invited"},
+            {
+                "id": "chirag-shah-panel",
+                "person": "chirag-shah",
+                "role": "panelist",
+                "status": "confirmed",
+            },
+        ]
+        edition["topics"] += [HOSTILE, LONG]
+        edition["committee"] += [HOSTILE.replace("(", "").replace(")", ""), LONG]
+        edition["sponsors"] = [
+            {"name": "A Company", "url": "https://example.org/", "level": "Gold"},
+            {"name": HOSTILE},
+        ]
+        edition["submissions"]["policy"] += (
+            f"\n1. Numbered\n2. {LONG}\n\n| A | wide | table |\n|---|:-:|--:|\n"
+            f"| {LONG} | of | {LONG} |\n\n```\n{LONG} {LONG}\n```\n\n"
+            "> See <https://example.org/> and `code`.\n"
+        )
+    with changed(workspace, "editions/2026/papers.yaml") as papers:
+        papers[0] |= {
+            "award": "Best paper",
+            "abstract": f"We show *something* about {LONG}.",
+            "pdf": "https://example.org/paper.pdf",
+            "code": "https://example.org/code?a=1&b=2",
+            "data": "https://example.org/data",
+            "authors": ["Rahul Seetharaman (A University)", {"person": "neil-shah"}],
+        }
+        papers[1] |= {"title": HOSTILE, "abstract": HOSTILE}
+        papers[2] |= {"title": LONG}
+    with changed(workspace, "editions/2026/program.yaml") as program:
+        for slot in program:
+            if slot.get("kind") == "closing":
+                slot["end"] = "16:45"
+        program.append({"start": "16:45", "end": "16:50", "kind": "panel"})
+    with changed(workspace, "people/neil-shah.yaml") as person:
+        person["bio"] = HOSTILE
+    for person_id, size, mode in [
+        ("narges-tabari", (900, 600), "RGB"),
+        ("chirag-shah", (333, 800), "RGBA"),
+        ("dawen-liang", (64, 64), "P"),
+    ]:
+        photos = workspace.data / "people" / "photos"
+        photos.mkdir(exist_ok=True)
+        picture = Image.linear_gradient("L").resize(size).convert(mode)
+        picture.save(photos / f"{person_id}.png")
+        with changed(workspace, f"people/{person_id}.yaml") as person:
+            person["photo"] = f"{person_id}.png"
+            person["links"] = {
+                "homepage": "https://example.org/~someone",
+                "orcid": "0000-0002-1825-0097",
+            }

@@ -1,0 +1,147 @@
+"""Everybody can read and use the pages: seen, heard, enlarged, with keys alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.site.browsing import Visitor, open_all_details
+from tests.site.sites import PAGES, Site
+
+Scheme = Literal["light", "dark"]
+
+FOCUSED = """() => {
+    const it = document.activeElement, box = it.getBoundingClientRect();
+    const style = getComputedStyle(it);
+    return {
+        name: it.textContent.trim(),
+        tag: it.localName,
+        place: it.closest("nav, header, main")?.localName,
+        outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+        seen: box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0,
+    };
+}"""
+
+WIDER = """() => [...document.querySelectorAll("body *")]
+    .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+    .map((each) => `${each.localName}.${each.className}: ${each.textContent.slice(0, 40)}`)"""
+
+
+def violations(page: Page) -> list[str]:
+    found: list[dict[str, Any]] = page.evaluate("() => axe.run().then((it) => it.violations)")
+    return [
+        f"{each['id']}: {node['html'][:160]}: {node['failureSummary']}"
+        for each in found
+        for node in each["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_no_violation(
+    path: str, scheme: Scheme, width: int, site: Site, npm_packages: Path, visitor: Visitor
+) -> None:
+    page = visitor.open(site.address + path, width=width, scheme=scheme)
+    page.add_script_tag(path=npm_packages / "axe-core" / "axe.min.js")
+    assert violations(page) == []
+    if page.locator("details").count():
+        open_all_details(page)
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_where_data_say_all_they_may(
+    scheme: Scheme, width: int, rich_site: Site, npm_packages: Path, visitor: Visitor
+) -> None:
+    submission = rich_site.edition(2026).dates.submission
+    assert submission
+    for path in ("2026/", "2026/call-for-papers/"):
+        # Before the deadline, so that what can be pressed then is looked at.
+        before = submission.ends - dt.timedelta(days=1)
+        page = visitor.open(
+            rich_site.address + path,
+            width=width,
+            scheme=scheme,
+            now=before,
+        )
+        page.add_script_tag(path=npm_packages / "axe-core" / "axe.min.js")
+        open_all_details(page)
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_is_wider_than_a_window(
+    path: str, site: Site, rich_site: Site, visitor: Visitor
+) -> None:
+    for each in (site, rich_site):
+        page = visitor.open(each.address + path, width=320)
+        open_all_details(page)
+        for width in (320, 360, 640, 768, 1024, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 900})
+            scrolled, seen = page.evaluate(
+                "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+            )
+            assert scrolled <= seen, (width, page.evaluate(WIDER))
+
+
+def test_keys_alone_reach_everything_that_can_be_pressed(site: Site, visitor: Visitor) -> None:
+    page = visitor.open(f"{site.address}2026/", zone="Asia/Tokyo")
+    reached = []
+    while True:
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused["tag"] == "body":
+            break
+        assert focused["seen"], focused
+        assert focused["outlined"], focused
+        reached.append((focused["tag"], focused["name"]))
+        assert len(reached) < 300
+    assert reached[0] == ("a", "Skip to the content")
+    expected = page.locator("nav a, .zone button, summary").evaluate_all(
+        "(all) => all.map((it) => [it.localName, it.textContent.trim()])"
+    )
+    assert len(expected) > 10
+    assert [each for each in expected if tuple(each) not in reached] == []
+
+
+def test_keys_skip_to_the_content_unfold_and_change_the_zone(site: Site, visitor: Visitor) -> None:
+    page = visitor.open(f"{site.address}2026/", zone="Asia/Tokyo")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#content")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["place"] == "main"
+    page.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("details").first.evaluate("(it) => it.open")
+    page.get_by_role("button").focus()
+    page.keyboard.press("Space")
+    assert "Asia/Tokyo" in page.locator(".zone-told").inner_text()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_headings_are_one_outline_without_gaps(path: str, site: Site, visitor: Visitor) -> None:
+    page = visitor.open(site.address + path)
+    levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
+        "(all) => all.map((it) => Number(it.localName[1]))"
+    )
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(two - one <= 1 for one, two in pairwise(levels))
+
+
+def test_pictures_of_people_have_their_names_and_decoration_has_none(
+    rich_site: Site, visitor: Visitor
+) -> None:
+    page = visitor.open(f"{rich_site.address}2026/")
+    named = page.locator("img").evaluate_all("(all) => all.map((it) => it.alt)")
+    assert set(named) - {""} == {
+        f"Portrait of {name}" for name in ("Narges Tabari", "Chirag Shah", "Dawen Liang")
+    }

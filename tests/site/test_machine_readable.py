@@ -1,0 +1,89 @@
+"""What search engines and social networks read agrees with the data."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from tests.site.browsing import Visitor
+from tests.site.sites import PAGES, YEARS, Site
+
+
+def event_of(site: Site, year: int, visitor: Visitor) -> dict[str, Any]:
+    page = visitor.open(f"{site.address}{year}/")
+    (text,) = page.locator("script[type='application/ld+json']").all_text_contents()
+    event: dict[str, Any] = json.loads(text)
+    return event
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_event_says_what_the_data_say(year: int, site: Site, visitor: Visitor) -> None:
+    edition = site.edition(year)
+    event = event_of(site, year, visitor)
+    assert event["@context"] == "https://schema.org"
+    assert event["@type"] == "Event"
+    assert event["name"] == edition.title
+    assert dt.datetime.fromisoformat(event["startDate"]) == edition.when.start
+    assert dt.datetime.fromisoformat(event["endDate"]) == edition.when.end
+    assert event["location"]["address"]["addressLocality"] == edition.venue.city
+    names = [each["name"] for each in event["organizer"]]
+    assert names == [each.person.name for each in edition.organizers]
+    performers = {each["name"] for each in event["performer"]}
+    confirmed = [talk for talk in edition.speakers if talk.status == "confirmed"]
+    assert performers == {talk.person.name for talk in confirmed}
+    assert event["url"] == f"https://genai-personalization.github.io/{year}/"
+    assert event["superEvent"]["name"] == edition.venue.name
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_events_parts_are_the_programmes(year: int, site: Site, visitor: Visitor) -> None:
+    parts = event_of(site, year, visitor)["subEvent"]
+    slots = [each for each in site.edition(year).schedule if each.kind not in {"break", "lunch"}]
+    assert [
+        (dt.datetime.fromisoformat(each["startDate"]), dt.datetime.fromisoformat(each["endDate"]))
+        for each in parts
+    ] == [(slot.start, slot.end) for slot in slots]
+    for part, slot in zip(parts, slots, strict=True):
+        assert part["name"] == ((slot.talk and slot.talk.title) or slot.title)
+        people = [slot.talk.person] if slot.talk else list(slot.panelists)
+        assert [each["name"] for each in part.get("performer", [])] == [p.name for p in people]
+        papers = [each["name"] for each in part.get("workFeatured", [])]
+        assert papers == [paper.title for paper in slot.papers]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_link_to_a_page_is_shown_with_title_words_and_picture(
+    path: str, site: Site, visitor: Visitor
+) -> None:
+    page = visitor.open(site.address + path)
+    said = dict(
+        page.locator("meta[property]").evaluate_all(
+            "(all) => all.map((it) => [it.getAttribute('property'), it.content])"
+        )
+    )
+    assert said["og:title"] == page.title()
+    assert said["og:description"]
+    assert said["og:type"] == "website"
+    if path == "404.html":
+        return
+    address = "https://genai-personalization.github.io/"
+    assert said["og:url"] == address + path
+    assert page.locator("link[rel=canonical]").get_attribute("href") == address + path
+    with Image.open(site.folder / said["og:image"].removeprefix(address)) as card:
+        assert card.format == "PNG"
+        assert card.size == (1200, 630)
+    assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
+
+
+def test_titles_and_descriptions_tell_pages_apart(site: Site, visitor: Visitor) -> None:
+    pages = [visitor.open(site.address + path) for path in PAGES]
+    titles = [page.title() for page in pages]
+    descriptions = [
+        page.locator("meta[name=description]").get_attribute("content") for page in pages
+    ]
+    assert len(set(titles)) == len(PAGES)
+    assert len(set(descriptions)) == len(PAGES)

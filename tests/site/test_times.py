@@ -1,0 +1,158 @@
+"""What depends on the visitor's clock and time zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Page
+
+from proposal.edition.edition import Edition
+from tests.site.browsing import Visitor
+from tests.site.conftest import Serve
+from tests.site.sites import YEARS, Site, changed
+from tests.workspace import Workspace
+
+MINUTE = dt.timedelta(minutes=1)
+OWN_ZONE = "Show in my time zone"
+
+
+def expected(edition: Edition, zone: ZoneInfo) -> list[str]:
+    """When the parts of the programme begin and end in a zone, as a page should say it."""
+    told = []
+    for moment in (each for slot in edition.schedule for each in (slot.start, slot.end)):
+        there = moment.astimezone(zone)
+        other_day = there.date() != moment.date()
+        told.append(f"{there:%H:%M}" + (f" ({there:%a, %b} {there.day})" if other_day else ""))
+    return told
+
+
+def shown(page: Page) -> list[str]:
+    return page.locator(".schedule time").all_inner_texts()
+
+
+def check_zones(page: Page, edition: Edition, zone: str) -> None:
+    at_the_venue = expected(edition, edition.venue.zone)
+    assert shown(page) == at_the_venue
+    page.get_by_role("button", name=OWN_ZONE).click()
+    assert shown(page) == expected(edition, ZoneInfo(zone))
+    assert zone in page.locator(".zone-told").inner_text()
+    page.get_by_role("button", name=f"Show {edition.venue.city} time").click()
+    assert shown(page) == at_the_venue
+    assert edition.venue.city in page.locator(".zone-told").inner_text()
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "Australia/Adelaide"])
+@pytest.mark.parametrize("year", YEARS)
+def test_the_schedule_is_shown_in_the_visitors_zone_and_back(
+    year: int, zone: str, site: Site, visitor: Visitor
+) -> None:
+    page = visitor.open(f"{site.address}{year}/", zone=zone)
+    check_zones(page, site.edition(year), zone)
+
+
+@pytest.mark.parametrize(
+    ("venue_zone", "day"),
+    [
+        ("Europe/Madrid", "2026-03-20"),  # America has changed its clocks, Europe has not
+        ("Europe/Madrid", "2026-10-30"),  # Europe has, America has not
+        ("America/Boise", "2026-11-01"),  # the night before the workshop was an hour longer
+        ("Asia/Tokyo", "2026-03-08"),  # New York's clocks change during the afternoon
+    ],
+)
+def test_the_schedule_is_right_around_changes_of_the_clocks(
+    venue_zone: str, day: str, workspace: Workspace, serve: Serve, visitor: Visitor
+) -> None:
+    with changed(workspace, "editions/2026/edition.yaml") as edition:
+        edition["when"]["date"] = day
+    with changed(workspace, "venues/wsdm-2026.yaml") as venue:
+        venue |= {"start": day, "end": day, "zone": venue_zone}
+    site = serve()
+    for zone in ("Asia/Tokyo", "America/New_York"):
+        if zone != venue_zone:
+            page = visitor.open(f"{site.address}2026/", zone=zone)
+            check_zones(page, site.edition(2026), zone)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_visitors_in_the_venues_zone_are_offered_no_other(
+    year: int, site: Site, visitor: Visitor
+) -> None:
+    zone = site.edition(year).venue.zone.key
+    page = visitor.open(f"{site.address}{year}/", zone=zone)
+    assert page.get_by_role("button").count() == 0
+
+
+def test_without_javascript_times_are_the_venues_and_nothing_idle_is_offered(
+    site: Site, visitor: Visitor
+) -> None:
+    page = visitor.open(f"{site.address}2026/", zone="Asia/Tokyo", javascript=False)
+    edition = site.edition(2026)
+    assert shown(page) == expected(edition, edition.venue.zone)
+    assert "UTC−7" in page.locator(".zone-told").inner_text()
+    assert page.get_by_role("button").count() == 0
+
+
+def test_the_part_of_the_programme_that_is_going_on_is_marked(site: Site, visitor: Visitor) -> None:
+    schedule = list(site.edition(2026).schedule)
+    first, second = schedule[0], schedule[1]
+    page = visitor.open(f"{site.address}2026/", now=first.start - MINUTE, zone="Asia/Tokyo")
+    marked = page.locator("[aria-current=time]")
+    assert marked.count() == 0
+    for slot in (first, second):
+        page.clock.pause_at(slot.start + MINUTE)
+        assert marked.count() == 1
+        assert f"{slot.start:%H:%M}" in marked.inner_text()
+        assert "now" in marked.inner_text()
+    page.clock.pause_at(schedule[-1].end + MINUTE)
+    assert marked.count() == 0
+
+
+def test_between_two_parts_of_the_programme_none_is_marked(site: Site, visitor: Visitor) -> None:
+    schedule = list(site.edition(2024).schedule)
+    pause = next(one.end for one, two in pairwise(schedule) if one.end < two.start)
+    page = visitor.open(f"{site.address}2024/", now=pause + MINUTE)
+    assert page.locator("[aria-current=time]").count() == 0
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Auckland"])
+def test_deadlines_are_marked_as_passed_at_the_moment_they_end(
+    zone: str, rich_site: Site, visitor: Visitor
+) -> None:
+    deadlines = rich_site.edition(2026).dates.listed
+    page = visitor.open(f"{rich_site.address}2026/", now=deadlines[0].ends - 2 * MINUTE, zone=zone)
+    marks = page.locator("#dates .past")
+    for number, deadline in enumerate(sorted(deadlines, key=lambda each: each.ends)):
+        page.clock.pause_at(deadline.ends - MINUTE)
+        assert marks.count() == number
+        page.clock.pause_at(deadline.ends + MINUTE)
+        assert marks.count() == number + 1
+        item = page.locator("#dates li", has_text=deadline.label)
+        assert "passed" in item.inner_text()
+
+
+def test_nothing_is_marked_as_passed_when_the_site_is_built(site: Site) -> None:
+    for file in site.folder.rglob("*.html"):
+        assert "passed)" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", ["2026/", "2026/call-for-papers/"])
+def test_papers_can_be_submitted_until_the_deadline_and_no_longer(
+    path: str, rich_site: Site, visitor: Visitor
+) -> None:
+    deadline = rich_site.edition(2026).dates.submission
+    assert deadline
+    page = visitor.open(rich_site.address + path, now=deadline.ends - 2 * MINUTE)
+    offers = page.get_by_role("link", name="Submit ")
+    assert offers.count() == (2 if path == "2026/" else 1)
+    page.clock.pause_at(deadline.ends + MINUTE)
+    assert offers.count() == 0
+
+
+def test_an_aoe_deadline_ends_at_noon_utc_of_the_next_day(rich_site: Site) -> None:
+    deadline = rich_site.edition(2026).dates.submission
+    assert deadline
+    assert deadline.zone == "AoE"
+    assert deadline.ends == dt.datetime(2025, 11, 29, 12, tzinfo=dt.UTC)
