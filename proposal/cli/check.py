@@ -1,4 +1,4 @@
-"""`proposal check`: what is wrong with the data, unfinished or unlikely."""
+"""`proposal check`: a verdict on the data and on what was made of them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from proposal.cli.session import Session
 from proposal.diagnostics import Severity, has_errors
 from proposal.edition.wording import joined
 from proposal.model.folder import read_folder
+from proposal.verify.artefacts import look_at_artefacts
 from proposal.verify.check import check as check_data
 
 
@@ -37,11 +38,16 @@ def check(
     form: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Take warnings for errors.")] = False,
 ) -> None:
-    """Say what is wrong with the data, unfinished or unlikely."""
+    """Say what is wrong with the data, and where finished artefacts disagree with them."""
     session: Session = context.obj
     folder = read_folder(session.root())
     years = chosen_years(folder, Request(folder.root, editions or [], every))
     found = [*check_data(folder, years), *faults_of_current(folder)]
+    proved = ""
+    if not has_errors(found):
+        agreement = look_at_artefacts(folder, years)
+        found += agreement.findings
+        proved = agreement.summary
     if strict:
         found = [
             dataclasses.replace(each, severity=Severity.ERROR)
@@ -59,6 +65,8 @@ def check(
         print_diagnostics(found, session.console)
         if not found:
             listed = joined([str(year) for year in sorted(years)])
-            session.console.print(f"Nothing is wrong with the data of {listed}.")
+            session.console.print(f"Nothing is wrong with {listed}.")
+        if proved:
+            session.console.print(proved)
     if has_errors(found):
         raise typer.Exit(1)

@@ -59,20 +59,27 @@ def check(folder: Folder, years: Iterable[int], today: dt.date | None = None) ->
     found = list(faults_of_rules(folder))
     sound = []
     for year in years:
-        resolved = resolve(folder, year)
-        faults += resolved.faults
-        if not folder.faults and not resolved.faults:
-            subject = Subject(folder, folder.editions[year], resolved.edition, today or _today())
+        subject, unresolved = subject_of(folder, year, today)
+        faults += unresolved
+        if not folder.faults and not unresolved:
             rules = (*RULES, *OPEN_POINTS) if _is_open(folder, year) else RULES
             found += _found(rules, subject)
             sound.append(year)
     return list(dict.fromkeys([*faults, *governed(found, folder, sound)]))
 
 
+def subject_of(
+    folder: Folder, year: int, today: dt.date | None = None
+) -> tuple[Subject, list[Diagnostic]]:
+    """What rules look at for one edition, and what of it could not be resolved."""
+    resolved = resolve(folder, year)
+    subject = Subject(folder, folder.editions[year], resolved.edition, today or _today())
+    return subject, resolved.faults
+
+
 def open_points(folder: Folder, year: int) -> list[Diagnostic]:
     """What is left to fill in for one edition, and what its texts quote that is not known yet."""
-    edition = resolve(folder, year).edition
-    subject = Subject(folder, folder.editions[year], edition, _today())
+    subject, _ = subject_of(folder, year)
     return list(dict.fromkeys(_found((*OPEN_POINTS, *TEXTS), subject)))
 
 

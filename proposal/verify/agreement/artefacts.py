@@ -49,6 +49,12 @@ class Agreement:
         return f"{count} statements of facts were looked up in {kinds} kinds of artefacts."
 
 
+def is_built(root: Path, year: int) -> bool:
+    """Whether anything was made of an edition yet."""
+    folder = root / "build" / str(year)
+    return any(folder.glob("*.pdf")) or (folder / ".texts").is_file()
+
+
 def check_artefacts(root: Path, series: Series, subjects: Mapping[int, Subject]) -> Agreement:
     """Prove that the artefacts of some editions agree with the data.
 
