@@ -15,7 +15,9 @@ from proposal.verify.preflight.pdf import Pdf
 _MOST_GARBLED = 0.02
 """The share of unknown characters from which text counts as garbled; symbols are few."""
 _FEWEST_WORDS = 150
-"""Words from which a text of some language must hold common ones."""
+"""Words from which a text must show its language by common ones."""
+_FEWEST_COMMON = 0.03
+"""The share of common words; English prose has about a quarter, even a list of names some."""
 _COMMON = frozenset(
     ("a", "and", "are", "de", "der", "die", "el", "en", "for", "in", "is", "la", "of", "the", "und")
 )
@@ -42,12 +44,13 @@ def _is_garbled(text: str) -> bool:
 
 def _is_in_no_language(text: str) -> bool:
     words = text.casefold().split()
-    return len(words) >= _FEWEST_WORDS and not _COMMON.intersection(words)
+    common = sum(word in _COMMON for word in words)
+    return len(words) >= _FEWEST_WORDS and common < _FEWEST_COMMON * len(words)
 
 
 def reading_order(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
     """Whoever listens to the paper hears it in the order of the file."""
-    text = pdf.pages[0].text
+    text = pdf.pages[0].text.partition("ACM Reference Format:")[0]
     abstract = re.search(r"^\s*abstract\b", text, re.IGNORECASE | re.MULTILINE)
     front = squeeze(text)
     metadata = pdf.metadata
@@ -79,7 +82,7 @@ _LEFTOVERS: tuple[tuple[str, str, str], ...] = (
         "mend the reference, and run LaTeX again",
     ),
     (
-        r"[\[(](?:[^\[\]()?]{0,60}[,;]\s*)?\?(?:\s*,\s*(?:\?|\d+))*[\])]",
+        r"[\[(](?:[^\[\]()?]{0,60}[,;]\s*)?\?(?:\s*,\s*(?:\?|\d+))*\s?[\])]",
         "a citation that BibTeX could not resolve",
         "mend the citation's key, and run BibTeX and LaTeX again",
     ),

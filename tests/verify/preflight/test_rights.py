@@ -1,0 +1,164 @@
+"""Faults of the rights block and the ACM Reference Format, each alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from proposal.diagnostics import Diagnostic, Severity
+from proposal.verify.preflight import Expected
+from tests.verify.preflight.conftest import only
+from tests.verify.preflight.retouching import Edit, link, retyped
+
+Findings = Callable[..., list[Diagnostic]]
+
+DOI = "10.1145/3637528.3671486"
+
+
+def _with_rights(expected: Expected, **values: Any) -> Expected:
+    assert expected.rights is not None
+    return replace(expected, rights=expected.rights.model_copy(update=values))
+
+
+def test_a_doi_other_than_the_data_say(findings: Findings, expected: Expected) -> None:
+    found = only(findings(wanted=_with_rights(expected, doi="10.1145/3637528.1111111")))
+    assert found.code == "doi-mismatch"
+    assert found.message == (
+        f"camera-ready.pdf, page 1: the DOI {DOI} is printed; the data say 10.1145/3637528.1111111"
+    )
+
+
+@pytest.mark.parametrize("place", [0, 1], ids=["reference", "rights block"])
+@pytest.mark.parametrize("with_data", [True, False])
+def test_a_doi_that_is_printed_in_two_ways(
+    findings: Findings, expected: Expected, place: int, *, with_data: bool
+) -> None:
+    wanted = expected if with_data else None
+    found = only(findings(retyped("3671486", "3671487", nth=place), wanted=wanted))
+    assert found.code == "doi-mismatch"
+    assert "10.1145/3637528.3671487" in found.message
+
+
+def test_a_doi_that_is_not_acms(findings: Findings) -> None:
+    both = (retyped("10.1145", "10.1109", nth=0), retyped("10.1145", "10.1109", nth=0))
+    found = only(findings(*both, wanted=None))
+    assert found.code == "doi-prefix"
+
+
+def test_a_placeholder_for_the_doi_is_told_as_that(findings: Findings) -> None:
+    def placeholder(nth: int) -> Edit:
+        return retyped("3637528.3671486", "nnnnnnn.nnnnnnn", nth=nth)
+
+    found = only(findings(placeholder(0), placeholder(0)))
+    assert found.code == "leftover"
+    assert found.message == (
+        "camera-ready.pdf, page 1: “10.1145/nnnnnnn.nnnnnnn” is acmart's placeholder for the DOI"
+    )
+
+
+def test_no_doi(findings: Findings) -> None:
+    found = findings(retyped("https://doi.org", "", nth=1))
+    assert only(found).code == "doi-missing"
+
+
+def test_no_isbn(findings: Findings) -> None:
+    assert only(findings(retyped("ACM ISBN 979-8-4007-0490-1/24/08.", ""))).code == "isbn-missing"
+
+
+def test_an_isbn_other_than_the_data_say(findings: Findings) -> None:
+    found = only(findings(retyped("0490-1", "0491-8")))
+    assert found.code == "isbn-mismatch"
+    assert "the ISBN 979-8-4007-0491-8/24/08 is printed" in found.message
+
+
+def test_an_isbn_with_a_wrong_digit(findings: Findings) -> None:
+    assert only(findings(retyped("0490-1", "0490-2"), wanted=None)).code == "isbn-invalid"
+
+
+def test_the_year_in_the_isbn_line(findings: Findings, expected: Expected) -> None:
+    found = only(findings(retyped("/24/08", "/25/08"), wanted=None))
+    assert found.code == "isbn-date"
+    assert "says 2025 (/25/08); the conference is in 2024" in found.message
+    assert findings(retyped("/24/08", "/2024/08"), wanted=None) == []
+    wanted = _with_rights(expected, isbn="979-8-4007-0490-1/23/08")
+    assert only(findings(retyped("/24/08", "/23/08"), wanted=wanted)).code == "isbn-date"
+
+
+def test_the_month_in_the_isbn_line(findings: Findings, expected: Expected) -> None:
+    wanted = _with_rights(expected, isbn="979-8-4007-0490-1/24/06")
+    found = only(findings(retyped("/24/08", "/24/06"), wanted=wanted))
+    assert (found.code, found.severity) == ("isbn-date", Severity.WARNING)
+
+
+def test_the_copyright_of_another_year(findings: Findings, expected: Expected) -> None:
+    found = only(findings(wanted=replace(expected, copyright_year=2025)))
+    assert found.code == "copyright-year"
+    assert found.message.endswith("the copyright's year is 2024, and should be 2025")
+    assert only(findings(retyped("2024 Copyright", "2023 Copyright"), wanted=None)).code == (
+        "copyright-year"
+    )
+
+
+def test_another_conference(findings: Findings, expected: Expected) -> None:
+    assert expected.conference is not None
+    host = replace(expected.conference, acronym="KDD '25")
+    found = only(findings(wanted=replace(expected, conference=host)))
+    assert found.code == "conference-line"
+    assert "is “KDD ’24, August 25–29, 2024, Barcelona, Spain”" in found.message
+
+
+def test_other_days_of_the_conference(findings: Findings, expected: Expected) -> None:
+    assert expected.conference is not None
+    host = replace(expected.conference, dates="August 24–29, 2024", start=dt.date(2024, 8, 24))
+    found = only(findings(wanted=replace(expected, conference=host)))
+    assert found.code == "conference-line"
+    assert "August 24–29, 2024" in found.message
+
+
+def test_days_that_differ_between_block_and_reference(findings: Findings) -> None:
+    found = only(findings(retyped("29, 2024", "28, 2024", nth=1), wanted=None))
+    assert found.code == "conference-line"
+    assert "August 25–28, 2024, and in the reference as August 25–29, 2024" in found.message
+
+
+def test_newer_acmart_prints_no_days_in_the_block(findings: Findings, expected: Expected) -> None:
+    assert findings(retyped(", August 25\x1529, 2024", "", nth=0)) == []
+
+
+def test_no_rights_block(findings: Findings) -> None:
+    found = only(findings(retyped("2024 Copyright held by", "held by")))
+    assert found.code == "rights-missing"
+
+
+def test_the_rights_of_another_form(findings: Findings, expected: Expected) -> None:
+    found = only(findings(wanted=_with_rights(expected, copyright="acmlicensed")))
+    assert found.code == "rights-mismatch"
+    assert "not that of `copyright: acmlicensed`" in found.message
+
+
+def test_another_licence(findings: Findings, expected: Expected) -> None:
+    wanted = _with_rights(expected, copyright="cc", licence="by")
+    say_so = retyped("honored", "This work is licensed under a Creative Commons licence honored")
+    wrong = findings(say_so, link("https://creativecommons.org/licenses/by-nc/4.0"), wanted=wanted)
+    assert [each.code for each in wrong if each.code != "acmart-version"] == ["rights-mismatch"]
+    right = findings(say_so, link("https://creativecommons.org/licenses/by/4.0"), wanted=wanted)
+    assert {each.code for each in right} == {"acmart-version"}
+
+
+def test_a_reference_from_an_earlier_pass(findings: Findings) -> None:
+    found = only(findings(retyped("2 pages", "3 pages")))
+    assert found.code == "reference-format"
+    assert found.message.endswith("the ACM Reference Format says 3 pages; there are 2")
+
+
+def test_no_reference(findings: Findings) -> None:
+    assert only(findings(retyped("ACM Reference Format", "Something"))).code == "reference-format"
+
+
+def test_what_asks_for_no_rights_needs_none(findings: Findings, expected: Expected) -> None:
+    wanted = replace(expected, rights=None, copyright_year=None, prints_reference=None)
+    assert findings(wanted=wanted) == []
