@@ -37,6 +37,27 @@ LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" * 2
 """A word that is wider than a phone."""
 
 
+RICH_PROSE = f"""
+# A heading
+
+| A | wide | table |
+|---|:-:|--:|
+| {LONG} | of | {LONG} |
+
+```
+{LONG} {LONG}
+```
+
+> See <https://example.org/> and *this*.
+
+{{{{ organizers }}}}
+
+{{{{ schedule }}}}
+
+{{{{ papers }}}}
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A website that is being served, and the data that it was made of."""
@@ -115,11 +136,10 @@ def enrich(workspace: Workspace) -> None:
             {"name": "A Company", "url": "https://example.org/", "level": "Gold"},
             {"name": HOSTILE},
         ]
-        edition["submissions"]["policy"] += (
-            f"\n1. Numbered\n2. {LONG}\n\n| A | wide | table |\n|---|:-:|--:|\n"
-            f"| {LONG} | of | {LONG} |\n\n```\n{LONG} {LONG}\n```\n\n"
-            "> See <https://example.org/> and `code`.\n"
-        )
+        edition["submissions"]["policy"] += f"\n1. Numbered\n2. {LONG}\n\n> See `{LONG}`.\n"
+    overview = workspace.data / "editions" / "2026" / "overview.md"
+    with overview.open("a", encoding="utf-8") as text:
+        text.write(RICH_PROSE)
     with changed(workspace, "editions/2026/papers.yaml") as papers:
         papers[0] |= {
             "award": "Best paper",
