@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import LiteralScalarString
 from ruamel.yaml.tokens import CommentToken
 
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.sameness import same_prose
-from proposal.importers.writing import styled
+from proposal.importers.writing import styled, wrapped
 from proposal.model.names import same_text
 from proposal.model.person import Affiliation, Person, biography_on, posts_on
 
@@ -99,7 +100,9 @@ def put(record: CommentedMap, key: str, value: Any) -> None:
 def _hand_on_comment(record: CommentedMap, before: str, key: str) -> None:
     """Let a comment above what follows stay above it: the key between was not there."""
     token = (record.ca.items.get(before) or [None] * 3)[2]
-    if token is None:
+    value = record[before]
+    is_block = isinstance(value, CommentedMap | CommentedSeq) and not value.fa.flow_style()
+    if token is None or is_block:  # what stands behind the key of a block is about its items
         return
     if token.start_mark.column == 0:  # it stands below a text of several lines
         del record.ca.items[before]
@@ -169,6 +172,10 @@ def _merge_posts(
             posts.insert(index, styled(each, "(item)"))
     else:
         at = _index_after(known, day)
+        if held and all(each.since == day for each in held):
+            # They would end on the day on which they began.
+            at -= len(held)
+            del posts[at : at + len(held)]
         for index, each in enumerate(added):
             posts.insert(at + index, styled(each, "(item)"))
     _list_posts(document)
@@ -258,24 +265,33 @@ def _merge_biography(
         put(document, "bio", styled(text, "bio"))
         merged.changes.append(("bio", None, _beginning(text)))
         return
-    entries: list[Mapping[str, Any]] = [{"since": day.isoformat(), "text": text}]
+    entries: list[Mapping[str, Any]] = [{"since": day.isoformat(), "text": _block(text)}]
     following = biography_on(later, known) if later else None
     if following is not None and following == current and later is not None:
         # What later editions show must not change.
-        entries.append({"since": later.isoformat(), "text": following})
+        entries.append({"since": later.isoformat(), "text": _block(following)})
     if "bios" not in document:
         behind = document.ca.items.pop("bio", None)
         old = document.pop("bio")
-        before = [{"text": str(old)}] if earlier or len(entries) == 1 else []
+        before = [{"text": _block(str(old))}] if earlier or len(entries) == 1 else []
         put(document, "bios", styled([*before, *entries]))
         if behind is not None:
             document["bios"][-1].ca.items["text"] = behind
     else:
         at = sum((each.since or dt.date.min) <= day for each in known.bios)
+        if at and known.bios[at - 1].since == day and known.bios[at - 1].text == current:
+            at -= 1
+            del document["bios"][at]
         for index, each in enumerate(entries):
             document["bios"].insert(at + index, styled(each, "(item)"))
     document["bios"].fa.set_block_style()
     merged.changes.append(("bios", _beginning(current) if current else None, _beginning(text)))
+
+
+def _block(text: str) -> LiteralScalarString:
+    """A text on lines of its own, however short it is."""
+    block: LiteralScalarString = LiteralScalarString(f"{wrapped(text)}\n")
+    return block
 
 
 def _beginning(text: str) -> str:

@@ -50,6 +50,8 @@ def styled(value: Any, key: str = "") -> Any:
         value: strings, numbers, lists and mappings.
         key: the key under which it will stand, which tells prose from lines.
     """
+    if isinstance(value, LiteralScalarString):
+        return value
     if isinstance(value, str):
         return _styled_text(value, key)
     if isinstance(value, Mapping):

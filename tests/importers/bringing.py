@@ -70,5 +70,5 @@ def bring_in(workspace: Workspace, draft: Draft, year: int) -> Plan:
 
 def person(name: str, institution: str | None = None, **told: str) -> DraftPerson:
     """A person as a source may tell of them."""
-    posts: list[Record] = [{"institution": institution}] if institution else []
+    posts: list[Record] = [{"institution": institution, "country": "USA"}] if institution else []
     return DraftPerson(name, affiliations=posts, **told)  # type: ignore[arg-type]
