@@ -161,7 +161,7 @@ def _entry(paragraph: Paragraph, people: Sequence[DraftPerson]) -> Entry | None:
     if person is None:
         return None
     left_out = _behind(head, person)
-    is_whole = not rest or isinstance(rest[0], Break)
+    is_whole = first.is_label or not rest or isinstance(rest[0], Break)
     behind = plain(rest)
     if is_whole or head[-1] in ":.–—" or behind[:1] in set(":.–—"):
         text = _without_punctuation(rest)

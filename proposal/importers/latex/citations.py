@@ -101,13 +101,13 @@ class Citations:
             elif key:
                 inside[key].append(each)
         self.items |= {key: words(nodes) for key, nodes in inside.items()}
-        for key in self.items:
-            self.missing.pop(key, None)
 
     def remarks(self) -> list[Diagnostic]:
         """What is cited and stands in no bibliography."""
         found = []
         for key, place in self.missing.items():
+            if key in self.items:
+                continue
             message = f"{key} is cited, but no bibliography of the paper has it"
             hint = "add the entry to references.bib, or take the citation out"
             found.append(warning("unknown-citation", message, place, hint))

@@ -12,11 +12,12 @@ from pylatexenc.macrospec import LatexContextDb, MacroSpec, std_environment
 _ARGUMENTS = {
     "": "and appendix balance centering raggedright raggedleft maketitle noindent indent par "
     "newline newpage clearpage cleardoublepage smallskip medskip bigskip hfill vfill "
-    "tableofcontents toprule midrule bottomrule hline addlinespace tabularnewline xspace sloppy "
+    "tableofcontents hline tabularnewline xspace sloppy "
     "em it bf tt sc sl sf rm itshape bfseries ttfamily scshape slshape sffamily rmfamily upshape "
     "mdseries normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge "
-    "Huge shortauthors shorttitle looseness cmidrule nopagebreak",
-    "[": "item authornotemark footnotemark linebreak nolinebreak pagebreak",
+    "Huge shortauthors shorttitle looseness",
+    "[": "item authornotemark footnotemark linebreak nolinebreak pagebreak nopagebreak toprule "
+    "midrule bottomrule addlinespace cmidrule",
     "{": "orcid authornote additionalaffiliation authorsaddresses titlenote subtitlenote subtitle "
     "institution position city state country postcode streetaddress keywords acmBooktitle "
     "acmYear acmMonth acmDOI acmISBN acmPrice acmArticle acmArticleSeq acmSubmissionID "

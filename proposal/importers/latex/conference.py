@@ -82,8 +82,9 @@ def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Re
 
 def assumed_hours(day: str, line: Place, remarks: list[Diagnostic]) -> Record:
     """The workshop's day and hours, which a paper does not tell."""
-    message = "the paper does not say on which day and when the workshop is"
-    hint = f"{day}, 09:00–17:00 is taken until you correct `when` in edition.yaml"
+    message = "the paper does not say when the workshop is; where data/ does not either, "
+    message += f"{day}, 09:00–17:00 stands for it"
+    hint = "correct `when` in edition.yaml, then delete `tentative`"
     remarks.append(warning("guessed-hours", message, line, hint))
     return {
         "date": Assumed(day),

@@ -85,7 +85,9 @@ def _labelled_list(reading: Reading, node: LatexEnvironmentNode, page: Page) -> 
     for mark, content in _items(node.nodelist):
         label = reading.spans(argument(mark, 0) or ())
         blocks = reading.blocks(content)
-        head: tuple[Span, ...] = (Emphasis(label, is_bold=True),) if is_bold else label
+        head: tuple[Span, ...] = (
+            (Emphasis(label, is_bold=True, is_label=True),) if is_bold else label
+        )
         if not label:
             page.blocks += blocks
         elif blocks and isinstance(blocks[0], Paragraph):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span as Place
@@ -71,6 +71,8 @@ class _Writer:
     count: int = 0
     place: Place | None = None
     """Where the block that is being written begins."""
+    indent: int = 0
+    """The columns before each line of what is being written."""
     is_within_line: bool = False
     """Whether a heading or a cell is being written, which cannot hold a note."""
 
@@ -83,10 +85,16 @@ class _Writer:
             pieces += self.notes
             self.notes.clear()
             before = block
-        return "\n\n".join(filter(None, pieces))
+        return "\n\n".join(filter(None, pieces)).replace(_KEPT_SPACE, " ")
 
-    def inner(self, blocks: Iterable[Block]) -> str:
-        """The Markdown of what stands in an item, a quote or a note."""
+    def inner(self, blocks: Iterable[Block], indent: int) -> str:
+        """The Markdown of what stands in an item, a quote or a note.
+
+        Args:
+            blocks: what stands there.
+            indent: the columns that stand before each of its lines.
+        """
+        self.indent += indent
         pieces: list[str] = []
         before: Block | None = None
         for block in blocks:
@@ -94,6 +102,7 @@ class _Writer:
             written = self.block(block, before)
             pieces += [("\n" if is_close else "\n\n") if pieces else "", written]
             before = block
+        self.indent -= indent
         return "".join(pieces)
 
     def block(self, block: Block, before: Block | None) -> str:
@@ -107,7 +116,7 @@ class _Writer:
             case Items():
                 return self.items(block, is_second=_is_same_list(before, block))
             case Quote(blocks):
-                lines = self.inner(blocks).split("\n")
+                lines = self.inner(blocks, len("> ")).split("\n")
                 return "\n".join(f"> {each}".rstrip() for each in lines)
             case Preformatted(text):
                 fence = "```" if "```" not in text else "~~~~"
@@ -122,8 +131,8 @@ class _Writer:
 
     def paragraph(self, spans: Sequence[Span]) -> str:
         lines = self.spans(spans).split("\n")
-        filled = [_filled(each.strip(" ")) for each in lines]
-        text = "\n".join(filled).replace(_KEPT_SPACE, " ")
+        filled = [_filled(each.strip(" "), WIDTH - self.indent) for each in lines]
+        text = "\n".join(filled)
         first, end, rest = text.partition("\n")
         return safe_start(first, in_document=self.is_document) + end + rest
 
@@ -131,7 +140,7 @@ class _Writer:
         """A heading or a cell, which is one line."""
         without_breaks = [Text(" ") if isinstance(each, Break) else each for each in spans]
         self.is_within_line = True
-        text = self.spans(trimmed(without_breaks)).replace(_KEPT_SPACE, " ")
+        text = self.spans(trimmed(without_breaks))
         self.is_within_line = False
         return text
 
@@ -144,7 +153,7 @@ class _Writer:
             bullet = "*" if is_second else "-"
             marker = f"{number}{')' if is_second else '.'}" if block.is_numbered else bullet
             indent = " " * (len(marker) + 1)
-            written = self.inner(item).replace("\n", f"\n{indent}")
+            written = self.inner(item, len(indent)).replace("\n", f"\n{indent}")
             lines.append(re.sub(r"\n +(?=\n|$)", "\n", f"{marker} {written}"))
         return ("\n\n" if is_loose else "\n").join(lines)
 
@@ -170,8 +179,8 @@ class _Writer:
         match span:
             case Text(text):
                 return before + self.escape(text)
-            case Emphasis(spans, is_bold):
-                return self.with_emphasis(before, spans, "**" if is_bold else "*")
+            case Emphasis():
+                return self.with_emphasis(before, span)
             case Code(text):
                 return before + self.code(text)
             case Link(address, spans):
@@ -186,16 +195,12 @@ class _Writer:
             case Break():
                 return before.rstrip(" ") + ("\\\n" if self.is_document else " ")
 
-    def with_emphasis(self, before: str, spans: Sequence[Span], marker: str) -> str:
+    def with_emphasis(self, before: str, emphasis: Emphasis) -> str:
         """Emphasis without the spaces at its ends, which Markdown does not take into it."""
-        inner = [each for each in spans if not (isinstance(each, Emphasis) and marker == "*")]
-        if len(inner) < len(spans):
-            inner = [
-                part
-                for each in spans
-                for part in (each.spans if isinstance(each, Emphasis) else (each,))
-            ]
-        text = "".join(_joined(self, inner))
+        marker = "**" if emphasis.is_bold else "*"
+        text = ""
+        for span in _without_same(emphasis):
+            text = self.with_span(text, span)
         words = text.strip(" ")
         if not words:
             return before + text
@@ -232,7 +237,7 @@ class _Writer:
             return f" ({' '.join(self.spans(each) for each in inner)})"
         self.count += 1
         number, place = self.count, self.place
-        text = self.inner(blocks).replace("\n", "\n    ")
+        text = self.inner(blocks, 4).replace("\n", "\n    ")
         self.notes.append(f"[^{number}]: {text}")
         self.place = place
         return f"[^{number}]"
@@ -270,12 +275,13 @@ class _Writer:
         return self.escape(caption).replace('"', '\\"')
 
 
-def _joined(writer: _Writer, spans: Iterable[Span]) -> list[str]:
-    """The spans of an emphasis, with the spaces at its ends."""
-    text = ""
-    for span in spans:
-        text = writer.with_span(text, span)
-    return [text]
+def _without_same(emphasis: Emphasis) -> Iterator[Span]:
+    """The spans of an emphasis, of which none is emphasized in the same way again."""
+    for span in emphasis.spans:
+        if isinstance(span, Emphasis) and span.is_bold == emphasis.is_bold:
+            yield from _without_same(span)
+        else:
+            yield span
 
 
 def _is_same_list(before: Block | None, block: Items) -> bool:
@@ -283,13 +289,13 @@ def _is_same_list(before: Block | None, block: Items) -> bool:
     return isinstance(before, Items) and before.is_numbered == block.is_numbered
 
 
-def _filled(text: str) -> str:
+def _filled(text: str, width: int) -> str:
     """A paragraph in lines that begin with nothing that Markdown takes for markup."""
     lines: list[str] = []
     for word in text.split(" "):
         if not word:
             continue
-        fits = bool(lines) and len(lines[-1]) + 1 + len(word) <= WIDTH
+        fits = bool(lines) and len(lines[-1]) + 1 + len(word) <= width
         if lines and (fits or _MARKER.match(word)):
             lines[-1] += f" {word}"
         else:

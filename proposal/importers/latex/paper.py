@@ -147,10 +147,12 @@ class _Importing:
         if acronym and re.fullmatch(r"[\w-]+", acronym):
             self.made.workshop["acronym"] = acronym
         else:
-            message = "the title names no short name of the workshop, so its initials stand for it"
+            message = "the title has no short name of the workshop; where data/ has none either, "
+            message += "the initials stand for it"
             self.remark("guessed-acronym", message, node, "correct `acronym` in workshop.yaml")
         if title.ordinal is None:
-            message = "the title does not say which edition it is, so it is taken for the first"
+            message = "the title does not say which edition it is; where data/ does not either, "
+            message += "it is taken for the first"
             self.remark("guessed-ordinal", message, node, "correct `ordinal` in edition.yaml")
             self.made.edition["ordinal"] = Assumed("1")
         else:

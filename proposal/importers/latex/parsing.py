@@ -38,27 +38,24 @@ def parse(source: Source) -> list[LatexNode]:
 
 
 def _told(reason: LatexWalkerParseError, source: Source) -> ImportSourceError:
-    """What is wrong, at the place where the unclosed thing begins."""
+    """What is wrong, at the place where it begins."""
     here = source.place(reason.pos or 0)
-    if reason.open_contexts:  # the innermost one comes first
-        what, position = reason.open_contexts[0][:2]
-        span = source.place(position)
-        if what.startswith("begin environment"):
-            name = what.split('"')[1]
-            message = f"\\begin{{{name}}} has no \\end{{{name}}}"
-        elif what.startswith("math mode"):
-            message = "the formula that begins here is not ended"
-        else:
-            named = what.split('"')
-            behind = f" behind \\{named[1]}" if len(named) > 1 else " that opens here"
-            message = f"the brace{behind} is not closed"
-        return complaint(span, f"{message} (noticed at line {here.line})")
     if "closing brace" in reason.msg:
         return complaint(here, "this brace closes nothing")
-    if "closing environment" in reason.msg:
-        name = reason.msg.split("'")[1]
-        return complaint(here, f"\\end{{{name}}} has no \\begin{{{name}}}")
-    return complaint(here, f"this cannot be read as LaTeX: {reason.msg}")
+    what, position = reason.open_contexts[0][:2] if reason.open_contexts else ("", 0)
+    named = what.split('"')[1] if '"' in what else ""
+    ended = reason.msg.partition("closing environment: '")[2].partition("'")[0]
+    if ended and (not what or named == "document"):
+        return complaint(here, f"\\end{{{ended}}} has no \\begin{{{ended}}}")
+    if what.startswith("begin environment"):
+        message = f"\\begin{{{named}}} has no \\end{{{named}}}"
+    elif what.startswith("math mode"):
+        message = "the formula that begins here is not ended"
+    elif what:
+        message = f"the brace {f'behind {chr(92)}{named}' if named else 'here'} is not closed"
+    else:
+        return complaint(here, f"this cannot be read as LaTeX: {reason.msg}")
+    return complaint(source.place(position), f"{message} (noticed in line {here.line})")
 
 
 def argument(node: LatexNode, index: int) -> list[LatexNode] | None:

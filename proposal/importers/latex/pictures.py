@@ -58,13 +58,9 @@ class Pictures:
         """The file that LaTeX would take, if it lies in the paper's folder."""
         root = self.folder.resolve()
         for folder in ("", *self.folders):
-            base = (root / folder / name).resolve()
-            candidates = [base, *(base.with_name(f"{base.name}{each}") for each in _SUFFIXES)]
-            for file in candidates:
-                if (
-                    file.suffix.lower() in _SUFFIXES
-                    and file.is_relative_to(root)
-                    and file.is_file()
-                ):
+            for suffix in ("", *_SUFFIXES):
+                file = (root / folder / f"{name}{suffix}").resolve()
+                is_kind = file.suffix.lower() in _SUFFIXES
+                if is_kind and file.is_relative_to(root) and file.is_file():
                     return file
         return None

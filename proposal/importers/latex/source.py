@@ -24,11 +24,13 @@ from pylatexenc.latexwalker import (
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.latex.commands import ADDRESSES, BUILT_IN, VERBATIM, context
-from proposal.source.file import LARGEST, read_text
+from proposal.source.file import read_text
 
 _DEEPEST = 16
 """How deeply files and definitions may stand in each other."""
 _MOST_EXPANSIONS = 20_000
+_LARGEST = 1_000_000
+"""Characters of a whole paper, of which a long one has a tenth."""
 _DEFINING = {"newcommand", "renewcommand", "providecommand", "DeclareRobustCommand"}
 _KEPT = {"shortauthors", "shorttitle", "footnotetextcopyrightpermission"}
 """Commands whose redefinition is a setting of acmart."""
@@ -143,8 +145,8 @@ class _Joining:
         self.pieces.append((self.size, _shifted(origin, position)))
         self.out.append(text)
         self.size += len(text)
-        if self.size > LARGEST:
-            raise complaint(origin.place(position), "the paper is larger than 4 MB")
+        if self.size > _LARGEST:
+            raise complaint(origin.place(position), "the paper has more than a million characters")
 
     def read(self, text: str, origin: _Origin, depth: int) -> None:
         """Add a text, with what its commands stand for."""
@@ -164,7 +166,7 @@ class _Joining:
         r"""The file that `\\input` names, if it may be read."""
         path = (self.folder / name).resolve()
         if not path.suffix or not path.is_file():
-            path = path.with_name(f"{path.name}.tex")
+            path = path.with_name(f"{path.name}.tex").resolve()
         if not path.is_relative_to(self.folder):
             message = f"{name} lies outside of the paper's folder and is not read"
             self.remarks.append(warning("outside-file", message, span))
@@ -222,7 +224,10 @@ class _Reading:
 
     def argument(self, position: int) -> tuple[str, int]:
         """The source of an argument, without its braces, and the position behind it."""
-        node, start, length = self.walker.get_latex_expression(position, strict_braces=False)
+        try:
+            node, start, length = self.walker.get_latex_expression(position, strict_braces=False)
+        except LatexWalkerParseError:
+            raise complaint(self.origin.place(position), "this brace is not closed") from None
         source = self.text[start : start + length]
         is_group = node is not None and source.startswith("{")
         return (source[1:-1] if is_group else source), start + length

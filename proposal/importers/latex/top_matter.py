@@ -137,6 +137,9 @@ def _collect_author(node: LatexMacroNode, found: TopMatter, reading: Reading) ->
     author = found.authors[-1]
     if name == "affiliation":
         affiliation = _affiliation(node, reading)
+        if len(found.group) > 1 and affiliation:
+            message = "each author has an affiliation of their own in the author block"
+            reading.remark("layout-not-kept", message, place)
         for member in found.group:
             member.person.affiliations += [dict(affiliation)] if affiliation else []
     elif name == "additionalaffiliation":
@@ -168,6 +171,9 @@ def _take_email(node: LatexMacroNode, person: DraftPerson, reading: Reading) -> 
             reading.remark("second-email", message, place)
         elif good:
             person.email = good
+            if person.affiliations:
+                message = "an email address is printed above the affiliation"
+                reading.remark("layout-not-kept", message, place)
 
 
 def _checked(kind: str, text: str, place: Place, reading: Reading) -> str | None:

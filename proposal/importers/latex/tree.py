@@ -22,6 +22,8 @@ class Emphasis:
 
     spans: tuple[Span, ...]
     is_bold: bool = False
+    is_label: bool = False
+    """Whether the words stand in place of an item's bullet."""
 
 
 @dataclass(frozen=True, slots=True)

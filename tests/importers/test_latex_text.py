@@ -1,0 +1,435 @@
+"""What a paper's LaTeX becomes in Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.importers.latex_papers import markdown, paper, read, told
+from tests.told import only
+
+
+@pytest.mark.parametrize(
+    ("latex", "expected"),
+    [
+        (r"\emph{so}, \textit{so}, {\em so} and {\it so}", "*so*, *so*, *so* and *so*"),
+        (r"\textbf{so} and {\bf so\/}", "**so** and **so**"),
+        (r"\emph{a \textbf{b} c}", "*a **b** c*"),
+        (r"a\emph{ word }b", "a *word* b"),
+        (r"\texttt{a\_b} and \verb|x{y|", "`a_b` and `x{y`"),
+        ("``so'' and `so', it's; the users' data", "“so” and ‘so’, it's; the users’ data"),
+        ("a -- b --- c, 2--8", "a – b — c, 2–8"),
+        (r"Dr.~Who, 3\,000, e.g.\ so", "Dr.&nbsp;Who, 3&thinsp;000, e.g. so"),
+        (r"\ldots\ and \dots{} so", "… and … so"),
+        (r"\& \% \$ \# \{ \} \S", "& % $ # { } §"),
+        (r"\"o \v{s} \c{c} \'{\i} {\o} \ss{} \k{a}", "ö š ç í ø ß ą"),
+        (r"\LaTeX{} and \textregistered", "LaTeX and ®"),
+        (r"5 $\times$ 3, $\pm$2, $50\%$", "5 × 3, ±2, 50%"),
+        (r"\mbox{one} \underline{two} \textsc{Three}", "one two Three"),
+        (r"one\par two", "one\n\ntwo"),
+        ("one % a comment\ntwo", "one two"),
+        ("one\\\\two", "one\\\ntwo"),
+        (r"\enquote{so}", "“so”"),
+    ],
+)
+def test_spans(latex: str, expected: str, tmp_path: Path) -> None:
+    assert markdown(tmp_path, latex) == expected
+
+
+@pytest.mark.parametrize(
+    ("latex", "expected"),
+    [
+        ("two * three", r"two \* three"),
+        ("_so_ and a_b", r"\_so\_ and a_b"),
+        ("[so](there)", r"[so]\(there)"),
+        (r"\# so", r"\# so"),
+        ("- so", r"\- so"),
+        ("1. so", r"1\. so"),
+        ("[@so]", r"\[@so]"),
+        (r"\{\{ so \}\}", '{{ "{{" }} so }}'),
+        ("<http://so>", r"\<http://so>"),
+        (r"\&amp;", r"\&amp;"),
+    ],
+)
+def test_what_markdown_would_take_for_markup_stays_text(
+    latex: str, expected: str, tmp_path: Path
+) -> None:
+    assert markdown(tmp_path, latex) == expected
+
+
+@pytest.mark.parametrize(
+    ("latex", "expected"),
+    [
+        (r"\url{https://a.org/b_c%20d}", "<https://a.org/b_c%20d>"),
+        (r"\href{https://a.org/?x=1\&y=2}{so}", "[so](https://a.org/?x=1&y=2)"),
+        (r"\href{https://a.org/(b)}{so}", "[so](<https://a.org/(b)>)"),
+        (r"\href{mailto:a@b.org}{a@b.org}", "<a@b.org>"),
+        (r"\href{https://a.org}{\nolinkurl{https://a.org}}", "<https://a.org>"),
+        (r"\nolinkurl{a@b.org}", "<a@b.org>"),
+        (r"\href{ftp://a.org}{so}", "so"),
+    ],
+)
+def test_links(latex: str, expected: str, tmp_path: Path) -> None:
+    assert markdown(tmp_path, latex) == expected
+
+
+def test_headings_of_four_levels(tmp_path: Path) -> None:
+    latex = r"""
+\section{One \& two}\label{sec:one}
+\subsection{Two}
+\subsubsection{Three}
+\paragraph{Four} follows."""
+    expected = "# One & two\n\n## Two\n\n### Three\n\n#### Four\n\nfollows."
+    assert markdown(tmp_path, latex) == expected
+
+
+def test_lists_within_lists(tmp_path: Path) -> None:
+    latex = r"""Before:
+\begin{itemize}
+  \item one
+  \begin{enumerate}
+    \item first
+    \item second
+  \end{enumerate}
+  \item two
+\end{itemize}
+
+\begin{itemize}
+  \item another list
+\end{itemize}"""
+    assert markdown(tmp_path, latex) == (
+        "Before:\n\n- one\n  1. first\n  2. second\n- two\n\n* another list"
+    )
+
+
+def test_long_items_go_on_below_their_first_word(tmp_path: Path) -> None:
+    latex = rf"\begin{{itemize}}\item {'word ' * 20}\end{{itemize}}"
+    first, second = markdown(tmp_path, latex).split("\n")
+    assert first == "- " + " ".join(["word"] * 17)
+    assert second == "  word word word"
+
+
+def test_items_with_words_for_bullets_become_paragraphs(tmp_path: Path) -> None:
+    latex = r"\begin{description}\item[First] one.\item[Second] two.\end{description}"
+    assert markdown(tmp_path, latex) == "**First** one.\n\n**Second** two."
+
+
+def test_quotations_notes_and_lines_of_code(tmp_path: Path) -> None:
+    latex = r"""So\footnote{A note with \emph{weight}.} it is.
+\begin{quote}
+Words of somebody.
+\end{quote}
+
+\begin{verbatim}
+{{ code }}
+\end{verbatim}"""
+    assert markdown(tmp_path, latex) == (
+        "So[^1] it is.\n\n[^1]: A note with *weight*.\n\n> Words of somebody.\n\n"
+        '```\n{{ "{{" }} code }}\n```'
+    )
+
+
+def test_tables_become_tables_of_markdown(tmp_path: Path) -> None:
+    latex = r"""\begin{table}
+  \caption{What it costs}\label{tab:cost}
+  \begin{tabular}{@{}lr@{}}
+    \toprule
+    \textbf{What} & \textbf{Price} \\
+    \midrule
+    Tea \& milk & 2 \\ \addlinespace[2pt]
+    a | b & 3 \\
+    \bottomrule
+  \end{tabular}
+\end{table}
+See Table~\ref{tab:cost}."""
+    assert markdown(tmp_path, latex) == (
+        "Table 1: What it costs\n\n"
+        "| What | Price |\n| --- | ---: |\n| Tea & milk | 2 |\n| a \\| b | 3 |\n\n"
+        "See Table&nbsp;1."
+    )
+
+
+def test_a_table_without_a_heading_gets_an_empty_one(tmp_path: Path) -> None:
+    latex = r"\begin{tabular}{cp{2cm}} a & b \\ c & d \end{tabular}"
+    assert markdown(tmp_path, latex) == "| | |\n| :---: | --- |\n| a | b |\n| c | d |"
+
+
+PNG = b"\x89PNG\r\n\x1a\n of a picture"
+
+
+def test_pictures_come_along_with_caption_and_description(tmp_path: Path) -> None:
+    (tmp_path / "figures").mkdir()
+    (tmp_path / "figures" / "our curve.png").write_bytes(PNG)
+    latex = r"""\begin{figure}
+  \centering
+  \includegraphics[width=\linewidth]{our curve}
+  \caption{How it \emph{grows}.}
+  \Description{A curve that rises.}
+\end{figure}"""
+    draft = read(tmp_path, latex, before=r"\graphicspath{{figures/}}")
+    assert draft.pictures == {"our-curve.png": PNG}
+    assert list(draft.texts.values()) == ['![A curve that rises.](our-curve.png "How it grows.")']
+
+
+def test_pictures_that_cannot_be_taken_are_told(tmp_path: Path) -> None:
+    (tmp_path / "false.png").write_bytes(b"no picture")
+    latex = r"\includegraphics{false.png}\includegraphics{../../etc/passwd}\includegraphics{none}"
+    draft = read(tmp_path / "paper", latex)
+    (tmp_path / "paper" / "false.png").write_bytes(b"no picture")
+    assert draft.pictures == {}
+    assert len(told(draft, "missing-file")) == 3
+    again = read(tmp_path / "paper", latex)
+    assert only(told(again, "not-a-picture")).message.startswith("false.png")
+
+
+REFERENCES = r"""
+@article{one, author = {Kang, Wang-Cheng and McAuley, Julian}, title = {One}, journal = {J},
+  year = {2018}}
+@article{two, author = {Deldjoo, Yashar and He, Zhankui and Milano, Silvia}, title = {Two},
+  journal = {J}, year = {2024}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("latex", "expected"),
+    [
+        (r"so~\cite{one}", "so [@one]"),
+        (r"so \citep{one, two}.", "so [@one; @two]."),
+        (r"so\cite{one}", "so[@one]"),
+        (r"so~\cite[p.~4]{one}", "so [@one, p. 4]"),
+        (r"so \citep[see][p. 4]{one}", "so see [@one, p. 4]"),
+        (r"\citet{one} say", "Kang and McAuley [@one] say"),
+        (r"\citet{two} say", "Deldjoo et&nbsp;al. [@two] say"),
+        (r"\citeauthor{one} in \citeyear{one}", "Kang and McAuley in 2018"),
+    ],
+)
+def test_citations(latex: str, expected: str, tmp_path: Path) -> None:
+    (tmp_path / "library.bib").write_text(REFERENCES, encoding="utf-8")
+    assert markdown(tmp_path, latex + "\\bibliography{library}") == expected
+
+
+def test_what_is_cited_and_nowhere_to_be_found_is_told(tmp_path: Path) -> None:
+    draft = read(tmp_path, "so~\\cite{nobody2000}\n\\bibliography{library}")
+    assert only(told(draft, "unknown-citation")).message.startswith("nobody2000 is cited")
+    assert only(told(draft, "missing-file")).message.startswith("there is no bibliography library")
+
+
+def test_a_bibliography_within_the_paper_becomes_plain_entries(tmp_path: Path) -> None:
+    latex = r"""so~\cite{one}
+\begin{thebibliography}{9}
+\bibitem{one} A. Author. 2020. \emph{A Title \& More}.
+\end{thebibliography}"""
+    draft = read(tmp_path, latex)
+    assert (
+        draft.bibliography == "@misc{one,\n  title = {{A. Author. 2020. A Title \\& More.}},\n}\n"
+    )
+    assert told(draft, "unknown-citation") == []
+
+
+def test_references_are_written_as_the_numbers_that_latex_prints(tmp_path: Path) -> None:
+    latex = r"""\section{A}\subsection{B}\label{sec:b}
+Section~\ref{sec:b} and \autoref{sec:b}, but \ref{sec:c}.
+\section*{C}\section{D}\label{sec:d} See \ref{sec:d}."""
+    text = markdown(tmp_path, latex)
+    assert "Section&nbsp;1.1 and Section&nbsp;1.1, but ??." in text
+    assert "See 2." in text
+
+
+def test_unknown_commands_and_environments_are_told_and_leave_their_text(tmp_path: Path) -> None:
+    latex = "A \\todo{check} b.\n\n\\begin{sidebar*}\nAside.\n\\end{sidebar*}\nAnd \\todo{this}."
+    draft = read(tmp_path, latex)
+    assert list(draft.texts.values()) == ["A check b.\n\nAside.\n\nAnd this."]
+    one, other = told(draft, "unknown-latex")
+    assert one.message == r"\todo is not known; its text is kept (also in line 14)"
+    assert one.span is not None
+    assert (one.span.file.name, one.span.line, one.span.column) == ("paper.tex", 9, 3)
+    assert other.message == r"\begin{sidebar*} is not known; its text is kept"
+
+
+def test_layout_is_told_once(tmp_path: Path) -> None:
+    draft = read(tmp_path, "a\\vspace{2mm}\n\n\\newpage b \\looseness=-1 c \\vspace*{1cm}")
+    assert list(draft.texts.values()) == ["a\n\nb c"]
+    layout = [each for each in told(draft, "layout-not-kept") if r"\vspace" in each.message]
+    assert only(layout).message.endswith(r"\looseness, \newpage, \vspace")
+
+
+# Commands and files of the paper's own
+
+
+def test_commands_that_the_paper_defines_stand_for_their_text(tmp_path: Path) -> None:
+    before = r"""\newcommand{\name}{WSP\xspace}
+\newcommand\kind[2][plain]{\emph{#2} (#1)}
+\def\short#1{[#1]}
+\renewcommand*{\name}{NAME\xspace}
+\DeclareRobustCommand{\deep}{\kind{deep}}"""
+    latex = r"\name and \name, \kind{one}, \kind[so]{two}, \short{x}, \deep; {\name}"
+    expected = "NAME and NAME, *one* (plain), *two* (so), [x], *deep* (plain); NAME"
+    assert markdown(tmp_path, latex, before=before) == expected
+
+
+def test_text_that_is_taken_out_stays_out(tmp_path: Path) -> None:
+    latex = r"""a
+\iffalse b \ifx c \fi d \fi
+\begin{comment}
+e \undefined{
+\end{comment}
+f"""
+    assert markdown(tmp_path, latex) == "a\n\nf"
+
+
+def test_remarks_stand_at_the_line_of_the_file_that_was_taken_in(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "one.tex").write_text("First.\n\n\\odd{So}.\n", encoding="utf-8")
+    draft = read(tmp_path, r"\input{parts/one}")
+    span = only(told(draft, "unknown-latex")).span
+    assert span is not None
+    assert (span.file.name, span.line, span.column) == ("one.tex", 3, 1)
+
+
+def test_files_outside_of_the_papers_folder_are_not_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.tex").write_text("Secret.", encoding="utf-8")
+    (tmp_path / "paper").mkdir()
+    (tmp_path / "paper" / "link.tex").symlink_to(tmp_path / "secret.tex")
+    latex = r"So. \input{../secret}\input{/etc/hostname}\input{link}\input{nowhere}"
+    draft = read(tmp_path / "paper", latex)
+    assert list(draft.texts.values()) == ["So."]
+    assert len(told(draft, "outside-file")) == 3
+    assert len(told(draft, "unreadable-file")) == 1
+
+
+# Topics
+
+
+TOPICS = r"\begin{itemize}\item Trees of \emph{text};\item People's data\end{itemize}"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Topics are, for example:\n\n",
+        "We welcome work, including but not limited to:\n",
+        "\\section{Topics of Interest}\nWe welcome the following.\n\n",
+    ],
+)
+def test_a_list_of_topics_becomes_data(before: str, tmp_path: Path) -> None:
+    draft = read(tmp_path, before + TOPICS)
+    assert draft.edition["topics"] == ["Trees of text;", "People's data"]
+    (text,) = draft.texts.values()
+    assert text.endswith("\n\n{{ topics }}")
+    assert told(draft, "plain-topics")
+    assert told(draft, "punctuated-topics")
+
+
+def test_other_lists_stay_text(tmp_path: Path) -> None:
+    draft = read(tmp_path, "We have three goals:\n" + TOPICS)
+    assert "topics" not in draft.edition
+
+
+def test_of_several_lists_that_could_be_the_topics_none_is_taken(tmp_path: Path) -> None:
+    draft = read(tmp_path, f"\\section{{Topics}}\nOne:\n{TOPICS}\n\nTwo:\n{TOPICS}")
+    assert "topics" not in draft.edition
+    assert len(told(draft, "unclear-topics")) == 2
+
+
+# Biographies
+
+
+AUTHORS = r"""\title{First Workshop on X}
+\author{Narges Tabari}\affiliation{\institution{AWS AI Labs}\country{USA}}
+\author{Xiao-Ming Wu}\affiliation{\institution{PolyU}\country{China}}"""
+LONG = "works on models of language and on what people like to read, every day of the week."
+
+
+WAYS = {
+    "in bold with a colon": (r"\textbf{Xiaoming Wu:} TEXT", r"\textbf{Narges Tabari}: TEXT"),
+    "on a line of their own": (
+        r"\noindent\textbf{Xiao-Ming Wu}\\ TEXT",
+        r"\noindent\textbf{Narges Tabari}\\ TEXT",
+    ),
+    "with a full stop or a dash": (
+        r"\textbf{Xiao-Ming Wu.} TEXT",
+        r"{\bf Narges Tabari} --- TEXT",
+    ),
+    "as paragraphs": (r"\paragraph{Xiao-Ming Wu} TEXT", r"\paragraph{Narges Tabari} TEXT"),
+    "as sections": (r"\subsection*{Xiao-Ming Wu} TEXT", r"\subsection*{Narges Tabari} TEXT"),
+    "as a description": (
+        r"\begin{description}\item[Xiao-Ming Wu] TEXT",
+        r"\item[Narges Tabari:] TEXT\end{description}",
+    ),
+    "as a list": (
+        r"\begin{itemize}\item \textbf{Xiao-Ming Wu}: TEXT",
+        r"\item \textbf{Narges Tabari}: TEXT\end{itemize}",
+    ),
+}
+
+
+@pytest.mark.parametrize("names", WAYS.values(), ids=WAYS)
+def test_biographies_are_found_however_they_are_set(names: tuple[str, str], tmp_path: Path) -> None:
+    latex = "\n\n".join(names).replace("TEXT", f"She {LONG}")
+    draft = read(tmp_path, f"\\section{{Organizers}}\nWho we are.\n\n{latex}", top=AUTHORS)
+    assert [" ".join((each.biography or "").split()) for each in draft.people] == [
+        f"She {LONG}"
+    ] * 2
+    tabari, wu = (draft.id_of(each) for each in draft.people)
+    (text,) = draft.texts.values()
+    order = f'{{{{ biographies | order("{wu}", "{tabari}") }}}}'
+    assert text == f"# Organizers\n\nWho we are.\n\n{order}"
+
+
+def test_a_name_that_begins_the_sentence_belongs_to_it(tmp_path: Path) -> None:
+    latex = rf"\section{{Bios}} \textbf{{Narges Tabari}} {LONG}"
+    draft = read(tmp_path, latex, top=AUTHORS)
+    assert " ".join((draft.people[0].biography or "").split()) == f"Narges Tabari {LONG}"
+    (text,) = draft.texts.values()
+    assert text == f'# Bios\n\n{{{{ biographies | only("{draft.id_of(draft.people[0])}") }}}}'
+
+
+def test_who_is_no_author_stays_text(tmp_path: Path) -> None:
+    latex = rf"""\section{{Bios}} \textbf{{Narges Tabari:}} She {LONG}
+
+\textbf{{Ada Lovelace:}} She {LONG}"""
+    draft = read(tmp_path, latex, top=AUTHORS)
+    assert only(told(draft, "unknown-person")).message.startswith("nobody among the authors")
+    assert "**Ada Lovelace:** She works" in next(iter(draft.texts.values()))
+
+
+def test_what_follows_the_biographies_is_none(tmp_path: Path) -> None:
+    latex = rf"""\section{{Bios}} \textbf{{Narges Tabari:}} She {LONG}
+
+\textbf{{Xiao-Ming Wu:}} She {LONG}
+
+Write to us."""
+    draft = read(tmp_path, latex, top=AUTHORS)
+    assert next(iter(draft.texts.values())) == "# Bios\n\n{{ biographies }}\n\nWrite to us."
+
+
+def test_a_mere_list_of_names_is_no_section_of_biographies(tmp_path: Path) -> None:
+    latex = r"""\section{Organizers}
+\begin{itemize}
+\item \textbf{Narges Tabari}, AWS AI Labs
+\item \textbf{Xiao-Ming Wu}, PolyU
+\end{itemize}"""
+    draft = read(tmp_path, latex, top=AUTHORS)
+    assert "**Narges Tabari**, AWS AI Labs" in next(iter(draft.texts.values()))
+    assert draft.people[0].biography is None
+
+
+def test_thanks_are_kept_apart_from_the_text(tmp_path: Path) -> None:
+    for latex in (
+        r"So. \begin{acks}We thank \emph{all}.\end{acks}",
+        r"So. \section*{Acknowledgements} We thank \emph{all}.",
+    ):
+        draft = read(tmp_path, latex)
+        assert list(draft.texts.values()) == ["So."]
+        documents = draft.edition["documents"]
+        assert isinstance(documents, dict)
+        (document,) = documents.values()
+        assert document["acknowledgments"] == "We thank *all*."
+
+
+def test_the_paper_is_only_read(tmp_path: Path) -> None:
+    file = paper(tmp_path, r"\immediate\write18{touch hacked}\input{|ls}\openout1=hacked So.")
+    before = sorted(tmp_path.iterdir())
+    assert "So." in markdown(tmp_path, r"\immediate\write18{touch hacked} So.")
+    assert sorted(tmp_path.iterdir()) == before == [file]

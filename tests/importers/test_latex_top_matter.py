@@ -1,0 +1,318 @@
+"""What is understood of a paper's title, authors, conference and rights."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from proposal.importers.draft import Draft
+from tests.importers.latex_papers import AUTHOR, TITLE, read, told
+from tests.told import only
+
+
+def document(draft: Draft) -> dict[str, Any]:
+    """What the draft says of its only document."""
+    documents = draft.edition["documents"]
+    assert isinstance(documents, dict)
+    (found,) = documents.values()
+    return dict(found)
+
+
+def titled(folder: Path, title: str) -> Draft:
+    return read(folder, top=f"\\title{{{title}}}\n{AUTHOR}")
+
+
+@pytest.mark.parametrize(
+    ("title", "ordinal", "printed"),
+    [
+        ("First Workshop on Structured Proposals", "1", None),
+        ("Third Workshop on Structured Proposals", "3", None),
+        ("3rd Workshop on Structured Proposals", "3", "3rd Workshop on Structured Proposals"),
+        ("The 1st Workshop on Structured Proposals", "1", "The 1st Workshop on …"),
+        (r"Proposal for the Second\\ Workshop on Structured Proposals", "2", "Proposal for …"),
+        ("Twenty-First Workshop on Structured Proposals", "21", "Twenty-First Workshop on …"),
+        ("Twenty-first Workshop on Structured Proposals", "21", None),
+    ],
+)
+def test_ordinal_and_name_are_taken_apart_and_the_title_stays(
+    title: str, ordinal: str, printed: str | None, tmp_path: Path
+) -> None:
+    draft = titled(tmp_path, title)
+    assert draft.workshop["name"] == "Workshop on Structured Proposals"
+    assert draft.edition["ordinal"] == ordinal
+    shown = document(draft).get("title")
+    if printed is None:
+        assert shown is None
+    else:
+        assert shown == title.replace("\\\\", "")
+        assert shown.startswith(printed.removesuffix("…"))
+
+
+def test_the_short_name_stands_in_the_title_or_behind_the_name(tmp_path: Path) -> None:
+    assert titled(tmp_path, "WSP'24: First Workshop on X").workshop["acronym"] == "WSP"
+    assert titled(tmp_path, "First Workshop on X (WSP 2024)").workshop["acronym"] == "WSP"
+    draft = read(tmp_path, "The First Workshop on Structured Proposals (WSP) is new.")
+    assert draft.workshop["acronym"] == "WSP"
+    assert told(draft, "guessed-acronym") == []
+    assert "acronym" not in read(tmp_path).workshop
+    assert told(read(tmp_path), "guessed-acronym")
+
+
+def test_a_title_without_ordinal_is_told(tmp_path: Path) -> None:
+    draft = titled(tmp_path, "Workshop on Structured Proposals")
+    assert draft.edition["ordinal"] == "1"
+    assert document(draft)["title"] == "Workshop on Structured Proposals"
+    assert only(told(draft, "guessed-ordinal")).span is not None
+
+
+def test_subtitle(tmp_path: Path) -> None:
+    draft = read(tmp_path, top=f"{TITLE}\\subtitle{{A \\emph{{summary}}}}\n{AUTHOR}")
+    assert document(draft)["subtitle"] == "A summary"
+
+
+# Authors
+
+AUTHORS = r"""\title{First Workshop on X}
+\author{Ren\'e Vidal}
+\authornote{Both authors contributed equally to this research.}
+\authornote{Corresponding author.}
+\email{rene\_v@example.org}
+\orcid{https://orcid.org/0000-0002-1825-0097}
+\affiliation{%
+  \department{School of Computing \& Data}
+  \institution{University of Somewhere}
+  \streetaddress{1 Road}\city{Boise}\state{Idaho}\postcode{83702}\country{USA}}
+\affiliation{\institution{Another Institute}\city{Oslo}\country{Norway}}
+\author{Narges Tabari}
+\authornotemark[1]
+\author{Wang-Cheng Kang}
+\affiliation{AWS AI Labs\country{USA}}
+"""
+
+
+def test_authors_with_their_affiliations_addresses_and_notes(tmp_path: Path) -> None:
+    draft = read(tmp_path, top=AUTHORS)
+    vidal, tabari, kang = draft.people
+    assert (vidal.name, vidal.email, vidal.orcid) == (
+        "René Vidal",
+        "rene_v@example.org",
+        "0000-0002-1825-0097",
+    )
+    assert vidal.affiliations == [
+        {
+            "institution": "University of Somewhere",
+            "department": "School of Computing & Data",
+            "city": "Boise",
+            "state": "Idaho",
+            "country": "USA",
+        },
+        {"institution": "Another Institute", "city": "Oslo", "country": "Norway"},
+    ]
+    assert tabari.affiliations == kang.affiliations
+    assert kang.affiliations == [{"institution": "AWS AI Labs", "country": "USA"}]
+    assert draft.edition["organizers"] == [
+        {"person": vidal, "corresponding": True, "equal": True},
+        {"person": tabari, "equal": True},
+        kang,
+    ]
+    assert only(told(draft, "note-reworded")).message.endswith("contributed equally.”")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (r"\email{nobody}", "not-an-email"),
+        (r"\orcid{1234-5678-9012}", "not-an-orcid"),
+        (r"\authornote{On leave.}", "note-not-kept"),
+        (r"\email{a@example.org}\email{b@example.org}", "second-email"),
+        (r"\affiliation{\country{USA}}", "no-institution"),
+        (r"\authornotemark[7]", "no-author-note"),
+        (r"\titlenote{So.}", "note-not-kept"),
+    ],
+)
+def test_what_the_data_do_not_take_of_authors_is_told(
+    command: str, code: str, tmp_path: Path
+) -> None:
+    draft = read(tmp_path, top=f"{TITLE}\n{AUTHOR}\n{command}")
+    span = only(told(draft, code)).span
+    assert span is not None
+    assert span.line == 7
+
+
+# The conference
+
+
+@pytest.mark.parametrize(
+    ("dates", "place", "expected"),
+    [
+        (
+            "August 25--29, 2024",
+            "Barcelona, Spain",
+            ("2024-08-25", "2024-08-29", "Barcelona", None, "Spain", "Europe/Madrid"),
+        ),
+        (
+            "July 30--August 3, 2024",
+            "Boise, Idaho, USA",
+            ("2024-07-30", "2024-08-03", "Boise", "Idaho", "USA", "America/Boise"),
+        ),
+        (
+            "25-29 August 2024",
+            "Toronto, ON, Canada",
+            ("2024-08-25", "2024-08-29", "Toronto", "ON", "Canada", "America/Toronto"),
+        ),
+        (
+            "August~25, 2024",
+            "Singapore, Singapore",
+            ("2024-08-25", "2024-08-25", "Singapore", None, "Singapore", "Asia/Singapore"),
+        ),
+    ],
+)
+def test_the_host_conference(
+    dates: str, place: str, expected: tuple[str | None, ...], tmp_path: Path
+) -> None:
+    line = f"\\acmConference[KDD '24]{{The 30th Conference on Data}}{{{dates}}}{{{place}}}"
+    draft = read(tmp_path, conference=line)
+    venue = draft.venue
+    keys = ("start", "end", "city", "state", "country", "zone")
+    assert tuple(venue.get(key) for key in keys) == expected
+    assert (venue["series"], venue["acronym"]) == ("KDD", "KDD '24")
+    assert venue["name"] == "30th Conference on Data"
+    assert told(draft, "guessed-zone") == []
+    when = draft.edition["when"]
+    assert when == {"date": expected[0], "start": "09:00", "end": "17:00", "tentative": True}
+    span = only(told(draft, "guessed-hours")).span
+    assert span is not None
+    assert span.line == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (r"\acmConference[X '24]{X}{soon}{Boise, Idaho, USA}", "guessed-date"),
+        (r"\acmConference[X '24]{X}{May 1--2, 2024}{Springfield, USA}", "guessed-zone"),
+        (r"\acmConference[X '24]{X}{May 1--2, 2024}{Somewhere}", "unclear-place"),
+        (r"\acmConference[X '23]{X}{May 1--2, 2023}{Oslo, Norway}", "other-year"),
+        (r"\acmConference[Conference'17]{ACM Conference}{July 2017}{DC, USA}", "sample-value"),
+        ("", "no-conference"),
+    ],
+)
+def test_what_is_unclear_of_the_conference_is_told(line: str, code: str, tmp_path: Path) -> None:
+    draft = read(tmp_path, conference=line)
+    assert told(draft, code)
+
+
+def test_the_title_of_the_proceedings_is_kept_where_it_is_not_the_conferences(
+    tmp_path: Path,
+) -> None:
+    name = "30th ACM SIGKDD Conference on Knowledge Discovery and Data Mining"
+    behind = "(KDD '24), August 25--29, 2024, Barcelona, Spain"
+    usual = read(tmp_path, before=f"\\acmBooktitle{{Proceedings of the {name} {behind}}}")
+    assert "proceedings" not in usual.venue
+    other = read(tmp_path, before=f"\\acmBooktitle{{Companion Proceedings {behind}}}")
+    assert other.venue["proceedings"] == "Companion Proceedings"
+
+
+# The document
+
+RIGHTS = r"""\setcopyright{cc}
+\setcctype[4.0]{by}
+\copyrightyear{2024}
+\acmYear{2024}
+\acmDOI{10.1145/3637528.3671486}
+\acmISBN{979-8-4007-0490-1/24/08}
+\acmPrice{15.00}
+\acmArticle{42}"""
+
+
+def test_rights_of_a_camera_ready(tmp_path: Path) -> None:
+    draft = read(tmp_path, before=RIGHTS)
+    assert document(draft) == {
+        "text": "summary.md",
+        "rights": {
+            "copyright": "cc",
+            "licence": "by",
+            "licence_version": "4.0",
+            "year": "2024",
+            "doi": "10.1145/3637528.3671486",
+            "isbn": "979-8-4007-0490-1/24/08",
+            "price": "15.00",
+            "article": "42",
+        },
+        "page_numbers": False,
+    }
+
+
+def test_sample_numbers_are_left_out_and_told(tmp_path: Path) -> None:
+    before = r"""\setcopyright{acmlicensed}
+\acmDOI{10.1145/nnnnnnn.nnnnnnn}
+\acmISBN{978-1-4503-XXXX-X/18/06}"""
+    draft = read(tmp_path, before=before)
+    assert document(draft)["rights"] == {"copyright": "acmlicensed"}
+    assert len(told(draft, "sample-value")) == 2
+
+
+def test_a_paper_that_hides_the_reference_and_has_no_rights_is_a_proposal(tmp_path: Path) -> None:
+    before = r"""\settopmatter{printacmref=false, printfolios=true, authorsperrow=4}
+\setcopyright{none}
+\acmDOI{}
+\renewcommand\footnotetextcopyrightpermission[1]{}"""
+    draft = read(tmp_path, "So.", before=before)
+    assert draft.texts == {"proposal.md": "So."}
+    assert draft.edition["documents"] == {
+        "proposal": {"text": "proposal.md", "authors_per_row": "4"}
+    }
+    assert list(read(tmp_path, "So.", options="sigconf,nonacm").texts) == ["proposal.md"]
+
+
+@pytest.mark.parametrize("command", [r"\setcounter{page}{6737}", r"\startPage{6737}"])
+def test_first_page(command: str, tmp_path: Path) -> None:
+    assert document(read(tmp_path, command))["first_page"] == "6737"
+
+
+def test_running_heads_are_those_of_the_paper(tmp_path: Path) -> None:
+    second = r"\author{Wang-Cheng Kang}\affiliation{\institution{Google}\country{USA}}"
+    top = f"{TITLE}\n{AUTHOR}\n{second}\n"
+    usual = read(tmp_path, top=top + r"\renewcommand{\shortauthors}{Narges Tabari et al.}")
+    assert "short_authors" not in document(usual)
+    own = read(tmp_path, top=top + r"\renewcommand\shortauthors{Tabari et al.}")
+    assert document(own)["short_authors"] == "Tabari et al."
+    defined = read(tmp_path, top=top + r"\def\shortauthors{Tabari and Kang}")
+    assert document(defined)["short_authors"] == "Tabari and Kang"
+    none = read(tmp_path, top=top)
+    assert document(none)["short_authors"] == "Narges Tabari and Wang-Cheng Kang"
+
+
+def test_keywords_and_concepts(tmp_path: Path) -> None:
+    before = r"""\begin{CCSXML}
+<ccs2012><concept>
+<concept_id>10002951.10003317</concept_id>
+<concept_desc>Information systems~Retrieval &amp; ranking</concept_desc>
+<concept_significance>500</concept_significance>
+</concept></ccs2012>
+\end{CCSXML}
+\ccsdesc[500]{Information systems~Retrieval \& ranking}
+\ccsdesc{Applied computing~Publishing}
+\keywords{one, two words; three}"""
+    draft = read(tmp_path, top=f"{TITLE}\n{AUTHOR}\n{before}")
+    assert draft.edition["keywords"] == ["one", "two words", "three"]
+    assert draft.edition["ccs"] == [
+        {
+            "concept": "Information systems → Retrieval & ranking",
+            "id": "10002951.10003317",
+            "significance": "500",
+        },
+        {"concept": "Applied computing → Publishing", "significance": "100"},
+    ]
+
+
+def test_other_options_of_the_class_are_told(tmp_path: Path) -> None:
+    draft = read(tmp_path, options="sigconf,review,anonymous")
+    messages = [each.message for each in told(draft, "layout-not-kept")]
+    assert "the document is set as sigconf, without review, anonymous" in messages
+
+
+def test_an_abstract_is_prose(tmp_path: Path) -> None:
+    draft = read(tmp_path, "\\begin{abstract}One \\emph{two}.\n\nThree.\\end{abstract}")
+    assert draft.edition["abstract"] == "One *two*.\n\nThree."
