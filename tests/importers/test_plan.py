@@ -1,0 +1,243 @@
+"""What an import would do, what it does, and what it leaves alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.draft import Assumed, Draft, DraftPerson, Record
+from proposal.importers.plan import NoEditionError, plan_import
+from tests.importers.bringing import (
+    bring_in,
+    contents,
+    imports,
+    new_folder,
+    person,
+    refuses,
+    written,
+)
+from tests.workspace import Workspace
+
+EDITION = "editions/2026/edition.yaml"
+TABLE = "Name,Email,Institution,Role\nEd Chi,ed@example.org,Google,organizer\nNew Body,,X,keynote\n"
+
+
+def text_of(workspace: Workspace, file: str) -> str:
+    return (workspace.data / file).read_text(encoding="utf-8")
+
+
+def told(workspace: Workspace, draft: Draft, year: int = 2026) -> list[str]:
+    """What a plan says of changes, a line each, without doing any."""
+    plan = plan_import(workspace.read(), draft, year)
+    return [f"{each.file.name} {each.where}: {each.old} → {each.new}" for each in plan.changes]
+
+
+# The command
+
+
+def test_a_dry_run_shows_the_plan_and_writes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    table = written(tmp_path / "form.csv", TABLE)
+    before = contents(workspace)
+    finished = workspace.run("import", "people", str(table), "--edition", "2026", "--dry-run")
+    assert finished.code == 0, finished.errors
+    assert contents(workspace) == before
+    assert "new      data/people/new-body.yaml" in finished.output
+    assert "changes  data/people/ed-chi.yaml" in finished.output
+    assert "email: ed@example.org" in finished.output
+    assert "Done" not in finished.output
+
+
+def test_old_and_new_values_stand_side_by_side(workspace: Workspace) -> None:
+    draft = Draft(edition={"room": "Room 2", "when": {"date": "2026-02-26", "start": "09:30"}})
+    workspace.append(EDITION, "room: Room 1\n")
+    assert told(workspace, draft) == [
+        "edition.yaml room: Room 1 → Room 2",
+        "edition.yaml when.start: 08:55 → 09:30",
+    ]
+
+
+def test_an_import_run_twice_changes_no_byte_and_says_so(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    imports(workspace, "people", written(tmp_path / "form.csv", TABLE))
+
+
+def test_comments_and_order_of_an_edition_survive(workspace: Workspace) -> None:
+    workspace.replace(EDITION, "ordinal: 3\n", "ordinal: 3  # counted by us\n# beside WSDM\n")
+    before = text_of(workspace, EDITION)
+    bring_in(workspace, Draft(edition={"audience": {"expected": "61"}}), 2026)
+    old = next(line for line in before.splitlines() if line.startswith("audience"))
+    assert text_of(workspace, EDITION) == before.replace(old, "audience: {expected: 61}")
+
+
+def test_data_with_faults_are_not_imported_into(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.append(EDITION, "nonsense: yes\n")
+    before = contents(workspace)
+    table = written(tmp_path / "form.csv", TABLE)
+    finished = workspace.run("import", "people", str(table), "--edition", "2026")
+    assert finished.code == 1
+    assert "Mend the data first" in finished.output
+    assert contents(workspace) == before
+
+
+# Editions that are not there
+
+
+def test_people_are_taken_without_an_edition_and_their_roles_told(tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "w")
+    draft = Draft(edition={"organizers": [organizer := person("New Body")]}, people=[organizer])
+    plan = bring_in(workspace, draft, 2031)
+    assert list(contents(workspace)) == ["people/new-body.yaml"]
+    assert [each.code for each in plan.remarks] == ["no-edition"]
+    assert "proposal new 2031" in str(plan.remarks[0].hint)
+
+
+def test_papers_without_an_edition_are_refused(workspace: Workspace, tmp_path: Path) -> None:
+    source = written(tmp_path / "papers.csv", "Title,Authors\nA Paper,Some Body\n")
+    assert "there is no edition 2031 in data/" in refuses(workspace, "papers", source, 2031)
+    with pytest.raises(NoEditionError):
+        plan_import(workspace.read(), Draft(venue={"city": "Boise"}), 2031)
+
+
+# Values that are assumed
+
+
+def test_what_a_source_only_assumes_fills_gaps_and_replaces_nothing(workspace: Workspace) -> None:
+    draft = Draft(edition={"ordinal": Assumed("1"), "room": Assumed("Room 1")})
+    assert told(workspace, draft) == ["edition.yaml room: None → Room 1"]
+
+
+# Lists
+
+
+def test_a_speaker_with_an_id_is_no_second_one(workspace: Workspace) -> None:
+    chi = person("Ed Chi")
+    speakers: list[Record] = [
+        {"person": chi, "role": "keynote", "status": "confirmed"},
+        {"person": chi, "role": "panelist", "status": "confirmed"},
+    ]
+    assert told(workspace, Draft(people=[chi], edition={"speakers": list(speakers)}), 2024) == []
+
+
+def test_a_second_talk_of_one_person_gets_an_id(workspace: Workspace) -> None:
+    chirag = person("Chirag Shah")
+    speakers: list[Record] = [{"person": chirag, "role": "panelist", "status": Assumed("invited")}]
+    draft = Draft(people=[chirag], edition={"speakers": list(speakers)})
+    bring_in(workspace, draft, 2026)
+    talks = [
+        each.id for each in workspace.edition(2026).speakers if each.person.id == "chirag-shah"
+    ]
+    assert talks == ["chirag-shah", "chirag-shah-panel"]
+    assert told(workspace, draft) == []
+
+
+def test_a_known_paper_keeps_its_id_wherever_it_is_named(workspace: Workspace) -> None:
+    title = "AGP: Auto-guided prompt refinement for personalized reranking in recommender systems"
+    draft = Draft(
+        papers=[{"id": "auto-guided", "title": title, "authors": ["Chen Wang"]}],
+        program=[{"start": "11:00", "end": "11:45", "kind": "papers", "papers": ["auto-guided"]}],
+    )
+    changes = told(workspace, draft)
+    assert [each for each in changes if "program" in each or "id" in each.split(":")[0]] == []
+    assert any("papers[3].title: AGP: Auto-Guided" in each for each in changes)
+
+
+def test_authors_stand_in_the_order_of_the_source(workspace: Workspace) -> None:
+    title = "Selective LLM-Guided Regularization for Enhancing Recommendation Models"
+    authors: list[Record] = [
+        {"name": "Shanglin Yang", "affiliation": "Somewhere"},
+        {"name": "New Body"},
+        {"name": "Z. Shi"},
+    ]
+    draft = Draft(papers=[{"id": "x", "title": title, "authors": list(authors)}])
+    bring_in(workspace, draft, 2026)
+    paper = next(each for each in workspace.edition(2026).papers if each.title == title)
+    assert [(each.name, each.affiliation) for each in paper.authors] == [
+        ("Shanglin Yang", "Somewhere"),
+        ("New Body", None),
+        ("Zhan Shi", None),
+    ]
+    assert told(workspace, draft) == []
+
+
+def test_a_member_of_the_committee_is_named_once(workspace: Workspace) -> None:
+    hou = person("Hou, Yupeng")
+    draft = Draft(people=[hou], edition={"committee": [{"person": hou}]})
+    size = len(workspace.edition(2026).committee)
+    bring_in(workspace, draft, 2026)
+    assert len(workspace.edition(2026).committee) == size
+    assert "- {person: yupeng-hou}" in text_of(workspace, EDITION)
+    by_name = Draft(edition={"committee": [{"name": "Y. Hou"}, {"name": "Yupeng Hou"}]})
+    assert told(workspace, by_name) == ["edition.yaml committee: None → name: Y. Hou"]
+
+
+def test_a_new_slot_stands_at_its_time(workspace: Workspace) -> None:
+    slot: Record = {"start": "10:40", "end": "10:50", "kind": "discussion"}
+    bring_in(workspace, Draft(program=[slot]), 2026)
+    starts = [each.start for each in workspace.edition(2026).schedule]
+    assert starts == sorted(starts)
+
+
+def test_a_talk_in_place_of_a_break_is_told_and_leaves_no_break(workspace: Workspace) -> None:
+    meng = person("Meng Jiang")
+    slot: Record = {"start": "10:30", "end": "11:00", "talk": meng}
+    changes = told(workspace, Draft(people=[meng], program=[slot]))
+    assert "program.yaml program[4].kind: break → (nothing)" in changes
+    bring_in(workspace, Draft(people=[meng], program=[slot]), 2026)
+
+
+def test_sessions_at_the_same_time_stay_two(workspace: Workspace) -> None:
+    slots: list[Record] = [
+        {"start": "17:00", "end": "18:00", "kind": "posters", "title": title}
+        for title in ("Posters A", "Posters B")
+    ]
+    bring_in(workspace, Draft(program=list(slots)), 2026)
+    assert told(workspace, Draft(program=list(slots))) == []
+    titles = [each.title for each in workspace.edition(2026).schedule]
+    assert titles[-2:] == ["Posters A", "Posters B"]
+
+
+# Documents, portraits, the venue
+
+
+def test_a_document_without_a_text_is_begun_with_the_facts(workspace: Workspace) -> None:
+    rights: Record = {"copyright": "acmlicensed"}
+    draft = Draft(edition={"documents": {"camera-ready": {"rights": rights}}})
+    plan = bring_in(workspace, draft, 2026)
+    assert [each.code for each in plan.remarks] == ["begun-text"]
+    summary = text_of(workspace, "editions/2026/summary.md")
+    assert "# Topics\n\n{{ topics }}\n" in summary
+    assert workspace.edition(2026).documents["camera-ready"].text.startswith("# Topics")
+
+
+def test_a_text_that_exists_is_not_begun_again(workspace: Workspace) -> None:
+    before = text_of(workspace, "editions/2024/summary.md")
+    rights: Record = {"copyright": "cc", "licence": "by"}
+    bring_in(workspace, Draft(edition={"documents": {"camera-ready": {"rights": rights}}}), 2024)
+    assert text_of(workspace, "editions/2024/summary.md") == before
+
+
+def test_another_kind_of_rights_takes_the_licence_out(workspace: Workspace) -> None:
+    for rights in ({"copyright": "cc", "licence": "by"}, {"copyright": "acmlicensed"}):
+        documents: Record = {"camera-ready": {"rights": dict(rights)}}
+        bring_in(workspace, Draft(edition={"documents": documents}), 2024)
+    assert "licence" not in text_of(workspace, "editions/2024/edition.yaml")
+
+
+def test_a_portrait_is_stored_and_named(workspace: Workspace) -> None:
+    draft = Draft(people=[DraftPerson("Ed Chi", photo=b"one", photo_suffix=".png")])
+    bring_in(workspace, draft, 2026)
+    assert (workspace.data / "people/photos/ed-chi.png").read_bytes() == b"one"
+    assert text_of(workspace, "people/ed-chi.yaml").endswith("photo: ed-chi.png\n")
+    draft.people[0].photo = b"two"
+    assert told(workspace, draft) == ["ed-chi.png the picture: another picture → this one"]
+
+
+def test_the_current_edition_moves_on_but_never_back(workspace: Workspace) -> None:
+    workspace.replace("workshop.yaml", "current: 2026", "current: 2025")
+    assert told(workspace, Draft(edition={"room": "R"}), 2024)[0].startswith("edition.yaml room")
+    assert told(workspace, Draft(edition={"room": "R"})) == [
+        "workshop.yaml current: 2025 → 2026",
+        "edition.yaml room: None → R",
+    ]
