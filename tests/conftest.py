@@ -9,10 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from proposal.machine import Group
 from tests.parts import require
 from tests.workspace import Workspace
+
+# A busy machine is no fault of what is tested.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 MadeOnce = Callable[[str, Callable[[Path], None]], Path]
 """Makes a folder by its name once for all processes that run tests."""
