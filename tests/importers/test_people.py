@@ -1,0 +1,354 @@
+"""People from a form's export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PIL import Image
+
+from proposal.importers.columns import meaning_of
+from proposal.importers.draft import Draft, DraftPerson, ImportSourceError
+from proposal.importers.names import read_name, split_authors
+from proposal.importers.people import read_people
+from tests import pdf
+from tests.importers.bringing import imports, new_folder, refuses, written
+from tests.told import places
+from tests.workspace import Workspace
+
+HEADINGS = (
+    "Timestamp,Title (Dr./Prof.),First name,Last name,Your e-mail,Affiliation (institution),"
+    "Department,City,State/Province,Country,Biography (max. 150 words),ORCID iD,Home page,Role,"
+    "Status\n"
+)
+ROW = (
+    "2026-01-01 10:00,Dr.,New,Body,new@example.org,An Institute,A Department,Boise,Idaho,USA,"
+    '"New Body works on *placeholders*, and has\ndone so since\n\n1998. That is long.",'
+    "0000-0002-1825-0097,example.org/~new,organizer,\n"
+)
+
+
+def read(tmp_path: Path, text: str, name: str = "form.csv") -> Draft:
+    return read_people(written(tmp_path / name, text), 2026)
+
+
+def only(draft: Draft) -> DraftPerson:
+    (person,) = draft.people
+    return person
+
+
+# Headings and dialects
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("Full name", "name"),
+        ("What is your name?", "name"),
+        ("Your e-mail", "email"),
+        ("Affiliation (institution)", "institution"),
+        ("Country of affiliation", "country"),
+        ("Title (Dr./Prof.)", "honorific"),
+        ("Title of your talk", "talk_title"),
+        ("Short bio", "short_biography"),
+        ("Biography (max. 150 words)", "biography"),
+        ("Photo (file name)", "photo"),
+        ("Timestamp", ""),
+        ("Vorname", "first_name"),
+        ("Einrichtung", "institution"),
+        ("Fachbereich", "department"),
+        ("Prénom", "first_name"),
+        ("Pays", "country"),
+        ("Correo electrónico", "email"),
+        ("País", "country"),
+        ("Username", None),
+        ("T-shirt size", None),
+    ],
+)
+def test_headings_are_understood_by_what_they_mean(heading: str, meaning: str | None) -> None:
+    assert meaning_of(heading) == meaning
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_any_delimiter_and_any_order_of_columns_will_do(tmp_path: Path, delimiter: str) -> None:
+    rows = [["City", "E-mail", "Family name", "Institution", "Given name"]]
+    rows += [["Boise", "new@example.org", "Body", "An Institute", "New"]]
+    person = only(read(tmp_path, "\n".join(delimiter.join(row) for row in rows)))
+    assert (person.name, person.email) == ("New Body", "new@example.org")
+    assert person.affiliations == [{"institution": "An Institute", "city": "Boise"}]
+
+
+@pytest.mark.parametrize(
+    "headings", ["Vorname;Name", "Prénom;Nom", "Nombre;Apellidos", "Name;Surname"]
+)
+def test_names_in_two_columns_are_put_together(tmp_path: Path, headings: str) -> None:
+    assert only(read(tmp_path, f"{headings}\nNew;Body\n")).name == "New Body"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"), [("utf-8", []), ("utf-8-sig", []), ("cp1252", ["form.csv:2:5 encoding"])]
+)
+def test_letters_with_accents_survive_every_encoding(
+    tmp_path: Path, encoding: str, told: list[str]
+) -> None:
+    file = tmp_path / "form.csv"
+    file.write_bytes("Name,Institution\nPlacé Hölder,Zürich\n".encode(encoding))
+    draft = read_people(file, 2026)
+    assert only(draft).name == "Placé Hölder"
+    assert places(draft.remarks) == told
+
+
+def test_a_spreadsheet_is_read_from_its_sheet_of_people(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Notes"])  # type: ignore[union-attr]
+    sheet = book.create_sheet("People")
+    sheet.append([None, None, None])
+    sheet.append(["Name", "E-mail", "Home page"])
+    sheet.append(["New Body", "not an address", None])
+    sheet.append([None, None, None])
+    sheet.append(["Other Body", "other@example.org", "https://example.org/"])
+    book.save(tmp_path / "form.xlsx")
+    draft = read_people(tmp_path / "form.xlsx", 2026)
+    assert [(each.name, each.email) for each in draft.people] == [
+        ("New Body", None),
+        ("Other Body", "other@example.org"),
+    ]
+    assert "form.xlsx, B3 (E-mail): `not an address` is no email" in draft.remarks[0].message
+
+
+# Values
+
+
+def test_titles_before_a_name_are_taken_off(tmp_path: Path) -> None:
+    assert read_name("Prof. Dr. New Body") == read_name("Professor Body, New")
+    assert read_name("Prof. Dr. New Body").honorific == "Prof."
+    person = only(read(tmp_path, 'Title,Name\nDr,"Body, New"\n'))
+    assert (person.honorific, person.name) == ("Dr.", "New Body")
+
+
+def test_bad_values_are_told_with_row_and_column_and_left_out(tmp_path: Path) -> None:
+    text = "Name,E-mail,ORCID,Home page\nNew Body,new at home,0000-0000-0000-0002,x y z\n"
+    draft = read(tmp_path, text)
+    person = only(draft)
+    assert (person.email, person.orcid, person.homepage) == (None, None, None)
+    assert places(draft.remarks) == [
+        "form.csv:2:10 not-an-email",
+        "form.csv:2:22 not-an-orcid",
+        "form.csv:2:42 not-an-homepage",
+    ]
+    assert all("(column " in each.message for each in draft.remarks)
+
+
+@pytest.mark.parametrize("nothing", ["", "n/a", "N/A", "-", "none"])
+def test_what_says_that_there_is_nothing_is_nothing(tmp_path: Path, nothing: str) -> None:
+    draft = read(tmp_path, f"Name,E-mail,Bio,ORCID\nNew Body,{nothing},{nothing},{nothing}\n")
+    person = only(draft)
+    assert (person.email, person.biography, person.orcid) == (None, None, None)
+    assert draft.remarks == []
+
+
+def test_addresses_and_numbers_are_completed(tmp_path: Path) -> None:
+    person = only(read(tmp_path, "Name,ORCID,Web\nNew Body,https://orcid.org/0000000218250097,\n"))
+    assert person.orcid == "0000-0002-1825-0097"
+    person = only(read(tmp_path, "Name,Home page\nNew Body,www.example.org/~new\n"))
+    assert person.homepage == "https://www.example.org/~new"
+
+
+def test_a_column_that_is_not_understood_is_told(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Name,T-shirt,Empty\nNew Body,XL,\n")
+    assert [each.message for each in draft.remarks] == [
+        "the column T-shirt was not understood and is left out"
+    ]
+
+
+def test_empty_rows_are_skipped_and_rows_without_a_name_told(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Name,City\n,\n\n,Boise\nNew Body,\n")
+    assert [each.name for each in draft.people] == ["New Body"]
+    assert [each.code for each in draft.remarks] == ["no-name"]
+    assert draft.remarks[0].span is not None
+    assert draft.remarks[0].span.line == 4
+
+
+def test_of_two_rows_of_one_person_the_later_holds(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "Name,E-mail,Institution,Bio\n"
+        "New Body,new@example.org,Old Institute,A text.\n"
+        "Other Body,,,\n"
+        "N. Body,NEW@example.org,New Institute,\n",
+    )
+    person, _ = draft.people
+    assert person.affiliations == [{"institution": "New Institute"}]
+    assert person.biography == "A text."
+    assert [each.message for each in draft.remarks] == [
+        "N. Body stands in row 2, too; what this row tells holds (column Name)"
+    ]
+
+
+# Portraits
+
+
+def test_a_portrait_is_taken_from_beside_the_table_only(tmp_path: Path) -> None:
+    folder = tmp_path / "forms"
+    folder.mkdir()
+    for name in ("me.png", "me.webp", "me.jpeg"):
+        Image.new("RGB", (2, 2)).save(folder / name)
+    Image.new("RGB", (2, 2)).save(tmp_path / "outside.png")
+    (folder / "no.png").write_text("no picture", encoding="utf-8")
+    (folder / "link.png").symlink_to(tmp_path / "outside.png")
+    names = ["me.png", "me.webp", "me.jpeg", "../outside.png", "link.png", "no.png", "gone.png"]
+    names += [str(tmp_path / "outside.png"), "https://example.org/me.png"]
+    rows = "".join(
+        f"Body {letter},{name}\n" for letter, name in zip("ABCDEFGHI", names, strict=True)
+    )
+    draft = read(folder, f"Name,Photo\n{rows}")
+    assert [each.photo_suffix for each in draft.people if each.photo] == [".png", ".webp", ".jpg"]
+    assert [each.code for each in draft.remarks] == ["no-photo"] * 6
+
+
+# Roles
+
+
+def test_roles_put_people_where_they_belong(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "Name,Role,Status,Talk title\n"
+        "A Body,Organizer,,\n"
+        'B Body,"Keynote, panelist",confirmed,A Talk\n'
+        "C Body,invited speaker,,\n"
+        "D Body,PC member,,\n"
+        "E Body,chief baker,,\n"
+        "F Body,Participant,,\n",
+    )
+    names = {each: each.name for each in draft.people}
+    organizers, committee = draft.edition["organizers"], draft.edition["committee"]
+    assert [names[each] for each in organizers] == ["A Body"]  # type: ignore[union-attr, index]
+    assert [names[each["person"]] for each in committee] == ["D Body"]  # type: ignore[index, union-attr, call-overload]
+    speakers = [
+        (names[each["person"]], each["role"], each["status"], each.get("title"))  # type: ignore[index, union-attr, call-overload]
+        for each in draft.edition["speakers"]  # type: ignore[union-attr]
+    ]
+    assert speakers == [
+        ("B Body", "keynote", "confirmed", "A Talk"),
+        ("B Body", "panelist", "confirmed", None),
+        ("C Body", "talk", "invited", None),
+    ]
+    assert [each.message for each in draft.remarks] == [
+        "`chief baker` is no role that is known here (column Role)"
+    ]
+
+
+def test_a_confirmed_speaker_does_not_become_an_invited_one(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    table = written(tmp_path / "form.csv", "Name,Role\nChirag Shah,keynote\n")
+    imports(workspace, "people", table)
+    status = next(t.status for t in workspace.edition(2026).speakers if t.id == "chirag-shah")
+    assert status == "confirmed"
+
+
+# From table to document
+
+
+def test_a_form_goes_into_the_data_and_into_the_document(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    imports(workspace, "people", written(tmp_path / "form.csv", HEADINGS + ROW))
+    assert (workspace.data / "people/new-body.yaml").read_text(encoding="utf-8") == (
+        "name: New Body\n"
+        "honorific: Dr.\n"
+        "email: new@example.org\n"
+        "links: {homepage: https://example.org/~new, orcid: 0000-0002-1825-0097}\n"
+        "affiliations:\n"
+        "  - institution: An Institute\n"
+        "    department: A Department\n"
+        "    city: Boise\n"
+        "    state: Idaho\n"
+        "    country: USA\n"
+        "    since: 2026-02-26\n"
+        "bio: |\n"
+        "  New Body works on \\*placeholders\\*, and has done so since\n"
+        "\n"
+        "  1998\\. That is long.\n"
+    )
+    text = pdf.flowing(pdf.raw_text(workspace.built(2026, "proposal")))
+    assert "New Body works on *placeholders*, and has done so since" in text
+    assert "1998. That is long." in text
+
+
+def test_people_come_into_an_empty_folder_without_an_edition(tmp_path: Path) -> None:
+    table = written(tmp_path / "form.csv", HEADINGS + ROW)
+    workspace = new_folder(tmp_path / "w")
+    finished = workspace.run("-C", ".", "import", "people", str(table), "--edition", "2026")
+    assert finished.code == 0, finished.errors
+    assert [each.name for each in workspace.data.rglob("*.*")] == ["new-body.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("form.csv", b"%PDF-1.7 \x00", "form.csv is a PDF and no table; save it as CSV"),
+        ("form.xlsx", b"PK\x03\x04 nothing", "is no spreadsheet that can be read"),
+        ("form.csv", b"", "is empty: a row of headings was expected"),
+        ("form.csv", b"<!DOCTYPE html><html>", "is a web page and no table"),
+        ("form.csv", b"A,B\n1,2\n", "has no column for names"),
+        ("form.csv", b'Name\n"New Body\n' + b"x" * 300_000, "this is no table"),
+        ("form.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office 97 to 2003"),
+    ],
+)
+def test_what_is_no_table_of_people_is_refused_in_one_sentence(
+    tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(ImportSourceError) as caught:
+        read_people(file, 2026)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_refused_table_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "form.csv").write_bytes(b"%PDF-1.7")
+    said = refuses(workspace, "people", tmp_path / "form.csv")
+    assert said.startswith("proposal: ")
+    assert "is a PDF and no table" in said
+
+
+# Lists of names, as review systems write them
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First One, Second B. Two and Third Three",
+        "First One, Second B. Two, and Third Three",
+        "First One and Second B. Two and Third Three",
+        "First One; Second B. Two; Third Three",
+        "First One|Second B. Two|Third Three",
+        "First One\nSecond B. Two\nThird Three",
+        "One, First; Two, Second B.; Three, Third",
+        "One, First and Two, Second B. and Three, Third",
+        "['First One', 'Second B. Two', 'Third Three']",
+        "First One*, Second B. Two†, Third Three",
+    ],
+)
+def test_lists_of_authors_are_split_however_they_are_written(text: str) -> None:
+    names = [each.name for each in split_authors(text)]
+    assert names == ["First One", "Second B. Two", "Third Three"]
+
+
+def test_affiliations_between_parentheses_go_with_their_authors() -> None:
+    authors = split_authors("First One (An Institute, Boise), Second Two (Another)")
+    assert [(each.name, each.affiliation) for each in authors] == [
+        ("First One", "An Institute, Boise"),
+        ("Second Two", "Another"),
+    ]
+
+
+def test_a_lone_name_with_a_comma_is_one_person() -> None:
+    assert [each.name for each in split_authors("One, First")] == ["First One"]
+    assert [each.name for each in split_authors("First One, Second Two")] == [
+        "First One",
+        "Second Two",
+    ]
