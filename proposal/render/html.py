@@ -111,7 +111,9 @@ class _Writer:
         return self.set_block(node.meta["fact"].block)
 
     def node_table(self, node: SyntaxTreeNode) -> Markup:
-        return Markup('<div class="table">{}</div>').format(_element("table", self.children(node)))
+        # What can be scrolled must be reached by keys alone.
+        frame = Markup('<div class="table" role="group" aria-label="Table" tabindex="0">{}</div>')
+        return frame.format(_element("table", self.children(node)))
 
     def node_th(self, node: SyntaxTreeNode) -> Markup:
         return self.cell(node, "th")
