@@ -1,0 +1,204 @@
+"""Accepted papers from bibliographies and review systems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.identifiers import paper_id
+from proposal.importers.papers import read_papers
+from tests.importers.bringing import imports, refuses, written
+from tests.told import places
+from tests.workspace import Workspace
+
+BIB = r"""@inproceedings{one,
+  title = {{AGP}: Auto-Guided Prompts for {M}\"uller},
+  author = {Body, New and M{\"u}ller, Placeholder and others},
+  abstract = {We gain 5\% with *stars*.},
+  doi = {10.1145/3773966.3779402},
+}
+@misc{two, title = {A Second Paper}, author = {Other Body}, url = {https://example.org/two}}
+@misc{three, author = {No Title}}
+"""
+OPENREVIEW = (
+    "number,forum,title,abstract,authors,authorids,keywords,decision\n"
+    '1,https://openreview.net/forum?id=AbC_1,"One, Two","About\n\n- nothing",'
+    "New Body|Other Body,~New_Body1|~Other_Body1,a|b,Accept (Oral)\n"
+    "2,https://openreview.net/forum?id=AbC_2,Rejected,,New Body,,,Reject\n"
+    "3,https://openreview.net/forum?id=AbC_3,Withdrawn,,New Body,,,\n"
+    "4,https://openreview.net/forum?id=AbC_4,Second,,New Body,,,Accept (Poster)\n"
+)
+EASYCHAIR = (
+    "#,title,authors,submitted,last updated,form fields,keywords,decision,notified,reviews sent,"
+    "abstract,deleted?\n"
+    '3,First,"New Body, Other Body and Third Body",2026-01-01,2026-01-02,,"a\nb",accept,no,no,'
+    "Text.,no\n"
+    "4,Gone,New Body,2026-01-01,2026-01-02,,a,accept,no,no,Text.,yes\n"
+    "5,Not,New Body,2026-01-01,2026-01-02,,a,reject,no,no,Text.,no\n"
+    "6,Probably,New Body,2026-01-01,2026-01-02,,a,no decision,no,no,Text.,no\n"
+)
+EASYCHAIR_AUTHORS = (
+    "submission #,first name,last name,email,country,affiliation,Web page,person #,corresponding?\n"
+    "3,New,Body,new@example.org,USA,An Institute,,1,yes\n"
+    "3,Other,Body,other@example.org,USA,,,2,no\n"
+    "5,New,Body,new@example.org,USA,An Institute,,1,yes\n"
+)
+HOTCRP = (
+    "paper,title,first,last,email,affiliation,country\n"
+    "7,A Paper,New,Body,new@example.org,An Institute,USA\n"
+    "7,A Paper,Other,Body,other@example.org,,\n"
+    "9,Another,New,Body,new@example.org,An Institute,USA\n"
+)
+
+
+def read(tmp_path: Path, text: str, name: str = "papers.csv") -> list[Any]:
+    return list(read_papers(written(tmp_path / name, text), 2026).papers)
+
+
+def test_a_bibliography_gives_titles_authors_and_addresses(tmp_path: Path) -> None:
+    draft = read_papers(written(tmp_path / "papers.bib", BIB), 2026)
+    assert draft.papers == [
+        {
+            "id": "agp",
+            "title": "AGP: Auto-Guided Prompts for Müller",
+            "authors": ["New Body", "Placeholder Müller"],
+            "abstract": "We gain 5% with \\*stars\\*.",
+            "pdf": "https://doi.org/10.1145/3773966.3779402",
+        },
+        {
+            "id": "second-paper",
+            "title": "A Second Paper",
+            "authors": ["Other Body"],
+            "pdf": "https://example.org/two",
+        },
+    ]
+    assert places(draft.remarks) == [
+        "papers.bib:1:16 incomplete-paper",
+        "papers.bib:8:7 incomplete-paper",
+    ]
+
+
+def test_openreview_gives_accepted_papers_only_and_tells_how_many_it_left(tmp_path: Path) -> None:
+    draft = read_papers(written(tmp_path / "papers.csv", OPENREVIEW), 2026)
+    assert draft.papers[0] == {
+        "id": "one-two",
+        "title": "One, Two",
+        "authors": ["New Body", "Other Body"],
+        "abstract": "About\n\n- nothing",
+        "pdf": "https://openreview.net/pdf?id=AbC_1",
+    }
+    assert [each["title"] for each in draft.papers] == ["One, Two", "Second"]
+    assert [each.message for each in draft.remarks] == [
+        "2 of 4 submissions are not accepted and are left out"
+    ]
+
+
+def test_openreviews_venue_tells_what_a_decision_would(tmp_path: Path) -> None:
+    papers = read(
+        tmp_path,
+        "number;title;authors;venue\n"
+        "1;One;New Body;Some Workshop 2026 Oral\n"
+        "2;Two;New Body;Submitted to Some Workshop 2026\n"
+        "3;Three;New Body;Some Workshop 2026 Withdrawn Submission\n",
+    )
+    assert [each["title"] for each in papers] == ["One"]
+
+
+def test_easychair_is_read_with_the_affiliations_beside_it(tmp_path: Path) -> None:
+    (without,) = read(tmp_path, EASYCHAIR, "submission.csv")
+    assert without["authors"] == ["New Body", "Other Body", "Third Body"]
+    written(tmp_path / "author.csv", EASYCHAIR_AUTHORS)
+    (paper,) = read(tmp_path, EASYCHAIR, "submission.csv")
+    assert paper["authors"] == [
+        {"name": "New Body", "affiliation": "An Institute"},
+        "Other Body",
+    ]
+
+
+def test_hotcrps_authors_are_gathered_into_papers(tmp_path: Path) -> None:
+    papers = read(tmp_path, HOTCRP)
+    assert [(each["title"], len(each["authors"])) for each in papers] == [
+        ("A Paper", 2),
+        ("Another", 1),
+    ]
+
+
+def test_affiliations_in_a_column_go_to_the_authors_in_order(tmp_path: Path) -> None:
+    (paper,) = read(tmp_path, "Title,Authors,Affiliations\nOne,A Body; B Body,X; Y\n")
+    assert paper["authors"] == [
+        {"name": "A Body", "affiliation": "X"},
+        {"name": "B Body", "affiliation": "Y"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "taken", "found"),
+    [
+        ("InsertRank: LLMs can Reason", set(), "insertrank"),
+        ("A Survey of the Recommendation of Things", set(), "survey-recommendation-things"),
+        ("Plâcé: Hölder and a Long Rest", set(), "place"),
+        ("One two three four: five", set(), "one-two-three"),
+        ("One two three four five", {"one-two-three"}, "one-two-three-four-five"),
+        ("One", {"one"}, "one-2"),
+        ("題名", set(), "paper"),
+    ],
+)
+def test_an_id_is_made_of_a_titles_first_words(title: str, taken: set[str], found: str) -> None:
+    assert paper_id(title, taken) == found
+
+
+def test_papers_come_into_the_data_and_the_ones_known_are_completed(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    table = (
+        "title,authors,abstract,code,decision\n"
+        '"AGP: Auto-Guided Prompt Refinement for Personalized Reranking in Recommender Systems",'
+        '"Wang, C.; Yang, M.; Liu, Z.; Li, P.; Pang, L.; Wen, Q.; Yu, P.",An abstract.,,accept\n'
+        "A New Paper,New Body (An Institute),,https://example.org/code,accept\n"
+    )
+    before = workspace.edition(2026).papers
+    imports(workspace, "papers", written(tmp_path / "papers.csv", table))
+    papers = workspace.edition(2026).papers
+    assert [each.id for each in papers] == [*(each.id for each in before), "new-paper"]
+    agp = next(each for each in papers if each.id == "agp")
+    assert str(agp.abstract) == "An abstract."
+    assert agp.authors == next(each for each in before if each.id == "agp").authors
+    lines = (workspace.data / "editions/2026/papers.yaml").read_text(encoding="utf-8")
+    assert lines.endswith(
+        "- id: new-paper\n"
+        "  title: A New Paper\n"
+        "  authors:\n"
+        "    - {name: New Body, affiliation: An Institute}\n"
+        "  code: https://example.org/code\n"
+    )
+    finished = workspace.run("build", "2026", "--only", "site")
+    assert finished.code == 0, finished.output
+    page = (workspace.root / "build/site/2026/index.html").read_text(encoding="utf-8")
+    assert "A New Paper" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("papers.bib", "%PDF-1.7", "has no entry; a bibliography in BibTeX was expected"),
+        ("papers.bib", "@article{one, title = {A", "papers.bib:1:1: this entry cannot be read"),
+        ("papers.csv", "%PDF-1.7", "is a PDF and no table"),
+        ("papers.csv", "Name,Age\nA,1\n", "has no columns Title and Authors"),
+        ("papers.csv", "Title,Authors,Decision\nA,B Body,reject\n", "tells of no accepted paper"),
+    ],
+)
+def test_what_holds_no_accepted_papers_is_refused_in_one_sentence(
+    tmp_path: Path, name: str, text: str, said: str
+) -> None:
+    with pytest.raises(ImportSourceError) as caught:
+        read(tmp_path, text, name)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_refused_bibliography_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    said = refuses(workspace, "papers", written(tmp_path / "papers.bib", "nothing"))
+    assert said.endswith("has no entry; a bibliography in BibTeX was expected")
