@@ -32,14 +32,14 @@ def test_there_is_nothing_to_say_of_the_real_workshop(
 ) -> None:
     finished = workspace.run("check", *arguments)
     assert finished.code == 0, finished.output
-    assert finished.output.startswith("Nothing is wrong with the data of 202")
+    assert finished.output.startswith("Nothing is wrong with 202")
     assert "warning" not in finished.output
 
 
 def test_a_finding_is_printed_with_its_line_and_a_caret(tentative: Workspace) -> None:
     finished = tentative.run("check")
     assert finished.code == 0
-    assert finished.output.replace("\N{NO-BREAK SPACE}", " ") == (
+    assert finished.output.replace("\N{NO-BREAK SPACE}", " ").startswith(
         "data/editions/2026/edition.yaml:3:14: warning: the workshop's day (February 26, 2026) "
         "is to be confirmed [to-be-confirmed]\n"
         "  3 | when: {date: 2026-02-26, start: 08:55, end: 16:50, tentative: true}\n"
@@ -54,7 +54,7 @@ def test_with_strict_a_warning_is_an_error(tentative: Workspace) -> None:
     finished = tentative.run("check", "--strict")
     assert finished.code == 1
     assert ": error: the workshop's day" in finished.output
-    assert finished.output.endswith("1 error\n")
+    assert "\n\n1 error\n" in finished.output
 
 
 def test_an_error_ends_with_one(faulty: Workspace) -> None:
