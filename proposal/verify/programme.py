@@ -135,7 +135,7 @@ def unanswered_invitation(subject: Subject) -> Iterator[Diagnostic]:
 def missing_programme(subject: Subject) -> Iterator[Diagnostic]:
     """Participants book journeys, and the conference prints its booklet, by the programme."""
     if subject.is_close and not subject.files.program:
-        message = f"the workshop is less than {CLOSE} days away and has no programme"
+        message = f"the workshop is less than {CLOSE + 1} days away, and has no programme"
         span = subject.files.edition.place("when", "date")
         yield finding("missing-programme", message, span, "write program.yaml beside this file")
 

@@ -13,7 +13,7 @@ from proposal.verify.subject import Rule, Subject
 ABSTRACT_WORDS = 300
 """What most calls allow at most for an abstract (ACM's own advice is 200)."""
 
-KEYWORDS = range(3, 11)
+KEYWORDS = range(2, 11)
 """How many keywords help somebody to find a paper."""
 
 _ABBREVIATION = re.compile(r"(?:\.\.|\b(?:[A-Z]|et al|etc|vs|Inc|Co|Ltd|Jr|Sr|No|approx))\.$")

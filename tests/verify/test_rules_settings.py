@@ -1,0 +1,170 @@
+"""What a workshop says of rules is heeded: in `workshop.yaml`, and in comments with a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal.diagnostics import Diagnostic, Severity
+from proposal.verify.check import check
+from tests.told import only, places
+from tests.verify.findings import AFTERWARDS, EDITION, PROGRAM
+from tests.workspace import Workspace
+
+LUNCH = "- {start: 12:30, end: 13:45, kind: lunch}\n"
+LATER_LUNCH = "- {start: 12:40, end: 13:45, kind: lunch}"
+
+
+def told(workspace: Workspace, *years: int) -> list[Diagnostic]:
+    return check(workspace.read(), years or [2026], AFTERWARDS)
+
+
+def with_gap(workspace: Workspace, comment: str = "") -> None:
+    """Leave ten minutes before lunch, with a comment in that line."""
+    workspace.replace(PROGRAM, LUNCH, f"{LATER_LUNCH}{comment}\n")
+
+
+def test_without_settings_a_gap_is_a_warning(workspace: Workspace) -> None:
+    with_gap(workspace)
+    found = only(told(workspace))
+    assert (found.code, found.severity) == ("schedule-gap", Severity.WARNING)
+
+
+@pytest.mark.parametrize("severity", ["note", "warning", "error"])
+def test_a_rule_is_as_severe_as_the_workshop_says(workspace: Workspace, severity: str) -> None:
+    with_gap(workspace)
+    workspace.append("workshop.yaml", f"rules: {{schedule-gap: {severity}}}\n")
+    assert only(told(workspace)).severity == severity
+
+
+def test_a_rule_that_is_off_finds_nothing(workspace: Workspace) -> None:
+    with_gap(workspace)
+    workspace.append("workshop.yaml", "rules:\n  schedule-gap: off\n")
+    assert told(workspace) == []
+
+
+def test_faults_of_the_data_are_no_rules_and_stay_errors(workspace: Workspace) -> None:
+    workspace.replace(EDITION, "  - neil-shah\n", "  - nobody\n")
+    workspace.append("workshop.yaml", "rules: {unknown-person: off}\n")
+    assert {each.code for each in told(workspace)} == {"unknown-person", "unknown-rule"}
+
+
+def test_an_unknown_rule_is_told_at_its_key_with_the_nearest_one(workspace: Workspace) -> None:
+    workspace.append("workshop.yaml", "rules: {schedule-gpa: off}\n")
+    found = only(told(workspace))
+    assert found.message == "there is no rule `schedule-gpa`"
+    assert found.hint == "did you mean `schedule-gap`?"
+    where = workspace.place_of("workshop.yaml", "schedule-gpa")
+    assert places([found]) == [f"{where} unknown-rule"]
+
+
+def test_an_unknown_severity_is_a_fault_with_the_known_ones(workspace: Workspace) -> None:
+    workspace.append("workshop.yaml", "rules: {schedule-gap: of}\n")
+    found = only(told(workspace))
+    assert (found.code, found.severity) == ("literal-error", Severity.ERROR)
+    assert found.hint == "did you mean `off`?"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "  # proposal: allow schedule-gap — the group photo is taken",
+        " # proposal: allow schedule-gap: the group photo is taken",
+        " # proposal: allow schedule-gap - the group photo is taken",
+        " # proposal: allow schedule-overlap, schedule-gap -- the group photo, and more",
+    ],
+)
+def test_a_comment_with_a_reason_silences_its_line(workspace: Workspace, comment: str) -> None:
+    with_gap(workspace, comment)
+    assert [each for each in told(workspace) if each.code == "schedule-gap"] == []
+
+
+def test_a_comment_with_a_reason_is_not_told_itself(workspace: Workspace) -> None:
+    with_gap(workspace, "  # proposal: allow schedule-gap — the group photo is taken")
+    assert told(workspace) == []
+
+
+def test_a_comment_silences_no_other_line(workspace: Workspace) -> None:
+    with_gap(workspace)
+    comment = "  # proposal: allow schedule-gap — elsewhere"
+    last = "- {start: 16:40, end: 16:50, kind: closing}\n"
+    workspace.replace(PROGRAM, last, f"{last.rstrip()}{comment}\n")
+    assert [each.code for each in told(workspace)] == ["schedule-gap", "unused-allowance"]
+
+
+def test_a_comment_silences_no_other_rule(workspace: Workspace) -> None:
+    with_gap(workspace, "  # proposal: allow schedule-order — it is")
+    assert [each.code for each in told(workspace)] == ["schedule-gap", "unused-allowance"]
+
+
+@pytest.mark.parametrize("end", ["", " —", " -"])
+def test_a_comment_without_a_reason_is_told_at_the_rule(workspace: Workspace, end: str) -> None:
+    with_gap(workspace, f"  # proposal: allow schedule-gap{end}")
+    found = only(told(workspace))
+    assert found.message == "`schedule-gap` is allowed without a reason"
+    assert found.hint == "say why: # proposal: allow schedule-gap — …"
+    where = workspace.place_of(PROGRAM, "schedule-gap")
+    assert places([found]) == [f"{where} allowance-without-reason"]
+
+
+def test_a_comment_that_silences_nothing_is_noted(workspace: Workspace) -> None:
+    comment = "  # proposal: allow schedule-gap — the group photo is taken"
+    workspace.replace(PROGRAM, LUNCH, f"{LUNCH.rstrip()}{comment}\n")
+    found = only(told(workspace))
+    assert (found.code, found.severity) == ("unused-allowance", Severity.NOTE)
+    assert found.hint == "delete the comment"
+
+
+@pytest.mark.parametrize(
+    ("comment", "message", "hint"),
+    [
+        ("schedule-gaps — why", "there is no rule `schedule-gaps`", "did you mean `schedule-gap`?"),
+        ("— why", "the comment names no rule", "docs/rules.md lists them"),
+    ],
+)
+def test_a_comment_on_no_rule_is_told(
+    workspace: Workspace, comment: str, message: str, hint: str
+) -> None:
+    workspace.replace(PROGRAM, LUNCH, f"{LUNCH.rstrip()} # proposal: allow {comment}\n")
+    found = only(told(workspace))
+    assert (found.code, found.message, found.hint) == ("unknown-rule", message, hint)
+
+
+def test_a_comment_in_a_person_s_file_holds_for_every_edition(workspace: Workspace) -> None:
+    comment = "# proposal: allow missing-biography — he is shy"
+    workspace.write(
+        "people/neil-shah.yaml",
+        f"name: Neil Shah  {comment}\naffiliations: [{{institution: Snap Inc., country: USA}}]\n",
+    )
+    # Neil Shah organizes the 2026 edition alone, so the comment is of no use to 2024, and the
+    # check of 2024 alone does not say so.
+    assert told(workspace, 2026) == told(workspace, 2024) == told(workspace, 2024, 2026) == []
+
+
+def test_a_comment_after_the_sign_of_a_long_text_holds_for_the_text(workspace: Workspace) -> None:
+    text = (workspace.data / EDITION).read_text()
+    start, end = text.index("abstract: |"), text.index("keywords:")
+    comment = "# proposal: allow long-abstract — the chairs said so"
+    workspace.write(
+        EDITION, f"{text[:start]}abstract: |  {comment}\n  {'word ' * 400}\n{text[end:]}"
+    )
+    assert told(workspace) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- {start: 12:30, end: 13:45, kind: lunch, title: 'A # proposal: allow schedule-gap'}\n",
+        '- {start: 12:30, end: 13:45, kind: lunch, title: "A # proposal: allow schedule-gap"}\n',
+        "- {start: 12:30, end: 13:45, kind: lunch} # proposal: {text: proposal.md}\n",
+        "- start: 12:30\n  end: 13:45\n  kind: lunch\n  title: |\n    A # proposal: allow x — y\n",
+    ],
+)
+def test_what_is_no_such_comment_is_not_told(workspace: Workspace, line: str) -> None:
+    workspace.replace(PROGRAM, LUNCH, line)
+    assert told(workspace) == []
+
+
+def test_what_the_workshop_says_of_comments_is_heeded_too(workspace: Workspace) -> None:
+    with_gap(workspace, "  # proposal: allow schedule-gap")
+    workspace.append("workshop.yaml", "rules: {allowance-without-reason: off}\n")
+    assert told(workspace) == []
