@@ -42,9 +42,9 @@ class Agreement:
 
     @property
     def summary(self) -> str:
-        """How much was proved, in a line."""
+        """How much was proved, in a line; empty if nothing was built yet."""
         if not self.proved:
-            return "No artefacts were looked at."
+            return ""
         count, kinds = sum(self.proved.values()), len(self.proved)
         return f"{count} statements of facts were looked up in {kinds} kinds of artefacts."
 
