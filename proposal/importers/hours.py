@@ -9,10 +9,10 @@ from itertools import product
 
 _CLOCK = r"(?P<hour{0}>\d{{1,2}})(?:[:.h](?P<minute{0}>\d{{2}}))?\s*(?P<half{0}>[ap]\.?\s?m\b\.?)?"
 _HOURS = re.compile(
-    rf"(?<![\d:]){_CLOCK.format(1)}\s*(?:[-–—−]+|to|until)\s*{_CLOCK.format(2)}(?![\d:])",
+    rf"(?<![\d:]){_CLOCK.format(1)}\s*(?:[-–—−]+|to|until)\s*{_CLOCK.format(2)}(?!\d|:\d)",
     re.IGNORECASE,
 )
-_START = re.compile(rf"(?<![\d:]){_CLOCK.format(1)}(?![\d:])", re.IGNORECASE)
+_START = re.compile(rf"(?<![\d:]){_CLOCK.format(1)}(?!\d|:\d)", re.IGNORECASE)
 _EARLIEST = dt.time(7)
 """Before this hour no workshop begins, so that 2:00 without am or pm is in the afternoon."""
 

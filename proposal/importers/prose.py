@@ -76,7 +76,7 @@ def _block(paragraph: str) -> str:
     is_list = all(each.startswith("- ") for each in bullets)
     written = _STATEMENT.sub(r"\\\g<0>", "\n".join(bullets if is_list else lines))
     if not is_list:
-        written = re.sub(r"^-(?= )", r"\\-", written, flags=re.MULTILINE)
+        written = re.sub(r"^-(?= |$)", r"\\-", written, flags=re.MULTILINE)
     return _LINE_START.sub(_with_backslash, written)
 
 
