@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from proposal.importers.days import find_days
-from proposal.importers.draft import Record
+from proposal.importers.draft import Record, Value
 from proposal.importers.jekyll.headline import BESIDE
 from proposal.importers.jekyll.page import Page, tree_of
 from proposal.importers.jekyll.site import Site, year_of
@@ -20,7 +20,6 @@ from proposal.source.yaml import Node
 class _Card:
     year: int
     record: Record
-    address: str
 
 
 def earlier_editions(site: Site, year: int, ordinal: int | None) -> list[Record]:
@@ -58,7 +57,7 @@ def _card(entry: Node) -> _Card | None:
     day = next((days[0] for line in lines if (days := find_days(line.text))), None)
     if day is None:
         return None
-    record: Record = {"date": day.date.isoformat()}
+    record: dict[str, Value] = {"date": day.date.isoformat()}
     address = entry.child("url")
     for line in lines:
         if match := BESIDE.search(line.text):
@@ -72,4 +71,6 @@ def _card(entry: Node) -> _Card | None:
     written = str(address.value) if address is not None and address.value else ""
     if re.match(r"https?://", written) and (url := checked("url", written).value):
         record["url"] = url
-    return _Card(day.date.year, record, written)
+    keys = ("date", "host", "city", "country", "url")
+    ordered: Record = {key: record[key] for key in keys if key in record}
+    return _Card(day.date.year, ordered)

@@ -91,6 +91,10 @@ class Papers:
                 self.remarks.append(warning("not-understood", message, node.span, link.hint))
             else:
                 record.setdefault(name, link.value)
+        title = entry.child("title")
+        for link_of_title in tree_of(title).all("a") if title is not None else ():
+            if address := checked("url", link_of_title.attributes.get("href", "")).value:
+                record.setdefault("pdf", address)
 
     def presented(self, title: str, span: Span) -> str:
         """The id of the paper that the programme names; it is added, if it is not known."""

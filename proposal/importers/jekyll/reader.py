@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Diagnostic, warning
 from proposal.importers.draft import Assumed, Draft, Record
@@ -19,11 +17,11 @@ from proposal.importers.jekyll.papers import Papers
 from proposal.importers.jekyll.people import People
 from proposal.importers.jekyll.prose import document, statement
 from proposal.importers.jekyll.rows import Rows, read_rows
-from proposal.importers.jekyll.schedule import Schedule, read_schedule, starts_in_scripts
+from proposal.importers.jekyll.schedule import Schedule, read_schedule
 from proposal.importers.jekyll.site import Site, is_call, open_site
 from proposal.importers.jekyll.sponsors import read_sponsors
 from proposal.importers.jekyll.tree import Element
-from proposal.importers.places import abbreviation_of, work_out_zone
+from proposal.importers.jekyll.venue import read_venue
 from proposal.importers.values import checked
 
 _TOPICS = {
@@ -31,7 +29,7 @@ _TOPICS = {
     "committee": r"committee|reviewers",
     "call": r"call|cfp|submi|topic|dates|deadline|information",
     "papers": r"accepted|papers?$|publications|proceedings",
-    "schedule": r"schedule|programme?\b|agenda|time\s*table",
+    "schedule": r"schedule|program(?:me)?\b|agenda|time\s*table",
     "people": r"keynote|speaker|invited|panell?ist|talks?$",
     "sponsors": r"sponsor|support",
     "contact": r"contact|questions",
@@ -95,7 +93,9 @@ class _Reading:
         self.programme()
         call = self.call()
         self.tell_edition(call)
-        self.tell_venue()
+        when = self.draft.edition.get("when")
+        day = str(when["date"]) if isinstance(when, dict) else None
+        self.draft.venue = read_venue(self.site, self.headline, self.schedule, day)
         self.texts()
         self.people.tell_spellings()
         self.papers.tell_authors()
@@ -165,12 +165,11 @@ class _Reading:
         self.draft.edition["committee"] = committee or listed
 
     def programme(self) -> None:
-        for page, section in self.of("schedule"):
-            found = read_schedule(page, [section], self.people, self.rows, self.papers)
-            if found.slots and not self.schedule.slots:
-                self.schedule = found
-            self.schedule.room = self.schedule.room or found.room
-            self.schedule.site = self.schedule.site or found.site
+        """The schedule of the first page that has one, and papers that a page lists itself."""
+        for page in self.site.pages:
+            sections = [section for other, section in self.of("schedule") if other is page]
+            if not self.schedule.slots:
+                self.schedule = read_schedule(page, sections, self.people, self.rows, self.papers)
         for page, section in self.of("papers"):
             if not self.papers.listed:
                 for item in (each for block in section.blocks for each in block.all("li")):
@@ -257,71 +256,6 @@ class _Reading:
         span = self.main.front.span
         self.remarks.append(warning("not-found", message, span, "add `abstract` to edition.yaml"))
         return None
-
-    # The host conference
-
-    def tell_venue(self) -> None:
-        head = self.headline
-        when = self.draft.edition.get("when")
-        day = str(when["date"]) if isinstance(when, dict) else None
-        if head.host is None or head.place is None:
-            message = "beside which conference the workshop is held, or where, is not understood"
-            hint = "write a file in data/venues/, and its name under `venue` in edition.yaml"
-            self.remarks.append(warning("not-found", message, head.span, hint))
-            return
-        host, place = head.host, head.place
-        name = host.full_name or f"{host.series} {host.year or self.year}"
-        record: Record = {"series": host.series, "name": Assumed(name)}
-        record["acronym"] = Assumed(host.acronym)
-        if day:
-            record |= {"start": Assumed(day), "end": Assumed(day)}
-        record["site"] = self.schedule.site or place.site or ""
-        record |= {"city": place.city, "state": place.state or "", "country": place.country}
-        record["zone"] = self.zone(day)
-        if head.host_address and (url := checked("url", head.host_address).value):
-            record["url"] = url
-        record["tentative"] = True
-        self.draft.venue = {key: each for key, each in record.items() if each}
-        known = "the table of known conferences" if host.full_name else "the page's short name"
-        message = f"the page does not tell the first and the last day of {host.acronym}, and"
-        message += f" its full name is from {known}"
-        hint = "compare the venue's file with the conference's page, then delete `tentative`"
-        self.remarks.append(
-            warning("to-confirm", message, self.main.find(host.series, head.span), hint)
-        )
-
-    def zone(self, day: str | None) -> str:
-        """The time zone, from the place and from the heading of the schedule."""
-        moment = dt.datetime.fromisoformat(f"{day or f'{self.year}-01-01'}T12:00")
-        clock = work_out_zone(self.headline.place, self.schedule.zone, moment)
-        span = self.schedule.zone_span or self.headline.span
-        if not clock.agrees:
-            name = abbreviation_of(clock.zone, moment)
-            message = f"the schedule's times are called {self.schedule.zone}, but clocks in"
-            message += f" {self.headline.place.city if self.headline.place else 'that place'}"
-            message += f" show {name} on that day"
-            hint = f"{clock.zone} is taken; look whether the times are those of the place"
-            self.remarks.append(warning("wrong-zone", message, span, hint))
-        elif not clock.is_certain:
-            message = f"the time zone is taken to be {clock.zone}"
-            self.remarks.append(warning("to-confirm", message, span, "correct `zone` of the venue"))
-        self.compare_starts(ZoneInfo(clock.zone), day)
-        return clock.zone
-
-    def compare_starts(self, zone: ZoneInfo, day: str | None) -> None:
-        """Compare what scripts say of the day's beginning with the schedule."""
-        hours = self.schedule.hours
-        if hours is None or day is None:
-            return
-        start = dt.datetime.fromisoformat(f"{day}T{hours[0]}").replace(tzinfo=zone)
-        for page in self.site.pages:
-            for moment, span in starts_in_scripts(page):
-                if moment != start:
-                    told = moment.astimezone(zone)
-                    message = f"this lets the day begin at {told:%H:%M} in {zone.key},"
-                    message += f" the schedule at {start:%H:%M}"
-                    hint = "the schedule is taken"
-                    self.remarks.append(warning("wrong-start", message, span, hint))
 
     # Texts
 

@@ -98,7 +98,8 @@ class _Reading:
             self.remarks.append(warning("not-understood", message, entry.keys[key]))
         at_name = [each for each in lines if not same_name(read_name(each.text).text, person.name)]
         title = self.affiliation(person, role, at_name, child.span if child else span)
-        self.texts(person, entry)
+        person.biography = person.biography or self.prose(entry, "bio")
+        person.homepage = person.homepage or _homepage(entry, lines, person.name)
         self.portrait(person, entry, picture)
         if role == "organizer":
             self.rows.organizers.append(person)
@@ -154,13 +155,6 @@ class _Reading:
             return None
         return text
 
-    def texts(self, person: DraftPerson, entry: Node) -> None:
-        biography = self.prose(entry, "bio")
-        person.biography = person.biography or biography
-        url = _text(entry, "url")
-        if url and person.homepage is None:
-            person.homepage = checked("url", url).value
-
     def prose(self, entry: Node, key: str) -> str | None:
         node = entry.child(key)
         if node is None or not isinstance(node.value, Text):
@@ -178,6 +172,20 @@ class _Reading:
         found = self.site.picture(picture, node.span if node else entry.span)
         if found is not None:
             person.photo, person.photo_suffix = found
+
+
+def _homepage(entry: Node, lines: list[Line], name: str) -> str | None:
+    """The page that a name links to, or the entry."""
+    titled = [tree_of(node) for key in ("title", "alt") if (node := entry.child(key))]
+    lines = [*(line for tree in titled for line in lines_of(tree)), *lines]
+    linked = [
+        run.address
+        for line in lines
+        for run in line.runs
+        if run.address and same_name(read_name(line.text).text, name)
+    ]
+    pages = (checked("url", each).value for each in (*linked, _text(entry, "url")))
+    return next((each for each in pages if each), None)
 
 
 def _text(entry: Node, key: str) -> str:

@@ -68,8 +68,6 @@ class Schedule:
     """What a page says of the day."""
 
     slots: list[Record] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-    """Where each slot stands."""
     zone: str | None = None
     """The zone's abbreviation, as the heading of the table has it."""
     zone_span: Span | None = None
@@ -95,10 +93,10 @@ def read_schedule(
     reading = _Reading(page, people, rows, papers)
     for section in sections:
         for block in section.blocks:
-            if block.tag == "table" and not reading.schedule.slots:
+            if block.tag == "table":
                 reading.table(block)
-            elif block.tag in {"ul", "ol"} and not reading.schedule.slots:
-                reading.items(block)
+            elif block.tag in {"ul", "ol"} and reading.items(block):
+                continue
             else:
                 reading.words(block)
     return reading.schedule
@@ -165,19 +163,20 @@ class _Reading:
             entries.append(_Entry(cells[column].text, lines, row.span))
         self.entries(entries)
 
-    def items(self, items: Element) -> None:
-        """A programme as a list whose items begin with hours."""
+    def items(self, items: Element) -> bool:
+        """A programme as a list whose items begin with hours; whether it is one."""
         entries = []
         for item in items.elements:
             lines = lines_of(item)
             hours = read_hours(lines[0].text) if lines else None
             if hours is None:
-                return
+                return False
             first = lines[0].text
             rest = first[hours.length :].strip(" :–—-")
             head = Line((Run(rest),))
             entries.append(_Entry(first[: hours.length], [head, *lines[1:]], item.span))
         self.entries(entries)
+        return bool(entries)
 
     def words(self, block: Element) -> None:
         """What stands beside the table: the room."""
@@ -217,7 +216,6 @@ class _Reading:
             self.remarks.append(warning("wrong-duration", f"{message} it is {length}", span))
         slot: Record = {"start": f"{hours.start:%H:%M}", "end": f"{end:%H:%M}"}
         self.schedule.slots.append(slot | self.happening(entry))
-        self.schedule.spans.append(entry.span)
 
     def end_of(self, start: dt.time, following: str, stated: int | None) -> dt.time | None:
         if stated is not None:

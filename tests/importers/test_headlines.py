@@ -1,0 +1,134 @@
+"""Titles, conferences, days, hours and places as people write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from proposal.importers.conferences import is_misspelt, read_host
+from proposal.importers.days import find_days
+from proposal.importers.hours import read_hours
+from proposal.importers.places import read_place, work_out_zone
+from proposal.importers.titles import Title, read_title
+
+NAME = "Workshop on Structured Proposals"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Third {NAME} (2026)", Title(NAME, 3, None, 2026)),
+        (f"The 3rd {NAME} (WSP 2026)", Title(NAME, 3, "WSP", 2026)),
+        (f"WSP'26: Twenty-First {NAME}", Title(NAME, 21, "WSP", 2026)),
+        (f"{NAME} 2026", Title(NAME, None, None, 2026)),
+        (f"First International {NAME}", Title(f"International {NAME}", 1)),
+        (f"Second {NAME} (in two halves)", Title(f"{NAME} (in two halves)", 2)),
+    ],
+)
+def test_a_title_says_which_edition_of_which_series_it_is(text: str, title: Title) -> None:
+    assert read_title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "series", "acronym", "name"),
+    [
+        ("WSDM 2026", "WSDM", "WSDM '26", "Nineteenth ACM International Conference on Web Search"),
+        ("KDD'24", "KDD", "KDD '24", "30th ACM SIGKDD Conference"),
+        ("ACM RecSys 2024", "RecSys", "RecSys '24", "18th ACM Conference on Recommender Systems"),
+        ("The Web Conference 2025 (WWW)", "WWW", "WWW '25", "ACM Web Conference 2025"),
+        ("SIGIR 2024", "SIGIR", "SIGIR '24", "47th International ACM SIGIR Conference"),
+        ("CIKM 2023", "CIKM", "CIKM '23", "32nd ACM International Conference on Information"),
+    ],
+)
+def test_usual_host_conferences_are_known(text: str, series: str, acronym: str, name: str) -> None:
+    host = read_host(text)
+    assert (host.series, host.acronym) == (series, acronym)
+    assert host.full_name is not None
+    assert host.full_name.startswith(name)
+
+
+def test_a_conference_that_is_not_known_keeps_its_short_name() -> None:
+    host = read_host("Somewhere 2026")
+    assert (host.series, host.acronym, host.full_name) == ("Somewhere", "Somewhere '26", None)
+
+
+def test_an_acronym_with_its_letters_mixed_up_is_recognized() -> None:
+    assert is_misspelt("WDSM", "WSDM")
+    assert not is_misspelt("WSDM", "WSDM")
+    assert not is_misspelt("KDD", "WSDM")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Thursday Feb. 26, 2026, Boise", (2026, 2, 26)),
+        ("on 26th February 2026", (2026, 2, 26)),
+        ("2026-02-26", (2026, 2, 26)),
+        ("Sept 3-5, 2025", (2025, 9, 3)),
+    ],
+)
+def test_a_day_is_found_in_a_line(line: str, day: tuple[int, int, int]) -> None:
+    (found,) = find_days(line)
+    assert found.date == dt.date(*day)
+    assert not found.contradicts_weekday
+
+
+def test_a_day_that_no_calendar_has_is_none() -> None:
+    assert find_days("February 30, 2026") == []
+    assert find_days("Friday, February 26, 2026")[0].contradicts_weekday
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "hours"),
+    [
+        ("8:55 - 9:00am", None, "08:55-09:00"),
+        ("11:45am - 12:30pm", None, "11:45-12:30"),
+        ("11:45 - 12:30pm", None, "11:45-12:30"),
+        ("12:30 - 1:45pm", None, "12:30-13:45"),
+        ("14:00–14:10", None, "14:00-14:10"),
+        ("9:00 - 9:45", None, "09:00-09:45"),
+        ("1:45 - 2:30", "12:30", "13:45-14:30"),
+        ("2:00 - 2:10", None, "14:00-14:10"),
+        ("9 - 10 a.m.", None, "09:00-10:00"),
+        ("14:00–14:10: Opening", None, "14:00-14:10"),
+        ("9:30pm", None, "21:30-None"),
+    ],
+)
+def test_hours_are_understood_without_all_of_am_and_pm(
+    text: str, after: str | None, hours: str
+) -> None:
+    found = read_hours(text, dt.time.fromisoformat(after) if after else None)
+    assert found is not None
+    assert f"{found.start:%H:%M}-{found.end and f'{found.end:%H:%M}'}" == hours
+
+
+@pytest.mark.parametrize("text", ["Coffee", "2026", "13:00 - 12:00", "25:00 - 26:00", ""])
+def test_what_gives_no_hours_is_none(text: str) -> None:
+    assert read_hours(text) is None
+
+
+SUMMER, WINTER = dt.datetime(2024, 8, 25, 12), dt.datetime(2026, 2, 26, 12)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("place", "abbreviation", "moment", "zone"),
+    [
+        ("Boise, Idaho, USA", "MST", WINTER, "America/Boise"),
+        ("Barcelona, Spain", "CEST", SUMMER, "Europe/Madrid"),
+        ("Santa Clara, CA, USA", None, WINTER, "America/Los_Angeles"),
+        ("Toronto, Canada", "EDT", SUMMER, "America/Toronto"),
+        ("Singapore", None, WINTER, "Asia/Singapore"),
+        ("Seoul, South Korea", "UTC+9", WINTER, "Asia/Seoul"),
+    ],
+)
+def test_the_zone_is_worked_out_from_the_place(
+    place: str, abbreviation: str | None, moment: dt.datetime, zone: str
+) -> None:
+    clock = work_out_zone(read_place(place), abbreviation, moment)
+    assert (clock.zone, clock.agrees) == (zone, True)
+
+
+def test_an_abbreviation_of_another_place_does_not_agree() -> None:
+    clock = work_out_zone(read_place("Barcelona, Spain"), "PDT", SUMMER)
+    assert (clock.zone, clock.agrees) == ("Europe/Madrid", False)

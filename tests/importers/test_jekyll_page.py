@@ -1,0 +1,300 @@
+"""What a page and a site in the Minimal Mistakes form become in data/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from proposal.edition.edition import Edition
+from proposal.importers.jekyll.reader import read_jekyll
+from tests.importers.bringing import contents, imports, new_folder, refuses, written
+from tests.importers.jekyll_sources import PAGE, SITE, Source, copy_of_site
+from tests.workspace import Workspace
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The whole site's two editions in one folder; nobody changes anything in it."""
+    workspace = new_folder(tmp_path_factory.mktemp("imported") / "workshop")
+    imports(workspace, "jekyll", SITE, 2026)
+    imports(workspace, "jekyll", SITE, 2024)
+    return workspace
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Source:
+    return copy_of_site(tmp_path / "site")
+
+
+def edition_of(workspace: Workspace, year: int) -> Edition:
+    """An edition of which nothing is wrong but that pages tell no organizer's country."""
+    edition, faults = workspace.resolve(year)
+    assert {each.code for each in faults} <= {"missing-country"}
+    return edition
+
+
+def test_series_and_edition_are_taken_out_of_the_titles(imported: Workspace) -> None:
+    edition = edition_of(imported, 2026)
+    assert edition.title == (
+        "Third Workshop on Generative AI for Recommender Systems and Personalization"
+    )
+    assert (edition.acronym, edition.year) == ("GenAIRecP", 2026)
+    assert edition.url == "https://genai-personalization.github.io/"
+    assert edition_of(imported, 2024).ordinal == 1
+
+
+def test_the_host_conference_is_known_by_its_short_name(imported: Workspace) -> None:
+    venue = edition_of(imported, 2026).venue
+    assert venue.acronym == "WSDM '26"
+    assert venue.name == "Nineteenth ACM International Conference on Web Search and Data Mining"
+    assert venue.place == "Boise, Idaho, USA"
+    assert str(venue.zone) == "America/Boise"
+    assert venue.url == "https://wsdm-conference.org/2026/"
+    assert imported.read().venues["wsdm-2026"].tentative
+    assert edition_of(imported, 2024).venue.name.startswith("30th ACM SIGKDD Conference")
+
+
+def test_hours_of_a_twelve_hour_clock_become_those_of_the_day(imported: Workspace) -> None:
+    edition = edition_of(imported, 2026)
+    assert [each.hours for each in edition.schedule] == [
+        "08:55–09:00",
+        "09:00–09:45",
+        "10:30–11:00",
+        "11:00–11:45",
+        "11:45–12:30",
+        "12:30–13:45",
+        "13:45–14:30",
+        "16:00–16:20",
+        "16:40–16:50",
+    ]
+    assert edition.when.hours == "08:55–16:50"
+    assert edition.when.start.tzname() == "MST"
+
+
+def test_each_row_of_the_schedule_says_what_happens(imported: Workspace) -> None:
+    slots = edition_of(imported, 2026).schedule
+    assert [each.kind for each in slots] == [
+        *("opening", "keynote", "break", "papers", "discussion", "lunch", "keynote", "talk"),
+        "closing",
+    ]
+    assert [each.title for each in slots][2:5] == [
+        "Coffee Break",
+        "Oral Session 1",
+        "Open discussion",
+    ]
+    assert [paper.id for paper in slots.items[3].papers] == ["agp", "insertrank"]
+    assert slots.items[1].talk is not None
+    assert slots.items[1].talk.person.addressed == "Dr.\xa0Meng Jiang"
+
+
+def test_a_schedule_may_be_a_list(imported: Workspace) -> None:
+    edition = edition_of(imported, 2024)
+    assert [(each.hours, each.kind) for each in edition.schedule] == [
+        ("14:00–14:10", "opening"),
+        ("14:10–14:50", "keynote"),
+        ("14:50–15:30", "break"),
+        ("17:00–18:00", "panel"),
+    ]
+    assert edition.room == "Room 114"
+    assert edition.venue.site == "Centre de Convencions Internacional de Barcelona"
+
+
+def test_speakers_have_titles_and_texts_in_markdown(imported: Workspace) -> None:
+    first, second, third = edition_of(imported, 2026).speakers
+    assert first.person.affiliation == "University of Notre Dame"
+    assert first.title == (
+        "What Does It Mean to Personalize a Language Model? Insights from RecSys to LLMs"
+    )
+    assert " ".join(str(first.abstract).split()) == (
+        "What changes when not a list but a *language model* is personal? "
+        "A test asks this in two sentences, at a cost of $5 & more."
+    )
+    assert first.person.biography == (
+        "Meng Jiang works at the University of Notre Dame, says this test_page."
+    )
+    assert second.person.affiliation == "Cornell Tech, Netflix"
+    assert (third.person.name, third.role) == ("Liam Collins", "talk")
+    assert third.title == "Sequential Data Augmentation for Generative Recommendation"
+    assert {each.status for each in (first, second, third)} == {"confirmed"}
+
+
+def test_html_in_a_biography_becomes_markdown(imported: Workspace) -> None:
+    biography = imported.read().people["neil-shah"].bio
+    assert biography == (
+        "Neil Shah has a biography of two paragraphs:\n\nthis is the second one, with "
+        "**bold** words and [a page](https://example.org/a_b).\n"
+    )
+
+
+def test_what_is_commented_out_is_not_imported(imported: Workspace) -> None:
+    edition = edition_of(imported, 2026)
+    assert not [each for each in edition.speakers if each.role == "panelist"]
+    assert not [name for name in imported.read().people if "panelist" in name]
+
+
+def test_an_extended_deadline_keeps_the_day_that_was_struck_through(imported: Workspace) -> None:
+    dates = edition_of(imported, 2026).dates
+    assert dates.submission is not None
+    assert str(dates.submission) == "November\xa028, 2025"
+    assert [str(each) for each in dates.submission.was] == ["November\xa021, 2025"]
+    assert dates.notification is not None
+
+
+def test_the_call_tells_how_papers_are_sent_in(imported: Workspace) -> None:
+    edition = edition_of(imported, 2026)
+    told = edition.submissions
+    assert told.url == "https://openreview.net/group?id=WSDM/2026/Workshop/GenAIRecP"
+    assert (told.system, told.review, told.archival) == ("OpenReview", "double-blind", False)
+    assert told.pages is not None
+    assert (told.pages.min, told.pages.max) == (2, 8)
+    assert told.excludes == ("references", "supplementary materials")
+    assert told.policy == "A policy of this test stands [on a page](https://example.org/policy)."
+    assert list(edition.topics) == [
+        "Instruction-tuned recommender systems",
+        "Personalized text and image generation",
+        "Deployment case studies",
+    ]
+    assert edition.contact is not None
+    assert (edition.contact.name, edition.contact.email) == (
+        "Narges Tabari",
+        "nargesam@amazon.com",
+    )
+
+
+def test_papers_and_committee_come_from_the_data_files(imported: Workspace) -> None:
+    edition = edition_of(imported, 2026)
+    agp, insertrank, regularization = edition.papers
+    assert [each.name for each in agp.authors][-2:] == ["Qingsong Wen", "Philip S. Yu"]
+    assert agp.code == "https://github.com/ChenMetanoia/AGP"
+    assert insertrank.abstract == (
+        r"A summary in the *words* of this test, with a sum of 2 \* 3 \* 4."
+    )
+    assert [each.name for each in regularization.authors] == ["Zhan Shi", "Shanglin Yang"]
+    assert [(each.name, each.affiliation) for each in edition.committee] == [
+        ("Praneeth Reddy", "Regions Bank"),
+        ("Juntao Tan", "Salesforce"),
+        ("Yupeng Hou", "UCSD"),
+        ("Neil Shah", "Snap Research"),
+    ]
+
+
+def test_editions_without_a_page_of_their_own_are_remembered(imported: Workspace) -> None:
+    series = imported.read().workshop
+    assert series is not None
+    (earlier,) = series.earlier
+    assert (earlier.ordinal, earlier.host, earlier.city) == (2, "KDD 2025", "Toronto")
+    assert earlier.url == "https://genai-personalization.github.io/GenAIRecP2025"
+
+
+def test_prose_of_a_page_quotes_no_facts(imported: Workspace) -> None:
+    overview = (imported.data / "editions/2026/overview.md").read_text(encoding="utf-8")
+    assert overview == (
+        "What a workshop page says first stands here, in *our* words, with a snake_case name.\n"
+        '\nA second paragraph has {{ "{{" }} two braces }} and a page of the site.\n'
+    )
+    proposal = (imported.data / "editions/2026/proposal.md").read_text(encoding="utf-8")
+    headings = [line for line in proposal.splitlines() if line.startswith("#")]
+    assert headings == ["# Overview", "# Topics", "# Schedule", "# Speakers", "# Organizers"]
+
+
+def test_a_portrait_of_one_person_is_brought_along(source: Source, tmp_path: Path) -> None:
+    pictures = source.root / "assets/images"
+    (pictures / "GenAIRecP2026").mkdir(parents=True)
+    Image.new("RGB", (40, 40), "navy").save(pictures / "GenAIRecP2026/meng.jpg")
+    Image.new("RGB", (40, 10), "black").save(pictures / "Banner.PNG")
+    workspace = new_folder(tmp_path / "workshop")
+    imports(workspace, "jekyll", source.root)
+    photos = workspace.data / "people/photos"
+    # The banner stands for all of the organizers, so that it is nobody's portrait.
+    assert sorted(each.name for each in photos.iterdir()) == ["meng-jiang.jpg", "nathan-kallus.png"]
+    assert workspace.read().people["meng-jiang"].photo == "meng-jiang.jpg"
+
+
+@pytest.mark.parametrize("address", ["/../secret.jpg", "/%2e%2e/secret.jpg", "/link/secret.jpg"])
+def test_no_picture_leads_out_of_the_site(source: Source, tmp_path: Path, address: str) -> None:
+    Image.new("RGB", (4, 4)).save(tmp_path / "secret.jpg")
+    (source.root / "link").symlink_to(tmp_path)
+    source.replace(source.page, "/assets/images/GenAIRecP2026/meng.jpg", address)
+    draft = source.read()
+    assert [each.photo for each in draft.people if each.photo] == []
+
+
+def test_one_page_tells_which_files_it_lacks(tmp_path: Path) -> None:
+    draft = read_jekyll(PAGE, 2026)
+    lacking = [each.message for each in draft.remarks if each.code == "missing-data"]
+    assert [each.split("`")[1] for each in lacking] == ["papers2026", "pc-members2026"]
+    workspace = new_folder(tmp_path / "workshop")
+    imports(workspace, "jekyll", PAGE)
+    papers = edition_of(workspace, 2026).papers
+    assert [each.id for each in papers] == ["agp", "insertrank"]
+    assert [each.name for each in papers.items[0].authors] == ["To be announced"]
+
+
+def test_the_whole_site_completes_what_one_page_began(tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "workshop")
+    imports(workspace, "jekyll", PAGE)
+    imports(workspace, "jekyll", SITE)
+    agp = edition_of(workspace, 2026).papers.items[0]
+    assert agp.authors[0].name == "Chen Wang"
+    assert len(edition_of(workspace, 2026).papers) == 3
+
+
+def test_what_stands_in_replaces_nothing_that_is_known(workspace: Workspace) -> None:
+    before = contents(workspace)
+    imports(workspace, "jekyll", PAGE)
+    after = contents(workspace)
+    assert after["venues/wsdm-2026.yaml"] == before["venues/wsdm-2026.yaml"]
+    assert after["editions/2026/proposal.md"] == before["editions/2026/proposal.md"]
+    assert after["editions/2026/edition.yaml"].count(b"Search engines, feeds and assistants") == 1
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "workshop")
+    arguments = ("import", "jekyll", str(SITE), "--edition", "2026", "--dry-run")
+    assert "data/editions/2026/edition.yaml" in workspace.run(*arguments).output
+    assert list(workspace.root.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Nothing but words.\n", "page.md:1: a Jekyll page begins with a line ---"),
+        ("---\ntitle: a\n", "page.md:1: the front matter has no second line ---"),
+        ("---\ntitle: *a\n---\n", "page.md:2:8: the front matter cannot be read: an alias"),
+        ("---\ntitle: 'a\n---\n", "page.md:2:10: the front matter cannot be read: a quote is not"),
+        ("---\n- a\n---\n", "page.md:2: the front matter holds no `key: value` lines"),
+        ("---\npermalink: /A2024\n---\n", "this is a page of 2024, not of 2026"),
+    ],
+    ids=["no front matter", "open", "alias", "quote", "list", "another year"],
+)
+def test_what_is_no_page_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    page = written(tmp_path / "page.md", text)
+    assert said in refuses(new_folder(tmp_path / "workshop"), "jekyll", page)
+
+
+def test_a_pdf_and_a_folder_without_pages_are_refused(tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "workshop")
+    pdf = tmp_path / "page.md"
+    pdf.write_bytes(b"%PDF-1.7\n\xff\xfe")
+    assert "this is a PDF" in refuses(workspace, "jekyll", pdf)
+    said = refuses(workspace, "jekyll", SITE, 2027)
+    assert "no page of the edition 2027 was found; there are pages of 2024, 2026" in said
+
+
+def test_a_schedule_may_stand_in_two_tables(source: Source) -> None:
+    lunch = "| **12:30 - 1:45pm** |"
+    source.replace(
+        source.page, lunch, f"\n## Afternoon\n\n| Hours | What |\n| --- | --- |\n{lunch}"
+    )
+    assert [str(each["start"]) for each in source.read().program] == [
+        *("08:55", "09:00", "10:30", "11:00", "11:45", "12:30", "13:45", "16:00", "16:40")
+    ]
+
+
+def test_the_page_of_somebody_is_what_the_name_links_to(source: Source) -> None:
+    linked = "**[Neil Shah](https://example.org/neil)**<br>"
+    source.replace(source.page, "**Neil Shah**<br>", linked)
+    pages = {each.name: each.homepage for each in source.read().people if each.homepage}
+    assert pages == {"Neil Shah": "https://example.org/neil"}

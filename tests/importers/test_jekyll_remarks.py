@@ -1,0 +1,136 @@
+"""What pages get wrong is kept, and told at its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.diagnostics import Diagnostic
+from tests.importers.jekyll_sources import Source, copy_of_site
+
+TALK = "What Does It Mean to Personalize a Language Model? Insights from RecSys to LLMs"
+
+CAMPUS = "University of California San Diego"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Source:
+    return copy_of_site(tmp_path / "site")
+
+
+def told(source: Source, code: str, year: int = 2026) -> list[Diagnostic]:
+    return [each for each in source.read(year).remarks if each.code == code]
+
+
+def place(found: Diagnostic) -> str:
+    """The words that a remark points at."""
+    assert found.span is not None
+    line = found.span.file.read_text(encoding="utf-8").split("\n")[found.span.line - 1]
+    return line[found.span.column - 1 : found.span.end_column - 1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "points_at"),
+    [
+        ("Thursday Feb.", "Friday Feb.", "wrong-weekday", "Friday"),
+        ("08:45:00Z", "08:45:00Z", "wrong-start", ""),
+        ("Coffee Break (30 min)", "Coffee Break (60 min)", "wrong-duration", "60"),
+        ("WSDM/2026/Workshop", "WDSM/2026/Workshop", "misspelt-acronym", "WDSM"),
+        ("Time (MST)", "Time (PDT)", "wrong-zone", "PDT"),
+        ('title: "Meng Jiang"', 'title: "Meng Jiang:"', "stray-colon", ""),
+        (f"**{TALK}**", "**TBD**", "placeholder", "TBD"),
+        ("Snap Research\n      bio", "TBD Affiliation\n      bio", "placeholder", ""),
+        ("**Opening remarks**", "**Something odd**", "not-understood", "Something odd"),
+        ("# Overview\n", "# Travel\nBy train.\n\n# Overview\n", "not-understood", "# Travel"),
+        ("{% for people", "{% frobnicate %}\n{% for people", "unknown-liquid", "{% frobnicate %}"),
+        ("- Meeting: February 26", "- Meeting: February 27", "two-dates", ""),
+    ],
+    ids=lambda text: text if "-" in str(text) and " " not in str(text) else "",
+)
+def test_a_mistake_on_the_page_is_told(
+    source: Source, old: str, new: str, code: str, points_at: str
+) -> None:
+    if code == "wrong-start":
+        old, new = "2026-02-26T15:55:00Z", "2026-02-26T08:45:00Z"
+    known = [each.message for each in told(source, code)]
+    source.replace(source.page, old, new)
+    found = [each for each in told(source, code) if each.message not in known]
+    assert found, [each.message for each in source.read().remarks]
+    assert found[0].span is not None
+    assert found[0].span.file == source.page
+    if points_at:
+        assert place(found[0]) == points_at
+
+
+def test_two_spellings_of_one_affiliation_are_told_where_the_second_stands(
+    source: Source,
+) -> None:
+    found = told(source, "two-spellings")
+    messages = sorted(each.message for each in found)
+    assert messages == [
+        "“Snap” is “Snap Research” in GenAIRecP2026.md:64",
+        f"“University of California, San Diego” is “{CAMPUS}” in GenAIRecP2026.md:74",
+    ]
+    draft = source.read()
+    posts = {each.name: each.affiliations for each in draft.people}
+    assert posts["Neil Shah"] == [{"institution": "Snap Research"}]
+
+
+def test_a_title_that_differs_from_the_accepted_paper_is_told(source: Source) -> None:
+    source.replace(
+        source.page,
+        "<br>- InsertRank: LLMs can Reason over BM25 Scores to Improve Listwise Reranking",
+        "<br>- InsertRank: LLMs Reason over BM25 Scores for Listwise Reranking",
+    )
+    (found,) = told(source, "two-titles")
+    assert found.message.endswith("in papers2026.yml:5")
+    assert place(found) == "InsertRank: LLMs Reason over BM25 Scores for Listwise Reranking"
+    draft = source.read()
+    assert [each["id"] for each in draft.papers] == ["agp", "insertrank", "selective-llm-guided"]
+
+
+def test_a_title_of_a_talk_that_differs_from_the_speakers_row_is_told(source: Source) -> None:
+    source.replace(
+        source.page, "#Meng+Jiang) (45 min)**", "#Meng+Jiang) (45 min)**<br>Another title"
+    )
+    (found,) = told(source, "two-titles")
+    assert place(found) == "Another title"
+    assert source.read().edition["speakers"][0]["title"] == TALK  # type: ignore[index,call-overload]
+
+
+def test_a_paper_that_the_list_lacks_is_told_and_kept(source: Source) -> None:
+    source.replace(
+        source.page, "** - Paper Authors", "** - Paper Authors<br>- Something else entirely"
+    )
+    (found,) = told(source, "unlisted-paper")
+    assert place(found) == "Something else entirely"
+    assert "Something else entirely" in [each["title"] for each in source.read().papers]
+
+
+def test_a_speaker_without_an_entry_is_told_and_gets_a_file(source: Source) -> None:
+    (found,) = told(source, "speaker-without-entry")
+    assert place(found) == "Liam Collins"
+    assert "Liam Collins" in [each.name for each in source.read().people]
+
+
+def test_placeholders_are_no_people(source: Source) -> None:
+    found = [place(each) for each in told(source, "placeholder")]
+    assert "PC Member 4" in found
+    committee = source.read().edition["committee"]
+    assert "PC Member 4" not in str(committee)
+
+
+def test_a_row_that_the_page_does_not_show_is_left_out(source: Source) -> None:
+    row = 'panelists:\n    - title: "Ed Chi"\n      excerpt: Google DeepMind\n\norganizers:\n'
+    source.replace(source.page, "\norganizers:\n", f"\n{row}")
+    (found,) = told(source, "not-shown")
+    assert "`panelists`" in found.message
+    assert "Ed Chi" not in [each.name for each in source.read().people]
+
+
+def test_a_page_without_mistakes_has_none_told(source: Source) -> None:
+    codes = {each.code for each in source.read().remarks}
+    assert codes == {
+        *("missing-picture", "placeholder", "speaker-without-entry", "to-confirm", "two-spellings")
+    }

@@ -1,0 +1,109 @@
+"""A page goes in, and the page that is made of the data says the same."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from proposal.machine import Group
+from tests.importers.bringing import imports, new_folder
+from tests.importers.jekyll_sources import PAGE, SITE, SaidPage, hand_made_page, same_page
+from tests.parts import require
+from tests.workspace import Workspace
+
+BUILT_PAGE = "build/jekyll/pages/GenAIRecP2026/index.md"
+
+HOURS = [
+    *("08:55-09:00", "09:00-09:45", "09:45-10:30", "10:30-11:00", "11:00-11:45", "11:45-12:30"),
+    *("12:30-13:45", "13:45-14:30", "14:30-15:30", "15:30-16:00", "16:00-16:20", "16:20-16:40"),
+    "16:40-16:50",
+]
+"""The hours of the day in 2026, whichever way a page writes them."""
+
+
+def built(workspace: Workspace, *arguments: str) -> None:
+    require(Group.DOCUMENTS)
+    finished = workspace.run("build", *arguments)
+    assert finished.code == 0, finished.output + finished.errors
+
+
+def test_a_site_that_goes_in_comes_out_with_a_proposal(tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "workshop")
+    imports(workspace, "jekyll", SITE)
+    built(workspace, "2026")
+    assert workspace.pdf(2026, "proposal").is_file()
+    before, after = SaidPage.of(PAGE), SaidPage.of(workspace.root / BUILT_PAGE)
+    promised = "Bio will be updated closer to the workshop date."
+    for entry in before.front["keynote"]:
+        if entry["bio"].strip() == promised:
+            del entry["bio"]
+    before = SaidPage(
+        before.front,
+        before.body.replace('{{ "{{" }}', "{{").replace(
+            "[a page of the site](/elsewhere)", "a page of the site"
+        ),
+    )
+    same_page(before, after)
+
+
+def test_a_hand_made_page_goes_in_without_a_hands_help(tmp_path: Path) -> None:
+    page = hand_made_page()
+    workspace = new_folder(tmp_path / "workshop")
+    imports(workspace, "jekyll", page)
+    built(workspace, "2026")
+    assert workspace.pdf(2026, "proposal").is_file()
+    before, after = SaidPage.of(page), SaidPage.of(workspace.root / BUILT_PAGE)
+    same_page(before, after)
+    assert after.hours() == HOURS
+
+
+def test_what_is_wrong_with_the_hand_made_page_is_told(tmp_path: Path) -> None:
+    page = hand_made_page()
+    output = imports(new_folder(tmp_path / "workshop"), "jekyll", page).output
+    codes = re.findall(
+        rf"^{re.escape(str(page))}:(\d+):\d+: warning: .* \[([\w-]+)\]$", output, re.MULTILINE
+    )
+    assert sorted({code for _, code in codes}) == [
+        *("missing-data", "misspelt-acronym", "speaker-without-entry", "to-confirm"),
+        *("unknown-liquid", "wrong-start"),
+    ]
+    assert ("170", "wrong-start") in codes
+    assert ("180", "misspelt-acronym") in codes
+
+
+@pytest.fixture
+def tree(workspace: Workspace) -> Path:
+    """The real workshop's own tree for Jekyll."""
+    finished = workspace.run("build", "--all", "--only", "jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    return workspace.root / "build/jekyll"
+
+
+def test_our_own_tree_is_read_back(tree: Path, tmp_path: Path) -> None:
+    again = new_folder(tmp_path / "again")
+    for year in (2026, 2024):
+        imports(again, "jekyll", tree, year)
+    finished = again.run("build", "--all", "--only", "jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    assert words_of(again.root / "build/jekyll") == words_of(tree)
+
+
+def test_our_own_tree_tells_our_data_nothing_new(workspace: Workspace, tree: Path) -> None:
+    before = {file: file.read_bytes() for file in workspace.data.rglob("*") if file.is_file()}
+    for year in (2026, 2024):
+        imports(workspace, "jekyll", tree, year)
+    after = {file: file.read_bytes() for file in workspace.data.rglob("*") if file.is_file()}
+    assert after == before
+
+
+def words_of(tree: Path) -> dict[str, list[str]]:
+    """The words of each text in a tree, wherever its lines end, without its seal."""
+    found = {}
+    for file in sorted(each for each in tree.rglob("*") if each.is_file()):
+        text = re.sub(
+            r"^data-digest:.*\n", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE
+        )
+        found[str(file.relative_to(tree))] = re.split(r"(?:\s|\\n)+", text)
+    return found
