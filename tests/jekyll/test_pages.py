@@ -186,7 +186,7 @@ def test_the_call_says_topics_limits_and_whom_to_ask(site: Site, edition: Editio
     for organizer in edition.organizers:
         assert f"{organizer.person.name}, {organizer.person.affiliation}" in items
     pages = edition.submissions.pages
-    assert pages is None or f"{pages.min}–{pages.max} pages" in page.text
+    assert pages is None or f"{pages.min} to {pages.max} pages" in page.text
 
 
 def test_the_page_of_all_editions_lists_those_without_data_too(site: Site) -> None:
