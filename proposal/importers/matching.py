@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from proposal.importers.draft import DraftPerson
-from proposal.model.names import same_name, same_text, same_with_initials, words
+from proposal.model.names import identifier, same_name, same_text, same_with_initials
 from proposal.model.person import Person
 
 
@@ -45,7 +45,7 @@ def _one_of_namesakes(
 
 def new_id(name: str, taken: Mapping[str, object]) -> str:
     """An id for a person who is not known yet, made of the name."""
-    base = "-".join(words(name)) or "person"
+    base = identifier(name, "person")
     number, found = 2, base
     while found in taken:
         found, number = f"{base}-{number}", number + 1

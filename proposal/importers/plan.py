@@ -21,7 +21,7 @@ from proposal.importers.merging import Merging
 from proposal.importers.sameness import says_the_same
 from proposal.importers.writing import dump, load, styled
 from proposal.model.folder import Folder
-from proposal.model.names import same_text, words
+from proposal.model.names import identifier, same_text, words
 from proposal.source.bibtex import read_bibliography
 
 
@@ -204,7 +204,7 @@ class _Planner:
         if existing is not None:
             name = str(existing.edition.venue)
         elif wanted:
-            name = "-".join([*words(str(wanted.get("series", "venue"))), str(self.year)])
+            name = f"{identifier(str(wanted.get('series', '')), 'venue')}-{self.year}"
         else:
             return None
         file = self.folder.data / "venues" / f"{name}.yaml"

@@ -100,4 +100,5 @@ def test_of_two_namesakes_the_one_at_the_same_institution_is_meant() -> None:
 
 def test_ids_are_plain_letters_and_never_taken_twice() -> None:
     assert new_id("Placé Hölder", {}) == "place-holder"
+    assert new_id("華羅庚", {}) == "person"
     assert new_id("Wei Wang", {"wei-wang": 1, "wei-wang-2": 1}) == "wei-wang-3"
