@@ -94,6 +94,8 @@ def test_every_value_within_braces_is_read_back_as_it_was(text: str) -> None:
     node, faults = parse_yaml(written, Path("file.yaml"))
     assert node is not None
     assert faults == [], written
-    (record,) = node.plain() or ()
+    plain = node.plain()
+    assert isinstance(plain, list)
+    (record,) = plain
     assert isinstance(record, dict)
     assert [record["url"] or "", record["names"]] == [line, [line, "b"]], written
