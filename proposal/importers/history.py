@@ -12,12 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.scalarstring import LiteralScalarString
 from ruamel.yaml.tokens import CommentToken
 
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.sameness import same_prose
-from proposal.importers.writing import styled, wrapped
+from proposal.importers.writing import block, styled
 from proposal.model.names import same_text
 from proposal.model.person import Affiliation, Person, biography_on, posts_on
 
@@ -265,15 +264,15 @@ def _merge_biography(
         put(document, "bio", styled(text, "bio"))
         merged.changes.append(("bio", None, _beginning(text)))
         return
-    entries: list[Mapping[str, Any]] = [{"since": day.isoformat(), "text": _block(text)}]
+    entries: list[Mapping[str, Any]] = [{"since": day.isoformat(), "text": block(text)}]
     following = biography_on(later, known) if later else None
     if following is not None and following == current and later is not None:
         # What later editions show must not change.
-        entries.append({"since": later.isoformat(), "text": _block(following)})
+        entries.append({"since": later.isoformat(), "text": block(following)})
     if "bios" not in document:
         behind = document.ca.items.pop("bio", None)
         old = document.pop("bio")
-        before = [{"text": _block(str(old))}] if earlier or len(entries) == 1 else []
+        before = [{"text": block(str(old))}] if earlier or len(entries) == 1 else []
         put(document, "bios", styled([*before, *entries]))
         if behind is not None:
             document["bios"][-1].ca.items["text"] = behind
@@ -286,12 +285,6 @@ def _merge_biography(
             document["bios"].insert(at + index, styled(each, "(item)"))
     document["bios"].fa.set_block_style()
     merged.changes.append(("bios", _beginning(current) if current else None, _beginning(text)))
-
-
-def _block(text: str) -> LiteralScalarString:
-    """A text on lines of its own, however short it is."""
-    block: LiteralScalarString = LiteralScalarString(f"{wrapped(text)}\n")
-    return block
 
 
 def _beginning(text: str) -> str:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import LiteralScalarString
 
 from proposal.importers.draft import Assumed
 from proposal.importers.sameness import as_read
-from proposal.importers.writing import styled
+from proposal.importers.writing import block, styled
 from proposal.model.names import same_name, same_with_initials, words
 
 Told = tuple[str, str | None, str]
@@ -45,7 +46,8 @@ class Merging:
                 self.mapping(existing[key], value, place)
             elif not _is_short_for(existing[key], value) and not _same(existing[key], value):
                 old = _shown(existing[key])
-                existing[key] = styled(value, key)
+                is_block = isinstance(existing[key], LiteralScalarString)
+                existing[key] = block(str(value)) if is_block else styled(value, key)
                 self.changes.append((place, old, _shown(value)))
 
     def sequence(
@@ -71,9 +73,10 @@ class Merging:
         if key in _PARTICIPANTS and _names_by_id(existing, key) != _names_by_id(wanted, key):
             if _names_by_id(wanted, key):  # the person's file tells the affiliation
                 self.replace(items, index, wanted, place)
+        elif key == "program" and _what_happens(existing) != _what_happens(wanted):
+            self.replace(items, index, wanted, place)
         elif isinstance(existing, CommentedMap) and isinstance(wanted, Mapping):
             known = {name: each for name, each in wanted.items() if name != "id"}
-            self.without_opposites(existing, known, place)
             self.mapping(existing, known, place)
         elif isinstance(wanted, Mapping) and len(wanted) > len(_expanded(existing, key)):
             self.replace(items, index, wanted, place)
@@ -83,14 +86,6 @@ class Merging:
         old = _shown(items[index])
         items[index] = styled(wanted, _ITEM)
         self.changes.append((place, old, _shown(wanted)))
-
-    def without_opposites(
-        self, existing: CommentedMap, wanted: Mapping[str, Any], place: str
-    ) -> None:
-        """Take out of a slot of the programme what the wanted one is instead of."""
-        for key, other in (("talk", "kind"), ("kind", "talk")):
-            if key in wanted and other not in wanted and key not in existing:
-                self.without(existing, (other,), place)
 
     def without(self, existing: CommentedMap, keys: tuple[str, ...], where: str) -> None:
         """Take keys out that do not go with what is wanted."""
@@ -137,6 +132,11 @@ def _expanded(item: Any, key: str) -> Mapping[str, Any]:
 
 _SHORT_FOR = {"organizers": "person", "speakers": "person", "papers": "id"}
 """What a single word stands for in a list, where it is no name."""
+
+
+def _what_happens(slot: Mapping[str, Any]) -> tuple[str, str]:
+    """The talk or the kind of a slot: whatever else is said of it belongs to that."""
+    return str(slot.get("talk", "")), "" if "talk" in slot else str(slot.get("kind", ""))
 
 
 def _names_by_id(item: Any, key: str) -> bool:

@@ -108,6 +108,12 @@ def _styled_text(value: str, key: str) -> Any:
     return line
 
 
+def block(prose: str) -> LiteralScalarString:
+    """Prose on lines of its own, however short it is."""
+    lines: LiteralScalarString = LiteralScalarString(f"{wrapped(prose)}\n")
+    return lines
+
+
 def wrapped(prose: str) -> str:
     """Markdown with its paragraphs wrapped; lists, quotes and code stay as they are."""
     blocks = re.split(r"\n\s*\n", prose.strip())

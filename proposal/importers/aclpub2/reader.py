@@ -139,8 +139,8 @@ class _Reading:
             self.remark("to-confirm", message, "location", "correct `zone` in the venue's file")
         record: Record = {
             **self.host(title),
-            "start": start.isoformat(),
-            "end": end.isoformat(),
+            "start": Assumed(start.isoformat()),  # of the event, which may be one day of it
+            "end": Assumed(end.isoformat()),
             "city": place.city,
             "state": place.state or "",
             "country": place.country,

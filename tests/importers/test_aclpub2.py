@@ -1,0 +1,315 @@
+"""An aclpub2 folder: from ACL's files into the data, and into a website."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.aclpub2.reader import read_aclpub2
+from proposal.importers.draft import Draft, ImportSourceError
+from proposal.importers.fragments import read_fragment
+from tests.importers.bringing import contents, imports, new_folder, refuses, written
+from tests.told import places
+from tests.workspace import Workspace
+
+FILES = {
+    "conference_details.yml": """\
+--- !Conference
+book_title: >-
+  Proceedings of the 3rd Workshop on Generative AI for Recommender Systems and Personalization
+  (GenAIRecP 2026)
+event_name: The 3rd Workshop on Generative AI for Recommender Systems and Personalization
+cover_subtitle: Proceedings of the Workshop
+anthology_venue_id: GenAIRecP
+start_date: 2026-02-26
+end_date: 2026-02-26
+location: Boise, Idaho, USA
+editors:
+  - !Person
+    first_name: Narges
+    last_name: Tabari
+""",
+    "organizing_committee.yml": """\
+- role: General Chairs
+  members:
+    - name: Narges Tabari
+      institution: AWS AI Labs, Santa Clara, USA
+    - name: Julian McAuley
+      institution: University of California San Diego, USA
+- role: Publication Chair
+  members:
+    - name: McAuley, Julian
+- role: Advisory Board
+  members:
+    - name: Ed Chi
+""",
+    "program_committee.yml": """\
+- role: Program Chairs
+  entries:
+    - name: Narges Tabari
+      institution: AWS AI Labs
+- role: Area Chairs
+  entries:
+    - area: Search
+      members:
+        - name: Weiwen Liu
+          institution: SJTU, China
+- role: Reviewers
+  type: name_block
+  entries:
+    - Yupeng Hou
+    - Zhouhang Xie (UCSD)
+""",
+    "invited_talks.yml": """\
+- speaker_name: Prof. Meng Jiang
+  institution: University of Notre Dame, USA
+  title: "A Placeholder of 5\\\\% and \\\\emph{More}"
+  abstract_file: 1_abstract.tex
+  bio_file: 1_bio.tex
+- speaker_name: Neil Shah
+  institution: Snap Research, USA
+  title: Another Placeholder
+""",
+    "invited_talks/1_abstract.tex": "A \\textbf{placeholder} with $x_1$, 5\\% and R\\&D. \\foo\n",
+    "invited_talks/1_bio.tex": 'A placeholder na\\"ively\nwritten.\n\nIn *two* paragraphs.\n',
+    "prefaces.yml": "- title: Preface\n  file: chairs.tex\n",
+    "prefaces/chairs.tex": (
+        "Welcome to the workshop!\n\n"
+        "This placeholder of a preface has \\{\\{ braces \\}\\} and says, in more than twenty-five words, that the papers in this volume are about generated "
+        "recommendations and about what people make of them.\n"
+    ),
+    "papers.yml": """\
+- id: 12
+  title: "InsertRank: LLMs can Reason over BM25 Scores to Improve Listwise Reranking"
+  authors:
+    - first_name: Rahul
+      last_name: Seetharaman
+      institution: A Placeholder
+  abstract: We gain 3.6% on R&D data_sets, \\emph{na\\"ively}.
+  file: 12.pdf
+  attachments:
+    - {type: software, url: "https://example.org/code"}
+    - {type: dataset, file: attachments/12.zip}
+- id: 7
+  title: Selective LLM-Guided Regularization for Enhancing Recommendation Models
+  authors: [Zhan Shi, Shanglin Yang]
+  openreview_id: AbC_7
+""",
+    "program.yml": """\
+- title: Opening Remarks
+  start_time: 2026-02-26T08:55:00
+  end_time: 2026-02-26T09:00:00
+- title: "Keynote by Meng Jiang"
+  start_time: 2026-02-26T09:00:00
+  end_time: 2026-02-26T09:45:00
+- title: Break
+  start_time: 2026-02-26 09:45:00
+  end_time: 2026-02-26 10:00:00
+- title: Session 1
+  start_time: 2026-02-26T10:00:00
+  end_time: 2026-02-26T11:00:00
+  subsessions:
+    - title: Oral Session
+      start_time: 2026-02-26T10:00:00
+      end_time: 2026-02-26T10:30:00
+      papers: [12]
+    - title: Poster Session
+      start_time: 2026-02-26T10:00:00
+      end_time: 2026-02-26T11:00:00
+      papers:
+        - {id: 7, start_time: 2026-02-26T10:00:00}
+- title: Another Placeholder
+  start_time: 2026-02-26T11:00:00
+  end_time: 2026-02-26T11:30:00
+- title: Closing
+  start_time: 2026-02-26T11:30:00
+  end_time: 2026-02-26T11:40:00
+""",
+}
+
+
+def folder(tmp_path: Path, **changes: str | None) -> Path:
+    """An aclpub2 folder; `changes` replace YAML files by their names, or leave them out."""
+    files = FILES | {f"{name}.yml": text for name, text in changes.items()}
+    for name, text in files.items():
+        if text is not None:
+            written(tmp_path / "proceedings" / name, text)
+    return tmp_path / "proceedings"
+
+
+def read(tmp_path: Path, **changes: str | None) -> Draft:
+    return read_aclpub2(folder(tmp_path, **changes), 2026)
+
+
+def test_a_whole_folder_comes_into_empty_data_and_becomes_a_website(tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "w")
+    source = folder(tmp_path)
+    dry = workspace.run(
+        "-C", ".", "import", "aclpub2", str(source), "--edition", "2026", "--dry-run"
+    )
+    assert dry.code == 0, dry.errors
+    assert contents(workspace) == {}
+    first = workspace.run("-C", ".", "import", "aclpub2", str(source), "--edition", "2026")
+    assert first.code == 0, first.errors
+    imports(workspace, "aclpub2", source)
+    built = workspace.run("build", "2026")
+    assert built.code == 0, built.output + built.errors
+    page = (workspace.root / "build/site/2026/index.html").read_text(encoding="utf-8")
+    for fact in (
+        "A Placeholder of 5% and More",
+        "A placeholder with x_1, 5% and R&amp;D.",
+        "In *two* paragraphs.",
+        "We gain 3.6% on R&amp;D data_sets, naïvely.",
+        "https://example.org/code",
+        "https://openreview.net/pdf?id=AbC_7",
+        "has {{ braces }} and says",
+        "Zhouhang Xie",
+    ):
+        assert fact in page, fact
+
+
+def test_the_edition_reads_like_one_that_was_typed(tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "w")
+    source = folder(tmp_path)
+    workspace.run("-C", ".", "import", "aclpub2", str(source), "--edition", "2026")
+    edition = workspace.edition(2026)
+    assert edition.title == (
+        "Third Workshop on Generative AI for Recommender Systems and Personalization"
+    )
+    assert (edition.acronym, edition.ordinal) == ("GenAIRecP", 3)
+    assert (edition.venue.place, str(edition.venue.zone)) == ("Boise, Idaho, USA", "America/Boise")
+    assert edition.when.hours == "08:55–11:40"
+    assert [each.person.id for each in edition.organizers] == ["narges-tabari", "julian-mcauley"]
+    assert [each.name for each in edition.committee] == ["Weiwen Liu", "Yupeng Hou", "Zhouhang Xie"]
+    assert [(each.id, each.role) for each in edition.speakers] == [
+        ("meng-jiang", "keynote"),
+        ("neil-shah", "talk"),
+    ]
+    assert (workspace.data / "editions/2026/program.yaml").read_text(encoding="utf-8") == (
+        "- {start: 08:55, end: 09:00, kind: opening}\n"
+        "- {start: 09:00, end: 09:45, talk: meng-jiang}\n"
+        "- {start: 09:45, end: 10:00, kind: break}\n"
+        "- {start: 10:00, end: 10:30, kind: papers, title: Oral Session, papers: [insertrank]}\n"
+        "- {start: 10:00, end: 11:00, kind: posters, papers: [selective-llm-guided]}\n"
+        "- {start: 11:00, end: 11:30, talk: neil-shah}\n"
+        "- {start: 11:30, end: 11:40, kind: closing}\n"
+    )
+    people = (workspace.data / "people/narges-tabari.yaml").read_text(encoding="utf-8")
+    assert people == (
+        "name: Narges Tabari\n"
+        "affiliations:\n"
+        "  - {institution: AWS AI Labs, city: Santa Clara, country: USA, since: 2026-02-26}\n"
+    )
+
+
+def test_what_is_assumed_does_not_come_back_after_it_was_corrected(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    imports(workspace, "aclpub2", folder(tmp_path))
+    edition = workspace.edition(2026)
+    assert edition.venue.name.startswith("Nineteenth ACM International Conference")
+    assert "Search engines, feeds and assistants" in str(edition.abstract)
+    assert str(edition.venue.start.date) == "2026-02-22"
+
+
+def test_people_who_are_known_are_no_twins(workspace: Workspace, tmp_path: Path) -> None:
+    before = set(workspace.read().people)
+    imports(workspace, "aclpub2", folder(tmp_path))
+    assert set(workspace.read().people) == before
+
+
+def test_what_is_missing_or_odd_is_told_at_its_place(tmp_path: Path) -> None:
+    program = FILES["program.yml"] + (
+        "- title: Whatever\n"
+        "  start_time: 2026-02-26T11:40:00\n"
+        "  end_time: 2026-02-26T11:50:00\n"
+        "- title: Session 2\n"
+        "  start_time: 2026-02-26T11:50:00\n"
+        "  end_time: 2026-02-26T12:00:00\n"
+        "  papers: [12, 99]\n"
+        "- title: No Times\n"
+        "- title: Next Day\n"
+        "  start_time: 2026-02-27T11:40:00\n"
+        "  end_time: 2026-02-27T11:50:00\n"
+    )
+    draft = read(tmp_path, program=program)
+    assert [each for each in places(draft.remarks) if each.startswith("program.yml")] == [
+        "program.yml:29:3 to-confirm",
+        "program.yml:35:16 unknown-paper",
+        "program.yml:36:3 no-times",
+        "program.yml:37:3 second-day",
+    ]
+    others = [
+        each.message for each in draft.remarks if each.span and "program" not in str(each.span)
+    ]
+    assert "“Advisory Board” are not taken for organizers and are left out" in others
+    assert "\\foo has no text and is left out" in others
+
+
+def test_without_a_programme_the_hours_are_to_be_confirmed(tmp_path: Path) -> None:
+    draft = read(tmp_path, program=None)
+    assert draft.edition["when"] == {"date": "2026-02-26", "start": "09:00", "end": "17:00"}
+    assert any("program.yml does not tell the hours" in each.message for each in draft.remarks)
+
+
+def test_the_host_conference_is_taken_from_the_title(tmp_path: Path) -> None:
+    details = FILES["conference_details.yml"].replace(
+        "and Personalization\ncover", "and Personalization at WSDM 2026\ncover"
+    )
+    draft = read(tmp_path, conference_details=details)
+    assert draft.venue["series"] == "WSDM"
+    assert draft.venue["acronym"] == "WSDM '26"
+    name = "Workshop on Generative AI for Recommender Systems and Personalization"
+    assert draft.workshop == {"name": name, "acronym": "GenAIRecP"}
+
+
+def test_no_file_outside_of_the_folder_is_read(tmp_path: Path) -> None:
+    written(tmp_path / "secret.tex", "secret")
+    talks = FILES["invited_talks.yml"].replace("1_abstract.tex", "../../secret.tex")
+    draft = read(tmp_path, invited_talks=talks)
+    assert "secret" not in str(draft.edition)
+    assert any("does not stand in the folder" in each.message for each in draft.remarks)
+
+
+def test_editors_stand_in_for_organizers(tmp_path: Path) -> None:
+    draft = read(tmp_path, organizing_committee=None, program_committee=None, invited_talks=None)
+    assert [each.name for each in draft.people] == ["Narges Tabari"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"conference_details": None}, "has no conference_details.yml"),
+        ({"conference_details": "event_name: [1"}, "conference_details.yml:1:15: a bracket"),
+        ({"conference_details": "event_name: A\nstart_date: soon\n"}, "start_date is no date"),
+        ({"papers": "title: A\n"}, "papers.yml:1:1: a list was expected in papers.yml"),
+    ],
+)
+def test_what_is_no_aclpub2_folder_is_refused_in_one_sentence(
+    tmp_path: Path, changes: dict[str, str | None], said: str
+) -> None:
+    with pytest.raises(ImportSourceError) as caught:
+        read(tmp_path, **changes)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_in_place_of_a_folder_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    said = refuses(workspace, "aclpub2", written(tmp_path / "papers.yml", "- id: 1\n"))
+    assert said.endswith("is no folder; an aclpub2 folder was expected")
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"3.6\% in \emph{all}, ``so'' --- na\"ive~x", "3.6% in all, “so” — naïve x"),
+        ("5% of R&D at http://a.b/~c, d_e", "5% of R&D at http://a.b/~c, d_e"),
+        (r"\href{https://a.b}{words} \url{https://c.d/~e}", "words https://c.d/~e"),
+        ("One.\n\nTwo {braces}.", "One.\n\nTwo braces."),
+        ("costs $5 and {", "costs $5 and {"),
+        (r"$F_1$ and \cite{key}more", "F_1 and more"),
+    ],
+)
+def test_pieces_of_latex_are_read_as_text(latex: str, text: str) -> None:
+    assert read_fragment(latex).text == text
