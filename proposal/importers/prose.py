@@ -11,7 +11,7 @@ import re
 
 _STATEMENT = re.compile(
     r"""
-    \\(?=[!-/:-@\[-`{-~])            # a backslash that would escape the sign behind it
+    \\(?![^\W_])                     # a backslash that would escape what is behind it
     | [*`]
     | (?<=\])\(                      # a link
     | <(?=[A-Za-z][\w.+-]*[:@])      # an address between angle brackets

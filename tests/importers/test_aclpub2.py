@@ -76,7 +76,8 @@ editors:
     "prefaces.yml": "- title: Preface\n  file: chairs.tex\n",
     "prefaces/chairs.tex": (
         "Welcome to the workshop!\n\n"
-        "This placeholder of a preface has \\{\\{ braces \\}\\} and says, in more than twenty-five words, that the papers in this volume are about generated "
+        "This placeholder of a preface has \\{\\{ braces \\}\\} and says, in more than "
+        "twenty-five words, that the papers in this volume are about generated "
         "recommendations and about what people make of them.\n"
     ),
     "papers.yml": """\
