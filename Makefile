@@ -6,6 +6,8 @@ PROPOSAL := .venv/bin/proposal
 # The edition is typed by a person: it reaches the shell as a variable's value and the
 # program as arguments, and neither make nor the shell ever reads it as code.
 unexport EDITION
+# Compiled modules are kept, whatever the shell says, so that commands start at once.
+unexport PYTHONDONTWRITEBYTECODE
 export EDITIONS := $(value EDITION)
 WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
