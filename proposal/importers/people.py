@@ -66,10 +66,14 @@ class _Reading:
     """What each does, with what is told of a talk."""
 
     def complain_of_columns(self, unknown: list[int]) -> None:
+        if {"biography", "short_biography"} <= self.columns.keys():
+            unknown = sorted([*unknown, self.columns["short_biography"]])
         for column in unknown:
             if any(row.cell(column) for row in self.table.rows):
                 heading = line_of(self.table.headings[column])
                 message = f"the column {heading} was not understood and is left out"
+                if column == self.columns.get("short_biography"):
+                    message = f"the column {heading} is left out where there is a longer biography"
                 span = Span(self.table.file, 1, 1, 1) if self.table.lines is not None else None
                 self.table.remarks.append(warning("unknown-column", message, span))
 

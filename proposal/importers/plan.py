@@ -128,6 +128,13 @@ class _Planner:
         taken: dict[str, object] = dict(self.folder.people)
         for person in self.draft.people:
             known = find_person(person, self.folder.people)
+            if known is not None and known in self.ids.values():
+                self.ids[person] = known
+                message = (
+                    f"the source tells of {known} twice; what it says of {person.name} is left"
+                )
+                self.plan.remarks.append(warning("told-twice", message))
+                continue
             name = known or new_id(person.name, taken)
             taken[name] = person
             self.ids[person] = name
@@ -291,7 +298,9 @@ class _Planner:
         if isinstance(value, Mapping):
             return {key: self.with_ids(each) for key, each in value.items()}
         if isinstance(value, Sequence) and not isinstance(value, str):
-            return [self.with_ids(each) for each in value]
+            found = [self.with_ids(each) for each in value]
+            are_people = all(isinstance(each, DraftPerson) for each in value)
+            return list(dict.fromkeys(found)) if are_people else found
         return value
 
     def merge_or_create(self, file: Path, wanted: Any) -> None:

@@ -162,6 +162,13 @@ def test_a_column_that_is_not_understood_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_of_two_biographies_the_full_one_is_taken_and_the_other_told(tmp_path: Path) -> None:
+    person = only(draft := read(tmp_path, "Name,Short bio,Biography\nNew Body,Short.,Long.\n"))
+    assert person.biography == "Long."
+    assert [each.code for each in draft.remarks] == ["unknown-column"]
+    assert only(read(tmp_path, "Name,Short bio\nNew Body,Short.\n")).biography == "Short."
+
+
 def test_empty_rows_are_skipped_and_rows_without_a_name_told(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,City\n,\n\n,Boise\nNew Body,\n")
     assert [each.name for each in draft.people] == ["New Body"]

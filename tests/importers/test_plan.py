@@ -81,6 +81,14 @@ def test_data_with_faults_are_not_imported_into(workspace: Workspace, tmp_path: 
     assert contents(workspace) == before
 
 
+def test_two_spellings_of_one_known_person_are_one_organizer(workspace: Workspace) -> None:
+    both = [person("Ed Chi"), person("E. Chi", "Somewhere Else")]
+    plan = bring_in(workspace, Draft(people=both, edition={"organizers": list(both)}), 2026)
+    assert [each.code for each in plan.remarks] == ["told-twice"]
+    organizers = workspace.read().editions[2026].edition.organizers
+    assert [each.person for each in organizers].count("ed-chi") == 1
+
+
 # Editions that are not there
 
 
