@@ -21,10 +21,10 @@ Raises `ImportSourceError` if the source is not what it is said to be.
 
 READERS: dict[str, Reader] = {
     "latex": read_latex,
-    "aclpub2": read_aclpub2,
-    "acm-rights": read_acm_rights,
     "jekyll": read_jekyll,
-    "papers": read_papers,
+    "acm-rights": read_acm_rights,
+    "aclpub2": read_aclpub2,
     "people": read_people,
+    "papers": read_papers,
 }
 """The readers by what is typed: `jekyll`, `latex`."""
