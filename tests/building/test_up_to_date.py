@@ -123,6 +123,8 @@ def start(workspace: Workspace) -> subprocess.Popen[bytes]:
         env={**os.environ, "TMPDIR": str(workspace.root.parent)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        # Whoever runs the tests in the background may have told them to ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     )
     deadline = time.monotonic() + 120
     while not list(workspace.root.parent.glob("proposal-*/camera-ready.log")):
