@@ -13,36 +13,28 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help proposal site check serve bundle test bench lint format lock clean environment test-environment
+.PHONY: help proposal site check test lint format lock clean environment test-environment
 
 help: ## List these targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 	@echo
-	@echo "EDITION=2024 after proposal, check, serve or bundle names an edition other than the current one."
+	@echo "EDITION=2024 after proposal or check names an edition other than the current one."
 
 proposal: environment ## Make all of the edition's documents, setting up this machine first
 	@$(PROPOSAL) doctor --install
 	@$(call WITH_EDITION,build)
 
 site: environment ## Make the website of all editions in build/site/
+	@$(PROPOSAL) doctor --install
 	@$(PROPOSAL) build --all --only site
 
 check: environment ## Prove that data and finished documents agree
 	@$(call WITH_EDITION,check)
 
-serve: environment ## Show the website while it is being written
-	@$(call WITH_EDITION,serve)
-
-bundle: environment ## Pack the sources for the publisher
-	@$(call WITH_EDITION,bundle)
-
 test: test-environment ## Run the test suite, setting up this machine first
 	@$(PROPOSAL) doctor --install --tests
 	@scripts/environment.sh npm
 	@$(PYTHON) -m pytest -n auto --maxprocesses=2
-
-bench: test-environment ## Measure how long the documents take
-	@$(PYTHON) -m benchmarks
 
 lint: test-environment ## Look for faults in the program's text and types
 	@$(PYTHON) -m ruff check

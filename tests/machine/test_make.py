@@ -67,10 +67,7 @@ def test_make_alone_lists_every_target_with_what_it_does(checkout: Path) -> None
         "proposal",
         "site",
         "check",
-        "serve",
-        "bundle",
         "test",
-        "bench",
         "lint",
         "format",
         "lock",
@@ -98,9 +95,9 @@ def test_make_test_gets_npm_before_it_sets_up_what_comes_from_npm(checkout: Path
     ]
 
 
-@pytest.mark.parametrize("target", ["check", "serve", "bundle"])
-def test_an_edition_is_handed_on(checkout: Path, target: str) -> None:
-    assert make(checkout, target, "EDITION=2024")[-1] == f"<proposal><{target}><--><2024>"
+@pytest.mark.parametrize(("target", "command"), [("check", "check"), ("proposal", "build")])
+def test_an_edition_is_handed_on(checkout: Path, target: str, command: str) -> None:
+    assert make(checkout, target, "EDITION=2024")[-1] == f"<proposal><{command}><--><2024>"
 
 
 def test_several_editions_are_several_arguments(checkout: Path) -> None:
