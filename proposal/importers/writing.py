@@ -79,8 +79,9 @@ class _Emitter(Emitter):
 
     def choose_scalar_style(self) -> Any:
         style = super().choose_scalar_style()
-        if style == "" and self.flow_level and "?" in self.analysis.scalar:
-            return '"'  # within braces some readers end a word at a question mark
+        scalar = self.analysis.scalar
+        if style == "" and self.flow_level and ("?" in scalar or scalar.startswith(":")):
+            return '"'  # within braces some readers end a word at these signs
         return style
 
 

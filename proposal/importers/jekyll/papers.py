@@ -65,6 +65,10 @@ class Papers:
         if not title or is_placeholder(title):
             self.remarks.append(placeholder(title or "a paper without a title", entry.span))
             return
+        if any(same_text(str(each["title"]), title) for each in self.records):
+            message = f"a second paper is called {title}; it is left out"
+            self.remarks.append(warning("paper-twice", message, entry.span))
+            return
         record: Record = {"id": self._id(_line(entry, "id"), title), "title": title}
         authors = list(_authors(entry))
         if not authors:
@@ -146,10 +150,12 @@ def _authors(entry: Node) -> Iterator[Value]:
         for each in node.value:
             name = _line(each, "name") if isinstance(each.value, dict) else tree_of(each).text
             affiliation = _line(each, "affiliation") if isinstance(each.value, dict) else ""
-            if name:
+            if words(name):
                 yield {"name": name, "affiliation": affiliation} if affiliation else name
         return
     for author in split_authors(tree_of(node).text):
+        if not words(author.name):
+            continue
         if author.affiliation:
             yield {"name": author.name, "affiliation": author.affiliation}
         else:

@@ -96,11 +96,11 @@ class People:
         if bare != name:
             message = f"a stray colon stands in the name “{name}”; it becomes {bare}"
             self.remarks.append(warning("stray-colon", message, span))
-        return bare.strip(" ,;*") or None
+        return bare.strip(" ,;*(") if words(bare) else None
 
     def works_at(self, person: DraftPerson, affiliation: str, span: Span) -> None:
         """Remember where somebody works; the first place that says it decides."""
-        institution = " ".join(affiliation.split()).strip(" ,;")
+        institution = " ".join(affiliation.split()).strip(" ,;:")
         if not institution:
             return
         if is_placeholder(institution):

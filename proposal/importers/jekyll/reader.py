@@ -173,7 +173,8 @@ class _Reading:
         for page, section in self.of("papers"):
             if not self.papers.listed:
                 for item in (each for block in section.blocks for each in block.all("li")):
-                    self.papers.presented(item.text, page.find(item.text, item.span))
+                    if item.text:
+                        self.papers.presented(item.text, page.find(item.text, item.span))
 
     def call(self) -> Call:
         reader = CallReader(self.people, self.headline.host.series if self.headline.host else None)

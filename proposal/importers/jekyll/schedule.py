@@ -15,7 +15,7 @@ from proposal.importers.jekyll.papers import Papers
 from proposal.importers.jekyll.people import People, is_placeholder, placeholder
 from proposal.importers.jekyll.rows import Rows
 from proposal.importers.jekyll.tree import Element, Line, Run, lines_of
-from proposal.model.names import same_text
+from proposal.model.names import same_text, words
 
 _KINDS = (
     ("opening", r"\b(opening|welcome|introduction|introductory|kick-?off)\b"),
@@ -98,7 +98,7 @@ def read_schedule(
             elif block.tag in {"ul", "ol"} and reading.items(block):
                 continue
             else:
-                reading.words(block)
+                reading.beside(block)
     return reading.schedule
 
 
@@ -178,7 +178,7 @@ class _Reading:
         self.entries(entries)
         return bool(entries)
 
-    def words(self, block: Element) -> None:
+    def beside(self, block: Element) -> None:
         """What stands beside the table: the room."""
         for line in lines_of(block):
             if match := _PLACE.search(line.text):
@@ -234,6 +234,7 @@ class _Reading:
         first = entry.lines[0]
         head, aside = _head_of(first)
         bullets = [_BULLET.sub("", line.text) for line in entry.lines[1:] if _is_bullet(line)]
+        bullets = [each for each in bullets if words(each)]
         others = [line.text for line in entry.lines[1:] if not _is_bullet(line)]
         kind = self.kind(head, bool(bullets), entry)
         if aside and not re.search(r"\bauthors?\b|\bpresent", aside, re.IGNORECASE):
@@ -256,8 +257,8 @@ class _Reading:
         return slot
 
     def kind(self, head: str, has_papers: bool, entry: _Entry) -> str:
-        for kind, words in _KINDS:
-            if re.search(words, head, re.IGNORECASE):
+        for kind, said in _KINDS:
+            if re.search(said, head, re.IGNORECASE):
                 return "papers" if kind == "discussion" and has_papers else kind
         if has_papers:
             return "papers"
@@ -300,7 +301,7 @@ class _Reading:
         person = self.people.find_in(head)
         match = _SPEAKER.match(head)
         if match and re.search(r"\bby\s", head, re.IGNORECASE):
-            name = re.split(r"\s+by\s+", head, maxsplit=1, flags=re.IGNORECASE)[1]
+            name = re.split(r"\bby\s", head, maxsplit=1, flags=re.IGNORECASE)[1]
             added = self.people.add(name.partition("(")[0], self.place(name, entry))
             return added, (others[0] if others else None)
         if person is None:
@@ -348,16 +349,16 @@ class _Reading:
                 elif known is None and name.strip():
                     self.pass_over(name, entry)
 
-    def pass_over(self, words: str, entry: _Entry) -> None:
-        span = self.place(words, entry)
-        if is_placeholder(words):
-            self.remarks.append(placeholder(words, span))
+    def pass_over(self, said: str, entry: _Entry) -> None:
+        span = self.place(said, entry)
+        if is_placeholder(said):
+            self.remarks.append(placeholder(said, span))
         else:
-            message = f"“{words}” has no place in the programme, and is left out"
+            message = f"“{said}” has no place in the programme, and is left out"
             self.remarks.append(warning("not-understood", message, span))
 
-    def place(self, words: str, entry: _Entry) -> Span:
-        return self.page.find(words, entry.span)
+    def place(self, said: str, entry: _Entry) -> Span:
+        return self.page.find(said, entry.span)
 
 
 def _head_of(line: Line) -> tuple[str, str]:
