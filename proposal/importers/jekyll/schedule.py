@@ -242,7 +242,7 @@ class _Reading:
         if kind == "talk":
             return self.talk(head, others, entry)
         slot: Record = {"kind": kind}
-        if not any(same_text(head, usual) for usual in _USUAL_TITLES.get(kind, ())):
+        if head and not any(same_text(head, usual) for usual in _USUAL_TITLES[kind]):
             slot["title"] = head
         if bullets and kind in {"papers", "posters"}:
             names = [self.papers.presented(each, self.place(each, entry)) for each in bullets]
@@ -275,7 +275,7 @@ class _Reading:
             if not any(is_placeholder(each) for each in (head, *others)):
                 message = f"who speaks in “{head}” is not understood"
                 self.remarks.append(warning("not-understood", message, self.place(head, entry)))
-            return {"kind": "talk", "title": head}
+            return {"kind": "talk", **({"title": head} if head else {})}
         if title and is_placeholder(title):
             self.remarks.append(placeholder(title, self.place(title, entry)))
             title = None
