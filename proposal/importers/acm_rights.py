@@ -23,12 +23,12 @@ from pylatexenc.latexwalker import (
 from pylatexenc.macrospec import MacroSpec
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.days import first_and_last_day
 from proposal.importers.draft import Draft, ImportSourceError, Record
 from proposal.importers.messages import read_message
-from proposal.importers.places import read_place, spelled_out
 from proposal.importers.values import checked
 from proposal.model.rights import Copyright, CreativeCommons
+from proposal.reading.days import first_and_last_day
+from proposal.reading.places import read_place, spelled_out
 
 _ARGUMENTS = {
     "setcopyright": "{",

@@ -14,11 +14,12 @@ from pathlib import Path
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.importers.draft import Draft, ImportSourceError, Record, Value
 from proposal.importers.identifiers import paper_id
-from proposal.importers.names import Author, split_authors
-from proposal.importers.prose import line_of, statement_of
+from proposal.importers.prose import statement_of
 from proposal.importers.tables import Row, Table, read_table
 from proposal.importers.values import checked, is_nothing
 from proposal.model.names import words
+from proposal.reading.lines import line_of
+from proposal.reading.names import Author, split_authors
 from proposal.source.bibtex import Reference, read_bibliography
 
 _COLUMNS = (

@@ -9,11 +9,12 @@ from pathlib import Path
 from proposal.diagnostics import Span, warning
 from proposal.importers.columns import columns_of
 from proposal.importers.draft import Assumed, Draft, DraftPerson, ImportSourceError, Record
-from proposal.importers.names import read_name
-from proposal.importers.prose import line_of, statement_of
+from proposal.importers.prose import statement_of
 from proposal.importers.tables import Row, Table, read_table
 from proposal.importers.values import checked, is_nothing
 from proposal.model.names import same_name
+from proposal.reading.lines import line_of
+from proposal.reading.names import read_name
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 _PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"RIFF": ".webp"}

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from proposal.reading.lines import unix_lines
+
 _STATEMENT = re.compile(
     r"""
     \\(?![^\W_])                     # a backslash that would escape what is behind it
@@ -36,7 +38,7 @@ def statement_of(text: str) -> str:
 
     Empty lines part its paragraphs, and lines that begin with a hyphen are a list.
     """
-    paragraphs = re.split(r"\n\s*\n", _lines(text).strip("\n"))
+    paragraphs = re.split(r"\n\s*\n", unix_lines(text).strip("\n"))
     return "\n\n".join(_block(each) for each in paragraphs if each.strip())
 
 
@@ -57,17 +59,6 @@ def safe_start(line: str, *, in_document: bool = False) -> str:
     """A paragraph's first line, without what is markup only where a line begins."""
     written = re.sub(r"^-(?= |$)", r"\\-", _LINE_START.sub(_with_backslash, line))
     return _DOCUMENT_LINE_START.sub(r"\1\\", written) if in_document else written
-
-
-def line_of(text: str) -> str:
-    """A name, a title or another text that stands on one line, with single spaces."""
-    return " ".join(_lines(text).split())
-
-
-def _lines(text: str) -> str:
-    """The text with Unix line ends, and with plain spaces for those that only pages need."""
-    unix = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")
-    return re.sub(r"[\u00a0\u2007\u202f]", " ", re.sub(r"[\u00ad\u200b\ufeff]", "", unix))
 
 
 def _block(paragraph: str) -> str:

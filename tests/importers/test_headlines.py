@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from proposal.importers.conferences import is_misspelt, read_host
-from proposal.importers.days import find_days
-from proposal.importers.hours import read_hours
-from proposal.importers.places import read_place, work_out_zone
 from proposal.importers.titles import Title, read_title
+from proposal.reading.conferences import is_misspelt, read_host
+from proposal.reading.days import find_days
+from proposal.reading.hours import read_hours
+from proposal.reading.places import read_place, work_out_zone
 
 NAME = "Workshop on Structured Proposals"
 

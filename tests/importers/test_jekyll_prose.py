@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proposal.diagnostics import Span
-from proposal.importers.jekyll.liquid import without_liquid
 from proposal.importers.jekyll.prose import document, statement
-from proposal.importers.jekyll.tree import Element, read_markdown
 from proposal.importers.prose import statement_of
+from proposal.reading.liquid import without_liquid
+from proposal.reading.tree import Element, read_markdown
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_of
 from proposal.render.prose import Voice, read_prose

@@ -10,8 +10,8 @@ from PIL import Image
 
 from proposal.importers.columns import meaning_of
 from proposal.importers.draft import Draft, DraftPerson, ImportSourceError
-from proposal.importers.names import read_name, split_authors
 from proposal.importers.people import read_people
+from proposal.reading.names import read_name, split_authors
 from tests import pdf
 from tests.importers.bringing import imports, new_folder, refuses, written
 from tests.told import places

@@ -8,7 +8,7 @@ from pathlib import Path
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.fragments import read_fragment
-from proposal.importers.prose import line_of
+from proposal.reading.lines import line_of
 from proposal.source.file import read_text
 from proposal.source.yaml import Node, read_yaml
 

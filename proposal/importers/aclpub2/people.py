@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from proposal.importers.aclpub2.files import Files, items_of, text_of
 from proposal.importers.draft import DraftPerson, Record
-from proposal.importers.names import read_name, split_authors
-from proposal.importers.places import read_place
-from proposal.importers.prose import line_of, statement_of
+from proposal.importers.prose import statement_of
 from proposal.model.names import same_name
+from proposal.reading.lines import line_of
+from proposal.reading.names import read_name, split_authors
+from proposal.reading.places import read_place
 from proposal.source.yaml import Node
 
 _NO_ORGANIZERS = re.compile(

@@ -12,10 +12,11 @@ from proposal.importers.aclpub2.people import Talk
 from proposal.importers.draft import Record, Value
 from proposal.importers.identifiers import paper_id
 from proposal.importers.kinds import is_usual, kind_of
-from proposal.importers.names import split_authors
-from proposal.importers.prose import line_of, statement_of
+from proposal.importers.prose import statement_of
 from proposal.importers.values import checked
 from proposal.model.names import same_text, words
+from proposal.reading.lines import line_of
+from proposal.reading.names import split_authors
 from proposal.source.yaml import Node
 
 

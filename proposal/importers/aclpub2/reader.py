@@ -14,12 +14,12 @@ from pathlib import Path
 from proposal.importers.aclpub2.files import Files, items_of, text_of
 from proposal.importers.aclpub2.people import People
 from proposal.importers.aclpub2.program import Papers, Program
-from proposal.importers.conferences import read_host
 from proposal.importers.draft import Assumed, Draft, DraftPerson, ImportSourceError, Record
-from proposal.importers.places import Place, read_place, spelled_out, work_out_zone
 from proposal.importers.prose import document_prose_of, statement_of
 from proposal.importers.titles import Title, read_title
 from proposal.importers.writing import wrapped
+from proposal.reading.conferences import read_host
+from proposal.reading.places import Place, read_place, spelled_out, work_out_zone
 from proposal.source.yaml import Node
 
 _UNKNOWN_HOURS = ("09:00", "17:00")

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.conferences import is_misspelt
-from proposal.importers.days import FoundDay, find_days
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.jekyll.headline import wrong_weekday
 from proposal.importers.jekyll.page import Page, Section
 from proposal.importers.jekyll.people import People
 from proposal.importers.jekyll.prose import statement
-from proposal.importers.jekyll.tree import Element, Line, Run, lines_of
 from proposal.importers.values import checked
+from proposal.reading.conferences import is_misspelt
+from proposal.reading.days import FoundDay, find_days
+from proposal.reading.tree import Element, Line, Run, lines_of
 
 _DATES = (
     ("camera_ready", r"camera[\s-]*ready|final\s+versions?"),

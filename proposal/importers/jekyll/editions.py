@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from proposal.importers.days import find_days
 from proposal.importers.draft import Record, Value
 from proposal.importers.jekyll.headline import BESIDE
 from proposal.importers.jekyll.page import Page, tree_of
 from proposal.importers.jekyll.site import Site, year_of
-from proposal.importers.jekyll.tree import lines_of
-from proposal.importers.places import read_place
 from proposal.importers.values import checked
+from proposal.reading.days import find_days
+from proposal.reading.places import read_place
+from proposal.reading.tree import lines_of
 from proposal.source.yaml import Node
 
 

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.conferences import Host, read_host
-from proposal.importers.days import FoundDay, find_days
 from proposal.importers.jekyll.page import Page
-from proposal.importers.jekyll.tree import Element, Line, lines_of
-from proposal.importers.places import Place, read_place
 from proposal.importers.titles import Title, read_short_title, read_title
+from proposal.reading.conferences import Host, read_host
+from proposal.reading.days import FoundDay, find_days
+from proposal.reading.places import Place, read_place
+from proposal.reading.tree import Element, Line, lines_of
 
 BESIDE = re.compile(
     r"(?:(?:held\s+)?in\s+(?:conjunction|cooperation|association)\s+with"

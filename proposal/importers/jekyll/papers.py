@@ -10,11 +10,12 @@ from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import Assumed, Record, Value
 from proposal.importers.identifiers import paper_id
 from proposal.importers.jekyll.page import tree_of
-from proposal.importers.jekyll.people import is_placeholder, placeholder
+from proposal.importers.jekyll.people import placeholder
 from proposal.importers.jekyll.prose import statement
-from proposal.importers.names import split_authors
 from proposal.importers.values import checked
 from proposal.model.names import identifier, same_text, words
+from proposal.reading.names import split_authors
+from proposal.reading.placeholders import is_placeholder
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 

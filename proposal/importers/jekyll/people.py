@@ -8,33 +8,9 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson
-from proposal.importers.names import read_name
 from proposal.model.names import same_name, same_text, same_with_initials, words
-
-_PLACEHOLDER = re.compile(
-    r"""
-    ^\W*(?:
-        (?:tbd|tba|tbc|n/?a|x{3,}|lorem\s+ipsum|placeholder)\b.*
-      | (?:to\s+be|will\s+be)\s+(?:announced|determined|decided|confirmed|added|updated)\b.*
-      | coming\s+soon\b.*
-      | (?:(?:pc|committee)\s+member|member|panell?ist|speaker|keynote(?:\s+speaker)?|organi[sz]er
-          |author|name|first\s+name.*|affiliation)\s*(?:\d+|[a-z])?
-    )\W*$
-    """,
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
-_PROMISED = re.compile(
-    r"\b(?:will\s+be\s+(?:updated|added|announced|provided)|coming\s+soon|tbd|tba)\b", re.IGNORECASE
-)
-_LONGEST_PROMISE = 120
-
-
-def is_placeholder(text: str) -> bool:
-    """Whether a text only keeps a place: "TBD", "PC Member 1", "Bio will be updated"."""
-    line = " ".join(text.split())
-    if _PLACEHOLDER.match(line):
-        return True
-    return len(line) <= _LONGEST_PROMISE and _PROMISED.search(line) is not None
+from proposal.reading.names import read_name
+from proposal.reading.placeholders import is_placeholder
 
 
 def placeholder(text: str, span: Span) -> Diagnostic:

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from proposal.importers.jekyll.tree import BLOCKS, HIDDEN, Element
 from proposal.importers.prose import escaped, safe_start
 from proposal.importers.writing import wrapped
+from proposal.reading.tree import BLOCKS, HIDDEN, Element
 
 _LINKED = ("http://", "https://", "mailto:")
 _BEFORE_EMPHASIS = ("", " ", "\n", "(")

@@ -20,9 +20,9 @@ from proposal.importers.jekyll.rows import Rows, read_rows
 from proposal.importers.jekyll.schedule import Schedule, read_schedule
 from proposal.importers.jekyll.site import Site, is_call, open_site
 from proposal.importers.jekyll.sponsors import read_sponsors
-from proposal.importers.jekyll.tree import Element
 from proposal.importers.jekyll.venue import read_venue
 from proposal.importers.values import checked
+from proposal.reading.tree import Element
 
 _TOPICS = {
     "organizers": r"organi[sz]|chairs",

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.jekyll.page import Page, tree_of
-from proposal.importers.jekyll.people import People, is_placeholder, placeholder
+from proposal.importers.jekyll.people import People, placeholder
 from proposal.importers.jekyll.prose import statement
 from proposal.importers.jekyll.site import Site
-from proposal.importers.jekyll.tree import Line, lines_of
-from proposal.importers.names import read_name
 from proposal.importers.values import checked
 from proposal.model.names import same_name
+from proposal.reading.names import read_name
+from proposal.reading.placeholders import is_placeholder
+from proposal.reading.tree import Line, lines_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, Record
-from proposal.importers.hours import read_hours
 from proposal.importers.jekyll.page import Page, Section
 from proposal.importers.jekyll.papers import Papers
-from proposal.importers.jekyll.people import People, is_placeholder, placeholder
+from proposal.importers.jekyll.people import People, placeholder
 from proposal.importers.jekyll.rows import Rows
-from proposal.importers.jekyll.tree import Element, Line, Run, lines_of
 from proposal.model.names import same_text, words
+from proposal.reading.hours import read_hours
+from proposal.reading.placeholders import is_placeholder
+from proposal.reading.tree import Element, Line, Run, lines_of
 
 _KINDS = (
     ("opening", r"\b(opening|welcome|introduction|introductory|kick-?off)\b"),

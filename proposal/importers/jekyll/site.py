@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.days import find_days
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.jekyll.page import Page, as_remarks, read_page, text_of_source
+from proposal.reading.days import find_days
 from proposal.source.yaml import Node, parse_yaml
 
 _PAGES = {".md", ".markdown", ".html", ".htm"}

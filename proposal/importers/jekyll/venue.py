@@ -10,8 +10,8 @@ from proposal.importers.draft import Assumed, Record
 from proposal.importers.jekyll.headline import Headline
 from proposal.importers.jekyll.schedule import Schedule, starts_in_scripts
 from proposal.importers.jekyll.site import Site
-from proposal.importers.places import abbreviation_of, work_out_zone
 from proposal.importers.values import checked
+from proposal.reading.places import abbreviation_of, work_out_zone
 
 
 def read_venue(site: Site, head: Headline, schedule: Schedule, day: str | None) -> Record:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic, warning
 from proposal.diagnostics import Span as Place
-from proposal.importers.conferences import read_host
-from proposal.importers.days import first_and_last_day
 from proposal.importers.draft import Assumed, Record
-from proposal.importers.places import read_place, work_out_zone
+from proposal.reading.conferences import read_host
+from proposal.reading.days import first_and_last_day
+from proposal.reading.places import read_place, work_out_zone
 
 _SAMPLE = {"conference acronym 'xx", "conference'17", "conference acronym"}
 """What stands in acmart's sample files, for authors to replace."""

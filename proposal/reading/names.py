@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from proposal.importers.prose import line_of
+from proposal.reading.lines import line_of
 
 _TITLE = re.compile(
     r"^(?P<title>prof(essor|esseur|esor|\.)?|dr(a|\.)?|doctor|docteur"

@@ -1,0 +1,30 @@
+"""Does a text only keep the place of another one: "TBD", "PC Member 1"?"""
+
+from __future__ import annotations
+
+import re
+
+_PLACEHOLDER = re.compile(
+    r"""
+    ^\W*(?:
+        (?:tbd|tba|tbc|n/?a|x{3,}|lorem\s+ipsum|placeholder)\b.*
+      | (?:to\s+be|will\s+be)\s+(?:announced|determined|decided|confirmed|added|updated)\b.*
+      | coming\s+soon\b.*
+      | (?:(?:pc|committee)\s+member|member|panell?ist|speaker|keynote(?:\s+speaker)?|organi[sz]er
+          |author|name|first\s+name.*|affiliation)\s*(?:\d+|[a-z])?
+    )\W*$
+    """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_PROMISED = re.compile(
+    r"\b(?:will\s+be\s+(?:updated|added|announced|provided)|coming\s+soon|tbd|tba)\b", re.IGNORECASE
+)
+_LONGEST_PROMISE = 120
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text only keeps a place: "TBD", "PC Member 1", "Bio will be updated"."""
+    line = " ".join(text.split())
+    if _PLACEHOLDER.match(line):
+        return True
+    return len(line) <= _LONGEST_PROMISE and _PROMISED.search(line) is not None
