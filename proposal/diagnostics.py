@@ -66,6 +66,16 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(each.severity is Severity.ERROR for each in diagnostics)
 
 
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics in the order of their files and lines."""
+    return sorted(diagnostics, key=_order)
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    span = diagnostic.span
+    return (str(span.file), span.line, span.column) if span else ("", 0, 0)
+
+
 class ProposalError(Exception):
     """The machine or the program failed; the text says what happened and what to do next."""
 

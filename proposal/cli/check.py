@@ -11,9 +11,9 @@ import typer
 
 from proposal.building.build import chosen_years, faults_of_current
 from proposal.building.request import Request
-from proposal.cli.printing import github_annotation, in_order, print_diagnostics, told
+from proposal.cli.printing import github_annotation, print_diagnostics, told
 from proposal.cli.session import Session
-from proposal.diagnostics import Severity, has_errors
+from proposal.diagnostics import Severity, has_errors, in_order
 from proposal.edition.wording import joined
 from proposal.model.folder import read_folder
 from proposal.verify.artefacts import look_at_artefacts

@@ -9,12 +9,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from proposal.diagnostics import Diagnostic, Severity, Span
-from proposal.source.file import shown_lines
+from proposal.diagnostics import Diagnostic, Severity, Span, in_order
+from proposal.source.excerpt import excerpt
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
-_WIDEST_LINE = 110
-_NO_PLACE = ("", 0, 0)
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], console: Console) -> None:
@@ -26,16 +24,6 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], console: Console) -> No
         console.print()
     if ordered:
         console.print(_summary(ordered))
-
-
-def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Diagnostics in the order of their files and lines."""
-    return sorted(diagnostics, key=_order)
-
-
-def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:
-    span = diagnostic.span
-    return (str(span.file), span.line, span.column) if span else _NO_PLACE
 
 
 def _lines(diagnostic: Diagnostic) -> list[Text]:
@@ -56,21 +44,16 @@ def _lines(diagnostic: Diagnostic) -> list[Text]:
 
 def _excerpt(span: Span, style: str) -> list[Text]:
     """The line, cut to what fits, and a caret under the place."""
-    try:
-        line = shown_lines(span.file)[span.line - 1]
-    except (OSError, IndexError):
+    shown = excerpt(span)
+    if shown is None:
         return []
-    first = max(0, span.column - 1 - _WIDEST_LINE // 2) if len(line) > _WIDEST_LINE else 0
-    shown = line[first : first + _WIDEST_LINE]
-    before = line[first : span.column - 1]
-    marked = line[span.column - 1 : span.end_column - 1][: _WIDEST_LINE - len(before)]
     margin = " " * len(str(span.line))
     return [
-        Text.assemble((f"  {span.line} | ", "dim"), shown.rstrip()),
+        Text.assemble((f"  {span.line} | ", "dim"), shown.line),
         Text.assemble(
             (f"  {margin} | ", "dim"),
-            " " * cell_len(before),
-            ("^" * max(cell_len(marked.rstrip()), 1), style),
+            " " * cell_len(shown.before),
+            ("^" * max(cell_len(shown.marked), 1), style),
         ),
     ]
 

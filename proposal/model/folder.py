@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.edition import Edition
@@ -18,7 +19,7 @@ from proposal.model.workshop import Workshop
 from proposal.source.bibtex import Reference, read_bibliography
 from proposal.source.file import read_text
 from proposal.source.text import Prose, whole_file
-from proposal.source.yaml import Node, read_yaml
+from proposal.source.yaml import Node, parse_yaml
 
 T = TypeVar("T")
 
@@ -104,23 +105,39 @@ def _read_edition(folder: Folder, place: Path) -> None:
 
 
 def _record(folder: Folder, file: Path, kind: type[T]) -> T | None:
-    return _read(folder, file, lambda node: validate_record(node, kind))
+    record: T | None = _read(folder, file, validate_record, kind)
+    return record
 
 
 def _list(folder: Folder, file: Path, kind: type[T]) -> list[T]:
     if not file.is_file():
         return []
-    return _read(folder, file, lambda node: validate_list(node, kind)) or []
+    return list(_read(folder, file, validate_list, kind) or ())
 
 
-def _read(folder: Folder, file: Path, validate: Callable[[Node], Validated[T]]) -> T | None:
-    node, faults = read_yaml(file)
+def _read(folder: Folder, file: Path, validate: Callable[..., Validated[Any]], kind: Any) -> Any:
+    text, faults = read_text(file)
     folder.faults += faults
-    if node is None:
+    read = _understood(text, file, validate, kind) if text is not None else None
+    if read is not None:
+        folder.faults += read.faults
+    if read is None or read.value is None:
         folder.unreadable.add(file)
         return None
-    validated = validate(node)
-    folder.faults += validated.faults
-    if validated.value is None:
-        folder.unreadable.add(file)
-    return validated.value
+    return read.value
+
+
+@lru_cache(maxsize=4096)
+def _understood(
+    text: str, file: Path, validate: Callable[[Node, Any], Validated[Any]], kind: Any
+) -> Validated[Any]:
+    """What the text of a file says.
+
+    It is remembered, since a preview reads the folder after every save, and most files are as
+    they were; nobody changes a record once it is read.
+    """
+    node, faults = parse_yaml(text, file)
+    if node is None:
+        return Validated(None, faults)
+    validated = validate(node, kind)
+    return Validated(validated.value, [*faults, *validated.faults])

@@ -6,8 +6,33 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from proposal.diagnostics import Diagnostic, Span, error
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as Python, kept by the digest of their text for as long as the program runs."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[type, str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self._kept.get(_name(bucket))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[_name(bucket)] = bucket.bytecode_to_string()
+
+
+def _name(bucket: Bucket) -> tuple[type, str, str]:
+    """What tells one compiled template from another: its form, its file and its text."""
+    return type(bucket.environment), bucket.key, bucket.checksum
+
+
+COMPILED = _Compiled()
+"""Every rendering has an environment of its own, and would compile each template anew."""
 
 
 def template_folders(workshop: Path, form: str) -> list[Path]:

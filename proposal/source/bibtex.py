@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bibtexparser.entrypoint import parse_string
@@ -78,11 +79,16 @@ def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic
     text, faults = read_text(file)
     if text is None:
         return {}, faults
+    references, found = _parsed(text, file)
+    return dict(references), list(found)
+
+
+@lru_cache(maxsize=256)  # a preview reads the same bibliography after every save of another file
+def _parsed(text: str, file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says, we say below
     library = parse_string(text)
     lines = text.split("\n")
-    for block in library.failed_blocks:
-        faults.append(_failed(block, file, lines))
+    faults = [_failed(block, file, lines) for block in library.failed_blocks]
     references: dict[str, Reference] = {}
     known: set[str] = set()
     for entry in library.entries:

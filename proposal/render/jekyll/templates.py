@@ -19,7 +19,7 @@ from proposal.edition import wording
 from proposal.edition.edition import Day, Deadline
 from proposal.render.markdown import Markdown, escape_address, escape_markdown
 from proposal.render.site.templates import zone_name
-from proposal.render.templates import template_folders
+from proposal.render.templates import COMPILED, template_folders
 from proposal.render.typography import typographic
 
 
@@ -31,6 +31,7 @@ def jekyll_environment(workshop: Path) -> jinja2.Environment:
     """
     environment = _MarkdownEnvironment(
         loader=jinja2.FileSystemLoader(template_folders(workshop, "jekyll")),
+        bytecode_cache=COMPILED,
         variable_start_string="<<",
         variable_end_string=">>",
         block_start_string="<%",

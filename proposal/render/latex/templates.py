@@ -17,7 +17,7 @@ from pylatex import NoEscape
 from proposal.edition.edition import Day, Deadline
 from proposal.render.latex.escape import escape_line
 from proposal.render.latex.places import Places
-from proposal.render.templates import template_folders
+from proposal.render.templates import COMPILED, template_folders
 
 
 def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
@@ -29,6 +29,7 @@ def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
     """
     return _LatexEnvironment(
         loader=jinja2.FileSystemLoader(template_folders(workshop, "latex")),
+        bytecode_cache=COMPILED,
         variable_start_string="<<",
         variable_end_string=">>",
         block_start_string="<%",

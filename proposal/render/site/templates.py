@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from proposal.edition.edition import Day, Deadline
-from proposal.render.templates import template_folders
+from proposal.render.templates import COMPILED, template_folders
 from proposal.render.typography import typographic
 
 
@@ -22,6 +22,7 @@ def site_environment(workshop: Path) -> jinja2.Environment:
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(template_folders(workshop, "site")),
+        bytecode_cache=COMPILED,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_typographic,

@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from proposal.edition.edition import Day, Deadline
 from proposal.render.markdown import Markdown, escape_address, escape_markdown
 from proposal.render.plain import PlainText, plain_line
-from proposal.render.templates import template_folders
+from proposal.render.templates import COMPILED, template_folders
 
 
 class _PlainEnvironment(jinja2.Environment):
@@ -59,6 +59,7 @@ def markdown_environment(workshop: Path) -> jinja2.Environment:
 def _options(workshop: Path, made: type[str], make: Callable[[str], str]) -> dict[str, Any]:
     return {
         "loader": jinja2.FileSystemLoader(template_folders(workshop, "text")),
+        "bytecode_cache": COMPILED,
         "trim_blocks": True,
         "lstrip_blocks": True,
         "keep_trailing_newline": True,

@@ -1,0 +1,38 @@
+"""Which part of a line is shown to somebody who is told of a place in it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proposal.diagnostics import Span
+from proposal.source.file import shown_lines
+
+_WIDEST_LINE = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a file around a place, cut to what fits; safe to be shown."""
+
+    before: str
+    marked: str
+    """What stands at the place; empty for a mere point at the end of the line."""
+    after: str
+
+    @property
+    def line(self) -> str:
+        """The whole of what is shown."""
+        return (self.before + self.marked + self.after).rstrip()
+
+
+def excerpt(span: Span) -> Excerpt | None:
+    """The line at a place; nothing if the file can no longer be read, or has become shorter."""
+    try:
+        line = shown_lines(span.file)[span.line - 1]
+    except (OSError, IndexError):
+        return None
+    first = max(0, span.column - 1 - _WIDEST_LINE // 2) if len(line) > _WIDEST_LINE else 0
+    shown = line[first : first + _WIDEST_LINE]
+    begin = min(span.column - 1 - first, len(shown))
+    end = min(max(span.end_column - 1 - first, begin), len(shown))
+    return Excerpt(shown[:begin], shown[begin:end].rstrip(), shown[end:])
