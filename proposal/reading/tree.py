@@ -30,6 +30,15 @@ _STYLES = {
     **dict.fromkeys(("em", "i"), "italic"),
     **dict.fromkeys(("del", "s", "strike"), "struck"),
 }
+_ENDED_BY = {
+    "li": ({"li"}, {"ul", "ol"}),
+    "tr": ({"tr"}, {"table"}),
+    **dict.fromkeys(("td", "th"), ({"td", "th"}, {"tr"})),
+    **dict.fromkeys(("dt", "dd"), ({"dt", "dd"}, {"dl"})),
+    **dict.fromkeys(("p", "div", "ul", "ol", "table", "section", "h2", "h3"), ({"p"}, BLOCKS)),
+}
+"""Elements that end open ones: which ones, and out of what they do not reach."""
+
 _DEEPEST = 100
 """Elements inside of elements; what is deeper stands beside them."""
 
@@ -115,6 +124,20 @@ def read_markdown(text: str, places: Sequence[Span]) -> Element:
     return builder.root
 
 
+def read_html(text: str, places: Sequence[Span]) -> Element:
+    """The tree of a page in HTML; elements that are never closed end where browsers end them.
+
+    Args:
+        text: the page.
+        places: where each of its lines stands.
+    """
+    builder = _Builder(places)
+    document = _Document(builder, 0)
+    document.feed(text)
+    document.close()
+    return builder.root
+
+
 def lines_of(element: Element) -> list[Line]:
     """The lines of an element; empty ones are left out."""
     lines: list[list[Run]] = [[]]
@@ -156,11 +179,16 @@ class _Builder:
     def __init__(self, places: Sequence[Span]) -> None:
         self.places = places
         self.line = 0
+        self.column = 0
         self.root = Element("page", places[0])
         self.open = [self.root]
 
     def span(self) -> Span:
-        return self.places[min(self.line, len(self.places) - 1)]
+        place = self.places[min(self.line, len(self.places) - 1)]
+        if not self.column:
+            return place
+        column = place.column + self.column
+        return Span(place.file, place.line, column, max(place.end_column, column))
 
     def block(self, token: Token) -> None:
         if token.map:
@@ -252,6 +280,28 @@ class _Pieces(HTMLParser):
 
     def place(self) -> None:
         self.builder.line = self.first + self.getpos()[0] - 1
+
+
+class _Document(_Pieces):
+    """A whole page of HTML, whose elements know their columns, too."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.end_what_it_ends(tag)
+        super().handle_starttag(tag, attrs)
+
+    def end_what_it_ends(self, tag: str) -> None:
+        """A new item ends the one before it, up to the list that both stand in."""
+        ended, within = _ENDED_BY.get(tag, (set(), set()))
+        for element in reversed(self.builder.open):
+            if element.tag in ended:
+                self.builder.end(element.tag)
+                return
+            if element.tag in within:
+                return
+
+    def place(self) -> None:
+        line, column = self.getpos()
+        self.builder.line, self.builder.column = line - 1, column
 
 
 def _attributes(token: Token) -> dict[str, str]:

@@ -16,18 +16,9 @@ from proposal.importers.jekyll.prose import statement
 from proposal.importers.values import checked
 from proposal.reading.conferences import is_misspelt
 from proposal.reading.days import FoundDay, find_days
+from proposal.reading.deadlines import name_of_date
 from proposal.reading.tree import Element, Line, Run, lines_of
 
-_DATES = (
-    ("camera_ready", r"camera[\s-]*ready|final\s+versions?"),
-    ("notification", r"notifi|acceptance|decision"),
-    ("registration", r"registration"),
-    ("workshop", r"\b(workshop|meeting|conference|event)\b(?!\s+paper)"),
-    ("submission", r"submi|paper.*(due|deadline)|deadline"),
-)
-"""Which date a line gives, by the words before it; the first match decides."""
-
-_OTHER_DATES = re.compile(r"\b(abstract|poster|video|demo|early|proposal)\b", re.IGNORECASE)
 _LONGEST_LABEL = 60
 _AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth", re.IGNORECASE)
 _SYSTEMS = {
@@ -102,7 +93,7 @@ class CallReader:
 
     def _date(self, page: Page, line: Line, span: Span) -> None:
         label = line.text[: find_days(line.text)[0].start]
-        name = _name_of_date(label)
+        name = name_of_date(label)
         old = find_days(line.with_style("struck"))
         new = find_days(line.without_style("struck"))
         for day in (*old, *new):
@@ -228,15 +219,6 @@ class CallReader:
         dates = ("submission", "notification", "camera_ready", "registration")
         self.call.dates = {key: self.call.dates[key] for key in dates if key in self.call.dates}
         return self.call
-
-
-def _name_of_date(label: str) -> str | None:
-    if _OTHER_DATES.search(label):
-        return None
-    for name, words in _DATES:
-        if re.search(words, label, re.IGNORECASE):
-            return name
-    return None
 
 
 def _dated_lines(block: Element) -> Iterator[tuple[Line, Span]]:

@@ -2,18 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic
+from proposal.verify.consistency.affiliations import (
+    affiliations,
+    institutions,
+    outdated_biographies,
+)
+from proposal.verify.consistency.anchors import dead_links
+from proposal.verify.consistency.clocks import beginnings, zones
+from proposal.verify.consistency.dates import deadlines, weekdays
+from proposal.verify.consistency.names import spellings
+from proposal.verify.consistency.reading import read_artefact
+from proposal.verify.consistency.slots import durations, order
+from proposal.verify.consistency.speakers import undescribed, unscheduled
+from proposal.verify.consistency.statements import Told
+from proposal.verify.consistency.titles import paper_titles, talk_titles
+from proposal.verify.consistency.unfinished import (
+    empty_links,
+    misspelt_conferences,
+    placeholders,
+)
+
+Comparison = Callable[[Sequence[Told]], Iterator[Diagnostic]]
+"""Looks for one kind of disagreement among the artefacts of one edition."""
+
+_COMPARISONS: tuple[Comparison, ...] = (
+    paper_titles,
+    talk_titles,
+    affiliations,
+    institutions,
+    outdated_biographies,
+    spellings,
+    durations,
+    order,
+    weekdays,
+    deadlines,
+    zones,
+    beginnings,
+    undescribed,
+    unscheduled,
+    placeholders,
+    empty_links,
+    misspelt_conferences,
+)
 
 
 def disagreements(files: Sequence[Path]) -> list[Diagnostic]:
     """Where artefacts contradict each other or themselves, in the order of files and lines.
+
+    What contradicts is an error, what is likely a slip a warning. The message names the other
+    place; in PDFs, which have no lines, both places are named by file and page.
 
     Args:
         files: HTML and Jekyll pages, data files of Jekyll, plain texts, calendars and PDFs; others
             are passed over. Editions are told apart by the years in names and titles, and only
             artefacts of one edition are compared.
     """
-    return []
+    found: list[Diagnostic] = []
+    artefacts: list[Told] = []
+    for file in dict.fromkeys(files):
+        told = read_artefact(file)
+        if isinstance(told, Diagnostic):
+            found.append(told)
+        elif told is not None:
+            artefacts.append(told)
+    for edition in _editions(artefacts):
+        found += [each for compare in _COMPARISONS for each in compare(edition)]
+    found += dead_links(artefacts)
+    return sorted(dict.fromkeys(found), key=_order)
+
+
+def _editions(artefacts: Sequence[Told]) -> list[list[Told]]:
+    """The artefacts of each edition; those of no year belong to the one edition that there is."""
+    by_year: dict[int | None, list[Told]] = {}
+    for told in artefacts:
+        by_year.setdefault(told.year, []).append(told)
+    timeless = by_year.pop(None, [])
+    if len(by_year) <= 1:
+        return [list(artefacts)]
+    return [*by_year.values(), *([told] for told in timeless)]
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    span = diagnostic.span
+    place = (str(span.file), span.line, span.column) if span else ("", 0, 0)
+    return (*place, diagnostic.code, diagnostic.message)
