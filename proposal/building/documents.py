@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import shutil
 import subprocess
 import time
@@ -14,11 +13,11 @@ from functools import cache
 from pathlib import Path
 from threading import Event
 
-import pypdf
-
 from proposal import __version__
+from proposal.building.finished import pages_of
 from proposal.building.request import OnStep, Request, Step
-from proposal.building.stamp import Stamp, digest, is_current, read_stamp, written_stamp
+from proposal.building.stamp import Stamp, is_current, read_stamp, written_stamp
+from proposal.caching import digest
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
@@ -81,7 +80,7 @@ def build_document(
     sources = digest(__version__, str(epoch), _tex_version(rendered.engine), *_flat(inputs))
     stamp = read_stamp(stamp_file, root)
     if stamp is not None and not force and is_current(stamp, sources, folder):
-        return _built(file, document, file.read_bytes(), 0, stamp.warnings)
+        return _built(file, document, len(stamp.words), 0, stamp.warnings)
     made = typeset(rendered, epoch, on_pass, stopped)
     if made.pdf is None:
         return Built(file, 0, document.page_limit, made.passes, made.faults)
@@ -91,7 +90,7 @@ def build_document(
     new = Stamp(sources, digests, made.passes, made.faults, digest(*_flat(inputs)), words)
     files = outputs | {stamp_file.name: written_stamp(new, root)}
     deliver({folder / name: content for name, content in files.items()})
-    return _built(file, document, made.pdf, made.passes, made.faults)
+    return _built(file, document, len(words), made.passes, made.faults)
 
 
 def _epoch(edition: Edition) -> int:
@@ -132,9 +131,8 @@ def _tex_version(engine: str) -> str:
 
 
 def _built(
-    file: Path, document: Document, pdf: bytes, passes: int, faults: list[Diagnostic]
+    file: Path, document: Document, pages: int, passes: int, faults: list[Diagnostic]
 ) -> Built:
-    pages = count_pages(pdf)
     limit = document.page_limit
     found = list(faults)
     if limit is not None and pages > limit:
@@ -149,16 +147,6 @@ def _built(
 def expected_inputs(root: Path, edition: Edition, name: str) -> str:
     """The digest of what the data make of a document now, as its stamp has it."""
     return digest(*_flat(_inputs(render_document(root, edition, edition.documents[name]))))
-
-
-def pages_of(pdf: bytes) -> list[str]:
-    """The text of each page of a PDF."""
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
-
-
-def count_pages(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    return len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
 def build_documents(request: Request, tasks: Sequence[Task], on_step: OnStep) -> list[Built]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from proposal.building.documents import count_pages
+from proposal.building.finished import remembered_pages
 from proposal.building.request import Kind, OnStep, Request, Step
 from proposal.building.tree import deliver_tree
 from proposal.diagnostics import Diagnostic, has_errors
@@ -52,7 +52,7 @@ def render_pages(
     for edition in series.editions:
         page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
         pdfs = _public_pdfs(root / pdfs_in, edition)
-        made = texts(root, edition, page, _pages_of_summary(pdfs))
+        made = texts(root, edition, page, _pages_of_summary(root, edition, pdfs))
         files = made.files | calendars(edition, page)
         rendered[edition.year] = RenderedFiles(files, made.faults)
         offered[edition.year] = EditionFiles(pdfs, files)
@@ -113,10 +113,12 @@ def _changed(count: int) -> str:
     return f"{count} changed" if count else "up to date"
 
 
-def _pages_of_summary(pdfs: Mapping[str, bytes]) -> int | None:
+def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> int | None:
     """How many pages the summary in the proceedings has, if it is there."""
     summary = pdfs.get("camera-ready")
-    return count_pages(summary) if summary else None
+    if not summary:
+        return None
+    return len(remembered_pages(root, edition.year, "camera-ready", summary))
 
 
 def _portrait(person: Person) -> Picture | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, Severity, Span
 
 
@@ -25,15 +25,6 @@ class Stamp:
     """The digest of what the data and templates alone contribute."""
     words: tuple[str, ...] = ()
     """The text of each page, as it is read back from the finished PDF."""
-
-
-def digest(*parts: bytes | str) -> str:
-    """A digest of some contents; where one part ends and the next begins matters."""
-    whole = hashlib.sha256()
-    for part in parts:
-        content = part.encode() if isinstance(part, str) else part
-        whole.update(f"{len(content)}:".encode() + content)
-    return whole.hexdigest()
 
 
 def is_current(stamp: Stamp | None, sources: str, folder: Path) -> bool:

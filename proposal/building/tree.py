@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from proposal.building.stamp import digest
+from proposal.caching import digest
 from proposal.delivery import deliver
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
+from importlib import resources
 from typing import Annotated, Any, NoReturn
 from urllib.parse import quote, urlsplit
 from zoneinfo import available_timezones
@@ -152,8 +154,24 @@ Clock = Annotated[
 """A time of the day at the venue, in 24 hours: 14:30."""
 
 
+@cache
+def _zones_of_package() -> frozenset[str]:
+    """The zones of the package `tzdata`, which are told without looking through the machine's."""
+    listed = resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8")
+    return frozenset(listed.split())
+
+
+@cache
+def _zones_of_machine() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _is_known_zone(name: str) -> bool:
+    return name in _zones_of_package() or name in _zones_of_machine()
+
+
 def _zone(value: str) -> str:
-    if value not in available_timezones() or ("/" not in value and value != "UTC"):
+    if not _is_known_zone(value) or ("/" not in value and value != "UTC"):
         refuse(
             "not-a-zone",
             f"`{value}` is no time zone",

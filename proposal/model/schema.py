@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
 import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -13,6 +18,7 @@ from proposal.model.edition import Edition
 from proposal.model.paper import Paper
 from proposal.model.person import Person
 from proposal.model.program import Slot
+from proposal.model.record import Record
 from proposal.model.venue import Venue
 from proposal.model.workshop import Workshop
 
@@ -29,7 +35,44 @@ FILES: dict[str, Any] = {
 
 def schemas() -> dict[str, dict[str, Any]]:
     """The JSON Schema of each kind of file by its name."""
+    _described()
     return {name: _schema(name, kind) for name, kind in FILES.items()}
+
+
+@cache
+def _described() -> None:
+    """Give the keys of all records the descriptions that stand under them in the source.
+
+    Pydantic can do so itself, but then reads its own source whenever the program starts.
+    """
+    kinds = list(_kinds_of(Record))
+    for kind in kinds:
+        written: dict[str, str] = {}
+        for each in (*kind.__mro__[1:-1], kind):
+            written |= _descriptions(each) if issubclass(each, Record) else {}
+        for name, info in kind.model_fields.items():
+            info.description = info.description or written.get(name)
+    for kind in kinds:  # in the order in which they were made, so that parts come before wholes
+        kind.model_rebuild(force=True)
+
+
+def _kinds_of(kind: type[Record]) -> Iterator[type[Record]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _kinds_of(each)
+
+
+def _descriptions(kind: type[Record]) -> dict[str, str]:
+    """The texts that stand under a record's keys."""
+    (definition,) = ast.parse(inspect.getsource(kind)).body
+    lines = definition.body if isinstance(definition, ast.ClassDef) else []
+    return {
+        key.target.id: inspect.cleandoc(text.value.value)
+        for key, text in pairwise(lines)
+        if isinstance(key, ast.AnnAssign) and isinstance(key.target, ast.Name)
+        if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant)
+        if isinstance(text.value.value, str)
+    }
 
 
 def _schema(name: str, kind: Any) -> dict[str, Any]:

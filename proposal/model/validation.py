@@ -12,6 +12,7 @@ import difflib
 import typing
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import UnionType
 from typing import Any, Generic, TypeVar
 
@@ -50,7 +51,15 @@ def validate_list(node: Node, kind: type[T]) -> Validated[list[T]]:
 
 def specimen(kind: type[T]) -> T:
     """A record made of the schema's examples, to stand in for one that cannot be read."""
-    return TypeAdapter(kind).validate_python(_specimen(kind))
+    wanted: Any = kind
+    made: T = _adapter(wanted).validate_python(_specimen(kind))
+    return made
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """What validates values of a type; it takes longer to make than to use."""
+    return TypeAdapter(kind)
 
 
 def nearest(word: str, known: Sequence[str]) -> str | None:
@@ -60,7 +69,7 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
 
 
 def _validate(node: Node, kind: Any) -> Validated[Any]:
-    adapter = TypeAdapter(kind)
+    adapter = _adapter(kind)
     data = node.plain()
     faults: dict[tuple[Span, str], Diagnostic] = {}
     mended: set[int] = set()  # the nodes of records that hold a stand-in, or lack a faulty value

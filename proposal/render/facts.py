@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NoReturn, Self
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
@@ -64,8 +65,7 @@ class Facts:
             FactError: there is no such fact, or the expression is none.
         """
         try:
-            compiled = _ENVIRONMENT.compile_expression(expression, undefined_to_none=False)
-            value = compiled(_names(self.edition))
+            value = _compiled(expression)(_names(self.edition))
             if isinstance(value, _Missing):
                 self._refuse_missing(value, expression)
         except TemplateSyntaxError as reason:
@@ -310,3 +310,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
 
 _ENVIRONMENT = _environment()
+
+
+@lru_cache(maxsize=4096)
+def _compiled(expression: str) -> Callable[[dict[str, Any]], Any]:
+    return _ENVIRONMENT.compile_expression(expression, undefined_to_none=False)

@@ -8,27 +8,37 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 
+from proposal.caching import digest, keep, kept, program_digest
 from proposal.diagnostics import Diagnostic, Span, error
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Templates as Python, kept by the digest of their text for as long as the program runs."""
+    """Templates as Python, kept by the digest of their text, in memory and in the user's cache."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[type, str, str], bytes] = {}
+        self._kept: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        kept = self._kept.get(_name(bucket))
-        if kept is not None:
-            bucket.bytecode_from_string(kept)
+        name = _name(bucket)
+        compiled = self._kept.get(name) or kept("templates", name)
+        if compiled is not None:
+            bucket.bytecode_from_string(compiled)
+            self._kept[name] = compiled
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[_name(bucket)] = bucket.bytecode_to_string()
+        name = _name(bucket)
+        self._kept[name] = bucket.bytecode_to_string()
+        keep("templates", name, self._kept[name])
 
 
-def _name(bucket: Bucket) -> tuple[type, str, str]:
-    """What tells one compiled template from another: its form, its file and its text."""
-    return type(bucket.environment), bucket.key, bucket.checksum
+def _name(bucket: Bucket) -> str:
+    """What tells one compiled template from another: its form, its file, its text, its program.
+
+    What is constant in a template is escaped when it is compiled.
+    """
+    form = type(bucket.environment)
+    named = f"{form.__module__}.{form.__qualname__}"
+    return digest(program_digest(), named, bucket.key, bucket.checksum)
 
 
 COMPILED = _Compiled()

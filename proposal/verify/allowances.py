@@ -24,6 +24,10 @@ _COMMENT = re.compile(
 )
 
 
+_BEGINNING = re.compile(r"#\s*proposal:\s*allow\b")
+"""What a text has to hold before it is worth telling its comments from its values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """A rule that does not hold for one line."""
@@ -38,7 +42,7 @@ class Allowance:
 def allowances_in(file: Path) -> list[Allowance]:
     """What the comments of a YAML file that can be read allow."""
     text, _ = read_text(file)
-    if text is None or "proposal:" not in text:
+    if text is None or _BEGINNING.search(text) is None:
         return []
     found: list[Allowance] = []
     offset, values = 0, list(_values(text))

@@ -1,33 +1,36 @@
-"""Makes the website's pictures: portraits, the first page of a PDF, the social card."""
+"""Gives the website's pictures, each of which is drawn once on a machine.
+
+Drawing one takes longer than writing all of a page, and needs libraries that take long to load.
+So what was drawn is kept in the user's cache, by what it was drawn from.
+"""
 
 from __future__ import annotations
 
-import io
-import textwrap
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-import pypdfium2
-from PIL import Image, ImageDraw, ImageFont, ImageOps, UnidentifiedImageError
-
+from proposal.caching import digest, keep, kept, program_digest
 from proposal.edition.edition import Edition
 from proposal.render.site.colours import Palette
-
-PORTRAIT_PIXELS = 320
-"""Side of a portrait; it is shown at a third to a half of this, for dense screens."""
-
-PAGE_PIXELS = 480
-"""Width of the picture of a PDF's first page."""
-
-CARD_SIZE = (1200, 630)
-"""Width and height of a social card (The Open Graph protocol; 1.91:1 is what sites crop to)."""
-
-LARGEST_PIXELS = 60_000_000
-"""Pixels of the largest picture that is read; a mistaken one should not fill the memory."""
 
 
 class PictureError(Exception):
     """A file is no picture, or none that can be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """A picture of a PDF's first page."""
+
+    files: dict[str, bytes]
+    """WebP and JPEG, by suffix."""
+    width: int
+    """In pixels, as `height`."""
+    height: int
 
 
 @lru_cache(maxsize=512)
@@ -42,85 +45,53 @@ def portrait(file: Path, changed: float) -> dict[str, bytes]:
         PictureError: the file is no picture.
     """
     try:
-        with Image.open(file) as picture:
-            if picture.width * picture.height > LARGEST_PIXELS:
-                raise PictureError("it has more than 60 million pixels")
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as reason:
+        sent = file.read_bytes()
+    except OSError as reason:
         raise PictureError("it is no picture that can be read") from reason
-    # Faces stand above the middle of most portraits.
-    side = (PORTRAIT_PIXELS, PORTRAIT_PIXELS)
-    square = ImageOps.fit(upright, side, Image.Resampling.LANCZOS, centering=(0.5, 0.3))
-    return {".webp": _encoded(square, "WEBP"), ".jpg": _encoded(square, "JPEG")}
+    return _drawn(("portrait", sent), (".webp", ".jpg"), lambda: _drawing().portrait(sent))
 
 
 @lru_cache(maxsize=64)
-def first_page(pdf: bytes) -> dict[str, bytes]:
-    """A picture of a PDF's first page by suffix: WebP and JPEG."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[0]
-        picture = page.render(scale=PAGE_PIXELS / page.get_width()).to_pil().convert("RGB")
-    finally:
-        document.close()
-    return {".webp": _encoded(picture, "WEBP"), ".jpg": _encoded(picture, "JPEG")}
+def first_page(pdf: bytes) -> FirstPage:
+    """A picture of a PDF's first page, 480 pixels wide."""
 
+    def draw() -> dict[str, bytes]:
+        files: dict[str, bytes] = _drawing().first_page(pdf)
+        width, height = _drawing().size(files[".jpg"])
+        return {**files, ".size": f"{width} {height}".encode()}
 
-def page_size(pdf: bytes) -> tuple[int, int]:
-    """Width and height in pixels of the picture of a PDF's first page."""
-    with Image.open(io.BytesIO(first_page(pdf)[".jpg"])) as picture:
-        return picture.size
-
-
-@lru_cache(maxsize=128)
-def social_card(
-    eyebrow: str, title: str, lines: tuple[str, ...], band: str, band_end: str
-) -> bytes:
-    """The picture that social networks show with a link, as PNG."""
-    width, height = CARD_SIZE
-    card = Image.linear_gradient("L").resize(CARD_SIZE).rotate(90)
-    card = ImageOps.colorize(card, band, band_end).convert("RGB")
-    pen = ImageDraw.Draw(card)
-    margin = 80
-    pen.rectangle((0, 0, 14, height), fill="white")
-    pen.text((margin, margin), eyebrow, fill="white", font=_font(38))
-    size = 66 if len(title) <= 90 else 52  # a longer title is set smaller
-    columns = int((width - 2 * margin) / (size * 0.54))
-    pen.multiline_text(
-        (margin, 165),
-        "\n".join(textwrap.wrap(title, columns)[:5]),
-        fill="white",
-        font=_font(size),
-        spacing=14,
-    )
-    pen.multiline_text(
-        (margin, height - margin), "\n".join(lines), fill="white", font=_font(36), anchor="ld"
-    )
-    return _encoded(card, "PNG")
+    files = _drawn(("first page", pdf), (".webp", ".jpg", ".size"), draw)
+    width, height = map(int, files.pop(".size").split())
+    return FirstPage(files, width, height)
 
 
 def card_of(edition: Edition, colours: Palette) -> bytes:
-    """The social card of an edition."""
-    return social_card(
-        f"{edition.acronym} {edition.year}",
-        edition.title,
-        (f"{edition.when.date}", f"{edition.venue.acronym}, {edition.venue.place}"),
-        colours.band,
-        colours.band_end,
-    )
+    """The social card of an edition: the picture that networks show with a link, as PNG."""
+    brand = f"{edition.acronym} {edition.year}"
+    lines = (f"{edition.when.date}", f"{edition.venue.acronym}, {edition.venue.place}")
+    told = (brand, str(edition.title), lines, colours.band, colours.band_end)
+
+    def draw() -> dict[str, bytes]:
+        return {".png": _drawing().social_card(*told)}
+
+    return _drawn(("card", repr(told)), (".png",), draw)[".png"]
 
 
-@lru_cache(maxsize=8)
-def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.load_default(size)
+def _drawn(
+    source: tuple[bytes | str, ...], suffixes: tuple[str, ...], draw: Callable[[], dict[str, bytes]]
+) -> dict[str, bytes]:
+    """The files of a picture, as they were drawn once or are drawn now."""
+    key = digest(program_digest(), *source)
+    found = {suffix: kept("pictures", key + suffix) for suffix in suffixes}
+    whole = {suffix: content for suffix, content in found.items() if content is not None}
+    if len(whole) == len(suffixes):
+        return whole
+    drawn = draw()
+    for suffix, content in drawn.items():
+        keep("pictures", key + suffix, content)
+    return drawn
 
 
-def _encoded(picture: Image.Image, form: str) -> bytes:
-    buffer = io.BytesIO()
-    options: dict[str, dict[str, object]] = {
-        "WEBP": {"quality": 82, "method": 6},
-        "JPEG": {"quality": 84, "optimize": True, "progressive": True},
-        "PNG": {"optimize": True},
-    }
-    picture.save(buffer, form, **options[form])
-    return buffer.getvalue()
+def _drawing() -> Any:
+    """The module that draws, which is loaded when something has to be drawn."""
+    return importlib.import_module("proposal.render.site.drawing")

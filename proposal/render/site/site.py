@@ -269,10 +269,10 @@ class _Rendering:
                 continue
             path = f"{edition.year}/{document.name}"
             self.out[f"{path}.pdf"] = pdf
-            for suffix, content in pictures.first_page(pdf).items():
+            shown = pictures.first_page(pdf)
+            for suffix, content in shown.files.items():
                 self.out[f"{path}{suffix}"] = content
-            width, height = pictures.page_size(pdf)
-            found.append(Download(document, f"{document.name}", width, height))
+            found.append(Download(document, f"{document.name}", shown.width, shown.height))
         return found
 
     # Templates

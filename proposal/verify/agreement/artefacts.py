@@ -9,10 +9,12 @@ from pathlib import Path
 
 from pypdf.errors import PyPdfError
 
-from proposal.building.documents import expected_inputs, pages_of
+from proposal.building.documents import expected_inputs
+from proposal.building.finished import pages_of
 from proposal.building.pages import Pages, render_pages
-from proposal.building.stamp import digest, read_stamp
+from proposal.building.stamp import read_stamp
 from proposal.building.tree import read_listing
+from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
@@ -130,17 +132,17 @@ class _Looking:
         if stamp is None or stamp.inputs != expected_inputs(self.root, edition, name):
             self.stale(file)
             return
+        is_changed = stamp.files.get(file.name) != digest(pdf)
         try:
-            reading = read_pdf(pages_of(pdf))
+            reading = read_pdf(pages_of(pdf) if is_changed else stamp.words)
         except (PyPdfError, ValueError):
             self.complain("unreadable-pdf", f"{self.shown(file)} cannot be read as a PDF", BUILD)
             return
-        expected = read_pdf(stamp.words)
-        is_changed = stamp.files.get(file.name) != digest(pdf)
+        expected = read_pdf(stamp.words) if is_changed else None
         offered = self.build / "site" / str(edition.year) / file.name
         if edition.documents[name].is_public and not is_changed and not _holds(offered, pdf):
             self.stale(offered)
-        self.compare(file, artefact, facts, reading, expected if is_changed else None)
+        self.compare(file, artefact, facts, reading, expected)
 
     def file(
         self,
