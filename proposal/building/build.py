@@ -34,7 +34,7 @@ def build(request: Request, on_step: OnStep) -> Report:
     report = Report([*folder.faults, *faults_of_current(folder)])
     editions: dict[int, Edition] = {}
     for year in sorted(folder.editions) if shows_all else years:
-        resolved = resolve(folder, year)
+        resolved = resolve(folder, year, request.variant)
         report.faults += resolved.faults
         editions[year] = resolved.edition
     tasks = _tasks(request, editions, years)
@@ -93,7 +93,7 @@ def _tasks(request: Request, editions: dict[int, Edition], years: list[int]) -> 
     tasks = []
     for year, edition in editions.items():
         for document in edition.documents.values():
-            is_named = not request.documents or document.name in request.documents
+            is_named = not request.documents or document.kind in request.documents
             is_asked = year in years and Kind.PDF in request.kinds and is_named
             if is_asked or (document.is_public and Kind.SITE in request.kinds):
                 tasks.append((edition, render_document(request.root, edition, document)))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, ProposalError, has_errors
+from proposal.model.edition import Variant
 
 
 class Kind(StrEnum):
@@ -32,6 +33,8 @@ class Request:
     """The kinds of artefacts."""
     documents: Sequence[str] = ()
     """The names of the documents; none means all."""
+    variant: Variant | None = None
+    """The variant of the documents; none means the one that the data say."""
     force: bool = False
     """Whether to make again what is up to date."""
     jobs: int = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
@@ -12,8 +12,10 @@ from proposal.building.request import Kind, Request
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
+from proposal.model.edition import Variant
 
 KINDS = ",".join(Kind)
+VARIANTS = "|".join(get_args(Variant))
 
 
 def _kinds(typed: str | None) -> frozenset[Kind]:
@@ -24,6 +26,18 @@ def _kinds(typed: str | None) -> frozenset[Kind]:
             message = f"'{name}' is not one of {KINDS}"
             raise typer.BadParameter(message, param_hint="--only")
     return frozenset(map(Kind, names))
+
+
+def _variant(typed: str | None) -> Variant | None:
+    """The variant that `--variant` names."""
+    for known in get_args(Variant):
+        if typed == known:
+            variant: Variant = known
+            return variant
+    if typed is not None:
+        message = f"'{typed}' is not one of {VARIANTS}"
+        raise typer.BadParameter(message, param_hint="--variant")
+    return None
 
 
 def build(
@@ -40,6 +54,12 @@ def build(
     document: Annotated[
         list[str] | None, typer.Option("--document", help="Make this document only.")
     ] = None,
+    variant: Annotated[
+        str | None,
+        typer.Option(
+            "--variant", metavar=VARIANTS, help="Make the documents' PDFs in this variant, too."
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option("-j", "--jobs", min=1, help="How many documents to make at a time.")
     ] = os.cpu_count() or 1,
@@ -47,12 +67,16 @@ def build(
 ) -> None:
     """Make an edition's documents, and the website of all editions, in build/."""
     session: Session = context.obj
+    kinds = _kinds(only)
+    if variant and only and kinds != {Kind.PDF}:
+        raise typer.BadParameter("a variant is made of PDFs only", param_hint="--variant")
     request = Request(
         root=session.root(),
         years=editions or [],
         every_edition=every,
-        # Who names a document wants that PDF and nothing else.
-        kinds=frozenset({Kind.PDF}) if document and not only else _kinds(only),
+        # Who names a document or a variant wants that PDF and nothing else.
+        kinds=frozenset({Kind.PDF}) if (document or variant) and not only else kinds,
+        variant=_variant(variant),
         documents=document or [],
         force=force,
         jobs=jobs,

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Span
 from proposal.edition import wording
-from proposal.model.edition import Role, Status
+from proposal.model.edition import DocumentKind, Role, Status, Variant
 from proposal.model.program import Kind
 from proposal.model.rights import Rights
 from proposal.source.bibtex import Reference
@@ -322,10 +322,15 @@ class Document:
     """A PDF that is made of the edition."""
 
     name: str
+    """The name of its files: `camera-ready`, or `camera-ready-preprint` if asked for beside it."""
+    kind: DocumentKind
+    """The key in `edition.yaml`, and the template that sets it."""
+    variant: Variant
     text: Prose
     title: str
     subtitle: str | None
     rights: Rights | None
+    """What ACM's message says; reviewers' variants have none."""
     year: int
     """The year of publication."""
     first_page: int | None
@@ -341,6 +346,33 @@ class Document:
     """The most pages that the conference's call allows."""
     span: Span | None
     """Where the document is described in `edition.yaml`."""
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether it must not tell who wrote it."""
+        return self.variant == "anonymous"
+
+    @property
+    def is_for_review(self) -> bool:
+        """Whether its lines are numbered, and nothing says that it is published."""
+        return self.variant in ("submission", "anonymous")
+
+    @property
+    def is_for_print(self) -> bool:
+        """Whether production takes it, and so everything that production asks for."""
+        return self.kind == "camera-ready" and self.variant == "final"
+
+    @property
+    def class_options(self) -> tuple[str, ...]:
+        """What acmart is told besides the format (acmart's guide, "Invocation and options")."""
+        if self.is_anonymous:
+            return ("review", "anonymous")
+        if self.is_for_review:
+            return ("review",)
+        is_acms = self.rights is not None and not self.rights.is_open
+        # `nonacm` would drop the conference, the DOI and the reference; this keeps them and says
+        # what ACM wants said of a paper that its authors post.
+        return ("authorversion",) if self.variant == "preprint" and is_acms else ()
 
 
 @dataclass(frozen=True, slots=True)

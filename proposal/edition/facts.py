@@ -50,6 +50,8 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     # How a document is laid out says nothing of the workshop.
     Document: {
         "name",
+        "kind",
+        "variant",
         "text",
         "authors_per_row",
         "short_authors",

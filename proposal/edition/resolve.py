@@ -15,9 +15,11 @@ from zoneinfo import ZoneInfo
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import edition as resolved
 from proposal.edition.edition import Collection, Day
+from proposal.edition.variants import in_variant
 from proposal.model import edition as written
 from proposal.model import paper, program, venue, workshop
 from proposal.model import person as people
+from proposal.model.edition import DocumentKind, Variant
 from proposal.model.fields import AOE
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.validation import nearest, specimen
@@ -58,14 +60,16 @@ class Resolved:
     faults: list[Diagnostic]
 
 
-def resolve(folder: Folder, year: int) -> Resolved:
+def resolve(folder: Folder, year: int, variant: Variant | None = None) -> Resolved:
     """The edition of `year`; `folder` must hold it.
+
+    With a `variant`, its documents are those of that variant, under names of their own.
 
     Where the workshop's or the venue's file is missing or faulty, which is told, an example
     stands in for it, so that the rest can be looked through.
     """
     files = folder.editions[year]
-    resolver = _Resolver(folder, files)
+    resolver = _Resolver(folder, files, variant)
     host = resolver.named(folder.venues, files.edition.venue, "venue")
     series = folder.workshop or specimen(workshop.Workshop)
     return Resolved(resolver.edition(series, host or specimen(venue.Venue)), resolver.faults)
@@ -75,6 +79,7 @@ def resolve(folder: Folder, year: int) -> Resolved:
 class _Resolver:
     folder: Folder
     files: EditionFiles
+    variant: Variant | None = None
     faults: list[Diagnostic] = field(default_factory=list)
 
     @property
@@ -349,7 +354,8 @@ class _Resolver:
         for name, source in self.written.documents.items():
             text = self.files.texts.get(source.text)
             if text is not None:
-                found[name] = _document(name, source, text, edition)
+                document = in_variant(_document(name, source, text, edition), self.variant)
+                found[document.name] = document
             elif self.files.folder / source.text not in self.folder.unreadable:
                 missing = (self.files.folder / source.text).relative_to(self.folder.root)
                 span = source.place("text")
@@ -452,14 +458,16 @@ def _past(files: EditionFiles, host: venue.Venue) -> resolved.PastEdition:
 
 
 def _document(
-    name: str, source: written.Document, text: Prose, edition: resolved.Edition
+    kind: DocumentKind, source: written.Document, text: Prose, edition: resolved.Edition
 ) -> resolved.Document:
     first = edition.organizers.items[0].person.name if edition.organizers.items else ""
     others = " et al." if len(edition.organizers) > 1 else ""
     rights = source.rights
     prints_reference = rights is not None if source.acm_reference is None else source.acm_reference
     return resolved.Document(
-        name=name,
+        name=kind,
+        kind=kind,
+        variant=source.variant,
         text=text,
         title=source.title or edition.title,
         subtitle=source.subtitle,
@@ -470,8 +478,8 @@ def _document(
         authors_per_row=source.authors_per_row,
         prints_reference=prints_reference,
         prints_page_numbers=source.page_numbers,
-        is_public=name == "camera-ready" if source.public is None else source.public,
+        is_public=kind == "camera-ready" if source.public is None else source.public,
         acknowledgments=_as_prose(source.acknowledgments) if source.acknowledgments else None,
-        page_limit=edition.venue.page_limits.get(name),
+        page_limit=edition.venue.page_limits.get(kind),
         span=source.span,
     )

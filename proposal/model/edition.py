@@ -24,6 +24,9 @@ from proposal.model.rights import Rights
 
 Role = Literal["keynote", "talk", "panelist"]
 Status = Literal["invited", "confirmed", "declined"]
+DocumentKind = Literal["proposal", "camera-ready"]
+Variant = Literal["final", "submission", "anonymous", "preprint"]
+"""For whom a document is set: see `edition.Document`."""
 
 
 class When(Record):
@@ -163,6 +166,9 @@ class Document(Record):
     """A title in place of the workshop's own."""
     subtitle: Line | None = Field(None, examples=["Workshop Proposal"])
     """A line under the title."""
+    variant: Variant = Field("final", examples=["anonymous"])
+    """For whom the PDF is: `final` for print, `submission` for reviewers (with line numbers),
+    `anonymous` the same without the organizers' names, `preprint` for archives and homepages."""
     rights: Rights | None = Field(None)
     """What ACM's rights message says; without it no rights block is printed."""
     first_page: int | None = Field(None, ge=1, examples=[6737])
@@ -253,7 +259,7 @@ class Edition(Record):
     """Who supports the edition."""
     outcome: Outcome = Field(default_factory=Outcome)
     """How the edition went, once it is over."""
-    documents: Annotated[dict[str, Document], BeforeValidator(_documents)] = Field(
+    documents: Annotated[dict[DocumentKind, Document], BeforeValidator(_documents)] = Field(
         default_factory=dict
     )
     """The PDFs that are made: `proposal`, `camera-ready`."""

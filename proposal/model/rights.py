@@ -53,6 +53,11 @@ class Rights(Record):
     article: int | None = Field(None, ge=1, examples=[42])
     """The article number in `\\acmArticle{…}`."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether everybody may pass the paper on, so that no notice may say otherwise."""
+        return self.copyright in ("cc", "iw3c2w3", "iw3c2w3g", "usgov")
+
     @model_validator(mode="after")
     def _licence_of_creative_commons(self) -> Self:
         if self.copyright == "cc" and self.licence is None:

@@ -115,7 +115,7 @@ def _missing(finding: Finding, document: RenderedDocument, bbl: str) -> list[Dia
 def _class_warning(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
     if finding.message.startswith(_IGNORED_CLASS_WARNINGS):
         return []
-    if document.name == "proposal" and finding.message.startswith(_ONLY_IN_PRINT):
+    if not document.is_for_print and finding.message.startswith(_ONLY_IN_PRINT):
         return []
     place = _first(_places(finding, document, bbl))
     message = " ".join(finding.message.split())
@@ -123,7 +123,7 @@ def _class_warning(finding: Finding, document: RenderedDocument, bbl: str) -> li
 
 
 def _bibliography(finding: Finding, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
-    if document.name == "proposal" and finding.message.startswith(_ONLY_IN_PRINT):
+    if not document.is_for_print and finding.message.startswith(_ONLY_IN_PRINT):
         return []
     place = _first(_places_of_entry(finding.subject, document))
     return [warning("bibtex", f"BibTeX says of `{finding.subject}`: {finding.message}", place)]

@@ -18,6 +18,7 @@ from proposal.edition.edition import Collection, Document, Edition, Organizer
 from proposal.model.fields import is_citation_key
 from proposal.render.facts import Facts
 from proposal.render.files import UNSEALED, sealed
+from proposal.render.latex.anonymity import names_told
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.escape import beyond_pdflatex, escape_address
 from proposal.render.latex.places import PlacedLatex, Places
@@ -44,6 +45,8 @@ class RenderedDocument:
     beyond_pdflatex: list[str]
     """The characters for which the engine is LuaLaTeX."""
     faults: list[Diagnostic]
+    is_for_print: bool = True
+    """Whether production takes it, and asks for all that acmart warns of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         pictures=tuple(dict.fromkeys(rendering.pictures)),
         engine="lualatex" if characters else "pdflatex",
         beyond_pdflatex=characters,
-        faults=rendering.faults,
+        faults=rendering.faults + names_told(edition, document, tex),
+        is_for_print=document.is_for_print,
     )
 
 
@@ -119,7 +123,7 @@ class _Rendering:
         body = self.prose(self.document.text, Voice.DOCUMENT)
         thanks = self.document.acknowledgments
         text = self.set(
-            f"{self.document.name}.tex",
+            f"{self.document.kind}.tex",
             document=self.document,
             edition=self.edition,
             body=body,
@@ -163,6 +167,8 @@ class _Rendering:
             return self.statement(fact)
         if not fact.items:
             return NoEscape("")
+        if self.document.is_anonymous and fact.kind in _OF_AUTHORS:
+            return NoEscape(r"\emph{Left out for anonymous review.}")
         text = self.set(f"blocks/{fact.kind}.tex", items=fact.items, edition=self.edition)
         return NoEscape(text.strip("\n"))
 
@@ -181,6 +187,10 @@ class _Rendering:
                 number = numbers.setdefault(text, len(numbers) + 1)
                 notes[organizer.person.id].append(AuthorNote(number, text, is_first))
         return notes
+
+
+_OF_AUTHORS = ("organizers", "biographies")
+"""Blocks that tell who the authors are."""
 
 
 def _citable(references: Mapping[str, Reference]) -> dict[str, Reference]:

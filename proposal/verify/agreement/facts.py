@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -100,6 +100,16 @@ class _Stating:
     def documents(self) -> frozenset[Artefact]:
         return frozenset(self.quotes)
 
+    @property
+    def signed(self) -> frozenset[Artefact]:
+        """The PDFs that say who wrote them."""
+        return self.documents_but(lambda each: each.is_anonymous)
+
+    def documents_but(self, is_left_out: Callable[[Document], bool]) -> frozenset[Artefact]:
+        """The PDFs of all documents but some."""
+        documents = self.edition.documents.values()
+        return frozenset(_artefact(each) for each in documents if not is_left_out(each))
+
     def setting(self, kind: str, name: str) -> frozenset[Artefact]:
         """The PDFs whose text sets an item in a block of some kind."""
         return frozenset(
@@ -137,13 +147,12 @@ class _Stating:
         yield StatedFact("when.hours", hours, span, frozenset({Artefact.PAGE, Artefact.CFP_TEXT}))
         host = self.subject.folder.venues.get(self.subject.files.edition.venue)
         host_place = host.place if host else lambda *_path: None
-        printed = frozenset({Artefact.CAMERA_READY}) & self.documents
-        yield StatedFact(
-            "venue.place", venue.place, host_place("city"), PAGES | CALLS | self.documents
-        )
-        yield StatedFact("venue.dates", venue.dates, host_place("start"), self.documents)
+        hosted = self.documents_but(lambda each: each.is_for_review)
+        printed = frozenset({Artefact.CAMERA_READY}) & hosted
+        yield StatedFact("venue.place", venue.place, host_place("city"), PAGES | CALLS | hosted)
+        yield StatedFact("venue.dates", venue.dates, host_place("start"), hosted)
         yield StatedFact("venue.name", venue.name, host_place("name"), printed | {Artefact.PAGE})
-        yield StatedFact("venue.acronym", venue.acronym, host_place("acronym"), self.documents)
+        yield StatedFact("venue.acronym", venue.acronym, host_place("acronym"), hosted)
         if edition.room:
             shown = frozenset({Artefact.PAGE})
             yield StatedFact("room", edition.room, self.place("room"), shown)
@@ -152,13 +161,13 @@ class _Stating:
         for organizer in self.edition.organizers:
             person = organizer.person
             name = f"organizers.{person.id}"
-            shown = PAGES | self.documents | {Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN}
+            shown = PAGES | self.signed | {Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN}
             yield StatedFact(name, person.name, _span(person.name), shown)
             for post in person.affiliations:
                 span = _span(post.institution)
                 yield StatedFact(f"{name}.affiliation", post.institution, span, shown)
             if person.email:
-                yield StatedFact(f"{name}.email", person.email, _span(person.email), self.documents)
+                yield StatedFact(f"{name}.email", person.email, _span(person.email), self.signed)
             yield from self.biography(name, person, PAGES)
         contact = self.edition.contact
         if contact and contact.email:
@@ -169,7 +178,7 @@ class _Stating:
     ) -> Iterator[StatedFact]:
         if person.biography is None:
             return
-        shown = pages | self.setting("biographies", person.id)
+        shown = pages | (self.setting("biographies", person.id) & self.signed)
         text = _plain(person.biography)
         yield StatedFact(f"{name}.biography", text, _span(person.biography), shown)
 
@@ -275,7 +284,8 @@ class _Stating:
             if rights is None:
                 continue
             shown = frozenset({_artefact(document)})
-            for key in ("doi", "isbn"):
+            # A preprint refers to the paper by its DOI alone.
+            for key in ("doi", "isbn") if document.is_for_print else ("doi",):
                 value = getattr(rights, key)
                 if value:
                     yield StatedFact(f"rights.{key}", value, rights.place(key), shown)

@@ -44,12 +44,15 @@ class Expected:
     conference: Conference | None = None
     anonymous: bool = False
     """Whether the PDF must not show who wrote it."""
+    line_numbers: bool = False
+    """Whether its lines are numbered, for reviewers."""
 
 
-def expected_of(edition: Edition, document: Document, *, anonymous: bool = False) -> Expected:
+def expected_of(edition: Edition, document: Document) -> Expected:
     """What the data say of one of an edition's documents."""
     people = [organizer.person for organizer in edition.organizers]
     venue = edition.venue
+    rights = None if document.variant == "preprint" else document.rights
     posts = [post.institution for person in people for post in person.affiliations]
     return Expected(
         title=document.title,
@@ -61,11 +64,13 @@ def expected_of(edition: Edition, document: Document, *, anonymous: bool = False
         page_limit=document.page_limit,
         prints_page_numbers=document.prints_page_numbers,
         first_page=document.first_page,
-        rights=document.rights,
-        copyright_year=document.year if document.rights else None,
-        prints_reference=document.prints_reference if document.rights else None,
+        # A preprint has another notice; what there is of a rights block agrees with itself.
+        rights=rights,
+        copyright_year=document.year if rights else None,
+        prints_reference=document.prints_reference if rights else None,
         conference=Conference(
             venue.acronym, venue.dates, venue.place, venue.start.date, venue.end.date
         ),
-        anonymous=anonymous,
+        anonymous=document.is_anonymous,
+        line_numbers=document.is_for_review,
     )

@@ -37,7 +37,7 @@ def margins(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
                 message = pdf.says(f"a picture sticks out of the text area {beyond}", page.number)
                 hint = "make it smaller: `\\includegraphics[width=\\linewidth]{…}`"
                 yield error("margin", message, hint=hint)
-    if numbered and not expected.anonymous:
+    if numbered and not expected.line_numbers:
         message = pdf.says("there are line numbers in the margins", *numbered)
         yield error("line-numbers", message, hint="leave out the option `review` of acmart")
 
@@ -85,7 +85,8 @@ def page_numbers(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
 def _folio(page: Page) -> str | None:
     """The page number as it is printed below the text."""
     for piece in page.pieces:
-        if is_below_text(piece.box) and _FOLIO.fullmatch(piece.text):
+        is_line_number = excess(piece.box) is not None
+        if is_below_text(piece.box) and not is_line_number and _FOLIO.fullmatch(piece.text):
             return piece.text.rpartition(":")[2]
     return None
 
