@@ -51,13 +51,20 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
 
 @pytest.fixture(scope="session")
 def built(made_once: MadeOnce) -> Workspace:
-    """The real workshop with both editions built; nobody changes anything in it."""
+    """The real workshop with everything of both editions built; nobody changes anything in it."""
     require(Group.DOCUMENTS)
 
     def fill(root: Path) -> None:
         workspace = Workspace.of_the_real_workshop(root)
-        finished = workspace.build("--all")
+        finished = workspace.run("build", "--all")
         assert finished.code == 0, finished.output + finished.errors
         (root / "printed").write_text(finished.output, encoding="utf-8")
 
     return Workspace(made_once("built", fill))
+
+
+@pytest.fixture
+def finished(built: Workspace, tmp_path: Path) -> Workspace:
+    """A copy of the built workshop, to be changed."""
+    shutil.copytree(built.root, tmp_path / "finished")
+    return Workspace(tmp_path / "finished")

@@ -31,7 +31,7 @@ def build(request: Request, on_step: OnStep) -> Report:
     folder = read_folder(request.root)
     years = chosen_years(folder, request)
     shows_all = bool(request.kinds & {Kind.SITE, Kind.JEKYLL})
-    report = Report([*folder.faults, *faults_of_current(folder)])
+    report = Report([*folder.faults, *faults_of_current(folder)], folder=folder, years=years)
     editions: dict[int, Edition] = {}
     for year in sorted(folder.editions) if shows_all else years:
         resolved = resolve(folder, year, request.variant)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, ProposalError, has_errors
 from proposal.model.edition import Variant
+from proposal.model.folder import Folder
 
 
 class Kind(StrEnum):
@@ -40,6 +41,11 @@ class Request:
     jobs: int = 2
     """How many documents are made at the same time."""
 
+    @property
+    def is_for_everything(self) -> bool:
+        """Whether all artefacts of the editions are asked for."""
+        return self.kinds == frozenset(Kind) and not self.documents
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -67,6 +73,10 @@ class Report:
     faults: list[Diagnostic] = field(default_factory=list)
     has_begun: bool = False
     """Whether anything was made, or only the data were looked through."""
+    folder: Folder | None = None
+    """The data as they were read."""
+    years: Sequence[int] = ()
+    """The editions that were built."""
 
     @property
     def is_good(self) -> bool:

@@ -6,13 +6,17 @@ import os
 from typing import Annotated, get_args
 
 import typer
+from rich.console import Console
 
 from proposal.building.build import build as build_editions
 from proposal.building.request import Kind, Request
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
+from proposal.cli.summary import print_summary
+from proposal.diagnostics import Severity
 from proposal.model.edition import Variant
+from proposal.verify.verdict import Verdict, verdict
 
 KINDS = ",".join(Kind)
 VARIANTS = "|".join(get_args(Variant))
@@ -87,3 +91,18 @@ def build(
     if not report.is_good:
         session.console.print("" if report.has_begun else "Nothing was changed.")
         raise typer.Exit(1)
+    if request.is_for_everything and report.folder is not None:
+        _show_verdict(verdict(report.folder, report.years), session.console)
+
+
+def _show_verdict(found: Verdict, console: Console) -> None:
+    """What `check` says of what was made, in short."""
+    console.print()
+    print_summary(found, console)
+    wrong = [each for each in found.findings if each.severity is Severity.ERROR]
+    if wrong:
+        console.print()
+        print_diagnostics(wrong, console)
+        raise typer.Exit(1)
+    if found.findings:
+        console.print("To see what was found, type `make check`.", markup=False)

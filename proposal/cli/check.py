@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-import json
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from proposal.building.build import chosen_years, faults_of_current
+from proposal.building.build import chosen_years
 from proposal.building.request import Request
-from proposal.cli.printing import github_annotation, print_diagnostics, told
+from proposal.cli.printing import github_annotation, print_diagnostics
+from proposal.cli.report import Report
 from proposal.cli.session import Session
-from proposal.diagnostics import Severity, has_errors, in_order
-from proposal.edition.wording import joined
+from proposal.cli.summary import print_summary
+from proposal.diagnostics import Diagnostic, Severity, has_errors, in_order
 from proposal.model.folder import read_folder
-from proposal.verify.artefacts import look_at_artefacts
-from proposal.verify.check import check as check_data
+from proposal.verify.agreement.inspection import Agreement
+from proposal.verify.verdict import Verdict, verdict
 
 
 class Format(StrEnum):
@@ -42,31 +43,40 @@ def check(
     session: Session = context.obj
     folder = read_folder(session.root())
     years = chosen_years(folder, Request(folder.root, editions or [], every))
-    found = [*check_data(folder, years), *faults_of_current(folder)]
-    proved = ""
-    if not has_errors(found):
-        agreement = look_at_artefacts(folder, years)
-        found += agreement.findings
-        proved = agreement.summary
+    found = verdict(folder, years)
     if strict:
-        found = [
-            dataclasses.replace(each, severity=Severity.ERROR)
-            if each.severity is Severity.WARNING
-            else each
-            for each in found
-        ]
+        found = _strict(found)
     if form is Format.JSON:
-        listing = [told(each) for each in in_order(found)]
-        typer.echo(json.dumps(listing, indent=2, ensure_ascii=False))
+        typer.echo(Report.of(found).model_dump_json(indent=2))
     elif form is Format.GITHUB:
-        for each in in_order(found):
+        for each in in_order(found.findings):
             typer.echo(github_annotation(each))
     else:
-        print_diagnostics(found, session.console)
-        if not found:
-            listed = joined([str(year) for year in sorted(years)])
-            session.console.print(f"Nothing is wrong with {listed}.")
-        if proved:
-            session.console.print(proved)
-    if has_errors(found):
+        print_summary(found, session.console)
+        if found.editions and found.findings:
+            session.console.print()
+        print_diagnostics(found.findings, session.console)
+    if has_errors(found.findings):
         raise typer.Exit(1)
+
+
+def _strict(found: Verdict) -> Verdict:
+    """The verdict of somebody who takes warnings for errors."""
+    agreement = found.agreement
+    inspections = [
+        dataclasses.replace(each, findings=_severe(each.findings)) for each in agreement.inspections
+    ]
+    return Verdict(
+        found.editions,
+        _severe(found.data),
+        Agreement(inspections, _severe(agreement.others)),
+    )
+
+
+def _severe(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return [
+        dataclasses.replace(each, severity=Severity.ERROR)
+        if each.severity is Severity.WARNING
+        else each
+        for each in findings
+    ]

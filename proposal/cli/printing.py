@@ -73,21 +73,6 @@ def _summary(diagnostics: list[Diagnostic]) -> Text:
     return Text(", ".join(counts), "bold")
 
 
-def told(diagnostic: Diagnostic) -> dict[str, object]:
-    """A diagnostic as JSON tells it; columns are counted from 1."""
-    span = diagnostic.span
-    return {
-        "severity": diagnostic.severity,
-        "code": diagnostic.code,
-        "message": diagnostic.message,
-        "hint": diagnostic.hint,
-        "file": shown_file(span.file) if span else None,
-        "line": span.line if span else None,
-        "column": span.column if span else None,
-        "end_column": span.end_column if span else None,
-    }
-
-
 def github_annotation(diagnostic: Diagnostic) -> str:
     """A diagnostic as a line that GitHub shows beside the file (workflow commands)."""
     kind = "notice" if diagnostic.severity is Severity.NOTE else str(diagnostic.severity)

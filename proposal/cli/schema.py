@@ -1,4 +1,4 @@
-"""`proposal schema`: JSON Schemas of the data files."""
+"""`proposal schema`: JSON Schemas of the data files, and of what `check` tells programs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from proposal.cli.report import report_schema
 from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.model.schema import schemas
@@ -19,11 +20,11 @@ def schema(
         Path | None, typer.Option("--write", metavar="DIR", help="Write one file a schema there.")
     ] = None,
 ) -> None:
-    """Print the JSON Schemas of the data files, or write them into a folder."""
+    """Print the JSON Schemas of the data and of check's report, or write them into a folder."""
     session: Session = context.obj
     texts = {
         f"{name}.schema.json": json.dumps(each, indent=2, ensure_ascii=False) + "\n"
-        for name, each in schemas().items()
+        for name, each in (schemas() | {"check": report_schema()}).items()
     }
     if write is None:
         whole = {name: json.loads(text) for name, text in texts.items()}

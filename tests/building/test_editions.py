@@ -61,16 +61,17 @@ def test_all_fonts_are_embedded_type_1_fonts_of_acms_families(
 
 def test_nothing_of_the_real_data_is_complained_of(built: Workspace) -> None:
     printed = (built.root / "printed").read_text(encoding="utf-8")
-    lines = printed.splitlines()
-    assert len(lines) == 2, printed
-    assert re.match(
-        r"✓ build/2024/camera-ready.pdf  2 pages \(at most 2\), pdfLaTeX, 2 passes  [\d.]+ s$",
-        lines[0],
+    made = sorted(line for line in printed.splitlines() if ".pdf  " in line and "TeX" in line)
+    assert re.fullmatch(
+        r"✓ build/2024/camera-ready.pdf  2 pages \(at most 2\), pdfLaTeX, \d pass(es)?  [\d.]+ s",
+        made[0],
     )
-    assert re.match(
-        r"✓ build/2026/proposal.pdf  \d pages \(at most 5\), pdfLaTeX, 3 passes  [\d.]+ s$",
-        lines[1],
+    assert re.fullmatch(
+        r"✓ build/2026/proposal.pdf  \d pages \(at most 5\), pdfLaTeX, \d pass(es)?  [\d.]+ s",
+        made[1],
     )
+    assert len(made) == 2
+    assert printed.splitlines()[-1].startswith("Nothing is wrong with 2024 and 2026; all ")
 
 
 def test_the_camera_ready_has_acms_reference_format_and_rights(built: Workspace) -> None:

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from tests.workspace import Workspace, run
+from tests.workspace import ROOT, Workspace, run
 
 EDITION = "editions/2026/edition.yaml"
 
@@ -32,14 +33,20 @@ def test_there_is_nothing_to_say_of_the_real_workshop(
 ) -> None:
     finished = workspace.run("check", *arguments)
     assert finished.code == 0, finished.output
-    assert finished.output.startswith("Nothing is wrong with 202")
+    told = finished.output.splitlines()
+    assert told[0].endswith("rules found nothing")
+    assert told[-1].startswith("Nothing is wrong with 202")
+    assert "not made yet" in told[2]
     assert "warning" not in finished.output
 
 
 def test_a_finding_is_printed_with_its_line_and_a_caret(tentative: Workspace) -> None:
     finished = tentative.run("check")
     assert finished.code == 0
-    assert finished.output.replace("\N{NO-BREAK SPACE}", " ").startswith(
+    assert finished.output.replace("\N{NO-BREAK SPACE}", " ").endswith(
+        "\n"
+        "1 warning.\n"
+        "\n"
         "data/editions/2026/edition.yaml:3:14: warning: the workshop's day (February 26, 2026) "
         "is to be confirmed [to-be-confirmed]\n"
         "  3 | when: {date: 2026-02-26, start: 08:55, end: 16:50, tentative: true}\n"
@@ -48,6 +55,26 @@ def test_a_finding_is_printed_with_its_line_and_a_caret(tentative: Workspace) ->
         "\n"
         "1 warning\n"
     )
+
+
+def test_the_summary_fits_one_screen(built: Workspace) -> None:
+    told = built.run("check", "--all").output.splitlines()
+    assert len(told) < 24
+    assert max(map(len, told[:-1])) <= 80
+    (pdf,) = [line for line in told if "camera-ready.pdf" in line]
+    assert "2 pages" in pdf
+    assert "fit for production" in pdf
+    assert " statements of facts in 16 artefacts agree with the data." in told[-1]
+
+
+def test_the_summary_shows_where_something_is_wrong(finished: Workspace) -> None:
+    page = finished.root / "build/site/2026/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("Neil Shah", "Neal Shah"), "utf-8")
+    told = finished.run("check").output.splitlines()
+    (website,) = [line for line in told if "website" in line]
+    assert website.startswith("✗")
+    assert "facts agree; 1 error" in website
+    assert [line[0] for line in told[:7]].count("✗") == 1
 
 
 def test_with_strict_a_warning_is_an_error(tentative: Workspace) -> None:
@@ -66,7 +93,7 @@ def test_an_error_ends_with_one(faulty: Workspace) -> None:
 def test_json_is_a_list_of_findings_with_their_places(tentative: Workspace) -> None:
     finished = tentative.run("check", "--format", "json")
     assert finished.code == 0
-    (told,) = json.loads(finished.output)
+    (told,) = json.loads(finished.output)["findings"]
     assert told.pop("message").startswith("the workshop's day")
     assert told == {
         "severity": "warning",
@@ -79,13 +106,38 @@ def test_json_is_a_list_of_findings_with_their_places(tentative: Workspace) -> N
     }
 
 
-def test_json_of_nothing_is_an_empty_list(workspace: Workspace) -> None:
-    assert workspace.run("check", "--format", "json").output == "[]\n"
+def test_json_tells_what_was_looked_at(built: Workspace) -> None:
+    told = json.loads(built.run("check", "2024", "--format", "json").output)
+    assert told["version"] == 1
+    assert told["editions"] == [2024]
+    assert told["findings"] == []
+    by_name = {each["artefact"]: each for each in told["artefacts"]}
+    pdf = by_name["camera-ready.pdf"]
+    assert pdf["pages"] == 2
+    assert pdf["agreeing"] == pdf["facts"] > 50
+    assert by_name["schedule.ics"]["pages"] is None
+
+
+def test_json_of_wrong_data_tells_that_nothing_was_looked_at(faulty: Workspace) -> None:
+    finished = faulty.run("check", "--format", "json")
+    assert finished.code == 1
+    told = json.loads(finished.output)
+    assert (told["editions"], told["artefacts"]) == ([], [])
+    assert [each["code"] for each in told["findings"]] == ["unknown-person"]
+
+
+@pytest.mark.parametrize("name", ["tentative", "faulty", "built"])
+def test_json_is_as_its_schema_says(name: str, request: pytest.FixtureRequest) -> None:
+    workspace: Workspace = request.getfixturevalue(name)
+    told = json.loads(workspace.run("check", "--all", "--format", "json").output)
+    schema = json.loads((ROOT / "docs/schema/check.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(told)
 
 
 def test_json_is_in_the_order_of_files_and_lines(workspace: Workspace) -> None:
     workspace.run("new", "2027", "--from", "2026", "--venue", "wsdm-2027")
-    told = json.loads(workspace.run("check", "--format", "json").output)
+    told = json.loads(workspace.run("check", "--format", "json").output)["findings"]
     places = [(each["file"], each["line"], each["column"]) for each in told]
     assert len(places) > 10
     assert places == sorted(places)
@@ -103,7 +155,7 @@ def test_github_shows_a_finding_beside_the_file(tentative: Workspace) -> None:
 
 def test_files_are_told_as_one_types_them_here(tentative: Workspace, tmp_path: Path) -> None:
     finished = run("-C", "workshop", "check", "--format", "json", folder=tmp_path)
-    (told,) = json.loads(finished.output)
+    (told,) = json.loads(finished.output)["findings"]
     assert told["file"] == "workshop/data/editions/2026/edition.yaml"
 
 

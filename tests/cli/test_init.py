@@ -81,7 +81,7 @@ def test_check_lists_what_to_replace(tmp_path: Path) -> None:
     run("init", "mine", folder=tmp_path)
     finished = run("-C", "mine", "check", "--format", "json", folder=tmp_path)
     assert finished.code == 0
-    told = json.loads(finished.output)
+    told = json.loads(finished.output)["findings"]
     assert {each["severity"] for each in told} == {"warning"}
     files = {each["file"] for each in told if each["code"] == "placeholder"}
     assert files == {

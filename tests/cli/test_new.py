@@ -63,7 +63,10 @@ def test_the_new_edition_builds_at_once(workspace: Workspace) -> None:
 def test_check_lists_what_is_left_each_at_its_line(workspace: Workspace) -> None:
     finished = started(workspace).run("check", "--format", "json")
     assert finished.code == 0
-    told = {(each["file"], each["line"], each["code"]) for each in json.loads(finished.output)}
+    told = {
+        (each["file"], each["line"], each["code"])
+        for each in json.loads(finished.output)["findings"]
+    }
     lines = written(workspace, f"{NEW}/edition.yaml").splitlines()
 
     def line(beginning: str) -> int:
@@ -284,7 +287,9 @@ def test_an_edition_can_be_started_from_the_new_one_again(workspace: Workspace) 
 
 def frozen(workspace: Workspace) -> list[str]:
     finished = workspace.run("check", "--all", "--format", "json")
-    found = [each for each in json.loads(finished.output) if each["code"] == "frozen-edition"]
+    found = [
+        each for each in json.loads(finished.output)["findings"] if each["code"] == "frozen-edition"
+    ]
     assert finished.code == bool(found)
     return [each["message"] for each in found]
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
+from proposal.cli.report import report_schema
 from proposal.model.schema import schemas
 from tests.workspace import run
+
+
+def every_schema() -> dict[str, Any]:
+    return schemas() | {"check": report_schema()}
 
 
 def test_all_schemas_are_printed_as_json(tmp_path: Path) -> None:
     finished = run("schema", folder=tmp_path)
     assert finished.code == 0
     assert json.loads(finished.output) == {
-        f"{name}.schema.json": schema for name, schema in schemas().items()
+        f"{name}.schema.json": schema for name, schema in every_schema().items()
     }
 
 
 def test_each_schema_is_written_into_a_file(tmp_path: Path) -> None:
     finished = run("schema", "--write", "schemas", folder=tmp_path)
-    assert (finished.code, finished.output) == (0, "6 schemas written to schemas\n")
+    assert (finished.code, finished.output) == (0, "7 schemas written to schemas\n")
     files = {file.name: json.loads(file.read_text()) for file in (tmp_path / "schemas").iterdir()}
-    assert files == {f"{name}.schema.json": schema for name, schema in schemas().items()}
+    assert files == {f"{name}.schema.json": schema for name, schema in every_schema().items()}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import yaml
 from pypdf.errors import PyPdfError
 
 from proposal.building.documents import expected_inputs
@@ -15,11 +15,12 @@ from proposal.building.pages import Pages, render_pages
 from proposal.building.stamp import read_stamp
 from proposal.building.tree import read_listing
 from proposal.caching import digest
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
 from proposal.verify.agreement.comparing import Disagreement, changed_facts, missing_facts
 from proposal.verify.agreement.facts import Artefact, StatedFact, stated_facts
+from proposal.verify.agreement.inspection import Agreement, Inspection
 from proposal.verify.agreement.reading import (
     Reading,
     read_calendar,
@@ -34,21 +35,26 @@ from proposal.verify.subject import Subject
 BUILD = "type `make proposal`, or `proposal build`"
 
 
-@dataclass(slots=True)
-class Agreement:
-    """What came of looking at the artefacts."""
+READERS: Mapping[Artefact, Callable[[bytes], Reading]] = {
+    Artefact.PAGE: lambda content: read_html(content.decode()),
+    Artefact.CALL_PAGE: lambda content: read_html(content.decode()),
+    Artefact.CFP_TEXT: lambda content: reading_of(content.decode()),
+    Artefact.CFP_MARKDOWN: lambda content: read_markdown(content.decode()),
+    Artefact.SCHEDULE: read_calendar,
+    Artefact.DATES: read_calendar,
+}
+"""How the artefacts that are single files without TeX are read back."""
 
-    findings: list[Diagnostic] = field(default_factory=list)
-    proved: Counter[Artefact] = field(default_factory=Counter)
-    """How many facts were found in each kind of artefact."""
+UNREADABLE = (ValueError, yaml.YAMLError)
+"""What reading a file raises that somebody has damaged."""
 
-    @property
-    def summary(self) -> str:
-        """How much was proved, in a line; empty if nothing was built yet."""
-        if not self.proved:
-            return ""
-        count, kinds = sum(self.proved.values()), len(self.proved)
-        return f"{count} statements of facts were looked up in {kinds} kinds of artefacts."
+_BESIDE = {
+    "cfp.txt": Artefact.CFP_TEXT,
+    "cfp.md": Artefact.CFP_MARKDOWN,
+    "schedule.ics": Artefact.SCHEDULE,
+    "dates.ics": Artefact.DATES,
+}
+"""The files in `build/EDITION/` in which facts are looked for."""
 
 
 def is_built(root: Path, year: int) -> bool:
@@ -67,18 +73,29 @@ def check_artefacts(root: Path, series: Series, subjects: Mapping[int, Subject])
     """
     # The PDFs that the website offers are those that it was made with; each is looked at itself.
     pages = render_pages(root, series, pdfs_in="build/site")
-    looking = _Looking(root, pages, Agreement())
+    looking = _Looking(root, pages)
     for subject in subjects.values():
         looking.edition(subject)
     looking.trees()
     return looking.agreement
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that is made without TeX."""
+
+    place: Path
+    content: bytes
+    """What is made of the data as they are now."""
+    recorded: str | None
+    """The digest of what was made last."""
+
+
 @dataclass(slots=True)
 class _Looking:
     root: Path
     pages: Pages
-    agreement: Agreement
+    agreement: Agreement = field(default_factory=Agreement)
     told: set[Path] = field(default_factory=set)
     """Files that were spoken of, so that nothing is said of them twice."""
 
@@ -90,154 +107,147 @@ class _Looking:
         facts = stated_facts(subject)
         year = subject.edition.year
         for name in subject.edition.documents:
-            self.document(subject.edition, name, facts)
-        texts = self.pages.texts[year].files
-        listing = self.build / str(year) / ".texts"
-        plain: dict[str, tuple[Artefact, Callable[[bytes], Reading]]] = {
-            "cfp.txt": (Artefact.CFP_TEXT, lambda content: reading_of(content.decode())),
-            "cfp.md": (Artefact.CFP_MARKDOWN, lambda content: read_markdown(content.decode())),
-            "schedule.ics": (Artefact.SCHEDULE, read_calendar),
-            "dates.ics": (Artefact.DATES, read_calendar),
-        }
-        for name, content in texts.items():
-            artefact, read = plain.get(name, (None, None))
-            file = self.build / str(year) / name
-            self.file(file, listing, name, content, artefact, facts, read)
-        site = self.pages.site.files
+            inspection = self.agreement.of(year, Artefact(f"{name}.pdf"))
+            inspection.findings += self.document(inspection, subject.edition, name, facts)
+        recorded = read_listing(self.build / ".site")
         for name, artefact in (
             (f"{year}/index.html", Artefact.PAGE),
             (f"{year}/call-for-papers/index.html", Artefact.CALL_PAGE),
         ):
-            self.file(
-                self.build / "site" / name,
-                self.build / ".site",
-                name,
-                site[name],
-                artefact,
-                facts,
-                lambda content: read_html(content.decode()),
-            )
-        self.jekyll(subject.edition, facts)
+            place, content = self.build / "site" / name, self.pages.site.files[name]
+            self.page(artefact, _File(place, content, recorded.get(name)), year, facts)
+        jekyll = self.agreement.of(year, Artefact.JEKYLL)
+        jekyll.findings += self.jekyll(jekyll, subject.edition, facts)
+        recorded = read_listing(self.build / str(year) / ".texts")
+        for name, content in self.pages.texts[year].files.items():
+            file = _File(self.build / str(year) / name, content, recorded.get(name))
+            if name in _BESIDE:
+                self.page(_BESIDE[name], file, year, facts)
+            else:
+                self.agreement.others += self.unread(file)
 
-    def document(self, edition: Edition, name: str, facts: list[StatedFact]) -> None:
+    def document(
+        self, inspection: Inspection, edition: Edition, name: str, facts: list[StatedFact]
+    ) -> Iterator[Diagnostic]:
         """A PDF: is it made of these data, was it changed, does it say the facts?"""
         file = self.build / str(edition.year) / f"{name}.pdf"
-        artefact = Artefact(f"{name}.pdf")
         self.told.add(file)
         if not file.is_file():
-            self.complain("missing-artefact", f"{self.shown(file)} was not made yet", BUILD)
+            yield self.missing(file)
             return
         stamp = read_stamp(file.with_name(f".{name}.json"), self.root)
         pdf = file.read_bytes()
         if stamp is None or stamp.inputs != expected_inputs(self.root, edition, name):
-            self.stale(file)
+            yield self.stale(file)
             return
         is_changed = stamp.files.get(file.name) != digest(pdf)
         try:
             reading = read_pdf(pages_of(pdf) if is_changed else stamp.words)
         except (PyPdfError, ValueError):
-            self.complain("unreadable-pdf", f"{self.shown(file)} cannot be read as a PDF", BUILD)
+            message = f"{self.shown(file)} cannot be read as a PDF"
+            yield error("unreadable-pdf", message, hint=BUILD)
             return
-        expected = read_pdf(stamp.words) if is_changed else None
+        inspection.pages = len(stamp.words)
         offered = self.build / "site" / str(edition.year) / file.name
         if edition.documents[name].is_public and not is_changed and not _holds(offered, pdf):
-            self.stale(offered)
-        self.compare(file, artefact, facts, reading, expected)
+            yield self.stale(offered)
+        expected = read_pdf(stamp.words) if is_changed else None
+        yield from self.compare(file, inspection, facts, reading, expected)
 
-    def file(
-        self,
-        file: Path,
-        listing: Path,
-        name: str,
-        content: bytes,
-        artefact: Artefact | None,
-        facts: list[StatedFact],
-        read: Callable[[bytes], Reading] | None,
-    ) -> None:
-        """A file that is made without TeX, in which facts are looked for if it is one of those."""
-        self.told.add(file)
-        if not file.is_file():
-            self.complain("missing-artefact", f"{self.shown(file)} was not made yet", BUILD)
+    def page(self, artefact: Artefact, file: _File, year: int, facts: list[StatedFact]) -> None:
+        """A single file that states facts."""
+        inspection = self.agreement.of(year, artefact)
+        told = list(self.as_made(file))
+        if told:
+            inspection.findings += told
             return
-        actual = file.read_bytes()
-        recorded = read_listing(listing).get(name)
-        if actual != content and recorded == digest(actual):
-            self.stale(file)
-        elif artefact is None or read is None:
-            if actual != content:
-                self.changed(file, [])
-        else:
-            expected = read(content) if actual != content else None
-            self.compare(file, artefact, facts, read(actual), expected)
+        read, actual = READERS[artefact], file.place.read_bytes()
+        try:
+            reading = read(actual)
+        except UNREADABLE:
+            inspection.findings.append(self.changed(file.place, []))
+            return
+        expected = read(file.content) if actual != file.content else None
+        inspection.findings += self.compare(file.place, inspection, facts, reading, expected)
 
-    def jekyll(self, edition: Edition, facts: list[StatedFact]) -> None:
+    def unread(self, file: _File) -> Iterator[Diagnostic]:
+        """A file in which no fact is looked for: is it there, and as it was made?"""
+        told = list(self.as_made(file))
+        yield from told
+        if not told and file.place.read_bytes() != file.content:
+            yield self.changed(file.place, [])
+
+    def as_made(self, file: _File) -> Iterator[Diagnostic]:
+        """Whether a file is missing or older than the data."""
+        self.told.add(file.place)
+        if not file.place.is_file():
+            yield self.missing(file.place)
+            return
+        actual = file.place.read_bytes()
+        if actual != file.content and file.recorded == digest(actual):
+            yield self.stale(file.place)
+
+    def jekyll(
+        self, inspection: Inspection, edition: Edition, facts: list[StatedFact]
+    ) -> Iterator[Diagnostic]:
         """The pages and data files of one edition in the tree for Jekyll, which belong together."""
         slug = f"{edition.acronym}{edition.year}"
         folder = self.build / "jekyll"
-        names = [
-            name
-            for name in self.pages.jekyll.files
+        recorded = read_listing(self.build / ".jekyll")
+        files = [
+            _File(folder / name, content, recorded.get(name))
+            for name, content in self.pages.jekyll.files.items()
             if name.startswith(f"pages/{slug}/")
             or (name.startswith("_data/") and name.endswith(f"{edition.year}.yml"))
         ]
-        recorded = read_listing(self.build / ".jekyll")
-        self.told.update(folder / name for name in names)
-        actual = {name: (folder / name) for name in names}
-        missing = [file for file in actual.values() if not file.is_file()]
-        if missing:
-            self.complain("missing-artefact", f"{self.shown(missing[0])} was not made yet", BUILD)
+        told = [found for each in files for found in self.as_made(each)]
+        if told:
+            is_missing = [each for each in told if each.code == "missing-artefact"]
+            yield from is_missing[:1] or told
             return
-        contents = {name: file.read_bytes() for name, file in actual.items()}
-        differing = [name for name in names if contents[name] != self.pages.jekyll.files[name]]
-        stale = [name for name in differing if recorded.get(name) == digest(contents[name])]
-        if stale:
-            for name in stale:
-                self.stale(folder / name)
+        contents = [each.place.read_bytes() for each in files]
+        changed = [
+            each.place for each, now in zip(files, contents, strict=True) if now != each.content
+        ]
+        place = changed[0] if changed else files[0].place
+        try:
+            reading = read_jekyll(each.decode() for each in contents)
+        except UNREADABLE:
+            yield self.changed(place, [])
             return
-        reading = read_jekyll(each.decode() for each in contents.values())
-        expected = None
-        if differing:
-            expected = read_jekyll(self.pages.jekyll.files[name].decode() for name in names)
-        place = folder / (differing[0] if differing else names[0])
-        self.compare(place, Artefact.JEKYLL, facts, reading, expected)
+        expected = read_jekyll(each.content.decode() for each in files) if changed else None
+        yield from self.compare(place, inspection, facts, reading, expected)
 
     def trees(self) -> None:
         """All other files of the websites: are they there, and as they were made?"""
         for name, rendered in (("site", self.pages.site), ("jekyll", self.pages.jekyll)):
             recorded = read_listing(self.build / f".{name}")
             for path, content in rendered.files.items():
-                file = self.build / name / path
-                if file in self.told:
-                    continue
-                if not file.is_file():
-                    self.complain("missing-artefact", f"{self.shown(file)} was not made yet", BUILD)
-                elif (actual := file.read_bytes()) != content:
-                    if recorded.get(path) == digest(actual):
-                        self.stale(file)
-                    else:
-                        self.changed(file, [])
+                place = self.build / name / path
+                if place not in self.told:
+                    self.agreement.others += self.unread(_File(place, content, recorded.get(path)))
 
     def compare(
         self,
         file: Path,
-        artefact: Artefact,
+        inspection: Inspection,
         facts: list[StatedFact],
         reading: Reading,
         expected: Reading | None,
-    ) -> None:
+    ) -> Iterator[Diagnostic]:
         """Look for the facts; `expected` is what the file said before somebody changed it."""
-        wanted = [fact for fact in facts if artefact in fact.shown_in]
+        wanted = [fact for fact in facts if inspection.artefact in fact.shown_in]
         if expected is None:
             found = list(missing_facts(wanted, reading))
         else:
             found, others = changed_facts(wanted, expected, reading)
             if others or not found:
-                self.changed(file, others)
+                yield self.changed(file, others)
         for each in found:
-            self.disagreement(file, each)
-        self.agreement.proved[artefact] += len(wanted) - len(found)
+            yield self.disagreement(file, each)
+        inspection.stated, inspection.agreeing = len(wanted), len(wanted) - len(found)
 
-    def disagreement(self, file: Path, each: Disagreement) -> None:
+    def disagreement(self, file: Path, each: Disagreement) -> Diagnostic:
         fact, shown = each.fact, self.shown(file)
         value = _short(fact.value)
         if each.found:
@@ -246,20 +256,21 @@ class _Looking:
             message = f"{shown} does not say {fact.id}, which is “{value}”"
         code = "different-fact" if each.found else "missing-fact"
         hint = f"{BUILD}; if {file.name} is right, change the data instead"
-        self.agreement.findings.append(error(code, message, fact.span, hint))
+        return error(code, message, fact.span, hint)
 
-    def changed(self, file: Path, others: list[tuple[str, str]]) -> None:
+    def changed(self, file: Path, others: list[tuple[str, str]]) -> Diagnostic:
         message = f"{self.shown(file)} was changed after it was made"
         if others:
             old, new = others[0]
             message += f": “{_short(old)}” became “{_short(new)}”"
-        self.complain("changed-artefact", message, f"bring the change into data/, then {BUILD}")
+        hint = f"bring the change into data/, then {BUILD}"
+        return error("changed-artefact", message, hint=hint)
 
-    def stale(self, file: Path) -> None:
-        self.complain("stale-artefact", f"{self.shown(file)} is older than the data", BUILD)
+    def missing(self, file: Path) -> Diagnostic:
+        return error("missing-artefact", f"{self.shown(file)} was not made yet", hint=BUILD)
 
-    def complain(self, code: str, message: str, hint: str, span: Span | None = None) -> None:
-        self.agreement.findings.append(error(code, message, span, hint))
+    def stale(self, file: Path) -> Diagnostic:
+        return error("stale-artefact", f"{self.shown(file)} is older than the data", hint=BUILD)
 
     def shown(self, file: Path) -> str:
         return str(file.relative_to(self.root))
@@ -272,9 +283,3 @@ def _holds(file: Path, content: bytes) -> bool:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 70 else f"{line[:69]}…"
-
-
-def artefacts_of(facts: list[StatedFact]) -> Iterator[Artefact]:
-    """The artefacts in which facts are stated, in a fixed order."""
-    shown = {artefact for fact in facts for artefact in fact.shown_in}
-    return (artefact for artefact in Artefact if artefact in shown)

@@ -1,0 +1,117 @@
+"""What `--format json` prints: findings, and what was looked at, for other programs.
+
+The shape is a contract: `docs/schema/check.schema.json` describes it, keys are only ever added,
+and `version` changes when one changes its meaning.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import GenerateJsonSchema
+
+from proposal.cli.printing import shown_file
+from proposal.diagnostics import Diagnostic, Severity, in_order
+from proposal.verify.verdict import Verdict
+
+VERSION: Literal[1] = 1
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+class Finding(_Part):
+    """One thing that is wrong, unfinished or unlikely."""
+
+    severity: Severity
+    """How much it matters; with `--strict` there is no `warning`."""
+    code: str = Field(examples=["to-be-confirmed"])
+    """The stable name of the rule."""
+    message: str
+    """One sentence."""
+    hint: str | None
+    """What to do."""
+    file: str | None
+    """From the folder in which the command was typed; a whole path if it lies elsewhere; `null` if
+    the finding has no place."""
+    line: int | None = Field(ge=1)
+    """Counted from 1."""
+    column: int | None = Field(ge=1)
+    """Counted from 1, in characters."""
+    end_column: int | None = Field(ge=1)
+    """The column behind the last character."""
+
+    @classmethod
+    def of(cls, diagnostic: Diagnostic) -> Finding:
+        """A diagnostic as a finding."""
+        span = diagnostic.span
+        return cls(
+            severity=diagnostic.severity,
+            code=diagnostic.code,
+            message=diagnostic.message,
+            hint=diagnostic.hint,
+            file=shown_file(span.file) if span else None,
+            line=span.line if span else None,
+            column=span.column if span else None,
+            end_column=span.end_column if span else None,
+        )
+
+
+class Artefact(_Part):
+    """Something that was made of an edition, and read back."""
+
+    edition: int
+    """The edition's year."""
+    artefact: str = Field(examples=["proposal.pdf"])
+    """What it is."""
+    facts: int = Field(ge=0)
+    """How many facts it must state; 0 if it could not be compared with the data."""
+    agreeing: int = Field(ge=0)
+    """How many of them it states as the data do."""
+    pages: int | None = Field(default=None, ge=1)
+    """How many pages it has, if it is a PDF that is current."""
+    findings: int = Field(ge=0)
+    """How many of the findings are about it."""
+
+
+class Report(_Part):
+    """What `proposal check --format json` prints."""
+
+    version: Literal[1] = VERSION
+    """The version of this shape."""
+    editions: list[int]
+    """The editions that were looked at, by year; none if the data are wrong."""
+    artefacts: list[Artefact]
+    """What was read back; nothing if the data are wrong or nothing was made yet."""
+    findings: list[Finding]
+    """All findings, in the order of files and lines."""
+
+    @classmethod
+    def of(cls, verdict: Verdict) -> Report:
+        """A verdict as a report."""
+        return cls(
+            editions=[each.year for each in verdict.editions],
+            artefacts=[
+                Artefact(
+                    edition=each.year,
+                    artefact=each.artefact,
+                    facts=each.stated,
+                    agreeing=each.agreeing,
+                    pages=each.pages,
+                    findings=len(each.findings),
+                )
+                for each in verdict.agreement.inspections
+            ],
+            findings=[Finding.of(each) for each in in_order(verdict.findings)],
+        )
+
+
+def report_schema() -> dict[str, Any]:
+    """The JSON Schema of a report."""
+    return {
+        "$schema": GenerateJsonSchema.schema_dialect,
+        "$id": "check.schema.json",
+        **Report.model_json_schema(mode="serialization"),
+    }

@@ -1,0 +1,57 @@
+"""What came of looking at finished artefacts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Diagnostic
+from proposal.verify.agreement.facts import Artefact
+
+
+@dataclass(slots=True)
+class Inspection:
+    """What came of looking at one artefact of an edition."""
+
+    year: int
+    """The edition."""
+    artefact: Artefact
+    stated: int = 0
+    """How many facts it must state; 0 if it could not be compared with them."""
+    agreeing: int = 0
+    """How many of them it states as the data do."""
+    pages: int | None = None
+    """How many pages a PDF has, if it is current."""
+    findings: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Agreement:
+    """What came of looking at the artefacts of some editions."""
+
+    inspections: list[Inspection] = field(default_factory=list)
+    others: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with files in which no fact of one edition is looked for."""
+
+    @property
+    def findings(self) -> list[Diagnostic]:
+        """All that is wrong."""
+        return [found for each in self.inspections for found in each.findings] + self.others
+
+    @property
+    def stated(self) -> int:
+        """How many statements of facts were looked up."""
+        return sum(each.stated for each in self.inspections)
+
+    @property
+    def agreeing(self) -> int:
+        """How many of them agree with the data."""
+        return sum(each.agreeing for each in self.inspections)
+
+    def of(self, year: int, artefact: Artefact) -> Inspection:
+        """The inspection of one artefact, which begins if it has not begun yet."""
+        for each in self.inspections:
+            if (each.year, each.artefact) == (year, artefact):
+                return each
+        begun = Inspection(year, artefact)
+        self.inspections.append(begun)
+        return begun
