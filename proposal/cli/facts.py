@@ -50,7 +50,7 @@ def facts(
     if not session.console.is_terminal:
         for each in listed:
             told = _told(each)
-            where = ", ".join(each.shown_in)
+            where = ", ".join(sorted(each.shown_in))
             typer.echo(f"{each.id}\t{each.value}\t{told['source']}\t{where}")
         return
     table = Table(box=SIMPLE_HEAD)

@@ -36,8 +36,8 @@ def missing_facts(facts: Iterable[StatedFact], reading: Reading) -> Iterator[Dis
         if fact.moment is not None:
             if not _is_told(fact.moment, reading):
                 yield Disagreement(fact, None)
-        elif squeeze(fact.value) not in reading.squeezed:
-            yield Disagreement(fact, _nearest(fact.value, reading))
+        elif squeeze(fact.words) not in reading.squeezed:
+            yield Disagreement(fact, _nearest(fact.words, reading))
 
 
 def changed_facts(
@@ -62,7 +62,7 @@ def changed_facts(
             old = expected.around(start, end) if end > start else ""
             others.append((old, actual.around(began, ended) if ended > began else ""))
         elif touched.id not in found:
-            instead = _instead(touched, expected, actual, start, began)
+            instead = _instead(touched, expected, actual, start, end, began)
             found[touched.id] = Disagreement(touched, instead)
     return list(found.values()), others
 
@@ -87,13 +87,13 @@ def _nearest(value: str, reading: Reading) -> str | None:
 
 
 def _instead(
-    fact: StatedFact, expected: Reading, actual: Reading, start: int, began: int
+    fact: StatedFact, expected: Reading, actual: Reading, start: int, end: int, began: int
 ) -> str | None:
-    """What stands in the place of a changed fact."""
-    value = squeeze(fact.value)
-    position = expected.squeezed.rfind(value, 0, start + len(value))
-    before = start - position if position >= 0 else 0
-    first = max(began - before, 0)
+    """What stands in the place of a fact that the words between two places touch."""
+    value = squeeze(fact.words)
+    position = expected.squeezed.find(value, max(start - len(value) + 1, 0))
+    behind = position - start if 0 <= position < max(end, start + 1) else 0
+    first = max(began + behind, 0)
     last = min(first + len(value), len(actual.squeezed))
     return actual.around(first, last) if last > first else None
 
@@ -102,7 +102,7 @@ def _spans_of(facts: Iterable[StatedFact], reading: Reading) -> list[tuple[int, 
     """Every place at which a fact stands."""
     spans = []
     for fact in facts:
-        wanted = squeeze(fact.value) if fact.moment is None else ""
+        wanted = squeeze(fact.words) if fact.moment is None else ""
         at = reading.squeezed.find(wanted) if wanted else -1
         while at >= 0:
             spans.append((at, at + len(wanted), fact))

@@ -13,12 +13,14 @@ from proposal.edition.edition import (
     Edition,
     Person,
 )
+from proposal.edition.wording import ordinal_word
 from proposal.render.facts import Facts
 from proposal.render.plain import plain_of
 from proposal.render.prose import Fact as Quoted
 from proposal.render.prose import Voice, read_prose
 from proposal.source.text import Prose, Text
 from proposal.verify.agreement.reading import BEGINS, ENDS, Moment
+from proposal.verify.preflight.wordings import WORDINGS
 from proposal.verify.subject import Subject
 
 
@@ -53,6 +55,13 @@ class StatedFact:
     shown_in: frozenset[Artefact]
     moment: Moment | None = None
     """The instant that it tells, for calendars."""
+    said: str = ""
+    """The words in which artefacts say it, if those are not the value."""
+
+    @property
+    def words(self) -> str:
+        """The words that are looked for."""
+        return self.said or self.value
 
 
 def stated_facts(subject: Subject) -> list[StatedFact]:
@@ -134,6 +143,9 @@ class _Stating:
         )
         everywhere = PAGES | CALLS | titled
         yield StatedFact("title", edition.title, self.place("ordinal"), everywhere)
+        word = ordinal_word(edition.ordinal)
+        number = str(edition.ordinal)
+        yield StatedFact("ordinal", number, self.place("ordinal"), everywhere, said=word)
         short = f"{edition.acronym} {edition.year}"
         workshop = self.subject.folder.workshop
         place = workshop.place("acronym") if workshop else None
@@ -204,6 +216,13 @@ class _Stating:
                 yield StatedFact(
                     f"{name}.affiliation", post.institution, _span(post.institution), pages
                 )
+            written = self.subject.written(talk)
+            role = frozenset({Artefact.PAGE}) if is_announced else frozenset()
+            said = "panel" if talk.role == "panelist" else ""
+            yield StatedFact(f"{name}.role", talk.role, written.place("role"), role, said=said)
+            # A status is not printed: who has not agreed is not announced at all.
+            status = written.place("status")
+            yield StatedFact(f"{name}.status", talk.status, status, frozenset())
             if talk.title:
                 titled = pages | self.setting("speakers", talk.id)
                 yield StatedFact(f"{name}.title", talk.title, _span(talk.title), titled)
@@ -284,6 +303,14 @@ class _Stating:
             if rights is None:
                 continue
             shown = frozenset({_artefact(document)})
+            words = WORDINGS.get(rights.copyright, ("",))[0] if document.is_for_print else ""
+            yield StatedFact(
+                "rights.copyright",
+                rights.copyright,
+                rights.place("copyright"),
+                shown if words else frozenset(),
+                said=words,
+            )
             # A preprint refers to the paper by its DOI alone.
             for key in ("doi", "isbn") if document.is_for_print else ("doi",):
                 value = getattr(rights, key)

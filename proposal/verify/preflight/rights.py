@@ -10,35 +10,17 @@ from stdnum import isbn as isbn_number
 from stdnum.exceptions import ValidationError as NumberError
 
 from proposal.diagnostics import Diagnostic, error, warning
-from proposal.model.rights import Copyright, Rights
+from proposal.model.rights import Rights
 from proposal.verify.agreement.reading import squeeze
 from proposal.verify.preflight.expected import Expected
 from proposal.verify.preflight.pdf import Pdf, at, overlays
+from proposal.verify.preflight.wordings import WORDINGS
 from proposal.verify.preflight.words import is_placeholder
 
 ACM_PREFIX = "10.1145/"
 """The beginning of ACM's own DOIs."""
 
 _MESSAGE = "copy it from ACM's rights message into `rights:` of the document, and build it again"
-
-_WORDINGS: dict[Copyright, tuple[str, ...]] = {
-    "acmcopyright": ("owned by others than ACM must be honored",),
-    "acmlicensed": ("Publication rights licensed to ACM", "Permission to make digital"),
-    "rightsretained": ("third-party components of this work must be honored",),
-    "usgov": ("authored by an employee(s) of the United States Government",),
-    "usgovmixed": ("affiliate of the United States government",),
-    "cagov": ("authored by employees of the Government of Canada",),
-    "cagovmixed": ("Crown in Right of Canada retains an equal interest",),
-    "licensedusgovmixed": ("Publication rights licensed to ACM", "of the United States government"),
-    "licensedcagov": ("authored by employees of the Government of Canada",),
-    "licensedcagovmixed": ("Publication rights licensed to ACM", "national government of Canada"),
-    "othergov": ("affiliate of a national government",),
-    "licensedothergov": ("Publication rights licensed to ACM", "of a national government"),
-    "iw3c2w3": ("CC-BY 4.0",),
-    "iw3c2w3g": ("CC-BY-NC-ND 4.0",),
-    "cc": ("This work is licensed under a Creative Commons",),
-}
-"""What acmart prints for each value of `\\setcopyright`, in the words that tell it from others."""
 
 _WITHOUT_SIGN = ("none", "usgov")
 """The values of `\\setcopyright` that print no © with year and owner."""
@@ -130,7 +112,7 @@ def _missing_block(pdf: Pdf, printed: Printed, wanted: Rights) -> Diagnostic | N
 
 
 def _all_wordings() -> list[str]:
-    return [words for each in _WORDINGS.values() for words in each]
+    return [words for each in WORDINGS.values() for words in each]
 
 
 def _holds(text: str, words: str) -> bool:
@@ -138,7 +120,7 @@ def _holds(text: str, words: str) -> bool:
 
 
 def _wording(pdf: Pdf, printed: Printed, wanted: Rights) -> Iterator[Diagnostic]:
-    if not all(_holds(printed.text, each) for each in _WORDINGS[wanted.copyright]):
+    if not all(_holds(printed.text, each) for each in WORDINGS[wanted.copyright]):
         told = f"the rights block is not that of `copyright: {wanted.copyright}`"
         yield error("rights-mismatch", pdf.says(told, 1), hint=_MESSAGE)
         return

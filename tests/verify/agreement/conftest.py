@@ -21,18 +21,19 @@ Look = Callable[[], Agreement]
 @pytest.fixture
 def look(finished: Workspace) -> Look:
     """Looks at all artefacts of both editions."""
+    return lambda: looked_at(finished)
 
-    def looking() -> Agreement:
-        folder = read_folder(finished.root)
-        assert folder.faults == []
-        assert folder.workshop is not None
-        editions = {year: resolve(folder, year).edition for year in folder.editions}
-        series = series_of(folder, folder.workshop, editions)
-        today = dt.date(2026, 1, 1)
-        subjects = {
-            year: Subject(folder, folder.editions[year], edition, today)
-            for year, edition in editions.items()
-        }
-        return check_artefacts(finished.root, series, subjects)
 
-    return looking
+def looked_at(workspace: Workspace) -> Agreement:
+    """What comes of looking at all artefacts of both editions."""
+    folder = read_folder(workspace.root)
+    assert folder.faults == []
+    assert folder.workshop is not None
+    editions = {year: resolve(folder, year).edition for year in folder.editions}
+    series = series_of(folder, folder.workshop, editions)
+    today = dt.date(2026, 1, 1)
+    subjects = {
+        year: Subject(folder, folder.editions[year], edition, today)
+        for year, edition in editions.items()
+    }
+    return check_artefacts(workspace.root, series, subjects)
