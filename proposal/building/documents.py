@@ -75,7 +75,7 @@ def build_document(
     file = folder / f"{rendered.name}.pdf"
     stamp_file = folder / f".{rendered.name}.json"
     document = edition.documents[rendered.name]
-    epoch = _epoch(edition)
+    epoch = epoch_of(edition)
     inputs = _inputs(rendered)
     sources = digest(__version__, str(epoch), _tex_version(rendered.engine), *_flat(inputs))
     stamp = read_stamp(stamp_file, root)
@@ -93,7 +93,7 @@ def build_document(
     return _built(file, document, len(words), made.passes, made.faults)
 
 
-def _epoch(edition: Edition) -> int:
+def epoch_of(edition: Edition) -> int:
     """The time that a PDF carries, in seconds since 1970 (UTC): the workshop's day.
 
     It comes from the data, so that the same data make the same bytes on any day.

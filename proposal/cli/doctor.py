@@ -39,12 +39,19 @@ def doctor(
     install: Annotated[
         bool, typer.Option("--install", help="Install what is missing, if this account may.")
     ] = False,
+    bundles: Annotated[
+        bool, typer.Option("--bundles", help="Look for what `bundle` needs, too.")
+    ] = False,
     tests: Annotated[
         bool, typer.Option("--tests", help="Look for what the test suite needs, too.")
     ] = False,
 ) -> None:
     """Say what this machine lacks to make the documents, and how to get it."""
-    groups = [Group.DOCUMENTS, Group.SCRIPTS, *([Group.TESTS] if tests else [])]
+    groups = [Group.DOCUMENTS, Group.SCRIPTS]
+    if bundles or tests:
+        groups.append(Group.BUNDLES)
+    if tests:
+        groups.append(Group.TESTS)
     code = (mend if install else report)(groups, this_host(), Console(highlight=False))
     if code:
         raise typer.Exit(code)
@@ -80,7 +87,8 @@ def mend(groups: Sequence[Group], host: Host, console: Console) -> int:
     if examination.missing:
         _say_how_to_get(examination, host, console)
         return MACHINE_LACKS_SOMETHING
-    needing = " and ".join(["documents", *(["tests"] if Group.TESTS in groups else [])])
+    further = [group for group in (Group.TESTS, Group.BUNDLES) if group in groups]
+    needing = " and ".join(["documents", *further[:1]])
     console.print(f"Everything that {needing} need is here.")
     return 0
 

@@ -20,6 +20,8 @@ class Group(StrEnum):
     """The PDFs of the proposal and the camera-ready summary."""
     SCRIPTS = "scripts"
     """The same PDFs when a name has letters that pdfLaTeX's fonts lack."""
+    BUNDLES = "bundles"
+    """Source packages for a publisher, which are proved before they are handed over."""
     TESTS = "tests"
     """The program's own test suite."""
 
@@ -191,8 +193,8 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         name="latexmk",
-        group=Group.TESTS,
-        purpose="building a bundle as a publisher does",
+        group=Group.BUNDLES,
+        purpose="proving a bundle: compiling it as a publisher does",
         packages={
             **_tex("latexmk", "latexmk"),
             "dnf": ("latexmk",),

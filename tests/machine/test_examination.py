@@ -33,7 +33,7 @@ def test_one_missing_file_is_named_and_makes_its_part_missing(machine: Machine) 
 def test_groups_that_nobody_asked_for_are_not_looked_at(machine: Machine) -> None:
     machine.add_everything_but("latexmk", "lualatex")
     assert missing(Group.DOCUMENTS, host=machine.host()) == ()
-    assert [part.name for part in missing(Group.TESTS, host=machine.host())] == ["latexmk"]
+    assert [part.name for part in missing(Group.BUNDLES, host=machine.host())] == ["latexmk"]
 
 
 def test_tex_is_asked_once_for_all_its_files(machine: Machine) -> None:

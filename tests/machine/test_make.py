@@ -66,6 +66,7 @@ def test_make_alone_lists_every_target_with_what_it_does(checkout: Path) -> None
     for target in [
         "proposal",
         "site",
+        "bundle",
         "check",
         "test",
         "lint",
@@ -95,7 +96,9 @@ def test_make_test_gets_npm_before_it_sets_up_what_comes_from_npm(checkout: Path
     ]
 
 
-@pytest.mark.parametrize(("target", "command"), [("check", "check"), ("proposal", "build")])
+@pytest.mark.parametrize(
+    ("target", "command"), [("check", "check"), ("proposal", "build"), ("bundle", "bundle")]
+)
 def test_an_edition_is_handed_on(checkout: Path, target: str, command: str) -> None:
     assert make(checkout, target, "EDITION=2024")[-1] == f"<proposal><{command}><--><2024>"
 

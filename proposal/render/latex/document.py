@@ -45,6 +45,8 @@ class RenderedDocument:
     beyond_pdflatex: list[str]
     """The characters for which the engine is LuaLaTeX."""
     faults: list[Diagnostic]
+    cited: frozenset[str] = frozenset()
+    """The keys of the entries that the document cites."""
     is_for_print: bool = True
     """Whether production takes it, and asks for all that acmart warns of."""
 
@@ -79,6 +81,7 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         engine="lualatex" if characters else "pdflatex",
         beyond_pdflatex=characters,
         faults=rendering.faults + names_told(edition, document, tex),
+        cited=frozenset(cited),
         is_for_print=document.is_for_print,
     )
 

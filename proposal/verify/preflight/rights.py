@@ -30,7 +30,7 @@ _OWNER = re.compile(
 )
 _ISBN = re.compile(r"\bACM\s+ISBN\s+(?P<isbn>[\dXx-]+(?:/\w{2,4}/\w{2})?)")
 _DOI = re.compile(
-    r"https?:\s?//(?:dx\.)?doi\.\s?org/\s?(?P<doi>10\.\s?\d{4,9}/(?:[^\s]|(?<=/)\n|(?<=\.)\n(?=\d))+)"
+    r"https?:\s?//(?:dx\.)?doi\.\s?org/\s?(?P<doi>10\.\s?\d{4,9}/(?:[^\s]|(?<=/)\n|(?<=/\d{7}\.)\n)+)"
 )
 _DAYS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"

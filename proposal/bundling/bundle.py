@@ -1,0 +1,148 @@
+"""Makes a bundle: checked, packed, proved, and only then put into place."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from proposal import machine
+from proposal.building.build import chosen_years, faults_of_current
+from proposal.building.documents import epoch_of
+from proposal.building.finished import pages_of
+from proposal.building.request import OnStep, Request, Step, UnknownEditionError
+from proposal.bundling.archive import packed
+from proposal.bundling.contents import VARIANTS, Contents, Receiver, contents_of, stem_of
+from proposal.bundling.proof import prove
+from proposal.bundling.refusals import refusals
+from proposal.delivery import deliver
+from proposal.diagnostics import Diagnostic, MachineError, Severity, has_errors
+from proposal.edition.edition import Document, Edition
+from proposal.edition.resolve import resolve
+from proposal.model.folder import Folder, read_folder
+from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.typeset.passes import typeset
+from proposal.verify.preflight import expected_of, preflight
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A bundle that is asked for."""
+
+    root: Path
+    """The folder that holds `data/`."""
+    year: int | None
+    """The edition; none means the workshop's current one."""
+    receiver: Receiver
+    document: str | None = None
+    """The document; none means the camera-ready, or the proposal as long as there is none."""
+
+
+def make_bundle(order: Order, on_step: OnStep) -> list[Diagnostic]:
+    """Make a bundle in `build/EDITION/`; if anything is wrong, the one of before stays.
+
+    Returns:
+        What there is to say; errors mean that there is no new bundle.
+
+    Raises:
+        UnknownEditionError: there is no such edition, or no such document in it.
+        MachineError: TeX or latexmk is not installed.
+        DeliveryError: `build/` cannot be written to.
+    """
+    started = time.monotonic()
+    folder = read_folder(order.root)
+    faults = [*folder.faults, *faults_of_current(folder)]
+    year = _year(folder, order)
+    if year is None:
+        return faults
+    resolved = resolve(folder, year, VARIANTS[order.receiver])
+    faults += resolved.faults
+    if has_errors(faults):
+        return faults
+    document = _document(resolved.edition, order.document)
+    rendered = render_document(order.root, resolved.edition, document)
+    faults += [*rendered.faults, *refusals(order.root, rendered, order.receiver)]
+    if has_errors(faults):
+        return faults
+    _expect_machine(rendered)
+    place = f"build/{year}/bundle-{order.receiver}.zip"
+    making = _Making(order, resolved.edition, document, rendered)
+    archive, found = making.archive(lambda told: on_step(Step(place, told)))
+    faults += found
+    if archive is not None:
+        deliver({order.root / place: archive})
+    told = making.outcome if archive is not None else "not made; what was there before still is"
+    seconds = time.monotonic() - started
+    on_step(Step(place, told, is_done=True, is_good=archive is not None, seconds=seconds))
+    return faults
+
+
+def _year(folder: Folder, order: Order) -> int | None:
+    years = chosen_years(folder, Request(order.root, [order.year] if order.year else []))
+    return years[0] if years else None
+
+
+def _document(edition: Edition, asked: str | None) -> Document:
+    """The document to hand over, under the name that its main file gets."""
+    known: dict[str, Document] = {each.kind: each for each in edition.documents.values()}
+    found = known.get(asked or "camera-ready") or (None if asked else known.get("proposal"))
+    if found is None:
+        listed = ", ".join(sorted(known)) or "none"
+        raise UnknownEditionError(
+            f"edition {edition.year} has no document {asked or 'to hand over'}; there is: {listed}"
+        )
+    return dataclasses.replace(found, name=stem_of(edition))
+
+
+def _expect_machine(rendered: RenderedDocument) -> None:
+    groups = [machine.Group.DOCUMENTS, machine.Group.BUNDLES]
+    if rendered.engine == "lualatex":
+        groups.append(machine.Group.SCRIPTS)
+    lacking = machine.lacks(*groups)
+    if lacking:
+        raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")
+
+
+@dataclass(slots=True)
+class _Making:
+    """The making of one bundle."""
+
+    order: Order
+    edition: Edition
+    document: Document
+    rendered: RenderedDocument
+    outcome: str = ""
+
+    def archive(self, tell: Callable[[str], None]) -> tuple[bytes | None, list[Diagnostic]]:
+        """The bundle, if it is proved, and what there is to say of it."""
+        epoch, stopped = epoch_of(self.edition), Event()
+        made = typeset(self.rendered, epoch, lambda number: tell(f"TeX, pass {number}"), stopped)
+        found = list(made.faults)
+        if made.pdf is None:
+            return None, found
+        shown = Path(f"{self.rendered.name}.pdf")
+        rejected = preflight(made.pdf, shown, expected_of(self.edition, self.document))
+        found += [each for each in rejected if each.severity is not Severity.NOTE]
+        if has_errors(found):
+            return None, found
+        contents = contents_of(self.order.receiver, self.edition, self.rendered, made)
+        archive = packed(contents.files, epoch)
+        tell("unpacking and compiling it elsewhere")
+        pages = pages_of(made.pdf)
+        found += prove(archive, contents, self.order.receiver, pages, epoch, stopped)
+        self.outcome = self.told(contents, len(pages))
+        return (None if has_errors(found) else archive), found
+
+    def told(self, contents: Contents, pages: int) -> str:
+        """What is in the bundle, in a line."""
+        which = f"the {self.document.kind}"
+        if self.order.document is None and self.document.kind == "proposal":
+            which += ", as there is no camera-ready yet"
+        files = len(contents.files) - 1
+        return (
+            f"{which}: {contents.stem}.tex and {files} more file{'s' if files != 1 else ''}, "
+            f"{pages} page{'s' if pages != 1 else ''}, compiled elsewhere with the same text"
+        )

@@ -1,0 +1,83 @@
+"""What does a publisher or an archive want in its zip?"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from proposal.edition.edition import Edition
+from proposal.model.edition import Variant
+from proposal.render.latex.bibliography import bibliography
+from proposal.render.latex.document import Engine, RenderedDocument
+from proposal.source.bibtex import Reference
+from proposal.typeset.passes import Typeset
+
+
+class Receiver(StrEnum):
+    """Who gets a bundle."""
+
+    TAPS = "taps"
+    """ACM's production."""
+    ARXIV = "arxiv"
+
+
+VARIANTS: dict[Receiver, Variant] = {Receiver.TAPS: "final", Receiver.ARXIV: "preprint"}
+"""What of a document each of them gets."""
+
+README = "00README.json"
+"""arXiv's instructions, which it writes itself for whatever pdfLaTeX compiles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The files of a bundle."""
+
+    stem: str
+    """The name of the main file without its suffix."""
+    engine: Engine
+    files: dict[str, bytes]
+    needed: frozenset[str]
+    """The files that TeX must have read when the bundle compiles."""
+
+
+def stem_of(edition: Edition) -> str:
+    """What a bundle's main file is called: workshop and year, in letters that all servers take."""
+    return f"{re.sub(r'[^a-z0-9]+', '-', edition.acronym.lower()).strip('-')}-{edition.year}"
+
+
+def contents_of(
+    receiver: Receiver, edition: Edition, rendered: RenderedDocument, made: Typeset
+) -> Contents:
+    """The files of a bundle; `made` is what TeX made of the rendered document."""
+    stem = rendered.name
+    files = {picture.name: picture.read_bytes() for picture in rendered.pictures}
+    tex = rendered.tex.text
+    if receiver is Receiver.ARXIV and rendered.engine == "pdflatex":
+        # Without it, arXiv takes a paper without pictures for one that wants DVI.
+        tex = f"\\pdfoutput=1\n{tex}"
+    files[f"{stem}.tex"] = tex.encode()
+    if made.bbl is not None:
+        files[f"{stem}.bbl"] = made.bbl
+    needed = frozenset(files)
+    if receiver is Receiver.TAPS:
+        files[f"{stem}.pdf"] = made.pdf or b""
+        if rendered.bib is not None:
+            files["references.bib"] = bibliography(_cited(edition, rendered)).text.encode()
+    elif rendered.engine == "lualatex":
+        files[README] = _instructions(f"{stem}.tex", rendered.engine)
+    return Contents(stem, rendered.engine, files, needed)
+
+
+def _cited(edition: Edition, rendered: RenderedDocument) -> dict[str, Reference]:
+    """The entries that the document cites, in the order of `references.bib`."""
+    return {key: each for key, each in edition.references.items() if key in rendered.cited}
+
+
+def _instructions(main: str, engine: Engine) -> bytes:
+    told = {
+        "process": {"compiler": engine},
+        "sources": [{"filename": main, "usage": "toplevel"}],
+    }
+    return (json.dumps(told, indent=2) + "\n").encode()

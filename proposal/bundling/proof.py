@@ -1,0 +1,111 @@
+"""Does a bundle compile where nothing else is, and say what the document says?"""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from pathlib import Path
+from threading import Event
+
+from proposal.building.finished import pages_of
+from proposal.bundling.contents import Contents, Receiver
+from proposal.diagnostics import Diagnostic, error
+from proposal.render.latex.document import Engine
+from proposal.typeset.engine import Program, TimeLimitError, run
+from proposal.typeset.log import Trouble, read_log
+
+_ENGINES: dict[Engine, str] = {"pdflatex": "-pdf", "lualatex": "-lualatex"}
+_OPTIONS = (
+    "-norc",  # nobody's own settings: what compiles here compiles at the publisher's
+    "-interaction=nonstopmode",
+    "-halt-on-error",
+    "-file-line-error",
+    "-no-shell-escape",
+    "-recorder",
+)
+_WITHOUT_BIBTEX = "-bibtex-"
+_CODE = "unproved-bundle"
+_HINT = "the bundle of before is still there; if your own templates changed, look at them first"
+_SHOWN_WORDS = 8
+
+
+def prove(
+    archive: bytes,
+    contents: Contents,
+    receiver: Receiver,
+    pages: Sequence[str],
+    epoch: int,
+    stopped: Event,
+) -> list[Diagnostic]:
+    """What is wrong with a bundle that is unpacked into an empty folder and compiled there.
+
+    Args:
+        archive: the zip.
+        contents: what was packed.
+        receiver: who gets it; arXiv does not run BibTeX.
+        pages: the text of each page of the document.
+        epoch: the time that goes into the PDF, in seconds since 1970 (UTC).
+        stopped: set when somebody interrupts.
+
+    Raises:
+        MachineError: latexmk is not installed.
+        StoppedError: somebody interrupted.
+    """
+    bibtex = (_WITHOUT_BIBTEX,) if receiver is Receiver.ARXIV else ()
+    latexmk = Program("latexmk", (*_OPTIONS, *bibtex, _ENGINES[contents.engine]))
+    with tempfile.TemporaryDirectory(prefix="proposal-bundle-") as name:
+        folder = Path(name)
+        with zipfile.ZipFile(io.BytesIO(archive)) as packed:
+            packed.extractall(folder)
+        pdf = folder / f"{contents.stem}.pdf"
+        pdf.unlink(missing_ok=True)  # only what is made here counts
+        try:
+            status = run(latexmk, f"{contents.stem}.tex", folder, epoch, stopped)
+        except TimeLimitError:
+            message = f"{contents.stem}.tex did not compile on its own in time"
+            return [error(_CODE, message, hint=_HINT)]
+        if status or not pdf.is_file():
+            return [_failure(folder, contents.stem)]
+        return [*_compared(pages_of(pdf.read_bytes()), pages), *_leftovers(folder, contents)]
+
+
+def _failure(folder: Path, stem: str) -> Diagnostic:
+    log = folder / f"{stem}.log"
+    said = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
+    troubles = [each.message for each in read_log(said) if each.trouble is Trouble.ERROR]
+    reason = troubles[0] if troubles else "latexmk does not say why"
+    return error(_CODE, f"{stem}.tex does not compile on its own: {reason}", hint=_HINT)
+
+
+def _compared(found: Sequence[str], wanted: Sequence[str]) -> Iterator[Diagnostic]:
+    """The first page that says something else than the document."""
+    if len(found) != len(wanted):
+        message = f"compiled on its own, it has {len(found)} pages; the document has {len(wanted)}"
+        yield error(_CODE, message, hint=_HINT)
+        return
+    for number, (here, there) in enumerate(zip(found, wanted, strict=True), start=1):
+        pairs = list(zip_longest(here.split(), there.split(), fillvalue=""))
+        at = next((index for index, (one, other) in enumerate(pairs) if one != other), None)
+        if at is not None:
+            one, other = (
+                " ".join(words) for words in zip(*pairs[at : at + _SHOWN_WORDS], strict=True)
+            )
+            message = (
+                f"compiled on its own, page {number} says “{one}”; the document says “{other}”"
+            )
+            yield error(_CODE, message, hint=_HINT)
+            return
+
+
+def _leftovers(folder: Path, contents: Contents) -> Iterator[Diagnostic]:
+    """Files that nobody reads, and a bibliography that BibTeX makes otherwise."""
+    recorded = (folder / f"{contents.stem}.fls").read_text(encoding="utf-8", errors="replace")
+    read = {Path(line[6:]).name for line in recorded.split("\n") if line.startswith("INPUT ")}
+    for name in sorted(contents.needed - read):
+        yield error("unused-file", f"{name} is in the bundle, and nothing in it uses it")
+    bbl = f"{contents.stem}.bbl"
+    if bbl in contents.files and (folder / bbl).read_bytes() != contents.files[bbl]:
+        yield error(_CODE, f"BibTeX makes another {bbl} of the bundle's references.bib", hint=_HINT)
