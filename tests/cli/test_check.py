@@ -180,3 +180,11 @@ def test_checking_writes_nothing(tentative: Workspace) -> None:
     before = {file: file.stat().st_mtime_ns for file in tentative.root.rglob("*")}
     tentative.run("check", "--all")
     assert {file: file.stat().st_mtime_ns for file in tentative.root.rglob("*")} == before
+
+
+def test_what_tex_said_of_the_text_is_told_until_it_is_mended(workspace: Workspace) -> None:
+    workspace.append("editions/2024/summary.md", f"\nA word: {'Gegenwart' * 9}.\n")
+    assert workspace.build("2024").code == 0
+    finished = workspace.run("check", "2024", "--format", "json")
+    told = [each["code"] for each in json.loads(finished.output)["findings"]]
+    assert "overfull-box" in told

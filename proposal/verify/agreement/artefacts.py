@@ -148,6 +148,8 @@ class _Looking:
             yield error("unreadable-pdf", message, hint=BUILD)
             return
         inspection.pages = len(stamp.words)
+        if not is_changed:
+            yield from stamp.warnings  # what TeX said when it was made, such as overfull boxes
         offered = self.build / "site" / str(edition.year) / file.name
         if edition.documents[name].is_public and not is_changed and not _holds(offered, pdf):
             yield self.stale(offered)
