@@ -13,10 +13,12 @@ import os
 import sys
 import sysconfig
 import time
-import uuid
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+from proposal.cache import cache_folder
+from proposal.delivery import DeliveryError, deliver
 
 LONGEST = 60 * 60 * 24 * 60
 """Seconds after which an entry that nobody asked for is removed: two months."""
@@ -34,33 +36,23 @@ def digest(*parts: bytes | str) -> str:
     return whole.hexdigest()
 
 
-def cache_folder(name: str) -> Path | None:
-    """A folder of this program in the user's cache; nothing if there can be none.
-
-    Where it lies follows the XDG Base Directory Specification: `$XDG_CACHE_HOME/proposal`, or
-    else `~/.cache/proposal`.
-
-    Args:
-        name: what is kept in it.
-    """
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    try:
-        base = Path(named) if Path(named).is_absolute() else Path.home() / ".cache"
-        folder = base / "proposal" / name
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except (OSError, RuntimeError):
-        return None
-    return folder if os.access(folder, os.W_OK) else None
-
-
 @cache
 def program_digest() -> str:
     """What tells this program from any other: its own files, its libraries, its Python."""
     package = Path(__file__).parent
     parts: list[bytes | str] = [sys.version]
-    for file in sorted(package.rglob("*.py")):
-        parts += [str(file.relative_to(package)), file.read_bytes()]
+    for folder in (package, built_in_templates()):
+        for file in sorted(folder.rglob("*.*")):
+            if file.suffix != ".pyc" and file.is_file():
+                parts += [str(file.relative_to(folder)), file.read_bytes()]
     return digest(*parts, *sorted(_libraries()))
+
+
+def built_in_templates() -> Path:
+    """The templates that come with the program: in the package, or beside it in its repository."""
+    package = Path(__file__).resolve().parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
 
 
 def _libraries() -> Iterator[str]:
@@ -72,10 +64,7 @@ def _libraries() -> Iterator[str]:
 
 def kept(name: str, key: str) -> bytes | None:
     """What was kept under a key, if it is still there and whole."""
-    folder = cache_folder(name)
-    if folder is None:
-        return None
-    file = folder / key
+    file = cache_folder() / name / key
     try:
         sealed = file.read_bytes()
         os.utime(file)  # so that it is seen to be in use
@@ -87,13 +76,9 @@ def kept(name: str, key: str) -> bytes | None:
 
 def keep(name: str, key: str, content: bytes) -> None:
     """Keep something under a key, which is the digest of all that it was made of."""
-    folder = cache_folder(name)
-    if folder is None:
-        return
-    beside = folder / f".{key}.{uuid.uuid4().hex}"
-    with contextlib.suppress(OSError):
-        beside.write_bytes(hashlib.sha256(content).digest() + content)
-        beside.replace(folder / key)
+    folder = cache_folder() / name
+    with contextlib.suppress(OSError, DeliveryError):
+        deliver({folder / key: hashlib.sha256(content).digest() + content})
         _forget_old(folder)
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from proposal import machine
-from proposal.building.documents import Task, build_documents
-from proposal.building.pages import build_pages
+from proposal.building.documents import Task, in_the_making
+from proposal.building.graph import is_asked_for
+from proposal.building.meanwhile import PagesMeanwhile
+from proposal.building.record import LookedAt
+from proposal.building.recording import Told, made_documents, made_pages, remember
 from proposal.building.request import Kind, OnStep, Report, Request, UnknownEditionError
+from proposal.building.sources import Sources
 from proposal.diagnostics import Diagnostic, MachineError, error
 from proposal.edition.edition import Edition
 from proposal.edition.resolve import resolve
@@ -28,26 +32,38 @@ def build(request: Request, on_step: OnStep) -> Report:
         MachineError: the machine lacks a part that is needed.
         DeliveryError: `build/` cannot be written to.
     """
+    before = Sources(request.root)
+    before.look()  # before they are read, so that what changes in between is seen to have changed
     folder = read_folder(request.root)
     years = chosen_years(folder, request)
     shows_all = bool(request.kinds & {Kind.SITE, Kind.JEKYLL})
-    report = Report([*folder.faults, *faults_of_current(folder)], folder=folder, years=years)
+    told = Told([*folder.faults, *faults_of_current(folder)])
     editions: dict[int, Edition] = {}
     for year in sorted(folder.editions) if shows_all else years:
         resolved = resolve(folder, year, request.variant)
-        report.faults += resolved.faults
         editions[year] = resolved.edition
+        prose = faults_of_prose(resolved.edition, folder.editions[year].texts.values())
+        told.editions[year] = LookedAt(resolved.faults, prose)
     tasks = _tasks(request, editions, years)
-    report.faults += _faults_of_texts(folder, editions, tasks)
+    report = Report(told.with_documents(tasks), folder=folder)
     if not report.is_good or folder.workshop is None:
         return report
     _expect_machine(rendered for _, rendered in tasks)
     report.has_begun = True
-    for built in build_documents(request, tasks, on_step):
-        report.faults += built.faults
-    if report.is_good and request.kinds - {Kind.PDF}:
-        series = series_of(folder, folder.workshop, editions)
-        report.faults += build_pages(request, series, years, on_step)
+    series = series_of(folder, folder.workshop, editions)
+    with in_the_making(request, tasks, on_step) as making:
+        meanwhile = PagesMeanwhile(request, series, tasks, making)
+        pages = meanwhile.rendered(on_step) if request.kinds - {Kind.PDF} else None
+        built = [each.result() for each in making]
+    made = list(made_documents(request.root, tasks, built))
+    report.faults += [fault for each in built for fault in each.faults]
+    if report.is_good and pages is not None:
+        delivered = meanwhile.delivered(pages, years, on_step)
+        made += made_pages(request.root, delivered)
+        report.faults += [fault for each in delivered for fault in each.faults]
+    report.faults = list(dict.fromkeys(report.faults))
+    if report.is_good and request.variant is None:
+        remember(before, folder, editions, told, made)
     return report
 
 
@@ -90,27 +106,18 @@ def _unknown(what: str, known: Iterable[object]) -> str:
 
 def _tasks(request: Request, editions: dict[int, Edition], years: list[int]) -> list[Task]:
     """The documents to make: those asked for, and those that the website offers."""
-    tasks = []
-    for year, edition in editions.items():
-        for document in edition.documents.values():
-            is_named = not request.documents or document.kind in request.documents
-            is_asked = year in years and Kind.PDF in request.kinds and is_named
-            if is_asked or (document.is_public and Kind.SITE in request.kinds):
-                tasks.append((edition, render_document(request.root, edition, document)))
+    tasks = [
+        (edition, render_document(request.root, edition, document))
+        for year, edition in editions.items()
+        for document in edition.documents.values()
+        if is_asked_for(
+            request, document.kind, is_edition=year in years, is_public=document.is_public
+        )
+    ]
     if request.documents and not tasks:
         known = sorted({name for edition in editions.values() for name in edition.documents})
         raise UnknownEditionError(_unknown(f"document {request.documents[0]}", known))
     return tasks
-
-
-def _faults_of_texts(
-    folder: Folder, editions: dict[int, Edition], tasks: list[Task]
-) -> list[Diagnostic]:
-    """What is wrong with the prose, of documents that are not built now, too."""
-    found = [fault for _, rendered in tasks for fault in rendered.faults]
-    for edition in editions.values():
-        found += faults_of_prose(edition, folder.editions[edition.year].texts.values())
-    return list(dict.fromkeys(found))
 
 
 def _expect_machine(documents: Iterable[RenderedDocument]) -> None:

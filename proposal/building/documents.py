@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
-import subprocess
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from threading import Event
 
@@ -23,6 +21,7 @@ from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.typeset.passes import typeset
+from proposal.typeset.version import tex_version
 
 Task = tuple[Edition, RenderedDocument]
 """A document to make, and the edition that it belongs to."""
@@ -77,7 +76,7 @@ def build_document(
     document = edition.documents[rendered.name]
     epoch = epoch_of(edition)
     inputs = _inputs(rendered)
-    sources = digest(__version__, str(epoch), _tex_version(rendered.engine), *_flat(inputs))
+    sources = digest(__version__, str(epoch), tex_version(rendered.engine), *_flat(inputs))
     stamp = read_stamp(stamp_file, root)
     if stamp is not None and not force and is_current(stamp, sources, folder):
         return _built(file, document, len(stamp.words), 0, stamp.warnings)
@@ -114,22 +113,6 @@ def _flat(files: dict[str, bytes]) -> list[bytes]:
     return [part for name, content in files.items() for part in (name.encode(), content)]
 
 
-@cache
-def _tex_version(engine: str) -> str:
-    """What tells one installed TeX from another: the engine's version and acmart's file."""
-    told = []
-    for command in ([engine, "--version"], ["kpsewhich", "acmart.cls"]):
-        path = shutil.which(command[0])
-        if path is None:
-            continue
-        said = subprocess.run([path, *command[1:]], capture_output=True, text=True, check=False)
-        told.append(said.stdout.split("\n")[0].strip())
-    acmart = Path(told[-1]) if told else Path()
-    if acmart.is_file():
-        told.append(digest(acmart.read_bytes()))
-    return "\n".join(told)
-
-
 def _built(
     file: Path, document: Document, pages: int, passes: int, faults: list[Diagnostic]
 ) -> Built:
@@ -149,12 +132,14 @@ def expected_inputs(root: Path, edition: Edition, name: str) -> str:
     return digest(*_flat(_inputs(render_document(root, edition, edition.documents[name]))))
 
 
-def build_documents(request: Request, tasks: Sequence[Task], on_step: OnStep) -> list[Built]:
-    """Make some documents, several at a time.
+@contextmanager
+def in_the_making(
+    request: Request, tasks: Sequence[Task], on_step: OnStep
+) -> Iterator[list[Future[Built]]]:
+    """Make some documents, several at a time, while the caller goes on with something else.
 
-    Raises:
-        MachineError: TeX is not installed.
-        DeliveryError: `build/` cannot be written to.
+    What goes wrong on the machine is raised where a document is waited for: that TeX is not
+    installed (`MachineError`), or that `build/` cannot be written to (`DeliveryError`).
     """
     stopped = Event()
 
@@ -171,14 +156,14 @@ def build_documents(request: Request, tasks: Sequence[Task], on_step: OnStep) ->
             stopped=stopped,
         )
         seconds = time.monotonic() - started if built.passes else 0.0
-        told = _outcome(built, rendered)
+        told = outcome(built, rendered)
         on_step(Step(name, told, is_done=True, is_good=built.is_good, seconds=seconds))
         return built
 
     with ThreadPoolExecutor(max_workers=request.jobs) as pool:
         try:
-            return list(pool.map(one, tasks))
-        except KeyboardInterrupt:
+            yield [pool.submit(one, task) for task in tasks]
+        except BaseException:
             stopped.set()  # or nobody could leave before TeX has finished
             raise
 
@@ -187,7 +172,7 @@ _ENGINE_NAMES = {"pdflatex": "pdfLaTeX", "lualatex": "LuaLaTeX"}
 _SHOWN_CHARACTERS = 8
 
 
-def _outcome(built: Built, rendered: RenderedDocument) -> str:
+def outcome(built: Built, rendered: RenderedDocument) -> str:
     """What became of a document, in a line."""
     if not built.pages:
         return "not made; what was there before is still there"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Mapping
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,11 +34,33 @@ class Pages:
     """The tree for Jekyll, for `build/jekyll/`."""
 
 
+UP_TO_DATE = "up to date"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveredPages:
+    """What became of a folder of texts or pages."""
+
+    name: str
+    """The folder, below `build/`."""
+    step: Step
+    """What is said of it."""
+    told: str
+    """What is to be said of it as long as it is up to date."""
+    listing: str
+    """The file below `build/` that lists what was delivered."""
+    faults: list[Diagnostic]
+
+
 ALL_PAGES = frozenset({Kind.TEXT, Kind.SITE, Kind.JEKYLL})
 
 
 def render_pages(
-    root: Path, series: Series, kinds: Collection[Kind] = ALL_PAGES, pdfs_in: str = "build"
+    root: Path,
+    series: Series,
+    kinds: Collection[Kind] = ALL_PAGES,
+    pdfs_in: str = "build",
+    waits: Mapping[int, Callable[[], None]] | None = None,
 ) -> Pages:
     """Render texts, calendars and websites of a series.
 
@@ -46,42 +69,50 @@ def render_pages(
         series: the workshop with all editions that are shown.
         kinds: the kinds that are wanted; the others stay empty.
         pdfs_in: the folder below `root` in whose folders by year the finished PDFs stand.
+        waits: what to wait for before an edition's PDFs are looked at, by year. These editions
+            come last, so that there is as little to wait for as can be.
     """
+    waits = waits or {}
     rendered: dict[int, RenderedFiles] = {}
-    offered: dict[int, EditionFiles] = {}
-    for edition in series.editions:
-        page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
-        pdfs = _public_pdfs(root / pdfs_in, edition)
-        made = texts(root, edition, page, _pages_of_summary(root, edition, pdfs))
-        files = made.files | calendars(edition, page)
-        rendered[edition.year] = RenderedFiles(files, made.faults)
-        offered[edition.year] = EditionFiles(pdfs, files)
+
+    def offered() -> Iterator[tuple[Edition, EditionFiles]]:
+        for edition in sorted(series.editions, key=lambda each: each.year in waits):
+            if edition.year in waits:
+                waits[edition.year]()
+            pdfs = _public_pdfs(root / pdfs_in, edition)
+            rendered[edition.year] = _texts(root, edition, pdfs)
+            yield edition, EditionFiles(pdfs, rendered[edition.year].files)
+
     nothing = RenderedFiles({})
-    return Pages(
-        rendered,
-        render_site(root, series, offered) if Kind.SITE in kinds else nothing,
-        render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing,
-    )
+    jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
+    if Kind.SITE in kinds:
+        return Pages(rendered, render_site(root, series, offered()), jekyll)
+    deque(offered(), maxlen=0)
+    return Pages(rendered, nothing, jekyll)
 
 
-def build_pages(
-    request: Request, series: Series, years: Collection[int], on_step: OnStep
-) -> list[Diagnostic]:
-    """Make texts, calendars and websites; nothing is delivered of what has a fault.
+def _texts(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> RenderedFiles:
+    """The texts and calendars of an edition."""
+    page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
+    made = texts(root, edition, page, _pages_of_summary(root, edition, pdfs))
+    return RenderedFiles(made.files | calendars(edition, page), made.faults)
+
+
+def deliver_pages(
+    request: Request, pages: Pages, years: Collection[int], seconds: float, on_step: OnStep
+) -> list[DeliveredPages]:
+    """Put texts, calendars and websites into place; nothing of what has a fault.
 
     Args:
         request: what was asked for.
-        series: the workshop with all editions that are shown.
+        pages: what was rendered.
         years: the editions whose texts and calendars are written.
+        seconds: how long the rendering took.
         on_step: called for everything that happens.
 
     Raises:
         DeliveryError: `build/` cannot be written to.
     """
-    started = time.monotonic()
-    on_step(Step("build/site/", "rendering"))
-    pages = render_pages(request.root, series, request.kinds)
-    faults: list[Diagnostic] = []
     trees: list[tuple[str, RenderedFiles, str]] = []
     if Kind.TEXT in request.kinds:
         trees += [(f"{year}", pages.texts[year], f"{year}/.texts") for year in years]
@@ -89,28 +120,29 @@ def build_pages(
         trees.append(("site", pages.site, ".site"))
     if Kind.JEKYLL in request.kinds:
         trees.append(("jekyll", pages.jekyll, ".jekyll"))
+    delivered = []
     for name, rendered, listing in trees:
-        faults += rendered.faults
-        step = _delivered(request.root / "build", name, rendered, listing)
-        on_step(replace(step, seconds=time.monotonic() - started))
         started = time.monotonic()
-    return list(dict.fromkeys(faults))
+        made = _delivered(request.root / "build", name, rendered, listing)
+        delivered.append(made)
+        on_step(replace(made.step, seconds=seconds + time.monotonic() - started))
+        seconds = 0.0
+    return delivered
 
 
-def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) -> Step:
+def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) -> DeliveredPages:
     """Put a folder's files into place, if there is no fault in them."""
     artefact = f"build/{name}/cfp.txt" if name.isdecimal() else f"build/{name}/"
     if has_errors(rendered.faults):
         failed = "not made; what was there before is still there"
-        return Step(artefact, failed, is_done=True, is_good=False)
+        step = Step(artefact, failed, is_done=True, is_good=False)
+        return DeliveredPages(name, step, "", listing, rendered.faults)
     tree = deliver_tree(build / name, rendered.files, build / listing)
     beside = f"with {tree.count - 1} more texts and calendars" if name.isdecimal() else ""
     told = beside or f"{tree.count} files"
-    return Step(artefact, f"{told}, {_changed(tree.changed)}", is_done=True)
-
-
-def _changed(count: int) -> str:
-    return f"{count} changed" if count else "up to date"
+    changed = f"{tree.changed} changed" if tree.changed else UP_TO_DATE
+    step = Step(artefact, f"{told}, {changed}", is_done=True)
+    return DeliveredPages(name, step, f"{told}, {UP_TO_DATE}", listing, rendered.faults)
 
 
 def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> int | None:

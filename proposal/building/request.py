@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from proposal.diagnostics import Diagnostic, ProposalError, has_errors
-from proposal.model.edition import Variant
-from proposal.model.folder import Folder
+
+if TYPE_CHECKING:
+    from proposal.model.folder import Folder
+    from proposal.model.variant import Variant
 
 
 class Kind(StrEnum):
@@ -74,9 +77,7 @@ class Report:
     has_begun: bool = False
     """Whether anything was made, or only the data were looked through."""
     folder: Folder | None = None
-    """The data as they were read."""
-    years: Sequence[int] = ()
-    """The editions that were built."""
+    """The data as they were read; nothing if that was not necessary."""
 
     @property
     def is_good(self) -> bool:

@@ -51,7 +51,7 @@ def read_stamp(file: Path, root: Path) -> Stamp | None:
             told["sources"],
             told["files"],
             told["passes"],
-            [_diagnostic(each, root) for each in told["warnings"]],
+            [diagnostic_of(each, root) for each in told["warnings"]],
             told["inputs"],
             tuple(told["words"]),
         )
@@ -65,14 +65,15 @@ def written_stamp(stamp: Stamp, root: Path) -> bytes:
         "sources": stamp.sources,
         "files": stamp.files,
         "passes": stamp.passes,
-        "warnings": [_plain(each, root) for each in stamp.warnings],
+        "warnings": [told_of(each, root) for each in stamp.warnings],
         "inputs": stamp.inputs,
         "words": stamp.words,
     }
     return json.dumps(told, indent=1, ensure_ascii=False).encode()
 
 
-def _plain(diagnostic: Diagnostic, root: Path) -> dict[str, Any]:
+def told_of(diagnostic: Diagnostic, root: Path) -> dict[str, Any]:
+    """A diagnostic as JSON; places are told from the workshop's folder on."""
     span = diagnostic.span
     place = None
     if span is not None:
@@ -87,7 +88,8 @@ def _plain(diagnostic: Diagnostic, root: Path) -> dict[str, Any]:
     }
 
 
-def _diagnostic(told: dict[str, Any], root: Path) -> Diagnostic:
+def diagnostic_of(told: dict[str, Any], root: Path) -> Diagnostic:
+    """The diagnostic that was told as JSON."""
     place = told["place"]
     span = Span(root / place[0], *place[1:]) if place else None
     severity = Severity(told["severity"])

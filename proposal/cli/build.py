@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from typing import Annotated, get_args
 
 import typer
 from rich.console import Console
 
-from proposal.building.build import build as build_editions
-from proposal.building.request import Kind, Request
+from proposal.building.current import report_if_current
+from proposal.building.request import Kind, OnStep, Report, Request
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
 from proposal.cli.summary import print_summary
 from proposal.diagnostics import Severity
-from proposal.model.edition import Variant
-from proposal.verify.verdict import Verdict, verdict
+from proposal.model.variant import Variant
+from proposal.verify.answer import verdict_on
+from proposal.verify.verdict import Verdict
 
 KINDS = ",".join(Kind)
 VARIANTS = "|".join(get_args(Variant))
@@ -86,13 +88,13 @@ def build(
         jobs=jobs,
     )
     with BuildProgress(session.console) as progress:
-        report = build_editions(request, progress.show)
+        report = report_if_current(request, progress.show) or _built(request, progress.show)
     print_diagnostics(report.faults, session.console)
     if not report.is_good:
         session.console.print("" if report.has_begun else "Nothing was changed.")
         raise typer.Exit(1)
-    if request.is_for_everything and report.folder is not None:
-        _show_verdict(verdict(report.folder, report.years), session.console)
+    if request.is_for_everything:
+        _show_verdict(verdict_on(request, report.folder), session.console)
 
 
 def _show_verdict(found: Verdict, console: Console) -> None:
@@ -106,3 +108,10 @@ def _show_verdict(found: Verdict, console: Console) -> None:
         raise typer.Exit(1)
     if found.findings:
         console.print("To see what was found, type `make check`.", markup=False)
+
+
+def _built(request: Request, on_step: OnStep) -> Report:
+    """What comes of a build; all that it needs is loaded when there is something to make."""
+    module = importlib.import_module("proposal.building.build")
+    report: Report = module.build(request, on_step)
+    return report

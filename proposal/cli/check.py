@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from proposal.building.build import chosen_years
 from proposal.building.request import Request
 from proposal.cli.printing import github_annotation, print_diagnostics
-from proposal.cli.report import Report
 from proposal.cli.session import Session
 from proposal.cli.summary import print_summary
 from proposal.diagnostics import Diagnostic, Severity, has_errors, in_order
-from proposal.model.folder import read_folder
 from proposal.verify.agreement.inspection import Agreement
-from proposal.verify.verdict import Verdict, verdict
+from proposal.verify.answer import verdict_on
+from proposal.verify.verdict import Verdict
 
 
 class Format(StrEnum):
@@ -41,13 +40,12 @@ def check(
 ) -> None:
     """Say what is wrong with the data, and where finished artefacts disagree with them."""
     session: Session = context.obj
-    folder = read_folder(session.root())
-    years = chosen_years(folder, Request(folder.root, editions or [], every))
-    found = verdict(folder, years)
+    found = verdict_on(Request(session.root(), editions or [], every))
     if strict:
         found = _strict(found)
     if form is Format.JSON:
-        typer.echo(Report.of(found).model_dump_json(indent=2))
+        report = importlib.import_module("proposal.cli.report")  # which takes long to load
+        typer.echo(report.Report.of(found).model_dump_json(indent=2))
     elif form is Format.GITHUB:
         for each in in_order(found.findings):
             typer.echo(github_annotation(each))

@@ -11,8 +11,7 @@ from rich.text import Text
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.edition.wording import joined
-from proposal.verify.agreement.facts import Artefact
-from proposal.verify.agreement.inspection import Inspection
+from proposal.verify.agreement.inspection import Artefact, Inspection
 from proposal.verify.codes import CODES
 from proposal.verify.verdict import Verdict
 
@@ -59,8 +58,7 @@ def _lines(verdict: Verdict) -> Iterator[_Line]:
     inspections = verdict.agreement.inspections
     for edition in verdict.editions:
         of_edition = [each for each in inspections if each.year == edition.year]
-        place = f"{edition.venue.acronym}, {edition.venue.place}"
-        yield _Line(f"{edition.acronym} {edition.year}", place, None)
+        yield _Line(edition.name, edition.place, None)
         if not of_edition:
             yield _Line("artefacts", "not made yet", [])
         for name, artefacts in _GROUPS:

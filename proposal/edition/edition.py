@@ -15,9 +15,10 @@ from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Span
 from proposal.edition import wording
-from proposal.model.edition import DocumentKind, Role, Status, Variant
+from proposal.model.edition import DocumentKind, Role, Status
 from proposal.model.program import Kind
 from proposal.model.rights import Rights
+from proposal.model.variant import Variant
 from proposal.source.bibtex import Reference
 from proposal.source.text import Prose
 

@@ -19,10 +19,11 @@ from proposal.edition.variants import in_variant
 from proposal.model import edition as written
 from proposal.model import paper, program, venue, workshop
 from proposal.model import person as people
-from proposal.model.edition import DocumentKind, Variant
+from proposal.model.edition import DocumentKind
 from proposal.model.fields import AOE
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.validation import nearest, specimen
+from proposal.model.variant import Variant
 from proposal.source.text import Prose, Text
 
 T = TypeVar("T")

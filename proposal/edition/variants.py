@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from proposal.edition.edition import Document
-from proposal.model.edition import Variant
+from proposal.model.variant import Variant
 
 
 def in_variant(document: Document, asked: Variant | None) -> Document:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 from collections.abc import Sequence
-
-from num2words import num2words
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
@@ -16,7 +15,8 @@ FULL_DAY_HOURS = 5
 
 def ordinal_word(number: int) -> str:
     """The ordinal in words as a title begins with it: 3 makes "Third"."""
-    return str(num2words(number, to="ordinal")).capitalize()
+    num2words = importlib.import_module("num2words")  # which takes long to load
+    return str(num2words.num2words(number, to="ordinal")).capitalize()
 
 
 def day(date: dt.date) -> str:

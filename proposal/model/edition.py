@@ -21,12 +21,11 @@ from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
 from proposal.model.rights import Rights
+from proposal.model.variant import Variant
 
 Role = Literal["keynote", "talk", "panelist"]
 Status = Literal["invited", "confirmed", "declined"]
 DocumentKind = Literal["proposal", "camera-ready"]
-Variant = Literal["final", "submission", "anonymous", "preprint"]
-"""For whom a document is set: see `edition.Document`."""
 
 
 class When(Record):

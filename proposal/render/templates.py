@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 
-from proposal.caching import digest, keep, kept, program_digest
+from proposal.caching import built_in_templates, digest, keep, kept, program_digest
 from proposal.diagnostics import Diagnostic, Span, error
 
 
@@ -52,14 +52,7 @@ def template_folders(workshop: Path, form: str) -> list[Path]:
         workshop: the folder that holds `data/`, and may hold `templates/`.
         form: `latex`, `site`, `jekyll` or `text`.
     """
-    return [workshop / "templates" / form, _built_in() / form]
-
-
-def _built_in() -> Path:
-    """The templates that come with the program: in the package, or beside it in its repository."""
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
+    return [workshop / "templates" / form, built_in_templates() / form]
 
 
 def fill(

@@ -8,8 +8,7 @@ from proposal.diagnostics import Diagnostic
 from proposal.edition.series import series_of
 from proposal.model.folder import Folder
 from proposal.verify.agreement.artefacts import check_artefacts, is_built
-from proposal.verify.agreement.facts import PDFS
-from proposal.verify.agreement.inspection import Agreement, Inspection
+from proposal.verify.agreement.inspection import PDFS, Agreement, Inspection
 from proposal.verify.check import subject_of
 from proposal.verify.preflight import expected_of, preflight
 from proposal.verify.subject import Subject

@@ -1,25 +1,33 @@
-"""Says of some editions what `proposal check` says: are data and artefacts right, and agreed?"""
+"""What `proposal check` says of some editions: are data and artefacts right, and agreed?"""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from proposal.building.build import faults_of_current
-from proposal.diagnostics import Diagnostic, has_errors
-from proposal.edition.edition import Edition
-from proposal.model.folder import Folder
-from proposal.verify.agreement.inspection import Agreement
-from proposal.verify.artefacts import look_at_artefacts
-from proposal.verify.check import check, subject_of
+from proposal.building.stamp import diagnostic_of, told_of
+from proposal.diagnostics import Diagnostic
+from proposal.verify.agreement.inspection import Agreement, Artefact, Inspection
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An edition as a verdict names it."""
+
+    year: int
+    name: str
+    """The acronym and the year."""
+    place: str
+    """The host conference, and where it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """All that is to be said of some editions."""
 
-    editions: Sequence[Edition]
+    editions: Sequence[Heading]
     """Those that were looked at, by year; none if the data are wrong."""
     data: Sequence[Diagnostic]
     """What is wrong with the data, unfinished or unlikely."""
@@ -32,16 +40,49 @@ class Verdict:
         return list(dict.fromkeys([*self.data, *self.agreement.findings]))
 
 
-def verdict(folder: Folder, years: Sequence[int], today: dt.date | None = None) -> Verdict:
-    """Look at the data of some editions, and at all that was made of them.
+def written_verdict(verdict: Verdict, root: Path) -> dict[str, Any]:
+    """A verdict as JSON, with places told from the workshop's folder on."""
 
-    Args:
-        folder: the data.
-        years: the editions.
-        today: the day on which one looks; the present one by default.
-    """
-    data = [*check(folder, years, today), *faults_of_current(folder)]
-    if has_errors(data):
-        return Verdict([], data, Agreement())
-    editions = [subject_of(folder, year)[0].edition for year in sorted(years)]
-    return Verdict(editions, data, look_at_artefacts(folder, years))
+    def told(findings: Sequence[Diagnostic]) -> list[dict[str, Any]]:
+        return [told_of(each, root) for each in findings]
+
+    return {
+        "editions": [[each.year, each.name, each.place] for each in verdict.editions],
+        "data": told(verdict.data),
+        "inspections": [
+            {
+                "year": each.year,
+                "artefact": each.artefact,
+                "stated": each.stated,
+                "agreeing": each.agreeing,
+                "pages": each.pages,
+                "findings": told(each.findings),
+            }
+            for each in verdict.agreement.inspections
+        ],
+        "others": told(verdict.agreement.others),
+    }
+
+
+def read_verdict(written: dict[str, Any], root: Path) -> Verdict:
+    """The verdict that was written as JSON."""
+
+    def found(listed: list[dict[str, Any]]) -> list[Diagnostic]:
+        return [diagnostic_of(each, root) for each in listed]
+
+    inspections = [
+        Inspection(
+            each["year"],
+            Artefact(each["artefact"]),
+            each["stated"],
+            each["agreeing"],
+            each["pages"],
+            found(each["findings"]),
+        )
+        for each in written["inspections"]
+    ]
+    return Verdict(
+        [Heading(*each) for each in written["editions"]],
+        found(written["data"]),
+        Agreement(inspections, found(written["others"])),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -64,18 +64,21 @@ class Page:
     """The social card's path from the root."""
 
 
-def render_site(workshop: Path, series: Series, files: Mapping[int, EditionFiles]) -> RenderedFiles:
+def render_site(
+    workshop: Path, series: Series, editions: Iterable[tuple[Edition, EditionFiles]]
+) -> RenderedFiles:
     """Render the website of a series.
 
     Args:
         workshop: the folder that holds `data/`, for the workshop's own templates.
         series: the series with all its editions.
-        files: what the website offers of each edition, by year.
+        editions: these editions in any order, each with what the website offers of it; the next
+            one is asked for when the pages of the last one are rendered.
     """
-    rendering = _Rendering(workshop, series, files)
+    rendering = _Rendering(workshop, series)
     rendering.assets()
-    for edition in series.editions:
-        rendering.edition_pages(edition)
+    for edition, files in editions:
+        rendering.edition_pages(edition, files)
     rendering.series_pages()
     return RenderedFiles(rendering.out, rendering.faults)
 
@@ -84,7 +87,6 @@ def render_site(workshop: Path, series: Series, files: Mapping[int, EditionFiles
 class _Rendering:
     workshop: Path
     series: Series
-    offered: Mapping[int, EditionFiles]
     out: dict[str, bytes] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
@@ -179,13 +181,12 @@ class _Rendering:
 
     # An edition
 
-    def edition_pages(self, edition: Edition) -> None:
+    def edition_pages(self, edition: Edition, offered: EditionFiles) -> None:
         path = f"{edition.year}/"
         card = f"{path}card.png"
         self.out[card] = pictures.card_of(edition, palette(self.series.accent))
         self.portraits(edition)
-        downloads = self.downloads(edition)
-        offered = self.offered.get(edition.year, EditionFiles())
+        downloads = self.downloads(edition, offered)
         for name, content in offered.others.items():
             self.out[f"{path}{name}"] = content
         where = f"{edition.venue.place}, {edition.when.date}"
@@ -260,9 +261,8 @@ class _Rendering:
         drawn = monogram_svg(person.name, palette(self.series.accent).band)
         return Markup(drawn)  # noqa: S704 - an SVG of our own, in which the name is escaped
 
-    def downloads(self, edition: Edition) -> list[Download]:
+    def downloads(self, edition: Edition, offered: EditionFiles) -> list[Download]:
         found = []
-        offered = self.offered.get(edition.year, EditionFiles())
         for document in edition.documents.values():
             pdf = offered.pdfs.get(document.name)
             if pdf is None or not document.is_public:

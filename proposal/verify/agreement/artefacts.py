@@ -19,8 +19,8 @@ from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
 from proposal.verify.agreement.comparing import Disagreement, changed_facts, missing_facts
-from proposal.verify.agreement.facts import Artefact, StatedFact, stated_facts
-from proposal.verify.agreement.inspection import Agreement, Inspection
+from proposal.verify.agreement.facts import StatedFact, stated_facts
+from proposal.verify.agreement.inspection import Agreement, Artefact, Inspection
 from proposal.verify.agreement.reading import (
     Reading,
     read_calendar,

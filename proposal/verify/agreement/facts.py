@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from proposal.diagnostics import Span
 from proposal.edition.edition import (
@@ -19,28 +18,10 @@ from proposal.render.plain import plain_of
 from proposal.render.prose import Fact as Quoted
 from proposal.render.prose import Voice, read_prose
 from proposal.source.text import Prose, Text
+from proposal.verify.agreement.inspection import CALLS, PAGES, Artefact
 from proposal.verify.agreement.reading import BEGINS, ENDS, Moment
 from proposal.verify.preflight.wordings import WORDINGS
 from proposal.verify.subject import Subject
-
-
-class Artefact(StrEnum):
-    """Something that is made of an edition and read by people."""
-
-    PROPOSAL = "proposal.pdf"
-    CAMERA_READY = "camera-ready.pdf"
-    PAGE = "the edition's page"
-    CALL_PAGE = "the call's page"
-    JEKYLL = "the Jekyll pages"
-    CFP_TEXT = "cfp.txt"
-    CFP_MARKDOWN = "cfp.md"
-    SCHEDULE = "schedule.ics"
-    DATES = "dates.ics"
-
-
-PDFS = frozenset({Artefact.PROPOSAL, Artefact.CAMERA_READY})
-PAGES = frozenset({Artefact.PAGE, Artefact.JEKYLL})
-CALLS = frozenset({Artefact.CALL_PAGE, Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from proposal.diagnostics import Diagnostic
-from proposal.verify.agreement.facts import Artefact
+
+
+class Artefact(StrEnum):
+    """Something that is made of an edition and read by people."""
+
+    PROPOSAL = "proposal.pdf"
+    CAMERA_READY = "camera-ready.pdf"
+    PAGE = "the edition's page"
+    CALL_PAGE = "the call's page"
+    JEKYLL = "the Jekyll pages"
+    CFP_TEXT = "cfp.txt"
+    CFP_MARKDOWN = "cfp.md"
+    SCHEDULE = "schedule.ics"
+    DATES = "dates.ics"
+
+
+PDFS = frozenset({Artefact.PROPOSAL, Artefact.CAMERA_READY})
+PAGES = frozenset({Artefact.PAGE, Artefact.JEKYLL})
+CALLS = frozenset({Artefact.CALL_PAGE, Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN})
 
 
 @dataclass(slots=True)

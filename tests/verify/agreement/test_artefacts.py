@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.verify.agreement.facts import Artefact
+from proposal.verify.agreement.inspection import Artefact
 from tests.verify.agreement.conftest import Look
 from tests.verify.agreement.pdfs import replace_in_pdf
 from tests.workspace import Workspace

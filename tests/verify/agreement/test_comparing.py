@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from proposal.verify.agreement.comparing import changed_facts, missing_facts
-from proposal.verify.agreement.facts import Artefact, StatedFact
+from proposal.verify.agreement.facts import StatedFact
+from proposal.verify.agreement.inspection import Artefact
 from proposal.verify.agreement.reading import (
     read_html,
     read_jekyll,

@@ -1,0 +1,79 @@
+"""Renders the pages while TeX runs, and waits for a document only when a page offers it."""
+
+from __future__ import annotations
+
+import importlib
+import time
+from collections.abc import Collection, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from proposal.building.documents import Built, Task
+from proposal.building.request import OnStep, Request, Step
+from proposal.edition.series import Series
+
+if TYPE_CHECKING:
+    from proposal.building.pages import DeliveredPages, Pages
+
+
+class _NotMadeError(Exception):
+    """A document that pages offer could not be made."""
+
+
+@dataclass(slots=True)
+class PagesMeanwhile:
+    """The rendering of pages beside the making of documents."""
+
+    request: Request
+    series: Series
+    tasks: Sequence[Task]
+    making: Sequence[Future[Built]]
+    """What becomes of each of the tasks."""
+    seconds: float = 0.0
+    """How long the rendering took, without the waiting."""
+
+    def rendered(self, on_step: OnStep) -> Pages | None:
+        """The pages; nothing if a document that they offer could not be made."""
+        on_step(Step("build/site/", "rendering"))
+        started = time.monotonic()
+        # What pages are made with takes long to load; TeX is running by now.
+        module = importlib.import_module("proposal.building.pages")
+        waits = {
+            edition.year: partial(self._wait_for, edition.year)
+            for (edition, _), future in zip(self.tasks, self.making, strict=True)
+            if not future.done()
+        }
+        root, kinds = self.request.root, self.request.kinds
+        try:
+            pages: Pages = module.render_pages(root, self.series, kinds, waits=waits)
+        except _NotMadeError:
+            return None
+        finally:
+            self.seconds += time.monotonic() - started
+        return pages
+
+    def delivered(
+        self, pages: Pages, years: Collection[int], on_step: OnStep
+    ) -> list[DeliveredPages]:
+        """The pages in their places.
+
+        Raises:
+            DeliveryError: `build/` cannot be written to.
+        """
+        module = importlib.import_module("proposal.building.pages")
+        made: list[DeliveredPages] = module.deliver_pages(
+            self.request, pages, years, self.seconds, on_step
+        )
+        return made
+
+    def _wait_for(self, year: int) -> None:
+        started = time.monotonic()
+        # What looks at finished PDFs; it is loaded while there is nothing else to do.
+        for name in ("pypdf", "proposal.render.site.drawing"):
+            importlib.import_module(name)
+        for (edition, _), future in zip(self.tasks, self.making, strict=True):
+            if edition.year == year and not future.result().is_good:
+                raise _NotMadeError
+        self.seconds -= time.monotonic() - started

@@ -1,0 +1,40 @@
+"""Judges some editions: looks at their data, and at all that was made of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from proposal.building.build import chosen_years, faults_of_current
+from proposal.building.request import Request
+from proposal.diagnostics import has_errors
+from proposal.edition.edition import Edition
+from proposal.model.folder import Folder, read_folder
+from proposal.verify.agreement.inspection import Agreement
+from proposal.verify.artefacts import look_at_artefacts
+from proposal.verify.check import check, subject_of
+from proposal.verify.verdict import Heading, Verdict
+
+
+def judge(request: Request, folder: Folder | None, today: dt.date) -> Verdict:
+    """Look at the editions that a request names.
+
+    Args:
+        request: names the editions.
+        folder: the data, if they have been read already.
+        today: the day on which one looks.
+
+    Raises:
+        UnknownEditionError: the request names an edition that does not exist.
+    """
+    folder = folder or read_folder(request.root)
+    years = chosen_years(folder, request)
+    data = [*check(folder, years, today), *faults_of_current(folder)]
+    if has_errors(data):
+        return Verdict([], data, Agreement())
+    headings = [_heading(subject_of(folder, year)[0].edition) for year in sorted(years)]
+    return Verdict(headings, data, look_at_artefacts(folder, years))
+
+
+def _heading(edition: Edition) -> Heading:
+    name = f"{edition.acronym} {edition.year}"
+    return Heading(edition.year, name, f"{edition.venue.acronym}, {edition.venue.place}")
