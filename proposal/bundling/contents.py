@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from proposal.edition.edition import Edition
-from proposal.model.edition import Variant
+from proposal.model.variant import Variant
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.document import Engine, RenderedDocument
 from proposal.source.bibtex import Reference

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from proposal.model.folder import read_folder
-from proposal.verify.agreement.facts import PDFS, Artefact, StatedFact, stated_facts
+from proposal.verify.agreement.facts import StatedFact, stated_facts
+from proposal.verify.agreement.inspection import PDFS, Artefact
 from proposal.verify.agreement.reading import BEGINS
 from proposal.verify.check import subject_of
 from tests.verify.agreement.conftest import looked_at
