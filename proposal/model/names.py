@@ -75,7 +75,7 @@ def same_name(one: str, other: str) -> bool:
 
     Xiao-Ming Wu, Xiaoming Wu and "Wu, Xiao-Ming" are the same; so are Müller and Mueller.
     """
-    return not _sameness(one).isdisjoint(_sameness(other))
+    return not keys_of_name(one).isdisjoint(keys_of_name(other))
 
 
 def same_with_initials(one: str, other: str) -> bool:
@@ -112,8 +112,8 @@ def _parts(name: str) -> list[tuple[str, ...]]:
     return [part for part in found if part]
 
 
-def _sameness(name: str) -> set[str]:
-    """Keys of which two ways of writing one name share at least one."""
+def keys_of_name(name: str) -> set[str]:
+    """Keys of which two ways of writing one name share at least one, and other names none."""
     keys = set()
     for spelling in {name, unicodedata.normalize("NFC", name).translate(_UMLAUTS)}:
         keys |= {

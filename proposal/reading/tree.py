@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from proposal.diagnostics import Span
 
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-HIDDEN = {"script", "style", "template", "noscript"}
+HIDDEN = {"script", "style", "template", "noscript", "svg"}
 """Elements whose content nobody reads on the page."""
 
 BLOCKS = {
@@ -54,10 +54,11 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """This element and all in it, in the order of the page."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += reversed(element.elements)
 
     def all(self, *tags: str) -> list[Element]:
         """The elements of some kinds in this one."""

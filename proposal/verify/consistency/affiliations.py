@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from proposal.diagnostics import Diagnostic
-from proposal.model.names import plain_words, same_name
+from proposal.model.names import keys_of_name, plain_words, same_name
 from proposal.verify.consistency.findings import unlikely, wrong
 from proposal.verify.consistency.statements import Post, Told
 from proposal.verify.consistency.wording import tidy
 from proposal.verify.institutions import institution_key
+
+_MOST_POSTS = 10
+"""Different affiliations of one person that are compared with each other."""
 
 _HINT = "choose one spelling, the institution's own"
 _KINDS = re.compile(
@@ -20,17 +23,19 @@ _KINDS = re.compile(
 
 def affiliations(edition: Sequence[Told]) -> Iterator[Diagnostic]:
     """One person's institution in two spellings, or two institutions."""
-    posts = [post for told in edition for post in told.posts if post.name]
-    people: list[list[Post]] = []
-    for post in posts:
-        own = next((each for each in people if same_name(each[0].name, post.name)), None)
-        if own is None:
-            people.append([post])
+    people: dict[str, list[Post]] = {}
+    for post in (each for told in edition for each in told.posts if each.name):
+        keys = keys_of_name(post.name)
+        own = next((people[key] for key in keys if key in people), [])
+        for key in keys:
+            people.setdefault(key, own)
+        if any(tidy(post.institution) == tidy(other.institution) for other in own):
             continue
         finding = next((found for other in own if (found := _compared(post, other))), None)
         if finding is not None:
             yield finding
-        own.append(post)
+        if len(own) < _MOST_POSTS:
+            own.append(post)
 
 
 def _compared(post: Post, other: Post) -> Diagnostic | None:
@@ -66,7 +71,17 @@ def same_institution(one: str, two: str) -> bool:
     first, second = plain_words(one), plain_words(two)
     if set(first) < set(second) or set(second) < set(first):
         return True
-    return _is_acronym(one, second) or _is_acronym(two, first)
+    if _is_acronym(one, second) or _is_acronym(two, first):
+        return True
+    return _has_short_form(first, second) or _has_short_form(second, first)
+
+
+def _has_short_form(words: list[str], others: list[str]) -> bool:
+    """Whether one writes UMass or UMich where the other spells the university out."""
+    return "university" in others and any(
+        word[0] == "u" and len(word) >= 4 and any(each.startswith(word[1:]) for each in others)
+        for word in words
+    )
 
 
 def _is_acronym(short: str, words: list[str]) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from proposal.diagnostics import Diagnostic
 from proposal.verify.consistency.findings import shown, unlikely
 from proposal.verify.consistency.statements import Link, Told
+
+_LONGEST_PATH = 250
+"""Bytes; most file systems take no longer names."""
 
 _TOP = {"", "top"}
 """Anchors that every browser knows."""
@@ -22,8 +25,8 @@ def dead_links(edition: Sequence[Told]) -> Iterator[Diagnostic]:
         relative = [(link, target) for link in told.links if (target := _target(link, told))]
         has_neighbours = any(target.resolve() in by_file for _, target in relative)
         for link in told.links:
-            address = urlsplit(link.address)
-            if address.scheme or address.netloc:
+            address = split(link.address)
+            if address is None or address.scheme or address.netloc:
                 continue
             page = _page(link, told, by_file, by_address)
             if page is not None and address.fragment.casefold() not in _TOP:
@@ -38,7 +41,8 @@ def _page(
     link: Link, told: Told, by_file: dict[Path, Told], by_address: dict[str | None, Told]
 ) -> Told | None:
     """The artefact that a link leads to."""
-    path = urlsplit(link.address).path
+    address = split(link.address)
+    path = address.path if address else ""
     if not path:
         return told
     if path.startswith("/"):
@@ -49,15 +53,24 @@ def _page(
 
 def _target(link: Link, told: Told) -> Path | None:
     """The file that a relative link of an HTML page means."""
-    address = urlsplit(link.address)
+    address = split(link.address)
+    if address is None or address.scheme or address.netloc or not address.path:
+        return None
+    path = unquote(address.path)
     is_html = told.file.suffix.lower() in {".html", ".htm"}
-    is_local = not (address.scheme or address.netloc) and bool(address.path)
-    if not is_html or not is_local or address.path.startswith("/") or "{" in address.path:
+    is_name = "\0" not in path and len(path.encode("utf-8", "replace")) <= _LONGEST_PATH
+    if not is_html or not is_name or path.startswith("/") or "{" in path:
         return None
-    if len(address.path) > 500 or "\0" in address.path:
-        return None
-    target = told.file.parent / unquote(address.path)
+    target = told.file.parent / path
     return target / "index.html" if address.path.endswith(("/", "..")) else target
+
+
+def split(address: str) -> SplitResult | None:
+    """The parts of an address; nothing if it is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
 
 
 def _anchor(link: Link, fragment: str, told: Told, page: Told) -> Iterator[Diagnostic]:

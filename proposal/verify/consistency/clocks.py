@@ -43,7 +43,7 @@ def _wrong_zone(label: ZoneLabel, place: Where, clock: Clock, noon: dt.datetime)
     winter = {_abbreviation(clock.zone, noon.replace(month=month, day=1)) for month in (1, 7)}
     city = place.text.split(",")[0]
     if label.name in winter:
-        message = f"{city} ({where}) follows {local} on {noon:%B} {noon.day}, no {label.name}"
+        message = f"{city} ({where}) follows {local} on {noon:%B} {noon.day}, not {label.name}"
         return unlikely("wrong-zone", message, label.spot, f"write {local}")
     message = f"the hours are said to be {label.name}; the clocks of {city} ({where}) are not"
     hint = f"write {local}" if clock.is_certain else "write the zone of the place"
@@ -160,8 +160,9 @@ def _place(edition: Sequence[Told]) -> Where | None:
 
 def _zone(edition: Sequence[Told], day: dt.date) -> ZoneInfo | None:
     """The zone of the programme: the place's, with its label where the place has several."""
-    labels = [each.name for told in edition for each in told.zones]
-    if any(each.startswith(_EVERYWHERE) for each in labels) or len(set(labels)) > 1:
+    said = [each.name for told in edition for each in told.zones]
+    labels = [each for each in said if not each.startswith(_EVERYWHERE)]
+    if any(each in _EVERYWHERE for each in said) or len(set(labels)) > 1:
         return None
     place = _place(edition)
     label = labels[0] if labels else None

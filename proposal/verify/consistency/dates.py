@@ -30,7 +30,7 @@ def weekdays(edition: Sequence[Told]) -> Iterator[Diagnostic]:
                 if spot in told_of:
                     continue
                 told_of.add(spot)
-                message = f"{_day(day.date)} is a {day.date:%A}, no {weekday}"
+                message = f"{_day(day.date)} is a {day.date:%A}, not a {weekday}"
                 hint = "correct the day of the week or the date"
                 yield wrong("wrong-weekday", message, spot, hint)
 

@@ -84,12 +84,12 @@ def _lines(root: Element) -> Iterator[tuple[Line, Element, bool]]:
         elif element.tag == "li":
             yield Line(tuple(_runs(element))), element, True
         elif element.tag == "dl":
-            yield from ((line, each, True) for line, each in _terms(element))
+            yield from ((line, each, True) for line, each in terms_of(element))
         elif element.tag == "p":
             yield from ((line, element, ":" in line.text) for line in lines_of(element))
 
 
-def _terms(terms: Element) -> Iterator[tuple[Line, Element]]:
+def terms_of(terms: Element) -> Iterator[tuple[Line, Element]]:
     """A term and what is said of it, as one line."""
     term: list[Run] = []
     for each in terms.walk():

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from proposal.diagnostics import Diagnostic
-from proposal.model.names import same_name
+from proposal.model.names import keys_of_name, plain_words, same_name
 from proposal.verify.consistency.findings import unlikely
 from proposal.verify.consistency.speakers import announced, is_slip
 from proposal.verify.consistency.statements import Entry, Told
 from proposal.verify.consistency.wording import tidy
+
+_LONGEST = 60
+"""Letters of a name that are compared."""
 
 
 def spellings(edition: Sequence[Told]) -> Iterator[Diagnostic]:
@@ -21,18 +24,29 @@ def spellings(edition: Sequence[Told]) -> Iterator[Diagnostic]:
         for slot in told.slots
         for said in announced(slot)
     ]
-    known: dict[str, Entry] = {}
+    known: set[str] = set()
+    by_key: dict[str, Entry] = {}
     for entry in named:
         name = tidy(entry.name)
         if name in known or not any(each.isalpha() for each in name):
             continue
-        other = next((each for each in known.values() if _are_one(entry, each)), None)
-        known[name] = entry
+        known.add(name)
+        keys = sorted(keys_of_name(name) | _with_one_letter_less(name))
+        others = [by_key[key] for key in keys if key in by_key]
+        other = next((each for each in others if _are_one(entry, each)), None)
+        for key in keys:
+            by_key.setdefault(key, entry)
         if other is not None:
             where = other.spot.seen_from(entry.spot)
             message = f"“{entry.name}” is spelt “{other.name}” in {where}"
             hint = "choose the spelling that the person uses"
             yield unlikely("name-spelling", message, entry.spot, hint)
+
+
+def _with_one_letter_less(name: str) -> set[str]:
+    """Keys of which two names that differ in one letter, or in two swapped ones, share one."""
+    letters = "".join(plain_words(name))[:_LONGEST]
+    return {letters} | {letters[:n] + letters[n + 1 :] for n in range(len(letters))}
 
 
 def _are_one(one: Entry, other: Entry) -> bool:

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from urllib.parse import quote, quote_plus
 
 from proposal.diagnostics import Diagnostic, Span
-from proposal.reading.days import find_days
+from proposal.reading.days import FoundDay, find_days
 from proposal.reading.liquid import without_liquid
-from proposal.reading.places import read_place
 from proposal.reading.tree import BLOCKS, HIDDEN, Element, lines_of, read_html, read_markdown
 from proposal.source.text import Text
 from proposal.source.yaml import Node, parse_yaml
 from proposal.verify.consistency import people, programme
-from proposal.verify.consistency.days import deadlines_in
+from proposal.verify.consistency.days import deadlines_in, terms_of
 from proposal.verify.consistency.findings import Spot, wrong
+from proposal.verify.consistency.places import place_in, place_named
 from proposal.verify.consistency.statements import Deadline, Link, Moment, Said, Told, Where
 from proposal.verify.consistency.writing import Writing
 
@@ -105,9 +105,8 @@ def _headline(writing: Writing, excerpt: Node, told: Told) -> None:
             spot = writing.find(written, excerpt.span)
             told.deadlines.append(Deadline("workshop", days[0].date, spot))
             rest = rest[: days[0].start] + rest[days[0].end :]
-        rest = rest.strip(" ,;|·–—-")
-        if (place := read_place(rest)) and len(rest) < 80 and place.city != place.country:
-            told.places.append(Where(rest, writing.find(rest, excerpt.span)))
+        if place := place_named(rest):
+            told.places.append(Where(place, writing.find(place, excerpt.span)))
 
 
 def _mappings(node: Node) -> Iterator[Node]:
@@ -127,23 +126,30 @@ def _read_body(writing: Writing, root: Element, told: Told, *, is_whole: bool = 
     told.deadlines += deadlines_in(writing, root)
     told.moments += _moments(writing, root)
     told.links += _links(writing, root)
-    leaves = list(_leaves(root))
-    for leaf in leaves:
+    days: list[tuple[FoundDay, Span]] = []
+    for leaf in _leaves(root):
         lines = [line.text for line in lines_of(leaf)]
         for text in lines if is_whole else [leaf.text]:
             told.said.append(Said(text, Spot(leaf.span), is_item=leaf.tag in _ITEMS))
         for line in lines:
-            _place(writing, line, leaf.span, told)
+            if place := place_in(line):
+                told.places.append(Where(place, writing.find(place, leaf.span)))
+                days += [(day, leaf.span) for day in find_days(line)]
+    if len({day.date for day, _ in days}) == 1 and not days[0][0].is_range:
+        written = days[0][0].date
+        spot = Spot(days[0][1])
+        told.deadlines.append(Deadline("workshop", written, spot))
+    for term in (each for each in root.walk() if each.tag == "dl"):
+        told.places += _places_of_terms(writing, term)
     for title, blocks in _sections(root):
         people.read_section(writing, title, blocks, told, is_whole=is_whole)
 
 
-def _place(writing: Writing, line: str, span: Span, told: Told) -> None:
-    """A city in a line that says where the workshop is."""
-    match = re.match(r"(?:where|place|location|venue)\s*:?\s+(.{3,80})$", line, re.IGNORECASE)
-    place = read_place(match[1]) if match else None
-    if match and place and place.city != place.country:
-        told.places.append(Where(match[1], writing.find(match[1], span)))
+def _places_of_terms(writing: Writing, terms: Element) -> Iterator[Where]:
+    """A city beside the word "Where" in a list of terms."""
+    for line, element in terms_of(terms):
+        if place := place_in(line.text):
+            yield Where(place, writing.find(place, element.span))
 
 
 def _leaves(element: Element) -> Iterator[Element]:
@@ -210,6 +216,8 @@ def _links(writing: Writing, root: Element) -> Iterator[Link]:
             re.search(r"collaps|toggle|button|btn", known.get("class", ""))
         )
         wanted = address if address not in {"", "#"} else f'href="{address}"'
+        if not address and element.text:
+            wanted = f"[{element.text}]()"
         spot = writing.find(wanted, element.span)
         yield Link(address, element.text, spot, is_button)
 

@@ -46,6 +46,7 @@ _POSITION = re.compile(
     r"|lead|chair|founder|ceo|cto|postdoc|candidate|member|president|dean)\b",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"(?:talk\s+)?title\s*:\s*(\S.*)$", re.IGNORECASE)
 _LONGEST_INSTITUTION = 90
 
 
@@ -98,7 +99,7 @@ def is_institution(text: str) -> bool:
     return (
         1 < len(text) <= _LONGEST_INSTITUTION
         and text[:1].isupper()
-        and not re.search(r"[.!?]\s+\w+\s+\w+|https?:|@|\d{3,}", text)
+        and not re.search(r"\w{5,}[.!?]\s+[A-Z]|https?:|@|\d{3,}", text)
         and not _POSITION.search(text)
         and not is_placeholder(text)
         and len(text.split()) <= 12
@@ -257,11 +258,19 @@ def _boxes(block: Element) -> Iterator[tuple[Element, list[str]]]:
     ]
     if items:
         for item in items:
-            yield item, [line.text for line in lines_of(item)]
+            yield item, [_with_comma(line) for line in lines_of(item)]
         return
     heads = [each for each in block.walk() if each.tag in {"h3", "h4", "h5", "h6", "p"}]
     for element in heads or [block]:
-        yield element, [line.text for line in lines_of(element)]
+        yield element, [_with_comma(line) for line in lines_of(element)]
+
+
+def _with_comma(line: Line) -> str:
+    """A line in which a name and an institution are told apart by their looks, with a comma."""
+    runs = [" ".join(run.text.split()) for run in line.runs if run.text.strip()]
+    name, rest = runs[0], " ".join(runs[1:])
+    is_apart = rest[:1].isalnum() and not name.endswith((",", ":", "(", "-", "–"))
+    return f"{name}, {rest}" if is_apart and is_name(name) and is_institution(rest) else line.text
 
 
 def _person(
@@ -278,6 +287,8 @@ def _person(
         name = found[0] if found else read_name(line).text
         spot = writing.find(name, span)
         title = lines[0] if role == "speaker" and index == 1 and is_whole else None
+        titled = (_TITLED.match(each) for each in lines if role == "speaker" and is_whole)
+        title = next((match[1] for match in titled if match), title)
         if title is not None and (len(title.split()) < 3 or is_placeholder(title)):
             title = None
         title_spot = writing.find(title, span) if title else None
@@ -293,5 +304,5 @@ def _papers(writing: Writing, blocks: Sequence[Element]) -> Iterator[Paper]:
         for item in block.all("li", "article"):
             heads = item.all("h3", "h4", "h5", "strong", "b")
             lines = lines_of(heads[0]) if heads else lines_of(item)
-            if lines and len(lines[0].text.split()) >= 3 and not is_placeholder(lines[0].text):
+            if lines and not is_placeholder(lines[0].text):
                 yield Paper(lines[0].text, writing.find(lines[0].text, item.span))

@@ -157,27 +157,22 @@ def _slots(writing: Writing, rows: list[_Row], number: int, zone: str | None) ->
             after = hours.start
             end = _minutes(hours.end) if hours.end else None
             yield Slot(_minutes(hours.start), end, stated, written, said, spot, number, zone)
-        elif match is not None and (ends := _backwards(match)):
+        elif match is not None and (ends := _backwards(match, after)):
             yield Slot(*ends, stated, written, said, spot, number, zone)
 
 
-def _backwards(match: re.Match[str]) -> tuple[int, int] | None:
+def _backwards(match: re.Match[str], after: dt.time | None) -> tuple[int, int] | None:
     """Hours of which the last ones lie before the first ones."""
-    first, last = read_hours(_full(match["first"], match["last"])), read_hours(_full(match["last"]))
+    first, last = read_hours(_full(match["first"]), after), read_hours(_full(match["last"]))
     if first is None or last is None:
         return None
     return _minutes(first.start), _minutes(last.start)
 
 
-def _full(clock: str, other: str = "") -> str:
-    """A clock time as it is understood alone: 9 in "9 - 10:30am" is 9:00am."""
-    clock = clock.strip()
-    half = re.search(r"[ap]\.?\s?m\.?$", clock, re.IGNORECASE) or re.search(
-        r"[ap]\.?\s?m\.?$", other.strip(), re.IGNORECASE
-    )
-    bare = re.sub(r"\s*[ap]\.?\s?m\.?$", "", clock, flags=re.IGNORECASE)
-    bare = bare if re.search(r"[:.h]", bare) else f"{bare}:00"
-    return f"{bare}{half[0] if half else ''}"
+def _full(clock: str) -> str:
+    """A clock time as it is understood alone: 9 in "9 - 10:30am" is 9:00."""
+    bare = clock.strip()
+    return bare if re.search(r"[:.h]\d|m", bare, re.IGNORECASE) else f"{bare}:00"
 
 
 def _minutes(time: dt.time) -> int:

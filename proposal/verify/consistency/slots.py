@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from proposal.diagnostics import Diagnostic
 from proposal.verify.consistency.findings import wrong
 from proposal.verify.consistency.statements import Slot, Told
+
+_SESSION = re.compile(
+    r"\b(?:sessions?|papers?|orals?|talks|presentations?|posters?|spotlights?)\b", re.IGNORECASE
+)
+"""What holds other parts, whose hours may stand below its own."""
 
 _EVENING = 17 * 60
 _MORNING = 4 * 60
@@ -61,27 +67,15 @@ def _overlaps(table: list[Slot]) -> Iterator[Diagnostic]:
 
     Rows that begin together are parallel, and rows that begin earlier are those of another day.
     """
-    session: Slot | None = None
-    for index, slot in enumerate(table[1:], start=1):
-        before = table[index - 1]
+    for before, slot in pairwise(table):
         if _is_backwards(slot) or before.end is None:
             continue
-        if _is_within(slot, before) and slot.start == before.start:
-            session = before
-            continue
-        if session is not None and not _is_within(slot, session):
-            session = None
-        if before.start < slot.start < before.end:
+        is_part = _SESSION.search(before.head) and (slot.end or slot.start) <= before.end
+        if before.start < slot.start < before.end and not is_part:
             where = before.spot.seen_from(slot.spot)
             message = f"“{slot.hours}” begins before “{before.hours}” ends ({where})"
             hint = "let one end when the other begins"
             yield wrong("overlapping-slots", message, slot.spot, hint)
-
-
-def _is_within(slot: Slot, session: Slot) -> bool:
-    if session.end is None:
-        return False
-    return session.start <= slot.start and (slot.end or slot.start) <= session.end
 
 
 def _with_following(slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot | None]]:

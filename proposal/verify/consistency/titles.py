@@ -54,7 +54,7 @@ def _titles_of(told: Told) -> Iterator[Said]:
         for line in slot.lines:
             title = title_in(line.text)
             if len(title.split()) >= 3 and tidy(title) not in talks and not _is_aside(title):
-                yield Said(title, line.spot)
+                yield Said(title, told.find(title, line.spot))
 
 
 def _is_aside(text: str) -> bool:
@@ -72,7 +72,7 @@ def _differences(
     open_papers = {tidy(paper.title): paper for paper in papers}
     open_lines = []
     for line in lines:
-        held = [title for title in open_papers if title and title in tidy(line.text)]
+        held = [title for title in open_papers if _same(tidy(line.text), title)]
         if not held:
             open_lines.append(line)
         for title in held:
@@ -81,13 +81,28 @@ def _differences(
         (score, index, line, paper)
         for index, line in enumerate(open_lines)
         for paper in open_papers.values()
-        if (score := likeness(_bare(line.text), paper.title)) >= _SURELY
+        if (score := likeness(_bare(line.text), _bare(paper.title))) >= _SURELY
     ]
     used: set[int] = set()
     for _, _, line, paper in sorted(pairs, key=lambda pair: (-pair[0], pair[1])):
         if id(line) not in used and id(paper) not in used:
             used |= {id(line), id(paper)}
             yield _difference(_bare(line.text), line.spot, paper.title, paper.spot, where)
+
+
+def _same(line: str, title: str) -> bool:
+    """Whether two lines are one title, of which either may have its authors beside it."""
+    return _holds(line, title) or _holds(title, line)
+
+
+def _holds(line: str, title: str) -> bool:
+    """Whether a line is a title, alone or with its authors behind or before it."""
+    if line == title:
+        return True
+    before, found, behind = line.partition(title)
+    if not found or len(title.split()) < 3 or (before and behind):
+        return False
+    return re.match(r"\s*(?:[(\[,;|-]|by\b)", behind) is not None or before.endswith((": ", "- "))
 
 
 def _bare(line: str) -> str:

@@ -26,6 +26,9 @@ _CONFERENCE = re.compile(r"\b([A-Z]{3,8})\s*[’']?(?:20)?\d\d\b")
 _PLURAL = re.compile(r"(?:[\w-]+\s+){0,2}\w+s")
 """A heading over several, such as "Keynote speakers", is not one that is to be named."""
 
+_JOURNAL = re.compile(r"\b(?:IEEE|ACM)\s+T[A-Z]{2}\b")
+"""Journals are called by letters that hold places elsewhere: IEEE TBD."""
+
 _LONGEST_ITEM = 120
 
 
@@ -48,8 +51,9 @@ def placeholders(edition: Sequence[Told]) -> Iterator[Diagnostic]:
 def _placeholder(text: str, *, is_item: bool) -> str | None:
     if match := _ANYWHERE.search(text):
         return match[0]
-    is_short = is_item and " " in text and len(text) <= _LONGEST_ITEM
-    return text if is_short and is_placeholder(text) and not _PLURAL.fullmatch(text) else None
+    bare = _JOURNAL.sub("", text)
+    is_short = is_item and " " in bare and len(bare) <= _LONGEST_ITEM
+    return text if is_short and is_placeholder(bare) and not _PLURAL.fullmatch(bare) else None
 
 
 def empty_links(edition: Sequence[Told]) -> Iterator[Diagnostic]:

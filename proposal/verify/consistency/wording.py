@@ -85,6 +85,8 @@ def likeness(one: str, other: str) -> float:
     mine, yours = _telling(first), _telling(second)
     shared = len(mine & yours)
     fewer, all_of_both = min(len(mine), len(yours)), len(mine | yours)
+    if _is_head_of(one, other) or _is_head_of(other, one):
+        return 88
     if _same_head(one, other) and (shared >= 2 or fewer <= 2):
         return 88
     if shared >= 3 and shared / fewer >= 0.75 and shared / all_of_both >= 0.5:
@@ -95,6 +97,14 @@ def likeness(one: str, other: str) -> float:
 def _begins(shorter: list[str], longer: list[str]) -> bool:
     """Whether one title is the beginning of the other, and long enough to tell it."""
     return len(shorter) >= 3 and len(_telling(shorter)) >= 2 and longer[: len(shorter)] == shorter
+
+
+def _is_head_of(short: str, title: str) -> bool:
+    """Whether a title is called by the name of its system alone: InsertRank."""
+    head, colon, _ = title.partition(":")
+    is_name = " " not in head and (head.isupper() or not head[1:].islower())
+    is_same = short.strip().casefold() == head.strip().casefold()
+    return bool(colon) and is_name and is_same and len(head) >= _SHORTEST_HEAD
 
 
 def _same_head(one: str, other: str) -> bool:

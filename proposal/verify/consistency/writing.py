@@ -11,6 +11,20 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.source.file import read_text, shown_lines
 from proposal.verify.consistency.findings import Spot, wrong
 
+_LARGEST = 400_000
+"""Characters of a page, apart from pictures in it."""
+
+_MOST = 10_000
+"""Lines or tags of a page."""
+
+_LONGEST = 40_000
+"""Characters of a line; only HTML is written without line ends."""
+
+_MOST_UNCLOSED = 500
+"""Tags without an end, each of which makes a parser look for it in all that follows."""
+
+_PICTURE = re.compile(r"data:image/[^\"'\s)]{1000,}")
+_UNCLOSED = re.compile(r"<[^<>]*+(?=<|\Z)")
 _FURTHEST = 400
 """Lines behind a place in which the words that stand there are looked for."""
 
@@ -55,8 +69,29 @@ def read_writing(file: Path) -> Writing | Diagnostic:
             "cannot-be-read", f"this file cannot be read: {fault.message}", Spot(span), hint
         )
     lines = shown_lines(file)
+    if reason := _too_much(lines):
+        message = f"this file cannot be read: {reason}"
+        hint = "leave the file out: nobody wrote it by hand"
+        return wrong("cannot-be-read", message, Spot(Span(file, 1, 1, 1)), hint)
     spans = [Span(file, number, 1, len(line) + 1) for number, line in enumerate(lines, 1)]
     return Writing(file, lines, spans)
+
+
+def _too_much(lines: list[str]) -> str | None:
+    """Why a file is no page that a person wrote, on which comparing would take forever."""
+    text = _PICTURE.sub("", "\n".join(lines))
+    size = len(text)
+    if size > _LARGEST:
+        return f"it has more than {_LARGEST} characters"
+    if len(lines) > _MOST:
+        return f"it has more than {_MOST} lines"
+    if text.count("<") > _MOST:
+        return f"it has more than {_MOST} tags"
+    if "<" not in text and any(len(line) > _LONGEST for line in lines):
+        return f"one of its lines has more than {_LONGEST} characters"
+    if len(_UNCLOSED.findall(text)) > _MOST_UNCLOSED:
+        return f"more than {_MOST_UNCLOSED} of its tags never end"
+    return None
 
 
 def _beginnings(words: str) -> list[str]:
