@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from threading import Event
 
 from proposal import machine
 from proposal.building.documents import Task, in_the_making
@@ -20,14 +21,16 @@ from proposal.model.folder import Folder, read_folder
 from proposal.render.latex.document import RenderedDocument, faults_of_prose, render_document
 
 
-def build(request: Request, on_step: OnStep) -> Report:
+def build(request: Request, on_step: OnStep, stopped: Event | None = None) -> Report:
     """Build what is asked for; if anything is wrong with the data, build nothing.
 
     Args:
         request: what to build.
         on_step: called for everything that happens, from any thread.
+        stopped: set by whoever no longer wants what is asked for.
 
     Raises:
+        StoppedError: it was set while TeX ran.
         UnknownEditionError: the request names an edition or document that does not exist.
         MachineError: the machine lacks a part that is needed.
         DeliveryError: `build/` cannot be written to.
@@ -51,7 +54,7 @@ def build(request: Request, on_step: OnStep) -> Report:
     _expect_machine(rendered for _, rendered in tasks)
     report.has_begun = True
     series = series_of(folder, folder.workshop, editions)
-    with in_the_making(request, tasks, on_step) as making:
+    with in_the_making(request, tasks, on_step, stopped or Event()) as making:
         meanwhile = PagesMeanwhile(request, series, tasks, making)
         pages = meanwhile.rendered(on_step) if request.kinds - {Kind.PDF} else None
         built = [each.result() for each in making]

@@ -134,14 +134,14 @@ def expected_inputs(root: Path, edition: Edition, name: str) -> str:
 
 @contextmanager
 def in_the_making(
-    request: Request, tasks: Sequence[Task], on_step: OnStep
+    request: Request, tasks: Sequence[Task], on_step: OnStep, stopped: Event
 ) -> Iterator[list[Future[Built]]]:
     """Make some documents, several at a time, while the caller goes on with something else.
 
     What goes wrong on the machine is raised where a document is waited for: that TeX is not
-    installed (`MachineError`), or that `build/` cannot be written to (`DeliveryError`).
+    installed (`MachineError`), or that `build/` cannot be written to (`DeliveryError`); and that
+    `stopped` was set while TeX ran (`StoppedError`).
     """
-    stopped = Event()
 
     def one(task: Task) -> Built:
         edition, rendered = task

@@ -20,7 +20,18 @@ from proposal import __version__
 from proposal.cli.session import Session
 from proposal.diagnostics import ProposalError
 
-COMMANDS = ("build", "check", "facts", "bundle", "import", "new", "init", "doctor", "schema")
+COMMANDS = (
+    "build",
+    "serve",
+    "check",
+    "facts",
+    "bundle",
+    "import",
+    "new",
+    "init",
+    "doctor",
+    "schema",
+)
 """The commands in the order in which they are listed.
 
 `cli.NAME` holds the function `NAME`; both end in `_` where Python has the word itself.

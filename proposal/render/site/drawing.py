@@ -6,9 +6,9 @@ import io
 import textwrap
 from functools import lru_cache
 
-import pypdfium2
 from PIL import Image, ImageDraw, ImageFont, ImageOps, UnidentifiedImageError
 
+from proposal.render.pdf import drawn_page
 from proposal.render.site.pictures import PictureError
 
 PORTRAIT_PIXELS = 320
@@ -48,12 +48,7 @@ def portrait(sent: bytes) -> dict[str, bytes]:
 
 def first_page(pdf: bytes) -> dict[str, bytes]:
     """A picture of a PDF's first page by suffix: WebP and JPEG."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[0]
-        picture = page.render(scale=PAGE_PIXELS / page.get_width()).to_pil().convert("RGB")
-    finally:
-        document.close()
+    picture = drawn_page(pdf, 1, PAGE_PIXELS)
     return {".webp": _encoded(picture, "WEBP"), ".jpg": _encoded(picture, "JPEG")}
 
 

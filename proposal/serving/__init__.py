@@ -1,0 +1,1 @@
+"""Shows what the data make while they are being edited."""

@@ -1,0 +1,45 @@
+"""How is a diagnostic shown on a page: the place, the line as it was, the caret, the hint?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from proposal.diagnostics import Diagnostic, Severity, Span, in_order
+from proposal.source.excerpt import Excerpt, excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A diagnostic with the line that it was about when it was found."""
+
+    diagnostic: Diagnostic
+    place: str | None
+    """As an editor takes it: `data/workshop.yaml:3:1`, from the workshop's folder on."""
+    excerpt: Excerpt | None
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops the build."""
+        return self.diagnostic.severity is Severity.ERROR
+
+
+def complaints(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Complaint, ...]:
+    """Diagnostics in the order of their places, each once."""
+    return tuple(
+        Complaint(each, place_of(each.span, root), excerpt(each.span) if each.span else None)
+        for each in in_order(dict.fromkeys(diagnostics))
+    )
+
+
+def place_of(span: Span | None, root: Path) -> str | None:
+    """A place as `file:line:column`, from the workshop's folder on."""
+    if span is None:
+        return None
+    return f"{shown_path(span.file, root)}:{span.line}:{span.column}"
+
+
+def shown_path(file: Path, root: Path) -> str:
+    """A file from the workshop's folder on, or its whole path if it lies elsewhere."""
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)

@@ -1,0 +1,309 @@
+"""Makes everything anew after each save: the website at once, the PDF as soon as TeX is ready."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Condition, Event
+
+from proposal.building.build import build, faults_of_current
+from proposal.building.pages import render_pages
+from proposal.building.request import Kind, Report, Request, Step
+from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
+from proposal.edition.edition import Edition
+from proposal.edition.facts import facts_of
+from proposal.edition.resolve import resolve
+from proposal.edition.series import Series, series_of
+from proposal.model.folder import Folder, read_folder
+from proposal.render.latex.document import faults_of_prose
+from proposal.render.pdf import page_sizes, page_texts
+from proposal.serving.changes import changes_between
+from proposal.serving.complaints import complaints, shown_path
+from proposal.serving.state import Pdf, Phase, Preview, Website
+from proposal.typeset.engine import StoppedError
+
+
+class Orders:
+    """What was saved and is not looked at yet; a new save stops what is being made."""
+
+    def __init__(self) -> None:
+        self._saved: set[Path] = set()
+        self._is_asked = False
+        self._is_over = False
+        self._news = Condition()
+        self._outdated = Event()
+
+    def add(self, saved: Iterable[Path]) -> None:
+        """Files were saved."""
+        with self._news:
+            self._saved |= set(saved)
+            self._is_asked = True
+            self._outdated.set()
+            self._news.notify()
+
+    def end(self) -> None:
+        """Nothing more is to be made."""
+        with self._news:
+            self._is_over = True
+            self._outdated.set()
+            self._news.notify()
+
+    def next(self) -> tuple[frozenset[Path], Event] | None:
+        """The files that were saved since the last call, once there are any.
+
+        Returns:
+            The files, and what is set as soon as newer ones come; nothing if the preview ends.
+        """
+        with self._news:
+            self._news.wait_for(lambda: self._is_asked or self._is_over)
+            if self._is_over:
+                return None
+            saved = frozenset(self._saved)
+            self._saved.clear()
+            self._is_asked = False
+            self._outdated = Event()
+            return saved, self._outdated
+
+
+def keep_made(root: Path, preview: Preview, orders: Orders) -> None:
+    """Make everything after each save, until the orders end.
+
+    Args:
+        root: the folder that holds `data/`.
+        preview: what is told of all that happens.
+        orders: where saves are told.
+    """
+    while (order := orders.next()) is not None:
+        saved, outdated = order
+        try:
+            _make(_Round(root, preview, saved, outdated))
+        except StoppedError:
+            continue  # there is a newer save
+        except ProposalError as reason:
+            _fail(root, preview, error("not-made", str(reason)))
+        except Exception as reason:  # noqa: BLE001 - the next save may mend it
+            told = f"this is a fault of the program: {type(reason).__name__}: {reason}"
+            _fail(root, preview, error("program", told))
+
+
+def _fail(root: Path, preview: Preview, fault: Diagnostic) -> None:
+    preview.show(phase=Phase.IDLE, step="", of_data=complaints([fault], root))
+
+
+@dataclass(slots=True)
+class _Round:
+    """What follows a save."""
+
+    root: Path
+    preview: Preview
+    saved: frozenset[Path]
+    outdated: Event
+    started: float = field(default_factory=time.monotonic)
+
+    def stop_if_outdated(self) -> None:
+        """Leave if there is a newer save.
+
+        Raises:
+            StoppedError: there is.
+        """
+        if self.outdated.is_set():
+            raise StoppedError("a newer save")
+
+
+def _make(turn: _Round) -> None:
+    """One round: look through the data, then website and PDF side by side, then `build/`."""
+    preview = turn.preview
+    saved = tuple(sorted(shown_path(file, turn.root) for file in turn.saved))
+    preview.show(phase=Phase.BUILDING, step="reading the data", saved=saved)
+    look = _look(turn.root)
+    preview.show(**_told_of(look))
+    turn.stop_if_outdated()
+    if look.series is None or has_errors(look.faults):
+        found = complaints(look.faults, turn.root)
+        preview.show(phase=Phase.IDLE, step="", of_data=found, of_documents=(), changes=())
+        return
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="documents") as pool:
+        documents = pool.submit(_make_first_document, turn, look)
+        _show_website(turn, look, look.series)
+        is_good = documents.result()
+    turn.stop_if_outdated()
+    if not is_good or has_errors(each.diagnostic for each in preview.shown.of_data):
+        preview.show(phase=Phase.IDLE, step="")
+        return
+    now = dt.datetime.now().astimezone()
+    seconds = time.monotonic() - turn.started
+    preview.show(phase=Phase.FINISHING, step="build/", finished=now, seconds=seconds)
+    _finish(turn, look, look.series)
+    preview.show(phase=Phase.IDLE, step="")
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The data, as far as they can be understood."""
+
+    folder: Folder
+    editions: Mapping[int, Edition]
+    series: Series | None
+    faults: list[Diagnostic]
+
+
+def _look(root: Path) -> _Look:
+    """Read the data and tell all that is wrong with them, as a build would."""
+    folder = read_folder(root)
+    faults = [*folder.faults, *faults_of_current(folder)]
+    if not (root / "data" / "workshop.yaml").is_file():
+        faults.append(error("no-workshop", "there is no data/workshop.yaml", None, "put it back"))
+    editions: dict[int, Edition] = {}
+    for year in sorted(folder.editions):
+        resolved = resolve(folder, year)
+        faults += resolved.faults
+        editions[year] = resolved.edition
+        texts = folder.editions[year].texts.values()
+        faults += faults_of_prose(resolved.edition, texts)
+    if not editions and not faults:
+        hint = "write data/editions/YEAR/edition.yaml"
+        faults.append(error("no-edition", "there is no edition yet", None, hint))
+    is_whole = folder.workshop is not None and bool(editions)
+    series = series_of(folder, folder.workshop, editions) if folder.workshop and is_whole else None
+    return _Look(folder, editions, series, list(dict.fromkeys(faults)))
+
+
+def _told_of(look: _Look) -> dict[str, object]:
+    """What there is to be seen: the editions and their documents."""
+    if look.series is None:
+        return {}
+    newest_first = tuple(sorted(look.editions, reverse=True))
+    documents = {
+        (year, document.name): document.page_limit
+        for year in newest_first
+        for document in look.editions[year].documents.values()
+    }
+    return {"title": look.series.acronym, "editions": newest_first, "documents": documents}
+
+
+def _show_website(turn: _Round, look: _Look, series: Series) -> None:
+    """Render the website and the facts, and show what is good of them."""
+    preview = turn.preview
+    rendered = render_pages(turn.root, series, {Kind.SITE}).site
+    turn.stop_if_outdated()
+    found = complaints([*look.faults, *rendered.faults], turn.root)
+    if has_errors(rendered.faults):
+        preview.show(of_data=found)
+        return
+    shown = preview.shown
+    facts = {year: facts_of(edition) for year, edition in look.editions.items()}
+    preview.show(
+        website=_newer(shown.website, rendered.files),
+        facts=facts,
+        changes=changes_between(shown.facts, facts) if turn.saved else shown.changes,
+        of_data=found,
+    )
+
+
+def _newer(old: Website | None, files: Mapping[str, bytes]) -> Website:
+    """The website, with a new number if anything in it is new."""
+    if old is not None and old.files == files:
+        return old
+    now = dt.datetime.now().astimezone()
+    return Website(old.version + 1 if old else 1, files, now)
+
+
+def _make_first_document(turn: _Round, look: _Look) -> bool:
+    """Make the document that the visitor looks at, show it, and tell whether it is good."""
+    preview = turn.preview
+    shown = preview.shown
+    name = preview.looked_at if preview.looked_at in shown.documents else None
+    if name is None:
+        of_edition = [each for each in shown.documents if each[0] == shown.edition]
+        name = next(iter([*of_edition, *shown.documents]), None)
+    if name is None:
+        preview.show(of_documents=(), pdfs={})
+        return True
+    year, document = name
+    kind = look.editions[year].documents[document].kind
+    asked = Request(turn.root, [year], kinds=frozenset({Kind.PDF}), documents=[kind])
+    return _show_outcome(turn, _built(turn, asked))
+
+
+def _finish(turn: _Round, look: _Look, series: Series) -> None:
+    """Bring all of `build/` up to date, and with it the other documents and the website."""
+    preview = turn.preview
+    kinds = frozenset(Kind)
+    if preview.shown.lacking:
+        kinds -= {Kind.PDF, Kind.SITE}  # the website offers PDFs, which cannot be made
+    report = _built(turn, Request(turn.root, every_edition=True, kinds=kinds))
+    if Kind.PDF in kinds:
+        _show_outcome(turn, report)
+    _show_website_again(turn, look, series)
+
+
+def _show_website_again(turn: _Round, look: _Look, series: Series) -> None:
+    """Show the website with the new PDFs that it offers."""
+    rendered = render_pages(turn.root, series, {Kind.SITE}).site
+    turn.stop_if_outdated()
+    if not has_errors(rendered.faults):
+        turn.preview.show(website=_newer(turn.preview.shown.website, rendered.files))
+
+
+def _built(turn: _Round, request: Request) -> Report | None:
+    """Build something, and tell what happens; nothing if the machine lacks TeX."""
+    preview = turn.preview
+
+    def on_step(step: Step) -> None:
+        if not step.is_done:
+            preview.show(step=f"{Path(step.artefact).name}: {step.text}")
+        elif step.is_good and step.artefact.endswith(".pdf"):
+            _show_pdf(turn, turn.root / step.artefact)
+
+    try:
+        report = build(request, on_step, turn.outdated)
+    except MachineError as reason:
+        preview.show(lacking=str(reason))
+        return None
+    preview.show(lacking=None)
+    return report
+
+
+def _show_pdf(turn: _Round, file: Path) -> None:
+    """Show a PDF that has just been made."""
+    name = (int(file.parent.name), file.stem)
+    content = file.read_bytes()
+    old = turn.preview.shown.pdfs.get(name)
+    if old is not None and old.content == content:
+        return
+    pdf = _newer_pdf(old, content)
+    turn.preview.change(lambda shown: {"pdfs": {**shown.pdfs, name: pdf}})
+
+
+def _newer_pdf(old: Pdf | None, content: bytes) -> Pdf:
+    texts = tuple(page_texts(content))
+    before = old.texts if old else texts
+    changed = tuple(
+        number
+        for number, text in enumerate(texts, start=1)
+        if number > len(before) or before[number - 1] != text
+    )
+    return Pdf(
+        version=old.version + 1 if old else 1,
+        content=content,
+        sizes=tuple(page_sizes(content)),
+        texts=texts,
+        changed=changed,
+        made=dt.datetime.now().astimezone(),
+    )
+
+
+def _show_outcome(turn: _Round, report: Report | None) -> bool:
+    """Show what TeX said, and tell whether `build/` may be written."""
+    preview = turn.preview
+    if report is None:
+        preview.show(of_documents=())
+        return True
+    known = {each.diagnostic for each in preview.shown.of_data}
+    found = [each for each in report.faults if each not in known]
+    preview.show(of_documents=complaints(found, turn.root))
+    return report.is_good

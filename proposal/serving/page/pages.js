@@ -1,0 +1,134 @@
+// The PDF's pane: each page is a picture that is exchanged when the new one has been decoded, so
+// that nothing flashes and nothing moves. The page that is looked at comes first.
+
+const stage = document.getElementById("pages");
+const told = document.getElementById("pdf-told");
+const open = document.getElementById("pdf-open");
+
+let current = null; // the document that is shown
+let lookedAt = ""; // its name, by which another one begins at its top
+let drawing = 0; // which attempt is drawing; an older one leaves off
+const drawn = new Map(); // what is shown on each page: version and width
+
+export function showDocument(shown, state) {
+  open.hidden = !shown?.version;
+  const name = shown ? `${shown.year}/${shown.name}` : "";
+  if (name !== lookedAt) {
+    lookedAt = name;
+    stage.replaceChildren();
+    stage.scrollTop = 0;
+    drawn.clear();
+    current = null;
+  }
+  if (!shown?.version) {
+    told.textContent = "";
+    showEmpty(shown, state);
+    return;
+  }
+  open.href = `/documents/${shown.year}/${shown.name}.pdf`;
+  showCount(shown);
+  if (current?.version === shown.version) return;
+  current = shown;
+  lay(shown);
+  draw();
+}
+
+function showEmpty(shown, state) {
+  const said = state.lacking
+    ?? (!shown ? "This edition has no documents."
+      : state.phase === "building" ? "The PDF is being made…" : "There is no PDF yet.");
+  const before = stage.querySelector(".empty");
+  if (before?.textContent === said) return;
+  const empty = document.createElement("p");
+  empty.className = "empty";
+  empty.textContent = said;
+  stage.replaceChildren(empty);
+}
+
+function showCount({ pages, limit, changed, version }) {
+  const count = `${pages.length} page${pages.length === 1 ? "" : "s"}`;
+  const parts = [document.createTextNode(limit ? `${count} (at most ${limit})` : count)];
+  if (version > 1 && changed.length) {
+    parts.push(" · changed: ");
+    for (const number of changed) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = number;
+      button.setAttribute("aria-label", `Go to changed page ${number}`);
+      button.addEventListener("click", () => {
+        stage.children[number - 1]?.scrollIntoView({ block: "start" });
+      });
+      parts.push(button);
+    }
+  }
+  const key = JSON.stringify([pages.length, limit, changed, version]);
+  if (told.dataset.key === key) return;
+  told.dataset.key = key;
+  told.replaceChildren(...parts);
+}
+
+/** As many sheets as there are pages, each of its page's shape; those that are there stay. */
+function lay({ pages, name }) {
+  for (const child of [...stage.children]) if (child.localName !== "figure") child.remove();
+  while (stage.children.length > pages.length) stage.lastChild.remove();
+  while (stage.children.length < pages.length) {
+    const sheet = document.createElement("figure");
+    const number = stage.children.length + 1;
+    const caption = document.createElement("figcaption");
+    caption.textContent = number;
+    const image = document.createElement("img");
+    image.alt = `Page ${number} of ${name}.pdf`;
+    image.hidden = true;
+    sheet.append(image, caption);
+    stage.append(sheet);
+  }
+  pages.forEach(([width, height], index) => {
+    stage.children[index].style.setProperty("--shape", `${width} / ${height}`);
+  });
+}
+
+/** The pages in the order in which they are wanted: those in sight, the changed ones, the rest. */
+function order({ pages, changed }) {
+  const frame = stage.getBoundingClientRect();
+  const seen = (number) => {
+    const sheet = stage.children[number - 1].getBoundingClientRect();
+    return Math.max(0, Math.min(sheet.bottom, frame.bottom) - Math.max(sheet.top, frame.top));
+  };
+  const rank = (number) => (seen(number) > 0 ? 0 : changed.includes(number) ? 1 : 2);
+  return pages
+    .map((_page, index) => index + 1)
+    .sort((one, other) => rank(one) - rank(other) || seen(other) - seen(one) || one - other);
+}
+
+async function draw() {
+  const attempt = ++drawing;
+  const shown = current;
+  if (!shown) return;
+  const width = Math.ceil((stage.firstElementChild.clientWidth * devicePixelRatio) / 100) * 100;
+  if (!width) return;
+  for (const number of order(shown)) {
+    const key = `${shown.version}/${width}`;
+    if (drawn.get(number) === key) continue;
+    const next = new Image();
+    next.alt = `Page ${number} of ${shown.name}.pdf`;
+    next.src = `/pages/${shown.year}/${shown.name}/${shown.version}/${number}.jpg?width=${width}`;
+    try {
+      await next.decode();
+    } catch {
+      continue; // the server has ended, which the status says
+    }
+    if (attempt !== drawing) return;
+    drawn.set(number, key);
+    next.dataset.version = shown.version;
+    stage.children[number - 1]?.querySelector("img").replaceWith(next);
+  }
+}
+
+/** Draw anew when the pane has another width. */
+export function watchWidth() {
+  let timer = 0;
+  new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(draw, 150);
+  }).observe(stage);
+}

@@ -1,0 +1,91 @@
+"""What is the page told of the state, as JSON? Everything in it is text, and is shown as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+from proposal.serving.changes import Change
+from proposal.serving.complaints import Complaint, place_of
+from proposal.serving.state import Name, Shown
+
+_LONGEST = 600
+"""Characters of a fact that are shown; a biography's end is seen in the documents."""
+
+
+def told(shown: Shown, root: Path) -> str:
+    """The state as JSON in one line.
+
+    Args:
+        shown: the state.
+        root: the folder that holds `data/`, from which places are told.
+    """
+    complaints = dict.fromkeys((*shown.of_data, *shown.of_documents))
+    website = shown.website
+    return json.dumps(
+        {
+            "title": shown.title,
+            "edition": shown.edition,
+            "editions": shown.editions,
+            "phase": shown.phase,
+            "step": shown.step,
+            "finished": _clock(shown.finished),
+            "seconds": round(shown.seconds, 1),
+            "website": {"version": website.version, "made": _clock(website.made)}
+            if website
+            else None,
+            "documents": [_document(name, shown) for name in shown.documents],
+            "complaints": [_complaint(each) for each in complaints],
+            "lacking": shown.lacking,
+            "saved": shown.saved,
+            "changes": [_change(each, root) for each in shown.changes],
+        }
+    )
+
+
+def _clock(moment: dt.datetime | None) -> str | None:
+    return f"{moment:%H:%M:%S}" if moment else None
+
+
+def _document(name: Name, shown: Shown) -> dict[str, Any]:
+    pdf = shown.pdfs.get(name)
+    return {
+        "year": name[0],
+        "name": name[1],
+        "limit": shown.documents[name],
+        "version": pdf.version if pdf else 0,
+        "made": _clock(pdf.made) if pdf else None,
+        "pages": pdf.sizes if pdf else (),
+        "changed": pdf.changed if pdf else (),
+    }
+
+
+def _complaint(complaint: Complaint) -> dict[str, Any]:
+    diagnostic, excerpt = complaint.diagnostic, complaint.excerpt
+    return {
+        "severity": diagnostic.severity,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "place": complaint.place,
+        "line": diagnostic.span.line if diagnostic.span else None,
+        "excerpt": [excerpt.before, excerpt.marked, excerpt.after] if excerpt else None,
+    }
+
+
+def _change(change: Change, root: Path) -> dict[str, Any]:
+    return {
+        "name": change.name,
+        "before": _shortened(change.before),
+        "after": _shortened(change.after),
+        "place": place_of(change.span, root),
+        "editions": change.editions,
+    }
+
+
+def _shortened(text: str | None) -> str | None:
+    if text is None or len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST] + "…"
