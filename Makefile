@@ -13,12 +13,13 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help proposal site bundle check test lint format lock clean environment test-environment
+.PHONY: help proposal site serve bundle check test lint format lock clean environment \
+	test-environment
 
 help: ## List these targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 	@echo
-	@echo "EDITION=2024 after proposal, bundle or check names an edition other than the current one."
+	@echo "EDITION=2024 after proposal, serve, bundle or check names another edition than the current."
 
 proposal: environment ## Make all of the edition's documents, setting up this machine first
 	@$(PROPOSAL) doctor --install
@@ -31,6 +32,11 @@ site: environment ## Make the website of all editions in build/site/
 bundle: environment ## Pack the camera-ready's sources for ACM's production and for arXiv
 	@$(PROPOSAL) doctor --install --bundles
 	@$(call WITH_EDITION,bundle)
+
+# Without TeX the website is shown all the same.
+serve: environment ## Show website and PDFs live while you edit
+	@$(PROPOSAL) doctor --install || true
+	@$(call WITH_EDITION,serve)
 
 check: environment ## Prove that data and finished documents agree
 	@$(call WITH_EDITION,check)

@@ -10,7 +10,7 @@ import pypdfium2
 from PIL import Image
 
 _ONE_AT_A_TIME = Lock()
-"""PDFium must not be called from two threads at once (pypdfium2, "Incompatibility with Threading")."""
+"""PDFium must not be called from two threads at once (pypdfium2, README, on threading)."""
 
 
 @contextmanager

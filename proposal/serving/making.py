@@ -264,7 +264,8 @@ def _built(turn: _Round, request: Request) -> Report | None:
     except MachineError as reason:
         preview.show(lacking=str(reason))
         return None
-    preview.show(lacking=None)
+    if Kind.PDF in request.kinds:
+        preview.show(lacking=None)
     return report
 
 

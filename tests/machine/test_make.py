@@ -66,6 +66,7 @@ def test_make_alone_lists_every_target_with_what_it_does(checkout: Path) -> None
     for target in [
         "proposal",
         "site",
+        "serve",
         "bundle",
         "check",
         "test",
@@ -97,7 +98,8 @@ def test_make_test_gets_npm_before_it_sets_up_what_comes_from_npm(checkout: Path
 
 
 @pytest.mark.parametrize(
-    ("target", "command"), [("check", "check"), ("proposal", "build"), ("bundle", "bundle")]
+    ("target", "command"),
+    [("check", "check"), ("proposal", "build"), ("serve", "serve"), ("bundle", "bundle")],
 )
 def test_an_edition_is_handed_on(checkout: Path, target: str, command: str) -> None:
     assert make(checkout, target, "EDITION=2024")[-1] == f"<proposal><{command}><--><2024>"

@@ -18,6 +18,7 @@ export function showDocument(shown, state) {
     stage.replaceChildren();
     stage.scrollTop = 0;
     drawn.clear();
+    drawing += 1;
     current = null;
   }
   if (!shown?.version) {
@@ -68,7 +69,7 @@ function showCount({ pages, limit, changed, version }) {
 }
 
 /** As many sheets as there are pages, each of its page's shape; those that are there stay. */
-function lay({ pages, name }) {
+function lay({ pages }) {
   for (const child of [...stage.children]) if (child.localName !== "figure") child.remove();
   while (stage.children.length > pages.length) stage.lastChild.remove();
   while (stage.children.length < pages.length) {
@@ -76,10 +77,9 @@ function lay({ pages, name }) {
     const number = stage.children.length + 1;
     const caption = document.createElement("figcaption");
     caption.textContent = number;
-    const image = document.createElement("img");
-    image.alt = `Page ${number} of ${name}.pdf`;
-    image.hidden = true;
-    sheet.append(image, caption);
+    const blank = document.createElement("div");
+    blank.className = "sheet";
+    sheet.append(blank, caption);
     stage.append(sheet);
   }
   pages.forEach(([width, height], index) => {
@@ -120,7 +120,8 @@ async function draw() {
     if (attempt !== drawing) return;
     drawn.set(number, key);
     next.dataset.version = shown.version;
-    stage.children[number - 1]?.querySelector("img").replaceWith(next);
+    next.className = "sheet";
+    stage.children[number - 1]?.querySelector(".sheet").replaceWith(next);
   }
 }
 

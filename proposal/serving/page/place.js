@@ -74,5 +74,5 @@
   });
 
   // The script stands at the page's end: all of it is there.
-  say({ kind: "ready" });
+  say({ kind: "ready", path: location.pathname });
 })();

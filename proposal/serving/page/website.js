@@ -66,7 +66,9 @@ addEventListener("message", (event) => {
   if (coming && event.source === coming.contentWindow) {
     if (told.kind === "ready") coming.contentWindow.postMessage({ kind: "restore", place }, "*");
     if (told.kind === "shown") bringForward(coming);
-  } else if (front && event.source === front.contentWindow && told.kind === "place") {
-    if (String(told.place?.path).startsWith("/site/")) place = told.place;
+  } else if (front && event.source === front.contentWindow) {
+    // "ready" is said by a page to which the visitor has followed a link.
+    const now = told.kind === "place" ? told.place : { path: told.path };
+    if (String(now?.path).startsWith("/site/")) place = now;
   }
 });
