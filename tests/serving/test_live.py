@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.parts import require
-from tests.serving.live import GOOD, Live, live, look, website
+from tests.serving.live import GOOD, Live, live, look, until, website
 from tests.site.browsing import Visitor
 from tests.site.sites import LONG, without_documents
 from tests.site.test_accessibility import violations
@@ -116,7 +116,7 @@ def test_without_tex_the_website_is_shown_and_the_pane_says_what_to_type(
         page = look(visitor, preview)
         expect(page.locator("#pages")).to_contain_text("this machine lacks")
         expect(website(page).locator("h1")).to_be_attached()
-        assert (workspace.root / "build" / "2026" / "cfp.txt").is_file()
+        until((workspace.root / "build" / "2026" / "cfp.txt").is_file)
 
 
 def test_another_edition_and_its_document_can_be_chosen(preview: Live, visitor: Visitor) -> None:
@@ -134,10 +134,8 @@ def test_the_last_built_is_what_build_makes(quick_preview: Live, visitor: Visito
     expect(website(page).get_by_text(NEW).first).to_be_attached(timeout=20_000)
     folder = quick_preview.workspace.root / "build"
     served = (folder / "site" / "2026" / "index.html", folder / "2026" / "cfp.txt")
-    deadline = time.monotonic() + 20
-    while not all(file.is_file() and NEW in file.read_text() for file in served):
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
+    until(lambda: all(file.is_file() and NEW in file.read_text() for file in served))
+    until(lambda: page.locator(GOOD).is_visible())
     finished = quick_preview.workspace.run("build", "--all")
     assert finished.code == 0, finished.output + finished.errors
     assert " changed" not in finished.output
