@@ -19,7 +19,7 @@ from proposal.bundling.contents import VARIANTS, Contents, Receiver, contents_of
 from proposal.bundling.proof import prove
 from proposal.bundling.refusals import refusals
 from proposal.delivery import deliver
-from proposal.diagnostics import Diagnostic, MachineError, Severity, has_errors
+from proposal.diagnostics import Diagnostic, MachineError, has_errors
 from proposal.edition.edition import Document, Edition
 from proposal.edition.resolve import resolve
 from proposal.model.folder import Folder, read_folder
@@ -124,8 +124,7 @@ class _Making:
         if made.pdf is None:
             return None, found
         shown = Path(f"{self.rendered.name}.pdf")
-        rejected = preflight(made.pdf, shown, expected_of(self.edition, self.document))
-        found += [each for each in rejected if each.severity is not Severity.NOTE]
+        found += preflight(made.pdf, shown, expected_of(self.edition, self.document))
         if has_errors(found):
             return None, found
         contents = contents_of(self.order.receiver, self.edition, self.rendered, made)

@@ -19,6 +19,7 @@ from proposal.edition.variants import in_variant
 from proposal.model import edition as written
 from proposal.model import paper, program, venue, workshop
 from proposal.model import person as people
+from proposal.model.concepts import path_of
 from proposal.model.edition import DocumentKind
 from proposal.model.fields import AOE
 from proposal.model.folder import EditionFiles, Folder
@@ -407,10 +408,7 @@ def _as_prose(value: str) -> Prose:
 
 
 def _concept(source: written.Concept) -> resolved.Concept:
-    path = source.concept.replace("->", "→").replace("~", "→").split("→")
-    return resolved.Concept(
-        tuple(part.strip() for part in path), source.id, int(source.significance)
-    )
+    return resolved.Concept(path_of(source.concept), source.id, int(source.significance))
 
 
 def _venue(source: venue.Venue, zone: ZoneInfo) -> resolved.Venue:

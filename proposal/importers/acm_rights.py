@@ -26,6 +26,7 @@ from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import Draft, ImportSourceError, Record
 from proposal.importers.messages import read_message
 from proposal.importers.values import checked
+from proposal.model.acm_numbers import contradiction
 from proposal.model.rights import Copyright, CreativeCommons
 from proposal.reading.days import first_and_last_day
 from proposal.reading.places import read_place, spelled_out
@@ -302,6 +303,8 @@ class _Reading:
         if number and not number.replace("-", "").startswith(_ACM_ISBNS):
             message = f"{number} is none of ACM's ISBNs, which begin with 979-8-4007 or 978-1-4503"
             tell("contradiction", message, command)
+        if doi and isbn and (apart := contradiction(doi, isbn)):
+            tell("contradiction", apart, "acmDOI" if "acmDOI" in self.commands.found else "doi")
         begins = str(self.venue.get("start", ""))
         if issue and begins and not _is_same_month(issue, begins):
             message = f"the ISBN is of {issue}, the conference begins on {begins}"

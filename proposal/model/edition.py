@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
+from proposal.model.concepts import concepts_of
 from proposal.model.fields import (
     Clock,
     Day,
@@ -61,9 +62,15 @@ class Organizer(PersonReference):
 class Concept(Record):
     """A concept of ACM's Computing Classification System."""
 
+    model_config = ConfigDict(
+        json_schema_extra=in_short(description="The concept's path, or a line of \\ccsdesc.")
+    )
+
     concept: Line = Field(examples=["Information systems → Recommender systems"])
     """The path of the concept, its parts joined by arrows (→ or ->)."""
-    id: Line | None = Field(None, examples=["10002951.10003317.10003347.10003350"])
+    id: Line | None = Field(
+        None, examples=["10002951.10003317.10003347.10003350"], pattern=r"^\d{8}(\.\d{8})*$"
+    )
     """The concept's number in the XML that ACM's tool gives."""
     significance: Literal["100", "300", "500"] = Field(default="500", examples=["500"])
     """500 for high, 300 for medium, 100 for low relevance."""
@@ -242,8 +249,11 @@ class Edition(Record):
     """Keywords, the most important first."""
     topics: list[Line] = Field(default_factory=list, examples=[["Structured proposals"]])
     """What papers may be about."""
-    ccs: list[Concept] = Field(default_factory=list)
-    """Concepts of ACM's Computing Classification System."""
+    ccs: Annotated[
+        list[Concept],
+        BeforeValidator(concepts_of, json_schema_input_type=list[Concept] | str),
+    ] = Field(default_factory=list)
+    """Concepts of ACM's Computing Classification System: a list, or what ACM's tool gives."""
     speakers: list[Speaker] = Field(default_factory=list)
     """Keynotes, invited talks and seats on the panel, in order."""
     dates: Dates = Field(default_factory=Dates)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from proposal.diagnostics import Diagnostic
 from proposal.edition.resolve import resolve
 from proposal.model.folder import Folder
+from proposal.verify.concepts import CONCEPTS
 from proposal.verify.dates import DATES
 from proposal.verify.frozen import FROZEN
 from proposal.verify.host import HOST
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *HOST,
     *SERIES,
     *RIGHTS,
+    *CONCEPTS,
     *WORDING,
     *LINKS,
     *INSTITUTIONS,

@@ -52,9 +52,13 @@ _WARNINGS = (
     "outside-conference",
     "zone-country",
     # rights
+    "ccs-branch",
+    "ccs-id",
+    "doi-isbn",
     "doi-prefix",
     "incomplete-rights",
     "isbn-date",
+    "price-not-printed",
     "rights-year",
     # texts and lists
     "page-range",

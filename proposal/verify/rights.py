@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 
 from proposal.diagnostics import Diagnostic, Span
+from proposal.model.acm_numbers import contradiction
 from proposal.model.rights import Rights
 from proposal.verify.codes import finding
 from proposal.verify.subject import Rule, Subject
 
 DOI_PREFIX = "10.1145/"
 """The part of a DOI that is ACM's."""
+
+WITHOUT_PRICE = ("rightsretained", "usgov", "iw3c2w3", "iw3c2w3g", "cc")
+"""The values of `\\setcopyright` with which acmart empties the price."""
 
 _ISSUE = re.compile(r"/(?:\d\d)?(?P<year>\d\d)/(?P<month>\d\d)$")
 
@@ -46,6 +50,45 @@ def isbn_date(subject: Subject) -> Iterator[Diagnostic]:
             message = f"the ISBN line ends in {issue.group()}, but {venue.acronym} is {expected}"
             span = _place(subject, name, "isbn")
             yield finding("isbn-date", message, span, "compare it with ACM's message")
+
+
+def doi_isbn(subject: Subject) -> Iterator[Diagnostic]:
+    """A DOI of other proceedings than the ISBN's was copied from another paper's message."""
+    known = [
+        (rights.doi, rights.isbn, f"the {name} of {year}")
+        for year, files in sorted(subject.folder.editions.items())
+        for name, document in files.edition.documents.items()
+        if (rights := document.rights) and rights.doi and rights.isbn
+    ]
+    for name, rights in _rights(subject):
+        if not rights.doi or not rights.isbn:
+            continue
+        message = contradiction(rights.doi, rights.isbn)
+        for doi, isbn, other in known:
+            same_doi = _proceedings(doi) == _proceedings(rights.doi)
+            if same_doi != (_book(isbn) == _book(rights.isbn)) and message is None:
+                shared, differing = ("DOI", "ISBN") if same_doi else ("ISBN", "DOI")
+                message = f"the {shared} is of the same proceedings as {other}, the {differing} not"
+        if message is not None:
+            hint = "compare both with ACM's message"
+            yield finding("doi-isbn", message, _place(subject, name, "doi"), hint)
+
+
+def _proceedings(doi: str) -> str:
+    return doi.partition(".")[2].partition(".")[0]
+
+
+def _book(isbn: str) -> str:
+    return isbn.partition("/")[0].replace("-", "")
+
+
+def price_not_printed(subject: Subject) -> Iterator[Diagnostic]:
+    """Acmart prints a price only where ACM sells copies, and since its version 2 nowhere."""
+    for name, rights in _rights(subject):
+        if rights.price is not None and rights.copyright in WITHOUT_PRICE:
+            message = f"acmart prints no price with `copyright: {rights.copyright}`"
+            hint = "delete the price, or compare `copyright` with ACM's message"
+            yield finding("price-not-printed", message, _place(subject, name, "price"), hint)
 
 
 def incomplete_rights(subject: Subject) -> Iterator[Diagnostic]:
@@ -83,4 +126,12 @@ def _place(subject: Subject, name: str, *keys: str) -> Span | None:
     return subject.files.edition.place("documents", name, "rights", *keys)
 
 
-RIGHTS: tuple[Rule, ...] = (doi_prefix, rights_year, isbn_date, incomplete_rights, missing_rights)
+RIGHTS: tuple[Rule, ...] = (
+    doi_prefix,
+    doi_isbn,
+    rights_year,
+    isbn_date,
+    price_not_printed,
+    incomplete_rights,
+    missing_rights,
+)

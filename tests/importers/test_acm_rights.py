@@ -191,6 +191,16 @@ def test_contradictions_are_told_at_their_lines(tmp_path: Path) -> None:
     assert rights_of(draft)["year"] == "2025"
 
 
+def test_a_doi_of_other_years_than_the_isbn_is_told(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path, newer("\\setcopyright{acmlicensed}").replace(DOI, "10.1145/2939672.2939700")
+    )
+    (remark,) = draft.remarks
+    assert remark.code == "contradiction"
+    assert remark.message.startswith("the DOI 10.1145/2939672.2939700 was given out in 2016")
+    assert places([remark]) == ["rights.txt:6:1 contradiction"]
+
+
 def test_numbers_that_are_not_filled_in_are_left_out_and_told(tmp_path: Path) -> None:
     text = (
         "\\setcopyright{acmlicensed}\n\\acmDOI{10.1145/nnnnnnn.nnnnnnn}\n"

@@ -159,6 +159,27 @@ def test_numbers_that_agree_are_not_told(workspace: Workspace) -> None:
             "the DOI `10.1109/3637528.3671486` is not one of ACM, which all begin with 10.1145/",
         ),
         (
+            "doi: 10.1145/3637528.3671486",
+            "doi: 10.1145/2939672.2939700",
+            "doi-isbn",
+            (
+                "the DOI 10.1145/2939672.2939700 was given out in 2016 or 2017; the ISBN line "
+                "979-8-4007-0490-1/24/08 is of 2024"
+            ),
+        ),
+        (
+            "doi: 10.1145/3637528.3671486",
+            "doi: 10.1145/3637528",
+            "doi-isbn",
+            "the DOI 10.1145/3637528 is that of whole proceedings; a paper's has two numbers",
+        ),
+        (
+            "year: 2024,",
+            "year: 2024, price: 15.00,",
+            "price-not-printed",
+            "acmart prints no price with `copyright: rightsretained`",
+        ),
+        (
             "year: 2024,",
             "year: 2023,",
             "rights-year",
@@ -197,7 +218,7 @@ def test_rights_that_contradict_the_conference_are_told(
 @pytest.mark.parametrize("isbn", ["979-8-4007-0490-1/2024/08", "979-8-4007-0490-1"])
 def test_rights_that_fit_the_conference_are_not_told(workspace: Workspace, isbn: str) -> None:
     workspace.replace(EDITION_2024, "isbn: 979-8-4007-0490-1/24/08", f"isbn: {isbn}")
-    for code in ("doi-prefix", "rights-year", "isbn-date", "incomplete-rights"):
+    for code in ("doi-prefix", "doi-isbn", "rights-year", "isbn-date", "incomplete-rights"):
         assert told(workspace, code, 2024) == []
 
 

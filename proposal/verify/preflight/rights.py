@@ -10,6 +10,7 @@ from stdnum import isbn as isbn_number
 from stdnum.exceptions import ValidationError as NumberError
 
 from proposal.diagnostics import Diagnostic, error, warning
+from proposal.model.acm_numbers import contradiction
 from proposal.model.rights import Rights
 from proposal.verify.agreement.reading import squeeze
 from proposal.verify.preflight.expected import Expected
@@ -155,6 +156,8 @@ def _doi(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnost
     elif printed.isbn and found and not found[0].startswith(ACM_PREFIX):
         told = f"the DOI {found[0]} is not ACM's, which begin with {ACM_PREFIX}"
         yield error("doi-prefix", pdf.says(told, 1), hint=_MESSAGE)
+    elif printed.isbn and found and (told_apart := contradiction(found[0], printed.isbn)):
+        yield warning("doi-isbn", pdf.says(told_apart, 1), hint=_MESSAGE)
 
 
 def _isbn(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:

@@ -36,6 +36,7 @@ PRINTED, CALENDAR = Artefact.CAMERA_READY, Artefact.SCHEDULE
 WORDS = {
     "venue.dates": "29",
     "venue.acronym": "'24",
+    "ccs.Information systems → Recommender systems": "Information",
     "keywords.Natural Language Processing": "Processing",
     "rights.copyright": "third-party",
     "rights.doi": "3671486",
@@ -63,6 +64,7 @@ CASES = [
     (2026, "contact.email", CALL),
     (2026, "abstract", TEXT),
     (2024, "keywords.Natural Language Processing", PRINTED),
+    (2026, "ccs.Information systems → Recommender systems", PAGE),
     (2026, "topics.Instruction-tuned recommender systems", CALL),
     (2026, "speakers.meng-jiang", PAGE),
     (2026, "speakers.meng-jiang.affiliation", PAGE),
@@ -119,7 +121,16 @@ def test_every_class_of_facts_is_among_the_cases(
 def _class(name: str) -> str:
     """A fact's name without whom or what it is of."""
     first, *rest = name.split(".")
-    kinds = {"organizers", "speakers", "keywords", "topics", "schedule", "papers", "committee"}
+    kinds = {
+        "organizers",
+        "speakers",
+        "ccs",
+        "keywords",
+        "topics",
+        "schedule",
+        "papers",
+        "committee",
+    }
     if first not in kinds:
         return name if first != "dates" else ".".join(["dates", *rest[1:2]])
     known = r"\.(affiliation|email|biography|title|abstract|role|hours|start|end|authors)\b"

@@ -60,6 +60,12 @@ def test_a_placeholder_for_the_doi_is_told_as_that(findings: Findings) -> None:
     )
 
 
+def test_a_doi_of_other_years_than_the_isbn(findings: Findings) -> None:
+    both = (retyped("3637528", "2939672", nth=0), retyped("3637528", "2939672", nth=0))
+    found = only(findings(*both, wanted=None))
+    assert (found.code, found.severity) == ("doi-isbn", Severity.WARNING)
+
+
 def test_no_doi(findings: Findings) -> None:
     found = findings(retyped("https://doi.org", "", nth=1))
     assert only(found).code == "doi-missing"
