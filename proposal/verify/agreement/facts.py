@@ -181,11 +181,12 @@ class _Stating:
         yield StatedFact("abstract", abstract, _span(edition.abstract), self.documents | CALLS)
         for keyword in edition.keywords:
             yield StatedFact(f"keywords.{keyword}", keyword, _span(keyword), self.documents)
-        for concept in edition.concepts:
+        for index, concept in enumerate(edition.concepts):
             name = " → ".join(concept.path)
             # acmart prints two parts of a path, however many there are.
             printed = self.documents if len(concept.path) < 3 else frozenset()
-            yield StatedFact(f"ccs.{name}", name, None, printed | {Artefact.PAGE})
+            span = self.place("ccs", index, "concept")
+            yield StatedFact(f"ccs.{name}", name, span, printed | {Artefact.PAGE})
         for topic in edition.topics:
             shown = CALLS | {Artefact.PAGE, Artefact.JEKYLL} | self.setting("topics", topic)
             yield StatedFact(f"topics.{topic}", topic, _span(topic), shown)
