@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from threading import Event
 
 from proposal import machine
-from proposal.building.documents import Task, in_the_making
+from proposal.building.documents import Task, in_the_making, new_to_tex
 from proposal.building.graph import is_asked_for
 from proposal.building.meanwhile import PagesMeanwhile
 from proposal.building.record import LookedAt
@@ -51,7 +51,7 @@ def build(request: Request, on_step: OnStep, stopped: Event | None = None) -> Re
     report = Report(told.with_documents(tasks), folder=folder)
     if not report.is_good or folder.workshop is None:
         return report
-    _expect_machine(rendered for _, rendered in tasks)
+    _expect_machine(new_to_tex(request.root, tasks))
     report.has_begun = True
     series = series_of(folder, folder.workshop, editions)
     with in_the_making(request, tasks, on_step, stopped or Event()) as making:
@@ -59,7 +59,7 @@ def build(request: Request, on_step: OnStep, stopped: Event | None = None) -> Re
         pages = meanwhile.rendered(on_step) if request.kinds - {Kind.PDF} else None
         built = [each.result() for each in making]
     made = list(made_documents(request.root, tasks, built))
-    report.faults += [fault for each in built for fault in each.faults]
+    report.faults += [fault for each in built for fault in (*each.notes, *each.faults)]
     if report.is_good and pages is not None:
         delivered = meanwhile.delivered(pages, years, on_step)
         made += made_pages(request.root, delivered)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
@@ -20,8 +20,9 @@ from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
 from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.typeset.installation import installed_tex
 from proposal.typeset.passes import typeset
-from proposal.typeset.version import tex_version
+from proposal.typeset.rest import written_rest
 
 Task = tuple[Edition, RenderedDocument]
 """A document to make, and the edition that it belongs to."""
@@ -39,6 +40,8 @@ class Built:
     passes: int
     """How many times TeX ran; 0 if the PDF was up to date."""
     faults: list[Diagnostic]
+    notes: tuple[Diagnostic, ...] = ()
+    """What there is to say about this build alone, and not about the document."""
 
     @property
     def is_good(self) -> bool:
@@ -70,26 +73,71 @@ def build_document(
         StoppedError: the build was interrupted.
         DeliveryError: `build/` cannot be written to.
     """
-    folder = root / "build" / str(edition.year)
-    file = folder / f"{rendered.name}.pdf"
-    stamp_file = folder / f".{rendered.name}.json"
     document = edition.documents[rendered.name]
-    epoch = epoch_of(edition)
-    inputs = _inputs(rendered)
-    sources = digest(__version__, str(epoch), tex_version(rendered.engine), *_flat(inputs))
-    stamp = read_stamp(stamp_file, root)
-    if stamp is not None and not force and is_current(stamp, sources, folder):
-        return _built(file, document, len(stamp.words), 0, stamp.warnings)
-    made = typeset(rendered, epoch, on_pass, stopped)
+    place = _place(root, edition, rendered)
+    sources = _sources(edition, rendered)
+    stamp = read_stamp(place.stamp, root)
+    if stamp is not None and not force and is_current(stamp, sources, place.folder):
+        return _built(place.pdf, document, len(stamp.words), 0, stamp.warnings)
+    # Who forces a build does not trust what is there.
+    last = None if force else place.rest
+    made = typeset(rendered, epoch_of(edition), on_pass, stopped, last)
     if made.pdf is None:
-        return Built(file, 0, document.page_limit, made.passes, made.faults)
-    outputs = inputs | {file.name: made.pdf}
+        limit = document.page_limit
+        return Built(place.pdf, 0, limit, made.passes, made.faults, made.notes)
+    inputs = _inputs(rendered)
+    outputs = inputs | {place.pdf.name: made.pdf}
     digests = {name: digest(content) for name, content in outputs.items()}
     words = tuple(pages_of(made.pdf))
-    new = Stamp(sources, digests, made.passes, made.faults, digest(*_flat(inputs)), words)
-    files = outputs | {stamp_file.name: written_stamp(new, root)}
-    deliver({folder / name: content for name, content in files.items()})
-    return _built(file, document, len(words), made.passes, made.faults)
+    tex = installed_tex(rendered.engine)
+    new = Stamp(sources, digests, made.faults, digest(*_flat(inputs)), tex, words)
+    files = {place.folder / name: content for name, content in outputs.items()}
+    files[place.stamp] = written_stamp(new, root)
+    if made.rest is not None:
+        files[place.rest] = written_rest(made.rest)
+    deliver(files)
+    built = _built(place.pdf, document, len(words), made.passes, made.faults)
+    return replace(built, notes=made.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a document's files stand."""
+
+    folder: Path
+    pdf: Path
+    stamp: Path
+    rest: Path
+    """What its last run left for the next one."""
+
+
+def _place(root: Path, edition: Edition, rendered: RenderedDocument) -> _Place:
+    folder = root / "build" / str(edition.year)
+    name = rendered.name
+    return _Place(
+        folder, folder / f"{name}.pdf", folder / f".{name}.json", folder / f".{name}.rest"
+    )
+
+
+def _sources(edition: Edition, rendered: RenderedDocument) -> str:
+    """The digest of everything that a document depends on."""
+    inputs = _flat(_inputs(rendered))
+    tex = installed_tex(rendered.engine)
+    return digest(__version__, str(epoch_of(edition)), tex, *inputs)
+
+
+def new_to_tex(root: Path, tasks: Sequence[Task]) -> list[RenderedDocument]:
+    """The documents that the installed TeX has not made before.
+
+    Where it has, the machine has all that it needs.
+    """
+    found = []
+    for edition, rendered in tasks:
+        stamp = read_stamp(_place(root, edition, rendered).stamp, root)
+        tex = installed_tex(rendered.engine)
+        if not tex or stamp is None or stamp.tex != tex:
+            found.append(rendered)
+    return found
 
 
 def epoch_of(edition: Edition) -> int:
@@ -181,7 +229,7 @@ def outcome(built: Built, rendered: RenderedDocument) -> str:
         pages += f" (at most {built.page_limit})"
     if not built.passes:
         return f"{pages}, up to date: TeX was not run"
-    how = f"{_ENGINE_NAMES[rendered.engine]}, {built.passes} passes"
+    how = f"{_ENGINE_NAMES[rendered.engine]}, {built.passes} pass{'es' if built.passes > 1 else ''}"
     if rendered.beyond_pdflatex:
         shown = " ".join(rendered.beyond_pdflatex[:_SHOWN_CHARACTERS])
         how += f", for {shown}"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from proposal.building.graph import Artefact, Outline, Source
 from proposal.caching import digest, program_digest
-from proposal.typeset.version import tex_version
+from proposal.typeset.installation import installed_tex
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Sources:
         parts: list[str] = []
         for source in artefact.sources:
             if source is Source.TEX:
-                parts.append(tex_version(engine))
+                parts.append(installed_tex(engine))
             elif source is Source.PDFS:
                 pdfs = sorted(outline.pdfs(artefact.year))
                 parts += [digest_of_file(self.root / pdf) or "" for pdf in pdfs]

@@ -19,10 +19,11 @@ class Stamp:
     """The digest of everything that the artefact depends on."""
     files: dict[str, str]
     """The digests of the files that were made, by name."""
-    passes: int
     warnings: list[Diagnostic]
-    inputs: str = ""
+    inputs: str
     """The digest of what the data and templates alone contribute."""
+    tex: str
+    """The digest of the TeX that made it."""
     words: tuple[str, ...] = ()
     """The text of each page, as it is read back from the finished PDF."""
 
@@ -50,9 +51,9 @@ def read_stamp(file: Path, root: Path) -> Stamp | None:
         return Stamp(
             told["sources"],
             told["files"],
-            told["passes"],
             [diagnostic_of(each, root) for each in told["warnings"]],
             told["inputs"],
+            told["tex"],
             tuple(told["words"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
@@ -64,9 +65,9 @@ def written_stamp(stamp: Stamp, root: Path) -> bytes:
     told = {
         "sources": stamp.sources,
         "files": stamp.files,
-        "passes": stamp.passes,
         "warnings": [told_of(each, root) for each in stamp.warnings],
         "inputs": stamp.inputs,
+        "tex": stamp.tex,
         "words": stamp.words,
     }
     return json.dumps(told, indent=1, ensure_ascii=False).encode()

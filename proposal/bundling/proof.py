@@ -63,7 +63,7 @@ def prove(
         pdf = folder / f"{contents.stem}.pdf"
         pdf.unlink(missing_ok=True)  # only what is made here counts
         try:
-            status = run(latexmk, f"{contents.stem}.tex", folder, epoch, stopped)
+            status = run(latexmk, (f"{contents.stem}.tex",), folder, epoch, stopped)
         except TimeLimitError:
             message = f"{contents.stem}.tex did not compile on its own in time"
             return [error(_CODE, message, hint=_HINT)]

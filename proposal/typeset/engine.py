@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
+import select
 import shutil
 import signal
 import subprocess
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from threading import Event
 
@@ -18,7 +20,8 @@ TIME_LIMIT = 240
 """Seconds for one pass. A pass takes one or two; LuaLaTeX's first on a machine, which indexes
 all fonts, takes a minute or more."""
 
-_KEPT = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP", "TEXMFHOME", "TEXMFVAR", "TEXMFCACHE")
+KEPT = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP", "TEXMFHOME", "TEXMFVAR", "TEXMFCACHE")
+"""The variables of the user's environment that TeX gets to know."""
 
 
 class TimeLimitError(Exception):
@@ -54,12 +57,14 @@ _PATIENCE = 0.1
 """Seconds between two looks at whether the build was interrupted."""
 
 
-def run(program: Program, argument: str, folder: Path, epoch: int, stopped: Event) -> int:
+def run(
+    program: Program, arguments: Sequence[str], folder: Path, epoch: int, stopped: Event
+) -> int:
     """Run a program in `folder` and give its exit status; what it says is in its log.
 
     Args:
         program: what to run.
-        argument: the file or job, a name inside `folder`.
+        arguments: further options, and the file or job, a name inside `folder`.
         folder: the scratch folder, the only place that the program can write to.
         epoch: the time that goes into the PDF, in seconds since 1970 (UTC).
         stopped: set when the build is interrupted.
@@ -74,30 +79,56 @@ def run(program: Program, argument: str, folder: Path, epoch: int, stopped: Even
         message = f"{program.name} is not installed; type `proposal doctor --install`"
         raise MachineError(message)
     with subprocess.Popen(
-        [path, *program.options, argument],
+        [*_bound_to_this_process(), path, *program.options, *arguments],
         cwd=folder,
         env=_environment(epoch),
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     ) as process:
         deadline = time.monotonic() + TIME_LIMIT
         try:
-            while True:
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    return process.wait(_PATIENCE)
+            while not _has_ended(process):
                 if stopped.is_set():
                     raise StoppedError(program.name)
                 if time.monotonic() > deadline:
                     raise TimeLimitError(program.name)
+            return process.wait()
         finally:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
 
 
+def _has_ended(process: subprocess.Popen[bytes]) -> bool:
+    """Wait a moment, and say whether a program closed its output, as it does when it ends.
+
+    `Popen.wait` with a time limit looks only every 50 ms, which a short program waits for.
+    """
+    output = process.stdout
+    if output is None:
+        return True
+    ready, _, _ = select.select([output], [], [], _PATIENCE)
+    return bool(ready) and not os.read(output.fileno(), 1 << 16)
+
+
+@cache
+def _bound_to_this_process() -> tuple[str, ...]:
+    """A command before a command, by which Linux ends a program when the build is killed.
+
+    Nothing where there is no such command; then TeX goes on in its scratch folder until its
+    document ends.
+    """
+    setpriv = shutil.which("setpriv")
+    if setpriv is None:
+        return ()
+    bound = (setpriv, "--pdeathsig", "KILL", "--")
+    tried = subprocess.run([*bound, setpriv, "--version"], capture_output=True, check=False)
+    return bound if tried.returncode == 0 else ()
+
+
 def _environment(epoch: int) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return kept | {
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",

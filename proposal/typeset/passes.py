@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -10,17 +9,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
+from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.render.latex.document import RenderedDocument
 from proposal.typeset.engine import BIBTEX, ENGINES, TimeLimitError, run
 from proposal.typeset.findings import diagnostics_of
+from proposal.typeset.formats import Format, format_for, without_preamble
+from proposal.typeset.installation import installed_tex
 from proposal.typeset.log import read_bibtex_log, read_log
+from proposal.typeset.rest import (
+    CARRIED,
+    FROM_BIBTEX,
+    Rest,
+    carried,
+    expected_for_bibtex,
+    for_bibtex,
+    read_rest,
+)
 
 MOST_PASSES = 6
 """Passes after which a document whose page numbers never come to rest is taken as it is."""
-
-_CARRIED = (".aux", ".out", ".toc")
-"""Files by which one pass tells the next one what it found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,10 @@ class Typeset:
     """The bibliography as BibTeX set it."""
     passes: int
     faults: list[Diagnostic]
+    rest: Rest | None = None
+    """With what the next build may begin; nothing if this one never came to rest."""
+    notes: tuple[Diagnostic, ...] = ()
+    """What there is to say about this run, and not about the document."""
 
 
 def typeset(
@@ -39,6 +51,7 @@ def typeset(
     epoch: int,
     on_pass: Callable[[int], None] = lambda number: None,
     stopped: Event | None = None,
+    last: Path | None = None,
 ) -> Typeset:
     """Run TeX and BibTeX in a scratch folder until nothing changes from pass to pass.
 
@@ -47,73 +60,173 @@ def typeset(
         epoch: the time that goes into the PDF, in seconds since 1970 (UTC).
         on_pass: called with the number of each pass before it begins.
         stopped: set when the build is interrupted.
+        last: a file with what the last run left, to begin with; it may be missing or broken.
 
     Raises:
         MachineError: a program that is needed is not installed.
         StoppedError: the build was interrupted.
     """
+    stopped = stopped or Event()
     with tempfile.TemporaryDirectory(prefix="proposal-") as name:
         folder = Path(name)
-        _fill(folder, document)
         try:
-            passes = _run_passes(folder, document, epoch, on_pass, stopped or Event())
+            found = format_for(document, folder, epoch, stopped)
+            work = _Work(folder, document, epoch, on_pass, stopped, found.format)
+            rest = _settle(work, read_rest(last, _belongs(document)) if last else None)
         except TimeLimitError as reason:
             message = f"{reason} did not finish {document.name}; it was stopped"
             return Typeset(None, None, 0, [error("tex-timeout", message)])
-        log = folder / f"{document.name}.log"
-        findings = read_log(_text(log))
-        findings += read_bibtex_log(_text(folder / f"{document.name}.blg"))
-        bbl = folder / f"{document.name}.bbl"
+        log = _text(work.file(".log"))
+        findings = read_log(log)
+        findings += read_bibtex_log(_text(work.file(".blg")))
+        bbl = work.file(".bbl")
         faults = diagnostics_of(findings, document, _text(bbl))
-        pdf = folder / f"{document.name}.pdf"
+        pdf = work.file(".pdf")
         if not has_errors(faults) and not pdf.is_file():
-            faults.append(error("tex-failed", f"TeX made no PDF: {_last_words(_text(log))}"))
+            faults.append(error("tex-failed", f"TeX made no PDF: {_last_words(log)}"))
         return Typeset(
             None if has_errors(faults) else pdf.read_bytes(),
             bbl.read_bytes() if bbl.is_file() else None,
-            passes,
+            work.passes,
             faults,
+            rest,
+            found.notes,
         )
 
 
-def _fill(folder: Path, document: RenderedDocument) -> None:
-    (folder / f"{document.name}.tex").write_text(document.tex.text, encoding="utf-8")
+@dataclass(slots=True)
+class _Work:
+    """A document on its way through TeX."""
+
+    folder: Path
+    """The scratch folder."""
+    document: RenderedDocument
+    epoch: int
+    on_pass: Callable[[int], None]
+    stopped: Event
+    format: Format | None
+    passes: int = 0
+    """How many times TeX ran."""
+    has_errors: bool = False
+    """Whether the last pass met errors."""
+    bibliography: str = ""
+    """A digest of what BibTeX made the references from."""
+
+    def file(self, suffix: str) -> Path:
+        return self.folder / f"{self.document.name}{suffix}"
+
+
+def _settle(work: _Work, last: Rest | None) -> Rest | None:
+    """Come to rest in the quickest way that works, and give what the last pass left.
+
+    What the last run left and a preamble that was loaded ahead save time only. So an error is
+    believed when it comes up without them.
+    """
+    if last is not None:
+        rest = _run_passes(work, last, until_error=True)
+        if rest is not None:
+            return rest
+    if work.format is not None:
+        rest = _run_passes(work, None, until_error=True)
+        if not work.has_errors:
+            return rest
+        work.format = None
+    return _run_passes(work, None)
+
+
+def _run_passes(work: _Work, last: Rest | None, *, until_error: bool = False) -> Rest | None:
+    """Run TeX until what one pass tells the next is at rest, and give that; nothing if it never is.
+
+    Args:
+        work: the document.
+        last: what the last run left; nothing means to begin from nothing.
+        until_error: whether to stop at a pass with errors, and not only where there is no PDF.
+    """
+    _fill(work, last)
+    if work.document.bib is not None:
+        _run_bibtex(work, expected_for_bibtex(work.document.tex.text))
+    # From nothing the first pass cannot be the last one, so it need not write a PDF.
+    is_draft = last is None
+    for _ in range(MOST_PASSES):
+        before = _told(work)
+        _run_tex(work, is_draft)
+        is_lost = not is_draft and not work.file(".pdf").is_file()
+        if is_lost or (work.has_errors and until_error):
+            return None
+        if work.document.bib is not None:
+            _run_bibtex(work, for_bibtex(_told(work).get(".aux", b"")))
+        if not is_draft and _told(work) == before:
+            return None if work.has_errors else _rest_of(work)
+        is_draft = False
+    return None
+
+
+def _fill(work: _Work, last: Rest | None) -> None:
+    """Lay out what TeX reads, and nothing of an earlier attempt."""
+    document = work.document
+    for file in work.folder.glob(f"{document.name}.*"):
+        file.unlink()
+    tex = document.tex.text
+    text = without_preamble(tex, work.format) if work.format else tex
+    work.file(".tex").write_text(text, encoding="utf-8")
     if document.bib is not None:
-        (folder / "references.bib").write_text(document.bib.text, encoding="utf-8")
+        (work.folder / "references.bib").write_text(document.bib.text, encoding="utf-8")
     for picture in document.pictures:
-        shutil.copy(picture, folder)
+        shutil.copy(picture, work.folder)
+    files = dict(last.files) if last else {}
+    work.bibliography = last.bibliography if last else ""
+    if document.bib is None:
+        # References that are not wanted any more would be read all the same.
+        files = {suffix: each for suffix, each in files.items() if suffix not in FROM_BIBTEX}
+        work.bibliography = ""
+    for suffix, content in files.items():
+        work.file(suffix).write_bytes(content)
 
 
-def _run_passes(
-    folder: Path,
-    document: RenderedDocument,
-    epoch: int,
-    on_pass: Callable[[int], None],
-    stopped: Event,
-) -> int:
-    """The number of passes until what they tell each other was at rest."""
-    before = b""
-    for number in range(1, MOST_PASSES + 1):
-        on_pass(number)
-        run(ENGINES[document.engine], f"{document.name}.tex", folder, epoch, stopped)
-        if not (folder / f"{document.name}.pdf").is_file():
-            return number
-        if number == 1 and document.bib is not None:
-            run(BIBTEX, document.name, folder, epoch, stopped)
-        after = _told(folder, document.name)
-        if after == before:
-            return number
-        before = after
-    return MOST_PASSES
+def _run_tex(work: _Work, is_draft: bool) -> None:
+    """Run one pass."""
+    work.passes += 1
+    work.on_pass(work.passes)
+    options = ["-draftmode"] if is_draft else []
+    if work.format is not None:
+        options.append(f"-fmt={work.format.file}")
+    arguments = (*options, work.file(".tex").name)
+    engine = ENGINES[work.document.engine]
+    status = run(engine, arguments, work.folder, work.epoch, work.stopped)
+    work.has_errors = status != 0
 
 
-def _told(folder: Path, name: str) -> bytes:
-    """A digest of what a pass left for the next one."""
-    digest = hashlib.sha256()
-    for suffix in (*_CARRIED, ".bbl"):
-        file = folder / f"{name}{suffix}"
-        digest.update(suffix.encode() + (file.read_bytes() if file.is_file() else b""))
-    return digest.digest()
+def _run_bibtex(work: _Work, wanted: str) -> None:
+    """Have the references set, unless they are as they would come out."""
+    bib = work.document.bib.text if work.document.bib else ""
+    made_from = digest(wanted.encode("utf-8", "surrogateescape"), bib)
+    if made_from == work.bibliography:
+        return
+    aux = work.file(".aux")
+    told = aux.read_bytes() if aux.is_file() else None
+    # BibTeX takes the names of its files from this one.
+    aux.write_text(wanted, encoding="utf-8", errors="surrogateescape")
+    run(BIBTEX, (work.document.name,), work.folder, work.epoch, work.stopped)
+    work.bibliography = made_from
+    if told is None:
+        aux.unlink()
+    else:
+        aux.write_bytes(told)
+
+
+def _told(work: _Work) -> dict[str, bytes]:
+    """What the passes so far have left for the next one."""
+    return carried(work.folder, work.document.name, (*CARRIED, ".bbl"))
+
+
+def _rest_of(work: _Work) -> Rest:
+    files = carried(work.folder, work.document.name, (*CARRIED, *FROM_BIBTEX))
+    return Rest(_belongs(work.document), work.bibliography, files)
+
+
+def _belongs(document: RenderedDocument) -> str:
+    """A digest of what must be the same where one run goes on with what another one left."""
+    return digest(installed_tex(document.engine), document.engine, document.name)
 
 
 def _text(file: Path) -> str:

@@ -1,0 +1,230 @@
+"""Loads the part of a preamble that never changes ahead of time, which halves a pass.
+
+What stands up to the class and the packages below it does not depend on the data, and reading
+it takes TeX as long as all the rest. TeX can write down what it knows at such a point, as a
+*format*, and begin there the next time. Formats are kept in the user's cache folder; without
+them everything is made in the same way and comes out the same, only later.
+
+Only pdfTeX can do that: LuaTeX leaves out of a format what Lua has loaded, and with it all
+OpenType fonts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import json
+import os
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from proposal import __version__
+from proposal.cache import cache_folder
+from proposal.caching import digest
+from proposal.delivery import DeliveryError, deliver
+from proposal.diagnostics import Diagnostic, Severity
+from proposal.render.latex.document import RenderedDocument
+from proposal.typeset.engine import ENGINES, run
+from proposal.typeset.installation import installed_tex, is_unchanged, sign_of, signs_of
+
+MOST_FORMATS = 12
+"""Formats that are kept; each takes about 20 MB."""
+UNUSED_DAYS = 60
+"""Days after which a format that nobody has used is removed."""
+
+_BEFORE_CLASS = r"[ \t]*(%.*|\\(PassOptionsTo(Class|Package)|RequirePackage)\b.*)?"
+_CLASS = r"\\documentclass\s*(\[[^]%]*\])?\{[^}%]+\}[ \t]*(%.*)?"
+_AFTER_CLASS = r"([ \t]*(%.*)?|\\(usepackage|RequirePackage)\s*(\[[^]%]*\])?\{[^}%]+\}[ \t]*(%.*)?)"
+_PREAMBLE = re.compile(rf"\A({_BEFORE_CLASS}\n)*{_CLASS}\n({_AFTER_CLASS}\n)*")
+
+_BEGINNING = r"""\expandafter\let\csname cmap@set@T1\endcsname\empty
+"""
+"""Stands before the preamble that is written down.
+
+A format cannot hold objects of a PDF. The package cmap makes one, for the first font in the T1
+encoding, unless it believes that it has done so.
+"""
+_END = r"""\makeatletter
+\ifnum\pdflastobj>0 \errmessage{this preamble has begun a PDF}\fi
+\gdef\PreambleIsLoaded{%
+  \ifdefined\cmap@hook
+    \global\expandafter\let\csname cmap@set@T1\endcsname\relax
+    \global\expandafter\let\csname T1/cmr/m/n/\f@size\endcsname\relax
+    {\usefont{T1}{cmr}{m}{n}}%
+  \fi
+  \ifdefined\set@color \set@color \fi}
+\makeatother
+\dump
+"""
+"""Stands behind it: what has to be done again when it is loaded, because a format holds neither
+PDF objects nor what stands on a page; here, cmap's table and the colour of the text."""
+_LOADED = "\\PreambleIsLoaded\n"
+"""Stands in the document in place of the preamble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What TeX loads instead of reading a preamble."""
+
+    file: Path
+    lines: int
+    """The lines of the document that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFormat:
+    """The format for a document, if it can have one, and what there is to say about it."""
+
+    format: Format | None
+    notes: tuple[Diagnostic, ...] = ()
+
+
+def format_for(document: RenderedDocument, folder: Path, epoch: int, stopped: Event) -> FoundFormat:
+    """Find the format of a document's preamble among those that are kept, or make it.
+
+    Args:
+        document: the rendered document.
+        folder: the scratch folder, for a format that is made now.
+        epoch: the time that goes into the PDF; the class looks at it, too.
+        stopped: set when the build is interrupted.
+
+    Raises:
+        StoppedError: the build was interrupted.
+        TimeLimitError: TeX did not come to the preamble's end.
+    """
+    preamble = fixed_preamble(document.tex.text)
+    if not preamble or document.engine != "pdflatex":
+        return FoundFormat(None)
+    lines = preamble.count("\n")
+    tex = installed_tex(document.engine)
+    # The class makes the document's name and day part of what it knows.
+    parts = (__version__, tex, document.name, str(epoch), _BEGINNING, preamble, _END)
+    kept = cache_folder() / "formats" / f"{digest(*parts)}.fmt"
+    works = _is_kept(kept)
+    if works is not None:
+        return FoundFormat(Format(kept, lines) if works else None)
+    made = folder / "preamble"
+    made.mkdir()
+    content = _dumped(document.name, preamble, made, epoch, stopped)
+    if content is None:
+        _remember(kept, made, works=False)
+        return FoundFormat(None, (_cannot_preload(),))
+    if _keep(kept, content) and _remember(kept, made, works=True):
+        return FoundFormat(Format(kept, lines))
+    own = made / "own.fmt"
+    own.write_bytes(content)
+    return FoundFormat(Format(own, lines), (_cannot_keep(),))
+
+
+def fixed_preamble(tex: str) -> str:
+    """The whole lines from the beginning of a document to its class and the packages below it."""
+    found = _PREAMBLE.match(tex)
+    return found[0] if found else ""
+
+
+def without_preamble(tex: str, loaded: Format) -> str:
+    """The document with as many lines as before, and its preamble left out."""
+    rest = tex.split("\n", loaded.lines)[-1]
+    return _LOADED + "%\n" * (loaded.lines - 1) + rest
+
+
+def _dumped(name: str, preamble: str, folder: Path, epoch: int, stopped: Event) -> bytes | None:
+    """The format of a preamble; nothing if TeX cannot make one."""
+    (folder / f"{name}.tex").write_text(_BEGINNING + preamble + _END, encoding="utf-8")
+    arguments = ("-ini", f"-jobname={name}", "&pdflatex", f"{name}.tex")
+    status = run(ENGINES["pdflatex"], arguments, folder, epoch, stopped)
+    file = folder / f"{name}.fmt"
+    if status != 0 or not file.is_file():
+        return None
+    content = file.read_bytes()
+    # Unpacked it loads faster; TeX reads both.
+    return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
+
+
+def _keep(kept: Path, content: bytes) -> bool:
+    """Put a new format among those that are kept, and say whether that was possible."""
+    try:
+        _remove_old(kept.parent)
+        deliver({kept: content})
+    except (DeliveryError, OSError):
+        return False
+    return True
+
+
+def _remember(kept: Path, folder: Path, *, works: bool) -> bool:
+    """Write down of what a format was made, or that none could be; say whether that worked."""
+    about = {"works": works, "is": sign_of(kept), "inputs": signs_of(_inputs(folder))}
+    try:
+        deliver({kept.with_suffix(".json"): json.dumps(about).encode()})
+    except DeliveryError:
+        return False
+    return True
+
+
+def _is_kept(kept: Path) -> bool | None:
+    """Whether a format is kept: no, if it is known that there can be none; nothing if unknown."""
+    file = kept.with_suffix(".json")
+    try:
+        about = json.loads(file.read_text(encoding="utf-8"))
+        works, sign, inputs = about["works"], about["is"], about["inputs"]
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    if not is_unchanged([[str(kept), sign], *inputs]):
+        return None
+    with contextlib.suppress(OSError):
+        os.utime(file)  # or it would be removed as one that nobody uses
+    return bool(works)
+
+
+def _inputs(folder: Path) -> Iterator[str]:
+    """The files of TeX's installation that went into a format."""
+    for record in folder.glob("*.fls"):
+        for line in record.read_text(encoding="utf-8", errors="replace").split("\n"):
+            kind, _, name = line.partition(" ")
+            if kind == "INPUT" and Path(name).is_absolute():
+                yield name
+
+
+def _remove_old(folder: Path) -> None:
+    """Remove formats that nobody has used for long, the oldest of too many, and leftovers."""
+    if not folder.is_dir():
+        return
+    newest = sorted(folder.glob("*.json"), key=_changed_at, reverse=True)
+    now = time.time()
+    stale = [
+        file
+        for number, file in enumerate(newest, start=1)
+        if number >= MOST_FORMATS or now - _changed_at(file) > UNUSED_DAYS * 86400
+    ]
+    used = {file.stem for file in newest} - {file.stem for file in stale}
+    # Others are on their way into their places, or were left by a build that was killed.
+    leftovers = [
+        file
+        for file in folder.iterdir()
+        if file.stem not in used and now - _changed_at(file) > 3600
+    ]
+    for file in {*stale, *(each.with_suffix(".fmt") for each in stale), *leftovers}:
+        file.unlink(missing_ok=True)
+
+
+def _changed_at(file: Path) -> float:
+    """When a file was last written or used, in seconds since 1970; it may vanish at any moment."""
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _cannot_keep() -> Diagnostic:
+    message = "what TeX has read ahead cannot be kept for the next time, which takes longer"
+    hint = "make ~/.cache/proposal writable, or set XDG_CACHE_HOME to a folder that is"
+    return Diagnostic(Severity.NOTE, "preamble-not-kept", message, None, hint)
+
+
+def _cannot_preload() -> Diagnostic:
+    message = "TeX cannot read this preamble ahead, so each pass takes longer"
+    return Diagnostic(Severity.NOTE, "preamble-not-read-ahead", message)

@@ -1,0 +1,106 @@
+"""Which TeX is installed here? Told so that another one makes everything anew.
+
+Asking TeX takes a tenth of a second, which is felt where there is nothing else to do. So what
+it said is kept, together with the files on which the answer depends, and asked for again as
+soon as one of them is another.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from proposal.caching import digest, keep, kept
+from proposal.typeset.engine import KEPT
+
+_CLASS = "acmart.cls"
+_LISTS = "ls-R"
+"""The lists of the files of TeX's own trees; whoever installs a package writes them anew."""
+_OWN_TREES = "$TEXMFHOME:$TEXMFCONFIG:$TEXMFVAR"
+"""The user's own trees, which have no lists."""
+
+Sign = tuple[int, int] | None
+"""By which a file is known not to have changed: size and time of change; nothing if it is
+not there."""
+
+
+@cache
+def installed_tex(engine: str) -> str:
+    """A digest of the engine's version and of ACM's class; empty if the engine is not installed.
+
+    Args:
+        engine: the name of the program, such as `pdflatex`.
+    """
+    program = shutil.which(engine)
+    if program is None:
+        return ""
+    surroundings = [program, *(f"{name}={os.environ.get(name, '')}" for name in KEPT)]
+    key = digest(*surroundings)
+    answer = _read(kept("tex", key))
+    if is_unchanged(answer.get("seen")):
+        return str(answer.get("told"))
+    told, seen = _ask(program)
+    keep("tex", key, json.dumps({"seen": seen, "told": told}).encode())
+    return told
+
+
+def sign_of(file: str | Path) -> Sign:
+    """The sign of a file or folder as it is now."""
+    try:
+        found = Path(file).stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
+def signs_of(files: Iterable[str]) -> list[list[Any]]:
+    """Files and their signs, as they are written down."""
+    return [[file, sign_of(file)] for file in dict.fromkeys(files)]
+
+
+def is_unchanged(seen: Any) -> bool:
+    """Whether all files are what they were when their signs were written down."""
+    try:
+        return bool(seen) and all(sign_of(file) == (sign and tuple(sign)) for file, sign in seen)
+    except (TypeError, ValueError):
+        return False  # somebody has written there
+
+
+def _ask(program: str) -> tuple[str, list[list[Any]]]:
+    """A digest of what is installed, and the files on which it depends."""
+    banner = _said([program, "--version"]).split("\n")[0].strip()
+    found = _said(["kpsewhich", "--all", _CLASS, _LISTS]).split("\n")
+    classes = [line for line in found if line.endswith(_CLASS)]
+    content = Path(classes[0]).read_bytes() if classes else b""
+    own = _said(["kpsewhich", f"--expand-var={_OWN_TREES}"]).strip()
+    folders = _folders(Path(tree) / "tex" for tree in own.split(os.pathsep) if tree)
+    return digest(banner, content), signs_of(
+        [os.path.realpath(program), *filter(None, found), *folders]
+    )
+
+
+def _folders(roots: Iterable[Path]) -> Iterator[str]:
+    """Folders and all below them; a folder's time tells that a file in it came or went."""
+    for root in roots:
+        yield str(root)
+        for parent, names, _ in os.walk(root):
+            yield from (os.path.join(parent, name) for name in names)  # noqa: PTH118
+
+
+def _said(command: list[str]) -> str:
+    path = shutil.which(command[0])
+    if path is None:
+        return ""
+    return subprocess.run(
+        [path, *command[1:]], capture_output=True, text=True, errors="replace", check=False
+    ).stdout
+
+
+def _read(content: bytes | None) -> dict[str, Any]:
+    return dict(json.loads(content)) if content else {}

@@ -1,0 +1,86 @@
+"""What the last pass left, with which the next build begins: page numbers, bookmarks, references.
+
+It only saves passes. A pass counts as the last one when it leaves just what it found, so
+whatever stands in here, the document comes out as if TeX had begun from nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from proposal.caching import digest
+
+CARRIED = (".aux", ".out", ".toc", ".lof", ".lot")
+"""Files by which one pass tells the next one what it found."""
+FROM_BIBTEX = (".bbl", ".blg")
+
+_IN_AUX = re.compile(r"^\\(citation|bibstyle|bibdata)\{(.*)\}$", re.MULTILINE)
+_IN_DOCUMENT = re.compile(r"\\(cite|bibliographystyle|bibliography)\{([^}]*)\}")
+_COMMANDS = {"cite": "citation", "bibliographystyle": "bibstyle", "bibliography": "bibdata"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a run left when nothing changed any more."""
+
+    belongs: str
+    """A digest of the TeX that left it."""
+    bibliography: str
+    """A digest of what BibTeX made the references from; empty if there are none."""
+    files: dict[str, bytes]
+    """The files' contents by suffix."""
+
+
+def carried(folder: Path, name: str, suffixes: tuple[str, ...]) -> dict[str, bytes]:
+    """Those of a document's files with some suffixes that are there."""
+    files = {suffix: folder / f"{name}{suffix}" for suffix in suffixes}
+    return {suffix: file.read_bytes() for suffix, file in files.items() if file.is_file()}
+
+
+def for_bibtex(aux: bytes) -> str:
+    """The lines of an `.aux` file that BibTeX reads, each once."""
+    return _lines(_IN_AUX.findall(aux.decode("utf-8", "surrogateescape")))
+
+
+def expected_for_bibtex(tex: str) -> str:
+    """The same lines, as a document that TeX has not read yet will most likely give them."""
+    return _lines((_COMMANDS[command], name) for command, name in _IN_DOCUMENT.findall(tex))
+
+
+def _lines(commands: Iterable[tuple[str, str]]) -> str:
+    each = [(command, name.strip()) for command, names in commands for name in names.split(",")]
+    # What is cited in the order of the document; that is all that the order says.
+    each.sort(key=lambda line: line[0] != "citation")
+    return "".join(f"\\{command}{{{name}}}\n" for command, name in dict.fromkeys(each))
+
+
+def read_rest(file: Path, belongs: str) -> Rest | None:
+    """The rest in a file; nothing if it is not whole or another TeX left it."""
+    try:
+        told, _, content = file.read_text(encoding="ascii").partition("\n")
+        if told != digest(content):
+            return None
+        read = json.loads(content)
+        files = {
+            suffix: text.encode("utf-8", "surrogateescape")
+            for suffix, text in read["files"].items()
+            if suffix in {*CARRIED, *FROM_BIBTEX}
+        }
+        rest = Rest(read["belongs"], read["bibliography"], files)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return rest if rest.belongs == belongs else None
+
+
+def written_rest(rest: Rest) -> bytes:
+    """The rest as a file's content, which begins with a digest of what follows."""
+    files = {
+        suffix: content.decode("utf-8", "surrogateescape") for suffix, content in rest.files.items()
+    }
+    told = {"belongs": rest.belongs, "bibliography": rest.bibliography, "files": files}
+    content = json.dumps(told, indent=1)
+    return f"{digest(content)}\n{content}".encode("ascii")

@@ -1,0 +1,132 @@
+"""What the last run left saves passes, and never changes a byte."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from proposal.machine import Group
+from proposal.render.latex.document import render_document
+from proposal.typeset.passes import Typeset, typeset
+from proposal.typeset.rest import Rest, expected_for_bibtex, for_bibtex, read_rest, written_rest
+from tests import pdf
+from tests.parts import require
+from tests.workspace import Workspace
+
+SUMMARY = "editions/2024/summary.md"
+WORKS = "".join(
+    f"@misc{{work{number}, title={{Work {number}}}, author={{Author, A. {number}}}, year=2020}}\n"
+    for number in range(3)
+)
+
+
+def set_by_tex(workspace: Workspace, last: Path | None = None) -> Typeset:
+    require(Group.DOCUMENTS)
+    edition = workspace.edition(2024)
+    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    made = typeset(document, epoch=0, last=last)
+    assert made.pdf is not None, made.faults
+    return made
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """The file with what the last run left."""
+    return tmp_path / "rest"
+
+
+def rest_of(made: Typeset) -> Rest:
+    assert made.rest is not None
+    return made.rest
+
+
+def test_after_every_edit_the_bytes_are_those_of_a_run_from_nothing(
+    workspace: Workspace, kept: Path
+) -> None:
+    workspace.write("editions/2024/references.bib", WORKS)
+    long = "This sentence fills the pages of the summary. " * 400
+    texts = {
+        "the first run": "# One\n\nA short text.\n\n# Two\n\nMore.\n",
+        "a word": "# One\n\nA brief text.\n\n# Two\n\nMore.\n",
+        "a section": "# Another one\n\nA brief text.\n\n# Two\n\nMore.\n\n# Three\n\nNew.\n",
+        "a citation": "# One\n\nA brief text [@work0].\n\n# Two\n\nMore.\n",
+        "another citation": "# One\n\nA brief text [@work0].\n\n# Two\n\nMore [@work2; @work1].\n",
+        "a citation less": "# One\n\nA brief text.\n\n# Two\n\nMore [@work1].\n",
+        "more pages": f"# One\n\nA brief text.\n\n# Two\n\nMore [@work1].\n\n{long}\n",
+        "fewer pages": "# One\n\nA brief text.\n\n# Two\n\nMore [@work1].\n",
+        "no citation": "# One\n\nA brief text.\n\n# Two\n\nMore.\n",
+    }
+    passes = {}
+    for edit, text in texts.items():
+        workspace.write(SUMMARY, text)
+        ours, theirs = set_by_tex(workspace, kept), set_by_tex(workspace)
+        assert ours.pdf == theirs.pdf, edit
+        assert (ours.bbl, ours.rest, ours.faults) == (theirs.bbl, theirs.rest, theirs.faults), edit
+        passes[edit] = ours.passes
+        kept.write_bytes(written_rest(rest_of(ours)))
+    assert passes["a word"] == 1
+    assert max(passes.values()) <= 3
+
+
+def test_an_entry_that_changed_is_set_anew(workspace: Workspace, kept: Path) -> None:
+    workspace.write("editions/2024/references.bib", WORKS)
+    workspace.write(SUMMARY, "# One\n\nText [@work0].\n")
+    kept.write_bytes(written_rest(rest_of(set_by_tex(workspace))))
+    workspace.replace("editions/2024/references.bib", "{Work 0}", "{Changed}")
+    ours = set_by_tex(workspace, kept)
+    assert ours.bbl is not None
+    assert b"Changed" in ours.bbl
+    assert ours.pdf == set_by_tex(workspace).pdf
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        b"\\relax \n\\nosuchcommand\n",
+        b"\\relax \n\\gdef\\maketitle{FORGED}\\AtEndDocument{FORGED}\n",
+        b"\\relax \n\\bibcite{a}{b}}}}{{{\n",
+        b"\xff\xfe\x00\x00",
+        b"\\relax \n\\endinput",
+        b"\\relax \n\\stop\n",
+    ],
+)
+def test_an_aux_file_of_somebody_else_changes_nothing(
+    workspace: Workspace, kept: Path, foreign: bytes, tmp_path: Path
+) -> None:
+    workspace.write(SUMMARY, "# One\n\nShort text.\n")
+    clean = set_by_tex(workspace)
+    rest = rest_of(clean)
+    kept.write_bytes(written_rest(replace(rest, files=rest.files | {".aux": foreign})))
+    ours = set_by_tex(workspace, kept)
+    assert (ours.pdf, ours.rest, ours.faults) == (clean.pdf, clean.rest, clean.faults)
+    assert ours.pdf is not None
+    (tmp_path / "made.pdf").write_bytes(ours.pdf)
+    assert "FORGED" not in pdf.text(tmp_path / "made.pdf")
+
+
+def test_what_is_not_whole_or_of_another_tex_is_not_used(kept: Path) -> None:
+    rest = Rest("this TeX", "", {".aux": b"\\relax \n\xc3\xa4\xff", ".out": b""})
+    written = written_rest(rest)
+    kept.write_bytes(written)
+    assert read_rest(kept, "this TeX") == rest
+    assert read_rest(kept, "another TeX") is None
+    for broken in (b"", written[:-1], written[:70], written.replace(b"relax", b"relay"), b"\xff"):
+        kept.write_bytes(broken)
+        assert read_rest(kept, "this TeX") is None
+    kept.unlink()
+    assert read_rest(kept, "this TeX") is None
+
+
+def test_what_bibtex_will_read_is_known_before_tex_has_run() -> None:
+    tex = (
+        "First~\\cite{b,a}, then~\\cite{a, c}.\n"
+        "\\bibliographystyle{ACM-Reference-Format}\n\\bibliography{references}\n"
+    )
+    aux = (
+        b"\\relax \n\\citation{b}\n\\bibstyle{ACM-Reference-Format}\n\\citation{a}\n"
+        b"\\@writefile{toc}{}\n\\citation{a}\n\\citation{c}\n\\bibdata{references}\n"
+    )
+    assert expected_for_bibtex(tex) == for_bibtex(aux)
+    assert for_bibtex(aux).startswith("\\citation{b}\n\\citation{a}\n\\citation{c}\n\\bib")
