@@ -37,15 +37,21 @@ def digest(*parts: bytes | str) -> str:
 
 
 @cache
+def libraries_digest() -> str:
+    """What tells the libraries that are installed, and Python, from any others."""
+    return digest(sys.version, *sorted(_libraries()))
+
+
+@cache
 def program_digest() -> str:
     """What tells this program from any other: its own files, its libraries, its Python."""
     package = Path(__file__).parent
-    parts: list[bytes | str] = [sys.version]
+    parts: list[bytes | str] = [libraries_digest()]
     for folder in (package, built_in_templates()):
         for file in sorted(folder.rglob("*.*")):
             if file.suffix != ".pyc" and file.is_file():
                 parts += [str(file.relative_to(folder)), file.read_bytes()]
-    return digest(*parts, *sorted(_libraries()))
+    return digest(*parts)
 
 
 def built_in_templates() -> Path:

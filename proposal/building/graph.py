@@ -63,11 +63,12 @@ class Outline:
 
     def pdfs(self, year: int | None = None) -> list[str]:
         """The public documents of an edition, or of all of them, whether or not they were made."""
+        years = self.documents if year is None else [year]
         return [
             document(each, name).name
-            for each, documents in self.documents.items()
-            for name, is_public in documents.items()
-            if is_public and year in {None, each}
+            for each in years
+            for name, is_public in self.documents[each].items()
+            if is_public
         ]
 
 

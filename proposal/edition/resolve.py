@@ -6,7 +6,7 @@ What cannot be resolved is told and left out, so that one run tells all of it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -330,26 +330,9 @@ class _Resolver:
 
     def past_editions(self) -> tuple[resolved.PastEdition, ...]:
         """The editions with a smaller ordinal, the first one first."""
-        series = self.folder.workshop
-        past = [
-            resolved.PastEdition(
-                ordinal=each.ordinal,
-                day=Day(each.date),
-                host=each.host,
-                place=f"{each.city}, {each.country}",
-                url=each.url,
-                submissions=each.submissions,
-                accepted=each.accepted,
-                attendees=each.attendees,
-            )
-            for each in (series.earlier if series else [])
-        ]
-        for files in self.folder.editions.values():
-            host = self.folder.venues.get(files.edition.venue)
-            if host is not None and files.year != self.files.year:
-                past.append(_past(files, host))
-        ordered = sorted(past, key=lambda each: each.ordinal)
-        return tuple(each for each in ordered if each.ordinal < self.written.ordinal)
+        if not self.folder.past:
+            self.folder.past += sorted(_all_editions(self.folder), key=lambda each: each.ordinal)
+        return tuple(each for each in self.folder.past if each.ordinal < self.written.ordinal)
 
     def documents(self, edition: resolved.Edition) -> dict[str, resolved.Document]:
         found = {}
@@ -364,6 +347,25 @@ class _Resolver:
                 hint = "write it, or correct the name"
                 self.complain("missing-file", f"there is no file {missing}", span, hint)
         return found
+
+
+def _all_editions(folder: Folder) -> Iterator[resolved.PastEdition]:
+    """Every edition of the series as it will be told of when it is past."""
+    for each in folder.workshop.earlier if folder.workshop else ():
+        yield resolved.PastEdition(
+            ordinal=each.ordinal,
+            day=Day(each.date),
+            host=each.host,
+            place=f"{each.city}, {each.country}",
+            url=each.url,
+            submissions=each.submissions,
+            accepted=each.accepted,
+            attendees=each.attendees,
+        )
+    for files in folder.editions.values():
+        host = folder.venues.get(files.edition.venue)
+        if host is not None:
+            yield _past(files, host)
 
 
 def _as_of(day: dt.date, name: str, source: people.Person, photo: Path | None) -> resolved.Person:

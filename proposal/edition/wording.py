@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 from collections.abc import Sequence
+from functools import cache
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
@@ -13,6 +14,7 @@ FULL_DAY_HOURS = 5
 """From this many hours on a workshop is a full-day one."""
 
 
+@cache
 def ordinal_word(number: int) -> str:
     """The ordinal in words as a title begins with it: 3 makes "Third"."""
     num2words = importlib.import_module("num2words")  # which takes long to load

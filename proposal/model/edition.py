@@ -229,7 +229,7 @@ def _documents(value: Any) -> Any:
 class Edition(Record):
     """`data/editions/YEAR/edition.yaml`: the facts of one edition."""
 
-    ordinal: int = Field(ge=1, le=199, examples=[1])
+    ordinal: int = Field(ge=1, le=999, examples=[1])
     """Which edition of the series it is: 3 makes "Third Workshop on …"."""
     name: Line | None = Field(None, examples=["Workshop on Something Else"])
     """The series' name in this edition, if it was another one."""

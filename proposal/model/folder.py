@@ -51,6 +51,8 @@ class Folder:
     unreadable: set[Path] = field(default_factory=set)
     """Files that exist but could not be read, so that nobody is told to create them."""
     faults: list[Diagnostic] = field(default_factory=list)
+    past: list[Any] = field(default_factory=list, repr=False, compare=False)
+    """All editions as later ones tell of them, worked out once, when the first is resolved."""
 
     @property
     def data(self) -> Path:

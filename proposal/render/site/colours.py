@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import colorsys
 from dataclasses import dataclass
+from functools import cache
 
 ENOUGH = 4.6
 """A little more than the 4.5 that WCAG asks for, since browsers round."""
@@ -34,6 +35,7 @@ class Palette:
     """The colour into which that ground runs."""
 
 
+@cache
 def palette(accent: str | None) -> Palette:
     """The colours of a website with the given accent colour."""
     colour = accent or DEFAULT_ACCENT

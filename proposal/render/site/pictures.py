@@ -9,11 +9,11 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from proposal.caching import digest, keep, kept, program_digest
+from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.edition.edition import Edition
 from proposal.render.site.colours import Palette
 
@@ -81,7 +81,7 @@ def _drawn(
     source: tuple[bytes | str, ...], suffixes: tuple[str, ...], draw: Callable[[], dict[str, bytes]]
 ) -> dict[str, bytes]:
     """The files of a picture, as they were drawn once or are drawn now."""
-    key = digest(program_digest(), *source)
+    key = digest(_way_of_drawing(), *source)
     found = {suffix: kept("pictures", key + suffix) for suffix in suffixes}
     whole = {suffix: content for suffix, content in found.items() if content is not None}
     if len(whole) == len(suffixes):
@@ -90,6 +90,12 @@ def _drawn(
     for suffix, content in drawn.items():
         keep("pictures", key + suffix, content)
     return drawn
+
+
+@cache
+def _way_of_drawing() -> str:
+    """What tells the module that draws, and the libraries it draws with, from any others."""
+    return digest(libraries_digest(), Path(__file__).with_name("drawing.py").read_bytes())
 
 
 def _drawing() -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,6 +27,9 @@ from proposal.render.site.colours import palette
 from proposal.render.site.templates import site_environment
 from proposal.render.templates import fill
 from proposal.source.text import Prose
+
+MOST_OTHERS = 12
+"""Other editions that an edition's page lists; a link on every page leads to all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +94,12 @@ class _Rendering:
     out: dict[str, bytes] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
+    listed: list[dict[str, Any]] = field(init=False)
+    """Every edition of the series."""
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
+        self.listed = self.past()
         self.templates = site_environment(self.workshop)
         self.templates.globals.update(
             series=self.series,
@@ -134,10 +141,10 @@ class _Rendering:
         card = f"{current.year}/card.png"
         description = f"{series.name} ({series.acronym}): the next edition and all earlier ones."
         home = self.page("", f"{series.acronym}: {series.name}", description, card)
-        self.write_page(home, "home.html", edition=current, past=self.past())
+        self.write_page(home, "home.html", edition=current, past=self.listed)
         title = f"All editions of {series.acronym}"
         listing = self.page("editions/", title, f"Every edition of the {series.name}.", card)
-        self.write_page(listing, "editions.html", past=self.past())
+        self.write_page(listing, "editions.html", past=self.listed)
         self.not_found()
         self.out["robots.txt"] = self.set("robots.txt", home=home).encode()
         if series.url:
@@ -150,6 +157,11 @@ class _Rendering:
         root = (urlsplit(self.series.url).path if self.series.url else "") or "/"
         page = Page("", page.title, page.description, root.rstrip("/") + "/", None, None)
         self.out["404.html"] = sealed(self.set("404.html", page=page)).encode()
+
+    def others(self, edition: Edition) -> list[dict[str, Any]]:
+        """The newest of the other editions; a page that listed all would grow with the series."""
+        found = (each for each in self.listed if each["year"] != edition.year)
+        return list(islice(found, MOST_OTHERS))
 
     def past(self) -> list[dict[str, Any]]:
         """Every edition of the series for a list of them, the newest first."""
@@ -199,7 +211,7 @@ class _Rendering:
             downloads=downloads,
             citation=self.citation(edition, page),
             event=structured.event(edition, page.url),
-            others=[each for each in self.past() if each["year"] != edition.year],
+            others=self.others(edition),
             **shared,
         )
         call = self.page(
