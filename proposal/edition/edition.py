@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Span
 from proposal.edition import wording
+from proposal.edition.call import Call
 from proposal.model.edition import DocumentKind, Role, Status
 from proposal.model.program import Kind
 from proposal.model.rights import Rights
@@ -228,8 +229,8 @@ class Venue:
     url: str | None
     proceedings: str
     """The title of the proceedings."""
-    page_limits: dict[str, int]
-    """The most pages that the conference's call allows, by document."""
+    call: Call
+    """What the conference's call asks of each document."""
 
     @property
     def place(self) -> str:
@@ -344,7 +345,9 @@ class Document:
     """Whether the website offers it."""
     acknowledgments: Prose | None
     page_limit: int | None
-    """The most pages that the conference's call allows."""
+    """The most pages that the conference's call allows, where all pages count."""
+    answers: dict[str, str]
+    """Which section answers a demand of the call, where its heading does not tell."""
     span: Span | None
     """Where the document is described in `edition.yaml`."""
 

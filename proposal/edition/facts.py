@@ -41,7 +41,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     Slot: {"start", "end"},
     # Biographies are the organizers'; the others are other editions, texts, and an address.
     Edition: {"biographies", "editions", "overview", "references", "url"},
-    Venue: {"url", "page_limits"},
+    Venue: {"url", "call"},
     Dates: {"workshop"},  # it stands in `when`
     Concept: {"path"},  # it is the concept's own text
     Person: {"id", "photo", "span"},
@@ -59,6 +59,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
         "prints_page_numbers",
         "is_public",
         "page_limit",
+        "answers",
         "span",
     },
 }

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import edition as resolved
+from proposal.edition.call import Call, calls_of, merged
 from proposal.edition.edition import Collection, Day
 from proposal.edition.variants import in_variant
 from proposal.model import edition as written
@@ -101,7 +102,7 @@ class _Resolver:
             acronym=series.acronym,
             name=source.name or series.name,
             url=series.url,
-            venue=_venue(host, zone),
+            venue=_venue(host, zone, self.call(host)),
             when=self.when(zone),
             room=source.room,
             organizers=Collection("organizers", organizers),
@@ -139,6 +140,18 @@ class _Resolver:
             hint = f"did you mean `{guess}`? Otherwise write {shown}" if guess else f"write {shown}"
             self.complain(f"unknown-{noun}", f"there is no {noun} `{name}`", name.span, hint)
         return None
+
+    def call(self, host: venue.Venue) -> Call:
+        """What the host conference asks, where need be as the latest known call has it."""
+        chain, is_circle = calls_of(host, self.folder.venues)
+        last = chain[-1].call
+        if last.latest_known and is_circle:
+            message = f"the call of {last.latest_known} is looked up here again, and never found"
+            hint = "name a conference whose call is known, or delete the line"
+            self.complain("call-circle", message, last.place("latest_known"), hint)
+        elif last.latest_known:
+            self.named(self.folder.venues, last.latest_known, "venue")
+        return merged(chain)
 
     def complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
         if span is not None:  # a stand-in for a faulty value has no place and is not complained of
@@ -413,8 +426,7 @@ def _concept(source: written.Concept) -> resolved.Concept:
     return resolved.Concept(path_of(source.concept), source.id, int(source.significance))
 
 
-def _venue(source: venue.Venue, zone: ZoneInfo) -> resolved.Venue:
-    limits = {name: each.pages for name, each in source.call.documents.items() if each.pages}
+def _venue(source: venue.Venue, zone: ZoneInfo, call: Call) -> resolved.Venue:
     return resolved.Venue(
         series=source.series,
         name=source.name,
@@ -428,7 +440,7 @@ def _venue(source: venue.Venue, zone: ZoneInfo) -> resolved.Venue:
         zone=zone,
         url=source.url,
         proceedings=source.proceedings or f"Proceedings of the {source.name}",
-        page_limits=limits,
+        call=call,
     )
 
 
@@ -481,6 +493,7 @@ def _document(
         prints_page_numbers=source.page_numbers,
         is_public=kind == "camera-ready" if source.public is None else source.public,
         acknowledgments=_as_prose(source.acknowledgments) if source.acknowledgments else None,
-        page_limit=edition.venue.page_limits.get(kind),
+        page_limit=edition.venue.call.page_limit(kind),
+        answers=dict(source.answers),
         span=source.span,
     )

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
+from proposal.model.call import DemandName, only_documents
 from proposal.model.concepts import concepts_of
 from proposal.model.fields import (
     Clock,
@@ -161,6 +162,8 @@ class Audience(Record):
 
     expected: int = Field(ge=1, examples=[60])
     """The estimated number of participants."""
+    tentative: bool = Field(default=False, examples=[True])
+    """Whether the number is still to be confirmed."""
 
 
 class Document(Record):
@@ -191,6 +194,10 @@ class Document(Record):
     """Whether the website offers the PDF; a camera-ready is public by default."""
     acknowledgments: Prose | None = Field(None, examples=["We thank somebody."])
     """Thanks, in Markdown; they stand before the references."""
+    answers: dict[DemandName, Line] = Field(
+        default_factory=dict, examples=[{"audience": "Who Should Come"}]
+    )
+    """Which section answers a demand of the call, by its heading, where the wording is no hint."""
 
 
 class Sponsor(Record):
@@ -213,17 +220,6 @@ class Outcome(Record):
     """How many papers were accepted, if `papers.yaml` does not list them."""
     attendees: int | None = Field(None, ge=0, examples=[60])
     """How many people came."""
-
-
-def _documents(value: Any) -> Any:
-    known = ("proposal", "camera-ready")
-    if isinstance(value, dict):
-        for name in value:
-            if name not in known:
-                refuse(
-                    "unknown-document", f"`{name}` is no document", f"write {' or '.join(known)}"
-                )
-    return value
 
 
 class Edition(Record):
@@ -268,7 +264,7 @@ class Edition(Record):
     """Who supports the edition."""
     outcome: Outcome = Field(default_factory=Outcome)
     """How the edition went, once it is over."""
-    documents: Annotated[dict[DocumentKind, Document], BeforeValidator(_documents)] = Field(
+    documents: Annotated[dict[DocumentKind, Document], BeforeValidator(only_documents)] = Field(
         default_factory=dict
     )
     """The PDFs that are made: `proposal`, `camera-ready`."""

@@ -6,26 +6,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from proposal.model.call import WorkshopCall
 from proposal.model.fields import Day, Line, Url, Zone, refuse
 from proposal.model.record import Record
-
-
-class DocumentLimits(Record):
-    """What a call asks of one document."""
-
-    pages: int | None = Field(None, ge=1, le=100, examples=[5])
-    """The most pages the document may have, references included."""
-
-
-class WorkshopCall(Record):
-    """The conference's call for workshops."""
-
-    url: Url | None = Field(None, examples=["https://example.org/call-for-workshops"])
-    """Where the call stands."""
-    biography_words: int | None = Field(None, ge=10, le=1000, examples=[150])
-    """The most words that a biography may have."""
-    documents: dict[str, DocumentLimits] = Field(default_factory=dict)
-    """Limits by document: `proposal`, `camera-ready`."""
 
 
 class Venue(Record):

@@ -7,9 +7,11 @@ Their values never become Markdown: they are put back behind the parser as text.
 from __future__ import annotations
 
 import dataclasses
+import typing
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from types import UnionType
 from typing import Any, NoReturn, Self
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
@@ -67,6 +69,8 @@ class Facts:
         try:
             value = _compiled(expression)(_names(self.edition))
             if isinstance(value, _Missing):
+                if _may_become_known(expression):
+                    return None
                 self._refuse_missing(value, expression)
         except TemplateSyntaxError as reason:
             raise _syntax_error(reason) from None
@@ -94,6 +98,22 @@ class Facts:
         guess = nearest(name, known)
         hint = f"did you mean `{guess}`?" if guess else f"facts: {', '.join(known)}"
         raise FactError(whole, hint)
+
+
+def _may_become_known(expression: str) -> bool:
+    """Whether an expression names a fact of something that an edition need not have.
+
+    `audience.expected` is such a fact as long as there is no `audience`.
+    """
+    *owners, last = expression.split(".")
+    kind: Any = Edition
+    for name in owners:
+        hint = typing.get_type_hints(kind).get(name)
+        kinds = typing.get_args(hint) if typing.get_origin(hint) is UnionType else (hint,)
+        kind = next((each for each in kinds if dataclasses.is_dataclass(each)), None)
+        if kind is None:
+            return False
+    return bool(owners) and last in typing.get_type_hints(kind)
 
 
 def as_text(value: Any, expression: str) -> str:

@@ -44,7 +44,7 @@ def begun(name: str, year: int, old: Venue, known: Mapping[str, Venue]) -> dict[
         "zone": last.zone,
         "proceedings": last.proceedings if is_same else None,
         "tentative": True,
-        "call": _call(last) if is_same else None,
+        "call": _call(earlier, known),
     }
     return {key: each for key, each in record.items() if each}
 
@@ -73,9 +73,10 @@ def _same(one: str, other: str) -> bool:
     return "".join(plain_words(one)) == "".join(plain_words(other))
 
 
-def _call(host: Venue) -> dict[str, Any] | None:
-    """The limits of a call, which the next one often has, too."""
-    limits = {name: each.pages for name, each in host.call.documents.items() if each.pages}
-    documents = {name: {"pages": each} for name, each in limits.items()}
-    found = {"biography_words": host.call.biography_words, "documents": documents}
-    return {key: each for key, each in found.items() if each} or None
+def _call(series: list[Venue], known: Mapping[str, Venue]) -> dict[str, str] | None:
+    """The latest known call of a series, which stands in for the new one."""
+    asking = [each for each in series if each.call.documents or each.call.latest_known]
+    if not asking:
+        return None
+    latest = max(asking, key=lambda each: each.start)
+    return {"latest_known": next(name for name, each in known.items() if each == latest)}

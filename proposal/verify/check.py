@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from proposal.diagnostics import Diagnostic
 from proposal.edition.resolve import resolve
 from proposal.model.folder import Folder
+from proposal.verify.call.rules import CALL
 from proposal.verify.concepts import CONCEPTS
 from proposal.verify.dates import DATES
 from proposal.verify.frozen import FROZEN
@@ -64,7 +65,7 @@ def check(folder: Folder, years: Iterable[int], today: dt.date | None = None) ->
         subject, unresolved = subject_of(folder, year, today)
         faults += unresolved
         if not folder.faults and not unresolved:
-            rules = (*RULES, *OPEN_POINTS) if _is_open(folder, year) else RULES
+            rules = (*RULES, *OPEN_POINTS, *CALL) if subject.is_open else RULES
             found += _found(rules, subject)
             sound.append(year)
     return list(dict.fromkeys([*faults, *governed(found, folder, sound)]))
@@ -82,16 +83,11 @@ def subject_of(
 def open_points(folder: Folder, year: int) -> list[Diagnostic]:
     """What is left to fill in for one edition, and what its texts quote that is not known yet."""
     subject, _ = subject_of(folder, year)
-    return list(dict.fromkeys(_found((*OPEN_POINTS, *TEXTS), subject)))
+    return list(dict.fromkeys(_found((*OPEN_POINTS, *CALL, *TEXTS), subject)))
 
 
 def _today() -> dt.date:
     return dt.datetime.now(dt.UTC).date()
-
-
-def _is_open(folder: Folder, year: int) -> bool:
-    """Whether an edition is the current one or a later one; one that is over has no open points."""
-    return folder.workshop is not None and year >= folder.workshop.current
 
 
 def _found(rules: Iterable[Rule], subject: Subject) -> list[Diagnostic]:

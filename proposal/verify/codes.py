@@ -13,6 +13,7 @@ _WARNINGS = (
     "placeholder",
     "to-be-confirmed",
     "to-be-filled-in",
+    "unmet-demand",
     # people
     "former-affiliation",
     "long-biography",
@@ -113,6 +114,8 @@ warning; what may well be meant is a note.
 """
 
 
-def finding(code: str, message: str, span: Span | None, hint: str) -> Diagnostic:
-    """What a rule has found, as severe as its code is by default."""
-    return Diagnostic(CODES[code], code, message, span, hint)
+def finding(
+    code: str, message: str, span: Span | None, hint: str, severity: Severity | None = None
+) -> Diagnostic:
+    """What a rule has found, as severe as its code is by default, or as `severity` says."""
+    return Diagnostic(severity or CODES[code], code, message, span, hint)

@@ -15,7 +15,7 @@ MISSING = "to-be-filled-in"
 CARRIED_OVER = "carried-over"
 PLACEHOLDER = "placeholder"
 
-_PLACEHOLDERS = re.compile(
+PLACEHOLDERS = re.compile(
     r"""
     \b(?:TBA|TBC|TBD|TODO|FIXME|XXX+)\b
     | (?i:\bto\ be\ (?:replaced|announced)\b)
@@ -43,11 +43,19 @@ def tentative_days(subject: Subject) -> Iterator[Diagnostic]:
             yield _confirm(f"the date under `{name}` ({shown.day}) is", span)
 
 
+def tentative_audience(subject: Subject) -> Iterator[Diagnostic]:
+    """An estimate that somebody made so that there is one."""
+    audience = subject.files.edition.audience
+    if audience is not None and audience.tentative:
+        span = audience.place("expected")
+        yield _confirm(f"the number of participants ({audience.expected}) is", span)
+
+
 def tentative_venue(subject: Subject) -> Iterator[Diagnostic]:
     """A host conference whose days, place and limits are those of the last time."""
     host = subject.folder.venues.get(subject.files.edition.venue)
     if host is not None and host.tentative:
-        limits = " and the call's limits" if host.call.documents else ""
+        limits = " and the call's limits" if subject.edition.venue.call.documents else ""
         what = f"name, days and place of {subject.edition.venue.acronym}{limits} are"
         yield _confirm(what, host.place("tentative"))
 
@@ -116,7 +124,7 @@ def placeholders(subject: Subject) -> Iterator[Diagnostic]:
     for text in texts:
         if not isinstance(text, Text) or not text.pieces:
             continue
-        for match in _PLACEHOLDERS.finditer(text):
+        for match in PLACEHOLDERS.finditer(text):
             found = match.group()
             span = text.place(match.start(), len(found))
             if span not in seen:
@@ -136,6 +144,7 @@ def _at(span: Span | None, subject: Subject) -> Span:
 
 OPEN_POINTS: tuple[Rule, ...] = (
     tentative_days,
+    tentative_audience,
     tentative_venue,
     empty_lists,
     unnamed_talks,

@@ -73,17 +73,16 @@ def former_affiliation(subject: Subject) -> Iterator[Diagnostic]:
 
 def long_biography(subject: Subject) -> Iterator[Diagnostic]:
     """A call's limit of words is one that its chairs check."""
-    host = subject.folder.venues.get(subject.files.edition.venue)
-    limit = host.call.biography_words if host else None
-    if limit is None:
-        return
-    for organizer in subject.edition.organizers:
-        person = organizer.person
-        count = len((person.biography or "").split())
-        if count > limit:
-            message = f"the biography of {person.name} has {count} words; the call allows {limit}"
-            hint = f"leave out {count - limit} of them"
-            yield warning("long-biography", message, _place_in(person), hint)
+    for asked in subject.asked.values():
+        limit = asked.words("biographies")
+        for organizer in subject.edition.organizers if limit else ():
+            person = organizer.person
+            count = len((person.biography or "").split())
+            if limit and count > limit:
+                what = f"the biography of {person.name} has {count} words"
+                message = f"{what}; {asked.source} allows {limit}"
+                hint = f"leave out {count - limit} of them"
+                yield warning("long-biography", message, _place_in(person), hint)
 
 
 def person_twice(subject: Subject) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, Severity
 from proposal.edition.edition import Person
 from proposal.model.names import plain_words, same_name, surname
 from proposal.verify.codes import finding
@@ -35,14 +35,23 @@ def contact(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def missing_email(subject: Subject) -> Iterator[Diagnostic]:
-    """Calls ask for every organizer's address, and ACM's author block prints them."""
-    if subject.is_over:
+    """Calls ask for every organizer's address, and ACM's author block prints them.
+
+    Where the host conference's own call demands them, it is a warning.
+    """
+    asking = [each.source for each in subject.asked.values() if each.wants("emails")]
+    is_demanded = bool(asking) and subject.is_open
+    if subject.is_over and not is_demanded:
         return
     for organizer in subject.edition.organizers:
         person = organizer.person
         if person.email is None and not organizer.is_contact:
             message = f"the organizer {person.name} has no email address"
-            yield finding("missing-email", message, person.span, "ask for it, and add `email: …`")
+            if asking:
+                message += f", which {asking[0]} demands"
+            severity = Severity.WARNING if asking else None
+            hint = "ask for it, and add `email: …`"
+            yield finding("missing-email", message, person.span, hint, severity)
 
 
 def committee_twice(subject: Subject) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic
+from proposal.edition.call import Asked
 from proposal.edition.edition import Edition, Talk
 from proposal.model.edition import Speaker
 from proposal.model.folder import EditionFiles, Folder
@@ -35,6 +36,19 @@ class Subject:
         """Whether the workshop is to take place within days."""
         left = (self.edition.when.date.date - self.today).days
         return 0 <= left <= CLOSE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this is the current edition or a later one, which still has open points."""
+        series = self.folder.workshop
+        return series is not None and self.files.year >= series.current
+
+    @property
+    def asked(self) -> dict[str, Asked]:
+        """What the host conference's call asks, of those documents that the edition has."""
+        call = self.edition.venue.call
+        documents = self.edition.documents
+        return {name: call.documents[name] for name in documents if name in call.documents}
 
     def written(self, talk: Talk) -> Speaker:
         """A talk as `edition.yaml` has it."""

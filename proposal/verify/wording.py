@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from proposal.diagnostics import Diagnostic, Span
+from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.model.names import plain_words
 from proposal.verify.codes import finding
 from proposal.verify.subject import Rule, Subject
@@ -58,22 +58,36 @@ def repeated_item(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def long_abstract(subject: Subject) -> Iterator[Diagnostic]:
-    """Calls limit abstracts, and readers do so anyway."""
+    """Calls limit abstracts, and readers do so anyway; a call's own limit is a warning."""
     count = len(subject.edition.abstract.split())
-    if count > ABSTRACT_WORDS:
+    span = subject.files.edition.place("abstract")
+    limits = [(asked.words("abstract"), asked.source) for asked in subject.asked.values()]
+    limit, source = min(((limit, source) for limit, source in limits if limit), default=(None, ""))
+    if limit is not None and count > limit:
+        message = f"the abstract has {count} words; {source} allows {limit}"
+        hint = f"leave out {count - limit} of them"
+        yield finding("long-abstract", message, span, hint, Severity.WARNING)
+    elif limit is None and count > ABSTRACT_WORDS:
         message = f"the abstract has {count} words; many calls allow {ABSTRACT_WORDS} or fewer"
-        span = subject.files.edition.place("abstract")
         yield finding("long-abstract", message, span, f"leave out {count - ABSTRACT_WORDS} of them")
 
 
 def keyword_count(subject: Subject) -> Iterator[Diagnostic]:
-    """ACM prints keywords and asks for some; a dozen of them tell nothing any more."""
+    """ACM prints keywords and asks for some; a dozen of them tell nothing any more.
+
+    Where the call demands keywords, to have none of them is a warning.
+    """
     count = len(subject.edition.keywords)
     if count not in KEYWORDS and subject.files.edition.documents:
         few, many = KEYWORDS[0], KEYWORDS[-1]
+        asking = [each.source for each in subject.asked.values() if each.wants("keywords")]
         message = f"there {'is 1 keyword' if count == 1 else f'are {count} keywords'}"
+        severity = None
+        if asking and not count:
+            message = f"there are no keywords; {asking[0]} demands some"
+            severity = Severity.WARNING
         span = subject.files.edition.place("keywords")
-        yield finding("keyword-count", message, span, f"give {few} to {many} of them")
+        yield finding("keyword-count", message, span, f"give {few} to {many} of them", severity)
 
 
 def page_range(subject: Subject) -> Iterator[Diagnostic]:

@@ -75,13 +75,13 @@ def read_pdf(pages: Iterable[str]) -> Reading:
     bodies, margins = [], []
     for page in pages:
         lines = page.split("\n")
-        head, body = _without_margins(lines)
+        head, body = without_margins(lines)
         margins += head
         bodies += body
     return reading_of("\n".join([*bodies, *margins]))
 
 
-def _without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
+def without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
     """The running head and the page number of a page, and everything else.
 
     acmart prints the head as the first two pieces of a page's text, and the number as the first

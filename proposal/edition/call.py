@@ -1,0 +1,79 @@
+"""What does the host conference ask, when its own call may not be known yet?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from proposal.model.call import Demand, DocumentDemands
+from proposal.model.venue import Venue
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of one document, and by whom."""
+
+    demands: DocumentDemands
+    source: str
+    """The call as sentences name it: "WSDM 2022's call"."""
+    is_own: bool
+    """Whether this is the host conference's own call, and not the latest known one."""
+    partial: bool
+    """Whether the call may ask for more than this."""
+
+    def words(self, demand: str) -> int | None:
+        """The most words that something demanded may have, if the call limits them."""
+        return next((each.words for each in self.demands.contents if each.demand == demand), None)
+
+    def wants(self, demand: str) -> Demand | None:
+        """The demand of some name, if the call makes it."""
+        return next((each for each in self.demands.contents if each.demand == demand), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What the call for workshops asks, by document."""
+
+    documents: Mapping[str, Asked] = field(default_factory=dict)
+    on_acceptance: tuple[str, ...] = ()
+    """What is asked of workshops that are accepted."""
+
+    def page_limit(self, document: str) -> int | None:
+        """The most pages of a document, if all of its pages count."""
+        asked = self.documents.get(document)
+        if asked is None or asked.demands.references_count is False:
+            return None
+        return asked.demands.pages
+
+
+def calls_of(host: Venue, venues: Mapping[str, Venue]) -> tuple[list[Venue], bool]:
+    """The conference, those whose calls stand in for its own, and whether they go in a circle.
+
+    Args:
+        host: the host conference.
+        venues: all conferences by their ids.
+    """
+    chain = [host]
+    while True:
+        stand_in = venues.get(chain[-1].call.latest_known or "")
+        if stand_in is None:
+            return chain, False
+        if any(each is stand_in for each in chain):
+            return chain, True
+        chain.append(stand_in)
+
+
+def merged(chain: Sequence[Venue]) -> Call:
+    """What is asked, where what is known of a nearer call goes before what is known of others."""
+    documents: dict[str, Asked] = {}
+    for venue in reversed(chain):
+        for name, demands in venue.call.documents.items():
+            source = _name(venue)
+            documents[name] = Asked(demands, source, venue is chain[0], venue.call.partial)
+    acceptance = next((each.call.on_acceptance for each in chain if each.call.on_acceptance), [])
+    return Call(documents, tuple(acceptance))
+
+
+def _name(venue: Venue) -> str:
+    conference = f"{venue.series} {venue.start.year}"
+    return f"{conference}'s {venue.call.name}" if venue.call.name else f"{conference}'s call"

@@ -1,0 +1,1 @@
+"""Proves that a document holds what the host conference's call demands of it."""

@@ -1,0 +1,185 @@
+"""How is a section recognized that answers a demand, and what does somebody type who lacks it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_PEOPLE = r"(?:participants?|attendees|people|persons|researchers|visitors)"
+_NUMBER = (
+    r"(?:(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d,]*"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b)"
+)
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """How a section that answers a demand is told from others."""
+
+    headings: re.Pattern[str]
+    """What its heading says."""
+    example: str
+    """A heading that is recognized."""
+    sentence: re.Pattern[str] | None = None
+    """What one of its sentences must say, be it in a section with another heading."""
+    lack: str = ""
+    """What is missing where no sentence says it."""
+    advice: str = ""
+    """What to write then."""
+
+
+_FORMAT = r"\b(?:format|structure|agenda|activit\w+)\b|\bprogram(?:me)?\b(?!.*committee)"
+_COMMITTEE = r"\bcommittee\b|\breviewers\b"
+_EARLIER = (
+    r"\b(?:earlier|past|previous|prior|former)\b.*\b(?:editions?|workshops?|events?|years|series)\b"
+    r"|\bhistory\b|\bthe series\b"
+)
+
+_NUMBERS_OF_EARLIER = (
+    "add `{}: …` under `outcome` of those editions or `earlier` in workshop.yaml, and write "
+    "`{{{{ editions }}}}` in a paragraph of its own"
+)
+
+RECOGNITION: Mapping[str, Recognition] = {
+    "theme": Recognition(
+        _words(r"\b(?:theme|description|scope|subject|purpose|overview|introduction|topics?)\b"),
+        "Theme and Purpose",
+    ),
+    "motivation": Recognition(
+        _words(r"\b(?:motivation|rationale|why|introduction|background|relevance)\b"), "Motivation"
+    ),
+    "topics": Recognition(_words(r"\b(?:topics?|themes?)\b"), "Topics"),
+    "objectives": Recognition(_words(r"\b(?:objectives?|goals?|aims?)\b"), "Objectives"),
+    "outcomes": Recognition(
+        _words(r"\b(?:outcomes?|results|deliverables?|outputs?)\b"), "Expected Outcomes"
+    ),
+    "relevance": Recognition(_words(r"\brelevan(?:ce|t)\b|\bfit\b"), "Relevance"),
+    "fit": Recognition(
+        _words(r"\b(?:why|fit|rationale|motivation|relevance)\b"), "Why at This Conference"
+    ),
+    "audience": Recognition(
+        _words(
+            r"\b(?:audience|participants|attendees|attendance|participation)\b"
+            r"|\bwho\b.*\b(?:come|attend|participate|for)\b"
+        ),
+        "Target Audience",
+    ),
+    "participants": Recognition(
+        _words(r"\b(?:audience|participants|attendees|attendance|participation|who)\b"),
+        "Target Audience",
+        _words(
+            r"^(?!.*\b(?:earlier|previous|past|attracted|attended|came)\b)"
+            rf".*(?:{_NUMBER}\D*\b{_PEOPLE}\b|\b{_PEOPLE}\b\D*{_NUMBER})"
+        ),
+        "no number of participants is given",
+        "add `audience: {expected: 60}` to edition.yaml with your own number, and write “about "
+        "{{ audience.expected }} participants”",
+    ),
+    "participant-limit": Recognition(
+        _words(r"\b(?:audience|participa\w+|selection|format|admission)\b"),
+        "Selection of Participants",
+        _words(
+            r"\b(?:at most|maximum|up to|no more than|limit(?:ed)?|unlimited|open to (?:all|every))"
+            rf"\b.*\b(?:{_PEOPLE}|everybody|everyone|all)\b"
+            rf"|\b{_PEOPLE}\b.*\b(?:at most|maximum|limit(?:ed)?|unlimited)\b"
+            r"|\bopen to (?:all|every\w*)\b"
+        ),
+        "nothing is said of a maximum of participants",
+        "write a sentence such as “at most 60 participants”, or “it is open to all participants”",
+    ),
+    "selection": Recognition(
+        _words(r"\b(?:select\w*|review\w*|admission|submissions?)\b"), "Submission and Selection"
+    ),
+    "duration": Recognition(
+        _words(_FORMAT + r"|\b(?:duration|length|schedule)\b"),
+        "Format and Schedule",
+        _words(
+            r"\b(?:half|full|one|two|1|2)[- ](?:a[- ])?days?\b|\bhalf a day\b|\ba whole day\b"
+            r"|\b(?:\d+(?:\.5)?|two|three|four|five|six)[- ]hours?\b"
+        ),
+        "half a day or a full one? nothing is said",
+        "write “a {{ when.length }} workshop”",
+    ),
+    "format": Recognition(_words(_FORMAT), "Format and Schedule"),
+    "activities": Recognition(
+        _words(_FORMAT),
+        "Format and Activities",
+        _words(
+            r"\b(?:keynotes?|talks?|panels?|posters?|papers?|presentations?|present(?:ed)?|demos?"
+            r"|demonstrations?|discuss\w*|tutorials?|break-?outs?|hands-on|sessions?|challenge)\b"
+        ),
+        "no activity is named",
+        "write which talks, sessions, discussions or posters there will be",
+    ),
+    "schedule": Recognition(
+        _words(r"\b(?:schedule|agenda|timetable|program(?:me)?)\b(?!.*committee)"),
+        "Schedule",
+        _words(r"\b\d{1,2}[:.]\d\d\b|\bmin(?:utes)?\b"),
+        "no times are given",
+        "write `{{ schedule }}` in a paragraph of its own; program.yaml has the times",
+    ),
+    "dates": Recognition(_words(r"\b(?:dates|deadlines?)\b"), "Important Dates"),
+    "committee": Recognition(_words(_COMMITTEE), "Programme Committee"),
+    "committee-contacted": Recognition(
+        _words(_COMMITTEE),
+        "Programme Committee",
+        _words(
+            r"\b(?:contacted|asked|invited|approached|agreed|accepted|confirmed|interest(?:ed)?"
+            r"|promised|serve[ds]?)\b"
+        ),
+        "nothing is said of who was asked",
+        "write in the section on the committee who has been contacted, agreed or shown interest",
+    ),
+    "related-workshops": Recognition(
+        _words(
+            r"\b(?:related|other|similar|neighbou?ring)\b.*\b(?:workshops?|events?|meetings?)\b"
+        ),
+        "Related Workshops",
+    ),
+    "differences": Recognition(
+        _words(r"\b(?:related|other|similar|neighbou?ring|differences?)\b"),
+        "Related Workshops",
+        _words(
+            r"\b(?:differ\w*|unlike|in contrast|whereas|distinct\w*|complement\w*|instead of)\b"
+        ),
+        "nothing is said of how the workshop differs",
+        "write in the section on related workshops how yours differs from them",
+    ),
+    "biographies": Recognition(_words(r"\bbiograph\w+\b|\bbios?\b"), "Biographies"),
+    "organizing-experience": Recognition(
+        _words(r"\bbiograph\w+\b|\bbios?\b|\borgani[sz]\w+\b|\bexperience\b"),
+        "Organizers' Experience",
+        _words(r"\borgani[sz]\w+|\bchair\w*|\bheld\b"),
+        "no organizing is mentioned",
+        "write in a biography, or below the heading, what was organized before",
+    ),
+    "earlier-editions": Recognition(_words(_EARLIER), "Earlier Editions"),
+    "earlier-participants": Recognition(
+        _words(_EARLIER),
+        "Earlier Editions",
+        _words(rf"{_NUMBER}\D*\b{_PEOPLE}\b|\b(?:{_PEOPLE}|attend\w*)\b\D*{_NUMBER}"),
+        "nothing is said of how many people came",
+        _NUMBERS_OF_EARLIER.format("attendees"),
+    ),
+    "earlier-submissions": Recognition(
+        _words(_EARLIER),
+        "Earlier Editions",
+        _words(rf"{_NUMBER}\D*\bsubmi\w+|\bsubmi\w+\D*{_NUMBER}"),
+        "nothing is said of how many papers were submitted",
+        _NUMBERS_OF_EARLIER.format("submissions"),
+    ),
+    "earlier-acceptances": Recognition(
+        _words(_EARLIER),
+        "Earlier Editions",
+        _words(rf"{_NUMBER}\D*\baccept\w+|\baccept\w+\D*{_NUMBER}"),
+        "nothing is said of how many papers were accepted",
+        _NUMBERS_OF_EARLIER.format("accepted"),
+    ),
+    "speakers": Recognition(_words(r"\b(?:speakers?|keynotes?|invited)\b"), "Invited Speakers"),
+}
+"""The demands that a section of the prose can answer."""
