@@ -36,25 +36,25 @@ def test_another_known_series_lends_its_own_name_days_and_limits() -> None:
     found = host("kdd-2027")
     assert (found.series, found.acronym, found.city) == ("KDD", "KDD '27", "Barcelona")
     assert (found.start, found.end) == (dt.date(2027, 8, 22), dt.date(2027, 8, 26))
-    assert found.call.documents["camera-ready"].pages == 2
+    assert found.call.latest_known == "kdd-2024"
+
+
+def test_the_latest_known_call_of_the_series_stands_in() -> None:
+    assert host("wsdm-2027").call.latest_known == "wsdm-2026"
+    assert host("sigir-2027").call.latest_known == "sigir-2019"
+    assert host("the-web-conference-2027").series == "The Web Conference"
 
 
 def test_a_series_that_is_not_known_is_named_after_its_id() -> None:
-    found = host("the-web-conference-2027")
-    assert (found.series, found.name) == ("THE WEB CONFERENCE", "THE WEB CONFERENCE 2027")
-    assert found.call.documents == {}
+    found = host("user-modeling-2027")
+    assert (found.series, found.name) == ("USER MODELING", "USER MODELING 2027")
+    assert (found.call.documents, found.call.latest_known) == ({}, None)
     assert found.start == dt.date(2027, 2, 21)
 
 
 @pytest.mark.parametrize("name", ["wsdm", "wsdm2027", "wsdm-2027"])
 def test_the_year_in_an_id_is_no_part_of_the_series(name: str) -> None:
     assert host(name).series == "WSDM"
-
-
-def test_limits_of_biographies_go_on() -> None:
-    record = {"call": {"biography_words": 150}}
-    old = Venue.model_validate(WSDM.model_dump(exclude={"call"}) | record)
-    assert begun("wsdm-2027", 2027, old, {"wsdm-2026": old})["call"] == {"biography_words": 150}
 
 
 @pytest.mark.parametrize("year", range(2020, 2036))

@@ -26,7 +26,7 @@ def codes(workspace: Workspace, year: int = 2026) -> list[str]:
 
 
 def with_person(workspace: Workspace, text: str) -> None:
-    workspace.write(PERSON, HEAD + text)
+    workspace.write(PERSON, f"{HEAD}{text}email: neil-shah@example.edu\n")
 
 
 def test_an_organizer_without_a_biography_is_told_at_the_name(workspace: Workspace) -> None:
@@ -150,11 +150,12 @@ def test_either_of_two_posts_at_a_time_will_do(workspace: Workspace) -> None:
 def test_a_biography_longer_than_the_call_allows_is_told_with_both_numbers(
     workspace: Workspace, limit: int, is_long: bool
 ) -> None:
-    workspace.replace("venues/wsdm-2026.yaml", "call:\n", f"call:\n  biography_words: {limit}\n")
+    demand = f"    proposal: {{contents: [{{demand: biographies, words: {limit}}}]}}\n"
+    workspace.append("venues/wsdm-2026.yaml", demand)
     words = " ".join(["Snap"] * 50)
     with_person(workspace, f"{POST}bio: |\n  {words}\n")
     found = [each for each in told(workspace, "long-biography") if "Neil Shah" in each.message]
-    expected = "the biography of Neil Shah has 50 words; the call allows 40"
+    expected = "the biography of Neil Shah has 50 words; WSDM 2026's call allows 40"
     assert [each.message for each in found] == ([expected] if is_long else [])
     if is_long:
         assert places(found) == ["neil-shah.yaml:4:3 long-biography"]

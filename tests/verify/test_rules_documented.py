@@ -15,14 +15,15 @@ import pytest
 from proposal.diagnostics import Severity
 from proposal.model.folder import read_folder
 from proposal.verify import settings
+from proposal.verify.call.rules import CALL
 from proposal.verify.check import RULES, check
 from proposal.verify.codes import CODES
 from proposal.verify.open_points import OPEN_POINTS
 from proposal.verify.texts import TEXTS
-from tests.workspace import ROOT
+from tests.workspace import ROOT, Workspace
 
 _TELLING = {"finding", "error", "warning"}
-_MODULES = {rule.__module__ for rule in (*RULES, *OPEN_POINTS) if rule not in TEXTS}
+_MODULES = {rule.__module__ for rule in (*RULES, *OPEN_POINTS, *CALL) if rule not in TEXTS}
 
 
 def told_by(module: ModuleType) -> set[str]:
@@ -55,13 +56,22 @@ def test_every_rule_says_why() -> None:
 
 
 @pytest.mark.parametrize("today", ["2025-06-01", "2025-12-01", "2026-02-20", "2030-01-01"])
-def test_the_real_editions_are_without_a_fault_on_any_day(today: str) -> None:
-    found = check(read_folder(ROOT), [2024, 2026], dt.date.fromisoformat(today))
+def test_the_real_editions_are_without_a_fault_on_any_day(workspace: Workspace, today: str) -> None:
+    found = check(workspace.read(), [2024, 2026], dt.date.fromisoformat(today))
     assert [each for each in found if each.severity is not Severity.NOTE] == []
 
 
-def test_the_real_editions_are_without_a_note_when_they_are_over() -> None:
-    assert check(read_folder(ROOT), [2024, 2026], dt.date(2030, 1, 1)) == []
+def test_the_real_editions_are_without_a_note_when_they_are_over(workspace: Workspace) -> None:
+    assert check(workspace.read(), [2024, 2026], dt.date(2030, 1, 1)) == []
+
+
+def test_what_is_open_in_the_data_that_come_with_the_program_is_told() -> None:
+    found = check(read_folder(ROOT), [2024, 2026], dt.date(2030, 1, 1))
+    assert [(each.code, each.message.partition(",")[0]) for each in found] == [
+        ("missing-email", "the organizer Neil Shah has no email address"),
+        ("missing-email", "the organizer James Caverlee has no email address"),
+        ("to-be-confirmed", "the number of participants (60) is to be confirmed"),
+    ]
 
 
 def test_looking_at_both_editions_takes_less_than_two_seconds() -> None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.verify.findings import AFTERWARDS, EDITION, PAPERS, only_told, told, where
+from proposal.diagnostics import Severity
+from tests.verify.findings import (
+    AFTERWARDS,
+    EDITION,
+    PAPERS,
+    PLANNING,
+    VENUE,
+    only_told,
+    told,
+    where,
+)
 from tests.workspace import Workspace
 
 CONTACT = "contact: narges-tabari\n"
@@ -43,6 +53,8 @@ def test_an_organizer_with_an_address_is_a_good_contact(workspace: Workspace) ->
 def test_organizers_without_an_address_are_noted_while_there_is_time(
     workspace: Workspace,
 ) -> None:
+    workspace.replace(VENUE, "  latest_known: wsdm-2022\n", "")
+    without_addresses(workspace)
     found = told(workspace, "missing-email")
     assert {each.message for each in found} == {
         "the organizer James Caverlee has no email address",
@@ -52,6 +64,21 @@ def test_organizers_without_an_address_are_noted_while_there_is_time(
     assert told(workspace, "missing-email", today=AFTERWARDS) == []
     workspace.append("people/neil-shah.yaml", "email: neil@snap.com\n")
     assert only_told(workspace, "missing-email").message.startswith("the organizer James")
+
+
+def test_addresses_that_the_call_demands_are_warned_of(workspace: Workspace) -> None:
+    without_addresses(workspace)
+    for today in (PLANNING, AFTERWARDS):
+        found = told(workspace, "missing-email", today=today, severity=Severity.WARNING)
+        assert {each.message for each in found} == {
+            "the organizer James Caverlee has no email address, which WSDM 2022's call demands",
+            "the organizer Neil Shah has no email address, which WSDM 2022's call demands",
+        }
+
+
+def without_addresses(workspace: Workspace) -> None:
+    for person in ("neil-shah", "james-caverlee"):
+        workspace.replace(f"people/{person}.yaml", f"email: {person}@example.edu\n", "")
 
 
 @pytest.mark.parametrize(

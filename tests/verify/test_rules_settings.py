@@ -133,7 +133,8 @@ def test_a_comment_in_a_person_s_file_holds_for_every_edition(workspace: Workspa
     comment = "# proposal: allow missing-biography — he is shy"
     workspace.write(
         "people/neil-shah.yaml",
-        f"name: Neil Shah  {comment}\naffiliations: [{{institution: Snap Inc., country: USA}}]\n",
+        f"name: Neil Shah  {comment}\naffiliations: [{{institution: Snap Inc., country: USA}}]\n"
+        "email: neil-shah@example.edu\n",
     )
     # Neil Shah organizes the 2026 edition alone, so the comment is of no use to 2024, and the
     # check of 2024 alone does not say so.

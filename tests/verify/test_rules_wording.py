@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from proposal.diagnostics import Severity
 from tests.verify.findings import EDITION, PAPERS, VENUE, only_told, told, where
 from tests.workspace import Workspace
 
@@ -121,6 +122,27 @@ def test_keywords_are_some_and_not_many(
     assert [each.message for each in found] == ([message] if message else [])
     if message:
         assert where(found[0]) == workspace.place_of(EDITION, keywords)
+
+
+def test_a_limit_of_the_call_is_that_of_the_abstract(workspace: Workspace) -> None:
+    count = len(workspace.edition(2026).abstract.split())
+    demand = "    proposal: {contents: [{demand: abstract, words: %s}]}\n"
+    workspace.append(VENUE, demand % count)
+    assert told(workspace, "long-abstract") == []
+    workspace.replace(VENUE, demand % count, demand % (count - 3))
+    (found,) = told(workspace, "long-abstract", severity=Severity.WARNING)
+    limit = f"the abstract has {count} words; WSDM 2026's call allows {count - 3}"
+    assert (found.message, found.hint) == (limit, "leave out 3 of them")
+
+
+def test_keywords_that_the_call_demands_are_warned_of(workspace: Workspace) -> None:
+    text = (workspace.data / EDITION).read_text()
+    start, end = text.index("keywords:"), text.index("topics:")
+    workspace.write(EDITION, text[:start] + text[end:])
+    assert [each.message for each in told(workspace, "keyword-count")] == ["there are 0 keywords"]
+    workspace.append(VENUE, "    proposal: {contents: [keywords]}\n")
+    (found,) = told(workspace, "keyword-count", severity=Severity.WARNING)
+    assert found.message == "there are no keywords; WSDM 2026's call demands some"
 
 
 def test_a_page_range_that_runs_backwards_is_told(workspace: Workspace) -> None:

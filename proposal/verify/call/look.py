@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from proposal.diagnostics import Diagnostic, warning
 from proposal.edition.edition import Edition
+from proposal.edition.wording import joined
 from proposal.model.folder import Folder
-from proposal.verify.call.answers import Answer, demands_of
+from proposal.verify.call.answers import BUILD, PAGES, Answer, demands_of
 from proposal.verify.check import subject_of
 from proposal.verify.subject import Subject
 
@@ -41,3 +43,16 @@ def built_pdfs(subject: Subject) -> dict[str, bytes]:
     folder = subject.folder.root / "build" / str(subject.edition.year)
     files = {name: folder / f"{name}.pdf" for name in subject.edition.documents}
     return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
+
+
+def unproved(called: Iterable[Called]) -> Iterator[Diagnostic]:
+    """What the data answer, and a finished PDF of the same data does not hold."""
+    for each in called:
+        lost: dict[str, list[str]] = {}
+        for answer in each.answers:
+            if answer.is_unproved and answer.demand != PAGES:
+                lost.setdefault(answer.document, []).append(f"“{answer.label}”")
+        for document, labels in lost.items():
+            file = f"build/{each.edition.year}/{document}.pdf"
+            message = f"{file} does not hold what answers {joined(labels)}"
+            yield warning("unproved-demand", message, None, BUILD)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from proposal.diagnostics import Diagnostic, warning
-from proposal.edition.wording import joined
-from proposal.verify.call.answers import BUILD, PAGES, Answer, demands_of
+from proposal.diagnostics import Diagnostic
+from proposal.verify.call.answers import Answer, demands_of
 from proposal.verify.call.vocabulary import RECOGNITION
 from proposal.verify.codes import finding
 from proposal.verify.subject import Rule, Subject
@@ -36,23 +35,6 @@ def _hint(answer: Answer) -> str:
         return answer.hint
     mapping = f"answers: {{{answer.demand}: Its Heading}}"
     return f"{answer.hint}, or add `{mapping}` to the {answer.document} in edition.yaml"
-
-
-def unproved(year: int, answers: Iterable[Answer]) -> Iterator[Diagnostic]:
-    """What the data answer, and a finished PDF does not hold.
-
-    Args:
-        year: the edition.
-        answers: the answers of its documents, looked up in their PDFs.
-    """
-    lost: dict[str, list[str]] = {}
-    for answer in answers:
-        if answer.is_unproved and answer.demand != PAGES:
-            lost.setdefault(answer.document, []).append(answer.label)
-    for document, labels in lost.items():
-        what = joined([f"“{each}”" for each in labels])
-        message = f"build/{year}/{document}.pdf does not hold what answers {what}"
-        yield warning("unproved-demand", message, None, BUILD)
 
 
 CALL: tuple[Rule, ...] = (unmet_demands,)
