@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from pypdf.errors import PyPdfError
 
-from proposal.building.documents import pages_of
+from proposal.building.finished import pages_of
 from proposal.verify.agreement.reading import squeeze, without_margins
 
 _FEWEST_LETTERS = 12
