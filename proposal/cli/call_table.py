@@ -9,39 +9,34 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from proposal.cli.printing import shown_file
-from proposal.edition.call import Asked
-from proposal.edition.edition import Edition
-from proposal.verify.call.answers import Answer
-from proposal.verify.call.look import Called
+from proposal.verify.call.told import Answer, Called
 
 WIDTH = 80
 """Columns of a terminal that nobody has made larger."""
 
 
-def print_calls(called: Sequence[Called], console: Console) -> None:
-    """Print a table for each document of an edition; of several editions, only how they stand."""
-    is_one = len(called) == 1
-    for each in called:
-        for document, asked in each.edition.venue.call.documents.items():
-            rows = [answer for answer in each.answers if answer.document == document]
-            if rows:
-                console.print(_heading(each.edition, document, asked, rows), soft_wrap=False)
-            if rows and is_one:
-                _print_table(rows, asked, console)
-        if is_one and each.edition.venue.call.on_acceptance:
-            console.print(Text(_on_acceptance(each.edition), "dim"), soft_wrap=False)
+def print_calls(calls: Sequence[Called], console: Console) -> None:
+    """Print a table for each document of an edition; of several editions, nothing."""
+    if len({called.year for called in calls}) != 1:
+        return
+    for called in calls:
+        console.print()
+        console.print(_heading(called), soft_wrap=False)
+        console.print(_table(called.answers), soft_wrap=False, width=min(console.width, WIDTH))
+        for line in _remarks(called):
+            console.print(Text(line, "dim"), soft_wrap=False)
 
 
-def _heading(edition: Edition, document: str, asked: Asked, rows: Sequence[Answer]) -> Text:
+def _heading(called: Called) -> Text:
+    rows = called.answers
     met, is_built = sum(each.is_met for each in rows), rows[0].is_built
     told = f"all {met}" if met == len(rows) else f"{met} of {len(rows)}"
     what = f"{told} are met" if is_built else f"{told} are answered, and no PDF is built yet"
-    title = f"What {asked.source} demands of the {document} of {edition.year}"
+    title = f"What {called.source} demands of the {called.document} of {called.year}"
     return Text.assemble((title, "bold"), f": {what}")
 
 
-def _print_table(rows: Sequence[Answer], asked: Asked, console: Console) -> None:
+def _table(rows: Sequence[Answer]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1), expand=True, header_style="dim")
     table.add_column("", width=1, no_wrap=True)
     table.add_column("demand", no_wrap=True)
@@ -49,9 +44,7 @@ def _print_table(rows: Sequence[Answer], asked: Asked, console: Console) -> None
     table.add_column("page", justify="right", no_wrap=True)
     for row in rows:
         table.add_row(_sign(row), escape(row.label), _by(row), _page(row))
-    console.print(table, soft_wrap=False, width=min(console.width, WIDTH))
-    for line in _remarks(asked):
-        console.print(Text(line, "dim"), soft_wrap=False)
+    return table
 
 
 def _sign(row: Answer) -> Text:
@@ -76,47 +69,18 @@ def _page(row: Answer) -> str:
     return str(row.page) if row.page else ""
 
 
-def _on_acceptance(edition: Edition) -> str:
-    asks = "; ".join(each[:1].lower() + each[1:] for each in edition.venue.call.on_acceptance)
-    return f"On acceptance: {asks}."
-
-
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _remarks(asked: Asked) -> Iterator[str]:
+def _remarks(called: Called) -> Iterator[str]:
     """What has to be known of the list itself."""
-    demands = asked.demands
-    form = [each for each in (demands.format, demands.file) if each]
-    if demands.pages:
-        form.append(f"at most {demands.pages} pages")
-    if demands.references_count is not None:
-        form.append(f"references {'count' if demands.references_count else 'do not count'}")
-    if form:
-        yield f"Format: {', '.join(form)}."
-    if not asked.is_own:
+    if called.form:
+        yield f"Format: {', '.join(called.form)}."
+    if not called.is_own:
         yield "This is the latest call that is known; compare it with this year's."
-    if asked.partial:
+    if called.partial:
         yield "Only a part of the call is known; it may ask for more."
-
-
-def told_answer(year: int, answer: Answer) -> dict[str, object]:
-    """An answer as JSON tells it."""
-    span = answer.span
-    kind = "section" if answer.is_section else "fact"
-    return {
-        "edition": year,
-        "document": answer.document,
-        "demand": answer.demand,
-        "call": answer.source,
-        "says": answer.says,
-        "met": answer.is_met,
-        "by": {"kind": kind, "name": answer.by} if answer.by else None,
-        "proved": answer.is_proved,
-        "page": answer.page,
-        "missing": answer.missing or None,
-        "hint": answer.hint or None,
-        "file": shown_file(span.file) if span else None,
-        "line": span.line if span else None,
-    }
+    if called.on_acceptance:
+        asked = "; ".join(each[:1].lower() + each[1:] for each in called.on_acceptance)
+        yield f"On acceptance: {asked}."

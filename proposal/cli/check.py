@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from proposal.building.request import Request
+from proposal.cli.call_table import print_calls
 from proposal.cli.printing import github_annotation, print_diagnostics
 from proposal.cli.session import Session
 from proposal.cli.summary import print_summary
@@ -51,6 +52,7 @@ def check(
             typer.echo(github_annotation(each))
     else:
         print_summary(found, session.console)
+        print_calls(found.calls, session.console)
         if found.editions and found.findings:
             session.console.print()
         print_diagnostics(found.findings, session.console)
@@ -68,6 +70,7 @@ def _strict(found: Verdict) -> Verdict:
         found.editions,
         _severe(found.data),
         Agreement(inspections, _severe(agreement.others)),
+        found.calls,
     )
 
 

@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from proposal.cli.printing import shown_file
 from proposal.diagnostics import Diagnostic, Severity, in_order
+from proposal.verify.call.told import PAGES, Answer
 from proposal.verify.verdict import Verdict
 
 VERSION: Literal[1] = 1
@@ -76,6 +77,69 @@ class Artefact(_Part):
     """How many of the findings are about it."""
 
 
+class MetBy(_Part):
+    """What meets a demand."""
+
+    kind: Literal["section", "fact", "count"]
+    """A section of the prose, a fact of the data, or a number of pages."""
+    name: str = Field(examples=["Target Audience"])
+    """The section's heading, the fact's name, or the number."""
+
+
+class Demand(_Part):
+    """Something that the host conference's call demands, and what a document says to it."""
+
+    edition: int
+    """The edition's year."""
+    document: str = Field(examples=["proposal"])
+    """The document of which it is demanded."""
+    demand: str = Field(examples=["audience"])
+    """What is demanded, by a name of docs/calls.md, or `pages`."""
+    call: str = Field(examples=["WSDM 2022's call"])
+    """The call that demands it."""
+    says: str | None
+    """What that call says of it, in the words of `data/venues/`."""
+    met: bool
+    """Whether the data answer it and, if there is a PDF, it was found there."""
+    proved: bool
+    """Whether it is met and there is a PDF."""
+    by: MetBy | None
+    """What answers it; `null` if nothing does."""
+    page: int | None = Field(ge=1)
+    """The page of the PDF on which it stands, counted from 1."""
+    missing: str | None
+    """What is missing; `null` if it is met."""
+    hint: str | None
+    """What to do."""
+    file: str | None
+    """Where the answer stands, or should stand, as in a finding."""
+    line: int | None = Field(ge=1)
+    """Counted from 1."""
+
+    @classmethod
+    def of(cls, year: int, answer: Answer) -> Demand:
+        """An answer as programs read it."""
+        span = answer.span
+        kind: Literal["section", "fact", "count"] = "section" if answer.is_section else "fact"
+        return cls(
+            edition=year,
+            document=answer.document,
+            demand=answer.demand,
+            call=answer.source,
+            says=answer.says,
+            met=answer.is_met,
+            proved=answer.is_proved,
+            by=MetBy(kind="count" if answer.demand == PAGES else kind, name=answer.by)
+            if answer.by
+            else None,
+            page=answer.page,
+            missing=answer.missing or None,
+            hint=answer.hint or None,
+            file=shown_file(span.file) if span else None,
+            line=span.line if span else None,
+        )
+
+
 class Report(_Part):
     """What `proposal check --format json` prints."""
 
@@ -85,6 +149,8 @@ class Report(_Part):
     """The editions that were looked at, by year; none if the data are wrong."""
     artefacts: list[Artefact]
     """What was read back; nothing if the data are wrong or nothing was made yet."""
+    demands: list[Demand]
+    """What the calls of the host conferences demand; nothing if the data are wrong."""
     findings: list[Finding]
     """All findings, in the order of files and lines."""
 
@@ -103,6 +169,11 @@ class Report(_Part):
                     findings=len(each.findings),
                 )
                 for each in verdict.agreement.inspections
+            ],
+            demands=[
+                Demand.of(called.year, answer)
+                for called in verdict.calls
+                for answer in called.answers
             ],
             findings=[Finding.of(each) for each in in_order(verdict.findings)],
         )

@@ -64,12 +64,23 @@ def _lines(verdict: Verdict) -> Iterator[_Line]:
         for name, artefacts in _GROUPS:
             group = [each for each in of_edition if each.artefact in artefacts]
             if group:
-                yield _of_group(name, group)
+                yield _of_group(name, group, _of_call(verdict, edition.year, name))
     if verdict.agreement.others:
         yield _Line("other files", "", verdict.agreement.others)
 
 
-def _of_group(name: str, group: Sequence[Inspection]) -> _Line:
+def _of_call(verdict: Verdict, year: int, name: str) -> str:
+    """How many of the call's demands a document meets; empty if it demands nothing."""
+    met = [
+        answer.is_met
+        for called in verdict.calls
+        for answer in called.answers
+        if called.year == year and f"{answer.document}.pdf" == name
+    ]
+    return f"{sum(met)}/{counted(len(met), 'demand')}" if met else ""
+
+
+def _of_group(name: str, group: Sequence[Inspection], call: str) -> _Line:
     """One line for artefacts that people see as one."""
     told = []
     pages = sum(each.pages or 0 for each in group)
@@ -83,6 +94,8 @@ def _of_group(name: str, group: Sequence[Inspection]) -> _Line:
         told.append(agreed or f"{counted(stated, 'fact')} agree")
     if pages and not findings:
         told.append("fit for production")
+    if call:
+        told.append(call)
     return _Line(name, ", ".join(told), findings)
 
 

@@ -181,10 +181,14 @@ def _edition(day: dt.date, person: str, venue: str) -> dict[str, Any]:
 
 
 PROPOSAL = """\
-# Objectives
+# Objectives and Expected Outcomes
 
-Why this workshop, and why now? Replace this text. The {{ title }} ({{ acronym }}) is planned
-for {{ when.date }} at {{ venue.series }} in {{ venue.city }}.
+Why this workshop, and why now? What will be there in the end? Replace this text. The {{ title }}
+({{ acronym }}) is planned for {{ when.date }} at {{ venue.series }} in {{ venue.city }}.
+
+# Relevance: Why at {{ venue.series }}
+
+Why does the workshop belong to this conference? Replace this text.
 
 # Topics
 
@@ -196,15 +200,26 @@ Who will come, and how many? Replace this text.
 
 # Format and Schedule
 
-We propose a {{ when.length }} workshop.
+We propose a {{ when.length }} workshop. Which talks, sessions and discussions will there be?
+Replace this text.
 
 {{ schedule }}
+
+# Submission and Selection
+
+How are papers reviewed, and participants selected? Replace this text.
 
 # Important Dates
 
 {{ dates }}
 
+# Related Workshops
+
+Which workshops have a similar subject, and how does this one differ? Replace this text.
+
 # Organizers
+
+The primary contact is {{ contact.name }} ({{ contact.email }}).
 
 {{ organizers }}
 
@@ -212,7 +227,10 @@ We propose a {{ when.length }} workshop.
 
 {{ biographies }}
 """
-"""A proposal whose facts are there already, and whose sentences are to be written."""
+"""A proposal whose facts are there already, and whose sentences are to be written.
+
+Its sections are those that calls demand (docs/calls.md).
+"""
 
 _OVERVIEW = """\
 What the {{ title }} is about, for visitors of its website. Replace this text.

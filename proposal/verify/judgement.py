@@ -9,8 +9,9 @@ from proposal.building.request import Request
 from proposal.diagnostics import has_errors
 from proposal.edition.edition import Edition
 from proposal.model.folder import Folder, read_folder
-from proposal.verify.agreement.inspection import Agreement
+from proposal.verify.agreement.inspection import Agreement, Artefact
 from proposal.verify.artefacts import look_at_artefacts
+from proposal.verify.call.look import look_at_calls, unproved
 from proposal.verify.check import check, subject_of
 from proposal.verify.verdict import Heading, Verdict
 
@@ -32,7 +33,12 @@ def judge(request: Request, folder: Folder | None, today: dt.date) -> Verdict:
     if has_errors(data):
         return Verdict([], data, Agreement())
     headings = [_heading(subject_of(folder, year)[0].edition) for year in sorted(years)]
-    return Verdict(headings, data, look_at_artefacts(folder, years))
+    agreement, calls = look_at_artefacts(folder, years), look_at_calls(folder, years)
+    if not has_errors(agreement.findings):  # or the PDFs are not those of the data anyway
+        for called in calls:
+            file = Artefact(f"{called.document}.pdf")
+            agreement.of(called.year, file).findings += unproved(called)
+    return Verdict(headings, data, agreement, calls)
 
 
 def _heading(edition: Edition) -> Heading:

@@ -10,6 +10,7 @@ from typing import Any
 from proposal.building.stamp import diagnostic_of, told_of
 from proposal.diagnostics import Diagnostic
 from proposal.verify.agreement.inspection import Agreement, Artefact, Inspection
+from proposal.verify.call.told import Called, read_calls, written_calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Verdict:
     """What is wrong with the data, unfinished or unlikely."""
     agreement: Agreement
     """What came of looking at artefacts; they are not looked at while the data are wrong."""
+    calls: Sequence[Called] = ()
+    """What the documents of those editions say to the calls of their host conferences."""
 
     @property
     def findings(self) -> list[Diagnostic]:
@@ -61,6 +64,7 @@ def written_verdict(verdict: Verdict, root: Path) -> dict[str, Any]:
             for each in verdict.agreement.inspections
         ],
         "others": told(verdict.agreement.others),
+        "calls": written_calls(verdict.calls, root),
     }
 
 
@@ -85,4 +89,5 @@ def read_verdict(written: dict[str, Any], root: Path) -> Verdict:
         [Heading(*each) for each in written["editions"]],
         found(written["data"]),
         Agreement(inspections, found(written["others"])),
+        read_calls(written["calls"], root),
     )

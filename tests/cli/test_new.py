@@ -253,7 +253,9 @@ def test_an_edition_without_documents_gives_a_proposal_to_be_written(workspace: 
     workspace.write(f"{OLD}/edition.yaml", edition[: edition.index("documents:")])
     (workspace.data / OLD / "proposal.md").unlink()
     started(workspace)
-    assert written(workspace, f"{NEW}/proposal.md").startswith("# Objectives\n")
+    assert written(workspace, f"{NEW}/proposal.md").startswith(
+        "# Objectives and Expected Outcomes\n"
+    )
     checked = workspace.run("check")
     assert "`Replace this` holds the place of something else" in checked.output
     assert workspace.build().code == 0

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from proposal.diagnostics import Span
 from proposal.edition.call import Asked
 from proposal.edition.edition import Document
 from proposal.model.call import DEMANDS, Demand
@@ -14,52 +12,11 @@ from proposal.verify.agreement.facts import stated_facts
 from proposal.verify.call.facts import FACTS, Answered, Gap, Looking, Proof
 from proposal.verify.call.printed import Printed, printed
 from proposal.verify.call.sections import Section, sections_of
+from proposal.verify.call.told import PAGES, Answer
 from proposal.verify.call.vocabulary import RECOGNITION, Recognition
 from proposal.verify.subject import Subject
 
-PAGES = "pages"
-"""The name under which the limit of pages is answered."""
-
 BUILD = "type `make proposal`, or `proposal build`"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A demand, and what a document says to it."""
-
-    document: str
-    demand: str
-    """A name of the vocabulary (`proposal.model.call.DEMANDS`), or `pages`."""
-    label: str
-    """The demand as tables print it."""
-    source: str
-    """The call that demands it: "WSDM 2022's call"."""
-    says: str | None
-    """What that call says of it."""
-    is_met: bool
-    """Whether the data answer it and, if the PDF is built, it was found there."""
-    by: str
-    """What answers it: the heading of a section, or the name of a fact; empty if nothing does."""
-    is_section: bool
-    page: int | None
-    """Where it stands in the PDF, counted from 1."""
-    is_built: bool
-    """Whether there is a PDF that can be read."""
-    missing: str = ""
-    """What is missing; empty if the demand is met."""
-    hint: str = ""
-    """What to type."""
-    span: Span | None = None
-
-    @property
-    def is_proved(self) -> bool:
-        """Whether the PDF was read back, and the answer found in it."""
-        return self.is_met and self.is_built
-
-    @property
-    def is_unproved(self) -> bool:
-        """Whether the data answer the demand, and the PDF does not."""
-        return not self.is_met and bool(self.by)
 
 
 def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[Answer]:
@@ -163,9 +120,9 @@ def _found(looking: Looking, demand: Demand) -> Proof | Gap:
     if isinstance(fact, Proof) or recognition is None:
         return fact or Gap("nothing answers it", "", looking.document.text.span)
     section = _recognized(looking, demand, recognition)
-    if isinstance(section, Proof) or (fact is None):
-        return section
-    return fact
+    if isinstance(fact, Gap) and (isinstance(section, Gap) or looking.sets(name)):
+        return fact  # a section that sets a list of nothing is no answer
+    return section
 
 
 def _named(looking: Looking, demand: Demand, recognition: Recognition | None) -> Proof | Gap:

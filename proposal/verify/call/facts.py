@@ -9,12 +9,16 @@ from proposal.diagnostics import Span
 from proposal.edition.call import Asked
 from proposal.edition.edition import Document, Edition, Organizer, PastEdition
 from proposal.edition.wording import joined
-from proposal.verify.agreement.facts import Artefact, StatedFact
+from proposal.verify.agreement.facts import StatedFact
+from proposal.verify.agreement.inspection import Artefact
 from proposal.verify.call.sections import Section
 from proposal.verify.call.vocabulary import RECOGNITION
 from proposal.verify.open_points import PLACEHOLDERS
 from proposal.verify.preflight.wordings import WORDINGS
 from proposal.verify.subject import Subject
+
+_MARK = "(primary contact)"
+"""What the list of organizers prints behind the contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +207,10 @@ def _contact(looking: Looking) -> Answered:
     for section in looking.sections:
         for sentence in section.sentences:
             if contact.name in sentence and "contact" in sentence.casefold():
-                words = sentence.replace("(primary contact)", "")
+                # The list of organizers has the person's address, or institution, before the mark.
+                last = contact.email or contact.affiliation or contact.name
+                is_marked = sentence.endswith(_MARK)
+                words = f"{last} {_MARK}" if is_marked else sentence
                 return Proof("contact", (words,), looking.place("contact"))
     hint = "write “The primary contact is {{ contact.name }} ({{ contact.email }}).”"
     span = looking.document.text.span

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from proposal.diagnostics import Diagnostic, warning
-from proposal.edition.edition import Edition
+from proposal.edition.call import Asked
 from proposal.edition.wording import joined
 from proposal.model.folder import Folder
-from proposal.verify.call.answers import BUILD, PAGES, Answer, demands_of
+from proposal.verify.call.answers import BUILD, demands_of
+from proposal.verify.call.told import PAGES, Called
 from proposal.verify.check import subject_of
 from proposal.verify.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
-    """An edition, and what its documents say to the call of its host conference."""
-
-    edition: Edition
-    answers: Sequence[Answer]
-
-
 def look_at_calls(folder: Folder, years: Iterable[int]) -> list[Called]:
-    """The answers of those editions of whose calls something is known.
+    """The answers of all documents of which a call demands something.
 
     Args:
         folder: the data, without faults.
@@ -33,9 +25,33 @@ def look_at_calls(folder: Folder, years: Iterable[int]) -> list[Called]:
     for year in sorted(years):
         subject, _ = subject_of(folder, year)
         answers = demands_of(subject, built_pdfs(subject))
-        if answers:
-            found.append(Called(subject.edition, answers))
+        for document, asked in subject.asked.items():
+            own = [each for each in answers if each.document == document]
+            if own:
+                acceptance = subject.edition.venue.call.on_acceptance
+                found.append(
+                    Called(
+                        year=year,
+                        document=document,
+                        source=asked.source,
+                        is_own=asked.is_own,
+                        partial=asked.partial,
+                        form=_form(asked),
+                        on_acceptance=acceptance if document == "proposal" else (),
+                        answers=own,
+                    )
+                )
     return found
+
+
+def _form(asked: Asked) -> tuple[str, ...]:
+    demands = asked.demands
+    form = [str(each) for each in (demands.format, demands.file) if each]
+    if demands.pages:
+        form.append(f"at most {demands.pages} pages")
+    if demands.references_count is not None:
+        form.append(f"references {'count' if demands.references_count else 'do not count'}")
+    return tuple(form)
 
 
 def built_pdfs(subject: Subject) -> dict[str, bytes]:
@@ -45,14 +61,12 @@ def built_pdfs(subject: Subject) -> dict[str, bytes]:
     return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
 
 
-def unproved(called: Iterable[Called]) -> Iterator[Diagnostic]:
+def unproved(called: Called) -> Iterator[Diagnostic]:
     """What the data answer, and a finished PDF of the same data does not hold."""
-    for each in called:
-        lost: dict[str, list[str]] = {}
-        for answer in each.answers:
-            if answer.is_unproved and answer.demand != PAGES:
-                lost.setdefault(answer.document, []).append(f"“{answer.label}”")
-        for document, labels in lost.items():
-            file = f"build/{each.edition.year}/{document}.pdf"
-            message = f"{file} does not hold what answers {joined(labels)}"
-            yield warning("unproved-demand", message, None, BUILD)
+    lost = [
+        f"“{each.label}”" for each in called.answers if each.is_unproved and each.demand != PAGES
+    ]
+    if lost:
+        file = f"build/{called.year}/{called.document}.pdf"
+        message = f"{file} does not hold what answers {joined(lost)}"
+        yield warning("unproved-demand", message, None, BUILD)

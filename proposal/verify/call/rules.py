@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposal.diagnostics import Diagnostic
-from proposal.verify.call.answers import Answer, demands_of
+from proposal.verify.call.answers import demands_of
+from proposal.verify.call.told import Answer
 from proposal.verify.call.vocabulary import RECOGNITION
 from proposal.verify.codes import finding
 from proposal.verify.subject import Rule, Subject

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from proposal.verify.call.answers import Answer, demands_of
+from proposal.verify.call.answers import demands_of
+from proposal.verify.call.told import Answer
 from proposal.verify.check import subject_of
 from tests.workspace import Workspace
 

@@ -1,0 +1,106 @@
+"""What is told of a call: each demand with its answer; light, so that it is told again at once."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from proposal.diagnostics import Span
+
+PAGES = "pages"
+"""The name under which the limit of pages is answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A demand, and what a document says to it."""
+
+    document: str
+    demand: str
+    """A name of the vocabulary (`proposal.model.call.DEMANDS`), or `pages`."""
+    label: str
+    """The demand as tables print it."""
+    source: str
+    """The call that demands it: "WSDM 2022's call"."""
+    says: str | None
+    """What that call says of it."""
+    is_met: bool
+    """Whether the data answer it and, if the PDF is built, it was found there."""
+    by: str
+    """What answers it: the heading of a section, or the name of a fact; empty if nothing does."""
+    is_section: bool
+    page: int | None
+    """Where it stands in the PDF, counted from 1."""
+    is_built: bool
+    """Whether there is a PDF that can be read."""
+    missing: str = ""
+    """What is missing; empty if the demand is met."""
+    hint: str = ""
+    """What to type."""
+    span: Span | None = None
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether the PDF was read back, and the answer found in it."""
+        return self.is_met and self.is_built
+
+    @property
+    def is_unproved(self) -> bool:
+        """Whether the data answer the demand, and the PDF does not."""
+        return not self.is_met and bool(self.by)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a call demands of one document of an edition, and what that says to it."""
+
+    year: int
+    document: str
+    source: str
+    """The call: "WSDM 2022's call"."""
+    is_own: bool
+    """Whether it is the host conference's own call, and not the latest known one."""
+    partial: bool
+    """Whether it may ask for more than this."""
+    form: Sequence[str]
+    """Format, kind of file and limits, as the call has them."""
+    on_acceptance: Sequence[str]
+    """What is asked of workshops that are accepted."""
+    answers: Sequence[Answer]
+
+
+def written_calls(calls: Sequence[Called], root: Path) -> list[dict[str, Any]]:
+    """Calls as JSON, with places told from the workshop's folder on."""
+
+    def placed(span: Span | None) -> list[Any] | None:
+        if span is None:
+            return None
+        file = span.file.relative_to(root) if span.file.is_relative_to(root) else span.file
+        return [str(file), span.line, span.column, span.end_column]
+
+    def answer(each: Answer) -> dict[str, Any]:
+        fields = {field.name: getattr(each, field.name) for field in dataclasses.fields(each)}
+        return fields | {"span": placed(each.span)}
+
+    return [
+        {field.name: getattr(called, field.name) for field in dataclasses.fields(called)}
+        | {"answers": [answer(each) for each in called.answers]}
+        for called in calls
+    ]
+
+
+def read_calls(written: list[dict[str, Any]], root: Path) -> list[Called]:
+    """The calls that were written as JSON."""
+
+    def answer(each: dict[str, Any]) -> Answer:
+        place = each["span"]
+        span = Span(root / place[0], *place[1:]) if place else None
+        return Answer(**(each | {"span": span}))
+
+    return [
+        Called(**(called | {"answers": [answer(each) for each in called["answers"]]}))
+        for called in written
+    ]
