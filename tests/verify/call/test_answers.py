@@ -104,7 +104,7 @@ def test_a_section_keeps_to_the_limit_of_words(workspace: Workspace) -> None:
         (
             "abstract",
             EDITION,
-            "and fairness is only partly known.",
+            "fairness is only partly known.",
             "TODO.",
             "it still says “TODO”",
         ),
