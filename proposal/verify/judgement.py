@@ -36,8 +36,8 @@ def judge(request: Request, folder: Folder | None, today: dt.date) -> Verdict:
     agreement, calls = look_at_artefacts(folder, years), look_at_calls(folder, years)
     if not has_errors(agreement.findings):  # or the PDFs are not those of the data anyway
         for called in calls:
-            file = Artefact(f"{called.document}.pdf")
-            agreement.of(called.year, file).findings += unproved(called)
+            for found in unproved(called):
+                agreement.of(called.year, Artefact(f"{called.document}.pdf")).findings.append(found)
     return Verdict(headings, data, agreement, calls)
 
 
