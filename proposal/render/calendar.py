@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from itertools import chain, count
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -188,6 +189,7 @@ def _plain(text: Prose | None) -> str:
     return plain_of(read_prose(text, Voice.STATEMENT), lambda _: "", width=None) if text else ""
 
 
+@lru_cache(maxsize=256)  # each file of an edition tells the same zone, which takes long to find
 def _timezone(zone: ZoneInfo, day: dt.date) -> Timezone:
     """What a time zone means from the year before a day to the year after it."""
     component = Timezone()

@@ -92,4 +92,5 @@ export function showChanges(changes, saved, errors) {
   const key = JSON.stringify(changes);
   renew(at("changes-list"), key, () => changes.map((each) => change(each, years.size > 1)));
   at("changes-list").hidden = changes.length === 0;
+  panel.classList.toggle("bare", changes.length === 0);
 }

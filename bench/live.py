@@ -1,0 +1,114 @@
+"""How long does it take from saving a file until the preview shows it in a browser?"""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page, sync_playwright
+
+_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+_NOTE_TIMES = """() => {
+    window.shown = {};
+    const now = () => (performance.timeOrigin + performance.now()) / 1000;
+    new MutationObserver(() => {
+        const site = document.querySelector("#website").dataset.version;
+        window.shown[`site ${site}`] ??= now();
+        for (const page of document.querySelectorAll("#pages img")) {
+            window.shown[`pdf ${page.dataset.version}`] ??= now();
+        }
+    }).observe(document.body, {
+        subtree: true, childList: true, attributes: true, attributeFilter: ["data-version"],
+    });
+}"""
+"""Notes when each version was first seen, in seconds since 1970."""
+
+_VERSIONS = """() => [
+    Number(document.querySelector("#website").dataset.version),
+    Math.max(...[...document.querySelectorAll("#pages img")].map((it) => it.dataset.version)),
+]"""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveTimes:
+    """Seconds from saving a file until its change is seen, for each of several saves."""
+
+    site: list[float]
+    """Until the new page of the website is in front."""
+    pdf: list[float]
+    """Until the first page of the new PDF is there."""
+
+    def __str__(self) -> str:
+        return (
+            f"from saving to seeing, median of {len(self.site)}: "
+            f"website {median(self.site):.2f} s, PDF {median(self.pdf):.2f} s"
+        )
+
+
+def measure(workshop: Path, file: str, text: str, saves: int = 5) -> LiveTimes:
+    """Change a text in a file several times and watch the preview in Chromium.
+
+    Args:
+        workshop: a folder with `data/` of which nothing else is needed; it is changed.
+        file: the file, from the folder on.
+        text: what stands in it once, and in both the website and the PDF.
+        saves: how often.
+    """
+    place = workshop / file
+    before = place.read_text(encoding="utf-8")
+    site, pdf = [], []
+    with _served(workshop) as address, _opened(address) as page:
+        for number in range(saves):
+            versions = page.evaluate(_VERSIONS)
+            changed = before.replace(text, f"{text} {number}", 1)
+            place.write_text(changed, encoding="utf-8")
+            saved = time.time()
+            keys = [f"site {versions[0] + 1}", f"pdf {versions[1] + 1}"]
+            page.wait_for_function("(keys) => keys.every((it) => window.shown[it])", arg=keys)
+            seen = page.evaluate("(keys) => keys.map((it) => window.shown[it])", keys)
+            site.append(seen[0] - saved)
+            pdf.append(seen[1] - saved)
+            page.wait_for_timeout(4000)  # until `build/` is written, too
+    return LiveTimes(site, pdf)
+
+
+@contextmanager
+def _served(workshop: Path) -> Iterator[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "proposal", "-C", str(workshop), "serve", "--port", "0"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None  # noqa: S101 - for the type checker
+        yield process.stdout.readline().strip()
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+
+
+@contextmanager
+def _opened(address: str) -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=list(_FLAGS)
+        )
+        page = chromium.new_page(viewport={"width": 1440, "height": 900})
+        page.set_default_timeout(60_000)
+        page.goto(address)
+        page.wait_for_selector("#status[data-phase=good]")
+        page.wait_for_selector("#pages img")
+        page.wait_for_selector("#website[data-version]")
+        page.wait_for_timeout(4000)
+        page.evaluate(_NOTE_TIMES)
+        yield page
+        chromium.close()
