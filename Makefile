@@ -13,7 +13,7 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help proposal site serve bundle check test lint format lock clean environment \
+.PHONY: help proposal site serve bundle check test bench lint format lock clean environment \
 	test-environment
 
 help: ## List these targets
@@ -45,6 +45,10 @@ test: test-environment ## Run the test suite, setting up this machine first
 	@$(PROPOSAL) doctor --install --tests
 	@scripts/environment.sh npm
 	@$(PYTHON) -m pytest -n auto --maxprocesses=2
+
+bench: test-environment ## Measure how fast it is, for docs/performance.md
+	@$(PROPOSAL) doctor --install --tests
+	@$(PYTHON) -m bench
 
 lint: test-environment ## Look for faults in the program's text and types
 	@$(PYTHON) -m ruff check

@@ -70,6 +70,7 @@ def test_make_alone_lists_every_target_with_what_it_does(checkout: Path) -> None
         "bundle",
         "check",
         "test",
+        "bench",
         "lint",
         "format",
         "lock",

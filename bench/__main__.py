@@ -1,0 +1,72 @@
+"""`python -m bench`: measures the program beside latexmk and Jekyll, and writes the tables.
+
+It takes several minutes; nothing else should run meanwhile. What it measures are ratios within
+one run, since clocks and machines differ.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.measuring import FailedError, Measured, measured
+from bench.report import write_report
+from bench.series import make_series
+from bench.workshop import PROGRAM, Bench
+
+LENGTHS = (10, 100, 500)
+"""Editions of the generated series."""
+
+
+def main() -> int:
+    """Measure, write, and say how it went."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="how often each case is measured")
+    parser.add_argument("--lengths", type=int, nargs="*", default=LENGTHS, help="of the series")
+    asked = parser.parse_args()
+    if shutil.which("latexmk") is None:
+        sys.stderr.write("latexmk is not here; type `proposal doctor --install --tests`\n")
+        return 3
+    with tempfile.TemporaryDirectory(prefix="proposal-bench-") as name:
+        folder = Path(name)
+        environment = {"XDG_CACHE_HOME": str(folder / "cache")}
+        try:
+            bench = Bench(folder, environment)
+            bench.get_ready()
+            for number in range(asked.rounds):
+                _say(f"round {number + 1} of {asked.rounds}")
+                bench.round(number)
+            series = {each: _series(folder, each, environment) for each in asked.lengths}
+            pdfs = _pdfs(folder, environment) if asked.lengths else None
+        except FailedError as reason:
+            sys.stderr.write(f"{reason}\n")
+            return 1
+    write_report(bench.runs, series, pdfs)
+    _say("docs/performance.md has the tables")
+    return 0
+
+
+def _series(folder: Path, editions: int, environment: dict[str, str]) -> Measured:
+    _say(f"a series of {editions} editions")
+    root = folder / f"series-{editions}"
+    make_series(root, editions)
+    return measured((*PROGRAM, "build", "--all", "--only", "site,text"), root, environment)
+
+
+def _pdfs(folder: Path, environment: dict[str, str]) -> Measured:
+    _say("20 PDFs")
+    root = folder / "series-with-documents"
+    make_series(root, 100, with_documents=20)
+    return measured((*PROGRAM, "build", "--all", "--only", "pdf"), root, environment)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

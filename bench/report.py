@@ -1,0 +1,95 @@
+"""Writes what was measured into `docs/performance.md`, between its markers."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from statistics import median
+
+from bench.measuring import Measured
+from bench.workshop import Runs
+
+PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+
+_CASES = (
+    ("2024's camera-ready, site and texts from nothing", "build, nothing", "latexmk, nothing", 0.7),
+    ("all artefacts and the verdict after one word", "build, word", "latexmk, word", 0.75),
+    ("the same after one date", "build, date", "latexmk, word", None),
+    ("the same with nothing changed", "build, same", "latexmk, same", None),
+    ("`proposal check --all`, artefacts just made", "check, first", "latexmk, word", None),
+    ("`proposal check --all` again", "check, same", "latexmk, word", None),
+    ("`proposal --version`", "version", "", None),
+    ("the website of all editions from nothing, against Jekyll", "site", "jekyll", None),
+)
+
+
+def write_report(runs: Runs, series: Mapping[int, Measured], pdfs: Measured | None) -> None:
+    """Put the tables where the last ones stood."""
+    text = PAGE.read_text(encoding="utf-8")
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    tables = [*_table(runs), "", *_series(series, pdfs)] if series else list(_table(runs))
+    lines = "\n".join([*_machine(runs), "", *tables])
+    PAGE.write_text(f"{before}{BEGIN}\n{lines}\n{END}{after}", encoding="utf-8")
+
+
+def _machine(runs: Runs) -> Iterator[str]:
+    rounds = max(map(len, runs.values()))
+    load = os.getloadavg()[0]
+    yield (
+        f"Medians of {rounds} rounds on {_processor()}, {os.cpu_count()} cores (load at the end: "
+        f"{load:.1f}), Python {platform.python_version()}, {_version('pdflatex')}, "
+        f"{_version('latexmk', '-v')}."
+    )
+
+
+def _table(runs: Runs) -> Iterator[str]:
+    yield "| what | proposal | beside it | ratio | at most |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    for told, case, other, most in _CASES:
+        if case not in runs:
+            continue
+        ours = median(each.seconds for each in runs[case])
+        beside = ratio = ""
+        if other in runs:
+            theirs = median(each.seconds for each in runs[other])
+            beside = f"{other.partition(',')[0]} {theirs:.2f} s"
+            pairs = zip(runs[case], runs[other], strict=True)
+            ratio = f"{median(mine.seconds / its.seconds for mine, its in pairs):.2f}"
+        yield f"| {told} | {ours:.2f} s | {beside} | {ratio} | {most or ''} |"
+
+
+def _series(series: Mapping[int, Measured], pdfs: Measured | None) -> Iterator[str]:
+    yield "| a generated series | site and texts from nothing | per edition | peak memory |"
+    yield "| --- | ---: | ---: | ---: |"
+    for editions, each in series.items():
+        per_edition = each.seconds / editions * 1000
+        yield (
+            f"| {editions} editions, {editions * 4} people | {each.seconds:.1f} s "
+            f"| {per_edition:.0f} ms | {each.memory / 2**20:.0f} MB |"
+        )
+    if pdfs is not None:
+        yield (
+            f"| PDFs of 20 among 100 editions | {pdfs.seconds:.1f} s | "
+            f"{pdfs.seconds / 20 * 1000:.0f} ms | {pdfs.memory / 2**20:.0f} MB |"
+        )
+
+
+def _processor() -> str:
+    file = Path("/proc/cpuinfo")
+    lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.machine()
+
+
+def _version(program: str, option: str = "--version") -> str:
+    path = shutil.which(program)
+    if path is None:
+        return f"no {program}"
+    said = subprocess.run([path, option], capture_output=True, text=True, check=False).stdout
+    return next((line.strip() for line in said.split("\n") if line.strip()), program)

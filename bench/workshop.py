@@ -1,0 +1,106 @@
+"""Measures the real workshop: the program and latexmk take turns at the same changes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.measuring import Measured, measured
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = (sys.executable, "-m", "proposal")
+LATEXMK = ("latexmk", "-pdf", "-interaction=nonstopmode", "-halt-on-error", "camera-ready.tex")
+JEKYLL = ("jekyll", "build", "--disable-disk-cache", "--source", "source", "--destination", "pages")
+YEAR = "2024"
+
+Runs = Mapping[str, Sequence[Measured]]
+"""What each round of each case took."""
+
+
+@dataclass(slots=True)
+class Bench:
+    """The real workshop in a folder of its own, and its document as latexmk has it."""
+
+    root: Path
+    environment: Mapping[str, str]
+    runs: defaultdict[str, list[Measured]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def workshop(self) -> Path:
+        """The folder that holds `data/`."""
+        return self.root / "workshop"
+
+    @property
+    def latex(self) -> Path:
+        """The folder in which latexmk works."""
+        return self.root / "latex"
+
+    def program(self, case: str, *arguments: str) -> None:
+        """Measure the program."""
+        self.run(case, (*PROGRAM, *arguments), self.workshop)
+
+    def run(self, case: str, command: Sequence[str], folder: Path) -> None:
+        """Measure a command."""
+        self.runs[case].append(measured(command, folder, self.environment))
+
+    def get_ready(self) -> None:
+        """Copy the data, and build once, so that formats, pictures and templates are kept."""
+        shutil.copytree(ROOT / "data", self.workshop / "data")
+        measured((*PROGRAM, "build", "--all"), self.workshop, self.environment)
+        shutil.copytree(self.workshop, self.root / "original")
+
+    def round(self, number: int) -> None:
+        """Measure each case once; the data are what they were before and after."""
+        shutil.rmtree(self.workshop)
+        shutil.copytree(self.root / "original", self.workshop)
+        shutil.rmtree(self.latex, ignore_errors=True)
+        built = self.workshop / "build" / YEAR
+        shutil.copytree(built, self.latex, ignore=shutil.ignore_patterns(".*", "*.pdf"))
+        self.run("latexmk, nothing", LATEXMK, self.latex)
+        shutil.rmtree(self.workshop / "build")
+        self.program("build, nothing", "build", YEAR, "--only", "pdf,site,text")
+        self.program("build, the rest", "build", YEAR)
+        self.run("latexmk, same", LATEXMK, self.latex)
+        self.program("build, same", "build", YEAR)
+        self.program("build, one document, same", "build", YEAR, "--only", "pdf")
+        self.change_a_word(number)
+        self.run("latexmk, word", LATEXMK, self.latex)
+        self.program("build, word", "build", YEAR)
+        edition = self.workshop / f"data/editions/{YEAR}/edition.yaml"
+        text = edition.read_text(encoding="utf-8")
+        edition.write_text(text.replace("2024-06-28", f"2024-06-{20 + number % 8}"), "utf-8")
+        self.program("build, date", "build", YEAR)
+        self.program("version", "--version")
+        self.program("check, first", "check", "--all")
+        self.program("check, same", "check", "--all")
+        shutil.rmtree(self.workshop / "build/site")
+        (self.workshop / "build/.record.json").unlink()
+        self.program("site", "build", "--all", "--only", "site")
+        if shutil.which("jekyll"):
+            self.jekyll()
+
+    def change_a_word(self, number: int) -> None:
+        """Change the same word in the summary's prose and in the document that latexmk sets."""
+        new = f"measured{'abcdefghij'[number % 10]}"
+        prose = self.workshop / f"data/editions/{YEAR}/summary.md"
+        files = (prose, self.latex / "camera-ready.tex")
+        word = re.search(r"\b[a-z]{7,}\b", prose.read_text(encoding="utf-8"))
+        old = word[0] if word else ""
+        for file in files:
+            text = file.read_text(encoding="utf-8")
+            begin = text.find("\\maketitle") if file.suffix == ".tex" else 0
+            body = re.sub(rf"\b{old}\b", new, text[begin:], count=1)
+            file.write_text(text[:begin] + body, encoding="utf-8")
+
+    def jekyll(self) -> None:
+        """Measure Jekyll on the tree that was generated for it."""
+        folder = self.root / "jekyll"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(ROOT / "tests/jekyll/site", folder / "source")
+        shutil.copytree(self.workshop / "build/jekyll", folder / "source", dirs_exist_ok=True)
+        self.run("jekyll", JEKYLL, folder)
