@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 
 from tests.parts import require
 
@@ -37,6 +38,15 @@ def raw_pages(file: Path) -> list[str]:
 def raw_text(file: Path) -> str:
     """The text of all pages, as Poppler reads it."""
     return "\n".join(raw_pages(file))
+
+
+def pdfium_text(file: Path) -> str:
+    """The text of all pages, as PDFium, which Chromium shows PDFs with, reads it."""
+    document = pypdfium2.PdfDocument(file)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
 
 
 def flowing(text_of_pdf: str) -> str:

@@ -7,6 +7,7 @@ from threading import Event
 
 from proposal import machine
 from proposal.building.documents import Task, in_the_making, new_to_tex
+from proposal.building.fonts import faults_of_fonts
 from proposal.building.graph import is_asked_for
 from proposal.building.meanwhile import PagesMeanwhile
 from proposal.building.record import LookedAt
@@ -51,7 +52,11 @@ def build(request: Request, on_step: OnStep, stopped: Event | None = None) -> Re
     report = Report(told.with_documents(tasks), folder=folder)
     if not report.is_good or folder.workshop is None:
         return report
-    _expect_machine(new_to_tex(request.root, tasks))
+    new = list(new_to_tex(request.root, tasks))
+    report.faults += faults_of_fonts(new)
+    if not report.is_good:
+        return report
+    _expect_machine(new)
     report.has_begun = True
     series = series_of(folder, folder.workshop, editions)
     with in_the_making(request, tasks, on_step, stopped or Event()) as making:

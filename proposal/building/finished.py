@@ -8,12 +8,21 @@ from pathlib import Path
 
 from proposal.building.stamp import read_stamp
 from proposal.caching import digest
+from proposal.typeset.given_back import pages_by_pdfium
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    """The text of each page of a PDF."""
+    """The text of each page of a PDF.
+
+    LuaLaTeX's is read by a second program, too, whose words follow on the last page: in some
+    scripts, what a word says stands beside its letters, where the first one does not look.
+    """
     pypdf = importlib.import_module("pypdf")  # takes long to load, and is seldom needed
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    pages = [page.extract_text() for page in reader.pages]
+    if reader.metadata is not None and "Lua" in (reader.metadata.producer or ""):
+        pages[-1] = "\n".join([pages[-1], *pages_by_pdfium(pdf)])
+    return pages
 
 
 def remembered_pages(root: Path, year: int, name: str, pdf: bytes) -> list[str]:

@@ -8,11 +8,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from proposal.diagnostics import Diagnostic, ProposalError, has_errors
+from proposal.diagnostics import Diagnostic, ProposalError, Severity, has_errors
 
 if TYPE_CHECKING:
     from proposal.model.folder import Folder
     from proposal.model.variant import Variant
+
+MISSING_FONT = "missing-font"
+"""The code of what is wrong when the machine lacks a font."""
 
 
 class Kind(StrEnum):
@@ -83,6 +86,12 @@ class Report:
     def is_good(self) -> bool:
         """Whether everything that was asked for was made."""
         return not has_errors(self.faults)
+
+    @property
+    def lacks_fonts_only(self) -> bool:
+        """Whether nothing is wrong but that this machine has not all fonts."""
+        wrong = [each for each in self.faults if each.severity is Severity.ERROR]
+        return bool(wrong) and all(each.code == MISSING_FONT for each in wrong)
 
 
 class UnknownEditionError(ProposalError):

@@ -15,7 +15,7 @@ from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
 from proposal.cli.summary import print_summary
-from proposal.diagnostics import Severity
+from proposal.diagnostics import MachineError, Severity
 from proposal.model.variant import Variant
 from proposal.verify.answer import verdict_on
 from proposal.verify.verdict import Verdict
@@ -92,7 +92,7 @@ def build(
     print_diagnostics(report.faults, session.console)
     if not report.is_good:
         session.console.print("" if report.has_begun else "Nothing was changed.")
-        raise typer.Exit(1)
+        raise typer.Exit(MachineError.exit_code if report.lacks_fonts_only else 1)
     if request.is_for_everything:
         _show_verdict(verdict_on(request, report.folder), session.console)
 

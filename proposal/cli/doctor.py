@@ -13,7 +13,11 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from proposal.building.fonts import groups_of_fonts
+from proposal.cli.session import Session
+from proposal.diagnostics import ProposalError
 from proposal.machine import (
+    FONT_GROUPS,
     Examination,
     Failure,
     Finding,
@@ -36,6 +40,7 @@ QUIET_TIME = 20.0
 
 
 def doctor(
+    context: typer.Context,
     install: Annotated[
         bool, typer.Option("--install", help="Install what is missing, if this account may.")
     ] = False,
@@ -47,7 +52,8 @@ def doctor(
     ] = False,
 ) -> None:
     """Say what this machine lacks to make the documents, and how to get it."""
-    groups = [Group.DOCUMENTS, Group.SCRIPTS]
+    fonts = FONT_GROUPS if tests else _fonts_for(context.obj)
+    groups = [Group.DOCUMENTS, Group.SCRIPTS, *sorted(fonts)]
     if bundles or tests:
         groups.append(Group.BUNDLES)
     if tests:
@@ -55,6 +61,14 @@ def doctor(
     code = (mend if install else report)(groups, this_host(), Console(highlight=False))
     if code:
         raise typer.Exit(code)
+
+
+def _fonts_for(session: Session) -> frozenset[Group]:
+    """The fonts that the data need, if there are data here."""
+    try:
+        return groups_of_fonts(session.root())
+    except ProposalError:
+        return frozenset()
 
 
 def report(groups: Sequence[Group], host: Host, console: Console) -> int:

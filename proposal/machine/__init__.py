@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from proposal.machine.examination import Examination, Finding, examine, versions
+from proposal.machine.examination import Examination, Finding, examine, fonts_here, versions
 from proposal.machine.host import Host, this_host
 from proposal.machine.installation import Failure, Progress, install
 from proposal.machine.managers import Order, orders
-from proposal.machine.parts import Group, Part
+from proposal.machine.parts import FONT_GROUPS, Group, Part, parts
 from proposal.machine.shortage import elsewhere, lacks, listing, missing
 
 __all__ = [
+    "FONT_GROUPS",
     "Examination",
     "Failure",
     "Finding",
@@ -20,11 +21,13 @@ __all__ = [
     "Progress",
     "elsewhere",
     "examine",
+    "fonts_here",
     "install",
     "lacks",
     "listing",
     "missing",
     "orders",
+    "parts",
     "this_host",
     "versions",
 ]

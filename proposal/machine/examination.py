@@ -61,8 +61,16 @@ def examine(groups: Iterable[Group], host: Host) -> Examination:
     files = [name for part in wanted for name in (*part.tex_files, *part.fonts)]
     places = {**_programs(wanted, host), **_known_to_tex(files, host)}
     fonts = [name for part in wanted for name in part.fonts if name not in places]
-    places.update(_known_to_the_system(fonts, host))
+    places |= _known_to_the_system(fonts, host)
     return Examination(groups, tuple(_finding(part, places) for part in wanted))
+
+
+def fonts_here(names: Iterable[str], host: Host) -> dict[str, Path]:
+    """Where some font files are, by their names; those that are missing are left out."""
+    wanted = sorted(set(names))
+    places = _known_to_tex(wanted, host)
+    others = [name for name in wanted if name not in places]
+    return {**places, **_known_to_the_system(others, host)}
 
 
 def versions(examination: Examination, host: Host) -> dict[str, str]:

@@ -22,6 +22,12 @@ class Group(StrEnum):
     """The same PDFs when a name has letters that pdfLaTeX's fonts lack."""
     BUNDLES = "bundles"
     """Source packages for a publisher, which are proved before they are handed over."""
+    NOTO = "noto"
+    """The fonts of most living scripts; each of the three is asked for where the data need it."""
+    NOTO_CJK = "noto-cjk"
+    """The fonts of Chinese, Japanese and Korean."""
+    SYMBOLA = "symbola"
+    """The font of signs and symbols."""
     TESTS = "tests"
     """The program's own test suite."""
 
@@ -56,6 +62,9 @@ def _tex(debian: str, *ctan: str) -> dict[str, tuple[str, ...]]:
 
 
 _POPPLER = {"apt": ("poppler-utils",), "dnf": ("poppler-utils",), "brew": ("poppler",)}
+
+FONT_GROUPS = frozenset({Group.NOTO, Group.NOTO_CJK, Group.SYMBOLA})
+"""What is needed only where the data hold such characters."""
 
 PARTS: tuple[Part, ...] = (
     Part(
@@ -190,6 +199,39 @@ PARTS: tuple[Part, ...] = (
         purpose="mathematics and signs on the same pages",
         packages=_tex("texlive-fonts-recommended", "txfonts"),
         tex_files=("txsyb.tfm",),
+    ),
+    Part(
+        name="Noto fonts",
+        group=Group.NOTO,
+        purpose="names in Arabic, Armenian, Devanagari, Georgian, Hebrew, Thai and other scripts",
+        packages={"apt": ("fonts-noto-core",)},
+        fonts=(
+            "NotoNaskhArabic-Regular.ttf",
+            "NotoSansArabic-Regular.ttf",
+            "NotoSerif-Regular.ttf",
+            "NotoSerifDevanagari-Regular.ttf",
+            "NotoSerifHebrew-Regular.ttf",
+            "NotoSerifTibetan-Regular.ttf",
+        ),
+    ),
+    Part(
+        name="Noto CJK fonts",
+        group=Group.NOTO_CJK,
+        purpose="names in Chinese, Japanese and Korean",
+        packages={"apt": ("fonts-noto-cjk",)},
+        fonts=(
+            "NotoSerifCJK-Regular.ttc",
+            "NotoSerifCJK-Bold.ttc",
+            "NotoSansCJK-Regular.ttc",
+            "NotoSansCJK-Bold.ttc",
+        ),
+    ),
+    Part(
+        name="Symbola",
+        group=Group.SYMBOLA,
+        purpose="signs and symbols in titles",
+        packages={"apt": ("fonts-symbola",)},
+        fonts=("Symbola_hint.ttf",),
     ),
     Part(
         name="latexmk",

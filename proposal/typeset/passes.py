@@ -15,6 +15,7 @@ from proposal.render.latex.document import RenderedDocument
 from proposal.typeset.engine import BIBTEX, ENGINES, TimeLimitError, run
 from proposal.typeset.findings import diagnostics_of
 from proposal.typeset.formats import Format, format_for, without_preamble
+from proposal.typeset.given_back import lost_words
 from proposal.typeset.installation import installed_tex
 from proposal.typeset.log import read_bibtex_log, read_log
 from proposal.typeset.rest import (
@@ -84,6 +85,8 @@ def typeset(
         pdf = work.file(".pdf")
         if not has_errors(faults) and not pdf.is_file():
             faults.append(error("tex-failed", f"TeX made no PDF: {_last_words(log)}"))
+        elif not has_errors(faults):
+            faults += lost_words(document, pdf.read_bytes(), _text(bbl))
         return Typeset(
             None if has_errors(faults) else pdf.read_bytes(),
             bbl.read_bytes() if bbl.is_file() else None,

@@ -15,6 +15,7 @@ from proposal.render.latex.escape import (
     escape_code,
     escape_line,
 )
+from proposal.render.latex.runs import composed
 
 PRINTABLE = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"])
@@ -50,24 +51,36 @@ PRINTED = {
 }
 """What TeX prints other than as it is typed: all that escaping may write, and ligatures."""
 _LONGEST_FIRST = sorted(PRINTED, key=len, reverse=True)
-TOKEN = re.compile("|".join(map(re.escape, _LONGEST_FIRST)) + r"|[^\\{}$&#^_~%\"`]", re.DOTALL)
+GROUP = r"\{\\(?:script[A-Z][a-z]{3}|righttoleft|lefttoright) |\\textrm\{(?!€)"
+"""What opens a group that sets a stretch in another font or direction."""
+TOKEN = re.compile(
+    "|".join(map(re.escape, _LONGEST_FIRST)) + rf"|{GROUP}|\\scriptbreak |\}}|[^\\{{}}$&#^_~%\"`]",
+    re.DOTALL,
+)
 
 
 def printed(latex: str) -> str:
     """What TeX would print, or a failure at the first character that is not plain text."""
-    out, at = [], 0
+    out, at, depth = [], 0, 0
     while at < len(latex):
         token = TOKEN.match(latex, at)
         assert token, f"a command or a special character stands in {latex[at:]!r}"
-        out.append(PRINTED.get(token[0], token[0]))
+        if re.fullmatch(GROUP, token[0]):
+            depth += 1
+        elif token[0] == "}":
+            depth -= 1
+            assert depth >= 0, f"a group ends that did not begin, before {latex[at:]!r}"
+        elif token[0] != r"\scriptbreak ":
+            out.append(PRINTED.get(token[0], token[0]))
         at = token.end()
-    return "".join(out)
+    assert depth == 0, "a group does not end"
+    return "".join(out).replace("\u200c", "")
 
 
 def as_printed(text: str) -> str:
     """The text up to differences that nobody sees on paper."""
     same = {"\N{NARROW NO-BREAK SPACE}": "\N{THIN SPACE}", "\t": " ", "\u200c": ""}
-    return "".join(same.get(character, character) for character in text)
+    return "".join(same.get(character, character) for character in composed(text))
 
 
 @given(PRINTABLE | HOSTILE)

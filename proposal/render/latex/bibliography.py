@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from proposal.render.latex.escape import escape, escape_address
 from proposal.render.latex.places import Placed, PlacedLatex
+from proposal.render.latex.runs import runs_from_right
 from proposal.source.bibtex import Fragment, Reference
 
+_NAMES = {"author", "editor"}
 _ADDRESSES = {"url", "doi", "eprint"}
 _BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}
 
@@ -33,9 +35,23 @@ def _entry(reference: Reference) -> list[str]:
 def _value(name: str, fragments: Iterable[Fragment]) -> str:
     if name in _ADDRESSES:
         return str(escape_address("".join(fragment.text for fragment in fragments)))
+    read = _name_in_reading_order if name in _NAMES else str
     return "".join(
-        f"{{{_text(fragment.text)}}}" if fragment.protected else _text(fragment.text)
+        f"{{{_text(fragment.text)}}}" if fragment.protected else _text(read(fragment.text))
         for fragment in fragments
+    )
+
+
+def _name_in_reading_order(names: str) -> str:
+    """Names in which those from right to left stand as they are read, given names first.
+
+    BibTeX would put the two parts of such a name together from left to right.
+    """
+    return " and ".join(
+        " ".join(reversed([part.strip() for part in name.split(",")]))
+        if runs_from_right(name) and name.count(",") == 1
+        else name
+        for name in names.split(" and ")
     )
 
 

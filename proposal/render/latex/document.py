@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,9 +21,11 @@ from proposal.render.facts import Facts
 from proposal.render.files import UNSEALED, sealed
 from proposal.render.latex.anonymity import names_told
 from proposal.render.latex.bibliography import bibliography
-from proposal.render.latex.escape import beyond_pdflatex, escape_address
+from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.places import PlacedLatex, Places
 from proposal.render.latex.prose import Figure, Setting, latex_of
+from proposal.render.latex.runs import composed
+from proposal.render.latex.scripts import SCRIPTS, Script
 from proposal.render.latex.templates import latex_environment
 from proposal.render.prose import Voice, read_prose
 from proposal.render.templates import fill
@@ -30,6 +33,9 @@ from proposal.source.bibtex import Reference
 from proposal.source.text import Prose
 
 Engine = Literal["pdflatex", "lualatex"]
+
+_BEGIN = r"\begin{document}"
+_SCRIPT = re.compile(r"\\script([A-Z][a-z]{3})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class RenderedDocument:
     engine: Engine
     beyond_pdflatex: list[str]
     """The characters for which the engine is LuaLaTeX."""
+    scripts: tuple[Script, ...]
+    """The scripts whose fonts are needed beside ACM's."""
     faults: list[Diagnostic]
     cited: frozenset[str] = frozenset()
     """The keys of the entries that the document cites."""
@@ -70,7 +78,7 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
     """
     rendering = _Rendering(workshop, edition, document)
     tex = rendering.tex()
-    characters = beyond_pdflatex(tex.text + "".join(map(str, rendering.cited_text())))
+    characters = rendering.characters
     cited = rendering.cited
     return RenderedDocument(
         name=document.name,
@@ -80,6 +88,7 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         pictures=tuple(dict.fromkeys(rendering.pictures)),
         engine="lualatex" if characters else "pdflatex",
         beyond_pdflatex=characters,
+        scripts=rendering.scripts,
         faults=rendering.faults + names_told(edition, document, tex),
         cited=frozenset(cited),
         is_for_print=document.is_for_print,
@@ -106,6 +115,9 @@ class _Rendering:
     faults: list[Diagnostic] = field(default_factory=list)
     pictures: list[Path] = field(default_factory=list)
     cited: dict[str, Reference] = field(default_factory=dict)
+    characters: list[str] = field(default_factory=list)
+    """The characters that pdfLaTeX's fonts lack."""
+    scripts: tuple[Script, ...] = ()
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
@@ -134,10 +146,23 @@ class _Rendering:
             cites=bool(self.cited),
             has_figures=bool(self.pictures),
         )
-        return self.places.resolved(NoEscape(sealed(text)))
+        return self.places.resolved(NoEscape(sealed(self.with_fonts(text))))
+
+    def with_fonts(self, text: str) -> str:
+        """The document with the fonts that it needs beside ACM's, if there are any."""
+        cited = "".join(map(escape, self.cited_text()))
+        self.characters = beyond_pdflatex(self.places.resolved(text).text + cited)
+        if not self.characters:
+            return text
+        codes = sorted(set(_SCRIPT.findall(text + cited)))
+        self.scripts = tuple(SCRIPTS[code] for code in codes)
+        # Not in a template, since what is needed is only known when all of them are filled.
+        fonts = self.set("parts/fonts.tex", scripts=self.scripts)
+        return text.replace(_BEGIN, f"{fonts}\n{_BEGIN}", 1)
 
     def cited_text(self) -> list[str]:
-        return [each.text(name) for each in self.cited.values() for name in each.fields]
+        """What the list of references may print."""
+        return [composed(each.text(name)) for each in self.cited.values() for name in each.fields]
 
     def set(self, template: str, **values: Any) -> NoEscape:
         """Fill a template; what comes of it is LaTeX."""

@@ -10,6 +10,8 @@ import re
 
 from pylatex import NoEscape
 
+from proposal.render.latex.runs import Run, Stretch, composed, is_number, is_plain, stretches
+from proposal.render.latex.scripts import LIBERTINE
 from proposal.render.typography import typographic
 
 _SPECIAL = {
@@ -48,17 +50,56 @@ PDFLATEX_CHARACTERS = frozenset(
 
 Everything else (Vietnamese, Romanian, Greek, …) would be put together from pieces that nobody
 can search or copy, come back as another letter (Đ, ţ), be missing in one of the fonts (¾) or in
-capitals (µ); LuaLaTeX sets it from OpenType fonts.
+capitals (µ); LuaLaTeX sets it from OpenType fonts, those of `scripts` where ACM's lack it.
 The end-to-end tests read each of these characters back from a PDF.
 """
 
 
-def escape(text: str) -> NoEscape:
-    """Text as LaTeX that prints just that text."""
+def escape(text: str, language: str | None = None) -> NoEscape:
+    """Text as LaTeX that prints just that text.
+
+    Args:
+        text: the text.
+        language: its language, which tells how Chinese characters are drawn, if it is known.
+    """
+    text = composed(text)
+    if is_plain(text):
+        return NoEscape(_escaped(text))
+    return NoEscape("".join(map(_stretch, stretches(text, language))))
+
+
+def _escaped(text: str) -> str:
     # A ligature is broken first: what replaces special characters has none.
     broken = _LIGATURE.sub(lambda match: "\N{ZERO WIDTH NON-JOINER}" + match[0], text)
     escaped = _SPECIAL_PATTERN.sub(lambda match: _SPECIAL[match[0]], broken)
-    return NoEscape(escaped.replace("\N{ZERO WIDTH NON-JOINER}", "{}"))
+    return escaped.replace("\N{ZERO WIDTH NON-JOINER}", "{}")
+
+
+def _stretch(stretch: Stretch) -> str:
+    if not stretch.is_rtl:
+        return "".join(map(_run, stretch.runs))
+    runs = (
+        f"{{\\lefttoright {_run(run)}}}" if is_number(run.text) else _run(run)
+        for run in stretch.runs
+    )
+    return f"{{\\righttoleft {''.join(runs)}}}"
+
+
+def _run(run: Run) -> str:
+    """A run in its script's font, in braces that BibTeX takes for a letter with an accent."""
+    if run.script is None:
+        return _escaped(run.text)
+    text = _SPECIAL_PATTERN.sub(lambda match: _SPECIAL[match[0]], run.text)
+    if run.breaks:
+        text = _BREAK.sub(r"\\scriptbreak ", text)
+    return f"{{\\script{run.script} {text}}}"
+
+
+_BREAK = re.compile(
+    r"(?<![\s（「『【《〈〔“‘])(?=[^\s、。，．：；？！）」』】》〉〕”’…・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々])"
+    r"(?!^)"
+)
+"""Between two Chinese or Japanese characters, where neither rule of line breaking forbids it."""
 
 
 def escape_line(text: str) -> NoEscape:
@@ -71,7 +112,7 @@ def escape_code(text: str) -> NoEscape:
     escaped = str(escape(text))
     for typed, latex in _IN_CODE.items():
         escaped = escaped.replace(typed, latex)
-    return NoEscape(escaped)
+    return NoEscape(_NOT_MONOSPACED.sub(r"\\textrm{\g<0>}", escaped))
 
 
 _IN_CODE = {
@@ -95,6 +136,11 @@ def escape_address(url: str) -> NoEscape:
     )
     return NoEscape(re.sub(r"([%#&_])", r"\\\1", encoded))
 
+
+_NOT_MONOSPACED = re.compile(
+    f"[{''.join(map(re.escape, sorted(LIBERTINE - PDFLATEX_CHARACTERS)))}]+"
+)
+"""Letters that the typewriter font lacks and the text's has."""
 
 _UNSAFE_IN_ADDRESS = set('\\{}^`|"<> ~$')
 

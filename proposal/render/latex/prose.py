@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition.edition import Collection
 from proposal.render.latex.escape import escape, escape_address, escape_code, escape_line
 from proposal.render.latex.places import Places
+from proposal.render.latex.runs import runs_from_right
 from proposal.render.prose import LINK_SCHEMES, ReadProse
 from proposal.source.text import Prose
 
@@ -78,14 +80,27 @@ class _Writer:
         """The content of a paragraph, heading or cell; each of its lines carries a mark."""
         if node.map:
             self.line = node.map[0]
-        return str(self.mark()) + "".join(self.span(child) for child in node.children)
+        return f"{self.mark()}{self.spans(node)}"
 
     def span(self, node: SyntaxTreeNode) -> str:
         setter: Callable[[SyntaxTreeNode], str] = getattr(self, f"span_{node.type}")
         return setter(node)
 
     def spans(self, node: SyntaxTreeNode) -> NoEscape:
-        return NoEscape("".join(self.span(child) for child in node.children))
+        latex, children = "", list(node.children)
+        while children:
+            lines = _lines_from_right(children)
+            latex += self.lines(lines) if len(lines) > 1 else self.span(children[0])
+            del children[: max(2 * len(lines) - 1, 1)]
+        return NoEscape(latex)
+
+    def lines(self, lines: list[str]) -> str:
+        """Lines of a text from right to left, which is taken apart as a whole."""
+        first, *others = str(escape("\n".join(lines))).split("\n")
+        for line in others:
+            self.line += 1
+            first += f"\n{self.mark()}{line}"
+        return first
 
     def mark(self) -> NoEscape:
         return self.setting.places.mark(self.read.place(self.line))
@@ -281,6 +296,18 @@ class _Writer:
             "put an empty line before and after it",
         )
         return ""
+
+
+def _lines_from_right(nodes: list[SyntaxTreeNode]) -> list[str]:
+    """The lines with which some nodes begin, as long as one goes on from right to left."""
+    lines: list[str] = []
+    for text, end in zip_longest(nodes[::2], nodes[1::2]):
+        if text.type != "text":
+            break
+        lines.append(text.content)
+        if end is None or end.type != "softbreak" or not runs_from_right(text.content):
+            break
+    return lines if any(map(runs_from_right, lines)) else lines[:1]
 
 
 def _is_citation(node: SyntaxTreeNode | None) -> bool:
