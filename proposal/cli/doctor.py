@@ -63,10 +63,10 @@ def doctor(
         raise typer.Exit(code)
 
 
-def _fonts_for(session: Session) -> frozenset[Group]:
+def _fonts_for(session: Session | None) -> frozenset[Group]:
     """The fonts that the data need, if there are data here."""
     try:
-        return groups_of_fonts(session.root())
+        return groups_of_fonts(session.root()) if session else frozenset()
     except ProposalError:
         return frozenset()
 

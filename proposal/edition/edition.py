@@ -86,6 +86,10 @@ class Person:
     photo: Path | None = None
     """The portrait's file."""
     biography: Prose | None = None
+    name_native: str | None = None
+    """The name in the person's own script."""
+    native_language: str | None = None
+    """Its language, if it is said."""
     span: Span | None = None
     """Where the person's file begins."""
 
@@ -341,6 +345,8 @@ class Document:
     prints_reference: bool
     """Whether the ACM Reference Format is printed."""
     prints_page_numbers: bool
+    prints_native_names: bool
+    """Whether names in the authors' own scripts stand in the author block."""
     is_public: bool
     """Whether the website offers it."""
     acknowledgments: Prose | None

@@ -44,7 +44,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     Venue: {"url", "call"},
     Dates: {"workshop"},  # it stands in `when`
     Concept: {"path"},  # it is the concept's own text
-    Person: {"id", "photo", "span"},
+    Person: {"id", "photo", "span", "native_language"},
     Talk: {"id"},
     Paper: {"id"},
     # How a document is laid out says nothing of the workshop.
@@ -57,6 +57,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
         "short_authors",
         "prints_reference",
         "prints_page_numbers",
+        "prints_native_names",
         "is_public",
         "page_limit",
         "answers",

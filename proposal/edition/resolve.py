@@ -401,6 +401,8 @@ def _as_of(day: dt.date, name: str, source: people.Person, photo: Path | None) -
         homepage=source.links.homepage,
         photo=photo,
         biography=_as_prose(biography) if biography else None,
+        name_native=source.name_native,
+        native_language=source.native_language,
         span=source.place("name"),
     )
 
@@ -491,6 +493,7 @@ def _document(
         authors_per_row=source.authors_per_row,
         prints_reference=prints_reference,
         prints_page_numbers=source.page_numbers,
+        prints_native_names=source.native_names,
         is_public=kind == "camera-ready" if source.public is None else source.public,
         acknowledgments=_as_prose(source.acknowledgments) if source.acknowledgments else None,
         page_limit=edition.venue.call.page_limit(kind),

@@ -188,6 +188,8 @@ class Document(Record):
     """How many authors stand side by side, where acmart's own choice does not look well."""
     acm_reference: bool | None = Field(None, examples=[True])
     """Whether the ACM Reference Format is printed; with `rights` it is by default."""
+    native_names: bool = Field(default=False, examples=[True])
+    """Whether `name_native` stands behind the names in the author block."""
     page_numbers: bool = Field(default=True, examples=[False])
     """Whether page numbers are printed."""
     public: bool | None = Field(None, examples=[True])

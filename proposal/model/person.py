@@ -60,7 +60,13 @@ class Person(Record):
     """`data/people/NAME.yaml`: one person; the file's name is the person's id."""
 
     name: Line = Field(examples=["Ada Lovelace"])
-    """The name as it is printed."""
+    """The name as it is printed, in the order in which the person writes it."""
+    name_native: Line | None = Field(None, examples=["阿達·洛芙萊斯"])
+    """The name in the person's own script, where `name` is its Latin form."""
+    native_language: str | None = Field(
+        None, examples=["zh-Hant"], pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+    )
+    """The language of `name_native`, as web pages name it: zh-Hans, zh-Hant, ja, ko, ar."""
     honorific: Line | None = Field(None, examples=["Dr."])
     """What stands before the name where a talk is announced: Dr. or Prof."""
     email: Email | None = Field(None, examples=["name@example.org"])

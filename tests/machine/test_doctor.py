@@ -81,7 +81,7 @@ def test_installing_makes_a_bare_machine_complete(machine: Machine) -> None:
     (machine.folder / "lists" / "packages.test_Packages").touch()
     finished = run_doctor("--install", "--tests", path=machine.folder / "bin")
     assert finished.stdout.splitlines() == [
-        "Installing pdfLaTeX, BibTeX, kpsewhich and 14 more with apt; this may take some minutes.",
+        "Installing pdfLaTeX, BibTeX, kpsewhich and 17 more with apt; this may take some minutes.",
         "    612 MB to download",
         "Installed in 0 seconds.",
         "Everything that documents and tests need is here.",
@@ -129,3 +129,11 @@ def test_a_long_installation_shows_signs_of_life_in_a_log(
     console = on_paper()
     assert mend([Group.DOCUMENTS], machine.host(administrator=True), console) == 0
     assert "    setting up texlive-fonts-extra" in words(console)
+
+
+def test_fonts_are_looked_for_where_the_data_need_them(workspace: Workspace) -> None:
+    assert "Noto" not in workspace.run("doctor").output
+    workspace.replace("people/narges-tabari.yaml", "name: Narges Tabari", "name: נרגס")
+    told = workspace.run("doctor").output
+    assert "Noto fonts" in told
+    assert "Noto CJK" not in told

@@ -118,7 +118,7 @@ def test_without_any_package_manager_tex_live_itself_is_named(machine: Machine) 
     assert made == ()
     ways = elsewhere(homeless)
     assert "https://tug.org/texlive" in ways[0]
-    assert "Poppler" in ways[1]
+    assert any("Poppler" in way for way in ways[1:])
 
 
 def test_a_shortage_is_one_diagnostic_with_the_line_to_type(machine: Machine) -> None:

@@ -92,9 +92,9 @@ def test_a_line_that_sticks_out_of_a_reference_is_told_at_its_entry(short: Works
 def test_a_character_that_no_font_has_is_an_error_at_each_line_that_holds_it(
     short: Workspace,
 ) -> None:
-    short.replace(SUMMARY, LINE, "Fine.\n\nA 中 here [@key].")
-    short.replace("people/narges-tabari.yaml", "name: Narges Tabari", "name: Narges 国")
-    short.write("editions/2024/references.bib", "\n@misc{key, title={文}, author={B}, year=2020}\n")
+    short.replace(SUMMARY, LINE, "Fine.\n\nA 𓀀 here [@key].")
+    short.replace("people/narges-tabari.yaml", "name: Narges Tabari", "name: Narges 𓀁")
+    short.write("editions/2024/references.bib", "\n@misc{key, title={𒀀}, author={B}, year=2020}\n")
     made = set_by_tex(short)
     assert made.pdf is None
     missing = [fault for fault in made.faults if fault.code == "missing-character"]

@@ -32,6 +32,7 @@ def paper_entry(paper: Paper, abstract: Callable[[Prose], str]) -> dict[str, Val
 
 
 def committee_entry(member: Person) -> str:
-    """A member of the programme committee: "Name (Affiliation)"."""
+    """A member of the committee: "Name (Affiliation)", both forms of the name if there are two."""
     affiliation = f" ({member.affiliation})" if member.affiliation else ""
-    return escape_markdown(f"{member.name}{affiliation}")
+    native = f" {member.name_native}" if member.name_native else ""
+    return escape_markdown(f"{member.name}{native}{affiliation}")

@@ -14,6 +14,7 @@ from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.templates import html_text
 from proposal.render.jekyll.yaml import Value
 from proposal.render.markdown import Markdown, escape_address, escape_markdown
+from proposal.render.names import native_name
 from proposal.render.site.colours import palette
 from proposal.source.text import Prose
 
@@ -175,7 +176,8 @@ def _organizer(
 
 def _person(person: Person, excerpt: str, pictures: Mapping[str, str]) -> FrontMatter:
     name = html_text(person.name)
-    return {"image_path": pictures[person.id], "alt": name, "title": name, "excerpt": excerpt}
+    title = f"{name} {native_name(person)}" if person.name_native else name
+    return {"image_path": pictures[person.id], "alt": name, "title": title, "excerpt": excerpt}
 
 
 def _affiliation(person: Person) -> Iterable[str]:

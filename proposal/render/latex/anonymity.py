@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Document, Edition
-from proposal.render.latex.escape import escape_address, escape_line
+from proposal.render.latex.escape import escape, escape_address, escape_line
 from proposal.render.latex.places import PlacedLatex
 
 _HINT = "leave it out, or say it without names; the variant `submission` shows names"
@@ -38,6 +38,9 @@ def _telling(edition: Edition) -> Iterator[tuple[str, str]]:
     for organizer in edition.organizers:
         person = organizer.person
         yield str(escape_line(person.name)), str(person.name)
+        if person.name_native:
+            native = escape(person.name_native, person.native_language)
+            yield str(native), str(person.name_native)
         if person.email:
             yield str(escape_address(person.email)), str(person.email)
 

@@ -15,7 +15,7 @@ from pylatex import NoEscape
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
-from proposal.edition.edition import Collection, Document, Edition, Organizer
+from proposal.edition.edition import Collection, Document, Edition, Organizer, Person
 from proposal.model.fields import is_citation_key
 from proposal.render.facts import Facts
 from proposal.render.files import UNSEALED, sealed
@@ -126,6 +126,7 @@ class _Rendering:
             address=escape_address,
             ordinal_word=wording.ordinal_word,
             prose=self.statement,
+            native=self.native_name,
             xml=lambda text: NoEscape(html.escape(text)),
         )
         self.templates.globals.update(
@@ -182,6 +183,11 @@ class _Rendering:
     def statement(self, text: Prose) -> NoEscape:
         """Somebody's own text, such as a biography."""
         return self.prose(text, Voice.STATEMENT)
+
+    def native_name(self, person: Person) -> NoEscape:
+        """A person's name in their own script, which their language says how to draw."""
+        name = person.name_native or ""
+        return NoEscape(f"{self.places.of(name)}{escape(name, person.native_language)}")
 
     def note_citations(self, tree: SyntaxTreeNode) -> None:
         for node in tree.walk():

@@ -10,6 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from proposal.edition.edition import Day, Deadline
+from proposal.render.names import isolated, native_name
 from proposal.render.templates import COMPILED, template_folders
 from proposal.render.typography import typographic
 
@@ -31,6 +32,8 @@ def site_environment(workshop: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
+        isolated=isolated,
+        native=native_name,
         clock=lambda moment: f"{moment:%H:%M}",
         iso=lambda moment: moment.isoformat(),
         zone_name=zone_name,

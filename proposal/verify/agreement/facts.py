@@ -156,6 +156,12 @@ class _Stating:
             name = f"organizers.{person.id}"
             shown = PAGES | self.signed | {Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN}
             yield StatedFact(name, person.name, _span(person.name), shown)
+            printed = frozenset(
+                _artefact(each)
+                for each in self.edition.documents.values()
+                if each.prints_native_names and not each.is_anonymous
+            )
+            yield from self.native_name(name, person, PAGES | printed)
             for post in person.affiliations:
                 span = _span(post.institution)
                 yield StatedFact(f"{name}.affiliation", post.institution, span, shown)
@@ -165,6 +171,13 @@ class _Stating:
         contact = self.edition.contact
         if contact and contact.email:
             yield StatedFact("contact.email", contact.email, _span(contact.email), CALLS)
+
+    def native_name(
+        self, name: str, person: Person, shown: frozenset[Artefact]
+    ) -> Iterator[StatedFact]:
+        if person.name_native:
+            span = _span(person.name_native)
+            yield StatedFact(f"{name}.name_native", person.name_native, span, shown)
 
     def biography(
         self, name: str, person: Person, pages: frozenset[Artefact]
@@ -199,6 +212,7 @@ class _Stating:
             pages = PAGES if is_announced else frozenset()
             shown = pages | self.setting("speakers", talk.id) | self.quoting(person.name)
             yield StatedFact(name, person.name, _span(person.name), shown)
+            yield from self.native_name(name, person, pages)
             for post in person.affiliations:
                 yield StatedFact(
                     f"{name}.affiliation", post.institution, _span(post.institution), pages
@@ -269,6 +283,7 @@ class _Stating:
             shown |= self.setting("committee", person.name)
             name = f"committee.{person.name}"
             yield StatedFact(name, person.name, _span(person.name), shown)
+            yield from self.native_name(name, person, PAGES)
             if person.affiliation:
                 span = _span(person.affiliations[0].institution)
                 yield StatedFact(f"{name}.affiliation", person.affiliation, span, shown)
