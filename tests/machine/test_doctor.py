@@ -13,6 +13,7 @@ from rich.console import Console
 
 from proposal.cli.doctor import mend, report
 from proposal.machine import Group
+from tests.workspace import Workspace
 
 from .conftest import Machine
 
