@@ -52,11 +52,10 @@ def build(request: Request, on_step: OnStep, stopped: Event | None = None) -> Re
     report = Report(told.with_documents(tasks), folder=folder)
     if not report.is_good or folder.workshop is None:
         return report
-    new = list(new_to_tex(request.root, tasks))
-    report.faults += faults_of_fonts(new)
+    report.faults += faults_of_fonts(rendered for _, rendered in tasks)
     if not report.is_good:
         return report
-    _expect_machine(new)
+    _expect_machine(new_to_tex(request.root, tasks))
     report.has_begun = True
     series = series_of(folder, folder.workshop, editions)
     with in_the_making(request, tasks, on_step, stopped or Event()) as making:
