@@ -160,3 +160,8 @@ def test_what_latex_cannot_set_is_told_at_its_line(
     document: Renderer, markdown: str, told: str
 ) -> None:
     assert document(markdown).told == [told]
+
+
+def test_a_name_from_right_to_left_goes_on_in_the_next_line(document: Renderer) -> None:
+    latex = document("By נגיב\nמחפוז and\nothers.").latex
+    assert latex == "By {\\righttoleft {\\scriptHebr נגיב\nמחפוז}} and\nothers."

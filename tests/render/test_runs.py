@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import unicodedata
+from pathlib import Path
 
 import pytest
 
+from proposal.diagnostics import Span
+from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.escape import PDFLATEX_CHARACTERS, escape, escape_code
 from proposal.render.latex.scripts import LIBERTINE, SCRIPTS, han_variant
+from proposal.source.bibtex import Fragment, Reference
 from tests.parts import require
 
 
@@ -123,3 +127,13 @@ def test_fonts_are_named_that_their_packages_have() -> None:
     )
     here = {line.rsplit("/", 1)[-1] for line in found.stdout.split("\n")}
     assert {name for script in SCRIPTS.values() for name in script.files} <= here
+
+
+def test_a_name_from_right_to_left_stands_in_references_as_it_is_read() -> None:
+    names = "Ada Lovelace and محفوظ, نجيب and Wu, 晓明"
+    fields = {"author": (Fragment(names, protected=False),)}
+    entry = Reference("key", "misc", fields, Span(Path("references.bib"), 1, 1, 2))
+    assert (
+        r"author = {Ada Lovelace and {\righttoleft {\scriptArab نجيب محفوظ}} and "
+        r"Wu, {\scriptHans 晓明}}"
+    ) in bibliography({"key": entry}).text
