@@ -131,8 +131,8 @@ def test_fonts_are_named_that_their_packages_have() -> None:
 
 def test_a_name_from_right_to_left_stands_in_references_as_it_is_read() -> None:
     names = "Ada Lovelace and محفوظ, نجيب and Wu, 晓明"
-    fields = {"author": (Fragment(names, protected=False),)}
-    entry = Reference("key", "misc", fields, Span(Path("references.bib"), 1, 1, 2))
+    author = (Fragment(names, protected=False),)
+    entry = Reference("key", "misc", {"author": author}, Span(Path("references.bib"), 1, 1, 2))
     assert (
         r"author = {Ada Lovelace and {\righttoleft {\scriptArab نجيب محفوظ}} and "
         r"Wu, {\scriptHans 晓明}}"
