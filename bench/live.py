@@ -62,9 +62,13 @@ def measure(workshop: Path, file: str, text: str, saves: int = 5) -> LiveTimes:
         file: the file, from the folder on.
         text: what stands in it once, and in both the website and the PDF.
         saves: how often.
+
+    Raises:
+        ValueError: the text does not stand in the file.
     """
     place = workshop / file
     before = place.read_text(encoding="utf-8")
+    before.index(text)
     site, pdf = [], []
     with _served(workshop) as address, _opened(address) as page:
         for number in range(saves):
