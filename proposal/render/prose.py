@@ -119,6 +119,7 @@ def _parser(voice: Voice) -> MarkdownIt:
     if voice is Voice.DOCUMENT:
         parser.enable("table")
         parser.use(footnote_plugin, inline=False)
+        parser.inline.ruler.after("image", "width", _width_rule)
         parser.inline.ruler.before("link", "citation", _citation_rule)
     else:
         parser.disable(
@@ -147,6 +148,21 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:
             "keys": [part.strip().removeprefix("@") for part in cited.split(";")],
             "locator": locator.strip(),
         }
+    state.pos = match.end()
+    return True
+
+
+_WIDTH = re.compile(r"""\{\s*width\s*=\s*["']?([^"'{}\s]+)["']?\s*\}""")
+
+
+def _width_rule(state: StateInline, silent: bool) -> bool:
+    """`{width=60%}` right behind a picture is said of it, and is no text."""
+    match = _WIDTH.match(state.src, state.pos, state.posMax)
+    if match is None or silent or state.pending or not state.tokens:
+        return False
+    if state.tokens[-1].type != "image":
+        return False
+    state.tokens[-1].attrSet("width", match[1])
     state.pos = match.end()
     return True
 

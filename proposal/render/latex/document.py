@@ -13,7 +13,7 @@ import jinja2
 from markdown_it.tree import SyntaxTreeNode
 from pylatex import NoEscape
 
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
 from proposal.edition.edition import Collection, Document, Edition, Organizer, Person
 from proposal.model.fields import is_citation_key
@@ -207,6 +207,10 @@ class _Rendering:
         return NoEscape(text.strip("\n"))
 
     def figure(self, figure: Figure) -> NoEscape:
+        if any(p.name == figure.file.name and p != figure.file for p in self.pictures):
+            message = f"there are two pictures of the name {figure.file.name} in different folders"
+            place, hint = self.document.text.span, "rename one of them; publishers take no folders"
+            self.faults.append(error("duplicate-picture", message, place, hint))
         self.pictures.append(figure.file)
         return self.set("figure.tex", figure=figure)
 

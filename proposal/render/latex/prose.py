@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -13,9 +12,18 @@ from markdown_it.tree import SyntaxTreeNode
 from pylatex import NoEscape
 from pylatex.base_classes import Command
 
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Collection
 from proposal.render.latex.escape import escape, escape_address, escape_code, escape_line
+from proposal.render.latex.pictures import (
+    FEWEST_DPI,
+    NAME,
+    Width,
+    conversion,
+    dots_per_inch,
+    mistaken_kind,
+    width_of,
+)
 from proposal.render.latex.places import Places
 from proposal.render.latex.runs import runs_from_right
 from proposal.render.prose import LINK_SCHEMES, ReadProse
@@ -23,7 +31,6 @@ from proposal.source.text import Prose
 
 _SECTIONS = {"h1": "section", "h2": "subsection", "h3": "subsubsection"}
 _DEEPEST_HEADING = "paragraph"
-_PICTURE = re.compile(r"[A-Za-z0-9][\w-]*\.(pdf|png|jpe?g)", re.ASCII)
 _COUNTERS = ("enumi", "enumii", "enumiii", "enumiv")
 """LaTeX's counters of numbered lists within each other; lists with bullets do not count."""
 _DEEPEST_LIST = 4
@@ -38,6 +45,7 @@ class Figure:
     caption: NoEscape
     description: str
     """What the picture shows, for those who do not see it (acmart's `\\Description`)."""
+    width: Width
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +131,21 @@ class _Writer:
         name = str(image.attrs["src"])
         text_file = self.read.places[self.line].file
         file = text_file.parent / name
-        if not _PICTURE.fullmatch(name):
+        if not NAME.fullmatch(name):
             self.complain(
                 "not-a-picture",
                 f"`{name}` is no name of a picture that LaTeX can set",
-                f"put a .pdf, .png or .jpg file beside {text_file.name} and write its name",
+                f"put a .pdf, .png or .jpg file beside {text_file.name} and write its name; "
+                f"another picture becomes one by typing: {conversion(name)}",
             )
             return ""
         if not file.is_file():
             self.complain(
                 "missing-file", f"there is no picture {name}", f"put it beside {text_file.name}"
             )
+            return ""
+        width = self.looked_at(name, file, image)
+        if width is None:
             return ""
         if not image.content.strip():
             self.complain(
@@ -142,7 +154,28 @@ class _Writer:
                 f"say in the brackets what it shows: ![A curve that rises]({name})",
             )
         caption = escape_line(str(image.attrs.get("title", "")))
-        return f"{self.mark()}{self.setting.figure(Figure(file, caption, image.content))}"
+        return f"{self.mark()}{self.setting.figure(Figure(file, caption, image.content, width))}"
+
+    def looked_at(self, name: str, file: Path, image: SyntaxTreeNode) -> Width | None:
+        """How wide a picture is set, if it can be; one that prints coarsely is warned of."""
+        if kind := mistaken_kind(file):
+            message = f"the picture {name} is of the kind {kind}, whatever its name says"
+            self.complain("not-a-picture", message, "export it again as PDF, PNG or JPEG")
+            return None
+        written = image.attrs.get("width")
+        width = width_of(None if written is None else str(written))
+        if width is None:
+            message = f"`{written}` is no width of a picture"
+            self.complain("not-a-width", message, "write {width=60%}, or {width=page}")
+            return None
+        dots = dots_per_inch(file, width)
+        if dots is not None and dots < FEWEST_DPI:
+            message = f"the picture {name} has {dots} dots an inch in print, which looks coarse"
+            pixels = round(2 * FEWEST_DPI * width.inches)
+            hint = f"export it {pixels} pixels wide, or as PDF if it is a drawing"
+            place = self.read.place(self.line)
+            self.read.faults.append(warning("coarse-picture", message, place, hint))
+        return width
 
     def block_heading(self, node: SyntaxTreeNode) -> str:
         name = _SECTIONS.get(node.tag, _DEEPEST_HEADING)

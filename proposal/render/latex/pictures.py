@@ -1,0 +1,97 @@
+"""Which pictures can be set, how wide, and are they sharp enough in print?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+from pylatex import NoEscape
+
+NAME = re.compile(r"(?:[A-Za-z0-9][\w-]*/)*[A-Za-z0-9][\w-]*\.(?:pdf|png|jpe?g)", re.ASCII)
+"""A name below the text's folder, as pdfTeX and all publishers' servers take it."""
+
+_BEGINNINGS = {
+    b"%PDF-": "PDF",
+    b"\x89PNG\r\n\x1a\n": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"<svg": "SVG",
+    b"<?xml": "SVG",
+    b"%!PS": "PostScript",
+    b"II*\x00": "TIFF",
+    b"MM\x00*": "TIFF",
+}
+_KINDS = {"pdf": "PDF", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG"}
+_CONVERSIONS = {
+    "svg": "rsvg-convert -f pdf -o {stem}.pdf {name}",
+    "eps": "epstopdf {name}",
+    "ps": "ps2pdf {name}",
+}
+_CONVERSION = "magick {name} {stem}.png"
+"""What ImageMagick makes of WebP, GIF, TIFF and others."""
+
+COLUMN, PAGE = 241.15 / 72.27, 506.3 / 72.27
+"""The width of sigconf's column and of its page's text, in inches."""
+FEWEST_DPI = 150
+"""Pixels an inch below which a picture looks coarse in print; publishers ask for 300."""
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """How wide a picture is set."""
+
+    share: float = 1.0
+    """The part of the column, or of the page, that it takes."""
+    spans_page: bool = False
+    """Whether it stands across both columns."""
+
+    @property
+    def inches(self) -> float:
+        """The width in print."""
+        return self.share * (PAGE if self.spans_page else COLUMN)
+
+    @property
+    def latex(self) -> NoEscape:
+        r"""The width as `\includegraphics` takes it."""
+        share = "" if self.share == 1 else f"{self.share:g}"
+        return NoEscape(f"{share}\\linewidth")
+
+
+def width_of(written: str | None) -> Width | None:
+    """The width that `{width=60%}` or `{width=page}` says; nothing if it says none."""
+    if written is None:
+        return Width()
+    if written == "page":
+        return Width(spans_page=True)
+    match = re.fullmatch(r"(\d{1,3})%", written)
+    share = int(match[1]) / 100 if match else 0
+    return Width(share) if 0 < share <= 1 else None
+
+
+def conversion(name: str) -> str:
+    """What to type to make a picture of another kind into one that can be set."""
+    stem, _, suffix = name.rpartition(".")
+    return _CONVERSIONS.get(suffix.lower(), _CONVERSION).format(name=name, stem=stem or name)
+
+
+def mistaken_kind(file: Path) -> str | None:
+    """What a picture really is, if its name says something else."""
+    with file.open("rb") as opened:
+        head = opened.read(16)
+    is_webp = head[:4] == b"RIFF" and head[8:12] == b"WEBP"
+    kinds = (kind for beginning, kind in _BEGINNINGS.items() if head.startswith(beginning))
+    kind = "WebP" if is_webp else next(kinds, "unknown")
+    return kind if kind != _KINDS.get(file.suffix[1:].lower()) else None
+
+
+def dots_per_inch(file: Path, width: Width) -> int | None:
+    """How many pixels of a picture there are to an inch in print; nothing for drawings in PDF."""
+    if file.suffix.lower() == ".pdf":
+        return None
+    try:
+        with Image.open(file) as picture:
+            return int(picture.width / width.inches)
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return None
