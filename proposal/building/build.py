@@ -66,6 +66,7 @@ def build(request: Request, on_step: OnStep, stopped: Event | None = None) -> Re
     report.faults += [fault for each in built for fault in (*each.notes, *each.faults)]
     if report.is_good and pages is not None:
         delivered = meanwhile.delivered(pages, years, on_step)
+        report.pages = pages
         made += made_pages(request.root, delivered)
         report.faults += [fault for each in delivered for fault in each.faults]
     report.faults = list(dict.fromkeys(report.faults))

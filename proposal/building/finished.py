@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+from functools import lru_cache
 from pathlib import Path
 
 from proposal.building.stamp import read_stamp
@@ -17,12 +18,17 @@ def pages_of(pdf: bytes) -> list[str]:
     LuaLaTeX's is read by a second program, too, whose words follow on the last page: in some
     scripts, what a word says stands beside its letters, where the first one does not look.
     """
+    return list(_pages_of(pdf))
+
+
+@lru_cache(maxsize=8)  # a build reads a document back, and so do those who look at it
+def _pages_of(pdf: bytes) -> tuple[str, ...]:
     pypdf = importlib.import_module("pypdf")  # takes long to load, and is seldom needed
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     pages = [page.extract_text() for page in reader.pages]
     if reader.metadata is not None and "Lua" in (reader.metadata.producer or ""):
         pages[-1] = "\n".join([pages[-1], *pages_by_pdfium(pdf)])
-    return pages
+    return tuple(pages)
 
 
 def remembered_pages(root: Path, year: int, name: str, pdf: bytes) -> list[str]:

@@ -71,7 +71,10 @@ class PagesMeanwhile:
     def _wait_for(self, year: int) -> None:
         started = time.monotonic()
         # What looks at finished PDFs; it is loaded while there is nothing else to do.
-        for name in ("pypdf", "proposal.render.site.drawing"):
+        loaded = ["pypdf", "proposal.render.site.drawing"]
+        if self.request.is_for_everything:
+            loaded.append("proposal.verify.judgement")  # which comes at the end
+        for name in loaded:
             importlib.import_module(name)
         for (edition, _), future in zip(self.tasks, self.making, strict=True):
             if edition.year == year and not future.result().is_good:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from proposal.diagnostics import Diagnostic, ProposalError, Severity, has_errors
 
 if TYPE_CHECKING:
+    from proposal.building.pages import Pages
     from proposal.model.folder import Folder
     from proposal.model.variant import Variant
 
@@ -81,6 +82,8 @@ class Report:
     """Whether anything was made, or only the data were looked through."""
     folder: Folder | None = None
     """The data as they were read; nothing if that was not necessary."""
+    pages: Pages | None = None
+    """Texts and websites of all editions as they were rendered, if they were."""
 
     @property
     def is_good(self) -> bool:

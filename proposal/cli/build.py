@@ -94,7 +94,7 @@ def build(
         session.console.print("" if report.has_begun else "Nothing was changed.")
         raise typer.Exit(MachineError.exit_code if report.lacks_fonts_only else 1)
     if request.is_for_everything:
-        _show_verdict(verdict_on(request, report.folder), session.console)
+        _show_verdict(verdict_on(request, report.folder, report.pages), session.console)
 
 
 def _show_verdict(found: Verdict, console: Console) -> None:

@@ -71,11 +71,15 @@ def resolve(folder: Folder, year: int, variant: Variant | None = None) -> Resolv
     Where the workshop's or the venue's file is missing or faulty, which is told, an example
     stands in for it, so that the rest can be looked through.
     """
-    files = folder.editions[year]
-    resolver = _Resolver(folder, files, variant)
-    host = resolver.named(folder.venues, files.edition.venue, "venue")
-    series = folder.workshop or specimen(workshop.Workshop)
-    return Resolved(resolver.edition(series, host or specimen(venue.Venue)), resolver.faults)
+    if (year, variant) not in folder.resolved:
+        files = folder.editions[year]
+        resolver = _Resolver(folder, files, variant)
+        host = resolver.named(folder.venues, files.edition.venue, "venue")
+        series = folder.workshop or specimen(workshop.Workshop)
+        edition = resolver.edition(series, host or specimen(venue.Venue))
+        folder.resolved[year, variant] = edition, tuple(resolver.faults)
+    edition, faults = folder.resolved[year, variant]
+    return Resolved(edition, list(faults))
 
 
 @dataclass(slots=True)

@@ -53,6 +53,8 @@ class Folder:
     faults: list[Diagnostic] = field(default_factory=list)
     past: list[Any] = field(default_factory=list, repr=False, compare=False)
     """All editions as later ones tell of them, worked out once, when the first is resolved."""
+    resolved: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What came of resolving editions, each of which is done once."""
 
     @property
     def data(self) -> Path:

@@ -18,15 +18,19 @@ from proposal.caching import digest, keep, kept
 from proposal.verify.verdict import Verdict, read_verdict, written_verdict
 
 if TYPE_CHECKING:
+    from proposal.building.pages import Pages
     from proposal.model.folder import Folder
 
 
-def verdict_on(request: Request, folder: Folder | None = None) -> Verdict:
+def verdict_on(
+    request: Request, folder: Folder | None = None, pages: Pages | None = None
+) -> Verdict:
     """What is to be said of the editions that a request names.
 
     Args:
         request: names the editions.
         folder: the data, if they have been read already.
+        pages: what the pages of all editions are to be, if they have been rendered already.
 
     Raises:
         UnknownEditionError: the request names an edition that does not exist.
@@ -37,7 +41,7 @@ def verdict_on(request: Request, folder: Folder | None = None) -> Verdict:
     if known is not None:
         return read_verdict(json.loads(known), request.root)
     judgement = importlib.import_module("proposal.verify.judgement")  # which takes long to load
-    found: Verdict = judgement.judge(request, folder, today)
+    found: Verdict = judgement.judge(request, today, folder, pages)
     if _key(request, today) == key:
         written = written_verdict(found, request.root)
         keep("verdicts", key, json.dumps(written, ensure_ascii=False).encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from proposal.building.pages import Pages
 from proposal.diagnostics import Diagnostic
 from proposal.edition.series import series_of
 from proposal.model.folder import Folder
@@ -14,12 +15,15 @@ from proposal.verify.preflight import expected_of, preflight
 from proposal.verify.subject import Subject
 
 
-def look_at_artefacts(folder: Folder, years: Collection[int]) -> Agreement:
+def look_at_artefacts(
+    folder: Folder, years: Collection[int], pages: Pages | None = None
+) -> Agreement:
     """What is wrong with the artefacts of those editions that were built.
 
     Args:
         folder: the data, without faults.
         years: the editions.
+        pages: what the pages of all editions are to be, if they have been rendered already.
     """
     built = [year for year in sorted(years) if is_built(folder.root, year)]
     if folder.workshop is None or not built:
@@ -27,7 +31,9 @@ def look_at_artefacts(folder: Folder, years: Collection[int]) -> Agreement:
     subjects = {year: subject_of(folder, year)[0] for year in folder.editions}
     editions = {year: subject.edition for year, subject in subjects.items()}
     series = series_of(folder, folder.workshop, editions)
-    agreement = check_artefacts(folder.root, series, {year: subjects[year] for year in built})
+    agreement = check_artefacts(
+        folder.root, series, {year: subjects[year] for year in built}, pages
+    )
     for each in agreement.inspections:
         if each.artefact in PDFS:
             each.findings += _of_production(folder, subjects[each.year], each)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from proposal.building.build import chosen_years, faults_of_current
+from proposal.building.pages import Pages
 from proposal.building.request import Request
 from proposal.diagnostics import has_errors
 from proposal.edition.edition import Edition
@@ -16,13 +17,19 @@ from proposal.verify.check import check, subject_of
 from proposal.verify.verdict import Heading, Verdict
 
 
-def judge(request: Request, folder: Folder | None, today: dt.date) -> Verdict:
+def judge(
+    request: Request,
+    today: dt.date,
+    folder: Folder | None = None,
+    pages: Pages | None = None,
+) -> Verdict:
     """Look at the editions that a request names.
 
     Args:
         request: names the editions.
-        folder: the data, if they have been read already.
         today: the day on which one looks.
+        folder: the data, if they have been read already.
+        pages: what the pages of all editions are to be, if they have been rendered already.
 
     Raises:
         UnknownEditionError: the request names an edition that does not exist.
@@ -33,7 +40,7 @@ def judge(request: Request, folder: Folder | None, today: dt.date) -> Verdict:
     if has_errors(data):
         return Verdict([], data, Agreement())
     headings = [_heading(subject_of(folder, year)[0].edition) for year in sorted(years)]
-    agreement, calls = look_at_artefacts(folder, years), look_at_calls(folder, years)
+    agreement, calls = look_at_artefacts(folder, years, pages), look_at_calls(folder, years)
     if not has_errors(agreement.findings):  # or the PDFs are not those of the data anyway
         for called in calls:
             for found in unproved(called):

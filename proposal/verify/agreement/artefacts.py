@@ -63,16 +63,19 @@ def is_built(root: Path, year: int) -> bool:
     return any(folder.glob("*.pdf")) or (folder / ".texts").is_file()
 
 
-def check_artefacts(root: Path, series: Series, subjects: Mapping[int, Subject]) -> Agreement:
+def check_artefacts(
+    root: Path, series: Series, subjects: Mapping[int, Subject], pages: Pages | None = None
+) -> Agreement:
     """Prove that the artefacts of some editions agree with the data.
 
     Args:
         root: the folder that holds `data/` and `build/`.
         series: the workshop with all editions that its websites show.
         subjects: the editions whose artefacts are looked at, by year.
+        pages: what the pages of all editions are to be, if they have been rendered already.
     """
     # The PDFs that the website offers are those that it was made with; each is looked at itself.
-    pages = render_pages(root, series, pdfs_in="build/site")
+    pages = pages or render_pages(root, series, pdfs_in="build/site")
     looking = _Looking(root, pages)
     for subject in subjects.values():
         looking.edition(subject)
