@@ -24,6 +24,7 @@ COMMANDS = (
     "build",
     "serve",
     "check",
+    "audit",
     "facts",
     "bundle",
     "import",

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 
 from num2words import num2words
 
+BESIDE = re.compile(
+    r"(?:(?:held\s+)?in\s+(?:conjunction|cooperation|association)\s+with"
+    r"|co-?located\s+(?:with|at)|held\s+(?:at|with)|workshop\s+(?:at|@))\s*",
+    re.IGNORECASE,
+)
+"""How pages say that a workshop takes place beside a conference, whose name follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Series:

@@ -11,10 +11,10 @@ from proposal.importers.aclpub2.files import Files, items_of, text_of
 from proposal.importers.aclpub2.people import Talk
 from proposal.importers.draft import Record, Value
 from proposal.importers.identifiers import paper_id
-from proposal.importers.kinds import is_usual, kind_of
 from proposal.importers.prose import statement_of
 from proposal.importers.values import checked
 from proposal.model.names import same_text, words
+from proposal.reading.kinds import is_usual, kind_of
 from proposal.reading.lines import line_of
 from proposal.reading.names import split_authors
 from proposal.source.yaml import Node

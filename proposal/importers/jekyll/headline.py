@@ -8,16 +8,11 @@ from dataclasses import dataclass
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.jekyll.page import Page
 from proposal.importers.titles import Title, read_short_title, read_title
-from proposal.reading.conferences import Host, read_host
+from proposal.reading.conferences import BESIDE, Host, read_host
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.places import Place, read_place
 from proposal.reading.tree import Element, Line, lines_of
 
-BESIDE = re.compile(
-    r"(?:(?:held\s+)?in\s+(?:conjunction|cooperation|association)\s+with"
-    r"|co-?located\s+(?:with|at)|held\s+(?:at|with)|workshop\s+(?:at|@))\s*",
-    re.IGNORECASE,
-)
 _SHORT_NAMES = ("browser-title", "masthead-title", "permalink")
 
 

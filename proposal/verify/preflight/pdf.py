@@ -115,6 +115,23 @@ def read_pdf(content: bytes, reader: pypdf.PdfReader, file: Path) -> Pdf:
     return Pdf(file, reader, pages, _metadata(reader))
 
 
+def printed_pages(content: bytes) -> list[str]:
+    """The words of each page, in the order of the file.
+
+    Raises:
+        one of DAMAGE: the file breaks the rules of the format, or is encrypted.
+    """
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(content)
+        try:
+            return [
+                cleaned(document[index].get_textpage().get_text_range())
+                for index in range(len(document))
+            ]
+        finally:
+            document.close()
+
+
 def _printed(content: bytes) -> list[tuple[str, tuple[Piece, ...]]]:
     with _PDFIUM:
         document = pypdfium2.PdfDocument(content)

@@ -1,0 +1,248 @@
+"""Takes the words out of markup, and remembers where in the file each letter stands."""
+
+from __future__ import annotations
+
+import html
+import re
+from array import array
+from dataclasses import dataclass, field
+
+Stretch = tuple[int, int]
+"""From one offset to the one behind the last letter."""
+
+LINE, CELL = "\n", " | "
+"""What parts lines and the cells of a line from each other in words."""
+
+_INLINE = {
+    *("a", "abbr", "b", "bdi", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
+    *("img", "ins", "kbd", "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub"),
+    *("sup", "time", "tt", "u", "var", "wbr"),
+}
+_CELLS = {"td", "th", "dd"}
+_STRUCK = {"del", "s", "strike"}
+_HEADLINES = {"title", "h1"}
+_ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+_LONGEST_TAG = 4000
+_BARE_ADDRESS = re.compile(r"""https?://[^\s<>"'`|\\^{}\[\]]+""")
+
+_HTML = r"""
+    (?P<unseen> <!--.*?(?:-->|\Z) | <(?P<raw>script|style|template|svg)\b[^<>]*>
+        .*?(?:</(?P=raw)\s*>|\Z) | <![^<>]*> )
+    | <(?P<auto>(?:https?://|mailto:)[^<>\s]+)>
+    | (?P<tag> <(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*> )
+    | (?P<entity> &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30}); )
+"""
+_MARKDOWN = r"""
+    | (?P<liquid> \{%[^{}]{0,2000}%\} | \{\{[^{}]{0,2000}\}\} | \{:[^{}\n]{0,500}\} )
+    | \]\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s+"[^"\n]*")?\)
+    | \\(?P<escaped>[!-/:-@\[-`{-~])
+    | (?P<strike> ~~ )
+    | (?P<mark> ^[ ]{0,3}\#{1,6}[ ] | ^[ ]*[-*+>][ ]+ | !?\[ | \] | \*+ | `+
+        | (?<![\w/])_+(?=\w) | (?<=\w)_+(?![\w/]) | (?<=[.!?”])_+ )
+"""
+_YAML = r"""
+    (?P<comment> ^[ ]*\#[^\n]* )
+    | ^(?P<indent>[ ]*(?:-[ ]+)*)(?P<key>[\w-]+)[ ]*:(?=[ \n]|\Z)(?P<fold>[ ]*[>|][-+\d]*(?=[ ]*$))?
+    | (?P<item> ^[ ]*(?:-[ ]+)+ )
+    | \\(?P<code>u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|n|t|")
+    |
+"""
+_FLAGS = re.VERBOSE | re.DOTALL | re.IGNORECASE | re.MULTILINE
+_PATTERNS = {
+    "html": re.compile(_HTML, _FLAGS),
+    "markdown": re.compile(_HTML + _MARKDOWN, _FLAGS),
+    "yaml": re.compile(_YAML + _HTML + _MARKDOWN, _FLAGS),
+}
+_PATHS = {"permalink", "url", "layout", "image_path", "overlay_image", "image", "data-digest"}
+"""Keys of front matter whose values are addresses, or nothing that is read on the page."""
+_HEADLINE_KEYS = {"title", "browser-title", "masthead-title", "masthead-subtitle"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that a file names, and the offset in the file at which it stands."""
+
+    address: str
+    place: int
+
+
+@dataclass(slots=True)
+class Words:
+    """What people read of a file."""
+
+    text: str = ""
+    places: array[int] = field(default_factory=lambda: array("L"))
+    """For each letter of `text`, its offset in the file."""
+    struck: list[Stretch] = field(default_factory=list)
+    """What is struck through, as offsets in `text`."""
+    headlines: list[Stretch] = field(default_factory=list)
+    """Titles of pages, as offsets in `text`."""
+    links: list[Link] = field(default_factory=list)
+
+
+def words_of_text(source: str) -> Words:
+    """The words of a text without markup."""
+    writing = _Writing(source)
+    writing.keep(0, len(source))
+    return writing.finished()
+
+
+def words_of_html(source: str) -> Words:
+    """The words of a page in HTML."""
+    writing = _Writing(source, folds_lines=True)
+    writing.read("html", 0, len(source))
+    return writing.finished()
+
+
+def words_of_markdown(source: str) -> Words:
+    """The words of a page in Markdown, its front matter included."""
+    writing = _Writing(source)
+    front = re.match(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", source, re.DOTALL)
+    body = front.end() if front else 0
+    if front:
+        writing.read("yaml", *front.span(1))
+        writing.put(LINE, front.end(1))
+    # A page that is written in HTML has its lines where its tags are.
+    writing.folds_lines = bool(re.match(r"\s*<(?:!doctype|html)\b", source[body:], re.IGNORECASE))
+    writing.read("html" if writing.folds_lines else "markdown", body, len(source))
+    return writing.finished()
+
+
+def words_of_yaml(source: str) -> Words:
+    """The words of a data file, whose values are Markdown."""
+    writing = _Writing(source)
+    writing.read("yaml", 0, len(source))
+    return writing.finished()
+
+
+def words_of_calendar(source: str) -> Words:
+    """The words of a calendar's properties, with folded lines joined."""
+    writing = _Writing(source)
+    at = 0
+    for match in re.finditer(r"\n[ \t]|\\([nN,;\\])|^[A-Z-]+[;:]", source, re.MULTILINE):
+        writing.keep(at, match.start())
+        if match[1]:
+            writing.put(LINE if match[1] in "nN" else match[1], match.start())
+        at = match.end()
+    writing.keep(at, len(source))
+    return writing.finished()
+
+
+@dataclass(slots=True)
+class _Writing:
+    source: str
+    folds_lines: bool = False
+    """Whether a line end is a space, as in HTML."""
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    words: Words = field(default_factory=Words)
+    struck_since: int | None = None
+    headline_since: int | None = None
+
+    def finished(self) -> Words:
+        self.words.text = "".join(self.pieces)
+        self.end_headline()
+        if self.struck_since is not None:
+            self.words.struck.append((self.struck_since, self.length))
+        self.words.links += [
+            Link(match[0].rstrip(".,;:)*_~"), self.words.places[match.start()])
+            for match in _BARE_ADDRESS.finditer(self.words.text)
+        ]
+        return self.words
+
+    def keep(self, start: int, end: int) -> None:
+        """Take a stretch of the source as it is."""
+        text = self.source[start:end]
+        self.pieces.append(text.replace("\n", " ") if self.folds_lines else text)
+        self.words.places.extend(range(start, end))
+        self.length += end - start
+
+    def put(self, text: str, place: int) -> None:
+        """Write something that stands for what the source has at a place."""
+        self.pieces.append(text)
+        self.words.places.extend([place] * len(text))
+        self.length += len(text)
+
+    def read(self, markup: str, start: int, end: int) -> None:
+        at = start
+        for match in _PATTERNS[markup].finditer(self.source, start, end):
+            if match.start() < at:
+                continue  # it lies in the value of a key that is no text
+            self.keep(at, match.start())
+            at = self.markup(match, end)
+        self.keep(at, end)
+
+    def markup(self, match: re.Match[str], end: int) -> int:
+        """Write what a piece of markup stands for; the offset behind it."""
+        found = match.groupdict()
+        place = match.start()
+        if found["tag"]:
+            self.tag(match)
+        elif found["entity"]:
+            self.put(html.unescape(found["entity"]), place)
+        elif found["auto"]:
+            self.keep(*match.span("auto"))
+        elif found.get("escaped"):
+            self.keep(*match.span("escaped"))
+        elif found.get("address"):
+            self.words.links.append(Link(found["address"], match.start("address")))
+        elif found.get("strike"):
+            self.strike(is_begin=self.struck_since is None)
+        elif found.get("code"):
+            self.put(_unescaped(found["code"]), place)
+        elif found.get("key"):
+            return self.key(match, end)
+        return match.end()
+
+    def tag(self, match: re.Match[str]) -> None:
+        name, is_end = match["name"].lower(), bool(match["end"])
+        if name in _CELLS:
+            self.put(" " if is_end else CELL, match.start())
+        elif name not in _INLINE and not (name == "dt" and is_end):
+            self.put(LINE, match.start())
+        if name in _STRUCK:
+            self.strike(is_begin=not is_end)
+        if name in _HEADLINES:
+            self.end_headline()
+            self.headline_since = None if is_end else self.length
+        if address := _ADDRESS.search(match[0][:_LONGEST_TAG]):
+            value = html.unescape(address[1].strip("\"'"))
+            place = match.start() + address.start(1) + (address[1][0] in "\"'")
+            self.words.links.append(Link(value, place))
+
+    def strike(self, *, is_begin: bool) -> None:
+        if is_begin:
+            self.struck_since = self.length
+        elif self.struck_since is not None:
+            self.words.struck.append((self.struck_since, self.length))
+            self.struck_since = None
+
+    def end_headline(self) -> None:
+        if self.headline_since is not None and self.headline_since < self.length:
+            self.words.headlines.append((self.headline_since, self.length))
+        self.headline_since = None
+
+    def key(self, match: re.Match[str], end: int) -> int:
+        """A key of YAML: it is not read on the page; its value is, unless it is an address."""
+        self.end_headline()
+        self.put(LINE, match.start())
+        key = match["key"].lower()
+        if key in _PATHS:
+            line_end = self.source.find("\n", match.end(), end)
+            stop = line_end if line_end >= 0 else end
+            value = self.source[match.end() : stop]
+            bare = value.strip().strip("\"'")
+            if bare:
+                place = match.end() + value.index(bare)
+                self.words.links.append(Link(bare, place))
+            return stop
+        if key in _HEADLINE_KEYS and not match["indent"]:
+            self.headline_since = self.length
+        return match.end()
+
+
+def _unescaped(code: str) -> str:
+    """What an escape in a quoted text of YAML stands for."""
+    simple = {"n": LINE, "t": " ", '"': '"'}
+    character = simple.get(code.lower()) or chr(int(code[1:], 16))
+    return "\N{REPLACEMENT CHARACTER}" if "\ud800" <= character <= "\udfff" else character

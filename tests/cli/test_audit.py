@@ -1,0 +1,125 @@
+"""`proposal audit`: what is typed, what is printed, and how the command ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.workspace import ROOT, Workspace, run
+
+PAGE = """\
+---
+permalink: /GenAIRecP2026
+title: "Third Workshop on Generative AI for Recommender Systems and Personalization (2026)"
+excerpt: "Thursday Feb. 26, 2026, Boise, Idaho, USA <br> Held in conjunction with WSDM 2026"
+---
+
+- Submission deadline: {deadline}
+- Author notifications: December 18, 2025
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A page whose deadline is right."""
+    file = tmp_path / "page.md"
+    file.write_text(PAGE.format(deadline="November 28, 2025"), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def old_page(page: Path) -> Path:
+    """A page with the deadline before it was moved."""
+    page.write_text(PAGE.format(deadline="November 21, 2025"), encoding="utf-8")
+    return page
+
+
+def test_a_page_that_agrees_ends_with_nothing_and_says_what_was_looked_at(
+    workspace: Workspace, page: Path
+) -> None:
+    finished = workspace.run("audit", str(page), "--edition", "2026")
+    assert finished.code == 0, finished.output + finished.errors
+    first = finished.output.split("\n")[0]
+    assert first == "1 page of 2026: 9 statements of facts agree, 0 differ, 0 are missing."
+
+
+def test_a_deviation_is_printed_with_its_line_and_a_caret(
+    workspace: Workspace, old_page: Path
+) -> None:
+    finished = workspace.run("audit", str(old_page), "--edition", "2026")
+    assert finished.code == 1
+    assert finished.output.replace("\N{NO-BREAK SPACE}", " ").startswith(
+        f"{old_page}:7:24: error: this says “November 21, 2025”, which it was before it was moved; "
+        "dates.submission is “November 28, 2025” (data/editions/2026/edition.yaml:104:22) "
+        "[stale-fact]\n"
+        "  7 | - Submission deadline: November 21, 2025\n"
+        "    |                        ^^^^^^^^^^^^^^^^^\n"
+        "    = hint: change it here; if it is right, change the data\n"
+    )
+    assert "1 page of 2026: 8 statements of facts agree, 1 differs, 0 are missing." in (
+        finished.output
+    )
+
+
+def test_json_has_the_shape_of_a_check(workspace: Workspace, old_page: Path) -> None:
+    finished = workspace.run("audit", str(old_page), "--edition", "2026", "--format", "json")
+    assert finished.code == 1
+    told = json.loads(finished.output)
+    schema = json.loads((ROOT / "docs" / "schema" / "check.schema.json").read_text())
+    Draft202012Validator(schema).validate(told)
+    assert told["editions"] == [2026]
+    assert [(each["facts"], each["agreeing"]) for each in told["artefacts"]] == [(9, 8)]
+    assert [(each["code"], each["line"]) for each in told["findings"]] == [("stale-fact", 7)]
+
+
+def test_github_shows_it_beside_the_page(workspace: Workspace, old_page: Path) -> None:
+    finished = workspace.run("audit", str(old_page), "--edition", "2026", "--format", "github")
+    assert finished.code == 1
+    assert finished.output.startswith(f"::error title=stale-fact,file={old_page},line=7,col=24")
+
+
+def test_without_an_edition_no_data_are_needed(old_page: Path, tmp_path: Path) -> None:
+    finished = run("audit", str(old_page), folder=tmp_path)
+    assert finished.code == 0, finished.output + finished.errors
+    assert "1 page, compared with each other alone." in finished.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere.html", "--edition", "2026"], "there is no nowhere.html"),
+        (["{page}", "--edition", "2025"], "there is no edition 2025"),
+        (["{page}", "--format", "xml"], "xml"),
+        ([], "PATH"),
+    ],
+)
+def test_what_was_typed_wrongly_ends_with_two(
+    workspace: Workspace, page: Path, arguments: list[str], said: str
+) -> None:
+    typed = [each.replace("{page}", str(page)) for each in arguments]
+    finished = workspace.run("audit", *typed)
+    assert finished.code == 2
+    assert said in finished.errors
+
+
+def test_an_edition_needs_data(page: Path, tmp_path: Path) -> None:
+    finished = run("audit", str(page), "--edition", "2026", folder=tmp_path)
+    assert finished.code == 2
+    assert "there is no data/workshop.yaml" in finished.errors
+
+
+def test_faults_in_the_data_are_told_first(workspace: Workspace, page: Path) -> None:
+    workspace.replace("editions/2026/edition.yaml", "  - neil-shah", "  - niel-shah")
+    finished = workspace.run("audit", str(page), "--edition", "2026")
+    assert finished.code == 1
+    assert "[unknown-person]" in finished.output
+
+
+def test_pages_of_another_edition_are_left_alone(workspace: Workspace, page: Path) -> None:
+    finished = workspace.run("audit", str(page), "--edition", "2024")
+    assert finished.code == 1
+    assert "none of these files is about GenAIRecP 2024" in finished.output
+    assert "Left alone: 1 file about 2026." in finished.output
