@@ -79,6 +79,18 @@ def test_a_preprint_says_where_it_appears(variants: Workspace) -> None:
     assert line_numbers(variants.pdf(2024, "camera-ready-preprint")) < NUMBERS_OF_LINES
 
 
+def test_a_preprint_under_creative_commons_keeps_its_licence(workspace: Workspace) -> None:
+    require(Group.DOCUMENTS)
+    workspace.write("editions/2024/summary.md", "# One\n\nShort.\n")
+    workspace.replace(EDITION, "copyright: rightsretained", "copyright: cc, licence: by")
+    assert workspace.build("2024", "--variant", "preprint").code == 0
+    text = text_of(workspace, "preprint")
+    assert "licensed under a Creative Commons Attribution 4.0 International License" in text
+    assert "The Version of Record is part of Proceedings of the 30th ACM SIGKDD" in text
+    assert "https://doi.org/10.1145/3637528.3671486" in text
+    assert "Not for redistribution" not in text
+
+
 def test_what_is_made_beside_a_document_disturbs_neither_check_nor_website(
     variants: Workspace,
 ) -> None:
