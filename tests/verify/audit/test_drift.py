@@ -60,9 +60,9 @@ JEKYLL = "jekyll/pages/GenAIRecP2026/index.md"
             id="the deadline before it was extended",
         ),
         pytest.param(
-            INDEX,
-            "<h3>Neil Shah</h3>",
-            "<h3>Neil Sháh</h3>",
+            "2026/cfp.txt",
+            "* Neil Shah, Snap Research",
+            "* Neil Sháh, Snap Research",
             "other-spelling",
             "“Neil Sháh” where organizers.neil-shah is “Neil Shah”",
             id="an accent",
