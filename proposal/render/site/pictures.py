@@ -94,8 +94,10 @@ def _drawn(
 
 @cache
 def _way_of_drawing() -> str:
-    """What tells the module that draws, and the libraries it draws with, from any others."""
-    return digest(libraries_digest(), Path(__file__).with_name("drawing.py").read_bytes())
+    """What tells the modules that draw, and the libraries they draw with, from any others."""
+    here = Path(__file__).parent
+    modules = (here / "drawing.py", here.parent / "pdf.py")
+    return digest(libraries_digest(), *(each.read_bytes() for each in modules))
 
 
 def _drawing() -> Any:
