@@ -10,14 +10,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from proposal.machine import Group
 from tests.parts import require
-from tests.workspace import Workspace
+from tests.site.browsing import FLAGS
+from tests.workspace import ROOT, Workspace
 
 # A busy machine is no fault of what is tested.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+NPM_PACKAGES = ROOT / "tests" / "site" / "node_modules"
 
 MadeOnce = Callable[[str, Callable[[Path], None]], Path]
 """Makes a folder by its name once for all processes that run tests."""
@@ -79,3 +83,26 @@ def finished(built: Workspace, tmp_path: Path) -> Workspace:
     """A copy of the built workshop, to be changed."""
     shutil.copytree(built.root, tmp_path / "finished")
     return Workspace(tmp_path / "finished")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a process."""
+    require("Chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=list(FLAGS)
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def npm_packages() -> Path:
+    """The folder of axe-core, Lighthouse and the Nu checker."""
+    if (NPM_PACKAGES / "installed").is_file():
+        return NPM_PACKAGES
+    message = "this machine lacks the npm packages of tests/site; make test installs them"
+    if os.environ.get("CI"):
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)

@@ -112,10 +112,10 @@ def test_a_faulty_document_does_not_keep_another_one_from_being_made(
 def test_a_missing_character_leaves_the_old_pdf(finished_workspace: Workspace) -> None:
     require(Group.SCRIPTS)
     before = outputs(finished_workspace)
-    finished_workspace.write("editions/2024/summary.md", "# One\n\nA 中 here.\n")
+    finished_workspace.write("editions/2024/summary.md", "# One\n\nA 𓀀 here.\n")
     finished = finished_workspace.build("2024")
     assert finished.code == 1
-    assert "summary.md:3:1: error: no font here has the character 中" in finished.output
+    assert "summary.md:3:1: error: no font here has the character 𓀀" in finished.output
     assert outputs(finished_workspace) == before
 
 

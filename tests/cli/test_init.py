@@ -7,8 +7,10 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -37,15 +39,26 @@ class Terminal:
             stdout=terminal,
             stderr=terminal,
             env={**os.environ, "TERM": "xterm"},
+            # Whoever runs tests in the background ignores Ctrl-C; a terminal does not.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
         )
         os.close(terminal)
 
     def answer(self, question: str, answer: str) -> None:
         """Wait for a question, and answer it."""
+        self.wait_for(question)
+        os.write(self.end, f"{answer}\n".encode())
+
+    def wait_for(self, question: str) -> None:
         seen = len(self.screen)
         while question not in self.screen[seen:] or not self.screen.endswith(": "):
             assert self.read(), f"{question} was not asked:\n{self.screen}"
-        os.write(self.end, f"{answer}\n".encode())
+
+    def interrupt(self) -> None:
+        """Press Ctrl-C until the command ends; one that comes before it waits is not seen."""
+        while self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            time.sleep(0.2)
 
     def read(self) -> bool:
         ready, _, _ = select.select([self.end], [], [], 60)
@@ -126,7 +139,8 @@ def test_on_a_terminal_questions_are_asked_until_they_are_answered(tmp_path: Pat
 def test_a_dialogue_that_is_broken_off_leaves_nothing(tmp_path: Path) -> None:
     terminal = Terminal("init", "mine", folder=tmp_path)
     terminal.answer("Name of the workshop", "Workshop on Bridges")
-    terminal.answer("acronym", "\x03")
+    terminal.wait_for("acronym")
+    terminal.interrupt()
     assert terminal.finish() != 0
     assert list(tmp_path.iterdir()) == []
 

@@ -11,11 +11,8 @@ from playwright.sync_api import Browser
 from tests.building.test_faults import copy_of
 from tests.serving.live import Live, live
 from tests.site.browsing import Visitor
-from tests.site.conftest import browser, npm_packages
 from tests.site.sites import without_documents
 from tests.workspace import Workspace
-
-__all__ = ["browser", "npm_packages"]
 
 
 @pytest.fixture

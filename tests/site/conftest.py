@@ -1,38 +1,23 @@
-"""The browser, and the websites that are opened in it."""
+"""The websites that are opened in the browser."""
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.conftest import MadeOnce
-from tests.parts import require
-from tests.site.browsing import FLAGS, Visitor
+from tests.site.browsing import Visitor
 from tests.site.serving import served
 from tests.site.sites import Site, build_site, enrich, folder_of, without_documents
 from tests.workspace import Workspace
 
-NPM_PACKAGES = Path(__file__).with_name("node_modules")
-
 Serve = Callable[..., Site]
 """Builds and serves the website of a workspace for the length of a test."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    require("Chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=list(FLAGS)
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -89,14 +74,3 @@ def serve(workspace: Workspace) -> Iterator[Serve]:
             return Site(workspace, stack.enter_context(served(folder, under)))
 
         yield start
-
-
-@pytest.fixture(scope="session")
-def npm_packages() -> Path:
-    """The folder of axe-core, Lighthouse and the Nu checker."""
-    if (NPM_PACKAGES / "installed").is_file():
-        return NPM_PACKAGES
-    message = "this machine lacks the npm packages of tests/site; make test installs them"
-    if os.environ.get("CI"):
-        pytest.fail(message, pytrace=False)
-    pytest.skip(message)

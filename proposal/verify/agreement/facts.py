@@ -38,6 +38,8 @@ class StatedFact:
     """The instant that it tells, for calendars."""
     said: str = ""
     """The words in which artefacts say it, if those are not the value."""
+    is_in_heads: bool = False
+    """Whether proposals print it in their running heads alone, which begin on the second page."""
 
     @property
     def words(self) -> str:
@@ -142,10 +144,14 @@ class _Stating:
         host_place = host.place if host else lambda *_path: None
         hosted = self.documents_but(lambda each: each.is_for_review)
         printed = frozenset({Artefact.CAMERA_READY}) & hosted
-        yield StatedFact("venue.place", venue.place, host_place("city"), PAGES | CALLS | hosted)
-        yield StatedFact("venue.dates", venue.dates, host_place("start"), hosted)
+        for name, value, key, shown in (
+            ("place", venue.place, "city", PAGES | CALLS | hosted),
+            ("dates", venue.dates, "start", hosted),
+            ("acronym", venue.acronym, "acronym", hosted),
+        ):
+            place = host_place(key)
+            yield StatedFact(f"venue.{name}", value, place, shown, is_in_heads=True)
         yield StatedFact("venue.name", venue.name, host_place("name"), printed | {Artefact.PAGE})
-        yield StatedFact("venue.acronym", venue.acronym, host_place("acronym"), hosted)
         if edition.room:
             shown = frozenset({Artefact.PAGE})
             yield StatedFact("room", edition.room, self.place("room"), shown)

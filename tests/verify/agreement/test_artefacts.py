@@ -32,8 +32,8 @@ def test_every_fact_of_both_editions_is_in_every_artefact(look: Look) -> None:
     [
         (
             "site/2026/index.html",
-            "Neil Shah</h3>",
-            "Neal Shah</h3>",
+            "<h3>Neil Shah",
+            "<h3>Neal Shah",
             "organizers.neil-shah",
             "Neil",
         ),
