@@ -70,5 +70,8 @@ def _rendered(edition: Edition, folder: Path, text: str, voice: Voice) -> Render
         figure=lambda figure: NoEscape(
             f"<{figure.file.name}|{figure.caption}|{figure.description}>"
         ),
+        table=lambda table: NoEscape(
+            f"<{table.layout.columns}|{' // '.join([table.head, *table.rows])}>"
+        ),
     )
     return Rendered(places.resolved(latex_of(read, setting)).text, read.faults)

@@ -96,12 +96,15 @@ def test_indented_code_is_code(document: Renderer) -> None:
 
 def test_a_table_has_its_alignments_and_its_head_in_bold(document: Renderer) -> None:
     latex = document("| a | b | c |\n|---|:-:|--:|\n| 1 & 2 | *x* | 3 |\n").latex
-    assert latex.count("\\linewidth}") == 3
-    assert (
-        "\\raggedright \\textbf{a} & \\centering \\textbf{b} & \\raggedleft \\textbf{c} "
-        "\\tabularnewline\n\\midrule\n"
-        "\\raggedright 1 \\& 2 & \\centering \\emph{x} & \\raggedleft 3 \\tabularnewline"
-    ) in latex
+    assert latex == (
+        "<@{}lcr@{}|\\textbf{a} & \\textbf{b} & \\textbf{c} // 1 \\& 2 & \\emph{x} & 3>"
+    )
+
+
+def test_only_a_column_with_long_cells_is_as_wide_as_is_left(document: Renderer) -> None:
+    latex = document(f"| a | b |\n|---|---|\n| 1 | {'many words ' * 20}|\n").latex
+    assert latex.startswith("<@{}lp{")
+    assert "1 & \\raggedright many" in latex
 
 
 @pytest.mark.parametrize(

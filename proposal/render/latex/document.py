@@ -27,6 +27,7 @@ from proposal.render.latex.places import PlacedLatex, Places
 from proposal.render.latex.prose import Figure, Setting, latex_of
 from proposal.render.latex.runs import composed
 from proposal.render.latex.scripts import SCRIPTS, Script
+from proposal.render.latex.tables import Placement, Table
 from proposal.render.latex.templates import latex_environment
 from proposal.render.prose import Voice, read_prose
 from proposal.render.templates import fill
@@ -129,6 +130,8 @@ class _Rendering:
     places: Places = field(default_factory=Places)
     faults: list[Diagnostic] = field(default_factory=list)
     pictures: list[Path] = field(default_factory=list)
+    placements: set[Placement] = field(default_factory=set)
+    """How tables stand on the page."""
     cited: dict[str, Reference] = field(default_factory=dict)
     characters: list[str] = field(default_factory=list)
     """The characters that pdfLaTeX's fonts lack."""
@@ -160,7 +163,8 @@ class _Rendering:
             body=body,
             acknowledgments=self.prose(thanks, Voice.DOCUMENT) if thanks else "",
             cites=bool(self.cited),
-            has_figures=bool(self.pictures),
+            has_figures=bool(self.pictures) or Placement.ACROSS in self.placements,
+            has_breaking_tables=Placement.BREAKING in self.placements,
         )
         return self.places.resolved(NoEscape(sealed(self.with_fonts(text))))
 
@@ -191,7 +195,7 @@ class _Rendering:
         facts = Facts(self.edition) if is_document else None
         read = read_prose(text, voice, facts, self.edition.references)
         self.note_citations(read.tree)
-        latex = latex_of(read, Setting(self.places, self.block, self.figure))
+        latex = latex_of(read, Setting(self.places, self.block, self.figure, self.table))
         self.faults += read.faults
         return latex
 
@@ -228,6 +232,10 @@ class _Rendering:
             self.faults.append(error("duplicate-picture", message, place, hint))
         self.pictures.append(figure.file)
         return self.set("figure.tex", figure=figure)
+
+    def table(self, table: Table) -> NoEscape:
+        self.placements.add(table.layout.placement)
+        return self.set("table.tex", table=table)
 
     def author_notes(self) -> Mapping[str, list[AuthorNote]]:
         """The notes of the author block by person: equal contribution, corresponding author."""

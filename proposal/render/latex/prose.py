@@ -26,6 +26,7 @@ from proposal.render.latex.pictures import (
 )
 from proposal.render.latex.places import Places
 from proposal.render.latex.runs import runs_from_right
+from proposal.render.latex.tables import Layout, Table, layout_of
 from proposal.render.prose import LINK_SCHEMES, ReadProse
 from proposal.source.text import Prose
 
@@ -57,6 +58,8 @@ class Setting:
     """Sets a fact that stands in a paragraph of its own."""
     figure: Callable[[Figure], NoEscape]
     """Sets a picture."""
+    table: Callable[[Table], NoEscape]
+    """Sets a table."""
 
 
 def latex_of(read: ReadProse, setting: Setting) -> NoEscape:
@@ -70,6 +73,8 @@ class _Writer:
     read: ReadProse
     setting: Setting
     list_depth: int = 0
+    indentation: int = 0
+    """How many lists and quotations are around."""
     numbered_depth: int = 0
     """How many of the lists around are numbered ones."""
     where: str | None = None
@@ -201,12 +206,17 @@ class _Writer:
                 "list-too-deep", "LaTeX sets at most four lists in each other", "use fewer levels"
             )
         self.list_depth += 1
+        self.indentation += 1
         items = "\n".join(f"\\item {self.blocks(item.children)}" for item in node.children)
         self.list_depth -= 1
+        self.indentation -= 1
         return f"\\begin{{{environment}}}\n{setting}{items}\n\\end{{{environment}}}"
 
     def block_blockquote(self, node: SyntaxTreeNode) -> str:
-        return f"\\begin{{quote}}\n{self.blocks(node.children)}\n\\end{{quote}}"
+        self.indentation += 1
+        text = self.blocks(node.children)
+        self.indentation -= 1
+        return f"\\begin{{quote}}\n{text}\n\\end{{quote}}"
 
     def block_fence(self, node: SyntaxTreeNode) -> str:
         self.line = node.map[0] if node.map else self.line
@@ -231,25 +241,17 @@ class _Writer:
 
     def block_table(self, node: SyntaxTreeNode) -> str:
         rows = [row for part in node.children for row in part.children]
-        widths = _column_widths(rows)
-        header, *body = [" & ".join(self.cell(cell) for cell in row.children) for row in rows]
-        lines = "\n".join(f"{row} \\tabularnewline" for row in body)
-        columns = "".join(f"p{{{width:.3f}\\linewidth}}" for width in widths)
-        return (
-            f"\\begin{{center}}\\small\n\\begin{{tabular}}{{@{{}}{columns}@{{}}}}\n\\toprule\n"
-            f"{header} \\tabularnewline\n\\midrule\n{lines}\n\\bottomrule\n"
-            f"\\end{{tabular}}\n\\end{{center}}"
-        )
+        layout = layout_of(rows, self.indentation)
+        head, *body = [self.row(row, layout) for row in rows]
+        return str(self.setting.table(Table(layout, head, tuple(body)))).strip("\n")
+
+    def row(self, row: SyntaxTreeNode, layout: Layout) -> NoEscape:
+        cells = (f"{layout.cell_prefix(i)}{self.cell(c)}" for i, c in enumerate(row.children))
+        return NoEscape(" & ".join(cells))
 
     def cell(self, cell: SyntaxTreeNode) -> str:
-        alignment = {
-            "text-align:center": r"\centering ",
-            "text-align:right": r"\raggedleft ",
-        }.get(str(cell.attrs.get("style", "")), r"\raggedright ")
         text = self.without_footnotes("a table", lambda: self.inline(cell.children[0]))
-        return (
-            f"{alignment}{Command('textbf', NoEscape(text)).dumps() if cell.tag == 'th' else text}"
-        )
+        return str(Command("textbf", NoEscape(text)).dumps()) if cell.tag == "th" else text
 
     # Spans
 
@@ -346,12 +348,3 @@ def _lines_from_right(nodes: list[SyntaxTreeNode]) -> list[str]:
 def _is_citation(node: SyntaxTreeNode | None) -> bool:
     """Whether a number in brackets follows, which no line should begin with."""
     return node is not None and node.type == "citation"
-
-
-def _column_widths(rows: list[SyntaxTreeNode]) -> list[float]:
-    """Shares of the line for the columns, by the square root of their longest cells."""
-    columns = zip(*(row.children for row in rows), strict=True)
-    longest = [max(len(cell.children[0].content) for cell in cells) + 4 for cells in columns]
-    weights = [length**0.5 for length in longest]
-    usable = 1 - 0.05 * (len(weights) - 1)
-    return [usable * weight / sum(weights) for weight in weights]
