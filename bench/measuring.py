@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_NOT_PASSED_ON = frozenset({"PYTHONDONTWRITEBYTECODE"})
+"""Variables that a program that was installed does not depend on: its modules are compiled."""
+
 
 class FailedError(Exception):
     """A command that was to be measured failed."""
@@ -36,7 +39,7 @@ def measured(command: Sequence[str], folder: Path, environment: Mapping[str, str
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **environment},
+            env={**_own_environment(), **environment},
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=said,
@@ -49,3 +52,7 @@ def measured(command: Sequence[str], folder: Path, environment: Mapping[str, str
         raise FailedError(f"{' '.join(command)} failed:\n{shown[-2000:]}")
     log.unlink()
     return Measured(seconds, usage.ru_maxrss * 1024)
+
+
+def _own_environment() -> dict[str, str]:
+    return {name: each for name, each in os.environ.items() if name not in _NOT_PASSED_ON}

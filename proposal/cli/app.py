@@ -5,6 +5,7 @@ A command's module is imported when it is typed, so that the program answers at 
 
 from __future__ import annotations
 
+import gc
 import importlib
 import keyword
 import os
@@ -91,6 +92,9 @@ def start(
 
 def main() -> None:
     """Run the command that was typed; what goes wrong is said in a sentence."""
+    # Libraries and data that are read stay until the end: looking for garbage among them after
+    # every 700 new objects takes a tenth of a command's time and finds none.
+    gc.set_threshold(100_000)
     try:
         app()
     except ProposalError as reason:
