@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 import icalendar
@@ -48,6 +49,7 @@ class Reading:
         return " ".join(self.text[first : last + 1].split())
 
 
+@lru_cache(maxsize=4096)
 def squeeze(text: str) -> str:
     """The letters and digits of a text: no spaces, hyphens, quotes, case or ligatures."""
     return _squeezed(text)[0]
