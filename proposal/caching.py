@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from proposal.cache import cache_folder
 from proposal.delivery import DeliveryError, deliver
 
 LONGEST = 60 * 60 * 24 * 60
@@ -66,6 +65,19 @@ def _libraries() -> Iterator[str]:
     for place in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
         with contextlib.suppress(OSError):
             yield from (each.name for each in os.scandir(place) if each.name.endswith("-info"))
+
+
+def cache_folder() -> Path:
+    """This program's folder among the user's caches; it need not exist, nor be writable.
+
+    It is `$XDG_CACHE_HOME/proposal` (the XDG Base Directory Specification), where the variable
+    is not set `~/Library/Caches/proposal` on macOS and `~/.cache/proposal` elsewhere.
+    """
+    told = os.environ.get("XDG_CACHE_HOME", "")
+    if Path(told).is_absolute():  # the specification has relative ones ignored
+        return Path(told) / "proposal"
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never fails, unlike Path.home()
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "proposal"
 
 
 def kept(name: str, key: str) -> bytes | None:

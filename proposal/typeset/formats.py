@@ -23,8 +23,7 @@ from pathlib import Path
 from threading import Event
 
 from proposal import __version__
-from proposal.cache import cache_folder
-from proposal.caching import digest
+from proposal.caching import cache_folder, digest
 from proposal.delivery import DeliveryError, deliver
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.render.latex.document import RenderedDocument
