@@ -52,5 +52,5 @@ class BuildProgress:
 
 def _line(step: Step) -> Text:
     sign = ("✓ ", "bold green") if step.is_good else ("✗ ", "bold red")
-    time = f"  {step.seconds:.1f} s" if step.seconds else ""
+    time = f"  {step.seconds:.1f} s" if step.seconds >= 0.05 else ""
     return Text.assemble(sign, (step.artefact, "bold"), f"  {step.text}", (time, "dim"))
