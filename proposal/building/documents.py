@@ -154,7 +154,7 @@ def _inputs(rendered: RenderedDocument) -> dict[str, bytes]:
     files = {f"{rendered.name}.tex": rendered.tex.text.encode()}
     if rendered.bib is not None:
         files["references.bib"] = rendered.bib.text.encode()
-    return files | {picture.name: picture.read_bytes() for picture in rendered.pictures}
+    return files | {picture.name: picture.content for picture in rendered.pictures}
 
 
 def _flat(files: dict[str, bytes]) -> list[bytes]:

@@ -102,7 +102,7 @@ def _pictures(sources: _Sources) -> Iterator[Diagnostic]:
     for picture in sources.rendered.pictures:
         offset = max(sources.text.find(f"{{{picture.name}}}"), 0)
         span = sources.place(offset, f"{{{picture.name}}}")
-        target = picture.resolve()
+        target = picture.file.resolve()
         if not target.is_relative_to(whole):
             message = f"the picture {picture.name} is a link to {target}, outside of this folder"
             hint = f"put a copy of the picture in its place: cp {target} {picture.name}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -175,7 +174,7 @@ def _fill(work: _Work, last: Rest | None) -> None:
     if document.bib is not None:
         (work.folder / "references.bib").write_text(document.bib.text, encoding="utf-8")
     for picture in document.pictures:
-        shutil.copy(picture, work.folder)
+        (work.folder / picture.name).write_bytes(picture.content)
     files = dict(last.files) if last else {}
     work.bibliography = last.bibliography if last else ""
     if document.bib is None:

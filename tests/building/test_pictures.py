@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import os
+import shutil
+import zipfile
 from pathlib import Path
 
 import pypdf
@@ -9,6 +13,7 @@ import pytest
 from PIL import Image
 
 from proposal.machine import Group
+from proposal.render.latex.converted import picture_of
 from tests import pdf
 from tests.parts import require
 from tests.workspace import Workspace
@@ -64,8 +69,8 @@ def test_pictures_stand_in_folders_and_are_as_wide_as_is_asked_for(workspace: Wo
     ("name", "hint"),
     [
         ("a.svg", "rsvg-convert -f pdf -o a.pdf a.svg"),
-        ("a.webp", "magick a.webp a.png"),
-        ("a.gif", "magick a.gif a.png"),
+        ("a.heic", "magick a.heic a.png"),
+        ("a.eps", "epstopdf a.eps"),
     ],
 )
 def test_other_kinds_are_refused_with_what_to_type(
@@ -101,3 +106,65 @@ def test_a_coarse_picture_is_warned_of_with_the_pixels_it_needs(workspace: Works
     assert finished.code == 0
     assert "warning: the picture a.png has 59 dots an inch in print" in finished.output
     assert "export it 1001 pixels wide" in finished.output
+
+
+@pytest.mark.parametrize("kind", ["WebP", "GIF", "TIFF", "BMP"])
+def test_other_kinds_are_set_as_png(workspace: Workspace, kind: str) -> None:
+    require(Group.DOCUMENTS)
+    name = f"a.{kind.lower()}"
+    draw(workspace.data / "editions/2024" / name, 1100, kind)
+    summary(workspace, f"![A thing]({name})")
+    finished = workspace.build("2024", "--document", "camera-ready")
+    assert finished.code == 0, finished.output
+    assert f"summary.md:5:1: note: the picture {name} is set as PNG" in finished.output
+    beside = workspace.pdf().with_name("a.png")
+    with Image.open(beside) as made:
+        assert (made.format, made.size) == ("PNG", (1100, 550))
+        red, green, blue = made.convert("RGB").getpixel((9, 9))  # type: ignore[misc]
+        assert (red < 9, abs(green - 128) < 9, abs(blue - 128) < 9) == (True, True, True)
+    before = beside.read_bytes()
+    shutil.rmtree(Path(os.environ["XDG_CACHE_HOME"]) / "proposal/pictures")
+    workspace.run("build", "2024", "--document", "camera-ready", "--force")
+    assert beside.read_bytes() == before
+
+
+def test_of_a_moving_picture_the_first_frame_is_set_on_white_without_what_it_told(
+    tmp_path: Path,
+) -> None:
+    frames = [Image.new("RGBA", (20, 10), colour) for colour in ("#ff000000", "#00ff00ff")]
+    file = tmp_path / "a.gif"
+    frames[0].save(file, save_all=True, append_images=frames[1:], comment=b"a secret")
+    picture, done = picture_of(file)
+    assert done == "is set as PNG, the first of its 2 frames"
+    assert picture.name == "a.png"
+    assert b"secret" not in picture.content
+    with Image.open(io.BytesIO(picture.content)) as made:
+        assert made.mode == "RGB"
+        assert made.getpixel((3, 3)) == (255, 255, 255)
+
+
+def test_a_picture_in_the_colours_of_a_press_is_set_in_those_of_screens(tmp_path: Path) -> None:
+    file = tmp_path / "a.jpg"
+    Image.new("CMYK", (20, 10), (255, 0, 0, 0)).save(file, "JPEG")
+    picture, done = picture_of(file)
+    assert "RGB" in done
+    with Image.open(io.BytesIO(picture.content)) as made:
+        assert (made.format, made.mode) == ("JPEG", "RGB")
+
+
+def test_a_damaged_picture_is_told(workspace: Workspace) -> None:
+    (workspace.data / "editions/2024/a.gif").write_bytes(b"GIF89a, and no more")
+    summary(workspace, "![A thing](a.gif)")
+    finished = workspace.run("build", "2024", "--only", "pdf")
+    assert finished.code == 1
+    assert "summary.md:5:1: error: the picture a.gif cannot be read" in finished.output
+
+
+def test_a_converted_picture_is_handed_over(workspace: Workspace) -> None:
+    require(Group.BUNDLES)
+    draw(workspace.data / "editions/2024/a.webp", 1100, "WebP")
+    summary(workspace, "![A thing](a.webp)")
+    finished = workspace.run("bundle", "2024", "--for", "taps")
+    assert finished.code == 0, finished.output
+    with zipfile.ZipFile(workspace.root / "build/2024/bundle-taps.zip") as bundle:
+        assert any(name.endswith("a.png") for name in bundle.namelist())

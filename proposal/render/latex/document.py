@@ -22,6 +22,7 @@ from proposal.render.facts import Facts
 from proposal.render.files import UNSEALED, sealed
 from proposal.render.latex.anonymity import names_told
 from proposal.render.latex.bibliography import bibliography
+from proposal.render.latex.converted import Picture
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.places import PlacedLatex, Places
 from proposal.render.latex.prose import Figure, Setting, latex_of
@@ -48,7 +49,7 @@ class RenderedDocument:
     tex: PlacedLatex
     bib: PlacedLatex | None
     """The bibliography; nothing if the document cites nothing."""
-    pictures: tuple[Path, ...]
+    pictures: tuple[Picture, ...]
     engine: Engine
     beyond_pdflatex: list[str]
     """The characters for which the engine is LuaLaTeX."""
@@ -129,7 +130,7 @@ class _Rendering:
     document: Document
     places: Places = field(default_factory=Places)
     faults: list[Diagnostic] = field(default_factory=list)
-    pictures: list[Path] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     placements: set[Placement] = field(default_factory=set)
     """How tables stand on the page."""
     cited: dict[str, Reference] = field(default_factory=dict)
@@ -227,7 +228,8 @@ class _Rendering:
 
     def figure(self, figure: Figure) -> NoEscape:
         if any(p.name == figure.file.name and p != figure.file for p in self.pictures):
-            message = f"there are two pictures of the name {figure.file.name} in different folders"
+            name = figure.file.name
+            message = f"there are two pictures of the name {name}, of different folders or kinds"
             place, hint = self.document.text.span, "rename one of them; publishers take no folders"
             self.faults.append(error("duplicate-picture", message, place, hint))
         self.pictures.append(figure.file)

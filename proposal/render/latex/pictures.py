@@ -9,7 +9,11 @@ from pathlib import Path
 from PIL import Image
 from pylatex import NoEscape
 
-NAME = re.compile(r"(?:[A-Za-z0-9][\w-]*/)*[A-Za-z0-9][\w-]*\.(?:pdf|png|jpe?g)", re.ASCII)
+from proposal.render.latex.converted import RASTER
+
+NAME = re.compile(
+    rf"(?:[A-Za-z0-9][\w-]*/)*[A-Za-z0-9][\w-]*\.(?:pdf|png|jpe?g|{'|'.join(RASTER)})", re.ASCII
+)
 """A name below the text's folder, as pdfTeX and all publishers' servers take it."""
 
 _BEGINNINGS = {
@@ -22,15 +26,16 @@ _BEGINNINGS = {
     b"%!PS": "PostScript",
     b"II*\x00": "TIFF",
     b"MM\x00*": "TIFF",
+    b"BM": "BMP",
 }
-_KINDS = {"pdf": "PDF", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG"}
+_KINDS = {"pdf": "PDF", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG"} | RASTER
 _CONVERSIONS = {
     "svg": "rsvg-convert -f pdf -o {stem}.pdf {name}",
     "eps": "epstopdf {name}",
     "ps": "ps2pdf {name}",
 }
 _CONVERSION = "magick {name} {stem}.png"
-"""What ImageMagick makes of WebP, GIF, TIFF and others."""
+"""What ImageMagick makes of other kinds, such as HEIC."""
 
 COLUMN, PAGE = 241.15 / 72.27, 506.3 / 72.27
 """The width of sigconf's column and of its page's text, in inches."""

@@ -12,8 +12,9 @@ from markdown_it.tree import SyntaxTreeNode
 from pylatex import NoEscape
 from pylatex.base_classes import Command
 
-from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.edition import Collection
+from proposal.render.latex.converted import Picture, UnreadablePictureError, picture_of
 from proposal.render.latex.escape import escape, escape_address, escape_code, escape_line
 from proposal.render.latex.pictures import (
     FEWEST_DPI,
@@ -42,7 +43,7 @@ _DEEPEST_LIST = 4
 class Figure:
     """A picture with its caption."""
 
-    file: Path
+    file: Picture
     caption: NoEscape
     description: str
     """What the picture shows, for those who do not see it (acmart's `\\Description`)."""
@@ -150,7 +151,8 @@ class _Writer:
             )
             return ""
         width = self.looked_at(name, file, image)
-        if width is None:
+        picture = self.settable(name, file)
+        if width is None or picture is None:
             return ""
         if not image.content.strip():
             self.complain(
@@ -159,7 +161,23 @@ class _Writer:
                 f"say in the brackets what it shows: ![A curve that rises]({name})",
             )
         caption = escape_line(str(image.attrs.get("title", "")))
-        return f"{self.mark()}{self.setting.figure(Figure(file, caption, image.content, width))}"
+        return f"{self.mark()}{self.setting.figure(Figure(picture, caption, image.content, width))}"
+
+    def settable(self, name: str, file: Path) -> Picture | None:
+        """A picture as TeX gets it, if it can get it; that it is converted is said."""
+        try:
+            picture, done = picture_of(file)
+        except UnreadablePictureError:
+            message = f"the picture {name} cannot be read"
+            self.complain("not-a-picture", message, "export it again as PDF, PNG or JPEG")
+            return None
+        if done:
+            place = self.read.place(self.line)
+            told = Diagnostic(
+                Severity.NOTE, "converted-picture", f"the picture {name} {done}", place
+            )
+            self.read.faults.append(told)
+        return picture
 
     def looked_at(self, name: str, file: Path, image: SyntaxTreeNode) -> Width | None:
         """How wide a picture is set, if it can be; one that prints coarsely is warned of."""
