@@ -47,8 +47,10 @@ _OF_ONE_CALL = ("url",)
 _OF_ONE_PUBLICATION = {"rights", "first_page", "public"}
 """Keys of a document that belong to one publication."""
 
-_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([\w. -]+?)>?(?:\s+[\"'(].*)?\)", re.DOTALL)
-"""A picture in Markdown, with its file beside the text."""
+_PICTURE = re.compile(
+    r"!\[[^\]]*\]\(\s*<?((?:\w[\w-]*/)*[\w. -]+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
+)
+"""A picture in Markdown, with its file beside the text or in a folder there."""
 
 
 class NextEditionError(ProposalError):

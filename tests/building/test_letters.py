@@ -188,3 +188,11 @@ def test_other_letters_are_set_in_embedded_fonts_of_the_same_family(
     assert {font["emb"] for font in fonts} == {"yes"}
     assert any("LinLibertine" in font["name"] for font in fonts)
     assert pdf.page_size(letters_by_lualatex.pdf()) == (612, 792)
+
+
+def test_bold_italics_are_set_in_any_language(workspace: Workspace) -> None:
+    require(Group.DOCUMENTS, Group.SCRIPTS)
+    workspace.write(SUMMARY, "# One\n\nPlain, **bold *and slanted Жар***.\n")
+    finished = workspace.build("2024", "--document", "camera-ready")
+    assert finished.code == 0, finished.output
+    assert "Plain, bold and slanted Жар." in pdf.flowing(pdf.raw_text(workspace.pdf()))

@@ -199,7 +199,10 @@ def test_prose_under_another_name_and_its_pictures_come_along(workspace: Workspa
     (folder / "proposal.md").rename(folder / "chairs.md")
     (folder / "graph.png").write_bytes(b"a picture")
     (folder / "unused.png").write_bytes(b"a picture")
+    (folder / "figures").mkdir()
+    (folder / "figures/plot.png").write_bytes(b"a plot")
     workspace.append(f"{OLD}/chairs.md", '\n![A graph](graph.png "What it\nshows")\n')
+    workspace.append(f"{OLD}/chairs.md", "\n![A plot](figures/plot.png){width=60%}\n")
     workspace.replace(f"{OLD}/edition.yaml", "{text: proposal.md}", "{text: chairs.md}")
     started(workspace)
     found = {each.name for each in (workspace.data / NEW).iterdir()}
@@ -210,8 +213,10 @@ def test_prose_under_another_name_and_its_pictures_come_along(workspace: Workspa
         "overview.md",
         "chairs.md",
         "graph.png",
+        "figures",
         "references.bib",
     }
+    assert (workspace.data / NEW / "figures/plot.png").read_bytes() == b"a plot"
     assert written(workspace, f"{NEW}/chairs.md") == written(workspace, f"{OLD}/chairs.md")
 
 
