@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import platform
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
 from threading import Event
 
@@ -20,9 +22,12 @@ from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
 from proposal.render.latex.document import RenderedDocument, render_document
-from proposal.typeset.installation import installed_tex
+from proposal.typeset.installation import installed_tex, tex_versions
 from proposal.typeset.passes import typeset
 from proposal.typeset.rest import written_rest
+
+_SETTING = ("Jinja2", "PyLaTeX", "markdown-it-py", "pydantic")
+"""The packages on which a document's LaTeX depends."""
 
 Task = tuple[Edition, RenderedDocument]
 """A document to make, and the edition that it belongs to."""
@@ -90,7 +95,8 @@ def build_document(
     digests = {name: digest(content) for name, content in outputs.items()}
     words = tuple(pages_of(made.pdf))
     tex = installed_tex(rendered.engine)
-    new = Stamp(sources, digests, made.faults, digest(*_flat(inputs)), tex, words)
+    versions = _versions(rendered.engine)
+    new = Stamp(sources, digests, made.faults, digest(*_flat(inputs)), tex, words, versions)
     files = {place.folder / name: content for name, content in outputs.items()}
     files[place.stamp] = written_stamp(new, root)
     if made.rest is not None:
@@ -98,6 +104,12 @@ def build_document(
     deliver(files)
     built = _built(place.pdf, document, len(words), made.passes, made.faults)
     return replace(built, notes=made.notes)
+
+
+def _versions(engine: str) -> dict[str, str]:
+    """The versions of what a PDF is made with."""
+    ours = {"proposal": __version__, "python": platform.python_version()}
+    return ours | tex_versions(engine) | {name: version(name) for name in _SETTING}
 
 
 @dataclass(frozen=True, slots=True)

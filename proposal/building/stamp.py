@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,8 @@ class Stamp:
     """The digest of the TeX that made it."""
     words: tuple[str, ...] = ()
     """The text of each page, as it is read back from the finished PDF."""
+    versions: dict[str, str] = field(default_factory=dict)
+    """The versions of what made it, for those who want to make it again."""
 
 
 def is_current(stamp: Stamp | None, sources: str, folder: Path) -> bool:
@@ -55,6 +57,7 @@ def read_stamp(file: Path, root: Path) -> Stamp | None:
             told["inputs"],
             told["tex"],
             tuple(told["words"]),
+            told["versions"],
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -68,6 +71,7 @@ def written_stamp(stamp: Stamp, root: Path) -> bytes:
         "warnings": [told_of(each, root) for each in stamp.warnings],
         "inputs": stamp.inputs,
         "tex": stamp.tex,
+        "versions": stamp.versions,
         "words": stamp.words,
     }
     return json.dumps(told, indent=1, ensure_ascii=False).encode()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ from proposal.caching import digest, keep, kept
 from proposal.typeset.engine import KEPT
 
 _CLASS = "acmart.cls"
+_CLASS_VERSION = re.compile(r"\\ProvidesClass\{acmart\}\s*\[([^\]]*?v[\d.]+)")
 _LISTS = "ls-R"
 """The lists of the files of TeX's own trees; whoever installs a package writes them anew."""
 _OWN_TREES = "$TEXMFHOME:$TEXMFCONFIG:$TEXMFVAR"
@@ -30,24 +32,33 @@ Sign = tuple[int, int] | None
 not there."""
 
 
-@cache
 def installed_tex(engine: str) -> str:
     """A digest of the engine's version and of ACM's class; empty if the engine is not installed.
 
     Args:
         engine: the name of the program, such as `pdflatex`.
     """
+    return str(_answer(engine).get("told", ""))
+
+
+def tex_versions(engine: str) -> dict[str, str]:
+    """What the engine and ACM's class call their versions; nothing if they are not installed."""
+    return dict(_answer(engine).get("versions", {}))
+
+
+@cache
+def _answer(engine: str) -> dict[str, Any]:
+    """What TeX says of itself, as it was kept or as it is asked now."""
     program = shutil.which(engine)
     if program is None:
-        return ""
+        return {}
     surroundings = [program, *(f"{name}={os.environ.get(name, '')}" for name in KEPT)]
-    key = digest(*surroundings)
+    key = digest("versions", *surroundings)
     answer = _read(kept("tex", key))
-    if is_unchanged(answer.get("seen")):
-        return str(answer.get("told"))
-    told, seen = _ask(program)
-    keep("tex", key, json.dumps({"seen": seen, "told": told}).encode())
-    return told
+    if not is_unchanged(answer.get("seen")):
+        answer = _ask(program)
+        keep("tex", key, json.dumps(answer).encode())
+    return answer
 
 
 def sign_of(file: str | Path) -> Sign:
@@ -72,17 +83,20 @@ def is_unchanged(seen: Any) -> bool:
         return False  # somebody has written there
 
 
-def _ask(program: str) -> tuple[str, list[list[Any]]]:
-    """A digest of what is installed, and the files on which it depends."""
+def _ask(program: str) -> dict[str, Any]:
+    """What is installed: its digest, its versions, and the files on which they depend."""
     banner = _said([program, "--version"]).split("\n")[0].strip()
     found = _said(["kpsewhich", "--all", _CLASS, _LISTS]).split("\n")
     classes = [line for line in found if line.endswith(_CLASS)]
     content = Path(classes[0]).read_bytes() if classes else b""
     own = _said(["kpsewhich", f"--expand-var={_OWN_TREES}"]).strip()
     folders = _folders(Path(tree) / "tex" for tree in own.split(os.pathsep) if tree)
-    return digest(banner, content), signs_of(
-        [os.path.realpath(program), *filter(None, found), *folders]
-    )
+    version = _CLASS_VERSION.search(content.decode("utf-8", errors="replace"))
+    return {
+        "told": digest(banner, content),
+        "versions": {"engine": banner, "acmart": version[1] if version else "unknown"},
+        "seen": signs_of([os.path.realpath(program), *filter(None, found), *folders]),
+    }
 
 
 def _folders(roots: Iterable[Path]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from proposal import __version__
 from proposal.machine import Group
 from tests import pdf
 from tests.building.test_faults import copy_of, outputs
@@ -58,11 +60,21 @@ def test_force_runs_tex_again_and_gives_the_same_bytes(again: Workspace) -> None
 
 def test_two_builds_of_the_same_data_give_the_same_bytes(built: Workspace, tmp_path: Path) -> None:
     other = Workspace.of_the_real_workshop(tmp_path / "another folder ä" / "workshop")
-    assert other.run("build", "--all", "-j", "1").code == 0
+    elsewhere = {"TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"}
+    assert other.run("build", "--all", "-j", "1", **elsewhere).code == 0
     for year, name in ((2024, "camera-ready"), (2026, "proposal")):
         assert other.pdf(year, name).read_bytes() == built.pdf(year, name).read_bytes()
     ours, theirs = outputs(other), outputs(built)
     assert ours == theirs
+
+
+def test_the_versions_of_what_made_a_pdf_stand_beside_it(built: Workspace) -> None:
+    stamp = built.root / "build" / "2024" / ".camera-ready.json"
+    versions = json.loads(stamp.read_text(encoding="utf-8"))["versions"]
+    assert versions["engine"].startswith("pdfTeX 3")
+    assert re.search(r"v[12]\.\d+", versions["acmart"])
+    assert versions["proposal"] == __version__
+    assert set(versions) > {"python", "PyLaTeX", "Jinja2"}
 
 
 @pytest.mark.parametrize("name", ["camera-ready.pdf", "camera-ready.tex"])
