@@ -47,9 +47,12 @@ def program_digest() -> str:
     package = Path(__file__).parent
     parts: list[bytes | str] = [libraries_digest()]
     for folder in (package, built_in_templates()):
-        for file in sorted(folder.rglob("*.*")):
-            if file.suffix != ".pyc" and file.is_file():
-                parts += [str(file.relative_to(folder)), file.read_bytes()]
+        for parent, folders, names in os.walk(folder):
+            folders[:] = sorted(each for each in folders if each != "__pycache__")
+            here = Path(parent)
+            parts.append(os.path.relpath(parent, folder))
+            for name in sorted(names):
+                parts += [name, (here / name).read_bytes()]
     return digest(*parts)
 
 

@@ -7,7 +7,7 @@ import platform
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -15,13 +15,14 @@ from threading import Event
 
 from proposal import __version__
 from proposal.building.finished import pages_of
-from proposal.building.request import OnStep, Request, Step
+from proposal.building.request import Kind, OnStep, Request, Step
 from proposal.building.stamp import Stamp, is_current, read_stamp, written_stamp
 from proposal.caching import digest
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
 from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.render.site.pictures import first_page
 from proposal.typeset.installation import installed_tex, tex_versions
 from proposal.typeset.passes import typeset
 from proposal.typeset.rest import written_rest
@@ -62,6 +63,7 @@ def build_document(
     force: bool,
     on_pass: Callable[[int], None],
     stopped: Event,
+    is_shown: bool = False,
 ) -> Built:
     """Make a document's PDF and put it, with its sources, into `build/EDITION/`.
 
@@ -72,6 +74,7 @@ def build_document(
         force: make it even if it is up to date.
         on_pass: called with the number of each pass of TeX before it begins.
         stopped: set when the build is interrupted.
+        is_shown: whether the website shows its first page.
 
     Raises:
         MachineError: TeX is not installed.
@@ -93,7 +96,8 @@ def build_document(
     inputs = _inputs(rendered)
     outputs = inputs | {place.pdf.name: made.pdf}
     digests = {name: digest(content) for name, content in outputs.items()}
-    words = tuple(pages_of(made.pdf))
+    with _drawing(made.pdf) if is_shown else nullcontext():
+        words = tuple(pages_of(made.pdf))
     tex = installed_tex(rendered.engine)
     versions = _versions(rendered.engine)
     new = Stamp(sources, digests, made.faults, digest(*_flat(inputs)), tex, words, versions)
@@ -110,6 +114,17 @@ def _versions(engine: str) -> dict[str, str]:
     """The versions of what a PDF is made with."""
     ours = {"proposal": __version__, "python": platform.python_version()}
     return ours | tex_versions(engine) | {name: version(name) for name in _SETTING}
+
+
+@contextmanager
+def _drawing(pdf: bytes) -> Iterator[None]:
+    """Have the first page drawn on another processor, for the website to find it drawn.
+
+    What goes wrong comes up again where the website draws it.
+    """
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(first_page, pdf)
+        yield
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +229,7 @@ def in_the_making(
             force=request.force,
             on_pass=lambda number: on_step(Step(name, f"{rendered.engine}, pass {number}")),
             stopped=stopped,
+            is_shown=Kind.SITE in request.kinds and edition.documents[rendered.name].is_public,
         )
         seconds = time.monotonic() - started if built.passes else 0.0
         told = outcome(built, rendered)

@@ -11,7 +11,7 @@ from proposal.edition.edition import Edition
 from proposal.model.variant import Variant
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.document import Engine, RenderedDocument
-from proposal.source.bibtex import Reference
+from proposal.source.reference import Reference
 from proposal.typeset.passes import Typeset
 
 

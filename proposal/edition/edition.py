@@ -20,7 +20,7 @@ from proposal.model.edition import DocumentKind, Role, Status
 from proposal.model.program import Kind
 from proposal.model.rights import Rights
 from proposal.model.variant import Variant
-from proposal.source.bibtex import Reference
+from proposal.source.reference import Reference
 from proposal.source.text import Prose
 
 T = TypeVar("T")

@@ -20,7 +20,8 @@ from proposal.importers.values import checked, is_nothing
 from proposal.model.names import words
 from proposal.reading.lines import line_of
 from proposal.reading.names import Author, split_authors
-from proposal.source.bibtex import Reference, read_bibliography
+from proposal.source.bibtex import read_bibliography
+from proposal.source.reference import Reference
 
 _COLUMNS = (
     ("number", r"^(#|id|number|paper|pid|submission|(paper|submission) (id|number|#))$"),

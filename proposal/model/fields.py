@@ -2,11 +2,15 @@
 
 Every check takes the text as it was typed and says what is wrong with it in the words of
 somebody who types it. `hint` in an error's context is what to type instead.
+
+The libraries that check addresses and numbers take long to load, and most runs of the program read
+no file anew; so each is loaded where it is first needed.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 import re
 from functools import cache
 from importlib import resources
@@ -14,12 +18,8 @@ from typing import Annotated, Any, NoReturn
 from urllib.parse import quote, urlsplit
 from zoneinfo import available_timezones
 
-from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
-from stdnum import isbn as isbn_number
-from stdnum import isni
-from stdnum.exceptions import ValidationError as NumberError
 
 AOE = "AoE"
 """The zone in which a day ends when it has ended everywhere on Earth: UTC-12."""
@@ -193,12 +193,14 @@ DeadlineZone = Annotated[Line, AfterValidator(_deadline_zone)]
 
 
 def _email(value: str) -> str:
+    validator = importlib.import_module("email_validator")
     try:
-        return validate_email(value, check_deliverability=False).normalized
-    except EmailNotValidError as reason:
+        address: str = validator.validate_email(value, check_deliverability=False).normalized
+    except validator.EmailNotValidError as reason:
         said = str(reason).rstrip(".")
         said = said[:1].lower() + said[1:]
         refuse("not-an-email", f"`{value}` is no email address: {said}", "write name@example.org")
+    return address
 
 
 Email = Annotated[Line, AfterValidator(_email), Field(json_schema_extra={"format": "email"})]
@@ -243,9 +245,10 @@ Doi = Annotated[Line, AfterValidator(_doi)]
 
 def _isbn(value: str) -> str:
     number, _, issue = value.partition("/")
+    numbers = importlib.import_module("stdnum.isbn")
     try:
-        isbn_number.validate(number)
-    except NumberError as reason:
+        numbers.validate(number)
+    except numbers.ValidationError as reason:
         said = str(reason).rstrip(".")
         refuse(
             "not-an-isbn",
@@ -265,9 +268,10 @@ Isbn = Annotated[Line, AfterValidator(_isbn)]
 
 def _orcid(value: str) -> str:
     bare = re.sub(r"^https?://orcid\.org/", "", value)
+    numbers = importlib.import_module("stdnum.isni")
     try:
-        isni.validate(bare)
-    except NumberError:
+        numbers.validate(bare)
+    except numbers.ValidationError:
         bare = ""
     if not re.fullmatch(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", bare):
         refuse(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,11 +14,12 @@ from proposal.model.edition import Edition
 from proposal.model.paper import Paper
 from proposal.model.person import Person
 from proposal.model.program import Slot
+from proposal.model.unchanged import unchanged
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import Venue
 from proposal.model.workshop import Workshop
-from proposal.source.bibtex import Reference, read_bibliography
 from proposal.source.file import read_text
+from proposal.source.reference import Reference
 from proposal.source.text import Prose, whole_file
 from proposal.source.yaml import Node, parse_yaml
 
@@ -76,6 +78,7 @@ def read_folder(root: Path) -> Folder:
             folder.venues[file.stem] = venue
     for edition in sorted((data / "editions").glob("*/edition.yaml")):
         _read_edition(folder, edition.parent)
+    unchanged(root).keep()
     return folder
 
 
@@ -103,8 +106,12 @@ def _read_edition(folder: Folder, place: Path) -> None:
             files.texts[text_file.name] = whole_file(text, text_file)
     bibliography = place / "references.bib"
     if bibliography.is_file():
-        files.references, faults = read_bibliography(bibliography)
+        text, faults = read_text(bibliography)
         folder.faults += faults
+        if text is not None:
+            references, faults = _bibliography(folder.root, text, bibliography)
+            files.references = dict(references)
+            folder.faults += faults
     folder.editions[files.year] = files
 
 
@@ -122,7 +129,7 @@ def _list(folder: Folder, file: Path, kind: type[T]) -> list[T]:
 def _read(folder: Folder, file: Path, validate: Callable[..., Validated[Any]], kind: Any) -> Any:
     text, faults = read_text(file)
     folder.faults += faults
-    read = _understood(text, file, validate, kind) if text is not None else None
+    read = _understood(folder.root, text, file, validate, kind) if text is not None else None
     if read is not None:
         folder.faults += read.faults
     if read is None or read.value is None:
@@ -133,15 +140,41 @@ def _read(folder: Folder, file: Path, validate: Callable[..., Validated[Any]], k
 
 @lru_cache(maxsize=4096)
 def _understood(
-    text: str, file: Path, validate: Callable[[Node, Any], Validated[Any]], kind: Any
+    root: Path, text: str, file: Path, validate: Callable[[Node, Any], Validated[Any]], kind: Any
 ) -> Validated[Any]:
     """What the text of a file says.
 
     It is remembered, since a preview reads the folder after every save, and most files are as
     they were; nobody changes a record once it is read.
     """
-    node, faults = parse_yaml(text, file)
-    if node is None:
-        return Validated(None, faults)
-    validated = validate(node, kind)
-    return Validated(validated.value, [*faults, *validated.faults])
+
+    def read() -> Validated[Any]:
+        node, faults = parse_yaml(text, file)
+        if node is None:
+            return Validated(None, faults)
+        validated = validate(node, kind)
+        return Validated(validated.value, [*faults, *validated.faults])
+
+    return unchanged(root).or_read(file, text, read)
+
+
+@lru_cache(maxsize=256)
+def _bibliography(
+    root: Path, text: str, file: Path
+) -> tuple[dict[str, Reference], list[Diagnostic]]:
+    """The entries of a bibliography by key, and what is wrong with it; remembered, too."""
+
+    def read() -> tuple[dict[str, Reference], list[Diagnostic]]:
+        bibtex = importlib.import_module("proposal.source.bibtex")  # which takes long to load
+        parsed: tuple[dict[str, Reference], list[Diagnostic]] = bibtex.parse_bibliography(
+            text, file
+        )
+        return parsed
+
+    return unchanged(root).or_read(file, text, read)
+
+
+def forget_files() -> None:
+    """Forget what this run knows of files, as the next run will; what is kept stays kept."""
+    for known in (_understood, _bibliography, unchanged):
+        known.cache_clear()

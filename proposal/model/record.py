@@ -30,7 +30,7 @@ def in_short(**text: Any) -> Callable[[dict[str, Any]], None]:
 class Record(BaseModel):
     """A mapping in a YAML file, validated; unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     _node: Node | None = PrivateAttr(default=None)
 

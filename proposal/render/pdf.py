@@ -14,7 +14,8 @@ _ONE_AT_A_TIME = Lock()
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """A PDF as PDFium has it, while nobody else uses PDFium."""
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
@@ -31,7 +32,7 @@ def drawn_page(pdf: bytes, number: int, width: int) -> Image.Image:
         number: the page, counted from 1.
         width: of the picture, in pixels.
     """
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         page = document[number - 1]
         picture: Image.Image = page.render(scale=width / page.get_width()).to_pil().convert("RGB")
         return picture
@@ -39,11 +40,11 @@ def drawn_page(pdf: bytes, number: int, width: int) -> Image.Image:
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Width and height of each page, in points."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [document.get_page_size(index) for index in range(len(document))]
 
 
 def page_texts(pdf: bytes) -> list[str]:
     """What each page says."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [page.get_textpage().get_text_bounded() for page in document]

@@ -29,7 +29,7 @@ from proposal.model.fields import is_citation_key
 from proposal.model.validation import nearest
 from proposal.render.facts import FactError, Facts, Unknown, as_block, as_text
 from proposal.render.typography import add_typography, typographic
-from proposal.source.bibtex import Reference
+from proposal.source.reference import Reference
 from proposal.source.text import Prose
 
 

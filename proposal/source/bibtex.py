@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bibtexparser.entrypoint import parse_string
@@ -31,31 +29,7 @@ from pylatexenc.latexwalker import (
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.source.file import read_text
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A stretch of a field's text."""
-
-    text: str
-    protected: bool
-    """Whether braces keep its letters as they are typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One entry of a bibliography."""
-
-    key: str
-    kind: str
-    """BibTeX's type of entry in lower case: article, inproceedings, book."""
-    fields: dict[str, tuple[Fragment, ...]]
-    span: Span
-
-    def text(self, field: str) -> str:
-        """A field's text without braces; empty if the entry does not have it."""
-        return "".join(fragment.text for fragment in self.fields.get(field, ()))
-
+from proposal.source.reference import Fragment, Reference
 
 REQUIRED = {
     "article": ("author", "title", "journal", "year"),
@@ -79,12 +53,11 @@ def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic
     text, faults = read_text(file)
     if text is None:
         return {}, faults
-    references, found = _parsed(text, file)
-    return dict(references), list(found)
+    return parse_bibliography(text, file)
 
 
-@lru_cache(maxsize=256)  # a preview reads the same bibliography after every save of another file
-def _parsed(text: str, file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
+def parse_bibliography(text: str, file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
+    """The entries of a bibliography by key, and what is wrong with it; places are in `file`."""
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says, we say below
     library = parse_string(text)
     lines = text.split("\n")

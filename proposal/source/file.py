@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error
@@ -46,7 +47,7 @@ def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
             _span_at(file, text, offset),
             "delete it (it often comes along when text is pasted)",
         )
-        for offset, character in enumerate(text)
+        for offset, character in _suspects(text)
         if _is_forbidden(character)
     ]
     return (None, faults) if faults else (text, [])
@@ -66,6 +67,13 @@ def shown_lines(file: Path) -> list[str]:
 def _tidy(text: str) -> str:
     """The text with composed letters and Unix line ends."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _suspects(text: str) -> Iterable[tuple[int, str]]:
+    """The characters among which forbidden ones may be, with their offsets: mostly none."""
+    # All that is forbidden, and some that is not, is what Python calls unprintable.
+    is_clean = text.replace("\n", "").replace("\t", "").isprintable()
+    return () if is_clean else enumerate(text)
 
 
 def _is_forbidden(character: str) -> bool:

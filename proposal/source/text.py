@@ -26,6 +26,10 @@ class Text(str):
         self.pieces = pieces
         return self
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, tuple[tuple[int, Span], ...]]]:
+        """Of what a copy is made, in this run of the program or in another one."""
+        return type(self), (str(self), self.pieces)
+
     @property
     def span(self) -> Span:
         """The first line of the text."""

@@ -29,6 +29,10 @@ class Node:
     keys: dict[str, Span] = field(default_factory=dict)
     """For a mapping: where each of its keys stands."""
 
+    def __reduce__(self) -> tuple[type[Node], tuple[object, ...]]:
+        # Thousands of them are kept from run to run, and this is read several times as fast.
+        return Node, (self.span, self.value, self.keys)
+
     def plain(self) -> Plain:
         """The value without places."""
         if isinstance(self.value, dict):

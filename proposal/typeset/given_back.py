@@ -60,12 +60,9 @@ def readings(pdf: bytes) -> list[str]:
 
 def pages_by_pdfium(pdf: bytes) -> list[str]:
     """The text of each page as PDFium reads it."""
-    pypdfium2 = importlib.import_module("pypdfium2")
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    by_pdfium = importlib.import_module("proposal.render.pdf")
+    with by_pdfium.opened(pdf) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
-    finally:
-        document.close()
     return ["\n".join(page.splitlines()) for page in pages]
 
 

@@ -12,7 +12,7 @@ from proposal.diagnostics import Span
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.escape import PDFLATEX_CHARACTERS, escape, escape_code
 from proposal.render.latex.scripts import LIBERTINE, SCRIPTS, han_variant
-from proposal.source.bibtex import Fragment, Reference
+from proposal.source.reference import Fragment, Reference
 from tests.parts import require
 
 

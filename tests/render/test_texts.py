@@ -15,7 +15,8 @@ from proposal.render.markdown import escape_markdown
 from proposal.render.plain import COLUMNS, plain_line
 from proposal.render.text.layout import laid_out
 from proposal.render.text.texts import texts
-from proposal.source.bibtex import Reference, read_bibliography
+from proposal.source.bibtex import read_bibliography
+from proposal.source.reference import Reference
 from tests.told import only
 from tests.workspace import Workspace
 

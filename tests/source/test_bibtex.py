@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from proposal.diagnostics import Severity
-from proposal.source.bibtex import Reference, read_bibliography
+from proposal.source.bibtex import read_bibliography
+from proposal.source.reference import Reference
 from tests.told import only, places
 
 

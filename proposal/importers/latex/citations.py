@@ -13,7 +13,8 @@ from proposal.diagnostics import Diagnostic, warning
 from proposal.diagnostics import Span as Place
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.importers.latex.tree import NO_BREAK_SPACE, Citation, Span, Text
-from proposal.source.bibtex import Fragment, Reference, read_bibliography
+from proposal.source.bibtex import read_bibliography
+from proposal.source.reference import Fragment, Reference
 
 Remark = Callable[[str, str, Place], None]
 ReadWords = Callable[[Sequence[LatexNode]], str]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from proposal.render.latex.escape import escape, escape_address
 from proposal.render.latex.places import Placed, PlacedLatex
 from proposal.render.latex.runs import runs_from_right
-from proposal.source.bibtex import Fragment, Reference
+from proposal.source.reference import Fragment, Reference
 
 _NAMES = {"author", "editor"}
 _ADDRESSES = {"url", "doi", "eprint"}

@@ -32,7 +32,7 @@ from proposal.render.latex.tables import Placement, Table
 from proposal.render.latex.templates import latex_environment
 from proposal.render.prose import Voice, read_prose
 from proposal.render.templates import fill
-from proposal.source.bibtex import Reference
+from proposal.source.reference import Reference
 from proposal.source.text import Prose
 
 Engine = Literal["pdflatex", "lualatex"]

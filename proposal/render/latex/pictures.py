@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
 from pylatex import NoEscape
 
 from proposal.render.latex.converted import RASTER
@@ -95,8 +95,9 @@ def dots_per_inch(file: Path, width: Width) -> int | None:
     """How many pixels of a picture there are to an inch in print; nothing for drawings in PDF."""
     if file.suffix.lower() == ".pdf":
         return None
+    image = importlib.import_module("PIL.Image")  # most documents have no pictures
     try:
-        with Image.open(file) as picture:
+        with image.open(file) as picture:
             return int(picture.width / width.inches)
-    except (OSError, ValueError, Image.DecompressionBombError):
+    except (OSError, ValueError, image.DecompressionBombError):
         return None

@@ -11,7 +11,7 @@ from proposal.edition.edition import Document, Edition, Paper, Person
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.plain import printable
 from proposal.render.typography import typographic
-from proposal.source.bibtex import Fragment, Reference
+from proposal.source.reference import Fragment, Reference
 
 FILE = "papers.bib"
 
