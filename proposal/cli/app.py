@@ -114,3 +114,5 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        gc.freeze()  # nor is there any need to take apart what the operating system takes back

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from proposal.cache import cache_folder
 
+from proposal.caching import cache_folder
 from proposal.model.folder import forget_files, read_folder
 from proposal.model.unchanged import unchanged
 

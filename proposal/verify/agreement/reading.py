@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 import icalendar
@@ -52,7 +52,7 @@ class Reading:
 @lru_cache(maxsize=4096)
 def squeeze(text: str) -> str:
     """The letters and digits of a text: no spaces, hyphens, quotes, case or ligatures."""
-    return _squeezed(text)[0]
+    return "".join(map(_letters_of, text))
 
 
 def reading_of(text: str, moments: frozenset[Moment] = frozenset()) -> Reading:
@@ -62,14 +62,16 @@ def reading_of(text: str, moments: frozenset[Moment] = frozenset()) -> Reading:
 
 
 def _squeezed(text: str) -> tuple[str, list[int]]:
-    kept: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(text):
-        for part in unicodedata.normalize("NFKD", character).casefold():
-            if part.isalnum():
-                kept.append(part)
-                offsets.append(offset)
-    return "".join(kept), offsets
+    parts = [_letters_of(character) for character in text]
+    offsets = [offset for offset, part in enumerate(parts) for _ in part]
+    return "".join(parts), offsets
+
+
+@cache
+def _letters_of(character: str) -> str:
+    """What a character says, without its form: nothing if it is no letter or digit."""
+    folded = unicodedata.normalize("NFKD", character).casefold()
+    return "".join(part for part in folded if part.isalnum())
 
 
 def read_pdf(pages: Iterable[str]) -> Reading:

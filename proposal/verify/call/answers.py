@@ -35,7 +35,8 @@ def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[Answer]:
         document = subject.edition.documents[name]
         sections = sections_of(subject.edition, document)
         looking = Looking(subject, document, asked, sections, facts)
-        pdf = printed(pdfs[name]) if name in pdfs else None
+        place = (subject.folder.root, subject.edition.year, name)
+        pdf = printed(*place, pdfs[name]) if name in pdfs else None
         answers += _pages(document, asked, pdf)
         answers += [_answer(looking, each, pdf) for each in _of_this(subject, asked)]
     return answers

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from pathlib import Path
 
 from pypdf.errors import PyPdfError
 
-from proposal.building.finished import pages_of
+from proposal.building.finished import remembered_pages
 from proposal.verify.agreement.reading import squeeze, without_margins
 
 _FEWEST_LETTERS = 12
@@ -78,10 +79,10 @@ class Printed:
         return bisect_right(self.starts, place)
 
 
-def printed(pdf: bytes) -> Printed | None:
-    """The letters of a PDF; nothing if it cannot be read."""
+def printed(root: Path, year: int, name: str, pdf: bytes) -> Printed | None:
+    """The letters of an edition's document; nothing if it cannot be read."""
     try:
-        pages = [_letters(page) for page in pages_of(pdf)]
+        pages = [_letters(page) for page in remembered_pages(root, year, name, pdf)]
     except (PyPdfError, ValueError):
         return None
     return Printed("".join(pages), [0, *accumulate(map(len, pages[:-1]))] if pages else [])
