@@ -36,8 +36,8 @@ def missing_facts(facts: Iterable[StatedFact], reading: Reading) -> Iterator[Dis
         if fact.moment is not None:
             if not _is_told(fact.moment, reading):
                 yield Disagreement(fact, None)
-        elif squeeze(fact.words) not in reading.squeezed:
-            yield Disagreement(fact, _nearest(fact.words, reading))
+        elif not any(squeeze(each) in reading.squeezed for each in fact.wordings):
+            yield Disagreement(fact, _nearest(fact.wordings[-1], reading))
 
 
 def changed_facts(
@@ -90,7 +90,8 @@ def _instead(
     fact: StatedFact, expected: Reading, actual: Reading, start: int, end: int, began: int
 ) -> str | None:
     """What stands in the place of a fact that the words between two places touch."""
-    value = squeeze(fact.words)
+    wordings = [squeeze(each) for each in fact.wordings]
+    value = next((each for each in wordings if each in expected.squeezed), wordings[0])
     position = expected.squeezed.find(value, max(start - len(value) + 1, 0))
     behind = position - start if 0 <= position < max(end, start + 1) else 0
     first = max(began + behind, 0)
@@ -102,11 +103,11 @@ def _spans_of(facts: Iterable[StatedFact], reading: Reading) -> list[tuple[int, 
     """Every place at which a fact stands."""
     spans = []
     for fact in facts:
-        wanted = squeeze(fact.words) if fact.moment is None else ""
-        at = reading.squeezed.find(wanted) if wanted else -1
-        while at >= 0:
-            spans.append((at, at + len(wanted), fact))
-            at = reading.squeezed.find(wanted, at + 1)
+        for wanted in {squeeze(each) for each in fact.wordings} - {""}:
+            at = reading.squeezed.find(wanted)
+            while at >= 0:
+                spans.append((at, at + len(wanted), fact))
+                at = reading.squeezed.find(wanted, at + 1)
     return spans
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -23,6 +24,9 @@ from proposal.verify.agreement.reading import BEGINS, ENDS, Moment
 from proposal.verify.preflight.wordings import WORDINGS
 from proposal.verify.subject import Subject
 
+_ADDRESS = re.compile(r" <[^<>\s]+>")
+"""The address of a link as plain text has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class StatedFact:
@@ -38,13 +42,16 @@ class StatedFact:
     """The instant that it tells, for calendars."""
     said: str = ""
     """The words in which artefacts say it, if those are not the value."""
+    also: str = ""
+    """Other words that say it as well: a text without the addresses of its links."""
     is_in_heads: bool = False
     """Whether proposals print it in their running heads alone, which begin on the second page."""
 
     @property
-    def words(self) -> str:
-        """The words that are looked for."""
-        return self.said or self.value
+    def wordings(self) -> tuple[str, ...]:
+        """The words that are looked for, any of which will do; none for an instant."""
+        words = (self.said or self.value, self.also) if self.moment is None else ()
+        return tuple(filter(None, words))
 
 
 def stated_facts(subject: Subject) -> list[StatedFact]:
@@ -192,12 +199,14 @@ class _Stating:
             return
         shown = pages | (self.setting("biographies", person.id) & self.signed)
         text = _plain(person.biography)
-        yield StatedFact(f"{name}.biography", text, _span(person.biography), shown)
+        also = _unaddressed(text)
+        yield StatedFact(f"{name}.biography", text, _span(person.biography), shown, also=also)
 
     def prose_and_topics(self) -> Iterator[StatedFact]:
         edition = self.edition
         abstract = _plain(edition.abstract)
-        yield StatedFact("abstract", abstract, _span(edition.abstract), self.documents | CALLS)
+        shown, also = self.documents | CALLS, _unaddressed(abstract)
+        yield StatedFact("abstract", abstract, _span(edition.abstract), shown, also=also)
         for keyword in edition.keywords:
             yield StatedFact(f"keywords.{keyword}", keyword, _span(keyword), self.documents)
         for index, concept in enumerate(edition.concepts):
@@ -236,7 +245,8 @@ class _Stating:
             if talk.abstract:
                 text = _plain(talk.abstract)
                 described = pages | self.setting("speakers", talk.id)
-                yield StatedFact(f"{name}.abstract", text, _span(talk.abstract), described)
+                span, also = _span(talk.abstract), _unaddressed(text)
+                yield StatedFact(f"{name}.abstract", text, span, described, also=also)
             if is_announced:
                 yield from self.biography(name, person, PAGES)
 
@@ -361,9 +371,14 @@ def _name(item: object) -> str:
 
 
 def _plain(text: Prose) -> str:
-    """A person's text as words only."""
+    """A person's text as words, with the addresses of links behind theirs."""
     read = read_prose(text, Voice.STATEMENT)
     return plain_of(read, lambda _fact: "", width=None)
+
+
+def _unaddressed(text: str) -> str:
+    """A text as pages and PDFs show it, in which links lead to addresses that are not seen."""
+    return _ADDRESS.sub("", text)
 
 
 def _span(value: str) -> Span | None:

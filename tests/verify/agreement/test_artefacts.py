@@ -153,3 +153,15 @@ def test_a_template_that_drops_a_fact_is_found_out(finished: Workspace, look: Lo
     for each in findings:
         assert each.message.startswith("build/2026/cfp.md ")
         assert "committee." in each.message
+
+
+def test_a_link_in_a_persons_text_is_said_by_its_words_alone(workspace: Workspace) -> None:
+    linked = "Recommendation is what [a page of his](https://example.org/a_b) tells of."
+    person = (workspace.data / "people/neil-shah.yaml").read_text(encoding="utf-8")
+    head = person[: person.index("bio:")]
+    workspace.write("people/neil-shah.yaml", f'{head}bio: "{linked}"\n')
+    workspace.replace(
+        "editions/2026/edition.yaml", "\nabstract: |\n", f"\nabstract: |\n  {linked}\n\n"
+    )
+    built = workspace.run("build", "2026")
+    assert built.code == 0, built.output

@@ -173,7 +173,7 @@ def _falsified(file: Path, artefact: Artefact, fact: StatedFact) -> str:
     if fact.moment is not None:
         assert fact.moment.role == BEGINS
         return _falsified_line(file, f"T{fact.moment.time:%H%M}00", "T031500", "03:15")
-    right = WORDS.get(fact.id) or max(re.findall(r"\w+", fact.words[:60]), key=len)
+    right = WORDS.get(fact.id) or max(re.findall(r"\w+", fact.wordings[0][:60]), key=len)
     wrong = f"{right[:-1]}{'8' if right[-1] != '8' else '7'}"
     if artefact in PDFS:
         replace_in_pdf(file, right, wrong)
@@ -182,12 +182,12 @@ def _falsified(file: Path, artefact: Artefact, fact: StatedFact) -> str:
     is_html = file.suffix == ".html"
     words = r"[\s\xa0]+".join(
         re.escape(html.escape(word, quote=False) if is_html else word)
-        for word in fact.words.split()[:12]
+        for word in fact.wordings[0].split()[:12]
     ).replace("'", "['’]")
     body = text.index("<main") if is_html else 0
     before = r"(?<=>)[^<>]*?" if is_html else ""
     match = re.compile(f"{before}({words})", re.IGNORECASE).search(text, body)
-    assert match, f"{fact.words!r} is not in {file.name}"
+    assert match, f"{fact.wordings!r} is not in {file.name}"
     begin, end = match.span(1)
     changed = re.sub(right, wrong, text[begin:end], count=1, flags=re.IGNORECASE)
     file.write_text(text[:begin] + changed + text[end:], encoding="utf-8", newline="")
