@@ -12,10 +12,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.live import LiveTimes, measure
 from bench.measuring import FailedError, Measured, measured
 from bench.report import write_report
 from bench.series import make_series
-from bench.workshop import PROGRAM, Bench
+from bench.workshop import PROGRAM, ROOT, Bench
 
 LENGTHS = (10, 100, 500)
 """Editions of the generated series."""
@@ -41,10 +42,11 @@ def main() -> int:
                 bench.round(number)
             series = {each: _series(folder, each, environment) for each in asked.lengths}
             pdfs = _pdfs(folder, environment) if asked.lengths else None
+            live = _live(folder) if shutil.which("chromium") else None
         except FailedError as reason:
             sys.stderr.write(f"{reason}\n")
             return 1
-    write_report(bench.runs, series, pdfs)
+    write_report(bench.runs, series, pdfs, live)
     _say("docs/performance.md has the tables")
     return 0
 
@@ -61,6 +63,13 @@ def _pdfs(folder: Path, environment: dict[str, str]) -> Measured:
     root = folder / "series-with-documents"
     make_series(root, 100, with_documents=20)
     return measured((*PROGRAM, "build", "--all", "--only", "pdf"), root, environment)
+
+
+def _live(folder: Path) -> LiveTimes:
+    _say("the preview in Chromium")
+    root = folder / "previewed"
+    shutil.copytree(ROOT / "data", root / "data")
+    return measure(root, "data/editions/2026/edition.yaml", "Deployment case studies")
 
 
 def _say(text: str) -> None:

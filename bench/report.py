@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from statistics import median
 
+from bench.live import LiveTimes
 from bench.measuring import Measured
 from bench.workshop import Runs
 
@@ -28,13 +29,16 @@ _CASES = (
 )
 
 
-def write_report(runs: Runs, series: Mapping[int, Measured], pdfs: Measured | None) -> None:
+def write_report(
+    runs: Runs, series: Mapping[int, Measured], pdfs: Measured | None, live: LiveTimes | None
+) -> None:
     """Put the tables where the last ones stood."""
     text = PAGE.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     tables = [*_table(runs), "", *_series(series, pdfs)] if series else list(_table(runs))
-    lines = "\n".join([*_machine(runs), "", *tables])
+    seen = ["", f"The preview, {live}."] if live else []
+    lines = "\n".join([*_machine(runs), "", *tables, *seen])
     PAGE.write_text(f"{before}{BEGIN}\n{lines}\n{END}{after}", encoding="utf-8")
 
 

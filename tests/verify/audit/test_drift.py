@@ -12,9 +12,9 @@ from tests.verify.audit.conftest import Compare, told
 from tests.workspace import Workspace
 
 
-def looked(workspace: Workspace, year: int = 2026) -> Audit:
-    """What comes of all that was built, as if somebody had sent it."""
-    return audit(read_folder(workspace.root), year, [workspace.root / "build"])
+def looked(workspace: Workspace, year: int = 2026, part: str = "") -> Audit:
+    """What comes of what was built, or of a part of it, as if somebody had sent it."""
+    return audit(read_folder(workspace.root), year, [workspace.root / "build" / part])
 
 
 def change(file: Path, old: str, new: str, count: int = 1) -> None:
@@ -205,7 +205,9 @@ def test_a_change_is_found_at_its_place_with_that_in_the_data(
 ) -> None:
     place = finished.root / "build" / file
     change(place, old, new)
-    (finding,) = looked(finished).findings
+    # A name that is gone from one list is a slip only if another list has it.
+    part = "" if code == "different-fact" and "committee" in message else Path(file).parts[0]
+    (finding,) = looked(finished, part=part).findings
     assert finding.code == code, told([finding])
     assert message in told([finding])[0]
     assert "(data/" in finding.message
