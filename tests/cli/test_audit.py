@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pypdf
 import pytest
 from jsonschema import Draft202012Validator
+from pypdf.generic import RectangleObject
 
 from tests.workspace import ROOT, Workspace, run
 
@@ -84,7 +86,7 @@ def test_github_shows_it_beside_the_page(workspace: Workspace, old_page: Path) -
 def test_without_an_edition_no_data_are_needed(old_page: Path, tmp_path: Path) -> None:
     finished = run("audit", str(old_page), folder=tmp_path)
     assert finished.code == 0, finished.output + finished.errors
-    assert "1 page, compared with each other alone." in finished.output
+    assert "1 page, compared with itself alone." in finished.output
 
 
 @pytest.mark.parametrize(
@@ -123,3 +125,17 @@ def test_pages_of_another_edition_are_left_alone(workspace: Workspace, page: Pat
     assert finished.code == 1
     assert "none of these files is about GenAIRecP 2024" in finished.output
     assert "Left alone: 1 file about 2026." in finished.output
+
+
+def test_production_is_asked_of_a_pdf_only_with_preflight(built: Workspace, tmp_path: Path) -> None:
+    writer = pypdf.PdfWriter(clone_from=built.pdf())
+    for page in writer.pages:
+        page.mediabox = RectangleObject((0, 0, 595.28, 841.89))
+    writer.write(tmp_path / "a4.pdf")
+    plain = run("audit", "a4.pdf", folder=tmp_path)
+    assert "page-size" not in plain.output
+    asked = run("audit", "a4.pdf", "--preflight", folder=tmp_path)
+    assert asked.code == 1
+    assert "[page-size]" in asked.output
+    passing = run("audit", str(built.pdf()), "--preflight", folder=tmp_path)
+    assert passing.code == 0, passing.output

@@ -62,11 +62,12 @@ class Looked:
             listed = joined([_counted(count, *names) for names, count in self.forms.items()])
             facts = _counted(self.agreed, "statement of a fact agrees", "statements of facts agree")
             differ = f"{self.differing} differ{'s' if self.differing == 1 else ''}"
+            other = "itself" if self.forms.total() == 1 else "each other"
             missing = _counted(self.missing, "is missing", "are missing")
             lines.append(
                 f"{listed} of {self.year}: {facts}, {differ}, {missing}."
                 if self.year
-                else f"{listed}, compared with each other alone."
+                else f"{listed}, compared with {other} alone."
             )
         if self.nothing_of:
             lines.append(f"Nothing is said there of the {joined(list(self.nothing_of))}.")
