@@ -62,6 +62,7 @@ def build_document(
     *,
     force: bool,
     on_pass: Callable[[int], None],
+    on_pdf: Callable[[bytes], None],
     stopped: Event,
     is_shown: bool = False,
 ) -> Built:
@@ -73,6 +74,7 @@ def build_document(
         rendered: the document in LaTeX, without errors.
         force: make it even if it is up to date.
         on_pass: called with the number of each pass of TeX before it begins.
+        on_pdf: called with the good PDF before it is read back and put into its place.
         stopped: set when the build is interrupted.
         is_shown: whether the website shows its first page.
 
@@ -93,6 +95,7 @@ def build_document(
     if made.pdf is None:
         limit = document.page_limit
         return Built(place.pdf, 0, limit, made.passes, made.faults, made.notes)
+    on_pdf(made.pdf)
     inputs = _inputs(rendered)
     outputs = inputs | {place.pdf.name: made.pdf}
     digests = {name: digest(content) for name, content in outputs.items()}
@@ -228,6 +231,7 @@ def in_the_making(
             rendered,
             force=request.force,
             on_pass=lambda number: on_step(Step(name, f"{rendered.engine}, pass {number}")),
+            on_pdf=lambda pdf: on_step(Step(name, "reading it back", pdf=pdf)),
             stopped=stopped,
             is_shown=Kind.SITE in request.kinds and edition.documents[rendered.name].is_public,
         )

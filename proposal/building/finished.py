@@ -9,25 +9,28 @@ from pathlib import Path
 
 from proposal.building.stamp import read_stamp
 from proposal.caching import digest
-from proposal.typeset.given_back import pages_by_pdfium
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    """The text of each page of a PDF.
+    """The text of each page of a PDF, as PDFium reads it, which shows PDFs in browsers.
 
-    LuaLaTeX's is read by a second program, too, whose words follow on the last page: in some
-    scripts, what a word says stands beside its letters, where the first one does not look.
+    LuaLaTeX's is read by pypdf, too, whose words follow on the last page: where a word is written
+    from right to left, only one of them may have its letters in their order.
+
+    Raises:
+        UnreadablePdfError: the file is no PDF, or one that is damaged.
     """
     return list(_pages_of(pdf))
 
 
 @lru_cache(maxsize=8)  # a build reads a document back, and so do those who look at it
 def _pages_of(pdf: bytes) -> tuple[str, ...]:
-    pypdf = importlib.import_module("pypdf")  # takes long to load, and is seldom needed
-    reader = pypdf.PdfReader(io.BytesIO(pdf))
-    pages = [page.extract_text() for page in reader.pages]
-    if reader.metadata is not None and "Lua" in (reader.metadata.producer or ""):
-        pages[-1] = "\n".join([pages[-1], *pages_by_pdfium(pdf)])
+    by_pdfium = importlib.import_module("proposal.render.pdf")  # takes long to load
+    pages: list[str] = by_pdfium.page_texts(pdf)
+    if "Lua" in by_pdfium.maker(pdf):
+        pypdf = importlib.import_module("pypdf")
+        by_pypdf = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+        pages[-1] = "\n".join([pages[-1], *by_pypdf])
     return tuple(pages)
 
 

@@ -67,6 +67,8 @@ class Step:
     """Whether it was made, if it is finished."""
     seconds: float = 0.0
     """How long it took; 0 if there was nothing to do."""
+    pdf: bytes | None = None
+    """A document that is finished, but not in its place yet."""
 
 
 OnStep = Callable[[Step], None]

@@ -10,9 +10,9 @@ from pathlib import Path
 from threading import Event
 
 from proposal import machine
-from proposal.building.build import chosen_years, faults_of_current
 from proposal.building.documents import epoch_of
 from proposal.building.finished import pages_of
+from proposal.building.look import chosen_years, faults_of_current
 from proposal.building.request import OnStep, Request, Step, UnknownEditionError
 from proposal.bundling.archive import packed
 from proposal.bundling.contents import VARIANTS, Contents, Receiver, contents_of, stem_of

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from proposal.building.build import chosen_years
+from proposal.building.look import chosen_years
 from proposal.building.request import Request
 from proposal.cli.check import Format
 from proposal.cli.printing import github_annotation, print_diagnostics, shown_file

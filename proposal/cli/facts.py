@@ -11,7 +11,7 @@ from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
-from proposal.building.build import chosen_years
+from proposal.building.look import chosen_years
 from proposal.building.request import Request
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session

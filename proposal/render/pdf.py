@@ -1,4 +1,4 @@
-"""Draws the pages of a PDF, and reads their sizes and texts."""
+"""Draws the pages of a PDF, and reads their sizes and texts, by PDFium."""
 
 from __future__ import annotations
 
@@ -9,19 +9,33 @@ from threading import Lock
 import pypdfium2
 from PIL import Image
 
+LINE_END_HYPHEN = "\ufffe"
+"""What PDFium makes of a hyphen and a line's end."""
+
 _ONE_AT_A_TIME = Lock()
 """PDFium must not be called from two threads at once (pypdfium2, README, on threading)."""
 
 
+class UnreadablePdfError(ValueError):
+    """A file is no PDF, or one that is damaged or encrypted."""
+
+
 @contextmanager
 def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
-    """A PDF as PDFium has it, while nobody else uses PDFium."""
+    """A PDF as PDFium has it, while nobody else uses PDFium.
+
+    Raises:
+        UnreadablePdfError: PDFium cannot read it.
+    """
     with _ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(pdf)
         try:
-            yield document
-        finally:
-            document.close()
+            document = pypdfium2.PdfDocument(pdf)
+            try:
+                yield document
+            finally:
+                document.close()
+        except pypdfium2.PdfiumError as reason:
+            raise UnreadablePdfError(str(reason)) from reason
 
 
 def drawn_page(pdf: bytes, number: int, width: int) -> Image.Image:
@@ -45,6 +59,13 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
 
 
 def page_texts(pdf: bytes) -> list[str]:
-    """What each page says."""
+    """What each page says, line by line, in the order of the file."""
     with opened(pdf) as document:
-        return [page.get_textpage().get_text_bounded() for page in document]
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return ["\n".join(page.replace(LINE_END_HYPHEN, "-\n").splitlines()) for page in pages]
+
+
+def maker(pdf: bytes) -> str:
+    """The program that made the PDF, as it is named in it."""
+    with opened(pdf) as document:
+        return str(document.get_metadata_value("Producer"))

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition, Event
 
-from proposal.building.build import build, faults_of_current
+from proposal.building.build import build
+from proposal.building.look import Look, look_at
 from proposal.building.pages import render_pages
 from proposal.building.request import Kind, Report, Request, Step
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
-from proposal.edition.edition import Edition
 from proposal.edition.facts import facts_of
-from proposal.edition.resolve import resolve
-from proposal.edition.series import Series, series_of
-from proposal.model.folder import Folder, read_folder
-from proposal.render.latex.document import faults_of_prose
+from proposal.edition.series import Series
 from proposal.render.pdf import page_sizes, page_texts
 from proposal.serving.changes import changes_between
 from proposal.serving.complaints import complaints, shown_path
@@ -103,6 +100,8 @@ class _Round:
     saved: frozenset[Path]
     outdated: Event
     started: float = field(default_factory=time.monotonic)
+    is_at_work: Event = field(default_factory=Event)
+    """Set as soon as TeX works on the first document, or there is nothing for it to do."""
 
     def stop_if_outdated(self) -> None:
         """Leave if there is a newer save.
@@ -119,16 +118,19 @@ def _make(turn: _Round) -> None:
     preview = turn.preview
     saved = tuple(sorted(shown_path(file, turn.root) for file in turn.saved))
     preview.show(phase=Phase.BUILDING, step="reading the data", saved=saved)
-    look = _look(turn.root)
-    preview.show(**_told_of(look))
+    look = look_at(Request(turn.root, every_edition=True))
+    series, faults = look.series, _faults_of(look)
+    if series is not None:
+        preview.show(**_told_of(look, series))
     turn.stop_if_outdated()
-    if look.series is None or has_errors(look.faults):
-        found = complaints(look.faults, turn.root)
+    if series is None or has_errors(faults):
+        found = complaints(faults, turn.root)
         preview.show(phase=Phase.IDLE, step="", of_data=found, of_documents=(), changes=())
         return
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="documents") as pool:
         documents = pool.submit(_make_first_document, turn, look)
-        _show_website(turn, look, look.series)
+        turn.is_at_work.wait()  # or the website would keep TeX from starting
+        _show_website(turn, look, series, faults)
         is_good = documents.result()
     turn.stop_if_outdated()
     if not is_good or has_errors(each.diagnostic for each in preview.shown.of_data):
@@ -137,60 +139,38 @@ def _make(turn: _Round) -> None:
     now = dt.datetime.now().astimezone()
     seconds = time.monotonic() - turn.started
     preview.show(phase=Phase.FINISHING, step="build/", finished=now, seconds=seconds)
-    _finish(turn, look, look.series)
+    _finish(turn, look, series)
     preview.show(phase=Phase.IDLE, step="")
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """The data, as far as they can be understood."""
-
-    folder: Folder
-    editions: Mapping[int, Edition]
-    series: Series | None
-    faults: list[Diagnostic]
-
-
-def _look(root: Path) -> _Look:
-    """Read the data and tell all that is wrong with them, as a build would."""
-    folder = read_folder(root)
-    faults = [*folder.faults, *faults_of_current(folder)]
-    if not (root / "data" / "workshop.yaml").is_file():
+def _faults_of(look: Look) -> list[Diagnostic]:
+    """All that is wrong with the data, as a build would tell it."""
+    faults = look.told.with_documents([])
+    if not (look.folder.data / "workshop.yaml").is_file():
         faults.append(error("no-workshop", "there is no data/workshop.yaml", None, "put it back"))
-    editions: dict[int, Edition] = {}
-    for year in sorted(folder.editions):
-        resolved = resolve(folder, year)
-        faults += resolved.faults
-        editions[year] = resolved.edition
-        texts = folder.editions[year].texts.values()
-        faults += faults_of_prose(resolved.edition, texts)
-    if not editions and not faults:
+    if not look.editions and not faults:
         hint = "write data/editions/YEAR/edition.yaml"
         faults.append(error("no-edition", "there is no edition yet", None, hint))
-    is_whole = folder.workshop is not None and bool(editions)
-    series = series_of(folder, folder.workshop, editions) if folder.workshop and is_whole else None
-    return _Look(folder, editions, series, list(dict.fromkeys(faults)))
+    return faults
 
 
-def _told_of(look: _Look) -> dict[str, object]:
+def _told_of(look: Look, series: Series) -> dict[str, object]:
     """What there is to be seen: the editions and their documents."""
-    if look.series is None:
-        return {}
     newest_first = tuple(sorted(look.editions, reverse=True))
     documents = {
         (year, document.name): document.page_limit
         for year in newest_first
         for document in look.editions[year].documents.values()
     }
-    return {"title": look.series.acronym, "editions": newest_first, "documents": documents}
+    return {"title": series.acronym, "editions": newest_first, "documents": documents}
 
 
-def _show_website(turn: _Round, look: _Look, series: Series) -> None:
+def _show_website(turn: _Round, look: Look, series: Series, faults: Sequence[Diagnostic]) -> None:
     """Render the website and the facts, and show what is good of them."""
     preview = turn.preview
     rendered = render_pages(turn.root, series, {Kind.SITE}).site
     turn.stop_if_outdated()
-    found = complaints([*look.faults, *rendered.faults], turn.root)
+    found = complaints([*faults, *rendered.faults], turn.root)
     if has_errors(rendered.faults):
         preview.show(of_data=found)
         return
@@ -212,8 +192,15 @@ def _newer(old: Website | None, files: Mapping[str, bytes]) -> Website:
     return Website(old.version + 1 if old else 1, files, now)
 
 
-def _make_first_document(turn: _Round, look: _Look) -> bool:
+def _make_first_document(turn: _Round, look: Look) -> bool:
     """Make the document that the visitor looks at, show it, and tell whether it is good."""
+    try:
+        return _made_first_document(turn, look)
+    finally:
+        turn.is_at_work.set()
+
+
+def _made_first_document(turn: _Round, look: Look) -> bool:
     preview = turn.preview
     shown = preview.shown
     name = preview.looked_at if preview.looked_at in shown.documents else None
@@ -226,22 +213,22 @@ def _make_first_document(turn: _Round, look: _Look) -> bool:
     year, document = name
     kind = look.editions[year].documents[document].kind
     asked = Request(turn.root, [year], kinds=frozenset({Kind.PDF}), documents=[kind])
-    return _show_outcome(turn, _built(turn, asked))
+    return _show_outcome(turn, _built(turn, look, asked))
 
 
-def _finish(turn: _Round, look: _Look, series: Series) -> None:
+def _finish(turn: _Round, look: Look, series: Series) -> None:
     """Bring all of `build/` up to date, and with it the other documents and the website."""
     preview = turn.preview
     kinds = frozenset(Kind)
     if preview.shown.lacking:
         kinds -= {Kind.PDF, Kind.SITE}  # the website offers PDFs, which cannot be made
-    report = _built(turn, Request(turn.root, every_edition=True, kinds=kinds))
+    report = _built(turn, look, Request(turn.root, every_edition=True, kinds=kinds))
     if Kind.PDF in kinds:
         _show_outcome(turn, report)
     _show_website_again(turn, look, series)
 
 
-def _show_website_again(turn: _Round, look: _Look, series: Series) -> None:
+def _show_website_again(turn: _Round, look: Look, series: Series) -> None:
     """Show the website with the new PDFs that it offers."""
     rendered = render_pages(turn.root, series, {Kind.SITE}).site
     turn.stop_if_outdated()
@@ -249,18 +236,22 @@ def _show_website_again(turn: _Round, look: _Look, series: Series) -> None:
         turn.preview.show(website=_newer(turn.preview.shown.website, rendered.files))
 
 
-def _built(turn: _Round, request: Request) -> Report | None:
+def _built(turn: _Round, look: Look, request: Request) -> Report | None:
     """Build something, and tell what happens; nothing if the machine lacks TeX."""
     preview = turn.preview
 
     def on_step(step: Step) -> None:
+        file = turn.root / step.artefact
         if not step.is_done:
-            preview.show(step=f"{Path(step.artefact).name}: {step.text}")
-        elif step.is_good and step.artefact.endswith(".pdf"):
-            _show_pdf(turn, turn.root / step.artefact)
+            preview.show(step=f"{file.name}: {step.text}")
+        if step.pdf is not None:
+            _show_pdf(turn, file, step.pdf)
+        elif step.is_done and step.is_good and file.suffix == ".pdf":
+            _show_pdf(turn, file, file.read_bytes())
+        turn.is_at_work.set()
 
     try:
-        report = build(request, on_step, turn.outdated)
+        report = build(request, on_step, turn.outdated, look)
     except MachineError as reason:
         preview.show(lacking=str(reason))
         return None
@@ -269,10 +260,9 @@ def _built(turn: _Round, request: Request) -> Report | None:
     return report
 
 
-def _show_pdf(turn: _Round, file: Path) -> None:
-    """Show a PDF that has just been made."""
+def _show_pdf(turn: _Round, file: Path, content: bytes) -> None:
+    """Show a PDF that has just been made, whether or not it is in its place."""
     name = (int(file.parent.name), file.stem)
-    content = file.read_bytes()
     old = turn.preview.shown.pdfs.get(name)
     if old is not None and old.content == content:
         return

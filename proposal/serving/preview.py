@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from proposal.building.build import chosen_years
+from proposal.building.look import chosen_years
 from proposal.building.request import Request
 from proposal.model.folder import read_folder
 from proposal.serving.making import Orders, keep_made

@@ -55,15 +55,8 @@ def readings(pdf: bytes) -> list[str]:
     """What each of two programs reads in a PDF."""
     pypdf = importlib.import_module("pypdf")  # takes long to load, and is seldom needed
     by_pypdf = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
-    return ["\n".join(pages_by_pdfium(pdf)), "\n".join(by_pypdf)]
-
-
-def pages_by_pdfium(pdf: bytes) -> list[str]:
-    """The text of each page as PDFium reads it."""
     by_pdfium = importlib.import_module("proposal.render.pdf")
-    with by_pdfium.opened(pdf) as document:
-        pages = [page.get_textpage().get_text_range() for page in document]
-    return ["\n".join(page.splitlines()) for page in pages]
+    return ["\n".join(by_pdfium.page_texts(pdf)), "\n".join(by_pypdf)]
 
 
 def _words(latex: str) -> Iterator[str]:

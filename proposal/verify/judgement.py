@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from proposal.building.build import chosen_years, faults_of_current
+from proposal.building.look import chosen_years, faults_of_current
 from proposal.building.pages import Pages
 from proposal.building.request import Request
 from proposal.diagnostics import has_errors

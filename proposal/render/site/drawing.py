@@ -92,7 +92,7 @@ def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
 def _encoded(picture: Image.Image, form: str) -> bytes:
     buffer = io.BytesIO()
     options: dict[str, dict[str, object]] = {
-        "WEBP": {"quality": 82, "method": 6},
+        "WEBP": {"quality": 82, "method": 4},
         "JPEG": {"quality": 84, "optimize": True, "progressive": True},
         "PNG": {"optimize": True},
     }

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
-from pypdf.errors import PyPdfError
 
 from proposal.building.documents import expected_inputs
 from proposal.building.finished import pages_of
@@ -18,6 +17,7 @@ from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
+from proposal.render.pdf import UnreadablePdfError
 from proposal.verify.agreement.comparing import Disagreement, changed_facts, missing_facts
 from proposal.verify.agreement.facts import StatedFact, stated_facts
 from proposal.verify.agreement.inspection import Agreement, Artefact, Inspection
@@ -146,7 +146,7 @@ class _Looking:
         is_changed = stamp.files.get(file.name) != digest(pdf)
         try:
             reading = read_pdf(pages_of(pdf) if is_changed else stamp.words)
-        except (PyPdfError, ValueError):
+        except UnreadablePdfError:
             message = f"{self.shown(file)} cannot be read as a PDF"
             yield error("unreadable-pdf", message, hint=BUILD)
             return

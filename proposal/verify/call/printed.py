@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 
-from pypdf.errors import PyPdfError
-
 from proposal.building.finished import remembered_pages
+from proposal.render.pdf import UnreadablePdfError
 from proposal.verify.agreement.reading import squeeze, without_margins
 
 _FEWEST_LETTERS = 12
@@ -83,7 +82,7 @@ def printed(root: Path, year: int, name: str, pdf: bytes) -> Printed | None:
     """The letters of an edition's document; nothing if it cannot be read."""
     try:
         pages = [_letters(page) for page in remembered_pages(root, year, name, pdf)]
-    except (PyPdfError, ValueError):
+    except UnreadablePdfError:
         return None
     return Printed("".join(pages), [0, *accumulate(map(len, pages[:-1]))] if pages else [])
 

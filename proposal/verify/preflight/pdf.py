@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 
 import pypdf
 import pypdfium2
@@ -16,6 +15,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
+from proposal.render.pdf import LINE_END_HYPHEN, opened
 from proposal.verify.preflight.expected import Expected
 from proposal.verify.preflight.sigconf import Box, excess, is_below_text
 
@@ -23,7 +23,6 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())  # or Python would 
 
 DAMAGE = (
     PyPdfError,
-    pypdfium2.PdfiumError,
     ArithmeticError,
     AttributeError,
     LookupError,
@@ -34,12 +33,6 @@ DAMAGE = (
     ValueError,
 )
 """What the libraries raise for files that break the format's rules."""
-
-_PDFIUM = Lock()
-"""PDFium may be used by one thread at a time."""
-
-_LINE_END_HYPHEN = "\ufffe"
-"""What PDFium makes of a hyphen and a line's end."""
 
 _PRUNED = frozenset({"/StructTreeRoot", "/StructParents", "/Parent", "/P"})
 """Keys behind which nothing stands that preflight looks for in all objects."""
@@ -121,24 +114,13 @@ def printed_pages(content: bytes) -> list[str]:
     Raises:
         one of DAMAGE: the file breaks the rules of the format, or is encrypted.
     """
-    with _PDFIUM:
-        document = pypdfium2.PdfDocument(content)
-        try:
-            return [
-                cleaned(document[index].get_textpage().get_text_range())
-                for index in range(len(document))
-            ]
-        finally:
-            document.close()
+    with opened(content) as document:
+        return [cleaned(page.get_textpage().get_text_range()) for page in document]
 
 
 def _printed(content: bytes) -> list[tuple[str, tuple[Piece, ...]]]:
-    with _PDFIUM:
-        document = pypdfium2.PdfDocument(content)
-        try:
-            return [_printed_on(document[index]) for index in range(len(document))]
-        finally:
-            document.close()
+    with opened(content) as document:
+        return [_printed_on(page) for page in document]
 
 
 def _printed_on(page: pypdfium2.PdfPage) -> tuple[str, tuple[Piece, ...]]:
@@ -155,7 +137,7 @@ def _printed_on(page: pypdfium2.PdfPage) -> tuple[str, tuple[Piece, ...]]:
 
 def cleaned(text: str) -> str:
     """Text without ligatures, and with words joined that were broken at line ends."""
-    joined = text.replace(_LINE_END_HYPHEN, "").replace("\r\n", "\n").replace("\r", "\n")
+    joined = text.replace(LINE_END_HYPHEN, "").replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFKC", joined)
 
 
