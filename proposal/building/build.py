@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from threading import Event
 
 from proposal import machine
@@ -12,14 +13,18 @@ from proposal.building.graph import is_asked_for
 from proposal.building.look import Look, chosen_years, look_at, unknown
 from proposal.building.meanwhile import PagesMeanwhile
 from proposal.building.recording import made_documents, made_pages, remember
-from proposal.building.request import Kind, OnStep, Report, Request, UnknownEditionError
+from proposal.building.request import Kind, OnStep, OnWait, Report, Request, UnknownEditionError
 from proposal.diagnostics import MachineError
 from proposal.edition.edition import Edition
 from proposal.render.latex.document import RenderedDocument, render_document
 
 
 def build(
-    request: Request, on_step: OnStep, stopped: Event | None = None, look: Look | None = None
+    request: Request,
+    on_step: OnStep,
+    stopped: Event | None = None,
+    look: Look | None = None,
+    on_wait: OnWait = lambda folder: None,
 ) -> Report:
     """Build what is asked for; if anything is wrong with the data, build nothing.
 
@@ -28,6 +33,7 @@ def build(
         on_step: called for everything that happens, from any thread.
         stopped: set by whoever no longer wants what is asked for.
         look: the data, if they have been looked at already.
+        on_wait: called with the data when only TeX is still at work, for what is to come after.
 
     Raises:
         StoppedError: it was set while TeX ran.
@@ -47,7 +53,9 @@ def build(
     _expect_machine(new_to_tex(request.root, tasks))
     report.has_begun = True
     with in_the_making(request, tasks, on_step, stopped or Event()) as making:
-        meanwhile = PagesMeanwhile(request, look.series, tasks, making)
+        meanwhile = PagesMeanwhile(
+            request, look.series, tasks, making, on_wait=partial(on_wait, look.folder)
+        )
         pages = meanwhile.rendered(on_step) if request.kinds - {Kind.PDF} else None
         built = [each.result() for each in making]
     made = list(made_documents(request.root, tasks, built))

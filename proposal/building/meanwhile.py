@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
@@ -31,6 +31,8 @@ class PagesMeanwhile:
     tasks: Sequence[Task]
     making: Sequence[Future[Built]]
     """What becomes of each of the tasks."""
+    on_wait: Callable[[], None]
+    """Called when there is nothing left to render before TeX has finished."""
     seconds: float = 0.0
     """How long the rendering took, without the waiting."""
 
@@ -71,11 +73,8 @@ class PagesMeanwhile:
     def _wait_for(self, year: int) -> None:
         started = time.monotonic()
         # What looks at finished PDFs; it is loaded while there is nothing else to do.
-        loaded = ["pypdf", "proposal.render.site.drawing"]
-        if self.request.is_for_everything:
-            loaded.append("proposal.verify.judgement")  # which comes at the end
-        for name in loaded:
-            importlib.import_module(name)
+        importlib.import_module("proposal.render.site.drawing")
+        self.on_wait()
         for (edition, _), future in zip(self.tasks, self.making, strict=True):
             if edition.year == year and not future.result().is_good:
                 raise _NotMadeError

@@ -19,6 +19,7 @@ from proposal.render.files import RenderedFiles
 from proposal.render.jekyll.tree import Picture, render_jekyll
 from proposal.render.site.pictures import PictureError, portrait
 from proposal.render.site.site import EditionFiles, render_site
+from proposal.render.text.bibliography import FILE, papers_bib
 from proposal.render.text.texts import texts
 
 
@@ -77,11 +78,13 @@ def render_pages(
 
     def offered() -> Iterator[tuple[Edition, EditionFiles]]:
         for edition in sorted(series.editions, key=lambda each: each.year in waits):
+            made = _texts(root, edition)
             if edition.year in waits:
                 waits[edition.year]()
             pdfs = _public_pdfs(root / pdfs_in, edition)
-            rendered[edition.year] = _texts(root, edition, pdfs)
-            yield edition, EditionFiles(pdfs, rendered[edition.year].files)
+            made = RenderedFiles(made.files | _papers(root, edition, pdfs), made.faults)
+            rendered[edition.year] = made
+            yield edition, EditionFiles(pdfs, made.files)
 
     nothing = RenderedFiles({})
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
@@ -91,11 +94,17 @@ def render_pages(
     return Pages(rendered, nothing, jekyll)
 
 
-def _texts(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> RenderedFiles:
-    """The texts and calendars of an edition."""
+def _texts(root: Path, edition: Edition) -> RenderedFiles:
+    """The call for papers and the calendars of an edition, for which no PDF is needed."""
     page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
-    made = texts(root, edition, page, _pages_of_summary(root, edition, pdfs))
+    made = texts(root, edition, page)
     return RenderedFiles(made.files | calendars(edition, page), made.faults)
+
+
+def _papers(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What cites an edition's papers and its summary, whose pages are counted; empty if nothing."""
+    papers = papers_bib(edition, _pages_of_summary(root, edition, pdfs))
+    return {FILE: papers.encode()} if papers else {}
 
 
 def deliver_pages(

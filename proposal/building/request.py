@@ -74,6 +74,9 @@ class Step:
 OnStep = Callable[[Step], None]
 """Called for everything that happens, from any thread."""
 
+OnWait = Callable[["Folder"], None]
+"""Called with the data when there is nothing to do but to wait; it may be called more than once."""
+
 
 @dataclass(slots=True)
 class Report:

@@ -17,7 +17,7 @@ from proposal.cli.session import Session
 from proposal.cli.summary import print_summary
 from proposal.diagnostics import MachineError, Severity
 from proposal.model.variant import Variant
-from proposal.verify.answer import verdict_on
+from proposal.verify.answer import Question
 from proposal.verify.verdict import Verdict
 
 KINDS = ",".join(Kind)
@@ -87,14 +87,17 @@ def build(
         force=force,
         jobs=jobs,
     )
+    question = Question(request)
     with BuildProgress(session.console) as progress:
-        report = report_if_current(request, progress.show) or _built(request, progress.show)
+        report = report_if_current(request, progress.show)
+        if report is None:
+            report = _built(request, progress.show, question)
     print_diagnostics(report.faults, session.console)
     if not report.is_good:
         session.console.print("" if report.has_begun else "Nothing was changed.")
         raise typer.Exit(MachineError.exit_code if report.lacks_fonts_only else 1)
     if request.is_for_everything:
-        _show_verdict(verdict_on(request, report.folder, report.pages), session.console)
+        _show_verdict(question.verdict(report.folder, report.pages), session.console)
 
 
 def _show_verdict(found: Verdict, console: Console) -> None:
@@ -110,8 +113,11 @@ def _show_verdict(found: Verdict, console: Console) -> None:
         console.print("To see what was found, type `make check`.", markup=False)
 
 
-def _built(request: Request, on_step: OnStep) -> Report:
+def _built(request: Request, on_step: OnStep, question: Question) -> Report:
     """What comes of a build; all that it needs is loaded when there is something to make."""
     module = importlib.import_module("proposal.building.build")
-    report: Report = module.build(request, on_step)
+    if request.is_for_everything:
+        report: Report = module.build(request, on_step, on_wait=question.look_ahead)
+    else:
+        report = module.build(request, on_step)
     return report

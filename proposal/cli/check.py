@@ -17,7 +17,7 @@ from proposal.cli.session import Session
 from proposal.cli.summary import print_summary
 from proposal.diagnostics import Diagnostic, Severity, has_errors, in_order
 from proposal.verify.agreement.inspection import Agreement
-from proposal.verify.answer import verdict_on
+from proposal.verify.answer import Question
 from proposal.verify.verdict import Verdict
 
 
@@ -41,7 +41,7 @@ def check(
 ) -> None:
     """Say what is wrong with the data, and where finished artefacts disagree with them."""
     session: Session = context.obj
-    found = verdict_on(Request(session.root(), editions or [], every))
+    found = Question(Request(session.root(), editions or [], every)).verdict()
     if strict:
         found = _strict(found)
     if form is Format.JSON:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import json
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from proposal.building.graph import Source
 from proposal.building.request import Request
@@ -20,42 +21,63 @@ from proposal.verify.verdict import Verdict, read_verdict, written_verdict
 if TYPE_CHECKING:
     from proposal.building.pages import Pages
     from proposal.model.folder import Folder
+    from proposal.verify.judgement import JudgedData
 
 
-def verdict_on(
-    request: Request, folder: Folder | None = None, pages: Pages | None = None
-) -> Verdict:
-    """What is to be said of the editions that a request names.
+@dataclass(slots=True)
+class Question:
+    """What is to be said of the editions that a request names?"""
 
-    Args:
-        request: names the editions.
-        folder: the data, if they have been read already.
-        pages: what the pages of all editions are to be, if they have been rendered already.
+    request: Request
+    today: dt.date = field(default_factory=lambda: dt.datetime.now(dt.UTC).date())
+    """The day on which it is asked."""
+    _data: JudgedData | None = None
 
-    Raises:
-        UnknownEditionError: the request names an edition that does not exist.
-    """
-    today = dt.datetime.now(dt.UTC).date()
-    key = _key(request, today)
-    known = kept("verdicts", key)
-    if known is not None:
-        return read_verdict(json.loads(known), request.root)
-    judgement = importlib.import_module("proposal.verify.judgement")  # which takes long to load
-    found: Verdict = judgement.judge(request, today, folder, pages)
-    if _key(request, today) == key:
-        written = written_verdict(found, request.root)
-        keep("verdicts", key, json.dumps(written, ensure_ascii=False).encode())
-    return found
+    def look_ahead(self, folder: Folder) -> None:
+        """Judge the data, while what is made of them is not finished yet.
+
+        Raises:
+            UnknownEditionError: the request names an edition that does not exist.
+        """
+        if self._data is None:
+            self._data = _judgement().judge_data(folder, self.request, self.today)
+
+    def verdict(self, folder: Folder | None = None, pages: Pages | None = None) -> Verdict:
+        """The verdict, as it was kept or as it is found now.
+
+        Args:
+            folder: the data, if they have been read already.
+            pages: what the pages of all editions are to be, if they have been rendered already.
+
+        Raises:
+            UnknownEditionError: the request names an edition that does not exist.
+        """
+        key = self._key()
+        known = kept("verdicts", key)
+        if known is not None:
+            return read_verdict(json.loads(known), self.request.root)
+        judgement = _judgement()
+        data = self._data or judgement.judge_data(folder, self.request, self.today)
+        found: Verdict = judgement.judge(data, pages)
+        if self._key() == key:
+            written = written_verdict(found, self.request.root)
+            keep("verdicts", key, json.dumps(written, ensure_ascii=False).encode())
+        return found
+
+    def _key(self) -> str:
+        """The digest of all that the verdict depends on."""
+        request = self.request
+        sources = Sources(request.root)
+        folders = [sources.digest_of(each) for each in Source if each.is_folder]
+        return digest(
+            sources.digest_of(Source.PROGRAM),
+            *folders,
+            digest_of_folder(request.root / "build"),
+            self.today.isoformat(),
+            repr((list(request.years), request.every_edition)),
+        )
 
 
-def _key(request: Request, today: dt.date) -> str:
-    """The digest of all that a verdict depends on."""
-    sources = Sources(request.root)
-    folders = [sources.digest_of(each) for each in Source if each.is_folder]
-    return digest(
-        sources.digest_of(Source.PROGRAM),
-        *folders,
-        digest_of_folder(request.root / "build"),
-        today.isoformat(),
-        repr((list(request.years), request.every_edition)),
-    )
+def _judgement() -> Any:
+    """The module that judges, which takes long to load."""
+    return importlib.import_module("proposal.verify.judgement")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from proposal.building.look import chosen_years, faults_of_current
 from proposal.building.pages import Pages
 from proposal.building.request import Request
-from proposal.diagnostics import has_errors
+from proposal.diagnostics import Diagnostic, has_errors
 from proposal.edition.edition import Edition
 from proposal.model.folder import Folder, read_folder
 from proposal.verify.agreement.inspection import Agreement, Artefact
@@ -17,35 +19,49 @@ from proposal.verify.check import check, subject_of
 from proposal.verify.verdict import Heading, Verdict
 
 
-def judge(
-    request: Request,
-    today: dt.date,
-    folder: Folder | None = None,
-    pages: Pages | None = None,
-) -> Verdict:
-    """Look at the editions that a request names.
+@dataclass(frozen=True, slots=True)
+class JudgedData:
+    """What is to be said of the data, which need not wait for anything that is made of them."""
+
+    folder: Folder
+    years: Sequence[int]
+    """The editions that were looked at."""
+    found: Sequence[Diagnostic]
+
+
+def judge_data(folder: Folder | None, request: Request, today: dt.date) -> JudgedData:
+    """Look at the data of the editions that a request names.
 
     Args:
+        folder: the data, if they have been read already.
         request: names the editions.
         today: the day on which one looks.
-        folder: the data, if they have been read already.
-        pages: what the pages of all editions are to be, if they have been rendered already.
 
     Raises:
         UnknownEditionError: the request names an edition that does not exist.
     """
     folder = folder or read_folder(request.root)
     years = chosen_years(folder, request)
-    data = [*check(folder, years, today), *faults_of_current(folder)]
-    if has_errors(data):
-        return Verdict([], data, Agreement())
+    return JudgedData(folder, years, [*check(folder, years, today), *faults_of_current(folder)])
+
+
+def judge(data: JudgedData, pages: Pages | None = None) -> Verdict:
+    """Look at what was made of some editions, if their data are right.
+
+    Args:
+        data: what is to be said of the data.
+        pages: what the pages of all editions are to be, if they have been rendered already.
+    """
+    folder, years = data.folder, data.years
+    if has_errors(data.found):
+        return Verdict([], data.found, Agreement())
     headings = [_heading(subject_of(folder, year)[0].edition) for year in sorted(years)]
     agreement, calls = look_at_artefacts(folder, years, pages), look_at_calls(folder, years)
     if not has_errors(agreement.findings):  # or the PDFs are not those of the data anyway
         for called in calls:
             for found in unproved(called):
                 agreement.of(called.year, Artefact(f"{called.document}.pdf")).findings.append(found)
-    return Verdict(headings, data, agreement, calls)
+    return Verdict(headings, data.found, agreement, calls)
 
 
 def _heading(edition: Edition) -> Heading:

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from proposal.edition.edition import Edition
 from proposal.render.markdown import escape_markdown
 from proposal.render.plain import COLUMNS, plain_line
+from proposal.render.text.bibliography import FILE, papers_bib
 from proposal.render.text.layout import laid_out
 from proposal.render.text.texts import texts
 from proposal.source.bibtex import read_bibliography
@@ -24,9 +25,11 @@ PAGE = "https://genai-personalization.github.io/2026/"
 
 
 def files(workspace: Workspace, year: int, page: str | None = PAGE) -> dict[str, str]:
-    rendered = texts(workspace.root, workspace.edition(year), page)
+    edition = workspace.edition(year)
+    rendered = texts(workspace.root, edition, page)
     assert rendered.faults == []
-    return {name: content.decode() for name, content in rendered.files.items()}
+    called = {name: content.decode() for name, content in rendered.files.items()}
+    return called | {FILE: papers_bib(edition)}
 
 
 def unwrapped(text: str) -> str:
@@ -140,7 +143,7 @@ def test_what_is_not_known_leaves_no_heading(workspace: Workspace) -> None:
     assert headings == ["About the workshop", "Important dates", "Organizers", "Contact"]
     headings = re.findall(r"^## (.+)$", made["cfp.md"], re.MULTILINE)
     assert headings == ["About the workshop", "Important dates", "Organizers"]
-    assert "papers.bib" not in made
+    assert made["papers.bib"] == ""
 
 
 HOSTILE = (
@@ -202,8 +205,7 @@ def test_a_papers_address_is_given(workspace: Workspace) -> None:
 
 def test_the_summary_can_be_cited(workspace: Workspace) -> None:
     edition = workspace.edition(2024)
-    rendered = texts(workspace.root, edition, PAGE, summary_pages=2)
-    (entry,) = read_back(workspace, rendered.files["papers.bib"].decode()).values()
+    (entry,) = read_back(workspace, papers_bib(edition, summary_pages=2)).values()
     assert entry.text("title") == edition.title
     assert entry.text("doi") == "10.1145/3637528.3671486"
     assert entry.text("isbn") == "979-8-4007-0490-1"
@@ -243,6 +245,7 @@ def template(workspace: Workspace, text: str) -> Path:
 def test_the_same_data_make_the_same_bytes(workspace: Workspace) -> None:
     edition = workspace.edition(2026)
     assert texts(workspace.root, edition).files == texts(workspace.root, edition).files
+    assert papers_bib(edition) == papers_bib(edition)
 
 
 def test_a_long_line_goes_on_under_where_its_text_begins() -> None:

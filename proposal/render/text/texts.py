@@ -1,4 +1,4 @@
-"""Renders the texts of an edition: the call for papers in two forms, and BibTeX."""
+"""Renders the call for papers of an edition, for mails and for other people's pages."""
 
 from __future__ import annotations
 
@@ -16,27 +16,21 @@ from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_line, plain_of
 from proposal.render.prose import ReadProse, Voice, read_prose
 from proposal.render.templates import fill
-from proposal.render.text.bibliography import FILE, papers_bib
 from proposal.render.text.layout import closed_up, laid_out
 from proposal.render.text.templates import markdown_environment, plain_environment
 from proposal.source.text import Prose
 
 
-def texts(
-    workshop: Path, edition: Edition, page: str | None = None, summary_pages: int | None = None
-) -> RenderedFiles:
-    """Render `cfp.txt`, `cfp.md` and, if there is something to cite, `papers.bib`.
+def texts(workshop: Path, edition: Edition, page: str | None = None) -> RenderedFiles:
+    """Render the call for papers as `cfp.txt` and `cfp.md`.
 
     Args:
         workshop: the folder that holds `data/`, for the workshop's own templates.
         edition: the resolved edition.
         page: the address of the edition's page; the series' home page if it is not known.
-        summary_pages: how many pages the camera-ready summary has, if that is known.
     """
     rendering = _Rendering(workshop, edition, page or edition.url)
     files = {"cfp.txt": rendering.plain(), "cfp.md": rendering.markdown()}
-    if papers := papers_bib(edition, summary_pages):
-        files[FILE] = papers
     encoded = {name: text.encode() for name, text in files.items()}
     return RenderedFiles(encoded, list(dict.fromkeys(rendering.faults)))
 

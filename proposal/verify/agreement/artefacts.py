@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from proposal.render.pdf import UnreadablePdfError
 from proposal.verify.agreement.comparing import Disagreement, changed_facts, missing_facts
 from proposal.verify.agreement.facts import StatedFact, stated_facts
 from proposal.verify.agreement.inspection import Agreement, Artefact, Inspection
+from proposal.verify.agreement.proofs import is_known, proof_of, remember
 from proposal.verify.agreement.reading import (
     Reading,
     read_calendar,
@@ -92,6 +93,22 @@ class _File:
     """What is made of the data as they are now."""
     recorded: str | None
     """The digest of what was made last."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Files that state facts together."""
+
+    place: Path
+    """The one that messages name."""
+    actual: Sequence[bytes]
+    """What they hold."""
+    expected: Sequence[bytes]
+    """What is made of the data as they are now."""
+
+    @property
+    def are_as_made(self) -> bool:
+        return self.actual == self.expected
 
 
 @dataclass(slots=True)
@@ -168,14 +185,11 @@ class _Looking:
         if told:
             inspection.findings += told
             return
-        read, actual = READERS[artefact], file.place.read_bytes()
-        try:
-            reading = read(actual)
-        except UNREADABLE:
-            inspection.findings.append(self.changed(file.place, []))
-            return
-        expected = read(file.content) if actual != file.content else None
-        inspection.findings += self.compare(file.place, inspection, facts, reading, expected)
+        files = _Files(file.place, [file.place.read_bytes()], [file.content])
+        read = READERS[artefact]
+        inspection.findings += self.prove(
+            inspection, facts, files, lambda contents: read(contents[0])
+        )
 
     def unread(self, file: _File) -> Iterator[Diagnostic]:
         """A file in which no fact is looked for: is it there, and as it was made?"""
@@ -217,13 +231,10 @@ class _Looking:
             each.place for each, now in zip(files, contents, strict=True) if now != each.content
         ]
         place = changed[0] if changed else files[0].place
-        try:
-            reading = read_jekyll(each.decode() for each in contents)
-        except UNREADABLE:
-            yield self.changed(place, [])
-            return
-        expected = read_jekyll(each.content.decode() for each in files) if changed else None
-        yield from self.compare(place, inspection, facts, reading, expected)
+        made = _Files(place, contents, [each.content for each in files])
+        yield from self.prove(
+            inspection, facts, made, lambda each: read_jekyll(text.decode() for text in each)
+        )
 
     def trees(self) -> None:
         """All other files of the websites: are they there, and as they were made?"""
@@ -233,6 +244,30 @@ class _Looking:
                 place = self.build / name / path
                 if place not in self.told:
                     self.agreement.others += self.unread(_File(place, content, recorded.get(path)))
+
+    def prove(
+        self,
+        inspection: Inspection,
+        facts: list[StatedFact],
+        files: _Files,
+        read: Callable[[Sequence[bytes]], Reading],
+    ) -> Iterator[Diagnostic]:
+        """Read files and look for the facts, unless they were found in the same files before."""
+        wanted = [fact for fact in facts if inspection.artefact in fact.shown_in]
+        proof = proof_of(inspection.artefact, wanted, files.actual)
+        if files.are_as_made and is_known(proof):
+            inspection.stated = inspection.agreeing = len(wanted)
+            return
+        try:
+            reading = read(files.actual)
+        except UNREADABLE:
+            yield self.changed(files.place, [])
+            return
+        expected = None if files.are_as_made else read(files.expected)
+        found = list(self.compare(files.place, inspection, facts, reading, expected))
+        if files.are_as_made and not found:
+            remember(proof)
+        yield from found
 
     def compare(
         self,
