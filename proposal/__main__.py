@@ -1,5 +1,35 @@
-"""`python -m proposal` is the command `proposal`."""
+"""`proposal`, and `python -m proposal`: the command line, or the program that stands by for it."""
 
-from proposal.cli.app import main
+from __future__ import annotations
 
-main()
+import importlib
+import sys
+
+from proposal.standby.asking import answer, is_wanted, leave
+
+
+def main() -> None:
+    """Do what was typed, here or where everything is loaded already."""
+    arguments = sys.argv[1:]
+    if not is_wanted(arguments):
+        _do()
+        return
+    try:
+        status = answer(arguments)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    if status is None:
+        try:
+            _do()
+        finally:
+            leave()
+    sys.exit(status)
+
+
+def _do() -> None:
+    """Load the command line, and do what was typed."""
+    importlib.import_module("proposal.cli.app").main()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Keeps the program loaded between two builds at a terminal."""

@@ -1,0 +1,107 @@
+"""Has a command that was typed at a terminal done by the program that stands by, if it does.
+
+Loading the program takes longer than all that it does beside TeX. Who builds at a terminal will
+soon build again; so the first build leaves behind a process that has loaded everything and has
+done nothing, and which splits off a fresh copy of itself for each of the next commands. It ends
+after a while in which nobody asked. Nothing is left behind by scripts, nor where
+`PROPOSAL_STANDBY` is `off`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from proposal.standby.meeting import STREAMS, identity, lines, meeting_place, say
+
+COMMANDS = frozenset({"build", "check"})
+"""The commands that are typed again and again."""
+
+
+def is_wanted(arguments: Sequence[str]) -> bool:
+    """Whether somebody at a terminal has typed a command that will be typed again.
+
+    Linux alone is known to let a process split safely once it has loaded so much.
+    """
+    return (
+        sys.platform == "linux"
+        and not COMMANDS.isdisjoint(arguments)
+        and os.environ.get("PROPOSAL_STANDBY") != "off"
+        and not os.environ.get("CI")
+        and all(os.isatty(stream) for stream in STREAMS)
+    )
+
+
+def answer(arguments: Sequence[str]) -> int | None:
+    """Have a command done by the program that stands by.
+
+    Args:
+        arguments: what was typed behind the program's name.
+
+    Returns:
+        Its exit code; nothing if nobody stands by, or only an outdated program.
+    """
+    place = meeting_place()
+    if place is None:
+        return None
+    with socket.socket(socket.AF_UNIX) as connection:
+        try:
+            connection.connect(place)
+            say(connection, _question(arguments), STREAMS)
+            return _outcome(connection)
+        except (OSError, ValueError, KeyError):
+            return None  # it ended in this moment; it has not begun
+
+
+def leave() -> None:
+    """Leave a process behind that stands by for the next command."""
+    place = meeting_place()
+    if place is None:
+        return
+    subprocess.Popen(
+        [sys.executable, "-m", "proposal.standby.waiting", place],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        start_new_session=True,
+    )
+
+
+def _question(arguments: Sequence[str]) -> dict[str, Any]:
+    umask = os.umask(0o077)
+    os.umask(umask)
+    return {
+        "identity": identity(),
+        "program": sys.argv[0],
+        "arguments": list(arguments),
+        "folder": os.getcwd(),  # noqa: PTH109
+        "environment": dict(os.environ),
+        "umask": umask,
+        "encodings": [[each.encoding, each.errors] for each in (sys.stdin, sys.stdout, sys.stderr)],
+    }
+
+
+def _outcome(connection: socket.socket) -> int | None:
+    """The exit code of the command, to which Ctrl-C is passed on."""
+    told = lines(connection)
+    process = next(told, {}).get("process")
+    if process is None:
+        return None
+    while True:
+        try:
+            return _status(told)
+        except KeyboardInterrupt:
+            os.kill(process, signal.SIGINT)
+            told = lines(connection)
+
+
+def _status(told: Iterator[dict[str, Any]]) -> int:
+    """What the command ends with; if it was killed, as a shell tells it."""
+    last = next(told, None)
+    return last["status"] if last is not None else 128 + signal.SIGKILL

@@ -1,0 +1,63 @@
+"""A command that somebody runs at a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+
+class Terminal:
+    """A command on a terminal of its own."""
+
+    def __init__(self, *arguments: str, folder: Path, **environment: str) -> None:
+        self.screen = ""
+        self.end, terminal = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "proposal", *arguments],
+            cwd=folder,
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+            env={**os.environ, "TERM": "xterm", **environment},
+            # Whoever runs tests in the background ignores Ctrl-C; a terminal does not.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+        )
+        os.close(terminal)
+
+    def answer(self, question: str, answer: str) -> None:
+        """Wait for a question, and answer it."""
+        self.wait_for(question)
+        os.write(self.end, f"{answer}\n".encode())
+
+    def wait_for(self, question: str) -> None:
+        seen = len(self.screen)
+        while question not in self.screen[seen:] or not self.screen.endswith(": "):
+            assert self.read(), f"{question} was not asked:\n{self.screen}"
+
+    def interrupt(self) -> None:
+        """Press Ctrl-C until the command ends; one that comes before it waits is not seen."""
+        while self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            time.sleep(0.2)
+
+    def read(self) -> bool:
+        ready, _, _ = select.select([self.end], [], [], 60)
+        try:
+            new = os.read(self.end, 65536) if ready else b""
+        except OSError:  # the other end was closed
+            return False
+        self.screen += new.decode()
+        return bool(new)
+
+    def finish(self) -> int:
+        """How the command ends."""
+        while self.read():
+            pass
+        os.close(self.end)
+        return self.process.wait(60)
