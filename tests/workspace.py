@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,18 +12,10 @@ from proposal.edition.resolve import resolve
 from proposal.machine import Group
 from proposal.model.folder import Folder, read_folder
 from tests.parts import require
+from tests.process import Finished, forked, fresh
 
 ROOT = Path(__file__).parents[1]
 """The checkout."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """What a command printed and how it ended."""
-
-    code: int
-    output: str
-    errors: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +111,10 @@ class Workspace:
 
 
 def run(*arguments: str, folder: Path, **environment: str) -> Finished:
-    """Run the command `proposal` in a folder."""
-    finished = subprocess.run(
-        [sys.executable, "-m", "proposal", *arguments],
-        cwd=folder,
-        env={**os.environ, **environment},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return Finished(finished.returncode, finished.stdout, finished.stderr)
+    """Run the command `proposal` in a folder.
+
+    Surroundings of its own may tell Python itself something, so there it begins anew.
+    """
+    if environment:
+        return fresh(*arguments, folder=folder, **environment)
+    return forked(*arguments, folder=folder)

@@ -11,7 +11,8 @@ import pytest
 from proposal.machine import Group
 from tests.parts import require
 from tests.pdf import text
-from tests.workspace import Finished, Workspace
+from tests.process import Finished
+from tests.workspace import Workspace
 
 OLD = "editions/2026"
 NEW = "editions/2027"

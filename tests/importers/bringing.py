@@ -7,7 +7,8 @@ from pathlib import Path
 from proposal.delivery import deliver
 from proposal.importers.draft import Draft, DraftPerson, Record
 from proposal.importers.plan import Plan, plan_import
-from tests.workspace import Finished, Workspace
+from tests.process import Finished
+from tests.workspace import Workspace
 
 NOTHING_NEW = "Everything that the source tells stands in data/ already."
 

@@ -9,7 +9,8 @@ import pytest
 from proposal.machine import Group
 from tests import pdf
 from tests.parts import require
-from tests.workspace import Finished, Workspace
+from tests.process import Finished
+from tests.workspace import Workspace
 
 
 def build_with(workspace: Workspace, latex: str) -> Finished:

@@ -1,0 +1,98 @@
+"""How do tests run the command `proposal`, as people do but without loading Python each time?
+
+Most of a short command's time goes by while its modules are loaded. The fork server of
+`multiprocessing` loads them once for each process that runs tests, and every command is forked
+from it: a process with arguments, folder, surroundings and streams of its own, in which nothing
+is left of a test or of another command.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import pkgutil
+import runpy
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a command printed and how it ended."""
+
+    code: int
+    output: str
+    errors: str
+
+
+def forked(*arguments: str, folder: Path) -> Finished:
+    """Run a command in a folder, in a process that has loaded the program already."""
+    with TemporaryDirectory(prefix="printed-") as printed:
+        output, errors = Path(printed, "output"), Path(printed, "errors")
+        process = _server().Process(
+            target=_become, args=(arguments, folder, dict(os.environ), output, errors)
+        )
+        process.start()
+        try:
+            process.join()
+        finally:
+            process.kill()  # should the test's time be up
+        assert process.exitcode is not None
+        return Finished(
+            process.exitcode, output.read_text(encoding="utf-8"), errors.read_text(encoding="utf-8")
+        )
+
+
+def fresh(*arguments: str, folder: Path, **environment: str) -> Finished:
+    """Run a command in a folder and in surroundings of its own, by a Python that begins anew."""
+    finished = subprocess.run(
+        [sys.executable, "-m", "proposal", *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Finished(finished.returncode, finished.stdout, finished.stderr)
+
+
+@cache
+def _server() -> ForkServerContext:
+    """What starts processes; it loads the program before the first one."""
+    context = multiprocessing.get_context("forkserver")
+    modules = [each.name for each in pkgutil.walk_packages(proposal.__path__, "proposal.")]
+    context.set_forkserver_preload(
+        [__name__, *(name for name in modules if not name.endswith("__main__"))]
+    )
+    return context
+
+
+def _become(
+    arguments: tuple[str, ...],
+    folder: Path,
+    environment: Mapping[str, str],
+    output: Path,
+    errors: Path,
+) -> None:
+    """Be `python -m proposal` in the process that was forked for it."""
+    gc.freeze()  # or looking for garbage would copy all memory that is still shared
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    time.tzset()
+    for number, file in ((1, output), (2, errors)):
+        with file.open("wb") as opened:
+            os.dup2(opened.fileno(), number)
+    sys.argv = ["proposal", *arguments]
+    runpy.run_module("proposal", run_name="__main__", alter_sys=True)

@@ -1,0 +1,64 @@
+"""A command in a process that was forked does what it does where Python begins anew."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.process import forked, fresh
+from tests.workspace import Workspace
+
+SECONDS = re.compile(r"  \d+\.\d s$", re.MULTILINE)
+
+
+def files(workspace: Workspace) -> dict[Path, bytes]:
+    """All that stands in a workspace, by its place there."""
+    found = (each for each in workspace.root.rglob("*") if each.is_file())
+    return {each.relative_to(workspace.root): each.read_bytes() for each in found}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "--version",
+        "facts 2024",
+        "check --all",
+        "build 2026 --only text,site",
+        "new 2027 --from 2026 --venue wsdm-2027",
+        "import people people.csv --edition 2026",
+        "init another",
+        "schema",
+        "doctor",
+        "audit page.html --edition 2026",
+        "check 1999",
+        "bulid",
+    ],
+)
+def test_both_print_the_same_and_leave_the_same(typed: str, tmp_path: Path) -> None:
+    told = []
+    for run in (fresh, forked):
+        workspace = Workspace.of_the_real_workshop(tmp_path / run.__name__ / "workshop")
+        (workspace.root / "people.csv").write_text("name,email\nAda Lovelace,ada@example.net\n")
+        (workspace.root / "page.html").write_text("<p>Neil Shah (Elsewhere)</p>\n")
+        finished = run(*typed.split(), folder=workspace.root)
+        printed = SECONDS.sub("", finished.output)
+        told.append((finished.code, printed, finished.errors, files(workspace)))
+    assert told[0] == told[1]
+
+
+def test_nothing_of_one_command_is_left_for_another(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    assert forked("init", "mine/own", folder=tmp_path).code == 0
+    assert forked("facts", folder=tmp_path).code != 0
+    assert forked("-C", "mine/own", "facts", folder=tmp_path).code == 0
+
+
+def test_a_command_sees_the_surroundings_of_the_test(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Workspace.of_the_real_workshop(tmp_path / "workshop")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert forked("check", folder=tmp_path / "workshop").code == 0
+    assert list((tmp_path / "cache").iterdir()) == [tmp_path / "cache" / "proposal"]
