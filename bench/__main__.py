@@ -33,7 +33,10 @@ def main() -> int:
         return 3
     with tempfile.TemporaryDirectory(prefix="proposal-bench-") as name:
         folder = Path(name)
-        environment = {"XDG_CACHE_HOME": str(folder / "cache")}
+        environment = {
+            "XDG_CACHE_HOME": str(folder / "cache"),
+            "XDG_RUNTIME_DIR": str(folder / "run"),
+        }
         try:
             bench = Bench(folder, environment)
             bench.get_ready()

@@ -7,16 +7,20 @@ from functools import partial
 from threading import Event
 
 from proposal import machine
-from proposal.building.documents import Task, in_the_making, new_to_tex
+from proposal.building import graph
+from proposal.building.current import is_up_to_date
+from proposal.building.documents import Task, in_the_making, new_to_tex, start_ahead
 from proposal.building.fonts import faults_of_fonts
-from proposal.building.graph import is_asked_for
 from proposal.building.look import Look, chosen_years, look_at, unknown
 from proposal.building.meanwhile import PagesMeanwhile
+from proposal.building.record import read_record
 from proposal.building.recording import made_documents, made_pages, remember
 from proposal.building.request import Kind, OnStep, OnWait, Report, Request, UnknownEditionError
+from proposal.building.sources import Sources
 from proposal.diagnostics import MachineError
 from proposal.edition.edition import Edition
 from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.typeset.ahead import Ahead
 
 
 def build(
@@ -25,6 +29,7 @@ def build(
     stopped: Event | None = None,
     look: Look | None = None,
     on_wait: OnWait = lambda folder: None,
+    ahead: Ahead | None = None,
 ) -> Report:
     """Build what is asked for; if anything is wrong with the data, build nothing.
 
@@ -34,6 +39,7 @@ def build(
         stopped: set by whoever no longer wants what is asked for.
         look: the data, if they have been looked at already.
         on_wait: called with the data when only TeX is still at work, for what is to come after.
+        ahead: TeX programs that wait for documents, if any were started.
 
     Raises:
         StoppedError: it was set while TeX ran.
@@ -41,7 +47,17 @@ def build(
         MachineError: the machine lacks a part that is needed.
         DeliveryError: `build/` cannot be written to.
     """
-    look = look or look_at(request)
+    with Ahead() as own:
+        if ahead is None and look is None:
+            _start_ahead(request, own)
+        return _build(
+            request, on_step, stopped or Event(), look or look_at(request), on_wait, ahead or own
+        )
+
+
+def _build(
+    request: Request, on_step: OnStep, stopped: Event, look: Look, on_wait: OnWait, ahead: Ahead
+) -> Report:
     years = chosen_years(look.folder, request)
     tasks = _tasks(request, look.editions, years)
     report = Report(look.told.with_documents(tasks), folder=look.folder)
@@ -52,7 +68,7 @@ def build(
         return report
     _expect_machine(new_to_tex(request.root, tasks))
     report.has_begun = True
-    with in_the_making(request, tasks, on_step, stopped or Event()) as making:
+    with in_the_making(request, tasks, on_step, stopped, ahead) as making:
         meanwhile = PagesMeanwhile(
             request, look.series, tasks, making, on_wait=partial(on_wait, look.folder)
         )
@@ -71,13 +87,31 @@ def build(
     return report
 
 
+def _start_ahead(request: Request, ahead: Ahead) -> None:
+    """Start TeX for documents that will most likely be made, while the data are being read."""
+    record = read_record(request.root)
+    if record is None or request.force or request.variant is not None:
+        return
+    sources = Sources(request.root)
+    years = graph.years_asked_for(record.outline, request)
+    outdated = [
+        (year, name)
+        for year, names in record.outline.documents.items()
+        for name, is_public in names.items()
+        if graph.is_asked_for(request, name, is_edition=year in years, is_public=is_public)
+        and not is_up_to_date(graph.document(year, name), record, sources)
+    ]
+    for year, name in outdated[: request.jobs]:
+        start_ahead(request.root, year, name, ahead)
+
+
 def _tasks(request: Request, editions: Mapping[int, Edition], years: list[int]) -> list[Task]:
     """The documents to make: those asked for, and those that the website offers."""
     tasks = [
         (edition, render_document(request.root, edition, document))
         for year, edition in editions.items()
         for document in edition.documents.values()
-        if is_asked_for(
+        if graph.is_asked_for(
             request, document.kind, is_edition=year in years, is_public=document.is_public
         )
     ]

@@ -41,6 +41,11 @@ def report_if_current(request: Request, on_step: OnStep) -> Report | None:
     return Report(list(dict.fromkeys(_faults(record, sorted(looked_at), current))), has_begun=True)
 
 
+def is_up_to_date(artefact: Artefact, record: Record, sources: Sources) -> bool:
+    """Whether an artefact is known to be as it would be made now, and still there."""
+    return _if_current(artefact, record, sources) is not None
+
+
 def _if_current(artefact: Artefact, record: Record, sources: Sources) -> Made | None:
     """An artefact as it was made, if it would be made in the same way again and is still there."""
     made = record.artefacts.get(artefact.name)

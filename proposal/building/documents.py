@@ -23,6 +23,8 @@ from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.render.site.pictures import first_page
+from proposal.typeset.ahead import Ahead
+from proposal.typeset.engine import ENGINES
 from proposal.typeset.installation import installed_tex, tex_versions
 from proposal.typeset.passes import typeset
 from proposal.typeset.rest import written_rest
@@ -64,6 +66,7 @@ def build_document(
     on_pass: Callable[[int], None],
     on_pdf: Callable[[bytes], None],
     stopped: Event,
+    ahead: Ahead,
     is_shown: bool = False,
 ) -> Built:
     """Make a document's PDF and put it, with its sources, into `build/EDITION/`.
@@ -76,6 +79,7 @@ def build_document(
         on_pass: called with the number of each pass of TeX before it begins.
         on_pdf: called with the good PDF before it is read back and put into its place.
         stopped: set when the build is interrupted.
+        ahead: the TeX programs that were started ahead.
         is_shown: whether the website shows its first page.
 
     Raises:
@@ -91,7 +95,9 @@ def build_document(
         return _built(place.pdf, document, len(stamp.words), 0, stamp.warnings)
     # Who forces a build does not trust what is there.
     last = None if force else place.rest
-    made = typeset(rendered, epoch_of(edition), on_pass, stopped, last)
+    epoch = epoch_of(edition)
+    waiting = ahead.take(_artefact(edition.year, rendered.name), rendered.engine, epoch)
+    made = typeset(rendered, epoch, on_pass, stopped, last, waiting)
     if made.pdf is None:
         limit = document.page_limit
         return Built(place.pdf, 0, limit, made.passes, made.faults, made.notes)
@@ -103,7 +109,17 @@ def build_document(
         words = tuple(pages_of(made.pdf))
     tex = installed_tex(rendered.engine)
     versions = _versions(rendered.engine)
-    new = Stamp(sources, digests, made.faults, digest(*_flat(inputs)), tex, words, versions)
+    new = Stamp(
+        sources,
+        digests,
+        made.faults,
+        digest(*_flat(inputs)),
+        tex,
+        rendered.engine,
+        epoch,
+        words,
+        versions,
+    )
     files = {place.folder / name: content for name, content in outputs.items()}
     files[place.stamp] = written_stamp(new, root)
     if made.rest is not None:
@@ -154,6 +170,25 @@ def _sources(edition: Edition, rendered: RenderedDocument) -> str:
     inputs = _flat(_inputs(rendered))
     tex = installed_tex(rendered.engine)
     return digest(__version__, str(epoch_of(edition)), tex, *inputs)
+
+
+def _artefact(year: int, name: str) -> str:
+    """A document as steps name it."""
+    return f"build/{year}/{name}.pdf"
+
+
+def start_ahead(root: Path, year: int, name: str, ahead: Ahead) -> None:
+    """Start the TeX that most likely will make a document, if one has made it before.
+
+    Args:
+        root: the folder that holds `data/` and `build/`.
+        year: the document's edition.
+        name: the document's.
+        ahead: where the TeX is to wait.
+    """
+    stamp = read_stamp(root / "build" / str(year) / f".{name}.json", root)
+    if stamp is not None and stamp.engine in ENGINES:
+        ahead.start(_artefact(year, name), stamp.engine, stamp.epoch)
 
 
 def new_to_tex(root: Path, tasks: Sequence[Task]) -> list[RenderedDocument]:
@@ -212,7 +247,7 @@ def expected_inputs(root: Path, edition: Edition, name: str) -> str:
 
 @contextmanager
 def in_the_making(
-    request: Request, tasks: Sequence[Task], on_step: OnStep, stopped: Event
+    request: Request, tasks: Sequence[Task], on_step: OnStep, stopped: Event, ahead: Ahead
 ) -> Iterator[list[Future[Built]]]:
     """Make some documents, several at a time, while the caller goes on with something else.
 
@@ -220,19 +255,31 @@ def in_the_making(
     installed (`MachineError`), or that `build/` cannot be written to (`DeliveryError`); and that
     `stopped` was set while TeX ran (`StoppedError`).
     """
+    begun = [Event() for _ in tasks]
 
-    def one(task: Task) -> Built:
-        edition, rendered = task
-        name = f"build/{edition.year}/{rendered.name}.pdf"
+    def begin(number: int) -> Built:
+        try:
+            return one(*tasks[number], begun[number])
+        finally:
+            begun[number].set()
+
+    def one(edition: Edition, rendered: RenderedDocument, begun: Event) -> Built:
+        name = _artefact(edition.year, rendered.name)
         started = time.monotonic()
+
+        def on_pass(number: int) -> None:
+            on_step(Step(name, f"{rendered.engine}, pass {number}"))
+            begun.set()
+
         built = build_document(
             request.root,
             edition,
             rendered,
             force=request.force,
-            on_pass=lambda number: on_step(Step(name, f"{rendered.engine}, pass {number}")),
+            on_pass=on_pass,
             on_pdf=lambda pdf: on_step(Step(name, "reading it back", pdf=pdf)),
             stopped=stopped,
+            ahead=ahead,
             is_shown=Kind.SITE in request.kinds and edition.documents[rendered.name].is_public,
         )
         seconds = time.monotonic() - started if built.passes else 0.0
@@ -242,7 +289,10 @@ def in_the_making(
 
     with ThreadPoolExecutor(max_workers=request.jobs) as pool:
         try:
-            yield [pool.submit(one, task) for task in tasks]
+            making = [pool.submit(begin, number) for number in range(len(tasks))]
+            for each in begun[: request.jobs]:
+                each.wait()  # or what the caller goes on with would keep TeX from starting
+            yield making
         except BaseException:
             stopped.set()  # or nobody could leave before TeX has finished
             raise

@@ -24,6 +24,10 @@ class Stamp:
     """The digest of what the data and templates alone contribute."""
     tex: str
     """The digest of the TeX that made it."""
+    engine: str
+    """The TeX program that made it, one of ENGINES."""
+    epoch: int
+    """The time that the PDF carries, in seconds since 1970 (UTC)."""
     words: tuple[str, ...] = ()
     """The text of each page, as it is read back from the finished PDF."""
     versions: dict[str, str] = field(default_factory=dict)
@@ -56,6 +60,8 @@ def read_stamp(file: Path, root: Path) -> Stamp | None:
             [diagnostic_of(each, root) for each in told["warnings"]],
             told["inputs"],
             told["tex"],
+            told["engine"],
+            told["epoch"],
             tuple(told["words"]),
             told["versions"],
         )
@@ -71,6 +77,8 @@ def written_stamp(stamp: Stamp, root: Path) -> bytes:
         "warnings": [told_of(each, root) for each in stamp.warnings],
         "inputs": stamp.inputs,
         "tex": stamp.tex,
+        "engine": stamp.engine,
+        "epoch": stamp.epoch,
         "versions": stamp.versions,
         "words": stamp.words,
     }

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Condition, Event
 
 from proposal.building.build import build
+from proposal.building.documents import start_ahead
 from proposal.building.look import Look, look_at
 from proposal.building.pages import render_pages
 from proposal.building.request import Kind, Report, Request, Step
@@ -20,7 +21,8 @@ from proposal.edition.series import Series
 from proposal.render.pdf import page_sizes, page_texts
 from proposal.serving.changes import changes_between
 from proposal.serving.complaints import complaints, shown_path
-from proposal.serving.state import Pdf, Phase, Preview, Website
+from proposal.serving.state import Name, Pdf, Phase, Preview, Website
+from proposal.typeset.ahead import Ahead
 from proposal.typeset.engine import StoppedError
 
 
@@ -74,17 +76,18 @@ def keep_made(root: Path, preview: Preview, orders: Orders) -> None:
         preview: what is told of all that happens.
         orders: where saves are told.
     """
-    while (order := orders.next()) is not None:
-        saved, outdated = order
-        try:
-            _make(_Round(root, preview, saved, outdated))
-        except StoppedError:
-            continue  # there is a newer save
-        except ProposalError as reason:
-            _fail(root, preview, error("not-made", str(reason)))
-        except Exception as reason:  # noqa: BLE001 - the next save may mend it
-            told = f"this is a fault of the program: {type(reason).__name__}: {reason}"
-            _fail(root, preview, error("program", told))
+    with Ahead() as ahead:
+        while (order := orders.next()) is not None:
+            saved, outdated = order
+            try:
+                _make(_Round(root, preview, saved, outdated, ahead))
+            except StoppedError:
+                continue  # there is a newer save
+            except ProposalError as reason:
+                _fail(root, preview, error("not-made", str(reason)))
+            except Exception as reason:  # noqa: BLE001 - the next save may mend it
+                told = f"this is a fault of the program: {type(reason).__name__}: {reason}"
+                _fail(root, preview, error("program", told))
 
 
 def _fail(root: Path, preview: Preview, fault: Diagnostic) -> None:
@@ -99,6 +102,8 @@ class _Round:
     preview: Preview
     saved: frozenset[Path]
     outdated: Event
+    ahead: Ahead
+    """The TeX that waits for the document that the visitor looks at."""
     started: float = field(default_factory=time.monotonic)
     is_at_work: Event = field(default_factory=Event)
     """Set as soon as TeX works on the first document, or there is nothing for it to do."""
@@ -118,6 +123,7 @@ def _make(turn: _Round) -> None:
     preview = turn.preview
     saved = tuple(sorted(shown_path(file, turn.root) for file in turn.saved))
     preview.show(phase=Phase.BUILDING, step="reading the data", saved=saved)
+    _start_ahead(turn)
     look = look_at(Request(turn.root, every_edition=True))
     series, faults = look.series, _faults_of(look)
     if series is not None:
@@ -141,6 +147,7 @@ def _make(turn: _Round) -> None:
     preview.show(phase=Phase.FINISHING, step="build/", finished=now, seconds=seconds)
     _finish(turn, look, series)
     preview.show(phase=Phase.IDLE, step="")
+    _start_ahead(turn)  # for the next save
 
 
 def _faults_of(look: Look) -> list[Diagnostic]:
@@ -201,19 +208,30 @@ def _make_first_document(turn: _Round, look: Look) -> bool:
 
 
 def _made_first_document(turn: _Round, look: Look) -> bool:
-    preview = turn.preview
-    shown = preview.shown
-    name = preview.looked_at if preview.looked_at in shown.documents else None
+    name = _first_document(turn.preview)
     if name is None:
-        of_edition = [each for each in shown.documents if each[0] == shown.edition]
-        name = next(iter([*of_edition, *shown.documents]), None)
-    if name is None:
-        preview.show(of_documents=(), pdfs={})
+        turn.preview.show(of_documents=(), pdfs={})
         return True
     year, document = name
     kind = look.editions[year].documents[document].kind
     asked = Request(turn.root, [year], kinds=frozenset({Kind.PDF}), documents=[kind])
     return _show_outcome(turn, _built(turn, look, asked))
+
+
+def _first_document(preview: Preview) -> Name | None:
+    """The document that the visitor looks at, or will look at first, if there is any."""
+    shown = preview.shown
+    if preview.looked_at in shown.documents:
+        return preview.looked_at
+    of_edition = [each for each in shown.documents if each[0] == shown.edition]
+    return next(iter([*of_edition, *shown.documents]), None)
+
+
+def _start_ahead(turn: _Round) -> None:
+    """Have TeX load what it needs before it is known what it has to set."""
+    name = _first_document(turn.preview)
+    if name is not None:
+        start_ahead(turn.root, *name, turn.ahead)
 
 
 def _finish(turn: _Round, look: Look, series: Series) -> None:
@@ -251,7 +269,7 @@ def _built(turn: _Round, look: Look, request: Request) -> Report | None:
         turn.is_at_work.set()
 
     try:
-        report = build(request, on_step, turn.outdated, look)
+        report = build(request, on_step, turn.outdated, look, ahead=turn.ahead)
     except MachineError as reason:
         preview.show(lacking=str(reason))
         return None

@@ -37,8 +37,10 @@ LOADED = (
     "proposal.building.pages",
     "proposal.render.site.drawing",
     "proposal.verify.judgement",
+    "num2words",
+    "PIL.JpegImagePlugin",
 )
-"""What commands load when they run, beside the command line."""
+"""What commands load when they run, beside the command line; libraries of their own last."""
 
 
 def main() -> None:

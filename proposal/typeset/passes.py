@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from threading import Event
 from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.render.latex.document import RenderedDocument
-from proposal.typeset.engine import BIBTEX, ENGINES, TimeLimitError, run
+from proposal.typeset.ahead import Waiting
+from proposal.typeset.engine import BIBTEX, ENGINES, Started, TimeLimitError, finish, run, start
 from proposal.typeset.findings import diagnostics_of
 from proposal.typeset.formats import Format, format_for, without_preamble
 from proposal.typeset.given_back import lost_words
@@ -52,6 +54,7 @@ def typeset(
     on_pass: Callable[[int], None] = lambda number: None,
     stopped: Event | None = None,
     last: Path | None = None,
+    waiting: Waiting | None = None,
 ) -> Typeset:
     """Run TeX and BibTeX in a scratch folder until nothing changes from pass to pass.
 
@@ -61,17 +64,24 @@ def typeset(
         on_pass: called with the number of each pass before it begins.
         stopped: set when the build is interrupted.
         last: a file with what the last run left, to begin with; it may be missing or broken.
+        waiting: a TeX that was started ahead for this document and time; it is used up.
 
     Raises:
         MachineError: a program that is needed is not installed.
         StoppedError: the build was interrupted.
     """
     stopped = stopped or Event()
-    with tempfile.TemporaryDirectory(prefix="proposal-") as name:
-        folder = Path(name)
+    with contextlib.ExitStack() as over:
+        if waiting is not None:
+            over.callback(waiting.end)
+            folder = waiting.folder
+        else:
+            folder = Path(over.enter_context(tempfile.TemporaryDirectory(prefix="proposal-")))
         try:
             found = format_for(document, folder, epoch, stopped)
             work = _Work(folder, document, epoch, on_pass, stopped, found.format)
+            work.next = waiting.started if waiting else None
+            over.callback(work.end)
             rest = _settle(work, read_rest(last, _belongs(document)) if last else None)
         except TimeLimitError as reason:
             message = f"{reason} did not finish {document.name}; it was stopped"
@@ -113,9 +123,25 @@ class _Work:
     """Whether the last pass met errors."""
     bibliography: str = ""
     """A digest of what BibTeX made the references from."""
+    next: Started | None = None
+    """The TeX of the next pass, if it is loading already."""
 
     def file(self, suffix: str) -> Path:
         return self.folder / f"{self.document.name}{suffix}"
+
+    def started(self, options: tuple[str, ...]) -> Started:
+        """A TeX with these options, which waits."""
+        found, self.next = self.next, None
+        if found is not None and found.options == options:
+            return found
+        if found is not None:
+            found.end()
+        return start(ENGINES[self.document.engine], options, self.folder, self.epoch)
+
+    def end(self) -> None:
+        """Stop the TeX that nobody needs any more."""
+        if self.next is not None:
+            self.next.end()
 
 
 def _settle(work: _Work, last: Rest | None) -> Rest | None:
@@ -187,15 +213,23 @@ def _fill(work: _Work, last: Rest | None) -> None:
 
 def _run_tex(work: _Work, is_draft: bool) -> None:
     """Run one pass."""
+    line = work.file(".tex").name
+    if work.format is not None:
+        line = f"&{_link(work.folder, work.format.file)} {line}"
+    started = work.started(("-draftmode",) if is_draft else ())
+    if is_draft:
+        work.next = work.started(())  # for the pass that is sure to follow
     work.passes += 1
     work.on_pass(work.passes)
-    options = ["-draftmode"] if is_draft else []
-    if work.format is not None:
-        options.append(f"-fmt={work.format.file}")
-    arguments = (*options, work.file(".tex").name)
-    engine = ENGINES[work.document.engine]
-    status = run(engine, arguments, work.folder, work.epoch, work.stopped)
-    work.has_errors = status != 0
+    work.has_errors = finish(started, line, work.stopped) != 0
+
+
+def _link(folder: Path, format_file: Path) -> str:
+    """The name of a format in the scratch folder, without the spaces that end a name for TeX."""
+    link = folder / "loaded.fmt"
+    if not link.is_symlink():
+        link.symlink_to(format_file)
+    return link.stem
 
 
 def _run_bibtex(work: _Work, wanted: str) -> None:

@@ -1,0 +1,83 @@
+"""Starts TeX before its document is known, so that it need not be waited for until it is loaded."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from proposal.diagnostics import MachineError
+from proposal.typeset.engine import ENGINES, Started, start
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A TeX that waits for a document, and its scratch folder."""
+
+    started: Started
+    scratch: tempfile.TemporaryDirectory[str]
+
+    @property
+    def folder(self) -> Path:
+        """The scratch folder, in which nothing stands yet."""
+        return Path(self.scratch.name)
+
+    def end(self) -> None:
+        """Stop it, and remove its folder."""
+        self.started.end()
+        self.scratch.cleanup()
+
+
+@dataclass(slots=True)
+class Ahead:
+    """TeX programs that wait, by the documents that they are most likely needed for.
+
+    What is not needed after all is stopped at the end.
+    """
+
+    waiting: dict[str, Waiting] = field(default_factory=dict)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for each in self.waiting.values():
+            each.end()
+        self.waiting.clear()
+
+    def start(self, document: str, engine: str, epoch: int) -> None:
+        """Start a TeX for a document, if none waits for it yet.
+
+        Args:
+            document: what tells the document from others.
+            engine: the program, one of ENGINES.
+            epoch: the time that the PDF will most likely carry, in seconds since 1970 (UTC).
+        """
+        if document in self.waiting:
+            return
+        with contextlib.suppress(MachineError, OSError):  # then it is started when it is needed
+            scratch = tempfile.TemporaryDirectory(prefix="proposal-")
+            try:
+                started = start(ENGINES[engine], (), Path(scratch.name), epoch)
+            except BaseException:
+                scratch.cleanup()
+                raise
+            self.waiting[document] = Waiting(started, scratch)
+
+    def take(self, document: str, engine: str, epoch: int) -> Waiting | None:
+        """The TeX that waits for a document, if it is the one that is needed."""
+        found = self.waiting.pop(document, None)
+        if found is None:
+            return None
+        if found.started.program is ENGINES[engine] and found.started.epoch == epoch:
+            return found
+        found.end()
+        return None
