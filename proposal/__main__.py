@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-from proposal.standby.asking import answer, is_wanted, leave
+from proposal.standby.asking import answer, is_wanted
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
         try:
             _do()
         finally:
-            leave()
+            importlib.import_module("proposal.standby.leaving").leave()
     sys.exit(status)
 
 

@@ -101,31 +101,27 @@ def build_document(
     if made.pdf is None:
         limit = document.page_limit
         return Built(place.pdf, 0, limit, made.passes, made.faults, made.notes)
-    on_pdf(made.pdf)
     inputs = _inputs(rendered)
     outputs = inputs | {place.pdf.name: made.pdf}
-    digests = {name: digest(content) for name, content in outputs.items()}
     with _drawing(made.pdf) if is_shown else nullcontext():
-        words = tuple(pages_of(made.pdf))
-    tex = installed_tex(rendered.engine)
-    versions = _versions(rendered.engine)
-    new = Stamp(
-        sources,
-        digests,
-        made.faults,
-        digest(*_flat(inputs)),
-        tex,
-        rendered.engine,
-        epoch,
-        words,
-        versions,
-    )
+        on_pdf(made.pdf)
+        new = Stamp(
+            sources,
+            {name: digest(content) for name, content in outputs.items()},
+            made.faults,
+            digest(*_flat(inputs)),
+            installed_tex(rendered.engine),
+            rendered.engine,
+            epoch,
+            tuple(pages_of(made.pdf)),
+            _versions(rendered.engine),
+        )
     files = {place.folder / name: content for name, content in outputs.items()}
     files[place.stamp] = written_stamp(new, root)
     if made.rest is not None:
         files[place.rest] = written_rest(made.rest)
     deliver(files)
-    built = _built(place.pdf, document, len(words), made.passes, made.faults)
+    built = _built(place.pdf, document, len(new.words), made.passes, made.faults)
     return replace(built, notes=made.notes)
 
 

@@ -95,6 +95,9 @@ def main() -> None:
     # Libraries and data that are read stay until the end: looking for garbage among them after
     # every 700 new objects takes a tenth of a command's time and finds none.
     gc.set_threshold(100_000)
+    # A thread that draws comes back from C a dozen times for the next step; it shall not wait
+    # each time for the 5 ms that another thread may go on.
+    sys.setswitchinterval(0.0005)
     try:
         app()
     except ProposalError as reason:

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from proposal.building.current import report_if_current
-from proposal.building.request import Kind, OnStep, Report, Request
+from proposal.building.request import Kind, OnStep, Report, Request, Step
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
@@ -116,8 +116,14 @@ def _show_verdict(found: Verdict, console: Console) -> None:
 def _built(request: Request, on_step: OnStep, question: Question) -> Report:
     """What comes of a build; all that it needs is loaded when there is something to make."""
     module = importlib.import_module("proposal.building.build")
-    if request.is_for_everything:
-        report: Report = module.build(request, on_step, on_wait=question.look_ahead)
-    else:
-        report = module.build(request, on_step)
+
+    def on_each(step: Step) -> None:
+        on_step(step)
+        question.look_at(step)
+
+    report: Report = (
+        module.build(request, on_each, on_wait=question.look_ahead)
+        if request.is_for_everything
+        else module.build(request, on_step)
+    )
     return report

@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -56,21 +55,6 @@ def answer(arguments: Sequence[str]) -> int | None:
             return _outcome(connection)
         except (OSError, ValueError, KeyError):
             return None  # it ended in this moment; it has not begun
-
-
-def leave() -> None:
-    """Leave a process behind that stands by for the next command."""
-    place = meeting_place()
-    if place is None:
-        return
-    subprocess.Popen(
-        [sys.executable, "-m", "proposal.standby.waiting", place],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd="/",
-        start_new_session=True,
-    )
 
 
 def _question(arguments: Sequence[str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from proposal.building.graph import Source
-from proposal.building.request import Request
+from proposal.building.request import Request, Step
 from proposal.building.sources import Sources, digest_of_folder
 from proposal.caching import digest, keep, kept
 from proposal.verify.verdict import Verdict, read_verdict, written_verdict
@@ -41,6 +41,11 @@ class Question:
         """
         if self._data is None:
             self._data = _judgement().judge_data(folder, self.request, self.today)
+
+    def look_at(self, step: Step) -> None:
+        """Look at a PDF as soon as it is there, while the website's picture of it is drawn."""
+        if step.pdf is not None and self._data is not None:
+            _judgement().look_ahead(self._data, self.request.root / step.artefact, step.pdf)
 
     def verdict(self, folder: Folder | None = None, pages: Pages | None = None) -> Verdict:
         """The verdict, as it was kept or as it is found now.

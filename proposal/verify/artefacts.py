@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
+from pathlib import Path
 
 from proposal.building.pages import Pages
 from proposal.diagnostics import Diagnostic
@@ -40,12 +41,13 @@ def look_at_artefacts(
     return agreement
 
 
-def _of_production(
-    folder: Folder, subject: Subject, inspection: Inspection
-) -> Iterator[Diagnostic]:
+def _of_production(folder: Folder, subject: Subject, inspection: Inspection) -> list[Diagnostic]:
     """What production would reject in a PDF, if it was made."""
     file = folder.root / "build" / str(inspection.year) / inspection.artefact
-    if file.is_file():
-        document = subject.edition.documents[file.stem]
-        expected = expected_of(subject.edition, document)
-        yield from preflight(file.read_bytes(), file.relative_to(folder.root), expected)
+    return look_at_pdf(folder, subject, file, file.read_bytes()) if file.is_file() else []
+
+
+def look_at_pdf(folder: Folder, subject: Subject, file: Path, pdf: bytes) -> list[Diagnostic]:
+    """What production would reject in a PDF, whether or not it is in its place yet."""
+    expected = expected_of(subject.edition, subject.edition.documents[file.stem])
+    return preflight(pdf, file.relative_to(folder.root), expected)

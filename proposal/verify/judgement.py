@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from proposal.building.look import chosen_years, faults_of_current
 from proposal.building.pages import Pages
@@ -13,7 +14,7 @@ from proposal.diagnostics import Diagnostic, has_errors
 from proposal.edition.edition import Edition
 from proposal.model.folder import Folder, read_folder
 from proposal.verify.agreement.inspection import Agreement, Artefact
-from proposal.verify.artefacts import look_at_artefacts
+from proposal.verify.artefacts import look_at_artefacts, look_at_pdf
 from proposal.verify.call.look import look_at_calls, unproved
 from proposal.verify.check import check, subject_of
 from proposal.verify.verdict import Heading, Verdict
@@ -43,6 +44,19 @@ def judge_data(folder: Folder | None, request: Request, today: dt.date) -> Judge
     folder = folder or read_folder(request.root)
     years = chosen_years(folder, request)
     return JudgedData(folder, years, [*check(folder, years, today), *faults_of_current(folder)])
+
+
+def look_ahead(data: JudgedData, file: Path, pdf: bytes) -> None:
+    """Look at a PDF before it is in its place, so that `judge` need not wait for it.
+
+    Args:
+        data: what is to be said of the data.
+        file: where it will stand.
+        pdf: what will stand there.
+    """
+    if not has_errors(data.found):
+        subject, _ = subject_of(data.folder, int(file.parent.name))
+        look_at_pdf(data.folder, subject, file, pdf)
 
 
 def judge(data: JudgedData, pages: Pages | None = None) -> Verdict:
