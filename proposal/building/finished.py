@@ -26,8 +26,10 @@ def pages_of(pdf: bytes) -> list[str]:
 @lru_cache(maxsize=8)  # a build reads a document back, and so do those who look at it
 def _pages_of(pdf: bytes) -> tuple[str, ...]:
     by_pdfium = importlib.import_module("proposal.render.pdf")  # takes long to load
-    pages: list[str] = by_pdfium.page_texts(pdf)
-    if "Lua" in by_pdfium.maker(pdf):
+    with by_pdfium.opened(pdf) as document:
+        pages: list[str] = by_pdfium.texts_of(document)
+        maker = by_pdfium.maker_of(document)
+    if "Lua" in maker:
         pypdf = importlib.import_module("pypdf")
         by_pypdf = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
         pages[-1] = "\n".join([pages[-1], *by_pypdf])

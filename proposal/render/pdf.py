@@ -52,20 +52,17 @@ def drawn_page(pdf: bytes, number: int, width: int) -> Image.Image:
         return picture
 
 
-def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+def sizes_of(document: pypdfium2.PdfDocument) -> list[tuple[float, float]]:
     """Width and height of each page, in points."""
-    with opened(pdf) as document:
-        return [document.get_page_size(index) for index in range(len(document))]
+    return [document.get_page_size(index) for index in range(len(document))]
 
 
-def page_texts(pdf: bytes) -> list[str]:
+def texts_of(document: pypdfium2.PdfDocument) -> list[str]:
     """What each page says, line by line, in the order of the file."""
-    with opened(pdf) as document:
-        pages = [page.get_textpage().get_text_range() for page in document]
+    pages = [page.get_textpage().get_text_range() for page in document]
     return ["\n".join(page.replace(LINE_END_HYPHEN, "-\n").splitlines()) for page in pages]
 
 
-def maker(pdf: bytes) -> str:
+def maker_of(document: pypdfium2.PdfDocument) -> str:
     """The program that made the PDF, as it is named in it."""
-    with opened(pdf) as document:
-        return str(document.get_metadata_value("Producer"))
+    return str(document.get_metadata_value("Producer"))

@@ -18,7 +18,7 @@ from proposal.building.request import Kind, Report, Request, Step
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
 from proposal.edition.facts import facts_of
 from proposal.edition.series import Series
-from proposal.render.pdf import page_sizes, page_texts
+from proposal.render.pdf import opened, sizes_of, texts_of
 from proposal.serving.changes import changes_between
 from proposal.serving.complaints import complaints, shown_path
 from proposal.serving.state import Name, Pdf, Phase, Preview, Website
@@ -182,13 +182,10 @@ def _show_website(turn: _Round, look: Look, series: Series, faults: Sequence[Dia
         preview.show(of_data=found)
         return
     shown = preview.shown
+    preview.show(website=_newer(shown.website, rendered.files), of_data=found)
     facts = {year: facts_of(edition) for year, edition in look.editions.items()}
-    preview.show(
-        website=_newer(shown.website, rendered.files),
-        facts=facts,
-        changes=changes_between(shown.facts, facts) if turn.saved else shown.changes,
-        of_data=found,
-    )
+    changes = changes_between(shown.facts, facts) if turn.saved else shown.changes
+    preview.show(facts=facts, changes=changes)
 
 
 def _newer(old: Website | None, files: Mapping[str, bytes]) -> Website:
@@ -289,7 +286,8 @@ def _show_pdf(turn: _Round, file: Path, content: bytes) -> None:
 
 
 def _newer_pdf(old: Pdf | None, content: bytes) -> Pdf:
-    texts = tuple(page_texts(content))
+    with opened(content) as document:
+        texts, sizes = tuple(texts_of(document)), tuple(sizes_of(document))
     before = old.texts if old else texts
     changed = tuple(
         number
@@ -299,7 +297,7 @@ def _newer_pdf(old: Pdf | None, content: bytes) -> Pdf:
     return Pdf(
         version=old.version + 1 if old else 1,
         content=content,
-        sizes=tuple(page_sizes(content)),
+        sizes=sizes,
         texts=texts,
         changed=changed,
         made=dt.datetime.now().astimezone(),

@@ -56,7 +56,8 @@ def readings(pdf: bytes) -> list[str]:
     pypdf = importlib.import_module("pypdf")  # takes long to load, and is seldom needed
     by_pypdf = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
     by_pdfium = importlib.import_module("proposal.render.pdf")
-    return ["\n".join(by_pdfium.page_texts(pdf)), "\n".join(by_pypdf)]
+    with by_pdfium.opened(pdf) as document:
+        return ["\n".join(by_pdfium.texts_of(document)), "\n".join(by_pypdf)]
 
 
 def _words(latex: str) -> Iterator[str]:

@@ -44,10 +44,10 @@
     if (event.source !== window.parent || event.data?.kind !== "restore") return;
     const { place } = event.data;
     if (place.path === location.pathname) goTo(place);
-    requestAnimationFrame(() => requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
       say({ kind: "shown" });
       sayPlace();
-    }));
+    });
   });
 
   let isWaiting = false;
