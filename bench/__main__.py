@@ -72,7 +72,8 @@ def _live(folder: Path) -> LiveTimes:
     _say("the preview in Chromium")
     root = folder / "previewed"
     shutil.copytree(ROOT / "data", root / "data")
-    return measure(root, "data/editions/2026/edition.yaml", "Deployment case studies")
+    topic = "Deployment case studies"
+    return measure(root, (2026, "proposal"), "data/editions/2026/edition.yaml", topic)
 
 
 def _say(text: str) -> None:

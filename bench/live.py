@@ -11,9 +11,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
+
+from bench.measuring import FailedError
+from proposal.building.documents import epoch_of
+from proposal.edition.resolve import resolve
+from proposal.model.folder import read_folder
+from proposal.render.latex.document import render_document
+from proposal.serving.state import Name
+from proposal.typeset.passes import typeset
 
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
@@ -46,19 +53,16 @@ class LiveTimes:
     """Until the new page of the website is in front."""
     pdf: list[float]
     """Until the first page of the new PDF is there."""
-
-    def __str__(self) -> str:
-        return (
-            f"from saving to seeing, median of {len(self.site)}: "
-            f"website {median(self.site):.2f} s, PDF {median(self.pdf):.2f} s"
-        )
+    one_pass: list[float]
+    """What one pass of TeX over the same document takes, with its preamble preloaded."""
 
 
-def measure(workshop: Path, file: str, text: str, saves: int = 5) -> LiveTimes:
+def measure(workshop: Path, document: Name, file: str, text: str, saves: int = 5) -> LiveTimes:
     """Change a text in a file several times and watch the preview in Chromium.
 
     Args:
         workshop: a folder with `data/` of which nothing else is needed; it is changed.
+        document: the document that the preview shows.
         file: the file, from the folder on.
         text: what stands in it once, and in both the website and the PDF.
         saves: how often.
@@ -69,7 +73,7 @@ def measure(workshop: Path, file: str, text: str, saves: int = 5) -> LiveTimes:
     place = workshop / file
     before = place.read_text(encoding="utf-8")
     before.index(text)
-    site, pdf = [], []
+    site, pdf, one_pass = [], [], []
     with _served(workshop) as address, _opened(address) as page:
         for number in range(saves):
             versions = page.evaluate(_VERSIONS)
@@ -82,7 +86,21 @@ def measure(workshop: Path, file: str, text: str, saves: int = 5) -> LiveTimes:
             site.append(seen[0] - saved)
             pdf.append(seen[1] - saved)
             page.wait_for_timeout(4000)  # until `build/` is written, too
-    return LiveTimes(site, pdf)
+            one_pass.append(_one_pass(workshop, document))
+    return LiveTimes(site, pdf, one_pass)
+
+
+def _one_pass(workshop: Path, document: Name) -> float:
+    """Seconds of one pass over a document that stands as it was built."""
+    year, name = document
+    edition = resolve(read_folder(workshop), year).edition
+    rendered = render_document(workshop, edition, edition.documents[name])
+    started = time.monotonic()
+    made = typeset(rendered, epoch_of(edition), last=workshop / f"build/{year}/.{name}.rest")
+    seconds = time.monotonic() - started
+    if made.passes != 1 or made.pdf is None:
+        raise FailedError(f"{name} took {made.passes} passes where one was to be measured")
+    return seconds
 
 
 @contextmanager

@@ -43,7 +43,7 @@ def write_report(
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     tables = [*_table(runs), "", *_series(series, pdfs)] if series else list(_table(runs))
-    seen = ["", f"The preview, {live}."] if live else []
+    seen = ["", *_preview(live)] if live else []
     lines = "\n".join([*_machine(runs), "", *tables, *seen])
     PAGE.write_text(f"{before}{BEGIN}\n{lines}\n{END}{after}", encoding="utf-8")
 
@@ -88,6 +88,15 @@ def _series(series: Mapping[int, Measured], pdfs: Measured | None) -> Iterator[s
             f"| PDFs of 20 among 100 editions | {pdfs.seconds:.1f} s | "
             f"{pdfs.seconds / 20 * 1000:.0f} ms | {pdfs.memory / 2**20:.0f} MB |"
         )
+
+
+def _preview(live: LiveTimes) -> Iterator[str]:
+    yield "| the preview, from saving to seeing | seconds | one preloaded pass | ratio | at most |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    one_pass = median(live.one_pass)
+    ratio = median(pdf / alone for pdf, alone in zip(live.pdf, live.one_pass, strict=True))
+    yield f"| the website | {median(live.site):.2f} s | | | 0.25 s |"
+    yield f"| the PDF | {median(live.pdf):.2f} s | {one_pass:.2f} s | {ratio:.2f} | 1.2 |"
 
 
 def _processor() -> str:
