@@ -35,12 +35,20 @@ class Finished:
     errors: str
 
 
-def forked(*arguments: str, folder: Path) -> Finished:
-    """Run a command in a folder, in a process that has loaded the program already."""
+def forked(*arguments: str, folder: Path, **environment: str) -> Finished:
+    """Run a command in a folder, in a process that has loaded the program already.
+
+    Args:
+        arguments: what is typed behind the program's name.
+        folder: where it is typed.
+        environment: what the surroundings say beside those of the test; nothing that Python
+            looks at when it begins.
+    """
+    surroundings = {**os.environ, **environment}
     with TemporaryDirectory(prefix="printed-") as printed:
         output, errors = Path(printed, "output"), Path(printed, "errors")
         process = _server().Process(
-            target=_become, args=(arguments, folder, dict(os.environ), output, errors)
+            target=_become, args=(arguments, folder, surroundings, output, errors)
         )
         process.start()
         try:
@@ -54,7 +62,7 @@ def forked(*arguments: str, folder: Path) -> Finished:
 
 
 def fresh(*arguments: str, folder: Path, **environment: str) -> Finished:
-    """Run a command in a folder and in surroundings of its own, by a Python that begins anew."""
+    """Run a command in a folder, by a Python that begins anew."""
     finished = subprocess.run(
         [sys.executable, "-m", "proposal", *arguments],
         cwd=folder,
@@ -81,7 +89,7 @@ def _server() -> ForkServerContext:
 def _become(
     arguments: tuple[str, ...],
     folder: Path,
-    environment: Mapping[str, str],
+    surroundings: Mapping[str, str],
     output: Path,
     errors: Path,
 ) -> None:
@@ -89,7 +97,7 @@ def _become(
     gc.freeze()  # or looking for garbage would copy all memory that is still shared
     os.chdir(folder)
     os.environ.clear()
-    os.environ.update(environment)
+    os.environ.update(surroundings)
     time.tzset()
     for number, file in ((1, output), (2, errors)):
         with file.open("wb") as opened:

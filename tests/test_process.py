@@ -32,7 +32,6 @@ def files(workspace: Workspace) -> dict[Path, bytes]:
         "schema",
         "doctor",
         "audit page.html --edition 2026",
-        "check 1999",
         "bulid",
     ],
 )
@@ -55,10 +54,13 @@ def test_nothing_of_one_command_is_left_for_another(tmp_path: Path) -> None:
     assert forked("-C", "mine/own", "facts", folder=tmp_path).code == 0
 
 
-def test_a_command_sees_the_surroundings_of_the_test(
+def test_a_command_sees_the_surroundings_of_the_test_and_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Workspace.of_the_real_workshop(tmp_path / "workshop")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    assert forked("check", folder=tmp_path / "workshop").code == 0
-    assert list((tmp_path / "cache").iterdir()) == [tmp_path / "cache" / "proposal"]
+    workspace = Workspace.of_the_real_workshop(tmp_path / "workshop")
+    theirs, own = tmp_path / "theirs", tmp_path / "own"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(theirs))
+    assert forked("check", folder=workspace.root).code == 0
+    assert forked("check", folder=workspace.root, XDG_CACHE_HOME=str(own)).code == 0
+    assert list(theirs.iterdir()) == [theirs / "proposal"]
+    assert list(own.iterdir()) == [own / "proposal"]

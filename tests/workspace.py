@@ -111,10 +111,9 @@ class Workspace:
 
 
 def run(*arguments: str, folder: Path, **environment: str) -> Finished:
-    """Run the command `proposal` in a folder.
+    """Run the command `proposal` in a folder, and with some surroundings of its own.
 
-    Surroundings of its own may tell Python itself something, so there it begins anew.
+    Python begins anew where it is told another language, which it asks for as it begins.
     """
-    if environment:
-        return fresh(*arguments, folder=folder, **environment)
-    return forked(*arguments, folder=folder)
+    is_told = any(name.startswith(("LANG", "LC_", "PYTHON")) for name in environment)
+    return (fresh if is_told else forked)(*arguments, folder=folder, **environment)

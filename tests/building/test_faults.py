@@ -109,13 +109,25 @@ def test_a_faulty_document_does_not_keep_another_one_from_being_made(
     assert not workspace.pdf(2026, "proposal").exists()
 
 
-def test_a_missing_character_leaves_the_old_pdf(finished_workspace: Workspace) -> None:
+def test_a_missing_character_is_told_at_each_line_that_holds_it_and_leaves_the_old_pdf(
+    finished_workspace: Workspace,
+) -> None:
     require(Group.SCRIPTS)
     before = outputs(finished_workspace)
-    finished_workspace.write("editions/2024/summary.md", "# One\n\nA 𓀀 here.\n")
+    finished_workspace.write("editions/2024/summary.md", "# One\n\nFine.\n\nA 𓀀 here [@key].\n")
+    finished_workspace.replace("people/narges-tabari.yaml", "name: Narges Tabari", "name: Narges 𓀁")
+    finished_workspace.write(
+        "editions/2024/references.bib", "\n@misc{key, title={𒀀}, author={B}, year=2020}\n"
+    )
     finished = finished_workspace.build("2024")
     assert finished.code == 1
-    assert "summary.md:3:1: error: no font here has the character 𓀀" in finished.output
+    assert "summary.md:5:1: error: no font here has the character 𓀀" in finished.output
+    assert {place.rpartition(":")[0] for place, _ in TOLD.findall(finished.output)} == {
+        "narges-tabari.yaml:1",
+        "references.bib:2",
+        "summary.md:5",
+    }
+    assert {code for _, code in TOLD.findall(finished.output)} == {"missing-character"}
     assert outputs(finished_workspace) == before
 
 

@@ -157,7 +157,11 @@ def letters_by_lualatex(made_once: MadeOnce) -> Workspace:
         workspace.replace(
             "editions/2024/edition.yaml", "    first_page", f'    title: "{TITLE}"\n    first_page'
         )
-        workspace.write(SUMMARY, "# One\n\nΑθήνα, Київ, 5 µm, ¾, Đ: `–€` “x”… R&D_1\n")
+        workspace.write(
+            SUMMARY,
+            "# One\n\nΑθήνα, Київ, 5 µm, ¾, Đ: `–€` “x”… R&D_1\n\n"
+            "Plain, **bold *and slanted Жар***.\n",
+        )
         finished = workspace.build("2024")
         assert finished.code == 0, finished.output + finished.errors
         (root / "printed").write_text(finished.output, encoding="utf-8")
@@ -190,9 +194,7 @@ def test_other_letters_are_set_in_embedded_fonts_of_the_same_family(
     assert pdf.page_size(letters_by_lualatex.pdf()) == (612, 792)
 
 
-def test_bold_italics_are_set_in_any_language(workspace: Workspace) -> None:
-    require(Group.DOCUMENTS, Group.SCRIPTS)
-    workspace.write(SUMMARY, "# One\n\nPlain, **bold *and slanted Жар***.\n")
-    finished = workspace.build("2024", "--document", "camera-ready")
-    assert finished.code == 0, finished.output
-    assert "Plain, bold and slanted Жар." in pdf.flowing(pdf.raw_text(workspace.pdf()))
+@readers
+def test_bold_italics_are_set_in_any_language(letters_by_lualatex: Workspace, read: Reader) -> None:
+    text = pdf.flowing(read(letters_by_lualatex.pdf()))
+    assert "Plain, bold and slanted Жар." in text

@@ -1,4 +1,7 @@
-"""A name in a person's own script stands beside the Latin one, where it is asked for."""
+"""A name in a person's own script stands beside the Latin one, where it is asked for.
+
+Names in further scripts stand in the same document, of which the same bytes come anywhere.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import pytest
 
 from proposal.machine import Group
 from tests import pdf
+from tests.building.test_scripts import NAMES, add_committee
 from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.workspace import Workspace
@@ -18,23 +22,39 @@ NATIVE = "夏目漱石"
 """A plain placeholder: the name of a writer of the past, not that of the person in the file."""
 
 
+def with_names(root: Path) -> Workspace:
+    """A workspace with a native name and names that are in no Latin script alone."""
+    workspace = Workspace.of_the_real_workshop(root)
+    workspace.replace(
+        PERSON,
+        "name: Narges Tabari\n",
+        f"name: Narges Tabari\nname_native: {NATIVE}\nnative_language: ja\n",
+    )
+    workspace.replace(EDITION, "    first_page", "    native_names: true\n    first_page")
+    few = {script: NAMES[script][:2] for script in ("Arabic", "Devanagari", "Chinese")}
+    add_committee(workspace, few)
+    workspace.write("editions/2024/summary.md", "# One\n\n{{ committee }}\n")
+    return workspace
+
+
 @pytest.fixture(scope="session")
 def native(made_once: MadeOnce) -> Workspace:
-    require(Group.DOCUMENTS, Group.SCRIPTS, Group.NOTO_CJK)
+    require(Group.DOCUMENTS, Group.SCRIPTS, Group.NOTO, Group.NOTO_CJK)
 
-    def fill(root: Path) -> None:
-        workspace = Workspace.of_the_real_workshop(root)
-        workspace.replace(
-            PERSON,
-            "name: Narges Tabari\n",
-            f"name: Narges Tabari\nname_native: {NATIVE}\nnative_language: ja\n",
-        )
-        workspace.replace(EDITION, "    first_page", "    native_names: true\n    first_page")
-        workspace.write("editions/2024/summary.md", "# One\n\nShort.\n")
+    def make(root: Path) -> None:
+        workspace = with_names(root)
         finished = workspace.run("build", "2024", "--only", "pdf,site,jekyll,text")
         assert finished.code == 0, finished.output + finished.errors
 
-    return Workspace(made_once("native-names", fill))
+    return Workspace(made_once("native-names", make))
+
+
+def test_the_same_names_make_the_same_bytes_anywhere(native: Workspace, tmp_path: Path) -> None:
+    other = with_names(tmp_path / "elsewhere" / "again")
+    there = {"TZ": "Pacific/Auckland", "LC_ALL": "C"}
+    finished = other.run("build", "2024", "--only", "pdf", **there)
+    assert finished.code == 0, finished.output
+    assert other.pdf().read_bytes() == native.pdf().read_bytes()
 
 
 def test_it_stands_behind_the_name_in_the_author_block(native: Workspace) -> None:

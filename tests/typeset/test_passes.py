@@ -89,24 +89,6 @@ def test_a_line_that_sticks_out_of_a_reference_is_told_at_its_entry(short: Works
     assert faults_at_a_line(made, "overfull-box") == ["references.bib:2"]
 
 
-def test_a_character_that_no_font_has_is_an_error_at_each_line_that_holds_it(
-    short: Workspace,
-) -> None:
-    short.replace(SUMMARY, LINE, "Fine.\n\nA 𓀀 here [@key].")
-    short.replace("people/narges-tabari.yaml", "name: Narges Tabari", "name: Narges 𓀁")
-    short.write("editions/2024/references.bib", "\n@misc{key, title={𒀀}, author={B}, year=2020}\n")
-    made = set_by_tex(short)
-    assert made.pdf is None
-    missing = [fault for fault in made.faults if fault.code == "missing-character"]
-    assert {fault.severity for fault in missing} == {Severity.ERROR}
-    assert missing[0].message.startswith("no font here has the character")
-    assert sorted(set(faults_at_a_line(made, "missing-character"))) == [
-        "narges-tabari.yaml:1",
-        "references.bib:2",
-        "summary.md:5",
-    ]
-
-
 def test_a_command_in_an_own_template_that_does_not_exist_is_an_error(short: Workspace) -> None:
     short.template("blocks/topics.tex", "\\nosuchcommand\n")
     short.append(SUMMARY, "\n{{ topics }}\n")

@@ -81,29 +81,27 @@ def test_an_entry_that_changed_is_set_anew(workspace: Workspace, kept: Path) -> 
     assert ours.pdf == set_by_tex(workspace).pdf
 
 
-@pytest.mark.parametrize(
-    "foreign",
-    [
+def test_an_aux_file_of_somebody_else_changes_nothing(
+    workspace: Workspace, kept: Path, tmp_path: Path
+) -> None:
+    workspace.write(SUMMARY, "# One\n\nShort text.\n")
+    clean = set_by_tex(workspace)
+    rest = rest_of(clean)
+    for foreign in (
         b"\\relax \n\\nosuchcommand\n",
         b"\\relax \n\\gdef\\maketitle{FORGED}\\AtEndDocument{FORGED}\n",
         b"\\relax \n\\bibcite{a}{b}}}}{{{\n",
         b"\xff\xfe\x00\x00",
         b"\\relax \n\\endinput",
         b"\\relax \n\\stop\n",
-    ],
-)
-def test_an_aux_file_of_somebody_else_changes_nothing(
-    workspace: Workspace, kept: Path, foreign: bytes, tmp_path: Path
-) -> None:
-    workspace.write(SUMMARY, "# One\n\nShort text.\n")
-    clean = set_by_tex(workspace)
-    rest = rest_of(clean)
-    kept.write_bytes(written_rest(replace(rest, files=rest.files | {".aux": foreign})))
-    ours = set_by_tex(workspace, kept)
-    assert (ours.pdf, ours.rest, ours.faults) == (clean.pdf, clean.rest, clean.faults)
-    assert ours.pdf is not None
-    (tmp_path / "made.pdf").write_bytes(ours.pdf)
-    assert "FORGED" not in pdf.text(tmp_path / "made.pdf")
+    ):
+        kept.write_bytes(written_rest(replace(rest, files=rest.files | {".aux": foreign})))
+        ours = set_by_tex(workspace, kept)
+        assert ours.pdf == clean.pdf, foreign
+        assert (ours.rest, ours.faults) == (clean.rest, clean.faults), foreign
+        assert ours.pdf is not None
+        (tmp_path / "made.pdf").write_bytes(ours.pdf)
+        assert "FORGED" not in pdf.text(tmp_path / "made.pdf"), foreign
 
 
 def test_what_is_not_whole_or_of_another_tex_is_not_used(kept: Path) -> None:
