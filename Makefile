@@ -44,7 +44,7 @@ check: environment ## Prove that data and finished documents agree
 test: test-environment ## Run the test suite, setting up this machine first
 	@$(PROPOSAL) doctor --install --tests
 	@scripts/environment.sh npm
-	@$(PYTHON) -m pytest -n auto --maxprocesses=2
+	@$(PYTHON) -m pytest -n auto --maxprocesses=2 --dist worksteal
 
 bench: test-environment ## Measure how fast it is, for docs/performance.md
 	@$(PROPOSAL) doctor --install --tests
