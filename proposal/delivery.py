@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+import time
 import uuid
 from collections.abc import Mapping
 from pathlib import Path
 
 from proposal.diagnostics import ProposalError
+
+_ON_ITS_WAY = re.compile(r"\..+\.[0-9a-f]{32}")
+"""The name of a file that stands beside its place until it is whole."""
+_LONGEST = 60
+"""Seconds after which a file on its way is one that a killed program has left."""
 
 
 class DeliveryError(ProposalError):
@@ -33,3 +41,12 @@ def deliver(files: Mapping[Path, bytes]) -> None:
     finally:
         for written in beside.values():
             written.unlink(missing_ok=True)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what killed programs were about to move into place in a folder and below it."""
+    oldest = time.time() - _LONGEST
+    for file in folder.rglob(".*"):
+        with contextlib.suppress(OSError):  # it has just been moved, or is not ours to remove
+            if _ON_ITS_WAY.fullmatch(file.name) and file.stat().st_mtime < oldest:
+                file.unlink()

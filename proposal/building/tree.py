@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from proposal.caching import digest
-from proposal.delivery import deliver
+from proposal.delivery import deliver, remove_leftovers
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ def deliver_tree(folder: Path, files: Mapping[str, bytes], listing: Path) -> Del
     """Make a folder hold just these files, as far as they are ours.
 
     Files that are the same already are not touched. Files that an earlier run wrote and this
-    one does not are removed; those that somebody else put there stay.
+    one does not are removed, as is what a killed one has left; those that somebody else put there
+    stay.
 
     Args:
         folder: the folder, which may hold other files, too.
@@ -34,6 +35,7 @@ def deliver_tree(folder: Path, files: Mapping[str, bytes], listing: Path) -> Del
     Raises:
         DeliveryError: the folder cannot be written to.
     """
+    remove_leftovers(folder)
     before = read_listing(listing)
     changed = {name: new for name, new in files.items() if not _holds(folder / name, new)}
     deliver({folder / name: content for name, content in changed.items()})

@@ -18,6 +18,9 @@ from typing import Any
 
 from proposal.standby.meeting import STREAMS, identity, lines, meeting_place, say
 
+_PATIENCE = 5.0
+"""Seconds in which somebody who stands by begins, if at all."""
+
 COMMANDS = frozenset({"build", "check"})
 """The commands that are typed again and again."""
 
@@ -49,6 +52,7 @@ def answer(arguments: Sequence[str]) -> int | None:
     if place is None:
         return None
     with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(_PATIENCE)
         try:
             connection.connect(place)
             say(connection, _question(arguments), STREAMS)
@@ -77,6 +81,7 @@ def _outcome(connection: socket.socket) -> int | None:
     process = next(told, {}).get("process")
     if process is None:
         return None
+    connection.settimeout(None)
     while True:
         try:
             return _status(told)

@@ -173,6 +173,21 @@ def stop_tex(workspace: Workspace) -> None:
         os.kill(process, signal.SIGKILL)
 
 
+def test_what_a_killed_build_was_about_to_move_into_place_is_removed(again: Workspace) -> None:
+    assert again.run("build", "2024", "--only", "text,site").code == 0
+    name = f".index.html.{'0a' * 16}"
+    left = again.root / "build/site/2024" / name
+    coming = again.root / "build/2024" / name
+    for file in (left, coming):
+        file.write_text("half", encoding="utf-8")
+    ages_ago = time.time() - 3600
+    os.utime(left, (ages_ago, ages_ago))
+    again.append("people/narges-tabari.yaml", "# a comment\n")
+    assert again.run("build", "2024", "--only", "text,site").code == 0
+    assert not left.exists()
+    assert coming.exists()  # another build may be at work
+
+
 def test_a_build_that_is_killed_leaves_what_was_there(again: Workspace) -> None:
     require(Group.DOCUMENTS)
     before = outputs(again)
