@@ -9,6 +9,7 @@ after a while in which nobody asked. Nothing is left behind by scripts, nor wher
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -56,9 +57,12 @@ def answer(arguments: Sequence[str]) -> int | None:
         try:
             connection.connect(place)
             say(connection, _question(arguments), STREAMS)
-            return _outcome(connection)
-        except (OSError, ValueError, KeyError):
-            return None  # it ended in this moment; it has not begun
+            told = lines(connection)
+            process = next(told, {}).get("process")
+        except (OSError, ValueError):
+            return None  # it ended in this moment, and has not begun
+        connection.settimeout(None)
+        return _outcome(connection, told, process) if process is not None else None
 
 
 def _question(arguments: Sequence[str]) -> dict[str, Any]:
@@ -75,22 +79,16 @@ def _question(arguments: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _outcome(connection: socket.socket) -> int | None:
-    """The exit code of the command, to which Ctrl-C is passed on."""
-    told = lines(connection)
-    process = next(told, {}).get("process")
-    if process is None:
-        return None
-    connection.settimeout(None)
+def _outcome(connection: socket.socket, told: Iterator[dict[str, Any]], process: int) -> int:
+    """The exit code of a command, to which Ctrl-C is passed on; if it was killed, a shell's."""
     while True:
         try:
-            return _status(told)
+            status: int = next(told, {}).get("status", 128 + signal.SIGKILL)
         except KeyboardInterrupt:
-            os.kill(process, signal.SIGINT)
-            told = lines(connection)
-
-
-def _status(told: Iterator[dict[str, Any]]) -> int:
-    """What the command ends with; if it was killed, as a shell tells it."""
-    last = next(told, None)
-    return last["status"] if last is not None else 128 + signal.SIGKILL
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGINT)
+            told = lines(connection)  # for an interrupted one gives nothing more
+        except OSError:
+            return 128 + signal.SIGKILL
+        else:
+            return status
