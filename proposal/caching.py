@@ -35,6 +35,14 @@ def digest(*parts: bytes | str) -> str:
     return whole.hexdigest()
 
 
+def digest_of_file(file: Path) -> str | None:
+    """The digest of a file's content; nothing if there is no such file."""
+    try:
+        return digest(file.read_bytes())
+    except OSError:
+        return None
+
+
 @cache
 def libraries_digest() -> str:
     """What tells the libraries that are installed, and Python, from any others."""

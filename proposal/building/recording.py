@@ -12,9 +12,10 @@ from proposal.building import graph
 from proposal.building.documents import Built, Task, outcome
 from proposal.building.graph import Artefact, Outline, Source
 from proposal.building.record import LookedAt, Made, Record, read_record, write_record
-from proposal.building.sources import Sources, digest_of_file
+from proposal.building.sources import Sources
 from proposal.building.stamp import read_stamp
 from proposal.building.tree import read_listing
+from proposal.caching import digest_of_file
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Edition
 from proposal.model.folder import Folder

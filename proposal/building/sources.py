@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from proposal.building.graph import Artefact, Outline, Source
-from proposal.caching import digest, program_digest
+from proposal.caching import digest, digest_of_file, program_digest
 from proposal.typeset.installation import installed_tex
 
 
@@ -68,14 +68,6 @@ def digest_of_folder(folder: Path) -> str:
         except OSError:
             parts.append(name)  # what cannot be read is told when the data are
     return digest(*parts)
-
-
-def digest_of_file(file: Path) -> str | None:
-    """The digest of a file's content; nothing if there is no such file."""
-    try:
-        return digest(file.read_bytes())
-    except OSError:
-        return None
 
 
 def are_unchanged(folder: Path, files: Mapping[str, str]) -> bool:

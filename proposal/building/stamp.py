@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from proposal.caching import digest
+from proposal.caching import digest_of_file
 from proposal.diagnostics import Diagnostic, Severity, Span
 
 
@@ -39,15 +39,8 @@ def is_current(stamp: Stamp | None, sources: str, folder: Path) -> bool:
     return (
         stamp is not None
         and stamp.sources == sources
-        and all(_digest_of_file(folder / name) == known for name, known in stamp.files.items())
+        and all(digest_of_file(folder / name) == known for name, known in stamp.files.items())
     )
-
-
-def _digest_of_file(file: Path) -> str | None:
-    try:
-        return digest(file.read_bytes())
-    except OSError:
-        return None
 
 
 def read_stamp(file: Path, root: Path) -> Stamp | None:
