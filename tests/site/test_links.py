@@ -77,8 +77,10 @@ def test_the_site_works_in_a_folder_of_a_larger_one(
     for path in PAGES:
         assert broken_links(site, path, "https://example.org/some/path/") == []
     page = visitor.open(site.address)
-    page.get_by_role("link", name="Call for papers").first.click()
-    page.get_by_role("link", name="Schedule", exact=True).click()
+    for name in ("Call for papers", "Schedule"):
+        # Who goes on before the icon has come breaks its request off.
+        page.wait_for_load_state("networkidle")
+        page.get_by_role("link", name=name, exact=True).first.click()
     assert page.url == f"{site.address}{YEARS[-1]}/#schedule"
 
 
