@@ -25,6 +25,9 @@ from proposal.serving.state import Name, Pdf, Phase, Preview, Website
 from proposal.typeset.ahead import Ahead
 from proposal.typeset.engine import StoppedError
 
+_REST = 0.15
+"""Seconds in which the browser draws what is new before all the rest is made."""
+
 
 class Orders:
     """What was saved and is not looked at yet; a new save stops what is being made."""
@@ -145,6 +148,8 @@ def _make(turn: _Round) -> None:
     now = dt.datetime.now().astimezone()
     seconds = time.monotonic() - turn.started
     preview.show(phase=Phase.FINISHING, step="build/", finished=now, seconds=seconds)
+    if turn.outdated.wait(_REST):  # what is seen comes first, and is still being drawn
+        raise StoppedError("a newer save")
     _finish(turn, look, series)
     preview.show(phase=Phase.IDLE, step="")
     _start_ahead(turn)  # for the next save

@@ -83,11 +83,17 @@ def is_number(text: str) -> bool:
 
 def runs_from_right(text: str) -> bool:
     """Whether anything in a text is written from right to left."""
-    return any(unicodedata.bidirectional(character) in _STRONG_RTL for character in text)
+    return not text.isascii() and any(
+        unicodedata.bidirectional(character) in _STRONG_RTL for character in text
+    )
 
 
 def _directed(text: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, each with whether it runs from right to left."""
+    if not runs_from_right(text):
+        if text:
+            yield text, False
+        return
     done = start = 0
     while start < len(text):
         if unicodedata.bidirectional(text[start]) not in _STRONG_RTL:
