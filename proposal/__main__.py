@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-from proposal.standby.asking import answer, is_wanted
+from proposal.standby.wish import is_wanted
 
 
 def main() -> None:
@@ -14,8 +14,9 @@ def main() -> None:
     if not is_wanted(arguments):
         _do()
         return
+    asking = importlib.import_module("proposal.standby.asking")
     try:
-        status = answer(arguments)
+        status: int | None = asking.answer(arguments)
     except KeyboardInterrupt:
         sys.exit(130)
     if status is None:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from proposal.serving.drawing import page_picture
-from proposal.serving.state import Pdf, Preview, Shown
+from proposal.serving.state import Pdf, Preview, Shown, Sight
 
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -101,7 +101,12 @@ def answer(target: str, preview: Preview) -> Answer:
     if match := _PAGE.fullmatch(path):
         pdf = shown.pdfs.get((int(match["year"]), match["name"]))
         width = parse_qs(urlsplit(target).query).get("width", [""])[0]
-        return _of_page(pdf, int(match["version"]), int(match["number"]), width)
+        if pdf is None or not 1 <= int(match["number"]) <= len(pdf.sizes) or not width.isdecimal():
+            return NOT_FOUND
+        sight = Sight(int(match["version"]), int(match["number"]), min(int(width[:5]), 99_999))
+        if preview.sight is None or preview.sight.version != sight.version:
+            preview.sight = sight
+        return _of_page(pdf, sight)
     return NOT_FOUND
 
 
@@ -149,12 +154,10 @@ def _of_website(path: str, shown: Shown) -> Answer:
     return Answer(status, content, kind, headers)
 
 
-def _of_page(pdf: Pdf | None, version: int, number: int, width: str) -> Answer:
+def _of_page(pdf: Pdf, sight: Sight) -> Answer:
     """A picture of a PDF's page; of an older version, that of the present one is given."""
-    if pdf is None or not 1 <= number <= len(pdf.sizes) or not width.isdecimal():
-        return NOT_FOUND
-    content = page_picture(pdf.content, number, min(int(width[:5]), 99_999))
-    kept = "private, max-age=3600, immutable" if version == pdf.version else "no-store"
+    content = page_picture(pdf.content, sight.page, sight.width)
+    kept = "private, max-age=3600, immutable" if sight.version == pdf.version else "no-store"
     return Answer(HTTPStatus.OK, content, "image/jpeg", {"Cache-Control": kept})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -21,6 +22,7 @@ from proposal.edition.series import Series
 from proposal.render.pdf import opened, sizes_of, texts_of
 from proposal.serving.changes import changes_between
 from proposal.serving.complaints import complaints, shown_path
+from proposal.serving.drawing import page_picture
 from proposal.serving.state import Name, Pdf, Phase, Preview, Website
 from proposal.typeset.ahead import Ahead
 from proposal.typeset.engine import StoppedError
@@ -79,6 +81,7 @@ def keep_made(root: Path, preview: Preview, orders: Orders) -> None:
         preview: what is told of all that happens.
         orders: where saves are told.
     """
+    gc.disable()  # looking for garbage takes a tenth of a second, and is done after each round
     with Ahead() as ahead:
         while (order := orders.next()) is not None:
             saved, outdated = order
@@ -91,6 +94,7 @@ def keep_made(root: Path, preview: Preview, orders: Orders) -> None:
             except Exception as reason:  # noqa: BLE001 - the next save may mend it
                 told = f"this is a fault of the program: {type(reason).__name__}: {reason}"
                 _fail(root, preview, error("program", told))
+            gc.collect()
 
 
 def _fail(root: Path, preview: Preview, fault: Diagnostic) -> None:
@@ -130,7 +134,9 @@ def _make(turn: _Round) -> None:
     look = look_at(Request(turn.root, every_edition=True))
     series, faults = look.series, _faults_of(look)
     if series is not None:
-        preview.show(**_told_of(look, series))
+        new = _told_of(look, series)
+        if any(getattr(preview.shown, name) != each for name, each in new.items()):
+            preview.show(**new)
     turn.stop_if_outdated()
     if series is None or has_errors(faults):
         found = complaints(faults, turn.root)
@@ -287,6 +293,9 @@ def _show_pdf(turn: _Round, file: Path, content: bytes) -> None:
     if old is not None and old.content == content:
         return
     pdf = _newer_pdf(old, content)
+    sight = turn.preview.sight
+    if old is not None and sight is not None and sight.page <= len(pdf.sizes):
+        page_picture(content, sight.page, sight.width)  # which the browser is going to ask for
     turn.preview.change(lambda shown: {"pdfs": {**shown.pdfs, name: pdf}})
 
 

@@ -86,6 +86,18 @@ class Shown:
     """The facts of the last good data, by edition."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What of a document is seen: the page whose picture was asked for first."""
+
+    version: int
+    """Of the PDF."""
+    page: int
+    """Counted from 1."""
+    width: int
+    """Of the picture, in pixels."""
+
+
 class Preview:
     """The state that one thread changes, and that all who look at it are told of."""
 
@@ -96,6 +108,8 @@ class Preview:
         self._is_over = False
         self.looked_at: Name | None = None
         """The document that the visitor looks at, which is made first."""
+        self.sight: Sight | None = None
+        """What the visitor saw last of a document, which is drawn first."""
 
     @property
     def shown(self) -> Shown:

@@ -17,27 +17,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from proposal.standby.meeting import STREAMS, identity, lines, meeting_place, say
+from proposal.standby.meeting import identity, lines, meeting_place, say
+from proposal.standby.wish import STREAMS
 
 _PATIENCE = 5.0
 """Seconds in which somebody who stands by begins, if at all."""
-
-COMMANDS = frozenset({"build", "check"})
-"""The commands that are typed again and again."""
-
-
-def is_wanted(arguments: Sequence[str]) -> bool:
-    """Whether somebody at a terminal has typed a command that will be typed again.
-
-    Linux alone is known to let a process split safely once it has loaded so much.
-    """
-    return (
-        sys.platform == "linux"
-        and not COMMANDS.isdisjoint(arguments)
-        and os.environ.get("PROPOSAL_STANDBY") != "off"
-        and not os.environ.get("CI")
-        and all(os.isatty(stream) for stream in STREAMS)
-    )
 
 
 def answer(arguments: Sequence[str]) -> int | None:

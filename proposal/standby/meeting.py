@@ -15,8 +15,6 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-STREAMS = (0, 1, 2)
-"""Standard input, output and error."""
 LONGEST_LINE = 1 << 20
 """Bytes; a command's environment is far shorter."""
 LONGEST_PATH = 100

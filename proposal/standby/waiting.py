@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from proposal.caching import built_in_templates
-from proposal.standby.meeting import LONGEST_LINE, STREAMS, identity, lines, say
+from proposal.standby.meeting import LONGEST_LINE, identity, lines, say
+from proposal.standby.wish import STREAMS
 
 PATIENCE = 15 * 60
 """Seconds after which one ends whom nobody has asked."""
