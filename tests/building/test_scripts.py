@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import unicodedata
@@ -117,9 +118,11 @@ def test_every_font_is_embedded(scripts: Workspace) -> None:
 
 
 def test_the_names_agree_with_the_data(scripts: Workspace) -> None:
-    finished = scripts.run("check", "2024")
-    assert "missing-fact" not in finished.output
-    assert "different-fact" not in finished.output
+    finished = scripts.run("check", "2024", "--format", "json")
+    findings = json.loads(finished.output)["findings"]
+    about = [each for each in findings if each["severity"] == "error"]
+    # Documents and websites alone were built, and one name of Myanmar's finds no room in its line.
+    assert {each["code"] for each in about} <= {"missing-artefact", "margin"}, about
 
 
 def test_names_that_lack_their_font_are_told_at_their_lines(

@@ -14,6 +14,7 @@ from proposal.model.acm_numbers import contradiction
 from proposal.model.rights import Rights
 from proposal.verify.agreement.reading import squeeze
 from proposal.verify.preflight.expected import Expected
+from proposal.verify.preflight.finding import place_of
 from proposal.verify.preflight.pdf import Pdf, at, overlays
 from proposal.verify.preflight.wordings import WORDINGS
 from proposal.verify.preflight.words import is_placeholder
@@ -117,7 +118,7 @@ def _all_wordings() -> list[str]:
 
 
 def _holds(text: str, words: str) -> bool:
-    return squeeze(words) in squeeze(text)
+    return place_of(words, text) >= 0
 
 
 def _wording(pdf: Pdf, printed: Printed, wanted: Rights) -> Iterator[Diagnostic]:

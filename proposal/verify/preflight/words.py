@@ -10,6 +10,7 @@ from itertools import pairwise
 from proposal.diagnostics import Diagnostic, error
 from proposal.verify.agreement.reading import squeeze
 from proposal.verify.preflight.expected import Expected
+from proposal.verify.preflight.finding import place_of
 from proposal.verify.preflight.pdf import Pdf
 
 _MOST_GARBLED = 0.02
@@ -52,14 +53,13 @@ def reading_order(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
     """Whoever listens to the paper hears it in the order of the file."""
     text = pdf.pages[0].text.partition("ACM Reference Format:")[0]
     abstract = re.search(r"^\s*abstract\b", text, re.IGNORECASE | re.MULTILINE)
-    front = squeeze(text)
     metadata = pdf.metadata
     title = expected.title or next(iter(metadata.title), "")
     names = expected.authors or tuple(re.split(r"[,;]|\band\b", "".join(metadata.authors[:1])))
     author = "" if expected.anonymous else names[0] if names else ""
     places = {
-        "the title": front.find(squeeze(title)) if squeeze(title) else -1,
-        "the first author": front.find(squeeze(author)) if squeeze(author) else -1,
+        "the title": place_of(title, text),
+        "the first author": place_of(author, text),
         "the abstract": len(squeeze(text[: abstract.start()])) if abstract else -1,
     }
     hint = "let LaTeX place the top matter; move nothing there by hand"
