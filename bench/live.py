@@ -114,7 +114,7 @@ def _served(workshop: Path) -> Iterator[str]:
         assert process.stdout is not None  # noqa: S101 - for the type checker
         yield process.stdout.readline().strip()
     finally:
-        process.send_signal(signal.SIGINT)
+        process.send_signal(signal.SIGTERM)  # the background ignores Ctrl-C
         process.communicate(timeout=20)
 
 

@@ -12,6 +12,11 @@ import time
 from pathlib import Path
 
 
+def heed_ctrl_c() -> None:
+    """In a new process: end at Ctrl-C, as at a terminal; in the background it would be ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Terminal:
     """A command on a terminal of its own."""
 
@@ -25,8 +30,7 @@ class Terminal:
             stdout=terminal,
             stderr=terminal,
             env={**os.environ, "TERM": "xterm", **environment},
-            # Whoever runs tests in the background ignores Ctrl-C; a terminal does not.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+            preexec_fn=heed_ctrl_c,  # noqa: PLW1509
         )
         os.close(terminal)
 

@@ -143,6 +143,7 @@ def _done(connection: socket.socket) -> int:
     if question["identity"] != identity():
         return 1  # the one who asked takes this for nobody standing by
     _become(question, streams)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever left the original behind
     say(connection, {"process": os.getpid()})
     threading.Thread(target=_end_with, args=(connection,), daemon=True).start()
     main_of = importlib.import_module("proposal.cli.app").main

@@ -21,6 +21,7 @@ from proposal.machine import Group
 from tests import pdf
 from tests.building.test_faults import copy_of, outputs
 from tests.parts import require
+from tests.terminal import heed_ctrl_c
 from tests.workspace import Workspace
 
 UP_TO_DATE = "✓ build/2024/camera-ready.pdf  2 pages (at most 2), up to date: TeX was not run\n"
@@ -137,8 +138,7 @@ def start(workspace: Workspace) -> subprocess.Popen[bytes]:
         env={**os.environ, "TMPDIR": str(workspace.root.parent)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        # Whoever runs the tests in the background may have told them to ignore Ctrl-C.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+        preexec_fn=heed_ctrl_c,  # noqa: PLW1509
     )
     deadline = time.monotonic() + 120
     while not list(workspace.root.parent.glob("proposal-*/camera-ready.log")):

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import FrameLocator, Page
 
 from tests.site.browsing import Visitor
+from tests.terminal import heed_ctrl_c
 from tests.workspace import Workspace
 
 GOOD = "#status[data-phase=good]"
@@ -44,6 +45,7 @@ def live(workspace: Workspace, *arguments: str, **environment: str) -> Iterator[
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=heed_ctrl_c,  # noqa: PLW1509
     )
     try:
         assert process.stdout is not None
