@@ -78,7 +78,50 @@ def read_prose(
     facts: Facts | None = None,
     references: Mapping[str, Reference] | None = None,
 ) -> ReadProse:
-    """Parse a text, put the facts in, and look up what it cites."""
+    """Parse a text, put the facts in, and look up what it cites.
+
+    Each form of a document asks for the same texts, and a preview does after every save; so what
+    was read last is remembered. Nobody changes it.
+    """
+    of: tuple[object, ...] = (text,)
+    if voice is Voice.DOCUMENT:
+        of = (text, facts.edition if facts is not None else None, references)
+    remembered = _REMEMBERED[voice]
+    read = remembered.get(*of)
+    if read is None:
+        read = _read_prose(text, voice, facts, references)
+        remembered.keep(read, *of)
+    return read
+
+
+class _Remembered:
+    """What was read last, by the very objects of which it was read."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._known: dict[tuple[int, ...], tuple[tuple[object, ...], ReadProse]] = {}
+
+    def get(self, *of: object) -> ReadProse | None:
+        found = self._known.get(tuple(map(id, of)))
+        return found[1] if found is not None else None
+
+    def keep(self, read: ReadProse, *of: object) -> None:
+        if len(self._known) >= self._most:
+            self._known.pop(next(iter(self._known)), None)
+        # As long as the objects are kept, no others can have their identities.
+        self._known[tuple(map(id, of))] = (of, read)
+
+
+_REMEMBERED = {Voice.DOCUMENT: _Remembered(16), Voice.STATEMENT: _Remembered(512)}
+"""Few documents, since each keeps its edition in memory; statements keep only themselves."""
+
+
+def _read_prose(
+    text: Prose,
+    voice: Voice,
+    facts: Facts | None,
+    references: Mapping[str, Reference] | None,
+) -> ReadProse:
     reading = _Reading(text, facts, references or {})
     source = reading.with_placeholders() if voice is Voice.DOCUMENT else str(text)
     tokens = _parser(voice).parse(source)

@@ -7,7 +7,8 @@ import gc
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from pathlib import Path
 from threading import Condition, Event
 
@@ -292,29 +293,30 @@ def _show_pdf(turn: _Round, file: Path, content: bytes) -> None:
     old = turn.preview.shown.pdfs.get(name)
     if old is not None and old.content == content:
         return
-    pdf = _newer_pdf(old, content)
-    sight = turn.preview.sight
-    if old is not None and sight is not None and sight.page <= len(pdf.sizes):
-        page_picture(content, sight.page, sight.width)  # which the browser is going to ask for
-    turn.preview.change(lambda shown: {"pdfs": {**shown.pdfs, name: pdf}})
-
-
-def _newer_pdf(old: Pdf | None, content: bytes) -> Pdf:
     with opened(content) as document:
-        texts, sizes = tuple(texts_of(document)), tuple(sizes_of(document))
-    before = old.texts if old else texts
-    changed = tuple(
+        sizes = tuple(sizes_of(document))
+    now = dt.datetime.now().astimezone()
+    pdf = Pdf(old.version + 1 if old else 1, content, sizes, (), (), now)
+    sight = turn.preview.sight
+    if old is not None and sight is not None and sight.page <= len(sizes):
+        page_picture(content, sight.page, sight.width)  # which the browser is going to ask for
+    _exchange(turn.preview, name, pdf)
+    with opened(content) as document:
+        texts = tuple(texts_of(document))
+    changed = _changed_pages(old.texts, texts) if old else ()
+    _exchange(turn.preview, name, replace(pdf, texts=texts, changed=changed))
+
+
+def _exchange(preview: Preview, name: Name, pdf: Pdf) -> None:
+    preview.change(lambda shown: {"pdfs": {**shown.pdfs, name: pdf}})
+
+
+def _changed_pages(before: Sequence[str], now: Sequence[str]) -> tuple[int, ...]:
+    """The pages, counted from 1, that say something else than before."""
+    return tuple(
         number
-        for number, text in enumerate(texts, start=1)
-        if number > len(before) or before[number - 1] != text
-    )
-    return Pdf(
-        version=old.version + 1 if old else 1,
-        content=content,
-        sizes=sizes,
-        texts=texts,
-        changed=changed,
-        made=dt.datetime.now().astimezone(),
+        for number, (old, new) in enumerate(zip_longest(before[: len(now)], now), start=1)
+        if old != new
     )
 
 

@@ -28,8 +28,9 @@ export function showDocument(shown, state) {
   }
   open.href = `/documents/${shown.year}/${shown.name}.pdf`;
   showCount(shown);
-  if (current?.version === shown.version) return;
-  current = shown;
+  const isDrawn = current?.version === shown.version;
+  current = shown; // which pages say something new is told a moment later
+  if (isDrawn) return;
   lay(shown);
   draw();
 }
@@ -106,9 +107,11 @@ async function draw() {
   if (!shown) return;
   const width = Math.ceil((stage.firstElementChild.clientWidth * devicePixelRatio) / 100) * 100;
   if (!width) return;
-  for (const number of order(shown)) {
-    const key = `${shown.version}/${width}`;
-    if (drawn.get(number) === key) continue;
+  const key = `${shown.version}/${width}`;
+  const tried = new Set();
+  const isLeft = (number) => !tried.has(number) && drawn.get(number) !== key;
+  for (let number; (number = order(current).find(isLeft)); ) {
+    tried.add(number);
     const next = new Image();
     next.alt = `Page ${number} of ${shown.name}.pdf`;
     next.src = `/pages/${shown.year}/${shown.name}/${shown.version}/${number}.jpg?width=${width}`;
