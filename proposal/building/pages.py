@@ -64,6 +64,7 @@ def render_pages(
     kinds: Collection[Kind] = ALL_PAGES,
     pdfs_in: str = "build",
     waits: Mapping[int, Callable[[], None]] | None = None,
+    known_texts: Mapping[int, RenderedFiles] | None = None,
 ) -> Pages:
     """Render texts, calendars and websites of a series.
 
@@ -74,13 +75,14 @@ def render_pages(
         pdfs_in: the folder below `root` in whose folders by year the finished PDFs stand.
         waits: what to wait for before an edition's PDFs are looked at, by year. These editions
             come last, so that there is as little to wait for as can be.
+        known_texts: texts and calendars by year, for whom slightly older ones will do.
     """
-    waits = waits or {}
+    waits, known_texts = waits or {}, known_texts or {}
     rendered: dict[int, RenderedFiles] = {}
 
     def offered() -> Iterator[tuple[Edition, EditionFiles]]:
         for edition in sorted(series.editions, key=lambda each: each.year in waits):
-            made = _texts(root, edition)
+            made = known_texts.get(edition.year) or _texts(root, edition)
             if edition.year in waits:
                 waits[edition.year]()
             pdfs = _public_pdfs(root / pdfs_in, edition)

@@ -187,7 +187,10 @@ def _told_of(look: Look, series: Series) -> dict[str, object]:
 def _show_website(turn: _Round, look: Look, series: Series, faults: Sequence[Diagnostic]) -> None:
     """Render the website and the facts, and show what is good of them."""
     preview = turn.preview
-    rendered = render_pages(turn.root, series, {Kind.SITE}).site
+    # Calendars take as long as all pages; the last ones will do until all is made anew.
+    is_of_data = all(file.is_relative_to(turn.root / "data") for file in turn.saved)
+    known = preview.texts if is_of_data else {}
+    rendered = render_pages(turn.root, series, {Kind.SITE}, known_texts=known).site
     turn.stop_if_outdated()
     found = complaints([*faults, *rendered.faults], turn.root)
     if has_errors(rendered.faults):
@@ -257,10 +260,11 @@ def _finish(turn: _Round, look: Look, series: Series) -> None:
 
 def _show_website_again(turn: _Round, look: Look, series: Series) -> None:
     """Show the website with the new PDFs that it offers."""
-    rendered = render_pages(turn.root, series, {Kind.SITE}).site
+    pages = render_pages(turn.root, series, {Kind.SITE})
     turn.stop_if_outdated()
-    if not has_errors(rendered.faults):
-        turn.preview.show(website=_newer(turn.preview.shown.website, rendered.files))
+    if not has_errors(pages.site.faults):
+        turn.preview.texts = pages.texts
+        turn.preview.show(website=_newer(turn.preview.shown.website, pages.site.files))
 
 
 def _built(turn: _Round, look: Look, request: Request) -> Report | None:

@@ -10,6 +10,7 @@ from threading import Condition
 from typing import Any
 
 from proposal.edition.facts import Fact
+from proposal.render.files import RenderedFiles
 from proposal.serving.changes import Change
 from proposal.serving.complaints import Complaint
 
@@ -108,6 +109,8 @@ class Preview:
         self._is_over = False
         self.looked_at: Name | None = None
         """The document that the visitor looks at, which is made first."""
+        self.texts: Mapping[int, RenderedFiles] = {}
+        """Texts and calendars by edition, as they were made last."""
         self.sight: Sight | None = None
         """What the visitor saw last of a document, which is drawn first."""
 

@@ -11,7 +11,7 @@ from watchfiles import Change, watch
 FOLDERS = ("data", "templates")
 """What is watched, from the workshop's folder on."""
 
-_QUIET = 10
+_QUIET = 5
 """Milliseconds without a change after which a save of several files is taken to be complete."""
 _LONGEST = 400
 """Milliseconds after which changes are told although others still come."""
