@@ -52,16 +52,19 @@ def libraries_digest() -> str:
 @cache
 def program_digest() -> str:
     """What tells this program from any other: its own files, its libraries, its Python."""
-    package = Path(__file__).parent
     parts: list[bytes | str] = [libraries_digest()]
-    for folder in (package, built_in_templates()):
+    for name, file in program_files():
+        parts += [name, file.read_bytes()]
+    return digest(*parts)
+
+
+def program_files() -> Iterator[tuple[str, Path]]:
+    """The program's own files and templates, by their paths within it, always in one order."""
+    for folder in (Path(__file__).parent, built_in_templates()):
         for parent, folders, names in os.walk(folder):
             folders[:] = sorted(each for each in folders if each != "__pycache__")
-            here = Path(parent)
-            parts.append(os.path.relpath(parent, folder))
-            for name in sorted(names):
-                parts += [name, (here / name).read_bytes()]
-    return digest(*parts)
+            below = os.path.relpath(parent, folder)
+            yield from ((f"{below}/{name}", Path(parent, name)) for name in sorted(names))
 
 
 def built_in_templates() -> Path:

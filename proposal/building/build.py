@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from functools import partial
 from threading import Event
 
 from proposal import machine
 from proposal.building import graph
-from proposal.building.current import is_up_to_date
-from proposal.building.documents import Task, in_the_making, new_to_tex, start_ahead
+from proposal.building.current import if_current
+from proposal.building.documents import Task, new_to_tex, start_ahead
 from proposal.building.fonts import faults_of_fonts
+from proposal.building.in_the_making import in_the_making
 from proposal.building.look import Look, chosen_years, look_at, unknown
 from proposal.building.meanwhile import PagesMeanwhile
 from proposal.building.record import read_record
@@ -47,7 +49,7 @@ def build(
         MachineError: the machine lacks a part that is needed.
         DeliveryError: `build/` cannot be written to.
     """
-    with Ahead() as own:
+    with closing(Ahead()) as own:
         if ahead is None and look is None:
             _start_ahead(request, own)
         return _build(
@@ -99,7 +101,7 @@ def _start_ahead(request: Request, ahead: Ahead) -> None:
         for year, names in record.outline.documents.items()
         for name, is_public in names.items()
         if graph.is_asked_for(request, name, is_edition=year in years, is_public=is_public)
-        and not is_up_to_date(graph.document(year, name), record, sources)
+        and if_current(graph.document(year, name), record, sources) is None
     ]
     for year, name in outdated[: request.jobs]:
         start_ahead(request.root, year, name, ahead)

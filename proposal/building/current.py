@@ -32,7 +32,7 @@ def report_if_current(request: Request, on_step: OnStep) -> Report | None:
     wanted = list(artefacts(record.outline, request))
     if request.documents and not any(each.kind is Kind.PDF for each in wanted):
         return None  # there is no such document
-    made = [_if_current(each, record, sources) for each in wanted]
+    made = [if_current(each, record, sources) for each in wanted]
     if not all(made):
         return None
     current = [each for each in made if each is not None]
@@ -41,12 +41,7 @@ def report_if_current(request: Request, on_step: OnStep) -> Report | None:
     return Report(list(dict.fromkeys(_faults(record, sorted(looked_at), current))), has_begun=True)
 
 
-def is_up_to_date(artefact: Artefact, record: Record, sources: Sources) -> bool:
-    """Whether an artefact is known to be as it would be made now, and still there."""
-    return _if_current(artefact, record, sources) is not None
-
-
-def _if_current(artefact: Artefact, record: Record, sources: Sources) -> Made | None:
+def if_current(artefact: Artefact, record: Record, sources: Sources) -> Made | None:
     """An artefact as it was made, if it would be made in the same way again and is still there."""
     made = record.artefacts.get(artefact.name)
     if made is None or not are_unchanged(sources.root / "build", made.files):

@@ -1,12 +1,11 @@
-"""Builds PDFs: which are up to date, and what does TeX make of the others?"""
+"""Builds a PDF: is it up to date, and what does TeX make of it if not?"""
 
 from __future__ import annotations
 
 import datetime as dt
 import platform
-import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from importlib.metadata import version
@@ -14,8 +13,8 @@ from pathlib import Path
 from threading import Event
 
 from proposal import __version__
+from proposal.building import graph
 from proposal.building.finished import pages_of
-from proposal.building.request import Kind, OnStep, Request, Step
 from proposal.building.stamp import Stamp, is_current, read_stamp, written_stamp
 from proposal.caching import digest
 from proposal.delivery import deliver
@@ -96,7 +95,7 @@ def build_document(
     # Who forces a build does not trust what is there.
     last = None if force else place.rest
     epoch = epoch_of(edition)
-    waiting = ahead.take(_artefact(edition.year, rendered.name), rendered.engine, epoch)
+    waiting = ahead.take(graph.document(edition.year, rendered.name).name, rendered.engine, epoch)
     made = typeset(rendered, epoch, on_pass, stopped, last, waiting)
     if made.pdf is None:
         limit = document.page_limit
@@ -168,11 +167,6 @@ def _sources(edition: Edition, rendered: RenderedDocument) -> str:
     return digest(__version__, str(epoch_of(edition)), tex, *inputs)
 
 
-def _artefact(year: int, name: str) -> str:
-    """A document as steps name it."""
-    return f"build/{year}/{name}.pdf"
-
-
 def start_ahead(root: Path, year: int, name: str, ahead: Ahead) -> None:
     """Start the TeX that most likely will make a document, if one has made it before.
 
@@ -184,7 +178,7 @@ def start_ahead(root: Path, year: int, name: str, ahead: Ahead) -> None:
     """
     stamp = read_stamp(root / "build" / str(year) / f".{name}.json", root)
     if stamp is not None and stamp.engine in ENGINES:
-        ahead.start(_artefact(year, name), stamp.engine, stamp.epoch)
+        ahead.start(graph.document(year, name).name, stamp.engine, stamp.epoch)
 
 
 def new_to_tex(root: Path, tasks: Sequence[Task]) -> list[RenderedDocument]:
@@ -239,76 +233,3 @@ def _built(
 def expected_inputs(root: Path, edition: Edition, name: str) -> str:
     """The digest of what the data make of a document now, as its stamp has it."""
     return digest(*_flat(_inputs(render_document(root, edition, edition.documents[name]))))
-
-
-@contextmanager
-def in_the_making(
-    request: Request, tasks: Sequence[Task], on_step: OnStep, stopped: Event, ahead: Ahead
-) -> Iterator[list[Future[Built]]]:
-    """Make some documents, several at a time, while the caller goes on with something else.
-
-    What goes wrong on the machine is raised where a document is waited for: that TeX is not
-    installed (`MachineError`), or that `build/` cannot be written to (`DeliveryError`); and that
-    `stopped` was set while TeX ran (`StoppedError`).
-    """
-    begun = [Event() for _ in tasks]
-
-    def begin(number: int) -> Built:
-        try:
-            return one(*tasks[number], begun[number])
-        finally:
-            begun[number].set()
-
-    def one(edition: Edition, rendered: RenderedDocument, begun: Event) -> Built:
-        name = _artefact(edition.year, rendered.name)
-        started = time.monotonic()
-
-        def on_pass(number: int) -> None:
-            on_step(Step(name, f"{rendered.engine}, pass {number}"))
-            begun.set()
-
-        built = build_document(
-            request.root,
-            edition,
-            rendered,
-            force=request.force,
-            on_pass=on_pass,
-            on_pdf=lambda pdf: on_step(Step(name, "reading it back", pdf=pdf)),
-            stopped=stopped,
-            ahead=ahead,
-            is_shown=Kind.SITE in request.kinds and edition.documents[rendered.name].is_public,
-        )
-        seconds = time.monotonic() - started if built.passes else 0.0
-        told = outcome(built, rendered)
-        on_step(Step(name, told, is_done=True, is_good=built.is_good, seconds=seconds))
-        return built
-
-    with ThreadPoolExecutor(max_workers=request.jobs) as pool:
-        try:
-            making = [pool.submit(begin, number) for number in range(len(tasks))]
-            for each in begun[: request.jobs]:
-                each.wait()  # or what the caller goes on with would keep TeX from starting
-            yield making
-        except BaseException:
-            stopped.set()  # or nobody could leave before TeX has finished
-            raise
-
-
-_ENGINE_NAMES = {"pdflatex": "pdfLaTeX", "lualatex": "LuaLaTeX"}
-_SHOWN_CHARACTERS = 8
-
-
-def outcome(built: Built, rendered: RenderedDocument) -> str:
-    """What became of a document, in a line."""
-    if not built.pages:
-        return "not made; what was there before is still there"
-    pages = f"{built.pages} page{'s' if built.pages > 1 else ''}"
-    if built.page_limit:
-        pages += f" (at most {built.page_limit})"
-    if not built.passes:
-        return f"{pages}, up to date: TeX was not run"
-    how = f"{_ENGINE_NAMES[rendered.engine]}, {built.passes} pass{'es' if built.passes > 1 else ''}"
-    if rendered.beyond_pdflatex:
-        shown = " ".join(rendered.beyond_pdflatex[:_SHOWN_CHARACTERS])
-        how += f", for {shown}"
-    return f"{pages}, {how}"

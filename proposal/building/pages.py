@@ -9,9 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from proposal.building.finished import remembered_pages
-from proposal.building.graph import Source
 from proposal.building.request import Kind, OnStep, Request, Step
-from proposal.building.sources import digest_of_folder
 from proposal.building.tree import deliver_tree
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.edition.edition import Edition, Person
@@ -100,19 +98,9 @@ def render_pages(
 
 def _texts(root: Path, edition: Edition) -> RenderedFiles:
     """The call for papers and the calendars of an edition, for which no PDF is needed."""
-    templates = digest_of_folder(root / Source.TEXT)
-    # A preview renders all editions after every save, which changes one of them.
-    for known_templates, known_edition, made in _LAST_TEXTS:
-        if known_templates == templates and known_edition == edition:
-            return made
     page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
     called = texts(root, edition, page)
-    made = RenderedFiles(called.files | calendars(edition, page), called.faults)
-    _LAST_TEXTS.append((templates, edition, made))
-    return made
-
-
-_LAST_TEXTS: deque[tuple[str, Edition, RenderedFiles]] = deque(maxlen=8)
+    return RenderedFiles(called.files | calendars(edition, page), called.faults)
 
 
 def _papers(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> dict[str, bytes]:

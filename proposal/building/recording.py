@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proposal.building import graph
-from proposal.building.documents import Built, Task, outcome
+from proposal.building.documents import Built, Task
 from proposal.building.graph import Artefact, Outline, Source
+from proposal.building.in_the_making import outcome
 from proposal.building.record import LookedAt, Made, Record, read_record, write_record
 from proposal.building.sources import Sources
 from proposal.building.stamp import read_stamp

@@ -7,24 +7,23 @@ import gc
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition, Event
 
 from proposal.building.build import build
 from proposal.building.documents import start_ahead
 from proposal.building.look import Look, look_at
-from proposal.building.pages import render_pages
+from proposal.building.pages import Pages, render_pages
 from proposal.building.request import Kind, Report, Request, Step
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
 from proposal.edition.facts import facts_of
 from proposal.edition.series import Series
-from proposal.render.pdf import opened, sizes_of, texts_of
 from proposal.serving.changes import changes_between
 from proposal.serving.complaints import complaints, shown_path
-from proposal.serving.drawing import page_picture
-from proposal.serving.state import Name, Pdf, Phase, Preview, Website
+from proposal.serving.exchange import show_pdf
+from proposal.serving.state import Name, Phase, Preview, Website
 from proposal.typeset.ahead import Ahead
 from proposal.typeset.engine import StoppedError
 
@@ -83,7 +82,7 @@ def keep_made(root: Path, preview: Preview, orders: Orders) -> None:
         orders: where saves are told.
     """
     gc.disable()  # looking for garbage takes a tenth of a second, and is done after each round
-    with Ahead() as ahead:
+    with closing(Ahead()) as ahead:
         while (order := orders.next()) is not None:
             saved, outdated = order
             try:
@@ -255,16 +254,19 @@ def _finish(turn: _Round, look: Look, series: Series) -> None:
     report = _built(turn, look, Request(turn.root, every_edition=True, kinds=kinds))
     if Kind.PDF in kinds:
         _show_outcome(turn, report)
-    _show_website_again(turn, look, series)
-
-
-def _show_website_again(turn: _Round, look: Look, series: Series) -> None:
-    """Show the website with the new PDFs that it offers."""
-    pages = render_pages(turn.root, series, {Kind.SITE})
     turn.stop_if_outdated()
-    if not has_errors(pages.site.faults):
-        turn.preview.texts = pages.texts
-        turn.preview.show(website=_newer(turn.preview.shown.website, pages.site.files))
+    if report is not None and report.pages is not None:
+        _show_website_again(turn, report.pages, series)
+
+
+def _show_website_again(turn: _Round, made: Pages, series: Series) -> None:
+    """Show the website with the new texts and PDFs that it offers."""
+    site = made.site
+    if not site.files:  # it was not asked for
+        site = render_pages(turn.root, series, {Kind.SITE}, known_texts=made.texts).site
+    if not has_errors(site.faults):
+        turn.preview.texts = made.texts
+        turn.preview.show(website=_newer(turn.preview.shown.website, site.files))
 
 
 def _built(turn: _Round, look: Look, request: Request) -> Report | None:
@@ -276,9 +278,9 @@ def _built(turn: _Round, look: Look, request: Request) -> Report | None:
         if not step.is_done:
             preview.show(step=f"{file.name}: {step.text}")
         if step.pdf is not None:
-            _show_pdf(turn, file, step.pdf)
+            show_pdf(preview, file, step.pdf)
         elif step.is_done and step.is_good and file.suffix == ".pdf":
-            _show_pdf(turn, file, file.read_bytes())
+            show_pdf(preview, file, file.read_bytes())
         turn.is_at_work.set()
 
     try:
@@ -289,39 +291,6 @@ def _built(turn: _Round, look: Look, request: Request) -> Report | None:
     if Kind.PDF in request.kinds:
         preview.show(lacking=None)
     return report
-
-
-def _show_pdf(turn: _Round, file: Path, content: bytes) -> None:
-    """Show a PDF that has just been made, whether or not it is in its place."""
-    name = (int(file.parent.name), file.stem)
-    old = turn.preview.shown.pdfs.get(name)
-    if old is not None and old.content == content:
-        return
-    with opened(content) as document:
-        sizes = tuple(sizes_of(document))
-    now = dt.datetime.now().astimezone()
-    pdf = Pdf(old.version + 1 if old else 1, content, sizes, (), (), now)
-    sight = turn.preview.sight
-    if old is not None and sight is not None and sight.page <= len(sizes):
-        page_picture(content, sight.page, sight.width)  # which the browser is going to ask for
-    _exchange(turn.preview, name, pdf)
-    with opened(content) as document:
-        texts = tuple(texts_of(document))
-    changed = _changed_pages(old.texts, texts) if old else ()
-    _exchange(turn.preview, name, replace(pdf, texts=texts, changed=changed))
-
-
-def _exchange(preview: Preview, name: Name, pdf: Pdf) -> None:
-    preview.change(lambda shown: {"pdfs": {**shown.pdfs, name: pdf}})
-
-
-def _changed_pages(before: Sequence[str], now: Sequence[str]) -> tuple[int, ...]:
-    """The pages, counted from 1, that say something else than before."""
-    return tuple(
-        number
-        for number, (old, new) in enumerate(zip_longest(before[: len(now)], now), start=1)
-        if old != new
-    )
 
 
 def _show_outcome(turn: _Round, report: Report | None) -> bool:

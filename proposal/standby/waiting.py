@@ -17,11 +17,10 @@ import sys
 import sysconfig
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from proposal.caching import built_in_templates
+from proposal.caching import program_files
 from proposal.standby.meeting import LONGEST_LINE, identity, lines, say
 from proposal.standby.wish import STREAMS
 
@@ -98,20 +97,11 @@ def _is_there(place: Path, mine: int) -> bool:
 
 def _sign() -> list[tuple[str, int, int]]:
     """What tells the program and its libraries from changed ones, without reading them."""
+    libraries = [Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")]
+    files = [*(file for _, file in program_files()), *libraries]
     return [
-        (str(file), about.st_mtime_ns, about.st_size)
-        for file in _parts()
-        for about in [file.stat()]
+        (str(file), about.st_mtime_ns, about.st_size) for file in files for about in [file.stat()]
     ]
-
-
-def _parts() -> Iterator[Path]:
-    package = Path(__file__).parents[1]
-    for folder in (package, built_in_templates()):
-        for parent, folders, names in os.walk(folder):
-            folders[:] = sorted(each for each in folders if each != "__pycache__")
-            yield from (Path(parent, name) for name in sorted(names))
-    yield from (Path(sysconfig.get_path(name)) for name in ("purelib", "platlib"))
 
 
 def _bury() -> None:

@@ -6,8 +6,6 @@ import contextlib
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from proposal.diagnostics import MachineError
 from proposal.typeset.engine import ENGINES, Started, start
@@ -35,23 +33,10 @@ class Waiting:
 class Ahead:
     """TeX programs that wait, by the documents that they are most likely needed for.
 
-    What is not needed after all is stopped at the end.
+    What is not needed after all is stopped when this is closed.
     """
 
     waiting: dict[str, Waiting] = field(default_factory=dict)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        for each in self.waiting.values():
-            each.end()
-        self.waiting.clear()
 
     def start(self, document: str, engine: str, epoch: int) -> None:
         """Start a TeX for a document, if none waits for it yet.
@@ -81,3 +66,9 @@ class Ahead:
             return found
         found.end()
         return None
+
+    def close(self) -> None:
+        """Stop what nobody needed."""
+        for each in self.waiting.values():
+            each.end()
+        self.waiting.clear()

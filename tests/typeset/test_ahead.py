@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def rendered(workspace: Workspace) -> tuple[RenderedDocument, int]:
 
 def test_what_comes_of_it_is_the_same(built: Workspace, temporary: Path) -> None:
     document, epoch = rendered(built)
-    with Ahead() as ahead:
+    with closing(Ahead()) as ahead:
         ahead.start("it", document.engine, epoch)
         made = typeset(document, epoch, waiting=ahead.take("it", document.engine, epoch))
     assert made.pdf == built.pdf().read_bytes()
@@ -62,7 +63,7 @@ def test_one_that_does_not_fit_is_not_used(
     built: Workspace, temporary: Path, engine: str, later: int
 ) -> None:
     document, epoch = rendered(built)
-    with Ahead() as ahead:
+    with closing(Ahead()) as ahead:
         ahead.start("it", engine, epoch + later)
         assert running_in(temporary)
         assert ahead.take("it", document.engine, epoch) is None
@@ -71,7 +72,7 @@ def test_one_that_does_not_fit_is_not_used(
 
 
 def test_one_that_nobody_needs_is_stopped(temporary: Path) -> None:
-    with Ahead() as ahead:
+    with closing(Ahead()) as ahead:
         ahead.start("it", "pdflatex", 0)
         assert running_in(temporary)
     assert running_in(temporary) == []
