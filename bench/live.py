@@ -25,19 +25,28 @@ from proposal.typeset.passes import typeset
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 _NOTE_TIMES = """() => {
-    window.shown = {};
-    const now = () => (performance.timeOrigin + performance.now()) / 1000;
+    const seen = {};
+    const waiting = {};
+    const note = (key) => {
+        seen[key] ??= (performance.timeOrigin + performance.now()) / 1000;
+        waiting[key]?.(seen[key]);
+    };
     new MutationObserver(() => {
-        const site = document.querySelector("#website").dataset.version;
-        window.shown[`site ${site}`] ??= now();
+        note(`site ${document.querySelector("#website").dataset.version}`);
         for (const page of document.querySelectorAll("#pages img")) {
-            window.shown[`pdf ${page.dataset.version}`] ??= now();
+            note(`pdf ${page.dataset.version}`);
         }
     }).observe(document.body, {
         subtree: true, childList: true, attributes: true, attributeFilter: ["data-version"],
     });
+    window.timeOf = (key) => seen[key] ?? new Promise((resolve) => { waiting[key] = resolve; });
 }"""
-"""Notes when each version was first seen, in seconds since 1970."""
+"""Notes when each version was first seen, in seconds since 1970.
+
+Who waits for one is told, and need not ask again and again, for which the browser would draw.
+"""
+
+_TIMES_OF = "(keys) => Promise.all(keys.map(window.timeOf))"
 
 _VERSIONS = """() => [
     Number(document.querySelector("#website").dataset.version),
@@ -81,8 +90,7 @@ def measure(workshop: Path, document: Name, file: str, text: str, saves: int = 5
             place.write_text(changed, encoding="utf-8")
             saved = time.time()
             keys = [f"site {versions[0] + 1}", f"pdf {versions[1] + 1}"]
-            page.wait_for_function("(keys) => keys.every((it) => window.shown[it])", arg=keys)
-            seen = page.evaluate("(keys) => keys.map((it) => window.shown[it])", keys)
+            seen = page.evaluate(_TIMES_OF, keys)
             site.append(seen[0] - saved)
             pdf.append(seen[1] - saved)
             page.wait_for_timeout(4000)  # until `build/` is written, too

@@ -31,6 +31,10 @@ _REST = 0.15
 """Seconds in which the browser draws what is new before all the rest is made."""
 
 
+_ASSETS = (".css", ".js", ".svg", ".webp", ".jpg", ".png")
+"""Endings of the files that pages of the website load."""
+
+
 class Orders:
     """What was saved and is not looked at yet; a new save stops what is being made."""
 
@@ -203,11 +207,18 @@ def _show_website(turn: _Round, look: Look, series: Series, faults: Sequence[Dia
 
 
 def _newer(old: Website | None, files: Mapping[str, bytes]) -> Website:
-    """The website, with a new number if anything in it is new."""
+    """The website, with new numbers for what is new in it."""
     if old is not None and old.files == files:
         return old
     now = dt.datetime.now().astimezone()
-    return Website(old.version + 1 if old else 1, files, now)
+    version = old.version + 1 if old else 1
+    is_text = old is not None and _assets(old.files) == _assets(files)
+    return Website(version, old.assets if old and is_text else version, files, now)
+
+
+def _assets(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that pages load, and that are not seen anew until a page is loaded anew."""
+    return {path: content for path, content in files.items() if path.endswith(_ASSETS)}
 
 
 def _make_first_document(turn: _Round, look: Look) -> bool:

@@ -49,6 +49,9 @@ class Website:
     """The website as it is rendered, by paths that use `/`."""
 
     version: int
+    """Grows with every website that differs from the one before."""
+    assets: int
+    """The version since which all that pages load (styles, scripts, pictures) is the same."""
     files: Mapping[str, bytes]
     made: dt.datetime
 

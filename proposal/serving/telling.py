@@ -9,7 +9,7 @@ from typing import Any
 
 from proposal.serving.changes import Change
 from proposal.serving.complaints import Complaint, place_of
-from proposal.serving.state import Name, Shown
+from proposal.serving.state import Name, Shown, Website
 
 _LONGEST = 600
 """Characters of a fact that are shown; a biography's end is seen in the documents."""
@@ -33,9 +33,7 @@ def told(shown: Shown, root: Path) -> str:
             "step": shown.step,
             "finished": _clock(shown.finished),
             "seconds": round(shown.seconds, 1),
-            "website": {"version": website.version, "made": _clock(website.made)}
-            if website
-            else None,
+            "website": _website(website) if website else None,
             "documents": [_document(name, shown) for name in shown.documents],
             "complaints": [_complaint(each) for each in complaints],
             "lacking": shown.lacking,
@@ -47,6 +45,14 @@ def told(shown: Shown, root: Path) -> str:
 
 def _clock(moment: dt.datetime | None) -> str | None:
     return f"{moment:%H:%M:%S}" if moment else None
+
+
+def _website(website: Website) -> dict[str, Any]:
+    return {
+        "version": website.version,
+        "assets": website.assets,
+        "made": _clock(website.made),
+    }
 
 
 def _document(name: Name, shown: Shown) -> dict[str, Any]:

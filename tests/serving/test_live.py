@@ -153,6 +153,57 @@ def test_a_page_that_is_followed_stays_when_the_site_is_new(
     expect(website(page).locator("h1")).to_contain_text("Call for papers")
 
 
+def test_a_page_takes_on_new_text_and_stays_as_the_visitor_left_it(
+    quick_preview: Live, visitor: Visitor
+) -> None:
+    page = look(visitor, quick_preview)
+    shown = website(page)
+    shown.locator("body").evaluate("() => { window.isTheSame = true; }")
+    shown.get_by_role("button", name="Show in my time zone").click()
+    hours = shown.locator(".schedule time").all_inner_texts()
+    folds = shown.locator("details")
+    folds.first.locator("summary").click()
+    link = shown.get_by_role("link", name="Call for papers").first
+    link.focus()
+    passed = shown.locator(".past").count()
+    assert passed
+    for number in range(3):
+        before, after = (OLD, NEW) if number % 2 == 0 else (NEW, OLD)
+        quick_preview.workspace.replace(EDITION, before, after)
+        expect(shown.get_by_text(after).first).to_be_attached(timeout=20_000)
+        expect(shown.get_by_text(before)).to_have_count(0)
+        assert shown.locator(".schedule time").all_inner_texts() == hours
+        expect(folds.first).to_have_attribute("open", "")
+        expect(link).to_be_focused()
+        assert shown.locator(".past").count() == passed
+    assert shown.locator("body").evaluate("() => window.isTheSame")
+    expect(shown.locator("body")).not_to_contain_text("undefined")
+
+
+def test_what_is_new_in_the_schedule_is_told_in_the_zone_that_was_chosen(
+    quick_preview: Live, visitor: Visitor
+) -> None:
+    page = look(visitor, quick_preview)
+    shown = website(page)
+    shown.get_by_role("button", name="Show in my time zone").click()
+    first = shown.locator(".schedule time").first
+    assert first.inner_text() == "15:55"
+    quick_preview.workspace.replace("editions/2026/program.yaml", "start: 08:55", "start: 08:58")
+    expect(first).to_have_text("15:58", timeout=20_000)
+    expect(shown.get_by_role("button", name="Show Boise time")).to_be_visible()
+
+
+def test_a_page_whose_style_is_new_is_loaded_anew(quick_preview: Live, visitor: Visitor) -> None:
+    page = look(visitor, quick_preview)
+    shown = website(page)
+    shown.locator("body").evaluate("() => { window.isTheSame = true; }")
+    folder = quick_preview.workspace.root / "templates" / "site" / "assets"
+    folder.mkdir(parents=True)
+    (folder / "site.css").write_text("h1 { order: 7; }\n", encoding="utf-8")
+    until(lambda: shown.locator("h1").evaluate("(it) => getComputedStyle(it).order") == "7")
+    assert not shown.locator("body").evaluate("() => window.isTheSame")
+
+
 def test_a_phone_shows_one_pane_at_a_time(preview: Live, visitor: Visitor) -> None:
     page = look(visitor, preview, width=390)
     assert page.locator("#pdf-pane").is_hidden()

@@ -1,5 +1,5 @@
-// Runs in the website's pages while they are previewed: says where the visitor is, and goes back
-// there when a new version of the page has been loaded.
+// Runs in the website's pages while they are previewed: takes on new versions of the page, says
+// where the visitor is, and goes back there when a new version had to be loaded.
 (() => {
   if (window.parent === window) return;
   const say = (message) => window.parent.postMessage(message, location.origin);
@@ -16,17 +16,13 @@
     return found;
   }
 
-  function sayPlace() {
-    say({
-      kind: "place",
-      place: {
-        path: location.pathname,
-        y: window.scrollY,
-        anchor: anchor(),
-        open: folds().map((each) => each.open),
-      },
-    });
-  }
+  const here = () => ({
+    path: location.pathname,
+    y: window.scrollY,
+    anchor: anchor(),
+    open: folds().map((each) => each.open),
+  });
+  const sayPlace = () => say({ kind: "place", place: here() });
 
   function goTo(place) {
     const parts = folds();
@@ -40,14 +36,72 @@
     window.scrollTo({ top: y, behavior: "instant" });
   }
 
-  addEventListener("message", (event) => {
-    if (event.source !== window.parent || event.data?.kind !== "restore") return;
-    const { place } = event.data;
+  function restore(place) {
     if (place.path === location.pathname) goTo(place);
+    sayShown();
+  }
+
+  /** Say so once the page is seen as it is now. */
+  function sayShown(version) {
     requestAnimationFrame(() => {
-      say({ kind: "shown" });
+      say({ kind: "shown", version });
       sayPlace();
     });
+  }
+
+  // The page as it came: whole, and not yet arranged for this visitor by its own scripts, which
+  // are deferred.
+  let came = null;
+  document.addEventListener("readystatechange", () => { came ??= document.cloneNode(true); });
+
+  /** Take on a new version of this page, of which only what is new is laid out anew. */
+  function exchange({ html, version }) {
+    const next = new DOMParser().parseFromString(html, "text/html");
+    if (!came || loads(next) !== loads(came)) {
+      say({ kind: "stale" });
+      return;
+    }
+    const place = here();
+    document.title = next.title;
+    renew(document.body, came.body, next.body);
+    came = next;
+    // What the page's scripts do when it is shown again, they do for what is new in it.
+    window.dispatchEvent(new PageTransitionEvent("pageshow"));
+    goTo(place);
+    sayShown(version);
+  }
+
+  /** What a page says before its text: its language, and the files by which it looks as it does. */
+  function loads(page) {
+    const files = page.querySelectorAll("head link[href], head script[src], head style");
+    const root = page.documentElement.cloneNode(false);
+    return [root, ...files].map((each) => each.outerHTML).join("");
+  }
+
+  /** Exchange the smallest parts that differ, so that all others stay as the visitor left them. */
+  function renew(seen, before, after) {
+    if (before.isEqualNode(after)) return;
+    const isWithin = isAlike(seen, before) && isAlike(before, after);
+    if (!isWithin) {
+      seen.replaceWith(document.importNode(after, true));
+      return;
+    }
+    [...seen.childNodes].forEach((child, index) => {
+      renew(child, before.childNodes[index], after.childNodes[index]);
+    });
+  }
+
+  /** Whether two elements can differ in nothing but what is within their children. */
+  function isAlike(one, other) {
+    return one.childNodes.length > 0
+      && one.childNodes.length === other.childNodes.length
+      && one.cloneNode(false).isEqualNode(other.cloneNode(false));
+  }
+
+  addEventListener("message", (event) => {
+    if (event.source !== window.parent) return;
+    if (event.data?.kind === "restore") restore(event.data.place);
+    if (event.data?.kind === "exchange") exchange(event.data);
   });
 
   let isWaiting = false;

@@ -1,11 +1,13 @@
-// The website's pane. A new version is loaded behind the old one and takes its place when it
-// has been drawn at the same place of the same page.
+// The website's pane. A new version of the page that is seen is handed to the page, which exchanges
+// what is new in itself. Where more than its text is new, it is loaded behind the old one and takes
+// its place when it has been drawn at the same place of the same page.
 
 const stage = document.getElementById("website");
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
-const PATIENCE = 1500; // milliseconds after which a page is shown that says nothing of itself
+const PATIENCE = 1500; // milliseconds for a page to say that it is shown
 
 let version = 0;
+let assets = 0; // the version since which styles, scripts and pictures are what they are
 let edition = null;
 let front = null; // the frame that is seen
 let coming = null; // the one that is being loaded behind it
@@ -16,14 +18,40 @@ export function showWebsite(website, year) {
     if (!stage.querySelector(".empty")) stage.replaceChildren(empty());
     return;
   }
-  if (year !== edition) {
-    place = { path: `/site/${year}/` };
-  } else if (website.version === version) {
+  const isOther = year !== edition;
+  if (!isOther && website.version === version) return;
+  if (isOther) place = { path: `/site/${year}/` };
+  const isText = !isOther && !coming && website.assets === assets;
+  edition = year;
+  ({ version, assets } = website);
+  if (isText) exchange();
+  else load();
+}
+
+/** Hand the new version of the page that is seen to it, and load it if that does not help. */
+async function exchange() {
+  const asked = version;
+  const frame = front;
+  const { path } = place;
+  const isLatest = () => asked === version && frame === front && !coming;
+  let html = null;
+  try {
+    const answer = await fetch(path);
+    if (answer.ok) html = await answer.text();
+  } catch {
+    return; // the server has ended, which the status says
+  }
+  if (!isLatest()) return;
+  if (html === null) {
+    load();
     return;
   }
-  edition = year;
-  version = website.version;
-  load(place.path);
+  if (place.path === path) { // or the visitor has just left it for another page
+    frame.contentWindow.postMessage({ kind: "exchange", html, version: asked }, "*");
+  }
+  setTimeout(() => {
+    if (isLatest() && stage.dataset.version !== String(asked)) load();
+  }, PATIENCE);
 }
 
 function empty() {
@@ -33,14 +61,14 @@ function empty() {
   return told;
 }
 
-function load(path) {
+function load() {
   coming?.remove();
   const frame = document.createElement("iframe");
   frame.title = "The website";
   frame.setAttribute("sandbox", SANDBOX);
   frame.className = "coming";
   frame.inert = true;
-  frame.src = path;
+  frame.src = place.path;
   coming = frame;
   frame.addEventListener("load", () => setTimeout(() => bringForward(frame), PATIENCE), {
     once: true,
@@ -63,12 +91,22 @@ function bringForward(frame) {
 addEventListener("message", (event) => {
   const told = event.data;
   if (typeof told !== "object" || told === null) return;
-  if (coming && event.source === coming.contentWindow) {
-    if (told.kind === "ready") coming.contentWindow.postMessage({ kind: "restore", place }, "*");
-    if (told.kind === "shown") bringForward(coming);
-  } else if (front && event.source === front.contentWindow) {
-    // "ready" is said by a page to which the visitor has followed a link.
-    const now = told.kind === "place" ? told.place : { path: told.path };
-    if (String(now?.path).startsWith("/site/")) place = now;
-  }
+  if (coming && event.source === coming.contentWindow) hearComing(told);
+  else if (front && event.source === front.contentWindow) hearFront(told);
 });
+
+function hearComing({ kind }) {
+  if (kind === "ready") coming.contentWindow.postMessage({ kind: "restore", place }, "*");
+  if (kind === "shown") bringForward(coming);
+}
+
+function hearFront({ kind, ...told }) {
+  if (kind === "place") stay(told.place);
+  if (kind === "ready") stay({ path: told.path }); // the visitor has followed a link
+  if (kind === "shown") stage.dataset.version = told.version;
+  if (kind === "stale") load();
+}
+
+function stay(now) {
+  if (String(now?.path).startsWith("/site/")) place = now;
+}

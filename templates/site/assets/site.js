@@ -4,6 +4,7 @@
 
 const MINUTE = 60 * 1000;
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+let isOwnZone = false; // whether the visitor has chosen it for the schedule
 
 function clock(moment, zone) {
   return new Intl.DateTimeFormat("en-GB", {
@@ -73,26 +74,31 @@ function showTimes(zone, venueZone) {
   }
 }
 
+/** The visitor's own zone is offered for the schedule where it says another time. */
 function offerOwnZone() {
   const bar = document.querySelector(".zone");
   const first = document.querySelector(".schedule [data-start]");
   if (!bar || !first) return;
-  const venueZone = bar.dataset.zone;
   const start = new Date(first.dataset.start);
+  const inZone = (zone) => clock(start, zone) + day(start, zone);
+  if (inZone(ownZone) === inZone(bar.dataset.zone)) return;
+  bar.querySelector("button").hidden = false;
+  if (isOwnZone) showChosenZone();
+}
+
+/** All times in the zone that is chosen, and the sentence and the button that say so. */
+function showChosenZone() {
+  const bar = document.querySelector(".zone");
+  const start = new Date(document.querySelector(".schedule [data-start]").dataset.start);
   const sentence = bar.querySelector(".zone-told");
-  const button = bar.querySelector("button");
-  const told = sentence.textContent;
-  if (clock(start, ownZone) + day(start, ownZone) === clock(start, venueZone) + day(start, venueZone)) return;
-  let own = false;
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    own = !own;
-    showTimes(own ? ownZone : venueZone, venueZone);
-    sentence.textContent = own
-      ? `Times are those of your time zone, ${ownZone} (${zoneName(start, ownZone)}).`
-      : told;
-    button.textContent = own ? `Show ${bar.dataset.place} time` : "Show in my time zone";
-  });
+  sentence.dataset.venue ??= sentence.textContent;
+  showTimes(isOwnZone ? ownZone : bar.dataset.zone, bar.dataset.zone);
+  sentence.textContent = isOwnZone
+    ? `Times are those of your time zone, ${ownZone} (${zoneName(start, ownZone)}).`
+    : sentence.dataset.venue;
+  bar.querySelector("button").textContent = isOwnZone
+    ? `Show ${bar.dataset.place} time`
+    : "Show in my time zone";
 }
 
 function tick() {
@@ -102,9 +108,20 @@ function tick() {
   markNow(now);
 }
 
-tick();
+function arrange() {
+  tick();
+  offerOwnZone();
+}
+
+arrange();
 setInterval(tick, MINUTE / 2);
-offerOwnZone();
+// A page that comes back from the browser's history, or whose text has been exchanged.
+addEventListener("pageshow", arrange);
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.(".zone button")) return;
+  isOwnZone = !isOwnZone;
+  showChosenZone();
+});
 // A hidden part that an address points into is opened, and all of them for printing.
 addEventListener("beforeprint", () => {
   for (const part of document.querySelectorAll("details")) part.open = true;
