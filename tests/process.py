@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import multiprocessing.util
 import os
 import pkgutil
 import runpy
@@ -24,6 +25,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import proposal
+
+# A test may have its temporary files elsewhere; the fork server's own stand in one place, whose
+# name is short enough for a socket.
+multiprocessing.util.get_temp_dir()
 
 
 @dataclass(frozen=True, slots=True)

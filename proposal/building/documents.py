@@ -24,6 +24,7 @@ from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.render.site.pictures import first_page
 from proposal.typeset.ahead import Ahead
 from proposal.typeset.engine import ENGINES
+from proposal.typeset.formats import kept_format
 from proposal.typeset.installation import installed_tex, tex_versions
 from proposal.typeset.passes import typeset
 from proposal.typeset.rest import written_rest
@@ -176,9 +177,16 @@ def start_ahead(root: Path, year: int, name: str, ahead: Ahead) -> None:
         name: the document's.
         ahead: where the TeX is to wait.
     """
-    stamp = read_stamp(root / "build" / str(year) / f".{name}.json", root)
-    if stamp is not None and stamp.engine in ENGINES:
-        ahead.start(graph.document(year, name).name, stamp.engine, stamp.epoch)
+    folder = root / "build" / str(year)
+    stamp = read_stamp(folder / f".{name}.json", root)
+    if stamp is None or stamp.engine not in ENGINES:
+        return
+    try:
+        tex = (folder / f"{name}.tex").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        tex = ""
+    loaded = kept_format(tex, name, stamp.engine, stamp.epoch)
+    ahead.start(graph.document(year, name).name, name, stamp.engine, stamp.epoch, loaded)
 
 
 def new_to_tex(root: Path, tasks: Sequence[Task]) -> list[RenderedDocument]:

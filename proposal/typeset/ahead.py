@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from proposal.diagnostics import MachineError
-from proposal.typeset.engine import ENGINES, Started, start
+from proposal.typeset.engine import ENGINES
+from proposal.typeset.formats import Format
+from proposal.typeset.started import Started, start
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Waiting:
 
     @property
     def folder(self) -> Path:
-        """The scratch folder, in which nothing stands yet."""
+        """The scratch folder, in which nothing stands yet but what the TeX has begun to write."""
         return Path(self.scratch.name)
 
     def end(self) -> None:
@@ -38,20 +40,24 @@ class Ahead:
 
     waiting: dict[str, Waiting] = field(default_factory=dict)
 
-    def start(self, document: str, engine: str, epoch: int) -> None:
+    def start(
+        self, document: str, job: str, engine: str, epoch: int, loaded: Format | None
+    ) -> None:
         """Start a TeX for a document, if none waits for it yet.
 
         Args:
             document: what tells the document from others.
+            job: the document's own name.
             engine: the program, one of ENGINES.
             epoch: the time that the PDF will most likely carry, in seconds since 1970 (UTC).
+            loaded: the format by which it will most likely be set.
         """
         if document in self.waiting:
             return
         with contextlib.suppress(MachineError, OSError):  # then it is started when it is needed
             scratch = tempfile.TemporaryDirectory(prefix="proposal-")
             try:
-                started = start(ENGINES[engine], (), Path(scratch.name), epoch)
+                started = start(ENGINES[engine], (), Path(scratch.name), epoch, job, loaded)
             except BaseException:
                 scratch.cleanup()
                 raise

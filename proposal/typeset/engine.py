@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import select
 import shutil
@@ -42,7 +41,6 @@ class Program:
 
 
 _LATEX_OPTIONS = (
-    "-interaction=nonstopmode",
     "-file-line-error",
     "-no-shell-escape",
     "-recorder",
@@ -56,64 +54,6 @@ BIBTEX = Program("bibtex")
 
 _PATIENCE = 0.1
 """Seconds between two looks at whether the build was interrupted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """A TeX program that has started and waits to be told its document."""
-
-    program: Program
-    options: tuple[str, ...]
-    epoch: int
-    process: subprocess.Popen[bytes]
-
-    def end(self) -> None:
-        """Stop it, wherever it is."""
-        if self.process.poll() is None:
-            os.killpg(self.process.pid, signal.SIGKILL)
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                pipe.close()
-        self.process.wait()
-
-
-def start(program: Program, options: Sequence[str], folder: Path, epoch: int) -> Started:
-    """Start one of ENGINES, which loads what it needs to find files while it waits.
-
-    Whoever starts it must let it `finish` or `end` it, and in Linux stay alive until then: it
-    ends with the thread by which it was started.
-
-    Args:
-        program: what to start.
-        options: further options.
-        folder: the scratch folder, the only place that the program can write to.
-        epoch: the time that goes into the PDF, in seconds since 1970 (UTC).
-
-    Raises:
-        MachineError: the program is not installed.
-    """
-    process = _process(program, options, folder, epoch, subprocess.PIPE)
-    return Started(program, tuple(options), epoch, process)
-
-
-def finish(started: Started, line: str, stopped: Event) -> int:
-    """Tell a program its document and give its exit status; what it says is in its log.
-
-    Args:
-        started: the program.
-        line: what TeX's first line is to be: the file's name, behind a format's and `&` if any.
-        stopped: set when the build is interrupted.
-
-    Raises:
-        TimeLimitError: it ran longer than `TIME_LIMIT` and was stopped.
-        StoppedError: it was stopped because the build was interrupted.
-    """
-    terminal = started.process.stdin
-    if terminal is not None:
-        with contextlib.suppress(BrokenPipeError):  # its exit status tells that it has ended
-            terminal.write(f"{line}\n".encode())
-            terminal.close()
-    return _status(started.program, started.process, stopped)
 
 
 def run(
@@ -133,13 +73,29 @@ def run(
         TimeLimitError: it ran longer than `TIME_LIMIT` and was stopped.
         StoppedError: it was stopped because the build was interrupted.
     """
-    process = _process(program, arguments, folder, epoch, subprocess.DEVNULL)
-    return _status(program, process, stopped)
+    process = started(program, arguments, folder, epoch)
+    return status_of(program, process, stopped)
 
 
-def _process(
-    program: Program, arguments: Sequence[str], folder: Path, epoch: int, terminal: int
+def started(
+    program: Program,
+    arguments: Sequence[str],
+    folder: Path,
+    epoch: int,
+    terminal: int = subprocess.DEVNULL,
 ) -> subprocess.Popen[bytes]:
+    """A program that has just been started.
+
+    Args:
+        program: what to start.
+        arguments: further options, and the file or job, a name inside `folder`.
+        folder: the scratch folder, the only place that the program can write to.
+        epoch: the time that goes into the PDF, in seconds since 1970 (UTC).
+        terminal: where it reads what it is told.
+
+    Raises:
+        MachineError: the program is not installed.
+    """
     path = shutil.which(program.name)
     if path is None:
         message = f"{program.name} is not installed; type `proposal doctor --install`"
@@ -155,8 +111,13 @@ def _process(
     )
 
 
-def _status(program: Program, process: subprocess.Popen[bytes], stopped: Event) -> int:
-    """Wait until a program ends."""
+def status_of(program: Program, process: subprocess.Popen[bytes], stopped: Event) -> int:
+    """Wait until a program ends, and give its exit status.
+
+    Raises:
+        TimeLimitError: it ran longer than `TIME_LIMIT` and was stopped.
+        StoppedError: it was stopped because the build was interrupted.
+    """
     with process:
         deadline = time.monotonic() + TIME_LIMIT
         try:

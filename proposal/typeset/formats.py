@@ -28,7 +28,7 @@ from proposal.delivery import DeliveryError, deliver
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.render.latex.document import RenderedDocument
 from proposal.typeset.engine import ENGINES, run
-from proposal.typeset.installation import installed_tex, is_unchanged, sign_of, signs_of
+from proposal.typeset.installation import Sign, installed_tex, is_unchanged, sign_of, signs_of
 
 MOST_FORMATS = 12
 """Formats that are kept; each takes about 20 MB."""
@@ -72,6 +72,8 @@ class Format:
     file: Path
     lines: int
     """The lines of the document that it stands for."""
+    sign: Sign = None
+    """By which it is told from one that takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +100,10 @@ def format_for(document: RenderedDocument, folder: Path, epoch: int, stopped: Ev
     preamble = fixed_preamble(document.tex.text)
     if not preamble or document.engine != "pdflatex":
         return FoundFormat(None)
-    lines = preamble.count("\n")
-    tex = installed_tex(document.engine)
-    # The class makes the document's name and day part of what it knows.
-    parts = (__version__, tex, document.name, str(epoch), _BEGINNING, preamble, _END)
-    kept = cache_folder() / "formats" / f"{digest(*parts)}.fmt"
+    kept = _place(preamble, document.name, epoch)
     works = _is_kept(kept)
     if works is not None:
-        return FoundFormat(Format(kept, lines) if works else None)
+        return FoundFormat(_format(kept, preamble) if works else None)
     made = folder / "preamble"
     made.mkdir()
     content = _dumped(document.name, preamble, made, epoch, stopped)
@@ -113,10 +111,38 @@ def format_for(document: RenderedDocument, folder: Path, epoch: int, stopped: Ev
         _remember(kept, made, works=False)
         return FoundFormat(None, (_cannot_preload(),))
     if _keep(kept, content) and _remember(kept, made, works=True):
-        return FoundFormat(Format(kept, lines))
+        return FoundFormat(_format(kept, preamble))
     own = made / "own.fmt"
     own.write_bytes(content)
-    return FoundFormat(Format(own, lines), (_cannot_keep(),))
+    return FoundFormat(_format(own, preamble), (_cannot_keep(),))
+
+
+def kept_format(tex: str, name: str, engine: str, epoch: int) -> Format | None:
+    """The format of a document that was made before, if it is kept.
+
+    Args:
+        tex: the document's LaTeX.
+        name: the document's name.
+        engine: the program that made it, one of ENGINES.
+        epoch: the time that its PDF carries, in seconds since 1970 (UTC).
+    """
+    preamble = fixed_preamble(tex)
+    if not preamble or engine != "pdflatex":
+        return None
+    kept = _place(preamble, name, epoch)
+    return _format(kept, preamble) if _is_kept(kept) else None
+
+
+def _place(preamble: str, name: str, epoch: int) -> Path:
+    """Where the format of a preamble is kept."""
+    tex = installed_tex("pdflatex")
+    # The class makes the document's name and day part of what it knows.
+    parts = (__version__, tex, name, str(epoch), _BEGINNING, preamble, _END)
+    return cache_folder() / "formats" / f"{digest(*parts)}.fmt"
+
+
+def _format(file: Path, preamble: str) -> Format:
+    return Format(file, preamble.count("\n"), sign_of(file))
 
 
 def fixed_preamble(tex: str) -> str:
@@ -134,7 +160,7 @@ def without_preamble(tex: str, loaded: Format) -> str:
 def _dumped(name: str, preamble: str, folder: Path, epoch: int, stopped: Event) -> bytes | None:
     """The format of a preamble; nothing if TeX cannot make one."""
     (folder / f"{name}.tex").write_text(_BEGINNING + preamble + _END, encoding="utf-8")
-    arguments = ("-ini", f"-jobname={name}", "&pdflatex", f"{name}.tex")
+    arguments = ("-interaction=nonstopmode", "-ini", f"-jobname={name}", "&pdflatex", f"{name}.tex")
     status = run(ENGINES["pdflatex"], arguments, folder, epoch, stopped)
     file = folder / f"{name}.fmt"
     if status != 0 or not file.is_file():

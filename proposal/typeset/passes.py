@@ -13,7 +13,7 @@ from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.render.latex.document import RenderedDocument
 from proposal.typeset.ahead import Waiting
-from proposal.typeset.engine import BIBTEX, ENGINES, Started, TimeLimitError, finish, run, start
+from proposal.typeset.engine import BIBTEX, ENGINES, TimeLimitError, run
 from proposal.typeset.findings import diagnostics_of
 from proposal.typeset.formats import Format, format_for, without_preamble
 from proposal.typeset.given_back import lost_words
@@ -28,6 +28,7 @@ from proposal.typeset.rest import (
     for_bibtex,
     read_rest,
 )
+from proposal.typeset.started import Started, finish, start
 
 MOST_PASSES = 6
 """Passes after which a document whose page numbers never come to rest is taken as it is."""
@@ -132,11 +133,12 @@ class _Work:
     def started(self, options: tuple[str, ...]) -> Started:
         """A TeX with these options, which waits."""
         found, self.next = self.next, None
-        if found is not None and found.options == options:
-            return found
         if found is not None:
+            if found.options == options and found.loaded in (None, self.format):
+                return found
             found.end()
-        return start(ENGINES[self.document.engine], options, self.folder, self.epoch)
+        name = self.document.name
+        return start(ENGINES[self.document.engine], options, self.folder, self.epoch, name)
 
     def end(self) -> None:
         """Stop the TeX that nobody needs any more."""
@@ -192,8 +194,9 @@ def _run_passes(work: _Work, last: Rest | None, *, until_error: bool = False) ->
 def _fill(work: _Work, last: Rest | None) -> None:
     """Lay out what TeX reads, and nothing of an earlier attempt."""
     document = work.document
-    for file in work.folder.glob(f"{document.name}.*"):
-        file.unlink()
+    if work.passes:
+        for file in work.folder.glob(f"{document.name}.*"):
+            file.unlink()
     tex = document.tex.text
     text = without_preamble(tex, work.format) if work.format else tex
     work.file(".tex").write_text(text, encoding="utf-8")
@@ -213,23 +216,13 @@ def _fill(work: _Work, last: Rest | None) -> None:
 
 def _run_tex(work: _Work, is_draft: bool) -> None:
     """Run one pass."""
-    line = work.file(".tex").name
-    if work.format is not None:
-        line = f"&{_link(work.folder, work.format.file)} {line}"
     started = work.started(("-draftmode",) if is_draft else ())
     if is_draft:
         work.next = work.started(())  # for the pass that is sure to follow
     work.passes += 1
     work.on_pass(work.passes)
-    work.has_errors = finish(started, line, work.stopped) != 0
-
-
-def _link(folder: Path, format_file: Path) -> str:
-    """The name of a format in the scratch folder, without the spaces that end a name for TeX."""
-    link = folder / "loaded.fmt"
-    if not link.is_symlink():
-        link.symlink_to(format_file)
-    return link.stem
+    document = work.file(".tex").name
+    work.has_errors = finish(started, document, work.format, work.stopped) != 0
 
 
 def _run_bibtex(work: _Work, wanted: str) -> None:

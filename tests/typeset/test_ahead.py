@@ -11,6 +11,7 @@ from proposal.building.documents import epoch_of
 from proposal.machine import Group
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.typeset.ahead import Ahead
+from proposal.typeset.formats import Format, kept_format
 from proposal.typeset.passes import typeset
 from tests.parts import require
 from tests.workspace import Workspace
@@ -49,12 +50,42 @@ def rendered(workspace: Workspace) -> tuple[RenderedDocument, int]:
     return render_document(workspace.root, edition, document), epoch_of(edition)
 
 
-def test_what_comes_of_it_is_the_same(built: Workspace, temporary: Path) -> None:
+def format_of(document: RenderedDocument, epoch: int) -> Format:
+    found = kept_format(document.tex.text, document.name, document.engine, epoch)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("has_last", [False, True], ids=["from nothing", "after a pass"])
+@pytest.mark.parametrize("has_loaded", [False, True], ids=["started", "loaded"])
+def test_what_comes_of_it_is_the_same(
+    built: Workspace, temporary: Path, *, has_last: bool, has_loaded: bool
+) -> None:
     document, epoch = rendered(built)
+    loaded = format_of(document, epoch) if has_loaded else None
+    last = built.root / "build" / "2024" / ".camera-ready.rest" if has_last else None
     with closing(Ahead()) as ahead:
-        ahead.start("it", document.engine, epoch)
-        made = typeset(document, epoch, waiting=ahead.take("it", document.engine, epoch))
+        ahead.start("it", document.name, document.engine, epoch, loaded)
+        waiting = ahead.take("it", document.engine, epoch)
+        assert waiting is not None
+        made = typeset(document, epoch, last=last, waiting=waiting)
     assert made.pdf == built.pdf().read_bytes()
+    assert made.faults == typeset(document, epoch, last=last).faults
+    assert (made.passes == 1) == has_last
+    assert list(temporary.iterdir()) == []
+
+
+def test_one_that_loaded_what_is_out_of_date_is_not_used(built: Workspace, temporary: Path) -> None:
+    document, epoch = rendered(built)
+    last = built.root / "build" / "2024" / ".camera-ready.rest"
+    outdated = temporary.parent / "outdated.fmt"
+    outdated.write_bytes(b"no format at all")
+    with closing(Ahead()) as ahead:
+        loaded = Format(outdated, format_of(document, epoch).lines)
+        ahead.start("it", document.name, document.engine, epoch, loaded)
+        waiting = ahead.take("it", document.engine, epoch)
+        made = typeset(document, epoch, last=last, waiting=waiting)
+    assert (made.pdf, made.passes) == (built.pdf().read_bytes(), 1)
     assert list(temporary.iterdir()) == []
 
 
@@ -64,7 +95,7 @@ def test_one_that_does_not_fit_is_not_used(
 ) -> None:
     document, epoch = rendered(built)
     with closing(Ahead()) as ahead:
-        ahead.start("it", engine, epoch + later)
+        ahead.start("it", document.name, engine, epoch + later, None)
         assert running_in(temporary)
         assert ahead.take("it", document.engine, epoch) is None
         assert running_in(temporary) == []
@@ -73,7 +104,7 @@ def test_one_that_does_not_fit_is_not_used(
 
 def test_one_that_nobody_needs_is_stopped(temporary: Path) -> None:
     with closing(Ahead()) as ahead:
-        ahead.start("it", "pdflatex", 0)
+        ahead.start("it", "any", "pdflatex", 0, None)
         assert running_in(temporary)
     assert running_in(temporary) == []
     assert list(temporary.iterdir()) == []

@@ -1,0 +1,116 @@
+"""Starts TeX, which loads what it can while it waits to be told its document."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from proposal.typeset.engine import Program, started, status_of
+from proposal.typeset.formats import Format
+
+_READ_MAP = r"\pdfmapline{-none}"
+"""Has pdfTeX read which file holds which font, which takes it a sixth of a short document's time.
+
+It strikes a font that does not exist off the list, for which the list must have been read.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A TeX program that has started and waits."""
+
+    program: Program
+    options: tuple[str, ...]
+    folder: Path
+    """The scratch folder."""
+    epoch: int
+    loaded: Format | None
+    """The format that it has loaded already."""
+    process: subprocess.Popen[bytes]
+
+    def tell(self, line: str) -> None:
+        """Give it a line to read; if it has ended, its exit status will say so."""
+        if self.process.stdin is not None:
+            with contextlib.suppress(BrokenPipeError):
+                self.process.stdin.write(f"{line}\n".encode())
+                self.process.stdin.flush()
+
+    def end(self) -> None:
+        """Stop it, wherever it is."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+        self.process.wait()
+
+
+def start(
+    program: Program,
+    options: Sequence[str],
+    folder: Path,
+    epoch: int,
+    job: str,
+    loaded: Format | None = None,
+) -> Started:
+    """Start one of ENGINES.
+
+    Whoever starts it must let it `finish` or `end` it, and in Linux stay alive until then: it
+    ends with the thread by which it was started.
+
+    Args:
+        program: what to start.
+        options: further options.
+        folder: the scratch folder, the only place that the program can write to.
+        epoch: the time that goes into the PDF, in seconds since 1970 (UTC).
+        job: the document's name, without an ending.
+        loaded: the format that it is to load while it waits. With that it begins its log, so
+            that no other TeX may be at work in the folder.
+
+    Raises:
+        MachineError: the program is not installed.
+    """
+    # In the mode in which TeX never stops it would not wait for a second line either.
+    arguments = ("-interaction=scrollmode", f"-jobname={job}", *options)
+    process = started(program, arguments, folder, epoch, subprocess.PIPE)
+    waiting = Started(program, tuple(options), folder, epoch, loaded, process)
+    if loaded is not None:
+        waiting.tell(f"&{_link(folder, loaded)} {_READ_MAP}")
+    return waiting
+
+
+def finish(waiting: Started, file: str, format_: Format | None, stopped: Event) -> int:
+    """Tell a program its document and give its exit status; what it says is in its log.
+
+    Args:
+        waiting: the program, which has loaded this format or none.
+        file: the document's, a name in the scratch folder.
+        format_: what to load instead of the document's preamble.
+        stopped: set when the build is interrupted.
+
+    Raises:
+        TimeLimitError: it ran longer than `TIME_LIMIT` and was stopped.
+        StoppedError: it was stopped because the build was interrupted.
+    """
+    line = rf"\nonstopmode\input {file}"
+    if format_ is not None and waiting.loaded is None:
+        line = f"&{_link(waiting.folder, format_)} {line}"
+    waiting.tell(line)
+    if waiting.process.stdin is not None:
+        with contextlib.suppress(BrokenPipeError):
+            waiting.process.stdin.close()
+    return status_of(waiting.program, waiting.process, stopped)
+
+
+def _link(folder: Path, format_: Format) -> str:
+    """The name of a format in the scratch folder, without the spaces that end a name for TeX."""
+    link = folder / "loaded.fmt"
+    link.unlink(missing_ok=True)
+    link.symlink_to(format_.file)
+    return link.stem
