@@ -66,7 +66,7 @@ class LiveTimes:
     """What one pass of TeX over the same document takes, with its preamble preloaded."""
 
 
-def measure(workshop: Path, document: Name, file: str, text: str, saves: int = 5) -> LiveTimes:
+def measure(workshop: Path, document: Name, file: str, text: str, saves: int = 9) -> LiveTimes:
     """Change a text in a file several times and watch the preview in Chromium.
 
     Args:

@@ -11,8 +11,11 @@ from watchfiles import Change, watch
 FOLDERS = ("data", "templates")
 """What is watched, from the workshop's folder on."""
 
-_QUIET = 5
-"""Milliseconds without a change after which a save of several files is taken to be complete."""
+_QUIET = 20
+"""Milliseconds without a change after which a save of several files is taken to be complete.
+
+So often it is looked for changes, too: less would be faster by little, and keep a laptop awake.
+"""
 _LONGEST = 400
 """Milliseconds after which changes are told although others still come."""
 _LOOK_AGAIN = 1000
