@@ -73,14 +73,16 @@ def typeset(
     """
     stopped = stopped or Event()
     with contextlib.ExitStack() as over:
+
+        def scratch() -> Path:
+            return Path(over.enter_context(tempfile.TemporaryDirectory(prefix="proposal-")))
+
         if waiting is not None:
             over.callback(waiting.end)
-            folder = waiting.folder
-        else:
-            folder = Path(over.enter_context(tempfile.TemporaryDirectory(prefix="proposal-")))
+        folder = waiting.folder if waiting else scratch()
         try:
             found = format_for(document, folder, epoch, stopped)
-            work = _Work(folder, document, epoch, on_pass, stopped, found.format)
+            work = _Work(folder, document, epoch, on_pass, stopped, found.format, scratch)
             work.next = waiting.started if waiting else None
             over.callback(work.end)
             rest = _settle(work, read_rest(last, _belongs(document)) if last else None)
@@ -112,12 +114,14 @@ class _Work:
     """A document on its way through TeX."""
 
     folder: Path
-    """The scratch folder."""
+    """The scratch folder of the present pass."""
     document: RenderedDocument
     epoch: int
     on_pass: Callable[[int], None]
     stopped: Event
     format: Format | None
+    scratch: Callable[[], Path]
+    """Makes another scratch folder."""
     passes: int = 0
     """How many times TeX ran."""
     has_errors: bool = False
@@ -130,15 +134,38 @@ class _Work:
     def file(self, suffix: str) -> Path:
         return self.folder / f"{self.document.name}{suffix}"
 
-    def started(self, options: tuple[str, ...]) -> Started:
-        """A TeX with these options, which waits."""
+    def take(self, options: tuple[str, ...]) -> Started:
+        """A TeX with these options for the present pass: the one that waits, if it fits."""
         found, self.next = self.next, None
-        if found is not None:
-            if found.options == options and found.loaded in (None, self.format):
-                return found
+        if found is not None and not self._fits(found, options):
             found.end()
-        name = self.document.name
-        return start(ENGINES[self.document.engine], options, self.folder, self.epoch, name)
+            found = None
+        if found is None:
+            return self._start(options, self.folder)
+        if found.folder != self.folder:
+            self._move_to(found.folder)
+        return found
+
+    def prepare_next(self) -> None:
+        """Have a TeX load what the next pass needs, while the present one runs."""
+        self.next = self._start((), self.scratch(), self.format)
+
+    def _fits(self, found: Started, options: tuple[str, ...]) -> bool:
+        return found.options == options and found.loaded in (None, self.format)
+
+    def _move_to(self, folder: Path) -> None:
+        """Go on in the folder of another TeX, in which that has begun to write already."""
+        for file in self.folder.iterdir():
+            place = folder / file.name
+            if file.is_file() and not place.exists():
+                file.rename(place)
+        self.folder = folder
+
+    def _start(
+        self, options: tuple[str, ...], folder: Path, loaded: Format | None = None
+    ) -> Started:
+        program = ENGINES[self.document.engine]
+        return start(program, options, folder, self.epoch, self.document.name, loaded)
 
     def end(self) -> None:
         """Stop the TeX that nobody needs any more."""
@@ -216,9 +243,9 @@ def _fill(work: _Work, last: Rest | None) -> None:
 
 def _run_tex(work: _Work, is_draft: bool) -> None:
     """Run one pass."""
-    started = work.started(("-draftmode",) if is_draft else ())
+    started = work.take(("-draftmode",) if is_draft else ())
     if is_draft:
-        work.next = work.started(())  # for the pass that is sure to follow
+        work.prepare_next()  # another pass is sure to follow
     work.passes += 1
     work.on_pass(work.passes)
     document = work.file(".tex").name
