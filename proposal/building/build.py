@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import closing
 from functools import partial
 from threading import Event
 
 from proposal import machine
 from proposal.building import graph
-from proposal.building.current import if_current
-from proposal.building.documents import Task, new_to_tex, start_ahead
+from proposal.building.documents import Task, new_to_tex
 from proposal.building.fonts import faults_of_fonts
 from proposal.building.in_the_making import in_the_making
 from proposal.building.look import Look, chosen_years, look_at, unknown
 from proposal.building.meanwhile import PagesMeanwhile
-from proposal.building.record import read_record
 from proposal.building.recording import made_documents, made_pages, remember
 from proposal.building.request import Kind, OnStep, OnWait, Report, Request, UnknownEditionError
-from proposal.building.sources import Sources
 from proposal.diagnostics import MachineError
 from proposal.edition.edition import Edition
 from proposal.render.latex.document import RenderedDocument, render_document
@@ -28,20 +24,20 @@ from proposal.typeset.ahead import Ahead
 def build(
     request: Request,
     on_step: OnStep,
+    ahead: Ahead,
     stopped: Event | None = None,
     look: Look | None = None,
     on_wait: OnWait = lambda folder: None,
-    ahead: Ahead | None = None,
 ) -> Report:
     """Build what is asked for; if anything is wrong with the data, build nothing.
 
     Args:
         request: what to build.
         on_step: called for everything that happens, from any thread.
+        ahead: TeX programs that wait for documents, if any were started.
         stopped: set by whoever no longer wants what is asked for.
         look: the data, if they have been looked at already.
         on_wait: called with the data when only TeX is still at work, for what is to come after.
-        ahead: TeX programs that wait for documents, if any were started.
 
     Raises:
         StoppedError: it was set while TeX ran.
@@ -49,17 +45,8 @@ def build(
         MachineError: the machine lacks a part that is needed.
         DeliveryError: `build/` cannot be written to.
     """
-    with closing(Ahead()) as own:
-        if ahead is None and look is None:
-            _start_ahead(request, own)
-        return _build(
-            request, on_step, stopped or Event(), look or look_at(request), on_wait, ahead or own
-        )
-
-
-def _build(
-    request: Request, on_step: OnStep, stopped: Event, look: Look, on_wait: OnWait, ahead: Ahead
-) -> Report:
+    stopped = stopped or Event()
+    look = look or look_at(request)
     years = chosen_years(look.folder, request)
     tasks = _tasks(request, look.editions, years)
     report = Report(look.told.with_documents(tasks), folder=look.folder)
@@ -87,24 +74,6 @@ def _build(
     if report.is_good and request.variant is None:
         remember(look.sources, look.folder, look.editions, look.told, made)
     return report
-
-
-def _start_ahead(request: Request, ahead: Ahead) -> None:
-    """Start TeX for documents that will most likely be made, while the data are being read."""
-    record = read_record(request.root)
-    if record is None or request.force or request.variant is not None:
-        return
-    sources = Sources(request.root)
-    years = graph.years_asked_for(record.outline, request)
-    outdated = [
-        (year, name)
-        for year, names in record.outline.documents.items()
-        for name, is_public in names.items()
-        if graph.is_asked_for(request, name, is_edition=year in years, is_public=is_public)
-        and if_current(graph.document(year, name), record, sources) is None
-    ]
-    for year, name in outdated[: request.jobs]:
-        start_ahead(request.root, year, name, ahead)
 
 
 def _tasks(request: Request, editions: Mapping[int, Edition], years: list[int]) -> list[Task]:

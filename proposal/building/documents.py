@@ -23,8 +23,6 @@ from proposal.edition.edition import Document, Edition
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.render.site.pictures import first_page
 from proposal.typeset.ahead import Ahead
-from proposal.typeset.engine import ENGINES
-from proposal.typeset.formats import kept_format
 from proposal.typeset.installation import installed_tex, tex_versions
 from proposal.typeset.passes import typeset
 from proposal.typeset.rest import written_rest
@@ -166,27 +164,6 @@ def _sources(edition: Edition, rendered: RenderedDocument) -> str:
     inputs = _flat(_inputs(rendered))
     tex = installed_tex(rendered.engine)
     return digest(__version__, str(epoch_of(edition)), tex, *inputs)
-
-
-def start_ahead(root: Path, year: int, name: str, ahead: Ahead) -> None:
-    """Start the TeX that most likely will make a document, if one has made it before.
-
-    Args:
-        root: the folder that holds `data/` and `build/`.
-        year: the document's edition.
-        name: the document's.
-        ahead: where the TeX is to wait.
-    """
-    folder = root / "build" / str(year)
-    stamp = read_stamp(folder / f".{name}.json", root)
-    if stamp is None or stamp.engine not in ENGINES:
-        return
-    try:
-        tex = (folder / f"{name}.tex").read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        tex = ""
-    loaded = kept_format(tex, name, stamp.engine, stamp.epoch)
-    ahead.start(graph.document(year, name).name, name, stamp.engine, stamp.epoch, loaded)
 
 
 def new_to_tex(root: Path, tasks: Sequence[Task]) -> list[RenderedDocument]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+from contextlib import closing
 from typing import Annotated, get_args
 
 import typer
@@ -89,9 +90,9 @@ def build(
     )
     question = Question(request)
     with BuildProgress(session.console) as progress:
-        report = report_if_current(request, progress.show)
-        if report is None:
-            report = _built(request, progress.show, question)
+        report = report_if_current(request, progress.show) or _built(
+            request, progress.show, question
+        )
     print_diagnostics(report.faults, session.console)
     if not report.is_good:
         session.console.print("" if report.has_begun else "Nothing was changed.")
@@ -114,16 +115,18 @@ def _show_verdict(found: Verdict, console: Console) -> None:
 
 
 def _built(request: Request, on_step: OnStep, question: Question) -> Report:
-    """What comes of a build; all that it needs is loaded when there is something to make."""
-    module = importlib.import_module("proposal.building.build")
+    """What comes of a build; TeX loads what it needs while all else is loaded that is needed."""
 
     def on_each(step: Step) -> None:
         on_step(step)
         question.look_at(step)
 
-    report: Report = (
-        module.build(request, on_each, on_wait=question.look_ahead)
-        if request.is_for_everything
-        else module.build(request, on_step)
-    )
+    expected = importlib.import_module("proposal.building.expected")
+    with closing(expected.started_for(request)) as ahead:
+        module = importlib.import_module("proposal.building.build")
+        report: Report = (
+            module.build(request, on_each, ahead, on_wait=question.look_ahead)
+            if request.is_for_everything
+            else module.build(request, on_step, ahead)
+        )
     return report

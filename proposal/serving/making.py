@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Condition, Event
 
 from proposal.building.build import build
-from proposal.building.documents import start_ahead
+from proposal.building.expected import start_for
 from proposal.building.look import Look, look_at
 from proposal.building.pages import Pages, render_pages
 from proposal.building.request import Kind, Report, Request, Step
@@ -253,7 +253,7 @@ def _start_ahead(turn: _Round) -> None:
     """Have TeX load what it needs before it is known what it has to set."""
     name = _first_document(turn.preview)
     if name is not None:
-        start_ahead(turn.root, *name, turn.ahead)
+        start_for(turn.root, *name, turn.ahead)
 
 
 def _finish(turn: _Round, look: Look, series: Series) -> None:
@@ -295,7 +295,7 @@ def _built(turn: _Round, look: Look, request: Request) -> Report | None:
         turn.is_at_work.set()
 
     try:
-        report = build(request, on_step, turn.outdated, look, ahead=turn.ahead)
+        report = build(request, on_step, turn.ahead, turn.outdated, look)
     except MachineError as reason:
         preview.show(lacking=str(reason))
         return None

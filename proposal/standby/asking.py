@@ -3,8 +3,8 @@
 Loading the program takes longer than all that it does beside TeX. Who builds at a terminal will
 soon build again; so the first build leaves behind a process that has loaded everything and has
 done nothing, and which splits off a fresh copy of itself for each of the next commands. It ends
-after a while in which nobody asked. Nothing is left behind by scripts, nor where
-`PROPOSAL_STANDBY` is `off`.
+after a while in which nobody asked. Scripts leave nothing behind unless `PROPOSAL_STANDBY` is `on`,
+and nobody does where it is `off`.
 """
 
 from __future__ import annotations

@@ -16,12 +16,12 @@ COMMANDS = frozenset({"build", "check"})
 def is_wanted(arguments: Sequence[str]) -> bool:
     """Whether somebody at a terminal has typed a command that will be typed again.
 
-    Linux alone is known to let a process split safely once it has loaded so much.
+    `PROPOSAL_STANDBY` says `off` where it is not wanted, and `on` where it is wanted without a
+    terminal, too. Linux alone is known to let a process split safely once it has loaded so much.
     """
-    return (
-        sys.platform == "linux"
-        and not COMMANDS.isdisjoint(arguments)
-        and os.environ.get("PROPOSAL_STANDBY") != "off"
-        and not os.environ.get("CI")
-        and all(os.isatty(stream) for stream in STREAMS)
-    )
+    if sys.platform != "linux" or COMMANDS.isdisjoint(arguments):
+        return False
+    said = os.environ.get("PROPOSAL_STANDBY")
+    if said in {"on", "off"}:
+        return said == "on" and None not in (sys.stdin, sys.stdout, sys.stderr)
+    return not os.environ.get("CI") and all(os.isatty(stream) for stream in STREAMS)

@@ -73,18 +73,18 @@ def run(
         TimeLimitError: it ran longer than `TIME_LIMIT` and was stopped.
         StoppedError: it was stopped because the build was interrupted.
     """
-    process = started(program, arguments, folder, epoch)
+    process = process_of(program, arguments, folder, epoch)
     return status_of(program, process, stopped)
 
 
-def started(
+def process_of(
     program: Program,
     arguments: Sequence[str],
     folder: Path,
     epoch: int,
     terminal: int = subprocess.DEVNULL,
 ) -> subprocess.Popen[bytes]:
-    """A program that has just been started.
+    """The process of a program, which has just been started.
 
     Args:
         program: what to start.

@@ -21,14 +21,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from proposal import __version__
 from proposal.caching import cache_folder, digest
 from proposal.delivery import DeliveryError, deliver
 from proposal.diagnostics import Diagnostic, Severity
-from proposal.render.latex.document import RenderedDocument
 from proposal.typeset.engine import ENGINES, run
 from proposal.typeset.installation import Sign, installed_tex, is_unchanged, sign_of, signs_of
+
+if TYPE_CHECKING:  # TeX is started before what renders documents is loaded
+    from proposal.render.latex.document import RenderedDocument
 
 MOST_FORMATS = 12
 """Formats that are kept; each takes about 20 MB."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from proposal.typeset.engine import Program, started, status_of
+from proposal.typeset.engine import Program, process_of, status_of
 from proposal.typeset.formats import Format
 
 _READ_MAP = r"\pdfmapline{-none}"
@@ -78,7 +78,7 @@ def start(
     """
     # In the mode in which TeX never stops it would not wait for a second line either.
     arguments = ("-interaction=scrollmode", f"-jobname={job}", *options)
-    process = started(program, arguments, folder, epoch, subprocess.PIPE)
+    process = process_of(program, arguments, folder, epoch, subprocess.PIPE)
     waiting = Started(program, tuple(options), folder, epoch, loaded, process)
     if loaded is not None:
         waiting.tell(f"&{_link(folder, loaded)} {_READ_MAP}")

@@ -17,6 +17,7 @@ import pytest
 
 from proposal.machine import Group
 from tests.parts import require
+from tests.process import fresh
 from tests.terminal import Terminal
 from tests.workspace import ROOT, Workspace, run
 
@@ -175,6 +176,24 @@ def test_nothing_is_left_where_it_is_not_wanted(
 def test_scripts_leave_nothing_behind(meeting: Meeting, finished: Workspace) -> None:
     assert run("check", folder=finished.root, **meeting.environment).code == 0
     assert meeting.processes() == []
+
+
+def test_scripts_may_wish_for_it(meeting: Meeting, finished: Workspace) -> None:
+    here = meeting.environment | {"PROPOSAL_STANDBY": "on", "CI": "true"}
+    first = fresh("check", folder=finished.root, **here)
+    wait_until(meeting.is_open)
+    (process,) = meeting.processes()
+    os.kill(process, signal.SIGSTOP)
+    command = (sys.executable, "-m", "proposal", "check")
+    environment = {**os.environ, **here}
+    script = subprocess.Popen(
+        command, cwd=finished.root, env=environment, stdout=subprocess.PIPE, text=True
+    )
+    time.sleep(1)
+    assert script.poll() is None
+    os.kill(process, signal.SIGCONT)
+    assert script.communicate()[0] == first.output
+    assert script.returncode == first.code == 0
 
 
 def test_a_folder_that_others_may_enter_is_not_met_in(
