@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.site.browsing import Visitor
 from tests.site.conftest import Serve
@@ -81,7 +82,7 @@ def test_the_site_works_in_a_folder_of_a_larger_one(
         # Who goes on before the icon has come breaks its request off.
         page.wait_for_load_state("networkidle")
         page.get_by_role("link", name=name, exact=True).first.click()
-    assert page.url == f"{site.address}{YEARS[-1]}/#schedule"
+    expect(page).to_have_url(f"{site.address}{YEARS[-1]}/#schedule")
 
 
 def test_without_an_address_of_its_own_the_site_has_relative_links_alone(
@@ -103,7 +104,7 @@ def test_an_address_that_does_not_exist_leads_home(site: Site, visitor: Visitor)
     assert word.startswith("console: Failed to load resource")
     visitor.complaints.clear()
     page.get_by_role("link", name="home page").click()
-    assert page.url == site.address
+    expect(page).to_have_url(site.address)
 
 
 def test_the_sitemap_names_every_page_and_robots_txt_names_the_sitemap(site: Site) -> None:
