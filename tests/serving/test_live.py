@@ -67,7 +67,7 @@ def test_a_fault_is_laid_over_the_good_result_until_it_is_mended(
     place = f"data/editions/2026/{preview.workspace.place_of(EDITION, 'narges-tabri')}"
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     problems.get_by_role("button", name=f"Copy place {place}").click()
-    assert page.evaluate("() => navigator.clipboard.readText()") == place
+    until(lambda: page.evaluate("() => navigator.clipboard.readText()") == place)
     expect(page.locator("#website-old")).to_contain_text("before the error")
     expect(website(page).get_by_text("Narges Tabari").first).to_be_attached()
     assert built.stat().st_mtime_ns == before
