@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.parts import require
 from tests.serving.live import GOOD, Live, live, look, until, website
@@ -178,6 +178,29 @@ def test_a_page_takes_on_new_text_and_stays_as_the_visitor_left_it(
         assert shown.locator(".past").count() == passed
     assert shown.locator("body").evaluate("() => window.isTheSame")
     expect(shown.locator("body")).not_to_contain_text("undefined")
+
+
+def top_of(part: Locator) -> float:
+    return float(part.evaluate("(it) => it.getBoundingClientRect().top"))
+
+
+def test_a_new_item_moves_nothing_that_the_visitor_reads(
+    quick_preview: Live, visitor: Visitor
+) -> None:
+    page = look(visitor, quick_preview)
+    shown = website(page)
+    item = shown.get_by_text(OLD).first
+    item.evaluate("(it) => window.scrollTo(0, it.getBoundingClientRect().top - 200)")
+    page.wait_for_timeout(300)
+    before = top_of(item)
+    quick_preview.workspace.replace(EDITION, "topics:\n", "topics:\n- A new topic\n")
+    expect(shown.get_by_text("A new topic").first).to_be_attached(timeout=20_000)
+    page.wait_for_timeout(300)
+    assert top_of(item) == pytest.approx(before, abs=1)
+    quick_preview.workspace.replace(EDITION, "- A new topic\n", "")
+    expect(shown.get_by_text("A new topic")).to_have_count(0, timeout=20_000)
+    page.wait_for_timeout(300)
+    assert top_of(item) == pytest.approx(before, abs=1)
 
 
 def test_what_is_new_in_the_schedule_is_told_in_the_zone_that_was_chosen(

@@ -3,6 +3,7 @@
 (() => {
   if (window.parent === window) return;
   const say = (message) => window.parent.postMessage(message, location.origin);
+  const BELOW_HEADER = 110; // pixels below the window's top
   const folds = () => [...document.querySelectorAll("details")];
 
   /** The last named part that begins above the window's top, which stays while texts grow. */
@@ -33,8 +34,10 @@
     const y = part
       ? window.scrollY + part.getBoundingClientRect().top - place.anchor.offset
       : place.y ?? 0;
-    window.scrollTo({ top: y, behavior: "instant" });
+    scrollTo(y);
   }
+
+  const scrollTo = (top) => window.scrollTo({ top, behavior: "instant" });
 
   function restore(place) {
     if (place.path === location.pathname) goTo(place);
@@ -62,12 +65,15 @@
       return;
     }
     const place = here();
+    const mark = document.elementFromPoint(window.innerWidth / 2, BELOW_HEADER);
+    const before = mark?.getBoundingClientRect().top;
     document.title = next.title;
     renew(document.body, came.body, next.body);
     came = next;
     // What the page's scripts do when it is shown again, they do for what is new in it.
     window.dispatchEvent(new PageTransitionEvent("pageshow"));
     goTo(place);
+    if (mark?.isConnected) scrollTo(window.scrollY + mark.getBoundingClientRect().top - before);
     sayShown(version);
   }
 
@@ -81,22 +87,30 @@
   /** Exchange the smallest parts that differ, so that all others stay as the visitor left them. */
   function renew(seen, before, after) {
     if (before.isEqualNode(after)) return;
-    const isWithin = isAlike(seen, before) && isAlike(before, after);
-    if (!isWithin) {
-      seen.replaceWith(document.importNode(after, true));
-      return;
-    }
-    [...seen.childNodes].forEach((child, index) => {
-      renew(child, before.childNodes[index], after.childNodes[index]);
-    });
+    const isAsItCame = isAlike(seen, before) && seen.childNodes.length === before.childNodes.length;
+    if (isAsItCame && isAlike(before, after)) renewWithin(seen, before, after);
+    else seen.replaceWith(document.importNode(after, true));
   }
 
-  /** Whether two elements can differ in nothing but what is within their children. */
-  function isAlike(one, other) {
-    return one.childNodes.length > 0
-      && one.childNodes.length === other.childNodes.length
-      && one.cloneNode(false).isEqualNode(other.cloneNode(false));
+  function renewWithin(seen, before, after) {
+    const [shown, were, are] = [seen, before, after].map((each) => [...each.childNodes]);
+    const shorter = Math.min(were.length, are.length);
+    let first = 0; // of those that differ
+    while (first < shorter && were[first].isEqualNode(are[first])) first += 1;
+    let alike = 0; // at the end
+    while (first + alike < shorter && were.at(-1 - alike).isEqualNode(are.at(-1 - alike))) alike += 1;
+    const [old, gone, come] = [shown, were, are].map((all) => all.slice(first, all.length - alike));
+    if (gone.length === come.length) {
+      old.forEach((each, index) => renew(each, gone[index], come[index]));
+      return;
+    }
+    const next = shown[first + old.length] ?? null;
+    for (const each of old) each.remove();
+    for (const each of come) seen.insertBefore(document.importNode(each, true), next);
   }
+
+  /** Whether two nodes are the same but for what is within them. */
+  const isAlike = (one, other) => one.cloneNode(false).isEqualNode(other.cloneNode(false));
 
   addEventListener("message", (event) => {
     if (event.source !== window.parent) return;
