@@ -223,7 +223,7 @@ def test_a_page_whose_style_is_new_is_loaded_anew(quick_preview: Live, visitor: 
     folder = quick_preview.workspace.root / "templates" / "site" / "assets"
     folder.mkdir(parents=True)
     (folder / "site.css").write_text("h1 { order: 7; }\n", encoding="utf-8")
-    until(lambda: shown.locator("h1").evaluate("(it) => getComputedStyle(it).order") == "7")
+    expect(shown.locator("h1")).to_have_css("order", "7", timeout=20_000)
     assert not shown.locator("body").evaluate("() => window.isTheSame")
 
 
