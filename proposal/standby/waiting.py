@@ -34,6 +34,7 @@ LOADED = (
     "proposal.cli.check",
     "proposal.cli.call_table",
     "proposal.building.build",
+    "proposal.building.expected",
     "proposal.building.pages",
     "proposal.render.site.drawing",
     "proposal.verify.judgement",
