@@ -26,12 +26,12 @@ def started_for(request: Request) -> Ahead:
     if record is None or request.force or request.variant is not None:
         return ahead
     sources = Sources(request.root)
-    years = graph.years_asked_for(record.outline, request)
+    # What the website offers of other editions is most likely as it was.
     outdated = [
         (year, name)
-        for year, names in record.outline.documents.items()
-        for name, is_public in names.items()
-        if graph.is_asked_for(request, name, is_edition=year in years, is_public=is_public)
+        for year in graph.years_asked_for(record.outline, request)
+        for name in record.outline.documents.get(year, ())
+        if graph.is_asked_for(request, name, is_edition=True, is_public=False)
         and if_current(graph.document(year, name), record, sources) is None
     ]
     for year, name in outdated[: request.jobs]:

@@ -20,11 +20,6 @@ class Waiting:
     started: Started
     scratch: tempfile.TemporaryDirectory[str]
 
-    @property
-    def folder(self) -> Path:
-        """The scratch folder, in which nothing stands yet but what the TeX has begun to write."""
-        return Path(self.scratch.name)
-
     def end(self) -> None:
         """Stop it, and remove its folder."""
         self.started.end()

@@ -79,7 +79,7 @@ def typeset(
 
         if waiting is not None:
             over.callback(waiting.end)
-        folder = waiting.folder if waiting else scratch()
+        folder = waiting.started.folder if waiting else scratch()
         try:
             found = format_for(document, folder, epoch, stopped)
             work = _Work(folder, document, epoch, on_pass, stopped, found.format, scratch)
@@ -221,7 +221,7 @@ def _run_passes(work: _Work, last: Rest | None, *, until_error: bool = False) ->
 def _fill(work: _Work, last: Rest | None) -> None:
     """Lay out what TeX reads, and nothing of an earlier attempt."""
     document = work.document
-    if work.passes:
+    if work.passes:  # before the first one, there is but the log that a TeX has begun
         for file in work.folder.glob(f"{document.name}.*"):
             file.unlink()
     tex = document.tex.text
