@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proposal.diagnostics import Span
-from proposal.source.file import shown_lines
+from proposal.source.file import line_of, safe_to_show
 
 _WIDEST_LINE = 110
 
@@ -28,11 +28,11 @@ class Excerpt:
 def excerpt(span: Span) -> Excerpt | None:
     """The line at a place; nothing if the file can no longer be read, or has become shorter."""
     try:
-        line = shown_lines(span.file)[span.line - 1]
+        line = line_of(span.file, span.line)
     except (OSError, IndexError):
         return None
     first = max(0, span.column - 1 - _WIDEST_LINE // 2) if len(line) > _WIDEST_LINE else 0
-    shown = line[first : first + _WIDEST_LINE]
+    shown = safe_to_show(line[first : first + _WIDEST_LINE])  # a file may be one long line
     begin = min(span.column - 1 - first, len(shown))
     end = min(max(span.end_column - 1 - first, begin), len(shown))
     return Excerpt(shown[:begin], shown[begin:end].rstrip(), shown[end:])

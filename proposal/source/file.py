@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error
@@ -59,9 +60,35 @@ def shown_lines(file: Path) -> list[str]:
     Raises:
         OSError: the file cannot be read.
     """
-    text = _tidy(file.read_bytes().decode("utf-8-sig", errors="replace"))
-    shown = ("\N{REPLACEMENT CHARACTER}" if _is_forbidden(each) else each for each in text)
-    return "".join(shown).replace("\t", " ").split("\n")
+    return [safe_to_show(line) for line in _counted_lines(file)]
+
+
+def line_of(file: Path, number: int) -> str:
+    """One line of a file, counted from 1, which is not yet safe to print.
+
+    Raises:
+        OSError: the file cannot be read.
+        IndexError: the file has no such line.
+    """
+    return _counted_lines(file)[number - 1]
+
+
+def _counted_lines(file: Path) -> list[str]:
+    """The lines as they were counted when the file was read."""
+    status = file.stat()
+    return _lines_of(file, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=4)
+def _lines_of(file: Path, _changed: int, _size: int) -> list[str]:
+    """The lines of a version of a file; remembered, since a file with one fault often has more."""
+    return _tidy(file.read_bytes().decode("utf-8-sig", errors="replace")).split("\n")
+
+
+def safe_to_show(line: str) -> str:
+    """A line, or a part of one, as a terminal may print it: as many characters as before."""
+    shown = ("\N{REPLACEMENT CHARACTER}" if _is_forbidden(each) else each for each in line)
+    return "".join(shown).replace("\t", " ")
 
 
 def _tidy(text: str) -> str:

@@ -1,0 +1,35 @@
+"""What is shown of a line to somebody who is told of a place in it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from proposal.diagnostics import Span
+from proposal.source.excerpt import excerpt
+
+MOST_SECONDS = 3.0
+"""For hundreds of places in a file of a megabyte; a tenth of it is usual."""
+
+
+@pytest.mark.parametrize("lines", [20_000, 1], ids=["many-lines", "one-line"])
+def test_places_in_a_large_file_are_shown_in_no_time(tmp_path: Path, lines: int) -> None:
+    file = tmp_path / "library.bib"
+    line = "an entry of a large library, with a né\x07 "
+    file.write_text((line * (25_000 // lines) + "\n") * lines, encoding="utf-8")
+    begin = time.process_time()
+    shown = [excerpt(Span(file, number % lines + 1, 4, 9)) for number in range(500)]
+    assert time.process_time() - begin < MOST_SECONDS
+    assert {each and each.marked for each in shown} == {"entry"}
+    assert "\x07" not in "".join(each.line for each in shown if each)
+
+
+def test_a_line_that_changed_is_shown_as_it_is_now(tmp_path: Path) -> None:
+    file = tmp_path / "a.bib"
+    for text in ("first", "second and longer"):
+        file.write_text(text, encoding="utf-8")
+        shown = excerpt(Span(file, 1, 1, 6))
+        assert shown is not None
+        assert shown.line == text
