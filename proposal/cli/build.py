@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from contextlib import closing
+from pathlib import Path
 from typing import Annotated, get_args
 
 import typer
@@ -16,9 +17,10 @@ from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
 from proposal.cli.summary import print_summary
-from proposal.diagnostics import MachineError, Severity
+from proposal.diagnostics import Diagnostic, MachineError, Severity
 from proposal.model.variant import Variant
 from proposal.verify.answer import Question
+from proposal.verify.codes import OF_DATA
 from proposal.verify.verdict import Verdict
 
 KINDS = ",".join(Kind)
@@ -93,12 +95,24 @@ def build(
         report = report_if_current(request, progress.show) or _built(
             request, progress.show, question
         )
-    print_diagnostics(report.faults, session.console)
+    print_diagnostics(_heeded(report, request.root), session.console)
     if not report.is_good:
         session.console.print("" if report.has_begun else "Nothing was changed.")
         raise typer.Exit(MachineError.exit_code if report.lacks_fonts_only else 1)
     if request.is_for_everything:
         _show_verdict(question.verdict(report.folder, report.pages), session.console)
+
+
+def _heeded(report: Report, root: Path) -> list[Diagnostic]:
+    """What there is to say of a build, without what the workshop's own rules allow."""
+    if not any(fault.code in OF_DATA for fault in report.faults):
+        return report.faults
+    settings = importlib.import_module("proposal.verify.settings")  # which takes long to load
+    reading = importlib.import_module("proposal.model.folder")
+    faults: list[Diagnostic] = settings.heeded(
+        report.faults, report.folder or reading.read_folder(root)
+    )
+    return faults
 
 
 def _show_verdict(found: Verdict, console: Console) -> None:

@@ -13,6 +13,7 @@ from rich.text import Text
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
+from proposal.diagnostics import has_errors
 from proposal.importers.plan import Plan, plan_import
 from proposal.importers.sources import READERS
 from proposal.model.folder import read_folder
@@ -37,7 +38,7 @@ def import_(
     session: Session = context.obj
     root = session.root_to_fill()
     folder = read_folder(root)
-    if folder.faults:
+    if has_errors(folder.faults):
         print_diagnostics(folder.faults, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)

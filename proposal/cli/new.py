@@ -9,6 +9,7 @@ import typer
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
+from proposal.diagnostics import has_errors
 from proposal.model.folder import read_folder
 from proposal.starting.next_edition import next_edition
 from proposal.verify.check import open_points
@@ -26,7 +27,7 @@ def new(
     session: Session = context.obj
     root = session.root()
     start = next_edition(read_folder(root), edition, source, venue)
-    if start.faults:
+    if has_errors(start.faults):
         print_diagnostics(start.faults, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)

@@ -226,7 +226,10 @@ class _Resolver:
         posts = people.posts_on(self.written.when.date, source)
         if not posts:
             message = f"the author {source.name} has no affiliation on the day of the workshop"
-            hint = "add one under `affiliations`, or correct its `since`"
+            hint = (
+                "add one under `affiliations`, or correct its `since`; "
+                "who belongs to no institution writes `institution: Independent Researcher`"
+            )
             self.faults.append(told("missing-affiliation", message, source.place("name"), hint))
         for post in posts:
             if post.country is None:

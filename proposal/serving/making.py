@@ -26,6 +26,7 @@ from proposal.serving.exchange import show_pdf
 from proposal.serving.state import Name, Phase, Preview, Website
 from proposal.typeset.ahead import Ahead
 from proposal.typeset.engine import StoppedError
+from proposal.verify.settings import heeded
 
 _REST = 0.15
 """Seconds in which the browser draws what is new before all the rest is made."""
@@ -173,7 +174,7 @@ def _faults_of(look: Look) -> list[Diagnostic]:
     if not look.editions and not faults:
         hint = "write data/editions/YEAR/edition.yaml"
         faults.append(error("no-edition", "there is no edition yet", None, hint))
-    return faults
+    return heeded(faults, look.folder)
 
 
 def _told_of(look: Look, series: Series) -> dict[str, object]:
@@ -311,6 +312,7 @@ def _show_outcome(turn: _Round, report: Report | None) -> bool:
         preview.show(of_documents=())
         return True
     known = {each.diagnostic for each in preview.shown.of_data}
-    found = [each for each in report.faults if each not in known]
+    faults = heeded(report.faults, report.folder) if report.folder else report.faults
+    found = [each for each in faults if each not in known]
     preview.show(of_documents=complaints(found, turn.root))
     return report.is_good

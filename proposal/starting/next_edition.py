@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml.comments import CommentedMap
 
-from proposal.diagnostics import Diagnostic, ProposalError
+from proposal.diagnostics import Diagnostic, ProposalError, has_errors
 from proposal.edition import wording
 from proposal.edition.frozen import FROZEN_FILE, frozen
 from proposal.edition.resolve import resolve
@@ -82,7 +82,7 @@ def next_edition(folder: Folder, year: int, source: int, venue: str) -> Start:
     Raises:
         NextEditionError: there is nothing to start from, or the edition exists already.
     """
-    if folder.faults:
+    if has_errors(folder.faults):
         return Start(faults=folder.faults)
     if source not in folder.editions:
         known = ", ".join(map(str, sorted(folder.editions))) or "none"
@@ -91,7 +91,7 @@ def next_edition(folder: Folder, year: int, source: int, venue: str) -> Start:
         raise NextEditionError(f"data/editions/{year} exists already; nothing was changed")
     starting = _Starting(folder, folder.editions[source], year, _checked(venue))
     starting.freeze()
-    if starting.start.faults:
+    if has_errors(starting.start.faults):
         return Start(faults=starting.start.faults)
     starting.venue_file()
     starting.edition_file()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, has_errors
 from proposal.edition.resolve import resolve
 from proposal.model.folder import Folder
 from proposal.verify.call.rules import CALL
@@ -22,7 +22,7 @@ from proposal.verify.rights import RIGHTS
 from proposal.verify.roles import ROLES
 from proposal.verify.schedule import SCHEDULE
 from proposal.verify.series import SERIES
-from proposal.verify.settings import faults_of_rules, governed
+from proposal.verify.settings import apart, faults_of_rules, governed
 from proposal.verify.subject import Rule, Subject
 from proposal.verify.texts import TEXTS
 from proposal.verify.wording import WORDING
@@ -49,8 +49,9 @@ RULES: tuple[Rule, ...] = (
 def check(folder: Folder, years: Iterable[int], today: dt.date | None = None) -> list[Diagnostic]:
     """What is wrong with the data of some editions, unfinished or unlikely, without repetition.
 
-    Rules look at editions whose data are well formed; what is built on faults would be told
-    twice, or wrongly.
+    Rules look at editions whose data hold no errors; what is built on errors would be told
+    twice, or wrongly. A warning that was found while the data were read leaves them good, so it
+    stops no rule and is governed as the findings of rules are.
 
     Args:
         folder: the data.
@@ -64,11 +65,12 @@ def check(folder: Folder, years: Iterable[int], today: dt.date | None = None) ->
     for year in years:
         subject, unresolved = subject_of(folder, year, today)
         faults += unresolved
-        if not folder.faults and not unresolved:
+        if not has_errors([*folder.faults, *unresolved]):
             rules = (*RULES, *OPEN_POINTS, *CALL) if subject.is_open else RULES
             found += _found(rules, subject)
             sound.append(year)
-    return list(dict.fromkeys([*faults, *governed(found, folder, sound)]))
+    errors, warnings = apart(faults)
+    return list(dict.fromkeys([*errors, *governed([*warnings, *found], folder, sound)]))
 
 
 def subject_of(

@@ -6,8 +6,15 @@ from collections.abc import Mapping
 
 from proposal.diagnostics import Diagnostic, Severity, Span
 
+OF_DATA = ("incomplete-reference", "missing-affiliation", "missing-country", "unset-fact")
+"""What is found while the data are read, and leaves them good.
+
+Where one of them is an error, as for an author of a paper in print, no rule is heeded.
+"""
+
 _ERRORS = ("frozen-edition",)
 _WARNINGS = (
+    *OF_DATA,
     # what is left to do
     "carried-over",
     "placeholder",

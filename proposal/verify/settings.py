@@ -23,23 +23,62 @@ def governed(
         folder: the data, of which `workshop.yaml` and comments speak of rules.
         years: the editions that the rules have looked at.
     """
-    shared = _shared_files(folder)
-    own = [file for year in years for file in folder.editions[year].folder.glob("*.yaml")]
+    shared, own = _shared_files(folder), _own_files(folder, years)
     allowed = [each for file in (*shared, *own) for each in allowances_in(file)]
-    by_line = {(each.code, each.span.file, each.span.line) for each in allowed}
-    remaining, used = [], set()
-    for each in found:
-        key = (each.code, each.span.file, each.span.line) if each.span else None
-        if key in by_line and each.code in CODES:
-            used.add(key)
-        else:
-            remaining.append(each)
+    remaining, used = _unallowed(found, allowed)
     unused_in = set(own) | (set(shared) if set(years) == set(folder.editions) else set())
     for allowance in allowed:
-        place = (allowance.code, allowance.span.file, allowance.span.line)
-        is_unused = place not in used and allowance.span.file in unused_in
+        is_unused = _line_of(allowance) not in used and allowance.span.file in unused_in
         remaining += _faults(allowance, is_unused=is_unused)
     return _as_severe(remaining, folder)
+
+
+def apart(faults: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """What stops a build, which nothing can silence, and what is governed like rules' findings."""
+    errors, others = [], []
+    for fault in faults:
+        (errors if fault.severity is Severity.ERROR else others).append(fault)
+    return errors, others
+
+
+def heeded(faults: Iterable[Diagnostic], folder: Folder) -> list[Diagnostic]:
+    """What a build has to say of the data, without what the workshop allows or switched off.
+
+    Args:
+        faults: errors, which stay, and warnings.
+        folder: the data, of which `workshop.yaml` and comments speak of rules.
+    """
+    errors, warnings = apart(faults)
+    if not any(fault.code in CODES for fault in warnings):
+        return [*errors, *warnings]
+    files = [*_shared_files(folder), *_own_files(folder, folder.editions)]
+    allowed = [allowance for file in files for allowance in allowances_in(file)]
+    remaining, _ = _unallowed(warnings, allowed)
+    return [*errors, *_as_severe(remaining, folder)]
+
+
+_Line = tuple[str, Path, int]
+"""A rule's code, and the line of a file in which it found something or is allowed."""
+
+
+def _line_of(marked: Diagnostic | Allowance) -> _Line | None:
+    return (marked.code, marked.span.file, marked.span.line) if marked.span else None
+
+
+def _unallowed(
+    found: Iterable[Diagnostic], allowed: Iterable[Allowance]
+) -> tuple[list[Diagnostic], set[_Line | None]]:
+    """The findings that no comment allows, and the lines whose comments allowed one."""
+    by_line = {_line_of(allowance) for allowance in allowed}
+    remaining: list[Diagnostic] = []
+    used: set[_Line | None] = set()
+    for finding_ in found:
+        line = _line_of(finding_)
+        if line in by_line and finding_.code in CODES:
+            used.add(line)
+        else:
+            remaining.append(finding_)
+    return remaining, used
 
 
 def faults_of_rules(folder: Folder) -> Iterator[Diagnostic]:
@@ -55,6 +94,11 @@ def _shared_files(folder: Folder) -> list[Path]:
     """The files that no edition has for itself."""
     data = folder.data
     return [data / "workshop.yaml", *data.glob("people/*.yaml"), *data.glob("venues/*.yaml")]
+
+
+def _own_files(folder: Folder, years: Iterable[int]) -> list[Path]:
+    """The files that some editions have for themselves."""
+    return [file for year in years for file in folder.editions[year].folder.glob("*.yaml")]
 
 
 def _faults(allowance: Allowance, *, is_unused: bool) -> Iterator[Diagnostic]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
@@ -169,3 +171,72 @@ def test_what_the_workshop_says_of_comments_is_heeded_too(workspace: Workspace) 
     with_gap(workspace, "  # proposal: allow schedule-gap")
     workspace.append("workshop.yaml", "rules: {allowance-without-reason: off}\n")
     assert told(workspace) == []
+
+
+NAMELESS_POST = "name: Narges Tabari\naffiliations:\n  - {institution: AWS AI Labs}"
+NO_POST = "name: Narges Tabari"
+CITED = "@article{placeholder2020, title = {A Title}, author = {An Author}, year = {2020}}\n"
+WARNINGS = ("missing-country", "missing-affiliation", "incomplete-reference", "unset-fact")
+
+
+def found_of(workshop: Workspace, code: str) -> list[Diagnostic]:
+    return [found for found in told(workshop) if found.code == code]
+
+
+def with_warning(workshop: Workspace, code: str, comment: str = "") -> None:
+    """A proposal of which one thing is to be warned, found while the data are read."""
+    person = "people/narges-tabari.yaml"
+    shutil.rmtree(workshop.data / "editions/2024")
+    if code == "missing-country":
+        workshop.write(person, f"{NAMELESS_POST}{comment}\nbio: A placeholder.\nemail: a@b.org\n")
+    elif code == "missing-affiliation":
+        workshop.write(person, f"{NO_POST}{comment}\nbio: A placeholder.\nemail: a@b.org\n")
+    elif code == "incomplete-reference":
+        workshop.append("editions/2026/references.bib", CITED)
+    else:
+        workshop.append("editions/2026/proposal.md", "\nWe meet in {{ room }}.\n")
+
+
+@pytest.mark.parametrize("code", WARNINGS)
+def test_a_warning_that_is_found_while_the_data_are_read_stops_no_rule(
+    workspace: Workspace, code: str
+) -> None:
+    with_warning(workspace, code)
+    with_gap(workspace)
+    assert {code, "schedule-gap"} <= {each.code for each in told(workspace)}
+
+
+@pytest.mark.parametrize("code", WARNINGS)
+def test_such_a_warning_is_as_severe_as_the_workshop_says(workspace: Workspace, code: str) -> None:
+    with_warning(workspace, code)
+    assert only(found_of(workspace, code)).severity is Severity.WARNING
+    workspace.append("workshop.yaml", f"rules: {{{code}: error}}\n")
+    assert only(found_of(workspace, code)).severity is Severity.ERROR
+    workspace.replace("workshop.yaml", f"{code}: error", f"{code}: off")
+    assert found_of(workspace, code) == []
+
+
+@pytest.mark.parametrize("code", WARNINGS[:2])
+def test_such_a_warning_is_allowed_by_a_comment_with_a_reason(
+    workspace: Workspace, code: str
+) -> None:
+    with_warning(workspace, code, f"  # proposal: allow {code} — between two posts")
+    assert {each.code for each in told(workspace)} <= {"unmet-demand"}
+
+
+def test_a_build_does_not_repeat_a_warning_that_is_allowed(workspace: Workspace) -> None:
+    comment = "  # proposal: allow missing-affiliation — between two posts"
+    with_warning(workspace, "missing-affiliation", comment)
+    finished = workspace.run("build", "2026", "--only", "text")
+    assert (finished.code, "missing-affiliation" in finished.output) == (0, False)
+    again = workspace.run("build", "2026", "--only", "text")  # which reads no data
+    assert (again.code, "missing-affiliation" in again.output) == (0, False)
+
+
+def test_no_rule_switches_off_what_print_does_not_take(workspace: Workspace) -> None:
+    workspace.write("people/narges-tabari.yaml", f"{NO_POST}\nbio: A placeholder.\n")
+    workspace.append("workshop.yaml", "rules: {missing-affiliation: off}\n")
+    found = check(workspace.read(), [2024], AFTERWARDS)
+    assert [(each.code, each.severity) for each in found] == [
+        ("missing-affiliation", Severity.ERROR)
+    ]
