@@ -35,7 +35,8 @@ def governed(
 
 def apart(faults: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """What stops a build, which nothing can silence, and what is governed like rules' findings."""
-    errors, others = [], []
+    errors: list[Diagnostic] = []
+    others: list[Diagnostic] = []
     for fault in faults:
         (errors if fault.severity is Severity.ERROR else others).append(fault)
     return errors, others
