@@ -1,0 +1,116 @@
+"""Which words around a name are no part of it: titles before it, degrees behind it.
+
+The lists are short on purpose: a word that is also a given or a family name somewhere (Dean, King,
+Baron, Md., Ma) is a title only where the words beside it leave no doubt.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TITLES = {
+    *("prof", "professor", "professorin", "professeur", "professeure", "profesor", "profesora"),
+    *("dr", "dra", "drs", "doctor", "docteur", "doktor", "mr", "mrs", "ms", "mx", "mme", "mlle"),
+    *("herr", "frau", "sir", "dame", "privatdozent", "privatdozentin", "juniorprofessor"),
+    *("juniorprofessorin",),
+}
+"""Words that stand for a title wherever a name begins with them."""
+_WITH_FULL_STOP = {"ing", "mag", "sr", "sra", "ir", "rev", "hon"}
+"""Words that stand for a title if a full stop follows."""
+_QUALIFIERS = {
+    *("univ", "uni", "em", "emer", "emeritus", "emerita", "apl", "ao", "jun", "junior", "pd"),
+    *("priv", "doz", "assoc", "associate", "assist", "asst", "assistant", "adj", "adjunct"),
+    *("visiting", "distinguished", "full", "honorary", "hon", "habil", "mult", "hc", "eh", "h"),
+    *("c", "e", "dipl", "ing", "mag", "rer", "nat", "techn", "phil", "med", "jur", "pol", "oec"),
+    *("theol", "sc", "agr", "vet", "math"),
+}
+"""Words that belong to a title beside them: em. Prof., Dr. rer. nat."""
+_COMPOUND = re.compile(
+    r"^(?:(?:univ|uni|jun|junior|priv|dipl|dr|prof|assoc|asst)\.?-)+[^\W\d_]+\.?$", re.IGNORECASE
+)
+"""Words that a hyphen makes one title: Dr.-Ing., Univ.-Prof., Dipl.-Inform."""
+
+_DEGREES = {
+    *("phd", "msc", "bsc", "dphil", "mphil", "drphil", "mba", "meng", "beng", "mres", "msca"),
+    *("dsc", "scd", "edd", "llm", "llb", "frcs", "frcp", "frs", "fieee", "facm", "facp", "facs"),
+    *("mph", "mbbs", "mbchb", "dds", "dvm", "psyd", "pharmd", "engd", "mfa", "msw", "msn"),
+    *("esq", "emeritus", "emerita", "rn", "mps", "mpa", "mpp", "cfa", "pmp"),
+}
+"""Degrees and the like behind a name, as letters alone; none of them is a name."""
+_DEGREES_OR_NAMES = {"md", "ma", "ba", "bs", "ms", "jd", "do", "ed", "dd"}
+"""Degrees that are also initials, given names or family names: Md. Rahman, Yi Ma, Anh Do."""
+
+_SUFFIX = re.compile(r"^(?:jr|sr|jnr|snr)\.?$|^(?:II|III|IV|VI|2nd|3rd|4th)$", re.IGNORECASE)
+
+
+def without_titles(text: str) -> tuple[str, list[str]]:
+    """A name without the titles before it, and those titles in lower case."""
+    words = _spaced(text).split()
+    titles: list[str] = []
+    while words and _is_title(words[0], words[1:], titles):
+        titles.append(words.pop(0).casefold())
+    return " ".join(words), titles
+
+
+def _spaced(text: str) -> str:
+    """A text in which titles stand apart: Prof.Dr.Ann becomes Prof. Dr. Ann."""
+    return re.sub(r"\b(prof|dr|mrs|mr|ms|univ)\.(?=[^\W\d_])", r"\1. ", text, flags=re.IGNORECASE)
+
+
+def _is_title(word: str, following: list[str], titles: list[str]) -> bool:
+    bare = _letters(word)
+    if bare in _TITLES or _COMPOUND.match(word):
+        return True
+    if bare in _WITH_FULL_STOP and word.endswith(".") and following:
+        return True
+    parts = [part for part in re.split(r"[.()/-]+", word.casefold().strip(",")) if part]
+    if not parts or not all(part in _QUALIFIERS or part in _TITLES for part in parts):
+        return False
+    if titles:  # Dr. rer. nat., Prof. em.; but in Dr. H Author and Prof. Ed Author it is a name
+        return word.endswith((".", ")")) and (len(bare) > 1 or _opens_title(following))
+    return _opens_title(following)
+
+
+def _opens_title(following: list[str]) -> bool:
+    """Whether a title stands among the next words, behind qualifiers only."""
+    for word in following:
+        bare = _letters(word)
+        if bare in _TITLES or _COMPOUND.match(word):
+            return True
+        if bare not in _QUALIFIERS:
+            return False
+    return False
+
+
+def honorific_of(titles: list[str]) -> str | None:
+    """What announces a talk, of a name's titles: `Prof.`, `Dr.` or nothing."""
+    parts = [part for title in titles for part in re.split(r"[^\w]+", title)]
+    if any("prof" in part for part in parts):
+        return "Prof."
+    return "Dr." if any(re.match(r"dr|doc|dok", part) for part in parts) else None
+
+
+def is_suffix(text: str) -> bool:
+    """Whether a text is what tells a son from his father: Jr., III."""
+    return _SUFFIX.match(text.strip()) is not None
+
+
+def is_degree(text: str) -> bool:
+    """Whether all of a text are degrees that no name looks like: PhD, M.Sc. DPhil."""
+    words = _degree_words(text)
+    return bool(words) and all(word in _DEGREES for word in words)
+
+
+def may_be_degree(text: str) -> bool:
+    """Whether a text is a degree, or a name that looks like one: MD, MA, Do."""
+    words = _degree_words(text)
+    return bool(words) and all(word in _DEGREES | _DEGREES_OR_NAMES for word in words)
+
+
+def _degree_words(text: str) -> list[str]:
+    joined = re.sub(r"\bph\.?\s+d\b", "phd", text, flags=re.IGNORECASE)
+    return [word for part in joined.split() if (word := _letters(part))]
+
+
+def _letters(word: str) -> str:
+    return re.sub(r"[^\w]", "", word.casefold())

@@ -1,0 +1,230 @@
+"""Names as sources write them: what is a title, a degree, a suffix, a family name, a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal.model.affiliated import name_and_affiliation
+from proposal.reading.names import Order, order_of, read_authors, read_name
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "honorific"),
+    [
+        ("Ann Author", "Ann Author", None),
+        ("Author, Ann", "Ann Author", None),
+        ("Prof. Dr. Ann Author", "Ann Author", "Prof."),
+        ("Prof.Dr.Ann Author", "Ann Author", "Prof."),
+        ("Dr. Ann Author", "Ann Author", "Dr."),
+        ("Dr Ann Author", "Ann Author", "Dr."),
+        ("Dra. Ann Author", "Ann Author", "Dr."),
+        ("Dr.-Ing. Ann Author", "Ann Author", "Dr."),
+        ("Dr.-Ing Ann Author", "Ann Author", "Dr."),
+        ("Univ.-Prof. Ann Author", "Ann Author", "Prof."),
+        ("Prof. em. Ann Author", "Ann Author", "Prof."),
+        ("em. Prof. Ann Author", "Ann Author", "Prof."),
+        ("Em. Univ.-Prof. Dr. Ann Author", "Ann Author", "Prof."),
+        ("Univ.-Prof. Dipl.-Ing. Dr. techn. Ann Author", "Ann Author", "Prof."),
+        ("Dr. rer. nat. Ann Author", "Ann Author", "Dr."),
+        ("Dr. rer.nat. habil. Ann Author", "Ann Author", "Dr."),
+        ("Prof. Dr. Dr. h.c. mult. Ann Author", "Ann Author", "Prof."),
+        ("Priv.-Doz. Dr. Ann Author", "Ann Author", "Dr."),
+        ("PD Dr. Ann Author", "Ann Author", "Dr."),
+        ("Jun.-Prof. Ann Author", "Ann Author", "Prof."),
+        ("Assoc. Prof. Ann Author", "Ann Author", "Prof."),
+        ("Assistant Professor Ann Author", "Ann Author", "Prof."),
+        ("Asst. Prof. Dr. Ann Author", "Ann Author", "Prof."),
+        ("Author, Prof. Ann", "Ann Author", "Prof."),
+        ("Ms. Ann Author", "Ann Author", None),
+        ("Sir Ann Author", "Ann Author", None),
+        ("Martin Sample, Jr.", "Martin Sample Jr.", None),
+        ("Martin Sample Jr.", "Martin Sample Jr.", None),
+        ("Sample, Jr., Martin", "Martin Sample Jr.", None),
+        ("Sample Jr., Martin", "Martin Sample Jr.", None),
+        ("Sample, Martin, Jr.", "Martin Sample Jr.", None),
+        ("Robert Sample, III", "Robert Sample III", None),
+        ("Sample III, Robert", "Robert Sample III", None),
+        ("van der Sample, Jr., Jan", "Jan van der Sample Jr.", None),
+        ("Ann Author, PhD, MSc", "Ann Author", None),
+        ("Ann Author, Ph.D.", "Ann Author", None),
+        ("Ann Author, Ph. D.", "Ann Author", None),
+        ("Ann Author PhD", "Ann Author", None),
+        ("Ann Author, DPhil", "Ann Author", None),
+        ("Ann Author, M.D., Ph.D.", "Ann Author", None),
+        ("Seun Sample, MD, FRCS", "Seun Sample", None),
+        ("Author, Ann, PhD", "Ann Author", None),
+        ("Dr. Martin Sample, Jr., PhD", "Martin Sample Jr.", "Dr."),
+        ("van der Sample, Jan", "Jan van der Sample", None),
+        ("de la Muestra, María", "María de la Muestra", None),
+        ("O’Sample, Seán", "Seán O’Sample", None),
+        ("Suharto", "Suharto", None),
+        ("Ma, Yi", "Yi Ma", None),
+        ("Do, Anh", "Anh Do", None),
+        ("Ann Ba", "Ann Ba", None),
+        ("Sample, V.", "V. Sample", None),
+        ("J. R. R. Sample", "J. R. R. Sample", None),
+        ("Md. Sample Rahman", "Md. Sample Rahman", None),
+        ("Dean Author", "Dean Author", None),
+        ("King Author", "King Author", None),
+        ("Em Author", "Em Author", None),
+        ("Phil Author", "Phil Author", None),
+        ("Prof. Ed Author", "Ed Author", "Prof."),
+        ("Dr. H Author", "H Author", "Dr."),
+        ("Drake Sample", "Drake Sample", None),
+        ("Profeta, Ann", "Ann Profeta", None),
+        ("Mrs Sample", "Sample", None),
+        ("陈 安", "陈 安", None),
+        ("Xu Wei (he/him)", "Xu Wei", None),
+        ("Ann Author <ann@example.org>", "Ann Author", None),
+        ("ann@example.org", "", None),
+    ],
+)
+def test_a_name_is_read_without_what_is_no_part_of_it(
+    written: str, name: str, honorific: str | None
+) -> None:
+    read = read_name(written)
+    assert (read.text, read.honorific) == (name, honorific)
+    assert read.doubt is None
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "doubt"),
+    [
+        ("Rahman, MD", "MD Rahman", "may be a name and a degree"),
+        ("Ann Author, MA", "Ann Author", "is taken for a degree"),
+        ("Ann Author, Bob Writer, Cat Coder", "Ann Author, Bob Writer, Cat Coder", "3 parts"),
+    ],
+)
+def test_what_is_not_sure_about_a_name_is_said(written: str, name: str, doubt: str) -> None:
+    read = read_name(written)
+    assert read.text == name
+    assert doubt in str(read.doubt)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Suharto; Ann Author", ["Suharto", "Ann Author"]),
+        ("Ann Author, Suharto, Bob Writer", ["Ann Author", "Suharto", "Bob Writer"]),
+        ("Suharto and Ann Author", ["Suharto", "Ann Author"]),
+        ("Martin Sample, Jr., Ann Author", ["Martin Sample Jr.", "Ann Author"]),
+        ("Ann Author, PhD, Bob Writer, MD", ["Ann Author", "Bob Writer"]),
+        ("Sample, Jr., Martin; Author, Ann", ["Martin Sample Jr.", "Ann Author"]),
+        ("Author, A., Writer, B. C.", ["A. Author", "B. C. Writer"]),
+        ("Author A., Writer B.", ["Author A.", "Writer B."]),
+        ("de la Muestra, María", ["María de la Muestra"]),
+        ("Ann Author1,2, Bob Writer2", ["Ann Author", "Bob Writer"]),
+        ("陈安、李四", ["陈安", "李四"]),
+        ("Xu Wei (he/him), Ann Author (she/her)", ["Xu Wei", "Ann Author"]),
+    ],
+)
+def test_a_list_is_taken_apart_at_people_and_not_within_them(text: str, names: list[str]) -> None:
+    read = read_authors(text)
+    assert [author.name for author in read.people] == names
+    assert [author.affiliation for author in read.people] == [None] * len(names)
+    assert read.two_ways is None
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        (
+            "Ann Author, Bob Builder (Uni A); Carl Carter (Uni B)",
+            [("Ann Author", "Uni A"), ("Bob Builder", "Uni A"), ("Carl Carter", "Uni B")],
+        ),
+        (
+            "Ann Author, Suharto, Bob Builder (Uni A); Carl Carter",
+            [("Ann Author", "Uni A"), ("Suharto", "Uni A"), ("Bob Builder", "Uni A")]
+            + [("Carl Carter", None)],
+        ),
+        (
+            "Author, Ann (Uni A); Writer, Bob (Uni B)",
+            [("Ann Author", "Uni A"), ("Bob Writer", "Uni B")],
+        ),
+        (
+            "Carl Coder (Sciences Institute (SI)), Dora Drafter (Uni B; Labs C)",
+            [("Carl Coder", "Sciences Institute (SI)"), ("Dora Drafter", "Uni B; Labs C")],
+        ),
+        ("Ann (Annie) Author (Uni A)", [("Ann (Annie) Author", "Uni A")]),
+    ],
+)
+def test_affiliations_go_to_those_before_them(
+    text: str, authors: list[tuple[str, str | None]]
+) -> None:
+    read = read_authors(text)
+    assert [(author.name, author.affiliation) for author in read.people] == authors
+    assert read.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Ann Author, Bob Builder (Uni A)", "the affiliation of Bob Builder alone"),
+        ("Ann Author, University of Placeholder", "is taken for the affiliation of Ann Author"),
+        ("Ann Author (Uni A, Bob Writer", "a parenthesis is not closed"),
+        ("ann@example.org, Bob Writer", "without a name"),
+    ],
+)
+def test_what_is_not_sure_about_a_list_is_said(text: str, doubt: str) -> None:
+    assert doubt in " ".join(read_authors(text).doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Suharto, Ann Author", ("Ann Author Suharto", "Suharto; Ann Author")),
+        ("Suharto, Sukarno", ("Sukarno Suharto", "Suharto; Sukarno")),
+        ("Author, Ann, Writer, Bob", ("Ann Author; Bob Writer", "Author; Ann; Writer; Bob")),
+    ],
+)
+def test_a_list_that_can_be_read_in_two_ways_says_both(text: str, ways: tuple[str, str]) -> None:
+    assert read_authors(text).two_ways == ways
+
+
+def test_the_other_lists_of_a_table_tell_how_one_is_to_be_read() -> None:
+    assert order_of(["Suharto, Sukarno", "Ann Author, Bob Writer"]) is Order.LIST
+    assert order_of(["Suharto, Sukarno", "Author, Ann; Writer, Bob"]) is Order.REVERSED
+    assert order_of(["Suharto, Sukarno", "Ann Author"]) is None
+    assert order_of(["Author, Ann; Writer, Bob", "Ann Author, Bob Writer"]) is None
+    as_list = read_authors("Suharto, Sukarno", Order.LIST)
+    assert ([author.name for author in as_list.people], as_list.two_ways) == (
+        ["Suharto", "Sukarno"],
+        None,
+    )
+    reversed_ = read_authors("Suharto, Sukarno", Order.REVERSED)
+    assert [author.name for author in reversed_.people] == ["Sukarno Suharto"]
+
+
+def test_addresses_are_taken_off_and_counted() -> None:
+    read = read_authors("Ann Author <ann@example.org>, Bob Writer (bob@example.org)")
+    assert [(author.name, author.affiliation) for author in read.people] == [
+        ("Ann Author", None),
+        ("Bob Writer", None),
+    ]
+    assert read.addresses == ("ann@example.org", "bob@example.org")
+
+
+@pytest.mark.parametrize("end", [" and others", ", et al.", " et al", " and others."])
+def test_a_list_that_does_not_name_everybody_says_so(end: str) -> None:
+    read = read_authors(f"Ann Author{end}")
+    assert [author.name for author in read.people] == ["Ann Author"]
+    assert read.is_incomplete
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "affiliation"),
+    [
+        ("Ann Author", "Ann Author", None),
+        ("Ann Author (Uni A)", "Ann Author", "Uni A"),
+        ("Ann Author(Uni A (UA))", "Ann Author", "Uni A (UA)"),
+        ("Ann (Annie) Author (Uni A)", "Ann (Annie) Author", "Uni A"),
+        ("Ann (Annie) Author", "Ann (Annie) Author", None),
+        ("(Uni A)", "(Uni A)", None),
+        ("Ann Author ()", "Ann Author ()", None),
+        ("Ann Author Uni A)", "Ann Author Uni A)", None),
+    ],
+)
+def test_the_last_pair_of_parentheses_holds_the_affiliation(
+    text: str, name: str, affiliation: str | None
+) -> None:
+    assert name_and_affiliation(text) == (name, affiliation)
