@@ -21,6 +21,8 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from proposal.model.affiliated import EMAIL
+
 AOE = "AoE"
 """The zone in which a day ends when it has ended everywhere on Earth: UTC-12."""
 
@@ -51,6 +53,21 @@ Line = Annotated[str, BeforeValidator(_line)]
 
 Prose = Annotated[str, BeforeValidator(_prose)]
 """Markdown on any number of lines."""
+
+
+def _without_address(value: str) -> str:
+    if match := EMAIL.search(value):
+        refuse(
+            "address-in-name",
+            f"the email address {match[0]} stands in a name or an affiliation, which every "
+            "page shows",
+            "delete it; an address stands under `email` in the person's file",
+        )
+    return value
+
+
+PublicName = Annotated[Line, AfterValidator(_without_address)]
+"""The name of a person or of an institution, without an email address: everybody reads it."""
 
 
 def _name_of_file(value: str) -> str:

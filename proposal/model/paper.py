@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from proposal.model.fields import Identifier, Line, Prose, Url, refuse
+from proposal.model.affiliated import name_and_affiliation
+from proposal.model.fields import Identifier, Line, Prose, PublicName, Url, refuse
 from proposal.model.record import Record, in_short
 
 
@@ -20,9 +20,9 @@ class Participant(Record):
 
     person: Identifier | None = Field(None, examples=["ada-lovelace"])
     """The name of a file in `people/`, without `.yaml`."""
-    name: Line | None = Field(None, examples=["Ada Lovelace"])
+    name: PublicName | None = Field(None, examples=["Ada Lovelace"])
     """The name, of somebody who has no file."""
-    affiliation: Line | None = Field(None, examples=["University of Somewhere"])
+    affiliation: PublicName | None = Field(None, examples=["University of Somewhere"])
     """The institution, of somebody who has no file."""
 
     @model_validator(mode="before")
@@ -30,8 +30,8 @@ class Participant(Record):
     def _short_form(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        match = re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<affiliation>[^()]+)\)", value.strip())
-        return match.groupdict() if match else {"name": value}
+        name, affiliation = name_and_affiliation(value)
+        return {"name": name, **({"affiliation": affiliation} if affiliation else {})}
 
     @model_validator(mode="after")
     def _person_or_name(self) -> Self:

@@ -7,14 +7,24 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from proposal.model.fields import Email, Identifier, Line, Orcid, Prose, Since, Url, refuse
+from proposal.model.fields import (
+    Email,
+    Identifier,
+    Line,
+    Orcid,
+    Prose,
+    PublicName,
+    Since,
+    Url,
+    refuse,
+)
 from proposal.model.record import Record
 
 
 class Affiliation(Record):
     """A post that a person held from a certain day on."""
 
-    institution: Line = Field(examples=["University of Somewhere"])
+    institution: PublicName = Field(examples=["University of Somewhere"])
     """The university, company or institute."""
     department: Line | None = Field(None, examples=["School of Computing"])
     """The part of the institution."""
@@ -59,7 +69,7 @@ class Links(Record):
 class Person(Record):
     """`data/people/NAME.yaml`: one person; the file's name is the person's id."""
 
-    name: Line = Field(examples=["Ada Lovelace"])
+    name: PublicName = Field(examples=["Ada Lovelace"])
     """The name as it is printed, in the order in which the person writes it."""
     name_native: Line | None = Field(None, examples=["阿達·洛芙萊斯"])
     """The name in the person's own script, where `name` is its Latin form."""

@@ -15,6 +15,7 @@ from proposal.verify.frozen import FROZEN
 from proposal.verify.host import HOST
 from proposal.verify.institutions import INSTITUTIONS
 from proposal.verify.links import LINKS
+from proposal.verify.names import NAMES
 from proposal.verify.open_points import OPEN_POINTS
 from proposal.verify.people import PEOPLE
 from proposal.verify.programme import PROGRAMME
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *RIGHTS,
     *CONCEPTS,
     *WORDING,
+    *NAMES,
     *LINKS,
     *INSTITUTIONS,
     *ROLES,

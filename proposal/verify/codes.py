@@ -69,6 +69,7 @@ _WARNINGS = (
     "price-not-printed",
     "rights-year",
     # texts and lists
+    "markup-in-title",
     "page-range",
     "repeated-item",
     "repeated-paper",
@@ -87,6 +88,7 @@ _WARNINGS = (
     "contact-without-email",
     "institution-spelling",
     "speaker-twice",
+    "unlikely-name",
     # what the workshop says of rules
     "allowance-without-reason",
     "unknown-rule",

@@ -134,8 +134,12 @@ def test_a_list_is_taken_apart_at_people_and_not_within_them(text: str, names: l
         ),
         (
             "Ann Author, Suharto, Bob Builder (Uni A); Carl Carter",
-            [("Ann Author", "Uni A"), ("Suharto", "Uni A"), ("Bob Builder", "Uni A")]
-            + [("Carl Carter", None)],
+            [
+                ("Ann Author", "Uni A"),
+                ("Suharto", "Uni A"),
+                ("Bob Builder", "Uni A"),
+                ("Carl Carter", None),
+            ],
         ),
         (
             "Author, Ann (Uni A); Writer, Bob (Uni B)",
