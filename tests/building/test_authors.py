@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 import zlib
 from pathlib import Path
@@ -13,7 +14,7 @@ from proposal.machine import Group
 from tests import pdf
 from tests.conftest import MadeOnce
 from tests.parts import require
-from tests.workspace import Workspace
+from tests.workspace import ROOT, Workspace
 
 EDITION = "editions/2024/edition.yaml"
 
@@ -144,3 +145,84 @@ def test_lists_quotes_code_tables_and_notes_are_set(with_everything: Workspace) 
     text = pdf.flowing(pdf.raw_text(with_everything.pdf()))
     for words in ("(3) third (4) fourth", "quoted", "\\end{verbatim}", "1A note.", "a b c d"):
         assert words in text, words
+
+
+TITLE_PART = "templates/latex/parts/authors.tex"
+
+
+def with_authors(workspace: Workspace, authors: str) -> str:
+    """The proposal's page up to the abstract, with some authors of whom two have no affiliation."""
+    workspace.write("people/rita-retired.yaml", "name: Rita Retired\nemail: rita@example.edu\n")
+    workspace.write(
+        "people/lena-later.yaml",
+        "name: Lena Later\nemail: lena@example.edu\naffiliations:\n"
+        "  - {institution: University of Later, country: Italy, since: 2026-10}\n",
+    )
+    file = "editions/2026/edition.yaml"
+    text = (workspace.data / file).read_text(encoding="utf-8")
+    start, end = text.index("organizers:\n"), text.index("contact:")
+    listed = f"organizers: [{authors}]\n"
+    workspace.write(file, f"{text[:start]}{listed}{text[end:]}")
+    page = pdf.text(workspace.built(2026, "proposal"))
+    return " ".join(page[: page.index("ABSTRACT")].split())
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "rita-retired, narges-tabari",
+        "narges-tabari, rita-retired, aniket-deshmukh",
+        "narges-tabari, rita-retired",
+        "lena-later, rita-retired, narges-tabari",
+        "narges-tabari, lena-later, rita-retired, aniket-deshmukh, neil-shah",
+    ],
+)
+def test_an_author_without_an_affiliation_is_set_at_nobody_elses(
+    workspace: Workspace, authors: str
+) -> None:
+    page = with_authors(workspace, authors)
+    assert "University of Later" not in page
+    result = workspace.run("check", "2026", "--format", "json")
+    found = {each["code"] for each in json.loads(result.output)["findings"]}
+    assert found.isdisjoint({"different-fact", "missing-fact", "acmart"})
+    for name, address in (("Rita Retired", "rita@example.edu"), ("Lena Later", "lena@example.edu")):
+        if name in page:
+            assert f"{name} {address}" in page
+
+
+def test_a_template_that_joins_authors_is_found_out(workspace: Workspace) -> None:
+    own = (ROOT / TITLE_PART).read_text(encoding="utf-8")
+    start = own.index("<% else %>\n<# Without this")
+    joined = own[:start] + own[own.index("<% endfor %>", start) :]
+    place = workspace.root / TITLE_PART
+    place.parent.mkdir(parents=True)
+    place.write_text(joined, encoding="utf-8")
+    with_authors(workspace, "rita-retired, narges-tabari")
+    result = workspace.run("check", "2026", "--format", "json")
+    messages = [each["message"] for each in json.loads(result.output)["findings"]]
+    assert (
+        "build/2026/proposal.pdf prints “rita@example.edu”, which is "
+        "organizers.rita-retired.email, under Narges Tabari" in messages
+    )
+
+
+def at(workspace: Workspace, **institutions: str) -> None:
+    """Put two people at institutions."""
+    for name, institution in institutions.items():
+        workspace.write(
+            f"people/{name}-author.yaml",
+            f"name: {name.title()} Author\nemail: {name}@example.edu\naffiliations:\n"
+            f"  - {{institution: {institution}, city: Graz, country: Austria}}\n",
+        )
+
+
+def test_institutions_that_were_swapped_in_a_pdf_are_found(workspace: Workspace) -> None:
+    at(workspace, ann="Second Institute", bob="First University")
+    with_authors(workspace, "ann-author, bob-author")
+    swapped = workspace.pdf(2026, "proposal").read_bytes()
+    at(workspace, ann="First University", bob="Second Institute")
+    workspace.built(2026, "proposal").write_bytes(swapped)
+    result = workspace.run("check", "2026", "--format", "json")
+    found = [each["message"] for each in json.loads(result.output)["findings"]]
+    for person in ("ann", "bob"):
+        assert any(f"organizers.{person}-author.affiliation" in message for message in found)

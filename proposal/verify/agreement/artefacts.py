@@ -18,6 +18,7 @@ from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
 from proposal.render.pdf import UnreadablePdfError
+from proposal.verify.agreement.authors import author_block, misplaced
 from proposal.verify.agreement.comparing import Disagreement, changed_facts, missing_facts
 from proposal.verify.agreement.facts import StatedFact, stated_facts
 from proposal.verify.agreement.inspection import Agreement, Artefact, Inspection
@@ -176,7 +177,9 @@ class _Looking:
         expected = read_pdf(stamp.words) if is_changed else None
         if inspection.pages == 1 and not edition.documents[name].prints_reference:
             facts = [fact for fact in facts if not fact.is_in_heads]
-        yield from self.compare(file, inspection, facts, reading, expected)
+        block = author_block(edition, edition.documents[name], facts)
+        placed = list(misplaced(block, reading))
+        yield from self.compare(file, inspection, facts, reading, expected, placed)
 
     def page(self, artefact: Artefact, file: _File, year: int, facts: list[StatedFact]) -> None:
         """A single file that states facts."""
@@ -276,8 +279,12 @@ class _Looking:
         facts: list[StatedFact],
         reading: Reading,
         expected: Reading | None,
+        misplaced: Sequence[Disagreement] = (),
     ) -> Iterator[Diagnostic]:
-        """Look for the facts; `expected` is what the file said before somebody changed it."""
+        """Look for the facts; `expected` is what the file said before somebody changed it.
+
+        `misplaced` are facts that stand where they do not belong.
+        """
         wanted = [fact for fact in facts if inspection.artefact in fact.shown_in]
         if expected is None:
             found = list(missing_facts(wanted, reading))
@@ -285,6 +292,8 @@ class _Looking:
             found, others = changed_facts(wanted, expected, reading)
             if others or not found:
                 yield self.changed(file, others)
+        named = {each.fact for each in found}
+        found += [each for each in misplaced if each.fact not in named]
         for each in found:
             yield self.disagreement(file, each)
         inspection.stated, inspection.agreeing = len(wanted), len(wanted) - len(found)
@@ -292,11 +301,17 @@ class _Looking:
     def disagreement(self, file: Path, each: Disagreement) -> Diagnostic:
         fact, shown = each.fact, self.shown(file)
         value = _short(fact.value)
-        if each.found:
+        if each.under:
+            message = f"{shown} prints “{value}”, which is {fact.id}, under {each.under}"
+        elif each.away_from:
+            message = (
+                f"{shown} does not print “{value}”, which is {fact.id}, under {each.away_from}"
+            )
+        elif each.found:
             message = f"{shown} says “{_short(each.found)}” where {fact.id} is “{value}”"
         else:
             message = f"{shown} does not say {fact.id}, which is “{value}”"
-        code = "different-fact" if each.found else "missing-fact"
+        code = "different-fact" if each.found or each.under else "missing-fact"
         hint = f"{BUILD}; if {file.name} is right, change the data instead"
         return error(code, message, fact.span, hint)
 

@@ -28,6 +28,10 @@ class Disagreement:
     fact: StatedFact
     found: str | None
     """What stands there instead; nothing if the fact is missing."""
+    under: str = ""
+    """The author under whose name it stands in the author block, who is another one."""
+    away_from: str = ""
+    """The author under whose name it does not stand in the author block."""
 
 
 def missing_facts(facts: Iterable[StatedFact], reading: Reading) -> Iterator[Disagreement]:
