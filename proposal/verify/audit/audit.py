@@ -52,10 +52,6 @@ _BLOCK = 300
 _BESIDE = 2
 """Lines between a value and the line that is named for it."""
 
-_PLACE = re.compile(r"([^\s()]+):(\d+)\b")
-_LINE = re.compile(r"\bline (\d+)\b")
-"""How a message names a place in another file, and in the same one."""
-
 _SHORT = 90
 """Letters of a value that a message quotes."""
 
@@ -266,14 +262,11 @@ class _Auditing:
             if each.span is not None
             for step in range(-_BESIDE, _BESIDE + 1)
         }
-        for each in disagreements([each.file for each in self.result.exhibits]):
-            named = {(Path(file), int(line)) for file, line in _PLACE.findall(each.message)}
-            if each.span is not None:
-                named.add((each.span.file, each.span.line))
-                lines = _LINE.findall(each.message)
-                named |= {(each.span.file, int(line)) for line in lines}
-            if each.code != "cannot-be-read" and not named & told:
-                self.result.findings.append(each)
+        for found in disagreements([each.file for each in self.result.exhibits]):
+            own = (found.span,) if found.span is not None else ()
+            places = {(span.file, span.line) for span in (*own, *found.related)}
+            if found.code != "cannot-be-read" and not places & told:
+                self.result.findings.append(found)
 
 
 def _stated(files: Iterable[_Compared]) -> set[StatedFact]:

@@ -45,10 +45,10 @@ def _compared(post: Post, other: Post) -> Diagnostic | None:
     where = other.spot.seen_from(post.spot)
     if same_institution(one, two):
         message = f"{post.name}'s institution “{one}” is spelt “{two}” in {where}"
-        return unlikely("institution-spelling", message, post.spot, _HINT)
+        return unlikely("institution-spelling", message, post.spot, _HINT, other.spot)
     message = f"{post.name} works at “{one}” here, and at “{two}” in {where}"
     hint = "write the present affiliation in both places"
-    return wrong("affiliation-differs", message, post.spot, hint)
+    return wrong("affiliation-differs", message, post.spot, hint, other.spot)
 
 
 def _says_more(more: Post, less: Post) -> bool:
@@ -107,7 +107,7 @@ def institutions(edition: Sequence[Told]) -> Iterator[Diagnostic]:
                 seen.add(pair)
                 where = other.spot.seen_from(post.spot)
                 message = f"“{post.institution}” is spelt “{other.institution}” in {where}"
-                yield unlikely("institution-spelling", message, post.spot, _HINT)
+                yield unlikely("institution-spelling", message, post.spot, _HINT, other.spot)
     yield from _in_running_text(edition, list(first.values()))
 
 
@@ -128,7 +128,7 @@ def _in_running_text(edition: Sequence[Told], posts: list[Post]) -> Iterator[Dia
                 spot = told.find(other, said.spot)
                 where = post.spot.seen_from(spot)
                 message = f"“{other}” is spelt “{post.institution}” in {where}"
-                yield unlikely("institution-spelling", message, spot, _HINT)
+                yield unlikely("institution-spelling", message, spot, _HINT, post.spot)
                 break
 
 
@@ -158,4 +158,4 @@ def outdated_biographies(edition: Sequence[Told]) -> Iterator[Diagnostic]:
                 message = f"{entry.name}'s biography says “{match['place']}”"
                 message += f", the affiliation “{own[0].institution}” ({where})"
                 hint = "ask which of them is the present one"
-                yield unlikely("affiliation-differs", message, spot, hint)
+                yield unlikely("affiliation-differs", message, spot, hint, own[0].spot)

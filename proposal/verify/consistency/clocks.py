@@ -44,10 +44,10 @@ def _wrong_zone(label: ZoneLabel, place: Where, clock: Clock, noon: dt.datetime)
     city = place.text.split(",")[0]
     if label.name in winter:
         message = f"{city} ({where}) follows {local} on {noon:%B} {noon.day}, not {label.name}"
-        return unlikely("wrong-zone", message, label.spot, f"write {local}")
+        return unlikely("wrong-zone", message, label.spot, f"write {local}", place.spot)
     message = f"the hours are said to be {label.name}; the clocks of {city} ({where}) are not"
     hint = f"write {local}" if clock.is_certain else "write the zone of the place"
-    return wrong("wrong-zone", message, label.spot, hint)
+    return wrong("wrong-zone", message, label.spot, hint, place.spot)
 
 
 def _abbreviation(zone: str, moment: dt.datetime) -> str:
@@ -107,7 +107,7 @@ def _in_programme(
     message = f"{moment.source} {verb} at {at}; the programme says {start:%H:%M} ({where})"
     right = start.astimezone(moment.time.tzinfo)
     hint = f"write {right:%Y-%m-%dT%H:%M:%S}{'Z' if right.utcoffset() == dt.timedelta() else ''}"
-    yield wrong("time-differs", message, moment.spot, hint if not moment.of else None)
+    yield wrong("time-differs", message, moment.spot, hint if not moment.of else None, first.spot)
 
 
 def _ending(
@@ -122,7 +122,8 @@ def _ending(
         until = _local(own[0].end or 0, day, local)
         where = own[0].spot.seen_from(moment.spot)
         message = f"{moment.source} ends at {end:%H:%M}; the programme says {until:%H:%M} ({where})"
-        yield wrong("time-differs", message, moment.spot, "correct one of the two")
+        hint = "correct one of the two"
+        yield wrong("time-differs", message, moment.spot, hint, own[0].spot)
 
 
 def _is_called(slot: Slot, name: str) -> bool:

@@ -49,7 +49,7 @@ def deadlines(edition: Sequence[Told]) -> Iterator[Diagnostic]:
                 message = f"{_CALLED[deadline.name]} is {_day(deadline.date)} here, and"
                 message += f" {_day(first.date)} in {where}"
                 hint = "correct one of them, or strike the old date through (~~…~~)"
-                yield wrong("two-dates", message, deadline.spot, hint)
+                yield wrong("two-dates", message, deadline.spot, hint, first.spot)
             known.append(deadline)
 
 

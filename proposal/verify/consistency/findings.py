@@ -32,20 +32,26 @@ def shown(file: Path) -> str:
     return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
 
 
-def wrong(code: str, message: str, spot: Spot, hint: str | None = None) -> Diagnostic:
+def wrong(
+    code: str, message: str, spot: Spot, hint: str | None = None, other: Spot | None = None
+) -> Diagnostic:
     """A contradiction: one of two places is wrong."""
-    return _diagnostic(Severity.ERROR, code, message, spot, hint)
+    return _diagnostic(Severity.ERROR, code, message, spot, hint, other)
 
 
-def unlikely(code: str, message: str, spot: Spot, hint: str | None = None) -> Diagnostic:
+def unlikely(
+    code: str, message: str, spot: Spot, hint: str | None = None, other: Spot | None = None
+) -> Diagnostic:
     """A likely slip."""
-    return _diagnostic(Severity.WARNING, code, message, spot, hint)
+    return _diagnostic(Severity.WARNING, code, message, spot, hint, other)
 
 
 def _diagnostic(
-    severity: Severity, code: str, message: str, spot: Spot, hint: str | None
+    severity: Severity, code: str, message: str, spot: Spot, hint: str | None, other: Spot | None
 ) -> Diagnostic:
+    """A diagnostic at a place; `other` is the place that its message names beside it."""
+    related = (other.span,) if other is not None and other.page is None else ()
     if spot.page is None:
-        return Diagnostic(severity, code, message, spot.span, hint)
+        return Diagnostic(severity, code, message, spot.span, hint, related)
     where = f"{shown(spot.span.file)}, page {spot.page}"
-    return Diagnostic(severity, code, f"{where}: {message}", None, hint)
+    return Diagnostic(severity, code, f"{where}: {message}", None, hint, related)

@@ -40,7 +40,7 @@ def spellings(edition: Sequence[Told]) -> Iterator[Diagnostic]:
             where = other.spot.seen_from(entry.spot)
             message = f"“{entry.name}” is spelt “{other.name}” in {where}"
             hint = "choose the spelling that the person uses"
-            yield unlikely("name-spelling", message, entry.spot, hint)
+            yield unlikely("name-spelling", message, entry.spot, hint, other.spot)
 
 
 def _with_one_letter_less(name: str) -> set[str]:

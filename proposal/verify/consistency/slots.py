@@ -41,7 +41,7 @@ def durations(edition: Sequence[Told]) -> Iterator[Diagnostic]:
                 if until == "the next part":
                     message += ", when the next part begins"
                 hint = "correct the length or the hours"
-                yield wrong("wrong-duration", message, spot, hint)
+                yield wrong("wrong-duration", message, spot, hint, where)
 
 
 def order(edition: Sequence[Told]) -> Iterator[Diagnostic]:
@@ -75,7 +75,7 @@ def _overlaps(table: list[Slot]) -> Iterator[Diagnostic]:
             where = before.spot.seen_from(slot.spot)
             message = f"“{slot.hours}” begins before “{before.hours}” ends ({where})"
             hint = "let one end when the other begins"
-            yield wrong("overlapping-slots", message, slot.spot, hint)
+            yield wrong("overlapping-slots", message, slot.spot, hint, before.spot)
 
 
 def _with_following(slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot | None]]:

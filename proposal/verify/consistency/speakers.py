@@ -61,7 +61,7 @@ def undescribed(edition: Sequence[Told]) -> Iterator[Diagnostic]:
                     f"{said.text} speaks, but is not introduced like {entries[0].name} ({first})"
                 )
                 hint = "add name, affiliation and biography to the speakers"
-                yield unlikely("undescribed-speaker", message, spot, hint)
+                yield unlikely("undescribed-speaker", message, spot, hint, entries[0].spot)
 
 
 def unscheduled(edition: Sequence[Told]) -> Iterator[Diagnostic]:
@@ -75,7 +75,7 @@ def unscheduled(edition: Sequence[Told]) -> Iterator[Diagnostic]:
         first = slots[0].spot.seen_from(entry.spot)
         message = f"the talk of {entry.name} is announced, but not in the programme ({first})"
         hint = "add it to the programme, or take the announcement out"
-        yield unlikely("unscheduled-speaker", message, entry.spot, hint)
+        yield unlikely("unscheduled-speaker", message, entry.spot, hint, slots[0].spot)
 
 
 def _speakers(edition: Sequence[Told]) -> list[Entry]:

@@ -114,9 +114,9 @@ def _difference(title: str, spot: Spot, other: str, where: Spot, what: str) -> D
     place = where.seen_from(spot)
     if differ_in_signs(title, other):
         message = f"“{title}” is written “{other}” in {what} ({place})"
-        return unlikely("title-spelling", message, spot, _HINT)
+        return unlikely("title-spelling", message, spot, _HINT, where)
     message = f"the title “{title}” is “{other}” in {what} ({place})"
-    return wrong("title-differs", message, spot, _HINT)
+    return wrong("title-differs", message, spot, _HINT, where)
 
 
 def _unlisted(told: Told, papers: Sequence[Paper]) -> Iterator[Diagnostic]:
@@ -134,7 +134,7 @@ def _unlisted(told: Told, papers: Sequence[Paper]) -> Iterator[Diagnostic]:
                     f"the paper “{title}” is not in the list of papers (which begins at {first})"
                 )
                 hint = "add it to the list, or take it out of the programme"
-                yield unlikely("unlisted-paper", message, line.spot, hint)
+                yield unlikely("unlisted-paper", message, line.spot, hint, papers[0].spot)
 
 
 def _may_be(line: str, title: str) -> bool:

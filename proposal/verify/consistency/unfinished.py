@@ -86,4 +86,4 @@ def misspelt_conferences(edition: Sequence[Told]) -> Iterator[Diagnostic]:
                 where = known[right].seen_from(spot)
                 message = f"“{word}” in the address is “{right}” elsewhere ({where})"
                 hint = "look whether the address is right"
-                yield unlikely("acronym-spelling", message, spot, hint)
+                yield unlikely("acronym-spelling", message, spot, hint, known[right])
