@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Sequence
 
 from proposal.standby.wish import is_wanted
 
 
 def main() -> None:
     """Do what was typed, here or where everything is loaded already."""
-    arguments = sys.argv[1:]
+    try:
+        _do_here_or_there(sys.argv[1:])
+    except KeyboardInterrupt:  # while the program was still being loaded
+        sys.exit(130)
+
+
+def _do_here_or_there(arguments: Sequence[str]) -> None:
     if not is_wanted(arguments):
         _do()
         return
     asking = importlib.import_module("proposal.standby.asking")
-    try:
-        status: int | None = asking.answer(arguments)
-    except KeyboardInterrupt:
-        sys.exit(130)
+    status: int | None = asking.answer(arguments)
     if status is None:
         try:
             _do()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import re
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from proposal.diagnostics import ProposalError
@@ -16,9 +18,43 @@ _ON_ITS_WAY = re.compile(r"\..+\.[0-9a-f]{32}")
 _LONGEST = 60
 """Seconds after which a file on its way is one that a killed program has left."""
 
+_REASONS: Mapping[int, str] = {
+    errno.ENOSPC: "the disk is full; free some space, and try again",
+    errno.EDQUOT: "your quota on this disk is used up; delete what you do not need, and try again",
+    errno.EFBIG: "it would be larger than files may be here (`ulimit -f` shows the limit)",
+    errno.EROFS: "the file system is read-only; use a folder on another disk",
+    errno.EACCES: "you may not write there; change its permissions, or use another folder",
+    errno.EPERM: "you may not change it; change its permissions, or use another folder",
+    errno.EISDIR: "a folder of that name stands there; rename or remove it",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ELOOP: "symbolic links lead round in a circle there; remove one of them",
+    errno.EIO: "the disk failed; look after the disk, and copy what is on it",
+    errno.EMFILE: "too many files are open (`ulimit -n` shows the limit)",
+}
+"""Why a file could not be written, and what to do, by the number that the system gives."""
+
 
 class DeliveryError(ProposalError):
-    """A finished file could not be written."""
+    """A file could not be written."""
+
+
+def why(reason: OSError) -> str:
+    """Why something could not be written or read, and what to do, in plain words."""
+    known = _REASONS.get(reason.errno or 0)
+    return known or (reason.strerror or str(reason) or type(reason).__name__).lower()
+
+
+def not_written(file: Path, reason: OSError) -> DeliveryError:
+    """The error that names the file that could not be written, and says why."""
+    if isinstance(reason, FileExistsError | NotADirectoryError):
+        in_the_way = next(
+            (each for each in (file, *file.parents) if os.path.isfile(each)),  # noqa: PTH113 - never raises
+            file,
+        )
+        said = f"{in_the_way} is a file, and a folder is needed there; rename or remove it"
+    else:
+        said = why(reason)
+    return DeliveryError(f"{file} cannot be written to: {said}. What stood there is unchanged")
 
 
 def deliver(files: Mapping[Path, bytes]) -> None:
@@ -28,19 +64,56 @@ def deliver(files: Mapping[Path, bytes]) -> None:
         DeliveryError: a place cannot be written to; what stood there is still there.
     """
     beside: dict[Path, Path] = {}
+    made: list[Path] = []
     try:
         for file, content in files.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            beside[file] = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
-            beside[file].write_bytes(content)
+            with _told_of(file):
+                _expect_no_folder(file)
+                made += _make_folder(file.parent)
+                beside[file] = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
+                beside[file].write_bytes(content)
         for file, written in beside.items():
-            written.replace(file)
+            with _told_of(file):
+                written.replace(file)
+    except BaseException:
+        _remove(beside.values(), made)
+        raise
+
+
+@contextlib.contextmanager
+def _told_of(file: Path) -> Iterator[None]:
+    """Say of an error which file it is about: those of write(2) do not name one."""
+    try:
+        yield
     except OSError as reason:
-        said = (reason.strerror or str(reason)).lower()
-        raise DeliveryError(f"{reason.filename} cannot be written to: {said}") from reason
-    finally:
-        for written in beside.values():
-            written.unlink(missing_ok=True)
+        raise not_written(file, reason) from reason
+
+
+def _expect_no_folder(file: Path) -> None:
+    """Refuse to begin where a folder stands in a file's place, which could not be replaced."""
+    if file.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder and those above it, and give those that did not exist."""
+    new = []
+    for each in (folder, *folder.parents):
+        if each.exists():
+            break
+        new.append(each)
+    folder.mkdir(parents=True, exist_ok=True)
+    return new
+
+
+def _remove(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Remove what an attempt that failed has made, as far as nobody uses it."""
+    for file in files:
+        with contextlib.suppress(OSError):
+            file.unlink()
+    for folder in sorted(folders, key=lambda path: len(path.parts), reverse=True):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 def remove_leftovers(folder: Path) -> None:

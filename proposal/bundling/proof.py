@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -14,6 +13,7 @@ from proposal.building.finished import pages_of
 from proposal.bundling.contents import Contents, Receiver
 from proposal.diagnostics import Diagnostic, error
 from proposal.render.latex.document import Engine
+from proposal.scratch import expect_room, lay_out, scratch_folder
 from proposal.typeset.engine import Program, TimeLimitError, run
 from proposal.typeset.log import Trouble, read_log
 
@@ -56,10 +56,9 @@ def prove(
     """
     bibtex = (_WITHOUT_BIBTEX,) if receiver is Receiver.ARXIV else ()
     latexmk = Program("latexmk", (*_OPTIONS, *bibtex, _ENGINES[contents.engine]))
-    with tempfile.TemporaryDirectory(prefix="proposal-bundle-") as name:
-        folder = Path(name)
+    with scratch_folder() as folder:
         with zipfile.ZipFile(io.BytesIO(archive)) as packed:
-            packed.extractall(folder)
+            lay_out({folder / name: packed.read(name) for name in packed.namelist()})
         pdf = folder / f"{contents.stem}.pdf"
         pdf.unlink(missing_ok=True)  # only what is made here counts
         try:
@@ -68,6 +67,7 @@ def prove(
             message = f"{contents.stem}.tex did not compile on its own in time"
             return [error(_CODE, message, hint=_HINT)]
         if status or not pdf.is_file():
+            expect_room(folder)
             return [_failure(folder, contents.stem)]
         return [*_compared(pages_of(pdf.read_bytes()), pages), *_leftovers(folder, contents)]
 

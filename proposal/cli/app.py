@@ -5,6 +5,7 @@ A command's module is imported when it is typed, so that the program answers at 
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import keyword
@@ -12,14 +13,18 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 from proposal import __version__
+from proposal.cli.ending import end_in_order
 from proposal.cli.session import Session
+from proposal.cli.streams import finish_printing, lead_to_nowhere, prepare_streams
+from proposal.delivery import why
 from proposal.diagnostics import ProposalError
+from proposal.scratch import remove_abandoned
 
 COMMANDS = (
     "build",
@@ -98,11 +103,33 @@ def main() -> None:
     # A thread that draws comes back from C a dozen times for the next step; it shall not wait
     # each time for the 5 ms that another thread may go on.
     sys.setswitchinterval(0.0005)
+    prepare_streams()
+    end_in_order()
+    remove_abandoned()
     try:
-        app()
+        _run()
+    finally:
+        gc.freeze()  # nor is there any need to take apart what the operating system takes back
+
+
+def _run() -> None:
+    """Run the command, and turn what goes wrong into a sentence and an exit code."""
+    try:
+        try:
+            app()
+        finally:
+            finish_printing()
     except ProposalError as reason:
-        typer.echo(f"proposal: {reason}", err=True)
-        sys.exit(reason.exit_code)
+        _end_with(str(reason), reason.exit_code)
+    except BrokenPipeError:
+        lead_to_nowhere()
+        sys.exit(1)
+    except OSError as reason:
+        if os.environ.get("PROPOSAL_TRACEBACK"):
+            raise
+        _end_with(_said_of_system(reason), 1)
+    except MemoryError:
+        _end_with("this machine's memory is used up. What was built before is still there", 1)
     except Exception as reason:
         if os.environ.get("PROPOSAL_TRACEBACK"):
             raise
@@ -117,5 +144,19 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
-    finally:
-        gc.freeze()  # nor is there any need to take apart what the operating system takes back
+
+
+def _said_of_system(reason: OSError) -> str:
+    """What the operating system refused, in a sentence that names the file if there is one."""
+    if reason.filename is None:
+        # Whatever writes a file names it, so this is the terminal or what stands in its place.
+        return f"what is printed or typed cannot be written or read: {why(reason)}"
+    name = os.fsdecode(reason.filename) if isinstance(reason.filename, bytes) else reason.filename
+    return f"{name} cannot be used: {why(reason)}"
+
+
+def _end_with(message: str, code: int) -> NoReturn:
+    """Say why the command ends; if nobody can read it, the exit code says so."""
+    with contextlib.suppress(OSError):
+        typer.echo(f"proposal: {message}", err=True)
+    sys.exit(code)

@@ -13,6 +13,7 @@ from proposal.cli.check import Format
 from proposal.cli.printing import github_annotation, print_diagnostics, shown_file
 from proposal.cli.report import Artefact, Finding, Report
 from proposal.cli.session import Session
+from proposal.cli.streams import print_json
 from proposal.diagnostics import ProposalError, has_errors, in_order
 from proposal.model.folder import read_folder
 from proposal.verify.audit.audit import Audit, compare_with_each_other, faults_of
@@ -74,7 +75,7 @@ def _expect(paths: list[Path]) -> None:
 
 def _print(audited: Audit, form: Format, session: Session) -> None:
     if form is Format.JSON:
-        typer.echo(_report(audited).model_dump_json(indent=2))
+        print_json(_report(audited).model_dump(mode="json"))
     elif form is Format.GITHUB:
         for each in in_order(audited.findings):
             typer.echo(github_annotation(each))

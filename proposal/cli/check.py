@@ -14,6 +14,7 @@ from proposal.building.request import Request
 from proposal.cli.call_table import print_calls
 from proposal.cli.printing import github_annotation, print_diagnostics
 from proposal.cli.session import Session
+from proposal.cli.streams import print_json
 from proposal.cli.summary import print_summary
 from proposal.diagnostics import Diagnostic, Severity, has_errors, in_order
 from proposal.verify.agreement.inspection import Agreement
@@ -46,7 +47,7 @@ def check(
         found = _strict(found)
     if form is Format.JSON:
         report = importlib.import_module("proposal.cli.report")  # which takes long to load
-        typer.echo(report.Report.of(found).model_dump_json(indent=2))
+        print_json(report.Report.of(found).model_dump(mode="json"))
     elif form is Format.GITHUB:
         for each in in_order(found.findings):
             typer.echo(github_annotation(each))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from typing import Annotated
 
@@ -15,6 +14,7 @@ from proposal.building.look import chosen_years
 from proposal.building.request import Request
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
+from proposal.cli.streams import print_json
 from proposal.diagnostics import has_errors
 from proposal.model.folder import read_folder
 from proposal.verify.agreement.facts import StatedFact, stated_facts
@@ -45,7 +45,7 @@ def facts(
         raise typer.Exit(1)
     listed = stated_facts(subject)
     if form is Format.JSON:
-        typer.echo(json.dumps([_told(each) for each in listed], indent=2, ensure_ascii=False))
+        print_json([_told(each) for each in listed])
         return
     if not session.console.is_terminal:
         for each in listed:

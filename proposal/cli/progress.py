@@ -11,6 +11,7 @@ from rich.status import Status
 from rich.text import Text
 
 from proposal.building.request import Step
+from proposal.cli.streams import writes_unicode
 
 
 class BuildProgress:
@@ -24,7 +25,7 @@ class BuildProgress:
 
     def __enter__(self) -> Self:
         if self._console.is_terminal:
-            self._status = self._console.status("reading the data")
+            self._status = self._console.status("reading the data", spinner=_spinner())
             self._status.start()
         return self
 
@@ -48,6 +49,11 @@ class BuildProgress:
             if self._status is not None:
                 lines = [f"{name}: {text}" for name, text in self._going_on.items()]
                 self._status.update("; ".join(lines) or "finishing")
+
+
+def _spinner() -> str:
+    """What turns beside the text; where its dots cannot be printed, a stroke."""
+    return "dots" if writes_unicode() else "line"
 
 
 def _line(step: Step) -> Text:

@@ -10,6 +10,7 @@ import typer
 
 from proposal.cli.report import report_schema
 from proposal.cli.session import Session
+from proposal.cli.streams import print_json
 from proposal.delivery import deliver
 from proposal.model.schema import schemas
 
@@ -28,7 +29,7 @@ def schema(
     }
     if write is None:
         whole = {name: json.loads(text) for name, text in texts.items()}
-        typer.echo(json.dumps(whole, indent=2, ensure_ascii=False))
+        print_json(whole)
         return
     deliver({write / name: text.encode() for name, text in texts.items()})
     session.console.print(f"{len(texts)} schemas written to {write}", markup=False)

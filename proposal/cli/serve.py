@@ -32,8 +32,10 @@ def serve(
     """Show website and PDFs in the browser, made anew whenever a file is saved."""
     session: Session = context.obj
     for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):  # end as on Ctrl-C, so that TeX ends, too
-            signal.signal(getattr(signal, name), signal.default_int_handler)
+        number = getattr(signal, name, None)
+        # End as on Ctrl-C, which is how a preview ends; but behind `nohup`, go on.
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler)
 
     def on_start(found: int, preview: Preview) -> None:
         address = f"http://127.0.0.1:{found}/"

@@ -49,7 +49,10 @@ _PLACE = b'<script src="/preview/place.js"></script>'
 """By which a page of the website tells the preview's page where the visitor has scrolled to."""
 
 _PDF = re.compile(r"/documents/(?P<year>\d{4})/(?P<name>[\w-]+)\.pdf")
-_PAGE = re.compile(r"/pages/(?P<year>\d{4})/(?P<name>[\w-]+)/(?P<version>\d+)/(?P<number>\d+)\.jpg")
+_PAGE = re.compile(
+    r"/pages/(?P<year>\d{4})/(?P<name>[\w-]+)/(?P<version>\d{1,9})/(?P<number>\d{1,9})\.jpg"
+)
+"""Numbers of nine digits at most: Python refuses to read much longer ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from proposal.diagnostics import MachineError
+from proposal.scratch import Scratch, ScratchError, new_scratch
 from proposal.typeset.engine import ENGINES
 from proposal.typeset.formats import Format
 from proposal.typeset.started import Started, start
@@ -18,12 +17,12 @@ class Waiting:
     """A TeX that waits for a document, and its scratch folder."""
 
     started: Started
-    scratch: tempfile.TemporaryDirectory[str]
+    scratch: Scratch
 
     def end(self) -> None:
         """Stop it, and remove its folder."""
         self.started.end()
-        self.scratch.cleanup()
+        self.scratch.remove()
 
 
 @dataclass(slots=True)
@@ -49,12 +48,13 @@ class Ahead:
         """
         if document in self.waiting:
             return
-        with contextlib.suppress(MachineError, OSError):  # then it is started when it is needed
-            scratch = tempfile.TemporaryDirectory(prefix="proposal-")
+        # Where it cannot be started now, it is started when it is needed.
+        with contextlib.suppress(MachineError, ScratchError, OSError):
+            scratch = new_scratch()
             try:
-                started = start(ENGINES[engine], (), Path(scratch.name), epoch, job, loaded)
+                started = start(ENGINES[engine], (), scratch.folder, epoch, job, loaded)
             except BaseException:
-                scratch.cleanup()
+                scratch.remove()
                 raise
             self.waiting[document] = Waiting(started, scratch)
 

@@ -27,6 +27,7 @@ from proposal import __version__
 from proposal.caching import cache_folder, digest
 from proposal.delivery import DeliveryError, deliver
 from proposal.diagnostics import Diagnostic, Severity
+from proposal.scratch import expect_room, lay_out
 from proposal.typeset.engine import ENGINES, run
 from proposal.typeset.installation import Sign, installed_tex, is_unchanged, sign_of, signs_of
 
@@ -116,7 +117,7 @@ def format_for(document: RenderedDocument, folder: Path, epoch: int, stopped: Ev
     if _keep(kept, content) and _remember(kept, made, works=True):
         return FoundFormat(_format(kept, preamble))
     own = made / "own.fmt"
-    own.write_bytes(content)
+    lay_out({own: content})
     return FoundFormat(_format(own, preamble), (_cannot_keep(),))
 
 
@@ -162,11 +163,12 @@ def without_preamble(tex: str, loaded: Format) -> str:
 
 def _dumped(name: str, preamble: str, folder: Path, epoch: int, stopped: Event) -> bytes | None:
     """The format of a preamble; nothing if TeX cannot make one."""
-    (folder / f"{name}.tex").write_text(_BEGINNING + preamble + _END, encoding="utf-8")
+    lay_out({folder / f"{name}.tex": (_BEGINNING + preamble + _END).encode()})
     arguments = ("-interaction=nonstopmode", "-ini", f"-jobname={name}", "&pdflatex", f"{name}.tex")
     status = run(ENGINES["pdflatex"], arguments, folder, epoch, stopped)
     file = folder / f"{name}.fmt"
     if status != 0 or not file.is_file():
+        expect_room(folder, status)
         return None
     content = file.read_bytes()
     # Unpacked it loads faster; TeX reads both.

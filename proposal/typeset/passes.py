@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from threading import Event
 from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.render.latex.document import RenderedDocument
+from proposal.scratch import expect_room, lay_out, scratch_folder
 from proposal.typeset.ahead import Waiting
 from proposal.typeset.engine import BIBTEX, ENGINES, TimeLimitError, run
 from proposal.typeset.findings import diagnostics_of
@@ -70,12 +70,13 @@ def typeset(
     Raises:
         MachineError: a program that is needed is not installed.
         StoppedError: the build was interrupted.
+        ScratchError: there is no room for temporary files.
     """
     stopped = stopped or Event()
     with contextlib.ExitStack() as over:
 
         def scratch() -> Path:
-            return Path(over.enter_context(tempfile.TemporaryDirectory(prefix="proposal-")))
+            return over.enter_context(scratch_folder())
 
         if waiting is not None:
             over.callback(waiting.end)
@@ -226,19 +227,17 @@ def _fill(work: _Work, last: Rest | None) -> None:
             file.unlink()
     tex = document.tex.text
     text = without_preamble(tex, work.format) if work.format else tex
-    work.file(".tex").write_text(text, encoding="utf-8")
+    inputs = {work.file(".tex"): text.encode()}
     if document.bib is not None:
-        (work.folder / "references.bib").write_text(document.bib.text, encoding="utf-8")
-    for picture in document.pictures:
-        (work.folder / picture.name).write_bytes(picture.content)
+        inputs[work.folder / "references.bib"] = document.bib.text.encode()
+    inputs |= {work.folder / picture.name: picture.content for picture in document.pictures}
     files = dict(last.files) if last else {}
     work.bibliography = last.bibliography if last else ""
     if document.bib is None:
         # References that are not wanted any more would be read all the same.
         files = {suffix: each for suffix, each in files.items() if suffix not in FROM_BIBTEX}
         work.bibliography = ""
-    for suffix, content in files.items():
-        work.file(suffix).write_bytes(content)
+    lay_out(inputs | {work.file(suffix): content for suffix, content in files.items()})
 
 
 def _run_tex(work: _Work, is_draft: bool) -> None:
@@ -249,7 +248,10 @@ def _run_tex(work: _Work, is_draft: bool) -> None:
     work.passes += 1
     work.on_pass(work.passes)
     document = work.file(".tex").name
-    work.has_errors = finish(started, document, work.format, work.stopped) != 0
+    status = finish(started, document, work.format, work.stopped)
+    work.has_errors = status != 0
+    if work.has_errors:
+        expect_room(work.folder, status)
 
 
 def _run_bibtex(work: _Work, wanted: str) -> None:
@@ -261,13 +263,13 @@ def _run_bibtex(work: _Work, wanted: str) -> None:
     aux = work.file(".aux")
     told = aux.read_bytes() if aux.is_file() else None
     # BibTeX takes the names of its files from this one.
-    aux.write_text(wanted, encoding="utf-8", errors="surrogateescape")
+    lay_out({aux: wanted.encode("utf-8", "surrogateescape")})
     run(BIBTEX, (work.document.name,), work.folder, work.epoch, work.stopped)
     work.bibliography = made_from
     if told is None:
         aux.unlink()
     else:
-        aux.write_bytes(told)
+        lay_out({aux: told})
 
 
 def _told(work: _Work) -> dict[str, bytes]:

@@ -139,3 +139,17 @@ def test_production_is_asked_of_a_pdf_only_with_preflight(built: Workspace, tmp_
     assert "[page-size]" in asked.output
     passing = run("audit", str(built.pdf()), "--preflight", folder=tmp_path)
     assert passing.code == 0, passing.output
+
+
+@pytest.mark.parametrize("form", ["absolute", "relative"])
+def test_a_right_page_is_not_blamed_for_the_wrong_one_beside_it_whatever_their_names(
+    workspace: Workspace, form: str
+) -> None:
+    pages = workspace.root / "two pages (old)"
+    pages.mkdir()
+    for name, day in (("index.md", "November 28, 2025"), ("call page:2.md", "November 30, 2025")):
+        (pages / name).write_text(PAGE.format(deadline=day), encoding="utf-8")
+    typed = pages if form == "absolute" else pages.relative_to(workspace.root)
+    finished = workspace.run("audit", str(typed), "--edition", "2026", "--format", "json")
+    found = json.loads(finished.output)["findings"]
+    assert [(Path(each["file"]).name, each["line"]) for each in found] == [("call page:2.md", 7)]

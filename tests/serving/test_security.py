@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from proposal.serving.answers import answer
+from proposal.serving.state import Pdf, Preview, Shown
 from tests.serving.live import Live, live, until
 from tests.site.sites import without_documents
 from tests.workspace import Workspace
@@ -144,3 +147,12 @@ def test_a_port_that_is_taken_is_left_for_the_next_one(preview: Live, workspace:
         assert second.process.stdout is not None
         told = second.process.stdout.readline()
         assert told == f"Port {preview.port} is taken, so this is {second.port}.\n"
+
+
+@pytest.mark.parametrize("long", ["{0}/1", "1/{0}", "{0}/{0}"])
+def test_a_page_of_an_endless_number_is_not_found(long: str) -> None:
+    pdf = Pdf(1, b"", ((1.0, 1.0),), (), (), dt.datetime.now(dt.UTC))
+    preview = Preview(Shown("title", 2026, pdfs={(2026, "proposal"): pdf}))
+    numbers = long.format("9" * 5000)
+    found = answer(f"/pages/2026/proposal/{numbers}.jpg?width=300", preview)
+    assert found.status == 404

@@ -1,0 +1,30 @@
+"""How a command ends when it is told to: everything that it has begun is put away first."""
+
+from __future__ import annotations
+
+import signal
+from typing import Any, NoReturn
+
+_NAMES = ("SIGTERM", "SIGHUP")
+"""Signals by which a system or a closed terminal ends a program; Ctrl-C is Python's own."""
+
+
+def end_in_order() -> None:
+    """Have signals that end the program leave it through every `finally`.
+
+    What ignores a signal already, as a command behind `nohup` does, goes on to do so. The exit
+    code is the one that a shell gives: 128 and the signal's number.
+    """
+    for name in _NAMES:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _leave)
+
+
+def _leave(number: int, _frame: Any) -> NoReturn:
+    """Leave the program; another signal shall not interrupt what is put away meanwhile."""
+    for name in _NAMES:
+        other = getattr(signal, name, None)
+        if other is not None:
+            signal.signal(other, signal.SIG_IGN)
+    raise SystemExit(128 + number)

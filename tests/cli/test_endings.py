@@ -1,0 +1,130 @@
+"""A command that is ended leaves no temporary folder, no process and no traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from proposal.machine import Group
+from tests.parts import require
+from tests.terminal import heed_ctrl_c
+from tests.workspace import Workspace
+
+
+def started(workspace: Workspace, temporary: Path) -> subprocess.Popen[str]:
+    """A build whose TeX is at work."""
+    require(Group.DOCUMENTS)
+    temporary.mkdir(exist_ok=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "proposal", "build", "--only", "pdf", "--force"],
+        cwd=workspace.root,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heed_ctrl_c,  # noqa: PLW1509
+    )
+    deadline = time.monotonic() + 60
+    while not any(temporary.glob("*/*.log")):
+        assert process.poll() is None, "it ended before TeX was at work"
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    return process
+
+
+def at_work_in(folder: Path) -> list[int]:
+    """The processes whose working folder is a folder or below it."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            here = (process / "cwd").readlink()
+        except OSError:
+            continue
+        if here.is_relative_to(folder):
+            found.append(int(process.name))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("how", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_a_build_that_is_ended_puts_everything_away(
+    workspace: Workspace, tmp_path: Path, how: signal.Signals, code: int
+) -> None:
+    temporary = tmp_path / "temporary"
+    process = started(workspace, temporary)
+    process.send_signal(how)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert errors == ""
+    assert list(temporary.iterdir()) == []
+    assert at_work_in(temporary) == []
+
+
+def test_what_a_killed_build_leaves_goes_with_the_next_command(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    temporary = tmp_path / "temporary"
+    process = started(workspace, temporary)
+    process.kill()
+    process.communicate()
+    assert list(temporary.iterdir()) != []
+    finished = workspace.run("facts", TMPDIR=str(temporary))
+    assert finished.code == 0
+    assert list(temporary.iterdir()) == []
+    deadline = time.monotonic() + 10
+    while at_work_in(temporary):
+        assert time.monotonic() < deadline, "TeX goes on after the build was killed"
+        time.sleep(0.05)
+
+
+def test_a_limit_on_the_size_of_files_is_told_with_the_files_name(workspace: Workspace) -> None:
+    finished = subprocess.run(
+        ["bash", "-c", f"ulimit -f 1; {sys.executable} -m proposal build --only text"],
+        cwd=workspace.root,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 1
+    place = workspace.root / "build" / "2026" / "cfp.txt"
+    assert f"{place} cannot be written to: it would be larger" in finished.stderr
+    assert not place.parent.exists()
+
+
+@pytest.mark.skipif(
+    not Path("/usr/bin/mount").exists() or os.getuid() != 0, reason="only root makes small disks"
+)
+@pytest.mark.parametrize("full", ["build", "temporary"])
+def test_a_full_disk_is_told_and_nothing_is_changed(
+    workspace: Workspace, tmp_path: Path, full: str
+) -> None:
+    require(Group.DOCUMENTS)
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(small)], check=False
+    )
+    if mounted.returncode:
+        pytest.skip("disks cannot be made here")
+    try:
+        if full == "build":
+            (workspace.root / "build").symlink_to(small)
+            finished = workspace.run("build", "--only", "text,site")
+        else:
+            finished = workspace.run("build", "--only", "pdf", TMPDIR=str(small))
+        said = finished.output + finished.errors
+        assert finished.code == 1
+        assert "the disk is full" in said
+        assert str(small if full == "temporary" else workspace.root / "build") in said
+        assert "None" not in said
+        assert [each for each in small.rglob("*") if each.is_file()] == []
+    finally:
+        subprocess.run(["umount", str(small)], check=True)
