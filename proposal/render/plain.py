@@ -101,7 +101,7 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
     """
     lines: list[str] = []
     line, is_empty = first, True
-    for gap, word in _words(text):
+    for gap, word in words_of(text):
         longer = f"{line}{word}" if is_empty else f"{line}{gap}{word}"
         if is_empty or cell_len(longer) <= width:
             line = longer
@@ -116,10 +116,12 @@ _WIDE = (
     r"[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
     r"\uff00-\uff60\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
+_NO_BEGINNING = frozenset("ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーｰ々〻ゝゞヽヾ")
+"""Letters that go on what stands before them (JIS X 4051, 6.1)."""
 _WORD_PART = re.compile(rf"{_WIDE}|(?:(?!{_WIDE}).)+")
 
 
-def _words(text: str) -> Iterator[tuple[str, str]]:
+def words_of(text: str) -> Iterator[tuple[str, str]]:
     """The words and the space before each; a line may also end between wide characters."""
     for word in re.split(" +", text.strip(" ")):
         gap = " "
@@ -131,8 +133,10 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 def _word_parts(word: str) -> list[str]:
     parts: list[str] = []
     for part in _WORD_PART.findall(word):
-        # What closes a sentence or a bracket does not begin a line.
-        if parts and unicodedata.category(part[0]) in {"Po", "Pe", "Pf", "Mn"}:
+        # What closes a sentence or a bracket does not begin a line, and what opens one ends none.
+        is_closing = unicodedata.category(part[0]) in {"Po", "Pe", "Pf", "Mn"}
+        is_behind = is_closing or part[0] in _NO_BEGINNING
+        if parts and (is_behind or unicodedata.category(parts[-1][-1]) in {"Ps", "Pi"}):
             parts[-1] += part
         else:
             parts.append(part)

@@ -136,7 +136,7 @@ def _runs(text: str, variant: str) -> Iterator[Run]:
     """The runs of a text of one direction; spaces between words of a script belong to it."""
     start, current = 0, None
     spaces = 0
-    for index, cluster in _clusters(text):
+    for index, cluster in clusters(text):
         if cluster.isspace():
             spaces = spaces or index
             continue
@@ -162,7 +162,7 @@ def _run(text: str, script: str | None) -> Run:
     return Run(text, script, is_han and len(text) > _NAME_LENGTH)
 
 
-def _clusters(text: str) -> Iterator[tuple[int, str]]:
+def clusters(text: str) -> Iterator[tuple[int, str]]:
     """Letters with the marks on them, and where each begins."""
     start = 0
     for index, character in enumerate(text):

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import io
-import textwrap
-from functools import lru_cache
+import json
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
 
 from PIL import (
     Image,
-    ImageDraw,
-    ImageFont,
     ImageOps,
     UnidentifiedImageError,
     WebPImagePlugin,  # noqa: F401 - or Pillow would load all its formats to find this one
 )
 
+from proposal.render.latex.runs import composed
 from proposal.render.pdf import drawn_page
+from proposal.render.site.bidi import is_from_right
+from proposal.render.site.lettering import Lettering, drawn
 from proposal.render.site.pictures import PictureError
+from proposal.render.typography import typographic
 
 PORTRAIT_PIXELS = 320
 """Side of a portrait; it is shown at a third to a half of this, for dense screens."""
@@ -65,35 +69,148 @@ def size(picture: bytes) -> tuple[int, int]:
         return opened.size
 
 
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """What a social card says."""
+
+    brand: str
+    title: str
+    lines: tuple[str, ...]
+    """The day and the place."""
+
+
 def social_card(
-    eyebrow: str, title: str, lines: tuple[str, ...], band: str, band_end: str
-) -> bytes:
-    """The picture that social networks show with a link, as PNG."""
-    width, height = CARD_SIZE
-    card = Image.linear_gradient("L").resize(CARD_SIZE).rotate(90)
-    card = ImageOps.colorize(card, band, band_end).convert("RGB")
-    pen = ImageDraw.Draw(card)
-    margin = 80
-    pen.rectangle((0, 0, 14, height), fill="white")
-    pen.text((margin, margin), eyebrow, fill="white", font=_font(38))
-    size = 66 if len(title) <= 90 else 52  # a longer title is set smaller
-    columns = int((width - 2 * margin) / (size * 0.54))
-    pen.multiline_text(
-        (margin, 165),
-        "\n".join(textwrap.wrap(title, columns)[:5]),
-        fill="white",
-        font=_font(size),
-        spacing=14,
-    )
-    pen.multiline_text(
-        (margin, height - margin), "\n".join(lines), fill="white", font=_font(36), anchor="ld"
-    )
-    return _encoded(card, "PNG")
+    text: CardText, band: str, band_end: str, fonts: tuple[tuple[str, Path], ...]
+) -> dict[str, bytes]:
+    """The picture that social networks show with a link, and what it could not say.
+
+    Args:
+        text: what it says.
+        band: the colour at its left edge.
+        band_end: the colour at its right edge.
+        fonts: the font files of this machine that the text needs, by name.
+
+    Returns:
+        By suffix: the picture as PNG, and what is left out as JSON: for each text that has
+        letters that no font here holds, the text and those letters.
+    """
+    # A square is turned, and then stretched: a turned picture keeps the frame that it had.
+    shades = Image.linear_gradient("L").rotate(90).resize(CARD_SIZE, Image.Resampling.BILINEAR)
+    card = ImageOps.colorize(shades, band, band_end)
+    bold, regular = Lettering(is_bold=True, others=fonts), Lettering(is_bold=False, others=fonts)
+    left_out: dict[str, str] = {}
+
+    def settable(words: str, lettering: Lettering) -> str:
+        words = composed(typographic(words))[:_LONGEST]
+        missing = lettering.missing(words)
+        if missing:
+            left_out[words] = missing
+        is_without_words = all(unicodedata.category(sign) in _SIGNS for sign in missing)
+        kept = "".join(sign for sign in words if sign not in missing) if is_without_words else ""
+        return " ".join(filter(None, kept.split(" ")))
+
+    brand = _fitted(settable(text.brand, bold), bold, _BRAND_SIZES, lines=1)
+    details = [
+        _fitted(settable(line, regular), regular, _DETAIL_SIZES, lines=1) for line in text.lines
+    ]
+    details = [detail for detail in details if detail.lines]
+    top = _write(card, brand, bold, _MARGIN) + _GAP
+    bottom = CARD_SIZE[1] - _MARGIN - sum(detail.height for detail in details)
+    title = settable(text.title, bold)
+    _write(card, _fitted(title, bold, _TITLE_SIZES, height=bottom - _GAP - top), bold, top)
+    for detail in details:
+        _write(card, detail, regular, bottom)
+        bottom += detail.height
+    told = json.dumps(left_out, ensure_ascii=False).encode()
+    return {".png": _encoded(card, "PNG"), ".json": told}
 
 
-@lru_cache(maxsize=8)
-def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.load_default(size)
+_MARGIN = 80
+"""Pixels around a card's text."""
+
+_GAP = 36
+"""Pixels at least between its parts."""
+
+_LEADING = 1.3
+"""From one baseline to the next, in sizes of the font: what marks above and below need."""
+
+_TITLE_SIZES = (72, 66, 60, 54, 48, 44, 40, 36)
+_BRAND_SIZES = (40, 36, 32, 28)
+_DETAIL_SIZES = (36, 33, 30, 27)
+"""Heights of letters in pixels, the best one first; the last one is still read on a phone."""
+
+_LONGEST = 600
+"""Characters of a text that are looked at; a card has room for half of them."""
+
+_SIGNS = frozenset({"So", "Sk"})
+"""Pictures and the like, which can be left out of a text without changing what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A text in lines of one size."""
+
+    lines: tuple[str, ...]
+    size: int
+    is_from_right: bool = False
+
+    @property
+    def height(self) -> int:
+        return round(len(self.lines) * self.size * _LEADING)
+
+
+def _fitted(
+    text: str,
+    lettering: Lettering,
+    sizes: tuple[int, ...],
+    lines: int | None = None,
+    height: float = 0,
+) -> _Fitted:
+    """A text in the largest size in which it fits; in the smallest one, with an ellipsis.
+
+    Args:
+        text: the text.
+        lettering: the fonts.
+        sizes: the sizes to choose from.
+        lines: the most lines that it may take; what `height` has room for if it is not given.
+        height: the pixels that it may take from top to bottom.
+    """
+    width = CARD_SIZE[0] - 2 * _MARGIN
+    if not text:
+        return _Fitted((), sizes[-1])
+    for size in sizes:
+        most = lines or max(int(height / (size * _LEADING)), 1)
+        broken, is_cut = lettering.lines(text, width, size)
+        if len(broken) <= most and not is_cut:
+            balanced = _balanced(text, lettering, size, len(broken))
+            return _Fitted(tuple(balanced), size, is_from_right(text))
+    if len(broken) > most:
+        rest = " ".join(broken[most - 1 : most + 1])
+        broken[most - 1 :] = [lettering.shortened(rest, width, size)]
+    return _Fitted(tuple(broken), size, is_from_right(text))
+
+
+def _balanced(text: str, lettering: Lettering, size: int, count: int) -> list[str]:
+    """The text in as many lines, none of which is much shorter than the others."""
+    low, high = 0, CARD_SIZE[0] - 2 * _MARGIN
+    while high - low > _GAP:
+        middle = (low + high) // 2
+        lines, is_cut = lettering.lines(text, middle, size)
+        low, high = (middle, high) if len(lines) > count or is_cut else (low, middle)
+    return lettering.lines(text, high, size)[0]
+
+
+def _write(card: Image.Image, text: _Fitted, lettering: Lettering, top: float) -> float:
+    """Write lines on a card, each at the side at which it begins; return where they end."""
+    width = CARD_SIZE[0]
+    for line in text.lines:
+        shaped = lettering.line(line, from_right=text.is_from_right)
+        x = width - _MARGIN - shaped.pixels(text.size) if text.is_from_right else _MARGIN
+        if made := drawn(shaped, text.size):
+            mask, left, above = made
+            card.paste("white", (round(x) + left, round(top + text.size) + above), mask)
+        top += text.size * _LEADING
+    return top
 
 
 def _encoded(picture: Image.Image, form: str) -> bytes:
@@ -102,7 +219,8 @@ def _encoded(picture: Image.Image, form: str) -> bytes:
         # A greater effort saves a hundredth of the bytes and takes five times as long.
         "WEBP": {"quality": 82, "method": 2},
         "JPEG": {"quality": 84, "optimize": True, "progressive": True},
-        "PNG": {"optimize": True},
+        # The best effort makes a card a fortieth smaller and takes eight times as long.
+        "PNG": {"compress_level": 6},
     }
     picture.save(buffer, form, **options[form])
     return buffer.getvalue()

@@ -7,15 +7,18 @@ So what was drawn is kept in the user's cache, by what it was drawn from.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from proposal import machine
 from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.edition.edition import Edition
 from proposal.render.site.colours import Palette
+from proposal.render.site.faces import FONTS, fonts_of_machine
 
 
 class PictureError(Exception):
@@ -65,16 +68,52 @@ def first_page(pdf: bytes) -> FirstPage:
     return FirstPage(files, width, height)
 
 
-def card_of(edition: Edition, colours: Palette) -> bytes:
-    """The social card of an edition: the picture that networks show with a link, as PNG."""
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The social card of an edition: the picture that networks show with a link."""
+
+    png: bytes
+    left_out: Mapping[str, str]
+    """The texts that hold letters that no font here has, each with these letters.
+
+    A text with such letters is not on the card; of pictures such as emoji, only they are not.
+    """
+
+
+def card_of(edition: Edition, colours: Palette) -> Card:
+    """The social card of an edition."""
     brand = f"{edition.acronym} {edition.year}"
     lines = (f"{edition.when.date}", f"{edition.venue.acronym}, {edition.venue.place}")
-    told = (brand, str(edition.title), lines, colours.band, colours.band_end)
+    told = (brand, str(edition.title), lines)
+    fonts = _fonts_for("\n".join((*told[:2], *lines)))
 
     def draw() -> dict[str, bytes]:
-        return {".png": _drawing().social_card(*told)}
+        drawing = _drawing()
+        text = drawing.CardText(*told)
+        made: dict[str, bytes] = drawing.social_card(text, colours.band, colours.band_end, fonts)
+        return made
 
-    return _drawn(("card", repr(told)), (".png",), draw)[".png"]
+    of_fonts = [f"{name} {_stamp(path)}" for name, path in fonts]
+    key = ("card", repr(told), colours.band, colours.band_end, *of_fonts)
+    made = _drawn(key, (".png", ".json"), draw)
+    return Card(made[".png"], json.loads(made[".json"]))
+
+
+def _fonts_for(text: str) -> tuple[tuple[str, Path], ...]:
+    """The fonts of this machine that a text needs beside the program's own, by name."""
+    names = fonts_of_machine(text)
+    return tuple(sorted(_fonts_here(names).items())) if names else ()
+
+
+@lru_cache(maxsize=64)
+def _fonts_here(names: frozenset[str]) -> dict[str, Path]:
+    return machine.fonts_here(names, machine.this_host())
+
+
+def _stamp(font: Path) -> str:
+    """What tells a font file from another one of its name, without reading its megabytes."""
+    known = font.stat()
+    return f"{known.st_size} {known.st_mtime_ns}"
 
 
 def _drawn(
@@ -96,8 +135,10 @@ def _drawn(
 def _way_of_drawing() -> str:
     """What tells the modules that draw, and the libraries they draw with, from any others."""
     here = Path(__file__).parent
-    modules = (here / "drawing.py", here.parent / "pdf.py")
-    return digest(libraries_digest(), *(each.read_bytes() for each in modules))
+    names = ("drawing.py", "lettering.py", "faces.py", "bidi.py")
+    modules = (*(here / name for name in names), here.parent / "pdf.py")
+    fonts = sorted(f"{font.name} {font.stat().st_size}" for font in FONTS.glob("*.ttf"))
+    return digest(libraries_digest(), *fonts, *(module.read_bytes() for module in modules))
 
 
 def _drawing() -> Any:

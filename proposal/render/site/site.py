@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -12,7 +13,8 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from proposal.diagnostics import Diagnostic, error
+from proposal import machine
+from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import wording
 from proposal.edition.edition import Collection, Document, Edition, Person
 from proposal.edition.series import Series
@@ -24,9 +26,10 @@ from proposal.render.prose import Voice, read_prose
 from proposal.render.site import pictures, structured
 from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
+from proposal.render.site.faces import collection
 from proposal.render.site.templates import site_environment
 from proposal.render.templates import fill
-from proposal.source.text import Prose
+from proposal.source.text import Prose, Text
 
 MOST_OTHERS = 12
 """Other editions that an edition's page lists; a link on every page leads to all of them."""
@@ -196,7 +199,9 @@ class _Rendering:
     def edition_pages(self, edition: Edition, offered: EditionFiles) -> None:
         path = f"{edition.year}/"
         card = f"{path}card.png"
-        self.out[card] = pictures.card_of(edition, palette(self.series.accent))
+        drawn = pictures.card_of(edition, palette(self.series.accent))
+        self.out[card] = drawn.png
+        self.faults += [_left_out(edition, *each) for each in drawn.left_out.items()]
         self.portraits(edition)
         downloads = self.downloads(edition, offered)
         for name, content in offered.others.items():
@@ -294,6 +299,28 @@ class _Rendering:
         text, faults = fill(self.templates, template, values)
         self.faults += faults
         return text
+
+
+def _left_out(edition: Edition, text: str, letters: str) -> Diagnostic:
+    """That a social card could not say something."""
+    first = letters[0]
+    name = unicodedata.name(first, "unnamed")
+    parts = machine.parts((machine.Group(collection(first)),))
+    package = machine.listing([each for part in parts for each in part.packages["apt"]])
+    message = (
+        f"card.png, the picture that is shown with a link to the page, is drawn without "
+        f"“{text}”: no font here has {first} (U+{ord(first):04X}, {name})"
+    )
+    hint = f"Debian's package {package} may have it; install it and build again"
+    return warning("letter-without-font", message, _place_of(edition, text), hint)
+
+
+def _place_of(edition: Edition, text: str) -> Span | None:
+    """Where a text of the social card was written, if it was as a whole."""
+    venue = edition.venue
+    sources = (venue.city, venue.acronym, edition.acronym)
+    found = next((each for each in sources if isinstance(each, Text) and each in text), None)
+    return found.span if found is not None else None
 
 
 def _anchor(kind: str, name: str) -> str:
