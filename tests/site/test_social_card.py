@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -107,7 +108,7 @@ def test_the_colours_fill_the_whole_card_and_run_from_edge_to_edge() -> None:
         values = [pixel[channel] for pixel in top]
         assert values in (sorted(values), sorted(values, reverse=True))
     changes = [x for x in range(1, width) if top[x] != top[x - 1]]
-    assert max(b - a for a, b in zip(changes, changes[1:], strict=False)) < width / 30
+    assert max(b - a for a, b in pairwise(changes)) < width / 30
     assert changes[-1] > width * 0.97
 
 
