@@ -63,6 +63,12 @@ def ink(card: Image.Image) -> tuple[int, int, int, int]:
     return box
 
 
+def colour(card: Image.Image, x: int, y: int) -> tuple[int, ...]:
+    found = card.getpixel((x, y))
+    assert isinstance(found, tuple)
+    return found
+
+
 def of_this_machine(text: str) -> tuple[tuple[str, Path], ...]:
     return tuple(machine.fonts_here(fonts_of_machine(text), machine.this_host()).items())
 
@@ -97,13 +103,13 @@ def test_the_colours_fill_the_whole_card_and_run_from_edge_to_edge() -> None:
     card, _ = drawn("A Title", DAY, PLACE)
     width, height = card.size
     assert card.size == CARD_SIZE
-    first, last = card.getpixel((0, 0)), card.getpixel((width - 1, 0))
+    first, last = colour(card, 0, 0), colour(card, width - 1, 0)
     assert f"#{bytes(first).hex()}" == COLOURS.band
     assert f"#{bytes(last).hex()}" == COLOURS.band_end
-    assert {card.getpixel((0, y)) for y in range(height)} == {first}
-    assert {card.getpixel((width - 1, y)) for y in range(height)} == {last}
-    top = [card.getpixel((x, 0)) for x in range(width)]
-    assert top == [card.getpixel((x, height - 1)) for x in range(width)]
+    assert {colour(card, 0, y) for y in range(height)} == {first}
+    assert {colour(card, width - 1, y) for y in range(height)} == {last}
+    top = [colour(card, x, 0) for x in range(width)]
+    assert top == [colour(card, x, height - 1) for x in range(width)]
     for channel in range(3):
         values = [pixel[channel] for pixel in top]
         assert values in (sorted(values), sorted(values, reverse=True))
