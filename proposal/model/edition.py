@@ -23,6 +23,7 @@ from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
 from proposal.model.rights import Rights
+from proposal.model.titles import SeriesName
 from proposal.model.variant import Variant
 
 Role = Literal["keynote", "talk", "panelist"]
@@ -229,7 +230,7 @@ class Edition(Record):
 
     ordinal: int = Field(ge=1, le=999, examples=[1])
     """Which edition of the series it is: 3 makes "Third Workshop on …"."""
-    name: Line | None = Field(None, examples=["Workshop on Something Else"])
+    name: SeriesName | None = Field(None, examples=["Workshop on Something Else"])
     """The series' name in this edition, if it was another one."""
     venue: Identifier = Field(examples=["kdd-2024"])
     """The name of a file in `venues/`, without `.yaml`."""

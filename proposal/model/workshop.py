@@ -8,6 +8,7 @@ from pydantic import Field
 
 from proposal.model.fields import Colour, Day, Line, Url
 from proposal.model.record import Record
+from proposal.model.titles import SeriesName
 
 
 class EarlierEdition(Record):
@@ -36,7 +37,7 @@ class EarlierEdition(Record):
 class Workshop(Record):
     """`data/workshop.yaml`: the series of workshops."""
 
-    name: Line = Field(examples=["Workshop on Structured Proposals"])
+    name: SeriesName = Field(examples=["Workshop on Structured Proposals"])
     """The name without its ordinal: an edition makes "Third Workshop on …" of "Workshop on …"."""
     acronym: Line = Field(examples=["WSP"], pattern=r"^[\w-]+$")
     """The short name, without a year."""

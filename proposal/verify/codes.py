@@ -58,6 +58,7 @@ _WARNINGS = (
     "ordinal-twice",
     "outcome-numbers",
     "outside-conference",
+    "series-name",
     "zone-country",
     # rights
     "ccs-branch",
@@ -71,6 +72,7 @@ _WARNINGS = (
     # texts and lists
     "markup-in-title",
     "page-range",
+    "quoted-value",
     "repeated-item",
     "repeated-paper",
     "shouted-title",

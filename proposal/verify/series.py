@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.wording import ordinal_word
+from proposal.model.titles import begins_with_number, without_article
 from proposal.verify.codes import finding
 from proposal.verify.subject import Rule, Subject
 
@@ -67,6 +69,50 @@ def ordinal_gap(subject: Subject) -> Iterator[Diagnostic]:
         yield finding("ordinal-gap", message, span, hint)
 
 
+def series_name(subject: Subject) -> Iterator[Diagnostic]:
+    """An edition puts its number before the name, and its year behind the acronym."""
+    named = [(subject.files.edition.name, subject.files.edition.place("name"))]
+    if workshop := subject.folder.workshop:
+        named.append((workshop.name, workshop.place("name")))
+        yield from _year_in("acronym", workshop.acronym, workshop.place("acronym"), subject)
+    for name, span in named:
+        if name is None:
+            continue
+        yield from _year_in("name", name, span, subject)
+        printed = f"“{_word(subject.edition.ordinal).capitalize()} {name}”"
+        bare = without_article(name)
+        if bare is not None:
+            message = f"the name `{name}` is printed behind the number of an edition: {printed}"
+            yield finding("series-name", message, span, f"write `name: {bare}`")
+        elif begins_with_number(name):
+            message = f"the name `{name}` begins with a number, and is printed as {printed}"
+            hint = "leave the number out if it is that of an edition, which is `ordinal`"
+            yield finding("series-name", message, span, hint)
+
+
+def _year_in(key: str, name: str, span: Span | None, subject: Subject) -> Iterator[Diagnostic]:
+    """Whether a name says the year of an edition, in four digits or, at its end, in two."""
+    for year in subject.folder.editions:
+        is_end = key == "acronym" and not name.isdecimal()
+        short = rf"|(?<=\D){year % 100:02}$" if is_end else rf"|['’]{year % 100:02}\b"
+        match = re.search(rf"(?<!\d){year}(?!\d){short}", name)
+        if match:
+            bare = _without(name, match)
+            message = f"the {key} `{name}` has the year of an edition, which stands beside it"
+            hint = f"write `{key}: {bare}`" if bare else "leave the year out"
+            yield finding("series-name", message, span, hint)
+
+
+def _without(name: str, match: re.Match[str]) -> str:
+    """A name without a part of it, and without the marks or the brackets around it."""
+    for bracket in re.finditer(r"\s*\([^()]*\)", name):
+        if bracket.start() <= match.start() and match.end() <= bracket.end():
+            return f"{name[: bracket.start()]}{name[bracket.end() :]}".strip()
+    before = name[: match.start()].rstrip(" ([,:–—-'’")
+    behind = name[match.end() :].lstrip(" )],:–—-")
+    return f"{before} {behind}".strip()
+
+
 def outcome_numbers(subject: Subject) -> Iterator[Diagnostic]:
     """Numbers of past editions are compared with the lists on their pages."""
     outcome, papers = subject.files.edition.outcome, len(subject.files.papers)
@@ -101,4 +147,4 @@ def _word(number: int) -> str:
     return ordinal_word(number).lower()
 
 
-SERIES: tuple[Rule, ...] = (folder_year, ordinal, ordinal_gap, outcome_numbers)
+SERIES: tuple[Rule, ...] = (folder_year, ordinal, ordinal_gap, outcome_numbers, series_name)

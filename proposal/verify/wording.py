@@ -7,11 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.model.names import plain_words
+from proposal.model.record import Record
+from proposal.model.titles import without_quotes
+from proposal.source.text import Text
 from proposal.verify.codes import finding
 from proposal.verify.subject import Rule, Subject
 
 ABSTRACT_WORDS = 300
 """What most calls allow at most for an abstract (ACM's own advice is 200)."""
+
+_Placed = tuple[str, str, Span | None]
+"""A text of the data: its key, its words, and where it stands."""
 
 KEYWORDS = range(2, 11)
 """How many keywords help somebody to find a paper."""
@@ -99,6 +105,41 @@ def page_range(subject: Subject) -> Iterator[Diagnostic]:
         yield finding("page-range", message, span, "swap the two numbers")
 
 
+def quoted_value(subject: Subject) -> Iterator[Diagnostic]:
+    """Quotes around a whole value came along from a text processor, and would be printed."""
+    venue = subject.folder.venues.get(subject.files.edition.venue)
+    records: list[object] = [
+        subject.folder.workshop,
+        venue,
+        subject.files.edition,
+        *subject.files.program,
+        *subject.files.papers,
+        *subject.folder.people.values(),
+    ]
+    for key, value, span in (found for record in records for found in _texts(record)):
+        bare = without_quotes(value)
+        if bare is not None:
+            shown = f"{bare[:60]}…" if len(bare) > 60 else bare
+            message = f"quotes stand around the whole of `{key}`, and are printed with it"
+            hint = f"write `{shown}` without them, or allow it if they belong to it"
+            yield finding("quoted-value", message, span, hint)
+
+
+def _texts(value: object, key: str = "", place: Span | None = None) -> Iterator[_Placed]:
+    """All texts of a record and of those in it, with their keys and places."""
+    if isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), name, value.place(name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item, key, place)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _texts(item, str(name), place)
+    elif isinstance(value, Text):
+        yield key, value, value.span if value.pieces else place
+
+
 def _titles(subject: Subject) -> Iterator[tuple[str, Span | None]]:
     for speaker in subject.files.edition.speakers:
         if speaker.title is not None:
@@ -127,4 +168,5 @@ WORDING: tuple[Rule, ...] = (
     long_abstract,
     keyword_count,
     page_range,
+    quoted_value,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from proposal.diagnostics import Severity
@@ -293,3 +295,37 @@ def test_a_group_of_another_conference_or_with_a_slip_is_told(
 def test_another_system_has_no_groups(workspace: Workspace) -> None:
     workspace.replace(EDITION, GROUP, "https://example.net/group?id=KDD/2026")
     assert told(workspace, "submission-group") == []
+
+
+@pytest.mark.parametrize("quotes", ["“{}”", "'\"{}\"'", "„{}“", "«{}»"])
+@pytest.mark.parametrize(
+    ("file", "value"),
+    [
+        ("people/neil-shah.yaml", "Neil Shah"),
+        (PAPERS, PAPER),
+        (VENUE, "Boise"),
+        (EDITION, TALK),
+    ],
+)
+def test_quotes_around_a_whole_value_are_told(
+    workspace: Workspace, file: str, value: str, quotes: str
+) -> None:
+    place = workspace.data / file
+    text = place.read_text(encoding="utf-8")
+    at = re.search(rf"(?<=: ){re.escape(value)}(?=[,}}\n])", text)
+    assert at is not None
+    quoted = quotes.format(value)
+    workspace.write(file, f"{text[: at.start()]}{quoted}{text[at.end() :]}")
+    found = only_told(workspace, "quoted-value")
+    assert found.span is not None
+    assert (found.span.file.name, found.span.line) == (
+        place.name,
+        text[: at.start()].count("\n") + 1,
+    )
+    assert found.hint is not None
+    assert found.hint.startswith(f"write `{value[:60]}")
+
+
+def test_quotes_within_a_value_are_not_told(workspace: Workspace) -> None:
+    workspace.replace(PAPERS, PAPER, "“Less” Is “More”")
+    assert told(workspace, "quoted-value") == []

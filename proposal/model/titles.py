@@ -1,0 +1,127 @@
+"""What the name of a series must not say, because each edition says it: its number and its year.
+
+An edition makes "Third Workshop on …" of the name "Workshop on …".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from proposal.model.fields import Line, refuse
+
+_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_TEENS = (
+    "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
+    "|nineteenth"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TENTHS = "twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth"
+
+_IN_WORDS = rf"(?:(?:{_TENS})[-‐‑–\s]?(?:{_UNITS})|{_UNITS}|{_TEENS}|{_TENTHS}|hundredth)"
+_IN_DIGITS = r"\d{1,3}\s?[-.]?\s?(?:st|nd|rd|th|°)"
+# A single V, X, L or C is more often a letter than a number: "X Workshop".
+_IN_ROMAN = r"(?-i:I|(?=[IVXL]{2})X{0,3}(?:IX|IV|V?I{0,3}))\.?"
+
+_EVENT = (
+    r"(?:workshops?|symposi(?:um|a)|conference|congress|tutorial|seminar|meeting|colloquium"
+    r"|challenge|hackathon|forum|(?:summer|winter|spring)\s+school)"
+)
+# What may stand between the number and the event. Any other word is likely to belong to the
+# number: "Second Language Learning Workshop", "First-Person Vision Workshop".
+_BETWEEN = (
+    r"(?:(?:annual|biennial|international|intl\.?|national|regional|global|joint|combined|open"
+    r"|virtual|online|european|asian|african|american|australian|interdisciplinary"
+    r"|(?-i:[A-Z][\w&/-]*[A-Z][\w&/-]*(?:['’]\d\d)?(?:\s\d{4})?))\s+){0,5}"
+)
+
+_NUMBER = re.compile(
+    rf"^(?:(?:the\s+)?(?P<roman>{_IN_ROMAN})"
+    rf"|(?P<before>(?:(?!\b{_EVENT}\b).)*?)(?<![\w-])(?P<ordinal>{_IN_DIGITS}|{_IN_WORDS}))"
+    rf"\s+(?={_BETWEEN}{_EVENT}\b)",
+    re.IGNORECASE,
+)
+"""As in "The 3rd International Workshop on …"."""
+_COUNT = re.compile(
+    rf"[\s,;:–—-]*[(\[]?\s*(?:the\s+)?\b(?P<ordinal>{_IN_DIGITS}|{_IN_WORDS})\s+edition\b\s*[)\]]?",
+    re.IGNORECASE,
+)
+"""As in "Workshop on … (3rd edition)"."""
+_ARTICLE = re.compile(rf"^the\s+(?={_BETWEEN}{_EVENT}\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A name that says which edition it is."""
+
+    ordinal: str
+    """As it is written: "3rd"."""
+    bare: str
+    """The name without it."""
+
+
+def numbered(name: str) -> Numbered | None:
+    """The number in the name of a series; nothing if there is none, or none that is sure to be one.
+
+    A number counts where it stands before the word for the event, with nothing between them but
+    words such as "International", or before "edition".
+    """
+    # The small letters of 1ˢᵗ become usual ones; those of 1º are none of the number's.
+    name = unicodedata.normalize("NFKC", re.sub("[ºª]", "°", name))
+    if match := _NUMBER.search(name):
+        before = re.sub(r"^the\s*$", "", match["before"] or "", flags=re.IGNORECASE)
+        written = match["roman"] or match["ordinal"]
+        return Numbered(written.strip(), f"{before}{name[match.end() :]}")
+    if match := _COUNT.search(name):
+        bare = f"{name[: match.start()]} {name[match.end() :]}"
+        return Numbered(match["ordinal"].strip(), " ".join(bare.split()))
+    return None
+
+
+def begins_with_number(name: str) -> bool:
+    """Whether a name begins with a number in digits, whatever it counts: "5th Generation …"."""
+    return re.match(rf"{_IN_DIGITS}\b", name, re.IGNORECASE) is not None
+
+
+def without_article(name: str) -> str | None:
+    """A name that begins with "The Workshop" without its first word; nothing for others."""
+    match = _ARTICLE.match(name)
+    return name[match.end() :] if match else None
+
+
+_QUOTES = ("“”", "„“", "„”", "”“", "””", "‘’", "‚‘", "«»", "»«", "‹›", "›‹", '""', "''")
+"""The first and the last character of a quotation, as typed and as text processors set it."""
+
+
+def without_quotes(value: str) -> str | None:
+    """What stands between quotes that hold the whole of a value; nothing if there are none.
+
+    Of “Less” is “More”, the quotes hold only parts.
+    """
+    text = value.strip()
+    for first, last in _QUOTES:
+        inner = text[1:-1]
+        if len(text) > 2 and text[0] == first and text[-1] == last:
+            others = re.sub(r"(?<=\w)['’](?=\w)", "", inner)  # as in O’Neil
+            return None if first in others or last in others else inner.strip()
+    return None
+
+
+def _series_name(value: str) -> str:
+    """Refuse a name that holds a number, which would be printed twice: "First 1st Workshop"."""
+    found = numbered(value)
+    if found is not None:
+        refuse(
+            "ordinal-in-name",
+            f"the name `{value}` holds the number of an edition ({found.ordinal})",
+            f"write `{found.bare}`; the number is `ordinal` in edition.yaml, and is printed first",
+        )
+    return value
+
+
+SeriesName = Annotated[Line, AfterValidator(_series_name)]
+"""The name of a series without the number of an edition: "Workshop on …"."""
