@@ -103,12 +103,11 @@ def without_quotes(value: str) -> str | None:
     Of “Less” is “More”, the quotes hold only parts.
     """
     text = value.strip()
-    for first, last in _QUOTES:
-        inner = text[1:-1]
-        if len(text) > 2 and text[0] == first and text[-1] == last:
-            others = re.sub(r"(?<=\w)['’](?=\w)", "", inner)  # as in O’Neil
-            return None if first in others or last in others else inner.strip()
-    return None
+    inner, pair = text[1:-1], f"{text[:1]}{text[-1:]}"
+    if len(text) < 3 or pair not in _QUOTES:
+        return None
+    others = re.sub(r"(?<=\w)['’](?=\w)", "", inner)  # as in O’Neil
+    return None if set(pair) & set(others) else inner.strip()
 
 
 def _series_name(value: str) -> str:
