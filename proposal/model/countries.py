@@ -1,59 +1,102 @@
-"""Which country is meant by a name, and which time zones does it have?
+"""Countries by the names that people write, and the time zones of each.
 
-The answers are those of the tables that come with the time zones themselves.
+Names are those of ISO 3166-1, as the package `pycountry` has them: short, common and official
+names in English, and their translations. Zones are those of the tables of the time zones' data.
 """
 
 from __future__ import annotations
 
+import gettext
+import importlib
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
-from proposal.model.names import words
+from proposal.clocks import table_of_zones
+from proposal.model.names import plain_words
 
-_COUNTRIES = {
+_OTHER_NAMES = {
     "usa": "US",
-    "u s a": "US",
     "us": "US",
-    "united states of america": "US",
     "uk": "GB",
-    "united kingdom": "GB",
     "great britain": "GB",
     "england": "GB",
     "scotland": "GB",
     "wales": "GB",
     "northern ireland": "GB",
+    "republic of ireland": "IE",
     "korea": "KR",
-    "south korea": "KR",
-    "republic of korea": "KR",
-    "the netherlands": "NL",
+    "dr congo": "CD",
+    "republic of congo": "CG",
+    "holland": "NL",
     "uae": "AE",
-    "czechia": "CZ",
-    "turkiye": "TR",
+    "turkey": "TR",
+    "russia": "RU",
     "pr china": "CN",
-    "p r china": "CN",
+    "prc": "CN",
+    "mainland china": "CN",
     "hong kong sar": "HK",
     "macau": "MO",
-    "macao": "MO",
+    "macau sar": "MO",
+    "macao sar": "MO",
+    "ivory coast": "CI",
+    "burma": "MM",
+    "cape verde": "CV",
+    "swaziland": "SZ",
+    "east timor": "TL",
+    "macedonia": "MK",
+    "brunei": "BN",
+    "vatican": "VA",
+    "palestine": "PS",
+    "kosovo": "XK",
+    "republic of kosovo": "XK",
 }
-"""Names of countries that the table of the time zones writes otherwise."""
+"""Names in use that ISO does not have; Kosovo has the code that CLDR and GeoNames give it."""
+
+_ZONES_OF_OTHERS = {"XK": ["Europe/Belgrade"]}
+"""Zones of the codes that the tables of the time zones do not have."""
+
+ONE_CLOCK = {"CN": "Asia/Shanghai"}
+"""Countries of several zones with one legal time."""
+
+TERRITORIES = {
+    "AU": ("NF", "CX", "CC"),
+    "CN": ("HK", "MO", "TW"),
+    "DK": ("GL", "FO"),
+    "FI": ("AX",),
+    "FR": ("RE", "GP", "MQ", "GF", "YT", "PF", "NC", "PM", "WF", "MF", "BL"),
+    "GB": ("GI", "BM", "KY", "JE", "GG", "IM", "VG", "TC", "FK"),
+    "NL": ("AW", "CW", "SX", "BQ"),
+    "NO": ("SJ",),
+    "NZ": ("CK", "NU", "TK"),
+    "US": ("PR", "GU", "VI", "AS", "MP"),
+}
+"""Places with a code of their own that are often given with the country they belong to."""
 
 
 def country_code(name: str) -> str | None:
-    """ISO's code of a country by one of its English names."""
-    plain = " ".join(words(name))
-    return _COUNTRIES.get(plain) or _country_codes().get(plain)
+    """ISO's code of a country by one of its names, in English or in another language.
+
+    Large and small letters, accents, dots, "&" and a leading "the" make no difference.
+    """
+    plain = _plain(name)
+    if not plain:
+        return None
+    return _english_names().get(plain) or _translated_names().get(plain)
 
 
 @cache
 def zones_of(code: str) -> list[str]:
-    """A country's zones, as the table orders them: the one with most people first."""
-    return [zone for country, zone in _rows("zone.tab") if country == code]
+    """A country's zones in the order of the table, which is no order of importance."""
+    zones = [zone for country, zone in _rows("zone.tab") if country == code]
+    return zones or _ZONES_OF_OTHERS.get(code, [])
 
 
 @cache
 def all_zones() -> list[str]:
-    """Zones of the whole world, the ones with most people first."""
+    """Zones of the whole world that differ from now on, the ones with most people first."""
     return [zone for _, zone in _rows("zonenow.tab")]
 
 
@@ -61,14 +104,56 @@ def all_zones() -> list[str]:
 def countries_of(zone: str) -> set[str]:
     """The codes of the countries whose clocks follow a zone; none for UTC and old names."""
     rows = [*_rows("zone.tab"), *_rows("zone1970.tab")]
-    return {code for codes, each in rows if each == zone for code in codes.split(",")}
+    listed = {code for codes, name in rows if name == zone for code in codes.split(",")}
+    return listed | {code for code, zones in _ZONES_OF_OTHERS.items() if zone in zones}
+
+
+def _plain(name: str) -> str:
+    """A name in plain words, such as "st lucia" or "usa", so that spellings can be compared."""
+    words = plain_words(name.replace("&", " and ").replace("’", "'").replace("'", ""))
+    letters = [word for word in words if len(word) == 1]
+    if len(letters) > 1 and letters == words[: len(letters)]:  # U. S. A., P. R. China
+        words = ["".join(letters), *words[len(letters) :]]
+    if words[:1] == ["st"]:
+        words[0] = "saint"
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 
 @cache
-def _country_codes() -> dict[str, str]:
-    """ISO's code of each country by its name, from the table of the time zones."""
-    rows = [line.split("\t") for line in _lines("iso3166.tab")]
-    return {" ".join(words(re.sub(r"\s*\(.*", "", name))): code for code, name in rows}
+def _english_names() -> dict[str, str]:
+    names = dict(_OTHER_NAMES)
+    for code, name in (line.split("\t") for line in _lines("iso3166.tab")):
+        for part in re.split(r"[()]", name):  # Britain (UK)
+            names.setdefault(_plain(part), code)
+    for country in importlib.import_module("pycountry").countries:
+        given = (getattr(country, key, None) for key in ("name", "common_name", "official_name"))
+        for name in filter(None, given):
+            for spelling in _in_both_orders(name):
+                names.setdefault(_plain(spelling), country.alpha_2)
+    names.pop("", None)
+    return names
+
+
+def _in_both_orders(name: str) -> Iterator[str]:
+    """A name as ISO writes it, "Korea, Republic of", and as it is spoken."""
+    yield name
+    before, comma, behind = name.partition(", ")
+    if comma:
+        yield f"{behind} {before}"
+
+
+@cache
+def _translated_names() -> dict[str, str]:
+    """Countries by their names in other languages; without names that mean two countries."""
+    pycountry = importlib.import_module("pycountry")
+    codes: defaultdict[str, set[str]] = defaultdict(set)
+    names = [(country.alpha_2, country.name) for country in pycountry.countries]
+    for catalogue in sorted(Path(pycountry.LOCALES_DIR).glob("*/LC_MESSAGES/iso3166-1.mo")):
+        with catalogue.open("rb") as file:
+            translations = gettext.GNUTranslations(file)
+        for code, name in names:
+            codes[_plain(translations.gettext(name))].add(code)
+    return {name: min(found) for name, found in codes.items() if name and len(found) == 1}
 
 
 def _rows(name: str) -> list[tuple[str, str]]:
@@ -76,6 +161,6 @@ def _rows(name: str) -> list[tuple[str, str]]:
     return [(row[0], row[2]) for row in (line.split("\t") for line in _lines(name))]
 
 
-def _lines(name: str) -> list[str]:
-    text = (files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+def _lines(name: str) -> Iterable[str]:
+    lines = table_of_zones(name).splitlines()
+    return (line for line in lines if line and not line.startswith("#"))

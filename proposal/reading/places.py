@@ -1,59 +1,31 @@
-"""Where is a place, and which time zone does its clock follow?"""
+"""Places as people write them, and the time zones of their clocks."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from proposal.model.countries import all_zones, country_code, zones_of
-from proposal.model.names import words
+from proposal.clocks import letters_before, show_the_same
+from proposal.model.countries import (
+    ONE_CLOCK,
+    TERRITORIES,
+    all_zones,
+    country_code,
+    zones_of,
+)
+from proposal.model.names import plain_words
+from proposal.reading.abbreviations import is_offset, offsets_of, seasons_of
+from proposal.reading.cities import City, cities_called, zones_in_state
+from proposal.reading.states import full_name, state_code
 
-_US = {
-    "America/New_York": "Connecticut CT, Delaware DE, District of Columbia DC, Florida FL, "
-    "Georgia GA, Maine ME, Maryland MD, Massachusetts MA, New Hampshire NH, New Jersey NJ, "
-    "New York NY, North Carolina NC, Ohio OH, Pennsylvania PA, Rhode Island RI, "
-    "South Carolina SC, Vermont VT, Virginia VA, West Virginia WV",
-    "America/Detroit": "Michigan MI",
-    "America/Indiana/Indianapolis": "Indiana IN",
-    "America/Kentucky/Louisville": "Kentucky KY",
-    "America/Chicago": "Alabama AL, Arkansas AR, Illinois IL, Iowa IA, Kansas KS, Louisiana LA, "
-    "Minnesota MN, Mississippi MS, Missouri MO, Nebraska NE, North Dakota ND, Oklahoma OK, "
-    "South Dakota SD, Tennessee TN, Texas TX, Wisconsin WI",
-    "America/Denver": "Colorado CO, Montana MT, New Mexico NM, Utah UT, Wyoming WY",
-    "America/Boise": "Idaho ID",
-    "America/Phoenix": "Arizona AZ",
-    "America/Los_Angeles": "California CA, Nevada NV, Oregon OR, Washington WA",
-    "America/Anchorage": "Alaska AK",
-    "Pacific/Honolulu": "Hawaii HI",
-}
-_CANADA = {
-    "America/Halifax": "Nova Scotia NS, Prince Edward Island PE, New Brunswick NB",
-    "America/St_Johns": "Newfoundland and Labrador NL",
-    "America/Toronto": "Ontario ON, Quebec QC, Québec QC",
-    "America/Winnipeg": "Manitoba MB",
-    "America/Regina": "Saskatchewan SK",
-    "America/Edmonton": "Alberta AB",
-    "America/Vancouver": "British Columbia BC",
-}
-_AUSTRALIA = {
-    "Australia/Sydney": "New South Wales NSW, Australian Capital Territory ACT",
-    "Australia/Melbourne": "Victoria VIC",
-    "Australia/Brisbane": "Queensland QLD",
-    "Australia/Adelaide": "South Australia SA",
-    "Australia/Perth": "Western Australia WA",
-    "Australia/Hobart": "Tasmania TAS",
-    "Australia/Darwin": "Northern Territory NT",
-}
-_STATES = {"US": _US, "CA": _CANADA, "AU": _AUSTRALIA}
-"""For countries with several zones: the states in which most clocks follow one of them."""
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}")
+"""Letters with a dot behind each, of which the last one belongs to them: D.C., U.S.A."""
 
-_ONE_CLOCK = {"CL", "CN", "CY", "DE", "EC", "ES", "MY", "NZ", "PT", "UA"}
-"""Countries whose other zones are those of islands and exclaves."""
-
-_SEASONLESS = {"PT": "P", "MT": "M", "CT": "C", "ET": "E"}
-_OFFSET = re.compile(r"(?:UTC|GMT)\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?$")
+_LIKELIER_BY = 20
+"""How many times as many people live in a city that is meant without its state being named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +40,14 @@ class Place:
 
 def read_place(text: str) -> Place | None:
     """Take "Boise, Idaho, USA" apart; nothing if no country is told from the city."""
-    parts = [part for each in text.split(",") if (part := " ".join(each.split()).strip(" .;"))]
+    parts = [part for given in text.split(",") if (part := _tidy(given))]
     if not parts:
         return None
     if len(parts) == 1:
         is_country = country_code(parts[0]) is not None
         return Place(parts[0], None, parts[0]) if is_country else None
+    if len(parts) > 2 and country_code(parts[-1]) is None and country_code(", ".join(parts[-2:])):
+        parts[-2:] = [", ".join(parts[-2:])]  # Korea, Republic of
     country = parts[-1]
     if len(parts) == 2:
         return Place(parts[0], None, country)
@@ -81,16 +55,19 @@ def read_place(text: str) -> Place | None:
     return Place(parts[-3], parts[-2], country, site)
 
 
+def _tidy(part: str) -> str:
+    """A part of a place without the stops around it, but with the dots of D.C."""
+    bare = " ".join(part.split()).strip(" ;")
+    return bare if _DOTTED.fullmatch(bare) else bare.strip(" .;")
+
+
 def spelled_out(place: Place) -> Place:
     """The place with its state's full name, as data files have it: Idaho for ID."""
     code = country_code(place.country)
     country = "USA" if code == "US" else place.country
-    for states in _STATES.get(code or "", {}).values():
-        for each in states.split(", "):
-            name, _, short = each.rpartition(" ")
-            if place.state is not None and words(place.state) == words(short):
-                return Place(place.city, name, country, place.site)
-    return Place(place.city, place.state, country, place.site)
+    if place.state is None or code is None or _DOTTED.fullmatch(place.state):
+        return Place(place.city, place.state, country, place.site)
+    return Place(place.city, full_name(code, place.state), country, place.site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,70 +79,144 @@ class Clock:
     is_certain: bool
     """Whether there is no other zone that it could be."""
     agrees: bool
-    """Whether the zone's abbreviation on that day is the one that was given."""
+    """Whether the clocks of the zone at that moment are those that the abbreviation means."""
 
 
-def work_out_zone(place: Place | None, abbreviation: str | None, moment: dt.datetime) -> Clock:
+def work_out_zone(
+    place: Place | None, abbreviation: str | None, moment: dt.datetime
+) -> Clock | None:
     """The zone of a place at a moment, with an abbreviation such as MST as a hint.
 
-    The place decides; the abbreviation chooses between several zones of the place, and stands
-    alone where the place is not known.
+    The place decides: its country where that has one clock, or else its city and state. The
+    abbreviation chooses between zones that are left, and stands alone where no place is known.
+
+    Returns:
+        The zone; None if it is not known and has to be asked: `possible_zones` are what it may
+        be. Nothing is ever taken because it stands first in a list.
     """
-    candidates = _zones_at(place) if place else []
-    agreeing = [each for each in candidates if _is_called(each, abbreviation, moment)]
-    if agreeing:
+    candidates = possible_zones(place, moment) if place else []
+    agreeing = [zone for zone in candidates if is_called(zone, abbreviation, moment)]
+    if agreeing and show_the_same(agreeing, moment):
         return Clock(agreeing[0], is_certain=True, agrees=True)
-    if candidates:
-        return Clock(candidates[0], is_certain=len(candidates) == 1, agrees=abbreviation is None)
-    if abbreviation:
+    if candidates and show_the_same(candidates, moment):
+        return Clock(candidates[0], is_certain=True, agrees=abbreviation is None)
+    if place is None and abbreviation:
         for zone in all_zones():
-            if _is_called(zone, abbreviation, moment):
+            if is_called(zone, abbreviation, moment):
                 return Clock(zone, is_certain=False, agrees=True)
-    return Clock("UTC", is_certain=False, agrees=abbreviation is None)
+    return None
 
 
-def abbreviation_of(zone: str, moment: dt.datetime) -> str:
-    """What the clocks of a zone are called at a moment of their own time."""
-    return moment.replace(tzinfo=ZoneInfo(zone)).tzname() or zone
+def possible_zones(place: Place, moment: dt.datetime) -> list[str]:
+    """The zones that a place may have: one, or zones whose clocks differ; none if none is known."""
+    code = _code_of(place)
+    if code is None:
+        return []
+    if code in ONE_CLOCK:
+        return [ONE_CLOCK[code]]
+    zones = zones_of(code)
+    territories = [zone for other in TERRITORIES.get(code, ()) for zone in zones_of(other)]
+    named = _by_name(place, [*zones, *territories])
+    if named or show_the_same(zones, moment):
+        return named or zones[:1]
+    return _of_city(code, place, moment) or _one_of_each(sorted(zones, key=_place_in_world), moment)
 
 
-def _is_called(zone: str, abbreviation: str | None, moment: dt.datetime) -> bool:
+def is_called(zone: str, abbreviation: str | None, moment: dt.datetime) -> bool:
+    """Whether the clocks of a zone at a moment of its own time are what an abbreviation means.
+
+    Hours are compared first, letters second: in Vancouver, PDT is right for any day on which its
+    clocks are seven hours behind UTC, whether they are called PDT or MST by then. In Boise, where
+    nobody has ever said PDT, it is wrong even if the hours are the same.
+    """
     if abbreviation is None:
         return False
-    local = moment.replace(tzinfo=ZoneInfo(zone))
-    wanted = abbreviation.upper().strip()
-    if match := _OFFSET.match(wanted):
-        minutes = int(match[2]) * 60 + int(match[3] or 0)
-        sign = 1 if match[1] == "+" else -1
-        return local.utcoffset() == dt.timedelta(minutes=sign * minutes)
-    name = local.tzname() or ""
-    if wanted in _SEASONLESS:
-        return name in {f"{_SEASONLESS[wanted]}ST", f"{_SEASONLESS[wanted]}DT"}
-    return name == wanted
+    local, wanted = moment.replace(tzinfo=ZoneInfo(zone)), abbreviation.upper().strip()
+    meant = offsets_of(wanted)
+    if meant and local.utcoffset() not in meant:
+        return False
+    if is_offset(wanted):
+        return True
+    names = {letters for _, letters in letters_before(zone, moment.year)}
+    spoken = {name for name in (local.tzname() or "", *names) if name.isalpha()}
+    if not spoken:
+        return bool(meant)  # a zone that has numbers for letters
+    return wanted in spoken or bool(spoken & seasons_of(wanted))
 
 
-def _zones_at(place: Place) -> list[str]:
-    """The zones that a place may have, the likeliest first."""
+def how_to_name_zone(place: Place | None, moment: dt.datetime) -> str:
+    """What to write for a zone that has to be asked: the zones that it may be."""
+    zones = possible_zones(place, moment) if place else []
+    if not zones:
+        return "write `zone`, such as Europe/Madrid, in the venue's file"
+    listed = zones if len(zones) <= _MOST_LISTED else [*zones[:_MOST_LISTED], "another one"]
+    return f"write `zone` in the venue's file: {', '.join(listed[:-1])} or {listed[-1]}"
+
+
+_MOST_LISTED = 4
+
+
+def _code_of(place: Place) -> str | None:
+    """The code of a place's country, or of the territory of it in which the place lies."""
     code = country_code(place.country)
-    of_country = zones_of(code) if code else []
-    by_state = _zone_of_state(code, place.state) if code else None
-    by_city = [
-        each
-        for each in (of_country if code else sorted(available_timezones()))
-        if words(each.rpartition("/")[2].replace("_", " ")) == words(place.city)
+    for name in (place.state, place.city):
+        territory = country_code(name) if name else None
+        if territory is not None and territory in TERRITORIES.get(code or "", ()):
+            return territory
+    if place.state is None and code != "US" and state_code("US", place.country):
+        # "Atlanta, Georgia": a country has that name, too.
+        is_american = bool(cities_called("US", place.city))
+        return None if is_american else code
+    return code
+
+
+def _by_name(place: Place, zones: list[str]) -> list[str]:
+    """The zone that is called by the city, where the country has it and no state decides."""
+    if place.state is not None:
+        return []
+    city = plain_words(place.city)
+    return [
+        zone for zone in zones if plain_words(zone.rpartition("/")[2].replace("_", " ")) == city
     ]
-    first = [*by_city, *([by_state] if by_state else [])]
-    if first:
-        return first[:1]
-    return of_country[:1] if code in _ONE_CLOCK else of_country
 
 
-def _zone_of_state(code: str | None, state: str | None) -> str | None:
-    if code is None or state is None:
-        return None
-    for zone, states in _STATES.get(code, {}).items():
-        for each in states.split(", "):
-            name, _, short = each.rpartition(" ")
-            if words(state) in (words(name), words(short)):
-                return zone
-    return None
+def _of_city(code: str, place: Place, moment: dt.datetime) -> list[str]:
+    """The zones of the cities that a place may be, or of its state; the largest city's first."""
+    state = state_code(code, place.state) if place.state else None
+    found = cities_called(code, place.city)
+    if state is not None:
+        found = [city for city in found if city.state == state]
+        if not found:
+            return _one_of_each(_listed(code, state), moment)
+    elif not found and (state := state_code(code, place.city)):  # Bali, Indonesia
+        return _one_of_each(_listed(code, state), moment)
+    return _zones_of_cities(found, moment)
+
+
+def _listed(code: str, state: str) -> list[str]:
+    """The zones of a state in the order of their country's table."""
+    return [zone for zone in zones_of(code) if zone in zones_in_state(code, state)]
+
+
+def _zones_of_cities(cities: list[City], moment: dt.datetime) -> list[str]:
+    """The zones of some cities, the largest one's first; that alone if others are small."""
+    ordered = sorted(cities, key=lambda city: -city.thousands)
+    for city in ordered[1:]:
+        is_small = city.thousands * _LIKELIER_BY <= ordered[0].thousands
+        if not is_small and not show_the_same((ordered[0].zone, city.zone), moment):
+            return _one_of_each(dict.fromkeys(city.zone for city in ordered), moment)
+    return [city.zone for city in ordered[:1]]
+
+
+def _place_in_world(zone: str) -> int:
+    """What puts zones in order that are known best before others of the same clocks."""
+    return all_zones().index(zone) if zone in all_zones() else len(all_zones())
+
+
+def _one_of_each(zones: Iterable[str], moment: dt.datetime) -> list[str]:
+    """Zones whose clocks differ, the first of those that show the same."""
+    found: list[str] = []
+    for zone in zones:
+        if not any(show_the_same((zone, other), moment) for other in found):
+            found.append(zone)
+    return found

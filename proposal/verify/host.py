@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
+from proposal.clocks import show_the_same
 from proposal.diagnostics import Diagnostic
 from proposal.edition.wording import day
-from proposal.model.countries import countries_of, country_code, zones_of
+from proposal.model.countries import TERRITORIES, countries_of, country_code
+from proposal.reading.places import Place, how_to_name_zone, possible_zones
 from proposal.verify.codes import finding
 from proposal.verify.subject import Rule, Subject
-
-_TERRITORIES = {"CN": ("HK", "MO"), "US": ("PR", "GU", "VI"), "FR": ("RE", "GP"), "DK": ("GL",)}
-"""Places with a code of their own that are often given with the country they belong to."""
 
 _YEAR = re.compile(r"(?<!\d)(?:\d\d)?(\d\d)(?!\d)")
 
@@ -40,13 +40,23 @@ def conference_year(subject: Subject) -> Iterator[Diagnostic]:
 def zone_country(subject: Subject) -> Iterator[Diagnostic]:
     """A programme in another country's time makes everybody who listens from afar miss it."""
     venue = subject.edition.venue
-    code, followers = country_code(venue.country), countries_of(venue.zone.key)
-    if code is None or not followers or followers & {code, *_TERRITORIES.get(code, ())}:
+    zone, code = venue.zone.key, country_code(venue.country)
+    place = Place(venue.city, venue.state, venue.country)
+    noon = dt.datetime.combine(subject.edition.when.date.date, dt.time(12))
+    likely = possible_zones(place, noon)
+    if code is None or not likely:
         return
-    host = subject.folder.venues[subject.files.edition.venue]
-    message = f"{venue.zone.key} is no time zone of {venue.country}"
-    hint = f"write {zones_of(code)[0]}, or another one of that country"
-    yield finding("zone-country", message, host.place("zone"), hint)
+    span = subject.folder.venues[subject.files.edition.venue].place("zone")
+    followers = countries_of(zone)
+    hint = f"write {likely[0]}" if len(likely) == 1 else how_to_name_zone(place, noon)
+    if followers and not followers & {code, *TERRITORIES.get(code, ())}:
+        message = f"{zone} is no time zone of {venue.country}"
+        yield finding("zone-country", message, span, hint)
+    elif followers and code not in followers:
+        return  # of a territory, whose towns are not all known
+    elif not any(show_the_same((zone, other), noon) for other in likely):
+        message = f"the clocks of {venue.place} are not those of {zone}"
+        yield finding("zone-country", message, span, hint)
 
 
 HOST: tuple[Rule, ...] = (outside_conference, conference_year, zone_country)

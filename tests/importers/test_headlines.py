@@ -10,7 +10,7 @@ from proposal.importers.titles import Title, read_title
 from proposal.reading.conferences import is_misspelt, read_host
 from proposal.reading.days import find_days
 from proposal.reading.hours import read_hours
-from proposal.reading.places import read_place, work_out_zone
+from proposal.reading.places import how_to_name_zone, is_called, read_place, work_out_zone
 
 NAME = "Workshop on Structured Proposals"
 
@@ -126,9 +126,103 @@ def test_the_zone_is_worked_out_from_the_place(
     place: str, abbreviation: str | None, moment: dt.datetime, zone: str
 ) -> None:
     clock = work_out_zone(read_place(place), abbreviation, moment)
+    assert clock is not None
     assert (clock.zone, clock.agrees) == (zone, True)
 
 
 def test_an_abbreviation_of_another_place_does_not_agree() -> None:
     clock = work_out_zone(read_place("Barcelona, Spain"), "PDT", SUMMER)
+    assert clock is not None
     assert (clock.zone, clock.agrees) == ("Europe/Madrid", False)
+
+
+JULY = dt.datetime(2027, 7, 1, 12)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("place", "zone"),
+    [
+        ("Rio de Janeiro, Brazil", "America/Sao_Paulo"),
+        ("Salvador, BA, Brazil", "America/Bahia"),
+        ("Montreal, Canada", "America/Toronto"),
+        ("Banff, Canada", "America/Edmonton"),
+        ("Quebec City, Canada", "America/Toronto"),
+        ("Whistler, British Columbia, Canada", "America/Vancouver"),
+        ("Gold Coast, Australia", "Australia/Brisbane"),
+        ("Canberra, Australia", "Australia/Sydney"),
+        ("Newcastle, Australia", "Australia/Sydney"),
+        ("Newcastle, UK", "Europe/London"),
+        ("St. Petersburg, Russian Federation", "Europe/Moscow"),
+        ("Denpasar, Bali, Indonesia", "Asia/Makassar"),
+        ("Nusa Dua, Bali, Indonesia", "Asia/Makassar"),
+        ("Portland, Maine, USA", "America/New_York"),
+        ("Portland, OR, USA", "America/Los_Angeles"),
+        ("London, Ontario, Canada", "America/Toronto"),
+        ("Cambridge, United Kingdom", "Europe/London"),
+        ("Washington, D.C., USA", "America/New_York"),
+        ("El Paso, Texas, USA", "America/Denver"),
+        ("San Juan, Puerto Rico, USA", "America/Puerto_Rico"),
+        ("Denver, U.S.A.", "America/Denver"),
+        ("Las Palmas, Spain", "Atlantic/Canary"),
+        ("Sevilla, España", "Europe/Madrid"),
+        ("Hanoi, Viet Nam", "Asia/Ho_Chi_Minh"),
+        ("Urumqi, China", "Asia/Shanghai"),
+        ("Taipei, Taiwan, Province of China", "Asia/Taipei"),
+        ("Prishtina, Kosovo", "Europe/Belgrade"),
+        ("Tbilisi, Georgia", "Asia/Tbilisi"),
+    ],
+)
+def test_city_and_state_decide_where_a_country_has_several_clocks(place: str, zone: str) -> None:
+    clock = work_out_zone(read_place(place), None, JULY)
+    assert clock is not None
+    assert (clock.zone, clock.is_certain) == (zone, True)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Portland, USA",
+        "Cambridge, USA",
+        "Springfield, USA",
+        "Nowhere Creek, Canada",
+        "Nowhere Creek, Ontario, Canada",
+        "London, Ontario",
+        "San Juan, USA",
+        "Atlanta, Georgia",
+        "Somewhere, Ruritania",
+    ],
+)
+def test_a_zone_is_asked_where_the_place_does_not_decide(place: str) -> None:
+    assert work_out_zone(read_place(place), None, JULY) is None
+
+
+def test_an_abbreviation_decides_between_the_cities_of_one_name() -> None:
+    clock = work_out_zone(read_place("Portland, USA"), "EDT", JULY)
+    assert clock is not None
+    assert (clock.zone, clock.agrees) == ("America/New_York", True)
+
+
+def test_what_to_write_for_a_zone_names_those_that_it_may_be() -> None:
+    hint = how_to_name_zone(read_place("Cambridge, USA"), JULY)
+    assert hint == "write `zone` in the venue's file: America/New_York or America/Chicago"
+
+
+@pytest.mark.parametrize(
+    ("zone", "abbreviation", "is_right"),
+    [
+        ("America/Vancouver", "PDT", True),  # what people call the hours that are MST by then
+        ("America/Vancouver", "MST", True),
+        ("America/Edmonton", "MDT", True),
+        ("America/Winnipeg", "CDT", True),
+        ("America/Vancouver", "PST", False),
+        ("America/Phoenix", "PDT", False),  # its hours, but nobody there says so
+        ("Asia/Singapore", "SGT", True),
+        ("Europe/London", "GMT", False),
+        ("America/Boise", "MT", True),
+        ("Asia/Kolkata", "UTC+5:30", True),
+    ],
+)
+def test_the_hours_of_an_abbreviation_count_before_its_letters(
+    zone: str, abbreviation: str, is_right: bool
+) -> None:
+    assert is_called(zone, abbreviation, JULY) == is_right

@@ -179,7 +179,7 @@ def test_the_host_conference(
     assert tuple(venue.get(key) for key in keys) == expected
     assert (venue["series"], venue["acronym"]) == ("KDD", "KDD '24")
     assert venue["name"] == "30th Conference on Data"
-    assert told(draft, "guessed-zone") == []
+    assert told(draft, "unknown-zone") == []
     when = draft.edition["when"]
     assert when == {"date": expected[0], "start": "09:00", "end": "17:00", "tentative": True}
     span = only(told(draft, "guessed-hours")).span
@@ -191,7 +191,7 @@ def test_the_host_conference(
     ("line", "code"),
     [
         (r"\acmConference[X '24]{X}{soon}{Boise, Idaho, USA}", "guessed-date"),
-        (r"\acmConference[X '24]{X}{May 1--2, 2024}{Springfield, USA}", "guessed-zone"),
+        (r"\acmConference[X '24]{X}{May 1--2, 2024}{Springfield, USA}", "unknown-zone"),
         (r"\acmConference[X '24]{X}{May 1--2, 2024}{Somewhere}", "unclear-place"),
         (r"\acmConference[X '23]{X}{May 1--2, 2023}{Oslo, Norway}", "other-year"),
         (r"\acmConference[Conference'17]{ACM Conference}{July 2017}{DC, USA}", "sample-value"),

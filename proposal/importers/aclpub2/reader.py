@@ -19,7 +19,13 @@ from proposal.importers.prose import document_prose_of, statement_of
 from proposal.importers.titles import Title, read_title
 from proposal.importers.writing import wrapped
 from proposal.reading.conferences import read_host
-from proposal.reading.places import Place, read_place, spelled_out, work_out_zone
+from proposal.reading.places import (
+    Place,
+    how_to_name_zone,
+    read_place,
+    spelled_out,
+    work_out_zone,
+)
 from proposal.source.yaml import Node
 
 _UNKNOWN_HOURS = ("09:00", "17:00")
@@ -134,9 +140,9 @@ class _Reading:
         place = self.place()
         noon = dt.datetime.combine(start, dt.time(12))
         clock = work_out_zone(place, None, noon)
-        if not clock.is_certain:
-            message = f"the time zone is not certain; {clock.zone} stands in"
-            self.remark("to-confirm", message, "location", "correct `zone` in the venue's file")
+        if clock is None:
+            message = f"which time zone {place.city}, {place.country} is in is not known"
+            self.remark("unknown-zone", message, "location", how_to_name_zone(place, noon))
         record: Record = {
             **self.host(title),
             "start": Assumed(start.isoformat()),  # of the event, which may be one day of it
@@ -144,7 +150,7 @@ class _Reading:
             "city": place.city,
             "state": place.state or "",
             "country": place.country,
-            "zone": Assumed(clock.zone),
+            "zone": Assumed(clock.zone) if clock else "",
         }
         return {key: each for key, each in record.items() if each}
 

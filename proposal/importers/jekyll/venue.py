@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from proposal.clocks import clock_name
 from proposal.diagnostics import warning
 from proposal.importers.draft import Assumed, Record
 from proposal.importers.jekyll.headline import Headline
 from proposal.importers.jekyll.schedule import Schedule, starts_in_scripts
 from proposal.importers.jekyll.site import Site
 from proposal.importers.values import checked
-from proposal.reading.places import abbreviation_of, work_out_zone
+from proposal.reading.places import how_to_name_zone, work_out_zone
 
 
 def read_venue(site: Site, head: Headline, schedule: Schedule, day: str | None) -> Record:
@@ -60,8 +61,14 @@ def _zone(site: Site, head: Headline, schedule: Schedule, day: str | None) -> st
     moment = dt.datetime.combine(dt.date.fromisoformat(day or "2000-01-01"), noon)
     clock = work_out_zone(head.place, schedule.zone, moment)
     span = schedule.zone_span or head.span
+    if clock is None:
+        where = ", ".join(filter(None, (head.place.city, head.place.country))) if head.place else ""
+        message = f"which time zone {where or 'the conference'} is in is not known"
+        hint = how_to_name_zone(head.place, moment)
+        site.remarks.append(warning("unknown-zone", message, span, hint))
+        return ""
     if not clock.agrees:
-        shown = abbreviation_of(clock.zone, moment)
+        shown = clock_name(moment.replace(tzinfo=ZoneInfo(clock.zone)))
         city = head.place.city if head.place else clock.zone
         message = f"the schedule's times are called {schedule.zone}, but clocks in {city}"
         message += f" show {shown} on that day"

@@ -11,7 +11,7 @@ from proposal.diagnostics import Span as Place
 from proposal.importers.draft import Assumed, Record
 from proposal.reading.conferences import read_host
 from proposal.reading.days import first_and_last_day
-from proposal.reading.places import read_place, work_out_zone
+from proposal.reading.places import how_to_name_zone, read_place, work_out_zone
 
 _SAMPLE = {"conference acronym 'xx", "conference'17", "conference acronym"}
 """What stands in acmart's sample files, for authors to replace."""
@@ -61,10 +61,12 @@ def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Re
     else:
         message = f"the country is not told from the city in “{conference.place}”"
         remarks.append(warning("unclear-place", message, line, "correct city and country"))
-    clock = work_out_zone(place, None, dt.datetime.combine(start, dt.time(12)))
-    if not clock.is_certain:
-        message = f"{conference.place} may be in several time zones; {clock.zone} is taken"
-        remarks.append(warning("guessed-zone", message, line, "correct `zone` in the venue's file"))
+    noon = dt.datetime.combine(start, dt.time(12))
+    clock = work_out_zone(place, None, noon)
+    if clock is None:
+        message = f"which time zone {conference.place} is in is not known"
+        hint = how_to_name_zone(place, noon)
+        remarks.append(warning("unknown-zone", message, line, hint))
     venue: Record = {
         "series": host.series,
         "name": name,
@@ -72,8 +74,9 @@ def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Re
         "start": start.isoformat(),
         "end": end.isoformat(),
         **known,
-        "zone": Assumed(clock.zone),
     }
+    if clock is not None:
+        venue["zone"] = Assumed(clock.zone)
     proceedings = _proceedings(conference, name)
     if proceedings:
         venue["proceedings"] = proceedings

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from proposal.clocks import clock_name
 from proposal.edition import wording
 from proposal.edition.edition import Slot
+from proposal.reading.abbreviations import offsets_of
 from proposal.reading.hours import read_hours
 from proposal.reading.kinds import kind_of
 from proposal.verify.agreement.facts import StatedFact
@@ -23,34 +25,16 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _IS_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
-_ZONES = {
-    "UTC": 0,
-    "GMT": 0,
-    "WET": 0,
-    "WEST": 1,
-    "BST": 1,
-    "CET": 1,
-    "CEST": 2,
-    "EET": 2,
-    "EEST": 3,
-    "AEST": 10,
-    "AEDT": 11,
-    "JST": 9,
-    "KST": 9,
-    "EST": -5,
-    "EDT": -4,
-    "MST": -7,
-    "MDT": -6,
-    "PST": -8,
-    "PDT": -7,
-}
-"""Hours from UTC; CST, IST and others mean several zones."""
+_LETTERS = r"(?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::\d\d)?|[A-Z]{2,5}"
 _ZONE = re.compile(
-    r"\b(?:times?\b[^\n]{0,40}?\(\s*|(?<=\d)\s*[ap]?\.?m?\.?\s*\(?)(?P<zone>"
-    + "|".join(_ZONES)
-    + r")\b",
-    re.IGNORECASE,
+    rf"\b(?:(?i:times?)\b[^\n]{{0,40}}?\(\s*(?P<headed>{_LETTERS})"
+    rf"|(?<=\d)\s*(?i:[ap]?\.?m?\.?)\s*\(?(?P<behind>{_LETTERS}))(?!\w)"
 )
+"""What may name a zone: "Time (PDT)", "9:45 EST", "All times are in PST (UTC-8)"."""
+
+_WORDS = {"ART", "CAT", "COT", "EAT", "PET", "WIT"}
+"""Abbreviations of zones that are words, too, with which a title in capitals may begin."""
+
 _INSTANT = re.compile(
     r"(?<!\d)(20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)\s?(Z|[+-]\d\d:?\d\d)",
     re.IGNORECASE,
@@ -174,16 +158,28 @@ def _foreign_zone(case: Case, exhibit: Exhibit, found: Statements) -> dt.timedel
     if fact is None or offset is None:
         return None
     for match in _ZONE.finditer(exhibit.text):
-        shift = dt.timedelta(hours=_ZONES[match["zone"].upper()]) - offset
-        if not shift:
+        meant = _meant_by(match)
+        if not meant:
+            continue
+        if offset in meant:
             return None
-        if _is_converted(case, exhibit, shift):
-            return shift
-        local = f"{case.edition.when.start:%Z}"
+        shifts = [hours - offset for hours in sorted(meant)]
+        converted = next((shift for shift in shifts if _is_converted(case, exhibit, shift)), None)
+        if converted is not None or len(meant) > 1:
+            return converted
+        local = clock_name(case.edition.when.start)
         since = f"while the data's hours are {local}, the time in {case.edition.venue.city}"
-        found.deviations.append(deviation(fact, exhibit, *match.span("zone"), DIFFERENT, since))
+        found.deviations.append(
+            deviation(fact, exhibit, *match.span(match.lastgroup or 0), DIFFERENT, since)
+        )
         return None
     return None
+
+
+def _meant_by(match: re.Match[str]) -> frozenset[dt.timedelta]:
+    """The offsets from UTC that some letters mean; nothing if they name no zone."""
+    behind = match["behind"]
+    return frozenset() if behind in _WORDS else offsets_of(behind or match["headed"])
 
 
 def _is_converted(case: Case, exhibit: Exhibit, shift: dt.timedelta) -> bool:

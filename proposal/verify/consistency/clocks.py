@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
+from proposal.clocks import clock_name, letters_before, offset_name
 from proposal.diagnostics import Diagnostic
 from proposal.model.countries import country_code
 from proposal.model.names import plain_words
+from proposal.reading.abbreviations import is_offset
 from proposal.reading.hours import read_hours
-from proposal.reading.places import Clock, read_place, work_out_zone
+from proposal.reading.places import is_called, possible_zones, read_place, work_out_zone
 from proposal.verify.consistency.findings import unlikely, wrong
 from proposal.verify.consistency.programme import title_in
 from proposal.verify.consistency.statements import Moment, Slot, Told, Where, ZoneLabel
@@ -32,27 +34,37 @@ def zones(edition: Sequence[Told]) -> Iterator[Diagnostic]:
             lines.setdefault((label.spot.span.line, label.spot.page), []).append(label)
         for labels in lines.values():
             named = [each for each in labels if not each.name.startswith(_EVERYWHERE)]
-            clocks = [work_out_zone(read_place(place.text), each.name, noon) for each in named]
-            if named and not any(clock.agrees for clock in clocks):
-                yield _wrong_zone(named[0], place, clocks[0], noon)
+            possible = _zones_of(place, noon)
+            agree = (is_called(zone, each.name, noon) for each in named for zone in possible)
+            if named and possible and not any(agree):
+                offsets = [each.name for each in labels if is_offset(each.name)]
+                yield _wrong_zone(named[0], offsets, place, noon)
 
 
-def _wrong_zone(label: ZoneLabel, place: Where, clock: Clock, noon: dt.datetime) -> Diagnostic:
+def _zones_of(where: Where, noon: dt.datetime) -> list[str]:
+    place = read_place(where.text)
+    return possible_zones(place, noon) if place else []
+
+
+def _wrong_zone(
+    label: ZoneLabel, offsets: Sequence[str], place: Where, noon: dt.datetime
+) -> Diagnostic:
+    """Letters whose hours are not those of the place; with an offset beside them it is sure."""
     where = place.spot.seen_from(label.spot)
-    local = _abbreviation(clock.zone, noon)
-    winter = {_abbreviation(clock.zone, noon.replace(month=month, day=1)) for month in (1, 7)}
-    city = place.text.split(",")[0]
-    if label.name in winter:
+    zones, city = _zones_of(place, noon), place.text.split(",")[0]
+    moment = noon.replace(tzinfo=ZoneInfo(zones[0]))
+    local = clock_name(moment)
+    if offsets and len(zones) == 1:
+        message = f"the hours are said to be {label.name} ({offsets[0]}); on {noon:%B} {noon.day}"
+        message += f" the clocks of {city} ({where}) are at {offset_name(moment)}"
+        hint = f"write {offset_name(moment)}, and the hours that the clocks show then"
+        return wrong("wrong-zone", message, label.spot, hint, place.spot)
+    if label.name in {letters for _, letters in letters_before(zones[0], noon.year)}:
         message = f"{city} ({where}) follows {local} on {noon:%B} {noon.day}, not {label.name}"
         return unlikely("wrong-zone", message, label.spot, f"write {local}", place.spot)
     message = f"the hours are said to be {label.name}; the clocks of {city} ({where}) are not"
-    hint = f"write {local}" if clock.is_certain else "write the zone of the place"
+    hint = f"write {local}" if len(zones) == 1 else "write the zone of the place"
     return wrong("wrong-zone", message, label.spot, hint, place.spot)
-
-
-def _abbreviation(zone: str, moment: dt.datetime) -> str:
-    name = moment.replace(tzinfo=ZoneInfo(zone)).tzname() or zone
-    return name if name[:1].isalpha() else f"UTC{name}"
 
 
 def beginnings(edition: Sequence[Told]) -> Iterator[Diagnostic]:
@@ -169,5 +181,4 @@ def _zone(edition: Sequence[Told], day: dt.date) -> ZoneInfo | None:
     label = labels[0] if labels else None
     noon = dt.datetime.combine(day, dt.time(12))
     clock = work_out_zone(read_place(place.text) if place else None, label, noon)
-    is_known = clock.agrees and (clock.is_certain or label is not None)
-    return ZoneInfo(clock.zone) if is_known else None
+    return ZoneInfo(clock.zone) if clock is not None and clock.agrees else None

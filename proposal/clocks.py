@@ -1,0 +1,167 @@
+"""The one release of the time zones' data by which all clocks of the program go.
+
+Countries change their clocks at a few weeks' notice. Python takes the machine's files of the
+zones, which an old machine has in an old release, and the package `tzdata` only where there are
+none; the same data would make other hours on another machine. So the newer of the two is taken,
+for everything: libraries, too, read the zones through `zoneinfo`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zoneinfo
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import tzdata
+
+_RELEASE = re.compile(r"(?:#\s*version\s+)?(\d{4})([a-z]{1,2})(?![a-z0-9])")
+"""IANA's names of releases: 2026f, behind 2026z 2026za; `tzdata.zi` begins "# version 2026f"."""
+
+_RELEASE_FILES = ("+VERSION", "version", "tzdata.zi")
+"""Files that name the release: of macOS and the BSDs, of some distributions, of zic's own make."""
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneData:
+    """The zones' data that are in use."""
+
+    release: str
+    """IANA's name of the release: 2026f."""
+    folders: tuple[str, ...]
+    """The machine's folders that hold them; none for those of the package `tzdata`."""
+    of_package: str
+    """The release that the package `tzdata` has."""
+    of_machine: str | None
+    """The release that the machine has; None where there is none, or none that is named."""
+
+    @property
+    def is_of_machine(self) -> bool:
+        """Whether the machine's data are in use."""
+        return bool(self.folders)
+
+
+def newest_zone_data(folders: Iterable[str], of_package: str) -> ZoneData:
+    """The newer of two sets of data; the package's where the machine's are not newer.
+
+    Args:
+        folders: where the machine may have its zones, the first that has them being taken.
+        of_package: the release of the package.
+    """
+    held = tuple(folder for folder in folders if Path(folder).is_dir())
+    release = release_in(Path(held[0])) if held else None
+    if release is not None and _age(release) > _age(of_package):
+        return ZoneData(release, held, of_package, release)
+    return ZoneData(of_package, (), of_package, release)
+
+
+def release_in(folder: Path) -> str | None:
+    """The release of the zones in a folder, as a file of it names it."""
+    for name in _RELEASE_FILES:
+        try:
+            with (folder / name).open(encoding="utf-8", errors="replace") as file:
+                match = _RELEASE.match(file.readline(80))
+        except OSError:
+            continue
+        if match:
+            return match[1] + match[2]
+    return None
+
+
+def _age(release: str) -> tuple[str, int, str]:
+    """What puts releases in order: 2026z is before 2026za."""
+    return release[:4], len(release), release
+
+
+def _use_newest() -> ZoneData:
+    """Let `zoneinfo` take the newest data from now on, for whoever asks it."""
+    data = newest_zone_data(zoneinfo.TZPATH, tzdata.IANA_VERSION)
+    zoneinfo.reset_tzpath(data.folders)
+    ZoneInfo.clear_cache()
+    return data
+
+
+ZONE_DATA = _use_newest()
+"""The data in use. Whatever names a zone imports this module, directly or by way of the model."""
+
+
+def table_of_zones(name: str) -> str:
+    """A table of the zones' data, such as `zone.tab`; the package's where the machine has none."""
+    for folder in ZONE_DATA.folders:
+        try:
+            return Path(folder, name).read_text(encoding="utf-8")
+        except OSError:
+            continue
+    return (resources.files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
+
+
+_INSTANTS = 40
+_BETWEEN = dt.timedelta(days=10)
+
+
+@cache
+def _offsets(zone: str, year: int) -> tuple[dt.timedelta | None, ...]:
+    """A zone's offsets from UTC all along a year, in steps that no summer time is shorter than."""
+    first = dt.datetime(year, 1, 1, tzinfo=dt.UTC)
+    clock = ZoneInfo(zone)
+    return tuple(
+        (first + number * _BETWEEN).astimezone(clock).utcoffset() for number in range(_INSTANTS)
+    )
+
+
+def show_the_same(zones: Iterable[str], moment: dt.datetime) -> bool:
+    """Whether the clocks of some zones show the same hour all along the year of a moment."""
+    return len({_offsets(zone, moment.year) for zone in zones}) <= 1
+
+
+def offset_name(moment: dt.datetime) -> str:
+    """How far a moment's clock is from UTC: "UTC−7", "UTC+5:30"."""
+    offset = moment.utcoffset() or dt.timedelta()
+    minutes = int(offset.total_seconds() // 60)
+    sign = "+" if minutes >= 0 else "\N{MINUS SIGN}"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
+
+
+_YEARS_OF_HABIT = 5
+"""Years for which people call a clock as they did before its letters changed."""
+
+
+def letters_of(moment: dt.datetime) -> str | None:
+    """The letters by which people know a moment's clock, such as PST; None if there are none.
+
+    Some zones have a number in place of letters. Where the same clock had other letters in the
+    years before, readers and browsers still use those: Vancouver's −7 hours were PDT in each
+    summer, and are MST since its clocks stand still. Neither is written then.
+
+    Args:
+        moment: in a time zone.
+    """
+    letters = moment.tzname() or ""
+    if not letters.isalpha():
+        return None
+    zone = moment.tzinfo
+    known = letters_before(zone.key, moment.year) if isinstance(zone, ZoneInfo) else frozenset()
+    same_clock = {name for offset, name in known if offset == moment.utcoffset()}
+    return letters if same_clock <= {letters} else None
+
+
+def clock_name(moment: dt.datetime) -> str:
+    """A moment's clock by its letters, or by its offset from UTC: "PST", "UTC−7"."""
+    return letters_of(moment) or offset_name(moment)
+
+
+@cache
+def letters_before(zone: str, year: int) -> frozenset[tuple[dt.timedelta | None, str]]:
+    """Offsets and letters of a zone's clocks in the years before one, and in it."""
+    clock = ZoneInfo(zone)
+    first = dt.datetime(max(year - _YEARS_OF_HABIT, 2), 1, 1, tzinfo=dt.UTC)
+    last = dt.datetime(year, 12, 31, tzinfo=dt.UTC)
+    moments = (first + number * _BETWEEN for number in range((last - first) // _BETWEEN + 1))
+    shown = (moment.astimezone(clock) for moment in moments)
+    return frozenset((moment.utcoffset(), moment.tzname() or "") for moment in shown)

@@ -1,0 +1,79 @@
+"""The cities of the countries whose clocks do not all show the same hour, and their zones.
+
+The table is GeoNames' (CC BY 4.0), as `scripts/cities.py` selects and arranges it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from proposal.model.names import plain_words
+
+_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city of the table."""
+
+    state: str
+    """GeoNames' code of its state."""
+    zone: str
+    thousands: int
+    """Its people, in thousands, rounded up."""
+
+
+def cities_called(country: str, name: str) -> list[City]:
+    """The cities of a country that have a name; those that have it as their first one, if any.
+
+    Args:
+        country: ISO's code of the country.
+        name: with or without accents, with or without a "City" behind it.
+    """
+    first, further = _names_in(country)
+    for wanted in (_key(name), _key(name.strip().removesuffix(" City"))):
+        for names in (first, further):
+            if wanted and wanted in names:
+                return names[wanted]
+    return []
+
+
+def zones_in_state(country: str, state: str) -> set[str]:
+    """The zones of the cities of a state, by GeoNames' code of it."""
+    return {zone for code, zone, _ in _rows_of(country) if code == state}
+
+
+@cache
+def _names_in(country: str) -> tuple[dict[str, list[City]], dict[str, list[City]]]:
+    """The cities of a country by their first names, and by their further ones."""
+    first: dict[str, list[City]] = {}
+    further: dict[str, list[City]] = {}
+    for state, zone, cities in _rows_of(country):
+        for city in cities:
+            people, *names = city.split("|")
+            found = City(state, zone, int(people))
+            for number, name in enumerate(names):
+                known = (further if number else first).setdefault(_key(name), [])
+                if found not in known:
+                    known.append(found)
+    return first, further
+
+
+def _rows_of(country: str) -> Iterator[tuple[str, str, list[str]]]:
+    for line in _table():
+        if line.startswith(country):
+            _, state, zone, *cities = line.split("\t")
+            yield state, zone, cities
+
+
+@cache
+def _table() -> tuple[str, ...]:
+    text = (resources.files("proposal.reading") / "cities.tsv").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def _key(name: str) -> str:
+    return " ".join(_SHORT.get(word, word) for word in plain_words(name))

