@@ -13,6 +13,7 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("", (r"consent|\bagree|gdpr|privacy|einwillig|datenschutz",)),
     ("email", (r"e ?mail|courriel|correo",)),
     ("orcid", (r"orcid",)),
+    ("", (r"#$", r"\b(ids?|uuid|number|nr)$")),
     ("photo", (r"photo|portrait|picture|head ?shot|\bimage\b", r"\bfoto|\bbild\b|retrato")),
     ("talk_title", (rf"{_TALK}.*{_TITLE}", rf"{_TITLE}\b.*{_TALK}")),
     ("talk_abstract", (r"abstract|zusammenfassung|resumen",)),
@@ -31,6 +32,8 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("honorific", (rf"^(academic |akademischer )?{_TITLE}\b", r"honorific|salutation|anrede")),
     ("name", (r"full name|vor und (nach|zu)name|nom complet|nombre (completo|y apellidos?)",)),
     ("name", (r"(first|given) (name )?(and|&) (last|family|sur)|prenom et nom|nom et prenom",)),
+    ("middle_name", (r"(middle|second) (names?|initials?)\b|zweiter vorname|segundo nombre",)),
+    ("suffix", (r"\b(name )?suffix\b|\bjr\b",)),
     ("first_name", (r"(first|given|fore) ?names?|vorname|prenom",)),
     ("last_name", (r"(last|family|sur) ?names?|nachname|familienname|nom de famille|apellido",)),
     ("name", (r"\bnames?\b|\bnom\b|nombre|\bspeaker\b|\bperson\b",)),
@@ -50,15 +53,17 @@ def meaning_of(heading: str) -> str | None:
 
 
 def columns_of(headings: list[str]) -> tuple[dict[str, int], list[int]]:
-    """The column of each meaning, and the columns that are not understood."""
+    """The column of each meaning, and the columns of which nothing is made."""
     found: dict[str, int] = {}
     unknown = []
     for column, heading in enumerate(headings):
-        meaning = meaning_of(heading) if heading.strip() else ""
+        meaning = meaning_of(heading) if heading.strip() else None
         if meaning is None or meaning in found:
             unknown.append(column)
         elif meaning:
             found[meaning] = column
+    if {"name", "first_name", "last_name"} <= found.keys():
+        unknown.append(found.pop("name"))  # a nickname, a badge's name, or the same once more
     if "name" in found and "last_name" not in found and "first_name" in found:
         found["last_name"] = found.pop("name")  # Vorname, Name
     elif "name" in found and "first_name" not in found and "last_name" in found:

@@ -22,6 +22,14 @@ class Assumed(str):
     __slots__ = ()
 
 
+class Incomplete(list[Value]):
+    """A list that the source itself calls incomplete, as a list of authors with "and others"."""
+
+
+AUTHORS_UNKNOWN = Assumed("To be announced")
+"""What stands for the authors of a paper of which only the title is known."""
+
+
 Record: TypeAlias = "dict[str, Value]"
 """The keys of one of the model's records, as a data file writes them."""
 
@@ -59,6 +67,8 @@ class Draft:
     """Keys of `edition.yaml`, in which persons stand for their ids; without `venue`."""
     program: list[Record] = field(default_factory=list)
     papers: list[Record] = field(default_factory=list)
+    has_all_papers: bool = False
+    """Whether the source lists all accepted papers, so that others were withdrawn or renamed."""
     people: list[DraftPerson] = field(default_factory=list)
     """Everybody who gets a file."""
     texts: dict[str, str] = field(default_factory=dict)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from proposal.importers.draft import DraftPerson
 from proposal.model.names import identifier, same_name, same_text, same_with_initials
-from proposal.model.person import Person
+from proposal.model.person import Person, posts_on
 
 
 def find_person(wanted: DraftPerson, known: Mapping[str, Person]) -> str | None:
@@ -25,8 +26,42 @@ def find_person(wanted: DraftPerson, known: Mapping[str, Person]) -> str | None:
         found = [name for name, person in others.items() if is_meant(person)]
         if found:
             return found[0] if len(found) == 1 else _one_of_namesakes(wanted, found, known)
-    found = [name for name, each in others.items() if same_with_initials(each.name, wanted.name)]
+    # Somebody with a middle name and another address is more likely somebody else.
+    found = [
+        name
+        for name, each in others.items()
+        if same_with_initials(each.name, wanted.name) and not has_other_address(each, wanted)
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def find_surely(wanted: DraftPerson, known: Mapping[str, Person]) -> str | None:
+    """The id of the only known person with an ORCID or an email address of the wanted one."""
+    email = wanted.email.lower() if wanted.email else None
+    found = [
+        name
+        for name, person in known.items()
+        if not _differs(person, wanted)
+        and (
+            (wanted.orcid is not None and person.links.orcid == wanted.orcid)
+            or email in _emails(person)
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def has_other_address(person: Person, wanted: DraftPerson) -> bool:
+    """Whether both have an email address, and not the same one."""
+    known = _emails(person)
+    return bool(known) and wanted.email is not None and wanted.email.lower() not in known
+
+
+def works_elsewhere(person: Person, wanted: DraftPerson, day: dt.date) -> bool:
+    """Whether both say where they work on a day, and not at one institution."""
+    known = [post.institution for post in posts_on(day, person)]
+    told = [str(post["institution"]) for post in wanted.affiliations]
+    shared = any(same_text(one, other) for one in known for other in told)
+    return bool(known) and bool(told) and not shared
 
 
 def _one_of_namesakes(

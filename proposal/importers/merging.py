@@ -13,10 +13,11 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import LiteralScalarString
 
-from proposal.importers.draft import Assumed
+from proposal.importers.draft import Assumed, Incomplete
 from proposal.importers.sameness import as_read
 from proposal.importers.writing import block, styled
-from proposal.model.names import same_name, same_with_initials, words
+from proposal.model.affiliated import name_and_affiliation
+from proposal.model.names import is_fuller, same_name, same_with_initials, words
 
 Told = tuple[str, str | None, str]
 """Where a value stands, what stood there, and what will."""
@@ -27,6 +28,8 @@ class Merging:
     """The merging of one file."""
 
     changes: list[Told] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    """What the source says less of than the file, which therefore stays; as sentences."""
 
     def mapping(self, existing: CommentedMap, wanted: Mapping[str, Any], where: str) -> None:
         """Bring the values of a record into one that stands at `where` in the file."""
@@ -77,9 +80,28 @@ class Merging:
             self.replace(items, index, wanted, place)
         elif isinstance(existing, CommentedMap) and isinstance(wanted, Mapping):
             known = {name: each for name, each in wanted.items() if name != "id"}
+            if key in _PARTICIPANTS and "name" in known and "name" in existing:
+                known |= _fuller_name(existing, known)
             self.mapping(existing, known, place)
         elif isinstance(wanted, Mapping) and len(wanted) > len(_expanded(existing, key)):
-            self.replace(items, index, wanted, place)
+            self.replace(items, index, {**wanted, **_fuller_name(existing, wanted)}, place)
+        elif (
+            key in _PARTICIPANTS
+            and not isinstance(wanted, Mapping)
+            and is_fuller(str(wanted), _name_of(_expanded(existing, key)))
+        ):
+            self.rename(items, index, str(wanted), place)
+
+    def rename(self, items: CommentedSeq, index: int, name: str, place: str) -> None:
+        """Write a participant's fuller name, and leave the affiliation as it is."""
+        existing = items[index]
+        old = _shown(existing)
+        if isinstance(existing, CommentedMap):
+            existing["name"] = name
+        else:
+            _, affiliation = name_and_affiliation(str(existing))
+            items[index] = f"{name} ({affiliation})" if affiliation else name
+        self.changes.append((place, old, _shown(items[index])))
 
     def replace(self, items: CommentedSeq, index: int, wanted: Any, place: str) -> None:
         """Put another item in the place of one."""
@@ -95,6 +117,9 @@ class Merging:
 
     def authors(self, existing: CommentedSeq, wanted: list[Any], _key: str, place: str) -> None:
         """Bring in the authors of a paper, whose order the source knows."""
+        if isinstance(wanted, Incomplete):
+            self.kept.append(f"{place} stays as it is, since the source does not name all authors")
+            return
         known = list(existing)
         indexes: list[int | None] = []
         for each in wanted:
@@ -123,6 +148,12 @@ def _is_assumed(value: Any) -> bool:
 _ITEM = "(item)"
 _PARTICIPANTS = {"authors", "committee"}
 """Lists of people who are named either by the id of a file or by name."""
+
+
+def _fuller_name(existing: Any, wanted: Mapping[str, Any]) -> dict[str, str]:
+    """The fuller of the two names of a participant, so that it never gives way to a poorer one."""
+    known, name = _name_of(_expanded(existing, "authors")), str(wanted.get("name", ""))
+    return {"name": known if known and not is_fuller(name, known) else name}
 
 
 def _expanded(item: Any, key: str) -> Mapping[str, Any]:
@@ -203,7 +234,7 @@ def _has_same_initials(one: Item, other: Item) -> bool:
 
 def _name_of(participant: Item) -> str:
     name = str(participant.get("person", "")).replace("-", " ") or str(participant.get("name", ""))
-    return name.partition("(")[0]
+    return name_and_affiliation(name)[0]
 
 
 def _starts_together(one: Item, other: Item) -> bool:

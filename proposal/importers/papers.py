@@ -6,22 +6,32 @@ affiliations in a second file, author.csv, which is read if it stands beside the
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
-from proposal.importers.draft import Draft, ImportSourceError, Record, Value
+from proposal.importers.draft import (
+    AUTHORS_UNKNOWN,
+    Draft,
+    ImportSourceError,
+    Incomplete,
+    Record,
+    Value,
+)
 from proposal.importers.identifiers import paper_id
 from proposal.importers.prose import statement_of
 from proposal.importers.tables import Row, Table, read_table
 from proposal.importers.values import checked, is_nothing
 from proposal.model.names import words
 from proposal.reading.lines import line_of
-from proposal.reading.names import Author, split_authors
-from proposal.source.bibtex import read_bibliography
-from proposal.source.reference import Reference
+from proposal.reading.names import Author, Authors, Order, order_of, read_authors, read_name
+from proposal.source.bibtex import read_bibliography, text_of_latex
+from proposal.source.reference import Fragment, Reference
 
 _COLUMNS = (
     ("number", r"^(#|id|number|paper|pid|submission|(paper|submission) (id|number|#))$"),
@@ -30,7 +40,9 @@ _COLUMNS = (
     ("authors", r"^authors?( names?| list)?$|^autoren$|^auteurs$|^autores$"),
     ("affiliations", r"^(author )?(affiliations?|organi[sz]ations?|institutions?)$"),
     ("first", r"^(first|given)( name)?$"),
+    ("middle", r"^middle( name)?$"),
     ("last", r"^(last|family)( name)?$"),
+    ("contact", r"^is ?contact$"),
     ("decision", r"decision|^acceptance|^entscheidung"),
     ("venue", r"^venue$"),
     ("status", r"^status$"),
@@ -42,6 +54,10 @@ _COLUMNS = (
     ("award", r"^awards?$"),
 )
 _NOT_ACCEPTED = re.compile(r"reject|withdr|declin|desk|not accepted|^submitted to|^no\b|pending")
+_UNDECIDED = re.compile(r"\?|probabl|likely|maybe|borderline|undecided")
+_CONDITIONAL = re.compile(r"condition|minor|provision")
+_LATEX = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.][A-Za-z{]|\\[%&#_$]|\$(?!\s)[^$\n]*[^\s$]\$(?!\d)")
+"""A command, an accent or a formula, and neither a price nor a range of prices."""
 _ACCEPTED = re.compile(r"accept|^yes$|\b(oral|poster|spotlight)\b")
 
 
@@ -58,7 +74,7 @@ def read_papers(source: Path, _year: int) -> Draft:
     collection = _Collection(remarks)
     for paper in papers:
         collection.add(paper)
-    return Draft(papers=collection.records, remarks=remarks)
+    return Draft(papers=collection.records, remarks=remarks, has_all_papers=True)
 
 
 @dataclass(slots=True)
@@ -68,6 +84,8 @@ class _Paper:
     title: str
     authors: list[Author]
     span: Span | None
+    is_incomplete: bool = False
+    """Whether there are more authors than are named."""
     abstract: str | None = None
     award: str | None = None
     links: dict[str, str] = field(default_factory=dict)
@@ -91,13 +109,21 @@ class _Collection:
         record: Record = {
             "id": paper_id(paper.title, taken),
             "title": paper.title,
-            "authors": [_participant(each) for each in paper.authors],
+            "authors": _participants(paper),
         }
         if paper.abstract:
             record["abstract"] = statement_of(paper.abstract)
         if paper.award:
             record["award"] = paper.award
         self.records.append({**record, **paper.links})
+
+
+def _participants(paper: _Paper) -> list[Value]:
+    """The authors as the data hold them; what stands in for them if the source names none."""
+    if not paper.authors:
+        return [AUTHORS_UNKNOWN]
+    authors = [_participant(author) for author in paper.authors]
+    return Incomplete(authors) if paper.is_incomplete else authors
 
 
 def _participant(author: Author) -> Value:
@@ -120,25 +146,45 @@ def _of_bibliography(source: Path) -> tuple[list[_Paper], list[Diagnostic]]:
     papers = [
         paper for each in references.values() if (paper := _of_reference(each, remarks)) is not None
     ]
-    return papers, remarks
+    return papers, [*remarks, *_unread_fields(references.values())]
+
+
+_READ_FIELDS = {"title", "author", "abstract", "pdf", "url", "code", "data"}
+"""Fields of which something is made wherever they stand."""
+
+
+def _unread_fields(references: Iterable[Reference]) -> Iterator[Diagnostic]:
+    """Which fields of a bibliography are left out, and how often."""
+    counts = Counter(
+        name
+        for reference in references
+        for name in reference.fields
+        if name not in _READ_FIELDS and not (name == "doi" and _is_address(reference))
+    )
+    if counts:
+        listed = ", ".join(f"{name} ({count})" for name, count in counts.items())
+        message = f"fields that are left out, with the number of entries: {listed}"
+        yield Diagnostic(Severity.NOTE, "unread-fields", message)
+
+
+def _is_address(reference: Reference) -> bool:
+    """Whether the DOI of an entry becomes the paper's address."""
+    return not (reference.text("pdf") or reference.text("url"))
 
 
 def _of_reference(reference: Reference, remarks: list[Diagnostic]) -> _Paper | None:
     title = line_of(reference.text("title"))
-    names = re.split(r"\s+and\s+", line_of(reference.text("author")))
-    authors = [
-        author
-        for name in names
-        if name and name != "others"
-        for author in split_authors(f"{name};")
-    ]
+    authors, doubts, is_incomplete = _authors_of_field(reference.fields.get("author", ()))
     if not title or not authors:
         message = f"`{reference.key}` has no {'author' if title else 'title'} and is left out"
         remarks.append(warning("incomplete-paper", message, reference.span))
         return None
-    if names[-1] == "others":
+    if is_incomplete:
         message = f"`{reference.key}` does not name all of its authors"
         remarks.append(warning("incomplete-paper", message, reference.span))
+    remarks += [
+        warning("doubtful-name", f"`{reference.key}`: {doubt}", reference.span) for doubt in doubts
+    ]
     doi = checked("doi", reference.text("doi")).value if reference.text("doi") else None
     address = reference.text("pdf") or reference.text("url") or (doi and f"https://doi.org/{doi}")
     links = {"pdf": address, "code": reference.text("code"), "data": reference.text("data")}
@@ -146,9 +192,41 @@ def _of_reference(reference: Reference, remarks: list[Diagnostic]) -> _Paper | N
         title=title,
         authors=authors,
         span=reference.span,
+        is_incomplete=is_incomplete,
         abstract=reference.text("abstract") or None,
         links=_good_links(links, reference, remarks),
     )
+
+
+def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[Author], list[str], bool]:
+    """The authors of a field of BibTeX, what is not sure, and whether the list ends with "others".
+
+    As in BibTeX, an "and" between braces parts no names, and a name that stands in braces as a
+    whole is an institution's, which is kept as it is.
+    """
+    names: list[list[Fragment]] = [[]]
+    for fragment in fragments:
+        parts = [fragment.text] if fragment.protected else _AND.split(fragment.text)
+        for number, part in enumerate(parts):
+            if number:
+                names.append([])
+            names[-1].append(Fragment(part, fragment.protected))
+    authors, doubts, is_incomplete = [], [], False
+    for name in names:
+        text = line_of("".join(fragment.text for fragment in name))
+        is_whole = all(fragment.protected for fragment in name if fragment.text.strip())
+        if text == "others" and not is_whole:
+            is_incomplete = True
+        elif is_whole and " " in text:
+            authors.append(Author(text, None))
+        elif text:
+            read = read_name(text)
+            doubts += [read.doubt] if read.doubt else []
+            authors += [Author(read.text, None)] if read.text else []
+    return authors, doubts, is_incomplete
+
+
+_AND = re.compile(r"(?:^|\s+)and(?:\s+|$)")
 
 
 def _good_links(
@@ -171,21 +249,41 @@ def _of_table(source: Path) -> tuple[list[_Paper], list[Diagnostic]]:
     table = read_table(source, sheet="Papers")
     columns = _columns_of(table.headings)
     has_authors = "authors" in columns or {"first", "last"} <= columns.keys()
-    if "title" not in columns or not has_authors:
+    # OpenReview's own table of all papers names nobody.
+    if "title" not in columns or not (has_authors or "forum" in columns):
         found = ", ".join(line_of(each) for each in table.headings if each.strip())
         raise ImportSourceError(
             f"{source} has no columns Title and Authors, as OpenReview, EasyChair and HotCRP "
             f"export them; its headings are: {found[:200]}"
         )
+    _refuse_unknown_decisions(table, columns)
     reading = _Reading(table, columns, _authors_beside(source))
     papers = list(reading.papers())
-    if reading.left_out:
-        total = len(papers) + reading.left_out
-        message = f"{reading.left_out} of {total} submissions are not accepted and are left out"
-        table.remarks.append(Diagnostic(Severity.NOTE, "not-accepted", message))
+    reading.refuse_two_ways()
+    reading.tell_rest()
     if not papers:
         raise ImportSourceError(f"{source} tells of no accepted paper")
     return papers, table.remarks
+
+
+_DECISION = re.compile(r"(accept|reject|withdr)\w*\b.{0,40}", re.IGNORECASE)
+
+
+def _refuse_unknown_decisions(table: Table, columns: Mapping[str, int]) -> None:
+    """Refuse a table with decisions in a column whose heading says nothing of them.
+
+    Raises:
+        ImportSourceError: there is one, and no column is known to hold decisions.
+    """
+    if {"decision", "venue", "status"} & columns.keys():
+        return
+    for column in range(len(table.headings)):
+        cells = [row.cell(column) for row in table.rows if row.cell(column)]
+        if cells and column not in columns.values() and all(map(_DECISION.fullmatch, cells)):
+            raise ImportSourceError(
+                f"{table.file}: the column {table.name_of(column)} seems to say which papers are "
+                "accepted; call it Decision"
+            )
 
 
 def _columns_of(headings: list[str]) -> dict[str, int]:
@@ -213,25 +311,47 @@ def _authors_beside(source: Path) -> dict[str, list[Author]]:
         if {"number", "first", "last"} <= columns.keys():
             found: dict[str, list[Author]] = {}
             for row in table.rows:
-                found.setdefault(row.cell(columns["number"]), []).append(_author_of(row, columns))
+                if _is_author(row, columns):
+                    of_paper = found.setdefault(row.cell(columns["number"]), [])
+                    of_paper.append(_author_of(row, columns))
             return found
     return {}
 
 
+def _is_author(row: Row, columns: Mapping[str, int]) -> bool:
+    """Whether a row is of an author; HotCRP lists contacts who are none, too."""
+    return "contact" not in columns or row.cell(columns["contact"]).casefold() != "nonauthor"
+
+
 def _author_of(row: Row, columns: dict[str, int]) -> Author:
     """The author in a row of a table with one author a row."""
-    name = line_of(f"{row.cell(columns['first'])} {row.cell(columns['last'])}")
+    parts = (row.cell(columns[key]) for key in ("first", "middle", "last") if key in columns)
+    name = line_of(" ".join(parts))
     column = columns.get("affiliations")
     affiliation = line_of(row.cell(column)) if column is not None else ""
     return Author(name, affiliation or None)
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reading:
     table: Table
     columns: dict[str, int]
     beside: dict[str, list[Author]]
     left_out: int = 0
+    """How many submissions were not accepted."""
+    contacts: int = 0
+    """How many rows are of somebody who is no author."""
+    addresses: int = 0
+    """How many email addresses were taken out of lists of authors."""
+    nameless: list[str] = field(default_factory=list)
+    """The titles of papers whose authors the source does not name."""
+    two_ways: list[str] = field(default_factory=list)
+    """What to type for each list that can be read in two ways, with its place."""
+
+    @cached_property
+    def order(self) -> Order | None:
+        """How the table's lists of authors are written."""
+        return order_of(self.text(row, "authors") for row in self.table.rows)
 
     def text(self, row: Row, name: str) -> str:
         column = self.columns.get(name)
@@ -240,7 +360,7 @@ class _Reading:
 
     def papers(self) -> Iterator[_Paper]:
         """The accepted papers, one for each row or, with an author a row, for each number."""
-        if "authors" not in self.columns:
+        if "authors" not in self.columns and {"first", "last"} <= self.columns.keys():
             yield from self.grouped()
             return
         for row in self.table.rows:
@@ -254,9 +374,13 @@ class _Reading:
         for row in self.table.rows:
             groups.setdefault(self.text(row, "number") or self.text(row, "title"), []).append(row)
         for rows in groups.values():
+            authors = [row for row in rows if _is_author(row, self.columns)]
+            self.contacts += len(rows) - len(authors)
             if not self.is_accepted(rows[0]):
                 self.left_out += 1
-            elif paper := self.paper(rows[0], [_author_of(row, self.columns) for row in rows]):
+            elif paper := self.paper(
+                rows[0], Authors([_author_of(row, self.columns) for row in authors])
+            ):
                 yield paper
 
     def is_accepted(self, row: Row) -> bool:
@@ -265,32 +389,118 @@ class _Reading:
             return False
         for name in ("decision", "venue", "status"):
             if name in self.columns:
-                said = self.text(row, name).casefold()
-                if not said or _NOT_ACCEPTED.search(said):
-                    return False
-                return name == "venue" or bool(_ACCEPTED.search(said))
+                return self.is_accepting(row, name)
         return True
 
-    def authors(self, row: Row) -> list[Author]:
-        told = self.beside.get(self.text(row, "number"), [])
-        if told:
-            return told
-        authors = split_authors(self.text(row, "authors"))
-        institutions = [
-            line_of(each) for each in re.split(r"\s*[;|\n]\s*", self.text(row, "affiliations"))
-        ]
+    def is_accepting(self, row: Row, name: str) -> bool:
+        """Whether a cell says that the paper is accepted; what it leaves open is told."""
+        said = self.text(row, name).casefold()
+        if not said or _NOT_ACCEPTED.search(said):
+            return False
+        if _UNDECIDED.search(said) and name != "venue":
+            message = f"`{said}` is no decision yet; the paper is left out"
+            self.remark("undecided-paper", message, row, name)
+            return False
+        is_accepting = name == "venue" or bool(_ACCEPTED.search(said))
+        if is_accepting and _CONDITIONAL.search(said):
+            message = f"`{said}` is taken for accepted"
+            self.remark("undecided-paper", message, row, name)
+        return is_accepting
+
+    def remark(self, code: str, message: str, row: Row, name: str, hint: str | None = None) -> None:
+        self.table.remark(code, message, row, self.columns[name], hint)
+
+    def authors(self, row: Row) -> Authors:
+        listed = self.beside.get(self.text(row, "number"), [])
+        if listed:
+            return Authors(listed)
+        read = read_authors(self.text(row, "authors"), self.order)
+        self.addresses += len(read.addresses)
+        for doubt in read.doubts:
+            hint = "correct it in papers.yaml, or here and import it again"
+            self.remark("doubtful-name", doubt, row, "authors", hint)
+        if read.two_ways:
+            one, other = read.two_ways
+            self.two_ways.append(
+                f"{self.table.where(row)}: `{line_of(self.text(row, 'authors'))}` can be read in "
+                f"two ways; write `{one}` or `{other}`"
+            )
+        return dataclasses.replace(read, people=self.at_institutions(row, read.people))
+
+    def at_institutions(self, row: Row, authors: list[Author]) -> list[Author]:
+        """The authors with the affiliations that a column of their own lists."""
+        text = self.text(row, "affiliations")
+        institutions = [line_of(each) for each in re.split(r"\s*[;|\n]\s*", text)] if text else []
+        if not institutions:
+            return authors
         if len(institutions) != len(authors):
+            message = f"{len(institutions)} affiliations for {len(authors)} authors are left out"
+            self.remark("affiliation-count", message, row, "affiliations")
             return authors
         return [
             Author(author.name, author.affiliation or institution or None)
             for author, institution in zip(authors, institutions, strict=True)
         ]
 
-    def paper(self, row: Row, authors: list[Author]) -> _Paper | None:
+    def refuse_two_ways(self) -> None:
+        """Refuse the table if nobody can say who wrote a paper.
+
+        Raises:
+            ImportSourceError: one of its lists of authors can be read in two ways.
+        """
+        if self.two_ways:
+            more = len(self.two_ways) - 1
+            others = f" (and {more} more such {'row' if more == 1 else 'rows'})" if more else ""
+            raise ImportSourceError(f"{self.two_ways[0]}{others}")
+
+    def tell_rest(self) -> None:
+        """Tell what was left out of the table, by column and number."""
+        table = self.table
+        if self.left_out:
+            message = (
+                f"{self.left_out} of {self.count} submissions are not accepted and are left out"
+            )
+            table.remarks.append(Diagnostic(Severity.NOTE, "not-accepted", message))
+        if self.contacts:
+            message = f"{self.contacts} of the rows are of contacts who are no authors"
+            table.remarks.append(Diagnostic(Severity.NOTE, "not-an-author", message))
+        if self.addresses:
+            column = table.name_of(self.columns["authors"])
+            message = f"{self.addresses} email addresses in the column {column} are left out"
+            table.remarks.append(Diagnostic(Severity.NOTE, "left-out-address", message))
+        if self.nameless:
+            count = len(self.nameless)
+            papers = "paper" if count == 1 else "papers"
+            message = f"the table does not say who wrote {count} {papers} (“{self.nameless[0]}”)"
+            hint = f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands for them"
+            table.remarks.append(warning("to-confirm", message, None, hint))
+        unread = [
+            f"{table.name_of(column)} ({table.filled(column)})"
+            for column in range(max(len(row.cells) for row in table.rows))
+            if column not in self.columns.values() and table.filled(column)
+        ]
+        if unread:
+            message = f"columns that are left out, with their filled cells: {', '.join(unread)}"
+            table.remarks.append(Diagnostic(Severity.NOTE, "unread-columns", message))
+
+    @property
+    def count(self) -> int:
+        """How many submissions the table has."""
+        if "authors" in self.columns or not {"first", "last"} <= self.columns.keys():
+            return len(self.table.rows)
+        return len({self.text(row, "number") or self.text(row, "title") for row in self.table.rows})
+
+    def paper(self, row: Row, listed: Authors) -> _Paper | None:
         """The paper of a row; nothing if it lacks title or authors, which is told."""
-        title = line_of(self.text(row, "title"))
-        authors = [each for each in authors if each.name]
-        if not title or not authors:
+        title = self.plain(row, "title")
+        authors = [author for author in listed.people if author.name]
+        names_nobody = not {"authors", "first"} & self.columns.keys()
+        if title and not authors and names_nobody:
+            self.nameless.append(title)
+        if listed.is_incomplete and authors:
+            message = "not all authors are named here"
+            self.remark("incomplete-paper", message, row, "authors")
+        if not title or not (authors or names_nobody):
             message = f"a paper without {'authors' if title else 'a title'} is left out"
             self.table.remark("incomplete-paper", message, row, self.columns["title"])
             return None
@@ -298,10 +508,28 @@ class _Reading:
             title=title,
             authors=authors,
             span=self.table.span(row, self.columns["title"]),
-            abstract=self.text(row, "abstract") or None,
+            is_incomplete=listed.is_incomplete,
+            abstract=self.plain(row, "abstract") or None,
             award=line_of(self.text(row, "award")) or None,
             links=self.links(row),
         )
+
+    def plain(self, row: Row, name: str) -> str:
+        """A title or an abstract, in which commands of LaTeX are read as in a bibliography."""
+        text = self.text(row, name)
+        text = line_of(text) if name == "title" else text
+        if not _LATEX.search(text):
+            return text
+        paragraphs = []
+        for paragraph in re.split(r"\n\s*\n", text):
+            # In a table, these signs are neither comments nor columns of LaTeX.
+            read, unknown = text_of_latex(re.sub(r"(?<!\\)([%&#])", r"\\\1", paragraph))
+            if unknown:
+                message = f"`{unknown[0]}` cannot be read as text, so the {name} keeps its LaTeX"
+                self.remark("unknown-latex", message, row, name, "write the characters themselves")
+                return text
+            paragraphs.append(read)
+        return "\n\n".join(paragraphs)
 
     def links(self, row: Row) -> dict[str, str]:
         found = {}

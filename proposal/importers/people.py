@@ -12,7 +12,7 @@ from proposal.importers.draft import Assumed, Draft, DraftPerson, ImportSourceEr
 from proposal.importers.prose import statement_of
 from proposal.importers.tables import Row, Table, read_table
 from proposal.importers.values import checked, is_nothing
-from proposal.model.names import same_name
+from proposal.model.names import is_fuller, same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
 
@@ -28,6 +28,8 @@ _ROLES = (
     ("talk", r"invited|speaker|\btalk\b|vortrag|ponente|orateur|conferenc"),
     ("", r"author|participant|attendee|student|volunteer|teilnehm"),
 )
+_FEW_LETTERS = 3
+"""Letters of a name that may be written in capitals: Li, Xu."""
 _STATUSES = (
     ("declined", r"declin|^no\b|^nein\b|^non\b|cancel|unavailable|abgesagt|rejected"),
     ("invited", r"not (yet )?confirmed|unconfirmed|invited|pending|maybe|tentative|asked|waiting"),
@@ -70,9 +72,10 @@ class _Reading:
         if {"biography", "short_biography"} <= self.columns.keys():
             unknown = sorted([*unknown, self.columns["short_biography"]])
         for column in unknown:
-            if any(row.cell(column) for row in self.table.rows):
-                heading = line_of(self.table.headings[column])
-                message = f"the column {heading} was not understood and is left out"
+            if filled := self.table.filled(column):
+                heading = self.table.name_of(column)
+                cells = "1 cell" if filled == 1 else f"{filled} cells"
+                message = f"the column {heading} was not understood and is left out ({cells})"
                 if column == self.columns.get("short_biography"):
                     message = f"the column {heading} is left out where there is a longer biography"
                 span = Span(self.table.file, 1, 1, 1) if self.table.lines is not None else None
@@ -93,6 +96,7 @@ class _Reading:
             return
         known = next((each for each in self.people if _is_same(each, person)), None)
         if known is None:
+            self.tell_namesake(row, person)
             self.people.append(person)
             self.lines.append(row.line)
         else:
@@ -103,14 +107,31 @@ class _Reading:
             _complete(known, person)
         self.note_roles(row, known or person)
 
+    def tell_namesake(self, row: Row, person: DraftPerson) -> None:
+        """Tell that two rows of one name are taken for two people."""
+        for known, line in zip(self.people, self.lines, strict=True):
+            if same_name(known.name, person.name):
+                message = (
+                    f"{person.name} stands in row {line}, too, with another address; the two are "
+                    "taken for two people"
+                )
+                hint = "if they are one person, delete one row and import the table again"
+                column = "name" if "name" in self.columns else "last_name"
+                self.remark("namesakes", message, row, column, hint)
+
     def person(self, row: Row) -> DraftPerson | None:
         """The person of a row; nothing if the row has no name, which is told."""
-        whole = " ".join([self.text(row, "first_name"), self.text(row, "last_name")]).strip()
-        name = read_name(self.text(row, "name") or whole)
-        if not name.text:
-            column = "name" if "name" in self.columns else "last_name"
+        name = read_name(self.text(row, "name") or self.name_of_parts(row))
+        column = "name" if "name" in self.columns else "last_name"
+        if not any(sign.isalpha() for sign in name.text):
             self.remark("no-name", "this row has no name and is left out", row, column, None)
             return None
+        if name.doubt:
+            hint = "correct it in the person's file, or here and import it again"
+            self.remark("doubtful-name", name.doubt, row, column, hint)
+        if len(name.text) > _FEW_LETTERS and (name.text.isupper() or name.text.islower()):
+            message = f"the name `{name.text}` is written in one size of letters, and kept so"
+            self.remark("doubtful-name", message, row, column, "write it as the person does")
         title = read_name(f"{self.text(row, 'honorific')} {name.text}").honorific
         biography = self.text(row, "biography") or self.text(row, "short_biography")
         photo, suffix = self.photo(row)
@@ -125,6 +146,13 @@ class _Reading:
             photo=photo,
             photo_suffix=suffix,
         )
+
+    def name_of_parts(self, row: Row) -> str:
+        """The name of a row that has given and family name in columns of their own."""
+        parts = [self.text(row, f"{part}_name") for part in ("first", "middle", "last")]
+        whole = " ".join(filter(None, parts))
+        suffix = self.text(row, "suffix")
+        return f"{whole}, {suffix}" if suffix else whole
 
     def checked(self, row: Row, meaning: str, kind: str | None = None) -> str | None:
         """A value that the data can hold; one that they cannot is told and left out."""
@@ -226,13 +254,17 @@ class _Reading:
 def _is_same(one: DraftPerson, other: DraftPerson) -> bool:
     if one.orcid and other.orcid:
         return one.orcid == other.orcid
-    same_email = one.email is not None and one.email.lower() == (other.email or "").lower()
-    return same_email or same_name(one.name, other.name)
+    if one.email and other.email and one.email.lower() == other.email.lower():
+        return True
+    # Two people of one name have two addresses; one who writes twice has one.
+    has_two_addresses = one.email is not None and other.email is not None
+    return same_name(one.name, other.name) and not has_two_addresses
 
 
 def _complete(known: DraftPerson, later: DraftPerson) -> None:
     """Bring what a later row tells of a person into what an earlier one told."""
-    known.name = later.name
+    if not is_fuller(known.name, later.name):
+        known.name = later.name
     known.honorific = later.honorific or known.honorific
     known.email = later.email or known.email
     known.orcid = later.orcid or known.orcid

@@ -7,21 +7,29 @@ old and its new value; `apply` in `importers.applying` writes them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from proposal.diagnostics import Diagnostic, ProposalError, warning
+from proposal.diagnostics import Diagnostic, ProposalError, Span, warning
 from proposal.importers.beginnings import outline
 from proposal.importers.draft import Assumed, Draft, DraftPerson
+from proposal.importers.gone import papers_not_in_source
 from proposal.importers.history import merge_person, put, written_person
-from proposal.importers.matching import find_person, new_id
+from proposal.importers.matching import (
+    find_person,
+    find_surely,
+    has_other_address,
+    new_id,
+    works_elsewhere,
+)
 from proposal.importers.merging import Merging
 from proposal.importers.sameness import says_the_same
 from proposal.importers.writing import dump, load, styled
 from proposal.model.folder import Folder
 from proposal.model.names import identifier, same_text, words
+from proposal.model.person import Person
 from proposal.source.bibtex import read_bibliography
 
 
@@ -126,8 +134,12 @@ class _Planner:
 
     def people(self) -> None:
         taken: dict[str, object] = dict(self.folder.people)
+        sure = {person: find_surely(person, self.folder.people) for person in self.draft.people}
         for person in self.draft.people:
-            known = find_person(person, self.folder.people)
+            known = sure[person] or find_person(person, self.without(sure.values(), person))
+            if known is not None and known != sure[person] and self.is_namesake(known, person):
+                self.tell_namesake(known, person)
+                known = None
             if known is not None and known in self.ids.values():
                 self.ids[person] = known
                 message = (
@@ -144,6 +156,33 @@ class _Planner:
                 self.create(file, dump(written_person(person, self.day, photo)))
             else:
                 self.merge_person(file, known, person, photo)
+
+    def is_namesake(self, name: str, person: DraftPerson) -> bool:
+        """Whether somebody known by the name alone must be somebody else.
+
+        On one day nobody has moved: who has a part in this very edition, and another address and
+        another employer there, is another person of that name.
+        """
+        known = self.folder.people[name]
+        return (
+            self.day in self.days_of(name)
+            and has_other_address(known, person)
+            and works_elsewhere(known, person, self.day)
+        )
+
+    def tell_namesake(self, name: str, person: DraftPerson) -> None:
+        message = (
+            f"{person.name} has another address and employer than `{name}`, so the two are taken "
+            "for two people"
+        )
+        hint = f"if they are one, correct data/people/{name}.yaml and import the source again"
+        place = self.folder.people[name].place("name")
+        self.plan.remarks.append(warning("namesakes", message, place, hint))
+
+    def without(self, found: Iterable[str | None], person: DraftPerson) -> dict[str, Person]:
+        """Those among whom a person is looked for: whoever has an address is not a namesake's."""
+        others = set(found) if person.email or person.orcid else set()
+        return {name: each for name, each in self.folder.people.items() if name not in others}
 
     def merge_person(self, file: Path, name: str, person: DraftPerson, photo: str | None) -> None:
         document = load(file.read_text(encoding="utf-8-sig"))
@@ -237,6 +276,9 @@ class _Planner:
         self.merge_or_create(self.place / "edition.yaml", wanted)
         self.merge_or_create(self.place / "program.yaml", self.with_ids(self.draft.program))
         self.merge_or_create(self.place / "papers.yaml", self.with_ids(self.draft.papers))
+        files = self.folder.editions.get(self.year)
+        if files is not None and self.draft.has_all_papers:
+            self.plan.remarks += papers_not_in_source(files.papers, self.draft.papers)
 
     def keep_ids_of_papers(self) -> None:
         """Let the draft name papers that are known by their own ids."""
@@ -321,6 +363,8 @@ class _Planner:
             merging.mapping(document, wanted, "")
         else:
             merging.sequence(document, list(wanted), file.stem)
+        for message in merging.kept:
+            self.plan.remarks.append(warning("kept-fuller", message, Span(file, 1, 1, 1)))
         if merging.changes:
             self.plan.changed[file] = dump(document).encode()
             self.plan.changes += [Change(file, *each) for each in merging.changes]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
@@ -30,6 +33,8 @@ _SIGNATURES = {
     b"{\\rtf": "a document in RTF",
 }
 _AS_CSV = "save it as CSV or .xlsx"
+_FEW_LINES = 5
+"""How many lines a message lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,20 @@ class Table:
     lines: list[str] | None
     """The lines of the file; a spreadsheet has none."""
     remarks: list[Diagnostic] = field(default_factory=list)
+
+    def where(self, row: Row) -> str:
+        """A row's place, as it is written before a message."""
+        sign = ":" if self.lines is not None else ", row "
+        return f"{self.file}{sign}{row.line}"
+
+    def filled(self, column: int) -> int:
+        """How many rows have something in a column."""
+        return sum(bool(row.cell(column)) for row in self.rows)
+
+    def name_of(self, column: int) -> str:
+        """A column as a message calls it: by its heading, or by its letter."""
+        heading = self.headings[column] if column < len(self.headings) else ""
+        return " ".join(heading.split()) or f"{get_column_letter(column + 1)} (without a heading)"
 
     def remark(
         self, code: str, message: str, row: Row, column: int, hint: str | None = None
@@ -122,14 +141,47 @@ def _read_csv(file: Path, raw: bytes) -> Table:
     else:
         text = _decoded(file, raw, remarks)
     if "\0" in text:
-        raise ImportSourceError(f"{file} is no table of text; {_AS_CSV}")
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise ImportSourceError(
+            f"{file}:{line}: the byte 0x00 stands here, so it is no table of text; {_AS_CSV}, with "
+            "the encoding UTF-8"
+        )
     if text.lstrip()[:1] == "<":
         raise ImportSourceError(f"{file} is a web page and no table; {_AS_CSV}")
     lines = re.split(r"\r\n|\r|\n", text)
     rows = list(_csv_rows(file, lines))
     if not rows:
         raise ImportSourceError(f"{file} is empty: a row of headings was expected")
-    return Table(file, list(rows[0].cells), rows[1:], lines, remarks)
+    return _checked(Table(file, list(rows[0].cells), rows[1:], lines, remarks))
+
+
+def _checked(table: Table) -> Table:
+    """A table whose rows go with its headings.
+
+    Raises:
+        ImportSourceError: a row has more cells than there are headings, or there is no row.
+    """
+    if not table.rows:
+        raise ImportSourceError(f"{table.file} has headings, and no row below them")
+    width = max(index for index, heading in enumerate(table.headings, 1) if heading.strip())
+    short = []
+    for row in table.rows:
+        last = max(index for index, cell in enumerate(row.cells, 1) if cell.strip())
+        if last > max(width, len(table.headings)):
+            raise ImportSourceError(
+                f"{table.where(row)}: this row has {last} cells and the headings are "
+                f"{len(table.headings)}, so that nobody can say what is what; put a cell in which "
+                "the separator stands between quotes"
+            )
+        if len(row.cells) < width and len(row.cells) < len(table.headings):
+            short.append(row)
+    if short and table.lines is not None:
+        lines = ", ".join(str(row.line) for row in short[:_FEW_LINES])
+        more = f" and {len(short) - _FEW_LINES} more" if len(short) > _FEW_LINES else ""
+        message = f"fewer cells than headings in line {lines}{more}; the others count as empty"
+        hint = "look whether a separator is missing there"
+        table.remarks.append(warning("short-row", message, table.span(short[0], 0), hint))
+    return table
 
 
 def _decoded(file: Path, raw: bytes, remarks: list[Diagnostic]) -> str:
@@ -149,22 +201,95 @@ def _csv_rows(file: Path, lines: list[str]) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL)
     if len(lines) > _MOST_ROWS:
         raise ImportSourceError(f"{file} has more than {_MOST_ROWS} lines")
-    reader = csv.reader((f"{each}\n" for each in lines), delimiter=_delimiter_of(lines))
-    begin = 1
+    delimiter, begin = _delimiter_of(lines)
+    _refuse_open_quote(file, lines[begin:], delimiter, begin)
+    reader = csv.reader((f"{each}\n" for each in lines[begin:]), delimiter=delimiter)
+    line = begin + 1
     try:
         for cells in reader:
             if any(each.strip() for each in cells):
-                yield Row(tuple(cells[:_MOST_COLUMNS]), begin, reader.line_num)
-            begin = reader.line_num + 1
+                yield Row(_unescaped(cells), line, begin + reader.line_num)
+            line = begin + reader.line_num + 1
     except csv.Error as reason:
-        raise ImportSourceError(f"{file}:{reader.line_num}: this is no table: {reason}") from reason
+        number = begin + reader.line_num
+        raise ImportSourceError(f"{file}:{number}: this is no table: {reason}") from reason
 
 
-def _delimiter_of(lines: list[str]) -> str:
-    """What parts the headings: the sign that stands in them most often outside of quotes."""
-    first = next((line for line in lines if line.strip()), "")
-    outside = "".join(first.split('"')[::2])
-    return max(",;\t|", key=outside.count)
+def _refuse_open_quote(file: Path, lines: list[str], delimiter: str, before: int) -> None:
+    """Refuse a table in which a quote opens that nothing closes, which would swallow rows.
+
+    A quote that closes on another line, and behind which a cell goes on, belongs to another cell:
+    the one that opened is not closed, either.
+
+    Raises:
+        ImportSourceError: there is one; the message has its line and column.
+    """
+    opened: tuple[int, int] | None = None
+    for number, line in enumerate(lines, start=before + 1):
+        column = 0
+        while column < len(line):
+            if opened is None:
+                is_start = not line[:column].strip() or line[:column].rstrip()[-1:] == delimiter
+                if line[column] == '"' and is_start:
+                    opened = (number, column + 1)
+            elif line[column] == '"' and line[column : column + 2] == '""':
+                column += 1
+            elif line[column] == '"':
+                follows = line[column + 1 :].lstrip(" ")
+                if follows and follows[0] != delimiter and opened[0] != number:
+                    _refuse_quote(file, opened)
+                opened = None
+            column += 1
+    if opened is not None:
+        _refuse_quote(file, opened)
+
+
+def _refuse_quote(file: Path, place: tuple[int, int]) -> NoReturn:
+    line, column = place
+    raise ImportSourceError(
+        f"{file}:{line}:{column}: this is no table: the quote that opens here is not closed; put a "
+        "quote behind the cell's text, and write two where the text itself has one"
+    )
+
+
+_CANDIDATES = "\t;|,"
+"""Where nothing else tells, a tab parts cells rather than a comma, which texts have."""
+_LOOKED_AT = 30
+"""Rows by which it is judged what parts the cells."""
+
+
+def _delimiter_of(lines: list[str]) -> tuple[str, int]:
+    """What parts the cells, and how many lines stand before the headings.
+
+    Excel says it in a line of its own (`sep=;`). Otherwise it is the sign by which most rows have
+    as many cells as the headings, of several the one that stands in the headings most often.
+    """
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if match := re.fullmatch(r'"?sep=(.)"?\s*', lines[first] if lines else ""):
+        return match[1], first + 1
+    outside = re.sub(r"\([^()]*\)", "", "".join(lines[first].split('"')[::2]) if lines else "")
+    signs = [sign for sign in _CANDIDATES if sign in outside]
+    rows = lines[first : first + _LOOKED_AT]
+    best = max(signs, key=lambda sign: (_evenness(rows, sign), outside.count(sign)), default=",")
+    return best, first
+
+
+def _evenness(lines: list[str], delimiter: str) -> float:
+    """Which part of a table's rows has as many cells as its headings."""
+    reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter)
+    try:
+        widths = [len(cells) for cells in reader if any(cell.strip() for cell in cells)]
+    except csv.Error:
+        return 0.0
+    return sum(width == widths[0] for width in widths) / len(widths) if widths else 0.0
+
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+
+
+def _unescaped(cells: Iterable[str]) -> tuple[str, ...]:
+    """Cells with the characters that entities of HTML, as some systems export them, stand for."""
+    return tuple(_ENTITY.sub(lambda match: html.unescape(match[0]), cell) for cell in cells)
 
 
 def _read_sheet(file: Path, raw: bytes, sheet: str | None) -> Table:
@@ -176,13 +301,63 @@ def _read_sheet(file: Path, raw: bytes, sheet: str | None) -> Table:
         sheets = {each.title.casefold(): each for each in book.worksheets}
         chosen = sheets.get((sheet or "").casefold(), book.worksheets[0])
         rows = list(_sheet_rows(file, chosen.iter_rows(values_only=True)))
+        unread = [each.title for each in book.worksheets if each is not chosen and _has_rows(each)]
+        unsure = _merged(raw, chosen.title) or _without_value(raw, chosen.title, rows)
     except ImportSourceError:
         raise
     except Exception as reason:  # openpyxl raises whatever its parsers do
         raise ImportSourceError(f"{file} is no spreadsheet that can be read; {_AS_CSV}") from reason
     if not rows:
         raise ImportSourceError(f"{file}: the sheet {chosen.title} is empty")
-    return Table(file, list(rows[0].cells), rows[1:], None)
+    if unsure:
+        raise ImportSourceError(f"{file}, {unsure}")
+    table = _checked(Table(file, list(rows[0].cells), rows[1:], None))
+    if unread and chosen.title.casefold() != (sheet or "").casefold():
+        message = f"of {file.name} the sheet {chosen.title} is read, and not {', '.join(unread)}"
+        table.remarks.append(warning("unread-sheet", message))
+    return table
+
+
+def _has_rows(sheet: Worksheet) -> bool:
+    return any(any(cell is not None for cell in row) for row in sheet.iter_rows(values_only=True))
+
+
+def _merged(raw: bytes, sheet: str) -> str | None:
+    """What is wrong with a sheet in which one text stands for several cells."""
+    if not _holds(raw, b"<mergeCell "):
+        return None
+    whole = load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)[sheet]
+    for area in whole.merged_cells.ranges:
+        if whole.cell(area.min_row, area.min_col).value is not None:
+            return (
+                f"{area}: these cells are one, and nobody can say for which rows and columns its "
+                "text holds; unmerge them and write it into each"
+            )
+    return None
+
+
+def _without_value(raw: bytes, sheet: str, rows: list[Row]) -> str | None:
+    """What is wrong with a sheet that has a formula whose value was never worked out."""
+    if not (_holds(raw, b"<f>") or _holds(raw, b"<f ")):
+        return None
+    known = {row.line: row for row in rows}
+    book = load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
+    for number, values in enumerate(book[sheet].iter_rows(values_only=True), start=1):
+        for column, value in enumerate(values[:_MOST_COLUMNS]):
+            is_formula = isinstance(value, str) and value.startswith("=")
+            if is_formula and not (number in known and known[number].cell(column)):
+                return (
+                    f"{get_column_letter(column + 1)}{number}: the formula here has no value yet; "
+                    "open the file in a spreadsheet program and save it"
+                )
+    return None
+
+
+def _holds(raw: bytes, tag: bytes) -> bool:
+    """Whether any sheet of a spreadsheet has a tag of XML in it."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(tag in archive.read(name) for name in sheets)
 
 
 def _unpacked_size(raw: bytes) -> int:
@@ -197,7 +372,9 @@ def _sheet_rows(file: Path, rows: Iterable[tuple[object, ...]]) -> Iterator[Row]
     for number, values in enumerate(rows, start=1):
         if number > _MOST_ROWS:
             raise ImportSourceError(f"{file} has more than {_MOST_ROWS} rows")
-        cells = tuple("" if each is None else _as_typed(each) for each in values[:_MOST_COLUMNS])
+        cells = _unescaped(
+            "" if each is None else _as_typed(each) for each in values[:_MOST_COLUMNS]
+        )
         if any(each.strip() for each in cells):
             yield Row(cells, number, number)
 

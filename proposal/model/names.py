@@ -95,6 +95,21 @@ def may_be_same(one: str, other: str) -> bool:
     return same_name(one, other) or same_with_initials(one, other)
 
 
+def is_fuller(one: str, other: str) -> bool:
+    """Whether one spelling of a name has more of it than another one.
+
+    Given names are more than initials, accents more than plain letters, and capitals where a name
+    has them more than a name that is all in small letters or all in capitals.
+    """
+    letters, other_letters = ("".join(words(name)) for name in (one, other))
+    if letters != other_letters:
+        return len(letters) > len(other_letters)
+    accents, other_accents = (sum(not sign.isascii() for sign in name) for name in (one, other))
+    if accents != other_accents:
+        return accents > other_accents
+    return (other.islower() or other.isupper()) and not (one.islower() or one.isupper())
+
+
 def surname(name: str) -> str:
     """The last word of a name, which two names that differ in initials share."""
     return "".join((_parts(name) or [()])[-1])

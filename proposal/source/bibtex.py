@@ -154,6 +154,12 @@ def _fragments(field: str, value: str) -> tuple[tuple[Fragment, ...], list[str]]
     return tuple(fragments), unknown
 
 
+def text_of_latex(value: str) -> tuple[str, list[str]]:
+    """A text with commands of LaTeX in it as plain text, and the commands that are not known."""
+    fragments, unknown = _fragments("title", value)
+    return "".join(fragment.text for fragment in fragments), unknown
+
+
 _SYMBOLS = get_default_latex_context_db()
 _TO_TEXT = LatexNodes2Text(latex_context=_SYMBOLS, keep_comments=True)
 _FORBIDDEN = {"input", "include"}

@@ -92,7 +92,8 @@ def test_openreview_gives_accepted_papers_only_and_tells_how_many_it_left(tmp_pa
     }
     assert [each["title"] for each in draft.papers] == ["One, Two", "Second"]
     assert [each.message for each in draft.remarks] == [
-        "2 of 4 submissions are not accepted and are left out"
+        "2 of 4 submissions are not accepted and are left out",
+        "columns that are left out, with their filled cells: authorids (1), keywords (1)",
     ]
 
 

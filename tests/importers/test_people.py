@@ -158,7 +158,7 @@ def test_addresses_and_numbers_are_completed(tmp_path: Path) -> None:
 def test_a_column_that_is_not_understood_is_told(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,T-shirt,Empty\nNew Body,XL,\n")
     assert [each.message for each in draft.remarks] == [
-        "the column T-shirt was not understood and is left out"
+        "the column T-shirt was not understood and is left out (1 cell)"
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import Assumed, Record, Value
+from proposal.importers.draft import AUTHORS_UNKNOWN, Record, Value
 from proposal.importers.identifiers import paper_id
 from proposal.importers.jekyll.page import tree_of
 from proposal.importers.jekyll.people import placeholder
@@ -18,9 +18,6 @@ from proposal.reading.names import split_authors
 from proposal.reading.placeholders import is_placeholder
 from proposal.source.text import Text
 from proposal.source.yaml import Node
-
-AUTHORS_UNKNOWN = Assumed("To be announced")
-"""Stands for the authors of a paper of which only the title is known."""
 
 _LINKS = {"pdf": "pdf", "paper": "pdf", "code": "code", "data": "data", "dataset": "data"}
 _KNOWN_KEYS = {"id", "title", "authors", "author", "abstract", "award", "new_dataset", *_LINKS}

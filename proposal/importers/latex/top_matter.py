@@ -13,6 +13,7 @@ from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.importers.latex.reading import Reading
 from proposal.importers.values import checked
+from proposal.reading.names import read_authors, read_name
 
 _SINGLE = {
     "title", "subtitle", "keywords", "copyrightyear", "acmYear", "acmDOI", "acmISBN", "acmPrice",
@@ -124,8 +125,8 @@ def _settings(text: str) -> dict[str, str]:
 def _collect_author(node: LatexMacroNode, found: TopMatter, reading: Reading) -> None:
     name, place = node.macroname, reading.place(node)
     if name == "author":
-        for each in _names(reading.words(last_argument(node))):
-            author = Author(DraftPerson(each), place)
+        for person in _people(reading.words(last_argument(node)), place, reading):
+            author = Author(person, place)
             found.authors.append(author)
             if found.group and found.group[-1].person.affiliations:
                 found.group = []
@@ -156,9 +157,26 @@ def _collect_author(node: LatexMacroNode, found: TopMatter, reading: Reading) ->
         _take_note(node, author, found, reading)
 
 
-def _names(text: str) -> list[str]:
-    """One name, or several where a paper gives all authors at once."""
-    return [name for each in re.split(r",|\band\b", text) if (name := " ".join(each.split()))]
+def _people(text: str, place: Place, reading: Reading) -> list[DraftPerson]:
+    """One person, or several where a paper gives all authors at once."""
+    read = read_authors(text)
+    for doubt in read.doubts:
+        reading.remark("doubtful-name", doubt, place)
+    if read.two_ways:
+        one, other = read.two_ways
+        message = f"`{text}` is read as `{one}`; it may also be `{other}`"
+        reading.remark("doubtful-name", message, place, "write one \\author for each person")
+    honorific = read_name(text).honorific if len(read.people) == 1 else None
+    people = [DraftPerson(author.name, honorific) for author in read.people]
+    for person, author in zip(people, read.people, strict=True):
+        if author.affiliation:
+            person.affiliations = [{"institution": author.affiliation}]
+    if len(read.addresses) == 1 == len(people):
+        people[0].email = read.addresses[0]
+    elif read.addresses:
+        message = f"{', '.join(read.addresses)}: an address stands in \\email, and is left out here"
+        reading.remark("left-out-address", message, place)
+    return people
 
 
 def _take_email(node: LatexMacroNode, person: DraftPerson, reading: Reading) -> None:

@@ -1,0 +1,126 @@
+"""Tables that are not what they seem: each is read rightly or refused with its row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.tables import Table, read_table
+from tests.importers.bringing import written
+
+
+def read(tmp_path: Path, text: str) -> Table:
+    return read_table(written(tmp_path / "table.csv", text))
+
+
+def refused(tmp_path: Path, text: str) -> str:
+    with pytest.raises(ImportSourceError) as caught:
+        read(tmp_path, text)
+    return str(caught.value).removeprefix(f"{tmp_path}/")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('Name,E-mail\n"Ann Author,a@example.org\nBob Writer,b@example.org\n', "table.csv:2:1"),
+        ('Name,E-mail\n"Ann Author,a@example.org\n"Bob Writer",b@example.org\n', "table.csv:2:1"),
+        ('Name,Bio\nAnn Author,"A text\nBob Writer,"Another"\n', "table.csv:3:16"),
+        ('Name,Bio\nAnn Author, "A text\nBob Writer,B\n', "table.csv:2:13"),
+        ('sep=,\n"Name,E-mail\nAnn Author,a@example.org\n', "table.csv:2:1"),
+    ],
+)
+def test_a_quote_that_is_never_closed_is_refused_where_it_opens(
+    tmp_path: Path, text: str, place: str
+) -> None:
+    said = refused(tmp_path, text)
+    assert said.startswith(f"{place.rpartition(':')[0].rpartition(':')[0]}:")
+    assert "the quote that opens here is not closed" in said
+
+
+def test_quotes_that_are_closed_are_no_fault(tmp_path: Path) -> None:
+    table = read(tmp_path, 'Name,Bio\n"Author, ""A"" Ann","Two\nlines"\nBob "B" Writer,5" long\n')
+    assert [row.cells for row in table.rows] == [
+        ('Author, "A" Ann', "Two\nlines"),
+        ('Bob "B" Writer', '5" long'),
+    ]
+
+
+def test_a_row_with_more_cells_than_headings_is_refused(tmp_path: Path) -> None:
+    said = refused(tmp_path, "Name,E-mail\nAnn Author,a@x.org\nWriter, Bob,b@x.org\n")
+    assert said.startswith("table.csv:3: this row has 3 cells and the headings are 2")
+
+
+def test_a_row_with_fewer_cells_is_told(tmp_path: Path) -> None:
+    table = read(tmp_path, "Name,E-mail,City\nAnn Author\nBob Writer,b@x.org,Paris\n")
+    (remark,) = table.remarks
+    assert remark.message.startswith("fewer cells than headings in line 2")
+    assert table.rows[0].cell(1) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("Name (Last, First);E-mail\nAuthor, Ann;a@x.org\n", ("Author, Ann", "a@x.org")),
+        ("sep=;\nName;E-mail\nAuthor, Ann;a@x.org\n", ("Author, Ann", "a@x.org")),
+        ("Name|E-mail\nAuthor, Ann|a@x.org\n", ("Author, Ann", "a@x.org")),
+        ("Name\tNotes, if any\nAuthor, Ann\tnone\n", ("Author, Ann", "none")),
+    ],
+)
+def test_the_separator_is_the_one_by_which_rows_fit_their_headings(
+    tmp_path: Path, text: str, cells: tuple[str, ...]
+) -> None:
+    assert read(tmp_path, text).rows[0].cells == cells
+
+
+def test_headings_alone_are_no_table(tmp_path: Path) -> None:
+    assert "no row below them" in refused(tmp_path, "Name,E-mail\n,\n")
+
+
+def test_a_null_byte_is_refused_with_its_line(tmp_path: Path) -> None:
+    assert refused(tmp_path, "Name\nAnn\0\n").startswith("table.csv:2: the byte 0x00")
+
+
+def test_entities_are_the_characters_that_they_stand_for(tmp_path: Path) -> None:
+    table = read(tmp_path, "Title,Name\nQ&amp;A &lt;3 R&D; AT&T,Se&aacute;n O&#39;S &#x2019;\n")
+    assert table.rows[0].cells == ("Q&A <3 R&D; AT&T", "Seán O'S ’")
+
+
+# Spreadsheets
+
+
+def book(tmp_path: Path, *rows: list[object]) -> tuple[Path, openpyxl.Workbook]:
+    workbook = openpyxl.Workbook()
+    for row in rows:
+        workbook.active.append(row)  # type: ignore[union-attr]
+    return tmp_path / "table.xlsx", workbook
+
+
+def refused_book(file: Path) -> str:
+    with pytest.raises(ImportSourceError) as caught:
+        read_table(file)
+    return str(caught.value)
+
+
+def test_merged_cells_with_a_text_are_refused(tmp_path: Path) -> None:
+    file, workbook = book(tmp_path, ["Title", "Author"], ["A Paper", "Ann"], [None, "Bob"])
+    workbook.active.merge_cells("A2:A3")  # type: ignore[union-attr]
+    workbook.save(file)
+    assert "A2:A3: these cells are one" in refused_book(file)
+
+
+def test_a_formula_without_a_value_is_refused(tmp_path: Path) -> None:
+    file, workbook = book(tmp_path, ["Title", "Author"], ["A Paper", '="Ann "&"Author"'])
+    workbook.save(file)
+    assert "B2: the formula here has no value yet" in refused_book(file)
+
+
+def test_sheets_that_are_not_read_are_told(tmp_path: Path) -> None:
+    file, workbook = book(tmp_path, ["Title", "Author"], ["A Paper", "Ann"])
+    workbook.create_sheet("More").append(["Title"])
+    workbook.create_sheet("Empty")
+    workbook.save(file)
+    (remark,) = read_table(file).remarks
+    assert remark.message == "of table.xlsx the sheet Sheet is read, and not More"
