@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition import edition as resolved
 from proposal.edition.call import Call, calls_of, merged
 from proposal.edition.edition import Collection, Day
@@ -21,7 +21,7 @@ from proposal.model import edition as written
 from proposal.model import paper, program, venue, workshop
 from proposal.model import person as people
 from proposal.model.concepts import path_of
-from proposal.model.edition import DocumentKind
+from proposal.model.edition import DocumentKind, Speaker
 from proposal.model.fields import AOE
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.validation import nearest, specimen
@@ -316,9 +316,9 @@ class _Resolver:
     ) -> resolved.Slot:
         talk = talks.get(source.talk) if source.talk else None
         if source.talk and talk is None and not self.is_declared(source.talk):
-            self.unknown("talk", source.talk, list(talks), "edition.yaml under speakers")
+            self.no_talk(source.talk, list(talks))
         for name in source.papers:
-            if name not in papers:
+            if name not in papers and not self.is_faulty(self.files.folder / "papers.yaml"):
                 self.unknown("paper", name, list(papers), "papers.yaml")
         kind = source.kind or (talk.role if talk else "talk")
         day = self.written.when.date
@@ -337,6 +337,40 @@ class _Resolver:
         return any(
             talk == (each.id or each.person) and each.status != "declined"
             for each in self.written.speakers
+        )
+
+    def is_faulty(self, file: Path, lines: range | None = None) -> bool:
+        """Whether an error was told in a file or in some of its lines, from which others follow."""
+        return any(
+            fault.severity is Severity.ERROR
+            and fault.span is not None
+            and fault.span.file == file
+            and (lines is None or fault.span.line in lines)
+            for fault in self.folder.faults
+        )
+
+    def no_talk(self, name: str, known: list[str]) -> None:
+        """Tell of a slot whose talk is not there: its speaker has declined, or nobody knows it."""
+        for speaker in self.written.speakers:
+            if name == (speaker.id or speaker.person) and speaker.status == "declined":
+                self.declined_talk(name, speaker)
+                return
+        # Of a file that cannot be read, nothing is known.
+        lines = self.written.lines_of("speakers") if self.written.span else None
+        if not self.is_faulty(self.files.folder / "edition.yaml", lines):
+            self.unknown("talk", name, known, "edition.yaml under speakers")
+
+    def declined_talk(self, name: str, speaker: Speaker) -> None:
+        person = self.folder.people.get(speaker.person)
+        place = speaker.place("status")
+        where = f" (edition.yaml:{place.line})" if place else ""
+        self.complain(
+            "unknown-talk",
+            f"{person.name if person else speaker.person} has declined{where}, so the talk "
+            f"`{name}` does not take place",
+            name.span if isinstance(name, Text) else None,
+            "take the slot out, or put another talk in; if the speaker comes after all, write "
+            "`status: confirmed` there",
         )
 
     def unknown(self, noun: str, name: str, known: list[str], home: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -57,6 +58,14 @@ class Record(BaseModel):
         for step in path[:-1]:
             node = node.child(step) if node else None
         return node.keys.get(str(path[-1])) if node else self.place(*path)
+
+    def lines_of(self, key: str) -> range:
+        """The lines of a key and of what stands under it; none if the key is not written."""
+        if self._node is None or key not in self._node.keys:
+            return range(0)
+        first = self._node.keys[key].line
+        others = (place.line for place in self._node.keys.values() if place.line > first)
+        return range(first, min(others, default=sys.maxsize))
 
     def located(self, node: Node) -> None:
         """Tell this record and all in it where they were written.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import difflib
 import typing
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
@@ -22,6 +22,7 @@ from pydantic_core import ErrorDetails
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.record import Record
+from proposal.source.text import Text
 from proposal.source.yaml import Node, Plain
 
 T = TypeVar("T")
@@ -135,8 +136,62 @@ def _diagnostic(detail: ErrorDetails, root: Node, kind: Any) -> Diagnostic:
         return error("missing-value", message, _key_span(path, root), _example(_field(path, kind)))
     if "text" in context:
         return error(found, context["text"], node.span, context["hint"] or None)
+    if found in _EXPECTED:
+        code, expected = _EXPECTED[found]
+        instead = f", not {_KINDS[type(node.value)]}" if path else ""
+        message = f"{expected} is expected here{instead}"
+        return error(code, message, node.span, _form(found, path, kind))
     message, hint = _explained(found, str(node.value), context)
-    return error(found.replace("_", "-"), message or detail["msg"], node.span, hint)
+    if isinstance(node.value, list | dict) and found not in _OF_LENGTH:
+        message = f"a single value is expected here, not {_KINDS[type(node.value)]}"
+    code = found.replace("_", "-")
+    message = message or f"`{_short(str(node.value))}` does not fit here"
+    return error(code, message, node.span, hint or _example(_field(path, kind)))
+
+
+_KINDS: Mapping[type, str] = {list: "a list", dict: "a record", Text: "a text"}
+"""What stands in a file, as messages call it."""
+
+_OF_LENGTH = frozenset({"too_short", "too_long"})
+
+_EXPECTED: Mapping[str, tuple[str, str]] = {
+    "string_type": ("string-type", "a text"),
+    "list_type": ("list-type", "a list"),
+    "model_type": ("model-type", "a record"),
+    "model_attributes_type": ("model-type", "a record"),
+    "dict_type": ("dict-type", "a record"),
+    "date_type": ("not-a-date", "a date"),
+    "time_type": ("not-a-time", "a time"),
+    "int_type": ("int-type", "a whole number"),
+    "bool_type": ("bool-type", "true or false"),
+}
+"""What pydantic misses where something of another kind stands: our code, and what it is."""
+
+
+def _form(found: str, path: Steps, kind: Any) -> str | None:
+    """How what is expected is written."""
+    match found:
+        case "list_type":
+            return "write [one, another], or one item a line after a dash"
+        case "model_type" | "model_attributes_type":
+            return f"write `key: value` lines{_keys_of(_record(path, kind))}"
+        case "dict_type":
+            return "write `key: value` lines"
+        case "string_type":
+            return "write one text"
+    return _example(_field(path, kind)) or "write one value"
+
+
+def _keys_of(record: type[Record] | None) -> str:
+    """The keys that a record must have, or else those that it may have."""
+    fields = record.model_fields if record else {}
+    needed = [name for name, info in fields.items() if info.is_required()]
+    listed = ", ".join(f"`{name}`" for name in needed or fields)
+    return f" with {listed}" if listed else ""
+
+
+def _short(typed: str) -> str:
+    return typed if len(typed) <= 60 else f"{typed[:59]}…"
 
 
 def _explained(found: str, typed: str, context: dict[str, Any]) -> tuple[str, str | None]:
@@ -149,23 +204,14 @@ def _explained(found: str, typed: str, context: dict[str, Any]) -> tuple[str, st
             guess = nearest(typed, allowed)
             hint = f"did you mean `{guess}`?" if guess else f"write one of {', '.join(allowed)}"
             return f"`{typed}` is not one of {', '.join(allowed)}", hint
-        case "int_parsing" | "int_type" | "int_from_float":
+        case "int_parsing" | "int_from_float":
             return f"`{typed}` is no whole number", "write digits only"
-        case "bool_parsing" | "bool_type":
+        case "bool_parsing":
             return f"`{typed}` is neither yes nor no", "write true or false"
         case "greater_than_equal":
             return f"{typed} is too small", f"write {context['ge']} or more"
         case "less_than_equal":
             return f"{typed} is too large", f"write {context['le']} or less"
-        case "string_type":
-            return "a text is expected here, not a list or a record", "write one text"
-        case "list_type":
-            return (
-                "a list is expected here",
-                "write [one, another], or one item a line after a dash",
-            )
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "a record is expected here", "write `key: value` lines"
         case "too_short":
             return "the list is empty", "add an item"
         case "string_pattern_mismatch":
@@ -275,6 +321,9 @@ def _mended(data: Plain, root: Node, detail: ErrorDetails, kind: Any) -> Plain:
             target[last] = _stand_in(info)
         else:
             target.pop(last, None)
+        written = _node_at(path[:-1], root).value
+        if isinstance(written, dict):
+            written.pop(str(last), None)  # so that the stand-in has no place
     elif isinstance(target, list) and isinstance(last, int) and last < len(target):
         del target[last]
         written = _node_at(path[:-1], root).value

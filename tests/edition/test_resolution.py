@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -260,3 +261,36 @@ def test_an_id_that_stands_twice_is_told_with_the_line_of_the_first(
     assert str(fault.span).endswith(workspace.place_of(file, second))
     line = workspace.place_of(file, first).split(":")[1]
     assert fault.message.endswith(f"stands twice (first in line {line})")
+
+
+def keynote_line(workspace: Workspace) -> str:
+    """A speaker's line in the 2026 edition whose talk the programme names."""
+    text = (workspace.data / EDITION).read_text(encoding="utf-8")
+    found = re.search(r"- person: ([a-z-]+)\n(?:    .*\n)*?    status: confirmed", text)
+    assert found is not None
+    return found.group()
+
+
+def test_a_slot_whose_speaker_has_declined_says_so_and_where(workspace: Workspace) -> None:
+    line = keynote_line(workspace)
+    workspace.replace(EDITION, line, line.replace("confirmed", "declined"))
+    fault = only(workspace.resolve(2026)[1])
+    assert fault.code == "unknown-talk"
+    assert "has declined (edition.yaml:" in fault.message
+    assert "take the slot out" in str(fault.hint)
+    assert fault.span is not None
+    assert fault.span.file.name == "program.yaml"
+
+
+@pytest.mark.parametrize("person", ["[one, two]", "{a: b}", "Two Words", "[]"])
+def test_what_stands_in_for_a_faulty_id_is_never_told(workspace: Workspace, person: str) -> None:
+    line = keynote_line(workspace)
+    name = line.partition("\n")[0].removeprefix("- person: ")
+    workspace.replace(EDITION, line, line.replace(name, person, 1))
+    fault = only(workspace.resolve(2026)[1])
+    assert "ada-lovelace" not in f"{fault.message} {fault.hint}"
+
+
+def test_a_file_that_cannot_be_read_has_no_unknown_talks(workspace: Workspace) -> None:
+    workspace.append(EDITION, "]\n")
+    assert [each.code for each in workspace.resolve(2026)[1]] == ["yaml-syntax"]

@@ -246,3 +246,29 @@ def test_an_unknown_copyright_is_answered_with_the_nearest() -> None:
 def test_a_paper_needs_an_author() -> None:
     fault = only(records("- {id: a, title: A, authors: []}\n", Paper).faults)
     assert (fault.message, str(fault.span)) == ("the list is empty", "file.yaml:1:30")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "message"),
+    [
+        ("when: {date: [a, b], start: 9:00, end: 12:00}", "not-a-date", "a date is expected here"),
+        ("when: {date: 2026-02-26, start: {a: 1}, end: 12:00}", "not-a-time", "a time is expected"),
+        ("ordinal: [1]", "int-type", "a whole number is expected here, not a list"),
+        ("venue: [a]", "string-type", "a text is expected here, not a list"),
+        ("documents: {proposal: {text: a.md, public: [x]}}", "bool-type", "true or false"),
+        (
+            "documents: {proposal: {text: a.md, variant: [final]}}",
+            "literal-error",
+            "a single value",
+        ),
+        ("when: 2026-02-26", "model-type", "a record is expected here, not a text"),
+    ],
+)
+def test_a_value_of_another_kind_is_told_in_plain_words(line: str, code: str, message: str) -> None:
+    faults = [each for each in record(f"{line}\n", Edition).faults if each.code != "missing-key"]
+    fault = only(faults)
+    assert fault.code == code
+    assert message in fault.message
+    assert fault.hint
+    assert "Node(" not in fault.message
+    assert "Input should" not in fault.message
