@@ -10,10 +10,11 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from proposal.building.readiness import refusals
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
-from proposal.diagnostics import has_errors
+from proposal.diagnostics import Severity, has_errors
 from proposal.importers.plan import Plan, plan_import
 from proposal.importers.sources import READERS
 from proposal.model.folder import read_folder
@@ -47,9 +48,30 @@ def import_(
     if dry_run or plan.is_empty:
         return
     deliver(plan.created | plan.changed)
-    faults = read_folder(root).faults
-    print_diagnostics(faults, session.console)
-    session.console.print(Text.assemble(("Done. ", "bold"), "Next: proposal build"))
+    _tell_what_comes_next(root, edition, session.console)
+
+
+def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
+    """Say what to type now that an import is written, or what keeps the data from being built.
+
+    Raises:
+        typer.Exit: something does.
+    """
+    folder = read_folder(root)
+    if folder.workshop is None or year not in folder.editions:
+        print_diagnostics(folder.faults, console)
+        following = f"edition {year}, by `proposal new {year}` or by importing its page or paper"
+        console.print(Text.assemble(("Done. ", "bold"), f"Next: {following}"))
+        return
+    warnings = [fault for fault in folder.faults if fault.severity is not Severity.ERROR]
+    refused = refusals(root, year)
+    print_diagnostics([*warnings, *refused], console)
+    if refused:
+        what = "this error" if len(refused) == 1 else f"these {len(refused)} errors"
+        message = f"What was understood is in data/. It cannot be built before {what} are mended."
+        console.print(message.replace("error are", "error is"))
+        raise typer.Exit(1)
+    console.print(Text.assemble(("Done. ", "bold"), "Next: proposal build"))
 
 
 def print_plan(plan: Plan, console: Console) -> None:
