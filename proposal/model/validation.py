@@ -227,6 +227,9 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
     parent = _node_at(path[:-1], root)
     guess = nearest(key, known)
     hint = f"did you mean `{guess}`?" if guess else f"known keys: {', '.join(known)}"
+    written = parent.child(key)
+    if not guess and written is not None and written.value is None and not key.islower():
+        hint = "a comma parts two keys here; put a text with a comma between quotes"
     return error("unknown-key", f"`{key}` is no known key", parent.keys.get(key, parent.span), hint)
 
 

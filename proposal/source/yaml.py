@@ -13,6 +13,7 @@ from typing import TypeAlias
 import yaml
 
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.source import unquoted
 from proposal.source.file import read_text
 from proposal.source.text import Text
 
@@ -60,15 +61,19 @@ def read_yaml(file: Path) -> tuple[Node | None, list[Diagnostic]]:
 
 def parse_yaml(text: str, file: Path) -> tuple[Node | None, list[Diagnostic]]:
     """The one YAML value of `text`, whose places are told as places in `file`."""
+    composer = _Composer(text)
     try:
-        root = _Composer(text).get_single_node()
+        root = composer.get_single_node()
     except yaml.MarkedYAMLError as reason:
-        return None, [_syntax_error(reason, file)]
+        return None, [_in_record(reason, file, text) or _syntax_error(reason, file)]
     except RecursionError:
         return None, [error("yaml-syntax", "the brackets nest too deeply", Span(file, 1, 1, 1))]
     if root is None:
         return Node(Span(file, 1, 1, 1), None), []
     reader = _Reader(file, text.split("\n"))
+    for name, mark in composer.anchors_found:
+        place = Span(file, mark.line + 1, mark.column + 1, mark.column + len(name) + 2)
+        reader.faults.append(unquoted.anchor(name, place))
     node = reader.node(root)
     return node, reader.faults
 
@@ -76,12 +81,19 @@ def parse_yaml(text: str, file: Path) -> tuple[Node | None, list[Diagnostic]]:
 class _Composer(yaml.SafeLoader):
     """PyYAML's composer without aliases, which data files do not need and bombs do."""
 
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.anchors_found: list[tuple[str, yaml.Mark]] = []
+
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             event = self.peek_event()  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(
                 None, None, "an alias (*name) is not supported", event.start_mark
             )
+        name = self.peek_event().anchor  # type: ignore[no-untyped-call]
+        if name is not None:
+            self.anchors_found.append((name, self.peek_event().start_mark))  # type: ignore[no-untyped-call]
         return super().compose_node(parent, index)
 
 
@@ -124,6 +136,7 @@ class _Reader:
         return Span(self.file, start.line + 1, start.column + 1, max(last, start.column + 1) + 1)
 
     def scalar(self, node: yaml.ScalarNode, span: Span) -> Text | None:
+        self.tell_of_signs(node, span)
         if node.style is None and node.tag == "tag:yaml.org,2002:null":
             return None
         if node.style in {"|", ">"} or node.end_mark.line > node.start_mark.line:
@@ -132,6 +145,16 @@ class _Reader:
             inner = Span(span.file, span.line, span.column + 1, max(span.end_column - 1, 1))
             return Text(node.value, ((0, inner),))
         return Text(node.value, ((0, span),))
+
+    def tell_of_signs(self, node: yaml.ScalarNode, span: Span) -> None:
+        """Tell of words that YAML takes for a comment or a tag, and drops."""
+        if fault := unquoted.local_tag(str(node.tag), span):
+            self.faults.append(fault)
+        end = node.end_mark
+        if node.style is None and end.column and end.line < len(self.lines):
+            line = self.lines[end.line]
+            if fault := unquoted.cut_by_comment(self.file, line, end.line + 1, end.column):
+                self.faults.append(fault)
 
     def pieces(self, node: yaml.ScalarNode, span: Span) -> tuple[tuple[int, Span], ...]:
         """Where each source line of a text that stands on several lines begins in its value."""
@@ -205,6 +228,17 @@ _PROBLEMS = {
         "delete the line ---",
     ),
 }
+
+
+def _in_record(reason: yaml.MarkedYAMLError, file: Path, text: str) -> Diagnostic | None:
+    """What is wrong with a record in braces, if a sign in a text without quotes breaks it."""
+    begin, end = reason.context_mark, reason.problem_mark
+    lines = text.split("\n")
+    if end is not None and "found '<scalar>'" in (reason.problem or ""):
+        return unquoted.list_in_text(file, lines[end.line], end.line + 1)
+    if begin is None or end is None or " flow " not in (reason.context or ""):
+        return None
+    return unquoted.sign_in_record(file, lines, range(begin.line, end.line + 1))
 
 
 def _syntax_error(reason: yaml.MarkedYAMLError, file: Path) -> Diagnostic:

@@ -1,0 +1,90 @@
+"""Signs in a text without quotes that YAML takes for its own are told, and nothing is cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.diagnostics import Severity
+from proposal.source.yaml import parse_yaml
+from tests.told import only, places
+from tests.verify.findings import PAPERS
+from tests.workspace import Workspace
+
+FILE = Path("program.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rest"),
+    [
+        ("room: Hall #3\n", "1:12", "#3"),
+        ("title: The #1 Problem of All\n", "1:12", "#1 Problem of All"),
+        ("- Hall #3\n- Hall 4\n", "1:8", "#3"),
+        ("colour: #0b5fa5\n", "1:9", "#0b5fa5"),
+        ("title: C#, and #hashtags\n", "1:16", "#hashtags"),
+        ("title: two\n  lines #1\n", "2:9", "#1"),
+        ("room: Hall  #3\n", "1:13", "#3"),
+    ],
+)
+def test_a_text_that_a_number_sign_cuts_is_told(text: str, place: str, rest: str) -> None:
+    _, faults = parse_yaml(text, FILE)
+    fault = only(faults)
+    assert fault.severity is Severity.WARNING
+    assert places([fault]) == [f"program.yaml:{place} cut-by-comment"]
+    assert fault.message.startswith(f"`{rest}` is a comment here")
+    assert "quotes" in str(fault.hint)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "room: Hall 3 # the large one",
+        "room: Hall 3  #the large one",
+        "room: Hall 3  # proposal: allow two-places — it is meant",
+        "#room: Hall 3",
+        "room: 'Hall #3' #4",
+        'room: "Hall #3"',
+        "room: C#3",
+        "room: Hall 3 ###",
+    ],
+)
+def test_a_remark_is_no_text(line: str) -> None:
+    assert parse_yaml(f"{line}\nother: x\n", FILE)[1] == []
+
+
+@pytest.mark.parametrize("first", ["&Care", "!Important"])
+def test_a_first_word_that_yaml_drops_is_an_error(first: str) -> None:
+    _, faults = parse_yaml(f"title: {first} and More\n", FILE)
+    assert places(faults) == ["program.yaml:1:8 dropped-word"]
+
+
+@pytest.mark.parametrize(
+    ("title", "sign"),
+    [
+        ("Do We Need Care?", "?"),
+        ("Why? Because", "?"),
+        ("Care: A Panel", ":"),
+        ("[Invited] Care", "["),
+        ("Care #1", "#"),
+    ],
+)
+def test_a_title_in_a_one_line_record_is_told_at_its_sign(title: str, sign: str) -> None:
+    line = f"- {{start: 16:00, kind: panel, title: {title}}}"
+    _, faults = parse_yaml(f"{line}\n- {{start: 17:00, kind: closing}}\n", FILE)
+    fault = only(faults)
+    column = line.index(sign, line.index("title: ") + len("title: ")) + 1
+    assert places([fault]) == [f"program.yaml:1:{column} yaml-syntax"]
+    assert fault.hint == f'put the text between quotes: title: "{title}"'
+
+
+def test_a_title_that_begins_with_a_bracket_is_told_in_a_line_of_its_own() -> None:
+    fault = only(parse_yaml("- kind: panel\n  title: [Invited] Care\n", FILE)[1])
+    assert places([fault]) == ["program.yaml:2:10 yaml-syntax"]
+    assert fault.hint == 'put the text between quotes: title: "[Invited] Care"'
+
+
+def test_a_comma_in_a_one_line_record_is_told(workspace: Workspace) -> None:
+    workspace.append(PAPERS, "- {id: x, authors: [Ann], title: Search, Rank and Recommend}\n")
+    fault = only(workspace.read().faults)
+    assert fault.hint == "a comma parts two keys here; put a text with a comma between quotes"
