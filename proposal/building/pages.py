@@ -17,7 +17,8 @@ from proposal.edition.series import Series
 from proposal.render.calendar import calendars
 from proposal.render.files import RenderedFiles
 from proposal.render.jekyll.tree import Picture, render_jekyll
-from proposal.render.site.pictures import PictureError, portrait
+from proposal.render.picture_kinds import PictureError
+from proposal.render.site.pictures import portrait
 from proposal.render.site.site import EditionFiles, render_site
 from proposal.render.text.bibliography import FILE, papers_bib
 from proposal.render.text.texts import texts

@@ -85,6 +85,8 @@ class Person:
     homepage: str | None = None
     photo: Path | None = None
     """The portrait's file."""
+    photo_span: Span | None = None
+    """Where the portrait is named."""
     biography: Prose | None = None
     name_native: str | None = None
     """The name in the person's own script."""

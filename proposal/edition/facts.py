@@ -44,7 +44,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     Venue: {"url", "call"},
     Dates: {"workshop"},  # it stands in `when`
     Concept: {"path"},  # it is the concept's own text
-    Person: {"id", "photo", "span", "native_language"},
+    Person: {"id", "photo", "photo_span", "span", "native_language"},
     Talk: {"id"},
     Paper: {"id"},
     # How a document is laid out says nothing of the workshop.

@@ -189,8 +189,11 @@ class _Resolver:
         if file.is_file():
             return file
         shown = file.relative_to(self.folder.root)
+        what = f"{shown} is a folder" if file.is_dir() else f"there is no file {shown}"
         hint = "put the picture there, or delete the line"
-        self.complain("missing-file", f"there is no file {shown}", source.place("photo"), hint)
+        if similar := _similar_file(file):
+            hint = f"did you mean `{similar}`? Otherwise {hint}"
+        self.complain("missing-file", what, source.place("photo"), hint)
         return None
 
     def participants(self, listed: list[paper.Participant]) -> tuple[resolved.Person, ...]:
@@ -422,6 +425,20 @@ def _all_editions(folder: Folder) -> Iterator[resolved.PastEdition]:
             yield _past(files, host)
 
 
+def _similar_file(file: Path) -> str | None:
+    """The name of a file beside a missing one that was probably meant."""
+    names = {each.name.casefold(): each.name for each in _files_in(file.parent)}
+    found = nearest(file.name, sorted(names))
+    return names[found] if found else None
+
+
+def _files_in(folder: Path) -> list[Path]:
+    try:
+        return [each for each in folder.iterdir() if each.is_file()]
+    except OSError:
+        return []
+
+
 def _as_of(day: dt.date, name: str, source: people.Person, photo: Path | None) -> resolved.Person:
     """The person as they were on `day`."""
     posts = people.posts_on(day, source)
@@ -441,6 +458,7 @@ def _as_of(day: dt.date, name: str, source: people.Person, photo: Path | None) -
         orcid=source.links.orcid,
         homepage=source.links.homepage,
         photo=photo,
+        photo_span=source.place("photo") if photo else None,
         biography=_as_prose(biography) if biography else None,
         name_native=source.name_native,
         native_language=source.native_language,

@@ -89,6 +89,41 @@ Identifier = Annotated[
 """The id of a person, venue, talk or paper: lower-case letters, digits and hyphens."""
 
 
+_PICTURE_NAME = r"^[\w-]+\.\w+$"
+
+
+def _picture_name(value: str) -> str:
+    if re.match(_PICTURE_NAME, value):
+        return value
+    name = re.split(r"[/\\]", value.rstrip("/\\"))[-1]
+    if "://" in value or value.casefold().startswith("www."):
+        message = f"`{value}` is a web address, and a portrait is a file of this folder"
+        hint = f"save the picture in data/people/photos/ and write its name: {_tidied(name)}"
+    elif name != value:
+        message = f"`{value}` is a path, and a portrait is a file in data/people/photos/"
+        hint = f"put the picture there and write its name alone: {_tidied(name)}"
+    else:
+        message = f"`{value}` is no name of a picture"
+        hint = f"rename the file, with letters, digits, hyphens and one ending: {_tidied(name)}"
+    refuse("not-a-file-name", message, hint)
+
+
+def _tidied(name: str) -> str:
+    """A name like the one that was written, which a portrait may have."""
+    stem, _, suffix = (name if "." in name else f"{name}.jpg").partition("?")[0].rpartition(".")
+    known = suffix if re.fullmatch(r"\w+", suffix) else "jpg"
+    plain = re.sub(r"[^\w-]+", "-", stem).strip("-")
+    return f"{plain or 'ada-lovelace'}.{known}"
+
+
+PictureName = Annotated[
+    Line,
+    AfterValidator(_picture_name),
+    Field(json_schema_extra={"pattern": _PICTURE_NAME}),
+]
+"""The name of a picture in `people/photos/`, without a folder before it."""
+
+
 def _markdown_file(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*\.md", value):
         refuse(

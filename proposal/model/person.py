@@ -12,6 +12,7 @@ from proposal.model.fields import (
     Identifier,
     Line,
     Orcid,
+    PictureName,
     Prose,
     PublicName,
     Since,
@@ -89,7 +90,7 @@ class Person(Record):
     """The biography, in Markdown, where one serves every edition."""
     bios: list[Biography] = Field(default_factory=list)
     """Biographies by date and length, where one does not serve every edition."""
-    photo: Line | None = Field(None, examples=["ada-lovelace.jpg"], pattern=r"^[\w-]+\.\w+$")
+    photo: PictureName | None = Field(None, examples=["ada-lovelace.jpg"])
     """The name of a portrait in `people/photos/`."""
 
     @model_validator(mode="after")

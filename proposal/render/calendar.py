@@ -29,8 +29,7 @@ from proposal.edition import wording
 from proposal.edition.edition import Dates, Deadline, Edition, Paper, Person, Slot, Talk
 from proposal.model.fields import AOE
 from proposal.render.files import UNSEALED, sealed
-from proposal.render.plain import plain_line, plain_of
-from proposal.render.prose import Voice, read_prose
+from proposal.render.plain import plain_line, plain_statement
 from proposal.source.text import Prose
 
 
@@ -186,7 +185,7 @@ def _of_deadline(deadline: Deadline) -> list[str]:
 
 def _plain(text: Prose | None) -> str:
     """Somebody's own text, each paragraph in one line, since calendars break lines themselves."""
-    return plain_of(read_prose(text, Voice.STATEMENT), lambda _: "", width=None) if text else ""
+    return plain_statement(text) if text else ""
 
 
 @lru_cache(maxsize=256)  # each file of an edition tells the same zone, which takes long to find

@@ -16,7 +16,7 @@ from markdown_it.tree import SyntaxTreeNode
 from rich.cells import cell_len
 
 from proposal.edition.edition import Collection
-from proposal.render.prose import LINK_SCHEMES, ReadProse
+from proposal.render.prose import LINK_SCHEMES, ReadProse, Voice, read_prose
 from proposal.render.typography import typographic
 from proposal.source.text import Prose
 
@@ -73,7 +73,13 @@ def plain_line(text: str) -> PlainText:
     return PlainText(_unspaced(_plain(typographic(printable(text)))).strip())
 
 
-def plain_of(read: ReadProse, set_block: SetBlock, width: int | None = COLUMNS) -> PlainText:
+def plain_of(
+    read: ReadProse,
+    set_block: SetBlock,
+    width: int | None = COLUMNS,
+    *,
+    shows_addresses: bool = True,
+) -> PlainText:
     """The plain text of parsed prose, without markup.
 
     Args:
@@ -81,8 +87,24 @@ def plain_of(read: ReadProse, set_block: SetBlock, width: int | None = COLUMNS) 
         set_block: sets a fact that stands in a paragraph of its own.
         width: the columns of a line, which only a longer word or address exceeds; without a
             width every paragraph is one line.
+        shows_addresses: whether the address of a link stands behind its words, as mails need it.
     """
-    return PlainText("\n".join(_Writer(set_block).blocks(read.tree.children, width)))
+    writer = _Writer(set_block, shows_addresses)
+    return PlainText("\n".join(writer.blocks(read.tree.children, width)))
+
+
+def plain_statement(text: Prose, *, shows_addresses: bool = True) -> PlainText:
+    """Somebody's own text, such as a biography or an abstract, without markup.
+
+    Each paragraph is one line. All that is said outside of pages and PDFs is made by it:
+    calendars, what search engines read, what artefacts are compared with.
+
+    Args:
+        text: the text in Markdown.
+        shows_addresses: whether the address of a link stands behind its words.
+    """
+    read = read_prose(text, Voice.STATEMENT)
+    return plain_of(read, lambda _: "", width=None, shows_addresses=shows_addresses)
 
 
 def is_loose(item: SyntaxTreeNode) -> bool:
@@ -154,6 +176,7 @@ def _unspaced(text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class _Writer:
     set_block: SetBlock
+    shows_addresses: bool
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode], width: int | None) -> list[str]:
         """The lines of some blocks, with an empty line between each two.
@@ -281,7 +304,8 @@ class _Writer:
     def link(self, node: SyntaxTreeNode) -> str:
         words = self.spans(node)
         address = str(node.attrs["href"])
-        if address.startswith("#") or not address.startswith(LINK_SCHEMES):
+        is_address = address.startswith(LINK_SCHEMES) and not address.startswith("#")
+        if not is_address or not self.shows_addresses:
             return words
         address = printable(address).replace(" ", "%20")
         shown = address.removeprefix("mailto:")

@@ -10,14 +10,20 @@ from markdown_it.rules_core import StateCore
 
 _EM_DASH = re.compile(r"(?<!-)---(?!-)")
 _EN_DASH = re.compile(r"(?<!-)--(?!-)")
+_BARE_ADDRESS = re.compile(r"(\bhttps?://[^\s<>\"]+)")
 _ELLIPSIS = re.compile(r"(?<![./])\.\.\.(?![./])")
 
 
 def dashes(text: str) -> str:
     """The text with `--`, `---` and `...` as the characters that they stand for.
 
-    Two dots are left alone, since they mean a parent folder more often than a pause.
+    Two dots are left alone, since they mean a parent folder more often than a pause, and so are
+    addresses.
     """
+    parts = _BARE_ADDRESS.split(text)
+    if len(parts) > 1:
+        parts[::2] = map(dashes, parts[::2])
+        return "".join(parts)
     text = _EM_DASH.sub("\N{EM DASH}", text)
     text = _EN_DASH.sub("\N{EN DASH}", text)
     return _ELLIPSIS.sub("\N{HORIZONTAL ELLIPSIS}", text)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-
 from proposal.caching import digest, keep, kept, libraries_digest
+from proposal.render.picture_kinds import PictureError
+from proposal.render.pictures import frame_count, plain_picture, what_print_needs
 
 RASTER = {"webp": "WebP", "gif": "GIF", "tif": "TIFF", "tiff": "TIFF", "bmp": "BMP"}
 """The kinds, by suffix, of which a PNG is made."""
@@ -39,50 +39,36 @@ class Picture:
         return self.file.read_bytes() if self.converted is None else self.converted
 
 
-class UnreadablePictureError(Exception):
-    """A file is no picture, or is damaged."""
-
-
 def picture_of(file: Path) -> tuple[Picture, str]:
     """A picture that TeX can set, and what was done to it, if anything.
 
     Raises:
-        UnreadablePictureError: the picture is of a kind that has to be converted, and cannot be.
+        PictureError: the picture is damaged, ends early, or is none.
     """
+    try:
+        known = file.stat()
+        content = file.read_bytes()
+    except OSError as reason:
+        raise PictureError(f"it cannot be read: {reason.strerror}") from reason
     kind = file.suffix[1:].lower()
-    if kind in RASTER:
-        frames = _frames(file)
-        done = "is set as PNG" + (f", the first of its {frames} frames" if frames > 1 else "")
-        return Picture(file, _converted(file.read_bytes(), "PNG")), done
-    if kind in {"jpg", "jpeg"} and _is_for_presses(file):
-        done = "is set in the colours of screens (RGB), since it has those of a press (CMYK)"
-        return Picture(file, _converted(file.read_bytes(), "JPEG")), done
-    return Picture(file), ""
+    if kind == "pdf":
+        if b"%%EOF" not in content:
+            raise PictureError("it ends too early")
+        return Picture(file), ""
+    done = _done_to(file, known.st_mtime_ns, known.st_size)
+    if not done:
+        return Picture(file), ""
+    return Picture(file, _converted(content, "JPEG" if kind in {"jpg", "jpeg"} else "PNG")), done
 
 
-_UNREADABLE = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    UnidentifiedImageError,
-    Image.DecompressionBombError,
-)
-
-
-def _frames(file: Path) -> int:
-    try:
-        with Image.open(file) as picture:
-            return int(getattr(picture, "n_frames", 1))
-    except _UNREADABLE as reason:
-        raise UnreadablePictureError from reason
-
-
-def _is_for_presses(file: Path) -> bool:
-    try:
-        with Image.open(file) as picture:
-            return picture.mode == "CMYK"
-    except _UNREADABLE:
-        return False  # TeX says what is wrong with it
+@lru_cache(maxsize=256)
+def _done_to(file: Path, _changed: int, _length: int) -> str:
+    """What is done to a picture before it is set; a file that did not change is read once."""
+    content = file.read_bytes()
+    if file.suffix[1:].lower() not in RASTER:
+        return what_print_needs(content)
+    frames = frame_count(content)
+    return "is set as PNG" + (f", the first of its {frames} frames" if frames > 1 else "")
 
 
 @lru_cache(maxsize=32)
@@ -91,31 +77,15 @@ def _converted(sent: bytes, kind: str) -> bytes:
     if (known := kept("pictures", key)) is not None:
         return known
     made = io.BytesIO()
-    try:
-        with Image.open(io.BytesIO(sent)) as picture:
-            plain = _on_white(ImageOps.exif_transpose(picture))
-    except _UNREADABLE as reason:
-        raise UnreadablePictureError from reason
-    plain.info = {}  # or the PNG would tell what the picture told
+    plain = plain_picture(sent)
     plain.save(made, kind, **({"quality": 95, "subsampling": 0} if kind == "JPEG" else {}))
     keep("pictures", key, made.getvalue())
     return made.getvalue()
 
 
-def _on_white(picture: Image.Image) -> Image.Image:
-    """A picture with eight bits a colour, and white where nothing is."""
-    if picture.mode.startswith("I;16"):
-        return picture.point(lambda value: value * (1 / 256)).convert("L")
-    if picture.mode in {"1", "L"} and "transparency" not in picture.info:
-        return picture.convert("L")
-    whole = picture.convert("RGB" if picture.mode == "CMYK" else "RGBA")
-    if whole.mode == "RGB":
-        return whole
-    page = Image.new("RGB", whole.size, "white")
-    page.paste(whole, mask=whole.getchannel("A"))
-    return page
-
-
 @cache
 def _way_of_converting() -> str:
-    return digest(libraries_digest(), Path(__file__).read_bytes())
+    here = Path(__file__)
+    return digest(
+        libraries_digest(), here.read_bytes(), (here.parents[1] / "pictures.py").read_bytes()
+    )

@@ -137,6 +137,13 @@ def escape_address(url: str) -> NoEscape:
     return NoEscape(re.sub(r"([%#&_])", r"\\\1", encoded))
 
 
+def shown_address(url: str) -> NoEscape | None:
+    r"""An address inside of `\nolinkurl`, just as it is; nothing if that cannot show it so."""
+    if set(url) & (_UNSAFE_IN_ADDRESS - {"~"}):
+        return None
+    return NoEscape(re.sub(r"([%#&_])", r"\\\1", url))
+
+
 _NOT_MONOSPACED = re.compile(
     f"[{''.join(map(re.escape, sorted(LIBERTINE - PDFLATEX_CHARACTERS)))}]+"
 )

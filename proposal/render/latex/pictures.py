@@ -10,24 +10,13 @@ from pathlib import Path
 from pylatex import NoEscape
 
 from proposal.render.latex.converted import RASTER
+from proposal.render.picture_kinds import PictureError, kind_of
 
 NAME = re.compile(
     rf"(?:[A-Za-z0-9][\w-]*/)*[A-Za-z0-9][\w-]*\.(?:pdf|png|jpe?g|{'|'.join(RASTER)})", re.ASCII
 )
 """A name below the text's folder, as pdfTeX and all publishers' servers take it."""
 
-_BEGINNINGS = {
-    b"%PDF-": "PDF",
-    b"\x89PNG\r\n\x1a\n": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-    b"<svg": "SVG",
-    b"<?xml": "SVG",
-    b"%!PS": "PostScript",
-    b"II*\x00": "TIFF",
-    b"MM\x00*": "TIFF",
-    b"BM": "BMP",
-}
 _KINDS = {"pdf": "PDF", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG"} | RASTER
 _CONVERSIONS = {
     "svg": "rsvg-convert -f pdf -o {stem}.pdf {name}",
@@ -85,9 +74,7 @@ def mistaken_kind(file: Path) -> str | None:
     """What a picture really is, if its name says something else."""
     with file.open("rb") as opened:
         head = opened.read(16)
-    is_webp = head[:4] == b"RIFF" and head[8:12] == b"WEBP"
-    kinds = (kind for beginning, kind in _BEGINNINGS.items() if head.startswith(beginning))
-    kind = "WebP" if is_webp else next(kinds, "unknown")
+    kind = kind_of(head) or "unknown"
     return kind if kind != _KINDS.get(file.suffix[1:].lower()) else None
 
 
@@ -95,9 +82,8 @@ def dots_per_inch(file: Path, width: Width) -> int | None:
     """How many pixels of a picture there are to an inch in print; nothing for drawings in PDF."""
     if file.suffix.lower() == ".pdf":
         return None
-    image = importlib.import_module("PIL.Image")  # most documents have no pictures
+    pictures = importlib.import_module("proposal.render.pictures")  # most documents have none
     try:
-        with image.open(file) as picture:
-            return int(picture.width / width.inches)
-    except (OSError, ValueError, image.DecompressionBombError):
+        return int(pictures.upright_size(file.read_bytes())[0] / width.inches)
+    except (OSError, PictureError):
         return None

@@ -14,8 +14,14 @@ from pylatex.base_classes import Command
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.edition import Collection
-from proposal.render.latex.converted import Picture, UnreadablePictureError, picture_of
-from proposal.render.latex.escape import escape, escape_address, escape_code, escape_line
+from proposal.render.latex.converted import Picture, picture_of
+from proposal.render.latex.escape import (
+    escape,
+    escape_address,
+    escape_code,
+    escape_line,
+    shown_address,
+)
 from proposal.render.latex.pictures import (
     FEWEST_DPI,
     NAME,
@@ -28,6 +34,7 @@ from proposal.render.latex.pictures import (
 from proposal.render.latex.places import Places
 from proposal.render.latex.runs import runs_from_right
 from proposal.render.latex.tables import Layout, Table, layout_of
+from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import LINK_SCHEMES, ReadProse
 from proposal.source.text import Prose
 
@@ -167,9 +174,9 @@ class _Writer:
         """A picture as TeX gets it, if it can get it; that it is converted is said."""
         try:
             picture, done = picture_of(file)
-        except UnreadablePictureError:
-            message = f"the picture {name} cannot be read"
-            self.complain("not-a-picture", message, "export it again as PDF, PNG or JPEG")
+        except PictureError as reason:
+            message = f"the picture {name} cannot be set: {reason}"
+            self.complain("not-a-picture", message, reason.hint(name))
             return None
         if done:
             place = self.read.place(self.line)
@@ -308,8 +315,9 @@ class _Writer:
                 "not-a-url", f"`{address}` is no web address", "write https:// and the address"
             )
         words = "".join(child.content for child in node.children)
-        if address in {words, f"mailto:{words}"}:
-            shown = Command("nolinkurl", escape_address(words))
+        shown_as = shown_address(words) if address in {words, f"mailto:{words}"} else None
+        if shown_as is not None:
+            shown = Command("nolinkurl", shown_as)
             return f"\\href{{{escape_address(address)}}}{{{shown.dumps()}}}"
         return f"\\href{{{escape_address(address)}}}{{{self.spans(node)}}}"
 

@@ -11,15 +11,14 @@ from pathlib import Path
 from PIL import (
     Image,
     ImageOps,
-    UnidentifiedImageError,
     WebPImagePlugin,  # noqa: F401 - or Pillow would load all its formats to find this one
 )
 
 from proposal.render.latex.runs import composed
 from proposal.render.pdf import drawn_page
+from proposal.render.pictures import plain_picture
 from proposal.render.site.bidi import is_from_right
 from proposal.render.site.lettering import Lettering, drawn
-from proposal.render.site.pictures import PictureError
 from proposal.render.typography import typographic
 
 PORTRAIT_PIXELS = 320
@@ -31,9 +30,6 @@ PAGE_PIXELS = 480
 CARD_SIZE = (1200, 630)
 """Width and height of a social card (The Open Graph protocol; 1.91:1 is what sites crop to)."""
 
-LARGEST_PIXELS = 60_000_000
-"""Pixels of the largest picture that is read; a mistaken one should not fill the memory."""
-
 
 def portrait(sent: bytes) -> dict[str, bytes]:
     """A portrait, cut to a square, by suffix: WebP and JPEG.
@@ -44,13 +40,7 @@ def portrait(sent: bytes) -> dict[str, bytes]:
     Raises:
         PictureError: the file is no picture.
     """
-    try:
-        with Image.open(io.BytesIO(sent)) as picture:
-            if picture.width * picture.height > LARGEST_PIXELS:
-                raise PictureError("it has more than 60 million pixels")
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as reason:
-        raise PictureError("it is no picture that can be read") from reason
+    upright = plain_picture(sent).convert("RGB")
     # Faces stand above the middle of most portraits.
     side = (PORTRAIT_PIXELS, PORTRAIT_PIXELS)
     square = ImageOps.fit(upright, side, Image.Resampling.LANCZOS, centering=(0.5, 0.3))

@@ -17,12 +17,9 @@ from typing import Any
 from proposal import machine
 from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.edition.edition import Edition
+from proposal.render.picture_kinds import PictureError
 from proposal.render.site.colours import Palette
 from proposal.render.site.faces import FONTS, fonts_of_machine
-
-
-class PictureError(Exception):
-    """A file is no picture, or none that can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def portrait(file: Path, changed: float) -> dict[str, bytes]:
     try:
         sent = file.read_bytes()
     except OSError as reason:
-        raise PictureError("it is no picture that can be read") from reason
+        raise PictureError(f"it cannot be read: {reason.strerror}") from reason
     return _drawn(("portrait", sent), (".webp", ".jpg"), lambda: _drawing().portrait(sent))
 
 
@@ -136,7 +133,8 @@ def _way_of_drawing() -> str:
     """What tells the modules that draw, and the libraries they draw with, from any others."""
     here = Path(__file__).parent
     names = ("drawing.py", "lettering.py", "faces.py", "bidi.py")
-    modules = (*(here / name for name in names), here.parent / "pdf.py")
+    around = (here.parent / "pdf.py", here.parent / "pictures.py")
+    modules = (*(here / name for name in names), *around)
     fonts = sorted(f"{font.name} {font.stat().st_size}" for font in FONTS.glob("*.ttf"))
     return digest(libraries_digest(), *fonts, *(module.read_bytes() for module in modules))
 

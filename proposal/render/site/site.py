@@ -22,6 +22,7 @@ from proposal.render.facts import Facts
 from proposal.render.files import UNSEALED, RenderedFiles, sealed
 from proposal.render.html import html_of
 from proposal.render.monogram import monogram_svg
+from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import Voice, read_prose
 from proposal.render.site import pictures, structured
 from proposal.render.site.citation import Citation, citation_of
@@ -263,9 +264,10 @@ class _Rendering:
                 continue
             try:
                 made = pictures.portrait(person.photo, person.photo.stat().st_mtime)
-            except pictures.PictureError as reason:
+            except PictureError as reason:
                 message = f"{person.photo.name} cannot be shown: {reason}"
-                self.faults.append(error("not-a-picture", message, person.span))
+                hint = reason.hint(person.photo.name)
+                self.faults.append(error("not-a-picture", message, person.photo_span, hint))
                 continue
             for suffix, content in made.items():
                 self.out[f"{edition.year}/people/{person.id}{suffix}"] = content

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from proposal.edition.edition import Edition, Paper, Person, Slot
 from proposal.model.edition import Role
+from proposal.render.plain import plain_statement
 
 _PUBLIC_SLOTS = {"break", "lunch"}
 
@@ -20,7 +21,7 @@ def event(edition: Edition, url: str | None) -> Markup:
         "@type": "Event",
         "name": edition.title,
         "alternateName": f"{edition.acronym} {edition.year}",
-        "description": " ".join(edition.abstract.split()),
+        "description": " ".join(plain_statement(edition.abstract, shows_addresses=False).split()),
         "startDate": edition.when.start.isoformat(),
         "endDate": edition.when.end.isoformat(),
         "eventStatus": "https://schema.org/EventScheduled",

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from proposal.edition.edition import Document, Edition, Person
-from proposal.render.plain import plain_of
-from proposal.render.prose import Voice, read_prose
+from proposal.render.plain import plain_statement
 from proposal.verify.agreement.comparing import Disagreement
 from proposal.verify.agreement.facts import StatedFact
 from proposal.verify.agreement.inspection import Artefact
@@ -51,7 +50,7 @@ def author_block(edition: Edition, document: Document, facts: Sequence[StatedFac
     stated = [fact for fact in facts if artefact in fact.shown_in]
     people = [organizer.person for organizer in edition.organizers]
     authors = (_author(person, stated) for person in people)
-    abstract = plain_of(read_prose(edition.abstract, Voice.STATEMENT), lambda _: "", width=None)
+    abstract = plain_statement(edition.abstract)
     return AuthorBlock(
         squeeze(document.subtitle or document.title),
         squeeze(abstract)[:_BEGINNING],

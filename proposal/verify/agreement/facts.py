@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -15,7 +14,7 @@ from proposal.edition.edition import (
 )
 from proposal.edition.wording import ordinal_word
 from proposal.render.facts import Facts
-from proposal.render.plain import plain_of
+from proposal.render.plain import plain_statement
 from proposal.render.prose import Fact as Quoted
 from proposal.render.prose import Voice, read_prose
 from proposal.source.text import Prose, Text
@@ -23,9 +22,6 @@ from proposal.verify.agreement.inspection import CALLS, PAGES, Artefact
 from proposal.verify.agreement.reading import BEGINS, ENDS, Moment
 from proposal.verify.preflight.wordings import WORDINGS
 from proposal.verify.subject import Subject
-
-_ADDRESS = re.compile(r" <[^<>\s]+>")
-"""The address of a link as plain text has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,14 +194,14 @@ class _Stating:
         if person.biography is None:
             return
         shown = pages | (self.setting("biographies", person.id) & self.signed)
-        text = _plain(person.biography)
-        also = _unaddressed(text)
+        text = plain_statement(person.biography)
+        also = _as_shown(person.biography)
         yield StatedFact(f"{name}.biography", text, _span(person.biography), shown, also=also)
 
     def prose_and_topics(self) -> Iterator[StatedFact]:
         edition = self.edition
-        abstract = _plain(edition.abstract)
-        shown, also = self.documents | CALLS, _unaddressed(abstract)
+        abstract = plain_statement(edition.abstract)
+        shown, also = self.documents | CALLS, _as_shown(edition.abstract)
         yield StatedFact("abstract", abstract, _span(edition.abstract), shown, also=also)
         for keyword in edition.keywords:
             yield StatedFact(f"keywords.{keyword}", keyword, _span(keyword), self.documents)
@@ -243,9 +239,9 @@ class _Stating:
                 titled = pages | self.setting("speakers", talk.id)
                 yield StatedFact(f"{name}.title", talk.title, _span(talk.title), titled)
             if talk.abstract:
-                text = _plain(talk.abstract)
+                text = plain_statement(talk.abstract)
                 described = pages | self.setting("speakers", talk.id)
-                span, also = _span(talk.abstract), _unaddressed(text)
+                span, also = _span(talk.abstract), _as_shown(talk.abstract)
                 yield StatedFact(f"{name}.abstract", text, span, described, also=also)
             if is_announced:
                 yield from self.biography(name, person, PAGES)
@@ -370,15 +366,9 @@ def _name(item: object) -> str:
     return str(getattr(item, "name", item))
 
 
-def _plain(text: Prose) -> str:
-    """A person's text as words, with the addresses of links behind theirs."""
-    read = read_prose(text, Voice.STATEMENT)
-    return plain_of(read, lambda _fact: "", width=None)
-
-
-def _unaddressed(text: str) -> str:
+def _as_shown(text: Prose) -> str:
     """A text as pages and PDFs show it, in which links lead to addresses that are not seen."""
-    return _ADDRESS.sub("", text)
+    return plain_statement(text, shows_addresses=False)
 
 
 def _span(value: str) -> Span | None:

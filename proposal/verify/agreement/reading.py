@@ -130,6 +130,12 @@ class _Words(HTMLParser):
             self.words.append(data)
 
 
+_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
+"""An address between angle brackets, which is shown: `<https://example.org/>` (CommonMark 6.5)."""
+_DESTINATION = re.compile(r"(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))+)\)")
+"""Where a link leads, which is not shown: `[words](https://example.org/)`."""
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+"""A span of code, in which nothing is a tag: `` `a < b` ``."""
 _TAG = re.compile(r"<[^>]*>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -140,7 +146,11 @@ def read_markdown(text: str) -> Reading:
 
 
 def _words_of_markdown(text: str) -> str:
-    return html.unescape(_ESCAPE.sub(r"\1", _TAG.sub(" ", text)))
+    text = _CODE.sub(lambda code: html.escape(code[2], quote=False), text)
+    addresses = [match[1] for match in _DESTINATION.finditer(text)]
+    shown = _AUTOLINK.sub(r" \1 ", _DESTINATION.sub("]", text))
+    words = html.unescape(_ESCAPE.sub(r"\1", _TAG.sub(" ", shown)))
+    return "\n".join([words, *addresses])
 
 
 def read_jekyll(files: Iterable[str]) -> Reading:
