@@ -175,7 +175,7 @@ class _Writer:
         try:
             picture, done = picture_of(file)
         except PictureError as reason:
-            message = f"the picture {name} cannot be set: {reason}"
+            message = f"the picture {name} cannot be read: {reason}"
             self.complain("not-a-picture", message, reason.hint(name))
             return None
         if done:
