@@ -52,7 +52,7 @@ def contents_of(
 ) -> Contents:
     """The files of a bundle; `made` is what TeX made of the rendered document."""
     stem = rendered.name
-    files = {picture.name: picture.content for picture in rendered.pictures}
+    files: dict[str, bytes] = {picture.name: picture.content for picture in rendered.pictures}
     tex = rendered.tex.text
     if receiver is Receiver.ARXIV and rendered.engine == "pdflatex":
         # Without it, arXiv takes a paper without pictures for one that wants DVI.

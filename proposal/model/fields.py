@@ -22,6 +22,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from proposal.model.affiliated import EMAIL
+from proposal.source.text import Verbatim
 
 AOE = "AoE"
 """The zone in which a day ends when it has ended everywhere on Earth: UTC-12."""
@@ -252,7 +253,7 @@ def _email(value: str) -> str:
         said = str(reason).rstrip(".")
         said = said[:1].lower() + said[1:]
         refuse("not-an-email", f"`{value}` is no email address: {said}", "write name@example.org")
-    return address
+    return Verbatim(address)
 
 
 Email = Annotated[Line, AfterValidator(_email), Field(json_schema_extra={"format": "email"})]
@@ -275,7 +276,7 @@ def _url(value: str) -> str:
         refuse("not-a-url", f"`{value}` is no web address", hint)
     if not _HOST.fullmatch(host) or " " in value:
         refuse("not-a-url", f"`{value}` is no web address", _URL_HINT)
-    return quote(value, safe="%/:=&?~#+!$,;'@()*[]._-")
+    return Verbatim(quote(value, safe="%/:=&?~#+!$,;'@()*[]._-"))
 
 
 Url = Annotated[Line, AfterValidator(_url), Field(json_schema_extra={"format": "uri"})]
@@ -288,7 +289,7 @@ def _doi(value: str) -> str:
         refuse("not-a-doi", f"`{value}` is no DOI", "write 10.1145/ and the number behind it")
     if bare != value:
         refuse("not-a-doi", f"`{value}` is a DOI with something before it", f"write {bare}")
-    return value
+    return Verbatim(value)
 
 
 Doi = Annotated[Line, AfterValidator(_doi)]
@@ -311,7 +312,7 @@ def _isbn(value: str) -> str:
         refuse(
             "not-an-isbn", f"`/{issue}` is no issue of an ISBN line", "write /year/month: /24/08"
         )
-    return value
+    return Verbatim(value)
 
 
 Isbn = Annotated[Line, AfterValidator(_isbn)]
@@ -331,7 +332,7 @@ def _orcid(value: str) -> str:
             f"`{value}` is no ORCID",
             "copy the sixteen digits from the person's page: 0000-0002-1825-0097",
         )
-    return bare
+    return Verbatim(bare)
 
 
 Orcid = Annotated[Line, AfterValidator(_orcid)]

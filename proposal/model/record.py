@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from proposal.diagnostics import Span
-from proposal.source.text import Text
+from proposal.source.text import Text, Verbatim
 from proposal.source.yaml import Node
 
 
@@ -85,6 +85,8 @@ def _located(value: Any, node: Node) -> Any:
     if isinstance(value, Record):
         value.located(node)
         return value
+    if isinstance(value, Verbatim):
+        return Verbatim(value, ((0, node.span),))
     if isinstance(value, str) and type(value) in {str, Text}:
         return _text(value, node)
     if isinstance(value, list):

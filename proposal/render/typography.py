@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
+from proposal.source.text import Verbatim
+
 _EM_DASH = re.compile(r"(?<!-)---(?!-)")
 _EN_DASH = re.compile(r"(?<!-)--(?!-)")
 _BARE_ADDRESS = re.compile(r"(\bhttps?://[^\s<>\"]+)")
@@ -48,9 +50,16 @@ def _dashes_rule(state: StateCore) -> None:
                 token.content = dashes(token.content)
 
 
-@lru_cache(maxsize=4096)
 def typographic(line: str) -> str:
-    """A line of plain text, such as a name or a title, with typographic characters."""
+    """A line of plain text, such as a name or a title, with typographic characters.
+
+    What programs read letter by letter stays as it is.
+    """
+    return line if isinstance(line, Verbatim) else _typographic(line)
+
+
+@lru_cache(maxsize=4096)
+def _typographic(line: str) -> str:
     if line.isalnum():
         return line
     tokens = _plain_parser().parseInline(line)

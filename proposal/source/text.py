@@ -55,6 +55,23 @@ class Text(str):
         return Text(value, ((0, self.span),))
 
 
+class Verbatim(Text):
+    """A value that programs read letter by letter: an address, a number, a key.
+
+    It is no prose: no form of output sets its quotes, dashes or ellipses typographically.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, value: str, pieces: tuple[tuple[int, Span], ...] = ()) -> Self:
+        """Make one out of a value, and of the source lines that it was written on, if any."""
+        return super().__new__(cls, value, pieces)
+
+    def replaced(self, value: str) -> Verbatim:
+        """Another value of the kind that stands at the same place."""
+        return Verbatim(value, self.pieces and ((0, self.span),))
+
+
 class Prose(Text):
     """A text in Markdown."""
 

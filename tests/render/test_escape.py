@@ -14,14 +14,21 @@ from proposal.render.latex.escape import (
     escape_address,
     escape_code,
     escape_line,
+    side_by_side,
 )
 from proposal.render.latex.runs import composed
 
-PRINTABLE = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"])
-)
+PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]))
 HOSTILE = st.lists(
-    st.sampled_from([*"\\{}$&#^_~%\"`'-<>,!?–—‘’€a ", "\\input{x}", "\\end{x}", "^^5c", "^^M"])
+    st.sampled_from(
+        [
+            *"\\{}$&#^_~%\"`'-<>,!?–—‘’€a []*研究語\u3099\u302a",
+            "\\input{x}",
+            "\\end{x}",
+            "^^5c",
+            "^^M",
+        ]
+    )
 ).map("".join)
 
 PRINTED = {
@@ -46,6 +53,8 @@ PRINTED = {
     **{f"\\{special}": special for special in "{}$&#_%"},
     r"\,": "\N{THIN SPACE}",
     r"\-": "\N{SOFT HYPHEN}",
+    **{f"{{{bracket}}}": bracket for bracket in "[]*"},
+    **{rf"\hspace{{{width}em}}": " " for width in (0.5, 1, 0.333, 0.25, 0.167, 0.1, 0.222)},
     "{}": "",
     "~": "\N{NO-BREAK SPACE}",
 }
@@ -54,7 +63,8 @@ _LONGEST_FIRST = sorted(PRINTED, key=len, reverse=True)
 GROUP = r"\{\\(?:script[A-Z][a-z]{3}|righttoleft|lefttoright) |\\textrm\{(?!€)"
 """What opens a group that sets a stretch in another font or direction."""
 TOKEN = re.compile(
-    "|".join(map(re.escape, _LONGEST_FIRST)) + rf"|{GROUP}|\\scriptbreak |\}}|[^\\{{}}$&#^_~%\"`]",
+    "|".join(map(re.escape, _LONGEST_FIRST))
+    + rf"|{GROUP}|\\scriptbreak |\}}|[^\\{{}}$&#^_~%\"`\[\]*]",
     re.DOTALL,
 )
 
@@ -80,6 +90,8 @@ def printed(latex: str) -> str:
 def as_printed(text: str) -> str:
     """The text up to differences that nobody sees on paper."""
     same = {"\N{NARROW NO-BREAK SPACE}": "\N{THIN SPACE}", "\t": " ", "\u200c": ""}
+    same |= dict.fromkeys("\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u200a\u205f\u3000", " ")
+    same |= dict.fromkeys("\u2028\u2029", " ")
     return "".join(same.get(character, character) for character in composed(text))
 
 
@@ -88,6 +100,35 @@ def as_printed(text: str) -> str:
 @example("--- '' ,, << >> !` ?`")
 def test_any_text_becomes_latex_that_prints_it_and_nothing_else(text: str) -> None:
     assert printed(escape(text)) == as_printed(text)
+
+
+@given(PRINTABLE | HOSTILE)
+@example("[0pt] at the start of a cell, behind a line break, in [an option]")
+@example("* behind a line break")
+def test_no_text_holds_what_latex_takes_for_an_argument_of_the_command_before_it(text: str) -> None:
+    for latex in (escape(text), escape_line(text), escape_code(text)):
+        assert not re.search(r"(?<!\{)[\[*]|\](?!\})", latex)
+
+
+def test_a_line_may_end_between_letters_and_never_within_an_escaped_sign() -> None:
+    sign = "&\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}"
+    latex = escape(f"語の研究と{sign}語の研究")
+    assert "\\&\u3099" in latex
+    assert r"語\scriptbreak の\scriptbreak 研" in latex
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("-", "-", "-{}-"),
+        ("a,", ",b", "a,{},b"),
+        ("<", "<", "<{}<"),
+        ("a", "-", "a-"),
+        ("-", "a", "-a"),
+    ],
+)
+def test_two_texts_side_by_side_make_no_ligature(before: str, after: str, joined: str) -> None:
+    assert side_by_side(before, after) == joined
 
 
 @given(PRINTABLE | HOSTILE)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from proposal.caching import digest, keep, kept, libraries_digest
+from proposal.render.latex.names import TexName
 from proposal.render.picture_kinds import PictureError
 from proposal.render.pictures import frame_count, plain_picture, what_print_needs
 
@@ -28,10 +29,10 @@ class Picture:
     """What was made of it, if it cannot be set as it is."""
 
     @property
-    def name(self) -> str:
+    def name(self) -> TexName:
         """The name of the file that TeX reads."""
         is_png = self.file.suffix[1:].lower() in RASTER
-        return f"{self.file.stem}.png" if is_png else self.file.name
+        return TexName(f"{self.file.stem}.png" if is_png else self.file.name)
 
     @property
     def content(self) -> bytes:

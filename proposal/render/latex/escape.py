@@ -7,6 +7,7 @@ as there, a string that is LaTeX already.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from pylatex import NoEscape
 
@@ -25,11 +26,27 @@ _SPECIAL = {
     "_": r"\_",
     "~": r"\textasciitilde{}",
     "%": r"\%",
+    # LaTeX takes these for arguments of a command before them: of a line break, an item, a rule.
+    "[": "{[}",
+    "]": "{]}",
+    "*": "{*}",
     '"': r"\textquotedbl{}",
     "`": r"\textasciigrave{}",
     "\N{NO-BREAK SPACE}": "~",
     "\N{NARROW NO-BREAK SPACE}": r"\,",
     "\N{THIN SPACE}": r"\,",
+    "\N{EN SPACE}": r"\hspace{0.5em}",
+    "\N{EM SPACE}": r"\hspace{1em}",
+    "\N{THREE-PER-EM SPACE}": r"\hspace{0.333em}",
+    "\N{FOUR-PER-EM SPACE}": r"\hspace{0.25em}",
+    "\N{SIX-PER-EM SPACE}": r"\hspace{0.167em}",
+    "\N{FIGURE SPACE}": r"\hspace{0.5em}",
+    "\N{PUNCTUATION SPACE}": r"\hspace{0.25em}",
+    "\N{HAIR SPACE}": r"\hspace{0.1em}",
+    "\N{MEDIUM MATHEMATICAL SPACE}": r"\hspace{0.222em}",
+    "\N{IDEOGRAPHIC SPACE}": r"\hspace{1em}",
+    "\N{LINE SEPARATOR}": " ",
+    "\N{PARAGRAPH SEPARATOR}": " ",
     "\N{EN DASH}": "--",  # the ligature, unlike the character, lets TeX break the line after it
     "\N{EM DASH}": "---",
     "\N{NON-BREAKING HYPHEN}": r"\mbox{-}",
@@ -89,17 +106,56 @@ def _run(run: Run) -> str:
     """A run in its script's font, in braces that BibTeX takes for a letter with an accent."""
     if run.script is None:
         return _escaped(run.text)
-    text = _SPECIAL_PATTERN.sub(lambda match: _SPECIAL[match[0]], run.text)
-    if run.breaks:
-        text = _BREAK.sub(r"\\scriptbreak ", text)
+    # Where a line may end is looked for in the text, whose signs are several letters in LaTeX.
+    pieces = breakable(run.text) if run.breaks else [run.text]
+    text = r"\scriptbreak ".join(map(_escaped_for_script, pieces))
     return f"{{\\script{run.script} {text}}}"
 
 
+def breakable(text: str) -> list[str]:
+    """Chinese or Japanese text in pieces between which a line may end."""
+    pieces: list[str] = []
+    for piece in _BREAK.split(text):
+        if pieces and unicodedata.category(piece[0])[0] in "MC":
+            pieces[-1] += piece  # a mark stays with its letter
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _escaped_for_script(text: str) -> str:
+    """Text as fonts of scripts take it, which join no hyphens into dashes."""
+    return _SPECIAL_PATTERN.sub(
+        lambda match: match[0] if match[0] in _DASHES else _SPECIAL[match[0]], text
+    )
+
+
+_DASHES = "\N{EN DASH}\N{EM DASH}"
 _BREAK = re.compile(
     r"(?<![\s（「『【《〈〔“‘])(?=[^\s、。，．：；？！）」』】》〉〕”’…・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々])"
     r"(?!^)"
 )
 """Between two Chinese or Japanese characters, where neither rule of line breaking forbids it."""
+
+
+def side_by_side(before: str, after: str) -> NoEscape:
+    """Two pieces of LaTeX, one behind the other, of which TeX joins no two characters into one."""
+    is_joined = _LAST_OF_LIGATURE.search(before) and _FIRST_OF_LIGATURE.match(after)
+    return NoEscape(f"{before}{{}}{after}" if is_joined else f"{before}{after}")
+
+
+def shielded(latex: str) -> NoEscape:
+    """LaTeX of a value that a template may set right beside a comma or a hyphen."""
+    before = "{}" if latex[:1] in _JOINED_BY_TEMPLATES else ""
+    after = "{}" if latex[-1:] in _JOINED_BY_TEMPLATES else ""
+    return NoEscape(f"{before}{latex}{after}" if latex else latex)
+
+
+_JOINED_BY_TEMPLATES = (",", "-")
+_MARKS = "(?:\ue010\\d+\ue011)*"
+"""Marks of places, which are taken out later."""
+_LAST_OF_LIGATURE = re.compile(rf"[-–—'’‘,<>!?]{_MARKS}$")
+_FIRST_OF_LIGATURE = re.compile(rf"{_MARKS}[-–—'’‘,<>]")
 
 
 def escape_line(text: str) -> NoEscape:

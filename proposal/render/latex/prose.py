@@ -21,6 +21,7 @@ from proposal.render.latex.escape import (
     escape_code,
     escape_line,
     shown_address,
+    side_by_side,
 )
 from proposal.render.latex.pictures import (
     FEWEST_DPI,
@@ -111,7 +112,8 @@ class _Writer:
         latex, children = "", list(node.children)
         while children:
             lines = _lines_from_right(children)
-            latex += self.lines(lines) if len(lines) > 1 else self.span(children[0])
+            piece = self.lines(lines) if len(lines) > 1 else self.span(children[0])
+            latex = side_by_side(latex, piece)
             del children[: max(2 * len(lines) - 1, 1)]
         return NoEscape(latex)
 

@@ -12,6 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from proposal.render.latex.names import TexName
+
 
 def _characters(ranges: str) -> frozenset[str]:
     """The characters of ranges such as `0374-0375 1E9E`."""
@@ -47,7 +49,7 @@ A test compares it with the font files. Greek, Cyrillic and Vietnamese are in it
 class FontFile:
     """A font file, and what is to be known to set it beside ACM's."""
 
-    name: str
+    name: TexName
     face: int | None = None
     """The number of the font in a file that holds several."""
 
@@ -56,7 +58,7 @@ class FontFile:
 class Script:
     """A script, or a way of writing one, and the fonts that hold it."""
 
-    code: str
+    code: TexName
     """Its code in ISO 15924: Arab, Deva, Hans."""
     name: str
     collection: str
@@ -70,9 +72,10 @@ class Script:
     """Whether it runs from right to left."""
 
     @property
-    def shaping(self) -> str:
+    def shaping(self) -> TexName:
         """The script as OpenType fonts name it, by which HarfBuzz knows its rules."""
-        return _OPENTYPE.get(self.collection) or _OPENTYPE.get(self.code, self.code.lower())
+        known = _OPENTYPE.get(self.collection) or _OPENTYPE.get(self.code)
+        return TexName(known or self.code.lower())
 
     @property
     def files(self) -> frozenset[str]:
@@ -168,7 +171,7 @@ _EAST_ASIAN = {
 def _noto(family: str) -> tuple[FontFile, FontFile]:
     name = family.rstrip("*")
     bold = "Regular" if family.endswith("*") else "Bold"
-    return FontFile(f"{name}-Regular.ttf"), FontFile(f"{name}-{bold}.ttf")
+    return FontFile(TexName(f"{name}-Regular.ttf")), FontFile(TexName(f"{name}-{bold}.ttf"))
 
 
 def _scripts() -> tuple[dict[str, Script], list[tuple[int, int, str]]]:
@@ -186,7 +189,7 @@ def _scripts() -> tuple[dict[str, Script], list[tuple[int, int, str]]]:
         families, scale, characters = rest[:at], float(rest[at]), rest[at + 1 :]
         is_rtl = characters[0] == "rtl"
         scripts[code] = Script(
-            code,
+            TexName(code),
             name.replace("-", " "),
             "noto",
             _noto(families[0]),
@@ -198,18 +201,18 @@ def _scripts() -> tuple[dict[str, Script], list[tuple[int, int, str]]]:
     for code, (name, face) in _EAST_ASIAN.items():
         serif, sans = (
             (
-                FontFile(f"Noto{style}CJK-Regular.ttc", face),
-                FontFile(f"Noto{style}CJK-Bold.ttc", face),
+                FontFile(TexName(f"Noto{style}CJK-Regular.ttc"), face),
+                FontFile(TexName(f"Noto{style}CJK-Bold.ttc"), face),
             )
             for style in ("Serif", "Sans")
         )
-        scripts[code] = Script(code, name, "noto-cjk", serif, sans, 0.93)
+        scripts[code] = Script(TexName(code), name, "noto-cjk", serif, sans, 0.93)
     add("Hani", _HAN_RANGES)
     add("Jpan", _KANA_RANGES)
     add("Kore", _HANGUL_RANGES)
     add("Zsym", "2100-214F 1D400-1D7FF")
-    symbola = (FontFile("Symbola_hint.ttf"), FontFile("Symbola_hint.ttf"))
-    scripts["Zsym"] = Script("Zsym", "symbols", "symbola", symbola, symbola, 0.9)
+    symbola = (FontFile(TexName("Symbola_hint.ttf")),) * 2
+    scripts["Zsym"] = Script(TexName("Zsym"), "symbols", "symbola", symbola, symbola, 0.9)
     return scripts, sorted(ranges)
 
 

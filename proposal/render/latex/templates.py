@@ -2,7 +2,8 @@
 
 Their delimiters are `<< value >>`, `<% statement %>` and `<# comment #>`, which LaTeX does
 not use. A value is LaTeX only if its type says so (PyLaTeX's `NoEscape`); all others are
-text, and forgetting to escape one is not possible.
+text, and forgetting to escape one is not possible. What programs read letter by letter has a
+type of its own as well (`Verbatim`, `TexName`), so that it is never set as prose.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import jinja2
 from pylatex import NoEscape
 
 from proposal.edition.edition import Day, Deadline
-from proposal.render.latex.escape import escape_line
+from proposal.render.latex.escape import escape_address, escape_line, shielded
 from proposal.render.latex.places import Places
 from proposal.render.templates import COMPILED, template_folders
+from proposal.source.text import Verbatim
 
 
 def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
@@ -58,8 +60,10 @@ def _as_latex(value: Any, places: Places) -> NoEscape:
         return value
     if isinstance(value, jinja2.Undefined):
         return NoEscape(str(value))  # which raises an error that names it
+    if isinstance(value, Verbatim):
+        return NoEscape(places.of(value) + escape_address(value))
     if isinstance(value, str):
-        return NoEscape(places.of(value) + escape_line(value))
+        return NoEscape(places.of(value) + shielded(escape_line(value)))
     if isinstance(value, Day | Deadline):
         return escape_line(str(value))
     if isinstance(value, int) and not isinstance(value, bool):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from proposal.edition import wording
 from proposal.edition.edition import Edition
+from proposal.source.text import Verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,11 @@ class Citation:
     title: str
     container: str
     """What it appeared in: the proceedings, or the conference that it was part of."""
-    address: str | None
+    address: Verbatim | None
     """The DOI's address, or the page's."""
 
 
-def citation_of(edition: Edition, page: str | None) -> Citation:
+def citation_of(edition: Edition, page: Verbatim | None) -> Citation:
     """How to cite an edition; `page` is the address of its page, if that is known."""
     authors = wording.joined([each.person.name for each in edition.organizers])
     summary = edition.documents.get("camera-ready")
@@ -31,7 +32,7 @@ def citation_of(edition: Edition, page: str | None) -> Citation:
             year=summary.year,
             title=summary.title,
             container=edition.venue.booktitle,
-            address=f"https://doi.org/{summary.rights.doi}",
+            address=Verbatim(f"https://doi.org/{summary.rights.doi}"),
         )
     host = f"{edition.venue.name} ({edition.venue.acronym})"
     container = f"Workshop at the {host}, {edition.venue.place}"

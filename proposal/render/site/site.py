@@ -30,7 +30,7 @@ from proposal.render.site.colours import palette
 from proposal.render.site.faces import collection
 from proposal.render.site.templates import site_environment
 from proposal.render.templates import fill
-from proposal.source.text import Prose, Text
+from proposal.source.text import Prose, Text, Verbatim
 
 MOST_OTHERS = 12
 """Other editions that an edition's page lists; a link on every page leads to all of them."""
@@ -66,7 +66,7 @@ class Page:
     description: str
     to_root: str
     """The way from the page to the website's root: `../`."""
-    url: str | None
+    url: Verbatim | None
     """The full address, if the workshop's is known."""
     card: str | None
     """The social card's path from the root."""
@@ -129,7 +129,7 @@ class _Rendering:
             title=title,
             description=description,
             to_root="../" * path.count("/"),
-            url=f"{base}{path}" if base else None,
+            url=Verbatim(f"{base}{path}") if base else None,
             card=card,
         )
 

@@ -13,6 +13,7 @@ from proposal.edition.edition import Day, Deadline
 from proposal.render.names import isolated, native_name
 from proposal.render.templates import COMPILED, template_folders
 from proposal.render.typography import typographic
+from proposal.source.text import Verbatim
 
 
 def site_environment(workshop: Path) -> jinja2.Environment:
@@ -32,6 +33,7 @@ def site_environment(workshop: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
+        address=Verbatim,
         isolated=isolated,
         native=native_name,
         clock=lambda moment: f"{moment:%H:%M}",
