@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import resource
 import select
 import shutil
 import signal
@@ -24,8 +26,26 @@ KEPT = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP", "TEXMFHOME", "TEXMFVAR",
 """The variables of the user's environment that TeX gets to know."""
 
 
+SECONDS_PER_CHARACTER = 1 / 2000
+"""What a document's length adds to the limit: hundreds of times of what a pass really takes."""
+
+_LARGEST_FILE = 1 << 30
+"""Bytes of the largest file that TeX may write; a PDF with many pictures has a tenth of that."""
+_MOST_MEMORY = 8 << 30
+"""Bytes of memory that TeX may ask for; LuaTeX with Chinese fonts asks for less than a fourth."""
+
+_LAST_WORDS = 5.0
+"""Seconds that a program has to say where it stands before it is killed."""
+
+
 class TimeLimitError(Exception):
     """A program did not finish in time."""
+
+    def __init__(self, program: str, seconds: float) -> None:
+        super().__init__(program, seconds)
+        self.program = program
+        self.seconds = seconds
+        """The time that it had."""
 
 
 class StoppedError(Exception):
@@ -70,7 +90,7 @@ def run(
 
     Raises:
         MachineError: the program is not installed.
-        TimeLimitError: it ran longer than `TIME_LIMIT` and was stopped.
+        TimeLimitError: it ran longer than `TIME_LIMIT` seconds and was stopped.
         StoppedError: it was stopped because the build was interrupted.
     """
     process = process_of(program, arguments, folder, epoch)
@@ -100,7 +120,7 @@ def process_of(
     if path is None:
         message = f"{program.name} is not installed; type `proposal doctor --install`"
         raise MachineError(message)
-    return subprocess.Popen(
+    process = subprocess.Popen(
         [*_bound_to_this_process(), path, *program.options, *arguments],
         cwd=folder,
         env=_environment(epoch),
@@ -109,27 +129,67 @@ def process_of(
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    _limit(process.pid)
+    return process
 
 
-def status_of(program: Program, process: subprocess.Popen[bytes], stopped: Event) -> int:
+def _limit(process: int) -> None:
+    """Limit what a program may write and keep in memory, where the system can."""
+    if not hasattr(resource, "prlimit"):  # only Linux has it
+        return
+    limits = {resource.RLIMIT_FSIZE: _LARGEST_FILE, resource.RLIMIT_AS: _MOST_MEMORY}
+    for kind, most in limits.items():
+        with contextlib.suppress(OSError, ValueError):  # it has ended, or has a lower limit
+            resource.prlimit(process, kind, (most, most))
+
+
+def status_of(
+    program: Program, process: subprocess.Popen[bytes], stopped: Event, length: int = 0
+) -> int:
     """Wait until a program ends, and give its exit status.
 
+    Args:
+        program: what was started.
+        process: its process, the first of its group.
+        stopped: set when the build is interrupted.
+        length: the characters of the document, which it needs time for.
+
     Raises:
-        TimeLimitError: it ran longer than `TIME_LIMIT` and was stopped.
+        TimeLimitError: it ran longer than `TIME_LIMIT` seconds and what the document's length
+            adds; its whole group was stopped, and its log may tell where it stood.
         StoppedError: it was stopped because the build was interrupted.
     """
+    seconds = TIME_LIMIT + length * SECONDS_PER_CHARACTER
     with process:
-        deadline = time.monotonic() + TIME_LIMIT
+        deadline = time.monotonic() + seconds
         try:
             while not _has_ended(process):
                 if stopped.is_set():
                     raise StoppedError(program.name)
                 if time.monotonic() > deadline:
-                    raise TimeLimitError(program.name)
+                    _interrupt(process)
+                    raise TimeLimitError(program.name, seconds)
             return process.wait()
         finally:
-            if process.poll() is None:
-                os.killpg(process.pid, signal.SIGKILL)
+            _kill(process)
+
+
+def _interrupt(process: subprocess.Popen[bytes]) -> None:
+    """Ask a program to stop, as Ctrl-C does: TeX then writes the line where it stands to its log.
+
+    In the mode in which it asks nobody, it ends with that.
+    """
+    os.killpg(process.pid, signal.SIGINT)
+    until = time.monotonic() + _LAST_WORDS
+    while not _has_ended(process) and time.monotonic() < until:
+        pass
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a program and all that it has started."""
+    if process.returncode is None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _has_ended(process: subprocess.Popen[bytes]) -> bool:

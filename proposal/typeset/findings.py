@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.render.latex.document import RenderedDocument
-from proposal.typeset.log import Finding, Trouble
+from proposal.typeset.engine import TimeLimitError
+from proposal.typeset.log import Finding, Trouble, read_log
 
 _BIBITEM = re.compile(r"\\bibitem(?:\[.*?\])?%?\s*\{(?P<key>[^}]+)\}", re.DOTALL)
 
@@ -38,14 +39,30 @@ def diagnostics_of(
     return list(told.values())
 
 
+def never_ended(reason: TimeLimitError, log: str, document: RenderedDocument) -> Diagnostic:
+    """That TeX was stopped, at the place in the data that it was setting, if its log tells that."""
+    findings = [each for each in read_log(log) if each.message == _INTERRUPTED]
+    message = (
+        f"{reason.program} did not finish {document.name} in {reason.seconds:.0f} seconds "
+        f"and was stopped"
+    )
+    places = [place for each in findings for place in _places(each, document, "")]
+    return error("tex-timeout", message, _first(tuple(places)), _HINT_OF_TIME)
+
+
+_INTERRUPTED = "Interruption."
+"""What TeX says when it is stopped."""
+_HINT_OF_TIME = "shorten what stands there; if a template of your own sets it, look at that"
+
+
 def _places(finding: Finding, document: RenderedDocument, bbl: str) -> tuple[Span, ...]:
     """Where in the data stands what the finding is about."""
     if finding.in_bibliography:
         return _places_of_entry(_key_at(bbl, finding.first), document)
-    if not finding.first:
-        return ()
+    if not finding.first or finding.first <= _lines_of_preamble(document):
+        return ()  # what a preamble holds of the data is only stored by it
     places = document.tex.places_of(finding.first, finding.last)
-    # A line of the template alone belongs to the value before it.
+    # A warning of a line of the template alone belongs to the value before it.
     line = finding.first
     while not places and line > 1:
         line -= 1
@@ -80,7 +97,33 @@ def _error(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagn
         return [error("tex-error", f"TeX does not find {match[1]}", place, hint)]
     if "Fatal error" in finding.message or "Emergency stop" in finding.message:
         return []
+    if line := _line_of_template(finding, document):
+        message = (
+            f"TeX cannot set `{line}`, which a template says and not the data: {finding.message}"
+        )
+        before = f"; the value before it stands in {place.file}:{place.line}" if place else ""
+        return [error("tex-error", message, None, f"{_HINT_OF_TEMPLATE}{before}")]
     return [error("tex-error", f"TeX cannot set this: {finding.message}", place)]
+
+
+_HINT_OF_TEMPLATE = "compare the templates of your own with those that come with the program"
+
+
+def _line_of_template(finding: Finding, document: RenderedDocument) -> str:
+    """The line of the document in which TeX met an error, if nothing of it comes from the data."""
+    if finding.in_bibliography or not finding.first:
+        return ""
+    is_in_preamble = finding.first <= _lines_of_preamble(document)
+    if not is_in_preamble and document.tex.places_of(finding.first, finding.last):
+        return ""
+    lines = document.tex.text.split("\n")[finding.first - 1 : finding.first]
+    return "".join(lines).strip()
+
+
+def _lines_of_preamble(document: RenderedDocument) -> int:
+    """How many lines come before the one in which the document begins."""
+    preamble, begin, _ = document.tex.text.partition(r"\begin{document}")
+    return preamble.count("\n") if begin else 0
 
 
 def _overfull(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:

@@ -14,7 +14,7 @@ from proposal.render.latex.document import RenderedDocument
 from proposal.scratch import expect_room, lay_out, scratch_folder
 from proposal.typeset.ahead import Waiting
 from proposal.typeset.engine import BIBTEX, ENGINES, TimeLimitError, run
-from proposal.typeset.findings import diagnostics_of
+from proposal.typeset.findings import diagnostics_of, never_ended
 from proposal.typeset.formats import Format, format_for, without_preamble
 from proposal.typeset.given_back import lost_words
 from proposal.typeset.installation import installed_tex
@@ -81,6 +81,7 @@ def typeset(
         if waiting is not None:
             over.callback(waiting.end)
         folder = waiting.started.folder if waiting else scratch()
+        work = None
         try:
             found = format_for(document, folder, epoch, stopped)
             work = _Work(folder, document, epoch, on_pass, stopped, found.format, scratch)
@@ -88,8 +89,9 @@ def typeset(
             over.callback(work.end)
             rest = _settle(work, read_rest(last, _belongs(document)) if last else None)
         except TimeLimitError as reason:
-            message = f"{reason} did not finish {document.name}; it was stopped"
-            return Typeset(None, None, 0, [error("tex-timeout", message)])
+            here = work.folder if work else folder
+            log = _text(here / f"{document.name}.log")
+            return Typeset(None, None, 0, [never_ended(reason, log, document)])
         log = _text(work.file(".log"))
         findings = read_log(log)
         findings += read_bibtex_log(_text(work.file(".blg")))
@@ -248,7 +250,8 @@ def _run_tex(work: _Work, is_draft: bool) -> None:
     work.passes += 1
     work.on_pass(work.passes)
     document = work.file(".tex").name
-    status = finish(started, document, work.format, work.stopped)
+    length = len(work.document.tex.text)
+    status = finish(started, document, work.format, work.stopped, length)
     work.has_errors = status != 0
     if work.has_errors:
         expect_room(work.folder, status)

@@ -85,7 +85,9 @@ def start(
     return waiting
 
 
-def finish(waiting: Started, file: str, format_: Format | None, stopped: Event) -> int:
+def finish(
+    waiting: Started, file: str, format_: Format | None, stopped: Event, length: int = 0
+) -> int:
     """Tell a program its document and give its exit status; what it says is in its log.
 
     Args:
@@ -93,9 +95,10 @@ def finish(waiting: Started, file: str, format_: Format | None, stopped: Event) 
         file: the document's, a name in the scratch folder.
         format_: what to load instead of the document's preamble.
         stopped: set when the build is interrupted.
+        length: the characters of the document, which it needs time for.
 
     Raises:
-        TimeLimitError: it ran longer than `TIME_LIMIT` and was stopped.
+        TimeLimitError: it ran longer than a document of this length may take.
         StoppedError: it was stopped because the build was interrupted.
     """
     line = rf"\nonstopmode\input {file}"
@@ -105,7 +108,7 @@ def finish(waiting: Started, file: str, format_: Format | None, stopped: Event) 
     if waiting.process.stdin is not None:
         with contextlib.suppress(BrokenPipeError):
             waiting.process.stdin.close()
-    return status_of(waiting.program, waiting.process, stopped)
+    return status_of(waiting.program, waiting.process, stopped, length)
 
 
 def _link(folder: Path, format_: Format) -> str:

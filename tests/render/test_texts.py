@@ -163,8 +163,8 @@ def test_hostile_data_stay_text(workspace: Workspace) -> None:
     assert not set("{}") & set(made["cfp.md"])
     *_, entry = parse_string(made["papers.bib"]).entries
     said = (
-        r"<b>\textbraceleft{}\textbraceleft{} 7 * 7 \textbraceright{}\textbraceright{}</b> "
-        r"\textbraceleft{}\% raw \%\textbraceright{} [x](javascript:y) \_a\_ "
+        r"<b>\textbraceleft{}\textbraceleft{} 7 {*} 7 \textbraceright{}\textbraceright{}</b> "
+        r"\textbraceleft{}\% raw \%\textbraceright{} {[}x{]}(javascript:y) \_a\_ "
         r"\textbackslash{}input\textbraceleft{}x\textbraceright{} \$x\$ "
         r"50\% \&amp; \#1 | a, b and c"
     )

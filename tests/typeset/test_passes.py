@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from proposal.diagnostics import Severity
+from proposal.diagnostics import Diagnostic, Severity
 from proposal.machine import Group
 from proposal.render.latex.document import render_document
 from proposal.typeset import engine
 from proposal.typeset.passes import Typeset, typeset
 from tests.parts import require
 from tests.told import only
-from tests.workspace import Workspace
+from tests.workspace import ROOT, Workspace
 
 SUMMARY = "editions/2024/summary.md"
 LINE = "Short text."
@@ -32,6 +34,10 @@ def set_by_tex(workspace: Workspace) -> Typeset:
     if document.engine == "lualatex":
         require(Group.SCRIPTS)
     return typeset(document, epoch=0)
+
+
+def errors_of(made: Typeset) -> list[Diagnostic]:
+    return [fault for fault in made.faults if fault.severity is Severity.ERROR]
 
 
 def faults_at_a_line(made: Typeset, *codes: str) -> list[str]:
@@ -109,4 +115,31 @@ def test_a_document_that_never_ends_is_stopped(
     assert made.pdf is None
     fault = only(made.faults)
     assert (fault.code, fault.severity) == ("tex-timeout", Severity.ERROR)
-    assert fault.message == "pdflatex did not finish camera-ready; it was stopped"
+    assert re.fullmatch(
+        r"pdflatex did not finish camera-ready in \d+ seconds and was stopped", fault.message
+    )
+    assert faults_at_a_line(made, "tex-timeout") == ["summary.md:5"]
+
+
+def test_an_error_of_a_template_is_not_told_of_the_data_before_it(short: Workspace) -> None:
+    frame = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
+    assert frame.count("<< body >>\n") == 1
+    short.template("sigconf.tex", frame.replace("<< body >>\n", "<< body >>\n\n\\nosuchcommand\n"))
+    fault = only(errors_of(set_by_tex(short)))
+    assert fault.message == (
+        r"TeX cannot set `\nosuchcommand`, which a template says and not the data: "
+        "Undefined control sequence."
+    )
+    assert fault.span is None
+    assert fault.hint is not None
+    assert "summary.md:3" in fault.hint
+
+
+def test_an_error_before_the_document_begins_is_told_of_no_value(short: Workspace) -> None:
+    frame = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
+    short.template(
+        "sigconf.tex", frame.replace(r"\acmBooktitle", "\\nosuchcommand\n\\acmBooktitle")
+    )
+    fault = only(errors_of(set_by_tex(short)))
+    assert fault.message.startswith(r"TeX cannot set `\nosuchcommand`, which a template says")
+    assert fault.span is None
