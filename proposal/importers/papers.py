@@ -30,6 +30,7 @@ from proposal.importers.values import checked, is_nothing
 from proposal.model.names import words
 from proposal.reading.lines import line_of
 from proposal.reading.names import Author, Authors, Order, order_of, read_authors, read_name
+from proposal.source.bib.names import names_of
 from proposal.source.bibtex import read_bibliography, text_of_latex
 from proposal.source.reference import Fragment, Reference
 
@@ -137,6 +138,8 @@ def _participant(author: Author) -> Value:
 
 def _of_bibliography(source: Path) -> tuple[list[_Paper], list[Diagnostic]]:
     references, faults = read_bibliography(source)
+    for reference in references.values():
+        faults += [*reference.faults, *reference.faults_aside]
     errors = [each for each in faults if each.severity is Severity.ERROR]
     if not references:
         first = errors[0] if errors else None
@@ -158,7 +161,7 @@ def _unread_fields(references: Iterable[Reference]) -> Iterator[Diagnostic]:
     counts = Counter(
         name
         for reference in references
-        for name in reference.fields
+        for name in reference.sources
         if name not in _READ_FIELDS and not (name == "doi" and _is_address(reference))
     )
     if counts:
@@ -204,29 +207,19 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[Author], list
     As in BibTeX, an "and" between braces parts no names, and a name that stands in braces as a
     whole is an institution's, which is kept as it is.
     """
-    names: list[list[Fragment]] = [[]]
-    for fragment in fragments:
-        parts = [fragment.text] if fragment.protected else _AND.split(fragment.text)
-        for number, part in enumerate(parts):
-            if number:
-                names.append([])
-            names[-1].append(Fragment(part, fragment.protected))
-    authors, doubts, is_incomplete = [], [], False
-    for name in names:
-        text = line_of("".join(fragment.text for fragment in name))
-        is_whole = all(fragment.protected for fragment in name if fragment.text.strip())
-        if text == "others" and not is_whole:
+    authors: list[Author] = []
+    doubts: list[str] = []
+    is_incomplete = False
+    for name in names_of(fragments):
+        if name.is_others:
             is_incomplete = True
-        elif is_whole and " " in text:
-            authors.append(Author(text, None))
-        elif text:
-            read = read_name(text)
+        elif name.last == name.family == name.in_reading_order and " " in name.family:
+            authors.append(Author(line_of(name.family), None))
+        else:
+            read = read_name(name.in_reading_order)
             doubts += [read.doubt] if read.doubt else []
             authors += [Author(read.text, None)] if read.text else []
     return authors, doubts, is_incomplete
-
-
-_AND = re.compile(r"(?:^|\s+)and(?:\s+|$)")
 
 
 def _good_links(

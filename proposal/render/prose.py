@@ -365,6 +365,8 @@ class _Reading:
 
     def check_citation(self, key: str, line: int) -> None:
         if key in self.references:
+            found = self.references[key].faults
+            self.faults += [fault for fault in found if fault not in self.faults]
             return
         span = self.places[line] if line < len(self.places) else self.text.span
         source = self.written_line(span)

@@ -1,35 +1,25 @@
-"""Reads BibTeX as text: accents and symbols become Unicode, and no command is kept.
+"""Reads BibTeX as text: accents and symbols become Unicode, and no unknown command is kept.
 
-A `.bib` file is LaTeX by nature, so it is taken apart here: what is left of a field is its
-text and which parts of it braces protect from a change of case. The LaTeX that TeX reads
-is written anew from that (`render.latex.bibliography`).
+A `.bib` file is LaTeX by nature, so it is taken apart here (`source.bib`): what is left of a field
+is its text, which parts of it braces protect from a change of case, and which of a few known
+commands it was typed with. The LaTeX that TeX reads is written anew from that
+(`render.latex.bibliography`), so that it prints what plain BibTeX prints.
 """
 
 from __future__ import annotations
 
-import logging
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, ParsingFailedBlock
-from bibtexparser.model import Entry as ParsedEntry
-from pylatexenc.latex2text import LatexNodes2Text, get_default_latex_context_db
-from pylatexenc.latexwalker import (
-    LatexCharsNode,
-    LatexCommentNode,
-    LatexGroupNode,
-    LatexMacroNode,
-    LatexMathNode,
-    LatexNode,
-    LatexSpecialsNode,
-    LatexWalker,
-    LatexWalkerError,
-)
-
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.source.bib.biblatex import for_bibtex
+from proposal.source.bib.grammar import Abbreviation, Part, RawEntry, RawField, read_grammar
+from proposal.source.bib.latex import address_of, read_latex
+from proposal.source.bib.style import ABBREVIATIONS, PRINTED, TYPES, UNPRINTED
 from proposal.source.file import read_text
-from proposal.source.reference import Fragment, Reference
+from proposal.source.reference import Form, Fragment, Reference
 
 REQUIRED = {
     "article": ("author", "title", "journal", "year"),
@@ -44,12 +34,24 @@ REQUIRED = {
 }
 """The fields without which ACM-Reference-Format prints a gap, by type of entry."""
 
-_VERBATIM = {"doi", "url", "eprint"}
+_INSTEAD = {"author": ("editor", "organization", "key"), "url": ("howpublished", "doi", "eprint")}
+"""Fields that fill the gap of another one."""
+
+ADDRESSES = frozenset({"doi", "url", "eprint", "pdf", "code", "data"})
 """Fields that hold an identifier, in which a tilde or a percent sign means itself."""
+
+_READ_ASIDE = frozenset({"abstract", "pdf", "code", "data"})
+"""Fields that no list of references prints, and that an import of papers takes."""
+
+_READ = PRINTED | UNPRINTED | _READ_ASIDE
 
 
 def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
-    """The entries of a `.bib` file by key, and what is wrong with it."""
+    """The entries of a `.bib` file by key, and what is wrong with the file.
+
+    What is wrong with an entry is told by the entry (`Reference.faults`): most libraries hold
+    many entries that nobody cites.
+    """
     text, faults = read_text(file)
     if text is None:
         return {}, faults
@@ -58,132 +60,178 @@ def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic
 
 def parse_bibliography(text: str, file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
     """The entries of a bibliography by key, and what is wrong with it; places are in `file`."""
-    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says, we say below
-    library = parse_string(text)
-    lines = text.split("\n")
-    faults = [_failed(block, file, lines) for block in library.failed_blocks]
+    raw = read_grammar(text, file)
+    faults = list(raw.faults)
     references: dict[str, Reference] = {}
-    known: set[str] = set()
-    for entry in library.entries:
-        reference, found = _reference(entry, file, lines)
-        if reference.key.casefold() in known:  # BibTeX does not tell large from small letters
-            faults.append(_duplicate(reference.key, reference.span))
+    keys: dict[str, str] = {}
+    for entry in raw.entries:
+        known = keys.setdefault(entry.key.casefold(), entry.key)
+        if known in references:  # BibTeX does not tell large from small letters
+            fault = _duplicate(entry)
+            first = references[known]
+            references[known] = replace(first, faults=(*first.faults, fault))
             continue
-        known.add(reference.key.casefold())
-        references[reference.key] = reference
-        faults.extend(found)
-    return references, faults
+        references[entry.key] = _reference(entry)
+    places = {key: number for number, key in enumerate(references)}
+    return {
+        key: _with_parent(
+            each, references.get(keys.get((each.parent or "").casefold(), "")), places
+        )
+        for key, each in references.items()
+    }, faults
 
 
-def _duplicate(key: str, span: Span) -> Diagnostic:
-    message = f"a second entry has the key `{key}`"
-    return error("duplicate-reference", message, span, "give it another key, or delete it")
+def _duplicate(entry: RawEntry) -> Diagnostic:
+    message = f"a second entry has the key `{entry.key}`"
+    hint = "give it another key, or delete it"
+    return error("duplicate-reference", message, entry.span, hint)
 
 
-def _failed(block: ParsingFailedBlock, file: Path, lines: list[str]) -> Diagnostic:
-    start = block.start_line or 0
-    if isinstance(block, DuplicateBlockKeyBlock):
-        return _duplicate(block.key, _span_of(block.key, file, lines, start))
-    if isinstance(block, DuplicateFieldKeyBlock):
-        names = ", ".join(sorted(block.duplicate_keys))
-        span = _span_of(names.split(",")[0], file, lines, start)
-        return error("duplicate-field", f"the field {names} stands twice", span, "keep one of them")
-    span = Span(file, start + 1, 1, len(lines[start]) + 1)
-    return error(
-        "bibtex-syntax",
-        "this entry cannot be read to its end",
-        span,
-        "look for a missing comma, quote or closing brace",
+def _reference(entry: RawEntry) -> Reference:
+    entry, faults = for_bibtex(entry)
+    aside: list[Diagnostic] = []
+    fields: dict[str, tuple[Fragment, ...]] = {}
+    sources: dict[str, str] = {}
+    for field in entry.fields:
+        is_printed = field.name in PRINTED
+        if field.name in sources:
+            message = f"the field {field.name} stands twice"
+            fault = error("duplicate-field", message, field.span, "keep one of them")
+            (faults if is_printed else aside).append(fault)
+            continue  # BibTeX takes the first
+        sources[field.name] = _source(field.parts)
+        if field.name not in _READ:
+            continue
+        fragments, found = _fragments(field)
+        (faults if is_printed else aside).extend(found)
+        if field.name in UNPRINTED and found:
+            continue
+        fields[field.name] = fragments
+    parent = "".join(part.text for part in fields.get("crossref", ())).strip() or None
+    return Reference(
+        entry.key, entry.kind, fields, entry.span, tuple(faults), tuple(aside), parent, sources
     )
 
 
-def _reference(
-    entry: ParsedEntry, file: Path, lines: list[str]
-) -> tuple[Reference, list[Diagnostic]]:
-    start = entry.start_line or 0
-    span = _span_of(entry.key, file, lines, start)
+def _source(parts: Sequence[Part]) -> str:
+    """A value as BibTeX takes it, with white space as BibTeX leaves it."""
+    return " # ".join(
+        part.name if isinstance(part, Abbreviation) else f"{{{_squeezed(part.text)}}}"
+        for part in parts
+    )
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _fragments(field: RawField) -> tuple[tuple[Fragment, ...], list[Diagnostic]]:
+    """What a field says, and what in it cannot be read."""
+    if field.name == "crossref":
+        return (Fragment(_literal(field).strip()),), []
+    if field.name in ADDRESSES:
+        return _address(field)
+    fragments: list[Fragment] = []
     faults: list[Diagnostic] = []
-    fields: dict[str, tuple[Fragment, ...]] = {}
-    for field in entry.fields:
-        name = field.key.lower()
-        place = _span_of(field.key, file, lines, start)
-        if name in fields:
-            message = f"the field {name} stands twice"
-            faults.append(error("duplicate-field", message, place, "keep one of them"))
-        fields[name], unknown = _fragments(name, str(field.value))
-        faults += [
-            error(
-                "unknown-latex",
-                f"`{said}` in `{name}` cannot be read as text",
-                place,
-                "write the letters themselves, as in é or →",
-            )
-            for said in unknown
-        ]
-    kind = entry.entry_type.lower()
-    for name in REQUIRED.get(kind, ("title",)):
-        if name not in fields:
-            message = f"`{entry.key}` has no {name}, which @{kind} needs"
-            faults.append(warning("incomplete-reference", message, span, f"add `{name} = {{…}}`"))
-    return Reference(entry.key, kind, fields, span), faults
+    for part in field.parts:
+        if isinstance(part, Abbreviation):
+            fragments += _abbreviation(part, field.name, faults)
+            continue
+        read = read_latex(part.text)
+        fragments += read.fragments
+        faults += [_unknown(latex, field.name, field.span) for latex in read.unknown]
+    return _trimmed(fragments), faults
 
 
-def _span_of(word: str, file: Path, lines: list[str], start: int) -> Span:
-    """Where a word stands in the entry that begins in line `start`, counted from 0."""
-    pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])", re.IGNORECASE)
-    for number in range(start, len(lines)):
-        match = pattern.search(lines[number])
-        if match:
-            return Span(file, number + 1, match.start() + 1, match.end() + 1)
-    return Span(file, start + 1, 1, 2)
+def _unknown(latex: str, field: str, place: Span) -> Diagnostic:
+    message = f"`{latex}` in `{field}` cannot be read as text"
+    return error("unknown-latex", message, place, "write the letters themselves, as in é or →")
 
 
-def _fragments(field: str, value: str) -> tuple[tuple[Fragment, ...], list[str]]:
-    if field in _VERBATIM:
-        return (Fragment(re.sub(r"\\([%#&_~])", r"\1", value.strip("{} ")), False),), []
-    try:
-        nodes, _, _ = LatexWalker(value, tolerant_parsing=False).get_latex_nodes()
-    except LatexWalkerError:
-        return (Fragment(value, False),), [value]
-    unknown: list[str] = []
-    fragments = [
-        Fragment(re.sub(r"[ \t\n]+", " ", text), protected)
-        for text, protected in _flat(nodes, unknown)
-        if text
-    ]
-    return tuple(fragments), unknown
+def _abbreviation(part: Abbreviation, field: str, faults: list[Diagnostic]) -> tuple[Fragment, ...]:
+    text = ABBREVIATIONS.get(part.name)
+    if text is not None:
+        return (Fragment(text, form=Form.ABBREVIATION, latex=part.name),)
+    message = f"`{part.name}` stands for nothing: neither this file nor ACM's style defines it"
+    hint = f"put it between braces, `{field} = {{{part.name}}}`, or define it by @string"
+    faults.append(error("unknown-abbreviation", message, part.span, hint))
+    return ()
 
 
 def text_of_latex(value: str) -> tuple[str, list[str]]:
     """A text with commands of LaTeX in it as plain text, and the commands that are not known."""
-    fragments, unknown = _fragments("title", value)
-    return "".join(fragment.text for fragment in fragments), unknown
+    read = read_latex(value)
+    return "".join(fragment.text for fragment in read.fragments), list(read.unknown)
 
 
-_SYMBOLS = get_default_latex_context_db()
-_TO_TEXT = LatexNodes2Text(latex_context=_SYMBOLS, keep_comments=True)
-_FORBIDDEN = {"input", "include"}
+def _literal(field: RawField) -> str:
+    return "".join(
+        ABBREVIATIONS.get(part.name, "") if isinstance(part, Abbreviation) else part.text
+        for part in field.parts
+    )
 
 
-def _flat(nodes: list[LatexNode], unknown: list[str]) -> list[tuple[str, bool]]:
-    """The text of the nodes, each with whether braces protect it; unknown commands are told."""
-    pieces: list[tuple[str, bool]] = []
-    for node in nodes:
-        if isinstance(node, LatexCharsNode):
-            pieces.append((node.chars, False))
-        elif isinstance(node, LatexGroupNode):
-            inner = "".join(text for text, _ in _flat(node.nodelist, unknown))
-            is_accent = bool(node.nodelist) and isinstance(node.nodelist[0], LatexMacroNode)
-            pieces.append((inner, not is_accent))
-        elif isinstance(node, LatexCommentNode):
-            pieces.append((f"%{node.comment}{node.comment_post_space}", False))
-        elif isinstance(node, LatexMacroNode) and (
-            node.macroname in _FORBIDDEN or not _SYMBOLS.get_macro_spec(node.macroname)
-        ):
-            unknown.append(node.latex_verbatim().strip())
-        elif isinstance(node, LatexMacroNode | LatexSpecialsNode | LatexMathNode):
-            text = _TO_TEXT.node_to_text(node)
-            pieces.append(("\N{NO-BREAK SPACE}" if text == "~" else text, False))
-        else:
-            unknown.append(node.latex_verbatim().strip())
-    return pieces
+def _address(field: RawField) -> tuple[tuple[Fragment, ...], list[Diagnostic]]:
+    address = address_of(_literal(field))
+    if re.search(r"[\\{}]", address):
+        return (), [_unknown(_squeezed(address), field.name, field.span)]
+    return (Fragment(address),) if address else (), []
+
+
+def _trimmed(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
+    """Fragments without the white space at both ends, which BibTeX takes away."""
+    found = [each for each in fragments if each.text or each.latex]
+    if found and found[0].form is Form.TEXT:
+        found[0] = replace(found[0], text=found[0].text.lstrip(" "))
+    if found and found[-1].form is Form.TEXT:
+        found[-1] = replace(found[-1], text=found[-1].text.rstrip(" "))
+    return tuple(each for each in found if each.text or each.latex)
+
+
+# Entries that inherit
+
+
+def _with_parent(
+    reference: Reference, parent: Reference | None, places: Mapping[str, int]
+) -> Reference:
+    """An entry with its parent's own key, and with what is missing in both.
+
+    Args:
+        reference: the entry.
+        parent: the entry that it inherits from, if the file has it.
+        places: the number of each key in the file's order.
+    """
+    faults = list(reference.faults)
+    fields = reference.fields
+    if parent is not None:
+        fields = {**parent.fields, **fields}
+        faults += parent.faults
+        if places[parent.key] < places[reference.key]:
+            message = f"`{reference.key}` inherits from `{parent.key}`, which stands before it"
+            hint = f"move `{parent.key}` to the end of the file; BibTeX demands it"
+            faults.append(error("bad-crossref", message, reference.span, hint))
+    elif reference.parent:
+        message = (
+            f"`{reference.key}` inherits from `{reference.parent}`, and there is no such entry"
+        )
+        hint = "add that entry behind this one, or delete the field crossref"
+        faults.append(error("bad-crossref", message, reference.span, hint))
+    faults += _gaps(reference, fields)
+    key = parent.key if parent is not None else None
+    return replace(reference, faults=tuple(faults), parent=key)
+
+
+def _gaps(reference: Reference, fields: Mapping[str, tuple[Fragment, ...]]) -> list[Diagnostic]:
+    """The fields without which something is missing in print."""
+    faults = []
+    if reference.kind not in TYPES:
+        message = f"ACM's style knows no @{reference.kind}; `{reference.key}` is set as @misc"
+        hint = "use @article, @inproceedings, @book, @techreport, @online, …"
+        faults.append(warning("unknown-type", message, reference.span, hint))
+    for name in REQUIRED.get(reference.kind, ("title",)):
+        if any(fields.get(each) for each in (name, *_INSTEAD.get(name, ()))):
+            continue
+        message = f"`{reference.key}` has no {name}, which @{reference.kind} needs"
+        hint = f"add `{name} = {{…}}`"
+        faults.append(warning("incomplete-reference", message, reference.span, hint))
+    return faults

@@ -111,9 +111,9 @@ def test_a_document_cites_from_a_bibliography_written_anew(workspace: Workspace)
     assert document.bib is not None
     assert document.bib.text == (
         "@misc{used,\n"
-        "  author = {Löwe, Ada},\n"
+        '  author = {L{\\"o}we, Ada},\n'
         "  title = {A {BERT} \\& 5\\% \\textbraceleft{}x\\textbraceright{}},\n"
-        "  url = {https://a.example/\\%7Eb\\_c\\%20d},\n"
+        "  url = {https://a.example/~b_c\\%20d},\n"
         "}\n\n"
     )
     (place,) = document.bib.places_of(1, 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.diagnostics import Severity
+from proposal.diagnostics import Diagnostic, Severity
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Reference
 from tests.told import only, places
@@ -17,12 +17,17 @@ def bibliography(tmp_path: Path) -> Path:
     return tmp_path / "references.bib"
 
 
+def faults_of(file: Path) -> list[Diagnostic]:
+    """All that is said of a file and of its entries, as if each were cited."""
+    references, faults = read_bibliography(file)
+    return [*faults, *(fault for each in references.values() for fault in each.faults)]
+
+
 def entry(file: Path, fields: str) -> Reference:
     """The entry of a file that holds one good entry."""
     file.write_text(f"@misc{{key, {fields}}}\n", encoding="utf-8")
-    references, faults = read_bibliography(file)
-    assert faults == []
-    return references["key"]
+    assert faults_of(file) == []
+    return read_bibliography(file)[0]["key"]
 
 
 @pytest.mark.parametrize(
@@ -63,9 +68,8 @@ def test_an_address_keeps_its_tilde_and_percent_sign(bibliography: Path) -> None
 
 def test_abbreviations_of_a_file_are_written_out(bibliography: Path) -> None:
     bibliography.write_text("@string{acm = {ACM Press}}\n@misc{k, title = acm}\n")
-    references, faults = read_bibliography(bibliography)
-    assert references["k"].text("title") == "ACM Press"
-    assert faults == []
+    assert read_bibliography(bibliography)[0]["k"].text("title") == "ACM Press"
+    assert faults_of(bibliography) == []
 
 
 def test_an_entry_knows_its_kind_and_the_place_of_its_key(bibliography: Path) -> None:
@@ -84,10 +88,10 @@ def test_an_entry_knows_its_kind_and_the_place_of_its_key(bibliography: Path) ->
             "@misc{Key, title={A}}\n@misc{key, title={B}}\n",
             "references.bib:2:7 duplicate-reference",
         ),
-        ("@misc{k,\n title={A},\n title={B}}\n", "references.bib:2:2 duplicate-field"),
-        ("@misc{k,\n title={A},\n Title={B}}\n", "references.bib:2:2 duplicate-field"),
+        ("@misc{k,\n title={A},\n title={B}}\n", "references.bib:3:2 duplicate-field"),
+        ("@misc{k,\n title={A},\n Title={B}}\n", "references.bib:3:2 duplicate-field"),
         ("\n@misc{k,\n title={A\n", "references.bib:2:1 bibtex-syntax"),
-        ("@misc{k title={A}}\n", "references.bib:1:1 bibtex-syntax"),
+        ("@misc{k title={A}}\n", "references.bib:1:9 bibtex-syntax"),
         ("@misc{k,\n title={A \\input{x}}}\n", "references.bib:2:2 unknown-latex"),
         ("@misc{k,\n title={A \\include{x}}}\n", "references.bib:2:2 unknown-latex"),
         ("@misc{k,\n title={\\immediate\\write18}}\n", "references.bib:2:2 unknown-latex"),
@@ -96,7 +100,7 @@ def test_an_entry_knows_its_kind_and_the_place_of_its_key(bibliography: Path) ->
 )
 def test_a_broken_entry_is_told_at_its_place(bibliography: Path, text: str, told: str) -> None:
     bibliography.write_text(text)
-    _, faults = read_bibliography(bibliography)
+    faults = faults_of(bibliography)
     assert told in places(faults)
     assert {fault.severity for fault in faults} == {Severity.ERROR}
 
@@ -110,7 +114,7 @@ def test_an_entry_that_breaks_off_does_not_hide_the_next_one(bibliography: Path)
 
 def test_a_command_that_is_no_letter_is_refused_by_name(bibliography: Path) -> None:
     bibliography.write_text("@misc{k, title={A \\input{/etc/passwd} B}}\n")
-    fault = only(read_bibliography(bibliography)[1])
+    fault = only(faults_of(bibliography))
     assert fault.message == r"`\input{/etc/passwd}` in `title` cannot be read as text"
     assert fault.hint == "write the letters themselves, as in é or →"
 
@@ -129,7 +133,7 @@ def test_a_field_without_which_the_reference_has_a_gap_is_missed(
     bibliography: Path, fields: str, missing: list[str]
 ) -> None:
     bibliography.write_text(fields)
-    _, faults = read_bibliography(bibliography)
+    faults = faults_of(bibliography)
     assert [fault.message.split()[3].rstrip(",") for fault in faults] == missing
     assert {fault.severity for fault in faults} == {Severity.WARNING}
     assert {fault.hint for fault in faults} == {f"add `{name} = {{…}}`" for name in missing}

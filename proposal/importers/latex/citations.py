@@ -13,8 +13,9 @@ from proposal.diagnostics import Diagnostic, warning
 from proposal.diagnostics import Span as Place
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.importers.latex.tree import NO_BREAK_SPACE, Citation, Span, Text
+from proposal.source.bib.names import names_of
 from proposal.source.bibtex import read_bibliography
-from proposal.source.reference import Fragment, Reference
+from proposal.source.reference import Reference
 
 Remark = Callable[[str, str, Place], None]
 ReadWords = Callable[[Sequence[LatexNode]], str]
@@ -81,8 +82,9 @@ class Citations:
     def authors(self, key: str) -> str:
         """The authors' last names, as ACM's style prints them in a sentence."""
         reference = self.references.get(key)
-        listed = (reference.text("author") or reference.text("editor")) if reference else ""
-        names = [_last_name(each) for each in re.split(r"\s+and\s+", listed.strip()) if each]
+        fields = reference.fields if reference else {}
+        listed = names_of(fields.get("author") or fields.get("editor") or ())
+        names = [name.last for name in listed]
         if len(names) > 2 or names[1:] == ["others"]:
             return f"{names[0]} et{NO_BREAK_SPACE}al."
         return " and ".join(names)
@@ -116,11 +118,21 @@ class Citations:
             message = "the bibliography is written out in the paper"
             hint = "replace the entries of references.bib by BibTeX's own, with author and year"
             found.append(warning("plain-bibliography", message, None, hint))
+        cited = (self.references[key] for key in self.cited if key in self.references)
+        found += [
+            warning(each.code, each.message, each.span, each.hint)
+            for reference in cited
+            for each in reference.faults
+            if each.code != "incomplete-reference"
+        ]
         return found
 
     def written(self) -> str | None:
         """The `.bib` file with the cited entries; nothing if nothing is cited."""
-        entries = [_entry(each) for key, each in self.references.items() if key in self.cited]
+        wanted = set(self.cited)
+        cited = (self.references[key] for key in self.cited if key in self.references)
+        wanted |= {reference.parent for reference in cited if reference.parent}
+        entries = [_entry(each) for key, each in self.references.items() if key in wanted]
         entries += [
             f"@misc{{{key},\n  title = {{{{{_escaped(text)}}}}},\n}}\n"
             for key, text in self.items.items()
@@ -142,41 +154,18 @@ def read_references(
             continue
         found, faults = read_bibliography(file)
         references = found | references
-        remarks += [
-            warning(each.code, each.message, each.span, each.hint)
-            for each in faults
-            if each.code != "incomplete-reference"
-        ]
+        remarks += [warning(each.code, each.message, each.span, each.hint) for each in faults]
     return references
 
 
-def _last_name(author: str) -> str:
-    """The last name of "Wang-Cheng Kang", "Kang, Wang-Cheng" or "Maarten de Rijke"."""
-    last, comma, _ = author.partition(",")
-    if comma:
-        return last.strip()
-    words = author.split()
-    start = next((index for index, word in enumerate(words) if word[:1].islower()), len(words) - 1)
-    return " ".join(words[start:])
-
-
 def _entry(reference: Reference) -> str:
+    """An entry as the paper's authors typed it."""
     fields = [
-        f"  {name} = {{{_value(name, fragments)}}},\n"
-        for name, fragments in reference.fields.items()
+        f"  {name} = {value},\n"
+        for name, value in reference.sources.items()
         if not _NOISE.fullmatch(name)
     ]
     return f"@{reference.kind}{{{reference.key},\n{''.join(fields)}}}\n"
-
-
-def _value(name: str, fragments: Sequence[Fragment]) -> str:
-    text = "".join(
-        f"{{{_escaped(each.text)}}}" if each.protected else _escaped(each.text)
-        for each in fragments
-    )
-    if name in {"doi", "url", "eprint"}:
-        return "".join(each.text for each in fragments)
-    return text
 
 
 _SPECIAL = str.maketrans(

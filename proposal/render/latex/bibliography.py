@@ -1,16 +1,19 @@
-"""Writes `references.bib` anew, so that what TeX reads is text and nothing else."""
+"""Writes `references.bib` anew, so that what TeX reads is text and what this program knows."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
-from proposal.render.latex.escape import escape, escape_address
+from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.places import Placed, PlacedLatex
 from proposal.render.latex.runs import runs_from_right
-from proposal.source.reference import Fragment, Reference
+from proposal.source.bib.style import PRINTED, UNPRINTED
+from proposal.source.reference import Form, Fragment, Reference
 
 _NAMES = {"author", "editor"}
-_ADDRESSES = {"url", "doi", "eprint"}
+_ADDRESSES = {"url", "doi"}
+_WRITTEN = PRINTED | UNPRINTED
 _BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}
 
 
@@ -27,19 +30,57 @@ def bibliography(references: Mapping[str, Reference]) -> PlacedLatex:
 
 def _entry(reference: Reference) -> list[str]:
     fields = [
-        f"  {name} = {{{_value(name, fragments)}}}," for name, fragments in reference.fields.items()
+        f"  {name} = {_value(name, fragments)},"
+        for name, fragments in reference.fields.items()
+        if name in _WRITTEN
     ]
+    if reference.parent:
+        fields = [each for each in fields if not each.startswith("  crossref = ")]
+        fields.append(f"  crossref = {{{reference.parent}}},")
     return [f"@{reference.kind}{{{reference.key},", *fields, "}", ""]
 
 
 def _value(name: str, fragments: Iterable[Fragment]) -> str:
+    """A field's value: text in braces, joined to the names of what the style abbreviates."""
     if name in _ADDRESSES:
-        return str(escape_address("".join(fragment.text for fragment in fragments)))
+        return f"{{{_address(''.join(fragment.text for fragment in fragments))}}}"
+    if name == "eprint":
+        return f"{{{escape_address(''.join(fragment.text for fragment in fragments))}}}"
     read = _name_in_reading_order if name in _NAMES else str
-    return "".join(
-        f"{{{_text(fragment.text)}}}" if fragment.protected else _text(read(fragment.text))
-        for fragment in fragments
+    parts: list[str] = []
+    text: list[str] = []
+    for fragment in fragments:
+        if fragment.form is Form.ABBREVIATION:
+            parts += [f"{{{''.join(text)}}}"] if text else []
+            parts.append(fragment.latex)
+            text = []
+        else:
+            text.append(_latex(fragment, read(fragment.text)))
+    if text or not parts:
+        parts.append(f"{{{''.join(text)}}}")
+    return " # ".join(parts)
+
+
+def _latex(fragment: Fragment, text: str) -> str:
+    match fragment.form:
+        case Form.TEXT:
+            return _text(text)
+        case Form.ADDRESS:
+            return f"\\url{{{_address(text)}}}"
+        case Form.LINK:
+            return f"\\href{{{escape_address(fragment.latex)}}}{{"
+        case Form.SIGN if beyond_pdflatex(text):
+            return _text(text)  # which finds the font that has it
+        case _:
+            return fragment.latex
+
+
+def _address(address: str) -> str:
+    r"""An address for `\\url`, which prints all but these signs as they are."""
+    encoded = "".join(
+        f"%{ord(sign):02X}" if sign in "\\{}" else sign for sign in address if not sign.isspace()
     )
+    return re.sub(r"([%#&])", r"\\\1", encoded)
 
 
 def _name_in_reading_order(names: str) -> str:

@@ -32,6 +32,7 @@ from proposal.render.latex.tables import Placement, Table
 from proposal.render.latex.templates import latex_environment
 from proposal.render.prose import Voice, read_prose
 from proposal.render.templates import fill
+from proposal.source.bib.style import PRINTED
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
 
@@ -183,7 +184,12 @@ class _Rendering:
 
     def cited_text(self) -> list[str]:
         """What the list of references may print."""
-        return [composed(each.text(name)) for each in self.cited.values() for name in each.fields]
+        return [
+            composed(reference.letters(name))
+            for reference in self.cited.values()
+            for name in reference.fields
+            if name in PRINTED
+        ]
 
     def set(self, template: str, **values: Any) -> NoEscape:
         """Fill a template; what comes of it is LaTeX."""
@@ -214,7 +220,14 @@ class _Rendering:
             if node.type == "citation":
                 for key in node.meta["keys"]:
                     if is_citation_key(key) and key in self.edition.references:
-                        self.cited[key] = self.edition.references[key]
+                        self.note_reference(self.edition.references[key])
+
+    def note_reference(self, reference: Reference) -> None:
+        """Note an entry that is cited, and the one whose fields it inherits."""
+        self.cited[reference.key] = reference
+        parent = self.edition.references.get(reference.parent or "")
+        if parent is not None and parent.key not in self.cited:
+            self.note_reference(parent)
 
     def block(self, fact: Collection[Any] | Prose) -> NoEscape:
         if isinstance(fact, Prose):

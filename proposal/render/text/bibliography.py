@@ -11,7 +11,7 @@ from proposal.edition.edition import Document, Edition, Paper, Person
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.plain import printable
 from proposal.render.typography import typographic
-from proposal.source.reference import Fragment, Reference
+from proposal.source.reference import Fragment, Reference, braced
 
 FILE = "papers.bib"
 
@@ -79,19 +79,19 @@ def _authors(people: tuple[Person, ...]) -> tuple[Fragment, ...]:
     fragments: list[Fragment] = []
     for person in people:
         if fragments:
-            fragments.append(Fragment(" and ", protected=False))
+            fragments.append(Fragment(" and "))
         name = typographic(printable(person.name))
-        fragments.append(Fragment(name, protected=bool(_JOINS_NAMES.search(name))))
+        fragments += braced(name) if _JOINS_NAMES.search(name) else [Fragment(name)]
     return tuple(fragments)
 
 
 def _kept(title: str) -> tuple[Fragment, ...]:
     """A title whose capitals no bibliography style changes."""
-    return (Fragment(typographic(printable(title)), protected=True),)
+    return braced(typographic(printable(title)))
 
 
 def _text(value: str | None) -> tuple[Fragment, ...]:
-    return (Fragment(value, protected=False),) if value else ()
+    return (Fragment(value),) if value else ()
 
 
 _verbatim = _text

@@ -1,0 +1,148 @@
+"""Translates entries that were written for biblatex into what BibTeX's styles know.
+
+biblatex has other types and fields than BibTeX (its manual, "Entry Types", "Entry Fields" and
+"Usage Notes for bibtex users"). A style for BibTeX passes over what it does not know, so a journal,
+a year or a school would be missing in print without a word. What is translated is told once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from proposal.diagnostics import Diagnostic, warning
+from proposal.source.bib.grammar import Abbreviation, Literal, RawEntry, RawField
+from proposal.source.bib.style import TYPES
+
+_TYPES = {
+    "bookinbook": "inbook",
+    "mvbook": "book",
+    "mvcollection": "collection",
+    "mvproceedings": "proceedings",
+    "reference": "collection",
+    "mvreference": "collection",
+    "inreference": "incollection",
+    "electronic": "online",
+    "www": "online",
+    "patent": "misc",
+    "report": "techreport",
+    "suppbook": "incollection",
+    "suppcollection": "incollection",
+    "suppperiodical": "article",
+    "review": "article",
+    "unpub": "unpublished",
+}
+_THESES = (
+    (re.compile(r"master|\bm\.?\s?(sc|a)\b|diplom", re.IGNORECASE), "mastersthesis"),
+    (re.compile(r""), "phdthesis"),
+)
+_THESIS_WORDS = {"phdthesis": "phdthesis", "mathesis": "mastersthesis"}
+_FIELDS = {
+    "journaltitle": "journal",
+    "shortjournal": "journal",
+    "institution": "school",
+    "urldate": "lastaccessed",
+    "annotation": "annote",
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?:/.*)?")
+_IN_BOOKS = frozenset(
+    {
+        "book",
+        "inbook",
+        "incollection",
+        "proceedings",
+        "collection",
+        "manual",
+        "techreport",
+        "phdthesis",
+        "mastersthesis",
+    }
+)
+_UNTRANSLATED = ("subtitle", "journalsubtitle", "booksubtitle", "maintitle", "eventtitle")
+
+
+def for_bibtex(entry: RawEntry) -> tuple[RawEntry, list[Diagnostic]]:
+    """The entry in BibTeX's types and fields, and what was translated."""
+    translation = _Translation(entry)
+    translation.translate()
+    if not translation.said:
+        return entry, []
+    fields = tuple(translation.fields)
+    message = f"`{entry.key}` is written for biblatex: {', '.join(translation.said)}"
+    fault = warning("biblatex", message, entry.span, "write it as BibTeX's styles know it")
+    return replace(entry, kind=translation.kind, fields=fields), [fault]
+
+
+class _Translation:
+    def __init__(self, entry: RawEntry) -> None:
+        self.kind = entry.kind
+        self.fields = list(entry.fields)
+        self.said: list[str] = []
+
+    def field(self, name: str) -> RawField | None:
+        return next((each for each in self.fields if each.name == name), None)
+
+    def text(self, name: str) -> str:
+        """The value of a field as it was typed; empty if it is missing."""
+        field = self.field(name)
+        parts = field.parts if field else ()
+        return "".join(part.name if isinstance(part, Abbreviation) else part.text for part in parts)
+
+    def translate(self) -> None:
+        """Put types and fields into BibTeX's own."""
+        self.translate_type()
+        self.rename("journaltitle", "journal")
+        self.rename("shortjournal", "journal")
+        if self.kind in {"phdthesis", "mastersthesis"}:
+            self.rename("institution", "school")
+        if self.kind in _IN_BOOKS:
+            self.rename("location", "address")
+        if self.field("url"):
+            self.rename("urldate", "lastaccessed", silent_with="year")
+        self.date()
+        for name in _UNTRANSLATED:
+            if self.field(name) and self.said:
+                self.said.append(f"`{name}` is not printed")
+
+    def translate_type(self) -> None:
+        kind = self.kind
+        if kind in TYPES:
+            return
+        if kind == "thesis":
+            given = self.text("type")
+            self.kind = _THESIS_WORDS.get(given) or next(
+                thesis for pattern, thesis in _THESES if pattern.search(given)
+            )
+            if given in _THESIS_WORDS:
+                self.fields = [each for each in self.fields if each.name != "type"]
+        else:
+            self.kind = _TYPES.get(kind, kind)
+        if self.kind != kind:
+            self.said.append(f"@{kind} is set as @{self.kind}")
+
+    def rename(self, name: str, to: str, silent_with: str | None = None) -> None:
+        found = self.field(name)
+        if found is None or self.field(to):
+            return
+        if silent_with and self.field(silent_with):
+            return
+        self.fields[self.fields.index(found)] = replace(found, name=to)
+        self.said.append(f"`{name}` is printed as `{to}`")
+
+    def date(self) -> None:
+        """Put year, month and day of a date where BibTeX looks for them."""
+        found = self.field("date")
+        match = _DATE.fullmatch(self.text("date").strip())
+        if found is None or match is None or self.field("year"):
+            return
+        new = [RawField("year", (Literal(match["year"], found.span),), found.span)]
+        if match["month"] and not self.field("month") and 1 <= int(match["month"]) <= len(_MONTHS):
+            month = Abbreviation(_MONTHS[int(match["month"]) - 1], found.span)
+            new.append(RawField("month", (month,), found.span))
+            if match["day"] and not self.field("day") and "/" not in match[0]:
+                new.append(
+                    RawField("day", (Literal(str(int(match["day"])), found.span),), found.span)
+                )
+        self.fields[self.fields.index(found) : self.fields.index(found) + 1] = new
+        self.said.append(f"`date` is printed as {' and '.join(f'`{each.name}`' for each in new)}")

@@ -1,0 +1,379 @@
+"""Reads the LaTeX of a field of a `.bib` file: what it prints, and how that was typed.
+
+A field is text with a few commands that stand for letters, fonts, addresses and formulas
+(`commands`). Signs that mean something to TeX alone (`&`, `_`, `%`, `#`, `^`) are the letters that
+people take them for. What is not known is told, and never kept.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latexwalker import LatexWalkerError
+
+from proposal.source.bib import commands
+from proposal.source.reference import Form, Fragment
+
+_PLAIN = re.compile(r"[^\\{}$~`'\-,<>?!]+")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)", re.DOTALL)
+_WHITE = re.compile(r"[ \t\n]*")
+_LIGATURE = re.compile("|".join(re.escape(typed) for typed in commands.LIGATURES))
+_OPTION = re.compile(r"\[[^\][{}]*\]")
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """What a field says."""
+
+    fragments: tuple[Fragment, ...]
+    unknown: tuple[str, ...]
+    """The LaTeX that is not known, as it was typed."""
+
+
+def read_latex(value: str) -> FieldText:
+    """What the value of a field prints."""
+    reading = _Reading(re.sub(r"[ \t\n]+", " ", value))
+    fragments = tuple(reading.text(protected=False, closing=False))
+    return FieldText(fragments, tuple(reading.unknown))
+
+
+class _Reading:
+    def __init__(self, value: str) -> None:
+        self.value = value
+        self.at = 0
+        self.unknown: list[str] = []
+
+    def text(self, *, protected: bool, closing: bool) -> Iterator[Fragment]:
+        """Read up to the end, or to behind the brace that closes the group.
+
+        Args:
+            protected: whether braces keep the letters as they are typed.
+            closing: whether a brace must close what is read.
+        """
+        while self.at < len(self.value):
+            sign = self.value[self.at]
+            if sign == "}":
+                self.at += 1
+                if closing:
+                    return
+                self.unknown.append("}")
+            elif sign == "{":
+                yield from self.group(protected)
+            elif sign == "\\":
+                yield from self.command(protected)
+            elif sign == "$":
+                yield from self.formula(protected)
+            elif sign == "~":
+                self.at += 1
+                yield Fragment(_NO_BREAK_SPACE, protected, Form.SIGN, "~")
+            else:
+                yield self.plain(protected)
+        if closing:
+            self.unknown.append("{")
+
+    def plain(self, protected: bool) -> Fragment:
+        if ligature := _LIGATURE.match(self.value, self.at):
+            self.at = ligature.end()
+            text = commands.LIGATURES[ligature[0]]
+            return Fragment(text, protected, Form.SIGN, ligature[0])
+        plain = _PLAIN.match(self.value, self.at)
+        text = plain[0] if plain else self.value[self.at]
+        self.at += len(text)
+        return Fragment(text, protected)
+
+    def group(self, protected: bool) -> Iterator[Fragment]:
+        """Read a group; one that begins with a command is a letter to BibTeX and not protected."""
+        self.at += 1
+        is_letter = not protected and self.value.startswith("\\", self.at)
+        yield _markup("{")
+        yield from self.text(protected=not is_letter, closing=True)
+        yield _markup("}")
+
+    def command(self, protected: bool) -> Iterator[Fragment]:
+        start = self.at
+        match = _COMMAND.match(self.value, start)
+        if match is None:  # a backslash at the very end
+            self.at += 1
+            self.unknown.append("\\")
+            return
+        self.at = match.end()
+        name = match[0][1:]
+        if name in commands.ACCENTS:
+            yield from self.accent(name, start, protected)
+        elif name in "{}":
+            yield Fragment(name, protected)
+        elif name in commands.SIGNS:
+            yield Fragment(commands.SIGNS[name], protected, Form.SIGN, self.typed(name))
+        elif name in commands.SWITCHES:
+            yield _markup(self.typed(name))
+        elif name == "\\":
+            yield Fragment(" ", protected, Form.SIGN, r"\newline ")
+        elif name in commands.WRAPPERS:
+            yield from self.wrapped(name, protected)
+        elif name in {"url", "nolinkurl", "path"} and self.has_group():
+            yield Fragment(address_of(self.raw_group()), protected, Form.ADDRESS)
+        elif name == "href" and self.has_group():
+            yield from self.link(start, protected)
+        elif name in {"(", "ensuremath"}:
+            yield from self.marked_formula(name, start, protected)
+        else:
+            self.refuse(start)
+
+    def typed(self, name: str) -> str:
+        r"""A command as it was typed; a space ends it, even before a letter such as é."""
+        if not name[0].isalpha():
+            return f"\\{name}".replace("\n", " ")
+        space = _WHITE.match(self.value, self.at)
+        if space and space[0]:
+            self.at = space.end()
+            return f"\\{name} "
+        following = self.value[self.at : self.at + 1]
+        return f"\\{name}" if following.isascii() else f"\\{name} "
+
+    def refuse(self, start: int) -> None:
+        """Tell of a command with what looks like its arguments."""
+        while True:
+            option = _OPTION.match(self.value, self.at)
+            if option:
+                self.at = option.end()
+            elif self.value.startswith("{", self.at):
+                self.raw_group()
+            else:
+                break
+        self.unknown.append(self.value[start : self.at].strip())
+
+    def has_group(self) -> bool:
+        space = _WHITE.match(self.value, self.at)
+        return self.value.startswith("{", space.end() if space else self.at)
+
+    def raw_group(self) -> str:
+        """What stands in the group that begins here, as it was typed."""
+        self.skip()
+        depth, start = 0, self.at + 1
+        while self.at < len(self.value):
+            sign = self.value[self.at]
+            self.at += 1
+            if sign == "{":
+                depth += 1
+            elif sign == "}":
+                depth -= 1
+                if not depth:
+                    return self.value[start : self.at - 1]
+        self.unknown.append("{")
+        return self.value[start:]
+
+    def skip(self) -> None:
+        space = _WHITE.match(self.value, self.at)
+        self.at = space.end() if space else self.at
+
+    def argument(self) -> str:
+        """A command's argument as TeX takes it: a group, a command or a character."""
+        self.skip()
+        if self.value.startswith("{", self.at):
+            return self.raw_group()
+        match = _COMMAND.match(self.value, self.at)
+        taken = match[0] if match else self.value[self.at : self.at + 1]
+        self.at += len(taken)
+        return taken
+
+    def accent(self, name: str, start: int, protected: bool) -> Iterator[Fragment]:
+        before = self.at
+        inner = self.argument() if self.at < len(self.value) else ""
+        base = _base_of(inner.strip())
+        if base is None or self.value.startswith("}", before):
+            self.at = max(self.at, before)
+            self.unknown.append(self.value[start : self.at])
+            return
+        text = unicodedata.normalize("NFC", base + commands.ACCENTS[name])
+        if not base:
+            text = _ALONE.get(name, "")
+        typed = self.value[start : self.at]
+        following = self.value[self.at : self.at + 1]
+        if typed[-1].isalpha() and typed[-2:-1] != " " and "\\" in typed[1:]:  # `\'\i`
+            typed += "" if following.isascii() and not following.isalpha() else " "
+            self.skip()
+        yield Fragment(text, protected, Form.SIGN, typed)
+
+    def wrapped(self, name: str, protected: bool) -> Iterator[Fragment]:
+        self.skip()
+        if not self.value.startswith("{", self.at):
+            # As TeX takes it: the one letter that follows.
+            inner = read_latex(self.argument())
+            self.unknown += inner.unknown
+            yield _markup(f"\\{name}{{")
+            yield from inner.fragments
+            yield _markup("}")
+            return
+        self.at += 1
+        yield _markup(f"\\{name}{{")
+        yield from self.text(protected=True, closing=True)
+        yield _markup("}")
+
+    def link(self, start: int, protected: bool) -> Iterator[Fragment]:
+        address = address_of(self.raw_group())
+        if not self.has_group():
+            self.unknown.append(self.value[start : self.at])
+            return
+        self.skip()
+        self.at += 1
+        yield Fragment("", form=Form.LINK, latex=address)
+        yield from self.text(protected=True, closing=True)
+        yield _markup("}")
+
+    def formula(self, protected: bool) -> Iterator[Fragment]:
+        r"""Read `$…$`; a dollar sign that has no other one is an amount of money."""
+        end = self.end_of_formula(self.at + 1)
+        if self.value.startswith("$$", self.at) or end < 0:
+            self.at += 1
+            yield Fragment("$", protected)
+            return
+        inner = self.value[self.at + 1 : end]
+        typed = self.value[self.at : end + 1]
+        self.at = end + 1
+        yield from self.checked_formula(inner, typed, protected)
+
+    def end_of_formula(self, at: int) -> int:
+        """Where the next dollar sign stands in this group; -1 if there is none."""
+        depth = 0
+        while at < len(self.value):
+            sign = self.value[at]
+            if sign == "\\":
+                at += 1
+            elif sign == "{":
+                depth += 1
+            elif sign == "}":
+                depth -= 1
+                if depth < 0:
+                    return -1
+            elif sign == "$" and not depth:
+                return at
+            at += 1
+        return -1
+
+    def marked_formula(self, name: str, start: int, protected: bool) -> Iterator[Fragment]:
+        if name == "ensuremath" and self.has_group():
+            inner = self.raw_group()
+        elif name == "(" and (end := self.value.find(r"\)", self.at)) >= 0:
+            inner = self.value[self.at : end]
+            self.at = end + 2
+        else:
+            self.refuse(start)
+            return
+        yield from self.checked_formula(inner, self.value[start : self.at], protected)
+
+    def checked_formula(self, inner: str, typed: str, protected: bool) -> Iterator[Fragment]:
+        text = _formula_text(inner) if _is_formula(inner) else None
+        if text is None:
+            self.unknown.append(typed)
+        else:
+            yield Fragment(text, protected, Form.FORMULA, f"${inner}$")
+
+
+def _markup(latex: str) -> Fragment:
+    return Fragment("", form=Form.MARKUP, latex=latex)
+
+
+_ALONE = {"`": "`", "'": "´", "^": "^", "~": "~", '"': "¨", "=": "¯"}
+"""What an accent prints that stands on nothing."""
+
+
+def _base_of(inner: str) -> str | None:
+    """The letter that an accent stands on: nothing for none, `None` if it is no letter."""
+    if not inner:
+        return ""
+    if len(inner) == 1:
+        return inner if inner.isalpha() else None
+    match = re.fullmatch(r"\{*\\([A-Za-z]+)(?:\{\}|\s*)\}*", inner)
+    if match and match[1] in commands.BASES:
+        return commands.BASES[match[1]]
+    match = re.fullmatch(r"\{?\\(.)\s*(?:\{(.*)\}|(.*?))\}?", inner)
+    if match and match[1] in commands.ACCENTS:
+        below = _base_of((match[2] or match[3] or "").strip())
+        return unicodedata.normalize("NFC", below + commands.ACCENTS[match[1]]) if below else None
+    text = unicodedata.normalize("NFC", inner)
+    return text if len(text) == 1 and text.isalpha() else None
+
+
+# Formulas
+
+
+def _is_formula(inner: str) -> bool:
+    """Whether all of a formula is known, and its braces and arguments are whole."""
+    at, depth = 0, 0
+    while at < len(inner):
+        sign = inner[at]
+        if sign == "\\":
+            match = _COMMAND.match(inner, at)
+            if match is None:
+                return False
+            at = match.end()
+            name = match[0][1:]
+            if name in commands.FORMULA_WRAPPERS:
+                if not _has_arguments(inner, at, commands.FORMULA_WRAPPERS[name]):
+                    return False
+            elif name not in commands.FORMULA_SIGNS | commands.FORMULA_SWITCHES:
+                return False
+            continue
+        if sign not in commands.FORMULA_CHARACTERS:
+            return False
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if depth < 0:
+            return False
+        at += 1
+    return not depth and bool(inner.strip()) and inner.rstrip()[-1] not in "^_"
+
+
+def _has_arguments(inner: str, at: int, count: int) -> bool:
+    reading = _Reading(inner)
+    reading.at = at
+    for _ in range(count):
+        reading.skip()
+        if reading.at >= len(inner) or inner[reading.at] == "}":
+            return False
+        reading.argument()
+    return not reading.unknown
+
+
+_TO_TEXT = LatexNodes2Text(math_mode="text")
+
+
+def _formula_text(inner: str) -> str | None:
+    """A formula in letters; nothing if the parser cannot read it."""
+    try:
+        text = _TO_TEXT.latex_to_text(f"${inner}$")
+    except (LatexWalkerError, IndexError, KeyError, ValueError, TypeError, AttributeError):
+        return None
+    return str(text) if "<" not in text or "<" in inner or r"\l" in inner else None
+
+
+# Addresses
+
+
+_IN_ADDRESS = (
+    (
+        re.compile(
+            r"\{?\\textasciitilde(?:\{\}|\s|(?=\}))\}?|\{?\$\\sim\$\}?|\{?\\~(?:\{\}|\s?)\}?"
+        ),
+        "~",
+    ),
+    (re.compile(r"\{?\\textunderscore(?:\{\}|\s|(?=\}))\}?"), "_"),
+    (re.compile(r"\{\\([#%&_$])\}|\\([#%&_$])"), r"\1\2"),
+    (re.compile(r"\\-|\\/|\{\}"), ""),
+    (re.compile(r"\s+"), ""),
+)
+"""How people write signs of an address that TeX takes for something else."""
+
+
+def address_of(typed: str) -> str:
+    """An address without the commands that protect its signs from TeX."""
+    address = typed.strip()
+    if wrapped := re.fullmatch(r"\{(.*)\}|\\url\s*\{(.*)\}|<(https?:.*)>", address):
+        return address_of(next(inner for inner in wrapped.groups() if inner is not None))
+    for pattern, sign in _IN_ADDRESS:
+        address = pattern.sub(sign, address)
+    return address
