@@ -165,6 +165,7 @@ class _Rendering:
             body=body,
             acknowledgments=self.prose(thanks, Voice.DOCUMENT) if thanks else "",
             cites=bool(self.cited),
+            has_undated_references=self.has_undated_references(),
             has_figures=bool(self.pictures) or Placement.ACROSS in self.placements,
             has_breaking_tables=Placement.BREAKING in self.placements,
         )
@@ -181,6 +182,17 @@ class _Rendering:
         # Not in a template, since what is needed is only known when all of them are filled.
         fonts = self.set("parts/fonts.tex", scripts=self.scripts)
         return text.replace(_BEGIN, f"{fonts}\n{_BEGIN}", 1)
+
+    def has_undated_references(self) -> bool:
+        """Whether more than one of the cited entries has no year (`??` is none to ACM's style)."""
+        parents = self.edition.references
+        years = [
+            reference.text("year") or parents[reference.parent].text("year")
+            if reference.parent in parents
+            else reference.text("year")
+            for reference in self.cited.values()
+        ]
+        return sum(year.startswith("??") or not year.strip() for year in years) > 1
 
     def cited_text(self) -> list[str]:
         """What the list of references may print."""
