@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from proposal.clocks import ZONE_DATA
 from proposal.delivery import DeliveryError, deliver
 
 LONGEST = 60 * 60 * 24 * 60
@@ -45,8 +46,8 @@ def digest_of_file(file: Path) -> str | None:
 
 @cache
 def libraries_digest() -> str:
-    """What tells the libraries that are installed, and Python, from any others."""
-    return digest(sys.version, *sorted(_libraries()))
+    """What tells the libraries that are installed, Python and the zones' data from any others."""
+    return digest(sys.version, ZONE_DATA.release, *sorted(_libraries()))
 
 
 @cache

@@ -14,7 +14,6 @@ import zoneinfo
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -41,9 +40,12 @@ class ZoneData:
     """The release that the machine has; None where there is none, or none that is named."""
 
     @property
-    def is_of_machine(self) -> bool:
-        """Whether the machine's data are in use."""
-        return bool(self.folders)
+    def origin(self) -> str:
+        """Where the data in use come from, and what the other ones are."""
+        if self.folders:
+            return f"the machine's; those of the package tzdata are {self.of_package}"
+        machines = f"the machine's are {self.of_machine}" if self.of_machine else ""
+        return f"those of the package tzdata{machines and '; ' + machines}"
 
 
 def newest_zone_data(folders: Iterable[str], of_package: str) -> ZoneData:
@@ -90,6 +92,16 @@ ZONE_DATA = _use_newest()
 """The data in use. Whatever names a zone imports this module, directly or by way of the model."""
 
 
+@cache
+def _zones_of_package() -> frozenset[str]:
+    return frozenset(Path(tzdata.__path__[0], "zones").read_text(encoding="utf-8").split())
+
+
+def is_zone(name: str) -> bool:
+    """Whether a zone has this name, in the package or else in the machine's data in use."""
+    return name in _zones_of_package() or name in zoneinfo.available_timezones()
+
+
 def table_of_zones(name: str) -> str:
     """A table of the zones' data, such as `zone.tab`; the package's where the machine has none."""
     for folder in ZONE_DATA.folders:
@@ -97,7 +109,7 @@ def table_of_zones(name: str) -> str:
             return Path(folder, name).read_text(encoding="utf-8")
         except OSError:
             continue
-    return (resources.files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
+    return Path(tzdata.__path__[0], "zoneinfo", name).read_text(encoding="utf-8")
 
 
 _INSTANTS = 40

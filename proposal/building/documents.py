@@ -17,6 +17,7 @@ from proposal.building import graph
 from proposal.building.finished import pages_of
 from proposal.building.stamp import Stamp, is_current, read_stamp, written_stamp
 from proposal.caching import digest
+from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
@@ -125,7 +126,11 @@ def build_document(
 
 def _versions(engine: str) -> dict[str, str]:
     """The versions of what a PDF is made with."""
-    ours = {"proposal": __version__, "python": platform.python_version()}
+    ours = {
+        "proposal": __version__,
+        "python": platform.python_version(),
+        "time zones": ZONE_DATA.release,
+    }
     return ours | tex_versions(engine) | {name: version(name) for name in _SETTING}
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from proposal.building.graph import Outline
 from proposal.building.stamp import diagnostic_of, told_of
+from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic
 
@@ -79,6 +80,7 @@ def write_record(record: Record, root: Path) -> None:
     """
     told = {
         "form": FORM,
+        "time_zones": ZONE_DATA.release,  # for those who want to make it again
         "data": record.data,
         "current": record.outline.current,
         "years": record.outline.years,

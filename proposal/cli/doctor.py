@@ -15,6 +15,7 @@ from rich.table import Table
 
 from proposal.building.fonts import groups_of_fonts
 from proposal.cli.session import Session
+from proposal.clocks import ZONE_DATA
 from proposal.diagnostics import ProposalError
 from proposal.machine import (
     FONT_GROUPS,
@@ -79,6 +80,8 @@ def report(groups: Sequence[Group], host: Host, console: Console) -> int:
     """
     examination = examine(groups, host)
     _show(_rows(examination, host), console)
+    zones = f"Time zones: release {ZONE_DATA.release}, {ZONE_DATA.origin}."
+    console.print(zones, soft_wrap=True, markup=False)
     if not examination.missing:
         return 0
     _say_how_to_get(examination, host, console)

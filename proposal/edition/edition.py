@@ -235,6 +235,8 @@ class Venue:
     url: str | None
     proceedings: str
     """The title of the proceedings."""
+    proceedings_acronym: str
+    """The short name of the proceedings, with its year; nearly always the conference's."""
     call: Call
     """What the conference's call asks of each document."""
 
@@ -256,7 +258,7 @@ class Venue:
     @property
     def booktitle(self) -> str:
         """The proceedings as ACM's reference format names them, with conference and place."""
-        return f"{self.proceedings} ({self.acronym}), {self.dates}, {self.place}"
+        return f"{self.proceedings} ({self.proceedings_acronym}), {self.dates}, {self.place}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -501,6 +501,7 @@ def _venue(source: venue.Venue, zone: ZoneInfo, call: Call) -> resolved.Venue:
         zone=zone,
         url=source.url,
         proceedings=source.proceedings or f"Proceedings of the {source.name}",
+        proceedings_acronym=source.proceedings_acronym or source.acronym,
         call=call,
     )
 

@@ -27,7 +27,9 @@ from proposal.importers.draft import Draft, ImportSourceError, Record
 from proposal.importers.messages import read_message
 from proposal.importers.values import checked
 from proposal.model.acm_numbers import contradiction
+from proposal.model.acm_samples import is_sample_number
 from proposal.model.rights import Copyright, CreativeCommons
+from proposal.reading.conferences import read_proceedings
 from proposal.reading.days import first_and_last_day
 from proposal.reading.places import read_place, spelled_out
 
@@ -53,8 +55,6 @@ _COMMAND = re.compile(rf"\\({'|'.join(sorted(_ARGUMENTS, key=len, reverse=True))
 _ACM_DOIS = ("10.1145/", "10.5555/")
 _ACM_ISBNS = ("9781450", "9798400")
 """How ACM's DOIs and, without hyphens, its ISBNs begin."""
-
-_PLACEHOLDER = re.compile(r"[xn]{3,}", re.IGNORECASE)
 
 
 def read_acm_rights(source: Path, year: int) -> Draft:
@@ -214,29 +214,31 @@ class _Reading:
         if name is None or not text.strip():
             return
         result = checked(kind, text)
-        if result.value and not _PLACEHOLDER.search(result.value):
+        if result.value and not is_sample_number(text):
             self.record[kind] = result.value
         else:
-            message = result.fault or f"`{text}` is not filled in yet"
+            is_sample = is_sample_number(text)
+            unfilled = f"`{text}` is acmart's placeholder, which is not filled in yet"
+            message = unfilled if is_sample else result.fault or f"`{text}` is not understood"
             self.commands.remark(f"not-a-{kind}", f"{message}; it is left out", name, result.hint)
 
     # The conference
 
     def conference(self) -> None:
-        acronym, name, days, place = self.told_of_conference()
-        if name := re.sub(r"^(proceedings of )?(the )?", "", name, flags=re.IGNORECASE):
-            self.venue["name"] = name
+        acronym, title, days, place = self.told_of_conference()
+        told = read_proceedings(title, acronym)
+        if told.host:
+            self.venue["name"] = told.host
         if acronym:
-            self.venue["series"] = re.sub(r"\s*'?(\d\d|\d{4})$", "", acronym)
-            self.venue["acronym"] = acronym
+            self.venue["series"] = re.sub(r"\s*'?(\d\d|\d{4})$", "", told.acronym)
+            self.venue["acronym"] = told.acronym
+        if told.acronym != acronym:
+            self.venue["proceedings_acronym"] = acronym
         self.days(days)
         self.place(place)
-        proceedings = self.proceedings(acronym)
-        if (
-            proceedings
-            and name
-            and proceedings.casefold() != f"proceedings of the {name}".casefold()
-        ):
+        proceedings = self.proceedings(acronym) or (title if told.is_companion else "")
+        usual = f"proceedings of the {told.host}".casefold()
+        if proceedings and told.host and proceedings.casefold() != usual:
             self.venue["proceedings"] = proceedings
 
     def told_of_conference(self) -> tuple[str, str, str, str]:

@@ -12,15 +12,13 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import re
-from functools import cache
-from importlib import resources
 from typing import Annotated, Any, NoReturn
 from urllib.parse import quote, urlsplit
-from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from proposal.clocks import is_zone
 from proposal.model.affiliated import EMAIL
 from proposal.source.text import Verbatim
 
@@ -207,24 +205,8 @@ Clock = Annotated[
 """A time of the day at the venue, in 24 hours: 14:30."""
 
 
-@cache
-def _zones_of_package() -> frozenset[str]:
-    """The zones of the package `tzdata`, which are told without looking through the machine's."""
-    listed = resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8")
-    return frozenset(listed.split())
-
-
-@cache
-def _zones_of_machine() -> frozenset[str]:
-    return frozenset(available_timezones())
-
-
-def _is_known_zone(name: str) -> bool:
-    return name in _zones_of_package() or name in _zones_of_machine()
-
-
 def _zone(value: str) -> str:
-    if not _is_known_zone(value) or ("/" not in value and value != "UTC"):
+    if not is_zone(value) or ("/" not in value and value != "UTC"):
         refuse(
             "not-a-zone",
             f"`{value}` is no time zone",

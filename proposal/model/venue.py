@@ -40,6 +40,8 @@ class Venue(Record):
     """The conference's home page."""
     proceedings: Line | None = Field(None, examples=["Companion Proceedings of the …"])
     """The title of the proceedings, if it is not "Proceedings of the" and the name."""
+    proceedings_acronym: Line | None = Field(None, examples=["WWW Companion '26"])
+    """The short name of the proceedings in documents with rights, if it is not the conference's."""
     tentative: bool = Field(default=False, examples=[True])
     """Whether days and place are still to be confirmed."""
     call: WorkshopCall = Field(default_factory=WorkshopCall)

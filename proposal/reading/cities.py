@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from proposal.model.names import plain_words
 
@@ -71,7 +71,7 @@ def _rows_of(country: str) -> Iterator[tuple[str, str, list[str]]]:
 
 @cache
 def _table() -> tuple[str, ...]:
-    text = (resources.files("proposal.reading") / "cities.tsv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("cities.tsv").read_text(encoding="utf-8")
     return tuple(line for line in text.splitlines() if not line.startswith("#"))
 
 

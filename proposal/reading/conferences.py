@@ -108,3 +108,47 @@ def is_misspelt(word: str, series: str) -> bool:
     """Whether a word is a series' acronym with letters in another order: WDSM for WSDM."""
     one, other = word.casefold(), series.casefold()
     return one != other and sorted(one) == sorted(other) and len(other) > 2
+
+
+_KIND = r"(?:companion|adjunct|supplementary|supplemental|extended abstracts?)"
+_BEFORE_HOST = re.compile(
+    rf"^(?:in\s+)?(?:(?:conference\s+)?{_KIND}\s+(?:(?:proceedings|publication|volume)\s+)?(?:of|to|from)"
+    rf"(?:\s+the\s+proceedings\s+of)?|(?P<main>proceedings\s+of))\s+(?:the\s+)?|^the\s+",
+    re.IGNORECASE,
+)
+"""What stands before the host's name in the title of its proceedings, or of others beside them:
+"Proceedings of the", "Companion Proceedings of the", "Extended Abstracts of the"."""
+
+_BEHIND_HOST = re.compile(rf"[\s,:–-]+{_KIND}(?:\s+(?:proceedings|publication))?$", re.IGNORECASE)
+"""The same behind the name: "CHI Conference on Human Factors … Extended Abstracts"."""
+
+_IN_ACRONYM = re.compile(r"\s*\b(?:companion|comp|adjunct|ea|extended abstracts)\b", re.IGNORECASE)
+"""How a short name tells proceedings that are not the main ones: WWW Companion '26."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proceedings:
+    """What the title and short name of some proceedings tell of the host conference."""
+
+    host: str
+    """The conference's full name."""
+    acronym: str
+    """The conference's short name, with its year."""
+    is_companion: bool
+    """Whether they are others than the main ones, so that title and short name are their own."""
+
+
+def read_proceedings(title: str, acronym: str) -> Proceedings:
+    """Tell the host conference from the proceedings in which a workshop's papers appear.
+
+    Args:
+        title: "Companion Proceedings of the ACM Web Conference 2026", or the conference's name.
+        acronym: the short name beside it, "WWW Companion '26"; it may be empty.
+    """
+    before = _BEFORE_HOST.match(title)
+    bare = title[before.end() :] if before else title
+    host = _BEHIND_HOST.sub("", bare)
+    is_beside = before is not None and before["main"] is None and before[0].casefold() != "the "
+    is_companion = is_beside or host != bare
+    short = " ".join(_IN_ACRONYM.sub("", acronym).split()) if is_companion else acronym
+    return Proceedings(host, short or acronym, is_companion)

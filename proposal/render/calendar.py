@@ -25,6 +25,7 @@ from icalendar import (
     vText,
 )
 
+from proposal.clocks import letters_of, offset_name
 from proposal.edition import wording
 from proposal.edition.edition import Dates, Deadline, Edition, Paper, Person, Slot, Talk
 from proposal.model.fields import AOE
@@ -224,5 +225,5 @@ def _observance(before: dt.datetime, onset: dt.datetime) -> TimezoneStandard | T
     component.add("dtstart", onset.astimezone(dt.UTC).replace(tzinfo=None) + offset)
     component.add("tzoffsetfrom", offset)
     component.add("tzoffsetto", onset.utcoffset() or dt.timedelta())
-    component.add("tzname", onset.tzname() or "")
+    component.add("tzname", letters_of(onset) or offset_name(onset).replace("\N{MINUS SIGN}", "-"))
     return component

@@ -13,7 +13,9 @@ from proposal.typeset.log import Finding, Trouble, read_log
 
 _BIBITEM = re.compile(r"\\bibitem(?:\[.*?\])?%?\s*\{(?P<key>[^}]+)\}", re.DOTALL)
 
-_IGNORED_CLASS_WARNINGS = ("Do not put several",)
+_IGNORED_CLASS_WARNINGS = ("Do not put several", "The macro \\acmPrice")
+"""The second says since version 2 of acmart that no price is printed, which is what is wanted."""
+
 _ONLY_IN_PRINT = (
     "ACM reference format is mandatory",
     "ACM keywords are mandatory",

@@ -24,13 +24,17 @@ if TYPE_CHECKING:
     from proposal.verify.judgement import JudgedData
 
 
+def _this_hour() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(minute=0, second=0, microsecond=0)
+
+
 @dataclass(slots=True)
 class Question:
     """What is to be said of the editions that a request names?"""
 
     request: Request
-    today: dt.date = field(default_factory=lambda: dt.datetime.now(dt.UTC).date())
-    """The day on which it is asked."""
+    now: dt.datetime = field(default_factory=_this_hour)
+    """When it is asked, to the hour that has begun: days end at full hours nearly everywhere."""
     _data: JudgedData | None = None
 
     def look_ahead(self, folder: Folder) -> None:
@@ -40,7 +44,7 @@ class Question:
             UnknownEditionError: the request names an edition that does not exist.
         """
         if self._data is None:
-            self._data = _judgement().judge_data(folder, self.request, self.today)
+            self._data = _judgement().judge_data(folder, self.request, self.now)
 
     def look_at(self, step: Step) -> None:
         """Look at a PDF as soon as it is there, while the website's picture of it is drawn."""
@@ -62,7 +66,7 @@ class Question:
         if known is not None:
             return read_verdict(json.loads(known), self.request.root)
         judgement = _judgement()
-        data = self._data or judgement.judge_data(folder, self.request, self.today)
+        data = self._data or judgement.judge_data(folder, self.request, self.now)
         found: Verdict = judgement.judge(data, pages)
         if self._key() == key:
             written = written_verdict(found, self.request.root)
@@ -78,7 +82,7 @@ class Question:
             sources.digest_of(Source.PROGRAM),
             *folders,
             digest_of_folder(request.root / "build"),
-            self.today.isoformat(),
+            self.now.isoformat(),
             repr((list(request.years), request.every_edition)),
         )
 

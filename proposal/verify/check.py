@@ -58,8 +58,8 @@ def check(folder: Folder, years: Iterable[int], today: dt.date | None = None) ->
     Args:
         folder: the data.
         years: the editions.
-        today: the day on which one looks, on which it depends what is still to come; the
-            present one by default.
+        today: the day or the moment at which one looks, on which it depends what is still to
+            come; the present moment by default.
     """
     faults = list(folder.faults)
     found = list(faults_of_rules(folder))
@@ -78,9 +78,19 @@ def check(folder: Folder, years: Iterable[int], today: dt.date | None = None) ->
 def subject_of(
     folder: Folder, year: int, today: dt.date | None = None
 ) -> tuple[Subject, list[Diagnostic]]:
-    """What rules look at for one edition, and what of it could not be resolved."""
+    """What rules look at for one edition, and what of it could not be resolved.
+
+    Args:
+        folder: the data.
+        year: the edition.
+        today: the day or the moment at which one looks; the present moment by default.
+    """
     resolved = resolve(folder, year)
-    subject = Subject(folder, folder.editions[year], resolved.edition, today or _today())
+    now = today or dt.datetime.now(dt.UTC)
+    at_venue, moment = now, None
+    if isinstance(now, dt.datetime):
+        at_venue, moment = now.astimezone(resolved.edition.venue.zone).date(), now
+    subject = Subject(folder, folder.editions[year], resolved.edition, at_venue, moment)
     return subject, resolved.faults
 
 
@@ -88,10 +98,6 @@ def open_points(folder: Folder, year: int) -> list[Diagnostic]:
     """What is left to fill in for one edition, and what its texts quote that is not known yet."""
     subject, _ = subject_of(folder, year)
     return list(dict.fromkeys(_found((*OPEN_POINTS, *CALL, *TEXTS), subject)))
-
-
-def _today() -> dt.date:
-    return dt.datetime.now(dt.UTC).date()
 
 
 def _found(rules: Iterable[Rule], subject: Subject) -> list[Diagnostic]:

@@ -86,7 +86,7 @@ def passed_deadline(subject: Subject) -> Iterator[Diagnostic]:
     if subject.is_over:
         return
     for name, deadline in _deadlines(subject).items():
-        if name != "notification" and deadline.day.date < subject.today:
+        if name != "notification" and subject.has_passed(deadline):
             message = f"{_NAMES[name]} ({deadline.day}) has passed"
             span = subject.files.edition.place("dates", name, "date")
             hint = "if it was extended, write the new day, and this one under `was`"
@@ -95,10 +95,12 @@ def passed_deadline(subject: Subject) -> Iterator[Diagnostic]:
 
 def missing_papers(subject: Subject) -> Iterator[Diagnostic]:
     """Accepted authors look for their papers on the website once they have been told."""
-    told = _days(subject).get("notification")
-    if subject.is_over or told is None or subject.today <= told or subject.files.papers:
+    notification = subject.edition.dates.notification
+    if notification is None or subject.is_over or subject.files.papers:
         return
-    message = f"authors were to be told by {day(told)}, and no accepted papers are listed"
+    if not subject.has_passed(notification):
+        return
+    message = f"authors were to be told by {notification.day}, and no accepted papers are listed"
     span = subject.files.edition.place("dates", "notification", "date")
     hint = "write papers.yaml beside this file (`proposal import` reads a table or BibTeX)"
     yield finding("missing-papers", message, span, hint)

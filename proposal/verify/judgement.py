@@ -30,20 +30,20 @@ class JudgedData:
     found: Sequence[Diagnostic]
 
 
-def judge_data(folder: Folder | None, request: Request, today: dt.date) -> JudgedData:
+def judge_data(folder: Folder | None, request: Request, now: dt.datetime) -> JudgedData:
     """Look at the data of the editions that a request names.
 
     Args:
         folder: the data, if they have been read already.
         request: names the editions.
-        today: the day on which one looks.
+        now: the moment at which one looks.
 
     Raises:
         UnknownEditionError: the request names an edition that does not exist.
     """
     folder = folder or read_folder(request.root)
     years = chosen_years(folder, request)
-    return JudgedData(folder, years, [*check(folder, years, today), *faults_of_current(folder)])
+    return JudgedData(folder, years, [*check(folder, years, now), *faults_of_current(folder)])
 
 
 def look_ahead(data: JudgedData, file: Path, pdf: bytes) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition.call import Asked
-from proposal.edition.edition import Edition, Talk
+from proposal.edition.edition import Deadline, Edition, Talk
 from proposal.model.edition import Speaker
 from proposal.model.folder import EditionFiles, Folder
 
@@ -24,7 +24,21 @@ class Subject:
     files: EditionFiles
     edition: Edition
     today: dt.date
-    """The day on which one looks."""
+    """The day on which one looks, in the venue's calendar."""
+    now: dt.datetime | None = None
+    """The moment at which one looks, in any time zone; the beginning of the day, in UTC, where only
+    that is given."""
+
+    @property
+    def moment(self) -> dt.datetime:
+        """The moment at which one looks."""
+        return self.now or dt.datetime.combine(self.today, dt.time(), dt.UTC)
+
+    def has_passed(self, deadline: Deadline) -> bool:
+        """Whether a deadline's day has ended in its zone, or else in the venue's calendar."""
+        if deadline.zone is None:
+            return deadline.day.date < self.today
+        return deadline.ends <= self.moment
 
     @property
     def is_over(self) -> bool:

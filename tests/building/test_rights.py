@@ -87,6 +87,11 @@ def test_each_word_prints_its_notice(every_right: Workspace, word: str) -> None:
     assert pdf.letters("ACM ISBN 979-8-4007-0490-1/24/08") in text
 
 
+@pytest.mark.parametrize("word", NOTICES)
+def test_no_price_is_printed_that_the_data_do_not_have(every_right: Workspace, word: str) -> None:
+    assert "$" not in pdf.raw_text(every_right.pdf(year_of((word, None))))
+
+
 def test_without_rights_no_permission_is_printed(every_right: Workspace) -> None:
     text = pdf.text(every_right.pdf(year_of(("none", None))))
     assert "Permission" not in text

@@ -5,6 +5,7 @@ The messages here are in our own words; their commands are those that ACM sends.
 
 from __future__ import annotations
 
+import re
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -260,3 +261,40 @@ def test_what_is_no_rights_message_is_refused_in_one_sentence(
 def test_a_refused_message_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
     source = written(tmp_path / "rights.txt", "\\setcopyright{acmlicensed")
     assert "look for a missing brace" in refuses(workspace, "acm-rights", source)
+
+
+COMPANIONS = {
+    "WWW Companion '26": ("Companion Proceedings of the ACM Web Conference 2026", "WWW '26"),
+    "CHI EA '26": ("Extended Abstracts of the 2026 CHI Conference on Placeholders", "CHI '26"),
+    "UMAP Adjunct '26": ("Adjunct Proceedings of the 34th ACM Conference on Users", "UMAP '26"),
+    "GECCO '26 Companion": ("Genetic Placeholder Conference Companion", "GECCO '26"),
+}
+
+
+@pytest.mark.parametrize("acronym", COMPANIONS)
+def test_companion_proceedings_do_not_rename_the_host(tmp_path: Path, acronym: str) -> None:
+    title, host = COMPANIONS[acronym]
+    text = newer("\\setcopyright{acmlicensed}").replace("WSDM '26", acronym)
+    draft = read(tmp_path, text.replace(f"Proceedings of the {NAME}", title))
+    assert draft.venue["acronym"] == host
+    assert draft.venue["series"] == host.removesuffix(" '26")
+    assert draft.venue["proceedings_acronym"] == acronym
+    assert draft.venue["proceedings"] == title
+    assert str(draft.venue["name"]) in title
+    assert not re.search("companion|extended|adjunct", str(draft.venue["name"]), re.IGNORECASE)
+
+
+def test_companion_proceedings_stand_in_the_pdf_and_the_host_in_the_call(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    acronym = "WSDM Companion '26"
+    text = newer("\\setcopyright{acmlicensed}").replace("WSDM '26", acronym)
+    text = text.replace(f"Proceedings of the {NAME}", f"Companion Proceedings of the {NAME}")
+    imports(workspace, "acm-rights", written(tmp_path / "rights.txt", text))
+    page = pdf.text(workspace.built(2026, "camera-ready")).replace("’", "'")
+    printed = " ".join(page.split())
+    assert f"Companion Proceedings of the {NAME} ({acronym})" in printed
+    assert f"{acronym}, February 22–26, 2026, Boise, Idaho, USA" in printed
+    assert "$" not in printed
+    venue = workspace.edition(2026).venue
+    assert (venue.name, venue.acronym) == (NAME, "WSDM '26")

@@ -76,6 +76,52 @@ def test_the_schedule_is_right_around_changes_of_the_clocks(
             check_zones(page, site.edition(2026), zone)
 
 
+@pytest.mark.parametrize(
+    "venue_zone",
+    [
+        "America/Vancouver",  # whose clocks no longer change; older browsers do not know it
+        "America/Edmonton",
+        "America/Winnipeg",
+        "America/Havana",
+        "Africa/Casablanca",
+        "Europe/Chisinau",
+        "America/Sao_Paulo",
+        "Asia/Kathmandu",
+        "Australia/Lord_Howe",
+        "Pacific/Auckland",
+    ],
+)
+def test_the_page_s_own_words_come_back_whatever_clocks_the_browser_knows(
+    venue_zone: str, workspace: Workspace, serve: Serve, visitor: Visitor
+) -> None:
+    with changed(workspace, "editions/2026/edition.yaml") as edition:
+        edition["when"]["date"] = "2026-12-08"
+    with changed(workspace, "venues/wsdm-2026.yaml") as venue:
+        venue |= {"start": "2026-12-08", "end": "2026-12-08", "zone": venue_zone}
+    site = serve()
+    page = visitor.open(f"{site.address}2026/", zone="Europe/Berlin")
+    words = page.locator("main").inner_text()
+    button = page.locator(".zone button")
+    for _ in range(2):
+        button.click()
+        assert shown(page) == expected(site.edition(2026), ZoneInfo("Europe/Berlin"))
+        button.click()
+        assert page.locator("main").inner_text() == words
+        assert shown(page) == expected(site.edition(2026), ZoneInfo(venue_zone))
+
+
+@pytest.mark.parametrize("venue_zone", ["America/Vancouver", "America/Winnipeg"])
+def test_a_visitor_at_the_venue_is_offered_no_hours_of_an_older_browser(
+    venue_zone: str, workspace: Workspace, serve: Serve, visitor: Visitor
+) -> None:
+    with changed(workspace, "editions/2026/edition.yaml") as edition:
+        edition["when"]["date"] = "2026-12-08"
+    with changed(workspace, "venues/wsdm-2026.yaml") as venue:
+        venue |= {"start": "2026-12-08", "end": "2026-12-08", "zone": venue_zone}
+    page = visitor.open(f"{serve().address}2026/", zone=venue_zone)
+    assert page.get_by_role("button").count() == 0
+
+
 @pytest.mark.parametrize("year", YEARS)
 def test_visitors_in_the_venues_zone_are_offered_no_other(
     year: int, site: Site, visitor: Visitor

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from proposal.verify.check import check
 from tests.verify.findings import EDITION, PLANNING, only_told, told, where
 from tests.workspace import Workspace
 
@@ -139,6 +140,38 @@ def test_a_deadline_that_has_passed_is_noted_until_the_workshop_is_over(
 
 def test_a_deadline_has_not_passed_on_its_own_day(workspace: Workspace) -> None:
     assert told(workspace, "passed-deadline", today=dt.date(2025, 11, 28)) == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "last", "first"),
+    [
+        ("AoE", "2025-11-29T11:59+00:00", "2025-11-29T12:00+00:00"),
+        ("Asia/Tokyo", "2025-11-28T14:59+00:00", "2025-11-28T15:00+00:00"),
+        ("America/New_York", "2025-11-29T04:59+00:00", "2025-11-29T05:00+00:00"),
+    ],
+)
+def test_a_deadline_has_passed_when_its_day_has_ended_in_its_zone(
+    zone: str, last: str, first: str, workspace: Workspace
+) -> None:
+    workspace.replace(EDITION, "was: [2025-11-21]}", f"zone: {zone}}}")
+    for moment, count in ((last, 0), (first, 1)):
+        found = check(workspace.read(), [2026], dt.datetime.fromisoformat(moment))
+        assert [each.code for each in found].count("passed-deadline") == count
+
+
+def test_a_day_s_beginning_in_utc_is_before_the_end_of_the_day_before_it_anywhere_on_earth(
+    workspace: Workspace,
+) -> None:
+    workspace.replace(EDITION, "was: [2025-11-21]}", "zone: AoE}")
+    assert told(workspace, "passed-deadline", today=dt.date(2025, 11, 29)) == []
+    assert told(workspace, "passed-deadline", today=dt.date(2025, 11, 30))
+
+
+def test_the_workshop_is_over_when_its_day_has_ended_at_the_venue(workspace: Workspace) -> None:
+    for hour, count in ((6, 1), (7, 0)):  # Boise is seven hours behind UTC
+        moment = dt.datetime(2026, 2, 27, hour, tzinfo=dt.UTC)
+        found = check(workspace.read(), [2026], moment)
+        assert [each.code for each in found].count("passed-deadline") == count
 
 
 def test_papers_are_expected_from_the_day_after_the_notification(workspace: Workspace) -> None:

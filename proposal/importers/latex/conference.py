@@ -3,18 +3,15 @@ r"""Understands `\acmConference[KDD '24]{…}{August 25--29, 2024}{Barcelona, Sp
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic, warning
 from proposal.diagnostics import Span as Place
 from proposal.importers.draft import Assumed, Record
-from proposal.reading.conferences import read_host
+from proposal.model.acm_samples import is_sample_conference
+from proposal.reading.conferences import read_host, read_proceedings
 from proposal.reading.days import first_and_last_day
 from proposal.reading.places import how_to_name_zone, read_place, work_out_zone
-
-_SAMPLE = {"conference acronym 'xx", "conference'17", "conference acronym"}
-"""What stands in acmart's sample files, for authors to replace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +30,14 @@ class Conference:
 
 def is_sample(conference: Conference) -> bool:
     """Whether nobody has filled in acmart's sample line."""
-    return conference.short.casefold().replace("’", "'") in _SAMPLE
+    return is_sample_conference(conference.short)
 
 
 def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Record:
     """The host conference; what is not told is worked out, and said so."""
     line = conference.line
-    host = read_host(conference.short or conference.name, year)
-    name = re.sub(
-        r"^(in\s+)?proceedings of (the\s+)?|^the\s+", "", conference.name, flags=re.IGNORECASE
-    )
+    published = read_proceedings(conference.name, conference.short)
+    host, name = read_host(published.acronym or conference.name, year), published.host
     days = first_and_last_day(conference.dates)
     if days is None:
         days = (dt.date(year, 1, 1), dt.date(year, 1, 1))
@@ -70,7 +65,7 @@ def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Re
     venue: Record = {
         "series": host.series,
         "name": name,
-        "acronym": conference.short or name,
+        "acronym": published.acronym or name,
         "start": start.isoformat(),
         "end": end.isoformat(),
         **known,
@@ -78,8 +73,12 @@ def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Re
     if clock is not None:
         venue["zone"] = Assumed(clock.zone)
     proceedings = _proceedings(conference, name)
+    if proceedings is None and published.is_companion:
+        proceedings = conference.name
     if proceedings:
         venue["proceedings"] = proceedings
+    if published.acronym != conference.short:
+        venue["proceedings_acronym"] = conference.short
     return venue
 
 

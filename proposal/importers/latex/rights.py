@@ -11,6 +11,7 @@ from proposal.importers.draft import Record
 from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.reading import Reading
 from proposal.importers.latex.top_matter import TopMatter
+from proposal.model.acm_samples import is_sample_number
 from proposal.model.rights import Rights
 
 _COMMANDS = {
@@ -23,13 +24,6 @@ _COMMANDS = {
 }
 """Keys of the rights by the commands that say them."""
 
-_SAMPLES = re.compile(r"n{4}|x{4}|1122445\.1122456|YY/MM", re.IGNORECASE)
-
-
-def is_sample(number: str) -> bool:
-    """Whether a number is the one of acmart's sample files, for authors to replace."""
-    return _SAMPLES.search(number) is not None
-
 
 def read_rights(matter: TopMatter, reading: Reading) -> Record:
     """What the commands say; empty where a paper has none of them, or says `none`."""
@@ -40,7 +34,7 @@ def read_rights(matter: TopMatter, reading: Reading) -> Record:
     }
     if "year" not in said and (node := matter.single.get("acmYear")) is not None:
         said["year"] = (node, _text(node))
-    numbers = [key for key in ("doi", "isbn") if key in said and not is_sample(said[key][1])]
+    numbers = [key for key in ("doi", "isbn") if key in said and not is_sample_number(said[key][1])]
     chosen = said["copyright"][1] if "copyright" in said else None
     if not numbers and chosen in {None, "none"}:
         return {}
@@ -73,7 +67,7 @@ def _licence(node: LatexMacroNode | None) -> Record:
 def _is_taken(key: str, text: str, node: LatexMacroNode, reading: Reading) -> bool:
     """Whether the model takes a value; one that it refuses is told."""
     place = reading.place(node)
-    if is_sample(text):
+    if is_sample_number(text):
         message = f"{text} is what acmart's sample says; it is left out"
         reading.remark("sample-value", message, place)
         return False

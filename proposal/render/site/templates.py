@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from proposal.clocks import letters_of, offset_name
 from proposal.edition.edition import Day, Deadline
 from proposal.render.names import isolated, native_name
 from proposal.render.templates import COMPILED, template_folders
@@ -54,14 +55,9 @@ def _typographic(value: Any) -> Any:
 
 
 def zone_name(moment: dt.datetime) -> str:
-    """The zone of a moment as people call it: "MST, UTC−7"."""
-    offset = moment.utcoffset() or dt.timedelta()
-    minutes = int(offset.total_seconds() // 60)
-    sign = "+" if minutes >= 0 else "\N{MINUS SIGN}"
-    hours, rest = divmod(abs(minutes), 60)
-    utc = f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
-    name = moment.tzname() or ""
-    return f"{name}, {utc}" if name.isalpha() else utc
+    """The zone of a moment as people call it: "MST, UTC−7", or its offset alone."""
+    letters, offset = letters_of(moment), offset_name(moment)
+    return f"{letters}, {offset}" if letters else offset
 
 
 def duration(minutes: int) -> str:

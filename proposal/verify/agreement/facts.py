@@ -147,13 +147,23 @@ class _Stating:
         host_place = host.place if host else lambda *_path: None
         hosted = self.documents_but(lambda each: each.is_for_review)
         printed = frozenset({Artefact.CAMERA_READY}) & hosted
+        published: frozenset[Artefact] = frozenset()
+        if venue.proceedings_acronym != venue.acronym:
+            published = hosted & self.documents_but(lambda each: not each.rights)
         for name, value, key, shown in (
             ("place", venue.place, "city", PAGES | CALLS | hosted),
             ("dates", venue.dates, "start", hosted),
-            ("acronym", venue.acronym, "acronym", hosted),
+            ("acronym", venue.acronym, "acronym", hosted - published),
+            (
+                "proceedings_acronym",
+                venue.proceedings_acronym,
+                "proceedings_acronym",
+                published,
+            ),
         ):
-            place = host_place(key)
-            yield StatedFact(f"venue.{name}", value, place, shown, is_in_heads=True)
+            if shown:
+                place = host_place(key)
+                yield StatedFact(f"venue.{name}", value, place, shown, is_in_heads=True)
         yield StatedFact("venue.name", venue.name, host_place("name"), printed | {Artefact.PAGE})
         if edition.room:
             shown = frozenset({Artefact.PAGE})

@@ -69,7 +69,11 @@ def expected_of(edition: Edition, document: Document) -> Expected:
         copyright_year=document.year if rights else None,
         prints_reference=document.prints_reference if rights else None,
         conference=Conference(
-            venue.acronym, venue.dates, venue.place, venue.start.date, venue.end.date
+            venue.proceedings_acronym if document.rights else venue.acronym,
+            venue.dates,
+            venue.place,
+            venue.start.date,
+            venue.end.date,
         ),
         anonymous=document.is_anonymous,
         line_numbers=document.is_for_review,

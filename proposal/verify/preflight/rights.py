@@ -11,13 +11,13 @@ from stdnum.exceptions import ValidationError as NumberError
 
 from proposal.diagnostics import Diagnostic, error, warning
 from proposal.model.acm_numbers import contradiction
+from proposal.model.acm_samples import SAMPLE_DOI, is_sample_number
 from proposal.model.rights import Rights
 from proposal.verify.agreement.reading import squeeze
 from proposal.verify.preflight.expected import Expected
 from proposal.verify.preflight.finding import place_of
 from proposal.verify.preflight.pdf import Pdf, at, overlays
 from proposal.verify.preflight.wordings import WORDINGS
-from proposal.verify.preflight.words import is_placeholder
 
 ACM_PREFIX = "10.1145/"
 """The beginning of ACM's own DOIs."""
@@ -41,8 +41,13 @@ _DAYS = re.compile(
 _REFERENCE = re.compile(
     r"^\s*ACM Reference Format:(?P<all>.*?\b(?P<pages>\d+) pages?\.)", re.MULTILINE | re.DOTALL
 )
-_BLOCK_LENGTH = 400
-"""Characters of the rights block behind its line with ©, at most."""
+_ELSEWHERE = re.compile(r"Version\s+of\s+Record\s+was\s+published\s+in\b")
+"""What a version for the authors' own page says before the proceedings, and has no ISBN."""
+
+_SENTENCE_ENDS = re.compile(r"\.\n|\Z")
+_PRICE = re.compile(r"\$\s?(?P<price>\d+(?:\.\d{2})?)")
+_OWN_LINES = 5
+"""Lines of a rights block behind the one with ©, at most, where it has no ISBN."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ class Printed:
     has_owner: bool
     year: int | None
     isbn: str | None
+    price: str | None
+    """What a copy costs, in dollars."""
     doi: str | None
     reference: str | None
     """The ACM Reference Format, as far as the number of pages."""
@@ -75,6 +82,7 @@ def rights(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
     if wanted is not None or printed.has_owner:
         yield from _doi(pdf, printed, wanted)
         yield from _isbn(pdf, printed, wanted)
+        yield from _price(pdf, printed, wanted)
         yield from _dates(pdf, printed, expected)
         yield from _conference(pdf, printed, expected)
         yield from _reference(pdf, printed, expected)
@@ -82,21 +90,42 @@ def rights(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
 
 def _printed(text: str) -> Printed:
     owner = _OWNER.search(text)
-    block = text[owner.start() : owner.start() + _BLOCK_LENGTH] if owner else ""
-    isbn = _ISBN.search(block)
+    block = rights_block(text[owner.start() :]) if owner else ""
+    isbn, price = _ISBN.search(block), _PRICE.search(block)
     reference = _REFERENCE.search(text)
-    behind = text[reference.end() : reference.end() + _BLOCK_LENGTH].lstrip() if reference else ""
+    behind = text[reference.end() :].lstrip() if reference else ""
     return Printed(
         text=text,
         conference="\n".join(text[: owner.start()].rstrip().split("\n")[-2:]) if owner else "",
         has_owner=owner is not None,
         year=int(owner["year"] or owner["bare"]) if owner else None,
         isbn=isbn["isbn"] if isbn else None,
+        price=price["price"] if price else None,
         doi=_doi_in(_DOI.search(block)),
         reference=reference["all"] if reference else None,
         reference_pages=int(reference["pages"]) if reference else None,
         reference_doi=_doi_in(_DOI.match(behind)),
     )
+
+
+def rights_block(text: str) -> str:
+    """The rights block from its line with © on, as far as it goes, of the text that begins there.
+
+    It ends with its DOI. Where it has none, it ends with the line of its ISBN, or with the sentence
+    that names the proceedings; text of the next column follows, which may hold DOIs of others.
+    """
+    doi = _DOI.search(text)
+    if elsewhere := _ELSEWHERE.search(text):
+        ends = _SENTENCE_ENDS.search(text, elsewhere.end())
+        end = ends.end() if ends else len(text)
+        return text[: doi.end()] if doi and elsewhere.end() < doi.start() < end else text[:end]
+    isbn = _ISBN.search(text)
+    lines = text[isbn.end() if isbn else 0 :].split("\n")
+    own = lines[: 2 if isbn else _OWN_LINES]
+    end = (isbn.end() if isbn else 0) + len("\n".join(own))
+    if doi and doi.start() < end:
+        return text[: doi.end()]
+    return text[: (isbn.end() if isbn else 0) + len(own[0])] if isbn else text[:end]
 
 
 def _doi_in(match: re.Match[str] | None) -> str | None:
@@ -142,7 +171,7 @@ def _licence_address(wanted: Rights) -> str:
 
 def _doi(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
     found = [each for each in (printed.doi, printed.reference_doi) if each]
-    if any(map(is_placeholder, found)):
+    if any(map(is_sample_number, found)) or re.search(SAMPLE_DOI, printed.text):
         return  # which is told as what it is
     if wanted is not None and printed.doi is None:
         yield error("doi-missing", pdf.says("the rights block has no DOI", 1), hint=_MESSAGE)
@@ -157,7 +186,12 @@ def _doi(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnost
     elif printed.isbn and found and not found[0].startswith(ACM_PREFIX):
         told = f"the DOI {found[0]} is not ACM's, which begin with {ACM_PREFIX}"
         yield error("doi-prefix", pdf.says(told, 1), hint=_MESSAGE)
-    elif printed.isbn and found and (told_apart := contradiction(found[0], printed.isbn)):
+    elif (
+        printed.isbn
+        and found
+        and not is_sample_number(printed.isbn)
+        and (told_apart := contradiction(found[0], printed.isbn))
+    ):
         yield warning("doi-isbn", pdf.says(told_apart, 1), hint=_MESSAGE)
 
 
@@ -167,7 +201,7 @@ def _isbn(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnos
         if wanted is not None:
             yield error("isbn-missing", pdf.says("the rights block has no ISBN", 1), hint=_MESSAGE)
         return
-    if is_placeholder(found):
+    if is_sample_number(found):
         return
     right = wanted.isbn if wanted is not None else None
     number = found.partition("/")[0]
@@ -182,12 +216,23 @@ def _isbn(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnos
         yield error("isbn-invalid", pdf.says(told, 1), hint=_MESSAGE)
 
 
+def _price(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
+    """Acmart before version 2 prints a price of its own where nobody has given one."""
+    if wanted is None or printed.price is None or printed.price == wanted.price:
+        return
+    data = f"the data say ${wanted.price}" if wanted.price else "the data have no price"
+    told = f"the rights block has the price ${printed.price}; {data}"
+    hint = _MESSAGE if wanted.price else "write `\\acmPrice{}` where ACM's message has no price"
+    yield error("price-mismatch", pdf.says(told, 1), hint=hint)
+
+
 def _dates(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
     """The year of ©, the year and month of the ISBN, and the conference's days."""
     host = expected.conference
     days = _DAYS.search(printed.conference) or _DAYS.search(printed.reference or "")
     year = host.start.year if host else int(days["year"]) if days else None
-    issue = re.search(r"/((?:\d\d)?\d\d)/(\d\d)$", printed.isbn or "")
+    isbn = printed.isbn if printed.isbn and not is_sample_number(printed.isbn) else ""
+    issue = re.search(r"/((?:\d\d)?\d\d)/(\d\d)$", isbn)
     issued = None
     if issue:
         issued = int(issue[1]) if len(issue[1]) == 4 else 2000 + int(issue[1])

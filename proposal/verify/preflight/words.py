@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from proposal.diagnostics import Diagnostic, error
+from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
 from proposal.verify.agreement.reading import squeeze
 from proposal.verify.preflight.expected import Expected
 from proposal.verify.preflight.finding import place_of
@@ -87,17 +88,17 @@ _LEFTOVERS: tuple[tuple[str, str, str], ...] = (
         "mend the citation's key, and run BibTeX and LaTeX again",
     ),
     (
-        r"\b10\.\d{4}/[nNxX]{7}\.[nNxX]{7}\b",
+        SAMPLE_DOI,
         "acmart's placeholder for the DOI",
         "copy the DOI from ACM's rights message",
     ),
     (
-        r"\b97[89]-x-xxxx-xxxx-x/Y{2,4}/MM\b|\b97[89]-1-4503-XXXX-X/\d\d/\d\d\b",
+        SAMPLE_ISBN,
         "acmart's placeholder for the ISBN",
         "copy the ISBN from ACM's rights message",
     ),
     (
-        r"Conference[’']17, (?:July 2017, )?Washington|Conference acronym [’']XX",
+        SAMPLE_CONFERENCE,
         "the example's conference",
         "copy `\\acmConference` from ACM's rights message",
     ),
@@ -120,12 +121,12 @@ def leftovers(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
         pages: dict[str, list[int]] = {}
         for page in pdf.pages:
             for match in re.finditer(pattern, page.text, re.MULTILINE):
-                pages.setdefault(match[0].strip(), []).append(page.number)
+                pages.setdefault(_on_one_line(match[0]), []).append(page.number)
         for words, numbers in pages.items():
             message = pdf.says(f"“{words}” is {what}", *numbers)
             yield error("leftover", message, hint=hint)
 
 
-def is_placeholder(words: str) -> bool:
-    """Whether a DOI or ISBN is one that acmart prints as long as there is none."""
-    return re.search(r"[nx]{4}", words, re.IGNORECASE) is not None
+def _on_one_line(words: str) -> str:
+    """Words as a message shows them, wherever the lines of the PDF break."""
+    return re.sub(r" (?=[\])])", "", " ".join(words.split()))

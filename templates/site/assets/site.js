@@ -1,5 +1,6 @@
 // What only the visitor's browser knows: the time now, and the visitor's own time zone.
-// Without this file the pages say the same facts in the venue's time.
+// Without this file the pages say the same facts in the venue's time. Those are the page's own words:
+// a browser may know the venue's clocks by rules that have changed, and never works them out.
 "use strict";
 
 const MINUTE = 60 * 1000;
@@ -65,12 +66,27 @@ function markNow(now) {
   }
 }
 
-/** All times of the schedule and the talks, in one zone; other days than the venue's are named. */
-function showTimes(zone, venueZone) {
-  for (const time of document.querySelectorAll("time.clock")) {
-    const moment = new Date(time.dateTime);
-    const elsewhere = day(moment, zone) !== day(moment, venueZone);
-    time.textContent = clock(moment, zone) + (elsewhere ? ` (${day(moment, zone)})` : "");
+/** The day and the clock's time that a moment is written with: those of the venue. */
+function written(moment) {
+  const [date, time] = moment.split("T");
+  return { day: day(new Date(`${date}T12:00Z`), "UTC"), clock: time.slice(0, 5) };
+}
+
+/** A time in the visitor's zone; another day than the venue's is named. */
+function inOwnZone(moment) {
+  const there = day(new Date(moment), ownZone);
+  const isElsewhere = there !== written(moment).day;
+  return clock(new Date(moment), ownZone) + (isElsewhere ? ` (${there})` : "");
+}
+
+/** Other words for a part of the page, of which its own are kept; or those again. */
+function say(part, words) {
+  if (words !== null) {
+    part.dataset.venue ??= part.textContent;
+    part.textContent = words;
+  } else if (part.dataset.venue !== undefined) {
+    part.textContent = part.dataset.venue;
+    delete part.dataset.venue;
   }
 }
 
@@ -79,9 +95,9 @@ function offerOwnZone() {
   const bar = document.querySelector(".zone");
   const first = document.querySelector(".schedule [data-start]");
   if (!bar || !first) return;
-  const start = new Date(first.dataset.start);
-  const inZone = (zone) => clock(start, zone) + day(start, zone);
-  if (inZone(ownZone) === inZone(bar.dataset.zone)) return;
+  const start = first.dataset.start;
+  const isSame = inOwnZone(start) === written(start).clock;
+  if (isSame || ownZone === bar.dataset.zone) return;
   bar.querySelector("button").hidden = false;
   if (isOwnZone) showChosenZone();
 }
@@ -90,12 +106,11 @@ function offerOwnZone() {
 function showChosenZone() {
   const bar = document.querySelector(".zone");
   const start = new Date(document.querySelector(".schedule [data-start]").dataset.start);
-  const sentence = bar.querySelector(".zone-told");
-  sentence.dataset.venue ??= sentence.textContent;
-  showTimes(isOwnZone ? ownZone : bar.dataset.zone, bar.dataset.zone);
-  sentence.textContent = isOwnZone
-    ? `Times are those of your time zone, ${ownZone} (${zoneName(start, ownZone)}).`
-    : sentence.dataset.venue;
+  for (const time of document.querySelectorAll("time.clock")) {
+    say(time, isOwnZone ? inOwnZone(time.dateTime) : null);
+  }
+  const own = `Times are those of your time zone, ${ownZone} (${zoneName(start, ownZone)}).`;
+  say(bar.querySelector(".zone-told"), isOwnZone ? own : null);
   bar.querySelector("button").textContent = isOwnZone
     ? `Show ${bar.dataset.place} time`
     : "Show in my time zone";

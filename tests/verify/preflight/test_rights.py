@@ -11,6 +11,7 @@ import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.verify.preflight import Expected
+from proposal.verify.preflight.rights import rights_block
 from tests.verify.preflight.conftest import only
 from tests.verify.preflight.retouching import Edit, link, retyped
 
@@ -58,6 +59,71 @@ def test_a_placeholder_for_the_doi_is_told_as_that(findings: Findings) -> None:
     assert found.message == (
         "camera-ready.pdf, page 1: “10.1145/nnnnnnn.nnnnnnn” is acmart's placeholder for the DOI"
     )
+
+
+@pytest.mark.parametrize("sample", ["XXXXXXX.XXXXXXX", "10.475/123_4"])
+def test_acmart_s_other_placeholders_for_the_doi_are_told_as_that(
+    findings: Findings, sample: str
+) -> None:
+    both = (retyped("10.1145/3637528.3671486", sample, nth=0),) * 2
+    assert {each.code for each in findings(*both)} == {"leftover"}
+
+
+@pytest.mark.parametrize(
+    "sample",
+    ["978-1-4503-XXXX-X/2018/06", "978-x-xxxx-xxxx-x/YY/MM", "123-4567-24-567/08/06"],
+)
+@pytest.mark.parametrize("with_data", [True, False])
+def test_acmart_s_placeholders_for_the_isbn_are_told_as_that_alone(
+    findings: Findings, expected: Expected, sample: str, *, with_data: bool
+) -> None:
+    wanted = expected if with_data else None
+    found = only(findings(retyped("979-8-4007-0490-1/24/08", sample), wanted=wanted))
+    assert found.code == "leftover"
+    assert f"“{sample}” is acmart's placeholder for the ISBN" in found.message
+
+
+def test_a_price_that_the_data_do_not_have(findings: Findings, expected: Expected) -> None:
+    priced = retyped("0490-1/24/08", "0490-1/24/08...$15.00")
+    assert only(findings(priced)).message == (
+        "camera-ready.pdf, page 1: the rights block has the price $15.00; the data have no price"
+    )
+    assert findings(priced, wanted=_with_rights(expected, price="15.00")) == []
+    other = only(findings(priced, wanted=_with_rights(expected, price="10.00")))
+    assert (other.code, other.severity) == ("price-mismatch", Severity.ERROR)
+    assert findings(priced, wanted=None) == []  # of others, who may have had one
+
+
+BLOCKS = {
+    "with all of it": (
+        "© 2026 Copyright held by the owner/author(s).\nACM ISBN 979-8-4007-2292-9/2026/02\n"
+        "https://doi.org/10.1145/3773966.3779402\n",
+        "[3] X. 2020. https://doi.org/10.1145/1234567.1234568\n",
+    ),
+    "without a DOI": (
+        "© 2026 Copyright held by the owner/author(s).\nACM ISBN 979-8-4007-2292-9/2026/02",
+        "\n2 METHOD\nWords, see\nhttps://doi.org/10.1145/1234567.1234568\n",
+    ),
+    "an author's version with a long name of the conference": (
+        "© 2026 Copyright held by the owner/author(s). Publication rights licensed to ACM.\n"
+        "This is the author’s version of the work. It is posted here for your personal use. Not\n"
+        "for redistribution. The definitive Version of Record was published in Proceedings of\n"
+        + "the Conference on Very Long Names of Conferences and Their Companions\n" * 6
+        + "26, 2026, Boise, ID, USA, https://doi.org/10.1145/3773966.3779402.",
+        "\n2 METHOD\nhttps://doi.org/10.1145/1234567.1234568\n",
+    ),
+    "an author's version without a DOI": (
+        "© 2026 Copyright held by the owner/author(s).\nThe definitive Version of Record was\n"
+        "published in Proceedings of X (X ’26), February 22–26, 2026, Boise, ID, USA.\n",
+        "2 METHOD\nhttps://doi.org/10.1145/1234567.1234568\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_the_rights_block_ends_where_its_text_ends(name: str) -> None:
+    block, behind = BLOCKS[name]
+    assert rights_block(block + behind).strip() == block.strip()
 
 
 def test_a_doi_of_other_years_than_the_isbn(findings: Findings) -> None:
