@@ -96,8 +96,10 @@ def test_a_price_that_the_data_do_not_have(findings: Findings, expected: Expecte
 
 BLOCKS = {
     "with all of it": (
-        "© 2026 Copyright held by the owner/author(s).\nACM ISBN 979-8-4007-2292-9/2026/02\n"
-        "https://doi.org/10.1145/3773966.3779402\n",
+        (
+            "© 2026 Copyright held by the owner/author(s).\nACM ISBN 979-8-4007-2292-9/2026/02\n"
+            "https://doi.org/10.1145/3773966.3779402\n"
+        ),
         "[3] X. 2020. https://doi.org/10.1145/1234567.1234568\n",
     ),
     "without a DOI": (
@@ -113,8 +115,10 @@ BLOCKS = {
         "\n2 METHOD\nhttps://doi.org/10.1145/1234567.1234568\n",
     ),
     "an author's version without a DOI": (
-        "© 2026 Copyright held by the owner/author(s).\nThe definitive Version of Record was\n"
-        "published in Proceedings of X (X ’26), February 22–26, 2026, Boise, ID, USA.\n",
+        (
+            "© 2026 Copyright held by the owner/author(s).\nThe definitive Version of Record was\n"
+            "published in Proceedings of X (X ’26), February 22–26, 2026, Boise, ID, USA.\n"
+        ),
         "2 METHOD\nhttps://doi.org/10.1145/1234567.1234568\n",
     ),
 }
