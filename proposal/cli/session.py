@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 
 from proposal.diagnostics import ProposalError
+from proposal.source.file import is_file
 
 
 class NoWorkshopError(ProposalError):
@@ -64,4 +65,4 @@ def find_root(start: Path) -> Path:
 
 
 def _holds_workshop(folder: Path) -> bool:
-    return (folder / "data" / "workshop.yaml").is_file()
+    return is_file(folder / "data" / "workshop.yaml")  # why it cannot be read is told later

@@ -138,7 +138,7 @@ class _Resolver:
         if name in known or not isinstance(name, Text):
             return known.get(name)
         file = self.folder.data / ("people" if noun == "person" else "venues") / f"{name}.yaml"
-        if file not in self.folder.unreadable:
+        if not {file, file.parent} & self.folder.unreadable:
             guess = nearest(name, list(known))
             shown = file.relative_to(self.folder.root)
             hint = f"did you mean `{guess}`? Otherwise write {shown}" if guess else f"write {shown}"

@@ -15,10 +15,11 @@ from proposal.model.paper import Paper
 from proposal.model.person import Person
 from proposal.model.program import Slot
 from proposal.model.unchanged import unchanged
+from proposal.model.unread import UNREADABLE, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import Venue
 from proposal.model.workshop import Workshop
-from proposal.source.file import read_text
+from proposal.source.file import is_file, read_text
 from proposal.source.reference import Reference
 from proposal.source.text import Prose, whole_file
 from proposal.source.yaml import Node, parse_yaml
@@ -51,7 +52,7 @@ class Folder:
     venues: dict[str, Venue] = field(default_factory=dict)
     editions: dict[int, EditionFiles] = field(default_factory=dict)
     unreadable: set[Path] = field(default_factory=set)
-    """Files that exist but could not be read, so that nobody is told to create them."""
+    """Files and folders that exist but could not be read, so that nobody is told to create them."""
     faults: list[Diagnostic] = field(default_factory=list)
     past: list[Any] = field(default_factory=list, repr=False, compare=False)
     """All editions as later ones tell of them, worked out once, when the first is resolved."""
@@ -68,7 +69,7 @@ def read_folder(root: Path) -> Folder:
     """Read every file under `root/data`."""
     folder = Folder(root)
     data = folder.data
-    if (data / "workshop.yaml").is_file():
+    if is_file(data / "workshop.yaml"):
         folder.workshop = _record(folder, data / "workshop.yaml", Workshop)
     for file in sorted((data / "people").glob("*.yaml")):
         if person := _record(folder, file, Person):
@@ -78,6 +79,10 @@ def read_folder(root: Path) -> Folder:
             folder.venues[file.stem] = venue
     for edition in sorted((data / "editions").glob("*/edition.yaml")):
         _read_edition(folder, edition.parent)
+    for fault in unread(data):
+        folder.faults.append(fault)
+        if fault.code == UNREADABLE and fault.span is not None:
+            folder.unreadable.add(fault.span.file)
     unchanged(root).keep()
     return folder
 

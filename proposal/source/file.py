@@ -17,6 +17,14 @@ _ALLOWED_CONTROLS = {"\n", "\t"}
 _DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+def is_file(file: Path) -> bool:
+    """Whether there is a file, or a folder that does not let anybody see whether there is one."""
+    try:
+        return file.is_file()
+    except PermissionError:
+        return True
+
+
 def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
     """The file's text, or nothing and the reason why it cannot be read as text."""
     start = Span(file, 1, 1, 1)

@@ -26,6 +26,7 @@ from proposal.verify.series import SERIES
 from proposal.verify.settings import apart, faults_of_rules, governed
 from proposal.verify.subject import Rule, Subject
 from proposal.verify.texts import TEXTS
+from proposal.verify.unused import UNUSED
 from proposal.verify.wording import WORDING
 
 RULES: tuple[Rule, ...] = (
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *CONCEPTS,
     *WORDING,
     *NAMES,
+    *UNUSED,
     *LINKS,
     *INSTITUTIONS,
     *ROLES,

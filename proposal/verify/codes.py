@@ -6,7 +6,17 @@ from collections.abc import Mapping
 
 from proposal.diagnostics import Diagnostic, Severity, Span
 
-OF_DATA = ("incomplete-reference", "missing-affiliation", "missing-country", "unset-fact")
+OF_DATA = (
+    "cut-by-comment",
+    "html-in-prose",
+    "incomplete-reference",
+    "link-not-made",
+    "missing-affiliation",
+    "missing-country",
+    "picture-not-shown",
+    "unread-file",
+    "unset-fact",
+)
 """What is found while the data are read, and leaves them good.
 
 Where one of them is an error, as for an author of a paper in print, no rule is heeded.
@@ -21,6 +31,8 @@ _WARNINGS = (
     "to-be-confirmed",
     "to-be-filled-in",
     "unmet-demand",
+    # what is shown nowhere
+    "unused-file",
     # people
     "former-affiliation",
     "long-biography",
@@ -110,7 +122,10 @@ _NOTES = (
     "passed-deadline",
     "short-review",
     "submission-zone",
+    "unshown-value",
     "unused-allowance",
+    "unused-person",
+    "unused-venue",
 )
 
 CODES: Mapping[str, Severity] = {

@@ -30,6 +30,7 @@ from proposal.render.latex.runs import composed
 from proposal.render.latex.scripts import SCRIPTS, Script
 from proposal.render.latex.tables import Placement, Table
 from proposal.render.latex.templates import latex_environment
+from proposal.render.lost import lost_in_prose
 from proposal.render.prose import Voice, read_prose
 from proposal.render.templates import fill
 from proposal.source.bib.style import PRINTED
@@ -114,12 +115,14 @@ def _rendered(workshop: Path, edition: Edition, document: Document) -> RenderedD
 
 
 def faults_of_prose(edition: Edition, texts: Iterable[Prose]) -> list[Diagnostic]:
-    """What is wrong with the facts and citations in some texts of an edition."""
-    return [
+    """What is wrong with the facts and citations in some texts of an edition, and lost of them."""
+    listed = list(texts)
+    faults = [
         fault
-        for text in texts
+        for text in listed
         for fault in read_prose(text, Voice.DOCUMENT, Facts(edition), edition.references).faults
     ]
+    return [*faults, *lost_in_prose(edition, listed)]
 
 
 @dataclass(slots=True)

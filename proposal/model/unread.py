@@ -1,0 +1,112 @@
+"""Finds what lies in `data/` under a name by which nobody reads it, and what cannot be read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from proposal.diagnostics import Diagnostic, Span, error, warning
+
+UNREADABLE = "unreadable-folder"
+"""The code of what is wrong with a folder that cannot be read."""
+
+_TOP = {"workshop.yaml", "people", "venues", "editions"}
+_OF_EDITION = {"edition.yaml", "program.yaml", "papers.yaml", "references.bib", "frozen.json"}
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NOT_OURS = re.compile(
+    r"\..*|.*~|#.*#|.*\.(swp|swo|tmp)|Thumbs\.db|desktop\.ini|README(\.\w+)?|LICEN[SC]E(\.\w+)?|"
+    r"__MACOSX",
+    re.IGNORECASE,
+)
+"""Names of files that systems and editors leave, and of those that explain a folder."""
+
+
+def unread(data: Path) -> list[Diagnostic]:
+    """What is in the folder `data/` and is read by nobody; folders that cannot be read.
+
+    Pictures and texts in an edition's folder are another matter: a text may name them.
+    """
+    if not data.is_dir():
+        return []
+    found: list[Diagnostic] = []
+    top = _names(data, found)
+    known = "workshop.yaml, people/, venues/ and editions/"
+    found += [_unknown(data / name, known) for name in top if name not in _TOP]
+    for kind, folder in (("person", data / "people"), ("venue", data / "venues")):
+        if folder.name in top:
+            found += _records(folder, kind, _names(folder, found))
+    if "editions" in top:
+        for name in _names(data / "editions", found):
+            found += _edition(data / "editions" / name, found)
+    return found
+
+
+def _names(folder: Path, found: list[Diagnostic]) -> list[str]:
+    """The names in a folder, without those that are nobody's data."""
+    try:
+        names = sorted(file.name for file in folder.iterdir())
+    except OSError as reason:
+        said = (reason.strerror or "unknown reason").lower()
+        message = f"the folder {folder.name}/ cannot be read: {said}"
+        hint = "make it a folder that you may read"
+        found.append(error(UNREADABLE, message, Span(folder, 1, 1, 1), hint))
+        return []
+    return [name for name in names if not _NOT_OURS.fullmatch(name)]
+
+
+def _records(folder: Path, kind: str, names: list[str]) -> Iterator[Diagnostic]:
+    """What is wrong with the names of people's or venues' files."""
+    for name in names:
+        file = folder / name
+        stem, suffix = file.stem, file.suffix
+        if name == "photos" and kind == "person":
+            continue
+        if file.is_dir() or suffix != ".yaml":
+            yield _unread(file, f"a {kind} stands in a file NAME.yaml", _id_of(stem))
+        elif not _ID.fullmatch(stem):
+            message = f"no id can name {folder.name}/{name}, so that nobody can refer to it"
+            hint = f"rename it to {_id_of(stem)}.yaml"
+            yield warning("unread-file", message, Span(file, 1, 1, 1), hint)
+
+
+def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """What is wrong with the names in an edition's folder."""
+    if not place.is_dir():
+        yield _unknown(place, "one folder a year, such as 2026/")
+        return
+    names = _names(place, found)
+    if "edition.yaml" not in names:
+        if not any(fault.span and fault.span.file == place for fault in found):
+            message = (
+                f"the folder editions/{place.name}/ has no edition.yaml, so nothing of it is read"
+            )
+            hint = f"write {place.name}/edition.yaml, or move the folder out of data/"
+            yield warning("unread-file", message, Span(place, 1, 1, 1), hint)
+        return
+    for name in names:
+        file = place / name
+        is_known = name in _OF_EDITION or file.suffix == ".md"
+        if file.is_file() and not is_known and file.suffix in {".yaml", ".yml", ".bib", ".json"}:
+            yield _unknown(file, "edition.yaml, program.yaml, papers.yaml and references.bib")
+
+
+def _unknown(file: Path, known: str) -> Diagnostic:
+    what = "folder" if file.is_dir() else "file"
+    message = f"nobody reads the {what} {file.name} in {file.parent.name}/"
+    hint = f"what is read there: {known}; rename it, or move it elsewhere"
+    return warning("unread-file", message, Span(file, 1, 1, 1), hint)
+
+
+def _unread(file: Path, rule: str, stem: str) -> Diagnostic:
+    message = f"nobody reads {file.parent.name}/{file.name}: {rule}"
+    is_renamed = file.suffix.lower() in {".yml", ".yaml"} and file.is_file()
+    hint = f"rename it to {stem}.yaml" if is_renamed else "move it elsewhere"
+    return warning("unread-file", message, Span(file, 1, 1, 1), hint)
+
+
+def _id_of(stem: str) -> str:
+    """The id that is nearest to a file's name."""
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name"
