@@ -22,6 +22,7 @@ from proposal import __version__
 from proposal.cli.ending import end_in_order
 from proposal.cli.session import Session
 from proposal.cli.streams import finish_printing, lead_to_nowhere, prepare_streams
+from proposal.commands import as_typed
 from proposal.delivery import why
 from proposal.diagnostics import ProposalError
 from proposal.scratch import remove_abandoned
@@ -120,7 +121,7 @@ def _run() -> None:
         finally:
             finish_printing()
     except ProposalError as reason:
-        _end_with(str(reason), reason.exit_code)
+        _end_with(as_typed(str(reason)), reason.exit_code)
     except BrokenPipeError:
         lead_to_nowhere()
         sys.exit(1)

@@ -17,6 +17,7 @@ from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
 from proposal.cli.summary import print_summary
+from proposal.commands import as_typed
 from proposal.diagnostics import Diagnostic, MachineError, Severity
 from proposal.model.variant import Variant
 from proposal.verify.answer import Question
@@ -125,7 +126,7 @@ def _show_verdict(found: Verdict, console: Console) -> None:
         print_diagnostics(wrong, console)
         raise typer.Exit(1)
     if found.findings:
-        console.print("To see what was found, type `make check`.", markup=False)
+        console.print(as_typed("To see what was found, type `proposal check`."), markup=False)
 
 
 def _built(request: Request, on_step: OnStep, question: Question) -> Report:

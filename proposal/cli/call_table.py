@@ -9,6 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from proposal.commands import as_typed
 from proposal.verify.call.told import Answer, Called
 
 WIDTH = 80
@@ -56,7 +57,7 @@ def _sign(row: Answer) -> Text:
 def _by(row: Answer) -> Text:
     if not row.is_met:
         told = Text(_sentence(row.missing), "red")
-        return told.append(f"\n→ {row.hint}", "default") if row.hint else told
+        return told.append(f"\n→ {as_typed(row.hint)}", "default") if row.hint else told
     if row.is_section:
         return Text(f"“{row.by}”")
     place = f" ({row.span.file.name}:{row.span.line})" if row.span and row.page else ""

@@ -10,13 +10,13 @@ from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
-from proposal.building.look import chosen_years
+from proposal.building.look import chosen_years, faults_of_current
 from proposal.building.request import Request
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
-from proposal.diagnostics import has_errors
-from proposal.model.folder import read_folder
+from proposal.diagnostics import Diagnostic, error, has_errors
+from proposal.model.folder import Folder, read_folder
 from proposal.verify.agreement.facts import StatedFact, stated_facts
 from proposal.verify.check import subject_of
 
@@ -38,8 +38,12 @@ def facts(
     """List every fact: its value, its source, and the artefacts that must state it."""
     session: Session = context.obj
     folder = read_folder(session.root())
-    (year,) = chosen_years(folder, Request(folder.root, [edition] if edition else []))[:1]
-    subject, faults = subject_of(folder, year)
+    years = chosen_years(folder, Request(folder.root, [edition] if edition else []))
+    if not years:
+        found = folder.faults if has_errors(folder.faults) else [_no_edition(folder)]
+        print_diagnostics(found, session.console)
+        raise typer.Exit(1)
+    subject, faults = subject_of(folder, years[0])
     if has_errors([*folder.faults, *faults]):
         print_diagnostics([*folder.faults, *faults], session.console)
         raise typer.Exit(1)
@@ -61,6 +65,13 @@ def facts(
         source = str(_told(each)["source"] or "")
         table.add_row(*map(escape, (each.id, each.value, source, where)))
     session.console.print(table)
+
+
+def _no_edition(folder: Folder) -> Diagnostic:
+    """What there is to say of a workshop that has no edition, and so no facts yet."""
+    unknown = faults_of_current(folder)
+    hint = "write data/editions/YEAR/edition.yaml"
+    return unknown[0] if unknown else error("no-edition", "there is no edition yet", None, hint)
 
 
 def _told(fact: StatedFact) -> dict[str, object]:

@@ -13,6 +13,7 @@ from rich.text import Text
 from proposal.building.readiness import refusals
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
+from proposal.commands import typed
 from proposal.delivery import deliver
 from proposal.diagnostics import Severity, has_errors
 from proposal.importers.plan import Plan, plan_import
@@ -60,7 +61,7 @@ def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
     folder = read_folder(root)
     if folder.workshop is None or year not in folder.editions:
         print_diagnostics(folder.faults, console)
-        following = f"edition {year}, by `proposal new {year}` or by importing its page or paper"
+        following = f"edition {year}, by `{typed(f'new {year}')}` or by importing its page or paper"
         console.print(Text.assemble(("Done. ", "bold"), f"Next: {following}"))
         return
     warnings = [fault for fault in folder.faults if fault.severity is not Severity.ERROR]
@@ -71,7 +72,7 @@ def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
         message = f"What was understood is in data/. It cannot be built before {what} are mended."
         console.print(message.replace("error are", "error is"))
         raise typer.Exit(1)
-    console.print(Text.assemble(("Done. ", "bold"), "Next: proposal build"))
+    console.print(Text.assemble(("Done. ", "bold"), f"Next: {typed('build')}"))
 
 
 def print_plan(plan: Plan, console: Console) -> None:

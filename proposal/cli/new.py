@@ -8,6 +8,7 @@ import typer
 
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
+from proposal.commands import as_typed
 from proposal.delivery import deliver
 from proposal.diagnostics import has_errors
 from proposal.model.folder import read_folder
@@ -35,6 +36,7 @@ def new(
     for file in start.files:
         session.console.print(f"written  {shown_file(file)}", markup=False)
     for line in start.told:
-        session.console.print(line, markup=False)
-    session.console.print("\nLeft to do (`proposal check` goes on showing it):\n", markup=False)
+        session.console.print(as_typed(line), markup=False)
+    left = as_typed("\nLeft to do (`proposal check` goes on showing it):\n")
+    session.console.print(left, markup=False)
     print_diagnostics(open_points(read_folder(root), edition), session.console)

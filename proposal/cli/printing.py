@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from proposal.commands import as_typed
 from proposal.diagnostics import Diagnostic, Severity, Span, in_order
 from proposal.source.excerpt import excerpt
 
@@ -33,12 +34,14 @@ def _lines(diagnostic: Diagnostic) -> list[Text]:
         span = diagnostic.span
         head.append(f"{shown_file(span.file)}:{span.line}:{span.column}: ", "bold")
     head.append(f"{diagnostic.severity}: ", style)
-    head.append(diagnostic.message)
+    head.append(as_typed(diagnostic.message))
     head.append(f" [{diagnostic.code}]", "dim")
     lines = [head, *(_excerpt(diagnostic.span, style) if diagnostic.span else [])]
     if diagnostic.hint:
         margin = " " * len(str(diagnostic.span.line)) if diagnostic.span else ""
-        lines.append(Text.assemble((f"  {margin} = ", "dim"), ("hint: ", "bold"), diagnostic.hint))
+        lines.append(
+            Text.assemble((f"  {margin} = ", "dim"), ("hint: ", "bold"), as_typed(diagnostic.hint))
+        )
     return lines
 
 
@@ -87,7 +90,7 @@ def github_annotation(diagnostic: Diagnostic) -> str:
         }
     listed = ",".join(f"{key}={_escaped(each, ':,')}" for key, each in properties.items())
     hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
-    return f"::{kind} {listed}::{_escaped(diagnostic.message + hint)}"
+    return f"::{kind} {listed}::{_escaped(as_typed(diagnostic.message + hint))}"
 
 
 def _escaped(text: str, more: str = "") -> str:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
 from proposal.cli.printing import shown_file
+from proposal.commands import as_typed
 from proposal.diagnostics import Diagnostic, Severity, in_order
 from proposal.verify.call.told import PAGES, Answer
 from proposal.verify.verdict import Verdict
@@ -51,8 +52,8 @@ class Finding(_Part):
         return cls(
             severity=diagnostic.severity,
             code=diagnostic.code,
-            message=diagnostic.message,
-            hint=diagnostic.hint,
+            message=as_typed(diagnostic.message),
+            hint=as_typed(diagnostic.hint) if diagnostic.hint else None,
             file=shown_file(span.file) if span else None,
             line=span.line if span else None,
             column=span.column if span else None,
@@ -134,7 +135,7 @@ class Demand(_Part):
             else None,
             page=answer.page,
             missing=answer.missing or None,
-            hint=answer.hint or None,
+            hint=as_typed(answer.hint) or None,
             file=shown_file(span.file) if span else None,
             line=span.line if span else None,
         )

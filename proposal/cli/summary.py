@@ -39,6 +39,8 @@ class _Line:
     told: str
     findings: Sequence[Diagnostic] | None
     """What is wrong; nothing at all for the name of an edition."""
+    is_new: bool = False
+    """Whether what it is about was never made, which is all that there is to say."""
 
 
 def print_summary(verdict: Verdict, console: Console) -> None:
@@ -82,6 +84,8 @@ def _of_call(verdict: Verdict, year: int, name: str) -> str:
 
 def _of_group(name: str, group: Sequence[Inspection], call: str) -> _Line:
     """One line for artefacts that people see as one."""
+    if all(each.is_new for each in group):
+        return _Line(name, "not made yet", group[0].findings, is_new=True)
     told = []
     pages = sum(each.pages or 0 for each in group)
     findings = [found for each in group for found in each.findings]
@@ -104,7 +108,7 @@ def _shown(line: _Line, width: int) -> Text:
     if line.findings is None:
         return Text.assemble("  ", (name, "bold"), "  ", (line.told, "dim"))
     worst = _worst(line.findings)
-    told = [line.told, counts(line.findings)]
+    told = [line.told, "" if line.is_new else counts(line.findings)]
     return Text.assemble(
         _SIGNS[worst] if worst else _GOOD,
         f" {name}  ",
@@ -138,6 +142,7 @@ def _sentence(verdict: Verdict) -> Text:
     told = counts(verdict.findings) or f"Nothing is wrong with {years}"
     if agreement.stated:
         agreed = f"{agreement.agreeing} of " if agreement.agreeing < agreement.stated else "all "
-        made = counted(len(agreement.inspections), "artefact")
+        looked_at = [each for each in agreement.inspections if not each.is_new]
+        made = counted(len(looked_at), "artefact")
         told += f"; {agreed}{agreement.stated} statements of facts in {made} agree with the data"
     return Text(f"{told}.", "bold")

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from proposal.commands import as_typed
 from proposal.serving.changes import Change
 from proposal.serving.complaints import Complaint, place_of
 from proposal.serving.state import Name, Shown, Website
@@ -36,7 +37,7 @@ def told(shown: Shown, root: Path) -> str:
             "website": _website(website) if website else None,
             "documents": [_document(name, shown) for name in shown.documents],
             "complaints": [_complaint(each) for each in complaints],
-            "lacking": shown.lacking,
+            "lacking": as_typed(shown.lacking) if shown.lacking else None,
             "saved": shown.saved,
             "changes": [_change(each, root) for each in shown.changes],
         }
@@ -73,8 +74,8 @@ def _complaint(complaint: Complaint) -> dict[str, Any]:
     return {
         "severity": diagnostic.severity,
         "code": diagnostic.code,
-        "message": diagnostic.message,
-        "hint": diagnostic.hint,
+        "message": as_typed(diagnostic.message),
+        "hint": as_typed(diagnostic.hint) if diagnostic.hint else None,
         "place": complaint.place,
         "line": diagnostic.span.line if diagnostic.span else None,
         "excerpt": [excerpt.before, excerpt.marked, excerpt.after] if excerpt else None,

@@ -8,20 +8,28 @@ from pathlib import Path
 
 import yaml
 
+from proposal.building import graph
 from proposal.building.documents import expected_inputs
 from proposal.building.finished import pages_of
 from proposal.building.pages import Pages, render_pages
+from proposal.building.record import read_record
 from proposal.building.stamp import read_stamp
 from proposal.building.tree import read_listing
 from proposal.caching import digest
-from proposal.diagnostics import Diagnostic, error
+from proposal.diagnostics import Diagnostic, Severity, error
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
 from proposal.render.pdf import UnreadablePdfError
 from proposal.verify.agreement.authors import author_block, misplaced
 from proposal.verify.agreement.comparing import Disagreement, changed_facts, missing_facts
 from proposal.verify.agreement.facts import StatedFact, stated_facts
-from proposal.verify.agreement.inspection import Agreement, Artefact, Inspection
+from proposal.verify.agreement.inspection import (
+    NOT_MADE,
+    PAGES,
+    Agreement,
+    Artefact,
+    Inspection,
+)
 from proposal.verify.agreement.proofs import is_known, proof_of, remember
 from proposal.verify.agreement.reading import (
     Reading,
@@ -34,7 +42,7 @@ from proposal.verify.agreement.reading import (
 )
 from proposal.verify.subject import Subject
 
-BUILD = "type `make proposal`, or `proposal build`"
+BUILD = "type `proposal build`"
 
 
 READERS: Mapping[Artefact, Callable[[bytes], Reading]] = {
@@ -60,9 +68,51 @@ _BESIDE = {
 
 
 def is_built(root: Path, year: int) -> bool:
-    """Whether anything was made of an edition yet."""
-    folder = root / "build" / str(year)
-    return any(folder.glob("*.pdf")) or (folder / ".texts").is_file()
+    """Whether anything was made of an edition yet, even if it is gone."""
+    return MadeBefore.read(root).anything_of(year)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBefore:
+    """What a build has made at any time, be it there still or not.
+
+    What was asked for and made leaves a stamp or a listing beside it, and its name in the build's
+    record; somebody who deletes the one rarely deletes the other.
+    """
+
+    build: Path
+    recorded: frozenset[str]
+
+    @classmethod
+    def read(cls, root: Path) -> MadeBefore:
+        """Look at what builds have left in a workshop's folder."""
+        record = read_record(root)
+        return cls(root / "build", frozenset(record.artefacts if record else ()))
+
+    def anything_of(self, year: int) -> bool:
+        """Whether there was anything of an edition: documents, texts or a website's pages."""
+        folder = self.build / str(year)
+        return (
+            self.texts(year)
+            or any(folder.glob("*.pdf"))
+            or any(folder.glob(".*.json"))
+            or any(name.startswith(f"build/{year}/") for name in self.recorded)
+            or any(self.tree(name) for name in graph.TREES)  # which show all editions
+        )
+
+    def document(self, year: int, name: str) -> bool:
+        """Whether a document was made."""
+        stamp = self.build / str(year) / f".{name}.json"
+        return graph.document(year, name).name in self.recorded or stamp.is_file()
+
+    def texts(self, year: int) -> bool:
+        """Whether the texts and calendars of an edition were made."""
+        listing = self.build / str(year) / ".texts"
+        return graph.texts(year).name in self.recorded or listing.is_file()
+
+    def tree(self, name: str) -> bool:
+        """Whether a website was made, with the pages of all editions."""
+        return graph.TREES[name].name in self.recorded or (self.build / f".{name}").is_file()
 
 
 def check_artefacts(
@@ -78,7 +128,7 @@ def check_artefacts(
     """
     # The PDFs that the website offers are those that it was made with; each is looked at itself.
     pages = pages or render_pages(root, series, pdfs_in="build/site")
-    looking = _Looking(root, pages)
+    looking = _Looking(root, pages, MadeBefore.read(root))
     for subject in subjects.values():
         looking.edition(subject)
     looking.trees()
@@ -116,6 +166,7 @@ class _Files:
 class _Looking:
     root: Path
     pages: Pages
+    before: MadeBefore
     agreement: Agreement = field(default_factory=Agreement)
     told: set[Path] = field(default_factory=set)
     """Files that were spoken of, so that nothing is said of them twice."""
@@ -130,18 +181,27 @@ class _Looking:
         for name in subject.edition.documents:
             inspection = self.agreement.of(year, Artefact(f"{name}.pdf"))
             inspection.findings += self.document(inspection, subject.edition, name, facts)
-        recorded = read_listing(self.build / ".site")
+        recorded = _recorded(self.build / ".site")
         for name, artefact in (
             (f"{year}/index.html", Artefact.PAGE),
             (f"{year}/call-for-papers/index.html", Artefact.CALL_PAGE),
         ):
             place, content = self.build / "site" / name, self.pages.site.files[name]
-            self.page(artefact, _File(place, content, recorded.get(name)), year, facts)
+            self.page(artefact, _File(place, content, recorded(name)), year, facts)
         jekyll = self.agreement.of(year, Artefact.JEKYLL)
         jekyll.findings += self.jekyll(jekyll, subject.edition, facts)
-        recorded = read_listing(self.build / str(year) / ".texts")
-        for name, content in self.pages.texts[year].files.items():
-            file = _File(self.build / str(year) / name, content, recorded.get(name))
+        self.texts(year, facts)
+
+    def texts(self, year: int, facts: list[StatedFact]) -> None:
+        """The texts and calendars of an edition."""
+        folder, files = self.build / str(year), self.pages.texts[year].files
+        if not self.before.texts(year) and not any((folder / name).is_file() for name in files):
+            for artefact in _BESIDE.values():
+                self.agreement.of(year, artefact).findings.append(self.not_made(folder / "cfp.txt"))
+            return
+        recorded = _recorded(self.build / str(year) / ".texts")
+        for name, content in files.items():
+            file = _File(self.build / str(year) / name, content, recorded(name))
             if name in _BESIDE:
                 self.page(_BESIDE[name], file, year, facts)
             else:
@@ -154,7 +214,8 @@ class _Looking:
         file = self.build / str(edition.year) / f"{name}.pdf"
         self.told.add(file)
         if not file.is_file():
-            yield self.missing(file)
+            was_made = self.before.document(edition.year, name)
+            yield self.missing(file) if was_made else self.not_made(file)
             return
         stamp = read_stamp(file.with_name(f".{name}.json"), self.root)
         pdf = file.read_bytes()
@@ -184,6 +245,9 @@ class _Looking:
     def page(self, artefact: Artefact, file: _File, year: int, facts: list[StatedFact]) -> None:
         """A single file that states facts."""
         inspection = self.agreement.of(year, artefact)
+        if artefact in PAGES | {Artefact.CALL_PAGE} and self.is_new("site"):
+            inspection.findings.append(self.not_made(self.build / "site"))
+            return
         told = list(self.as_made(file))
         if told:
             inspection.findings += told
@@ -205,7 +269,7 @@ class _Looking:
         """Whether a file is missing or older than the data."""
         self.told.add(file.place)
         if not file.place.is_file():
-            yield self.missing(file.place)
+            yield self.missing(file.place, was_made=file.recorded is not None)
             return
         actual = file.place.read_bytes()
         if actual != file.content and file.recorded == digest(actual):
@@ -217,16 +281,19 @@ class _Looking:
         """The pages and data files of one edition in the tree for Jekyll, which belong together."""
         slug = f"{edition.acronym}{edition.year}"
         folder = self.build / "jekyll"
-        recorded = read_listing(self.build / ".jekyll")
+        if self.is_new("jekyll"):
+            yield self.not_made(folder)
+            return
+        recorded = _recorded(self.build / ".jekyll")
         files = [
-            _File(folder / name, content, recorded.get(name))
+            _File(folder / name, content, recorded(name))
             for name, content in self.pages.jekyll.files.items()
             if name.startswith(f"pages/{slug}/")
             or (name.startswith("_data/") and name.endswith(f"{edition.year}.yml"))
         ]
         told = [found for each in files for found in self.as_made(each)]
         if told:
-            is_missing = [each for each in told if each.code == "missing-artefact"]
+            is_missing = [each for each in told if each.code == NOT_MADE]
             yield from is_missing[:1] or told
             return
         contents = [each.place.read_bytes() for each in files]
@@ -242,11 +309,13 @@ class _Looking:
     def trees(self) -> None:
         """All other files of the websites: are they there, and as they were made?"""
         for name, rendered in (("site", self.pages.site), ("jekyll", self.pages.jekyll)):
-            recorded = read_listing(self.build / f".{name}")
+            if self.is_new(name):
+                continue
+            recorded = _recorded(self.build / f".{name}")
             for path, content in rendered.files.items():
                 place = self.build / name / path
                 if place not in self.told:
-                    self.agreement.others += self.unread(_File(place, content, recorded.get(path)))
+                    self.agreement.others += self.unread(_File(place, content, recorded(path)))
 
     def prove(
         self,
@@ -323,14 +392,30 @@ class _Looking:
         hint = f"bring the change into data/, then {BUILD}"
         return error("changed-artefact", message, hint=hint)
 
-    def missing(self, file: Path) -> Diagnostic:
-        return error("missing-artefact", f"{self.shown(file)} was not made yet", hint=BUILD)
+    def is_new(self, tree: str) -> bool:
+        """Whether a website was never made, so that nobody misses its pages."""
+        return not self.before.tree(tree) and not (self.build / tree).exists()
+
+    def missing(self, file: Path, *, was_made: bool = True) -> Diagnostic:
+        state = "is not there any more" if was_made else "was not made yet"
+        return error(NOT_MADE, f"{self.shown(file)} {state}", hint=BUILD)
+
+    def not_made(self, place: Path) -> Diagnostic:
+        """What nobody has asked for yet is missed by nobody."""
+        message = f"{self.shown(place)} was not made yet"
+        return Diagnostic(Severity.NOTE, NOT_MADE, message, None, BUILD)
 
     def stale(self, file: Path) -> Diagnostic:
         return error("stale-artefact", f"{self.shown(file)} is older than the data", hint=BUILD)
 
     def shown(self, file: Path) -> str:
         return str(file.relative_to(self.root))
+
+
+def _recorded(listing: Path) -> Callable[[str], str | None]:
+    """The digest of a file when it was made; an empty one if the listing of all is gone, too."""
+    known = read_listing(listing)
+    return known.get if known else lambda _: ""
 
 
 def _holds(file: Path, content: bytes) -> bool:

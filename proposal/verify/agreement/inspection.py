@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, Severity
 
 
 class Artefact(StrEnum):
@@ -27,6 +27,10 @@ PAGES = frozenset({Artefact.PAGE, Artefact.JEKYLL})
 CALLS = frozenset({Artefact.CALL_PAGE, Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN})
 
 
+NOT_MADE = "missing-artefact"
+"""The code of what is not there; a note where it was never made, and else an error."""
+
+
 @dataclass(slots=True)
 class Inspection:
     """What came of looking at one artefact of an edition."""
@@ -41,6 +45,13 @@ class Inspection:
     pages: int | None = None
     """How many pages a PDF has, if it is current."""
     findings: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the artefact was never made, so that there was nothing to look at."""
+        return any(
+            found.code == NOT_MADE and found.severity is Severity.NOTE for found in self.findings
+        )
 
 
 @dataclass(slots=True)

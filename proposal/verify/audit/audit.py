@@ -232,7 +232,7 @@ class _Auditing:
             exhibit = each.search.exhibit
             if exhibit.digest not in current:
                 message = f"{exhibit.file} was made by this program, from other data than these"
-                hint = "type `make proposal`, or `proposal build`, and publish it again"
+                hint = "type `proposal build`, and publish it again"
                 span = None if exhibit.form is Form.PDF else Span(exhibit.file, 1, 1, 1)
                 self.result.findings.append(warning("other-data", message, span, hint))
 

@@ -16,7 +16,7 @@ from proposal.verify.call.told import PAGES, Answer
 from proposal.verify.call.vocabulary import RECOGNITION, Recognition
 from proposal.verify.subject import Subject
 
-BUILD = "type `make proposal`, or `proposal build`"
+BUILD = "type `proposal build`"
 
 
 def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[Answer]:
