@@ -10,12 +10,13 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Span
 from proposal.edition import wording
 from proposal.edition.call import Call
+from proposal.model.calendar import CalendarEvent
 from proposal.model.edition import DocumentKind, Role, Status
 from proposal.model.program import Kind
 from proposal.model.rights import Rights
@@ -28,12 +29,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day, which prints as ACM writes it."""
+    """A day, which prints as ACM writes it, and says so if it is still to be confirmed."""
 
     date: dt.date
+    is_tentative: bool = False
+    """Whether it was worked out or guessed, so that it never stands without its mark."""
 
     def __str__(self) -> str:
-        return wording.day(self.date)
+        return wording.marked(wording.day(self.date), is_tentative=self.is_tentative)
 
     @property
     def weekday(self) -> str:
@@ -53,6 +56,8 @@ class Collection(Generic[T]):
     kind: str
     """The name of the template that sets them."""
     items: tuple[T, ...] = ()
+    is_of_invited: bool = False
+    """Whether they were selected for not having agreed yet, so that nobody has to be told."""
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
@@ -153,6 +158,10 @@ class Slot:
     talk: Talk | None
     papers: tuple[Paper, ...]
     panelists: tuple[Person, ...]
+    is_tentative: bool = False
+    """Whether its hours are still to be confirmed."""
+    invited: frozenset[str] = frozenset()
+    """The ids of those panelists who have not agreed yet."""
 
     @property
     def hours(self) -> str:
@@ -176,9 +185,13 @@ class Deadline:
     """The zone in which the day ends, where the data say it: "AoE", or an IANA zone."""
     ends: dt.datetime
     """The first moment after the day, in that zone, or else in the venue's."""
+    is_open = False
 
     def __str__(self) -> str:
-        return f"{self.day} ({self.zone})" if self.zone else str(self.day)
+        mark = wording.TO_BE_CONFIRMED if self.day.is_tentative else None
+        remarks = ", ".join(filter(None, (self.zone, mark)))
+        words = wording.day(self.day.date)
+        return f"{words} ({remarks})" if remarks else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +203,50 @@ class Dates:
     camera_ready: Deadline | None = None
     registration: Deadline | None = None
     workshop: Deadline | None = None
+    submission_is_open: bool = False
+    """Whether papers are due on a day that is not for the public yet."""
+    to_be_announced: tuple[str, ...] = ()
+    """The labels of those that have a day which is not for the public yet, in their order."""
+
+    @property
+    def named(self) -> dict[str, Deadline]:
+        """Those that are known, by name."""
+        found = {name: getattr(self, name) for name in DEADLINES}
+        return {name: deadline for name, deadline in found.items() if deadline is not None}
 
     @property
     def listed(self) -> tuple[Deadline, ...]:
         """All of them in the order of the calendar."""
-        named = (getattr(self, name) for name in self.__slots__)
-        return tuple(sorted((each for each in named if each), key=lambda each: each.day.date))
+        return tuple(sorted(self.named.values(), key=lambda deadline: deadline.day.date))
+
+    @property
+    def lines(self) -> tuple[Deadline | OpenDeadline, ...]:
+        """The lines of a list: the days in their order, and before the workshop what is open."""
+        is_workshop = [deadline == self.workshop for deadline in self.listed]
+        place = is_workshop.index(True) if any(is_workshop) else len(is_workshop)
+        open_ones = tuple(map(OpenDeadline, self.to_be_announced))
+        return (*self.listed[:place], *open_ones, *self.listed[place:])
+
+
+class OpenDeadline(str):
+    """A line in a list of deadlines that says "to be announced" in place of a day."""
+
+    __slots__ = ("label",)
+
+    label: str
+    was: tuple[Day, ...] = ()
+    zone: str | None = None
+    is_open = True
+
+    def __new__(cls, label: str) -> Self:
+        """The line of something that is due on a day which is not announced yet."""
+        self = super().__new__(cls, wording.TO_BE_ANNOUNCED)
+        self.label = label
+        return self
+
+
+DEADLINES = ("submission", "notification", "camera_ready", "registration", "workshop")
+"""The names of the dates that authors must know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,16 +290,20 @@ class Venue:
     """The short name of the proceedings, with its year; nearly always the conference's."""
     call: Call
     """What the conference's call asks of each document."""
+    is_tentative: bool = False
+    """Whether days and place are still to be confirmed."""
 
     @property
     def place(self) -> str:
-        """City, state and country."""
-        return ", ".join(filter(None, (self.city, self.state, self.country)))
+        """City, state and country, with the mark of a place that is to be confirmed."""
+        place = ", ".join(filter(None, (self.city, self.state, self.country)))
+        return wording.marked(place, is_tentative=self.is_tentative)
 
     @property
     def dates(self) -> str:
-        """From the first to the last day: August 25–29, 2024."""
-        return wording.days(self.start.date, self.end.date)
+        """From the first to the last day: August 25–29, 2024; marked if they are tentative."""
+        days = wording.days(self.start.date, self.end.date)
+        return wording.marked(days, is_tentative=self.is_tentative)
 
     @property
     def year(self) -> int:
@@ -257,8 +312,12 @@ class Venue:
 
     @property
     def booktitle(self) -> str:
-        """The proceedings as ACM's reference format names them, with conference and place."""
-        return f"{self.proceedings} ({self.proceedings_acronym}), {self.dates}, {self.place}"
+        """The proceedings as ACM's reference format names them, with conference and place.
+
+        Of a tentative conference one mark stands behind days and place.
+        """
+        days = wording.days(self.start.date, self.end.date)
+        return f"{self.proceedings} ({self.proceedings_acronym}), {days}, {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,11 +341,26 @@ class Submissions:
     policy: Prose | None = None
 
 
+class Estimate(int):
+    """A number of people; it prints with its mark if it is still to be confirmed."""
+
+    is_tentative: bool
+
+    def __new__(cls, number: int, *, is_tentative: bool = False) -> Self:
+        """A number, and whether it is still to be confirmed."""
+        self = super().__new__(cls, number)
+        self.is_tentative = is_tentative
+        return self
+
+    def __str__(self) -> str:
+        return wording.marked(int.__repr__(self), is_tentative=self.is_tentative)
+
+
 @dataclass(frozen=True, slots=True)
 class Audience:
     """Who comes."""
 
-    expected: int
+    expected: Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +385,8 @@ class PastEdition:
     submissions: int | None
     accepted: int | None
     attendees: int | None
+    is_unsettled: bool = False
+    """Whether neither its day nor its place is confirmed, so that it is only announced."""
 
     @property
     def year(self) -> int:
@@ -421,12 +497,19 @@ class Edition:
     overview: Prose | None = None
     """The website's introduction."""
     references: dict[str, Reference] = field(default_factory=dict)
+    published: tuple[CalendarEvent, ...] = ()
+    """What calendars have said of the edition so far."""
     documents: dict[str, Document] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
         """The name with its ordinal: "Third Workshop on …"."""
         return f"{wording.ordinal_word(self.ordinal)} {self.name}"
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether neither its day nor its place is confirmed: an edition that is all guesses."""
+        return self.when.date.is_tentative and self.venue.is_tentative
 
     def announced(self, role: Role) -> tuple[Talk, ...]:
         """The talks or seats of one role, in order; nobody is announced who has not agreed."""
@@ -440,3 +523,13 @@ class Edition:
             if slot.talk == event or event in slot.papers:
                 return slot
         return None
+
+
+def open_points(edition: Edition) -> str:
+    """A sentence on what of day and place is to be confirmed; empty if both are certain."""
+    parts = {"day": edition.when.date.is_tentative, "place": edition.venue.is_tentative}
+    names = [f"the {name}" for name, is_open in parts.items() if is_open]
+    if not names:
+        return ""
+    verb = "is" if len(names) == 1 else "are"
+    return f"{wording.joined(names)} {verb} {wording.TO_BE_CONFIRMED}.".capitalize()

@@ -38,11 +38,12 @@ from proposal.source.text import Text
 _NOT_FACTS: dict[type[Any], set[str]] = {
     # Times are told without the day, which stands in `when`.
     When: {"start", "end"},
-    Slot: {"start", "end"},
+    # That something is to be confirmed is told by its own rule, and goes as it is confirmed.
+    Slot: {"start", "end", "is_tentative", "invited"},
     # Biographies are the organizers'; the others are other editions, texts, and an address.
-    Edition: {"biographies", "editions", "overview", "references", "url"},
-    Venue: {"url", "call"},
-    Dates: {"workshop"},  # it stands in `when`
+    Edition: {"biographies", "editions", "overview", "references", "url", "published"},
+    Venue: {"url", "call", "is_tentative"},
+    Dates: {"workshop", "submission_is_open", "to_be_announced"},  # the first stands in `when`
     Concept: {"path"},  # it is the concept's own text
     Person: {"id", "photo", "photo_span", "span", "native_language"},
     Talk: {"id"},
@@ -144,7 +145,7 @@ def _as_text(value: Any) -> str | None:
         case str():
             return value
         case int():
-            return str(value).lower()
+            return str(value).lower() if isinstance(value, bool) else int.__repr__(value)
         case ZoneInfo():
             return value.key
         case Day():

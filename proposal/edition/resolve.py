@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition import edition as resolved
+from proposal.edition import wording
 from proposal.edition.call import Call, calls_of, merged
 from proposal.edition.edition import Collection, Day
 from proposal.edition.variants import in_variant
@@ -120,7 +121,7 @@ class _Resolver:
             dates=self.dates(zone),
             submissions=_submissions(source.submissions),
             committee=Collection("committee", self.participants(source.committee)),
-            audience=resolved.Audience(source.audience.expected) if source.audience else None,
+            audience=_audience(source.audience),
             schedule=Collection("schedule", self.schedule(zone, talks, papers)),
             papers=Collection("papers", papers),
             editions=Collection("editions", self.past_editions()),
@@ -129,6 +130,7 @@ class _Resolver:
             ),
             overview=self.files.texts.get("overview.md"),
             references=self.files.references,
+            published=tuple(self.files.published),
         )
         edition.documents.update(self.documents(edition))
         return edition
@@ -275,28 +277,35 @@ class _Resolver:
     def when(self, zone: ZoneInfo) -> resolved.When:
         source = self.written.when
         return resolved.When(
-            Day(source.date),
+            Day(source.date, source.tentative),
             dt.datetime.combine(source.date, source.start, zone),
             dt.datetime.combine(source.date, source.end, zone),
         )
 
     def dates(self, venue_zone: ZoneInfo) -> resolved.Dates:
-        found = {}
+        found: dict[str, resolved.Deadline] = {}
         for name, label in _LABELS.items():
             source: written.Deadline | None = getattr(self.written.dates, name)
             if source is not None:
                 was = tuple(Day(each) for each in source.was)
                 found[name] = resolved.Deadline(
                     label=source.label or label,
-                    day=Day(source.date),
+                    day=Day(source.date, source.tentative),
                     was=was,
                     zone=source.zone,
                     ends=_end_of(source.date, source.zone, venue_zone),
                 )
-        day = self.written.when.date
-        ends = _end_of(day, None, venue_zone)
-        workshop_day = resolved.Deadline("Workshop", Day(day), (), None, ends)
-        return resolved.Dates(workshop=workshop_day, **found)
+        when = self.written.when
+        ends = _end_of(when.date, None, venue_zone)
+        day = Day(when.date, when.tentative)
+        workshop_day = resolved.Deadline("Workshop", day, (), None, ends)
+        return resolved.Dates(
+            submission=found.get("submission"),
+            notification=found.get("notification"),
+            camera_ready=found.get("camera_ready"),
+            registration=found.get("registration"),
+            workshop=workshop_day,
+        )
 
     def schedule(
         self,
@@ -306,7 +315,7 @@ class _Resolver:
     ) -> tuple[resolved.Slot, ...]:
         by_talk = {each.id: each for each in talks}
         by_paper = {each.id: each for each in papers}
-        panel = tuple(each.person for each in talks if each.role == "panelist")
+        panel = tuple(talk for talk in talks if talk.role == "panelist")
         return tuple(self.slot(each, zone, by_talk, by_paper, panel) for each in self.files.program)
 
     def slot(
@@ -315,7 +324,7 @@ class _Resolver:
         zone: ZoneInfo,
         talks: dict[str, resolved.Talk],
         papers: dict[str, resolved.Paper],
-        panel: tuple[resolved.Person, ...],
+        panel: tuple[resolved.Talk, ...],
     ) -> resolved.Slot:
         talk = talks.get(source.talk) if source.talk else None
         if source.talk and talk is None and not self.is_declared(source.talk):
@@ -332,7 +341,9 @@ class _Resolver:
             title=source.title or _SLOT_TITLES[kind],
             talk=talk,
             papers=tuple(papers[name] for name in source.papers if name in papers),
-            panelists=panel if kind == "panel" else (),
+            panelists=tuple(talk.person for talk in panel) if kind == "panel" else (),
+            invited=frozenset(talk.person.id for talk in panel if talk.status == "invited"),
+            is_tentative=source.tentative,
         )
 
     def is_declared(self, talk: str) -> bool:
@@ -483,6 +494,12 @@ def _as_prose(value: str) -> Prose:
     return Prose(value, value.pieces if isinstance(value, Text) else ())
 
 
+def _audience(source: written.Audience | None) -> resolved.Audience | None:
+    if source is None:
+        return None
+    return resolved.Audience(resolved.Estimate(source.expected, is_tentative=source.tentative))
+
+
 def _concept(source: written.Concept) -> resolved.Concept:
     return resolved.Concept(path_of(source.concept), source.id, int(source.significance))
 
@@ -492,8 +509,8 @@ def _venue(source: venue.Venue, zone: ZoneInfo, call: Call) -> resolved.Venue:
         series=source.series,
         name=source.name,
         acronym=source.acronym,
-        start=Day(source.start),
-        end=Day(source.end),
+        start=Day(source.start, source.tentative),
+        end=Day(source.end, source.tentative),
         site=source.site,
         city=source.city,
         state=source.state,
@@ -503,6 +520,7 @@ def _venue(source: venue.Venue, zone: ZoneInfo, call: Call) -> resolved.Venue:
         proceedings=source.proceedings or f"Proceedings of the {source.name}",
         proceedings_acronym=source.proceedings_acronym or source.acronym,
         call=call,
+        is_tentative=source.tentative,
     )
 
 
@@ -522,13 +540,17 @@ def _past(files: EditionFiles, host: venue.Venue) -> resolved.PastEdition:
     outcome = files.edition.outcome
     return resolved.PastEdition(
         ordinal=files.edition.ordinal,
-        day=Day(files.edition.when.date),
+        day=Day(files.edition.when.date, files.edition.when.tentative),
         host=f"{host.series} {host.start.year}",
-        place=", ".join(filter(None, (host.city, host.state, host.country))),
+        place=wording.marked(
+            ", ".join(filter(None, (host.city, host.state, host.country))),
+            is_tentative=host.tentative,
+        ),
         url=None,
         submissions=outcome.submissions,
         accepted=len(files.papers) or None if outcome.accepted is None else outcome.accepted,
         attendees=outcome.attendees,
+        is_unsettled=files.edition.when.tentative and host.tentative,
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from proposal.edition.edition import Edition, PastEdition
+from proposal.edition.public import public
 from proposal.model.folder import Folder
 from proposal.model.workshop import Workshop
 
@@ -19,6 +20,10 @@ class Series:
     url: str | None
     accent: str | None
     current: Edition
+    """The edition that the website shows first: the current one, once its day or its place is
+    confirmed; before, the newest earlier one of which either is."""
+    next: Edition | None
+    """The current edition as long as it is all guesses and an earlier one is shown first."""
     editions: tuple[Edition, ...]
     """The editions that have data, the newest first."""
     earlier: tuple[PastEdition, ...]
@@ -41,12 +46,37 @@ def series_of(folder: Folder, workshop: Workshop, editions: dict[int, Edition]) 
         key=lambda each: each.ordinal,
         reverse=True,
     )
+    chosen = editions.get(workshop.current, newest_first[0])
+    shown = _shown_first(chosen, newest_first)
     return Series(
         name=workshop.name,
         acronym=workshop.acronym,
         url=workshop.url,
         accent=workshop.accent,
-        current=editions.get(workshop.current, newest_first[0]),
+        current=shown,
+        next=chosen if chosen is not shown else None,
         editions=newest_first,
         earlier=tuple(earlier),
+    )
+
+
+def _shown_first(chosen: Edition, newest_first: tuple[Edition, ...]) -> Edition:
+    """The edition for the home page, to which no guess may move it."""
+    if not chosen.is_unsettled:
+        return chosen
+    settled = (
+        edition
+        for edition in newest_first
+        if edition.year < chosen.year and not edition.is_unsettled
+    )
+    return next(settled, chosen)
+
+
+def public_series(series: Series) -> Series:
+    """The series as websites tell of it: each edition as it is for everybody."""
+    return replace(
+        series,
+        current=public(series.current),
+        next=public(series.next) if series.next else None,
+        editions=tuple(map(public, series.editions)),
     )

@@ -10,6 +10,12 @@ from functools import cache
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
 
+TO_BE_CONFIRMED = "to be confirmed"
+"""The words beside everything that the data call tentative."""
+
+TO_BE_ANNOUNCED = "to be announced"
+"""The words in place of everything that is not known, or not for the public yet."""
+
 FULL_DAY_HOURS = 5
 """From this many hours on a workshop is a full-day one."""
 
@@ -45,6 +51,11 @@ def clock(time: dt.time) -> str:
 def clocks(start: dt.time, end: dt.time) -> str:
     """A range of times: 14:00–14:45."""
     return f"{clock(start)}{EN_DASH}{clock(end)}"
+
+
+def marked(words: str, *, is_tentative: bool) -> str:
+    """Words for a value, with the mark of a tentative one: "Graz (to be confirmed)"."""
+    return f"{words} ({TO_BE_CONFIRMED})" if is_tentative else words
 
 
 def joined(items: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ class When(Record):
     end: Clock = Field(examples=["18:00"])
     """When it ends."""
     tentative: bool = Field(default=False, examples=[True])
-    """Whether the day is still to be confirmed."""
+    """Whether day and hours are still to be confirmed."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

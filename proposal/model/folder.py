@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.model.calendar import CALENDAR_FILE, CalendarEvent
 from proposal.model.edition import Edition
 from proposal.model.paper import Paper
 from proposal.model.person import Person
@@ -36,6 +37,8 @@ class EditionFiles:
     edition: Edition
     program: list[Slot] = field(default_factory=list)
     papers: list[Paper] = field(default_factory=list)
+    published: list[CalendarEvent] = field(default_factory=list)
+    """What calendars have been told so far."""
     texts: dict[str, Prose] = field(default_factory=dict)
     """The Markdown files by name."""
     references: dict[str, Reference] = field(default_factory=dict)
@@ -101,6 +104,7 @@ def _read_edition(folder: Folder, place: Path) -> None:
         edition or specimen(Edition),
         _list(folder, place / "program.yaml", Slot),
         _list(folder, place / "papers.yaml", Paper),
+        _list(folder, place / CALENDAR_FILE, CalendarEvent),
     )
     for text_file in sorted(place.glob("*.md")):
         text, faults = read_text(text_file)

@@ -38,6 +38,8 @@ class Slot(Record):
     """The id of a talk among the edition's `speakers`."""
     papers: list[Identifier] = Field(default_factory=list, examples=[["short-title"]])
     """The ids of the papers that are presented, in order."""
+    tentative: bool = Field(default=False, examples=[True])
+    """Whether the hours are still to be confirmed."""
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

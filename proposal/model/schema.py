@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from proposal.model.calendar import CalendarEvent
 from proposal.model.edition import Edition
 from proposal.model.paper import Paper
 from proposal.model.person import Person
@@ -29,6 +30,7 @@ FILES: dict[str, Any] = {
     "edition": Edition,
     "program": list[Slot],
     "papers": list[Paper],
+    "calendar": list[CalendarEvent],
 }
 """The kinds of YAML files, by the name of their schema."""
 

@@ -1,17 +1,19 @@
 """Makes calendar files (RFC 5545) of the programme, of each talk, and of the deadlines.
 
 The same data make the same bytes on any day: what a calendar calls the time of its making is
-the beginning of the workshop's day. An event keeps its identifier when its hour changes, so
-that whoever takes in a newer file has the event moved and not doubled.
+the beginning of the workshop's day, and of an event that has changed some minutes later. An
+event keeps its identifier when anything about it changes, and gets a higher sequence number, so
+that whoever takes in a newer file has the event moved and not doubled; one that is taken out of
+the programme stays as cancelled. `render.versions` tells which event is which.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, count
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -27,11 +29,24 @@ from icalendar import (
 
 from proposal.clocks import letters_of, offset_name
 from proposal.edition import wording
-from proposal.edition.edition import Dates, Deadline, Edition, Paper, Person, Slot, Talk
+from proposal.edition.edition import Deadline, Edition, Paper, Person, Slot, Talk, open_points
+from proposal.edition.public import public
+from proposal.model.calendar import CalendarEvent, EventStatus
 from proposal.model.fields import AOE
 from proposal.render.files import UNSEALED, sealed
 from proposal.render.plain import plain_line, plain_statement
+from proposal.render.versions import STAMP, Part, Version, names_of, recognized, version_of
 from proposal.source.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Calendars:
+    """The calendar files of an edition, and what is to be remembered of them."""
+
+    files: dict[str, bytes]
+    """The files by name."""
+    events: tuple[CalendarEvent, ...]
+    """What calendars know when they have taken in these files."""
 
 
 def calendars(edition: Edition, page: str | None = None) -> dict[str, bytes]:
@@ -41,35 +56,56 @@ def calendars(edition: Edition, page: str | None = None) -> dict[str, bytes]:
     `dates.ics` the days that authors must know; `talk-ID.ics` one keynote or invited talk.
 
     Args:
-        edition: the resolved edition.
+        edition: the resolved edition, with what calendars have been told of it so far.
         page: the address of the edition's page; the series' home page if it is not known.
     """
+    return versioned_calendars(edition, page).files
+
+
+def versioned_calendars(edition: Edition, page: str | None = None) -> Calendars:
+    """The calendar files of an edition, and what the next build must know of them."""
+    edition = public(edition)
     making = _Making(edition, page or edition.url)
-    events: list[Event] = []
-    of_talks: dict[str, list[Event]] = {}
-    for name, slot in _named(edition.schedule):
-        event = making.slot(name, slot)
-        events.append(event)
-        if slot.talk is not None and slot.talk.role != "panelist":
-            of_talks.setdefault(slot.talk.id, []).append(event)
+    planned = [*making.programme(), *making.dates()]
+    known = recognized([each.part for each in planned], edition.published)
+    made = making.versioned(planned, known)
+    kept = {event.uid for event in known if event is not None}
+    made += [
+        making.cancelled(event)
+        for event in edition.published
+        if event.uid not in kept and event.status != "TENTATIVE"
+    ]
     files = {
-        "schedule.ics": making.file(making.brand, events or [making.workshop()]),
-        "dates.ics": making.file(f"{making.brand} dates", making.dates()),
+        "schedule.ics": making.file(making.brand, _of(made, "schedule")),
+        "dates.ics": making.file(f"{making.brand} dates", _of(made, "dates")),
     }
-    for talk, its_events in of_talks.items():
-        files[f"talk-{talk}.ics"] = making.file(making.brand, its_events)
-    return files
+    for talk in dict.fromkeys(each.known.talk for each in made):
+        its_events = [each.event for each in made if each.known.talk == talk]
+        if talk is not None and its_events:
+            files[f"talk-{talk}.ics"] = making.file(making.brand, its_events)
+    return Calendars(files, tuple(each.known for each in made))
 
 
-def _named(schedule: Iterable[Slot]) -> Iterator[tuple[str, Slot]]:
-    """The slots with names that outlast a change of the hours: of talks, or of kinds counted."""
-    taken: set[str] = set()
-    for slot in schedule:
-        base = f"talk-{slot.talk.id}" if slot.talk else str(slot.kind)
-        numbered = (f"{base}-{number}" for number in count(2))
-        name = next(each for each in chain([base], numbered) if each not in taken)
-        taken.add(name)
-        yield name, slot
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """An event before it is known which version of it this is."""
+
+    part: Part
+    event: Event
+    """The event without identifier and version."""
+    status: EventStatus
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """An event of a file, and what is to be remembered of it."""
+
+    event: Event
+    known: CalendarEvent
+
+
+def _of(made: Iterable[_Made], calendar: str) -> list[Event]:
+    return [each.event for each in made if each.known.calendar == calendar]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +135,10 @@ class _Making:
         calendar.subcomponents[:0] = zones
         return sealed(calendar.to_ical().decode()).encode()
 
-    def event(self, name: str, summary: str, paragraphs: Iterable[str], url: str | None) -> Event:
+    def event(self, summary: str, paragraphs: Iterable[str], url: str | None) -> Event:
         """An event that has no time yet."""
         edition = self.edition
-        host = (urlsplit(edition.url).hostname if edition.url else None) or "workshop.invalid"
-        midnight = dt.datetime.combine(edition.when.date.date, dt.time(), dt.UTC)
         event = Event()
-        event.add("uid", f"{edition.acronym.lower()}-{edition.year}-{name}@{host}")
-        event.add("dtstamp", midnight)
         event.add("summary", plain_line(summary))
         event.add("description", "\n\n".join(each for each in (*paragraphs, self.page) if each))
         if url:
@@ -117,45 +149,181 @@ class _Making:
             event.add("organizer", organizer)
         return event
 
-    def at_venue(self, event: Event, start: dt.datetime, end: dt.datetime) -> Event:
+    def programme(self) -> list[_Planned]:
+        """The parts of the day, or the workshop as a whole as long as nothing is planned.
+
+        Whoever has the whole in a calendar goes on getting it, so that its day is never an old one.
+        """
+        edition = self.edition
+        events = [self.slot(slot) for slot in edition.schedule]
+        is_known = any(
+            (event.calendar, event.kind) == ("schedule", _WHOLE) for event in edition.published
+        )
+        return events if events and not is_known else [*events, self.workshop()]
+
+    def at_venue(self, part: Part, event: Event, *, is_tentative: bool) -> _Planned:
         edition = self.edition
         place = (edition.room, edition.venue.site, edition.venue.place)
-        event.add("dtstart", start)
-        event.add("dtend", end)
+        status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
+        event.add("dtstart", part.start)
+        event.add("dtend", part.end)
         event.add("location", plain_line(", ".join(filter(None, place))))
-        event.add("status", "CONFIRMED")
-        return event
+        event.add("status", status)
+        return _Planned(part, event, status)
 
-    def workshop(self) -> Event:
+    def is_tentative(self, slot: Slot | None = None) -> bool:
+        """Whether day, place or hours of an event are to be confirmed."""
+        return bool(open_points(self.edition)) or (slot is not None and slot.is_tentative)
+
+    def summary(self, words: str, *, is_tentative: bool) -> str:
+        """The line that calendars show, with the edition in brackets behind it."""
+        mark = f", {wording.TO_BE_CONFIRMED}" if is_tentative else ""
+        return f"{words} ({self.brand}{mark})"
+
+    def workshop(self) -> _Planned:
         edition = self.edition
-        told = [plain_line(edition.title), _plain(edition.abstract)]
-        event = self.event("workshop", self.brand, told, self.page)
-        return self.at_venue(event, edition.when.start, edition.when.end)
+        told = [open_points(edition), plain_line(edition.title), _plain(edition.abstract)]
+        is_tentative = self.is_tentative()
+        summary = wording.marked(self.brand, is_tentative=is_tentative)
+        event = self.event(summary, told, self.page)
+        if edition.schedule:
+            event.add("transp", "TRANSPARENT")  # its parts take the time
+        part = Part("schedule", _WHOLE, None, "Workshop", (), edition.when.start, edition.when.end)
+        return self.at_venue(part, event, is_tentative=is_tentative)
 
-    def slot(self, name: str, slot: Slot) -> Event:
+    def slot(self, slot: Slot) -> _Planned:
         who = f": {slot.talk.person.addressed}" if slot.talk else ""
-        told = _of_talk(slot.talk) if slot.talk else []
+        told = [open_points(self.edition)]
+        if slot.is_tentative:
+            told.append(f"The hours are {wording.TO_BE_CONFIRMED}.")
+        told += _of_talk(slot.talk) if slot.talk else []
         told += [_of_paper(paper) for paper in slot.papers]
         told += ["\n".join(map(_of_person, slot.panelists))]
-        event = self.event(name, f"{slot.title}{who} ({self.brand})", told, self.page)
-        return self.at_venue(event, slot.start, slot.end)
+        is_tentative = self.is_tentative(slot)
+        summary = self.summary(f"{slot.title}{who}", is_tentative=is_tentative)
+        event = self.event(summary, told, self.page)
+        talk = slot.talk.id if slot.talk and slot.talk.role != "panelist" else None
+        papers = tuple(paper.id for paper in slot.papers)
+        part = Part(
+            "schedule", str(slot.kind), talk, plain_line(slot.title), papers, slot.start, slot.end
+        )
+        return self.at_venue(part, event, is_tentative=is_tentative)
 
-    def dates(self) -> list[Event]:
+    def dates(self) -> list[_Planned]:
         """The days that authors must know, which take no time from anybody's day."""
-        events = []
-        for each in fields(Dates):
-            deadline: Deadline | None = getattr(self.edition.dates, each.name)
-            if deadline is None:
-                continue
-            sent_to = self.edition.submissions.url if each.name == "submission" else None
+        planned = []
+        for name, deadline in self.edition.dates.named.items():
+            sent_to = self.edition.submissions.url if name == "submission" else None
             told = [*_of_deadline(deadline), sent_to or ""]
-            summary = f"{self.brand}: {deadline.label}"
-            event = self.event(f"date-{each.name}", summary, told, sent_to or self.page)
-            event.add("dtstart", deadline.day.date)
-            event.add("dtend", deadline.day.date + dt.timedelta(days=1))
+            is_tentative = deadline.day.is_tentative
+            label = wording.marked(deadline.label, is_tentative=is_tentative)
+            event = self.event(f"{self.brand}: {label}", told, sent_to or self.page)
+            day = deadline.day.date
+            part = Part("dates", name, None, deadline.label, (), day, day + dt.timedelta(days=1))
+            event.add("dtstart", part.start)
+            event.add("dtend", part.end)
             event.add("transp", "TRANSPARENT")
-            events.append(event)
-        return events
+            if is_tentative:
+                event.add("status", "TENTATIVE")
+            planned.append(_Planned(part, event, "TENTATIVE" if is_tentative else "CONFIRMED"))
+        return planned
+
+    # Versions
+
+    @property
+    def first_stamp(self) -> dt.datetime:
+        """The stamp of an event that has never changed."""
+        return dt.datetime.combine(self.edition.when.date.date, dt.time(), dt.UTC)
+
+    def versioned(
+        self, planned: Sequence[_Planned], known: Sequence[CalendarEvent | None]
+    ) -> list[_Made]:
+        """The events as calendars know them, or as new ones."""
+        new = [each.part for each, event in zip(planned, known, strict=True) if event is None]
+        uids = {event.uid for event in self.edition.published}
+        names = iter(names_of(new, lambda name: self.uid(name) in uids))
+        return [
+            self.version(each, event, event.uid if event else self.uid(next(names)))
+            for each, event in zip(planned, known, strict=True)
+        ]
+
+    def uid(self, name: str) -> str:
+        edition = self.edition
+        host = (urlsplit(edition.url).hostname if edition.url else None) or "workshop.invalid"
+        return f"{edition.acronym.lower()}-{edition.year}-{name}@{host}"
+
+    def version(self, planned: _Planned, known: CalendarEvent | None, uid: str) -> _Made:
+        part, event = planned.part, planned.event
+        digest = _digest(event)
+        version = version_of(known, digest, self.first_stamp)
+        _add_version(event, uid, version)
+        zone = part.start.tzinfo if isinstance(part.start, dt.datetime) else None
+        location = event.get("location")
+        record = CalendarEvent.model_construct(
+            uid=uid,
+            calendar=part.calendar,
+            sequence=version.sequence,
+            stamp=version.stamp.strftime(STAMP),
+            digest=digest,
+            status=planned.status,
+            kind=part.kind,
+            talk=part.talk,
+            title=part.title,
+            papers=list(part.papers),
+            start=part.starts,
+            end=part.ends,
+            zone=zone.key if isinstance(zone, ZoneInfo) else None,
+            summary=str(event["summary"]),
+            location=str(location) if location else None,
+        )
+        return _Made(event, record)
+
+    def cancelled(self, known: CalendarEvent) -> _Made:
+        """An event that is no longer planned, as calendars must be told of it once and for all."""
+        summary = known.summary.removeprefix(_CANCELLED)
+        event = self.event(f"{_CANCELLED}{summary}", [], self.page)
+        start, end = dt.datetime.fromisoformat(known.start), dt.datetime.fromisoformat(known.end)
+        if known.zone is None:
+            event.add("dtstart", start.date())
+            event.add("dtend", end.date())
+        else:
+            zone = ZoneInfo(known.zone)
+            event.add("dtstart", start.replace(tzinfo=zone))
+            event.add("dtend", end.replace(tzinfo=zone))
+        if known.location:
+            event.add("location", known.location)
+        event.add("status", "CANCELLED")
+        event.add("transp", "TRANSPARENT")
+        digest = _digest(event)
+        version = version_of(known, digest, self.first_stamp)
+        _add_version(event, known.uid, version)
+        told = {
+            "sequence": version.sequence,
+            "stamp": version.stamp.strftime(STAMP),
+            "digest": digest,
+            "status": "CANCELLED",
+            "summary": str(event["summary"]),
+        }
+        return _Made(event, known.model_copy(update=told))
+
+
+_WHOLE = "workshop"
+"""The kind of the event that stands for the whole day."""
+
+_CANCELLED = "Cancelled: "
+
+
+def _digest(event: Event) -> str:
+    """What tells an event from one that says anything else."""
+    return hashlib.sha256(event.to_ical()).hexdigest()[:16]
+
+
+def _add_version(event: Event, uid: str, version: Version) -> None:
+    event.add("uid", uid)
+    event.add("dtstamp", version.stamp)
+    if version.sequence:  # 0 is what an event without a number has (RFC 5545, 3.8.7.4)
+        event.add("sequence", version.sequence)
+        event.add("last-modified", version.stamp)
 
 
 def _of_talk(talk: Talk) -> list[str]:

@@ -82,6 +82,14 @@ class Facts:
             raise FactError(f"`{expression}` has no value: {reason}") from None
         except RecursionError:
             raise FactError("the brackets of this fact nest too deeply") from None
+        return self._marked(value)
+
+    def _marked(self, value: Any) -> Any:
+        """A part of the host conference's place with the mark, if that is to be confirmed."""
+        venue = self.edition.venue
+        place = (venue.city, venue.state, venue.country, venue.site)
+        if venue.is_tentative and value and any(value is part for part in place):
+            return wording.marked(value, is_tentative=True)
         return value
 
     def _refuse_missing(self, missing: _Missing, expression: str) -> NoReturn:
@@ -155,14 +163,14 @@ def as_text(value: Any, expression: str) -> str:
 def as_block(value: Any) -> Collection[Any] | Prose | None:
     """A fact that stands in a paragraph of its own, if it is one."""
     if isinstance(value, Dates):
-        return Collection("dates", value.listed)
+        return Collection("dates", value.lines)
     return value if isinstance(value, Collection | Prose) else None
 
 
 def _names(edition: Edition) -> dict[str, Any]:
     """The facts of an edition by the names that prose uses; documents are not quoted."""
     names = {name: getattr(edition, name) for name in _facts_of(edition)}
-    for hidden in ("documents", "references", "concepts", "sponsors", "overview"):
+    for hidden in ("documents", "references", "concepts", "sponsors", "overview", "published"):
         names.pop(hidden, None)
     return names
 
@@ -188,7 +196,7 @@ def _syntax_error(reason: TemplateSyntaxError) -> FactError:
 
 
 def _same_kind(collection: Any, items: Iterable[Any]) -> Collection[Any]:
-    return Collection(_expect_collection(collection).kind, tuple(items))
+    return dataclasses.replace(_expect_collection(collection), items=tuple(items))
 
 
 def _expect_collection(value: Any) -> Collection[Any]:
@@ -205,6 +213,12 @@ def _talks(test: Callable[[Talk], bool]) -> Callable[[Any], Collection[Any]]:
         return _same_kind(collection, (each for each in items if test(each)))
 
     return select
+
+
+def _invited(collection: Any) -> Collection[Any]:
+    """Whoever has not agreed yet; the sentence that selects them says so itself."""
+    invited = _talks(lambda talk: talk.status == "invited")(collection)
+    return dataclasses.replace(invited, is_of_invited=True)
 
 
 def _id(item: Any) -> str:
@@ -262,14 +276,12 @@ def _words(item: Any, *, with_affiliation: bool) -> str:
 
 def _listing(collection: Any) -> str:
     """The items in a sentence, people with their affiliations."""
-    items = _expect_collection(collection)
-    return _sentence(items, [_words(each, with_affiliation=True) for each in items])
+    return _sentence(_expect_collection(collection), with_affiliation=True)
 
 
 def _listed_names(collection: Any) -> str:
     """The items in a sentence, people by their names only."""
-    items = _expect_collection(collection)
-    return _sentence(items, [_words(each, with_affiliation=False) for each in items])
+    return _sentence(_expect_collection(collection), with_affiliation=False)
 
 
 class Unknown(str):
@@ -281,12 +293,20 @@ class Unknown(str):
 
     def __new__(cls, reason: str) -> Self:
         """Words that stand for something unknown."""
-        self = super().__new__(cls, "to be announced")
+        self = super().__new__(cls, wording.TO_BE_ANNOUNCED)
         self.reason = reason
         return self
 
 
-def _sentence(collection: Collection[Any], words: list[str]) -> str:
+def _sentence(collection: Collection[Any], *, with_affiliation: bool) -> str:
+    words = [_words(item, with_affiliation=with_affiliation) for item in collection]
+    if not collection.is_of_invited:
+        words = [
+            f"{said} ({item.status})"
+            if isinstance(item, Talk) and item.status == "invited"
+            else said
+            for item, said in zip(collection, words, strict=True)
+        ]
     if not words:
         return Unknown(f"there is nothing to list among these {collection.kind} yet")
     return wording.joined(list(dict.fromkeys(words)))  # who stands twice is named once
@@ -294,7 +314,7 @@ def _sentence(collection: Collection[Any], words: list[str]) -> str:
 
 _FILTERS: dict[str, Callable[..., Any]] = {
     "confirmed": _talks(lambda talk: talk.status == "confirmed"),
-    "invited": _talks(lambda talk: talk.status == "invited"),
+    "invited": _invited,
     "keynotes": _talks(lambda talk: talk.role == "keynote"),
     "talks": _talks(lambda talk: talk.role == "talk"),
     "panelists": _talks(lambda talk: talk.role == "panelist"),

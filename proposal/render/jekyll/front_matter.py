@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from proposal.edition import wording
 from proposal.edition.edition import Organizer, Person, Talk
 from proposal.edition.series import Series
 from proposal.render.jekyll.announced import Announced, anchor
@@ -189,9 +190,11 @@ def _biography(person: Person, statement: Statement) -> FrontMatter:
 
 
 def _edition(announced: Announced, series: Series) -> FrontMatter:
-    is_current = announced.edition is series.current
+    is_current = announced.edition.year == series.current.year
     title = f"{announced.short_title} (current edition)" if is_current else announced.short_title
     excerpt = f"<strong>{_when_and_where(announced)}</strong> <br>\n{_host(announced)}"
+    if announced.edition.is_unsettled and not is_current:
+        excerpt = f"<strong>Day and place {wording.TO_BE_ANNOUNCED}</strong>"
     return _card(html_text(title), excerpt, announced.page)
 
 

@@ -11,8 +11,9 @@ import jinja2
 from markupsafe import Markup
 
 from proposal.diagnostics import Diagnostic
+from proposal.edition import wording
 from proposal.edition.edition import Collection, Edition, Person
-from proposal.edition.series import Series
+from proposal.edition.series import Series, public_series
 from proposal.render.facts import Facts
 from proposal.render.files import RenderedFiles
 from proposal.render.html import html_of
@@ -48,8 +49,8 @@ def render_jekyll(
         series: the series with all its editions.
         portrait_of: gives a person's portrait; whoever has none gets a monogram.
     """
-    rendering = _Rendering(workshop, series, portrait_of)
-    for edition in series.editions:
+    rendering = _Rendering(workshop, public_series(series), portrait_of)
+    for edition in rendering.series.editions:
         rendering.edition_files(edition)
     rendering.series_files()
     return RenderedFiles(rendering.files, rendering.faults)
@@ -70,6 +71,8 @@ class _Rendering:
             series=self.series,
             colours=palette(self.series.accent),
             anchor=anchor,
+            to_be_announced=wording.TO_BE_ANNOUNCED,
+            to_be_confirmed=wording.TO_BE_CONFIRMED,
             statement=lambda text: Markdown(self.statement(text)),
         )
 

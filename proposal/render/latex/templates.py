@@ -15,6 +15,7 @@ from typing import Any
 import jinja2
 from pylatex import NoEscape
 
+from proposal.edition import wording
 from proposal.edition.edition import Day, Deadline
 from proposal.render.latex.escape import escape_address, escape_line, shielded
 from proposal.render.latex.places import Places
@@ -29,7 +30,7 @@ def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
         workshop: the folder that holds `data/`, and may hold `templates/latex/`.
         places: where the marks of the values' places are kept.
     """
-    return _LatexEnvironment(
+    environment = _LatexEnvironment(
         loader=jinja2.FileSystemLoader(template_folders(workshop, "latex")),
         bytecode_cache=COMPILED,
         variable_start_string="<<",
@@ -45,6 +46,11 @@ def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         finalize=lambda value: _as_latex(value, places),
     )
+    # Of a tentative conference the place, which stands behind the days, has the mark.
+    environment.globals["to_be_announced"] = wording.TO_BE_ANNOUNCED
+    environment.globals["to_be_confirmed"] = wording.TO_BE_CONFIRMED
+    environment.filters["days"] = lambda venue: wording.days(venue.start.date, venue.end.date)
+    return environment
 
 
 class _LatexEnvironment(jinja2.Environment):

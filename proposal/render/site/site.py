@@ -17,7 +17,8 @@ from proposal import machine
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import wording
 from proposal.edition.edition import Collection, Document, Edition, Person
-from proposal.edition.series import Series
+from proposal.edition.public import public
+from proposal.edition.series import Series, public_series
 from proposal.render.facts import Facts
 from proposal.render.files import UNSEALED, RenderedFiles, sealed
 from proposal.render.html import html_of
@@ -83,10 +84,10 @@ def render_site(
         editions: these editions in any order, each with what the website offers of it; the next
             one is asked for when the pages of the last one are rendered.
     """
-    rendering = _Rendering(workshop, series)
+    rendering = _Rendering(workshop, public_series(series))
     rendering.assets()
     for edition, files in editions:
-        rendering.edition_pages(edition, files)
+        rendering.edition_pages(public(edition), files)
     rendering.series_pages()
     return RenderedFiles(rendering.out, rendering.faults)
 
@@ -111,6 +112,8 @@ class _Rendering:
             slug_of=_anchor,
             ordinal_word=wording.ordinal_word,
             digest=UNSEALED,
+            to_be_announced=wording.TO_BE_ANNOUNCED,
+            to_be_confirmed=wording.TO_BE_CONFIRMED,
         )
 
     # What stands on every page
@@ -176,6 +179,7 @@ class _Rendering:
                 "day": each.when.date,
                 "host": f"{each.venue.series} {each.venue.year}",
                 "place": each.venue.place,
+                "is_unsettled": each.is_unsettled,
                 "path": f"{each.year}/",
                 "url": None,
             }
@@ -188,6 +192,7 @@ class _Rendering:
                 "day": each.day,
                 "host": each.host,
                 "place": each.place,
+                "is_unsettled": False,
                 "path": None,
                 "url": each.url,
             }

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from proposal.edition.edition import Edition, Paper, Person, Slot
+from proposal.edition.edition import Edition, Paper, Person, Slot, open_points
 from proposal.model.edition import Role
 from proposal.render.plain import plain_statement
 
@@ -15,29 +15,39 @@ _PUBLIC_SLOTS = {"break", "lunch"}
 
 
 def event(edition: Edition, url: str | None) -> Markup:
-    """An edition as schema.org's `Event`, for a `<script type="application/ld+json">`."""
+    """An edition as schema.org's `Event`, for a `<script type="application/ld+json">`.
+
+    schema.org has no word for an event that is only planned (https://schema.org/EventStatusType),
+    and a date has no room for a remark. So what is to be confirmed is left out, and the
+    description says what is still open.
+    """
+    about = plain_statement(edition.abstract, shows_addresses=False)
+    is_dated = not edition.when.date.is_tentative
+    is_placed = not edition.venue.is_tentative
     data = {
         "@context": "https://schema.org",
         "@type": "Event",
         "name": edition.title,
         "alternateName": f"{edition.acronym} {edition.year}",
-        "description": " ".join(plain_statement(edition.abstract, shows_addresses=False).split()),
-        "startDate": edition.when.start.isoformat(),
-        "endDate": edition.when.end.isoformat(),
-        "eventStatus": "https://schema.org/EventScheduled",
+        "description": " ".join([*open_points(edition).split(), *about.split()]),
+        "startDate": edition.when.start.isoformat() if is_dated else None,
+        "endDate": edition.when.end.isoformat() if is_dated else None,
+        "eventStatus": "https://schema.org/EventScheduled" if is_dated else None,
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-        "location": _place(edition),
+        "location": _place(edition) if is_placed else None,
         "organizer": [_person(each.person) for each in edition.organizers],
         "performer": [_person(each) for each in _performers(edition)],
         "superEvent": {
             "@type": "Event",
             "name": edition.venue.name,
-            "startDate": edition.venue.start.date.isoformat(),
-            "endDate": edition.venue.end.date.isoformat(),
-            "location": _place(edition),
+            "startDate": edition.venue.start.date.isoformat() if is_placed else None,
+            "endDate": edition.venue.end.date.isoformat() if is_placed else None,
+            "location": _place(edition) if is_placed else None,
             "url": edition.venue.url,
         },
-        "subEvent": [_part(edition, each) for each in edition.schedule if _is_event(each)],
+        "subEvent": [_part(edition, each) for each in edition.schedule if _is_event(each)]
+        if is_dated
+        else None,
         "url": url,
     }
     return _script(data)
@@ -74,9 +84,9 @@ def _part(edition: Edition, slot: Slot) -> dict[str, Any]:
     return {
         "@type": "Event",
         "name": (slot.talk.title if slot.talk else None) or slot.title,
-        "startDate": slot.start.isoformat(),
-        "endDate": slot.end.isoformat(),
-        "location": _place(edition),
+        "startDate": None if slot.is_tentative else slot.start.isoformat(),
+        "endDate": None if slot.is_tentative else slot.end.isoformat(),
+        "location": None if edition.venue.is_tentative else _place(edition),
         "performer": [_person(each) for each in people],
         "workFeatured": [_paper(each) for each in slot.papers],
     }

@@ -12,6 +12,7 @@ from typing import Any
 import jinja2
 from rich.cells import cell_len
 
+from proposal.edition import wording
 from proposal.edition.edition import Day, Deadline
 from proposal.render.markdown import Markdown, escape_address, escape_markdown
 from proposal.render.plain import PlainText, plain_line
@@ -41,6 +42,7 @@ def plain_environment(workshop: Path) -> jinja2.Environment:
         workshop: the folder that holds `data/`, and may hold `templates/text/`.
     """
     environment = _PlainEnvironment(**_options(workshop, PlainText, plain_line))
+    environment.globals["to_be_announced"] = wording.TO_BE_ANNOUNCED
     environment.filters["padded"] = _padded
     return environment
 

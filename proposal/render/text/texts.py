@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.edition.edition import Collection, Edition
+from proposal.edition.public import public
 from proposal.render.files import RenderedFiles
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_line, plain_of
@@ -29,7 +30,7 @@ def texts(workshop: Path, edition: Edition, page: str | None = None) -> Rendered
         edition: the resolved edition.
         page: the address of the edition's page; the series' home page if it is not known.
     """
-    rendering = _Rendering(workshop, edition, page or edition.url)
+    rendering = _Rendering(workshop, public(edition), page or edition.url)
     files = {"cfp.txt": rendering.plain(), "cfp.md": rendering.markdown()}
     encoded = {name: text.encode() for name, text in files.items()}
     return RenderedFiles(encoded, list(dict.fromkeys(rendering.faults)))
@@ -45,7 +46,7 @@ class _Rendering:
     def plain(self) -> str:
         environment = plain_environment(self.workshop)
         environment.filters["prose"] = lambda text: plain_of(self.read(text), _no_block)
-        labels = [plain_line(each.label) for each in self.edition.dates.listed]
+        labels = [plain_line(each.label) for each in self.edition.dates.lines]
         environment.globals["label_width"] = max(map(cell_len, labels), default=0) + 2
         text, faults = fill(environment, "cfp.txt", self.values())
         self.faults += faults

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from proposal.edition import wording
 from proposal.edition.edition import Document, Edition
 from proposal.model.rights import Rights
 
@@ -52,6 +53,7 @@ def expected_of(edition: Edition, document: Document) -> Expected:
     """What the data say of one of an edition's documents."""
     people = [organizer.person for organizer in edition.organizers]
     venue = edition.venue
+    days = wording.days(venue.start.date, venue.end.date)  # the place behind them has the mark
     rights = None if document.variant == "preprint" else document.rights
     posts = [post.institution for person in people for post in person.affiliations]
     return Expected(
@@ -70,7 +72,7 @@ def expected_of(edition: Edition, document: Document) -> Expected:
         prints_reference=document.prints_reference if rights else None,
         conference=Conference(
             venue.proceedings_acronym if document.rights else venue.acronym,
-            venue.dates,
+            days,
             venue.place,
             venue.start.date,
             venue.end.date,

@@ -1,0 +1,56 @@
+"""What of an edition is for everybody: no deadline that is a guess, nobody who has not agreed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from proposal.edition import wording
+from proposal.edition.edition import DEADLINES, Collection, Dates, Edition, Slot, Talk
+
+
+def public(edition: Edition) -> Edition:
+    """The edition as websites, calls and calendars tell of it.
+
+    A tentative deadline is to be announced: whoever reads a date in a call plans by it, whatever
+    stands beside it. Whoever has not agreed to speak is not named. All else is as it was, with
+    its marks. The public edition of a public edition is the same again.
+    """
+    panel = {talk.person.id for talk in edition.announced("panelist")}
+    return replace(
+        edition,
+        dates=_dates(edition.dates),
+        speakers=Collection(
+            edition.speakers.kind, tuple(talk for talk in edition.speakers if _has_agreed(talk))
+        ),
+        schedule=Collection(
+            edition.schedule.kind, tuple(_slot(slot, panel) for slot in edition.schedule)
+        ),
+    )
+
+
+def _has_agreed(talk: Talk) -> bool:
+    return talk.status == "confirmed"
+
+
+def _dates(dates: Dates) -> Dates:
+    guessed = {
+        name: deadline
+        for name, deadline in dates.named.items()
+        if deadline.day.is_tentative and name != "workshop"  # which is told with its mark
+    }
+    labels = tuple(guessed[name].label for name in DEADLINES if name in guessed)
+    return replace(
+        dates,
+        **dict.fromkeys(guessed),
+        submission_is_open=dates.submission_is_open or "submission" in guessed,
+        to_be_announced=(*dates.to_be_announced, *labels),
+    )
+
+
+def _slot(slot: Slot, panel: set[str]) -> Slot:
+    """A part of the programme without the names of those who have not agreed."""
+    panelists = tuple(person for person in slot.panelists if person.id in panel)
+    if slot.talk is None or _has_agreed(slot.talk):
+        return replace(slot, panelists=panelists)
+    title = f"{slot.title} (speaker {wording.TO_BE_ANNOUNCED})"
+    return replace(slot, talk=None, title=title, panelists=panelists)
