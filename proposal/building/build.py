@@ -66,7 +66,7 @@ def build(
     made = list(made_documents(request.root, tasks, built))
     report.faults += [fault for each in built for fault in (*each.notes, *each.faults)]
     if report.is_good and pages is not None:
-        delivered = meanwhile.delivered(pages, years, on_step)
+        delivered = meanwhile.delivered(pages, years, look.sources, on_step)
         report.pages = pages
         made += made_pages(request.root, delivered)
         report.faults += [fault for each in delivered for fault in each.faults]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from proposal.building.documents import Built, Task
 from proposal.building.request import OnStep, Request, Step
+from proposal.building.sources import Sources
+from proposal.diagnostics import has_errors
 from proposal.edition.series import Series
 
 if TYPE_CHECKING:
@@ -57,9 +59,9 @@ class PagesMeanwhile:
         return pages
 
     def delivered(
-        self, pages: Pages, years: Collection[int], on_step: OnStep
+        self, pages: Pages, years: Collection[int], sources: Sources, on_step: OnStep
     ) -> list[DeliveredPages]:
-        """The pages in their places.
+        """The pages in their places, and what calendars know of them written down.
 
         Raises:
             DeliveryError: `build/` cannot be written to.
@@ -68,6 +70,8 @@ class PagesMeanwhile:
         made: list[DeliveredPages] = module.deliver_pages(
             self.request, pages, years, self.seconds, on_step
         )
+        if not any(has_errors(each.faults) for each in made):
+            module.remember_events(self.request, pages, years, sources, on_step)
         return made
 
     def _wait_for(self, year: int) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from proposal.building.finished import remembered_pages
+from proposal.building.graph import Source
 from proposal.building.request import Kind, OnStep, Request, Step
+from proposal.building.sources import Sources
 from proposal.building.tree import deliver_tree
+from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.edition.edition import Edition, Person
 from proposal.edition.series import Series
-from proposal.render.calendar import calendars
+from proposal.model.calendar import CALENDAR_FILE
+from proposal.render.calendar import versioned_calendars
 from proposal.render.files import RenderedFiles
 from proposal.render.jekyll.tree import Picture, render_jekyll
 from proposal.render.picture_kinds import PictureError
@@ -22,6 +26,7 @@ from proposal.render.site.pictures import portrait
 from proposal.render.site.site import EditionFiles, render_site
 from proposal.render.text.bibliography import FILE, papers_bib
 from proposal.render.text.texts import texts
+from proposal.render.versions import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Pages:
     """The website, for `build/site/`."""
     jekyll: RenderedFiles
     """The tree for Jekyll, for `build/jekyll/`."""
+    remembered: dict[int, bytes] = field(default_factory=dict)
+    """What calendars know of each edition when they have taken in these, for `data/`."""
 
 
 UP_TO_DATE = "up to date"
@@ -78,10 +85,13 @@ def render_pages(
     """
     waits, known_texts = waits or {}, known_texts or {}
     rendered: dict[int, RenderedFiles] = {}
+    remembered: dict[int, bytes] = {}
 
     def offered() -> Iterator[tuple[Edition, EditionFiles]]:
         for edition in sorted(series.editions, key=lambda each: each.year in waits):
-            made = known_texts.get(edition.year) or _texts(root, edition)
+            made = known_texts.get(edition.year)
+            if made is None:
+                made, remembered[edition.year] = _texts(root, edition)
             if edition.year in waits:
                 waits[edition.year]()
             pdfs = _public_pdfs(root / pdfs_in, edition)
@@ -92,16 +102,21 @@ def render_pages(
     nothing = RenderedFiles({})
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
     if Kind.SITE in kinds:
-        return Pages(rendered, render_site(root, series, offered()), jekyll)
+        return Pages(rendered, render_site(root, series, offered()), jekyll, remembered)
     deque(offered(), maxlen=0)
-    return Pages(rendered, nothing, jekyll)
+    return Pages(rendered, nothing, jekyll, remembered)
 
 
-def _texts(root: Path, edition: Edition) -> RenderedFiles:
-    """The call for papers and the calendars of an edition, for which no PDF is needed."""
+def _texts(root: Path, edition: Edition) -> tuple[RenderedFiles, bytes]:
+    """The call for papers and the calendars of an edition, for which no PDF is needed.
+
+    Returns:
+        The files, and what the next build must know of the calendars.
+    """
     page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
     called = texts(root, edition, page)
-    return RenderedFiles(called.files | calendars(edition, page), called.faults)
+    made = versioned_calendars(edition, page)
+    return RenderedFiles(called.files | made.files, called.faults), written(made.events)
 
 
 def _papers(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -140,6 +155,50 @@ def deliver_pages(
         on_step(replace(made.step, seconds=seconds + time.monotonic() - started))
         seconds = 0.0
     return delivered
+
+
+def remember_events(
+    request: Request, pages: Pages, years: Collection[int], sources: Sources, on_step: OnStep
+) -> None:
+    """Write down what calendars know when they have taken in what was just delivered.
+
+    It is written behind all that it speaks of: a build that is killed in between is as if it had
+    not been, and the next one gives the same versions to the same events.
+
+    Args:
+        request: what was asked for; a preview, whose pages nobody takes in, remembers nothing.
+        pages: what was delivered.
+        years: the editions whose texts and calendars were written.
+        sources: the digests of what the pages were made of, to which this file belongs, too.
+        on_step: called for each edition of which calendars know something else than before.
+
+    Raises:
+        DeliveryError: a file in `data/` cannot be written to.
+    """
+    is_for_all = Kind.SITE in request.kinds  # the website offers the calendars of all editions
+    chosen = pages.remembered if is_for_all else set(years) & pages.remembered.keys()
+    if not request.remembers_events or not request.kinds & {Kind.SITE, Kind.TEXT}:
+        return
+    files = {event_file(request.root, year): pages.remembered[year] for year in sorted(chosen)}
+    changed = {file: content for file, content in files.items() if not _holds(file, content)}
+    if not changed:
+        return
+    said = {
+        file: "what calendars know has changed; commit it" if file.exists() else "begun; commit it"
+        for file in changed
+    }
+    sources.change(Source.DATA, lambda: deliver(changed))
+    for file, words in said.items():
+        on_step(Step(str(file.relative_to(request.root)), words, is_done=True))
+
+
+def event_file(root: Path, year: int) -> Path:
+    """The file that remembers what calendars know of an edition."""
+    return root / "data" / "editions" / str(year) / CALENDAR_FILE
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == content
 
 
 def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) -> DeliveredPages:

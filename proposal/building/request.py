@@ -45,6 +45,8 @@ class Request:
     """The variant of the documents; none means the one that the data say."""
     force: bool = False
     """Whether to make again what is up to date."""
+    remembers_events: bool = True
+    """Whether what calendars are told is written down, for what is made to be published."""
     jobs: int = 2
     """How many documents are made at the same time."""
 

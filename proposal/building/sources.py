@@ -7,7 +7,7 @@ or put back as it was, is seen for what it is.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,6 +38,16 @@ class Sources:
             else:
                 self._known[source] = digest_of_folder(self.root / source)
         return self._known[source]
+
+    def change(self, source: Source, write: Callable[[], None]) -> None:
+        """Change a folder by the program's own hand, which is no reason to make anything anew.
+
+        If somebody else has changed it since its digest was taken, that stays to be seen.
+        """
+        is_as_known = self._known.get(source) == digest_of_folder(self.root / source)
+        write()
+        if is_as_known:
+            self._known[source] = digest_of_folder(self.root / source)
 
     def digest_for(self, artefact: Artefact, outline: Outline, engine: str = "") -> str:
         """The digest of all that an artefact is made of.

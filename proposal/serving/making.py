@@ -263,7 +263,9 @@ def _finish(turn: _Round, look: Look, series: Series) -> None:
     kinds = frozenset(Kind)
     if preview.shown.lacking:
         kinds -= {Kind.PDF, Kind.SITE}  # the website offers PDFs, which cannot be made
-    report = _built(turn, look, Request(turn.root, every_edition=True, kinds=kinds))
+    # Nobody takes in the calendars of a preview, so that nothing is to be remembered of them.
+    asked = Request(turn.root, every_edition=True, kinds=kinds, remembers_events=False)
+    report = _built(turn, look, asked)
     if Kind.PDF in kinds:
         _show_outcome(turn, report)
     turn.stop_if_outdated()

@@ -7,11 +7,21 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from proposal.edition import wording
 from proposal.importers.writing import dump, styled
 from proposal.model.names import plain_words
 from proposal.model.venue import Venue
 
 _WEEK = dt.timedelta(weeks=1)
+
+_NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th)\b(?:\s+Annual\b)?", re.IGNORECASE)
+"""An ordinal in digits: 21st."""
+
+_WORDS = sorted((wording.ordinal_word(number) for number in range(1, 100)), key=len, reverse=True)
+_WORD = re.compile(
+    rf"^((?:.*\bof\s+)?(?:the\s+)?)(?:{'|'.join(_WORDS)})\b(?!-)(?:\s+Annual\b)?", re.IGNORECASE
+)
+"""An ordinal in words, where names have it: at the beginning, or behind "Proceedings of the"."""
 
 _REMARK = "What last time's file says; correct it, then delete `tentative`."
 
@@ -34,7 +44,7 @@ def begun(name: str, year: int, old: Venue, known: Mapping[str, Venue]) -> dict[
     moved = _weeks_to(year, last.start)
     record: dict[str, Any] = {
         "series": shown,
-        "name": last.name if is_same else f"{shown} {year}",
+        "name": _of_year(last.name, year) if is_same else f"{shown} {year}",
         "acronym": f"{shown} '{year % 100:02}",
         "start": (last.start + moved).isoformat(),
         "end": (last.end + moved).isoformat(),
@@ -42,7 +52,7 @@ def begun(name: str, year: int, old: Venue, known: Mapping[str, Venue]) -> dict[
         "state": last.state,
         "country": last.country,
         "zone": last.zone,
-        "proceedings": last.proceedings if is_same else None,
+        "proceedings": _of_year(last.proceedings, year) if is_same and last.proceedings else None,
         "tentative": True,
         "call": _call(earlier, known),
     }
@@ -61,6 +71,19 @@ def day_at(host: Venue, old_day: dt.date, old: Venue) -> dt.date:
     if old_day > old.start + (old.end - old.start) / 2:
         return max(host.end - (old.end - old_day), host.start)
     return min(host.start + (old_day - old.start), host.end)
+
+
+def _of_year(name: str, year: int) -> str:
+    """A conference's name for another year: its year changed, its ordinal left out.
+
+    Nobody knows whether a year was left out or two conferences were joined, so that an ordinal
+    cannot be worked out: "21st ACM Conference on …" becomes "ACM Conference on …".
+    """
+    plain = _NUMBER.sub("", name)
+    plain = _WORD.sub(r"\1", plain)
+    plain = re.sub(r"\b(19|20)\d\d\b", str(year), plain)
+    plain = re.sub(r"(?<=['’])\d\d\b", f"{year % 100:02}", plain)
+    return " ".join(plain.split()) or name
 
 
 def _weeks_to(year: int, day: dt.date) -> dt.timedelta:

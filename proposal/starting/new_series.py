@@ -117,11 +117,7 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
         root / "data" / "venues" / f"{venue}.yaml": _venue(known, day),
         edition / "edition.yaml": _edition(day, person, venue),
         edition / "program.yaml": [
-            {"start": "09:00", "end": "09:10", "kind": "opening"},
-            {"start": "09:10", "end": "10:00", "kind": "talk", "title": "Keynote"},
-            {"start": "10:00", "end": "10:30", "kind": "break", "title": "Coffee break"},
-            {"start": "10:30", "end": "12:00", "kind": "papers", "title": "Paper session"},
-            {"start": "12:00", "end": "12:30", "kind": "discussion"},
+            {"start": start, "end": end, **what, "tentative": True} for start, end, what in _PROGRAM
         ],
     }
     files = {file: dump(styled(record)).encode() for file, record in records.items()}
@@ -131,6 +127,16 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
     if not ignored.exists():
         files[ignored] = b"*\n!.gitignore\n"
     return files
+
+
+_PROGRAM: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("09:00", "09:10", {"kind": "opening"}),
+    ("09:10", "10:00", {"kind": "talk", "title": "Keynote"}),
+    ("10:00", "10:30", {"kind": "break", "title": "Coffee break"}),
+    ("10:30", "12:00", {"kind": "papers", "title": "Paper session"}),
+    ("12:00", "12:30", {"kind": "discussion"}),
+)
+"""What a day may look like, from when to when."""
 
 
 def _person(known: Mapping[str, Any]) -> dict[str, Any]:
@@ -174,7 +180,6 @@ def _edition(day: dt.date, person: str, venue: str) -> dict[str, Any]:
             "submission": {"date": submission.isoformat(), "zone": "AoE", "tentative": True},
             "notification": {"date": notification.isoformat(), "tentative": True},
         },
-        "submissions": {"pages": {"min": 2, "max": 8}, "review": "double-blind"},
         "committee": [],
         "documents": {"proposal": {"text": "proposal.md"}},
     }

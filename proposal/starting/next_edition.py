@@ -179,6 +179,8 @@ class _Starting:
             "documents": _part("documents", self.documents(old)),
         }
         new |= {key: part for key, part in old.keys.items() if key in _GOES_ON}
+        if "audience" in new:
+            new["audience"] = _estimated(new["audience"])
         order = [key for key in old.keys if key in new]
         order += [key for key in (*_EVERY_EDITION, "documents") if key not in order]
         self.write(
@@ -259,6 +261,7 @@ class _Starting:
                 "start": wording.clock(slot.start),
                 "end": wording.clock(slot.end),
                 "kind": slot.kind or "talk",
+                "tentative": True,
             }
             is_keynote = slot.talk is not None and roles.get(slot.talk) == "keynote"
             if title := slot.title or ("Keynote" if is_keynote else None):
@@ -304,6 +307,13 @@ class _Starting:
     def write(self, name: str, content: str | bytes) -> None:
         whole = content.encode() if isinstance(content, str) else content
         self.start.files[self.folder.data / name] = whole
+
+
+def _estimated(part: str) -> str:
+    """The lines of `audience`, as an estimate that is to be confirmed for the new edition."""
+    known = load(part)
+    known["audience"]["tentative"] = True
+    return dump(known)
 
 
 def _part(key: str, value: Any) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.facts import facts_of
+from proposal.edition.wording import day
 from proposal.source.text import Text
 from proposal.verify.subject import Rule, Subject
 
@@ -35,12 +36,12 @@ def tentative_days(subject: Subject) -> Iterator[Diagnostic]:
     written, edition = subject.files.edition, subject.edition
     if written.when.tentative:
         span = written.place("when", "date")
-        yield _confirm(f"the workshop's day ({edition.when.date}) is", span)
+        yield _confirm(f"the workshop's day ({day(edition.when.date.date)}) is", span)
     for name in type(written.dates).model_fields:
         deadline, shown = getattr(written.dates, name), getattr(edition.dates, name)
         if deadline is not None and deadline.tentative:
             span = written.place("dates", name, "date")
-            yield _confirm(f"the date under `{name}` ({shown.day}) is", span)
+            yield _confirm(f"the date under `{name}` ({day(shown.day.date)}) is", span)
 
 
 def tentative_audience(subject: Subject) -> Iterator[Diagnostic]:
@@ -58,6 +59,16 @@ def tentative_venue(subject: Subject) -> Iterator[Diagnostic]:
         limits = " and the call's limits" if subject.edition.venue.call.documents else ""
         what = f"name, days and place of {subject.edition.venue.acronym}{limits} are"
         yield _confirm(what, host.place("tentative"))
+
+
+def tentative_hours(subject: Subject) -> Iterator[Diagnostic]:
+    """Hours that were carried over from the last programme, or only planned."""
+    slots = zip(subject.files.program, subject.edition.schedule, strict=True)
+    tentative = [(written, slot) for written, slot in slots if slot.is_tentative]
+    if tentative:
+        written, slot = tentative[0]
+        others = f" and of {len(tentative) - 1} more" if len(tentative) > 1 else ""
+        yield _confirm(f"the hours of {slot.title} ({slot.hours}){others} are", written.span)
 
 
 def empty_lists(subject: Subject) -> Iterator[Diagnostic]:
@@ -146,6 +157,7 @@ OPEN_POINTS: tuple[Rule, ...] = (
     tentative_days,
     tentative_audience,
     tentative_venue,
+    tentative_hours,
     empty_lists,
     unnamed_talks,
     unknown_submission,

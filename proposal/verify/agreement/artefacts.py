@@ -11,12 +11,12 @@ import yaml
 from proposal.building import graph
 from proposal.building.documents import expected_inputs
 from proposal.building.finished import pages_of
-from proposal.building.pages import Pages, render_pages
+from proposal.building.pages import Pages, event_file, render_pages
 from proposal.building.record import read_record
 from proposal.building.stamp import read_stamp
 from proposal.building.tree import read_listing
 from proposal.caching import digest
-from proposal.diagnostics import Diagnostic, Severity, error
+from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
 from proposal.render.pdf import UnreadablePdfError
@@ -206,6 +206,15 @@ class _Looking:
                 self.page(_BESIDE[name], file, year, facts)
             else:
                 self.agreement.others += self.unread(file)
+        self.agreement.others += self.events(year)
+
+    def events(self, year: int) -> Iterator[Diagnostic]:
+        """Whether what calendars are told of an edition was written down beside its data."""
+        file = event_file(self.root, year)
+        if year in self.pages.remembered and not _holds(file, self.pages.remembered[year]):
+            message = f"{self.shown(file)} does not hold what the calendars of {year} say now"
+            hint = f"{BUILD}, and commit the file; a preview does not write it"
+            yield warning("unremembered-events", message, hint=hint)
 
     def document(
         self, inspection: Inspection, edition: Edition, name: str, facts: list[StatedFact]

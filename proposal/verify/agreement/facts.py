@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
+from proposal.edition import wording
 from proposal.edition.edition import (
     Collection,
     Document,
@@ -136,10 +137,10 @@ class _Stating:
         workshop = self.subject.folder.workshop
         place = workshop.place("acronym") if workshop else None
         yield StatedFact("acronym", short, place, PAGES | CALLS)
-        day = str(edition.when.date)
-        yield StatedFact(
-            "when.date", day, self.place("when", "date"), PAGES | CALLS | self.quoting(day)
-        )
+        said = str(edition.when.date)
+        shown = PAGES | CALLS | self.quoting(said)
+        day = wording.day(edition.when.date.date)
+        yield StatedFact("when.date", day, self.place("when", "date"), shown, said=said)
         hours = edition.when.hours
         span = self.place("when", "start")
         yield StatedFact("when.hours", hours, span, frozenset({Artefact.PAGE, Artefact.CFP_TEXT}))
@@ -147,23 +148,37 @@ class _Stating:
         host_place = host.place if host else lambda *_path: None
         hosted = self.documents_but(lambda each: each.is_for_review)
         printed = frozenset({Artefact.CAMERA_READY}) & hosted
+        where = ", ".join(filter(None, (venue.city, venue.state, venue.country)))
+        days = wording.days(venue.start.date, venue.end.date)
+        # One mark stands behind days and place of a conference that is to be confirmed.
+        dated = f"{days}, {venue.place}" if venue.is_tentative else ""
         published: frozenset[Artefact] = frozenset()
         if venue.proceedings_acronym != venue.acronym:
             published = hosted & self.documents_but(lambda each: not each.rights)
-        for name, value, key, shown in (
-            ("place", venue.place, "city", PAGES | CALLS | hosted),
-            ("dates", venue.dates, "start", hosted),
-            ("acronym", venue.acronym, "acronym", hosted - published),
+        for name, value, said, key, shown in (
+            ("place", where, venue.place, "city", PAGES | CALLS | hosted),
+            ("dates", days, dated, "start", hosted),
+            ("acronym", venue.acronym, "", "acronym", hosted - published),
             (
                 "proceedings_acronym",
                 venue.proceedings_acronym,
+                "",
                 "proceedings_acronym",
                 published,
             ),
         ):
             if shown:
                 place = host_place(key)
-                yield StatedFact(f"venue.{name}", value, place, shown, is_in_heads=True)
+                yield StatedFact(f"venue.{name}", value, place, shown, said=said, is_in_heads=True)
+        if edition.audience:
+            estimate = edition.audience.expected
+            yield StatedFact(
+                "audience.expected",
+                int.__repr__(estimate),
+                self.place("audience", "expected"),
+                self.quoting(str(estimate)) if estimate.is_tentative else frozenset(),
+                said=str(estimate),
+            )
         yield StatedFact("venue.name", venue.name, host_place("name"), printed | {Artefact.PAGE})
         if edition.room:
             shown = frozenset({Artefact.PAGE})
@@ -242,9 +257,12 @@ class _Stating:
             role = frozenset({Artefact.PAGE}) if is_announced else frozenset()
             said = "panel" if talk.role == "panelist" else ""
             yield StatedFact(f"{name}.role", talk.role, written.place("role"), role, said=said)
-            # A status is not printed: who has not agreed is not announced at all.
+            # Pages do not tell a status: who has not agreed is not announced there at all.
+            is_marked = talk.status == "invited"
+            marked = self.setting("speakers", talk.id) if is_marked else frozenset[Artefact]()
+            said = f"{person.affiliation or person.name} ({talk.status})"
             status = written.place("status")
-            yield StatedFact(f"{name}.status", talk.status, status, frozenset())
+            yield StatedFact(f"{name}.status", talk.status, status, marked, said=said)
             if talk.title:
                 titled = pages | self.setting("speakers", talk.id)
                 yield StatedFact(f"{name}.title", talk.title, _span(talk.title), titled)
@@ -261,14 +279,23 @@ class _Stating:
             deadline = getattr(self.edition.dates, name)
             if deadline is None:
                 continue
-            shown = PAGES | CALLS | self.setting("dates", deadline.label)
+            printed = self.setting("dates", deadline.label)
+            shown = PAGES | CALLS | printed
             span = self.place("dates", name, "date")
-            yield StatedFact(f"dates.{name}", str(deadline.day), span, shown | {Artefact.DATES})
+            day = wording.day(deadline.day.date)
+            if deadline.day.is_tentative:  # which pages and calls do not tell at all
+                said = f"{deadline.label}: {wording.TO_BE_ANNOUNCED}"
+                yield StatedFact(f"dates.{name}", day, span, PAGES | CALLS, said=said)
+                said = str(deadline)
+                yield StatedFact(f"dates.{name}.planned", day, span, printed, said=said)
+                continue
+            yield StatedFact(f"dates.{name}", day, span, shown | {Artefact.DATES})
             for index, old in enumerate(deadline.was):
                 span = self.place("dates", name, "was", index)
                 yield StatedFact(f"dates.{name}.was.{index + 1}", str(old), span, shown)
 
     def schedule(self) -> Iterator[StatedFact]:
+        are_all_tentative = all(slot.is_tentative for slot in self.edition.schedule)
         for written, slot in zip(self.subject.files.program, self.edition.schedule, strict=True):
             name = f"schedule.{slot.start:%H:%M}"
             shown = PAGES | self.setting("schedule", slot.hours)
@@ -280,7 +307,13 @@ class _Stating:
                 yield StatedFact(
                     f"{name}.{key}", f"{time:%H:%M}", span, calendar, Moment(role, time)
                 )
+            if slot.is_tentative:
+                hours = f"The hours of the programme are {wording.TO_BE_CONFIRMED}"
+                said = hours if are_all_tentative else f"({wording.TO_BE_CONFIRMED})"
+                yield StatedFact(f"{name}.tentative", "true", written.span, shown, said=said)
             for person in slot.panelists:
+                if person.id in slot.invited:
+                    continue
                 yield StatedFact(f"{name}.{person.id}", person.name, _span(person.name), shown)
 
     def papers(self) -> Iterator[StatedFact]:
