@@ -23,8 +23,29 @@ def test_a_conference_of_the_same_series_lasts_as_long_on_the_same_weekdays() ->
     found = host("wsdm-2027")
     assert (found.start, found.end) == (dt.date(2027, 2, 21), dt.date(2027, 2, 25))
     assert (found.series, found.acronym) == ("WSDM", "WSDM '27")
-    assert found.name == WSDM.name
     assert found.tentative
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("21st ACM Conference on Recommender Systems", "ACM Conference on Recommender Systems"),
+        ("The 40th Annual Conference on Bridges", "The Conference on Bridges"),
+        ("Twenty-First International Conference on Bridges", "International Conference on Bridges"),
+        ("The Tenth Conference on Bridges", "The Conference on Bridges"),
+        ("The ACM Web Conference 2026", "The ACM Web Conference 2027"),
+        ("2026 Conference on Bridges (Bridges '26)", "2027 Conference on Bridges (Bridges '27)"),
+        ("First-Order Logic Conference", "First-Order Logic Conference"),
+        ("Conference on the First Mile", "Conference on the First Mile"),
+    ],
+)
+def test_a_name_for_the_next_year_has_no_ordinal(name: str, expected: str) -> None:
+    last = WSDM.model_copy(update={"name": name, "proceedings": f"Proceedings of the {name}"})
+    found = Venue.model_validate(begun("wsdm-2027", 2027, last, {"wsdm-2026": last}))
+    assert found.name == expected
+    assert found.proceedings is not None
+    assert "st " not in found.proceedings
+    assert "2026" not in found.proceedings
 
 
 def test_what_belongs_to_one_year_is_left_out() -> None:

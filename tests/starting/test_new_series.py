@@ -71,7 +71,7 @@ def test_answers_stand_where_they_belong(tmp_path: Path) -> None:
     edition = resolve(folder, 2027).edition
     assert edition.title == "First Workshop on Bridges"
     assert edition.venue.acronym == "RecSys '27"
-    assert edition.venue.place == "Lyon, France"
+    assert edition.venue.place == "Lyon, France (to be confirmed)"
     assert edition.when.start.isoformat() == "2027-09-05T09:00:00+02:00"
     (organizer,) = edition.organizers
     (post,) = organizer.person.affiliations
@@ -175,3 +175,16 @@ def test_any_text_is_an_answer(
     with tempfile.TemporaryDirectory() as folder:
         found = started(Path(folder), **answers)
         assert resolve(found, 2027).faults == []
+
+
+def test_nothing_that_was_invented_is_a_fact(tmp_path: Path) -> None:
+    folder = started(tmp_path)
+    (files,) = folder.editions.values()
+    (venue,) = folder.venues.values()
+    assert (files.edition.when.tentative, venue.tentative) == (True, True)
+    dates = [deadline for _, deadline in files.edition.dates if deadline is not None]
+    assert len(dates) == 2
+    assert all(deadline.tentative for deadline in dates)
+    assert all(slot.tentative for slot in files.program)
+    assert files.edition.submissions.pages is None
+    assert files.edition.submissions.review is None
