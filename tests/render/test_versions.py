@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 
@@ -47,7 +48,7 @@ def schedule(workspace: Workspace) -> dict[str, Event]:
 
 
 def version(event: Event) -> tuple[int, str]:
-    return int(event.get("sequence", 0)), str(event["dtstamp"].to_ical().decode())
+    return int(str(event.get("sequence", 0))), event.DTSTAMP.strftime("%Y%m%dT%H%M%SZ")
 
 
 def titles(found: dict[str, Event]) -> dict[str, str]:
@@ -62,7 +63,7 @@ def changed(before: dict[str, Event], after: dict[str, Event]) -> set[str]:
             assert version(after[uid]) > version(before[uid])
             assert version(after[uid])[0] == version(before[uid])[0] + 1
             assert version(after[uid])[1] > version(before[uid])[1]
-            assert after[uid]["last-modified"].dt == after[uid]["dtstamp"].dt
+            assert after[uid].LAST_MODIFIED == after[uid].DTSTAMP
             newer.add(uid)
     return newer
 
@@ -209,7 +210,7 @@ def test_a_part_of_the_day_keeps_its_identifier(
         after = events(versioned_calendars(fresh.edition(2026), PAGE).files["schedule.ics"])
     kept = [uid for uid in before if uid in after and str(after[uid]["status"]) != "CANCELLED"]
     for uid in kept:
-        assert before[uid].get("dtend").dt.hour == after[uid].get("dtend").dt.hour, uid
+        assert abs(before[uid].end - after[uid].end) <= dt.timedelta(minutes=5), uid
     if is_remembered:
         assert kept == list(before)
     else:  # nothing is known of renamed parts; but no identifier passes to another part
@@ -237,7 +238,7 @@ def test_a_speaker_who_becomes_known_is_a_newer_version_of_the_open_talk(
     after = schedule(fresh)
     assert after.keys() == before.keys()
     (talk,) = changed(before, after)
-    assert "Liam Collins" in after[talk]["summary"]
+    assert "Liam Collins" in str(after[talk]["summary"])
 
 
 def test_the_event_of_the_whole_day_is_never_cancelled_by_a_programme(fresh: Workspace) -> None:
@@ -257,8 +258,7 @@ def test_an_identifier_outlasts_another_address_of_the_website(fresh: Workspace)
         "workshop.yaml", "https://genai-personalization.github.io/\n", "https://example.net/\n"
     )
     after = schedule(fresh)
-    assert before.keys() == after.keys()
-    assert len(changed(before, after)) >= 0
+    assert changed(before, after) == before.keys() == after.keys()
 
 
 # The memory
