@@ -261,12 +261,11 @@ class _Starting:
                 "start": wording.clock(slot.start),
                 "end": wording.clock(slot.end),
                 "kind": slot.kind or "talk",
-                "tentative": True,
             }
             is_keynote = slot.talk is not None and roles.get(slot.talk) == "keynote"
             if title := slot.title or ("Keynote" if is_keynote else None):
                 record["title"] = title
-            slots.append(record)
+            slots.append({**record, "tentative": True})
         if slots:
             self.write(f"editions/{self.year}/program.yaml", dump(styled(slots)))
         shape = "# An entry: - {id: short-title, title: A Paper, authors: [Ada Lovelace]}\n[]\n"
