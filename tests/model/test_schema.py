@@ -17,6 +17,7 @@ from tests.workspace import ROOT, Workspace
 
 SCHEMAS = schemas()
 KINDS = {
+    "calendar.yaml": "calendar",
     "workshop.yaml": "workshop",
     "edition.yaml": "edition",
     "program.yaml": "program",
