@@ -151,7 +151,8 @@ def test_an_event_keeps_its_name_when_its_hour_changes(workspace: Workspace) -> 
 
 
 def test_without_a_programme_the_workshop_is_one_event(workspace: Workspace) -> None:
-    (workspace.data / "editions" / "2026" / "program.yaml").unlink()
+    for name in ("program.yaml", "calendar.yaml"):  # calendars have not been told of a programme
+        (workspace.data / "editions" / "2026" / name).unlink()
     edition = workspace.edition(2026)
     files = told(edition)
     (event,) = events(files["schedule.ics"])
@@ -221,6 +222,7 @@ def test_hostile_data_stay_text(workspace: Workspace) -> None:
 
 def test_without_an_address_of_the_series_names_are_of_no_host(workspace: Workspace) -> None:
     workspace.replace("workshop.yaml", "url: https://genai-personalization.github.io/\n", "")
+    (workspace.data / "editions" / "2026" / "calendar.yaml").unlink()
     for event in events(calendars(workspace.edition(2026))["schedule.ics"]):
         assert said(event, "uid").endswith("@workshop.invalid")
         assert "url" not in event
