@@ -8,12 +8,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.model.calendar import CALENDAR_FILE
 
 UNREADABLE = "unreadable-folder"
 """The code of what is wrong with a folder that cannot be read."""
 
 _TOP = {"workshop.yaml", "people", "venues", "editions"}
-_OF_EDITION = {"edition.yaml", "program.yaml", "papers.yaml", "references.bib", "frozen.json"}
+_OF_EDITION = {
+    "edition.yaml",
+    "program.yaml",
+    "papers.yaml",
+    "references.bib",
+    "frozen.json",
+    CALENDAR_FILE,
+}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NOT_OURS = re.compile(
     r"\..*|.*~|#.*#|.*\.(swp|swo|tmp)|Thumbs\.db|desktop\.ini|README(\.\w+)?|LICEN[SC]E(\.\w+)?|"
