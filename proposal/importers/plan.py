@@ -14,7 +14,7 @@ from typing import Any
 
 from proposal.diagnostics import Diagnostic, ProposalError, Span, warning
 from proposal.importers.beginnings import outline
-from proposal.importers.draft import Assumed, Draft, DraftPerson
+from proposal.importers.draft import Assumed, Draft, DraftPerson, Incomplete
 from proposal.importers.gone import papers_not_in_source
 from proposal.importers.history import merge_person, put, written_person
 from proposal.importers.matching import (
@@ -341,6 +341,8 @@ class _Planner:
             return {key: self.with_ids(each) for key, each in value.items()}
         if isinstance(value, Sequence) and not isinstance(value, str):
             found = [self.with_ids(each) for each in value]
+            if isinstance(value, Incomplete):
+                return Incomplete(found)
             are_people = all(isinstance(each, DraftPerson) for each in value)
             return list(dict.fromkeys(found)) if are_people else found
         return value

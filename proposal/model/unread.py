@@ -47,7 +47,7 @@ def unread(data: Path) -> list[Diagnostic]:
             found += _records(folder, kind, _names(folder, found))
     if "editions" in top:
         for name in _names(data / "editions", found):
-            found += _edition(data / "editions" / name, found)
+            found += list(_edition(data / "editions" / name, found))
     return found
 
 
@@ -81,7 +81,7 @@ def _records(folder: Path, kind: str, names: list[str]) -> Iterator[Diagnostic]:
 
 def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """What is wrong with the names in an edition's folder."""
-    if not place.is_dir():
+    if place.is_file():
         yield _unknown(place, "one folder a year, such as 2026/")
         return
     names = _names(place, found)

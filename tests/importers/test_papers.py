@@ -203,3 +203,199 @@ def test_what_holds_no_accepted_papers_is_refused_in_one_sentence(
 def test_a_refused_bibliography_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
     said = refuses(workspace, "papers", written(tmp_path / "papers.bib", "nothing"))
     assert said.endswith("has no entry; a bibliography in BibTeX was expected")
+
+
+# What is left out, open or gone
+
+
+def titles_and_authors(papers: list[Any]) -> list[tuple[str, list[Any]]]:
+    return [(paper["title"], list(paper["authors"])) for paper in papers]
+
+
+def test_entities_are_read_before_lists_are_split(tmp_path: Path) -> None:
+    table = 'Title,Authors\n"Q&amp;A with &quot;Agents&quot; &lt;3","Se&aacute;n O&#39;Sample"\n'
+    assert titles_and_authors(read(tmp_path, table)) == [
+        ('Q&A with "Agents" <3', ["Seán O'Sample"])
+    ]
+
+
+def test_latex_in_a_table_is_read_as_in_a_bibliography(tmp_path: Path) -> None:
+    table = (
+        "number,title,authors,abstract\n"
+        '1,"Attention in $O(n^2)$ Time","Ann Author|Bob Writer","We \\emph{do} 5\\% & more."\n'
+        '2,"The \\textit{Small} Model: \\textbf{Bold} Claims",Suharto|Ann Author,Costs $5 to $10.\n'
+    )
+    first, second = read(tmp_path, table)
+    assert first["title"] == "Attention in O(n^2) Time"
+    assert first["abstract"] == "We do 5% & more."
+    assert second["title"] == "The Small Model: Bold Claims"
+    assert second["abstract"] == "Costs $5 to $10."
+
+
+def test_latex_that_cannot_be_read_stays_and_is_told(tmp_path: Path) -> None:
+    table = 'Title,Authors,Abstract\nOne,Ann Author,"See \\unknowncommand{foo}."\n'
+    draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
+    assert "\\unknowncommand{foo}" in str(draft.papers[0]["abstract"])
+    assert places(draft.remarks) == ["papers.csv:2:17 unknown-latex"]
+
+
+@pytest.mark.parametrize("authors", ["Suharto, Ann Author", "Suharto, Sukarno"])
+def test_a_list_that_is_one_name_or_two_is_refused_with_its_row(
+    tmp_path: Path, authors: str
+) -> None:
+    with pytest.raises(ImportSourceError) as caught:
+        read(tmp_path, f'Title,Authors\nOne,"{authors}"\n')
+    assert f"papers.csv:2: `{authors}` can be read in two ways; write `" in str(caught.value)
+
+
+def test_the_other_rows_say_how_a_list_is_read(tmp_path: Path) -> None:
+    table = 'Title,Authors\nOne,"Suharto, Ann Author"\nTwo,"Bob Writer, Cat Coder"\n'
+    assert titles_and_authors(read(tmp_path, table)) == [
+        ("One", ["Suharto", "Ann Author"]),
+        ("Two", ["Bob Writer", "Cat Coder"]),
+    ]
+
+
+def test_addresses_in_a_list_of_authors_are_left_out_and_counted(tmp_path: Path) -> None:
+    table = 'Title,Authors\nOne,"Ann Author <a@example.org>, Bob Writer <b@example.org>"\n'
+    draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
+    assert titles_and_authors(draft.papers) == [("One", ["Ann Author", "Bob Writer"])]
+    assert [remark.message for remark in draft.remarks] == [
+        "2 email addresses in the column Authors are left out"
+    ]
+
+
+def test_hotcrps_groups_share_an_affiliation_and_its_contacts_are_no_authors(
+    tmp_path: Path,
+) -> None:
+    groups = (
+        'ID,Title,Status,Authors\n3,One,Accepted,"Ann Author, Bob Writer (Uni A); Cat (Uni B)"\n'
+    )
+    (paper,) = read(tmp_path, groups)
+    assert [(each["name"], each["affiliation"]) for each in paper["authors"]] == [
+        ("Ann Author", "Uni A"),
+        ("Bob Writer", "Uni A"),
+        ("Cat", "Uni B"),
+    ]
+    rows = (
+        "paper,title,given_name,family_name,email,affiliation,iscontact\n"
+        "3,One,Ann,Author,a@example.org,Uni A,yes\n"
+        "3,One,Carl,Clerk,c@example.org,Office,nonauthor\n"
+    )
+    draft = read_papers(written(tmp_path / "authors.csv", rows), 2026)
+    assert titles_and_authors(draft.papers) == [
+        ("One", [{"name": "Ann Author", "affiliation": "Uni A"}])
+    ]
+    assert "1 of the rows are of contacts who are no authors" in draft.remarks[0].message
+
+
+def test_openreviews_own_table_names_no_authors_which_is_told(tmp_path: Path) -> None:
+    table = (
+        "number,forum,title,abstract,num Reviewers,decision\n"
+        "1,https://openreview.net/forum?id=AbC_1,One,Text.,3,Accept (Oral)\n"
+        "2,https://openreview.net/forum?id=AbC_2,Two,Text.,3,Reject\n"
+    )
+    draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
+    assert titles_and_authors(draft.papers) == [("One", ["To be announced"])]
+    assert [remark.code for remark in draft.remarks] == [
+        "not-accepted",
+        "to-confirm",
+        "unread-columns",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("decision", "is_taken"),
+    [
+        ("probably accept", False),
+        ("accept?", False),
+        ("Conditional accept", True),
+        ("Accept (poster) - withdrawn by authors", False),
+        ("accept", True),
+    ],
+)
+def test_what_is_no_decision_yet_is_no_decision(
+    tmp_path: Path, decision: str, is_taken: bool
+) -> None:
+    table = f"Title,Authors,Decision\nOne,Ann Author,{decision}\nTwo,Bob Writer,accept\n"
+    assert ("One" in [each["title"] for each in read(tmp_path, table)]) is is_taken
+
+
+def test_decisions_under_another_heading_are_not_overlooked(tmp_path: Path) -> None:
+    table = "Title,Authors,State\nOne,Ann Author,Accepted\nTwo,Bob Writer,Withdrawn\n"
+    with pytest.raises(ImportSourceError) as caught:
+        read(tmp_path, table)
+    assert "the column State seems to say which papers are accepted" in str(caught.value)
+
+
+def test_names_in_a_bibliography_are_read_as_bibtex_reads_them(tmp_path: Path) -> None:
+    text = (
+        "@misc{a, title={One}, author={Sample, Jr., Martin Luther and de la Muestra, Mar{\\'i}a}}\n"
+        "@misc{b, title={Two}, author={{Barnes and Sample Corporation} and Author, Ann}}\n"
+        "@misc{c, title={Three}, author={A. {Delgado de Muestra} and\n  {\\O}ystein {\\AA}s}}\n"
+    )
+    assert titles_and_authors(read(tmp_path, text, "papers.bib")) == [
+        ("One", ["Martin Luther Sample Jr.", "María de la Muestra"]),
+        ("Two", ["Barnes and Sample Corporation", "Ann Author"]),
+        ("Three", ["A. Delgado de Muestra", "Øystein Ås"]),
+    ]
+
+
+def test_fields_of_a_bibliography_that_are_left_out_are_counted(tmp_path: Path) -> None:
+    text = (
+        "@misc{a, title={One}, author={Ann Author}, note={Best Paper}, doi={10.1145/1},\n"
+        " url={https://example.org/one}}\n"
+    )
+    draft = read_papers(written(tmp_path / "papers.bib", text), 2026)
+    assert "note (1), doi (1)" in draft.remarks[-1].message
+
+
+def second_import(workspace: Workspace, tmp_path: Path, first: str, second: str) -> str:
+    """What an import says of papers, behind another import."""
+    (workspace.data / "editions/2024/papers.yaml").unlink(missing_ok=True)
+    for text in (first, second):
+        source = written(tmp_path / "papers.csv", f"Title,Authors\n{text}")
+        finished = workspace.run("import", "papers", str(source), "--edition", "2024")
+        assert finished.code == 0, finished.output + finished.errors
+    return finished.output
+
+
+def test_papers_that_are_gone_or_renamed_are_told(workspace: Workspace, tmp_path: Path) -> None:
+    first = '"Old Title","Cat Coder, Dan Drafter"\nWithdrawn Later,Eve Editor\n'
+    said = second_import(workspace, tmp_path, first, '"New Name","Cat Coder, Dan Drafter"\n')
+    assert "`old-title` is not in the source; its authors are those of “New Name”" in said
+    assert "`withdrawn-later` is no longer in the source" in said
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "authors"),
+    [
+        (
+            '"Ann Author, Bob Writer, Eve Fifth"',
+            '"Eve Fifth and others"',
+            ["Ann Author", "Bob Writer", "Eve Fifth"],
+        ),
+        (
+            '"Bob Mover, Ann Author"',
+            '"Bob de la Mover, Ann Author"',
+            ["Bob de la Mover", "Ann Author"],
+        ),
+        (
+            '"Bob de la Mover, Ann Author"',
+            '"Bob Mover, Ann Author"',
+            ["Bob de la Mover", "Ann Author"],
+        ),
+        (
+            '"Álvaro Author, Bob Writer"',
+            '"Alvaro Author, Bob Writer"',
+            ["Álvaro Author", "Bob Writer"],
+        ),
+        ('"A. Author, Bob Writer"', '"Ann Author, Bob Writer"', ["Ann Author", "Bob Writer"]),
+    ],
+)
+def test_fuller_authors_never_give_way_to_poorer_ones(
+    workspace: Workspace, tmp_path: Path, first: str, second: str, authors: list[str]
+) -> None:
+    second_import(workspace, tmp_path, f"One,{first}\n", f"One,{second}\n")
+    (paper,) = workspace.edition(2024).papers
+    assert [author.name for author in paper.authors] == authors

@@ -359,3 +359,92 @@ def test_a_lone_name_with_a_comma_is_one_person() -> None:
         "First One",
         "Second Two",
     ]
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [
+        ("First name,Middle name,Last name\nAnn,Quincy,Author\n", "Ann Quincy Author"),
+        ("First name,Middle initial,Last name\nAnn,Q.,Author\n", "Ann Q. Author"),
+        ("First name,Last name,Name on the badge\nAnn,Author,Annie\n", "Ann Author"),
+        ("First name,Last name,Suffix\nMartin,Sample,Jr.\n", "Martin Sample Jr."),
+        ("person #,Full name\n12,Ann Author\n", "Ann Author"),
+    ],
+)
+def test_a_name_in_several_columns_is_whole(tmp_path: Path, table: str, name: str) -> None:
+    assert only(read(tmp_path, table)).name == name
+
+
+def test_a_row_whose_name_is_a_number_is_left_out(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Name,E-mail\n2730,a@example.org\nAnn Author,b@example.org\n")
+    assert [each.name for each in draft.people] == ["Ann Author"]
+    assert [each.code for each in draft.remarks] == ["no-name"]
+
+
+def test_two_people_with_one_name_and_two_addresses_stay_two(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "Name,E-mail,Institution\n"
+        "Wei Sample,w@a.example.org,Uni A\n"
+        "Wei Sample,w@b.example.org,Uni B\n",
+    )
+    assert [each.email for each in draft.people] == ["w@a.example.org", "w@b.example.org"]
+    assert [each.code for each in draft.remarks] == ["namesakes"]
+
+
+def test_namesakes_get_files_of_their_own_once(workspace: Workspace, tmp_path: Path) -> None:
+    table = written(
+        tmp_path / "form.csv",
+        "Name,E-mail,Institution,Country,Role\n"
+        "Wei Sample,w@a.example.org,Uni A,Spain,PC member\n"
+        "Wei Sample,w@b.example.org,Uni B,Spain,PC member\n",
+    )
+    imports(workspace, "people", table)
+    people = workspace.read().people
+    assert [people[name].email for name in ("wei-sample", "wei-sample-2")] == [
+        "w@a.example.org",
+        "w@b.example.org",
+    ]
+
+
+def test_a_middle_name_and_another_address_make_another_person(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.write("people/ann-author.yaml", "name: Ann Author\nemail: ann@example.org\n")
+    text = "First,Middle,Last,E-mail,Role\nAnn,Quincy,Author,annq@example.org,PC member\n"
+    headings = text.replace("First,Middle,Last", "First name,Middle name,Last name")
+    imports(workspace, "people", written(tmp_path / "form.csv", headings))
+    assert workspace.read().people["ann-quincy-author"].name == "Ann Quincy Author"
+
+
+def test_a_poorer_spelling_in_a_later_row_does_not_replace_a_name(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Name,E-mail\nNora Newname,n@example.org\nnora newname,n@example.org\n")
+    assert only(draft).name == "Nora Newname"
+
+
+def test_a_name_in_capitals_is_told(tmp_path: Path) -> None:
+    draft = read(tmp_path, 'Name,City\n"O\'NEIL, SEAN",Boise\n')
+    assert only(draft).name == "SEAN O'NEIL"
+    assert [each.code for each in draft.remarks][:1] == ["doubtful-name"]
+
+
+def test_an_import_that_cannot_be_built_says_what_is_missing(tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "w")
+    paper = written(
+        tmp_path / "paper.tex",
+        "\\documentclass[sigconf,nonacm]{acmart}\n\\begin{document}\n"
+        "\\title{First Workshop on Placeholders}\n\\author{Martin Sample, Jr.}\n"
+        "\\affiliation{\\institution{Uni A}\\city{Vienna}\\country{Austria}}\n"
+        "\\begin{abstract}Text.\\end{abstract}\n\\maketitle\n\\section{One}\nText.\n"
+        "\\end{document}\n",
+    )
+    finished = workspace.run("-C", ".", "import", "latex", str(paper), "--edition", "2027")
+    assert finished.code == 1
+    assert "`venue` is missing here" in finished.output
+    assert "cannot be built before" in finished.output
+    assert "Done." not in finished.output
+    text = (workspace.data / "people/martin-sample.yaml").read_text(encoding="utf-8")
+    assert text.startswith("name: Martin Sample Jr.\n")

@@ -1,0 +1,74 @@
+"""Files under names by which nobody reads them are told, and folders that cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal.diagnostics import Severity
+from tests.told import only
+from tests.workspace import Workspace
+
+
+@pytest.mark.parametrize(
+    ("file", "said", "hint"),
+    [
+        ("people/ann.yml", "nobody reads people/ann.yml", "rename it to ann.yaml"),
+        ("people/José.yaml", "no id can name people/José.yaml", "rename it to jose.yaml"),
+        ("people/Ann Author.yaml", "no id can name", "rename it to ann-author.yaml"),
+        ("venues/conf.json", "nobody reads venues/conf.json", "move it elsewhere"),
+        ("people/ann.jpg", "nobody reads people/ann.jpg", "move it elsewhere"),
+        ("static/slides.pdf", "nobody reads the folder static in data/", "workshop.yaml, people/"),
+        ("pages/faq.md", "nobody reads the folder pages in data/", "workshop.yaml, people/"),
+        ("workshop.yml", "nobody reads the file workshop.yml in data/", "workshop.yaml"),
+        ("editions/notes.txt", "nobody reads the file notes.txt in editions/", "a year"),
+        ("editions/2025/papers.yaml", "the folder editions/2025/ has no", "edition.yaml"),
+        ("editions/2026/programme.yaml", "nobody reads the file programme.yaml", "program.yaml"),
+        ("editions/2026/refs.bib", "nobody reads the file refs.bib", "references.bib"),
+    ],
+)
+def test_a_file_that_nobody_reads_is_told(
+    workspace: Workspace, file: str, said: str, hint: str
+) -> None:
+    workspace.write(file, "name: Ann Author\n")
+    fault = only(workspace.read().faults)
+    assert (fault.severity, fault.code) == (Severity.WARNING, "unread-file")
+    assert fault.message.startswith(said)
+    assert hint in str(fault.hint)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        ".gitignore",
+        "people/.DS_Store",
+        "people/ed-chi.yaml~",
+        "README.md",
+        "editions/2026/.overview.md.swp",
+        "people/photos/ann.jpg",
+        "editions/2026/figures/plot.png",
+    ],
+)
+def test_what_systems_and_editors_leave_is_not_told(workspace: Workspace, file: str) -> None:
+    workspace.write(file, "")
+    assert workspace.read().faults == []
+
+
+@pytest.mark.parametrize("folder", ["people", "venues", "editions/2026"])
+def test_a_folder_that_cannot_be_read_is_told_as_that(workspace: Workspace, folder: str) -> None:
+    place = workspace.data / folder
+    place.rename(workspace.root / "elsewhere")
+    place.symlink_to(place.name)  # which leads nowhere but to itself
+    _, faults = workspace.resolve(2024)
+    unreadable = [fault for fault in faults if fault.code == "unreadable-folder"]
+    assert "cannot be read: too many levels of symbolic links" in only(unreadable).message
+    assert not [fault for fault in faults if fault.code.startswith("unknown-")]
+    finished = workspace.run("check")
+    assert finished.code == 1
+    assert "cannot be read: too many levels" in finished.output
+
+
+def test_an_unread_file_is_told_by_build_and_check_and_may_be_allowed(workspace: Workspace) -> None:
+    workspace.write("people/ann.yml", "name: Ann Author\n")
+    assert "nobody reads people/ann.yml" in workspace.run("check").output
+    workspace.append("workshop.yaml", "rules: {unread-file: off}\n")
+    assert "nobody reads people/ann.yml" not in workspace.run("check").output

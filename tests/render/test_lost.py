@@ -1,0 +1,96 @@
+"""Pictures, links to own files and HTML in prose are told, and never vanish without a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal.diagnostics import Severity
+from proposal.render.latex.document import faults_of_prose
+from tests.told import only, places
+from tests.workspace import Workspace
+
+OVERVIEW = "editions/2026/overview.md"
+
+
+def told(workspace: Workspace) -> list[str]:
+    """What is said of the prose of the edition of 2026, each with its place and code."""
+    folder = workspace.read()
+    edition, faults = workspace.resolve(2026)
+    assert faults == []
+    return places(faults_of_prose(edition, folder.editions[2026].texts.values()))
+
+
+def test_the_real_prose_loses_nothing(workspace: Workspace) -> None:
+    assert told(workspace) == []
+
+
+def test_a_picture_on_a_page_is_told_at_its_name(workspace: Workspace) -> None:
+    workspace.write("editions/2026/figures/group.jpg", "")
+    workspace.write(OVERVIEW, 'Words.\n\n![The group](figures/group.jpg "Last year")\n')
+    assert told(workspace) == ["overview.md:3:14 picture-not-shown"]
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [("![A plot](figures/no.png)", 11), ("See [it](files/no.pdf).", 10)],
+)
+def test_a_file_that_is_not_there_is_an_error(workspace: Workspace, line: str, column: int) -> None:
+    workspace.write(OVERVIEW, f"Words.\n\n{line}\n")
+    folder = workspace.read()
+    fault = only(faults_of_prose(workspace.edition(2026), folder.editions[2026].texts.values()))
+    assert (fault.severity, fault.code) == (Severity.ERROR, "missing-file")
+    assert places([fault]) == [f"overview.md:3:{column} missing-file"]
+
+
+def test_a_missing_picture_of_a_page_stops_the_build(workspace: Workspace) -> None:
+    workspace.write(OVERVIEW, "![A plot](figures/no.png)\n")
+    finished = workspace.run("build", "2026", "--only", "site")
+    assert finished.code == 1
+    assert "there is no file figures/no.png" in finished.output
+
+
+@pytest.mark.parametrize("file", ["overview.md", "proposal.md"])
+def test_a_link_to_a_file_is_told_in_any_text(workspace: Workspace, file: str) -> None:
+    workspace.write("editions/2026/files/slides.pdf", "")
+    workspace.append(f"editions/2026/{file}", "\nSee [the slides](files/slides.pdf).\n")
+    (place,) = told(workspace)
+    assert place.endswith(":18 link-not-made")
+    assert place.startswith(file)
+
+
+def test_links_that_lead_somewhere_are_not_told(workspace: Workspace) -> None:
+    workspace.write(
+        OVERVIEW,
+        "[a](https://example.org/a) <https://example.org> [b](mailto:a@example.org) [c](#d)\n",
+    )
+    assert told(workspace) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ('<iframe src="x"></iframe>', 1),
+        ("One<br>two", 4),
+        ("One <!-- a remark --> two", 5),
+        ("<div>\n\nOne\n\n</div>", 1),
+    ],
+)
+def test_html_in_prose_is_told(workspace: Workspace, line: str, column: int) -> None:
+    workspace.write(OVERVIEW, f"{line}\n")
+    assert told(workspace) == [f"overview.md:1:{column} html-in-prose"]
+
+
+@pytest.mark.parametrize("line", ["3 < 4 and 5 > 2", "`<br>` ends a line", "x <y and z> w"])
+def test_signs_that_are_no_html_are_not_told(workspace: Workspace, line: str) -> None:
+    workspace.write(OVERVIEW, f"{line}\n")
+    assert told(workspace) == []
+
+
+def test_what_a_biography_or_an_abstract_cannot_hold_is_told(workspace: Workspace) -> None:
+    workspace.write(
+        "people/ed-chi.yaml", "name: Ed Chi\nbio: |\n  One [page](x.html), <b>bold</b>.\n"
+    )
+    folder = workspace.read()
+    found = faults_of_prose(workspace.edition(2024), folder.editions[2024].texts.values())
+    assert [each.code for each in found] == ["html-in-prose", "link-not-made"]
+    assert {each.span.line for each in found if each.span} == {3}
