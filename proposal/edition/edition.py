@@ -83,6 +83,8 @@ class Person:
 
     id: str
     name: str
+    family_name: str | None = None
+    """The part of the name that bibliographies sort by, where the data say it."""
     affiliations: tuple[Affiliation, ...] = ()
     honorific: str | None = None
     email: str | None = None

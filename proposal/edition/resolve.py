@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -200,7 +200,9 @@ class _Resolver:
 
     def participants(self, listed: list[paper.Participant]) -> tuple[resolved.Person, ...]:
         people = (
-            self.person(each.person) if each.person else _unfiled(each.name or "", each.affiliation)
+            self.person(each.person)
+            if each.person
+            else replace(_unfiled(each.name or "", each.affiliation), family_name=each.family_name)
             for each in listed
         )
         return tuple(each for each in people if each)
@@ -458,6 +460,7 @@ def _as_of(day: dt.date, name: str, source: people.Person, photo: Path | None) -
     return resolved.Person(
         id=str(name),
         name=source.name,
+        family_name=source.family_name,
         affiliations=tuple(
             resolved.Affiliation(
                 each.institution, each.department, each.city, each.state, each.country

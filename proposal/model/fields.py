@@ -32,6 +32,14 @@ def refuse(code: str, message: str, hint: str = "") -> NoReturn:
     raise PydanticCustomError(code, "{text}", {"text": message, "hint": hint})
 
 
+def refuse_foreign_family_name(family_name: str | None, name: str | None) -> None:
+    """Refuse a family name that is no part of the name."""
+    if family_name is None or f" {family_name} " in f" {name or ''} ":
+        return
+    message = f"`{family_name}` is no part of the name {name}" if name else "there is no `name`"
+    refuse("family-name", message, "write the words of `name` that are the family name")
+
+
 def _line(value: Any) -> Any:
     if not isinstance(value, str):
         return value

@@ -7,7 +7,15 @@ from typing import Any, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from proposal.model.affiliated import name_and_affiliation
-from proposal.model.fields import Identifier, Line, Prose, PublicName, Url, refuse
+from proposal.model.fields import (
+    Identifier,
+    Line,
+    Prose,
+    PublicName,
+    Url,
+    refuse,
+    refuse_foreign_family_name,
+)
 from proposal.model.record import Record, in_short
 
 
@@ -22,6 +30,8 @@ class Participant(Record):
     """The name of a file in `people/`, without `.yaml`."""
     name: PublicName | None = Field(None, examples=["Ada Lovelace"])
     """The name, of somebody who has no file."""
+    family_name: Line | None = Field(None, examples=["Lovelace"])
+    """The part of `name` by which BibTeX sorts and cites them, where it is not the last word."""
     affiliation: PublicName | None = Field(None, examples=["University of Somewhere"])
     """The institution, of somebody who has no file."""
 
@@ -32,6 +42,11 @@ class Participant(Record):
             return value
         name, affiliation = name_and_affiliation(value)
         return {"name": name, **({"affiliation": affiliation} if affiliation else {})}
+
+    @model_validator(mode="after")
+    def _family_name_in_name(self) -> Self:
+        refuse_foreign_family_name(self.family_name, self.name)
+        return self
 
     @model_validator(mode="after")
     def _person_or_name(self) -> Self:

@@ -18,6 +18,7 @@ from proposal.model.fields import (
     Since,
     Url,
     refuse,
+    refuse_foreign_family_name,
 )
 from proposal.model.record import Record
 
@@ -72,6 +73,8 @@ class Person(Record):
 
     name: PublicName = Field(examples=["Ada Lovelace"])
     """The name as it is printed, in the order in which the person writes it."""
+    family_name: Line | None = Field(None, examples=["Lovelace"])
+    """The part of `name` by which BibTeX sorts and cites them, where it is not the last word."""
     name_native: Line | None = Field(None, examples=["阿達·洛芙萊斯"])
     """The name in the person's own script, where `name` is its Latin form."""
     native_language: str | None = Field(
@@ -92,6 +95,11 @@ class Person(Record):
     """Biographies by date and length, where one does not serve every edition."""
     photo: PictureName | None = Field(None, examples=["ada-lovelace.jpg"])
     """The name of a portrait in `people/photos/`."""
+
+    @model_validator(mode="after")
+    def _family_name_in_name(self) -> Self:
+        refuse_foreign_family_name(self.family_name, self.name)
+        return self
 
     @model_validator(mode="after")
     def _one_kind_of_biography(self) -> Self:

@@ -8,6 +8,7 @@ commands it was typed with. The LaTeX that TeX reads is written anew from that
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -140,7 +141,18 @@ def _fragments(field: RawField) -> tuple[tuple[Fragment, ...], list[Diagnostic]]
         read = read_latex(part.text)
         fragments += read.fragments
         faults += [_unknown(latex, field.name, field.span) for latex in read.unknown]
+        faults += [_entity(match[0], field) for match in _ENTITY.finditer(part.text)]
     return _trimmed(fragments), faults
+
+
+_ENTITY = re.compile(r"\\?&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
+
+
+def _entity(typed: str, field: RawField) -> Diagnostic:
+    """Whoever copies from a web page brings these along, and BibTeX prints them as they are."""
+    message = f"`{typed}` in `{field.name}` is a sign of HTML, and is printed as it stands"
+    letter = html.unescape(typed.lstrip("\\"))
+    return warning("html-entity", message, field.span, f"write {letter}")
 
 
 def _unknown(latex: str, field: str, place: Span) -> Diagnostic:

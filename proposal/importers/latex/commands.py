@@ -17,7 +17,7 @@ _ARGUMENTS = {
     "mdseries normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge "
     "Huge shortauthors shorttitle looseness",
     "[": "item authornotemark footnotemark linebreak nolinebreak pagebreak nopagebreak toprule "
-    "midrule bottomrule addlinespace cmidrule",
+    "midrule bottomrule addlinespace cmidrule printbibliography",
     "{": "orcid authornote additionalaffiliation authorsaddresses titlenote subtitlenote subtitle "
     "institution position city state country postcode streetaddress keywords acmBooktitle "
     "acmYear acmMonth acmDOI acmISBN acmPrice acmArticle acmArticleSeq acmSubmissionID "
@@ -30,7 +30,7 @@ _ARGUMENTS = {
     "citenum shortcite",
     "[{": "title author email affiliation department ccsdesc setcctype received caption "
     "Description footnote footnotetext paragraph subparagraph hyperref documentclass "
-    "usepackage RequirePackage bibitem adjustbox",
+    "usepackage RequirePackage bibitem adjustbox addbibresource",
     "*{": "hspace vspace enlargethispage",
     "*[{": "section subsection subsubsection chapter part",
     "*[[{": "cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite "
@@ -91,7 +91,8 @@ ADDRESSES = {"url", "nolinkurl", "path", "href"}
 
 SETTINGS = {
     "acmArticleSeq", "acmBadge", "acmBadgeL", "acmBadgeR", "acmJournal", "acmMonth", "acmNumber",
-    "acmVolume", "authorsaddresses", "bibliography", "bibliographystyle", "citestyle",
+    "acmVolume", "addbibresource", "authorsaddresses", "bibliography", "bibliographystyle",
+    "citestyle", "printbibliography",
     "definecolor", "documentclass", "editor", "graphicspath", "hypersetup", "hyphenation",
     "label", "maketitle", "nocite", "pdfbookmark", "received", "RequirePackage", "acmSubmissionID",
     "DeclareMathOperator", "newcounter", "newlength", "PassOptionsToPackage", "AtBeginDocument",

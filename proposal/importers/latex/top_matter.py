@@ -94,7 +94,7 @@ def _collect(node: LatexMacroNode, found: TopMatter, reading: Reading) -> None:
         found.settings |= _settings(verbatim(last_argument(node)))
     elif name == "setcounter" and verbatim(argument(node, 0) or ()).strip() == "page":
         found.page = node
-    elif name == "bibliography":
+    elif name in {"bibliography", "addbibresource"}:
         listed = verbatim(last_argument(node)).split(",")
         found.bibliographies |= {each.strip(): reading.place(node) for each in listed}
     elif name == "renewcommand":

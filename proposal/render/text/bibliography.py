@@ -80,9 +80,26 @@ def _authors(people: tuple[Person, ...]) -> tuple[Fragment, ...]:
     for person in people:
         if fragments:
             fragments.append(Fragment(" and "))
-        name = typographic(printable(person.name))
-        fragments += braced(name) if _JOINS_NAMES.search(name) else [Fragment(name)]
+        fragments += _author(person)
     return tuple(fragments)
+
+
+def _author(person: Person) -> tuple[Fragment, ...]:
+    """A name as BibTeX takes it apart rightly: "{Sample Jr.}, Martin", "{García Sample}, Ana"."""
+    name = typographic(printable(person.name))
+    family = typographic(printable(person.family_name or ""))
+    if not family and (match := _WITH_SUFFIX.fullmatch(name)):
+        family = match["family"]
+    if family and f" {family} " in f" {name} ":
+        given = " ".join(f" {name} ".replace(f" {family} ", " ", 1).split())
+        return (*braced(family), Fragment(f", {given}")) if given else braced(family)
+    return braced(name) if _JOINS_NAMES.search(name) else (Fragment(name),)
+
+
+_WITH_SUFFIX = re.compile(
+    r"[^,]*?[^\s,] (?P<family>(?:[a-zß-ÿ][^\s,]* )*[^\s,]+ (?:Jr\.?|Sr\.?|I{2,3}|IV))"
+)
+"""A name with a suffix at its end, which BibTeX would take for the family name."""
 
 
 def _kept(title: str) -> tuple[Fragment, ...]:

@@ -267,7 +267,6 @@ class _Reading:
 
     def fail(self, begin: int, at: int, message: str, hint: str) -> NoReturn:
         """Give the entry up, as BibTeX does; the next one begins at the next `@`."""
-        at = min(at, max(len(self.text) - 1, 0))
         if not self.text[at:].strip():
             self.fail_to_end(begin)
         raise _SyntaxError(error(_CODE, message, self.span(at, at + 1), hint), self.at)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalkerError
@@ -211,7 +211,8 @@ class _Reading:
             return
         self.at += 1
         yield _markup(f"\\{name}{{")
-        yield from self.text(protected=True, closing=True)
+        inside = list(self.text(protected=True, closing=True))
+        yield from _raised(name, inside)
         yield _markup("}")
 
     def link(self, start: int, protected: bool) -> Iterator[Fragment]:
@@ -278,6 +279,27 @@ def _markup(latex: str) -> Fragment:
     return Fragment("", form=Form.MARKUP, latex=latex)
 
 
+def _raised(name: str, inside: list[Fragment]) -> list[Fragment]:
+    """What stands in a superscript or subscript: as text, H₂O is written so."""
+    signs = _RAISED.get(name)
+    text = "".join(fragment.text for fragment in inside)
+    if signs is None or not text or any(sign not in signs for sign in text):
+        return inside
+    return [
+        replace(fragment, text=_moved(fragment.text, signs), form=Form.FORMULA, latex=fragment.text)
+        if fragment.form is Form.TEXT
+        else fragment
+        for fragment in inside
+    ]
+
+
+def _moved(text: str, signs: Mapping[str, str]) -> str:
+    return "".join(signs[sign] for sign in text)
+
+
+_SUPERSCRIPTS = dict(zip("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", strict=True))
+_SUBSCRIPTS = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
+_RAISED = {"textsuperscript": _SUPERSCRIPTS, "textsubscript": _SUBSCRIPTS}
 _ALONE = {"`": "`", "'": "´", "^": "^", "~": "~", '"': "¨", "=": "¯"}
 """What an accent prints that stands on nothing."""
 
@@ -340,12 +362,30 @@ def _has_arguments(inner: str, at: int, count: int) -> bool:
 
 
 _TO_TEXT = LatexNodes2Text(math_mode="text")
+_FRACTION = re.compile(r"\\[td]?frac\s*\{([^{}]+)\}\s*\{([^{}]+)\}")
+_RAISED_IN_FORMULA = re.compile(r"([_^])(?:\{([^{}\\]+)\}|([0-9A-Za-z+*-]))")
+
+
+def _in_line(fraction: re.Match[str]) -> str:
+    """A fraction on one line: (a+b)/2."""
+    above, below = (part if len(part) == 1 else f"({part})" for part in fraction.groups())
+    return f"{above}/{below}"
+
+
+def _as_text(raised: re.Match[str]) -> str:
+    """An exponent or index as text: x², x_(i+1)."""
+    sign, text = raised[1], (raised[2] or raised[3]).strip()
+    signs = _SUPERSCRIPTS if sign == "^" else _SUBSCRIPTS
+    if text and all(each in signs for each in text):
+        return _moved(text, signs)
+    return f"{sign}{text}" if len(text) == 1 else f"{sign}({text})"
 
 
 def _formula_text(inner: str) -> str | None:
     """A formula in letters; nothing if the parser cannot read it."""
+    raised = _RAISED_IN_FORMULA.sub(_as_text, _FRACTION.sub(_in_line, inner))
     try:
-        text = _TO_TEXT.latex_to_text(f"${inner}$")
+        text = _TO_TEXT.latex_to_text(f"${raised}$")
     except (LatexWalkerError, IndexError, KeyError, ValueError, TypeError, AttributeError):
         return None
     return str(text) if "<" not in text or "<" in inner or r"\l" in inner else None

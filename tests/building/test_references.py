@@ -1,0 +1,93 @@
+"""The list of references that is printed is the one that plain BibTeX prints of the same file."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from proposal.source.bib.style import TYPES
+from proposal.source.bibtex import read_bibliography
+from tests import pdf
+from tests.parts import require
+from tests.workspace import Workspace
+
+CORPUS = Path(__file__).with_name("references.bib")
+
+
+def build(workspace: Workspace, bibliography: str, *keys: str) -> str:
+    """Build the proposal with these entries, all cited; what was said."""
+    workspace.write("editions/2026/references.bib", bibliography)
+    cited = "; ".join(f"@{key}" for key in keys)
+    workspace.write("editions/2026/proposal.md", f"# Motivation\n\nText [{cited}].\n")
+    finished = workspace.run("build", "2026", "--only", "pdf", "--document", "proposal")
+    return finished.errors + finished.output
+
+
+def references(workspace: Workspace) -> str:
+    """The printed list, on one line."""
+    text = pdf.raw_text(workspace.pdf(2026, "proposal"))
+    printed = re.split(r"\nREFERENCES\n", text, flags=re.IGNORECASE)[-1]
+    return " ".join(printed.split())
+
+
+def test_a_corpus_of_entries_prints_as_plain_bibtex_prints_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """The built document is compiled again by TeX alone, from the entries as they were typed."""
+    require("latexmk")
+    keys = list(read_bibliography(CORPUS)[0])
+    said = build(workspace, CORPUS.read_text(encoding="utf-8"), *keys)
+    assert "error" not in said, said
+    built = workspace.pdf(2026, "proposal")
+    for file in (built.with_suffix(".tex"), CORPUS):
+        shutil.copy(file, tmp_path)
+    subprocess.run(
+        ["latexmk", "-pdf", "-f", "-interaction=nonstopmode", "proposal.tex"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert pdf.raw_pages(tmp_path / "proposal.pdf") == pdf.raw_pages(built)
+    printed = references(workspace)
+    assert f"[{len(keys)}]" in printed
+    assert printed.count("[n. d.]") == 2
+    assert "Commun. ACM 1, 2 (July 2020), 1–9." in printed
+
+
+def test_the_corpus_has_every_type_of_the_style() -> None:
+    assert {each.kind for each in read_bibliography(CORPUS)[0].values()} >= TYPES - {
+        "software",
+        "dataset",
+    }
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        ("title = {Q & A at AT&T Labs}", "Q & A at AT&T Labs"),
+        ("title = {A 5% Gain for snake_case #1 ^}", "A 5% Gain for snake_case #1 ^"),
+        ("title = {It Costs $5}", "It Costs $5"),
+        ("title = {T}, howpublished = {\\url{https://a.example.org/a%20c?x=1#top}}",
+         "https://a.example.org/a%20c?x=1#top"),
+        ("title = {T}, url = {\\url{https://a.example.org/b_c}}", "https://a.example.org/b_c"),
+    ],
+)  # fmt: skip
+def test_signs_that_stop_plain_bibtex_print_as_people_mean_them(
+    workspace: Workspace, fields: str, printed: str
+) -> None:
+    said = build(workspace, f"@misc{{k, author = {{Ann Author}}, year = 2020, {fields}}}\n", "k")
+    assert "error" not in said, said
+    assert printed in references(workspace)
+
+
+def test_only_what_is_cited_is_told_of(workspace: Workspace) -> None:
+    entry = "@misc{%s, author = {Ann Author}, year = 2020, title = {See \\cite{other}}}\n"
+    good = "@misc{good, author = {Ann Author}, year = 2020, title = {Good}}\n"
+    assert "cannot be read" not in build(workspace, good + entry % "bad", "good")
+    said = build(workspace, good + entry % "bad", "good", "bad")
+    assert "references.bib:2:48: error: `\\cite{other}` in `title` cannot be read as text" in said
+    assert said.count("unknown-latex") == 1

@@ -1,0 +1,134 @@
+"""A `.bib` file is taken apart as BibTeX does it, and each fault is told where it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.source.bibtex import parse_bibliography
+from tests.told import only, places
+
+FILE = Path("references.bib")
+
+
+def title(text: str) -> str:
+    """The title of the one entry in a text without faults."""
+    references, faults = parse_bibliography(text, FILE)
+    (reference,) = references.values()
+    assert [*faults, *reference.faults] == []
+    return reference.text("title")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("@misc{k, title = {A}}", "A"),
+        ("@misc(k, title = {A})", "A"),
+        ('@misc{k, title = "A {"}B{"} C"}', 'A "B" C'),
+        ("@misc{k, title = {A}, }", "A"),
+        ("@misc{k, title = 17}", "17"),
+        ("@misc { k , title\n=\n{A\n  B} }", "A B"),
+        ("@string{a = {X}} @misc{k, title = a # { and } # a}", "X and X"),
+        ("@string{a = {X}}\n@STRING{A = {Y}}\n@misc{k, title = a}", "Y"),
+        ('@string{a = "X"} @string{b = a # {Y}} @misc{k, title = B}', "XY"),
+        ("@misc{k, title = {In } # jul}", "In July"),
+        ("mail ann@example.org @comment{x} @misc{k, title = {A}}", "A"),
+        ("@preamble{{\\newcommand{\\x}{}} # \"y\"} @misc{k, title = {A}}", "A"),
+        ("@misc{k, abstract = {At\n@Home {now}}, title = {A}}", "A"),
+        ("@misc{k, file = {C:\\Users\\x.pdf}, title = {A}, annote = {\\foo{}}}", "A"),
+    ],
+)  # fmt: skip
+def test_what_bibtex_reads_is_read(text: str, read: str) -> None:
+    assert title(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("@misc{k, title={A} note={B}}", ["references.bib:1:20 bibtex-syntax"]),
+        ("@misc{k, title={A}\n year=2020\n note={B}}",
+         ["references.bib:2:2 bibtex-syntax", "references.bib:3:2 bibtex-syntax"]),
+        ("@misc{k, title={A} {B}}", ["references.bib:1:20 bibtex-syntax"]),
+        ("@misc{k, title {A}}", ["references.bib:1:16 bibtex-syntax"]),
+        ('@misc{k, title="A }"}', ["references.bib:1:19 bibtex-syntax"]),
+        ("@misc{, title={A}}", ["references.bib:1:7 bibtex-syntax"]),
+        ("@string{a {X}}", ["references.bib:1:11 bibtex-syntax"]),
+        ("@misc{k, title={A}", ["references.bib:1:1 bibtex-syntax"]),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_where_it_stands(text: str, told: list[str]) -> None:
+    assert places(parse_bibliography(text, FILE)[1]) == told
+
+
+def test_a_forgotten_comma_joins_no_two_fields() -> None:
+    references, faults = parse_bibliography("@misc{k, title={A} note={B}}", FILE)
+    assert (references["k"].text("title"), references["k"].text("note")) == ("A", "B")
+    assert only(faults).message == "a comma is missing between the field `title` and `note`"
+
+
+@pytest.mark.parametrize("value", ["foo", "foo # {, B}", "jly"])
+def test_a_name_that_stands_for_nothing_is_told(value: str) -> None:
+    references, _ = parse_bibliography(f"@misc{{k, title={{A}}, month = {value}}}", FILE)
+    fault = only(references["k"].faults)
+    assert fault.code == "unknown-abbreviation"
+    assert "stands for nothing" in fault.message
+
+
+def test_a_month_and_a_journal_keep_the_names_that_the_style_knows() -> None:
+    text = "@article{k, title={A}, author={B}, journal=CACM, month=JUL, year=1}"
+    reference = parse_bibliography(text, FILE)[0]["k"]
+    assert reference.text("journal") == "Communications of the ACM"
+    assert reference.sources["month"] == "jul"
+    assert reference.faults == ()
+
+
+def test_a_child_has_what_its_parent_has() -> None:
+    text = (
+        "@inproceedings{c, author={A}, title={T}, crossref={P}}\n"
+        "@proceedings{p, title={B}, booktitle={B}, year=2020}\n"
+    )
+    reference = parse_bibliography(text, FILE)[0]["c"]
+    assert (reference.parent, reference.faults) == ("p", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@book{p, title={B}, booktitle={B}, year=1} @inbook{c, author={A}, title={T}, crossref={p}}",
+        "@inproceedings{c, author={A}, title={T}, booktitle={B}, year=1, crossref={gone}}",
+    ],
+)
+def test_a_child_that_bibtex_would_leave_without_its_parent_is_told(text: str) -> None:
+    faults = parse_bibliography(text, FILE)[0]["c"].faults
+    assert [fault.code for fault in faults] == ["bad-crossref"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind", "fields"),
+    [
+        ("@article{k, author={A}, title={T}, journaltitle={J}, date={2020-05-03}}",
+         "article", {"journal": "J", "year": "2020", "month": "May", "day": "3"}),
+        ("@thesis{k, author={A}, title={T}, institution={U}, date={2020}, type={phdthesis}}",
+         "phdthesis", {"school": "U", "year": "2020", "type": ""}),
+        ("@thesis{k, author={A}, title={T}, institution={U}, year={2020}, type={Master's thesis}}",
+         "mastersthesis", {"school": "U", "type": "Master's thesis"}),
+        ("@report{k, author={A}, title={T}, institution={U}, date={2020-01/2020-02}}",
+         "techreport", {"year": "2020", "month": "Jan."}),
+        ("@electronic{k, title={T}, url={https://example.org}, date={2020}, urldate={2021-02-03}}",
+         "online", {"year": "2020"}),
+    ],
+)  # fmt: skip
+def test_what_is_written_for_biblatex_is_translated_and_told(
+    entry: str, kind: str, fields: dict[str, str]
+) -> None:
+    reference = parse_bibliography(entry, FILE)[0]["k"]
+    assert [fault.code for fault in reference.faults] == ["biblatex"]
+    assert reference.kind == kind
+    assert {name: reference.text(name) for name in fields} == fields
+
+
+def test_an_unknown_type_and_signs_of_html_are_told() -> None:
+    text = "@web_page{k, title={Q &amp; A}, year=1}"
+    faults = parse_bibliography(text, FILE)[0]["k"].faults
+    assert {fault.code for fault in faults} == {"unknown-type", "html-entity"}
