@@ -44,7 +44,7 @@ def typed(command: str, folder: str | None = None) -> str:
 def _program() -> str:
     """The program as it was typed: by its path, by its name, or as a module of Python."""
     called = sys.argv[0] if sys.argv else ""
-    if Path(called).name == "__main__.py" and Path(called).parent.name == "proposal":
+    if Path(called).name == "__main__.py" and "-m" in sys.orig_argv[:-1]:
         return f"{_shown(sys.executable)} -m proposal"
     return _shown(called) if Path(called).stem == "proposal" else "proposal"
 

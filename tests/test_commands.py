@@ -56,6 +56,7 @@ def test_a_program_that_the_shell_finds_is_named_alone(
 
 def test_a_module_is_named_with_its_python(monkeypatch: pytest.MonkeyPatch) -> None:
     call(monkeypatch, "/somewhere/proposal/__main__.py", "check")
+    monkeypatch.setattr(sys, "orig_argv", ["python9", "-m", "proposal", "check"])
     monkeypatch.setattr(sys, "executable", "/nowhere/bin/python9")
     assert typed("check") == "/nowhere/bin/python9 -m proposal check"
 

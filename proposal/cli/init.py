@@ -12,14 +12,18 @@ import typer
 
 from proposal.cli.printing import shown_file
 from proposal.cli.session import Session
+from proposal.commands import typed
 from proposal.delivery import deliver
 from proposal.diagnostics import ProposalError
+from proposal.starting.kept_answers import forget_answers, keep_answers, kept_answers
 from proposal.starting.new_series import (
     Question,
     default_answers,
     fault_of,
     new_series,
     questions,
+    understood_as,
+    zone_question,
 )
 
 
@@ -43,24 +47,55 @@ def init(
     today = dt.datetime.now(dt.UTC).date()
     answers = default_answers(today)
     if sys.stdin is not None and sys.stdin.isatty():
-        typer.echo("Press Enter to keep what stands in brackets; all of it can be changed later.")
-        answers = {each.key: _ask(each) for each in questions(today)}
+        answers = _dialogue(root, folder, today)
     files = new_series(root, answers, today)
     deliver(files)
+    forget_answers(root)
     for file in files:
         session.console.print(f"written  {shown_file(file)}", markup=False)
-    here = shlex.quote(str(folder))
+    here = str(folder)
     session.console.print(
-        f"\nNext: `proposal -C {here} build` makes everything, and `proposal -C {here} check` "
+        f"\nNext: `{typed('build', here)}` makes everything, and `{typed('check', here)}` "
         "says what is left to fill in.",
         markup=False,
     )
 
 
-def _ask(question: Question) -> str:
+def _dialogue(root: Path, folder: Path, today: dt.date) -> dict[str, str]:
+    """Ask all questions; the answers so far outlive whatever breaks the dialogue off."""
+    before = kept_answers(root)
+    typer.echo("Press Enter to keep what stands in brackets; all of it can be changed later.")
+    if before:
+        typer.echo("Your answers of the last time were kept, and stand in the brackets.")
+    answers: dict[str, str] = {}
+    are_kept = False
+    try:
+        for question in questions(today):
+            asked = zone_question(question, answers, today) if question.key == "zone" else question
+            answers[question.key] = _ask(asked, before.get(question.key))
+            are_kept = keep_answers(root, before | answers)
+    except (KeyboardInterrupt, typer.Abort):
+        if are_kept:
+            again = typed(f"init {shlex.quote(str(folder))}", None)
+            typer.echo(f"\nYour answers are kept; `{again}` goes on with them.", err=True)
+        raise
+    return answers
+
+
+def _ask(question: Question, before: str | None) -> str:
+    """Ask until the answer can be taken.
+
+    Args:
+        question: what is asked; without a default it has to be answered.
+        before: the answer of the last time, which is offered again if it can still be taken.
+    """
+    offered = before if before and fault_of(question, before) is None else question.default
     while True:
-        answer = str(typer.prompt(question.text, default=question.default))
+        answer = str(typer.prompt(question.text, default=offered or None))
         fault = fault_of(question, answer)
         if fault is None:
+            understood = understood_as(question, answer)
+            if understood is not None:
+                typer.echo(f"  {understood}")
             return answer
         typer.echo(f"  {fault}")

@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from proposal.clocks import is_zone
 from proposal.model.affiliated import EMAIL
+from proposal.model.typed import typed_days, typed_time
 from proposal.source.text import Verbatim
 
 AOE = "AoE"
@@ -150,7 +151,7 @@ _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 def _day(value: Any) -> Any:
     if isinstance(value, dt.date) or not isinstance(value, str):
         return value
-    hint = "write year-month-day: 2026-02-26"
+    hint = f"write year-month-day: {_day_hint(value)}"
     match = _DAY.fullmatch(value.strip())
     if match is None:
         refuse("not-a-date", f"`{value}` is no date", hint)
@@ -158,6 +159,11 @@ def _day(value: Any) -> Any:
         return dt.date(*map(int, match.groups()))
     except ValueError as reason:
         refuse("not-a-date", f"`{value}` is no date: {reason}", hint)
+
+
+def _day_hint(value: str) -> str:
+    """What was meant, where that can be known, or else an example."""
+    return " or ".join(day.isoformat() for day in typed_days(value)) or "2026-02-26"
 
 
 Day = Annotated[dt.date, BeforeValidator(_day)]
@@ -198,11 +204,8 @@ def _clock(value: Any) -> Any:
 
 
 def _clock_hint(value: str) -> str:
-    match = re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\.?", value.strip().lower())
-    if match and 1 <= int(match[1]) <= 12 and int(match[2] or 0) < 60:
-        hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0)
-        return f"{hour:02}:{match[2] or '00'}"
-    return "14:30"
+    time = typed_time(value)
+    return f"{time:%H:%M}" if time else "14:30"
 
 
 Clock = Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Mapping
@@ -9,11 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, TypeAdapter, ValidationError
+from pydantic import AfterValidator, PlainValidator, TypeAdapter, ValidationError
 
 from proposal.importers.writing import dump, styled
-from proposal.model.fields import Day, Email, Line, Zone, refuse
+from proposal.model.fields import Email, Line, Zone, refuse
 from proposal.model.names import identifier
+from proposal.model.titles import SeriesName, without_quotes
+from proposal.model.typed import typed_days, typed_time, without_weekday
+from proposal.reading.places import Place, possible_zones, work_out_zone
 
 
 def _acronym(value: str) -> str:
@@ -22,10 +26,61 @@ def _acronym(value: str) -> str:
     return value
 
 
-def _day_of_a_workshop(value: dt.date) -> dt.date:
-    if not 1950 <= value.year <= 2199:
-        refuse("not-a-date", f"the year {value.year} is too far away", "write a year of this age")
-    return value
+@dataclass(frozen=True, slots=True)
+class DayAndHours:
+    """When a workshop takes place, at the venue."""
+
+    date: dt.date
+    start: dt.time = dt.time(9)
+    end: dt.time = dt.time(12, 30)
+
+    @property
+    def hours_are_default(self) -> bool:
+        """Whether the hours are those of a workshop of which none were told."""
+        return (self.start, self.end) == (dt.time(9), dt.time(12, 30))
+
+
+_HOURS_BEHIND = re.compile(
+    r"(?P<day>.+?)(?:\s*,\s*|\s+(?:from\s+)?)(?P<start>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|h)?)"
+    r"\s*(?:[-–—]|to|until)\s*(?P<end>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|h)?)",
+    re.IGNORECASE,
+)
+"""As in "14 September 2027, 2 pm – 5.30 pm"."""
+
+
+def _day_of_a_workshop(value: str) -> DayAndHours:
+    """The day that a text means, and the hours, if they stand behind it."""
+    if match := _HOURS_BEHIND.fullmatch(value):
+        start, end = (_hour(match[name]) for name in ("start", "end"))
+        if typed_days(match["day"]) and start and end:
+            if end <= start:
+                refuse("not-a-time", f"{end:%H:%M} is not after {start:%H:%M}", "write 14:00-17:30")
+            return DayAndHours(_one_day(match["day"]), start, end)
+    return DayAndHours(_one_day(value))
+
+
+def _hour(text: str) -> dt.time | None:
+    """A time of the day; a number alone has no half of the day, and is refused."""
+    time = typed_time(text)
+    if time is None:
+        refuse("not-a-time", f"`{text.strip()}` is no time", "write 14:00, 14.00 or 2 pm")
+    return time
+
+
+def _one_day(value: str) -> dt.date:
+    hint = "write year-month-day: 2026-02-26"
+    days = typed_days(value)
+    if len(days) > 1:
+        either = " or ".join(day.isoformat() for day in days)
+        refuse("not-a-date", f"`{value}` may be two days", f"write {either}")
+    if not days and (others := typed_days(without_weekday(value))):
+        message = f"`{value}` is no date: {others[0].isoformat()} is a {others[0]:%A}"
+        refuse("not-a-date", message, "write the day that is meant: 2026-02-26")
+    if not days:
+        refuse("not-a-date", f"`{value}` is no date", hint)
+    if not 1950 <= days[0].year <= 2199:
+        refuse("not-a-date", f"the year {days[0].year} is too far away", "write a year of this age")
+    return days[0]
 
 
 def _series(value: str) -> str:
@@ -49,7 +104,12 @@ def questions(today: dt.date) -> tuple[Question, ...]:
     """What is asked; the defaults make a folder that builds."""
     year = today.year + 1
     return (
-        Question("name", "Name of the workshop, without ordinal", "Workshop on Your Subject"),
+        Question(
+            "name",
+            "Name of the workshop, without ordinal",
+            "Workshop on Your Subject",
+            SeriesName,
+        ),
         Question("acronym", "Its acronym", "WYS", Annotated[Line, AfterValidator(_acronym)]),
         Question(
             "series",
@@ -65,7 +125,7 @@ def questions(today: dt.date) -> tuple[Question, ...]:
             "date",
             "Day of the workshop",
             f"{year}-07-01",
-            Annotated[Day, AfterValidator(_day_of_a_workshop)],
+            Annotated[DayAndHours, PlainValidator(_day_of_a_workshop)],
         ),
         Question("person", "Your name", "Your Name"),
         Question("email", "Your email address", "you@example.org", Email),
@@ -77,6 +137,9 @@ def questions(today: dt.date) -> tuple[Question, ...]:
 
 def fault_of(question: Question, answer: str) -> str | None:
     """Why an answer cannot be taken, and what to write instead, in the words of its field."""
+    bare = without_quotes(answer)
+    if bare is not None:
+        return f"quotes around the whole answer would be printed with it; write {bare}"
     try:
         TypeAdapter(question.kind).validate_python(answer)
     except ValidationError as reason:
@@ -84,6 +147,39 @@ def fault_of(question: Question, answer: str) -> str | None:
         hint = detail.get("ctx", {}).get("hint")
         return f"{detail['msg']}; {hint}" if hint else str(detail["msg"])
     return None
+
+
+def understood_as(question: Question, answer: str) -> str | None:
+    """What an answer is taken for, where it is written in another way than the data write it."""
+    value = TypeAdapter(question.kind).validate_python(answer)
+    if not isinstance(value, DayAndHours) or answer.strip() == value.date.isoformat():
+        return None
+    hours = "" if value.hours_are_default else f", {value.start:%H:%M}-{value.end:%H:%M}"
+    return f"{value.date.isoformat()}, a {value.date:%A}{hours}"
+
+
+def zone_question(question: Question, answers: Mapping[str, str], today: dt.date) -> Question:
+    """The question of the zone, with the zone of the place that was answered before.
+
+    Args:
+        question: the question as it is asked where the place is not known.
+        answers: the answers so far, among them the city and the country.
+        today: the day on which it is asked; zones are those of the summer after it.
+    """
+    city, country = answers["city"], answers["country"]
+    if (city, country) == tuple(
+        other.default for other in questions(today) if other.key in {"city", "country"}
+    ):
+        return question
+    name, _, state = (part.strip() for part in city.partition(","))
+    place = Place(name, state or None, country)
+    moment = dt.datetime(today.year + 1, 7, 1, 12)  # noqa: DTZ001 - a time of the place's own clocks
+    clock = work_out_zone(place, None, moment)
+    if clock is not None and clock.is_certain:
+        return dataclasses.replace(question, default=clock.zone)
+    listed = possible_zones(place, moment)
+    text = f"{question.text}: {', '.join(listed)}" if listed else question.text
+    return dataclasses.replace(question, text=text, default="")
 
 
 def default_answers(today: dt.date) -> dict[str, str]:
@@ -103,7 +199,8 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
         each.key: TypeAdapter(each.kind).validate_python(answers[each.key])
         for each in questions(today)
     }
-    day: dt.date = known["date"]
+    when: DayAndHours = known["date"]
+    day = when.date
     person = identifier(known["person"], "organizer")
     venue = f"{identifier(known['series'].replace(',', ' '), 'conference')}-{day.year}"
     edition = root / "data" / "editions" / str(day.year)
@@ -115,10 +212,8 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
         },
         root / "data" / "people" / f"{person}.yaml": _person(known),
         root / "data" / "venues" / f"{venue}.yaml": _venue(known, day),
-        edition / "edition.yaml": _edition(day, person, venue),
-        edition / "program.yaml": [
-            {"start": start, "end": end, **what, "tentative": True} for start, end, what in _PROGRAM
-        ],
+        edition / "edition.yaml": _edition(when, person, venue),
+        edition / "program.yaml": _program(when),
     }
     files = {file: dump(styled(record)).encode() for file, record in records.items()}
     files[edition / "proposal.md"] = PROPOSAL.encode()
@@ -127,16 +222,6 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
     if not ignored.exists():
         files[ignored] = b"*\n!.gitignore\n"
     return files
-
-
-_PROGRAM: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("09:00", "09:10", {"kind": "opening"}),
-    ("09:10", "10:00", {"kind": "talk", "title": "Keynote"}),
-    ("10:00", "10:30", {"kind": "break", "title": "Coffee break"}),
-    ("10:30", "12:00", {"kind": "papers", "title": "Paper session"}),
-    ("12:00", "12:30", {"kind": "discussion"}),
-)
-"""What a day may look like, from when to when."""
 
 
 def _person(known: Mapping[str, Any]) -> dict[str, Any]:
@@ -163,13 +248,38 @@ def _venue(known: Mapping[str, Any], day: dt.date) -> dict[str, Any]:
     }
 
 
-def _edition(day: dt.date, person: str, venue: str) -> dict[str, Any]:
+_PARTS: tuple[tuple[int, dict[str, str]], ...] = (
+    (10, {"kind": "opening"}),
+    (50, {"kind": "talk", "title": "Keynote"}),
+    (30, {"kind": "break", "title": "Coffee break"}),
+    (0, {"kind": "papers", "title": "Paper session"}),
+    (30, {"kind": "discussion"}),
+)
+"""The parts of a first programme and their minutes; the one of none takes what is left."""
+
+
+def _program(when: DayAndHours) -> list[dict[str, Any]]:
+    """A programme to begin with, whose parts fill the hours of the workshop."""
+    start = dt.datetime.combine(when.date, when.start)
+    minutes = int((dt.datetime.combine(when.date, when.end) - start).total_seconds() // 60)
+    left = minutes - sum(length for length, _ in _PARTS)
+    parts = _PARTS if left >= 30 else ((minutes, {"kind": "discussion"}),)
+    slots = []
+    for length, part in parts:
+        end = start + dt.timedelta(minutes=length or left)
+        slots.append({"start": f"{start:%H:%M}", "end": f"{end:%H:%M}", **part, "tentative": True})
+        start = end
+    return slots
+
+
+def _edition(when: DayAndHours, person: str, venue: str) -> dict[str, Any]:
+    day, hours = when.date, {"start": f"{when.start:%H:%M}", "end": f"{when.end:%H:%M}"}
     submission = day - dt.timedelta(weeks=12)
     notification = day - dt.timedelta(weeks=8)
     return {
         "ordinal": 1,
         "venue": venue,
-        "when": {"date": day.isoformat(), "start": "09:00", "end": "12:30", "tentative": True},
+        "when": {"date": day.isoformat(), **hours, "tentative": True},
         "organizers": [person],
         "contact": person,
         "abstract": "What the workshop is about, in some hundred words. Replace this text.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import signal
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,84 @@ def test_the_series_goes_on(tmp_path: Path) -> None:
 def test_the_command_takes_one_folder(tmp_path: Path, arguments: list[str]) -> None:
     assert run("init", *arguments, folder=tmp_path).code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dialogue_that_was_broken_off_goes_on_with_its_answers(tmp_path: Path) -> None:
+    first = Terminal("init", "mine", folder=tmp_path)
+    first.answer("Name of the workshop", "Workshop on Bridges")
+    first.answer("acronym", "BRIDGES")
+    first.wait_for("Host conference")
+    first.interrupt()
+    assert first.finish() != 0
+    assert "Your answers are kept" in first.screen
+    assert "init mine` goes on with them" in first.screen
+    assert "Traceback" not in first.screen
+    assert list(tmp_path.iterdir()) == []
+    again = Terminal("init", "mine", folder=tmp_path)
+    again.answer("[Workshop on Bridges]", "")
+    assert "were kept" in again.screen
+    again.answer("[BRIDGES]", "GATES")
+    for _ in range(11):
+        again.answer(": ", "")
+    assert again.finish() == 0, again.screen
+    folder = read_folder(tmp_path / "mine")
+    assert folder.workshop is not None
+    assert (folder.workshop.name, folder.workshop.acronym) == ("Workshop on Bridges", "GATES")
+    other = Terminal("init", "other", folder=tmp_path)
+    other.wait_for("Name of the workshop")
+    assert "Workshop on Bridges" not in other.screen
+    other.interrupt()
+    other.finish()
+
+
+@pytest.mark.parametrize("ending", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
+def test_answers_outlive_a_terminal_that_is_closed(tmp_path: Path, ending: signal.Signals) -> None:
+    first = Terminal("init", "mine", folder=tmp_path)
+    first.answer("Name of the workshop", "Workshop on Bridges")
+    first.wait_for("acronym")
+    first.process.send_signal(ending)
+    first.finish()
+    again = Terminal("init", "mine", folder=tmp_path)
+    again.wait_for("[Workshop on Bridges]")
+    again.interrupt()
+    again.finish()
+
+
+def test_the_zone_is_that_of_the_place(tmp_path: Path) -> None:
+    terminal = Terminal("init", "mine", folder=tmp_path)
+    for _ in range(4):
+        terminal.answer(": ", "")
+    terminal.answer("City", "Bogotá")
+    terminal.answer("Country", "Colombia")
+    terminal.answer("[America/Bogota]", "")
+    terminal.answer("Day", "05/06/2027")
+    terminal.answer("may be two days; write 2027-06-05 or 2027-05-06", "Monday, June 14, 2027")
+    terminal.answer("2027-06-14, a Monday", "")
+    for _ in range(4):
+        terminal.answer(": ", "")
+    assert terminal.finish() == 0, terminal.screen
+    folder = read_folder(tmp_path / "mine")
+    assert [venue.zone for venue in folder.venues.values()] == ["America/Bogota"]
+    assert list(folder.editions) == [2027]
+
+
+def test_a_zone_that_the_place_leaves_open_has_to_be_answered(tmp_path: Path) -> None:
+    terminal = Terminal("init", "mine", folder=tmp_path)
+    for _ in range(4):
+        terminal.answer(": ", "")
+    terminal.answer("City", "Nowhere Falls")
+    terminal.answer("Country", "USA")
+    terminal.wait_for("America/Chicago")
+    assert "[UTC]" not in terminal.screen
+    terminal.interrupt()
+    terminal.finish()
+
+
+def test_a_number_in_the_name_and_quotes_are_refused_at_once(tmp_path: Path) -> None:
+    terminal = Terminal("init", "mine", folder=tmp_path)
+    terminal.answer("Name of the workshop", "1st Workshop on Bridges")
+    terminal.answer("write `Workshop on Bridges`", "“Workshop on Bridges”")
+    terminal.answer("write Workshop on Bridges", "Workshop on Bridges")
+    terminal.wait_for("acronym")
+    terminal.interrupt()
+    terminal.finish()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,36 @@ def test_nothing_that_was_invented_is_a_fact(tmp_path: Path) -> None:
     assert all(slot.tentative for slot in files.program)
     assert files.edition.submissions.pages is None
     assert files.edition.submissions.review is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "hours"),
+    [
+        ("14 September 2027, 2 pm - 6 pm", "14:00–18:00"),
+        ("14/09/2027 14.00-17.30", "14:00–17:30"),
+        ("September 14, 2027, 9:00 to 10:00", "09:00–10:00"),
+        ("2027-09-14", "09:00–12:30"),
+    ],
+)
+def test_hours_may_stand_behind_the_day(tmp_path: Path, answer: str, hours: str) -> None:
+    assert fault_of(QUESTIONS["date"], answer) is None
+    folder = started(tmp_path, date=answer)
+    edition = resolve(folder, 2027).edition
+    assert (edition.when.date.date, edition.when.hours) == (dt.date(2027, 9, 14), hours)
+    slots = list(edition.schedule)
+    assert (slots[0].start, slots[-1].end) == (edition.when.start, edition.when.end)
+    assert all(one.end == other.start for one, other in pairwise(slots))
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("05/06/2027", "write 2027-06-05 or 2027-05-06"),
+        ("Monday, September 14, 2027", "is a Tuesday"),
+        ("14 September 2027, 2-6", "write 14:00, 14.00 or 2 pm"),
+        ("14 September 2027, 18:00-14:00", "14:00 is not after 18:00"),
+        ("14 September 1027", "is too far away"),
+    ],
+)
+def test_a_day_that_leaves_a_doubt_is_refused(answer: str, said: str) -> None:
+    assert said in str(fault_of(QUESTIONS["date"], answer))

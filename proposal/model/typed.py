@@ -1,0 +1,92 @@
+"""Days and hours as people type them: which one is meant, if only one can be."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+_MONTHS = {
+    name.casefold(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+} | {"sept": 9}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_WEEKDAYS = {
+    name.casefold(): number
+    for names in (calendar.day_name, calendar.day_abbr)
+    for number, name in enumerate(names)
+} | {"tues": 1, "thur": 3, "thurs": 3}
+_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\.?,?\s+)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+_YEAR = r"(?P<year>\d{4})"
+
+_IN_WORDS = [
+    re.compile(rf"{_WEEKDAY}{form}", re.IGNORECASE)
+    for form in (
+        rf"(?:the\s+)?{_DAY}\s*(?:of\s+)?[-\s]?{_MONTH},?[-\s]*{_YEAR}",  # 14 September 2027
+        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",  # September 14, 2027
+        rf"{_YEAR},?\s+{_MONTH}\s+{_DAY}",  # 2027 September 14
+    )
+]
+_YEAR_FIRST = re.compile(rf"{_YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})\.?")
+_YEAR_LAST = re.compile(rf"(?P<one>\d{{1,2}})\s*([-/.])\s*(?P<other>\d{{1,2}})\s*\2\s*{_YEAR}")
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:\s*[:.h]\s*(?P<minute>\d{2}))?\s*(?:(?P<half>[ap])\.?\s?m\.?|h|uhr)?",
+    re.IGNORECASE,
+)
+
+
+def typed_days(text: str) -> list[dt.date]:
+    """The days that a text may mean: one, two if day and month cannot be told apart, or none.
+
+    Args:
+        text: "14 September 2027", "Sept. 14, 2027", "2027-9-14", "14.09.2027" or "14/09/2027". With
+            full stops the day comes first everywhere; with "/" or "-" it depends on the country. A
+            day of the week that is not that day's leaves no day.
+    """
+    text = " ".join(text.split())
+    for pattern in _IN_WORDS:
+        if match := pattern.fullmatch(text):
+            day = _day(match["year"], _MONTHS[match["month"].casefold()], match["day"])
+            weekday = (match["weekday"] or "").casefold()
+            is_so = day is not None and _WEEKDAYS.get(weekday, day.weekday()) == day.weekday()
+            return [day] if day is not None and is_so else []
+    if match := _YEAR_FIRST.fullmatch(text):
+        day = _day(match["year"], match["month"], match["day"])
+        return [day] if day else []
+    if match := _YEAR_LAST.fullmatch(text):
+        one, other, year = match["one"], match["other"], match["year"]
+        pairs = [(other, one)] if match[2] == "." else [(other, one), (one, other)]
+        days = (_day(year, month, number) for month, number in pairs)
+        return list(dict.fromkeys(day for day in days if day is not None))
+    return []
+
+
+def without_weekday(text: str) -> str:
+    """A day without the day of the week before it."""
+    return re.sub(rf"^\s*{_WEEKDAY}", "", text, flags=re.IGNORECASE)
+
+
+def typed_time(text: str) -> dt.time | None:
+    """The time of the day that a text means: "14:00", "14.00", "2 pm", "2:30 p.m.", "14 h".
+
+    Nothing if it is none, or if it is a bare number, which could be of either half of the day.
+    """
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None or match.group().strip().isdecimal():
+        return None
+    hour, minute, half = int(match["hour"]), int(match["minute"] or 0), match["half"]
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half.lower() == "p" else 0)
+    elif half:
+        return None
+    return dt.time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _day(year: str, month: str | int, day: str) -> dt.date | None:
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None

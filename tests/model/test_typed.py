@@ -1,0 +1,67 @@
+"""Days and hours as people type them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from proposal.model.typed import typed_days, typed_time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14 September 2027",
+        "September 14, 2027",
+        "14/09/2027",
+        "09/14/2027",
+        "14.09.2027",
+        "14.9.2027",
+        "2027-09-14",
+        "2027-9-14",
+        "2027/09/14",
+        "14th of September 2027",
+        "Sept. 14, 2027",
+        "Tuesday, September 14, 2027",
+        "14-Sep-2027",
+        "14. September 2027",
+    ],
+)
+def test_a_day_is_understood(text: str) -> None:
+    assert typed_days(text) == [dt.date(2027, 9, 14)]
+
+
+def test_a_day_and_a_month_that_cannot_be_told_apart_are_both_offered() -> None:
+    assert typed_days("05/06/2027") == [dt.date(2027, 6, 5), dt.date(2027, 5, 6)]
+    assert typed_days("06/06/2027") == [dt.date(2027, 6, 6)]
+    assert typed_days("05.06.2027") == [dt.date(2027, 6, 5)]
+
+
+@pytest.mark.parametrize(
+    "text", ["in May", "31 February 2027", "14.9.27", "Monday, September 14, 2027", "14", ""]
+)
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert typed_days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("2 pm", dt.time(14)),
+        ("2PM", dt.time(14)),
+        ("2:30 p.m.", dt.time(14, 30)),
+        ("14.00", dt.time(14)),
+        ("14:00", dt.time(14)),
+        ("14h30", dt.time(14, 30)),
+        ("12 am", dt.time(0)),
+        ("12pm", dt.time(12)),
+        ("13 pm", None),
+        ("25:00", None),
+        ("2", None),
+        ("1400", None),
+        ("noon", None),
+    ],
+)
+def test_a_time_is_understood_if_only_one_can_be_meant(text: str, time: dt.time | None) -> None:
+    assert typed_time(text) == time
