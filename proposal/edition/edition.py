@@ -422,6 +422,8 @@ class Document:
     year: int
     """The year of publication."""
     first_page: int | None
+    short_title: str | None
+    """The title in the running head, if one was written for it."""
     short_authors: str
     authors_per_row: int | None
     prints_reference: bool

@@ -56,6 +56,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
         "text",
         "authors_per_row",
         "short_authors",
+        "short_title",
         "prints_reference",
         "prints_page_numbers",
         "prints_native_names",

@@ -404,12 +404,19 @@ class _Resolver:
             self.folder.past += sorted(_all_editions(self.folder), key=lambda each: each.ordinal)
         return tuple(each for each in self.folder.past if each.ordinal < self.written.ordinal)
 
+    def short_title(self) -> str | None:
+        """The title in running heads, if one is written for this edition or for its series."""
+        series = self.folder.workshop
+        of_series = series.short_title if series and not self.written.name else None
+        return self.written.short_title or of_series
+
     def documents(self, edition: resolved.Edition) -> dict[str, resolved.Document]:
         found = {}
         for name, source in self.written.documents.items():
             text = self.files.texts.get(source.text)
             if text is not None:
-                document = in_variant(_document(name, source, text, edition), self.variant)
+                made = _document(name, source, text, edition, self.short_title())
+                document = in_variant(made, self.variant)
                 found[document.name] = document
             elif self.files.folder / source.text not in self.folder.unreadable:
                 missing = (self.files.folder / source.text).relative_to(self.folder.root)
@@ -558,7 +565,11 @@ def _past(files: EditionFiles, host: venue.Venue) -> resolved.PastEdition:
 
 
 def _document(
-    kind: DocumentKind, source: written.Document, text: Prose, edition: resolved.Edition
+    kind: DocumentKind,
+    source: written.Document,
+    text: Prose,
+    edition: resolved.Edition,
+    short_title: str | None,
 ) -> resolved.Document:
     first = edition.organizers.items[0].person.name if edition.organizers.items else ""
     others = " et al." if len(edition.organizers) > 1 else ""
@@ -574,6 +585,7 @@ def _document(
         rights=rights,
         year=(rights.year if rights and rights.year else edition.venue.year),
         first_page=source.first_page,
+        short_title=source.short_title or (None if source.title else short_title),
         short_authors=source.short_authors or f"{first}{others}",
         authors_per_row=source.authors_per_row,
         prints_reference=prints_reference,

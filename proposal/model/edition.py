@@ -174,6 +174,8 @@ class Document(Record):
     """The Markdown file beside `edition.yaml`; its headings are the document's sections."""
     title: Line | None = Field(None, examples=["A Proposal"])
     """A title in place of the workshop's own."""
+    short_title: Line | None = Field(None, examples=["WSP 2026"])
+    """The title in the running head, where that is to be another one than the edition's."""
     subtitle: Line | None = Field(None, examples=["Workshop Proposal"])
     """A line under the title."""
     variant: Variant = Field("final", examples=["anonymous"])
@@ -232,6 +234,9 @@ class Edition(Record):
     """Which edition of the series it is: 3 makes "Third Workshop on …"."""
     name: SeriesName | None = Field(None, examples=["Workshop on Something Else"])
     """The series' name in this edition, if it was another one."""
+    short_title: Line | None = Field(None, examples=["WSP 2026"])
+    """The title in the PDFs' running heads; without it, acronym and year where the title is too
+    long to stand there beside the conference."""
     venue: Identifier = Field(examples=["kdd-2024"])
     """The name of a file in `venues/`, without `.yaml`."""
     when: When = Field(examples=[{"date": "2024-08-25", "start": "14:00", "end": "18:00"}])

@@ -41,6 +41,8 @@ class Workshop(Record):
     """The name without its ordinal: an edition makes "Third Workshop on …" of "Workshop on …"."""
     acronym: Line = Field(examples=["WSP"], pattern=r"^[\w-]+$")
     """The short name, without a year."""
+    short_title: Line | None = Field(None, examples=["Structured Proposals"])
+    """The title in the PDFs' running heads, where an edition has none of its own."""
     url: Url | None = Field(None, examples=["https://example.org/"])
     """The series' home page."""
     accent: Colour | None = Field(None, examples=["#0b5fa5"])

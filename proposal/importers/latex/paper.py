@@ -269,10 +269,10 @@ class _Importing:
             record["title"] = self.words("title")
         if subtitle := self.words("subtitle"):
             record["subtitle"] = subtitle
-        short = node if argument(node, 0) else self.matter.short_title
-        if short is not None:
-            message = "the running head shows the whole title, not a short one"
-            self.remark("layout-not-kept", message, short)
+        given = argument(node, 0)
+        short = self.reading.words(given) if given else self.matter.short_title
+        if short and short != self.words("title"):
+            record["short_title"] = short
         if any(macro.macroname == "\\" for macro in commands(last_argument(node))):
             self.remark("layout-not-kept", "the title's own line ends are not kept", node)
 

@@ -55,7 +55,7 @@ class TopMatter:
     page: LatexMacroNode | None = None
     """The command that sets the number of the first page."""
     short_authors: str | None = None
-    short_title: LatexMacroNode | None = None
+    short_title: str | None = None
     bibliographies: dict[str, Place] = field(default_factory=dict)
     group: list[Author] = field(default_factory=list)
     """The authors since the last affiliation, who share the next one."""
@@ -113,7 +113,7 @@ def _collect_redefinition(node: LatexMacroNode, found: TopMatter, reading: Readi
     if name == "shortauthors":
         found.short_authors = reading.words(last_argument(node))
     elif name == "shorttitle":
-        found.short_title = node
+        found.short_title = reading.words(last_argument(node))
 
 
 def _settings(text: str) -> dict[str, str]:

@@ -24,6 +24,7 @@ from proposal.render.latex.anonymity import names_told
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.converted import Picture
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
+from proposal.render.latex.heads import heads_of
 from proposal.render.latex.places import PlacedLatex, Places
 from proposal.render.latex.prose import Figure, Setting, latex_of
 from proposal.render.latex.runs import composed
@@ -161,11 +162,14 @@ class _Rendering:
     def tex(self) -> PlacedLatex:
         body = self.prose(self.document.text, Voice.DOCUMENT)
         thanks = self.document.acknowledgments
+        heads = heads_of(self.edition, self.document)
+        self.faults += heads.complaints
         text = self.set(
             f"{self.document.kind}.tex",
             document=self.document,
             edition=self.edition,
             body=body,
+            heads=heads,
             acknowledgments=self.prose(thanks, Voice.DOCUMENT) if thanks else "",
             cites=bool(self.cited),
             has_undated_references=self.has_undated_references(),

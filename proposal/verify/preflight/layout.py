@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from proposal.diagnostics import Diagnostic, error, warning
 from proposal.verify.preflight.container import is_letter
 from proposal.verify.preflight.drawings import pictures
 from proposal.verify.preflight.expected import Expected
 from proposal.verify.preflight.pdf import Check, Page, Pdf, Piece
-from proposal.verify.preflight.sigconf import excess, is_below_text
+from proposal.verify.preflight.sigconf import Box, excess, is_below_text
 
 _MOST_SHOWN = 60  # characters
 _FOLIO = re.compile(r"(?:\d+:)?\d{1,5}")
@@ -40,6 +41,40 @@ def margins(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
     if numbered and not expected.line_numbers:
         message = pdf.says("there are line numbers in the margins", *numbered)
         yield error("line-numbers", message, hint="leave out the option `review` of acmart")
+
+
+def running_heads(pdf: Pdf, _expected: Expected) -> Iterator[Diagnostic]:
+    """Two texts of one head that are too long for it are printed over each other."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for page in pdf.pages:
+        for one, other in combinations(page.heads, 2):
+            if _is_words(one) and _is_words(other) and _covers(one.box, other.box):
+                found.setdefault((one.text, other.text), []).append(page.number)
+    for (first, second), numbers in found.items():
+        what = f"“{_short(first)}” and “{_short(second)}” are printed over each other in the head"
+        hint = (
+            "write a `short_title` or `short_authors`; in LaTeX of your own, `\\title[short]{…}` "
+            "or `\\renewcommand{\\shortauthors}{…}`"
+        )
+        yield error("running-head", pdf.says(what, *numbers), hint=hint)
+
+
+def _is_words(piece: Piece) -> bool:
+    """Whether something is no accent, and no sign of a formula."""
+    return sum(map(str.isalnum, piece.text)) >= _FEWEST_LETTERS
+
+
+def _covers(one: Box, other: Box) -> bool:
+    """Whether two texts of a line stand on each other, by more than letters that lean."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    upright = min(one.top, other.top) - max(one.bottom, other.bottom)
+    least = min(one.top - one.bottom, other.top - other.bottom)
+    return across > _LEANING and upright > least / 2
+
+
+_FEWEST_LETTERS = 3
+_LEANING = 4.0
+"""Points by which one letter may reach over the next one, or an accent over its letter."""
 
 
 def _told(pdf: Pdf, page: Page, outside: list[Piece], below: list[Piece]) -> Iterator[Diagnostic]:
@@ -91,4 +126,4 @@ def _folio(page: Page) -> str | None:
     return None
 
 
-LAYOUT: tuple[Check, ...] = (margins, page_numbers)
+LAYOUT: tuple[Check, ...] = (margins, running_heads, page_numbers)

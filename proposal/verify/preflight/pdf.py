@@ -17,7 +17,7 @@ from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.render.pdf import LINE_END_HYPHEN, opened
 from proposal.verify.preflight.expected import Expected
-from proposal.verify.preflight.sigconf import Box, excess, is_below_text
+from proposal.verify.preflight.sigconf import HEAD, Box, excess, is_below_text
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # or Python would print its remarks
 
@@ -57,6 +57,8 @@ class Page:
     """In the order of the file, with words joined that were broken at line ends."""
     pieces: tuple[Piece, ...]
     """What stands in the margins, or beside the page number; all else is in its place."""
+    heads: tuple[Piece, ...]
+    """What stands at the head of the page: each text in one line that was set as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,8 @@ def read_pdf(content: bytes, reader: pypdf.PdfReader, file: Path) -> Pdf:
     """
     printed = _printed(content)
     pages = tuple(
-        Page(number, page, text, pieces)
-        for number, (page, (text, pieces)) in enumerate(
-            zip(reader.pages, printed, strict=True), start=1
-        )
+        Page(number, page, *words)
+        for number, (page, words) in enumerate(zip(reader.pages, printed, strict=True), start=1)
     )
     return Pdf(file, reader, pages, _metadata(reader))
 
@@ -118,21 +118,74 @@ def printed_pages(content: bytes) -> list[str]:
         return [cleaned(page.get_textpage().get_text_range()) for page in document]
 
 
-def _printed(content: bytes) -> list[tuple[str, tuple[Piece, ...]]]:
+_Words = tuple[str, tuple[Piece, ...], tuple[Piece, ...]]
+"""What is printed on a page: its text, its margins, its heads."""
+
+
+def _printed(content: bytes) -> list[_Words]:
     with opened(content) as document:
         return [_printed_on(page) for page in document]
 
 
-def _printed_on(page: pypdfium2.PdfPage) -> tuple[str, tuple[Piece, ...]]:
+def _printed_on(page: pypdfium2.PdfPage) -> _Words:
     words = page.get_textpage()
-    left, bottom, _, _ = page.get_mediabox()
+    left, bottom, _, top = page.get_mediabox()
     pieces = []
+    heads: list[Piece] = []
+    known: set[int] = set()
     for index in range(words.count_rects()):
         place = words.get_rect(index)
+        if place[1] > top - HEAD:
+            heads += _heads_around(words, place, known)
         box = Box(place[0] - left, place[1] - bottom, place[2] - left, place[3] - bottom)
         if excess(box) or is_below_text(box):  # to ask for the text takes long
             pieces.append(Piece(cleaned(words.get_text_bounded(*place)).strip(), box))
-    return cleaned(words.get_text_range()), tuple(piece for piece in pieces if piece.text)
+    shown = tuple(piece for piece in pieces if piece.text)
+    return cleaned(words.get_text_range()), shown, tuple(heads)
+
+
+def _heads_around(
+    words: pypdfium2.PdfTextPage, place: tuple[float, float, float, float], known: set[int]
+) -> Iterator[Piece]:
+    """The texts of the line in which something stands, but those whose letters are known.
+
+    PDFium gives two texts that overlap as one stretch; but a letter that stands left of the one
+    before it begins another text.
+    """
+    middle = (place[1] + place[3]) / 2
+    first = words.get_index(place[0] + 0.5, middle, 2, 2)
+    if first is None:
+        return
+    letters: list[tuple[str, Box]] = []
+    for index in range(first, words.count_chars()):
+        if index in known:
+            break
+        letter = words.get_text_range(index, 1)
+        box = Box(*words.get_charbox(index, loose=True))
+        if letter.isspace():  # PDFium adds spaces where there is a gap, and says nothing of them
+            letters += [(letter, letters[-1][1])] if letters else []
+            continue
+        if not box.bottom <= middle <= box.top:
+            break
+        known.add(index)
+        if letters and box.left < letters[-1][1].left - (box.top - box.bottom):
+            yield _joined(letters)
+            letters = []
+        letters.append((letter, box))
+    if letters:
+        yield _joined(letters)
+
+
+def _joined(letters: list[tuple[str, Box]]) -> Piece:
+    """Some letters as one text, in a box around those that are seen."""
+    seen = [box for letter, box in letters if letter.strip()] or [Box(0, 0, 0, 0)]
+    around = Box(
+        min(box.left for box in seen),
+        min(box.bottom for box in seen),
+        max(box.right for box in seen),
+        max(box.top for box in seen),
+    )
+    return Piece(cleaned("".join(letter for letter, _ in letters)).strip(), around)
 
 
 def cleaned(text: str) -> str:

@@ -31,6 +31,9 @@ AREA = Box(
 )
 """The text with its running heads and page numbers."""
 
+HEAD = 90.0
+"""What stands less than this below the upper edge of a page may be a running head, in any class."""
+
 FOOT = 82.0
 """What ends below this height stands below the last line of text."""
 

@@ -29,6 +29,17 @@ def test_text_in_a_margin(findings: Findings, x: float, y: float, side: str) -> 
     assert found.message.endswith(side)
 
 
+def test_a_text_over_the_running_head(findings: Findings) -> None:
+    found = only(findings(typed_at("Permission to make copies", 300, 724, page=2)))
+    assert found.code == "running-head"
+    assert "page 2" in found.message
+    assert "are printed over each other in the head" in found.message
+
+
+def test_a_text_beside_the_running_heads_covers_none(findings: Findings) -> None:
+    assert findings(typed_at("Per", 300, 724, page=2)) == []
+
+
 def test_text_where_the_page_number_belongs(findings: Findings) -> None:
     found = only(findings(typed_at("Per", 100, 73)))
     assert found.code == "margin"
