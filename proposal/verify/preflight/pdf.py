@@ -149,8 +149,8 @@ def _heads_around(
 ) -> Iterator[Piece]:
     """The texts of the line in which something stands, but those whose letters are known.
 
-    PDFium gives two texts that overlap as one stretch; but a letter that stands left of the one
-    before it begins another text.
+    PDFium gives two texts that overlap as one stretch, and letters of a line in any case side by
+    side; but a letter that stands left of the one before it, or far from it, begins another text.
     """
     middle = (place[1] + place[3]) / 2
     first = words.get_index(place[0] + 0.5, middle, 2, 2)
@@ -168,12 +168,18 @@ def _heads_around(
         if not box.bottom <= middle <= box.top:
             break
         known.add(index)
-        if letters and box.left < letters[-1][1].left - (box.top - box.bottom):
+        if letters and not _goes_on(letters[-1][1], box):
             yield _joined(letters)
             letters = []
         letters.append((letter, box))
     if letters:
         yield _joined(letters)
+
+
+def _goes_on(before: Box, box: Box) -> bool:
+    """Whether a letter belongs to the text of the one before it: it stands near it, or behind."""
+    height = box.top - box.bottom
+    return before.left - height <= box.left <= before.right + 2 * height
 
 
 def _joined(letters: list[tuple[str, Box]]) -> Piece:

@@ -58,7 +58,7 @@ def test_all_artefacts_of_a_marked_up_biography_and_abstract_agree(tmp_path: Pat
     without = re.sub(r"^bios?:(?: .*)?\n(?:[ -]+.*\n|\n)*", "", known, flags=re.MULTILINE)
     person.write_text(f"{without}bio: |\n{marked_up}", encoding="utf-8")
 
-    workspace.run("build")
+    workspace.run("build", "--all")
     assert looked_at(workspace).findings == []
     page = (workspace.root / "build/site/2026/index.html").read_text(encoding="utf-8")
     data = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
