@@ -41,6 +41,9 @@ from proposal.source.text import Prose
 Engine = Literal["pdflatex", "lualatex"]
 
 _BEGIN = r"\begin{document}"
+_GRAVE_SIGN = r"\textasciigrave"
+_GRAVE = r"\DeclareTextSymbol{\textasciigrave}{T1}{0}"
+"""Has pdfLaTeX take a backtick from the font around, not from a bitmap, which presses refuse."""
 _SCRIPT = re.compile(r"\\script([A-Z][a-z]{3})\b")
 
 
@@ -183,7 +186,7 @@ class _Rendering:
         cited = "".join(map(escape, self.cited_text()))
         self.characters = beyond_pdflatex(self.places.resolved(text).text + cited)
         if not self.characters:
-            return text
+            return text.replace(_BEGIN, f"{_GRAVE}\n{_BEGIN}", 1) if _GRAVE_SIGN in text else text
         codes = sorted(set(_SCRIPT.findall(text + cited)))
         self.scripts = tuple(SCRIPTS[code] for code in codes)
         # Not in a template, since what is needed is only known when all of them are filled.
