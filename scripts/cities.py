@@ -21,6 +21,7 @@ from typing import Any
 
 from proposal.clocks import show_the_same
 from proposal.model.countries import ONE_CLOCK, TERRITORIES, zones_of
+from proposal.reading.cities import key_of
 
 TABLE = Path(__file__).parents[1] / "proposal" / "reading" / "cities.tsv"
 LEAST_PEOPLE = 5_000
@@ -35,7 +36,7 @@ HEAD = """\
 # Cities of the countries whose clocks do not all show the same hour. Made by scripts/cities.py.
 # Data: GeoNames (https://www.geonames.org), CC BY 4.0; selected and arranged anew.
 # country, GeoNames' code of the state, zone; then each city with its people in thousands, rounded
-# up, and its names
+# up, and its names in plain lower-case letters
 """
 
 City = dict[str, Any]
@@ -81,7 +82,7 @@ def _written(city: City) -> str:
     if city["population"] >= LEAST_PEOPLE_OF_OTHER_NAMES:
         names += [name for name in city["alternatenames"] if NAME.fullmatch(name)]
     thousands = -(-city["population"] // 1000)
-    return "|".join((str(thousands), *dict.fromkeys(names)))
+    return "|".join((str(thousands), *dict.fromkeys(filter(None, map(key_of, names)))))
 
 
 if __name__ == "__main__":

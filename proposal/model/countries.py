@@ -87,6 +87,19 @@ def country_code(name: str) -> str | None:
     return _english_names().get(plain) or _translated_names().get(plain)
 
 
+def territory_code(country: str, name: str) -> str | None:
+    """The code of a territory by its English name, if it is often given with a country.
+
+    Args:
+        country: ISO's code of the country: US.
+        name: what may be the territory's name: "Puerto Rico".
+    """
+    if country not in TERRITORIES:
+        return None
+    code = _english_names().get(_plain(name))
+    return code if code in TERRITORIES[country] else None
+
+
 @cache
 def zones_of(code: str) -> list[str]:
     """A country's zones in the order of the table, which is no order of importance."""

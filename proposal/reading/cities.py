@@ -34,7 +34,7 @@ def cities_called(country: str, name: str) -> list[City]:
         name: with or without accents, with or without a "City" behind it.
     """
     first, further = _names_in(country)
-    for wanted in (_key(name), _key(name.strip().removesuffix(" City"))):
+    for wanted in (key_of(name), key_of(name.strip().removesuffix(" City"))):
         for names in (first, further):
             if wanted and wanted in names:
                 return names[wanted]
@@ -56,9 +56,7 @@ def _names_in(country: str) -> tuple[dict[str, list[City]], dict[str, list[City]
             people, *names = city.split("|")
             found = City(state, zone, int(people))
             for number, name in enumerate(names):
-                known = (further if number else first).setdefault(_key(name), [])
-                if found not in known:
-                    known.append(found)
+                (further if number else first).setdefault(name, []).append(found)
     return first, further
 
 
@@ -75,5 +73,6 @@ def _table() -> tuple[str, ...]:
     return tuple(line for line in text.splitlines() if not line.startswith("#"))
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
+    """A name as the table has it: plain lower-case words, in which St. is Saint."""
     return " ".join(_SHORT.get(word, word) for word in plain_words(name))

@@ -14,6 +14,7 @@ from proposal.model.countries import (
     TERRITORIES,
     all_zones,
     country_code,
+    territory_code,
     zones_of,
 )
 from proposal.model.names import plain_words
@@ -160,8 +161,8 @@ def _code_of(place: Place) -> str | None:
     """The code of a place's country, or of the territory of it in which the place lies."""
     code = country_code(place.country)
     for name in (place.state, place.city):
-        territory = country_code(name) if name else None
-        if territory is not None and territory in TERRITORIES.get(code or "", ()):
+        territory = territory_code(code, name) if code and name else None
+        if territory is not None:
             return territory
     if place.state is None and code != "US" and state_code("US", place.country):
         # "Atlanta, Georgia": a country has that name, too.

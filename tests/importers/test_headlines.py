@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from proposal.importers.titles import Title, read_title
+from proposal.model.countries import TERRITORIES, zones_of
+from proposal.reading import cities
 from proposal.reading.conferences import is_misspelt, read_host
 from proposal.reading.days import find_days
 from proposal.reading.hours import read_hours
@@ -226,3 +229,21 @@ def test_the_hours_of_an_abbreviation_count_before_its_letters(
     zone: str, abbreviation: str, is_right: bool
 ) -> None:
     assert is_called(zone, abbreviation, JULY) == is_right
+
+
+def test_the_table_of_cities_has_names_as_they_are_looked_up() -> None:
+    table = Path(cities.__file__).with_name("cities.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    assert {row[0] for row in rows} >= {"US", "CA", "AU", "BR", "RU", "MX", "ID", "ES", "PT"}
+    for country, _, zone, *listed in rows:
+        assert zone in all_zones_of(country)
+        for city in listed:
+            people, *names = city.split("|")
+            assert int(people) > 0
+            assert names
+            assert names == [cities.key_of(name) for name in names]
+
+
+def all_zones_of(country: str) -> set[str]:
+    territories = TERRITORIES["US"] if country == "US" else ()
+    return {zone for code in (country, *territories) for zone in zones_of(code)}

@@ -12,6 +12,7 @@ import pytest
 from rich.console import Console
 
 from proposal.cli.doctor import mend, report
+from proposal.clocks import ZONE_DATA
 from proposal.machine import Group
 from tests.workspace import Workspace
 
@@ -53,6 +54,11 @@ def test_each_part_has_a_line_with_its_version() -> None:
     (line,) = [line for line in finished.stdout.splitlines() if line.startswith("pdfLaTeX")]
     assert line.split()[1] == "found"
     assert "every PDF" in line
+
+
+def test_the_release_of_the_time_zones_is_told() -> None:
+    (line,) = [line for line in run_doctor().stdout.splitlines() if line.startswith("Time zones")]
+    assert line.startswith(f"Time zones: release {ZONE_DATA.release}, ")
 
 
 def test_what_is_piped_is_plain_text() -> None:
