@@ -58,6 +58,8 @@ READERS: Mapping[Artefact, Callable[[bytes], Reading]] = {
 UNREADABLE = (ValueError, yaml.YAMLError)
 """What reading a file raises that somebody has damaged."""
 
+CALENDARS = ("schedule.ics", "dates.ics")
+
 _BESIDE = {
     "cfp.txt": Artefact.CFP_TEXT,
     "cfp.md": Artefact.CFP_MARKDOWN,
@@ -209,9 +211,14 @@ class _Looking:
         self.agreement.others += self.events(year)
 
     def events(self, year: int) -> Iterator[Diagnostic]:
-        """Whether what calendars are told of an edition was written down beside its data."""
-        file = event_file(self.root, year)
-        if year in self.pages.remembered and not _holds(file, self.pages.remembered[year]):
+        """Whether what the calendars of an edition say now was written down beside its data.
+
+        Of calendars that are older than the data, nothing but that is told.
+        """
+        made, place = self.pages.texts[year].files, self.build / str(year)
+        are_current = all(_holds(place / name, made[name]) for name in CALENDARS)
+        file, remembered = event_file(self.root, year), self.pages.remembered.get(year)
+        if are_current and remembered is not None and not _holds(file, remembered):
             message = f"{self.shown(file)} does not hold what the calendars of {year} say now"
             hint = f"{BUILD}, and commit the file; a preview does not write it"
             yield warning("unremembered-events", message, hint=hint)
