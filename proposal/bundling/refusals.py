@@ -13,6 +13,7 @@ from pathlib import Path
 from proposal.bundling.accepted import READ, SOURCE, is_accepted
 from proposal.bundling.contents import Receiver
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.edition import wording
 from proposal.render.latex.document import RenderedDocument
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
@@ -24,6 +25,9 @@ _FILES = re.compile(
 _OUTSIDE = re.compile(r"^\s*(?:/|~|[A-Za-z]:[\\/]|\\)|\.\.")
 _FIGURE = re.compile(r"\\begin\{figure\*?\}(.*?)\\end\{figure\*?\}", re.DOTALL)
 _DESCRIPTION = re.compile(r"\\Description\s*(?:\[[^\]]*\])?\s*\{\s*[^\s}]")
+_MARK = wording.TO_BE_CONFIRMED.replace(" ", r"\s+")
+_GUESS = re.compile(rf"\((?:[\w/]+,\s+)?{_MARK}\)")
+"""A mark as the program sets it; in a sentence of its own the words may well be meant."""
 _NAME = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z]+")
 
 
@@ -37,7 +41,7 @@ def refusals(root: Path, rendered: RenderedDocument, receiver: Receiver) -> list
     """
     looking = _Sources(root, rendered)
     found = [*_one_class(looking), *_files_outside(looking), *_pictures(looking)]
-    found += _descriptions(looking)
+    found += [*_descriptions(looking), *_guesses(looking)]
     if receiver is Receiver.TAPS:
         found += _packages(looking)
     return found
@@ -110,6 +114,17 @@ def _pictures(sources: _Sources) -> Iterator[Diagnostic]:
         if not _NAME.fullmatch(picture.name):
             message = f"`{picture.name}` is no name for a file that all servers take"
             yield error("file-name", message, span, "use letters, digits, - and _")
+
+
+def _guesses(sources: _Sources) -> Iterator[Diagnostic]:
+    """What is published stays as it is; nobody can confirm a value in it later."""
+    for match in _GUESS.finditer(sources.text):
+        message = f"the document says “{wording.TO_BE_CONFIRMED}”"
+        hint = "`proposal check` lists what is tentative; settle it, and delete `tentative`"
+        yield error(
+            "to-be-confirmed", message, sources.place(match.start(), wording.TO_BE_CONFIRMED), hint
+        )
+        return  # the list of all of them is that of `check`
 
 
 def _descriptions(sources: _Sources) -> Iterator[Diagnostic]:

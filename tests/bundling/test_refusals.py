@@ -115,3 +115,9 @@ def test_what_is_wrong_with_the_data_is_told_first(workspace: Workspace) -> None
     workspace.replace("editions/2024/edition.yaml", "venue: kdd-2024", "venue: kdd-2042")
     refused(workspace, "there is no venue `kdd-2042`")
     assert not (workspace.root / "build").exists()
+
+
+def test_a_guess_is_not_handed_over(workspace: Workspace, handed_over: Path) -> None:
+    workspace.append("venues/kdd-2024.yaml", "tentative: true\n")
+    refused(workspace, "the document says “to be confirmed” [to-be-confirmed]")
+    assert handed_over.read_bytes() == BEFORE

@@ -260,7 +260,7 @@ def test_a_proposal_tells_planned_days_with_their_mark(guessed: Workspace) -> No
         f"we have invited {INVITED}.",
         f"November 28, 2025 {MARK}",
         f"\\textbf{{{INVITED}}}, Snap Inc. (invited)",
-        f"{MARK} \\textbf{{Lunch}}",
+        f"\\textbf{{Lunch}} {MARK}",
     ):
         assert words in text, words
 
