@@ -239,7 +239,7 @@ def _gaps(reference: Reference, fields: Mapping[str, tuple[Fragment, ...]]) -> l
     if reference.kind not in TYPES:
         message = f"ACM's style knows no @{reference.kind}; `{reference.key}` is set as @misc"
         hint = "use @article, @inproceedings, @book, @techreport, @online, …"
-        faults.append(warning("unknown-type", message, reference.span, hint))
+        faults.append(warning("unknown-entry-type", message, reference.span, hint))
     for name in REQUIRED.get(reference.kind, ("title",)):
         if any(fields.get(each) for each in (name, *_INSTEAD.get(name, ()))):
             continue

@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from proposal.diagnostics import Diagnostic, Severity, Span
 
 OF_DATA = (
+    "biblatex-entry",
     "cut-by-comment",
+    "html-entity",
     "html-in-prose",
     "incomplete-reference",
     "link-not-made",
     "missing-affiliation",
     "missing-country",
     "picture-not-shown",
+    "unknown-entry-type",
     "unread-file",
     "unset-fact",
 )

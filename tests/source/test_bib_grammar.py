@@ -123,7 +123,7 @@ def test_what_is_written_for_biblatex_is_translated_and_told(
     entry: str, kind: str, fields: dict[str, str]
 ) -> None:
     reference = parse_bibliography(entry, FILE)[0]["k"]
-    assert [fault.code for fault in reference.faults] == ["biblatex"]
+    assert [fault.code for fault in reference.faults] == ["biblatex-entry"]
     assert reference.kind == kind
     assert {name: reference.text(name) for name in fields} == fields
 
@@ -131,4 +131,4 @@ def test_what_is_written_for_biblatex_is_translated_and_told(
 def test_an_unknown_type_and_signs_of_html_are_told() -> None:
     text = "@web_page{k, title={Q &amp; A}, year=1}"
     faults = parse_bibliography(text, FILE)[0]["k"].faults
-    assert {fault.code for fault in faults} == {"unknown-type", "html-entity"}
+    assert {fault.code for fault in faults} == {"unknown-entry-type", "html-entity"}

@@ -193,6 +193,7 @@ def with_warning(workshop: Workspace, code: str, comment: str = "") -> None:
         workshop.write(person, f"{NO_POST}{comment}\nbio: A placeholder.\nemail: a@b.org\n")
     elif code == "incomplete-reference":
         workshop.append("editions/2026/references.bib", CITED)
+        workshop.append("editions/2026/proposal.md", "\nSee [@placeholder2020].\n")
     else:
         workshop.append("editions/2026/proposal.md", "\nWe meet in {{ room }}.\n")
 

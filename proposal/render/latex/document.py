@@ -126,7 +126,8 @@ def faults_of_prose(edition: Edition, texts: Iterable[Prose]) -> list[Diagnostic
         for text in listed
         for fault in read_prose(text, Voice.DOCUMENT, Facts(edition), edition.references).faults
     ]
-    return [*faults, *lost_in_prose(edition, listed)]
+    # An entry that two texts cite is told of once.
+    return [*dict.fromkeys(faults), *lost_in_prose(edition, listed)]
 
 
 @dataclass(slots=True)

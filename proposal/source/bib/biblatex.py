@@ -70,7 +70,7 @@ def for_bibtex(entry: RawEntry) -> tuple[RawEntry, list[Diagnostic]]:
         return entry, []
     fields = tuple(translation.fields)
     message = f"`{entry.key}` is written for biblatex: {', '.join(translation.said)}"
-    fault = warning("biblatex", message, entry.span, "write it as BibTeX's styles know it")
+    fault = warning("biblatex-entry", message, entry.span, "write it as BibTeX's styles know it")
     return replace(entry, kind=translation.kind, fields=fields), [fault]
 
 
