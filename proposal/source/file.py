@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -50,16 +50,38 @@ def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
         ]
     text = _tidy(text)
     faults = [
-        error(
-            "forbidden-character",
-            f"the invisible character U+{ord(character):04X} cannot be printed",
-            _span_at(file, text, offset),
-            "delete it (it often comes along when text is pasted)",
-        )
-        for offset, character in _suspects(text)
-        if _is_forbidden(character)
+        forbidden_character(character, _span_at(file, text, offset))
+        for offset, character in forbidden_in(text)
     ]
     return (None, faults) if faults else (text, [])
+
+
+def forbidden_in(text: str) -> Iterator[tuple[int, str]]:
+    """The characters of a text that may not stand in data, each with its offset."""
+    for offset, character in _suspects(text):
+        if is_forbidden(character):
+            yield offset, character
+
+
+def forbidden_character(character: str, span: Span, how: str = "") -> Diagnostic:
+    """That a character may not stand at a place.
+
+    Args:
+        character: the character.
+        span: where it is written.
+        how: how it is written there, if not as itself.
+    """
+    what = f"{how} is" if how else "this is"
+    if "\ud800" <= character <= "\udfff":
+        message = f"{what} half a character (U+{ord(character):04X}), which cannot be printed"
+        return error("forbidden-character", message, span, "write the character itself")
+    message = f"the invisible character U+{ord(character):04X} cannot be printed"
+    return error(
+        "forbidden-character",
+        f"{message} (it is written {how})" if how else message,
+        span,
+        f"delete {how}" if how else "delete it (it often comes along when text is pasted)",
+    )
 
 
 def shown_lines(file: Path) -> list[str]:
@@ -95,13 +117,22 @@ def _lines_of(file: Path, _changed: int, _size: int) -> list[str]:
 
 def safe_to_show(line: str) -> str:
     """A line, or a part of one, as a terminal may print it: as many characters as before."""
-    shown = ("\N{REPLACEMENT CHARACTER}" if _is_forbidden(each) else each for each in line)
-    return "".join(shown).replace("\t", " ")
+    return marked(line).replace("\t", " ")
+
+
+def marked(text: str) -> str:
+    """The text with a sign in the place of each forbidden character."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if is_forbidden(each) else each for each in text)
 
 
 def _tidy(text: str) -> str:
     """The text with composed letters and Unix line ends."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return composed(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def composed(text: str) -> str:
+    """The text with composed letters (Unicode's normalization form C)."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _suspects(text: str) -> Iterable[tuple[int, str]]:
@@ -111,7 +142,8 @@ def _suspects(text: str) -> Iterable[tuple[int, str]]:
     return () if is_clean else enumerate(text)
 
 
-def _is_forbidden(character: str) -> bool:
+def is_forbidden(character: str) -> bool:
+    """Whether a character may not stand in data: it is invisible, or turns what is around it."""
     if character < "\x7f":
         return character < " " and character not in _ALLOWED_CONTROLS
     return (

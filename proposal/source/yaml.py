@@ -14,7 +14,8 @@ import yaml
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.source import unquoted
-from proposal.source.file import read_text
+from proposal.source.escapes import beyond_unicode, forbidden_escapes, whole_characters
+from proposal.source.file import composed, forbidden_character, marked, read_text
 from proposal.source.text import Text
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
@@ -61,13 +62,17 @@ def read_yaml(file: Path) -> tuple[Node | None, list[Diagnostic]]:
 
 def parse_yaml(text: str, file: Path) -> tuple[Node | None, list[Diagnostic]]:
     """The one YAML value of `text`, whose places are told as places in `file`."""
-    composer = _Composer(text)
     try:
+        composer = _Composer(text)
         root = composer.get_single_node()
     except yaml.MarkedYAMLError as reason:
         return None, [_in_record(reason, file, text) or _syntax_error(reason, file)]
-    except RecursionError:
-        return None, [error("yaml-syntax", "the brackets nest too deeply", Span(file, 1, 1, 1))]
+    except yaml.reader.ReaderError as reason:
+        return None, [_strange_character(reason, text, file)]
+    except (ValueError, OverflowError):  # from an escape or a directive with an endless number
+        start = Span(file, 1, 1, 1)
+        unknown = error("yaml-syntax", "a number in this file is too large", start)
+        return None, [beyond_unicode(text, file) or unknown]
     if root is None:
         return Node(Span(file, 1, 1, 1), None), []
     reader = _Reader(file, text.split("\n"))
@@ -78,14 +83,30 @@ def parse_yaml(text: str, file: Path) -> tuple[Node | None, list[Diagnostic]]:
     return node, reader.faults
 
 
+_DEEPEST = 40
+"""Lists and records within each other; data need six, and each takes a place on Python's stack."""
+
+
 class _Composer(yaml.SafeLoader):
     """PyYAML's composer without aliases, which data files do not need and bombs do."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.anchors_found: list[tuple[str, yaml.Mark]] = []
+        self.depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            event = self.peek_event()  # type: ignore[no-untyped-call]
+            message = "lists and records are nested too deeply here"
+            raise yaml.composer.ComposerError(None, None, message, event.start_mark)
+        try:
+            return self._composed(parent, index)
+        finally:
+            self.depth -= 1
+
+    def _composed(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             event = self.peek_event()  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(
@@ -118,6 +139,8 @@ class _Reader:
         keys: dict[str, Span] = {}
         for key, value in node.value:
             place = self.span(key)
+            if isinstance(key, yaml.ScalarNode):
+                self.look_at_escapes(key)
             if not isinstance(key, yaml.ScalarNode):
                 self.faults.append(error("yaml-syntax", "a key must be a single word", place))
             elif key.value in values:
@@ -137,6 +160,7 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode, span: Span) -> Text | None:
         self.tell_of_signs(node, span)
+        self.look_at_escapes(node)
         if node.style is None and node.tag == "tag:yaml.org,2002:null":
             return None
         if node.style in {"|", ">"} or node.end_mark.line > node.start_mark.line:
@@ -155,6 +179,15 @@ class _Reader:
             line = self.lines[end.line]
             if fault := unquoted.cut_by_comment(self.file, line, end.line + 1, end.column):
                 self.faults.append(fault)
+
+    def look_at_escapes(self, node: yaml.ScalarNode) -> None:
+        """Tell what a text between double quotes hides, and make its characters whole."""
+        if node.style == '"':
+            found = list(forbidden_escapes(node, self.lines, self.file))
+            node.value = composed(whole_characters(node.value))
+            if found:
+                self.faults += found
+                node.value = marked(node.value)
 
     def pieces(self, node: yaml.ScalarNode, span: Span) -> tuple[tuple[int, Span], ...]:
         """Where each source line of a text that stands on several lines begins in its value."""
@@ -223,6 +256,10 @@ _PROBLEMS = {
         "an alias (*name) is not supported",
         "write out what it stands for; put a text that begins with * between quotes",
     ),
+    "lists and records are nested too deeply here": (
+        "lists and records are nested too deeply here",
+        f"delete brackets that are not needed; {_DEEPEST} levels are the most",
+    ),
     "but found another document": (
         "the file holds more than one document",
         "delete the line ---",
@@ -239,6 +276,14 @@ def _in_record(reason: yaml.MarkedYAMLError, file: Path, text: str) -> Diagnosti
     if begin is None or end is None or " flow " not in (reason.context or ""):
         return None
     return unquoted.sign_in_record(file, lines, range(begin.line, end.line + 1))
+
+
+def _strange_character(reason: yaml.reader.ReaderError, text: str, file: Path) -> Diagnostic:
+    """A character that YAML does not allow anywhere."""
+    before = text[: reason.position]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    span = Span(file, line, column, column + 1)
+    return forbidden_character(text[reason.position : reason.position + 1] or "\0", span)
 
 
 def _syntax_error(reason: yaml.MarkedYAMLError, file: Path) -> Diagnostic:
