@@ -31,7 +31,8 @@ def digest(*parts: bytes | str) -> str:
     """A digest of some contents; where one part ends and the next begins matters."""
     whole = hashlib.sha256()
     for part in parts:
-        content = part.encode() if isinstance(part, str) else part
+        # The name of a file may be no UTF-8 (PEP 383).
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         whole.update(f"{len(content)}:".encode() + content)
     return whole.hexdigest()
 

@@ -32,7 +32,7 @@ def failing(number: int, name: str) -> Callable[[Path, bytes], int]:
         (errno.EDQUOT, "your quota on this disk is used up"),
         (errno.EFBIG, "larger than files may be here"),
         (errno.EROFS, "the file system is read-only"),
-        (errno.EACCES, "you may not write there"),
+        (errno.EACCES, "permission is denied"),
     ],
 )
 def test_a_disk_that_refuses_is_told_with_the_files_name_and_leaves_what_was_there(

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from proposal.building.graph import Artefact, Outline, Source
 from proposal.caching import digest, digest_of_file, program_digest
+from proposal.source.file import regular_bytes
 from proposal.typeset.installation import installed_tex
 
 
@@ -74,9 +75,10 @@ def digest_of_folder(folder: Path) -> str:
     parts: list[bytes | str] = []
     for name, file in _files_below(folder):
         try:
-            parts += [name, file.read_bytes()]
-        except OSError:
-            parts.append(name)  # what cannot be read is told when the data are
+            parts += [name, regular_bytes(file, None)]
+        except OSError as reason:
+            # What cannot be read is told when the data are, and told anew if the reason changes.
+            parts += [name, f"unreadable: {reason.strerror}"]
     return digest(*parts)
 
 

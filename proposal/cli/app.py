@@ -129,6 +129,8 @@ def _run() -> None:
         if os.environ.get("PROPOSAL_TRACEBACK"):
             raise
         _end_with(_said_of_system(reason), 1)
+    except RecursionError:
+        _end_with("something in what was read is nested too deeply. Nothing was changed", 1)
     except MemoryError:
         _end_with("this machine's memory is used up. What was built before is still there", 1)
     except Exception as reason:

@@ -12,6 +12,7 @@ from rich.text import Text
 from proposal.commands import as_typed
 from proposal.diagnostics import Diagnostic, Severity, Span, in_order
 from proposal.source.excerpt import excerpt
+from proposal.source.file import is_forbidden_in_name
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
@@ -64,7 +65,19 @@ def _excerpt(span: Span, style: str) -> list[Text]:
 def shown_file(file: Path) -> str:
     """The file as somebody in this folder would type it."""
     here = Path.cwd()
-    return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
+    return printable_name(str(file.relative_to(here) if file.is_relative_to(here) else file))
+
+
+def printable_name(name: str) -> str:
+    """A file's name with escapes for bytes that are no UTF-8 and for what cannot be printed."""
+    if name.isprintable():
+        return name
+    return "".join(_as_bytes(each) if is_forbidden_in_name(each) else each for each in name)
+
+
+def _as_bytes(character: str) -> str:
+    raw = character.encode("utf-8", "surrogateescape")
+    return "".join(f"\\x{byte:02x}" for byte in raw)
 
 
 def _summary(diagnostics: list[Diagnostic]) -> Text:

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from proposal.importers.draft import ImportSourceError
-from proposal.source.file import LARGEST
+from proposal.source.file import TooLargeError, regular_bytes
 
 _SIGNATURES = {
     b"%PDF": "a PDF",
@@ -48,9 +48,10 @@ def _bytes_of(file: Path) -> bytes:
     if file.is_dir():
         raise ImportSourceError(f"{file} is a folder; name the message in it")
     try:
-        if file.stat().st_size > LARGEST:
-            raise ImportSourceError(f"{file} is larger than 4 MB, which no such message is")
-        raw = file.read_bytes()
+        raw = regular_bytes(file)
+    except TooLargeError as reason:
+        message = f"{file} is larger than 4 MB, which no such message is"
+        raise ImportSourceError(message) from reason
     except OSError as reason:
         said = (reason.strerror or "unknown reason").lower()
         raise ImportSourceError(f"{file} cannot be read: {said}") from reason

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
-from proposal.source.file import LARGEST
+from proposal.source.file import LARGEST, TooLargeError, regular_bytes
 
 _LARGEST_SHEET = 8 * LARGEST
 """Bytes of a spreadsheet when it is unpacked."""
@@ -126,9 +126,10 @@ def _bytes_of(file: Path) -> bytes:
     if file.is_dir():
         raise ImportSourceError(f"{file} is a folder; name the table in it")
     try:
-        if file.stat().st_size > LARGEST:
-            raise ImportSourceError(f"{file} is larger than 4 MB, which no such table is")
-        return file.read_bytes()
+        return regular_bytes(file)
+    except TooLargeError as reason:
+        message = f"{file} is larger than 4 MB, which no such table is"
+        raise ImportSourceError(message) from reason
     except OSError as reason:
         said = (reason.strerror or "unknown reason").lower()
         raise ImportSourceError(f"{file} cannot be read: {said}") from reason

@@ -156,9 +156,25 @@ def _day(value: Any) -> Any:
     if match is None:
         refuse("not-a-date", f"`{value}` is no date", hint)
     try:
-        return dt.date(*map(int, match.groups()))
+        day = dt.date(*map(int, match.groups()))
     except ValueError as reason:
         refuse("not-a-date", f"`{value}` is no date: {reason}", hint)
+    return _in_our_time(day, value)
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that data may name. Hours of the first and last days that Python knows leave its
+calendar in other time zones, and such days are stand-ins for days that nobody knows."""
+
+
+def _in_our_time(day: dt.date, value: str) -> dt.date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        refuse(
+            "not-a-date",
+            f"`{value}` is not in the years {FIRST_YEAR} to {LAST_YEAR}",
+            "correct the year; if the day is not known yet, leave the key out",
+        )
+    return day
 
 
 def _day_hint(value: str) -> str:
@@ -174,16 +190,14 @@ def _since(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", value.strip())
+    message, hint = f"`{value}` is no year, month or day", "write 2024, 2024-09 or 2024-09-15"
+    if match is None:
+        refuse("not-a-date", message, hint)
     try:
-        if match:
-            return dt.date(*(int(part or 1) for part in match.groups()))
+        day = dt.date(*(int(part or 1) for part in match.groups()))
     except ValueError:
-        pass
-    refuse(
-        "not-a-date",
-        f"`{value}` is no year, month or day",
-        "write 2024, 2024-09 or 2024-09-15",
-    )
+        refuse("not-a-date", message, hint)
+    return _in_our_time(day, value)
 
 
 Since = Annotated[

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+import os
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import Any, TypeVar
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.calendar import CALENDAR_FILE, CalendarEvent
 from proposal.model.edition import Edition
+from proposal.model.fields import FIRST_YEAR, LAST_YEAR
 from proposal.model.paper import Paper
 from proposal.model.person import Person
 from proposal.model.program import Slot
@@ -20,7 +23,7 @@ from proposal.model.unread import UNREADABLE, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import Venue
 from proposal.model.workshop import Workshop
-from proposal.source.file import is_file, read_text
+from proposal.source.file import is_file, is_forbidden_in_name, read_text
 from proposal.source.reference import Reference
 from proposal.source.text import Prose, whole_file
 from proposal.source.yaml import Node, parse_yaml
@@ -86,13 +89,25 @@ def read_folder(root: Path) -> Folder:
         folder.faults.append(fault)
         if fault.code == UNREADABLE and fault.span is not None:
             folder.unreadable.add(fault.span.file)
+    folder.faults += _unprintable_names(data)
     unchanged(root).keep()
     return folder
 
 
+def _unprintable_names(data: Path) -> Iterator[Diagnostic]:
+    """Files and folders whose names are no UTF-8, or hold characters that cannot be printed."""
+    for parent, folders, names in os.walk(data):
+        for name in (*folders, *names):
+            if any(map(is_forbidden_in_name, name)):
+                message = "the name of this file holds bytes or characters that cannot be printed"
+                span = Span(Path(parent, name), 1, 1, 1)
+                hint = "rename it, with plain letters, digits and hyphens"
+                yield error("file-name", message, span, hint)
+
+
 def _read_edition(folder: Folder, place: Path) -> None:
     file = place / "edition.yaml"
-    if not (place.name.isdecimal() and len(place.name) == len("2024")):
+    if not (re.fullmatch("[0-9]{4}", place.name) and FIRST_YEAR <= int(place.name) <= LAST_YEAR):
         span = Span(file, 1, 1, 1)
         message = f"the folder {place.name} is not named after a year"
         folder.faults.append(error("edition-name", message, span, "rename it, as to 2026"))
@@ -114,7 +129,7 @@ def _read_edition(folder: Folder, place: Path) -> None:
         else:
             files.texts[text_file.name] = whole_file(text, text_file)
     bibliography = place / "references.bib"
-    if bibliography.is_file():
+    if is_file(bibliography):
         text, faults = read_text(bibliography)
         folder.faults += faults
         if text is not None:
@@ -130,7 +145,7 @@ def _record(folder: Folder, file: Path, kind: type[T]) -> T | None:
 
 
 def _list(folder: Folder, file: Path, kind: type[T]) -> list[T]:
-    if not file.is_file():
+    if not is_file(file):
         return []
     return list(_read(folder, file, validate_list, kind) or ())
 

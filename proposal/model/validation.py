@@ -133,7 +133,8 @@ def _diagnostic(detail: ErrorDetails, root: Node, kind: Any) -> Diagnostic:
     if node.value is None and "text" not in context:
         name = path[-1] if path else "file"
         message = f"`{name}` has no value" if path else "the file is empty"
-        return error("missing-value", message, _key_span(path, root), _example(_field(path, kind)))
+        hint = _example(_field(path, kind)) if path else _beginning(kind)
+        return error("missing-value", message, _key_span(path, root), hint)
     if "text" in context:
         return error(found, context["text"], node.span, context["hint"] or None)
     if found in _EXPECTED:
@@ -204,6 +205,8 @@ def _explained(found: str, typed: str, context: dict[str, Any]) -> tuple[str, st
             guess = nearest(typed, allowed)
             hint = f"did you mean `{guess}`?" if guess else f"write one of {', '.join(allowed)}"
             return f"`{typed}` is not one of {', '.join(allowed)}", hint
+        case "int_parsing_size":
+            return f"a number of {len(typed)} digits is too large", "write a smaller number"
         case "int_parsing" | "int_from_float":
             return f"`{typed}` is no whole number", "write digits only"
         case "bool_parsing":
@@ -235,6 +238,14 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
 
 def _missing(key: str, span: Span, info: FieldInfo | None) -> Diagnostic:
     return error("missing-key", f"`{key}` is missing here", span, _example(info, key))
+
+
+def _beginning(kind: Any) -> str:
+    """What to type into a file that is empty."""
+    if typing.get_origin(kind) is list:
+        return "add an item, or delete the file"
+    needed = [name for name, info in kind.model_fields.items() if info.is_required()]
+    return f"write at least {', '.join(f'`{name}:`' for name in needed)}"
 
 
 def _example(info: FieldInfo | None, key: str | None = None) -> str | None:

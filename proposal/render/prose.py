@@ -28,6 +28,7 @@ from proposal.edition.edition import Collection
 from proposal.model.fields import is_citation_key
 from proposal.model.validation import nearest
 from proposal.render.facts import FactError, Facts, Unknown, as_block, as_text
+from proposal.render.hidden import cut_off, hidden_characters
 from proposal.render.typography import add_typography, typographic
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
@@ -124,7 +125,9 @@ def _read_prose(
 ) -> ReadProse:
     reading = _Reading(text, facts, references or {})
     source = reading.with_placeholders() if voice is Voice.DOCUMENT else str(text)
-    tokens = _parser(voice).parse(source)
+    parser = _parser(voice)
+    tokens = parser.parse(source)
+    reading.complain_of_hidden(tokens, source, int(parser.options.get("maxNesting", 20)))
     if voice is Voice.DOCUMENT:
         tokens = reading.with_facts(tokens)
         reading.check_citations(tokens)
@@ -265,6 +268,14 @@ class _Reading:
         if is_open:
             self.complain_of_braces(begin, "the text ends before them")
             yield begin, str(self.text)[begin:], None
+
+    def complain_of_hidden(self, tokens: list[Token], source: str, most: int) -> None:
+        """Tell of characters and parts of the text that nobody would see."""
+        if not self.places:
+            return
+        lines = source.split("\n")
+        self.faults += hidden_characters(tokens, lines, self.places, _OPEN + _CLOSE)
+        self.faults += cut_off(tokens, most, self.places)
 
     def complain_of_line(self, line: int, said: str) -> None:
         offset = sum(len(each) + 1 for each in self.text.split("\n")[: line - 1])

@@ -20,6 +20,7 @@ from proposal.source.bib.grammar import Abbreviation, Part, RawEntry, RawField, 
 from proposal.source.bib.latex import address_of, read_latex
 from proposal.source.bib.style import ABBREVIATIONS, PRINTED, TYPES, UNPRINTED
 from proposal.source.file import read_text
+from proposal.source.nesting import too_deep
 from proposal.source.reference import Form, Fragment, Reference
 
 REQUIRED = {
@@ -61,6 +62,8 @@ def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic
 
 def parse_bibliography(text: str, file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
     """The entries of a bibliography by key, and what is wrong with it; places are in `file`."""
+    if (fault := too_deep(text, file)) is not None:
+        return {}, [fault]
     raw = read_grammar(text, file)
     faults = list(raw.faults)
     references: dict[str, Reference] = {}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,23 +20,66 @@ _DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u20
 
 
 def is_file(file: Path) -> bool:
-    """Whether there is a file, or a folder that does not let anybody see whether there is one."""
+    """Whether anything stands in a file's place.
+
+    What is no plain file, or what nobody may look at, is told when it is read.
+    """
     try:
-        return file.is_file()
+        file.lstat()
     except PermissionError:
         return True
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+_HINTS: Mapping[int, str] = {
+    errno.ELOOP: "remove the symbolic link, or let it lead to a file",
+    errno.EISDIR: "rename the folder, or put a file in its place",
+    errno.EACCES: "change who may read it: chmod u+r",
+    errno.ENOENT: "put it back, or remove the symbolic link that leads to it",
+    errno.EINVAL: "put a plain file in its place",
+}
+"""What to do about a file that cannot be read, by the number that the system gives."""
+
+
+class TooLargeError(OSError):
+    """A file is larger than files of its kind are."""
+
+
+def regular_bytes(file: Path, most: int | None = LARGEST) -> bytes:
+    """The content of a file; of a pipe or a device, which might never end, nothing is read.
+
+    Args:
+        file: the file.
+        most: the bytes that it may have; nothing for any number.
+
+    Raises:
+        TooLargeError: it has more.
+        OSError: it cannot be read, or is no regular file.
+    """
+    about = file.stat()
+    if stat.S_ISDIR(about.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(file))
+    if not stat.S_ISREG(about.st_mode):
+        raise OSError(errno.EINVAL, "it is a pipe, a socket or a device", str(file))
+    if most is not None and about.st_size > most:
+        raise TooLargeError(errno.EFBIG, "it is too large", str(file))
+    return file.read_bytes()
 
 
 def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
     """The file's text, or nothing and the reason why it cannot be read as text."""
     start = Span(file, 1, 1, 1)
     try:
-        if file.stat().st_size > LARGEST:
-            return None, [error("file-too-large", "the file is larger than 4 MB", start)]
-        raw = file.read_bytes()
+        raw = regular_bytes(file)
+    except TooLargeError:
+        hint = "shorten it, or divide it; a text that a person writes is never so long"
+        return None, [error("file-too-large", "the file is larger than 4 MB", start, hint)]
     except OSError as reason:
         said = (reason.strerror or "unknown reason").lower()
-        return None, [error("unreadable-file", f"the file cannot be read: {said}", start)]
+        what = f"the file cannot be read: {said}"
+        return None, [error("unreadable-file", what, start, _HINTS.get(reason.errno or 0))]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
@@ -112,7 +157,7 @@ def _counted_lines(file: Path) -> list[str]:
 @lru_cache(maxsize=4)
 def _lines_of(file: Path, _changed: int, _size: int) -> list[str]:
     """The lines of a version of a file; remembered, since a file with one fault often has more."""
-    return _tidy(file.read_bytes().decode("utf-8-sig", errors="replace")).split("\n")
+    return _tidy(regular_bytes(file).decode("utf-8-sig", errors="replace")).split("\n")
 
 
 def safe_to_show(line: str) -> str:
@@ -151,6 +196,11 @@ def is_forbidden(character: str) -> bool:
         or character == "\ufeff"
         or unicodedata.category(character) in _UNWANTED
     )
+
+
+def is_forbidden_in_name(character: str) -> bool:
+    """Whether a character may not stand in a file's name; half ones are bytes that are no UTF-8."""
+    return character in _ALLOWED_CONTROLS or is_forbidden(character)
 
 
 def _span_at(file: Path, text: str, offset: int) -> Span:

@@ -70,7 +70,7 @@ class Question:
         found: Verdict = judgement.judge(data, pages)
         if self._key() == key:
             written = written_verdict(found, self.request.root)
-            keep("verdicts", key, json.dumps(written, ensure_ascii=False).encode())
+            keep("verdicts", key, json.dumps(written).encode("ascii"))
         return found
 
     def _key(self) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
+import pytest
+
 from tests.told import only, places
 from tests.workspace import Workspace
 
@@ -55,3 +59,27 @@ def test_programme_and_papers_may_be_absent(workspace: Workspace) -> None:
     edition = workspace.edition(2024)
     assert len(edition.schedule) == 0
     assert len(edition.papers) == 0
+
+
+@pytest.mark.parametrize(
+    "name", [b"ne\xffil.yaml", b"ne\nil.yaml", "ne\u202eil.yaml".encode()], ids=repr
+)
+def test_a_files_name_that_cannot_be_printed_is_told(workspace: Workspace, name: bytes) -> None:
+    file = workspace.data / "people" / os.fsdecode(name)
+    file.write_bytes((workspace.data / "people/neil-shah.yaml").read_bytes())
+    fault = only(each for each in workspace.read().faults if each.code == "file-name")
+    assert fault.span is not None
+    assert fault.span.file == file
+    for typed in (["check"], ["check", "--format", "json"], ["facts"]):
+        finished = workspace.run(*typed)
+        assert finished.code == 1
+        assert finished.errors == ""
+        assert "file-name" in finished.output
+
+
+@pytest.mark.parametrize("file", ["workshop.yaml", "editions/2026/program.yaml"])
+def test_a_folder_where_a_file_is_expected_is_told(workspace: Workspace, file: str) -> None:
+    (workspace.data / file).unlink()
+    (workspace.data / file).mkdir()
+    found = [each for each in workspace.read().faults if each.code == "unreadable-file"]
+    assert [each.span and each.span.file for each in found] == [workspace.data / file]

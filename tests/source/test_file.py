@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,27 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     text, faults = read_text(tmp_path / "summary.md")
     assert text is None
     assert only(faults).message == "the file cannot be read: no such file or directory"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device", "loop", "nowhere"])
+def test_only_regular_files_are_read_and_nothing_hangs(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "summary.md"
+    match kind:
+        case "folder":
+            file.mkdir()
+        case "pipe":
+            os.mkfifo(file)
+        case "device":
+            file.symlink_to("/dev/zero")
+        case "loop":
+            file.symlink_to(file)
+        case _:
+            file.symlink_to(tmp_path / "missing")
+    text, faults = read_text(file)
+    assert text is None
+    fault = only(faults)
+    assert fault.code == "unreadable-file"
+    assert fault.hint is not None
+    assert fault.span is not None
+    assert fault.span.file == file

@@ -167,8 +167,90 @@ def test_aliases_cannot_blow_up_a_file() -> None:
 def test_brackets_that_nest_endlessly_are_an_error_and_no_crash() -> None:
     node, faults = parse_yaml("a: " + "[" * 20_000, FILE)
     assert node is None
-    assert only(faults).message == "the brackets nest too deeply"
+    assert only(faults).message == "lists and records are nested too deeply here"
 
 
 def test_a_merge_key_is_an_ordinary_key() -> None:
     assert parsed("<<: {a: b}\n").plain() == {"<<": {"a": "b"}}
+
+
+@pytest.mark.parametrize(
+    ("written", "columns"),
+    [
+        (r'a: "x\u202ey"', [6]),
+        (r'a: "x\u001by\u0085"', [6, 13]),
+        (r'a: "\x00\0\a\e\N\L\P"', [5, 9, 11, 13, 15, 17, 19]),
+        (r'a: "\ufdd0\ufeff\U0010FFFE"', [5, 11, 17]),
+        (r'a: "half \ud83d"', [10]),
+        (r'a: "\ude00\ud83d"', [5, 11]),
+        (r'"k\u202e": b', [3]),
+        (r'a: {b: ["\u2066"]}', [10]),
+    ],
+)
+def test_a_character_that_may_not_be_typed_may_not_be_escaped_either(
+    written: str, columns: list[int]
+) -> None:
+    node, faults = parse_yaml(written, FILE)
+    assert [each.code for each in faults] == ["forbidden-character"] * len(columns)
+    assert [each.span.column for each in faults if each.span] == columns
+    assert node is not None
+    assert str(node.plain()).encode()  # what is left can be written anywhere
+
+
+def test_the_place_of_an_escape_is_found_in_a_text_on_several_lines() -> None:
+    _, faults = parse_yaml('a: "one\n  \\t two\n  \\u202e"\n', FILE)
+    span = only(faults).span
+    assert span is not None
+    assert (span.line, span.column, span.end_column) == (3, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r'"\ud83d\ude00"', "\N{GRINNING FACE}"),
+        (r'"\U0001F600 \u00e9\t\u200b"', "\N{GRINNING FACE} \u00e9\t\u200b"),
+        (r'"e\u0301"', "\u00e9"),
+        (r'"\\u202e"', r"\u202e"),
+        (r"'\u202e'", r"\u202e"),
+        (r"\u202e", r"\u202e"),
+    ],
+    ids=["pair", "allowed", "composed", "escaped", "single-quoted", "plain"],
+)
+def test_other_escapes_are_the_characters_that_they_stand_for(written: str, read: str) -> None:
+    assert parsed(written).plain() == read
+
+
+@pytest.mark.parametrize(
+    "deep",
+    ["[" * 300 + "]" * 300, "{a: " * 300 + "}" * 300, "- " * 300 + "a"],
+    ids=["lists", "records", "dashes"],
+)
+def test_what_nests_too_deeply_is_told_where_it_does(deep: str) -> None:
+    node, faults = parse_yaml(deep, FILE)
+    fault = only(faults)
+    assert node is None
+    assert fault.code == "yaml-syntax"
+    assert fault.message == "lists and records are nested too deeply here"
+    assert fault.hint is not None
+    assert fault.span is not None
+    assert fault.span.column > 1
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ('a: 1\nb: "\\U00110000"', (2, 5)),
+        ('a: "\\UFFFFFFFF"', (1, 5)),
+        (f"%YAML {'9' * 5000}.1\n---\na: 1", (1, 1)),
+        ("a: b\n\x00c: d", (2, 1)),
+    ],
+    ids=["beyond-unicode", "far-beyond", "endless-version", "nul"],
+)
+def test_numbers_and_characters_that_yaml_does_not_know_have_a_place(
+    written: str, place: tuple[int, int]
+) -> None:
+    node, faults = parse_yaml(written, FILE)
+    span = only(faults).span
+    assert node is None
+    assert span is not None
+    assert (span.line, span.column) == place
