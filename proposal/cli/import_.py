@@ -19,6 +19,7 @@ from proposal.diagnostics import Severity, has_errors
 from proposal.importers.plan import Plan, plan_import
 from proposal.importers.sources import READERS
 from proposal.model.folder import read_folder
+from proposal.source.file import marked
 
 KINDS = "|".join(READERS)
 
@@ -84,7 +85,7 @@ def print_plan(plan: Plan, console: Console) -> None:
         for change in changes:
             old = f"{change.old} → " if change.old is not None else ""
             console.print(
-                Text.assemble((f"           {change.where}: ", "dim"), f"{old}{change.new}")
+                Text.assemble((f"           {change.where}: ", "dim"), marked(f"{old}{change.new}"))
             )
     if plan.is_empty:
         console.print("Everything that the source tells stands in data/ already.")
