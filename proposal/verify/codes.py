@@ -103,6 +103,7 @@ _WARNINGS = (
     "committee-twice",
     "contact-not-organizer",
     "contact-without-email",
+    "id-as-name",
     "institution-spelling",
     "speaker-twice",
     "unlikely-name",

@@ -92,6 +92,24 @@ def authors(subject: Subject) -> Iterator[Diagnostic]:
                 yield finding("organizer-author", message, span, hint)
 
 
+def id_as_name(subject: Subject) -> Iterator[Diagnostic]:
+    """In lists that take names, too, an id alone is read as a name, and printed."""
+    written, people = subject.files.edition, subject.folder.people
+    listed = [
+        (member.name, written.place("committee", index))
+        for index, member in enumerate(written.committee)
+    ]
+    listed += [
+        (author.name, paper.place("authors", index))
+        for paper in subject.files.papers
+        for index, author in enumerate(paper.authors)
+    ]
+    for name, span in listed:
+        if name is not None and name in people:
+            message = f"the id `{name}` of {people[name].name} is printed here as a name"
+            yield finding("id-as-name", message, span, f"write `{{person: {name}}}`")
+
+
 def _is_organizer(person: Person, subject: Subject) -> bool:
     return any(_is_same(person, each.person) for each in subject.edition.organizers)
 
@@ -129,4 +147,5 @@ ROLES: tuple[Rule, ...] = (
     committee_twice,
     organizer_on_committee,
     authors,
+    id_as_name,
 )

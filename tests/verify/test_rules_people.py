@@ -184,3 +184,16 @@ def test_an_ampersand_and_an_abbreviation_make_another_spelling(
 def test_a_company_and_its_laboratory_are_two_institutions(workspace: Workspace) -> None:
     # "Snap Research" and "Snap Inc." both stand in the 2026 edition.
     assert told(workspace, "institution-spelling") == []
+
+
+@pytest.mark.parametrize("member", ["ed-chi", "{name: ed-chi}"])
+def test_an_id_that_would_be_printed_as_a_name_is_told(workspace: Workspace, member: str) -> None:
+    workspace.replace(EDITION, LAST_MEMBER, f"  - {member}\n")
+    found = only_told(workspace, "id-as-name")
+    assert found.message == "the id `ed-chi` of Ed Chi is printed here as a name"
+    assert found.hint == "write `{person: ed-chi}`"
+
+
+def test_an_id_as_an_id_is_not_told(workspace: Workspace) -> None:
+    workspace.replace(EDITION, LAST_MEMBER, "  - {person: ed-chi}\n")
+    assert told(workspace, "id-as-name") == []
