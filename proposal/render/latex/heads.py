@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
+from proposal.edition import wording
 from proposal.edition.edition import Document, Edition
 from proposal.render.typography import typographic
 from proposal.source.text import Text
@@ -72,7 +73,9 @@ class Heads:
 def heads_of(edition: Edition, document: Document) -> Heads:
     """The running heads of a document, and what there is to say of them."""
     venue = edition.venue
-    conference = f"{venue.acronym}, {venue.dates}, {venue.place}"
+    acronym = venue.proceedings_acronym if document.rights else venue.acronym
+    # Of a tentative conference one mark stands behind days and place.
+    conference = f"{acronym}, {wording.days(venue.start.date, venue.end.date)}, {venue.place}"
     short = document.short_title or f"{edition.acronym} {edition.year}"
     fits = _fit(document.short_title or document.title, conference)
     printed = document.short_title if document.short_title or fits else short
