@@ -50,6 +50,7 @@ def test_what_bibtex_reads_is_read(text: str, read: str) -> None:
         ("@misc{k, title={A}\n year=2020\n note={B}}",
          ["references.bib:2:2 bibtex-syntax", "references.bib:3:2 bibtex-syntax"]),
         ("@misc{k, title={A} {B}}", ["references.bib:1:20 bibtex-syntax"]),
+        ("@misc{k, title={A},, note={B},}", ["references.bib:1:20 bibtex-syntax"]),
         ("@misc{k, title {A}}", ["references.bib:1:16 bibtex-syntax"]),
         ('@misc{k, title="A }"}', ["references.bib:1:19 bibtex-syntax"]),
         ("@misc{, title={A}}", ["references.bib:1:7 bibtex-syntax"]),

@@ -90,6 +90,8 @@ def _author(person: Person) -> tuple[Fragment, ...]:
     family = typographic(printable(person.family_name or ""))
     if not family and (match := _WITH_SUFFIX.fullmatch(name)):
         family = match["family"]
+    if not family and (match := _SUFFIX_BETWEEN_COMMAS.fullmatch(name)):
+        return (*braced(f"{match['family']} {match['suffix']}"), Fragment(f", {match['given']}"))
     if family and f" {family} " in f" {name} ":
         given = " ".join(f" {name} ".replace(f" {family} ", " ", 1).split())
         return (*braced(family), Fragment(f", {given}")) if given else braced(family)
@@ -100,6 +102,12 @@ _WITH_SUFFIX = re.compile(
     r"[^,]*?[^\s,] (?P<family>(?:[a-zß-ÿ][^\s,]* )*[^\s,]+ (?:Jr\.?|Sr\.?|I{2,3}|IV))"
 )
 """A name with a suffix at its end, which BibTeX would take for the family name."""
+
+
+_SUFFIX_BETWEEN_COMMAS = re.compile(
+    r"(?P<family>[^,]+), (?P<suffix>Jr\.?|Sr\.?|I{2,3}|IV), (?P<given>[^,]+)"
+)
+"""A name as BibTeX has it: Sample, Jr., Martin."""
 
 
 def _kept(title: str) -> tuple[Fragment, ...]:

@@ -142,7 +142,6 @@ FORMULA_WRAPPERS = dict.fromkeys(
         "mathfrak",
         "mathscr",
         "boldsymbol",
-        "bm",
         "text",
         "textrm",
         "textit",
@@ -169,7 +168,7 @@ FORMULA_WRAPPERS = dict.fromkeys(
 ) | {"frac": 2, "binom": 2, "tfrac": 2, "dfrac": 2}
 """Commands in a formula, with how many arguments each has."""
 
-FORMULA_SWITCHES = frozenset({"rm", "bf", "it", "sf", "tt", "cal", "left", "right", "limits"})
+FORMULA_SWITCHES = frozenset({"rm", "bf", "it", "sf", "tt", "left", "right", "limits"})
 """Commands that set the rest of their group, or the sign behind them, in some way."""
 
 FORMULA_CHARACTERS = frozenset(

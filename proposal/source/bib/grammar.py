@@ -175,6 +175,7 @@ class _Reading:
         if self.text.startswith(",", self.at):
             self.at += 1
             self.skip()
+            self.pass_more_commas()
         elif (word := _NAME.match(self.text, self.at)) and self.has_sign(word.end(), "="):
             # The fault that is made most often; that the comma is meant is beyond doubt.
             place = self.span(word.start(), word.end())
@@ -187,6 +188,14 @@ class _Reading:
             self.at += 1
             return True
         return False
+
+    def pass_more_commas(self) -> None:
+        """Tell of commas between which no field stands; BibTeX gives the entry up there."""
+        while self.text.startswith(",", self.at):
+            place = self.span(self.at, self.at + 1)
+            self.found.faults.append(error(_CODE, "a second comma stands here", place, "delete it"))
+            self.at += 1
+            self.skip()
 
     def has_sign(self, at: int, sign: str) -> bool:
         space = _SPACE.match(self.text, at)

@@ -1,0 +1,62 @@
+"""Each command that a bibliography may hold is one that acmart knows, under both engines."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from proposal.source.bib import commands
+from proposal.source.bib.latex import read_latex
+from tests.parts import require
+
+_FRAME = """\\documentclass[sigconf,nonacm]{acmart}
+\\begin{document}
+\\title{T}\\author{A}\\affiliation{\\country{Finland}}\\maketitle
+%s
+\\end{document}
+"""
+
+
+def typed() -> list[str]:
+    """Each command once, as somebody would type it."""
+    accents = [f"\\{name}{{o}}" for name in commands.ACCENTS]
+    accents += [f"\\'{{\\{base}}}" for base in commands.BASES]
+    signs = [f"\\{name}{{}}" if name.isalpha() else f"a\\{name}b" for name in commands.SIGNS]
+    wrappers = [f"\\{name}{{x}}" for name in sorted(commands.WRAPPERS)]
+    switches = [f"{{\\{name} x}}" for name in sorted(commands.SWITCHES)]
+    formulas = [
+        f"$a \\{name} b$" if name.isalpha() else f"$a\\{name}b$"
+        for name in sorted(commands.FORMULA_SIGNS - {"{", "}"})
+    ]
+    formulas += [f"$\\{name}{'{x}' * count}$" for name, count in commands.FORMULA_WRAPPERS.items()]
+    formulas += [
+        f"${{\\{name} x}}$"
+        for name in sorted(commands.FORMULA_SWITCHES - {"left", "right", "limits"})
+    ]
+    formulas += ["$\\left( x \\right)$", "$\\sum\\limits_{i} \\{x\\}$"]
+    return [*accents, *signs, *wrappers, *switches, *formulas, *commands.LIGATURES]
+
+
+def test_each_command_is_read() -> None:
+    assert [latex for latex in typed() if read_latex(latex).unknown] == []
+
+
+@pytest.mark.parametrize("engine", ["pdflatex", "lualatex"])
+def test_each_command_is_set_without_an_error(engine: str, tmp_path: Path) -> None:
+    require("latexmk")
+    written = "\n\n".join(
+        "".join(fragment.latex or fragment.text for fragment in read_latex(latex).fragments)
+        for latex in typed()
+    )
+    (tmp_path / "all.tex").write_text(_FRAME % written, encoding="utf-8")
+    finished = subprocess.run(
+        [engine, "-interaction=nonstopmode", "-halt-on-error", "-file-line-error", "all.tex"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stdout[-1500:]
