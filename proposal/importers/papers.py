@@ -56,6 +56,7 @@ _COLUMNS = (
 )
 _NOT_ACCEPTED = re.compile(r"reject|withdr|declin|desk|not accepted|^submitted to|^no\b|pending")
 _UNDECIDED = re.compile(r"\?|probabl|likely|maybe|borderline|undecided")
+_FORM = re.compile(r"\b(oral|poster|spotlight|demo|short|long|full|lightning|highlight)\b")
 _CONDITIONAL = re.compile(r"condition|minor|provision")
 _LATEX = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.][A-Za-z{]|\\[%&#_$]|\$(?!\s)[^$\n]*[^\s$]\$(?!\d)")
 """A command, an accent or a formula, and neither a price nor a range of prices."""
@@ -334,6 +335,8 @@ class _Reading:
     """How many submissions were not accepted."""
     contacts: int = 0
     """How many rows are of somebody who is no author."""
+    forms: Counter[str] = field(default_factory=Counter)
+    """Decisions that say how a paper is presented, and how often."""
     addresses: int = 0
     """How many email addresses were taken out of lists of authors."""
     nameless: list[str] = field(default_factory=list)
@@ -395,6 +398,8 @@ class _Reading:
             self.remark("undecided-paper", message, row, name)
             return False
         is_accepting = name == "venue" or bool(_ACCEPTED.search(said))
+        if is_accepting and _FORM.search(said):
+            self.forms[said] += 1
         if is_accepting and _CONDITIONAL.search(said):
             message = f"`{said}` is taken for accepted"
             self.remark("undecided-paper", message, row, name)
@@ -454,6 +459,11 @@ class _Reading:
                 f"{self.left_out} of {self.count} submissions are not accepted and are left out"
             )
             table.remarks.append(Diagnostic(Severity.NOTE, "not-accepted", message))
+        if self.forms:
+            listed = ", ".join(f"{said} ({count})" for said, count in self.forms.items())
+            message = f"how papers are presented is not kept: {listed}"
+            hint = "list them under `papers` of the programme's slots"
+            table.remarks.append(Diagnostic(Severity.NOTE, "left-out-form", message, None, hint))
         if self.contacts:
             message = f"{self.contacts} of the rows are of contacts who are no authors"
             table.remarks.append(Diagnostic(Severity.NOTE, "not-an-author", message))

@@ -19,6 +19,7 @@ from proposal.model.paper import Paper
 from proposal.model.person import Person
 from proposal.model.program import Slot
 from proposal.model.unchanged import unchanged
+from proposal.model.unlikely import unlikely_names
 from proposal.model.unread import UNREADABLE, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import Venue
@@ -85,6 +86,8 @@ def read_folder(root: Path) -> Folder:
             folder.venues[file.stem] = venue
     for edition in sorted((data / "editions").glob("*/edition.yaml")):
         _read_edition(folder, edition.parent)
+    in_editions = [(files.edition, files.papers) for files in folder.editions.values()]
+    folder.faults += unlikely_names(folder.people.values(), in_editions)
     for fault in unread(data):
         folder.faults.append(fault)
         if fault.code == UNREADABLE and fault.span is not None:

@@ -15,7 +15,6 @@ from proposal.verify.frozen import FROZEN
 from proposal.verify.host import HOST
 from proposal.verify.institutions import INSTITUTIONS
 from proposal.verify.links import LINKS
-from proposal.verify.names import NAMES
 from proposal.verify.open_points import OPEN_POINTS
 from proposal.verify.people import PEOPLE
 from proposal.verify.programme import PROGRAMME
@@ -26,6 +25,7 @@ from proposal.verify.series import SERIES
 from proposal.verify.settings import apart, faults_of_rules, governed
 from proposal.verify.subject import Rule, Subject
 from proposal.verify.texts import TEXTS
+from proposal.verify.titles import TITLES
 from proposal.verify.unused import UNUSED
 from proposal.verify.wording import WORDING
 
@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
     *RIGHTS,
     *CONCEPTS,
     *WORDING,
-    *NAMES,
+    *TITLES,
     *UNUSED,
     *LINKS,
     *INSTITUTIONS,

@@ -17,6 +17,7 @@ OF_DATA = (
     "missing-country",
     "picture-not-shown",
     "unknown-entry-type",
+    "unlikely-name",
     "unread-file",
     "unset-fact",
 )
@@ -106,7 +107,6 @@ _WARNINGS = (
     "id-as-name",
     "institution-spelling",
     "speaker-twice",
-    "unlikely-name",
     # what the workshop says of rules
     "allowance-without-reason",
     "unknown-rule",

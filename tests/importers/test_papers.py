@@ -93,6 +93,7 @@ def test_openreview_gives_accepted_papers_only_and_tells_how_many_it_left(tmp_pa
     assert [each["title"] for each in draft.papers] == ["One, Two", "Second"]
     assert [each.message for each in draft.remarks] == [
         "2 of 4 submissions are not accepted and are left out",
+        "how papers are presented is not kept: accept (oral) (1), accept (poster) (1)",
         "columns that are left out, with their filled cells: authorids (1), keywords (1)",
     ]
 
@@ -299,6 +300,7 @@ def test_openreviews_own_table_names_no_authors_which_is_told(tmp_path: Path) ->
     assert titles_and_authors(draft.papers) == [("One", ["To be announced"])]
     assert [remark.code for remark in draft.remarks] == [
         "not-accepted",
+        "left-out-form",
         "to-confirm",
         "unread-columns",
     ]

@@ -32,7 +32,8 @@ def test_a_name_with_more_in_it_than_a_name_is_told(
     workspace: Workspace, author: str, sign: str
 ) -> None:
     with_paper(workspace, authors=author)
-    found = only_told(workspace, "unlikely-name")
+    found = only(workspace.read().faults)
+    assert found.code == "unlikely-name"
     assert found.message.startswith(f"`{sign}` stands in the name `")
     assert where(found) == workspace.place_of(PAPERS, author)
 
@@ -50,7 +51,7 @@ def test_a_name_with_more_in_it_than_a_name_is_told(
 )
 def test_a_name_that_is_one_is_not_told(workspace: Workspace, author: str) -> None:
     with_paper(workspace, authors=author)
-    assert told(workspace, "unlikely-name") == []
+    assert workspace.read().faults == []
 
 
 def test_the_affiliation_of_a_short_form_is_the_last_pair_of_parentheses(
@@ -90,6 +91,14 @@ def test_an_email_address_in_a_name_stops_the_build(workspace: Workspace) -> Non
     fault = only(workspace.read().faults)
     assert fault.code == "address-in-name"
     assert "fay@example.org" in fault.message
+
+
+def test_a_list_in_one_item_is_told_beside_an_address_in_another(workspace: Workspace) -> None:
+    with_paper(workspace, authors='"Ann (Uni A), Bob (Uni B)", Fay Fixer <fay@example.org>')
+    assert sorted(each.code for each in workspace.read().faults) == [
+        "address-in-name",
+        "unlikely-name",
+    ]
 
 
 def test_an_email_address_as_an_affiliation_stops_the_build(workspace: Workspace) -> None:

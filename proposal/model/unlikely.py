@@ -1,0 +1,49 @@
+"""Finds names that hold more than a name, and texts with the markup of other systems in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.model.edition import Edition
+from proposal.model.paper import Paper, Participant
+from proposal.model.person import Person
+
+MARKUP = re.compile(
+    r"""
+    \\[A-Za-z]+ | \\["'`^~=.][A-Za-z{]   # \emph, \"u
+    | \$(?!\s)[^$\n]*[^\s$]\$(?!\d)      # $n^2$, but neither $5 nor "from $5 to $10"
+    | </?[A-Za-z][^<>]*>                 # <i>
+    | &(?:\#\d+|\#x[0-9A-Fa-f]+|[A-Za-z]+);  # &amp;
+    """,
+    re.VERBOSE,
+)
+"""Commands of LaTeX, tags and entities of HTML, all of which are printed as they are typed."""
+_SIGNS = re.compile(r"[()<>,;|\[\]]")
+
+
+def unlikely_names(
+    people: Iterable[Person], editions: Iterable[tuple[Edition, Iterable[Paper]]]
+) -> Iterator[Diagnostic]:
+    """What to say of names that hold a list, an affiliation, a degree or markup."""
+    for name, span in _names(people, editions):
+        if (match := MARKUP.search(name)) or (match := _SIGNS.search(name)):
+            message = f"`{match[0]}` stands in the name `{name}`, which is printed as it is"
+            hint = "write one person an item: a name, or `Name (Affiliation)`"
+            yield warning("unlikely-name", message, span, hint)
+
+
+def _names(
+    people: Iterable[Person], editions: Iterable[tuple[Edition, Iterable[Paper]]]
+) -> Iterator[tuple[str, Span | None]]:
+    for person in people:
+        yield person.name, person.place("name")
+    for edition, papers in editions:
+        participants: list[Participant] = [
+            *edition.committee,
+            *(author for paper in papers for author in paper.authors),
+        ]
+        for participant in participants:
+            if participant.name is not None:
+                yield participant.name, participant.place("name")
