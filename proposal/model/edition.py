@@ -13,6 +13,7 @@ from proposal.model.fields import (
     Day,
     DeadlineZone,
     Identifier,
+    Keywords,
     Line,
     MarkdownFile,
     Prose,
@@ -249,7 +250,7 @@ class Edition(Record):
     """The organizer who is written to."""
     abstract: Prose = Field(examples=["What the workshop is about."])
     """The abstract, in Markdown."""
-    keywords: list[Line] = Field(default_factory=list, examples=[["Workshops"]])
+    keywords: Keywords = Field(default_factory=list, examples=[["Workshops"]])
     """Keywords, the most important first."""
     topics: list[Line] = Field(default_factory=list, examples=[["Structured proposals"]])
     """What papers may be about."""

@@ -47,12 +47,38 @@ def _line(value: Any) -> Any:
     text = " ".join(value.split())
     if not text:
         refuse("empty-text", "a text is missing here", "write it after the colon")
+    _limit(text, MOST_IN_LINE, "a line such as a name or a title")
     return text
 
 
 def _prose(value: Any) -> Any:
     if isinstance(value, str) and not value.strip():
         refuse("empty-text", "a text is missing here", "write it after the colon")
+    if isinstance(value, str):
+        _limit(value, MOST_IN_PROSE, "a text such as a biography")
+    return value
+
+
+MOST_IN_LINE = 1_000
+"""Characters of the longest name or title; the longest title of a paper that is known has 400."""
+MOST_IN_PROSE = 100_000
+"""Characters of the longest text within a YAML file, which are forty pages."""
+MOST_IN_KEYWORD = 100
+MOST_KEYWORDS = 100
+"""TeX takes the square of all keywords' length to write them into a PDF's metadata."""
+
+
+def _limit(text: str, most: int, kind: str) -> None:
+    """Refuse what is too long to be meant, and would keep TeX busy for hours."""
+    if len(text) > most:
+        said = f"this text has {len(text):,} characters; {kind} has at most {most:,}"
+        refuse("too-long", said, "shorten it, and put the rest into a Markdown file if it is prose")
+
+
+def _keyword(value: str) -> str:
+    if len(value) > MOST_IN_KEYWORD:
+        said = f"this keyword has {len(value)} characters; a keyword has at most {MOST_IN_KEYWORD}"
+        refuse("too-long", said, "write a few words, and each keyword in a line of its own")
     return value
 
 
@@ -61,6 +87,22 @@ Line = Annotated[str, BeforeValidator(_line)]
 
 Prose = Annotated[str, BeforeValidator(_prose)]
 """Markdown on any number of lines."""
+
+Keyword = Annotated[
+    Line, AfterValidator(_keyword), Field(json_schema_extra={"maxLength": MOST_IN_KEYWORD})
+]
+"""A few words by which a paper is found."""
+
+
+def _keywords(values: list[str]) -> list[str]:
+    if len(values) > MOST_KEYWORDS:
+        said = f"there are {len(values)} keywords; there can be at most {MOST_KEYWORDS}"
+        refuse("too-many", said, "keep those that people search for; ACM asks for four to six")
+    return values
+
+
+Keywords = Annotated[list[Keyword], AfterValidator(_keywords)]
+"""The keywords in the order in which they are printed."""
 
 
 def _without_address(value: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import quote
 
@@ -213,6 +214,10 @@ def _width_rule(state: StateInline, silent: bool) -> bool:
     return True
 
 
+_MOST_IN_LINE = 20_000
+"""TeX reads 200,000 bytes at most (`buf_size`), and a character may take ten of them in LaTeX."""
+
+
 @dataclass(slots=True)
 class _Reading:
     """The reading of one document's text: its facts, its places, its faults."""
@@ -226,6 +231,17 @@ class _Reading:
 
     def __post_init__(self) -> None:
         self.places = self.text.places_of_lines() if self.text.pieces else []
+        self.complain_of_long_lines()
+
+    def complain_of_long_lines(self) -> None:
+        """Refuse lines that TeX, which reads a line as a whole, could not hold."""
+        if len(self.text) <= _MOST_IN_LINE:
+            return
+        for place, line in zip_longest(self.places, self.text.split("\n")):
+            if line and len(line) > _MOST_IN_LINE:
+                message = f"this line has {len(line):,} characters, which TeX cannot read"
+                hint = f"break it into lines of at most {_MOST_IN_LINE:,} characters"
+                self.faults.append(error("too-long", message, place, hint))
 
     def with_placeholders(self) -> str:
         """The text with a placeholder for each `{{ fact }}`, one line for each line."""

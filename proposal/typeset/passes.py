@@ -98,8 +98,9 @@ def typeset(
         bbl = work.file(".bbl")
         faults = diagnostics_of(findings, document, _text(bbl))
         pdf = work.file(".pdf")
-        if not has_errors(faults) and not pdf.is_file():
-            faults.append(error("tex-failed", f"TeX made no PDF: {_last_words(log)}"))
+        if not has_errors(faults) and (work.has_errors or not pdf.is_file()):
+            what = "made no PDF" if not pdf.is_file() else "ended before the document did"
+            faults.append(error("tex-failed", f"TeX {what}: {_last_words(log)}"))
         elif not has_errors(faults):
             faults += lost_words(document, pdf.read_bytes(), _text(bbl))
         return Typeset(
