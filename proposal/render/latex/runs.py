@@ -176,12 +176,10 @@ def clusters(text: str) -> Iterator[tuple[int, str]]:
 
 def _script_of_cluster(cluster: str, variant: str) -> str | None:
     script = script_of(cluster[0])
-    if script == HAN:
-        return variant
     if script is None and len(cluster) > 1 and not cluster[0].isspace():
         # A mark that has no place in a font of its own is set by one that has.
-        return next(filter(None, map(_script_of_mark, cluster[1:])), None)
-    return script
+        script = next(filter(None, map(_script_of_mark, cluster[1:])), None)
+    return variant if script == HAN else script
 
 
 def _script_of_mark(mark: str) -> str | None:
