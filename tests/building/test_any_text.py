@@ -25,7 +25,7 @@ ASCII = [chr(code) for code in range(0x21, 0x7F)]
 SPECIAL = [each for each in ASCII if not each.isalnum()]
 AT_THE_START = ["[", "]", "*", "[0pt]", "*[2em]", "-", "<", "&", "\\\\[", "=", ",", "[[", "]*["]
 """What LaTeX might take for an argument of the command before it."""
-BEYOND = "ΔЖẾẞ←∑☃♠⟦ア語한กأשदে"
+BEYOND = "ΔЖẾẞ←∑☃♠⟦ア語한ก"
 """Characters for which LuaLaTeX and fonts of scripts are needed."""
 HAN_WITH_SIGNS = "語の研究と&\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}%\u302a語の研究"
 """Signs that carry a mark of a script are set in its font, among letters that lines may part."""
