@@ -170,7 +170,7 @@ def test_authors_stand_in_the_order_of_the_source(workspace: Workspace) -> None:
 
 
 def test_a_member_of_the_committee_is_named_once(workspace: Workspace) -> None:
-    hou = person("Hou, Yupeng")
+    hou = person("Yupeng Hou")
     draft = Draft(people=[hou], edition={"committee": [{"person": hou}]})
     size = len(workspace.edition(2026).committee)
     bring_in(workspace, draft, 2026)
