@@ -127,7 +127,7 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "`soon`",
             "2024",
         ),
-        (Person, "photo: ../ada.jpg", 8, "string-pattern-mismatch", "do not belong here", ""),
+        (Person, "photo: ../ada.jpg", 8, "not-a-file-name", "`../ada.jpg` is a path", "ada.jpg"),
         (Person, "bios: [{text: A, length: shrt}]", 26, "literal-error", "full, short", "`short`"),
         (Venue, "zone: MST", 7, "not-a-zone", "`MST` is no time zone", "America/Boise"),
         (Venue, "zone: EST5EDT", 7, "not-a-zone", "is no time zone", "America/Boise"),
