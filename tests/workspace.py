@@ -15,7 +15,10 @@ from tests.parts import require
 from tests.process import Finished, forked, fresh
 
 ROOT = Path(__file__).parents[1]
-"""The checkout."""
+"""The checkout; what stands in its `data/` is the organizer's, and no test reads it."""
+
+REAL_WORKSHOP = ROOT / "tests" / "fixtures" / "genairecp"
+"""The folder of the real workshop, as tests know it; nobody changes anything in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,12 @@ class Workspace:
 
     @classmethod
     def of_the_real_workshop(cls, root: Path) -> Workspace:
-        """A new workspace with the data that come with the program, their open points settled.
+        """A new workspace with the real workshop's data, their open points settled.
 
         Two organizers' addresses are not known to us, and an estimate is not confirmed; what a
         test finds is to come of what the test does.
         """
-        shutil.copytree(ROOT / "data", root / "data")
+        shutil.copytree(REAL_WORKSHOP / "data", root / "data")
         workspace = cls(root)
         for person in ("neil-shah", "james-caverlee"):
             workspace.append(f"people/{person}.yaml", f"email: {person}@example.edu\n")

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from proposal.importers.writing import WIDTH, dump, load, styled, wrapped
 from proposal.source.yaml import parse_yaml
-from tests.workspace import ROOT
+from tests.workspace import REAL_WORKSHOP
 
-FILES = sorted((ROOT / "data").rglob("*.yaml"))
+FILES = sorted((REAL_WORKSHOP / "data").rglob("*.yaml"))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT / "data")))
+@pytest.mark.parametrize(
+    "file", FILES, ids=lambda file: str(file.relative_to(REAL_WORKSHOP / "data"))
+)
 def test_a_file_that_is_loaded_and_written_is_the_same_byte_for_byte(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert dump(load(text)) == text

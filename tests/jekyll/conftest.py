@@ -9,13 +9,13 @@ import pytest
 from tests.conftest import MadeOnce
 from tests.jekyll.sites import SITES, Site, built_site
 from tests.parts import require
-from tests.workspace import ROOT, Workspace
+from tests.workspace import REAL_WORKSHOP, Workspace
 
 
 @pytest.fixture(scope="session")
 def real() -> Workspace:
     """The real workshop, of which nothing is changed."""
-    return Workspace(ROOT)
+    return Workspace(REAL_WORKSHOP)
 
 
 @pytest.fixture(scope="session", params=sorted(SITES))

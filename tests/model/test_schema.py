@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from proposal.model.schema import schemas
-from tests.workspace import ROOT, Workspace
+from tests.workspace import REAL_WORKSHOP, Workspace
 
 SCHEMAS = schemas()
 KINDS = {
@@ -23,7 +23,7 @@ KINDS = {
     "program.yaml": "program",
     "papers.yaml": "papers",
 }
-DATA_FILES = sorted((ROOT / "data").rglob("*.yaml"))
+DATA_FILES = sorted((REAL_WORKSHOP / "data").rglob("*.yaml"))
 
 
 class EditorsLoader(yaml.SafeLoader):
@@ -85,7 +85,7 @@ def test_every_key_is_described(name: str) -> None:
     assert [key for key, about in described.items() if not about.get("description")] == []
 
 
-@pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: str(file.relative_to(ROOT)))
+@pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: str(file.relative_to(REAL_WORKSHOP)))
 def test_an_editor_finds_nothing_wrong_with_the_real_data(file: Path) -> None:
     value = as_an_editor_reads(file.read_text(encoding="utf-8"))
     assert faults_of(SCHEMAS[kind_of(file)], value) == []

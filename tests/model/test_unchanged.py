@@ -9,8 +9,7 @@ import pytest
 from proposal.caching import cache_folder
 from proposal.model.folder import forget_files, read_folder
 from proposal.model.unchanged import unchanged
-
-ROOT = Path(__file__).parents[2]
+from tests.workspace import REAL_WORKSHOP
 
 
 @pytest.fixture(autouse=True)
@@ -51,12 +50,12 @@ def test_what_was_kept_and_is_damaged_is_not_there(tmp_path: Path) -> None:
 
 
 def test_the_data_are_the_same_whether_read_or_kept() -> None:
-    read = read_folder(ROOT)
+    read = read_folder(REAL_WORKSHOP)
     unchanged.cache_clear()
-    kept = {Path(name): each for name, each in unchanged(ROOT).known.items()}
+    kept = {Path(name): each for name, each in unchanged(REAL_WORKSHOP).known.items()}
     assert {file.suffix for file in kept} == {".yaml", ".bib"}
     forget_files()
-    again = read_folder(ROOT)
+    again = read_folder(REAL_WORKSHOP)
     assert again == read
     assert again.workshop is not None
     assert again.workshop.place("name") == (read.workshop and read.workshop.place("name"))

@@ -13,9 +13,9 @@ import yaml
 from PIL import Image
 
 from proposal.edition.edition import Edition
-from tests.workspace import ROOT, Workspace
+from tests.workspace import REAL_WORKSHOP, Workspace
 
-YEARS = sorted(int(folder.name) for folder in (ROOT / "data" / "editions").iterdir())
+YEARS = sorted(int(folder.name) for folder in (REAL_WORKSHOP / "data" / "editions").iterdir())
 """The years of the real workshop's editions."""
 
 PAGES = [

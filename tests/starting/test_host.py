@@ -9,9 +9,9 @@ import pytest
 from proposal.model.folder import read_folder
 from proposal.model.venue import Venue
 from proposal.starting.host import begun, day_at
-from tests.workspace import ROOT
+from tests.workspace import REAL_WORKSHOP
 
-VENUES = read_folder(ROOT).venues
+VENUES = read_folder(REAL_WORKSHOP).venues
 WSDM = VENUES["wsdm-2026"]
 
 
