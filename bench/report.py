@@ -19,13 +19,19 @@ BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 NOTHING = "2024's camera-ready, site and texts from nothing"
 WORD = "all artefacts and the verdict after one word"
+_IN_DAEMON = "with `PROPOSAL_STANDBY=on`"
 _CASES = (
-    (NOTHING, "build, nothing, typed", "latexmk, nothing", 0.7),
-    (WORD, "build, word, typed", "latexmk, word", 0.75),
-    ("the same after one date", "build, date, typed", "latexmk, word", None),
-    ("the same with nothing changed", "build, same, typed", "latexmk, same", None),
-    (f"run by a script: {NOTHING}", "build, nothing", "latexmk, nothing", 0.7),
-    (f"run by a script: {WORD}", "build, word", "latexmk, word", None),
+    (f"{_IN_DAEMON}: {NOTHING}", "build, nothing, in daemon", "latexmk, nothing", 0.7),
+    (f"{_IN_DAEMON}: {WORD}", "build, word, in daemon", "latexmk, word", 0.75),
+    (f"{_IN_DAEMON}: the same after one date", "build, date, in daemon", "latexmk, word", None),
+    (
+        f"{_IN_DAEMON}: the same with nothing changed",
+        "build, same, in daemon",
+        "latexmk, same",
+        None,
+    ),
+    (NOTHING, "build, nothing", "latexmk, nothing", 0.7),
+    (WORD, "build, word", "latexmk, word", None),
     ("the same after one date", "build, date", "latexmk, word", None),
     ("the same with nothing changed", "build, same", "latexmk, same", None),
     ("`proposal check --all`, artefacts just made", "check, first", "latexmk, word", None),

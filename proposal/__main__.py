@@ -1,39 +1,46 @@
-"""`proposal`, and `python -m proposal`: the command line, or the program that stands by for it."""
+"""`proposal` and `python -m proposal`: runs the command line, here or in the daemon."""
+
+# The command line takes longest to load: it is imported where a command is run in this process.
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Sequence
 
-from proposal.standby.wish import is_wanted
+from proposal.daemon.enabled import is_enabled
 
 
 def main() -> None:
-    """Do what was typed, here or where everything is loaded already."""
+    """Run the command that was typed."""
     try:
-        _do_here_or_there(sys.argv[1:])
+        _run(sys.argv[1:])
     except KeyboardInterrupt:  # while the program was still being loaded
         sys.exit(130)
 
 
-def _do_here_or_there(arguments: Sequence[str]) -> None:
-    if not is_wanted(arguments):
-        _do()
+def _run(arguments: Sequence[str]) -> None:
+    if not is_enabled(arguments):
+        _run_here()
         return
-    asking = importlib.import_module("proposal.standby.asking")
-    status: int | None = asking.answer(arguments)
+    from proposal.daemon.client import run_in_daemon
+
+    status = run_in_daemon(arguments)
     if status is None:
         try:
-            _do()
+            _run_here()
         finally:
-            importlib.import_module("proposal.standby.leaving").leave()
+            from proposal.daemon.spawn import spawn_daemon
+
+            spawn_daemon()
     sys.exit(status)
 
 
-def _do() -> None:
-    """Load the command line, and do what was typed."""
-    importlib.import_module("proposal.cli.app").main()
+def _run_here() -> None:
+    """Load the command line, and run what was typed."""
+    from proposal.cli.app import main as run_command
+
+    run_command()
 
 
 if __name__ == "__main__":

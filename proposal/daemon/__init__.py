@@ -1,0 +1,1 @@
+"""An optional background process that keeps the program loaded between two commands."""

@@ -1,1 +1,0 @@
-"""Keeps the program loaded between two builds at a terminal."""
