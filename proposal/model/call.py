@@ -70,7 +70,9 @@ DemandName = Annotated[
 class Demand(Record):
     """Something that a document must hold."""
 
-    model_config = ConfigDict(json_schema_extra=in_short(enum=list(DEMANDS)))
+    model_config = ConfigDict(
+        json_schema_extra=in_short(enum=list(DEMANDS), description="The name of what is demanded.")
+    )
 
     demand: DemandName = Field(examples=["audience"])
     """What is demanded."""
@@ -147,7 +149,7 @@ class WorkshopCall(Record):
     partial: bool = Field(default=False, examples=[True])
     """Whether the call may ask for more than what is known of it."""
     documents: Annotated[dict[str, DocumentDemands], BeforeValidator(only_documents)] = Field(
-        default_factory=dict
+        default_factory=dict, examples=[{"proposal": {"pages": 5, "contents": ["topics"]}}]
     )
     """What is asked of each document: `proposal`, `camera-ready`."""
     on_acceptance: list[Line] = Field(

@@ -147,11 +147,13 @@ class Submissions(Record):
     """Where papers are sent to."""
     system: Line | None = Field(None, examples=["OpenReview"])
     """The name of that place."""
-    pages: PageRange | None = Field(None)
+    pages: PageRange | None = Field(None, examples=[{"min": 2, "max": 8}])
     """How long a paper may be."""
     excludes: list[Line] = Field(default_factory=list, examples=[["references"]])
     """What is not counted as pages."""
-    review: Literal["open", "single-blind", "double-blind"] | None = Field(None)
+    review: Literal["open", "single-blind", "double-blind"] | None = Field(
+        None, examples=["double-blind"]
+    )
     """How papers are reviewed."""
     archival: bool | None = Field(None, examples=[False])
     """Whether accepted papers stand in the conference's proceedings."""
@@ -182,7 +184,9 @@ class Document(Record):
     variant: Variant = Field("final", examples=["anonymous"])
     """For whom the PDF is: `final` for print, `submission` for reviewers (with line numbers),
     `anonymous` the same without the organizers' names, `preprint` for archives and homepages."""
-    rights: Rights | None = Field(None)
+    rights: Rights | None = Field(
+        None, examples=[{"copyright": "rightsretained", "doi": "10.1145/3637528.3671486"}]
+    )
     """What ACM's rights message says; without it no rights block is printed."""
     first_page: int | None = Field(None, ge=1, examples=[6737])
     """The number of the first page."""
@@ -257,23 +261,35 @@ class Edition(Record):
     ccs: Annotated[
         list[Concept],
         BeforeValidator(concepts_of, json_schema_input_type=list[Concept] | str),
-    ] = Field(default_factory=list)
+    ] = Field(default_factory=list, examples=[["Information systems → Recommender systems"]])
     """Concepts of ACM's Computing Classification System: a list, or what ACM's tool gives."""
-    speakers: list[Speaker] = Field(default_factory=list)
+    speakers: list[Speaker] = Field(
+        default_factory=list,
+        examples=[[{"person": "ada-lovelace", "role": "keynote", "status": "confirmed"}]],
+    )
     """Keynotes, invited talks and seats on the panel, in order."""
-    dates: Dates = Field(default_factory=Dates)
+    dates: Dates = Field(default_factory=Dates, examples=[{"submission": "2024-06-10"}])
     """The dates that authors must know."""
-    submissions: Submissions = Field(default_factory=Submissions)
+    submissions: Submissions = Field(
+        default_factory=Submissions,
+        examples=[{"url": "https://example.org/submit", "pages": {"max": 8}}],
+    )
     """How papers are sent in."""
-    committee: list[Participant] = Field(default_factory=list)
+    committee: list[Participant] = Field(
+        default_factory=list, examples=[["Ada Lovelace (University of Somewhere)"]]
+    )
     """The programme committee."""
-    audience: Audience | None = Field(None)
+    audience: Audience | None = Field(None, examples=[{"expected": 60}])
     """Who comes."""
-    sponsors: list[Sponsor] = Field(default_factory=list)
+    sponsors: list[Sponsor] = Field(
+        default_factory=list, examples=[[{"name": "A Company", "level": "Gold"}]]
+    )
     """Who supports the edition."""
-    outcome: Outcome = Field(default_factory=Outcome)
+    outcome: Outcome = Field(
+        default_factory=Outcome, examples=[{"submissions": 30, "accepted": 12}]
+    )
     """How the edition went, once it is over."""
     documents: Annotated[dict[DocumentKind, Document], BeforeValidator(only_documents)] = Field(
-        default_factory=dict
+        default_factory=dict, examples=[{"proposal": {"text": "proposal.md"}}]
     )
     """The PDFs that are made: `proposal`, `camera-ready`."""

@@ -84,14 +84,20 @@ class Person(Record):
     honorific: Line | None = Field(None, examples=["Dr."])
     """What stands before the name where a talk is announced: Dr. or Prof."""
     email: Email | None = Field(None, examples=["name@example.org"])
-    """The address printed in the author block; the website never shows it."""
-    links: Links = Field(default_factory=Links)
+    """The address printed in the author block; the website shows only that of the contact."""
+    links: Links = Field(default_factory=Links, examples=[{"homepage": "https://example.org"}])
     """Where the person is found on the web."""
-    affiliations: list[Affiliation] = Field(default_factory=list)
+    affiliations: list[Affiliation] = Field(
+        default_factory=list,
+        examples=[[{"institution": "University of Somewhere", "country": "Spain"}]],
+    )
     """The person's posts, the oldest first."""
     bio: Prose | None = Field(None, examples=["Somebody works on something."])
     """The biography, in Markdown, where one serves every edition."""
-    bios: list[Biography] = Field(default_factory=list)
+    bios: list[Biography] = Field(
+        default_factory=list,
+        examples=[[{"text": "Somebody works on something.", "since": "2024-09"}]],
+    )
     """Biographies by date and length, where one does not serve every edition."""
     photo: PictureName | None = Field(None, examples=["ada-lovelace.jpg"])
     """The name of a portrait in `people/photos/`."""

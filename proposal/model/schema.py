@@ -37,12 +37,12 @@ FILES: dict[str, Any] = {
 
 def schemas() -> dict[str, dict[str, Any]]:
     """The JSON Schema of each kind of file by its name."""
-    _described()
+    describe_keys()
     return {name: _schema(name, kind) for name, kind in FILES.items()}
 
 
 @cache
-def _described() -> None:
+def describe_keys() -> None:
     """Give the keys of all records the descriptions that stand under them in the source.
 
     Pydantic can do so itself, but then reads its own source whenever the program starts.

@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.model.examples import in_yaml
 from proposal.model.record import Record
 from proposal.source.text import Text
 from proposal.source.yaml import Node, Plain
@@ -252,17 +253,8 @@ def _example(info: FieldInfo | None, key: str | None = None) -> str | None:
     if info is None or not info.examples:
         return None
     example = info.examples[0]
-    written = _in_yaml(example)
+    written = in_yaml(example)
     return f"for example `{key}: {written}`" if key else f"for example {written}"
-
-
-def _in_yaml(example: Any) -> str:
-    """An example as somebody types it."""
-    if isinstance(example, list):
-        return f"[{', '.join(map(_in_yaml, example))}]"
-    if isinstance(example, dict):
-        return f"{{{', '.join(f'{key}: {_in_yaml(value)}' for key, value in example.items())}}}"
-    return str(example)
 
 
 def _span_of_record(path: Steps, root: Node) -> Span:

@@ -44,7 +44,9 @@ class Venue(Record):
     """The short name of the proceedings in documents with rights, if it is not the conference's."""
     tentative: bool = Field(default=False, examples=[True])
     """Whether days and place are still to be confirmed."""
-    call: WorkshopCall = Field(default_factory=WorkshopCall)
+    call: WorkshopCall = Field(
+        default_factory=WorkshopCall, examples=[{"latest_known": "wsdm-2022"}]
+    )
     """What the conference asks of workshops."""
 
     @model_validator(mode="after")

@@ -49,9 +49,22 @@ class Workshop(Record):
     """The website's colour; where it lacks contrast, a darker or lighter one is computed."""
     current: int = Field(ge=1950, le=2200, examples=[2026])
     """The edition that commands take when none is named."""
-    earlier: list[EarlierEdition] = Field(default_factory=list)
+    earlier: list[EarlierEdition] = Field(
+        default_factory=list,
+        examples=[
+            [
+                {
+                    "ordinal": 2,
+                    "date": "2025-08-04",
+                    "host": "KDD 2025",
+                    "city": "Toronto",
+                    "country": "Canada",
+                }
+            ]
+        ],
+    )
     """Editions that have no folder under `editions/`."""
     rules: dict[Line, Literal["off", "note", "warning", "error"]] = Field(
         default_factory=dict, examples=[{"schedule-gap": "off"}]
     )
-    """How much what a rule of `proposal check` finds matters here, by the rule's code."""
+    """How serious the findings of a rule of `proposal check` are here, by the rule's code."""

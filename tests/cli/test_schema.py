@@ -8,7 +8,7 @@ from typing import Any
 
 from proposal.cli.report import report_schema
 from proposal.model.schema import schemas
-from tests.workspace import run
+from tests.workspace import ROOT, run
 
 
 def every_schema() -> dict[str, Any]:
@@ -25,6 +25,17 @@ def test_all_schemas_are_printed_as_json(tmp_path: Path) -> None:
 
 def test_each_schema_is_written_into_a_file(tmp_path: Path) -> None:
     finished = run("schema", "--write", "schemas", folder=tmp_path)
-    assert (finished.code, finished.output) == (0, "7 schemas written to schemas\n")
+    assert (finished.code, finished.output) == (
+        0,
+        f"{len(every_schema())} schemas written to schemas\n",
+    )
     files = {file.name: json.loads(file.read_text()) for file in (tmp_path / "schemas").iterdir()}
     assert files == {f"{name}.schema.json": schema for name, schema in every_schema().items()}
+
+
+def test_the_committed_schemas_are_up_to_date() -> None:
+    committed = {
+        file.name: json.loads(file.read_text("utf-8"))
+        for file in (ROOT / "docs" / "schema").iterdir()
+    }
+    assert committed == {f"{name}.schema.json": schema for name, schema in every_schema().items()}

@@ -80,7 +80,7 @@ def test_a_key_that_is_like_no_other_is_answered_with_all_that_there_are() -> No
     fault = only(record("name: A\nxyzzy: 1\n", Person).faults)
     assert fault.message == "`xyzzy` is no known key"
     assert fault.hint is not None
-    assert fault.hint.startswith("known keys: name, name_native, native_language, honorific, email")
+    assert fault.hint == f"known keys: {', '.join(Person.model_fields)}"
 
 
 def test_every_missing_key_is_told_with_an_example() -> None:
