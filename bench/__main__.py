@@ -50,7 +50,7 @@ def main() -> int:
             sys.stderr.write(f"{reason}\n")
             return 1
     write_report(bench.runs, series, pdfs, live)
-    _say("docs/performance.md has the tables")
+    _say("docs/develop/performance.md has the tables")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Writes what was measured into `docs/performance.md`, between its markers."""
+"""Writes what was measured into `docs/develop/performance.md`, between its markers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bench.live import LiveTimes
 from bench.measuring import Measured
 from bench.workshop import Runs
 
-PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+PAGE = Path(__file__).parents[1] / "docs" / "develop" / "performance.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 NOTHING = "2024's camera-ready, site and texts from nothing"

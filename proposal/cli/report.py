@@ -95,7 +95,7 @@ class Demand(_Part):
     document: str = Field(examples=["proposal"])
     """The document of which it is demanded."""
     demand: str = Field(examples=["audience"])
-    """What is demanded, by a name of docs/calls.md, or `pages`."""
+    """What is demanded, by a name of docs/reference/calls.md, or `pages`."""
     call: str = Field(examples=["WSDM 2022's call"])
     """The call that demands it."""
     says: str | None

@@ -56,7 +56,11 @@ DEMANDS: Mapping[str, str] = {
 def _demand(value: str) -> str:
     if value not in DEMANDS:
         guess = nearest(value, list(DEMANDS))
-        hint = f"did you mean `{guess}`?" if guess else "docs/calls.md lists what calls demand"
+        hint = (
+            f"did you mean `{guess}`?"
+            if guess
+            else "docs/reference/calls.md lists what calls demand"
+        )
         refuse("unknown-demand", f"`{value}` is nothing that a call demands", hint)
     return value
 

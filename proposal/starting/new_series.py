@@ -344,7 +344,7 @@ The primary contact is {{ contact.name }} ({{ contact.email }}).
 """
 """A proposal whose facts are there already, and whose sentences are to be written.
 
-Its sections are those that calls demand (docs/calls.md).
+Its sections are those that calls demand (docs/reference/calls.md).
 """
 
 _OVERVIEW = """\

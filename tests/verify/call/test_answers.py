@@ -190,7 +190,7 @@ def test_every_demand_can_be_answered() -> None:
 
 
 def test_every_demand_is_documented() -> None:
-    text = (ROOT / "docs" / "calls.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "reference" / "calls.md").read_text(encoding="utf-8")
     assert [name for name in DEMANDS if f"| `{name}` |" not in text] == []
 
 

@@ -1,0 +1,1 @@
+"""Tests of the documents: they lead somewhere, and what they name exists."""

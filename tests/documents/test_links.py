@@ -1,0 +1,112 @@
+"""Links in the documents and files that the program's messages name lead to something."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from tests.workspace import ROOT
+
+PAGES = sorted(
+    page
+    for pattern in ("*.md", "docs/**/*.md", "findings/*.md", "bench/*.md")
+    for page in ROOT.glob(pattern)
+)
+SOURCES = sorted(
+    [*(ROOT / "proposal").rglob("*.py"), *(ROOT / "bench").rglob("*.py"), ROOT / "Makefile"]
+)
+_INDEX = ROOT / "docs" / "index.md"
+
+
+@cache
+def tokens_of(page: Path) -> list[Token]:
+    return MarkdownIt("commonmark").enable("table").parse(page.read_text("utf-8"))
+
+
+def inline_tokens(page: Path) -> Iterator[Token]:
+    for token in tokens_of(page):
+        yield from token.children or []
+
+
+def targets(page: Path) -> Iterator[str]:
+    """The addresses of a page's links and pictures, without those on the web."""
+    for token in inline_tokens(page):
+        target = token.attrGet("href") or token.attrGet("src")
+        if isinstance(target, str) and not urlsplit(target).scheme:
+            yield unquote(target)
+
+
+@cache
+def anchors(page: Path) -> set[str]:
+    """The anchors that GitHub gives to the headings of a page."""
+    seen: Counter[str] = Counter()
+    found = set()
+    tokens = tokens_of(page)
+    for token, content in zip(tokens, tokens[1:], strict=False):
+        if token.type != "heading_open":
+            continue
+        text = "".join(part.content for part in content.children or [])
+        anchor = re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
+        found.add(f"{anchor}-{seen[anchor]}" if seen[anchor] else anchor)
+        seen[anchor] += 1
+    return found
+
+
+def dead_links(page: Path) -> Iterator[str]:
+    for target in targets(page):
+        path, _, anchor = target.partition("#")
+        file = (page.parent / path).resolve() if path else page
+        if not file.exists() or (anchor and anchor not in anchors(file)):
+            yield target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_has_no_dead_link(page: Path) -> None:
+    assert list(dead_links(page)) == []
+
+
+def test_a_dead_link_and_a_dead_anchor_are_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    other = tmp_path / "other.md"
+    other.write_text("# What `is` there?\n\n# Twice\n\n# Twice\n", "utf-8")
+    page.write_text(
+        "[a](other.md) [b](other.md#what-is-there) [c](other.md#twice-1) [d](https://example.org)\n"
+        "[e](missing.md) [f](other.md#missing) ![g](missing.png)\n",
+        "utf-8",
+    )
+    assert list(dead_links(page)) == ["missing.md", "other.md#missing", "missing.png"]
+
+
+def test_the_index_leads_to_every_page() -> None:
+    led_to = {(_INDEX.parent / target.partition("#")[0]).resolve() for target in targets(_INDEX)}
+    assert set((ROOT / "docs").rglob("*.md")) - led_to == {_INDEX}
+
+
+def test_documents_that_the_program_names_exist() -> None:
+    named = {
+        (str(source.relative_to(ROOT)), name)
+        for source in SOURCES
+        for name in re.findall(r"\bdocs/[\w./-]+\.(?:md|json)\b", source.read_text("utf-8"))
+    }
+    assert named
+    assert [(where, name) for where, name in sorted(named) if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_files_of_the_program_that_a_page_names_exist(page: Path) -> None:
+    named = {
+        token.content
+        for token in inline_tokens(page)
+        if token.type == "code_inline"
+        if re.fullmatch(r"(proposal|tests|templates|bench|docs|scripts)/[\w./-]+", token.content)
+    }
+    if page.name != "CHANGELOG.md":  # which tells what was, too
+        assert sorted(name for name in named if not (ROOT / name).exists()) == []
