@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -50,7 +51,7 @@ def anchors(page: Path) -> set[str]:
     seen: Counter[str] = Counter()
     found = set()
     tokens = tokens_of(page)
-    for token, content in zip(tokens, tokens[1:], strict=False):
+    for token, content in pairwise(tokens):
         if token.type != "heading_open":
             continue
         text = "".join(part.content for part in content.children or [])
