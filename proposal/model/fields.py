@@ -65,7 +65,7 @@ MOST_IN_PROSE = 100_000
 """Characters of the longest text within a YAML file, which are forty pages."""
 MOST_IN_KEYWORD = 100
 MOST_KEYWORDS = 100
-"""TeX takes the square of all keywords' length to write them into a PDF's metadata."""
+"""ACM asks for four to six; a PDF's metadata name each of them."""
 
 
 def _limit(text: str, most: int, kind: str) -> None:

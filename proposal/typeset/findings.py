@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.render.latex.document import RenderedDocument
+from proposal.render.latex.runs import script_of_mark
+from proposal.render.latex.scripts import SCRIPTS, script_of
 from proposal.typeset.engine import TimeLimitError
 from proposal.typeset.log import Finding, Trouble, read_log
 
@@ -35,10 +37,17 @@ def diagnostics_of(
 ) -> list[Diagnostic]:
     """The findings as diagnostics, each at the place in the data that caused it, each once."""
     told: dict[tuple[str, str, Span | None], Diagnostic] = {}
+    lacks_characters = any(each.trouble is Trouble.MISSING_CHARACTER for each in findings)
     for finding in findings:
+        if lacks_characters and _EMPTY_FONT in finding.message:
+            continue
         for diagnostic in _TELLERS[finding.trouble](finding, document, bbl):
             told.setdefault((diagnostic.code, diagnostic.message, diagnostic.span), diagnostic)
     return list(told.values())
+
+
+_EMPTY_FONT = "there are no glyphs in the subset"
+"""LuaTeX ends so where a font has none of the characters that were asked of it."""
 
 
 def never_ended(reason: TimeLimitError, log: str, document: RenderedDocument) -> Diagnostic:
@@ -99,6 +108,8 @@ def _error(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagn
         return [error("tex-error", f"TeX does not find {match[1]}", place, hint)]
     if "Fatal error" in finding.message or "Emergency stop" in finding.message:
         return []
+    if _NO_CHARACTER in finding.message:
+        return _unreadable(document)
     if line := _line_of_template(finding, document):
         message = (
             f"TeX cannot set `{line}`, which a template says and not the data: {finding.message}"
@@ -106,6 +117,19 @@ def _error(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagn
         before = f"; the value before it stands in {place.file}:{place.line}" if place else ""
         return [error("tex-error", message, None, f"{_HINT_OF_TEMPLATE}{before}")]
     return [error("tex-error", f"TeX cannot set this: {finding.message}", place)]
+
+
+_NO_CHARACTER = "String contains an invalid utf-8 sequence"
+"""LuaTeX takes U+FFFD for its own sign of this; what it is given is always valid."""
+
+
+def _unreadable(document: RenderedDocument) -> list[Diagnostic]:
+    """That the sign for a letter which another program could not read stands in a text."""
+    sign = "\N{REPLACEMENT CHARACTER}"
+    message = f"no font here has the character {_named(sign)}"
+    hint = "write the letter that was lost when the text was copied"
+    places = _places_of_text(sign, document)
+    return [error("missing-character", message, place, hint) for place in places or (None,)]
 
 
 _HINT_OF_TEMPLATE = "compare the templates of your own with those that come with the program"
@@ -147,14 +171,59 @@ def _citation(finding: Finding, document: RenderedDocument, bbl: str) -> list[Di
 
 
 def _missing(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    marked = _marked_in(document, finding)
+    if marked:
+        return [fault for letter in marked for fault in _lacks_marked(letter, document)]
     character = finding.subject
-    places = document.tex.places_of_character(character)
-    if not places and document.bib is not None:
-        places = document.bib.places_of_character(character)
-    name = unicodedata.name(character, "unnamed")
-    message = f"no font here has the character {character} (U+{ord(character):04X}, {name})"
+    message = f"no font here has the character {_named(character)}"
     hint = "write it in Latin letters, or leave it out"
+    places = _places_of_text(character, document)
     return [error("missing-character", message, place, hint) for place in places or (None,)]
+
+
+def _lacks_marked(letter: str, document: RenderedDocument) -> list[Diagnostic]:
+    marks = " and ".join(map(_named, letter[1:]))
+    message = f"no font here has the character {_named(letter[0])} together with its mark {marks}"
+    hint = "leave the mark out, or write it on a letter of its own script"
+    places = _places_of_text(letter, document)
+    return [error("missing-character", message, place, hint) for place in places]
+
+
+def _named(character: str) -> str:
+    name = unicodedata.name(character, "unnamed")
+    return f"{character} (U+{ord(character):04X}, {name})"
+
+
+def _places_of_text(text: str, document: RenderedDocument) -> tuple[Span, ...]:
+    places = document.tex.places_of_character(text)
+    if not places and document.bib is not None:
+        places = document.bib.places_of_character(text)
+    return places
+
+
+def _marked_in(document: RenderedDocument, finding: Finding) -> list[str]:
+    """The letters with marks for whose marks another font was asked, which lacks the letter.
+
+    A digit with a Hebrew vowel is set in a Hebrew font: the log names the digit, which stands
+    everywhere and is at fault nowhere.
+    """
+    letter = finding.subject
+    asked = {code for code, script in SCRIPTS.items() if finding.font in script.files}
+    if not asked or script_of(letter) in asked:
+        return []
+    written = "\n".join(each.text for each in (document.tex, document.bib) if each)
+    found = [
+        _with_marks(written, match.start()) for match in re.finditer(re.escape(letter), written)
+    ]
+    return [each for each in dict.fromkeys(found) if asked & {script_of_mark(m) for m in each[1:]}]
+
+
+def _with_marks(text: str, start: int) -> str:
+    """The letter at an offset of a text, with the marks on it."""
+    end = start + 1
+    while end < len(text) and unicodedata.category(text[end])[0] == "M":
+        end += 1
+    return text[start:end]
 
 
 def _class_warning(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:

@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.latex.escape import PDFLATEX_CHARACTERS
 
@@ -41,14 +41,52 @@ def lost_words(document: RenderedDocument, pdf: bytes, bbl: str) -> list[Diagnos
     _, _, body = document.tex.text.partition("\\begin{document}")
     words = dict.fromkeys([*_words(body), *_words(bbl)])
     lost = [word for word in words if not _is_in(word, texts, squeezed)]
+    whole = "".join(word for word in words if word not in set(lost))
     return [
         error("lost-text", f"{document.name}.pdf does not give “{word}” back", place, _HINT)
         for word in lost
         for place in _places(document, word)
+    ] + [
+        _lost_sign(document, sign, place)
+        for sign in _lost_signs(whole, texts)
+        for place in _places(document, sign)
     ]
 
 
 _HINT = "write it in other letters, and tell the makers of this program"
+
+
+def _lost_signs(words: str, texts: list[str]) -> list[str]:
+    """The signs and marks in words that no reading holds; words are compared by their letters."""
+    read = set(_decomposed("".join(texts)))
+    return [
+        sign
+        for sign in dict.fromkeys(words)
+        if not sign.isalnum() and sign not in PDFLATEX_CHARACTERS
+        if unicodedata.category(sign) != "Cf" and not read.issuperset(_decomposed(sign))
+    ]
+
+
+def _decomposed(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(plain.split())
+
+
+def _lost_sign(document: RenderedDocument, sign: str, place: Span | None) -> Diagnostic:
+    name = f"(U+{ord(sign):04X}, {unicodedata.name(sign, 'unnamed')})"
+    if _IS_INVISIBLE.match(sign):
+        message = f"{document.name}.pdf does not give an invisible mark {name} back"
+        hint = "delete it, unless the letter before it would look different"
+        return warning("lost-text", message, place, hint)
+    message = f"{document.name}.pdf does not give {sign} {name} back"
+    return error("lost-text", message, place, _HINT)
+
+
+_IS_INVISIBLE = re.compile("[\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Marks that show nothing by themselves, and only choose the shape or the order of letters.
+
+They are the marks (category Mn) among Unicode's default-ignorable characters (section 5.21).
+"""
 
 
 def readings(pdf: bytes) -> list[str]:
@@ -74,8 +112,7 @@ def _bare(latex: str) -> str:
 
 def _letters(text: str) -> str:
     """A text without what lines, capitals and readers of PDFs do to it: letters and digits."""
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(each for each in decomposed if each.isalnum())
+    return "".join(each for each in _decomposed(text) if each.isalnum())
 
 
 def _is_in(word: str, texts: list[str], squeezed: list[str]) -> bool:

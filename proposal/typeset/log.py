@@ -36,6 +36,8 @@ class Finding:
     """Whether the lines are those of the `.bbl` file."""
     subject: str = ""
     """The citation key or the character that it is about."""
+    font: str = ""
+    """The file of the font that lacks a character, if the log names it."""
 
 
 _ERROR = re.compile(r"^(?:\./)?(?P<file>[^\s:()]+\.(?:tex|bbl)):(?P<line>\d+): (?P<message>.*)$")
@@ -47,7 +49,9 @@ _BOX = re.compile(
 _CITATION = re.compile(
     r"^LaTeX Warning: Citation [`'](?P<key>[^']+)'.* undefined on input line (?P<line>\d+)"
 )
-_MISSING = re.compile(r"^Missing character: There is no (?P<character>.)")
+_MISSING = re.compile(
+    r"^Missing character: There is no (?P<character>.)(?:.*? in font \[(?P<font>[^\]]+)\])?"
+)
 _CLASS = re.compile(r"^Class acmart Warning: (?P<message>.*?)(?: on input line (?P<line>\d+))?\.?$")
 _BIBLIOGRAPHY_BEGINS = re.compile(r"(?:^|\s)\(\./[\w-]+\.bbl(?P<rest>.*)$")
 _BIBLIOGRAPHY_ENDS = re.compile(r"^\s*(?:\[[^\]]*\]\s*)*\)")
@@ -85,7 +89,8 @@ def _findings(lines: list[str]) -> Iterator[Finding]:
             message = f"the citation `{match['key']}` is undefined"
             yield Finding(Trouble.UNDEFINED_CITATION, message, at, at, subject=match["key"])
         elif match := _MISSING.match(line):
-            yield Finding(Trouble.MISSING_CHARACTER, line, subject=match["character"])
+            font = match["font"] or ""
+            yield Finding(Trouble.MISSING_CHARACTER, line, subject=match["character"], font=font)
         elif match := _CLASS.match(line):
             at = int(match["line"] or 0)
             yield Finding(Trouble.CLASS_WARNING, match["message"].rstrip("."), at, at)

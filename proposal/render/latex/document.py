@@ -25,7 +25,7 @@ from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.converted import Picture
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.heads import heads_of
-from proposal.render.latex.metadata import metadata_list, metadata_string
+from proposal.render.latex.metadata import metadata_string, xmp_list, xmp_text
 from proposal.render.latex.places import PlacedLatex, Places
 from proposal.render.latex.prose import Figure, Setting, latex_of
 from proposal.render.latex.runs import composed
@@ -157,7 +157,8 @@ class _Rendering:
             prose=self.statement,
             native=self.native_name,
             metadata=metadata_string,
-            metadata_list=metadata_list,
+            xmp_list=xmp_list,
+            xmp_text=xmp_text,
             xml=lambda text: NoEscape(html.escape(text)),
         )
         self.templates.globals.update(

@@ -178,10 +178,11 @@ def _script_of_cluster(cluster: str, variant: str) -> str | None:
     script = script_of(cluster[0])
     if script is None and len(cluster) > 1 and not cluster[0].isspace():
         # A mark that has no place in a font of its own is set by one that has.
-        script = next(filter(None, map(_script_of_mark, cluster[1:])), None)
+        script = next(filter(None, map(script_of_mark, cluster[1:])), None)
     return variant if script == HAN else script
 
 
-def _script_of_mark(mark: str) -> str | None:
+def script_of_mark(mark: str) -> str | None:
+    """The code of the script whose fonts hold a mark on a letter of the document's own font."""
     found = script_of(mark)
     return "Latn" if found is None and unicodedata.category(mark) in _MARKS else found

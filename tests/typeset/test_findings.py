@@ -1,0 +1,110 @@
+"""What a log says is told of the right characters, at the right places; no TeX is needed."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal.diagnostics import Diagnostic, Severity
+from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.typeset import given_back
+from proposal.typeset.findings import diagnostics_of
+from proposal.typeset.given_back import lost_words
+from proposal.typeset.log import read_log
+from tests.told import places
+from tests.workspace import Workspace
+
+SUMMARY = "editions/2024/summary.md"
+MISSING = "Missing character: There is no {} (U+{:04X}) in font [{}]:mode=harf;script=x!"
+NO_GLYPHS = (
+    "! error:  (file /fonts/Symbola_hint.ttf) (type 2): there are no glyphs in the subset\n"
+    "!  ==> Fatal error occurred, no output PDF file produced!\n"
+)
+
+
+def rendered(workspace: Workspace, text: str) -> RenderedDocument:
+    workspace.write(SUMMARY, f"# One\n\nA year, 2020.\n\n{text}\n")
+    edition = workspace.edition(2024)
+    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    assert document.faults == []
+    return document
+
+
+def missing(character: str, font: str) -> str:
+    return MISSING.format(character, ord(character), font)
+
+
+def faults(document: RenderedDocument, log: str) -> list[Diagnostic]:
+    return diagnostics_of(read_log(log), document, "")
+
+
+def test_a_mark_on_a_letter_that_its_font_lacks_is_told_with_the_letter(
+    workspace: Workspace,
+) -> None:
+    vowel = "\N{HEBREW POINT QAMATS}"
+    document = rendered(workspace, f"See 0{vowel} and 0.")
+    found = faults(document, missing("0", "NotoSerifHebrew-Regular.ttf"))
+    assert places(found) == ["summary.md:5:1 missing-character"]
+    assert found[0].message == (
+        "no font here has the character 0 (U+0030, DIGIT ZERO) together with its mark "
+        f"{vowel} (U+05B8, HEBREW POINT QAMATS)"
+    )
+
+
+def test_a_letter_of_a_script_is_told_by_itself(workspace: Workspace) -> None:
+    document = rendered(workspace, "See \N{HEBREW LETTER ALEF}.")
+    log = missing("\N{HEBREW LETTER ALEF}", "NotoSerifHebrew-Regular.ttf")
+    found = faults(document, log)
+    assert places(found) == ["summary.md:5:1 missing-character"]
+    assert "U+05D0" in found[0].message
+    assert "mark" not in found[0].message
+
+
+def test_a_font_without_a_glyph_to_write_is_told_by_its_missing_characters(
+    workspace: Workspace,
+) -> None:
+    document = rendered(workspace, "See ꟾ.")
+    found = faults(document, missing("ꟾ", "Symbola_hint.ttf") + "\n" + NO_GLYPHS)
+    assert places(found) == ["summary.md:5:1 missing-character"]
+    # By itself it is an error as any other.
+    assert [fault.code for fault in faults(document, NO_GLYPHS)] == ["tex-error"]
+
+
+def test_a_letter_that_was_lost_before_is_told_at_its_place(workspace: Workspace) -> None:
+    document = rendered(workspace, "See \N{REPLACEMENT CHARACTER}.")
+    log = "./camera-ready.tex:70: String contains an invalid utf-8 sequence."
+    found = faults(document, log)
+    assert places(found) == ["summary.md:5:1 missing-character"]
+    assert "U+FFFD" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "told"),
+    [
+        ("a☃b", "a☃b", []),
+        ("a☃b", "ab", [(Severity.ERROR, "U+2603")]),
+        ("⼈", "人", []),  # the same letter to Unicode, and to those who search
+        ("e\N{COMBINING CANDRABINDU}f", "ef", [(Severity.ERROR, "U+0310")]),
+        (
+            "ᠠ\N{MONGOLIAN FREE VARIATION SELECTOR ONE}",
+            "ᠠ",
+            [(Severity.WARNING, "U+180B")],
+        ),
+        ("e\N{COMBINING GRAPHEME JOINER}f", "ef", [(Severity.WARNING, "U+034F")]),
+    ],
+)
+def test_a_sign_within_a_word_is_looked_for_in_the_pdf(
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    written: str,
+    read: str,
+    told: list[tuple[Severity, str]],
+) -> None:
+    document = rendered(workspace, f"See {written} there.")
+    monkeypatch.setattr(given_back, "readings", lambda pdf: [f"See {read} there.", ""])
+    found = lost_words(document, b"", "")
+    assert [(fault.severity, fault.code) for fault in found] == [
+        (severity, "lost-text") for severity, _ in told
+    ]
+    for fault, (_, name) in zip(found, told, strict=True):
+        assert name in fault.message
+        assert places([fault]) == ["summary.md:5:1 lost-text"]

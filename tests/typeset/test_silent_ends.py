@@ -1,0 +1,59 @@
+"""A TeX that ends with an error of which its log says nothing is believed all the same."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from proposal.diagnostics import Severity
+from proposal.render.latex.document import render_document
+from proposal.typeset.passes import typeset
+from tests.told import only
+from tests.workspace import Workspace
+
+FAKE = """\
+#!/bin/sh
+for argument; do
+  case $argument in -jobname=*) job=${argument#-jobname=};; esac
+done
+cat > /dev/null
+[ -n "$job" ] || exit 1
+echo 'This is the last line.' > "$job.log"
+"""
+"""A program in the place of TeX that reads what it is told and does not complain."""
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("exit 1", "TeX made no PDF: This is the last line."),
+        ("exit 0", "TeX made no PDF: This is the last line."),
+        (
+            "echo '%PDF-1.5' > \"$job.pdf\"; exit 1",
+            "TeX ended before the document did: This is the last line.",
+        ),
+    ],
+)
+def test_an_error_without_a_word_in_the_log_is_an_error(
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    more: str,
+    message: str,
+) -> None:
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    for name in ("pdflatex", "lualatex", "kpsewhich"):
+        file = programs / name
+        file.write_text(FAKE + more + "\n", encoding="utf-8")
+        file.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    edition = workspace.edition(2024)
+    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    made = typeset(document, epoch=0)
+    assert made.pdf is None
+    fault = only(fault for fault in made.faults if fault.severity is Severity.ERROR)
+    assert (fault.code, fault.message) == ("tex-failed", message)
