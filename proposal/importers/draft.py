@@ -75,8 +75,8 @@ class Draft:
     """Markdown files by name."""
     pictures: dict[str, bytes] = field(default_factory=dict)
     """Pictures that stand beside the texts, by name."""
-    bibliography: str | None = None
-    """The entries of `references.bib`."""
+    bibliography: dict[str, str] = field(default_factory=dict)
+    """Entries for `references.bib` by key, each as it stands there."""
     remarks: list[Diagnostic] = field(default_factory=list)
     """What was not understood, and what the source seems to get wrong, with its place there."""
 

@@ -30,7 +30,9 @@ from proposal.importers.writing import dump, load, styled
 from proposal.model.folder import Folder
 from proposal.model.names import identifier, same_text, words
 from proposal.model.person import Person
-from proposal.source.bibtex import read_bibliography
+from proposal.source.bib.writing import SEPARATOR
+from proposal.source.bibtex import parse_bibliography, read_bibliography
+from proposal.source.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,18 +408,32 @@ class _Planner:
             self.plan.changed[file] = content
             self.plan.changes.append(Change(file, "the picture", "another picture", "this one"))
 
-    def bibliography(self, wanted: str) -> None:
+    def bibliography(self, entries: Mapping[str, str]) -> None:
         file = self.place / "references.bib"
         if not file.is_file():
-            self.create(file, wanted.strip() + "\n")
+            self.create(file, SEPARATOR.join(entries.values()))
             return
         known, _ = read_bibliography(file)
-        entries = _entries(wanted)
+        self.tell_other_entries(entries, known, file)
         new = {key: text for key, text in entries.items() if key not in known}
         if new:
             existing = file.read_text(encoding="utf-8-sig").rstrip()
-            self.plan.changed[file] = "\n\n".join([existing, *new.values()]).encode() + b"\n"
+            text = SEPARATOR.join([f"{existing}\n", *new.values()])
+            self.plan.changed[file] = text.encode()
             self.plan.changes += [Change(file, key, None, "a new entry") for key in new]
+
+    def tell_other_entries(
+        self, entries: Mapping[str, str], known: Mapping[str, Reference], file: Path
+    ) -> None:
+        """Tell of keys that stand for another work in the data; what is cited would be that one."""
+        wanted, _ = parse_bibliography(SEPARATOR.join(entries.values()), file)
+        for key in wanted.keys() & known.keys():
+            here, there = (each.text("title") for each in (known[key], wanted[key]))
+            if words(here) != words(there):
+                message = f"`{key}` is “{there}” in the source and “{here}” here, which is kept"
+                hint = "give one of the two another key, and cite that"
+                fault = warning("known-otherwise", message, known[key].span, hint)
+                self.plan.remarks.append(fault)
 
     def create(self, file: Path, content: str) -> None:
         self.plan.created[file] = content.encode()
@@ -435,12 +451,3 @@ def _people_of(edition: Any) -> set[str]:
 def _acronym(name: str) -> str:
     letters = "".join(word[0] for word in name.split() if word[:1].isupper())
     return letters or "Workshop"
-
-
-def _entries(bibliography: str) -> dict[str, str]:
-    """The source text of each entry of a bibliography by its key."""
-    found = {}
-    for block in ("\n" + bibliography).split("\n@")[1:]:
-        key = block.partition("{")[2].partition(",")[0].strip()
-        found[key] = f"@{block.strip()}"
-    return found

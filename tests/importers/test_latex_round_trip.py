@@ -138,11 +138,11 @@ def test_day_and_hours_that_somebody_wrote_stay(tmp_path: Path) -> None:
 
 def test_only_cited_entries_of_the_library_come_along(tmp_path: Path) -> None:
     draft = read_latex(own_paper(tmp_path / "paper"), 2024)
-    assert draft.bibliography is not None
     assert "robertson2009bm25" not in draft.bibliography
-    assert r"Kaiser, {\L}ukasz" in draft.bibliography
-    assert "publisher = {Association for Computing Machinery}" in draft.bibliography
-    assert "abstract" not in draft.bibliography
+    written = "".join(draft.bibliography.values())
+    assert r"Kaiser, {\L}ukasz" in written
+    assert "publisher = {Association for Computing Machinery}" in written
+    assert "abstract" not in written
 
 
 @pytest.mark.parametrize("name", ["authors.tex", "sections/organizers.tex"])

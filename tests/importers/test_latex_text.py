@@ -221,9 +221,9 @@ def test_a_bibliography_within_the_paper_becomes_plain_entries(tmp_path: Path) -
 \bibitem{one} A. Author. 2020. \emph{A Title \& More}.
 \end{thebibliography}"""
     draft = read(tmp_path, latex)
-    assert (
-        draft.bibliography == "@misc{one,\n  title = {{A. Author. 2020. A Title \\& More.}},\n}\n"
-    )
+    assert draft.bibliography == {
+        "one": "@misc{one,\n  title = {{A. Author. 2020. A Title \\& More.}},\n}\n"
+    }
     assert told(draft, "unknown-citation") == []
 
 

@@ -17,6 +17,7 @@ from tests.importers.bringing import (
     refuses,
     written,
 )
+from tests.told import only
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -249,3 +250,21 @@ def test_the_current_edition_moves_on_but_never_back(workspace: Workspace) -> No
         "workshop.yaml current: 2025 → 2026",
         "edition.yaml room: None → R",
     ]
+
+
+# Bibliographies
+
+
+def test_new_entries_follow_what_stands_there_and_another_work_of_a_key_is_told(
+    workspace: Workspace,
+) -> None:
+    file = "editions/2026/references.bib"
+    before = text_of(workspace, file).rstrip()
+    new = "@misc{new, title={N}}\n"
+    other = "@misc{koren2009matrix, title={Another Work}}\n"
+    draft = Draft(bibliography={"koren2009matrix": other, "new": new})
+    plan = plan_import(workspace.read(), draft, 2026)
+    assert plan.changed == {workspace.data / file: f"{before}\n\n{new}".encode()}
+    fault = only(plan.remarks)
+    assert (fault.code, str(fault.span)) == ("known-otherwise", f"{workspace.data / file}:1:10")
+    assert "Another Work" in fault.message

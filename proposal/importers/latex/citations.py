@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bibtexparser.model import Entry
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Diagnostic, warning
@@ -14,6 +15,7 @@ from proposal.diagnostics import Span as Place
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.importers.latex.tree import NO_BREAK_SPACE, Citation, Span, Text
 from proposal.source.bib.names import names_of
+from proposal.source.bib.writing import bib_text, entry_of
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Reference
 
@@ -127,18 +129,18 @@ class Citations:
         ]
         return found
 
-    def written(self) -> str | None:
-        """The `.bib` file with the cited entries; nothing if nothing is cited."""
+    def entries(self) -> dict[str, str]:
+        """The entries that are cited, by key, as a `.bib` file has them."""
         wanted = set(self.cited)
         cited = (self.references[key] for key in self.cited if key in self.references)
         wanted |= {reference.parent for reference in cited if reference.parent}
         entries = [_entry(each) for key, each in self.references.items() if key in wanted]
         entries += [
-            f"@misc{{{key},\n  title = {{{{{_escaped(text)}}}}},\n}}\n"
+            entry_of("misc", key, {"title": f"{{{{{_escaped(text)}}}}}"})
             for key, text in self.items.items()
-            if key in self.cited
+            if key in self.cited and key not in self.references
         ]
-        return "\n".join(entries) or None
+        return {entry.key: bib_text([entry]) for entry in entries}
 
 
 def read_references(
@@ -158,19 +160,18 @@ def read_references(
     return references
 
 
-def _entry(reference: Reference) -> str:
+def _entry(reference: Reference) -> Entry:
     """An entry as the paper's authors typed it."""
-    fields = [
-        f"  {name} = {value},\n"
-        for name, value in reference.sources.items()
-        if not _NOISE.fullmatch(name)
-    ]
-    return f"@{reference.kind}{{{reference.key},\n{''.join(fields)}}}\n"
+    values = {
+        name: value for name, value in reference.sources.items() if not _NOISE.fullmatch(name)
+    }
+    return entry_of(reference.kind, reference.key, values)
 
 
 _SPECIAL = str.maketrans(
-    {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
-     "\\": r"\textbackslash{}", "\N{NO-BREAK SPACE}": "~"}
+    {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
+     "{": r"\textbraceleft{}", "}": r"\textbraceright{}",  # BibTeX counts `\{` as a brace
+     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "\N{NO-BREAK SPACE}": "~"}
 )  # fmt: skip
 
 

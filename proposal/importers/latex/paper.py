@@ -300,7 +300,7 @@ class _Importing:
         blocks = self.with_topics(blocks)
         self.unnumbered(blocks)
         self.made.texts[_TEXTS[name]] = self.prose(blocks)
-        self.made.bibliography = self.reading.citations.written()
+        self.made.bibliography = self.reading.citations.entries()
         self.made.pictures = dict(self.reading.pictures.files)
 
     def without_acknowledgments(self, name: str, blocks: list[Block]) -> list[Block]:

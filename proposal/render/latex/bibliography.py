@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from bibtexparser.model import Entry
+
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.places import Placed, PlacedLatex
 from proposal.render.latex.runs import runs_from_right
 from proposal.source.bib.style import PRINTED, UNPRINTED
+from proposal.source.bib.writing import SEPARATOR, bib_text, entry_of
 from proposal.source.reference import Form, Fragment, Reference
 
 _NAMES = {"author", "editor"}
@@ -19,25 +22,26 @@ _BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}
 
 def bibliography(references: Mapping[str, Reference]) -> PlacedLatex:
     """The `.bib` file with the given entries, and the places that they came from."""
-    lines: list[str] = []
+    texts: list[str] = []
     places: list[tuple[Placed, ...]] = []
     for reference in references.values():
-        entry = _entry(reference)
-        lines += entry
-        places += [((0, reference.span),)] * len(entry)
-    return PlacedLatex("\n".join(lines) + "\n", [*places, ()])
+        text = bib_text([_entry(reference)]) + SEPARATOR
+        texts.append(text)
+        places += [((0, reference.span),)] * text.count("\n")
+    return PlacedLatex("".join(texts), [*places, ()])
 
 
-def _entry(reference: Reference) -> list[str]:
-    fields = [
-        f"  {name} = {_value(name, fragments)},"
+def _entry(reference: Reference) -> Entry:
+    values = {
+        name: _value(name, fragments)
         for name, fragments in reference.fields.items()
         if name in _WRITTEN
-    ]
+    }
     if reference.parent:
-        fields = [each for each in fields if not each.startswith("  crossref = ")]
-        fields.append(f"  crossref = {{{reference.parent}}},")
-    return [f"@{reference.kind}{{{reference.key},", *fields, "}", ""]
+        # Behind all other fields, and by the key that the parent itself has.
+        values.pop("crossref", None)
+        values["crossref"] = f"{{{reference.parent}}}"
+    return entry_of(reference.kind, reference.key, values)
 
 
 def _value(name: str, fragments: Iterable[Fragment]) -> str:

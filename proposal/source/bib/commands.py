@@ -40,6 +40,7 @@ SIGNS = {
     "space": " ", "LaTeX": "LaTeX", "TeX": "TeX", "lq": "‘", "rq": "’",
     "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`",
     "textbackslash": "\\", "textbar": "|", "textless": "<", "textgreater": ">",
+    "textbraceleft": "{", "textbraceright": "}",
     "textunderscore": "_", "textdollar": "$", "textquotedbl": '"', "textquotesingle": "'",
     "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”",
     "quotedblbase": "„", "quotesinglbase": "‚", "guillemotleft": "«", "guillemotright": "»",

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalkerError
@@ -381,6 +382,7 @@ def _as_text(raised: re.Match[str]) -> str:
     return f"{sign}{text}" if len(text) == 1 else f"{sign}({text})"
 
 
+@lru_cache(maxsize=1000)  # a file has the same few formulas in hundreds of titles
 def _formula_text(inner: str) -> str | None:
     """A formula in letters; nothing if the parser cannot read it."""
     raised = _RAISED_IN_FORMULA.sub(_as_text, _FRACTION.sub(_in_line, inner))
