@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 from functools import lru_cache
 from pathlib import Path
@@ -25,12 +24,14 @@ def pages_of(pdf: bytes) -> list[str]:
 
 @lru_cache(maxsize=8)  # a build reads a document back, and so do those who look at it
 def _pages_of(pdf: bytes) -> tuple[str, ...]:
-    by_pdfium = importlib.import_module("proposal.render.pdf")  # takes long to load
-    with by_pdfium.opened(pdf) as document:
-        pages: list[str] = by_pdfium.texts_of(document)
-        maker = by_pdfium.maker_of(document)
+    from proposal.render.pdf import maker_of, opened, texts_of  # noqa: PLC0415 - slow to load
+
+    with opened(pdf) as document:
+        pages = texts_of(document)
+        maker = maker_of(document)
     if "Lua" in maker:
-        pypdf = importlib.import_module("pypdf")
+        import pypdf  # noqa: PLC0415 - slow to load
+
         by_pypdf = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
         pages[-1] = "\n".join([pages[-1], *by_pypdf])
     return tuple(pages)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import time
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
@@ -42,8 +41,8 @@ class PagesMeanwhile:
         """The pages; nothing if a document that they offer could not be made."""
         on_step(Step("build/site/", "rendering"))
         started = time.monotonic()
-        # What pages are made with takes long to load; TeX is running by now.
-        module = importlib.import_module("proposal.building.pages")
+        from proposal.building.pages import render_pages  # noqa: PLC0415 - slow to load; TeX is running by now
+
         waits = {
             edition.year: partial(self._wait_for, edition.year)
             for (edition, _), future in zip(self.tasks, self.making, strict=True)
@@ -51,12 +50,11 @@ class PagesMeanwhile:
         }
         root, kinds = self.request.root, self.request.kinds
         try:
-            pages: Pages = module.render_pages(root, self.series, kinds, waits=waits)
+            return render_pages(root, self.series, kinds, waits=waits)
         except _NotMadeError:
             return None
         finally:
             self.seconds += time.monotonic() - started
-        return pages
 
     def delivered(
         self, pages: Pages, years: Collection[int], sources: Sources, on_step: OnStep
@@ -66,18 +64,18 @@ class PagesMeanwhile:
         Raises:
             DeliveryError: `build/` cannot be written to.
         """
-        module = importlib.import_module("proposal.building.pages")
-        made: list[DeliveredPages] = module.deliver_pages(
-            self.request, pages, years, self.seconds, on_step
-        )
+        from proposal.building.pages import deliver_pages, remember_events  # noqa: PLC0415 - slow to load
+
+        made = deliver_pages(self.request, pages, years, self.seconds, on_step)
         if not any(has_errors(each.faults) for each in made):
-            module.remember_events(self.request, pages, years, sources, on_step)
+            remember_events(self.request, pages, years, sources, on_step)
         return made
 
     def _wait_for(self, year: int) -> None:
         started = time.monotonic()
-        # What looks at finished PDFs; it is loaded while there is nothing else to do.
-        importlib.import_module("proposal.render.site.drawing")
+        # What draws finished PDFs is loaded now, while there is nothing else to do.
+        import proposal.render.site.drawing  # noqa: F401, PLC0415
+
         self.on_wait()
         for (edition, _), future in zip(self.tasks, self.making, strict=True):
             if edition.year == year and not future.result().is_good:

@@ -1,6 +1,6 @@
 """The command line: `proposal [-C DIR] COMMAND`.
 
-A command's module is imported when it is typed, so that the program answers at once.
+A command's module is imported by its name when it is typed, so that the program answers at once.
 """
 
 from __future__ import annotations

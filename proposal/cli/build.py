@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 from contextlib import closing
 from pathlib import Path
@@ -108,12 +107,10 @@ def _heeded(report: Report, root: Path) -> list[Diagnostic]:
     """What there is to say of a build, without what the workshop's own rules allow."""
     if not any(fault.code in OF_DATA for fault in report.faults):
         return report.faults
-    settings = importlib.import_module("proposal.verify.settings")  # which takes long to load
-    reading = importlib.import_module("proposal.model.folder")
-    faults: list[Diagnostic] = settings.heeded(
-        report.faults, report.folder or reading.read_folder(root)
-    )
-    return faults
+    from proposal.model.folder import read_folder  # noqa: PLC0415 - slow to load
+    from proposal.verify.settings import heeded  # noqa: PLC0415 - slow to load
+
+    return heeded(report.faults, report.folder or read_folder(root))
 
 
 def _show_verdict(found: Verdict, console: Console) -> None:
@@ -136,12 +133,11 @@ def _built(request: Request, on_step: OnStep, question: Question) -> Report:
         on_step(step)
         question.look_at(step)
 
-    expected = importlib.import_module("proposal.building.expected")
-    with closing(expected.started_for(request)) as ahead:
-        module = importlib.import_module("proposal.building.build")
-        report: Report = (
-            module.build(request, on_each, ahead, on_wait=question.look_ahead)
-            if request.is_for_everything
-            else module.build(request, on_step, ahead)
-        )
-    return report
+    from proposal.building.expected import started_for  # noqa: PLC0415 - slow to load
+
+    with closing(started_for(request)) as ahead:
+        from proposal.building import build as building  # noqa: PLC0415 - TeX loads its own meanwhile
+
+        if request.is_for_everything:
+            return building.build(request, on_each, ahead, on_wait=question.look_ahead)
+        return building.build(request, on_step, ahead)

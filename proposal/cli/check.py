@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import importlib
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
@@ -46,8 +45,9 @@ def check(
     if strict:
         found = _strict(found)
     if form is Format.JSON:
-        report = importlib.import_module("proposal.cli.report")  # which takes long to load
-        print_json(report.Report.of(found).model_dump(mode="json"))
+        from proposal.cli.report import Report  # noqa: PLC0415 - slow to load
+
+        print_json(Report.of(found).model_dump(mode="json"))
     elif form is Format.GITHUB:
         for each in in_order(found.findings):
             typer.echo(github_annotation(each))

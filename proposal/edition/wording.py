@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib
 from collections.abc import Sequence
 from functools import cache
 
@@ -23,8 +22,9 @@ FULL_DAY_HOURS = 5
 @cache
 def ordinal_word(number: int) -> str:
     """The ordinal in words as a title begins with it: 3 makes "Third"."""
-    num2words = importlib.import_module("num2words")  # which takes long to load
-    return str(num2words.num2words(number, to="ordinal")).capitalize()
+    from num2words import num2words  # noqa: PLC0415 - slow to load
+
+    return str(num2words(number, to="ordinal")).capitalize()
 
 
 def day(date: dt.date) -> str:

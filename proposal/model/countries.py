@@ -7,7 +7,6 @@ names in English, and their translations. Zones are those of the tables of the t
 from __future__ import annotations
 
 import gettext
-import importlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -134,11 +133,13 @@ def _plain(name: str) -> str:
 
 @cache
 def _english_names() -> dict[str, str]:
+    import pycountry  # noqa: PLC0415 - slow to load
+
     names = dict(_OTHER_NAMES)
     for code, name in (line.split("\t") for line in _lines("iso3166.tab")):
         for part in re.split(r"[()]", name):  # Britain (UK)
             names.setdefault(_plain(part), code)
-    for country in importlib.import_module("pycountry").countries:
+    for country in pycountry.countries:
         given = (getattr(country, key, None) for key in ("name", "common_name", "official_name"))
         for name in filter(None, given):
             for spelling in _in_both_orders(name):
@@ -158,7 +159,8 @@ def _in_both_orders(name: str) -> Iterator[str]:
 @cache
 def _translated_names() -> dict[str, str]:
     """Countries by their names in other languages; without names that mean two countries."""
-    pycountry = importlib.import_module("pycountry")
+    import pycountry  # noqa: PLC0415 - slow to load
+
     codes: defaultdict[str, set[str]] = defaultdict(set)
     names = [(country.alpha_2, country.name) for country in pycountry.countries]
     for catalogue in sorted(Path(pycountry.LOCALES_DIR).glob("*/LC_MESSAGES/iso3166-1.mo")):

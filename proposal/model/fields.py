@@ -10,7 +10,6 @@ no file anew; so each is loaded where it is first needed.
 from __future__ import annotations
 
 import datetime as dt
-import importlib
 import re
 from typing import Annotated, Any, NoReturn
 from urllib.parse import quote, urlsplit
@@ -295,10 +294,11 @@ DeadlineZone = Annotated[Line, AfterValidator(_deadline_zone)]
 
 
 def _email(value: str) -> str:
-    validator = importlib.import_module("email_validator")
+    import email_validator  # noqa: PLC0415 - slow to load
+
     try:
-        address: str = validator.validate_email(value, check_deliverability=False).normalized
-    except validator.EmailNotValidError as reason:
+        address = email_validator.validate_email(value, check_deliverability=False).normalized
+    except email_validator.EmailNotValidError as reason:
         said = str(reason).rstrip(".")
         said = said[:1].lower() + said[1:]
         refuse("not-an-email", f"`{value}` is no email address: {said}", "write name@example.org")
@@ -346,11 +346,12 @@ Doi = Annotated[Line, AfterValidator(_doi)]
 
 
 def _isbn(value: str) -> str:
+    from stdnum import isbn  # noqa: PLC0415 - seldom needed
+
     number, _, issue = value.partition("/")
-    numbers = importlib.import_module("stdnum.isbn")
     try:
-        numbers.validate(number)
-    except numbers.ValidationError as reason:
+        isbn.validate(number)
+    except isbn.ValidationError as reason:
         said = str(reason).rstrip(".")
         refuse(
             "not-an-isbn",
@@ -369,11 +370,12 @@ Isbn = Annotated[Line, AfterValidator(_isbn)]
 
 
 def _orcid(value: str) -> str:
+    from stdnum import isni  # noqa: PLC0415 - seldom needed
+
     bare = re.sub(r"^https?://orcid\.org/", "", value)
-    numbers = importlib.import_module("stdnum.isni")
     try:
-        numbers.validate(bare)
-    except numbers.ValidationError:
+        isni.validate(bare)
+    except isni.ValidationError:
         bare = ""
     if not re.fullmatch(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", bare):
         refuse(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -192,11 +191,9 @@ def _bibliography(
     """The entries of a bibliography by key, and what is wrong with it; remembered, too."""
 
     def read() -> tuple[dict[str, Reference], list[Diagnostic]]:
-        bibtex = importlib.import_module("proposal.source.bibtex")  # which takes long to load
-        parsed: tuple[dict[str, Reference], list[Diagnostic]] = bibtex.parse_bibliography(
-            text, file
-        )
-        return parsed
+        from proposal.source.bibtex import parse_bibliography  # noqa: PLC0415 - slow to load
+
+        return parse_bibliography(text, file)
 
     return unchanged(root).or_read(file, text, read)
 

@@ -8,7 +8,6 @@ their order.
 
 from __future__ import annotations
 
-import importlib
 import io
 import re
 import unicodedata
@@ -91,11 +90,13 @@ They are the marks (category Mn) among Unicode's default-ignorable characters (s
 
 def readings(pdf: bytes) -> list[str]:
     """What each of two programs reads in a PDF."""
-    pypdf = importlib.import_module("pypdf")  # takes long to load, and is seldom needed
+    import pypdf  # noqa: PLC0415 - slow to load, and seldom needed
+
+    from proposal.render.pdf import opened, texts_of  # noqa: PLC0415 - slow to load
+
     by_pypdf = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
-    by_pdfium = importlib.import_module("proposal.render.pdf")
-    with by_pdfium.opened(pdf) as document:
-        return ["\n".join(by_pdfium.texts_of(document)), "\n".join(by_pypdf)]
+    with opened(pdf) as document:
+        return ["\n".join(texts_of(document)), "\n".join(by_pypdf)]
 
 
 def _words(latex: str) -> Iterator[str]:

@@ -7,10 +7,9 @@ program, and the day. If all of these are what they were, so is the verdict.
 from __future__ import annotations
 
 import datetime as dt
-import importlib
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from proposal.building.graph import Source
 from proposal.building.request import Request, Step
@@ -44,12 +43,16 @@ class Question:
             UnknownEditionError: the request names an edition that does not exist.
         """
         if self._data is None:
-            self._data = _judgement().judge_data(folder, self.request, self.now)
+            from proposal.verify.judgement import judge_data  # noqa: PLC0415 - slow to load
+
+            self._data = judge_data(folder, self.request, self.now)
 
     def look_at(self, step: Step) -> None:
         """Look at a PDF as soon as it is there, while the website's picture of it is drawn."""
         if step.pdf is not None and self._data is not None:
-            _judgement().look_ahead(self._data, self.request.root / step.artefact, step.pdf)
+            from proposal.verify.judgement import look_ahead  # noqa: PLC0415 - slow to load
+
+            look_ahead(self._data, self.request.root / step.artefact, step.pdf)
 
     def verdict(self, folder: Folder | None = None, pages: Pages | None = None) -> Verdict:
         """The verdict, as it was kept or as it is found now.
@@ -65,9 +68,10 @@ class Question:
         known = kept("verdicts", key)
         if known is not None:
             return read_verdict(json.loads(known), self.request.root)
-        judgement = _judgement()
-        data = self._data or judgement.judge_data(folder, self.request, self.now)
-        found: Verdict = judgement.judge(data, pages)
+        from proposal.verify.judgement import judge, judge_data  # noqa: PLC0415 - slow to load
+
+        data = self._data or judge_data(folder, self.request, self.now)
+        found = judge(data, pages)
         if self._key() == key:
             written = written_verdict(found, self.request.root)
             keep("verdicts", key, json.dumps(written).encode("ascii"))
@@ -85,8 +89,3 @@ class Question:
             self.now.isoformat(),
             repr((list(request.years), request.every_edition)),
         )
-
-
-def _judgement() -> Any:
-    """The module that judges, which takes long to load."""
-    return importlib.import_module("proposal.verify.judgement")

@@ -59,13 +59,24 @@ def without_seconds(output: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--version"], ["build", "--all"], ["build", "2024"], ["check", "--all"]]
+    ("arguments", "most"),
+    [
+        (["--version"], 18),
+        (["build", "--all"], 48),
+        (["build", "2024"], 48),
+        (["check", "--all"], 44),
+    ],
 )
-def test_no_library_is_loaded_that_is_not_needed(again: Workspace, arguments: list[str]) -> None:
+def test_no_module_is_loaded_that_is_not_needed(
+    again: Workspace, arguments: list[str], most: int
+) -> None:
+    """No slow library, and at most so many of the program's own modules."""
     again.run(*arguments)
     modules = loaded(again, *arguments)
     assert "proposal.cli.app" in modules
     assert modules & HEAVY == set()
+    own = [name for name in modules if name.partition(".")[0] == "proposal"]
+    assert len(own) <= most, sorted(own)
 
 
 def test_libraries_are_loaded_once_there_is_something_to_make(again: Workspace) -> None:

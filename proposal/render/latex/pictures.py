@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,8 +81,9 @@ def dots_per_inch(file: Path, width: Width) -> int | None:
     """How many pixels of a picture there are to an inch in print; nothing for drawings in PDF."""
     if file.suffix.lower() == ".pdf":
         return None
-    pictures = importlib.import_module("proposal.render.pictures")  # most documents have none
+    from proposal.render.pictures import upright_size  # noqa: PLC0415 - most documents have none
+
     try:
-        return int(pictures.upright_size(file.read_bytes())[0] / width.inches)
+        return int(upright_size(file.read_bytes())[0] / width.inches)
     except (OSError, PictureError):
         return None

@@ -6,13 +6,11 @@ So what was drawn is kept in the user's cache, by what it was drawn from.
 
 from __future__ import annotations
 
-import importlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
 from proposal import machine
 from proposal.caching import digest, keep, kept, libraries_digest
@@ -48,7 +46,13 @@ def portrait(file: Path, changed: float) -> dict[str, bytes]:
         sent = file.read_bytes()
     except OSError as reason:
         raise PictureError(f"it cannot be read: {reason.strerror}") from reason
-    return _drawn(("portrait", sent), (".webp", ".jpg"), lambda: _drawing().portrait(sent))
+
+    def draw() -> dict[str, bytes]:
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
+        return drawing.portrait(sent)
+
+    return _drawn(("portrait", sent), (".webp", ".jpg"), draw)
 
 
 @lru_cache(maxsize=64)
@@ -56,8 +60,10 @@ def first_page(pdf: bytes) -> FirstPage:
     """A picture of a PDF's first page, 480 pixels wide."""
 
     def draw() -> dict[str, bytes]:
-        files: dict[str, bytes] = _drawing().first_page(pdf)
-        width, height = _drawing().size(files[".jpg"])
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
+        files = drawing.first_page(pdf)
+        width, height = drawing.size(files[".jpg"])
         return {**files, ".size": f"{width} {height}".encode()}
 
     files = _drawn(("first page", pdf), (".webp", ".jpg", ".size"), draw)
@@ -85,10 +91,10 @@ def card_of(edition: Edition, colours: Palette) -> Card:
     fonts = _fonts_for("\n".join((*told[:2], *lines)))
 
     def draw() -> dict[str, bytes]:
-        drawing = _drawing()
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
         text = drawing.CardText(*told)
-        made: dict[str, bytes] = drawing.social_card(text, colours.band, colours.band_end, fonts)
-        return made
+        return drawing.social_card(text, colours.band, colours.band_end, fonts)
 
     of_fonts = [f"{name} {_stamp(path)}" for name, path in fonts]
     key = ("card", repr(told), colours.band, colours.band_end, *of_fonts)
@@ -137,8 +143,3 @@ def _way_of_drawing() -> str:
     modules = (*(here / name for name in names), *around)
     fonts = sorted(f"{font.name} {font.stat().st_size}" for font in FONTS.glob("*.ttf"))
     return digest(libraries_digest(), *fonts, *(module.read_bytes() for module in modules))
-
-
-def _drawing() -> Any:
-    """The module that draws, which is loaded when something has to be drawn."""
-    return importlib.import_module("proposal.render.site.drawing")
