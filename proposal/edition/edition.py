@@ -322,12 +322,27 @@ class Venue:
         return f"{self.proceedings} ({self.proceedings_acronym}), {days}, {self.place}"
 
 
+class Estimate(int):
+    """A number of people or pages; it prints with its mark if it is still to be confirmed."""
+
+    is_tentative: bool
+
+    def __new__(cls, number: int, *, is_tentative: bool = False) -> Self:
+        """A number, and whether it is still to be confirmed."""
+        self = super().__new__(cls, number)
+        self.is_tentative = is_tentative
+        return self
+
+    def __str__(self) -> str:
+        return wording.marked(int.__repr__(self), is_tentative=self.is_tentative)
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """How long a paper may be."""
 
-    min: int | None
-    max: int
+    min: Estimate | None
+    max: Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,21 +356,8 @@ class Submissions:
     review: str | None = None
     archival: bool | None = None
     policy: Prose | None = None
-
-
-class Estimate(int):
-    """A number of people; it prints with its mark if it is still to be confirmed."""
-
-    is_tentative: bool
-
-    def __new__(cls, number: int, *, is_tentative: bool = False) -> Self:
-        """A number, and whether it is still to be confirmed."""
-        self = super().__new__(cls, number)
-        self.is_tentative = is_tentative
-        return self
-
-    def __str__(self) -> str:
-        return wording.marked(int.__repr__(self), is_tentative=self.is_tentative)
+    is_tentative: bool = False
+    """Whether all but the address and the system is still to be confirmed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 
 from proposal.edition import wording
-from proposal.edition.edition import DEADLINES, Collection, Dates, Edition, Slot, Talk
+from proposal.edition.edition import (
+    DEADLINES,
+    Collection,
+    Dates,
+    Edition,
+    Slot,
+    Submissions,
+    Talk,
+)
 
 
 def public(edition: Edition) -> Edition:
     """The edition as websites, calls and calendars tell of it.
 
     A tentative deadline is to be announced: whoever reads a date in a call plans by it, whatever
-    stands beside it. Whoever has not agreed to speak is not named. All else is as it was, with
+    stands beside it. Tentative rules for papers are left out for the same reason. Whoever has not
+    agreed to speak is not named. All else is as it was, with
     its marks. The public edition of a public edition is the same again.
     """
     panel = {talk.person.id for talk in edition.announced("panelist")}
     return replace(
         edition,
         dates=_dates(edition.dates),
+        submissions=_submissions(edition.submissions),
         speakers=Collection(
             edition.speakers.kind, tuple(talk for talk in edition.speakers if _has_agreed(talk))
         ),
@@ -45,6 +55,10 @@ def _dates(dates: Dates) -> Dates:
         submission_is_open=dates.submission_is_open or "submission" in guessed,
         to_be_announced=(*dates.to_be_announced, *labels),
     )
+
+
+def _submissions(call: Submissions) -> Submissions:
+    return Submissions(url=call.url, system=call.system) if call.is_tentative else call
 
 
 def _slot(slot: Slot, panel: set[str]) -> Slot:

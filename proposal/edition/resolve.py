@@ -538,11 +538,20 @@ def _submissions(source: written.Submissions) -> resolved.Submissions:
     return resolved.Submissions(
         url=source.url,
         system=source.system,
-        pages=resolved.Pages(source.pages.min, source.pages.max) if source.pages else None,
+        pages=_pages(source.pages, is_tentative=source.tentative) if source.pages else None,
         excludes=tuple(source.excludes),
         review=source.review,
         archival=source.archival,
         policy=_as_prose(source.policy) if source.policy else None,
+        is_tentative=source.tentative,
+    )
+
+
+def _pages(source: written.PageRange, *, is_tentative: bool) -> resolved.Pages:
+    least = source.min
+    return resolved.Pages(
+        None if least is None else resolved.Estimate(least, is_tentative=is_tentative),
+        resolved.Estimate(source.max, is_tentative=is_tentative),
     )
 
 

@@ -159,6 +159,8 @@ class Submissions(Record):
     """Whether accepted papers stand in the conference's proceedings."""
     policy: Prose | None = Field(None, examples=["Work under review elsewhere is welcome."])
     """What else authors must know, in Markdown."""
+    tentative: bool = Field(default=False, examples=[True])
+    """Whether length, review, publication and policy are still to be confirmed."""
 
 
 class Audience(Record):

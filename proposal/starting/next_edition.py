@@ -171,7 +171,7 @@ class _Starting:
             "when": _part("when", self.when()),
             "speakers": f"# {self.shape_of_speakers()}\nspeakers: []\n",
             "dates": _part("dates", self.dates()),
-            "submissions": without(old.keys.get("submissions", ""), "submissions", _OF_ONE_CALL),
+            "submissions": self.submissions(old),
             "committee": (
                 "# An entry: - {name: Ada Lovelace, affiliation: University of Somewhere}\n"
                 "committee: []\n"
@@ -180,7 +180,7 @@ class _Starting:
         }
         new |= {key: part for key, part in old.keys.items() if key in _GOES_ON}
         if "audience" in new:
-            new["audience"] = _estimated(new["audience"])
+            new["audience"] = _unconfirmed(new["audience"], "audience")
         order = [key for key in old.keys if key in new]
         order += [key for key in (*_EVERY_EDITION, "documents") if key not in order]
         self.write(
@@ -240,6 +240,13 @@ class _Starting:
                 }
                 found[name] = {key: each for key, each in record.items() if each}
         return styled(found)
+
+    def submissions(self, old: Parts) -> str:
+        """How papers are sent in, without the address; what a call says of papers is a guess."""
+        part = without(old.keys.get("submissions", ""), "submissions", _OF_ONE_CALL)
+        known = load(part) or {}
+        has_rules = set(known.get("submissions", ())) - {"system", "tentative"}
+        return _unconfirmed(part, "submissions") if has_rules else part
 
     def documents(self, old: Parts) -> Any:
         """The proposal as it was described, or one that is begun; the rest comes after it."""
@@ -308,10 +315,10 @@ class _Starting:
         self.start.files[self.folder.data / name] = whole
 
 
-def _estimated(part: str) -> str:
-    """The lines of `audience`, as an estimate that is to be confirmed for the new edition."""
+def _unconfirmed(part: str, key: str) -> str:
+    """The lines of a key's record, marked as what is to be confirmed for the new edition."""
     known = load(part)
-    known["audience"]["tentative"] = True
+    known[key]["tentative"] = True
     return dump(known)
 
 

@@ -52,6 +52,13 @@ def tentative_audience(subject: Subject) -> Iterator[Diagnostic]:
         yield _confirm(f"the number of participants ({audience.expected}) is", span)
 
 
+def tentative_submissions(subject: Subject) -> Iterator[Diagnostic]:
+    """Rules for papers that are those of the last time."""
+    call = subject.files.edition.submissions
+    if call.tentative:
+        yield _confirm("what is said of papers under `submissions` is", call.place("tentative"))
+
+
 def tentative_venue(subject: Subject) -> Iterator[Diagnostic]:
     """A host conference whose days, place and limits are those of the last time."""
     host = subject.folder.venues.get(subject.files.edition.venue)
@@ -112,10 +119,12 @@ def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def carried_over(subject: Subject) -> Iterator[Diagnostic]:
-    """A proposal that says what the last one said, word for word, was not gone over yet."""
+    """A proposal or an introduction that says what the last one said was not gone over yet."""
     earlier = [year for year in subject.folder.editions if year < subject.files.year]
-    for name, document in subject.files.edition.documents.items():
-        text = subject.files.texts.get(document.text)
+    documents = subject.files.edition.documents.items()
+    names = [(name, document.text) for name, document in documents]
+    for name, file in (*names, ("website's introduction", "overview.md")):
+        text = subject.files.texts.get(file)
         if text is None or not text.split():
             continue
         for year in sorted(earlier, reverse=True):
@@ -156,6 +165,7 @@ def _at(span: Span | None, subject: Subject) -> Span:
 OPEN_POINTS: tuple[Rule, ...] = (
     tentative_days,
     tentative_audience,
+    tentative_submissions,
     tentative_venue,
     tentative_hours,
     empty_lists,

@@ -74,6 +74,7 @@ def test_check_lists_what_is_left_each_at_its_line(workspace: Workspace) -> None
         (number,) = [n for n, each in enumerate(lines, 1) if each.strip().startswith(beginning)]
         return number
 
+    submissions = lines[line("system:") - 1 :]
     edition, program = f"data/{NEW}/edition.yaml", f"data/{NEW}/program.yaml"
     expected = {
         (edition, line("when:"), "to-be-confirmed"),
@@ -82,9 +83,11 @@ def test_check_lists_what_is_left_each_at_its_line(workspace: Workspace) -> None
         (edition, line("speakers:"), "to-be-filled-in"),
         (edition, line("committee:"), "to-be-filled-in"),
         (edition, line("system:"), "to-be-filled-in"),
+        (edition, line("system:") + submissions.index("  tentative: true"), "to-be-confirmed"),
         (program, 2, "to-be-filled-in"),
         (program, 5, "to-be-filled-in"),
         (f"data/{NEW}/proposal.md", 1, "carried-over"),
+        (f"data/{NEW}/overview.md", 1, "carried-over"),
         ("data/venues/wsdm-2027.yaml", 11, "to-be-confirmed"),
     }
     assert expected <= told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from dataclasses import replace
 from html import unescape
 
@@ -41,6 +42,9 @@ def guessed(workspace: Workspace) -> Workspace:
         EDITION, "notification: 2025-12-18", "notification: {date: 2025-12-18, tentative: true}"
     )
     workspace.replace(EDITION, "{expected: 60}", "{expected: 60, tentative: true}")
+    workspace.replace(
+        EDITION, "  system: OpenReview\n", "  system: OpenReview\n  tentative: true\n"
+    )
     workspace.replace(
         EDITION,
         "person: liam-collins\n    role: talk\n    status: confirmed",
@@ -100,6 +104,24 @@ def test_what_is_due_on_a_guessed_day_is_to_be_announced(guessed: Workspace) -> 
     assert "| Submission deadline | to be announced |" in found["text/cfp.md"]
     assert "- Submission deadline: to be announced" in found["jekyll/pages/GenAIRecP2026/index.md"]
     assert "Send papers by to be announced" in found["site/2026/index.html"]
+
+
+def test_no_public_file_names_guessed_rules_for_papers(guessed: Workspace) -> None:
+    found = texts(pages(guessed))
+    rules = re.compile(
+        r"2 to 8 pages|2–8 pages|double-blind|not counting|proceedings\.|unfinished work",
+        re.IGNORECASE,
+    )
+    for name in ("text/cfp.txt", "text/cfp.md", "site/2026/index.html"):
+        assert not rules.search(found[name]), name
+        assert "openreview.net/group?id=WSDM/2026" in found[name]
+    assert not [name for name, text in found.items() if "2 to 8 pages" in text]
+
+
+def test_rules_for_papers_that_are_confirmed_are_told(workspace: Workspace) -> None:
+    found = texts(pages(workspace))
+    assert "Length: 2 to 8 pages" in found["text/cfp.txt"]
+    assert "Review: double-blind" in found["text/cfp.txt"]
 
 
 def test_every_mention_of_the_day_and_the_place_is_marked(guessed: Workspace) -> None:
@@ -227,8 +249,7 @@ def test_the_home_page_moves_once_the_day_or_the_place_is_confirmed(
 
 
 def test_the_only_edition_is_shown_with_its_marks(guessed: Workspace) -> None:
-    for file in (guessed.data / "editions" / "2024").iterdir():
-        file.unlink()
+    shutil.rmtree(guessed.data / "editions" / "2024")
     home = texts(pages(guessed))["site/index.html"]
     assert f"{DAY}</time>" not in home
     assert f"{DAY} {MARK}" in home
@@ -249,6 +270,7 @@ def test_a_proposal_tells_planned_days_with_their_mark(guessed: Workspace) -> No
         "editions/2026/proposal.md",
         "# Plan\n\nOn {{ when.date }} in {{ venue.city }}, {{ venue.place }}, by\n"
         "{{ dates.submission }}, {{ audience.expected }} people and {{ speakers | names }};\n"
+        "papers have at most {{ submissions.pages.max }} pages;\n"
         "we have invited {{ speakers | invited | names }}.\n\n"
         "{{ dates }}\n\n{{ schedule }}\n\n{{ speakers }}\n",
     )
@@ -257,6 +279,7 @@ def test_a_proposal_tells_planned_days_with_their_mark(guessed: Workspace) -> No
         f"On {DAY} {MARK} in Boise {MARK}, Boise, Idaho, USA {MARK}",
         f"by November 28, 2025 {MARK}, 60 {MARK} people",
         f"{INVITED} (invited)",
+        f"at most 8 {MARK} pages",
         f"we have invited {INVITED}.",
         f"November 28, 2025 {MARK}",
         f"\\textbf{{{INVITED}}}, Snap Inc. (invited)",

@@ -157,6 +157,26 @@ def test_a_proposal_that_is_still_the_last_one_is_told(workspace: Workspace) -> 
     assert places([found]) == ["proposal.md:1:1 carried-over"]
 
 
+def test_an_introduction_that_is_still_the_last_one_is_told(workspace: Workspace) -> None:
+    old = (workspace.data / "editions/2024/overview.md").read_text()
+    workspace.write("editions/2026/overview.md", old)
+    found = only(each for each in open_points(workspace.read(), 2026) if "word" in each.message)
+    assert (
+        found.message
+        == "the text of the website's introduction is still that of 2024, word for word"
+    )
+    assert places([found]) == ["overview.md:1:1 carried-over"]
+
+
+def test_rules_for_papers_that_are_a_guess_are_told_at_their_mark(workspace: Workspace) -> None:
+    workspace.replace(
+        EDITION, "  system: OpenReview\n", "  system: OpenReview\n  tentative: true\n"
+    )
+    found = only(told(workspace))
+    assert found.code == "to-be-confirmed"
+    assert found.message.startswith("what is said of papers under `submissions` is to be confirmed")
+
+
 def test_a_proposal_of_which_a_word_was_changed_was_gone_over(workspace: Workspace) -> None:
     old = (workspace.data / "editions/2024/summary.md").read_text()
     workspace.write("editions/2026/proposal.md", old.replace("People leave", "Everybody leaves"))

@@ -352,7 +352,8 @@ class _Stating:
             least = call.pages.min
             value = f"{least} to {call.pages.max}" if least else str(call.pages.max)
             span = self.place("submissions", "pages")
-            yield StatedFact("submissions.pages", value, span, CALLS | PAGES)
+            shown = frozenset() if call.is_tentative else CALLS | PAGES
+            yield StatedFact("submissions.pages", value, span, shown)
 
     def rights(self) -> Iterator[StatedFact]:
         for document in self.edition.documents.values():
