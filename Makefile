@@ -46,7 +46,7 @@ test: test-environment ## Run the test suite, setting up this machine first
 	@scripts/environment.sh npm
 	@$(PYTHON) -m pytest -n auto --maxprocesses=2 --dist worksteal
 
-bench: test-environment ## Measure how fast it is, for docs/develop/performance.md
+bench: test-environment ## Measure how fast it is; the numbers go to build/bench/
 	@$(PROPOSAL) doctor --install --tests
 	@$(PYTHON) -m bench
 

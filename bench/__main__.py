@@ -14,11 +14,12 @@ from pathlib import Path
 
 from bench.live import LiveTimes, measure
 from bench.measuring import FailedError, Measured, measured
-from bench.report import write_report
+from bench.report import TABLES, write_report
 from bench.series import make_series
-from bench.workshop import PROGRAM, ROOT, Bench
+from bench.workshop import PROGRAM, Bench
+from tests.workspace import REAL_WORKSHOP, ROOT
 
-LENGTHS = (10, 100, 500)
+LENGTHS = (10, 100, 300)
 """Editions of the generated series."""
 
 
@@ -50,7 +51,7 @@ def main() -> int:
             sys.stderr.write(f"{reason}\n")
             return 1
     write_report(bench.runs, series, pdfs, live)
-    _say("docs/develop/performance.md has the tables")
+    _say(f"the numbers are in {TABLES.relative_to(ROOT)}")
     return 0
 
 
@@ -71,7 +72,7 @@ def _pdfs(folder: Path, environment: dict[str, str]) -> Measured:
 def _live(folder: Path) -> LiveTimes:
     _say("the preview in Chromium")
     root = folder / "previewed"
-    shutil.copytree(ROOT / "data", root / "data")
+    shutil.copytree(REAL_WORKSHOP / "data", root / "data")
     topic = "Deployment case studies"
     return measure(root, (2026, "proposal"), "data/editions/2026/edition.yaml", topic)
 

@@ -1,7 +1,8 @@
-"""Writes what was measured into `docs/develop/performance.md`, between its markers."""
+"""Writes what was measured as tables, in the form that `docs/develop/performance.md` shows."""
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import platform
 import shutil
@@ -13,9 +14,10 @@ from statistics import median
 from bench.live import LiveTimes
 from bench.measuring import Measured
 from bench.workshop import Runs
+from tests.workspace import ROOT
 
-PAGE = Path(__file__).parents[1] / "docs" / "develop" / "performance.md"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+TABLES = ROOT / "build" / "bench" / "measured.md"
+"""Where the tables are written; what documents say of it is for people to write."""
 
 NOTHING = "2024's camera-ready, site and texts from nothing"
 WORD = "all artefacts and the verdict after one word"
@@ -44,22 +46,21 @@ _CASES = (
 def write_report(
     runs: Runs, series: Mapping[int, Measured], pdfs: Measured | None, live: LiveTimes | None
 ) -> None:
-    """Put the tables where the last ones stood."""
-    text = PAGE.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
+    """Write the tables into `build/bench/`, in place of the last ones."""
     tables = [*_table(runs), "", *_series(series, pdfs)] if series else list(_table(runs))
     seen = ["", *_preview(live)] if live else []
     lines = "\n".join([*_machine(runs), "", *tables, *seen])
-    PAGE.write_text(f"{before}{BEGIN}\n{lines}\n{END}{after}", encoding="utf-8")
+    TABLES.parent.mkdir(parents=True, exist_ok=True)
+    TABLES.write_text(f"{lines}\n", encoding="utf-8")
 
 
 def _machine(runs: Runs) -> Iterator[str]:
     rounds = max(map(len, runs.values()))
     load = os.getloadavg()[0]
+    today = dt.datetime.now(tz=dt.UTC).date()
     yield (
-        f"Medians of {rounds} rounds on {_processor()}, {os.cpu_count()} cores (load at the end: "
-        f"{load:.1f}), Python {platform.python_version()}, {_version('pdflatex')}, "
+        f"{today}: medians of {rounds} rounds on {_processor()}, {os.cpu_count()} cores (load at "
+        f"the end: {load:.1f}), Python {platform.python_version()}, {_version('pdflatex')}, "
         f"{_version('latexmk', '-v')}."
     )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LAST_YEAR = 2200
-"""The last year that `workshop.yaml` takes for the current one."""
+from proposal.model.fields import LAST_YEAR
+
 PEOPLE = 4
-"""People of each edition, who belong to no other: 500 editions have 2,000."""
+"""People of each edition, who belong to no other: 300 editions have 1,200."""
 
 _WORKSHOP = """\
 name: Workshop on Benchmarks
@@ -83,7 +83,8 @@ def make_series(root: Path, editions: int, with_documents: int = 0) -> None:
 
     Args:
         root: the folder that is to hold `data/`.
-        editions: how many there are, one a year.
+        editions: how many there are, one a year; the last one is in the last year that a date may
+            have, so that there are at most 300.
         with_documents: how many of the last ones have a summary as a PDF.
     """
     data = root / "data"

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.measuring import Measured, measured
+from tests.workspace import REAL_WORKSHOP, ROOT
 
-ROOT = Path(__file__).parents[1]
 PROGRAM = (sys.executable, "-m", "proposal")
 LATEXMK = ("latexmk", "-pdf", "-interaction=nonstopmode", "-halt-on-error", "camera-ready.tex")
 JEKYLL = ("jekyll", "build", "--disable-disk-cache", "--source", "source", "--destination", "pages")
@@ -61,7 +61,7 @@ class Bench:
 
     def get_ready(self) -> None:
         """Copy the data, and build once, so that formats, pictures and templates are kept."""
-        shutil.copytree(ROOT / "data", self.workshop / "data")
+        shutil.copytree(REAL_WORKSHOP / "data", self.workshop / "data")
         measured((*PROGRAM, "build", "--all"), self.workshop, self.environment)
         shutil.copytree(self.workshop, self.root / "original")
         meeting = Path(self.environment["XDG_RUNTIME_DIR"])
