@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 
 import pytest
 
+from proposal.diagnostics import has_errors
 from proposal.edition.edition import Edition, Person
 from proposal.edition.series import Series, series_of
 from proposal.render.files import RenderedFiles
@@ -31,12 +32,14 @@ _VOID = {"br", "hr", "img", "link", "meta"}
 
 
 def series(workspace: Workspace) -> Series:
-    """The series with all its editions, whose data are good."""
+    """The series with all its editions, whose data have no errors."""
     folder = workspace.read()
     assert folder.workshop is not None
-    return series_of(
-        folder, folder.workshop, {year: workspace.edition(year) for year in folder.editions}
-    )
+    editions = {}
+    for year in folder.editions:
+        editions[year], faults = workspace.resolve(year)
+        assert not has_errors(faults), faults
+    return series_of(folder, folder.workshop, editions)
 
 
 def tree(workspace: Workspace, portraits: dict[str, Picture] | None = None) -> RenderedFiles:
