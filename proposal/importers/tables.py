@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import html
 import io
 import re
@@ -14,11 +15,16 @@ from typing import NoReturn
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
-from proposal.source.file import LARGEST, TooLargeError, regular_bytes
+from proposal.model.affiliated import EMAIL
+from proposal.source.file import LARGEST, TooLargeError, forbidden_in, regular_bytes
+
+_CELL_ERRORS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"}
+"""What a spreadsheet program shows where a formula has no value (ECMA-376, 18.17.3)."""
 
 _LARGEST_SHEET = 8 * LARGEST
 """Bytes of a spreadsheet when it is unpacked."""
@@ -56,11 +62,23 @@ class Table:
     """A table with its headings."""
 
     file: Path
-    headings: list[str]
+    headings_row: Row
     rows: list[Row]
     lines: list[str] | None
     """The lines of the file; a spreadsheet has none."""
     remarks: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def headings(self) -> list[str]:
+        """The texts of the first row that is not empty."""
+        return list(self.headings_row.cells)
+
+    def where_cell(self, row: Row, column: int) -> str:
+        """A cell's place, as it is written before a message."""
+        letter = get_column_letter(column + 1)
+        if self.lines is None:
+            return f"{self.file}, {letter}{row.line}"
+        return f"{self.file}:{row.line}, column {letter}"
 
     def where(self, row: Row) -> str:
         """A row's place, as it is written before a message."""
@@ -153,15 +171,17 @@ def _read_csv(file: Path, raw: bytes) -> Table:
     rows = list(_csv_rows(file, lines))
     if not rows:
         raise ImportSourceError(f"{file} is empty: a row of headings was expected")
-    return _checked(Table(file, list(rows[0].cells), rows[1:], lines, remarks))
+    return _checked(Table(file, rows[0], rows[1:], lines, remarks))
 
 
 def _checked(table: Table) -> Table:
     """A table whose rows go with its headings.
 
     Raises:
-        ImportSourceError: a row has more cells than there are headings, or there is no row.
+        ImportSourceError: a row has more cells than there are headings, there is no row, or a cell
+            holds what data may not hold.
     """
+    _refuse_forbidden(table)
     if not table.rows:
         raise ImportSourceError(f"{table.file} has headings, and no row below them")
     width = max(index for index, heading in enumerate(table.headings, 1) if heading.strip())
@@ -183,6 +203,27 @@ def _checked(table: Table) -> Table:
         hint = "look whether a separator is missing there"
         table.remarks.append(warning("short-row", message, table.span(short[0], 0), hint))
     return table
+
+
+def _refuse_forbidden(table: Table) -> None:
+    """Refuse a table with characters that nobody sees, or with the errors of formulas.
+
+    Raises:
+        ImportSourceError: a heading or a cell has one; the message has its place.
+    """
+    for row in (table.headings_row, *table.rows):
+        for column, cell in enumerate(row.cells):
+            for _, character in forbidden_in(cell):
+                raise ImportSourceError(
+                    f"{table.where_cell(row, column)}: the invisible character "
+                    f"U+{ord(character):04X} stands in this cell, and cannot be printed; delete it "
+                    "there (it often comes along when text is pasted)"
+                )
+            if table.lines is None and cell.strip() in _CELL_ERRORS:
+                raise ImportSourceError(
+                    f"{table.where_cell(row, column)}: the spreadsheet program could not work out "
+                    f"this cell and shows {cell.strip()}; write the text itself"
+                )
 
 
 def _decoded(file: Path, raw: bytes, remarks: list[Diagnostic]) -> str:
@@ -219,8 +260,9 @@ def _csv_rows(file: Path, lines: list[str]) -> Iterator[Row]:
 def _refuse_open_quote(file: Path, lines: list[str], delimiter: str, before: int) -> None:
     """Refuse a table in which a quote opens that nothing closes, which would swallow rows.
 
-    A quote that closes on another line, and behind which a cell goes on, belongs to another cell:
-    the one that opened is not closed, either.
+    A quote that closes behind the end of a line or of a cell, and behind which a cell goes on,
+    belongs to another cell: the one that opened is not closed, either. The same is so if each line
+    of the quoted text is a whole row.
 
     Raises:
         ImportSourceError: there is one; the message has its line and column.
@@ -236,13 +278,36 @@ def _refuse_open_quote(file: Path, lines: list[str], delimiter: str, before: int
             elif line[column] == '"' and line[column : column + 2] == '""':
                 column += 1
             elif line[column] == '"':
+                begin = opened[1] if opened[0] == number else 0
+                is_swallowed = opened[0] != number or delimiter in line[begin:column]
                 follows = line[column + 1 :].lstrip(" ")
-                if follows and follows[0] != delimiter and opened[0] != number:
+                if follows and follows[0] != delimiter and is_swallowed:
+                    _refuse_quote(file, opened)
+                inside = lines[opened[0] - before - 1 : number - before]
+                if len(inside) > 1 and _are_whole_rows(inside, lines[0], delimiter):
                     _refuse_quote(file, opened)
                 opened = None
             column += 1
     if opened is not None:
         _refuse_quote(file, opened)
+
+
+_ENOUGH_CELLS = 4
+"""Cells of a row that a line of a text in a cell does not have by chance."""
+
+
+def _are_whole_rows(lines: list[str], headings: str, delimiter: str) -> bool:
+    """Whether the lines of one quoted cell are rows, so that two quotes belong to two cells.
+
+    Args:
+        lines: the lines from the one where the quote opens to the one where it closes.
+        headings: the line of headings.
+        delimiter: what parts the cells.
+    """
+    width = headings.count(delimiter)
+    have_width = all(line.count(delimiter) == width for line in lines)
+    have_addresses = all(EMAIL.search(line) for line in lines)
+    return have_width and (width >= _ENOUGH_CELLS - 1 or have_addresses)
 
 
 def _refuse_quote(file: Path, place: tuple[int, int]) -> NoReturn:
@@ -312,7 +377,7 @@ def _read_sheet(file: Path, raw: bytes, sheet: str | None) -> Table:
         raise ImportSourceError(f"{file}: the sheet {chosen.title} is empty")
     if unsure:
         raise ImportSourceError(f"{file}, {unsure}")
-    table = _checked(Table(file, list(rows[0].cells), rows[1:], None))
+    table = _checked(Table(file, rows[0], rows[1:], None))
     if unread and chosen.title.casefold() != (sheet or "").casefold():
         message = f"of {file.name} the sheet {chosen.title} is read, and not {', '.join(unread)}"
         table.remarks.append(warning("unread-sheet", message))
@@ -384,4 +449,8 @@ def _as_typed(value: object) -> str:
     """A cell's value as it was typed: a number that is whole has no decimals."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)[:_LONGEST_CELL]
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    # Excel writes what XML cannot hold, and the ends of lines of Windows, as _x000D_.
+    text = unescape(str(value)[:_LONGEST_CELL])
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -18,6 +18,7 @@ from proposal.reading.titles import (
     is_degree,
     is_suffix,
     may_be_degree,
+    may_be_title,
     without_titles,
 )
 
@@ -30,8 +31,11 @@ _PRONOUNS = re.compile(
 _BRACKETED_EMAIL = re.compile(
     rf"\s*(?:[<(\[]\s*(?:mailto:)?{EMAIL.pattern}\s*[>)\]]|{EMAIL.pattern})"
 )
-_OPEN_DEGREE = re.compile(r"\s+(?:Ph\.?\s?D|M\.?\s?Sc|D\.?\s?Phil|MBA|M\.?D)\.?$")
+_OPEN_DEGREE = re.compile(
+    r"(?:\s+(?:Ph\.?\s?D|[MB]\.?\s?Sc|D\.?\s?Phil|MBA|M\.?D|MBBS|MBChB|FRC[SP]|LL\.?[MB])\.?)+$"
+)
 """Degrees that stand behind a name without a comma."""
+_BRACKETED = re.compile(r"\s*\(([^()]+)\)")
 _MARKS = "*†‡§¶#∗⋆"
 _FAMILY_PARTICLE = re.compile(r"^(?:[a-zà-öø-ÿ]['’]?[a-zà-öø-ÿ]*\s)+")
 """The lower-case words with which a family name begins: van der, de la."""
@@ -56,6 +60,7 @@ def read_name(text: str) -> Name:
     is, and stands at its end.
     """
     line = _BRACKETED_EMAIL.sub("", _PRONOUNS.sub("", line_of(text))).strip(" ,;:*")
+    line = _BRACKETED.sub(lambda match: "" if is_degree(match[1]) else match[0], line)
     line, titles = without_titles(line)
     parts = [part.strip() for part in split_outside(line.strip(" ,/"), _COMMA) if part.strip()]
     parts, doubt = _without_degrees(parts)
@@ -66,6 +71,9 @@ def read_name(text: str) -> Name:
         parts = [f"{given} {parts[0]}"]
     elif len(parts) > 2:
         doubt = f"`{line}` has {len(parts)} parts between commas and is kept as it is"
+    first = line.split(" ")[0]
+    if doubt is None and may_be_title(first):
+        doubt = f"`{first}` may be a title, and is kept as a part of the name"
     name = _OPEN_DEGREE.sub("", ", ".join(parts)) if len(" ".join(parts).split()) > 2 else ""
     return Name(line_of(f"{name or ', '.join(parts)} {suffix}"), honorific_of(titles), doubt)
 

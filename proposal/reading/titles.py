@@ -12,17 +12,22 @@ _TITLES = {
     *("prof", "professor", "professorin", "professeur", "professeure", "profesor", "profesora"),
     *("dr", "dra", "drs", "doctor", "docteur", "doktor", "mr", "mrs", "ms", "mx", "mme", "mlle"),
     *("herr", "frau", "sir", "dame", "privatdozent", "privatdozentin", "juniorprofessor"),
-    *("juniorprofessorin",),
+    *("juniorprofessorin", "dottssa", "dottoressa", "profssa", "rndr", "mudr", "judr", "phdr"),
+    *("paeddr", "mvdr", "thdr", "mgr", "docent"),
 }
 """Words that stand for a title wherever a name begins with them."""
-_WITH_FULL_STOP = {"ing", "mag", "sr", "sra", "ir", "rev", "hon"}
+_WITH_FULL_STOP = {
+    *("ing", "mag", "sr", "sra", "ir", "rev", "hon", "dott", "lic", "doc", "bc", "inż"),
+    *("avv", "arch", "engr"),
+}
 """Words that stand for a title if a full stop follows."""
 _QUALIFIERS = {
     *("univ", "uni", "em", "emer", "emeritus", "emerita", "apl", "ao", "jun", "junior", "pd"),
     *("priv", "doz", "assoc", "associate", "assist", "asst", "assistant", "adj", "adjunct"),
     *("visiting", "distinguished", "full", "honorary", "hon", "habil", "mult", "hc", "eh", "h"),
     *("c", "e", "dipl", "ing", "mag", "rer", "nat", "techn", "phil", "med", "jur", "pol", "oec"),
-    *("theol", "sc", "agr", "vet", "math"),
+    *("theol", "sc", "agr", "vet", "math", "hab", "inż", "inz", "fh"),
+    *("dent", "ass"),
 }
 """Words that belong to a title beside them: em. Prof., Dr. rer. nat."""
 _COMPOUND = re.compile(
@@ -34,11 +39,16 @@ _DEGREES = {
     *("phd", "msc", "bsc", "dphil", "mphil", "drphil", "mba", "meng", "beng", "mres", "msca"),
     *("dsc", "scd", "edd", "llm", "llb", "frcs", "frcp", "frs", "fieee", "facm", "facp", "facs"),
     *("mph", "mbbs", "mbchb", "dds", "dvm", "psyd", "pharmd", "engd", "mfa", "msw", "msn"),
-    *("esq", "emeritus", "emerita", "rn", "mps", "mpa", "mpp", "cfa", "pmp"),
+    *("esq", "emeritus", "emerita", "rn", "mps", "mpa", "mpp", "cfa", "pmp", "csc", "drsc"),
 }
 """Degrees and the like behind a name, as letters alone; none of them is a name."""
 _DEGREES_OR_NAMES = {"md", "ma", "ba", "bs", "ms", "jd", "do", "ed", "dd"}
 """Degrees that are also initials, given names or family names: Md. Rahman, Yi Ma, Anh Do."""
+
+_DEGREES_IN_FRONT = {"phd", "msc", "bsc", "dphil", "mphil", "mba", "meng", "beng", "dsc"}
+"""Degrees that people also write before a whole name."""
+_AUSTRIAN_ENGINEER = "DI"
+"""Diplom-Ingenieur; in other letters, or before anything but a title, it is a name."""
 
 _SUFFIX = re.compile(r"^(?:jr|sr|jnr|snr)\.?$|^(?:II|III|IV|VI|2nd|3rd|4th)$", re.IGNORECASE)
 
@@ -54,13 +64,19 @@ def without_titles(text: str) -> tuple[str, list[str]]:
 
 def _spaced(text: str) -> str:
     """A text in which titles stand apart: Prof.Dr.Ann becomes Prof. Dr. Ann."""
-    return re.sub(r"\b(prof|dr|mrs|mr|ms|univ)\.(?=[^\W\d_])", r"\1. ", text, flags=re.IGNORECASE)
+    joined = re.sub(r"^\s*Ph\.?\s+D\b\.?", "PhD", text)
+    titles = r"\b(prof|dr|mrs|mr|ms|univ)\.(?!ssa\b)(?=[^\W\d_])"
+    return re.sub(titles, r"\1. ", joined, flags=re.IGNORECASE)
 
 
 def _is_title(word: str, following: list[str], titles: list[str]) -> bool:
     bare = _letters(word)
     if bare in _TITLES or _COMPOUND.match(word):
         return True
+    if bare in _DEGREES_IN_FRONT and len(following) > 1:
+        return True
+    if word == _AUSTRIAN_ENGINEER and following:
+        return following[0] == "(FH)" or _opens_title(following)
     if bare in _WITH_FULL_STOP and word.endswith(".") and following:
         return True
     parts = [part for part in re.split(r"[.()/-]+", word.casefold().strip(",")) if part]
@@ -82,12 +98,20 @@ def _opens_title(following: list[str]) -> bool:
     return False
 
 
+_ABBREVIATION = re.compile(r"[^\W\d_]{4,}\.|[^\W\d_]{2,}\.[^\W\d_]+")
+
+
+def may_be_title(word: str) -> bool:
+    """Whether a word before a name looks like a title that is not known: Capt., Mag.a; not Yu."""
+    return word.casefold() != "mohd." and _ABBREVIATION.fullmatch(word) is not None
+
+
 def honorific_of(titles: list[str]) -> str | None:
     """What announces a talk, of a name's titles: `Prof.`, `Dr.` or nothing."""
     parts = [part for title in titles for part in re.split(r"[^\w]+", title)]
     if any("prof" in part for part in parts):
         return "Prof."
-    return "Dr." if any(re.match(r"dr|doc|dok", part) for part in parts) else None
+    return "Dr." if any(re.match(r"dr|doc|dok|dott|[a-z]{2,4}dr$", part) for part in parts) else None
 
 
 def is_suffix(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from pathlib import Path
 
 import openpyxl
@@ -29,6 +31,12 @@ def refused(tmp_path: Path, text: str) -> str:
         ('Name,E-mail\n"Ann Author,a@example.org\n"Bob Writer",b@example.org\n', "table.csv:2:1"),
         ('Name,Bio\nAnn Author,"A text\nBob Writer,"Another"\n', "table.csv:3:16"),
         ('Name,Bio\nAnn Author, "A text\nBob Writer,B\n', "table.csv:2:13"),
+        (
+            'Name;E-mail;Role;City\nA;a@x.org;"PC;Rome\nB;b@x.org;PC";Bonn\n',
+            "table.csv:2:11",
+        ),
+        ('Name,E-mail\nA B,"a@x.org\nC D,b@x.org"\n', "table.csv:2:5"),
+        ('Name,E-mail,Place\n"Ann Author,a@x.org,"Lab 1",Rome\n', "table.csv:2:1"),
         ('sep=,\n"Name,E-mail\nAnn Author,a@example.org\n', "table.csv:2:1"),
     ],
 )
@@ -124,3 +132,56 @@ def test_sheets_that_are_not_read_are_told(tmp_path: Path) -> None:
     workbook.save(file)
     (remark,) = read_table(file).remarks
     assert remark.message == "of table.xlsx the sheet Sheet is read, and not More"
+
+
+def test_a_text_of_several_lines_with_separators_is_one_cell(tmp_path: Path) -> None:
+    table = read(tmp_path, 'Name,Bio,City\nAnn Author,"Lists, trees\nand, more, sets",Rome\n')
+    assert [row.cells for row in table.rows] == [
+        ("Ann Author", "Lists, trees\nand, more, sets", "Rome")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "number"),
+    [
+        ("Name,City\nAnn \u202eAuthor,Rome\n", "table.csv:2, column A", "U+202E"),
+        ("Name,City\nAnn Author,Ro\x1bme\n", "table.csv:2, column B", "U+001B"),
+        ("Name,City\nAnn Author,Ro&#x202e;me\n", "table.csv:2, column B", "U+202E"),
+        ("Name,Ci\u2066ty\nAnn Author,Rome\n", "table.csv:1, column B", "U+2066"),
+    ],
+)
+def test_forbidden_character_is_refused_at_its_cell(
+    tmp_path: Path, text: str, place: str, number: str
+) -> None:
+    said = refused(tmp_path, text)
+    assert said.startswith(f"{place}: the invisible character {number} stands in this cell")
+
+
+def sheet(tmp_path: Path, *cells: object) -> Path:
+    """A spreadsheet with headings and one row."""
+    book = openpyxl.Workbook()
+    book.active.append([f"Heading {number}" for number in range(len(cells))])
+    book.active.append(list(cells))
+    file = tmp_path / "table.xlsx"
+    book.save(file)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("Ann \u202eAuthor", "the invisible character U+202E stands in this cell"),
+        ("Ann _x001B_Author", "the invisible character U+001B stands in this cell"),
+        ("#REF!", "the spreadsheet program could not work out this cell and shows #REF!"),
+    ],
+)
+def test_spreadsheet_cell_that_cannot_be_data_is_refused(
+    tmp_path: Path, cell: str, reason: str
+) -> None:
+    with pytest.raises(ImportSourceError, match=rf"table\.xlsx, B2: {re.escape(reason)}"):
+        read_table(sheet(tmp_path, "first", cell))
+
+
+def test_spreadsheet_cells_are_read_as_they_were_typed(tmp_path: Path) -> None:
+    table = read_table(sheet(tmp_path, "Two_x000D_\nlines", dt.datetime(2027, 3, 4), 7.0))
+    assert table.rows[0].cells == ("Two\nlines", "2027-03-04", "7")

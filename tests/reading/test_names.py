@@ -35,6 +35,22 @@ from proposal.reading.names import Order, order_of, read_authors, read_name
         ("Assistant Professor Ann Author", "Ann Author", "Prof."),
         ("Asst. Prof. Dr. Ann Author", "Ann Author", "Prof."),
         ("Author, Prof. Ann", "Ann Author", "Prof."),
+        ("Dott.ssa Ann Author", "Ann Author", "Dr."),
+        ("Prof.ssa Ann Author", "Ann Author", "Prof."),
+        ("doc. RNDr. Ann Author, CSc.", "Ann Author", "Dr."),
+        ("prof. dr hab. inż. Ann Author", "Ann Author", "Prof."),
+        ("Dr. med. dent. Ann Author", "Ann Author", "Dr."),
+        ("DI (FH) Ann Author", "Ann Author", None),
+        ("Dipl.-Ing. (FH) Ann Author", "Ann Author", None),
+        ("DI PAOLO, Ann", "Ann DI PAOLO", None),
+        ("Lic. Ann Author", "Ann Author", None),
+        ("PhD Ann Author", "Ann Author", None),
+        ("Ph. D. Ann Author", "Ann Author", None),
+        ("M.Sc. Ann Author", "Ann Author", None),
+        ("Author, Ann (PhD)", "Ann Author", None),
+        ("Ann Author MBBS", "Ann Author", None),
+        ("Ann Author MD PhD", "Ann Author", None),
+        ("Di Wu", "Di Wu", None),
         ("Ms. Ann Author", "Ann Author", None),
         ("Sir Ann Author", "Ann Author", None),
         ("Martin Sample, Jr.", "Martin Sample Jr.", None),
@@ -232,3 +248,15 @@ def test_the_last_pair_of_parentheses_holds_the_affiliation(
     text: str, name: str, affiliation: str | None
 ) -> None:
     assert name_and_affiliation(text) == (name, affiliation)
+
+
+@pytest.mark.parametrize("written", ["Capt. Ann Author", "Mag.a Ann Author"])
+def test_title_that_is_not_known_is_told(written: str) -> None:
+    title = written.partition(" ")[0]
+    doubt = read_name(written).doubt
+    assert doubt == f"`{title}` may be a title, and is kept as a part of the name"
+
+
+@pytest.mark.parametrize("written", ["Yu. Author", "Mohd. Author", "J.R. Author", "Chr. Author"])
+def test_short_given_name_is_no_title(written: str) -> None:
+    assert read_name(written).doubt is None
