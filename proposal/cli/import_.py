@@ -16,6 +16,7 @@ from proposal.cli.session import Session
 from proposal.commands import typed
 from proposal.delivery import deliver
 from proposal.diagnostics import Severity, has_errors
+from proposal.importers.forbidden import refuse_draft
 from proposal.importers.plan import Plan, plan_import
 from proposal.importers.sources import READERS
 from proposal.model.folder import read_folder
@@ -45,7 +46,9 @@ def import_(
         print_diagnostics(folder.faults, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)
-    plan = plan_import(folder, READERS[kind](source, edition), edition)
+    draft = READERS[kind](source, edition)
+    refuse_draft(draft, source)
+    plan = plan_import(folder, draft, edition)
     print_plan(plan, session.console)
     if dry_run or plan.is_empty:
         return
@@ -62,6 +65,9 @@ def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
     folder = read_folder(root)
     if folder.workshop is None or year not in folder.editions:
         print_diagnostics(folder.faults, console)
+        if has_errors(folder.faults):
+            console.print("What was understood is in data/. Correct it before you go on.")
+            raise typer.Exit(1)
         following = f"edition {year}, by `{typed(f'new {year}')}` or by importing its page or paper"
         console.print(Text.assemble(("Done. ", "bold"), f"Next: {following}"))
         return

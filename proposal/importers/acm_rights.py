@@ -24,6 +24,7 @@ from pylatexenc.macrospec import MacroSpec
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import Draft, ImportSourceError, Record
+from proposal.importers.forbidden import refuse_text
 from proposal.importers.messages import read_message
 from proposal.importers.values import checked
 from proposal.model.acm_numbers import contradiction
@@ -119,6 +120,8 @@ class _Commands:
         arguments = [_text_of(each) for each in nodes[0].nodeargd.argnlist]
         if _COMMAND.search("".join(each.latex_verbatim() for each in nodes)[1:]):
             raise ImportSourceError(f"{span}: \\{name} holds other commands: a brace is missing")
+        for argument in arguments:
+            refuse_text(argument, f"{span}: \\{name}")
         return arguments
 
     def last(self, *names: str) -> str:

@@ -84,6 +84,10 @@ class Draft:
         """What stands in a text for the id of one of the `people`, which only the plan knows."""
         return f"{_ID}{self.people.index(person)}{_ID}"
 
+    def without_ids(self, text: str) -> str:
+        """A text without what stands for ids."""
+        return text.replace(_ID, "")
+
     def with_ids(self, text: str, ids: Mapping[DraftPerson, str]) -> str:
         """A text with the ids themselves."""
         for person in self.people:

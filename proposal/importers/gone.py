@@ -29,15 +29,19 @@ def papers_not_in_source(known: Sequence[Paper], listed: Sequence[Record]) -> It
         if str(paper.id) in ids:
             continue
         span = paper.place("title")
-        renamed = next(filter(None, (_sameness(paper, record) for record in new)), None)
-        if renamed is None:
-            message = f"`{paper.id}` is no longer in the source, and stays in papers.yaml"
+        likely = [found for record in new if (found := _sameness(paper, record)) is not None]
+        if not likely:
+            message = (
+                f"`{paper.id}` is no longer in the source, or not accepted any more, and stays in "
+                "papers.yaml"
+            )
             hint = "if the paper was withdrawn, delete it there and in program.yaml"
             yield warning("withdrawn-paper", message, span, hint)
             continue
-        title, reason = renamed
+        titles = " or ".join(dict.fromkeys(f"“{title}”" for title, _ in likely))
         message = (
-            f"`{paper.id}` is not in the source; {reason} of “{title}”, which is new: renamed?"
+            f"`{paper.id}` is not in the source; {likely[0][1]} of {titles}, which "
+            f"{'is' if len(likely) == 1 else 'are'} new: renamed?"
         )
         hint = f"if it is one paper, give `{paper.id}` the new title and delete the new entry"
         yield warning("renamed-paper", message, span, hint)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from proposal.clocks import show_the_same
 from proposal.diagnostics import Diagnostic, ProposalError, Span, warning
 from proposal.importers.beginnings import outline
-from proposal.importers.draft import Assumed, Draft, DraftPerson, Incomplete
+from proposal.importers.draft import Assumed, Draft, DraftPerson, Incomplete, Record
 from proposal.importers.gone import papers_not_in_source
 from proposal.importers.history import merge_person, put, written_person
 from proposal.importers.matching import (
@@ -30,6 +31,7 @@ from proposal.importers.writing import dump, load, styled
 from proposal.model.folder import Folder
 from proposal.model.names import identifier, same_text, words
 from proposal.model.person import Person
+from proposal.reading.places import Place, how_to_name_zone, possible_zones
 from proposal.source.bib.writing import SEPARATOR
 from proposal.source.bibtex import parse_bibliography, read_bibliography
 from proposal.source.reference import Reference
@@ -258,10 +260,38 @@ class _Planner:
         file = self.folder.data / "venues" / f"{name}.yaml"
         if name in self.folder.venues:
             # What stands in the file is as sure as whoever wrote it says.
-            self.merge(file, {key: each for key, each in wanted.items() if key != "tentative"})
+            told = {key: each for key, each in wanted.items() if key != "tentative"}
+            self.merge(file, {**told, **self.zone_of_moved(name, told)})
         elif wanted:
             self.create(file, dump(styled(wanted)))
         return name
+
+    def zone_of_moved(self, name: str, told: Record) -> Record:
+        """The time zone of a host conference that the source puts into another place.
+
+        Nothing where the zone in the data may be that of the new place, too; where the new one is
+        not sure, it is asked for.
+        """
+        venue = self.folder.venues[name]
+        state = told.get("state", venue.state if "city" not in told else None)
+        place = Place(
+            str(told.get("city", venue.city)),
+            str(state) if state else None,
+            str(told.get("country", venue.country)),
+        )
+        noon = dt.datetime.combine(self.day, dt.time(12))
+        likely = possible_zones(place, noon)
+        is_moved = (place.city, place.country) != (venue.city, venue.country)
+        is_sure = isinstance(told.get("zone"), str) and not isinstance(told["zone"], Assumed)
+        zone = str(venue.zone)
+        if not is_moved or is_sure or any(show_the_same((zone, other), noon) for other in likely):
+            return {}
+        if len(likely) == 1:
+            return {"zone": likely[0]}
+        message = f"the time zone stays {zone}, and may not be that of {place.city}"
+        hint = how_to_name_zone(place, noon)
+        self.plan.remarks.append(warning("unknown-zone", message, venue.place("zone"), hint))
+        return {}
 
     # The edition
 

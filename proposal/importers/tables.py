@@ -272,7 +272,7 @@ def _refuse_open_quote(file: Path, lines: list[str], delimiter: str, before: int
         column = 0
         while column < len(line):
             if opened is None:
-                is_start = not line[:column].strip() or line[:column].rstrip()[-1:] == delimiter
+                is_start = line[:column].rstrip(" ")[-1:] in {"", delimiter}
                 if line[column] == '"' and is_start:
                     opened = (number, column + 1)
             elif line[column] == '"' and line[column : column + 2] == '""':

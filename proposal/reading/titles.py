@@ -111,7 +111,9 @@ def honorific_of(titles: list[str]) -> str | None:
     parts = [part for title in titles for part in re.split(r"[^\w]+", title)]
     if any("prof" in part for part in parts):
         return "Prof."
-    return "Dr." if any(re.match(r"dr|doc|dok|dott|[a-z]{2,4}dr$", part) for part in parts) else None
+    return (
+        "Dr." if any(re.match(r"dr|doc|dok|dott|[a-z]{2,4}dr$", part) for part in parts) else None
+    )
 
 
 def is_suffix(text: str) -> bool:

@@ -236,6 +236,22 @@ def test_a_place_or_date_that_differs_from_the_venue_is_shown_old_and_new(
 
 
 @pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Hanoi, Viet Nam", "zone: America/Boise → Asia/Ho_Chi_Minh"),
+        ("Springfield, USA", "the time zone stays America/Boise"),
+    ],
+)
+def test_another_place_brings_its_time_zone_or_asks_for_it(
+    workspace: Workspace, tmp_path: Path, place: str, said: str
+) -> None:
+    text = newer("\\setcopyright{acmlicensed}").replace("Boise, ID, USA", place)
+    source = written(tmp_path / "rights.txt", text)
+    finished = workspace.run("import", "acm-rights", str(source), "--edition", "2026", "--dry-run")
+    assert said in finished.output + finished.errors
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("Dear author, there is nothing here.", "has no command \\setcopyright{…}"),

@@ -369,6 +369,17 @@ def test_papers_that_are_gone_or_renamed_are_told(workspace: Workspace, tmp_path
     assert "`withdrawn-later` is no longer in the source" in said
 
 
+def test_two_papers_that_may_be_renamed_are_told_with_both_titles(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    first = '"Old Title","Cat Coder, Dan Drafter"\n"Elder Lists","Cat Coder, Dan Drafter"\n'
+    second = '"New Name","Cat Coder, Dan Drafter"\n"Fresh Trees","Cat Coder, Dan Drafter"\n'
+    said = " ".join(second_import(workspace, tmp_path, first, second).split())
+    for paper in ("old-title", "elder-lists"):
+        assert f"`{paper}` is not in the source; its authors are those of “New Name” or" in said
+    assert "“Fresh Trees”, which are new: renamed?" in said
+
+
 @pytest.mark.parametrize(
     ("first", "second", "authors"),
     [

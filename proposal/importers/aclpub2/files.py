@@ -7,6 +7,7 @@ from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.importers.draft import ImportSourceError
+from proposal.importers.forbidden import refuse_faults
 from proposal.importers.fragments import read_fragment
 from proposal.reading.lines import line_of
 from proposal.source.file import read_text
@@ -35,6 +36,7 @@ class Files:
                 errors = [each for each in faults if each.severity is Severity.ERROR]
                 if node is None:
                     raise ImportSourceError(f"{errors[0].span}: {errors[0].message}")
+                refuse_faults(errors)
                 self.remarks += [warning(e.code, e.message, e.span, e.hint) for e in errors]
                 return node
         return None

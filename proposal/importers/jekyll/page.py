@@ -8,6 +8,7 @@ from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
+from proposal.importers.forbidden import refuse_faults, refuse_numbers
 from proposal.reading.liquid import Plain, without_liquid
 from proposal.reading.tree import Element, read_markdown
 from proposal.source.file import read_text
@@ -103,6 +104,7 @@ def text_of_source(file: Path, expected: str) -> str:
         if _is_pdf(file):
             raise ImportSourceError(f"{file}: {expected} is expected; this is a PDF")
         raise ImportSourceError(told(faults[0], f"{expected} is expected"))
+    refuse_numbers(text, file)
     return text
 
 
@@ -113,7 +115,12 @@ def told(fault: Diagnostic, what: str) -> str:
 
 
 def as_remarks(faults: list[Diagnostic]) -> list[Diagnostic]:
-    """Faults that leave the source readable."""
+    """Faults that leave the source readable.
+
+    Raises:
+        ImportSourceError: one of them is a forbidden character.
+    """
+    refuse_faults(faults)
     return [warning(each.code, each.message, each.span, each.hint) for each in faults]
 
 
