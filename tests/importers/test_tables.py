@@ -161,8 +161,9 @@ def test_forbidden_character_is_refused_at_its_cell(
 def sheet(tmp_path: Path, *cells: object) -> Path:
     """A spreadsheet with headings and one row."""
     book = openpyxl.Workbook()
-    book.active.append([f"Heading {number}" for number in range(len(cells))])
-    book.active.append(list(cells))
+    page = book.worksheets[0]
+    page.append([f"Heading {number}" for number in range(len(cells))])
+    page.append(list(cells))
     file = tmp_path / "table.xlsx"
     book.save(file)
     return file
