@@ -12,11 +12,19 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.source.bib.biblatex import for_bibtex
-from proposal.source.bib.grammar import Abbreviation, Part, RawEntry, RawField, read_grammar
+from proposal.source.bib.grammar import (
+    Abbreviation,
+    Literal,
+    Part,
+    RawEntry,
+    RawField,
+    read_grammar,
+)
 from proposal.source.bib.latex import address_of, read_latex
 from proposal.source.bib.style import ABBREVIATIONS, PRINTED, TYPES, UNPRINTED
 from proposal.source.file import read_text
@@ -119,10 +127,11 @@ def _reference(entry: RawEntry) -> Reference:
 
 def _source(parts: Sequence[Part]) -> str:
     """A value as BibTeX takes it, with white space as BibTeX leaves it."""
-    return " # ".join(
-        part.name if isinstance(part, Abbreviation) else f"{{{_squeezed(part.text)}}}"
-        for part in parts
-    )
+    written: list[str] = []
+    for are_literal, group in groupby(parts, lambda part: isinstance(part, Literal)):
+        texts = [part.text if isinstance(part, Literal) else part.name for part in group]
+        written += [f"{{{_squeezed(''.join(texts))}}}"] if are_literal else texts
+    return " # ".join(written)
 
 
 def _squeezed(text: str) -> str:

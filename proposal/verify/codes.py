@@ -126,6 +126,7 @@ _NOTES = (
     "passed-deadline",
     "short-review",
     "submission-zone",
+    "unclear-family-name",
     "unshown-value",
     "unused-allowance",
     "unused-person",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.edition.edition import Person
 from proposal.model.names import plain_words, same_name, surname
+from proposal.render.text.bibliography import family_name
 from proposal.verify.codes import finding
 from proposal.verify.subject import Rule, Subject
 
@@ -110,6 +111,66 @@ def id_as_name(subject: Subject) -> Iterator[Diagnostic]:
             yield finding("id-as-name", message, span, f"write `{{person: {name}}}`")
 
 
+def unclear_family_names(subject: Subject) -> Iterator[Diagnostic]:
+    """In `papers.bib`, BibTeX sorts and cites by a family name, which not every name shows."""
+    told: set[str] = set()
+    for person, span in _in_papers_bib(subject):
+        doubt = _doubt_of_family_name(person.name)
+        if doubt is None or person.family_name or person.name in told:
+            continue
+        told.add(person.name)
+        message = f"{doubt}, and papers.bib has `{family_name(person)}` as its family name"
+        hint = f"write `{{name: {person.name}, family_name: …}}`, even if that is right"
+        if person.id in subject.folder.people:
+            hint = f"add `family_name` to data/people/{person.id}.yaml, even if that is right"
+        yield finding("unclear-family-name", message, span, hint)
+
+
+def _in_papers_bib(subject: Subject) -> Iterator[tuple[Person, Span | None]]:
+    for written, paper in zip(subject.files.papers, subject.edition.papers, strict=True):
+        for index, author in enumerate(paper.authors):
+            yield author, written.place("authors", index)
+    if "camera-ready" in subject.edition.documents:
+        for organizer in subject.edition.organizers:
+            yield organizer.person, organizer.person.span
+
+
+_PARTICLES = {
+    "Al", "Da", "Das", "De", "Del", "Della", "Den", "Der", "Di", "Do", "Dos", "Du",
+    "El", "La", "Le", "Ten", "Ter", "Van", "Vom", "Von", "Zu", "Zur",
+}  # fmt: skip
+"""Words that begin a family name in some languages; small, BibTeX itself takes them for that."""
+
+_INSTITUTIONS = set(
+    plain_words(
+        "association center centre collaboration college committee community company consortium "
+        "corporation council department foundation group Inc institut institute lab laboratories "
+        "laboratory labs LLC Ltd network organization project school society team universidad "
+        "Universität université university"
+    )
+)
+"""Words that no person is called by."""
+
+_WORDS_OF_TWO_FAMILY_NAMES = 4
+
+
+def _doubt_of_family_name(name: str) -> str | None:
+    """Why the words of a name do not show which of them are the family name."""
+    words = name.split()
+    if len(words) < 2 or "," in name:
+        return None
+    if _INSTITUTIONS & set(plain_words(name)):
+        return f"{name} seems to be no person"
+    if any(word in _PARTICLES for word in words[1:-1]):
+        return f"{name} has a word that may begin the family name"
+    if len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper():
+        return f"{name} may begin with the family name"
+    whole = [word for word in words if len(word) > 2 and word[0].isupper() and "." not in word]
+    if len(whole) == len(words) >= _WORDS_OF_TWO_FAMILY_NAMES:
+        return f"{name} may have two family names"
+    return None
+
+
 def _is_organizer(person: Person, subject: Subject) -> bool:
     return any(_is_same(person, each.person) for each in subject.edition.organizers)
 
@@ -148,4 +209,5 @@ ROLES: tuple[Rule, ...] = (
     organizer_on_committee,
     authors,
     id_as_name,
+    unclear_family_names,
 )

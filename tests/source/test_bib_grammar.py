@@ -84,6 +84,12 @@ def test_a_month_and_a_journal_keep_the_names_that_the_style_knows() -> None:
     assert reference.faults == ()
 
 
+def test_joined_texts_are_one_text_and_names_stay_names() -> None:
+    text = '@string{s = "X "} @misc{k, title = s # {Y} # 1, note = {In } # jul # {, } # "Z"}'
+    sources = parse_bibliography(text, FILE)[0]["k"].sources
+    assert sources == {"title": "{X Y1}", "note": "{In } # jul # {, Z}"}
+
+
 def test_a_child_has_what_its_parent_has() -> None:
     text = (
         "@inproceedings{c, author={A}, title={T}, crossref={P}}\n"
@@ -127,6 +133,43 @@ def test_what_is_written_for_biblatex_is_translated_and_told(
     assert [fault.code for fault in reference.faults] == ["biblatex-entry"]
     assert reference.kind == kind
     assert {name: reference.text(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("entry", "name", "text"),
+    [
+        ("@book{k, title={T}, subtitle={S}, publisher={P}, year=1}", "title", "T: S"),
+        ("@book{k, title={Why {T}?}, subtitle={An {S}}, publisher={P}, year=1}", "title",
+         "Why T? An S"),
+        ("@misc{k, subtitle = {S} # { of } # jul, title={{T}}}", "title", "T: S of July"),
+        ("@article{k, author={A}, title={T}, journaltitle={J}, journalsubtitle={S}, year=1}",
+         "journal", "J: S"),
+    ],
+)  # fmt: skip
+def test_a_subtitle_of_biblatex_stands_behind_the_title(entry: str, name: str, text: str) -> None:
+    reference = parse_bibliography(entry, FILE)[0]["k"]
+    fault = only(reference.faults)
+    assert (fault.code, reference.text(name)) == ("biblatex-entry", text)
+    assert f"is printed behind `{name}`" in fault.message
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [r"$\sim$a", r"\~{}a", r"\~a", r"{\~{}}a", r"{\textasciitilde}a", r"\textasciitilde{}a",
+     r"\string~a", r"{$\sim$}a", "~a"],
+)  # fmt: skip
+@pytest.mark.parametrize("around", ["%s", r"\url{%s}", "<%s>", r"\nolinkurl{%s}"])
+def test_the_tilde_of_an_address_is_read_however_it_was_typed(typed: str, around: str) -> None:
+    address = around % f"https://example.org/{typed}"
+    reference = parse_bibliography(f"@misc{{k, title={{T}}, url={{{address}}}}}", FILE)[0]["k"]
+    assert reference.faults == ()
+    assert reference.text("url") == "https://example.org/~a"
+
+
+def test_a_link_in_an_address_is_its_address() -> None:
+    text = r"@misc{k, title={T}, url={\href{https://example.org/~a}{the page}}}"
+    reference = parse_bibliography(text, FILE)[0]["k"]
+    assert (reference.text("url"), reference.faults) == ("https://example.org/~a", ())
 
 
 def test_an_unknown_type_and_signs_of_html_are_told() -> None:

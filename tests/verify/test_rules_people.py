@@ -128,6 +128,48 @@ def test_an_organizer_s_paper_is_noted_at_the_author(workspace: Workspace, autho
     assert where(found) == workspace.place_of(PAPERS, author)
 
 
+@pytest.mark.parametrize(
+    ("author", "taken"),
+    [
+        ("Ann Van Author", "Author"),
+        ("Ann De La Author", "Author"),
+        ("AUTHOR Ann", "Ann"),
+        ("Ann Bea Author Writer", "Writer"),
+        ("Open Author Foundation", "Foundation"),
+        ("{name: University of Writing, affiliation: X}", "of Writing"),
+    ],
+)
+def test_an_author_whose_family_name_does_not_show_is_noted(
+    workspace: Workspace, author: str, taken: str
+) -> None:
+    workspace.replace(PAPERS, "[Rahul Seetharaman]", f"[Rahul Seetharaman, {author}]")
+    found = only_told(workspace, "unclear-family-name")
+    assert f"papers.bib has `{taken}`" in found.message
+    assert where(found) == workspace.place_of(PAPERS, author)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Ann B. Author",
+        "Ann van der Author",
+        "Ann Bea Author",
+        "Author",
+        "Ann Author Jr.",
+        "A. B. C. D. Author",
+        "JD Author",
+        "Ann-Bea Author",
+        "山田 太郎",
+        "{name: Ann Van Author, family_name: Van Author}",
+        "{name: Ann Van Author, family_name: Author}",
+        "{name: Open Author Foundation, family_name: Open Author Foundation}",
+    ],
+)
+def test_a_family_name_that_shows_or_is_said_is_not_told(workspace: Workspace, author: str) -> None:
+    workspace.replace(PAPERS, "[Rahul Seetharaman]", f"[Rahul Seetharaman, {author}]")
+    assert told(workspace, "unclear-family-name") == []
+
+
 def test_papers_of_others_are_not_told(workspace: Workspace) -> None:
     assert told(workspace, "organizer-author") == told(workspace, "author-twice") == []
 

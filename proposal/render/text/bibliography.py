@@ -11,6 +11,7 @@ from proposal.edition.edition import Document, Edition, Paper, Person
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.plain import printable
 from proposal.render.typography import typographic
+from proposal.source.bib.names import names_of
 from proposal.source.reference import Fragment, Reference, braced
 
 FILE = "papers.bib"
@@ -96,6 +97,11 @@ def _author(person: Person) -> tuple[Fragment, ...]:
         given = " ".join(f" {name} ".replace(f" {family} ", " ", 1).split())
         return (*braced(family), Fragment(f", {given}")) if given else braced(family)
     return braced(name) if _JOINS_NAMES.search(name) else (Fragment(name),)
+
+
+def family_name(person: Person) -> str:
+    """What BibTeX takes for the family name of an author in `papers.bib`: van Sample, Sample Jr."""
+    return next((name.last for name in names_of(_author(person))), "")
 
 
 _WITH_SUFFIX = re.compile(

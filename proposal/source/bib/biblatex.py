@@ -59,7 +59,9 @@ _IN_BOOKS = frozenset(
         "mastersthesis",
     }
 )
-_UNTRANSLATED = ("subtitle", "journalsubtitle", "booksubtitle", "maintitle", "eventtitle")
+_SUBTITLES = {"subtitle": "title", "booksubtitle": "booktitle", "journalsubtitle": "journal"}
+_UNTRANSLATED = ("titleaddon", "maintitle", "eventtitle")
+_SENTENCE_ENDS = (".", "?", "!", ":")
 
 
 def for_bibtex(entry: RawEntry) -> tuple[RawEntry, list[Diagnostic]]:
@@ -100,6 +102,8 @@ class _Translation:
             self.rename("location", "address")
         if self.field("url"):
             self.rename("urldate", "lastaccessed", silent_with="year")
+        for name, to in _SUBTITLES.items():
+            self.join(name, to)
         self.date()
         for name in _UNTRANSLATED:
             if self.field(name) and self.said:
@@ -129,6 +133,19 @@ class _Translation:
             return
         self.fields[self.fields.index(found)] = replace(found, name=to)
         self.said.append(f"`{name}` is printed as `{to}`")
+
+    def join(self, name: str, to: str) -> None:
+        """Put a subtitle behind its title, which no style for BibTeX prints otherwise."""
+        found, title = self.field(name), self.field(to)
+        if found is None or title is None or not self.text(name).strip():
+            return
+        ends = self.text(to).rstrip("} ").endswith(_SENTENCE_ENDS)
+        between = Literal(" " if ends else ": ", found.span)
+        self.fields[self.fields.index(title)] = replace(
+            title, parts=(*title.parts, between, *found.parts)
+        )
+        self.fields.remove(found)
+        self.said.append(f"`{name}` is printed behind `{to}`")
 
     def date(self) -> None:
         """Put year, month and day of a date where BibTeX looks for them."""

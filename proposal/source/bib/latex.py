@@ -364,6 +364,8 @@ def _has_arguments(inner: str, at: int, count: int) -> bool:
 
 _TO_TEXT = LatexNodes2Text(math_mode="text")
 _FRACTION = re.compile(r"\\[td]?frac\s*\{([^{}]+)\}\s*\{([^{}]+)\}")
+_WORD_FONT = re.compile(r"\\math(?:sf|tt|it)\b")
+r"""Fonts in which people set words, `$\mathsf{CON}$`, and no letters of mathematics."""
 _RAISED_IN_FORMULA = re.compile(r"([_^])(?:\{([^{}\\]+)\}|([0-9A-Za-z+*-]))")
 
 
@@ -385,7 +387,8 @@ def _as_text(raised: re.Match[str]) -> str:
 @lru_cache(maxsize=1000)  # a file has the same few formulas in hundreds of titles
 def _formula_text(inner: str) -> str | None:
     """A formula in letters; nothing if the parser cannot read it."""
-    raised = _RAISED_IN_FORMULA.sub(_as_text, _FRACTION.sub(_in_line, inner))
+    upright = _WORD_FONT.sub(r"\\mathrm", inner)
+    raised = _RAISED_IN_FORMULA.sub(_as_text, _FRACTION.sub(_in_line, upright))
     try:
         text = _TO_TEXT.latex_to_text(f"${raised}$")
     except (LatexWalkerError, IndexError, KeyError, ValueError, TypeError, AttributeError):
@@ -399,7 +402,8 @@ def _formula_text(inner: str) -> str | None:
 _IN_ADDRESS = (
     (
         re.compile(
-            r"\{?\\textasciitilde(?:\{\}|\s|(?=\}))\}?|\{?\$\\sim\$\}?|\{?\\~(?:\{\}|\s?)\}?"
+            r"\{?\\textasciitilde(?:\{\}|\s|(?=[^A-Za-z]|$))\}?|\{?\$\s*\\sim\s*\$\}?"
+            r"|\{?\\(?:string\s*)?~(?:\{\}|\s?)\}?"
         ),
         "~",
     ),
@@ -411,10 +415,17 @@ _IN_ADDRESS = (
 """How people write signs of an address that TeX takes for something else."""
 
 
+_WRAPPED_ADDRESS = (
+    r"\{(.*)\}|\\(?:url|nolinkurl|path|texttt)\s*\{(.*)\}|<(https?:.*)>"
+    r"|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}"
+)
+"""What people put around an address; of a link, it is the first argument."""
+
+
 def address_of(typed: str) -> str:
     """An address without the commands that protect its signs from TeX."""
     address = typed.strip()
-    if wrapped := re.fullmatch(r"\{(.*)\}|\\url\s*\{(.*)\}|<(https?:.*)>", address):
+    if wrapped := re.fullmatch(_WRAPPED_ADDRESS, address):
         return address_of(next(inner for inner in wrapped.groups() if inner is not None))
     for pattern, sign in _IN_ADDRESS:
         address = pattern.sub(sign, address)
