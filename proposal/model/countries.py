@@ -95,7 +95,9 @@ def territory_code(country: str, name: str) -> str | None:
     """
     if country not in TERRITORIES:
         return None
-    code = _english_names().get(_plain(name))
+    code = country_code(name) or country_code(
+        re.sub(r"^(?:la|les?)\s+", "", name.strip(), flags=re.IGNORECASE)
+    )
     return code if code in TERRITORIES[country] else None
 
 

@@ -1,5 +1,7 @@
 """The cities of the countries whose clocks do not all show the same hour, and their zones.
 
+Those of territories that are often given with another country are among them.
+
 The table is GeoNames' (CC BY 4.0), as `scripts/cities.py` selects and arranges it.
 """
 

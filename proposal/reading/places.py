@@ -118,8 +118,10 @@ def possible_zones(place: Place, moment: dt.datetime) -> list[str]:
     zones = zones_of(code)
     territories = [zone for other in TERRITORIES.get(code, ()) for zone in zones_of(other)]
     named = _by_name(place, [*zones, *territories])
-    if named or show_the_same(zones, moment):
-        return named or zones[:1]
+    if named := named or _in_territories(code, place, moment):
+        return named
+    if show_the_same(zones, moment):
+        return zones[:1]
     return _of_city(code, place, moment) or _one_of_each(sorted(zones, key=_place_in_world), moment)
 
 
@@ -179,6 +181,20 @@ def _by_name(place: Place, zones: list[str]) -> list[str]:
     return [
         zone for zone in zones if plain_words(zone.rpartition("/")[2].replace("_", " ")) == city
     ]
+
+
+def _in_territories(code: str, place: Place, moment: dt.datetime) -> list[str]:
+    """The zones of a city that a country's territory has; none if no territory has it.
+
+    Papeete, France has the clocks of Tahiti. Of Saint-Denis, France there is one near Paris, too,
+    so both zones are given; Hamilton, UK is the one in Scotland, beside which Bermuda's is small.
+    """
+    if place.state is not None and state_code(code, place.state):
+        return []
+    territories = TERRITORIES.get(code, ())
+    distant = [city for other in territories for city in cities_called(other, place.city)]
+    near = cities_called(code, place.city) if distant else []
+    return _zones_of_cities([*near, *distant], moment) if distant else []
 
 
 def _of_city(code: str, place: Place, moment: dt.datetime) -> list[str]:

@@ -173,6 +173,15 @@ JULY = dt.datetime(2027, 7, 1, 12)  # noqa: DTZ001
         ("Taipei, Taiwan, Province of China", "Asia/Taipei"),
         ("Prishtina, Kosovo", "Europe/Belgrade"),
         ("Tbilisi, Georgia", "Asia/Tbilisi"),
+        ("Papeete, France", "Pacific/Tahiti"),
+        ("Papeete, Tahiti, France", "Pacific/Tahiti"),
+        ("Fort-de-France, France", "America/Martinique"),
+        ("Saint-Denis, La Réunion, France", "Indian/Reunion"),
+        ("Willemstad, Netherlands", "America/Curacao"),
+        ("Tórshavn, Denmark", "Atlantic/Faroe"),
+        ("Hamilton, UK", "Europe/London"),
+        ("Hamilton, Bermuda, UK", "Atlantic/Bermuda"),
+        ("Paris, France", "Europe/Paris"),
     ],
 )
 def test_city_and_state_decide_where_a_country_has_several_clocks(place: str, zone: str) -> None:
@@ -191,6 +200,7 @@ def test_city_and_state_decide_where_a_country_has_several_clocks(place: str, zo
         "Nowhere Creek, Ontario, Canada",
         "London, Ontario",
         "San Juan, USA",
+        "Saint-Denis, France",
         "Atlanta, Georgia",
         "Somewhere, Ruritania",
     ],
