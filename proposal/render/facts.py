@@ -16,8 +16,6 @@ from typing import Any, NoReturn, Self
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from proposal.edition import wording
 from proposal.edition.edition import (
@@ -31,6 +29,7 @@ from proposal.edition.edition import (
     Talk,
 )
 from proposal.model.validation import nearest
+from proposal.render.templates import prose_environment
 from proposal.source.text import Prose
 
 
@@ -330,28 +329,13 @@ _FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Facts are named and selected; there is nothing to call or to compute with them."""
-
-    intercepted_binops = frozenset({"*", "**", "%"})  # with which a short text can take all day
-
-    def call_binop(self, _context: Context, operator: str, _left: Any, _right: Any) -> Any:
-        raise SecurityError(f"{operator} is not known here")
-
-    def is_safe_callable(self, _obj: Any) -> bool:
-        return False
-
-
-def _environment() -> ImmutableSandboxedEnvironment:
-    environment = _Sandbox(undefined=_Missing, autoescape=False)
-    environment.filters = _FILTERS
-    environment.globals.clear()
-    return environment
-
-
-_ENVIRONMENT = _environment()
+ENVIRONMENT = prose_environment(_FILTERS, _Missing)
+"""Where prose begins and ends to quote a fact, and what such an expression may say."""
 
 
 @lru_cache(maxsize=4096)
 def _compiled(expression: str) -> Callable[[dict[str, Any]], Any]:
-    return _ENVIRONMENT.compile_expression(expression, undefined_to_none=False)
+    compiled: Callable[[dict[str, Any]], Any] = ENVIRONMENT.compile_expression(
+        expression, undefined_to_none=False
+    )
+    return compiled

@@ -16,7 +16,7 @@ from itertools import zip_longest
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import TemplateSyntaxError
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.emphasis import tokenize as tokenize_emphasis
@@ -28,7 +28,7 @@ from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Collection
 from proposal.model.fields import is_citation_key
 from proposal.model.validation import nearest
-from proposal.render.facts import FactError, Facts, Unknown, as_block, as_text
+from proposal.render.facts import ENVIRONMENT, FactError, Facts, Unknown, as_block, as_text
 from proposal.render.hidden import cut_off, hidden_characters
 from proposal.render.typography import add_typography, typographic
 from proposal.source.reference import Reference
@@ -264,7 +264,7 @@ class _Reading:
         """The text in pieces: offset, source, and the expression where it quotes a fact."""
         offset = 0
         try:
-            tokens = list(_LEXER.lex(str(self.text)))
+            tokens = list(ENVIRONMENT.lex(str(self.text)))
         except TemplateSyntaxError as reason:
             self.complain_of_line(reason.lineno, str(reason.message))
             yield 0, str(self.text), None
@@ -409,12 +409,6 @@ class _Reading:
             guess = nearest(key, list(self.references))
             hint = f"did you mean `{guess}`?" if guess else "add the entry, or correct the key"
         self.faults.append(error("unknown-citation", message, span, hint))
-
-
-_LEXER = Environment(  # noqa: S701 - it only finds where expressions begin and end
-    block_start_string="{%{{", comment_start_string="{#{{", keep_trailing_newline=True
-)
-"""Blocks and comments are text in prose, so that their delimiters are ones nobody types."""
 
 
 def _fact_tokens(fact: Fact, level: int) -> Iterator[Token]:

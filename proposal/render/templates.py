@@ -1,15 +1,154 @@
-"""Finds templates, the workshop's own before the built-in ones, and fills them."""
+"""Makes the Jinja environments of all forms of output, and fills their templates.
+
+A template is looked for in the workshop's own folder before the built-in one. What it prints is
+text that is escaped for its form, unless its type says that it is written in that form already; so
+escaping cannot be forgotten.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 from jinja2.bccache import Bucket
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from proposal.caching import built_in_templates, digest, keep, kept, program_digest
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.edition import wording
+from proposal.edition.edition import Day, Deadline
+from proposal.render.template_filters import SHARED_FILTERS, SHARED_TESTS
+
+_ANGLES: dict[str, Any] = {
+    "variable_start_string": "<<",
+    "variable_end_string": ">>",
+    "block_start_string": "<%",
+    "block_end_string": "%>",
+    "comment_start_string": "<#",
+    "comment_end_string": "#>",
+}
+"""`<< value >>`, `<% statement %>` and `<# comment #>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of output, which has templates of its own."""
+
+    name: str
+    folder: str
+    """Where its templates are, below `templates/`."""
+    written: type[str] = str
+    """The type of text that is written in this form already, and is not escaped again."""
+    uses_angles: bool = False
+    """Whether its delimiters are angle brackets, since braces mean something in the form itself."""
+    is_html: bool = False
+    """Whether Jinja escapes what templates print, as HTML."""
+
+
+def make_environment(
+    workshop: Path, form: Form, finalize: Callable[[Any], Any]
+) -> jinja2.Environment:
+    """The templates of a form, of which the workshop's own copy goes before the built-in one.
+
+    Args:
+        workshop: the folder that holds `data/`, and may hold `templates/`.
+        form: what the templates are written in.
+        finalize: makes text of each value that a template prints (see `escaping`).
+    """
+    environment = _Environment(workshop, form, finalize)
+    environment.globals.update(
+        to_be_announced=wording.TO_BE_ANNOUNCED, to_be_confirmed=wording.TO_BE_CONFIRMED
+    )
+    environment.filters.update(SHARED_FILTERS)
+    environment.filters["iso"] = lambda moment: form.written(moment.isoformat())
+    environment.tests.update(SHARED_TESTS)
+    return environment
+
+
+def escaping(form: Form, escape: Callable[[str], str]) -> Callable[[Any], str]:
+    """What makes text in a form of the values that templates print.
+
+    Args:
+        form: what the templates are written in.
+        escape: writes a text in that form.
+    """
+    written = form.written
+
+    def finalize(value: Any) -> str:
+        if isinstance(value, written):
+            return value
+        if isinstance(value, jinja2.Undefined):
+            return written(str(value))  # which raises an error that names it
+        if isinstance(value, str):
+            return written(escape(value))
+        if isinstance(value, Day | Deadline):
+            return written(escape(str(value)))
+        if isinstance(value, int) and not isinstance(value, bool):
+            return written(str(value))
+        raise jinja2.TemplateRuntimeError(f"a template prints {value!r}, which is no text")
+
+    return finalize
+
+
+def prose_environment(
+    filters: Mapping[str, Callable[..., Any]], undefined: type[jinja2.Undefined]
+) -> jinja2.Environment:
+    """The environment of the facts that prose quotes: `{{ fact | filter }}`, and nothing else.
+
+    Args:
+        filters: the only filters that are known, by name.
+        undefined: what stands for a fact that does not exist.
+    """
+    environment = _Sandbox(
+        # Blocks and comments are text in prose, so that their delimiters are ones nobody types.
+        block_start_string="{%{{",
+        comment_start_string="{#{{",
+        keep_trailing_newline=True,
+        autoescape=False,
+        undefined=undefined,
+    )
+    environment.filters = dict(filters)
+    environment.globals.clear()
+    return environment
+
+
+class _Environment(jinja2.Environment):
+    """The environment of a form."""
+
+    def __init__(self, workshop: Path, form: Form, finalize: Callable[[Any], Any]) -> None:
+        super().__init__(
+            loader=jinja2.FileSystemLoader(template_folders(workshop, form.folder)),
+            bytecode_cache=COMPILED,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=form.is_html,  # in other forms the escaping is ours, in `finalize`
+            undefined=jinja2.StrictUndefined,
+            finalize=finalize,
+            **(_ANGLES if form.uses_angles else {}),
+        )
+        self.form = form
+
+    def concat(self, pieces: Iterable[str]) -> str:
+        """What a template has put together is written in the form, wherever it is used again."""
+        return self.form.written("".join(pieces))
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Facts are named and selected; there is nothing to call or to compute with them."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})  # with which a short text can take all day
+
+    def call_binop(self, _context: Context, operator: str, _left: Any, _right: Any) -> Any:
+        raise SecurityError(f"{operator} is not known here")
+
+    def is_safe_callable(self, _obj: Any) -> bool:
+        return False
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -36,9 +175,8 @@ def _name(bucket: Bucket) -> str:
 
     What is constant in a template is escaped when it is compiled.
     """
-    form = type(bucket.environment)
-    named = f"{form.__module__}.{form.__qualname__}"
-    return digest(program_digest(), named, bucket.key, bucket.checksum)
+    environment = cast("_Environment", bucket.environment)  # no other one uses COMPILED
+    return digest(program_digest(), environment.form.name, bucket.key, bucket.checksum)
 
 
 COMPILED = _Compiled()

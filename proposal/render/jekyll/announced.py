@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proposal.edition.edition import Edition, Person, Slot, Talk
+from proposal.render.template_filters import host
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Announced:
     @property
     def host(self) -> str:
         """The host conference in two words: WSDM 2026."""
-        return f"{self.edition.venue.series} {self.edition.venue.year}"
+        return host(self.edition.venue)
 
     @property
     def page(self) -> str:

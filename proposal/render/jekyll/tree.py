@@ -11,7 +11,6 @@ import jinja2
 from markupsafe import Markup
 
 from proposal.diagnostics import Diagnostic
-from proposal.edition import wording
 from proposal.edition.edition import Collection, Edition, Person
 from proposal.edition.series import Series, public_series
 from proposal.render.facts import Facts
@@ -71,8 +70,6 @@ class _Rendering:
             series=self.series,
             colours=palette(self.series.accent),
             anchor=anchor,
-            to_be_announced=wording.TO_BE_ANNOUNCED,
-            to_be_confirmed=wording.TO_BE_CONFIRMED,
             statement=lambda text: Markdown(self.statement(text)),
         )
 

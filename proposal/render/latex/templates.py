@@ -8,19 +8,18 @@ type of its own as well (`Verbatim`, `TexName`), so that it is never set as pros
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from pylatex import NoEscape
 
 from proposal.edition import wording
-from proposal.edition.edition import Day, Deadline
 from proposal.render.latex.escape import escape_address, escape_line, shielded
 from proposal.render.latex.places import Places
-from proposal.render.templates import COMPILED, template_folders
+from proposal.render.templates import Form, escaping, make_environment
 from proposal.source.text import Verbatim
+
+_FORM = Form("latex", folder="latex", written=NoEscape, uses_angles=True)
 
 
 def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
@@ -30,48 +29,12 @@ def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
         workshop: the folder that holds `data/`, and may hold `templates/latex/`.
         places: where the marks of the values' places are kept.
     """
-    environment = _LatexEnvironment(
-        loader=jinja2.FileSystemLoader(template_folders(workshop, "latex")),
-        bytecode_cache=COMPILED,
-        variable_start_string="<<",
-        variable_end_string=">>",
-        block_start_string="<%",
-        block_end_string="%>",
-        comment_start_string="<#",
-        comment_end_string="#>",
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # the escaping is ours, in `finalize`
-        undefined=jinja2.StrictUndefined,
-        finalize=lambda value: _as_latex(value, places),
-    )
-    # Of a tentative conference the place, which stands behind the days, has the mark.
-    environment.globals["to_be_announced"] = wording.TO_BE_ANNOUNCED
-    environment.globals["to_be_confirmed"] = wording.TO_BE_CONFIRMED
+
+    def escape(value: str) -> NoEscape:
+        is_address = isinstance(value, Verbatim)
+        latex = escape_address(value) if is_address else shielded(escape_line(value))
+        return NoEscape(places.of(value) + latex)
+
+    environment = make_environment(workshop, _FORM, escaping(_FORM, escape))
     environment.filters["days"] = lambda venue: wording.days(venue.start.date, venue.end.date)
     return environment
-
-
-class _LatexEnvironment(jinja2.Environment):
-    """What a template has put together is LaTeX, wherever it is used again."""
-
-    @staticmethod
-    def concat(pieces: Iterable[str]) -> NoEscape:
-        return NoEscape("".join(pieces))
-
-
-def _as_latex(value: Any, places: Places) -> NoEscape:
-    if isinstance(value, NoEscape):
-        return value
-    if isinstance(value, jinja2.Undefined):
-        return NoEscape(str(value))  # which raises an error that names it
-    if isinstance(value, Verbatim):
-        return NoEscape(places.of(value) + escape_address(value))
-    if isinstance(value, str):
-        return NoEscape(places.of(value) + shielded(escape_line(value)))
-    if isinstance(value, Day | Deadline):
-        return escape_line(str(value))
-    if isinstance(value, int) and not isinstance(value, bool):
-        return NoEscape(str(value))
-    raise jinja2.TemplateRuntimeError(f"a template prints {value!r}, which is no text")

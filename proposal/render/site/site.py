@@ -30,6 +30,7 @@ from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
 from proposal.render.site.faces import collection
 from proposal.render.site.templates import site_environment
+from proposal.render.template_filters import host
 from proposal.render.templates import fill
 from proposal.source.text import Prose, Text, Verbatim
 
@@ -112,8 +113,6 @@ class _Rendering:
             slug_of=_anchor,
             ordinal_word=wording.ordinal_word,
             digest=UNSEALED,
-            to_be_announced=wording.TO_BE_ANNOUNCED,
-            to_be_confirmed=wording.TO_BE_CONFIRMED,
         )
 
     # What stands on every page
@@ -177,7 +176,7 @@ class _Rendering:
                 "ordinal": each.ordinal,
                 "year": each.year,
                 "day": each.when.date,
-                "host": f"{each.venue.series} {each.venue.year}",
+                "host": host(each.venue),
                 "place": each.venue.place,
                 "is_unsettled": each.is_unsettled,
                 "path": f"{each.year}/",

@@ -1,0 +1,72 @@
+"""Filters and tests that templates of every form share: `moment | clock`, `slots is tentative`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from proposal.clocks import letters_of, offset_name
+from proposal.edition import wording
+from proposal.edition.edition import Deadline, Edition, OpenDeadline, Slot, Venue
+from proposal.model.fields import AOE
+
+
+def zone_name(moment: dt.datetime) -> str:
+    """The zone of a moment as people call it: "MST, UTC−7", or its offset alone."""
+    letters, offset = letters_of(moment), offset_name(moment)
+    return f"{letters}, {offset}" if letters else offset
+
+
+def duration(minutes: int) -> str:
+    """A length of time: "45 min", "1 h", "1 h 15 min"."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} h"] if hours else []
+    if rest or not hours:
+        parts.append(f"{rest} min")
+    return "\N{NO-BREAK SPACE}".join(parts).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def host(venue: Venue) -> str:
+    """The host conference in two words: "WSDM 2026"."""
+    return f"{venue.series} {venue.year}"
+
+
+def in_place(venue: Venue) -> str:
+    """Where local times hold: "in Boise"; the city is not named while it may change."""
+    return "at the venue" if venue.is_tentative else f"in {venue.city}"
+
+
+def room(edition: Edition) -> str:
+    """The room and the building: "Room 114, Centre de Convencions"; empty if neither is known."""
+    return ", ".join(filter(None, (edition.room, edition.venue.site)))
+
+
+def is_tentative(slots: Iterable[Slot]) -> bool:
+    """Whether all hours of a programme are tentative, which is then said once for all of them."""
+    return all(slot.is_tentative for slot in slots)
+
+
+def is_anywhere_on_earth(deadlines: Iterable[Deadline | OpenDeadline]) -> bool:
+    """Whether a deadline is in the zone AoE, which is then explained below the list."""
+    return any(deadline.zone == AOE for deadline in deadlines)
+
+
+SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "clock": lambda moment: wording.clock(moment.time()),
+    "duration": duration,
+    "host": host,
+    "in_place": in_place,
+    "listed": wording.joined,
+    "room": room,
+    "utc": lambda moment: moment.astimezone(dt.UTC),
+    "zone_abbreviation": lambda moment: zone_name(moment).partition(",")[0],
+    "zone_name": zone_name,
+}
+"""By the names by which templates use them."""
+
+SHARED_TESTS: Mapping[str, Callable[[Any], bool]] = {
+    "anywhere_on_earth": is_anywhere_on_earth,
+    "tentative": is_tentative,
+}
+"""By the names by which templates use them."""
