@@ -37,7 +37,7 @@ def typed(command: str, folder: str | None = None) -> str:
     if folder is None and command in _TARGETS and _is_run_by_make():
         return f"make {_TARGETS[command]}"
     chosen = folder if folder is not None else _chosen_folder(sys.argv[1:])
-    option = f"{_FOLDER} {shlex.quote(chosen)}" if chosen is not None else ""
+    option = f"{_FOLDER} {_quoted(chosen)}" if chosen is not None else ""
     return " ".join(filter(None, (_program(), option, command)))
 
 
@@ -57,7 +57,18 @@ def _shown(program: str) -> str:
         return path.name
     here = Path.cwd()
     shown = path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
-    return shlex.quote(str(shown))
+    return _quoted(str(shown))
+
+
+def _quoted(text: str) -> str:
+    """A word as a shell takes it; what a terminal would obey, and no UTF-8, by its bytes."""
+    if text.isprintable():
+        return shlex.quote(text)
+    written = (
+        chr(byte) if " " <= chr(byte) <= "~" and chr(byte) not in "'\\" else f"\\x{byte:02x}"
+        for byte in os.fsencode(text)
+    )
+    return f"$'{''.join(written)}'"
 
 
 def _chosen_folder(arguments: Sequence[str]) -> str | None:

@@ -32,6 +32,8 @@ def call(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
         ((".venv/bin/proposal", "-Cws", "check"), ".venv/bin/proposal -C ws build"),
         (("../p/proposal", "-C", "my ws", "check"), "../p/proposal -C 'my ws' build"),
         (("/nowhere/else/proposal", "check", "-C"), "/nowhere/else/proposal build"),
+        (("p/proposal", "-C", "a\x1bb'c", "check"), r"p/proposal -C $'a\x1bb\x27c' build"),
+        (("p/proposal", "-C", "a\udcff", "check"), r"p/proposal -C $'a\xff' build"),
         (("pytest", "-x"), "proposal build"),
     ],
 )

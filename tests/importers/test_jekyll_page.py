@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -298,3 +299,11 @@ def test_the_page_of_somebody_is_what_the_name_links_to(source: Source) -> None:
     source.replace(source.page, "**Neil Shah**<br>", linked)
     pages = {each.name: each.homepage for each in source.read().people if each.homepage}
     assert pages == {"Neil Shah": "https://example.org/neil"}
+
+
+def test_pipe_in_the_place_of_a_page_is_refused_unread(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "page.md"
+    os.mkfifo(pipe)
+    assert "it is a pipe, a socket or a device" in refuses(workspace, "jekyll", pipe)

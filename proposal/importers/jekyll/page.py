@@ -162,5 +162,7 @@ def _blocks(element: Element) -> Iterator[Element]:
 
 
 def _is_pdf(file: Path) -> bool:
+    if not file.is_file():  # a pipe, from which nothing may ever come
+        return False
     with file.open("rb") as stream:
         return stream.read(5) == b"%PDF-"
