@@ -175,7 +175,8 @@ def _name(part: Part) -> str:
     if part.calendar == "dates":
         return f"date-{part.kind}"
     title = identifier(part.title, part.kind)
-    return part.kind if title in (part.kind, "") else f"{part.kind}-{title}"
+    says_kind = part.kind in title.split("-")  # "coffee-break" is a break
+    return title if says_kind else f"{part.kind}-{title}"
 
 
 def written(events: Iterable[CalendarEvent]) -> bytes:

@@ -288,3 +288,10 @@ def test_texts_in_any_script_are_remembered(fresh: Workspace) -> None:
     assert before.keys() == after.keys()
     assert len(changed(before, after)) == 1
     assert re.search('title: "Mittag: #1', (fresh.data / MEMORY).read_text(encoding="utf-8"))
+
+
+def test_an_identifier_says_what_a_part_is_only_once(fresh: Workspace) -> None:
+    fresh.replace(PROGRAM, "kind: lunch}", "kind: lunch, title: Lunch together}")
+    names = [uid.partition("@")[0].removeprefix("genairecp-2026-") for uid in schedule(fresh)]
+    assert "lunch-together" in names
+    assert not [name for name in names if re.search(r"\b(\w+)-(.+-)?\1\b", name)]
