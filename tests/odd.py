@@ -22,12 +22,19 @@ from tests.workspace import Workspace
 SPECIAL = [chr(code) for code in range(0x21, 0x7F) if not chr(code).isalnum()]
 AT_THE_START = ["[", "]", "*", "[0pt]", "*[2em]", "-", "<", "&", "\\\\[", "=", ",", "[[", "]*["]
 """What LaTeX might take for an argument of the command before it."""
+JOINED = ["--", "---", ",,", "<<", ">>", "!`", "?`", "a,,--", "-\u200c-"]
+"""What fonts for TeX join into another sign."""
 FOR_PAGES = ["{{ a }}", "{% raw %}", "<b>", "&amp;", "*a*", "`a`", "![a](b)", "---", ": a", "'\"'"]
 """What Liquid, HTML, Markdown and YAML might take for theirs."""
 BEYOND = "ΔЖẾẞ←∑☃♠₪⺅〜⟦ア語한ก"
 """Characters for which LuaLaTeX and fonts of scripts are needed."""
 HAN_WITH_SIGNS = "語の研究と&\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}%\u302a語の研究"
 """Signs that carry a mark of a script are set in its font, among letters that lines may part."""
+
+ADDRESS = "https://example.org/a--b/it's...there?c=---"
+EMAIL = "o'neil--x@example.org"
+DOI = "10.1145/3637528--x.36'714...86"
+"""Values that programs read letter by letter, whose dashes and quotes are no typography."""
 
 Odd: TypeAlias = Mapping[str, list[str]]
 """The texts of each place."""
@@ -65,7 +72,7 @@ def odd_texts(*, beyond: bool) -> Odd:
     chance = random.Random(20261127)  # noqa: S311 - the same texts each time
     alphabet = [*SPECIAL, *SPECIAL, "a", *sorted(PDFLATEX_CHARACTERS), *(BEYOND if beyond else "")]
     put_together = ("".join(chance.choices(alphabet, k=chance.randint(1, 6))) for _ in range(60))
-    odd = [*AT_THE_START, *FOR_PAGES, *SPECIAL, *put_together]
+    odd = [*AT_THE_START, *JOINED, *FOR_PAGES, *SPECIAL, *put_together]
     odd += [HAN_WITH_SIGNS, *BEYOND] if beyond else []
     texts: dict[str, list[str]] = {}
     remaining = cycle(odd)
@@ -81,7 +88,7 @@ def odd_texts(*, beyond: bool) -> Odd:
 
 def as_given_back(text: str) -> str:
     """A text without what readers of PDFs, line ends and typography change."""
-    plain = unicodedata.normalize("NFKC", text).translate(_ALIKE)
+    plain = unicodedata.normalize("NFKC", text.replace("\u200c", "")).translate(_ALIKE)
     return "".join(plain.replace("...", "…").split()).replace("-", "").casefold()
 
 
@@ -124,12 +131,14 @@ def fill(workspace: Workspace, odd: Odd) -> None:
         ],
         "speakers": talks,
         "sponsors": [
-            {"name": name, "url": "https://example.org/", "level": level}
+            {"name": name, "url": ADDRESS, "level": level}
             for name, level in zip(odd["sponsor"], odd["level"], strict=True)
         ],
         "room": odd["room"][0],
     }
     data["dates"]["submission"]["label"] = odd["label"][0]
+    data["submissions"]["url"] = ADDRESS
+    data["documents"]["camera-ready"]["rights"]["doi"] = DOI
     _write("editions/2024/edition.yaml", workspace, data)
     papers = [
         {"id": f"paper-{at}", "title": title, "authors": [author], "award": award}
@@ -161,6 +170,7 @@ def _fill_series(workspace: Workspace, odd: Odd) -> None:
         person |= {"name": name, "affiliations": [affiliation | {"country": "USA"}]}
         person.pop("family_name", None)
         if not at:
+            person["email"] = EMAIL
             person["bios"] = [{"text": biographies}]
         _write(file, workspace, person)
 

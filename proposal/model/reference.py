@@ -82,6 +82,12 @@ when:
 
 A key that does not stand here is refused, so that a slip in typing is found.
 """
+_LIMITS = f"""\
+One line of text has at most {fields.MOST_IN_LINE:,} characters, and text in Markdown within one of
+these files at most {fields.MOST_IN_PROSE:,}: what is longer was not meant, and is refused
+(`too-long`). A keyword has at most {fields.MOST_IN_KEYWORD} characters, and there are at most
+{fields.MOST_KEYWORDS} of them (`too-many`).
+"""
 
 
 def reference() -> str:
@@ -89,7 +95,7 @@ def reference() -> str:
     describe_keys()
     known: set[type[Record]] = set()
     sections = [_section(name, known) for name in SECTIONS]
-    return "\n".join([_HEAD, *sections])
+    return "\n".join([_HEAD, _LIMITS, *sections])
 
 
 def keys_of(kind: type[Record]) -> Iterator[tuple[str, FieldInfo, Any]]:

@@ -18,7 +18,7 @@ from rich.cells import cell_len
 from proposal.edition.edition import Collection
 from proposal.render.prose import LINK_SCHEMES, ReadProse, Voice, read_prose
 from proposal.render.typography import typographic
-from proposal.source.text import Prose
+from proposal.source.text import Prose, Verbatim
 
 SetBlock = Callable[[Collection[Any] | Prose], str]
 """Sets a fact that stands in a paragraph of its own."""
@@ -59,7 +59,8 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u20
 
 def printable(text: str) -> str:
     """The text in one line, without characters that control how it is shown."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    shown = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    return Verbatim(shown) if isinstance(text, Verbatim) else shown
 
 
 def printable_lines(code: str) -> list[str]:

@@ -108,7 +108,12 @@ def _words(latex: str) -> Iterator[str]:
 
 
 def _bare(latex: str) -> str:
-    return _UNPRINTED.sub("", latex).replace(r"\scriptbreak ", "").replace(r"\-", "")
+    return (
+        _UNPRINTED.sub("", latex)
+        .replace(r"\scriptbreak ", "")
+        .replace(r"\-", "")
+        .replace(r"\/", "")
+    )
 
 
 def _letters(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from icalendar import Calendar
@@ -12,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from tests.conftest import MadeOnce
 from tests.jekyll.sites import Site, built_site
-from tests.odd import Odd, fill, lost, odd_texts
+from tests.odd import ADDRESS, EMAIL, Odd, fill, lost, odd_texts
 from tests.workspace import Workspace
 
 PEOPLE = ("name", "member", "employer")
@@ -64,6 +65,8 @@ class Read(HTMLParser):
         super().__init__()
         self._pieces: list[str] = []
         self._script: str | None = None
+        self.links: list[str] = []
+        """Where its links lead to."""
         self.stated: list[str] = []
         """The values of its structured data."""
         self.feed(source)
@@ -71,6 +74,7 @@ class Read(HTMLParser):
         self.text = "".join(self._pieces)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.links += [value or "" for name, value in attrs if name == "href"]
         if tag in {"script", "style"}:
             self._script = dict(attrs).get("type") or tag
 
@@ -127,6 +131,22 @@ def test_calendars_hold_each_text(made: Workspace, odd: Odd) -> None:
         for name in ("SUMMARY", "LOCATION", "DESCRIPTION")
     ]
     assert lost(odd, IN_CALENDARS, ["\n".join(said)]) == []
+
+
+def test_values_for_programs_are_written_letter_by_letter(
+    made: Workspace, jekyll: Site, odd: Odd
+) -> None:
+    pages = [page(made, "2024/index.html"), page(made, "2024/call-for-papers/index.html")]
+    for found in pages:
+        assert f"mailto:{EMAIL}" in map(unquote, found.links)
+        assert EMAIL in found.text
+    of_jekyll = Read((jekyll.folder / "GenAIRecP2024.html").read_text(encoding="utf-8"))
+    for found in (*pages, of_jekyll):
+        assert ADDRESS in map(unquote, found.links)
+    for name in ("cfp.txt", "cfp.md"):
+        text = (made.root / "build/2024" / name).read_text(encoding="utf-8")
+        assert ADDRESS in text
+        assert EMAIL in text.replace("\\", "")
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from proposal.render.markdown import escape_markdown
 from proposal.render.plain import COLUMNS, plain_line, plain_of, wrapped
+from proposal.source.text import Verbatim
 from tests.render.prose import HOSTILE, document, statement
 
 
@@ -93,3 +95,10 @@ def test_a_long_address_stands_alone_in_its_line() -> None:
 def test_words_that_belong_together_stay_in_one_line() -> None:
     lines = wrapped(f"{'x' * 65} February\N{NO-BREAK SPACE}26", COLUMNS)
     assert lines == ["x" * 65, "February 26"]
+
+
+def test_a_value_for_programs_stays_letter_by_letter() -> None:
+    address = Verbatim("o'neil--x@example.org")
+    assert str(plain_line(address)) == "o'neil--x@example.org"
+    assert escape_markdown(address).replace("\\", "") == address
+    assert plain_line("a--b") == "a-b"

@@ -40,10 +40,10 @@ def test_a_line_is_set_with_typographic_characters(typed: str, set_as: str) -> N
     [
         ('He said "a--b..."', "He said “a--b…”"),
         ("a --- b", "a --- b"),
-        ("`a--b \"c\" '...'`", r"\texttt{a-{}-b \textquotedbl{}c\textquotedbl{} "),
+        ("`a--b \"c\" '...'`", r"\texttt{a-\/-b \textquotedbl{}c\textquotedbl{} "),
         ("<https://a.example/x--y...z>", r"\nolinkurl{https://a.example/x--y...z}"),
         ("[https://a.example/x--y](https://a.example/x--y)", "x--y"),
-        ("look in ../x and ---- there", "look in ../x and -{}-{}-{}- there"),
+        ("look in ../x and ---- there", r"look in ../x and -\/-\/-\/- there"),
         ("{{ venue.acronym }}", "WSDM ’26"),
     ],
 )

@@ -89,7 +89,16 @@ def _escaped(text: str) -> str:
     # A ligature is broken first: what replaces special characters has none.
     broken = _LIGATURE.sub(lambda match: "\N{ZERO WIDTH NON-JOINER}" + match[0], text)
     escaped = _SPECIAL_PATTERN.sub(lambda match: _SPECIAL[match[0]], broken)
-    return escaped.replace("\N{ZERO WIDTH NON-JOINER}", "{}")
+    apart = _JOINED_TO_NOTHING.sub("{}", escaped)
+    return apart.replace("\N{ZERO WIDTH NON-JOINER}", _APART)
+
+
+_APART = r"\/"
+"""What keeps two letters from being joined, for both programs: braces are nothing to LuaTeX.
+
+It is an error between paragraphs, so it stands behind a letter only.
+"""
+_JOINED_TO_NOTHING = re.compile(r"(?<!\S)\N{ZERO WIDTH NON-JOINER}")
 
 
 def _stretch(stretch: Stretch) -> str:
@@ -141,13 +150,13 @@ _BREAK = re.compile(
 def side_by_side(before: str, after: str) -> NoEscape:
     """Two pieces of LaTeX, one behind the other, of which TeX joins no two characters into one."""
     is_joined = _LAST_OF_LIGATURE.search(before) and _FIRST_OF_LIGATURE.match(after)
-    return NoEscape(f"{before}{{}}{after}" if is_joined else f"{before}{after}")
+    return NoEscape(f"{before}{_APART}{after}" if is_joined else f"{before}{after}")
 
 
 def shielded(latex: str) -> NoEscape:
     """LaTeX of a value that a template may set right beside a comma or a hyphen."""
     before = "{}" if latex[:1] in _JOINED_BY_TEMPLATES else ""
-    after = "{}" if latex[-1:] in _JOINED_BY_TEMPLATES else ""
+    after = _APART if latex[-1:] in _JOINED_BY_TEMPLATES else ""
     return NoEscape(f"{before}{latex}{after}" if latex else latex)
 
 
