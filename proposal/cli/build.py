@@ -20,7 +20,6 @@ from proposal.commands import as_typed
 from proposal.diagnostics import Diagnostic, MachineError, Severity
 from proposal.model.variant import Variant
 from proposal.verify.answer import Question
-from proposal.verify.codes import OF_DATA
 from proposal.verify.verdict import Verdict
 
 KINDS = ",".join(Kind)
@@ -105,7 +104,7 @@ def build(
 
 def _heeded(report: Report, root: Path) -> list[Diagnostic]:
     """What there is to say of a build, without what the workshop's own rules allow."""
-    if not any(fault.code in OF_DATA for fault in report.faults):
+    if all(fault.severity is Severity.ERROR for fault in report.faults):
         return report.faults
     from proposal.model.folder import read_folder  # noqa: PLC0415 - slow to load
     from proposal.verify.settings import heeded  # noqa: PLC0415 - slow to load

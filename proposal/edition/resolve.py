@@ -75,7 +75,7 @@ def resolve(folder: Folder, year: int, variant: Variant | None = None) -> Resolv
     if (year, variant) not in folder.resolved:
         files = folder.editions[year]
         resolver = _Resolver(folder, files, variant)
-        host = resolver.named(folder.venues, files.edition.venue, "venue")
+        host = resolver.named(folder.venues, files.edition.venue, "unknown-venue")
         series = folder.workshop or specimen(workshop.Workshop)
         edition = resolver.edition(series, host or specimen(venue.Venue))
         folder.resolved[year, variant] = edition, tuple(resolver.faults)
@@ -135,16 +135,18 @@ class _Resolver:
         edition.documents.update(self.documents(edition))
         return edition
 
-    def named(self, known: dict[str, T], name: str, noun: str) -> T | None:
-        """The person or venue with an id, or a complaint that there is none."""
+    def named(self, known: dict[str, T], name: str, code: str) -> T | None:
+        """The person or venue with an id; `code` tells that there is none."""
         if name in known or not isinstance(name, Text):
             return known.get(name)
-        file = self.folder.data / ("people" if noun == "person" else "venues") / f"{name}.yaml"
+        is_person = code == "unknown-person"
+        noun, home = ("person", "people") if is_person else ("venue", "venues")
+        file = self.folder.data / home / f"{name}.yaml"
         if not {file, file.parent} & self.folder.unreadable:
             guess = nearest(name, list(known))
             shown = file.relative_to(self.folder.root)
             hint = f"did you mean `{guess}`? Otherwise write {shown}" if guess else f"write {shown}"
-            self.complain(f"unknown-{noun}", f"there is no {noun} `{name}`", name.span, hint)
+            self.complain(code, f"there is no {noun} `{name}`", name.span, hint)
         return None
 
     def call(self, host: venue.Venue) -> Call:
@@ -156,7 +158,7 @@ class _Resolver:
             hint = "name a conference whose call is known, or delete the line"
             self.complain("call-circle", message, last.place("latest_known"), hint)
         elif last.latest_known:
-            self.named(self.folder.venues, last.latest_known, "venue")
+            self.named(self.folder.venues, last.latest_known, "unknown-venue")
         return merged(chain)
 
     def complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
@@ -178,7 +180,7 @@ class _Resolver:
             seen.setdefault(name, span)
 
     def person(self, name: str) -> resolved.Person | None:
-        found = self.named(self.folder.people, name, "person")
+        found = self.named(self.folder.people, name, "unknown-person")
         if found is None:
             return None
         return _as_of(self.written.when.date, name, found, self.photo(found))
@@ -333,7 +335,7 @@ class _Resolver:
             self.no_talk(source.talk, list(talks))
         for name in source.papers:
             if name not in papers and not self.is_faulty(self.files.folder / "papers.yaml"):
-                self.unknown("paper", name, list(papers), "papers.yaml")
+                self.unknown("unknown-paper", "paper", name, list(papers), "papers.yaml")
         kind = source.kind or (talk.role if talk else "talk")
         day = self.written.when.date
         return resolved.Slot(
@@ -374,7 +376,7 @@ class _Resolver:
         # Of a file that cannot be read, nothing is known.
         lines = self.written.lines_of("speakers") if self.written.span else None
         if not self.is_faulty(self.files.folder / "edition.yaml", lines):
-            self.unknown("talk", name, known, "edition.yaml under speakers")
+            self.unknown("unknown-talk", "talk", name, known, "edition.yaml under speakers")
 
     def declined_talk(self, name: str, speaker: Speaker) -> None:
         person = self.folder.people.get(speaker.person)
@@ -389,14 +391,14 @@ class _Resolver:
             "`status: confirmed` there",
         )
 
-    def unknown(self, noun: str, name: str, known: list[str], home: str) -> None:
+    def unknown(self, code: str, noun: str, name: str, known: list[str], home: str) -> None:
         file = self.files.folder / "papers.yaml"
         if noun == "paper" and file in self.folder.unreadable:
             return
         guess = nearest(name, known)
         hint = f"did you mean `{guess}`?" if guess else f"add it to {home}"
         span = name.span if isinstance(name, Text) else None
-        self.complain(f"unknown-{noun}", f"there is no {noun} `{name}` in this edition", span, hint)
+        self.complain(code, f"there is no {noun} `{name}` in this edition", span, hint)
 
     def past_editions(self) -> tuple[resolved.PastEdition, ...]:
         """The editions with a smaller ordinal, the first one first."""

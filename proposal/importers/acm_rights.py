@@ -179,8 +179,8 @@ class _Reading:
         year = self.number("copyrightyear", "CopyrightYear") or self.number("acmYear")
         if year:
             self.record["year"] = year
-        self.identifier("doi", "acmDOI", "doi")
-        self.identifier("isbn", "acmISBN", "isbn")
+        self.identifier("not-a-doi", "doi", "acmDOI", "doi")
+        self.identifier("not-an-isbn", "isbn", "acmISBN", "isbn")
         price = re.search(r"\d+(\.\d{2})?", self.commands.last("acmPrice"))
         if price:
             self.record["price"] = price[0]
@@ -211,7 +211,7 @@ class _Reading:
         match = re.fullmatch(r"\s*0*(\d+)\s*", self.commands.last(*names))
         return match[1] if match else ""
 
-    def identifier(self, kind: str, *names: str) -> None:
+    def identifier(self, code: str, kind: str, *names: str) -> None:
         name = next((each for each in names if each in self.commands.found), None)
         text = self.commands.last(name) if name else ""
         if name is None or not text.strip():
@@ -223,7 +223,7 @@ class _Reading:
             is_sample = is_sample_number(text)
             unfilled = f"`{text}` is acmart's placeholder, which is not filled in yet"
             message = unfilled if is_sample else result.fault or f"`{text}` is not understood"
-            self.commands.remark(f"not-a-{kind}", f"{message}; it is left out", name, result.hint)
+            self.commands.remark(code, f"{message}; it is left out", name, result.hint)
 
     # The conference
 

@@ -138,9 +138,9 @@ class _Reading:
         return DraftPerson(
             name=name.text,
             honorific=title or name.honorific,
-            email=self.checked(row, "email"),
-            orcid=self.checked(row, "orcid"),
-            homepage=self.checked(row, "homepage", "url"),
+            email=self.accepted("not-an-email", row, "email"),
+            orcid=self.accepted("not-an-orcid", row, "orcid"),
+            homepage=self.accepted("not-a-url", row, "homepage", "url"),
             affiliations=self.affiliations(row),
             biography=statement_of(biography) if biography else None,
             photo=photo,
@@ -154,7 +154,7 @@ class _Reading:
         suffix = self.text(row, "suffix")
         return f"{whole}, {suffix}" if suffix else whole
 
-    def checked(self, row: Row, meaning: str, kind: str | None = None) -> str | None:
+    def accepted(self, code: str, row: Row, meaning: str, kind: str | None = None) -> str | None:
         """A value that the data can hold; one that they cannot is told and left out."""
         text = self.text(row, meaning)
         if not text:
@@ -162,7 +162,7 @@ class _Reading:
         result = checked(kind or meaning, text)
         if result.value is None:
             message = f"{result.fault}; it is left out"
-            self.remark(f"not-an-{meaning}", message, row, meaning, result.hint)
+            self.remark(code, message, row, meaning, result.hint)
         return result.value
 
     def affiliations(self, row: Row) -> list[Record]:

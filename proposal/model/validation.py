@@ -139,16 +139,16 @@ def _diagnostic(detail: ErrorDetails, root: Node, kind: Any) -> Diagnostic:
     if "text" in context:
         return error(found, context["text"], node.span, context["hint"] or None)
     if found in _EXPECTED:
-        code, expected = _EXPECTED[found]
+        expected = _EXPECTED[found]
         instead = f", not {_KINDS[type(node.value)]}" if path else ""
-        message = f"{expected} is expected here{instead}"
-        return error(code, message, node.span, _form(found, path, kind))
-    message, hint = _explained(found, str(node.value), context)
+        message = f"{expected.noun} is expected here{instead}"
+        return error(expected.code, message, node.span, _form(found, path, kind))
+    refusal = _refusal(found, str(node.value), context)
+    message = refusal.message
     if isinstance(node.value, list | dict) and found not in _OF_LENGTH:
         message = f"a single value is expected here, not {_KINDS[type(node.value)]}"
-    code = found.replace("_", "-")
-    message = message or f"`{_short(str(node.value))}` does not fit here"
-    return error(code, message, node.span, hint or _example(_field(path, kind)))
+    hint = refusal.hint or _example(_field(path, kind))
+    return error(refusal.code, message, node.span, hint)
 
 
 _KINDS: Mapping[type, str] = {list: "a list", dict: "a record", Text: "a text"}
@@ -156,18 +156,29 @@ _KINDS: Mapping[type, str] = {list: "a list", dict: "a record", Text: "a text"}
 
 _OF_LENGTH = frozenset({"too_short", "too_long"})
 
-_EXPECTED: Mapping[str, tuple[str, str]] = {
-    "string_type": ("string-type", "a text"),
-    "list_type": ("list-type", "a list"),
-    "model_type": ("model-type", "a record"),
-    "model_attributes_type": ("model-type", "a record"),
-    "dict_type": ("dict-type", "a record"),
-    "date_type": ("not-a-date", "a date"),
-    "time_type": ("not-a-time", "a time"),
-    "int_type": ("int-type", "a whole number"),
-    "bool_type": ("bool-type", "true or false"),
+
+@dataclass(frozen=True, slots=True)
+class _Expected:
+    """What belongs where something of another kind stands."""
+
+    code: str
+    noun: str
+
+
+_RECORD = _Expected("not-a-record", "a record")
+
+_EXPECTED: Mapping[str, _Expected] = {
+    "string_type": _Expected("not-a-text", "a text"),
+    "list_type": _Expected("not-a-list", "a list"),
+    "model_type": _RECORD,
+    "model_attributes_type": _RECORD,
+    "dict_type": _RECORD,
+    "date_type": _Expected("not-a-date", "a date"),
+    "time_type": _Expected("not-a-time", "a time"),
+    "int_type": _Expected("not-a-number", "a whole number"),
+    "bool_type": _Expected("not-yes-or-no", "true or false"),
 }
-"""What pydantic misses where something of another kind stands: our code, and what it is."""
+"""What is expected, by pydantic's own names for values of a wrong kind."""
 
 
 def _form(found: str, path: Steps, kind: Any) -> str | None:
@@ -196,32 +207,48 @@ def _short(typed: str) -> str:
     return typed if len(typed) <= 60 else f"{typed[:59]}…"
 
 
-def _explained(found: str, typed: str, context: dict[str, Any]) -> tuple[str, str | None]:
-    """A message and a hint for the faults that pydantic itself finds."""
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Why a value is refused."""
+
+    code: str
+    message: str
+    hint: str | None = None
+
+
+def _refusal(found: str, typed: str, context: dict[str, Any]) -> _Refusal:
+    """What to say of the faults that pydantic itself finds, by its names for them."""
     match found:
         case "literal_error":
-            allowed = [
-                word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
-            ]
-            guess = nearest(typed, allowed)
-            hint = f"did you mean `{guess}`?" if guess else f"write one of {', '.join(allowed)}"
-            return f"`{typed}` is not one of {', '.join(allowed)}", hint
+            return _not_a_choice(typed, context["expected"])
         case "int_parsing_size":
-            return f"a number of {len(typed)} digits is too large", "write a smaller number"
+            message = f"a number of {len(typed)} digits is too large"
+            return _Refusal("too-large", message, "write a smaller number")
         case "int_parsing" | "int_from_float":
-            return f"`{typed}` is no whole number", "write digits only"
+            return _Refusal("not-a-number", f"`{typed}` is no whole number", "write digits only")
         case "bool_parsing":
-            return f"`{typed}` is neither yes nor no", "write true or false"
+            return _Refusal(
+                "not-yes-or-no", f"`{typed}` is neither yes nor no", "write true or false"
+            )
         case "greater_than_equal":
-            return f"{typed} is too small", f"write {context['ge']} or more"
+            return _Refusal("too-small", f"{typed} is too small", f"write {context['ge']} or more")
         case "less_than_equal":
-            return f"{typed} is too large", f"write {context['le']} or less"
+            return _Refusal("too-large", f"{typed} is too large", f"write {context['le']} or less")
         case "too_short":
-            return "the list is empty", "add an item"
+            return _Refusal("empty-list", "the list is empty", "add an item")
         case "string_pattern_mismatch":
-            return f"`{typed}` has characters that do not belong here", None
+            message = f"`{typed}` has characters that do not belong here"
+            return _Refusal("wrong-characters", message)
         case _:
-            return "", None
+            return _Refusal("unfit-value", f"`{_short(typed)}` does not fit here")
+
+
+def _not_a_choice(typed: str, expected: str) -> _Refusal:
+    """A value that is none of those that are possible; `expected`: `'full', 'short' or 'none'`."""
+    allowed = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    guess = nearest(typed, allowed)
+    hint = f"did you mean `{guess}`?" if guess else f"write one of {', '.join(allowed)}"
+    return _Refusal("not-a-choice", f"`{typed}` is not one of {', '.join(allowed)}", hint)
 
 
 def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:

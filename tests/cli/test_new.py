@@ -378,7 +378,7 @@ def test_an_edition_is_named_by_a_year(workspace: Workspace, year: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("ordinal: 3", "ordinal: three", "int-parsing"),
+        ("ordinal: 3", "ordinal: three", "not-a-number"),
         ("  - neil-shah", "  - niel-shah", "unknown-person"),
         ("venue: wsdm-2026", "venue: wsdm-2062", "unknown-venue"),
     ],

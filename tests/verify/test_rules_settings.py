@@ -62,7 +62,7 @@ def test_an_unknown_rule_is_told_at_its_key_with_the_nearest_one(workspace: Work
 def test_an_unknown_severity_is_a_fault_with_the_known_ones(workspace: Workspace) -> None:
     workspace.append("workshop.yaml", "rules: {schedule-gap: of}\n")
     found = only(told(workspace))
-    assert (found.code, found.severity) == ("literal-error", Severity.ERROR)
+    assert (found.code, found.severity) == ("not-a-choice", Severity.ERROR)
     assert found.hint == "did you mean `off`?"
 
 

@@ -152,7 +152,9 @@ def _collect_author(node: LatexMacroNode, found: TopMatter, reading: Reading) ->
     elif name == "email":
         _take_email(node, author.person, reading)
     elif name == "orcid":
-        author.person.orcid = _checked("orcid", _bare(last_argument(node)), place, reading)
+        author.person.orcid = _checked(
+            "not-an-orcid", "orcid", _bare(last_argument(node)), place, reading
+        )
     else:
         _take_note(node, author, found, reading)
 
@@ -183,7 +185,7 @@ def _take_email(node: LatexMacroNode, person: DraftPerson, reading: Reading) -> 
     place = reading.place(node)
     addresses = re.split(r"[,;\s]+", _bare(last_argument(node)).strip())
     for address in filter(None, addresses):
-        good = _checked("email", address, place, reading)
+        good = _checked("not-an-email", "email", address, place, reading)
         if good and person.email and person.email != good:
             message = f"{person.name} keeps the address {person.email}; {good} is left out"
             reading.remark("second-email", message, place)
@@ -194,11 +196,11 @@ def _take_email(node: LatexMacroNode, person: DraftPerson, reading: Reading) -> 
                 reading.remark("layout-not-kept", message, place)
 
 
-def _checked(kind: str, text: str, place: Place, reading: Reading) -> str | None:
+def _checked(code: str, kind: str, text: str, place: Place, reading: Reading) -> str | None:
     """A value that the data take; one that they refuse is left out and told."""
     result = checked(kind, text)
     if result.value is None:
-        reading.remark(f"not-an-{kind}", f"{result.fault}; it is left out", place, result.hint)
+        reading.remark(code, f"{result.fault}; it is left out", place, result.hint)
     return result.value
 
 

@@ -14,12 +14,10 @@ from proposal.verify.audit.exhibit import Exhibit
 from proposal.verify.institutions import institution_key
 from proposal.verify.subject import Subject
 
-DIFFERENT, STALE, MISSING, SPELLING = (
-    "different-fact",
-    "stale-fact",
-    "missing-fact",
-    "other-spelling",
-)
+DIFFERENT = "different-fact"
+STALE = "stale-fact"
+MISSING = "missing-fact"
+SPELLING = "other-spelling"
 
 
 @dataclass(frozen=True, slots=True)

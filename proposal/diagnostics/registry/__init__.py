@@ -1,0 +1,81 @@
+"""Every code that a diagnostic of this program can have, with what it means and what to do.
+
+A code is registered exactly once, in the module of the room that produces it; a test compares the
+registry with the codes that the source uses, both ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from proposal.diagnostics.registry.auditing_with_data import AUDITING_WITH_DATA
+from proposal.diagnostics.registry.auditing_without_data import AUDITING_WITHOUT_DATA
+from proposal.diagnostics.registry.building_bundles import BUILDING_BUNDLES
+from proposal.diagnostics.registry.building_preview import BUILDING_PREVIEW
+from proposal.diagnostics.registry.building_tex import BUILDING_TEX
+from proposal.diagnostics.registry.checking_agreement import CHECKING_AGREEMENT
+from proposal.diagnostics.registry.checking_pdf import CHECKING_PDF
+from proposal.diagnostics.registry.checking_pdf_rights import CHECKING_PDF_RIGHTS
+from proposal.diagnostics.registry.importing import IMPORTING
+from proposal.diagnostics.registry.importing_aclpub2 import IMPORTING_ACLPUB2
+from proposal.diagnostics.registry.importing_jekyll import IMPORTING_JEKYLL
+from proposal.diagnostics.registry.importing_latex import IMPORTING_LATEX
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.reading_bibliography import READING_BIBLIOGRAPHY
+from proposal.diagnostics.registry.reading_files import READING_FILES
+from proposal.diagnostics.registry.reading_references import READING_REFERENCES
+from proposal.diagnostics.registry.reading_texts import READING_TEXTS
+from proposal.diagnostics.registry.reading_values import READING_VALUES
+from proposal.diagnostics.registry.rules_dates import RULES_DATES
+from proposal.diagnostics.registry.rules_host import RULES_HOST
+from proposal.diagnostics.registry.rules_hours import RULES_HOURS
+from proposal.diagnostics.registry.rules_links import RULES_LINKS
+from proposal.diagnostics.registry.rules_open_points import RULES_OPEN_POINTS
+from proposal.diagnostics.registry.rules_people import RULES_PEOPLE
+from proposal.diagnostics.registry.rules_programme import RULES_PROGRAMME
+from proposal.diagnostics.registry.rules_rights import RULES_RIGHTS
+from proposal.diagnostics.registry.rules_series import RULES_SERIES
+from proposal.diagnostics.registry.rules_suppressions import RULES_SUPPRESSIONS
+from proposal.diagnostics.registry.rules_texts import RULES_TEXTS
+from proposal.diagnostics.registry.rules_unused import RULES_UNUSED
+
+RULE_ROOMS: tuple[Room, ...] = (
+    RULES_HOURS,
+    RULES_PROGRAMME,
+    RULES_DATES,
+    RULES_HOST,
+    RULES_SERIES,
+    RULES_RIGHTS,
+    RULES_UNUSED,
+    RULES_TEXTS,
+    RULES_LINKS,
+    RULES_PEOPLE,
+    RULES_OPEN_POINTS,
+    RULES_SUPPRESSIONS,
+)
+"""The rooms of the rules on data that can be read."""
+
+ROOMS: tuple[Room, ...] = (
+    READING_FILES,
+    READING_BIBLIOGRAPHY,
+    READING_VALUES,
+    READING_REFERENCES,
+    READING_TEXTS,
+    *RULE_ROOMS,
+    BUILDING_TEX,
+    CHECKING_PDF,
+    CHECKING_PDF_RIGHTS,
+    CHECKING_AGREEMENT,
+    AUDITING_WITH_DATA,
+    AUDITING_WITHOUT_DATA,
+    IMPORTING,
+    IMPORTING_JEKYLL,
+    IMPORTING_LATEX,
+    IMPORTING_ACLPUB2,
+    BUILDING_BUNDLES,
+    BUILDING_PREVIEW,
+)
+"""All rooms, in the order of the work: reading, rules, building, checking, importing."""
+
+REGISTRY: Mapping[str, DiagnosticKind] = {kind.code: kind for room in ROOMS for kind in room.kinds}
+"""All codes."""

@@ -1,0 +1,177 @@
+"""The codes of diagnostics: pages without data."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+_KINDS = (
+    DiagnosticKind(
+        "acronym-spelling",
+        WARNING,
+        meaning="The acronym of the host conference has its letters mixed up in an address.",
+        why="The link may lead nowhere, or papers go to another place.",
+        action="Look whether the address is right.",
+    ),
+    DiagnosticKind(
+        "affiliation-differs",
+        ERROR,
+        meaning=(
+            "Two places give different affiliations for one person. A biography that names "
+            "another one is a warning."
+        ),
+        why="Readers cannot know which one holds.",
+        action="Ask the person, and write the present one in both places.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "cannot-be-read",
+        ERROR,
+        meaning="A calendar or an event in it cannot be read.",
+        why="People's calendars would refuse it, too.",
+        action="Export it again from the calendar that it comes from.",
+    ),
+    DiagnosticKind(
+        "dead-anchor",
+        WARNING,
+        meaning="A link leads to a place in a page that does not exist.",
+        why="Readers land at the top of the page.",
+        action="Correct the part behind `#`, or give the heading that id.",
+    ),
+    DiagnosticKind(
+        "dead-link",
+        WARNING,
+        meaning="A link leads to a file that does not exist.",
+        why="Readers get an error.",
+        action="Correct the address.",
+    ),
+    DiagnosticKind(
+        "empty-link",
+        WARNING,
+        meaning="A link has no address, or a text in brackets never became a link.",
+        why="Readers click and nothing happens.",
+        action="Give its address, or delete the brackets.",
+    ),
+    DiagnosticKind(
+        "ends-before-start",
+        ERROR,
+        meaning="A part of the programme ends before it begins.",
+        why="One of the two times is wrong.",
+        action="Look whether am and pm are right.",
+    ),
+    DiagnosticKind(
+        "overlapping-slots",
+        ERROR,
+        meaning="A part of the programme begins before the one before it ends.",
+        why="Speakers would share the room.",
+        action="Let one end when the other begins.",
+    ),
+    DiagnosticKind(
+        "name-spelling",
+        WARNING,
+        meaning="One person's name is spelt in two ways.",
+        why="Search engines and indexes take them for two people.",
+        action="Choose the spelling that the person uses.",
+    ),
+    DiagnosticKind(
+        "time-differs",
+        ERROR,
+        meaning=(
+            "Two places give different times for one thing, such as the programme and a calendar."
+        ),
+        why="People come at the wrong time.",
+        action="Correct one of the two.",
+    ),
+    DiagnosticKind(
+        "title-differs",
+        ERROR,
+        meaning="One talk or paper has two titles.",
+        why="Readers take them for two.",
+        action="Use the authors' own title in both places.",
+    ),
+    DiagnosticKind(
+        "title-spelling",
+        WARNING,
+        meaning="A title is written with other signs in another place.",
+        why="It looks careless, and searches miss one of the two.",
+        action="Write it as its authors do.",
+    ),
+    DiagnosticKind(
+        "two-dates",
+        ERROR,
+        meaning=(
+            "One thing has two dates. When a page is imported, it is a warning, and the "
+            "message says which date is taken."
+        ),
+        why="People miss the earlier one.",
+        action="Find out which one holds, and correct the other.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "undescribed-speaker",
+        WARNING,
+        meaning="A speaker in the programme has no entry among the speakers.",
+        why="Visitors do not learn who it is.",
+        action="Add name, affiliation and biography.",
+    ),
+    DiagnosticKind(
+        "unlisted-paper",
+        WARNING,
+        meaning="The programme names a paper that the list of papers does not have.",
+        why="Its authors will ask.",
+        action="Add it to the list, or take it out of the programme.",
+    ),
+    DiagnosticKind(
+        "unknown-liquid",
+        WARNING,
+        meaning="A command of Liquid in a Jekyll page is not understood and is passed over.",
+        why="What it would print is not compared or imported.",
+        action="Look at that place yourself, or use the page as the site shows it.",
+    ),
+    DiagnosticKind(
+        "wrong-duration",
+        ERROR,
+        meaning=(
+            "The length that is stated is not the time between begin and end. When a page is "
+            "imported, it is a warning."
+        ),
+        why="The next part begins too early or too late.",
+        action="Correct the length or the hours.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "wrong-weekday",
+        ERROR,
+        meaning=(
+            "The day of the week is not that of the date. When a page is imported, it is a "
+            "warning, and the date is kept."
+        ),
+        why="Half of the readers trust the one, half the other.",
+        action="Look at a calendar, and correct one of them.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "wrong-zone",
+        ERROR,
+        meaning=(
+            "The time zone that is named is not that of the place on that day, such as winter "
+            "time in July. When a page is imported, or where it may be meant, it is a warning."
+        ),
+        why="Everybody who listens from afar comes at the wrong hour.",
+        action="Write the offset or the zone that the hint names.",
+        also=(WARNING,),
+    ),
+)
+
+AUDITING_WITHOUT_DATA = Room(
+    "consistency",
+    "Pages without data",
+    (
+        "`proposal audit` without data compares pages, PDFs and calendars with each other. An "
+        "error is a contradiction, a warning a likely slip. Nothing can be switched off here, "
+        "since there is no `workshop.yaml` that could say so; with data, it can."
+    ),
+    _KINDS,
+)

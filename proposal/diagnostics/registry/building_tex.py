@@ -1,0 +1,115 @@
+"""The codes of diagnostics: TeX, and the machine."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+_KINDS = (
+    DiagnosticKind(
+        "missing-part",
+        ERROR,
+        meaning="The machine lacks programs that a build needs, such as TeX.",
+        why="Nothing can be set without them.",
+        action="Type what the hint says, or `proposal doctor --install`.",
+    ),
+    DiagnosticKind(
+        "missing-font",
+        ERROR,
+        meaning="A font that a script such as Arabic or Chinese needs is not installed.",
+        why="Its letters would be missing in the PDF.",
+        action="Install the package that the message names.",
+    ),
+    DiagnosticKind(
+        "missing-character",
+        ERROR,
+        meaning="No font here has a character.",
+        why="It would be missing in the PDF without a word.",
+        action="Write it in Latin letters, or leave it out.",
+    ),
+    DiagnosticKind(
+        "tex-error",
+        ERROR,
+        meaning="TeX cannot set something.",
+        why="There is no PDF.",
+        action=(
+            "Look at the line that the message names; if it is a template's, compare it with "
+            "the one that comes with the program."
+        ),
+    ),
+    DiagnosticKind(
+        "tex-failed",
+        ERROR,
+        meaning="TeX ended without an error message and made no whole PDF.",
+        why="There is no PDF.",
+        action="Look at the last words of TeX in the message; type `proposal doctor`.",
+    ),
+    DiagnosticKind(
+        "tex-timeout",
+        ERROR,
+        meaning="TeX did not finish in time and was stopped.",
+        why="There is no PDF, and the text at the place keeps TeX busy without end.",
+        action="Shorten or change the text at the place that the message names.",
+    ),
+    DiagnosticKind(
+        "undefined-citation",
+        ERROR,
+        meaning="BibTeX did not find an entry that is cited.",
+        why="`[?]` would be printed.",
+        action="Add the entry to `references.bib`.",
+    ),
+    DiagnosticKind(
+        "lost-text",
+        ERROR,
+        meaning="A word of the document cannot be found in the finished PDF.",
+        why="It is missing, or cannot be copied and searched.",
+        action="Write it in other letters; if it looks right in the PDF, a font is at fault.",
+    ),
+    DiagnosticKind(
+        "overfull-box",
+        WARNING,
+        meaning=("A line sticks out of its column, by the number of points that the message says."),
+        why="Text in the margin is cut off, and chairs see it as careless.",
+        action="Shorten it, or reword it so that the line can break elsewhere.",
+    ),
+    DiagnosticKind(
+        "acmart",
+        WARNING,
+        meaning="The class acmart warns of something in the document.",
+        why="Production looks for the same things.",
+        action="Do what its message says.",
+    ),
+    DiagnosticKind(
+        "bibtex",
+        WARNING,
+        meaning="BibTeX warns of an entry that is cited.",
+        why="The reference is printed with a gap.",
+        action="Complete the entry in `references.bib`.",
+    ),
+    DiagnosticKind(
+        "preamble-not-kept",
+        NOTE,
+        meaning="What TeX has read ahead cannot be kept for the next time.",
+        why="Every build takes longer.",
+        action=("Make `~/.cache/proposal` writable, or set `XDG_CACHE_HOME` to a folder that is."),
+    ),
+    DiagnosticKind(
+        "preamble-not-read-ahead",
+        NOTE,
+        meaning="TeX cannot read this preamble ahead.",
+        why="Each pass takes longer; the result is the same.",
+        action="Nothing, unless a template of your own loads something unusual.",
+    ),
+)
+
+BUILDING_TEX = Room(
+    "tex",
+    "TeX, and the machine",
+    (
+        "What TeX says is told in words of the data, with the place of the text that TeX could "
+        "not set."
+    ),
+    _KINDS,
+)

@@ -1,0 +1,240 @@
+"""The codes of diagnostics: imports of any kind."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+WARNING, NOTE = Severity.WARNING, Severity.NOTE
+
+_KINDS = (
+    DiagnosticKind(
+        "begun-text",
+        WARNING,
+        meaning="A document has no text yet, so a file for it was begun.",
+        why="What stands in it is made of the facts alone.",
+        action="Write the text there.",
+    ),
+    DiagnosticKind(
+        "contradiction",
+        WARNING,
+        meaning="Two commands of a rights message contradict each other; one is left out.",
+        why="The permission block would be another one.",
+        action="Compare with ACM's message.",
+    ),
+    DiagnosticKind(
+        "assumed",
+        WARNING,
+        meaning="A rights message leaves something open, so acmart's default was taken.",
+        why="It may not be what ACM's form says.",
+        action="Compare `rights` with ACM's message.",
+    ),
+    DiagnosticKind(
+        "command-twice",
+        WARNING,
+        meaning=(
+            "A command of a rights message stands twice with different values; the last one holds."
+        ),
+        why="The other may be the right one.",
+        action="Compare with ACM's message.",
+    ),
+    DiagnosticKind(
+        "not-a-place",
+        WARNING,
+        meaning="The conference's place is not understood.",
+        why="City, country and time zone come from it.",
+        action="Write city and country into the venue's file.",
+    ),
+    DiagnosticKind(
+        "encoding",
+        WARNING,
+        meaning="A table is not saved as UTF-8, so it was read as Windows-1252.",
+        why="Letters with accents may be wrong.",
+        action="Look at the names with accents.",
+    ),
+    DiagnosticKind(
+        "short-row",
+        WARNING,
+        meaning="A row of a table has fewer cells than there are headings.",
+        why="Where a separator is missing, values stand in the wrong columns.",
+        action="Look at that row.",
+    ),
+    DiagnosticKind(
+        "unread-sheet",
+        WARNING,
+        meaning="Only one sheet of a workbook was read.",
+        why="What stands in the others is not imported.",
+        action="Save the sheet that is meant as a file of its own.",
+    ),
+    DiagnosticKind(
+        "unknown-column",
+        WARNING,
+        meaning="A column of a table was not understood and is left out.",
+        why="What it holds is not imported.",
+        action="Rename its heading, or add the values by hand.",
+    ),
+    DiagnosticKind(
+        "unread-columns",
+        NOTE,
+        meaning="Columns of a table are not imported.",
+        why="You may have expected them.",
+        action="Nothing, or add the values by hand.",
+    ),
+    DiagnosticKind(
+        "unread-fields",
+        NOTE,
+        meaning="Fields of BibTeX entries are not imported.",
+        why="You may have expected them.",
+        action="Nothing, or add the values by hand.",
+    ),
+    DiagnosticKind(
+        "unknown-role",
+        WARNING,
+        meaning="A role in a table is not known.",
+        why="The person stands in no list of the edition.",
+        action="Write organizer, keynote, invited talk, panelist or PC member.",
+    ),
+    DiagnosticKind(
+        "no-name",
+        WARNING,
+        meaning="A row of a table has no name and is left out.",
+        why="Somebody is missing.",
+        action="Add the name, and import again.",
+    ),
+    DiagnosticKind(
+        "no-photo",
+        WARNING,
+        meaning=("A portrait that a table names does not exist or cannot be used; it is left out."),
+        why="The person is shown without one.",
+        action="Put the picture beside the table, and import again.",
+    ),
+    DiagnosticKind(
+        "no-institution",
+        WARNING,
+        meaning="An affiliation names no institution, so it is left out.",
+        why="The author block would be incomplete.",
+        action="Add it to the person's file.",
+    ),
+    DiagnosticKind(
+        "doubtful-name",
+        WARNING,
+        meaning="A name can be read in two ways.",
+        why="One person may have become two, or two one.",
+        action="Look at the name in the person's file.",
+    ),
+    DiagnosticKind(
+        "namesakes",
+        WARNING,
+        meaning=(
+            "Two people have one name and different addresses or employers, so they are taken "
+            "for two."
+        ),
+        why="If they are one, the person is listed twice.",
+        action="If they are one, correct one of them and import again.",
+    ),
+    DiagnosticKind(
+        "told-twice",
+        WARNING,
+        meaning="The source tells of one person twice; the message says which one holds.",
+        why="The other may be newer.",
+        action="Look at the person's file.",
+    ),
+    DiagnosticKind(
+        "known-otherwise",
+        WARNING,
+        meaning="The source says something else than the data, and the data stay as they are.",
+        why="One of the two is out of date.",
+        action="Compare, and correct the one that is wrong.",
+    ),
+    DiagnosticKind(
+        "kept-fuller",
+        WARNING,
+        meaning="The data say more than the source, so they are kept.",
+        why="A change in the source is not taken over.",
+        action="Compare, and change it by hand if it is meant.",
+    ),
+    DiagnosticKind(
+        "paper-twice",
+        WARNING,
+        meaning="A second paper has the same title and is left out.",
+        why="Two papers may have one title by mistake.",
+        action="If both exist, add the second by hand.",
+    ),
+    DiagnosticKind(
+        "incomplete-paper",
+        WARNING,
+        meaning=(
+            "A paper has no title or not all of its authors; without a title or any author it "
+            "is left out."
+        ),
+        why="It would be listed with a gap.",
+        action="Complete it in the source or in `papers.yaml`.",
+    ),
+    DiagnosticKind(
+        "affiliation-count",
+        WARNING,
+        meaning="There are not as many affiliations as authors, so they are left out.",
+        why="Nobody can say whose is whose.",
+        action="Add them in `papers.yaml`.",
+    ),
+    DiagnosticKind(
+        "undecided-paper",
+        WARNING,
+        meaning="The decision on a paper is not clear.",
+        why="An accepted paper may be missing, or a rejected one be listed.",
+        action="Look at the message, and correct `papers.yaml`.",
+    ),
+    DiagnosticKind(
+        "not-accepted",
+        NOTE,
+        meaning="Submissions that are not accepted are left out.",
+        why="The numbers should be those you expect.",
+        action="Compare the number.",
+    ),
+    DiagnosticKind(
+        "left-out-form",
+        NOTE,
+        meaning="How papers are presented (talk or poster) is not imported.",
+        why="The programme says it.",
+        action="List the papers under the slots of `program.yaml`.",
+    ),
+    DiagnosticKind(
+        "left-out-address",
+        NOTE,
+        meaning=("Email addresses in a list of authors are left out. In a paper, it is a warning."),
+        why="Pages show authors, and addresses do not belong there.",
+        action="Nothing; an organizer's address goes into the person's file.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "not-an-author",
+        NOTE,
+        meaning="Rows of contacts who are no authors are left out.",
+        why="They would be listed as authors.",
+        action="Nothing, if it is right.",
+    ),
+    DiagnosticKind(
+        "withdrawn-paper",
+        WARNING,
+        meaning="A paper of the data is no longer in the source.",
+        why="It may have been withdrawn.",
+        action="If so, delete it in `papers.yaml` and `program.yaml`.",
+    ),
+    DiagnosticKind(
+        "renamed-paper",
+        WARNING,
+        meaning="A paper of the data is not in the source, and a new one is much like it.",
+        why="It may be one paper under a new title.",
+        action="If so, give it the new title and delete the new entry.",
+    ),
+)
+
+IMPORTING = Room(
+    "import",
+    "Imports of any kind",
+    (
+        "An import reads what somebody else wrote, so what it tells are warnings: nothing is "
+        "lost without a word."
+    ),
+    _KINDS,
+)

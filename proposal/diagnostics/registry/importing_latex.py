@@ -1,0 +1,270 @@
+"""The codes of diagnostics: imports from LaTeX."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+_KINDS = (
+    DiagnosticKind(
+        "citation-in-statement",
+        WARNING,
+        meaning=(
+            "A biography or the abstract cites something, which is not possible there; the "
+            "citation is left out."
+        ),
+        why="The sentence may need it.",
+        action="Say it in words.",
+    ),
+    DiagnosticKind(
+        "citation-key",
+        WARNING,
+        meaning="A citation key of the paper has characters that are not possible here.",
+        why="The citation would not be found.",
+        action="Rename it in `references.bib` and in the text.",
+    ),
+    DiagnosticKind(
+        "concepts-not-printed",
+        WARNING,
+        meaning="The paper has CCS concepts and prints none of them; they are left out.",
+        why="ACM asks for them.",
+        action="Add `concepts` to the edition.",
+    ),
+    DiagnosticKind(
+        "empty-citation",
+        WARNING,
+        meaning="A citation command names no key.",
+        why="Something was meant to be cited.",
+        action="Add the citation.",
+    ),
+    DiagnosticKind(
+        "plain-bibliography",
+        WARNING,
+        meaning="The bibliography is written out in the paper, not in BibTeX.",
+        why="Author, title and year are not told apart.",
+        action="Replace the entries of `references.bib` by BibTeX's own.",
+    ),
+    DiagnosticKind(
+        "fixed-number",
+        WARNING,
+        meaning="A reference to a figure or section became a fixed number.",
+        why="It stays when the figure moves.",
+        action="Look at the sentence when figures move.",
+    ),
+    DiagnosticKind(
+        "unknown-label",
+        WARNING,
+        meaning="The paper refers to a label that does not exist.",
+        why="`??` stands in the text.",
+        action="Correct the sentence.",
+    ),
+    DiagnosticKind(
+        "formula",
+        WARNING,
+        meaning="A formula became plain text.",
+        why="It may look different.",
+        action="Look at it, and write it in words if need be.",
+    ),
+    DiagnosticKind(
+        "guessed-acronym",
+        WARNING,
+        meaning="The title has no short name of the workshop, so its initials are taken.",
+        why="The acronym stands on every page.",
+        action="Correct `acronym` in `workshop.yaml`.",
+    ),
+    DiagnosticKind(
+        "guessed-copyright",
+        WARNING,
+        meaning="The paper does not set its copyright, so acmart's own is taken.",
+        why="Production compares it with the rights form.",
+        action="Compare `rights` with ACM's message.",
+    ),
+    DiagnosticKind(
+        "guessed-date",
+        WARNING,
+        meaning=(
+            "The conference's days are not understood, so the first of January stands for them."
+        ),
+        why="A guess must not look like a fact.",
+        action="Correct `start` and `end` of the venue.",
+    ),
+    DiagnosticKind(
+        "guessed-hours",
+        WARNING,
+        meaning="The paper does not say when the workshop is, so a whole day stands for it.",
+        why="A guess must not look like a fact.",
+        action="Correct `when` in `edition.yaml`, then delete `tentative`.",
+    ),
+    DiagnosticKind(
+        "guessed-ordinal",
+        WARNING,
+        meaning="The title does not say which edition it is, so it is taken for the first.",
+        why="The number stands in every title.",
+        action="Correct `ordinal` in `edition.yaml`.",
+    ),
+    DiagnosticKind(
+        "layout-not-kept",
+        WARNING,
+        meaning="A layout of the paper has no counterpart; its contents are kept.",
+        why="It will look different.",
+        action="Look at the document.",
+    ),
+    DiagnosticKind(
+        "list-label",
+        WARNING,
+        meaning="A list's own label stands in front of its text.",
+        why="It may look different.",
+        action="Look at the list.",
+    ),
+    DiagnosticKind(
+        "loose-affiliation",
+        WARNING,
+        meaning="A text stands beside an affiliation's parts and is left out.",
+        why="It may be a part of the affiliation.",
+        action="Add it to the person's file if it is.",
+    ),
+    DiagnosticKind(
+        "no-abstract",
+        WARNING,
+        meaning="The paper has no abstract.",
+        why="Calls ask for one.",
+        action="Add `abstract` to the edition.",
+    ),
+    DiagnosticKind(
+        "no-author",
+        WARNING,
+        meaning="The paper names no authors, or an affiliation stands before the first one.",
+        why="An edition needs organizers.",
+        action="Add them to the edition.",
+    ),
+    DiagnosticKind(
+        "no-author-note",
+        WARNING,
+        meaning="A paper refers to an author note that does not exist.",
+        why="The mark is lost.",
+        action="Add what it says by hand.",
+    ),
+    DiagnosticKind(
+        "no-conference",
+        WARNING,
+        meaning="The paper does not name its conference.",
+        why="Place, days and zone come from it.",
+        action="Add `\\acmConference` to the paper, or write the venue's file.",
+    ),
+    DiagnosticKind(
+        "no-picture",
+        WARNING,
+        meaning="A figure has no picture file; its text is kept.",
+        why="The drawing is lost.",
+        action="Export it as PDF, and add it.",
+    ),
+    DiagnosticKind(
+        "note-not-kept",
+        WARNING,
+        meaning="A note of the paper has no counterpart and is left out.",
+        why="What it says is lost.",
+        action="Write it where it belongs.",
+    ),
+    DiagnosticKind(
+        "note-reworded",
+        WARNING,
+        meaning="An author note is printed in the program's words.",
+        why="Its meaning should be the same.",
+        action="Compare the two.",
+    ),
+    DiagnosticKind(
+        "other-year",
+        WARNING,
+        meaning="The conference is in another year than the edition.",
+        why="The paper may belong to another edition.",
+        action="Import it with `--edition YEAR`.",
+    ),
+    DiagnosticKind(
+        "outside-file",
+        WARNING,
+        meaning="The paper includes a file outside of its folder, which is not read.",
+        why="What it holds is not imported.",
+        action="Put it into the folder.",
+    ),
+    DiagnosticKind(
+        "plain-topics",
+        WARNING,
+        meaning=(
+            "Marks or further texts of a list of topics are left out, since topics are plain text."
+        ),
+        why="Something may be missing.",
+        action="Look at `topics`.",
+    ),
+    DiagnosticKind(
+        "punctuated-topics",
+        WARNING,
+        meaning="Topics end with commas or semicolons, which pages will show.",
+        why="It looks careless.",
+        action="Delete them.",
+    ),
+    DiagnosticKind(
+        "unclear-topics",
+        WARNING,
+        meaning="Several lists could be the topics, so all of them stay text.",
+        why="The website shows no topics.",
+        action="Move the right one to `topics`, and write `{{ topics }}` in its place.",
+    ),
+    DiagnosticKind(
+        "refused-value",
+        WARNING,
+        meaning=(
+            "A value of the paper is not possible here; the message says what is taken instead."
+        ),
+        why="It may be a slip.",
+        action="Look at the value.",
+    ),
+    DiagnosticKind(
+        "sample-value",
+        WARNING,
+        meaning="A value is still that of acmart's sample, and is left out.",
+        why="It says nothing of this workshop.",
+        action="Fill it in, and import again.",
+    ),
+    DiagnosticKind(
+        "second-email",
+        WARNING,
+        meaning="An author has two email addresses; the first one is kept.",
+        why="The second may be newer.",
+        action="Correct the person's file.",
+    ),
+    DiagnosticKind(
+        "unclear-place",
+        WARNING,
+        meaning="City and country of the conference are not told apart.",
+        why="The time zone depends on them.",
+        action="Correct the venue's file.",
+    ),
+    DiagnosticKind(
+        "unknown-latex",
+        WARNING,
+        meaning="A command of LaTeX has no counterpart; its text is kept where it has one.",
+        why="It will look different, or a part is missing.",
+        action="Look at that place.",
+        also=(ERROR,),
+    ),
+    DiagnosticKind(
+        "undescribed-picture",
+        WARNING,
+        meaning=(
+            "What a picture shows is not said; its caption or name is taken. Before a bundle "
+            "is made, it is an error."
+        ),
+        why="Those who cannot see it learn nothing, and ACM asks for it.",
+        action="Write it between the brackets: `![A curve that rises](curve.pdf)`.",
+        also=(ERROR,),
+    ),
+)
+
+IMPORTING_LATEX = Room(
+    "import-latex",
+    "Imports from LaTeX",
+    "",
+    _KINDS,
+)

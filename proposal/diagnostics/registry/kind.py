@@ -1,0 +1,47 @@
+"""What is documented of a diagnostic's code, and of the room that produces it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proposal.diagnostics.model import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosticKind:
+    """One code, and what it means to an organizer. Texts are Markdown of one paragraph."""
+
+    code: str
+    severity: Severity
+    """How much it matters, unless the place or `rules` in `workshop.yaml` say otherwise."""
+    meaning: str
+    """What is the case when the code is told; also when it has another severity."""
+    why: str
+    """Why an organizer should care."""
+    action: str
+    """What to type or do."""
+    also: tuple[Severity, ...] = ()
+    """Other severities that it has in some places, which `meaning` names."""
+
+    @property
+    def severities(self) -> frozenset[Severity]:
+        """Every severity that a diagnostic of this code can have by default."""
+        return frozenset({self.severity, *self.also})
+
+    @property
+    def can_be_silenced(self) -> bool:
+        """Whether a workshop can switch it off: errors cannot be."""
+        return self.severities != {Severity.ERROR}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A part of the program that produces diagnostics, with all codes of it."""
+
+    name: str
+    """A short name, as `proposal explain` lists it."""
+    title: str
+    """A heading for the page of all codes."""
+    introduction: str
+    """When these codes are told; Markdown of some paragraphs."""
+    kinds: tuple[DiagnosticKind, ...]

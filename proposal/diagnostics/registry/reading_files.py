@@ -1,0 +1,110 @@
+"""The codes of diagnostics: files."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+_KINDS = (
+    DiagnosticKind(
+        "yaml-syntax",
+        ERROR,
+        meaning=(
+            "The file is not valid YAML at this place: a sign such as `:`, `#`, `-` or a quote "
+            "is misread, or indentation is wrong."
+        ),
+        why="Nothing behind the place can be read with certainty.",
+        action=("Correct the line as the hint says; put a text with special signs between quotes."),
+    ),
+    DiagnosticKind(
+        "duplicate-key",
+        ERROR,
+        meaning="One key stands twice in one record.",
+        why="Only one of the two values could hold, and nobody could say which.",
+        action="Delete one of the two.",
+    ),
+    DiagnosticKind(
+        "dropped-word",
+        ERROR,
+        meaning=(
+            "A value begins with `!` or `&`, which YAML takes for a tag or an anchor, so it "
+            "would drop the word."
+        ),
+        why="The text would be printed without its first word.",
+        action="Put the whole text between quotes.",
+    ),
+    DiagnosticKind(
+        "forbidden-character",
+        ERROR,
+        meaning=(
+            "A character that cannot be printed stands in a text, or half of one. It often "
+            "comes along when text is pasted."
+        ),
+        why="TeX and browsers would drop it, or show a box.",
+        action="Delete it, or write the character that is meant.",
+    ),
+    DiagnosticKind(
+        "not-utf-8",
+        ERROR,
+        meaning="The file is not saved in the encoding UTF-8.",
+        why="Letters with accents would turn into other signs.",
+        action="Save it as UTF-8 in your editor.",
+    ),
+    DiagnosticKind(
+        "too-deep",
+        ERROR,
+        meaning=(
+            "Braces, lists or quotes are nested more deeply than the program reads or a page shows."
+        ),
+        why="What lies deeper would be cut off.",
+        action="Use fewer levels.",
+    ),
+    DiagnosticKind(
+        "unreadable-file",
+        ERROR,
+        meaning=(
+            "A file cannot be read: it is missing its permissions, is a folder, or the disk "
+            "refuses it. An importer and `audit` warn, and leave the file out."
+        ),
+        why="What it holds would be missing everywhere.",
+        action="Make it a file that you may read.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "unreadable-folder",
+        ERROR,
+        meaning="A folder of the data cannot be read.",
+        why="All that it holds would be missing without a word.",
+        action="Make it a folder that you may read.",
+    ),
+    DiagnosticKind(
+        "file-too-large",
+        ERROR,
+        meaning=(
+            "A file is larger than the program reads (4 MB for a text, 20 MB for a picture). "
+            "An importer leaves it out with a warning."
+        ),
+        why="Such a file is not a text that a person wrote, and would take minutes.",
+        action="Shorten or divide the text; make the picture smaller.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "file-name",
+        ERROR,
+        meaning=(
+            "A file's name has characters that cannot be printed, or that servers and "
+            "publishers do not take."
+        ),
+        why="Nobody else could open it by its name.",
+        action="Rename it with plain letters, digits and hyphens.",
+    ),
+)
+
+READING_FILES = Room(
+    "files",
+    "Files",
+    "A file is read before anything else, so its errors come first.",
+    _KINDS,
+)

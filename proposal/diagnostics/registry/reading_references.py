@@ -1,0 +1,102 @@
+"""The codes of diagnostics: names that lead from one file to another."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+_KINDS = (
+    DiagnosticKind(
+        "unknown-person",
+        ERROR,
+        meaning=(
+            "A list names a person of whom there is no file in `people/`. When a paper is "
+            "imported, it is a warning: a biography's name is none of the authors'."
+        ),
+        why="The person's name and affiliation would be missing.",
+        action="Correct the id; the hint names the nearest one. Or write the file.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "unknown-venue",
+        ERROR,
+        meaning=(
+            "An edition or a call names a host conference of which there is no file in `venues/`."
+        ),
+        why="Place, days and time zone come from it.",
+        action="Correct the id, or write the file.",
+    ),
+    DiagnosticKind(
+        "unknown-talk",
+        ERROR,
+        meaning=(
+            "A slot names a talk that no speaker gives in this edition, or whose speaker has "
+            "declined."
+        ),
+        why="The programme would promise a talk that does not take place.",
+        action="Correct the id, add the talk under `speakers`, or take the slot out.",
+    ),
+    DiagnosticKind(
+        "unknown-paper",
+        ERROR,
+        meaning=(
+            "A slot names a paper that `papers.yaml` does not list. When a folder of aclpub2 "
+            "is imported, it is a warning, and the paper is left out."
+        ),
+        why="The programme would show a gap.",
+        action="Correct the id, or add the paper.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "unknown-edition",
+        ERROR,
+        meaning="`current` names an edition that does not exist.",
+        why="Most commands work on the current edition.",
+        action="Write its `edition.yaml`, or name another one.",
+    ),
+    DiagnosticKind(
+        "no-edition",
+        ERROR,
+        meaning=(
+            "There is no edition yet. When people are imported, it is a warning: they have no "
+            "edition to belong to."
+        ),
+        why="Everything is made for an edition.",
+        action="Write `data/editions/YEAR/edition.yaml`, or type `proposal new YEAR`.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "duplicate-id",
+        ERROR,
+        meaning="One id stands twice in a list of talks or papers.",
+        why="A slot that names it could mean either.",
+        action="Change one of them.",
+    ),
+    DiagnosticKind(
+        "missing-file",
+        ERROR,
+        meaning=(
+            "A portrait, a text or a picture that the data name does not exist. An importer "
+            "warns and leaves it out."
+        ),
+        why="There would be a gap in its place.",
+        action="Put the file there, correct its name, or delete the line.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "call-circle",
+        ERROR,
+        meaning="Calls refer to each other under `latest_known` in a circle.",
+        why="The program would look for the call without end.",
+        action="Name a conference whose call is known, or delete the line.",
+    ),
+)
+
+READING_REFERENCES = Room(
+    "resolution",
+    "Names that lead from one file to another",
+    "Files name each other by ids. An id without a file is an error.",
+    _KINDS,
+)

@@ -1,0 +1,367 @@
+"""The codes of diagnostics: values in the data."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+_KINDS = (
+    DiagnosticKind(
+        "missing-key",
+        ERROR,
+        meaning="A record lacks a key that it must have.",
+        why="Pages and documents are made of it.",
+        action="Add the key; the hint shows an example.",
+    ),
+    DiagnosticKind(
+        "missing-value",
+        ERROR,
+        meaning="A key has no value, or a file is empty.",
+        why="Nobody can say what was meant.",
+        action="Write the value behind the colon, or delete the line.",
+    ),
+    DiagnosticKind(
+        "unknown-key",
+        ERROR,
+        meaning="A record has a key that does not exist there, often a slip of the pen.",
+        why="What stands under it would be read by nobody.",
+        action="Correct the key; the hint names the nearest one.",
+    ),
+    DiagnosticKind(
+        "empty-text",
+        ERROR,
+        meaning="A text has only spaces.",
+        why="A gap would be printed in its place.",
+        action="Write the text, or delete the line.",
+    ),
+    DiagnosticKind(
+        "too-long",
+        ERROR,
+        meaning="A text, name or keyword is longer than anything of its kind can be.",
+        why="TeX would be busy with it for hours, and no page could show it.",
+        action="Shorten it; longer prose belongs into a Markdown file.",
+    ),
+    DiagnosticKind(
+        "too-many",
+        ERROR,
+        meaning="A list has more items than it may have.",
+        why="It would fill pages.",
+        action="Keep those that matter.",
+    ),
+    DiagnosticKind(
+        "empty-list",
+        ERROR,
+        meaning="A list that must have an item is empty.",
+        why="What it tells is needed.",
+        action="Add an item, or delete the key.",
+    ),
+    DiagnosticKind(
+        "not-a-text",
+        ERROR,
+        meaning="A list or a record stands where one text belongs.",
+        why="The program does not guess which part is meant.",
+        action="Write one text; put quotes around a text with special signs.",
+    ),
+    DiagnosticKind(
+        "not-a-list",
+        ERROR,
+        meaning="A single value stands where a list belongs.",
+        why="One item is read like many only if it is written as a list.",
+        action="Write `[one, another]`, or one item a line after a dash.",
+    ),
+    DiagnosticKind(
+        "not-a-record",
+        ERROR,
+        meaning="A single value or a list stands where `key: value` lines belong.",
+        why="The program does not guess which key is meant.",
+        action="Write `key: value` lines with the keys that the hint names.",
+    ),
+    DiagnosticKind(
+        "not-a-number",
+        ERROR,
+        meaning="Something else stands where a whole number belongs.",
+        why="It is counted or compared with others.",
+        action="Write digits only.",
+    ),
+    DiagnosticKind(
+        "not-yes-or-no",
+        ERROR,
+        meaning="Something else stands where `true` or `false` belongs.",
+        why="A guess could publish what should stay private.",
+        action="Write `true` or `false`.",
+    ),
+    DiagnosticKind(
+        "not-a-choice",
+        ERROR,
+        meaning="A value is not one of those that are possible here.",
+        why="Each of them has its own meaning, and another has none.",
+        action="Write one of those that the message lists.",
+    ),
+    DiagnosticKind(
+        "too-small",
+        ERROR,
+        meaning="A number is smaller than it can be.",
+        why="It was mistyped.",
+        action="Write the number that is meant.",
+    ),
+    DiagnosticKind(
+        "too-large",
+        ERROR,
+        meaning="A number is larger than it can be.",
+        why="It was mistyped.",
+        action="Write the number that is meant.",
+    ),
+    DiagnosticKind(
+        "wrong-characters",
+        ERROR,
+        meaning="A value has characters that do not belong into it.",
+        why="It could not be used as a name or an address.",
+        action="Write it as the example in the hint.",
+    ),
+    DiagnosticKind(
+        "unfit-value",
+        ERROR,
+        meaning="A value cannot be read as what belongs here.",
+        why="The program does not guess what is meant.",
+        action="Write it as the example in the hint.",
+    ),
+    DiagnosticKind(
+        "not-a-date",
+        ERROR,
+        meaning=(
+            "A value is no day of the calendar, or can be read as two days. An importer warns "
+            "and leaves it out."
+        ),
+        why="A wrong day sends people away.",
+        action="Write year-month-day: 2026-02-26.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "not-a-time",
+        ERROR,
+        meaning="A value is no time of the day.",
+        why="The programme and the calendars are made of it.",
+        action="Write hours and minutes in 24 hours: 14:30.",
+    ),
+    DiagnosticKind(
+        "not-a-zone",
+        ERROR,
+        meaning="A value is no time zone that knows summer time.",
+        why="An abbreviation such as `EST` is an hour wrong for half of the year.",
+        action="Name a place of the zone: America/Boise, Europe/Madrid.",
+    ),
+    DiagnosticKind(
+        "not-a-url",
+        ERROR,
+        meaning="A value is no whole web address. An importer warns and keeps the words alone.",
+        why="A link to it would lead nowhere.",
+        action="Copy the address from the browser, with https://.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "not-an-email",
+        ERROR,
+        meaning="A value is no email address. An importer warns and leaves it out.",
+        why="Mail to it would come back.",
+        action="Write name@example.org.",
+    ),
+    DiagnosticKind(
+        "not-an-orcid",
+        ERROR,
+        meaning=(
+            "A value is no ORCID iD, or a digit was mistyped. An importer warns and leaves it out."
+        ),
+        why="It would lead to another person or to nobody.",
+        action="Copy the sixteen digits from the person's page.",
+    ),
+    DiagnosticKind(
+        "not-a-doi",
+        ERROR,
+        meaning=(
+            "A value is no DOI, or has something before it. An importer warns and leaves it out."
+        ),
+        why="The link to the published paper would be broken for good.",
+        action="Write 10.1145/ and the number behind it.",
+    ),
+    DiagnosticKind(
+        "not-an-isbn",
+        ERROR,
+        meaning=(
+            "A value is no ISBN: its length or its check digit is wrong. An importer warns and "
+            "leaves it out."
+        ),
+        why="Production compares it with the rights form.",
+        action="Copy it from the publisher's message.",
+    ),
+    DiagnosticKind(
+        "not-an-id",
+        ERROR,
+        meaning="An id has other characters than lower-case letters, digits and hyphens.",
+        why="Ids become names of files and parts of addresses.",
+        action="Write it as the hint does.",
+    ),
+    DiagnosticKind(
+        "not-a-file-name",
+        ERROR,
+        meaning="A value is a path, or no plain name of a file.",
+        why="Files are looked for in one folder, and nowhere else.",
+        action="Put the file there, and write its name alone.",
+    ),
+    DiagnosticKind(
+        "not-a-colour",
+        ERROR,
+        meaning="A value is no colour.",
+        why="Browsers would ignore it.",
+        action='Write "#" and six digits, between quotes: "#0b5fa5".',
+    ),
+    DiagnosticKind(
+        "not-an-acronym",
+        ERROR,
+        meaning="An acronym has spaces or signs.",
+        why="It becomes part of names and addresses.",
+        action="Write letters and digits only.",
+    ),
+    DiagnosticKind(
+        "address-in-name",
+        ERROR,
+        meaning="An email address stands in a name or an affiliation.",
+        why="Every page shows names, so the address would be published.",
+        action="Delete it; an address stands under `email` in the person's file.",
+    ),
+    DiagnosticKind(
+        "ordinal-in-name",
+        ERROR,
+        meaning=(
+            "The name of the series holds the number of an edition, such as “1st Workshop on …”."
+        ),
+        why="Each edition adds its own number, so it would be printed twice.",
+        action="Leave it out of `name`; write `ordinal` in `edition.yaml`.",
+    ),
+    DiagnosticKind(
+        "family-name",
+        ERROR,
+        meaning="`family_name` is no part of the name.",
+        why="Running heads and citations would show a name that the person does not have.",
+        action="Write the words of `name` that are the family name.",
+    ),
+    DiagnosticKind(
+        "two-biographies",
+        ERROR,
+        meaning="`bio` and `bios` stand side by side.",
+        why="Nobody could say which holds.",
+        action="Move `bio` into `bios`, with its own `since`.",
+    ),
+    DiagnosticKind(
+        "person-or-name",
+        ERROR,
+        meaning="Somebody is named by both `person` and `name`, or by neither.",
+        why="The two could be different people.",
+        action="Keep one of the two.",
+    ),
+    DiagnosticKind(
+        "dates-out-of-order",
+        ERROR,
+        meaning="The conference ends before it starts.",
+        why="Calendars would refuse it.",
+        action="Swap the two days.",
+    ),
+    DiagnosticKind(
+        "times-out-of-order",
+        ERROR,
+        meaning=(
+            "The workshop or a slot ends before it starts, often because hours after noon were "
+            "written in 12 hours."
+        ),
+        why="Calendars would refuse it.",
+        action="Write 24 hours: 16:30.",
+    ),
+    DiagnosticKind(
+        "missing-kind",
+        ERROR,
+        meaning="A slot says neither by `kind` nor by `talk` what happens.",
+        why="The programme would show an empty line.",
+        action="Add `kind`, such as `kind: break`, or `talk`.",
+    ),
+    DiagnosticKind(
+        "talk-with-kind",
+        ERROR,
+        meaning="A slot names a talk and another kind.",
+        why="It would be shown as both.",
+        action="Delete `kind` or `talk`.",
+    ),
+    DiagnosticKind(
+        "papers-elsewhere",
+        ERROR,
+        meaning="A slot lists papers and is of a kind in which none are presented.",
+        why="They would not be shown.",
+        action="Write `kind: papers` or `kind: posters`.",
+    ),
+    DiagnosticKind(
+        "missing-licence",
+        ERROR,
+        meaning="`copyright: cc` has no licence.",
+        why="The permission block differs from licence to licence.",
+        action="Add `licence`, as ACM's message says.",
+    ),
+    DiagnosticKind(
+        "licence-without-cc",
+        ERROR,
+        meaning="A licence stands beside a form of copyright that has none.",
+        why="One of the two is from another message.",
+        action="Write `copyright: cc`, or delete `licence`.",
+    ),
+    DiagnosticKind(
+        "concepts-disagree",
+        ERROR,
+        meaning=("The XML and the `\\ccsdesc` lines of the CCS concepts name different concepts."),
+        why="ACM reads one, and readers see the other.",
+        action="Paste both parts again from ACM's tool.",
+    ),
+    DiagnosticKind(
+        "no-concepts",
+        ERROR,
+        meaning="The text under `concepts` has no CCS concept in it.",
+        why="The PDF would have none.",
+        action="Paste what ACM's tool gives, or write a list.",
+    ),
+    DiagnosticKind(
+        "unknown-demand",
+        ERROR,
+        meaning="A call names something to be demanded that the program does not know.",
+        why="Nothing could be checked for it.",
+        action="Take a name from docs/calls.md; the hint has the nearest one.",
+    ),
+    DiagnosticKind(
+        "repeated-demand",
+        ERROR,
+        meaning="One thing is demanded twice of one document.",
+        why="The two could differ.",
+        action="Delete one of the two.",
+    ),
+    DiagnosticKind(
+        "unknown-document",
+        ERROR,
+        meaning="A call speaks of a document that the program does not make.",
+        why="Nothing could be checked for it.",
+        action="Correct the name; the hint lists those that exist.",
+    ),
+    DiagnosticKind(
+        "edition-name",
+        ERROR,
+        meaning="A folder in `editions/` is not named after a year.",
+        why="Its year is the edition's address and its place in the series.",
+        action="Rename it, as to 2026.",
+    ),
+)
+
+READING_VALUES = Room(
+    "values",
+    "Values in the data",
+    (
+        "Each value is read as what its key needs. The program does not guess: a value that "
+        "can be read in two ways is an error."
+    ),
+    _KINDS,
+)

@@ -1,0 +1,93 @@
+"""The codes of diagnostics: dates."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+WARNING, NOTE = Severity.WARNING, Severity.NOTE
+
+_KINDS = (
+    DiagnosticKind(
+        "deadline-order",
+        WARNING,
+        meaning=(
+            "A day is not after the one whose outcome it needs (submission, notification, then "
+            "camera-ready and registration), or is after the workshop."
+        ),
+        why="The first mail about it comes within the hour.",
+        action=(
+            "Correct one of the days; if final versions are due after the workshop, allow it "
+            "with a comment."
+        ),
+    ),
+    DiagnosticKind(
+        "distant-deadline",
+        WARNING,
+        meaning="A day more than a year before the workshop.",
+        why="It was copied from the last edition and kept its year.",
+        action="Correct it.",
+    ),
+    DiagnosticKind(
+        "extension-order",
+        WARNING,
+        meaning=(
+            "An extension does not give more time than the day before it, or `was` is not in order."
+        ),
+        why="Pages show the days that held before struck through, in this order.",
+        action="Write the days that held before, the oldest first.",
+    ),
+    DiagnosticKind(
+        "passed-deadline",
+        NOTE,
+        meaning=(
+            "Until the workshop is over: a day by which others had to do something has passed."
+        ),
+        why="Nothing is wrong if it went as planned.",
+        action="If it was extended, write the new day, and this one under `was`.",
+    ),
+    DiagnosticKind(
+        "missing-papers",
+        WARNING,
+        meaning=(
+            "Until the workshop is over: authors were to be told, and no accepted papers are "
+            "listed."
+        ),
+        why="They look for them.",
+        action="Write `papers.yaml`; `proposal import` reads tables and BibTeX.",
+    ),
+    DiagnosticKind(
+        "late-notification",
+        WARNING,
+        meaning=(
+            "Until the workshop is over: less than two weeks between notification and workshop."
+        ),
+        why="Authors need longer for a visa, a flight and the early fee.",
+        action="Move the day forward.",
+    ),
+    DiagnosticKind(
+        "short-review",
+        NOTE,
+        meaning=(
+            "Until the workshop is over: less than a week between submission and notification."
+        ),
+        why="Reviewers read in their spare time.",
+        action="Give them longer.",
+    ),
+    DiagnosticKind(
+        "submission-zone",
+        NOTE,
+        meaning=(
+            "Until the workshop is over: nobody says in which time zone the submission day ends."
+        ),
+        why="Half of the authors live elsewhere.",
+        action="Add `zone: AoE` (anywhere on Earth), or a zone by its place.",
+    ),
+)
+
+RULES_DATES = Room(
+    "dates",
+    "Dates",
+    "",
+    _KINDS,
+)

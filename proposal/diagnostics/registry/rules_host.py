@@ -1,0 +1,43 @@
+"""The codes of diagnostics: the host conference."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+WARNING = Severity.WARNING
+
+_KINDS = (
+    DiagnosticKind(
+        "outside-conference",
+        WARNING,
+        meaning="The workshop's day is not one of the conference's.",
+        why="Participants would come on a wrong day.",
+        action="Correct it, or the conference's `start` and `end`.",
+    ),
+    DiagnosticKind(
+        "conference-year",
+        WARNING,
+        meaning="The conference's short name has another year than its days.",
+        why="ACM prints it in the conference line.",
+        action="Correct one of the two.",
+    ),
+    DiagnosticKind(
+        "zone-country",
+        WARNING,
+        meaning=(
+            "The conference's time zone is none of its country, or its clocks are not those of "
+            "the city and state: `UTC` for Bogotá, `America/New_York` for Boise. Nothing is "
+            "said of a city that is not known in a country of several zones."
+        ),
+        why="Everybody who listens from afar would come at the wrong hour.",
+        action="Name the zone of the place.",
+    ),
+)
+
+RULES_HOST = Room(
+    "host",
+    "The host conference",
+    "",
+    _KINDS,
+)

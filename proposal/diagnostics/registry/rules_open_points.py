@@ -1,0 +1,66 @@
+"""The codes of diagnostics: what is left to do."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+_KINDS = (
+    DiagnosticKind(
+        "to-be-confirmed",
+        WARNING,
+        meaning=(
+            "A day, a venue, the hours of a slot or the number of participants was worked out "
+            "or guessed. In a bundle, it is an error."
+        ),
+        why="A guess must not be published as a fact.",
+        action="Compare it with the conference's page, or settle it, and delete `tentative`.",
+        also=(ERROR,),
+    ),
+    DiagnosticKind(
+        "to-be-filled-in",
+        WARNING,
+        meaning="A list, a slot or a deadline that an edition has in the end is empty still.",
+        why="Readers look for it.",
+        action="Fill it in.",
+    ),
+    DiagnosticKind(
+        "unmet-demand",
+        WARNING,
+        meaning=(
+            "The host conference's call demands something that the document does not hold. "
+            "Addresses, keywords and limits of words have rules of their own, which name the "
+            "call."
+        ),
+        why="Chairs reject what they cannot find.",
+        action=(
+            "Write what the message says is missing; docs/calls.md explains how sections are "
+            "recognized, and how to name the one that answers a demand."
+        ),
+    ),
+    DiagnosticKind(
+        "carried-over",
+        WARNING,
+        meaning="A text is that of an earlier edition, word for word.",
+        why="What it says may not hold any more.",
+        action="Go over it.",
+    ),
+    DiagnosticKind(
+        "placeholder",
+        WARNING,
+        meaning=(
+            'A text holds the place of something else: TBD, "Replace this", "Your Institution".'
+        ),
+        why="It would be published as it stands.",
+        action="Write what is meant.",
+    ),
+)
+
+RULES_OPEN_POINTS = Room(
+    "open-points",
+    "What is left to do",
+    "These are told of the current edition and of later ones.",
+    _KINDS,
+)

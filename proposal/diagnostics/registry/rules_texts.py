@@ -1,0 +1,176 @@
+"""The codes of diagnostics: titles, texts and lists."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+WARNING, NOTE = Severity.WARNING, Severity.NOTE
+
+_KINDS = (
+    DiagnosticKind(
+        "shouted-title",
+        WARNING,
+        meaning="The title of a talk or paper is in capitals.",
+        why="It stands out among the others, and names in it cannot be told.",
+        action="Write it as the others are.",
+    ),
+    DiagnosticKind(
+        "title-full-stop",
+        WARNING,
+        meaning=(
+            "The title of a talk or paper ends with a full stop. Abbreviations and three dots "
+            "may end one."
+        ),
+        why="Titles are printed without one.",
+        action="Delete it.",
+    ),
+    DiagnosticKind(
+        "markup-in-title",
+        WARNING,
+        meaning=(
+            "The title of a paper, talk or slot, a topic or a keyword holds a command of LaTeX "
+            "(`\\emph{…}`, `$n^2$`), an HTML tag or an entity (`&amp;`)."
+        ),
+        why="Titles are plain text, so it is printed as it stands.",
+        action="Write the characters themselves: n², &, é.",
+    ),
+    DiagnosticKind(
+        "quoted-value",
+        WARNING,
+        meaning="Quotes stand around a whole name, title, institution or text.",
+        why="They came along from a text processor and would be printed.",
+        action="Delete them. If they belong to a title, allow it with a comment.",
+    ),
+    DiagnosticKind(
+        "repeated-paper",
+        WARNING,
+        meaning="Two papers have one title, as after two imports.",
+        why="They would be counted and printed twice.",
+        action="Delete one.",
+    ),
+    DiagnosticKind(
+        "repeated-item",
+        WARNING,
+        meaning="A topic, a keyword or a sponsor stands in its list twice.",
+        why="It would be printed twice.",
+        action="Delete one.",
+    ),
+    DiagnosticKind(
+        "long-abstract",
+        NOTE,
+        meaning=(
+            "The abstract has more than 300 words. Where the host conference's call limits the "
+            "abstract, its number holds, and more words are a warning."
+        ),
+        why="Most calls allow fewer.",
+        action="Shorten it.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "keyword-count",
+        NOTE,
+        meaning=(
+            "One keyword or none, or more than ten. To have none where the host conference's "
+            "call demands them is a warning."
+        ),
+        why="ACM prints them, and they are for finding a paper.",
+        action="Give two to ten.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "page-range",
+        WARNING,
+        meaning="Papers must have more pages than they may.",
+        why="Authors cannot follow it.",
+        action="Swap `min` and `max`.",
+    ),
+    DiagnosticKind(
+        "unset-fact",
+        WARNING,
+        meaning="A text quotes a fact that the data do not say yet.",
+        why="It is printed as “to be announced”, or left out.",
+        action="Add it to the data, or take the quotation out.",
+    ),
+    DiagnosticKind(
+        "cut-by-comment",
+        WARNING,
+        meaning=(
+            "A ` #` in a value without quotes begins a comment, so the text ends there: of "
+            "`room: Hall #3`, `Hall` is left."
+        ),
+        why="A part of the text is missing.",
+        action=(
+            'Put quotes around the whole text, `"Hall #3"`. If it is meant as a comment, write '
+            "a space behind the `#`."
+        ),
+    ),
+    DiagnosticKind(
+        "html-in-prose",
+        WARNING,
+        meaning="A tag or a comment of HTML in Markdown.",
+        why="Prose is text, so it is printed as it is typed.",
+        action="Write Markdown.",
+    ),
+    DiagnosticKind(
+        "link-not-made",
+        WARNING,
+        meaning=(
+            "A link leads to a file of your own, or to something that is no whole address. A "
+            "file that does not exist is an error."
+        ),
+        why="The website cannot host files yet, so only the words of the link are shown.",
+        action="Put the file on the web, and link there.",
+    ),
+    DiagnosticKind(
+        "picture-not-shown",
+        WARNING,
+        meaning="A picture in `overview.md`.",
+        why="Pages show no pictures of your own yet, only what its brackets say of it.",
+        action="Say in the text what matters, or link to the picture.",
+    ),
+    DiagnosticKind(
+        "incomplete-reference",
+        WARNING,
+        meaning="An entry in `references.bib` that is cited lacks a field that its kind needs.",
+        why="The reference is printed with a gap.",
+        action="Add the field.",
+    ),
+    DiagnosticKind(
+        "biblatex-entry",
+        WARNING,
+        meaning=(
+            "A cited entry has types or fields of biblatex, which ACM's style for BibTeX "
+            "passes over."
+        ),
+        why=(
+            "They are translated (`journaltitle` is a journal, `date` a year, `@thesis` a "
+            "dissertation), and what became of them is told."
+        ),
+        action="Look at the printed reference, or write the entry as BibTeX knows it.",
+    ),
+    DiagnosticKind(
+        "unknown-entry-type",
+        WARNING,
+        meaning="ACM's style has no such type of entry and sets it as `@misc`.",
+        why="Journal, publisher and pages are not printed.",
+        action=(
+            "Take one of its own: `@article`, `@inproceedings`, `@book`, `@techreport`, "
+            "`@online` and so on."
+        ),
+    ),
+    DiagnosticKind(
+        "html-entity",
+        WARNING,
+        meaning="`&amp;` and the like stand in a cited entry.",
+        why="They come from a web page, and are printed as they stand.",
+        action="Write the letter itself.",
+    ),
+)
+
+RULES_TEXTS = Room(
+    "texts",
+    "Titles, texts and lists",
+    "",
+    _KINDS,
+)

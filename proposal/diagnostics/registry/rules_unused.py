@@ -1,0 +1,66 @@
+"""The codes of diagnostics: what nobody reads."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+_KINDS = (
+    DiagnosticKind(
+        "unread-file",
+        WARNING,
+        meaning=(
+            "A file or folder in `data/` has a name by which nothing reads it: "
+            "`people/ann.yml` (the ending is `.yaml`), `people/José.yaml` (ids have plain "
+            "letters), an edition's folder without `edition.yaml`."
+        ),
+        why="What it holds is missing everywhere.",
+        action="Rename it, or move it out of `data/`.",
+    ),
+    DiagnosticKind(
+        "unused-file",
+        WARNING,
+        meaning=(
+            "A portrait that no person has as `photo`, a picture that no text names, a "
+            "Markdown file of which no document is made, a template that replaces none."
+        ),
+        why="It was put there to be seen.",
+        action="Name it, or delete it.",
+        also=(ERROR,),
+    ),
+    DiagnosticKind(
+        "unused-person",
+        NOTE,
+        meaning="No edition names the person of a file.",
+        why="The person was forgotten, or the file is left over.",
+        action="Add the id to a list, or delete the file.",
+    ),
+    DiagnosticKind(
+        "unused-venue",
+        NOTE,
+        meaning=(
+            "No edition takes place at the host conference of a file, and the file holds no call."
+        ),
+        why="It may be left over.",
+        action="Name it as an edition's `venue`, or delete the file.",
+    ),
+    DiagnosticKind(
+        "unshown-value",
+        NOTE,
+        meaning=(
+            "A value that stands on no page and in no document yet: a person's `scholar` or "
+            "`github` link, the title or abstract of a panelist."
+        ),
+        why="You may look for it in vain.",
+        action="Leave it, or say it in a text.",
+    ),
+)
+
+RULES_UNUSED = Room(
+    "unused",
+    "What nobody reads",
+    "",
+    _KINDS,
+)
