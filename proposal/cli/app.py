@@ -31,6 +31,7 @@ COMMANDS = (
     "build",
     "serve",
     "check",
+    "explain",
     "audit",
     "facts",
     "bundle",

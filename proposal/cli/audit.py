@@ -19,6 +19,7 @@ from proposal.model.folder import read_folder
 from proposal.verify.audit.audit import Audit, compare_with_each_other, faults_of
 from proposal.verify.audit.audit import audit as audit_files
 from proposal.verify.audit.production import preflight_of
+from proposal.verify.settings import heeded
 
 
 class NoSuchFileError(ProposalError):
@@ -56,6 +57,8 @@ def audit(
         audited = compare_with_each_other(paths)
     if preflight:
         audited.findings += preflight_of(paths, audited.documents, folder, edition)
+    if folder is not None:
+        audited.findings = heeded(audited.findings, folder)
     _print(audited, form, session)
     if has_errors(audited.findings):
         raise typer.Exit(1)

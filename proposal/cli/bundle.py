@@ -13,6 +13,8 @@ from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
 from proposal.diagnostics import has_errors
+from proposal.model.folder import read_folder
+from proposal.verify.settings import heeded
 
 
 def bundle(
@@ -42,6 +44,7 @@ def bundle(
         for year, each in product(years, [receiver] if receiver else Receiver):
             order = Order(session.root(), year, each, document)
             found += make_bundle(order, progress.show)
-    print_diagnostics(dict.fromkeys(found), session.console)
+    remaining = heeded(dict.fromkeys(found), read_folder(session.root()))
+    print_diagnostics(remaining, session.console)
     if has_errors(found):
         raise typer.Exit(1)

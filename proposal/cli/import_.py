@@ -21,6 +21,7 @@ from proposal.importers.plan import Plan, plan_import
 from proposal.importers.sources import READERS
 from proposal.model.folder import read_folder
 from proposal.source.file import marked
+from proposal.verify.settings import heeded
 
 KINDS = "|".join(READERS)
 
@@ -49,6 +50,7 @@ def import_(
     draft = READERS[kind](source, edition)
     refuse_draft(draft, source)
     plan = plan_import(folder, draft, edition)
+    plan.remarks = heeded(plan.remarks, folder)
     print_plan(plan, session.console)
     if dry_run or plan.is_empty:
         return
@@ -73,7 +75,7 @@ def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
         return
     warnings = [fault for fault in folder.faults if fault.severity is not Severity.ERROR]
     refused = refusals(root, year)
-    print_diagnostics([*warnings, *refused], console)
+    print_diagnostics([*heeded(warnings, folder), *refused], console)
     if refused:
         what = "this error" if len(refused) == 1 else f"these {len(refused)} errors"
         message = f"What was understood is in data/. It cannot be built before {what} are mended."

@@ -14,6 +14,7 @@ from proposal.diagnostics import has_errors
 from proposal.model.folder import read_folder
 from proposal.starting.next_edition import next_edition
 from proposal.verify.check import open_points
+from proposal.verify.settings import heeded
 
 
 def new(
@@ -39,4 +40,5 @@ def new(
         session.console.print(as_typed(line), markup=False)
     left = as_typed("\nLeft to do (`proposal check` goes on showing it):\n")
     session.console.print(left, markup=False)
-    print_diagnostics(open_points(read_folder(root), edition), session.console)
+    folder = read_folder(root)
+    print_diagnostics(heeded(open_points(folder, edition), folder), session.console)

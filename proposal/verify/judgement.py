@@ -17,6 +17,7 @@ from proposal.verify.agreement.inspection import Agreement, Artefact
 from proposal.verify.artefacts import look_at_artefacts, look_at_pdf
 from proposal.verify.call.look import look_at_calls, unproved
 from proposal.verify.check import check, subject_of
+from proposal.verify.settings import heeded
 from proposal.verify.verdict import Heading, Verdict
 
 
@@ -75,7 +76,16 @@ def judge(data: JudgedData, pages: Pages | None = None) -> Verdict:
         for called in calls:
             for found in unproved(called):
                 agreement.of(called.year, Artefact(f"{called.document}.pdf")).findings.append(found)
+    _silence(agreement, folder)
     return Verdict(headings, data.found, agreement, calls)
+
+
+def _silence(agreement: Agreement, folder: Folder) -> None:
+    """Leave out what the workshop does not want to hear of its finished files."""
+    for inspection in agreement.inspections:
+        if not inspection.is_new:  # which its only note says
+            inspection.findings = heeded(inspection.findings, folder)
+    agreement.others = heeded(agreement.others, folder)
 
 
 def _heading(edition: Edition) -> Heading:

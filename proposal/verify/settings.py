@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics.explanation import can_be_silenced, nearest_codes
+from proposal.diagnostics.registry import REGISTRY
 from proposal.model.folder import Folder
-from proposal.model.validation import nearest
 from proposal.verify.allowances import Allowance, allowances_in
 from proposal.verify.codes import CODES, finding
 
@@ -43,15 +44,15 @@ def apart(faults: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnost
 
 
 def heeded(faults: Iterable[Diagnostic], folder: Folder) -> list[Diagnostic]:
-    """What a build has to say of the data, without what the workshop allows or switched off.
+    """What there is to say, without what the workshop allows or switched off.
 
     Args:
-        faults: errors, which stay, and warnings.
+        faults: errors, which stay, warnings and notes, whatever found them.
         folder: the data, of which `workshop.yaml` and comments speak of rules.
     """
     errors, warnings = apart(faults)
-    if not any(fault.code in CODES for fault in warnings):
-        return [*errors, *warnings]
+    if not warnings:
+        return errors
     files = [*_shared_files(folder), *_own_files(folder, folder.editions)]
     allowed = [allowance for file in files for allowance in allowances_in(file)]
     remaining, _ = _unallowed(warnings, allowed)
@@ -75,7 +76,7 @@ def _unallowed(
     used: set[_Line | None] = set()
     for finding_ in found:
         line = _line_of(finding_)
-        if line in by_line and finding_.code in CODES:
+        if line is not None and line in by_line:
             used.add(line)
         else:
             remaining.append(finding_)
@@ -83,12 +84,12 @@ def _unallowed(
 
 
 def faults_of_rules(folder: Folder) -> Iterator[Diagnostic]:
-    """Rules in `workshop.yaml` that do not exist."""
+    """Codes under `rules` in `workshop.yaml` that do not exist, or that nothing silences."""
     series = folder.workshop
     for code in series.rules if series else ():
-        if series and code not in CODES:
+        if series and not _can_be_silenced(code):
             span = series.place_of_key("rules", code)
-            yield finding("unknown-rule", f"there is no rule `{code}`", span, _hint(code))
+            yield finding("unknown-rule", _unknown(code), span, _hint(code))
 
 
 def _shared_files(folder: Folder) -> list[Path]:
@@ -105,15 +106,15 @@ def _own_files(folder: Folder, years: Iterable[int]) -> list[Path]:
 def _faults(allowance: Allowance, *, is_unused: bool) -> Iterator[Diagnostic]:
     """What is wrong with a comment itself."""
     code, span = allowance.code, allowance.span
-    if code not in CODES:
-        message = f"there is no rule `{code}`" if code else "the comment names no rule"
+    if not _can_be_silenced(code):
+        message = _unknown(code) if code else "the comment names no rule"
         yield finding("unknown-rule", message, span, _hint(code))
         return
     if not allowance.reason:
         message = f"`{code}` is allowed without a reason"
         hint = f"say why: # proposal: allow {code} — …"
         yield finding("allowance-without-reason", message, span, hint)
-    if is_unused:
+    if is_unused and code in CODES:  # others are found by a build, in what it makes
         message = f"`{code}` is allowed here, but nothing of the kind is found"
         yield finding("unused-allowance", message, span, "delete the comment")
 
@@ -122,7 +123,7 @@ def _as_severe(found: Iterable[Diagnostic], folder: Folder) -> list[Diagnostic]:
     wanted = folder.workshop.rules if folder.workshop else {}
     remaining = []
     for each in found:
-        severity = wanted.get(each.code) if each.code in CODES else None
+        severity = wanted.get(each.code)
         if severity is None:
             remaining.append(each)
         elif severity != "off":
@@ -130,6 +131,18 @@ def _as_severe(found: Iterable[Diagnostic], folder: Folder) -> list[Diagnostic]:
     return remaining
 
 
+def _can_be_silenced(code: str) -> bool:
+    return code in REGISTRY and can_be_silenced(REGISTRY[code])
+
+
+def _unknown(code: str) -> str:
+    if code in REGISTRY:
+        return f"`{code}` is an error, which cannot be switched off"
+    return f"there is no rule `{code}`"
+
+
 def _hint(code: str) -> str:
-    guess = nearest(code, list(CODES))
-    return f"did you mean `{guess}`?" if guess else "docs/rules.md lists them"
+    if code in REGISTRY:
+        return "delete it here, and mend what the error says"
+    likely = [other for other in nearest_codes(code) if _can_be_silenced(other)] if code else []
+    return f"did you mean `{likely[0]}`?" if likely else "`proposal explain` lists them"

@@ -209,7 +209,7 @@ def test_numbers_that_are_not_filled_in_are_left_out_and_told(tmp_path: Path) ->
     )
     draft = read(tmp_path, text)
     assert rights_of(draft) == {"copyright": "acmlicensed"}
-    assert [each.code for each in draft.remarks] == ["not-a-doi", "not-a-isbn"]
+    assert [each.code for each in draft.remarks] == ["not-a-doi", "not-an-isbn"]
 
 
 def test_of_two_messages_in_one_mail_the_last_holds(tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def test_bad_values_are_told_with_row_and_column_and_left_out(tmp_path: Path) ->
     assert places(draft.remarks) == [
         "form.csv:2:10 not-an-email",
         "form.csv:2:22 not-an-orcid",
-        "form.csv:2:42 not-an-homepage",
+        "form.csv:2:42 not-a-url",
     ]
     assert all("(column " in each.message for each in draft.remarks)
 

@@ -120,7 +120,7 @@ def test_a_comment_that_silences_nothing_is_noted(workspace: Workspace) -> None:
     ("comment", "message", "hint"),
     [
         ("schedule-gaps — why", "there is no rule `schedule-gaps`", "did you mean `schedule-gap`?"),
-        ("— why", "the comment names no rule", "docs/rules.md lists them"),
+        ("— why", "the comment names no rule", "`proposal explain` lists them"),
     ],
 )
 def test_a_comment_on_no_rule_is_told(

@@ -74,4 +74,5 @@ AUDITING_WITH_DATA = Room(
         "What one of them says twice in different ways is listed under “Pages without data”."
     ),
     _KINDS,
+    is_about_data=False,
 )

@@ -174,4 +174,5 @@ AUDITING_WITHOUT_DATA = Room(
         "since there is no `workshop.yaml` that could say so; with data, it can."
     ),
     _KINDS,
+    is_about_data=False,
 )

@@ -252,4 +252,5 @@ CHECKING_PDF = Room(
         "still may fail are its length, pictures of your own, and what ACM's message says."
     ),
     _KINDS,
+    is_about_data=False,
 )

@@ -108,4 +108,5 @@ CHECKING_PDF_RIGHTS = Room(
         "what is there must agree with itself."
     ),
     _KINDS,
+    is_about_data=False,
 )

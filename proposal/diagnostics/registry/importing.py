@@ -237,4 +237,5 @@ IMPORTING = Room(
         "lost without a word."
     ),
     _KINDS,
+    is_about_data=False,
 )

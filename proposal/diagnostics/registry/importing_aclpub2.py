@@ -67,4 +67,5 @@ IMPORTING_ACLPUB2 = Room(
     "Imports from aclpub2",
     "",
     _KINDS,
+    is_about_data=False,
 )

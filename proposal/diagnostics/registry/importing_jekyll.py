@@ -119,4 +119,5 @@ IMPORTING_JEKYLL = Room(
     "Imports from Jekyll",
     "",
     _KINDS,
+    is_about_data=False,
 )

@@ -267,4 +267,5 @@ IMPORTING_LATEX = Room(
     "Imports from LaTeX",
     "",
     _KINDS,
+    is_about_data=False,
 )

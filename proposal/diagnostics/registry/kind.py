@@ -28,11 +28,6 @@ class DiagnosticKind:
         """Every severity that a diagnostic of this code can have by default."""
         return frozenset({self.severity, *self.also})
 
-    @property
-    def can_be_silenced(self) -> bool:
-        """Whether a workshop can switch it off: errors cannot be."""
-        return self.severities != {Severity.ERROR}
-
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -45,3 +40,5 @@ class Room:
     introduction: str
     """When these codes are told; Markdown of some paragraphs."""
     kinds: tuple[DiagnosticKind, ...]
+    is_about_data: bool = True
+    """Whether diagnostics stand at places of the data, where a comment can allow them."""

@@ -11,7 +11,10 @@ _KINDS = (
     DiagnosticKind(
         "unknown-rule",
         WARNING,
-        meaning="`rules` in `workshop.yaml`, or a comment, names a code that does not exist.",
+        meaning=(
+            "`rules` in `workshop.yaml`, or a comment, names a code that does not exist, "
+            "or that of an error, which cannot be silenced."
+        ),
         why="It has no effect.",
         action="Correct the code.",
     ),
