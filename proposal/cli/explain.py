@@ -34,15 +34,16 @@ def explain(
         typer.Argument(help="What stands in brackets behind a message; all codes if none."),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TEXT,
-    write: Annotated[
-        Path | None, typer.Option("--write", metavar="FILE", help="Write the page of all codes.")
+    reference: Annotated[
+        Path | None,
+        typer.Option("--reference", metavar="FILE", help="Write a page of all codes there."),
     ] = None,
 ) -> None:
     """Explain a code: what it means, why it matters, what to do and how to switch it off."""
     session: Session = context.obj
-    if write is not None:
-        deliver({write: page().encode()})
-        session.console.print(f"{len(REGISTRY)} codes written to {write}", markup=False)
+    if reference is not None:
+        deliver({reference: page().encode()})
+        session.console.print(f"{len(REGISTRY)} codes written to {reference}", markup=False)
     elif code is None:
         _print_all(session.console, form)
     elif code not in REGISTRY:

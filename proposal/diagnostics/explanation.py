@@ -12,7 +12,7 @@ from proposal.diagnostics.registry.kind import DiagnosticKind, Room
 _INTRODUCTION = """\
 # Diagnostics
 
-<!-- Made by `proposal explain --write docs/reference/diagnostics.md`; change the texts in
+<!-- Made by `proposal explain --reference docs/reference/diagnostics.md`; change the texts in
 proposal/diagnostics/registry/. -->
 
 Everything that the program says of your data, of what it built, of pages of others and of what it

@@ -331,7 +331,7 @@ _KINDS = (
         ERROR,
         meaning="A call names something to be demanded that the program does not know.",
         why="Nothing could be checked for it.",
-        action="Take a name from docs/calls.md; the hint has the nearest one.",
+        action="Take a name from docs/reference/calls.md; the hint has the nearest one.",
     ),
     DiagnosticKind(
         "repeated-demand",

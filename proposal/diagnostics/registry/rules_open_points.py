@@ -36,8 +36,8 @@ _KINDS = (
         ),
         why="Chairs reject what they cannot find.",
         action=(
-            "Write what the message says is missing; docs/calls.md explains how sections are "
-            "recognized, and how to name the one that answers a demand."
+            "Write what the message says is missing; docs/reference/calls.md explains how "
+            "sections are recognized, and how to name the one that answers a demand."
         ),
     ),
     DiagnosticKind(
