@@ -6,8 +6,11 @@ import shutil
 
 import pytest
 
-from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics import Diagnostic, Severity, Span
+from proposal.diagnostics.explanation import can_be_silenced
+from proposal.diagnostics.registry import REGISTRY
 from proposal.verify.check import check
+from proposal.verify.settings import heeded
 from tests.told import only, places
 from tests.verify.findings import AFTERWARDS, EDITION, PROGRAM
 from tests.workspace import Workspace
@@ -47,7 +50,38 @@ def test_a_rule_that_is_off_finds_nothing(workspace: Workspace) -> None:
 def test_faults_of_the_data_are_no_rules_and_stay_errors(workspace: Workspace) -> None:
     workspace.replace(EDITION, "  - neil-shah\n", "  - nobody\n")
     workspace.append("workshop.yaml", "rules: {unknown-person: off}\n")
-    assert {each.code for each in told(workspace)} == {"unknown-person", "unknown-rule"}
+    assert {diagnostic.code for diagnostic in told(workspace)} == {"unknown-person"}
+
+
+def test_what_is_always_an_error_is_no_code_to_switch_off(workspace: Workspace) -> None:
+    workspace.append("workshop.yaml", "rules: {missing-key: off}\n")
+    found = only(told(workspace))
+    assert found.code == "unknown-rule"
+    assert found.message == "`missing-key` is an error, which cannot be switched off"
+
+
+def test_every_warning_and_note_can_be_switched_off_whoever_makes_it(workspace: Workspace) -> None:
+    kinds = [kind for kind in REGISTRY.values() if can_be_silenced(kind)]
+    off = "".join(f"  {kind.code}: off\n" for kind in kinds)
+    workspace.append("workshop.yaml", f"rules:\n{off}")
+    folder = workspace.read()
+    assert told(workspace) == []
+    for severity in (Severity.WARNING, Severity.NOTE):
+        found = [Diagnostic(severity, kind.code, "something") for kind in kinds]
+        assert heeded(found, folder) == []
+    errors = [Diagnostic(Severity.ERROR, kind.code, "something") for kind in kinds]
+    assert heeded(errors, folder) == errors
+
+
+@pytest.mark.parametrize("code", ["overfull-box", "acmart", "page-number", "coarse-picture"])
+def test_a_comment_allows_what_a_build_finds_in_its_line(workspace: Workspace, code: str) -> None:
+    with_gap(workspace, f"  # proposal: allow schedule-gap, {code} — it is meant")
+    assert told(workspace) == []  # it does not say that the comment allows nothing
+    line, _, _ = workspace.place_of(PROGRAM, "schedule-gap").partition(":")[2].partition(":")
+    span = Span(workspace.data / PROGRAM, int(line), 1, 2)
+    elsewhere = Span(workspace.data / PROGRAM, int(line) + 1, 1, 2)
+    found = [Diagnostic(Severity.WARNING, code, "something", place) for place in (span, elsewhere)]
+    assert heeded(found, workspace.read()) == found[1:]
 
 
 def test_an_unknown_rule_is_told_at_its_key_with_the_nearest_one(workspace: Workspace) -> None:

@@ -63,9 +63,13 @@ _KINDS = (
     DiagnosticKind(
         "lost-text",
         ERROR,
-        meaning="A word of the document cannot be found in the finished PDF.",
+        meaning=(
+            "A word or a sign of the document cannot be found in the finished PDF. For an invisible mark, "
+            "it is a warning."
+        ),
         why="It is missing, or cannot be copied and searched.",
         action="Write it in other letters; if it looks right in the PDF, a font is at fault.",
+        also=(WARNING,),
     ),
     DiagnosticKind(
         "overfull-box",

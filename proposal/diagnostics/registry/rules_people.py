@@ -160,6 +160,19 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "unclear-family-name",
+        NOTE,
+        meaning=(
+            "The words of an author's name do not show which of them are the family name: `Van`, "
+            "`De` and the like are written large, the first word is in capitals, there are four "
+            "names, or it is no person at all. `papers.bib` has the last word. Where two family "
+            "names follow one given name, or the family name comes first, nothing shows it, and "
+            "nothing is said."
+        ),
+        why="BibTeX sorts and cites by the family name.",
+        action="Add `family_name` beside `name`, with the whole name of an institution.",
+    ),
+    DiagnosticKind(
         "organizer-author",
         NOTE,
         meaning="An organizer is an author of an accepted paper.",

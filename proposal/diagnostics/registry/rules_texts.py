@@ -145,7 +145,7 @@ _KINDS = (
         ),
         why=(
             "They are translated (`journaltitle` is a journal, `date` a year, `@thesis` a "
-            "dissertation), and what became of them is told."
+            "dissertation, a `subtitle` stands behind the title), and what became of them is told."
         ),
         action="Look at the printed reference, or write the entry as BibTeX knows it.",
     ),
