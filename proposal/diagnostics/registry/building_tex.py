@@ -64,8 +64,8 @@ _KINDS = (
         "lost-text",
         ERROR,
         meaning=(
-            "A word or a sign of the document cannot be found in the finished PDF. For an invisible mark, "
-            "it is a warning."
+            "A word or a sign of the document cannot be found in the finished PDF. For an "
+            "invisible mark, it is a warning."
         ),
         why="It is missing, or cannot be copied and searched.",
         action="Write it in other letters; if it looks right in the PDF, a font is at fault.",
