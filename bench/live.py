@@ -20,7 +20,7 @@ from proposal.edition.resolve import resolve
 from proposal.model.folder import read_folder
 from proposal.render.latex.document import render_document
 from proposal.serving.state import Name
-from proposal.typeset.passes import typeset
+from proposal.tex.passes import typeset
 
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 

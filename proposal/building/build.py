@@ -18,13 +18,13 @@ from proposal.building.request import Kind, OnStep, OnWait, Report, Request, Unk
 from proposal.diagnostics import MachineError
 from proposal.edition.edition import Edition
 from proposal.render.latex.document import RenderedDocument, render_document
-from proposal.typeset.ahead import Ahead
+from proposal.tex.prestart import Prestarted
 
 
 def build(
     request: Request,
     on_step: OnStep,
-    ahead: Ahead,
+    prestarted: Prestarted,
     stopped: Event | None = None,
     look: Look | None = None,
     on_wait: OnWait = lambda folder: None,
@@ -34,7 +34,7 @@ def build(
     Args:
         request: what to build.
         on_step: called for everything that happens, from any thread.
-        ahead: TeX programs that wait for documents, if any were started.
+        prestarted: TeX programs that wait for documents, if any were started.
         stopped: set by whoever no longer wants what is asked for.
         look: the data, if they have been looked at already.
         on_wait: called with the data when only TeX is still at work, for what is to come after.
@@ -57,7 +57,7 @@ def build(
         return report
     _expect_machine(new_to_tex(request.root, tasks))
     report.has_begun = True
-    with in_the_making(request, tasks, on_step, stopped, ahead) as making:
+    with in_the_making(request, tasks, on_step, stopped, prestarted) as making:
         meanwhile = PagesMeanwhile(
             request, look.series, tasks, making, on_wait=partial(on_wait, look.folder)
         )

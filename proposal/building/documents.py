@@ -23,10 +23,10 @@ from proposal.diagnostics import Diagnostic, Span, has_errors, warning
 from proposal.edition.edition import Document, Edition
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.render.site.pictures import first_page
-from proposal.typeset.ahead import Ahead
-from proposal.typeset.installation import installed_tex, tex_versions
-from proposal.typeset.passes import typeset
-from proposal.typeset.rest import written_rest
+from proposal.tex.aux_cache import written_aux_cache
+from proposal.tex.installation import installed_tex, tex_versions
+from proposal.tex.passes import typeset
+from proposal.tex.prestart import Prestarted
 
 _SETTING = ("Jinja2", "PyLaTeX", "markdown-it-py", "pydantic")
 """The packages on which a document's LaTeX depends."""
@@ -65,7 +65,7 @@ def build_document(
     on_pass: Callable[[int], None],
     on_pdf: Callable[[bytes], None],
     stopped: Event,
-    ahead: Ahead,
+    prestarted: Prestarted,
     is_shown: bool = False,
 ) -> Built:
     """Make a document's PDF and put it, with its sources, into `build/EDITION/`.
@@ -78,7 +78,7 @@ def build_document(
         on_pass: called with the number of each pass of TeX before it begins.
         on_pdf: called with the good PDF before it is read back and put into its place.
         stopped: set when the build is interrupted.
-        ahead: the TeX programs that were started ahead.
+        prestarted: the TeX programs that were started ahead.
         is_shown: whether the website shows its first page.
 
     Raises:
@@ -93,9 +93,11 @@ def build_document(
     if stamp is not None and not force and is_current(stamp, sources, place.folder):
         return _built(place.pdf, document, len(stamp.words), 0, stamp.warnings)
     # Who forces a build does not trust what is there.
-    last = None if force else place.rest
+    last = None if force else place.aux_cache
     epoch = epoch_of(edition)
-    waiting = ahead.take(graph.document(edition.year, rendered.name).name, rendered.engine, epoch)
+    waiting = prestarted.take(
+        graph.document(edition.year, rendered.name).name, rendered.engine, epoch
+    )
     made = typeset(rendered, epoch, on_pass, stopped, last, waiting)
     if made.pdf is None:
         limit = document.page_limit
@@ -117,8 +119,8 @@ def build_document(
         )
     files = {place.folder / name: content for name, content in outputs.items()}
     files[place.stamp] = written_stamp(new, root)
-    if made.rest is not None:
-        files[place.rest] = written_rest(made.rest)
+    if made.aux_cache is not None:
+        files[place.aux_cache] = written_aux_cache(made.aux_cache)
     deliver(files)
     built = _built(place.pdf, document, len(new.words), made.passes, made.faults)
     return replace(built, notes=made.notes)
@@ -152,7 +154,7 @@ class _Place:
     folder: Path
     pdf: Path
     stamp: Path
-    rest: Path
+    aux_cache: Path
     """What its last run left for the next one."""
 
 

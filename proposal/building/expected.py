@@ -10,21 +10,21 @@ from proposal.building.record import read_record
 from proposal.building.request import Request
 from proposal.building.sources import Sources
 from proposal.building.stamp import read_stamp
-from proposal.typeset.ahead import Ahead
-from proposal.typeset.engine import ENGINES
-from proposal.typeset.formats import kept_format
+from proposal.tex.engine import ENGINES
+from proposal.tex.preamble_cache import kept_format
+from proposal.tex.prestart import Prestarted
 
 
-def started_for(request: Request) -> Ahead:
+def started_for(request: Request) -> Prestarted:
     """TeX programs for the documents that a build will most likely make.
 
     Args:
         request: what is going to be built.
     """
-    ahead = Ahead()
+    prestarted = Prestarted()
     record = read_record(request.root)
     if record is None or request.force or request.variant is not None:
-        return ahead
+        return prestarted
     sources = Sources(request.root)
     # What the website offers of other editions is most likely as it was.
     outdated = [
@@ -35,18 +35,18 @@ def started_for(request: Request) -> Ahead:
         and if_current(graph.document(year, name), record, sources) is None
     ]
     for year, name in outdated[: request.jobs]:
-        start_for(request.root, year, name, ahead)
-    return ahead
+        start_for(request.root, year, name, prestarted)
+    return prestarted
 
 
-def start_for(root: Path, year: int, name: str, ahead: Ahead) -> None:
+def start_for(root: Path, year: int, name: str, prestarted: Prestarted) -> None:
     """Start the TeX that will most likely make a document, if one has made it before.
 
     Args:
         root: the folder that holds `data/` and `build/`.
         year: the document's edition.
         name: the document's.
-        ahead: where the TeX is to wait.
+        prestarted: where the TeX is to wait.
     """
     folder = root / "build" / str(year)
     stamp = read_stamp(folder / f".{name}.json", root)
@@ -57,4 +57,4 @@ def start_for(root: Path, year: int, name: str, ahead: Ahead) -> None:
     except (OSError, UnicodeDecodeError):
         tex = ""
     loaded = kept_format(tex, name, stamp.engine, stamp.epoch)
-    ahead.start(graph.document(year, name).name, name, stamp.engine, stamp.epoch, loaded)
+    prestarted.start(graph.document(year, name).name, name, stamp.engine, stamp.epoch, loaded)

@@ -12,12 +12,12 @@ from proposal.building import graph
 from proposal.building.documents import Built, Task, build_document
 from proposal.building.request import Kind, OnStep, Request, Step
 from proposal.render.latex.document import RenderedDocument
-from proposal.typeset.ahead import Ahead
+from proposal.tex.prestart import Prestarted
 
 
 @contextmanager
 def in_the_making(
-    request: Request, tasks: Sequence[Task], on_step: OnStep, stopped: Event, ahead: Ahead
+    request: Request, tasks: Sequence[Task], on_step: OnStep, stopped: Event, prestarted: Prestarted
 ) -> Iterator[list[Future[Built]]]:
     """Make some documents, several at a time, while the caller goes on with something else.
 
@@ -29,7 +29,7 @@ def in_the_making(
     with ThreadPoolExecutor(max_workers=request.jobs) as pool:
         try:
             making = [
-                pool.submit(_made, request, task, on_step, stopped, ahead, its_begin)
+                pool.submit(_made, request, task, on_step, stopped, prestarted, its_begin)
                 for task, its_begin in zip(tasks, begun, strict=True)
             ]
             for each in begun[: request.jobs]:
@@ -41,7 +41,12 @@ def in_the_making(
 
 
 def _made(
-    request: Request, task: Task, on_step: OnStep, stopped: Event, ahead: Ahead, begun: Event
+    request: Request,
+    task: Task,
+    on_step: OnStep,
+    stopped: Event,
+    prestarted: Prestarted,
+    begun: Event,
 ) -> Built:
     """Make one document; `begun` is set as soon as TeX is at work, or need not be."""
     edition, rendered = task
@@ -61,7 +66,7 @@ def _made(
             on_pass=on_pass,
             on_pdf=lambda pdf: on_step(Step(name, "reading it back", pdf=pdf)),
             stopped=stopped,
-            ahead=ahead,
+            prestarted=prestarted,
             is_shown=Kind.SITE in request.kinds and edition.documents[rendered.name].is_public,
         )
     finally:

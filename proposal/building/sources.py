@@ -14,7 +14,7 @@ from pathlib import Path
 from proposal.building.graph import Artefact, Outline, Source
 from proposal.caching import digest, digest_of_file, program_digest
 from proposal.source.file import regular_bytes
-from proposal.typeset.installation import installed_tex
+from proposal.tex.installation import installed_tex
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ from proposal.edition.edition import Document, Edition
 from proposal.edition.resolve import resolve
 from proposal.model.folder import Folder, read_folder
 from proposal.render.latex.document import RenderedDocument, render_document
-from proposal.typeset.passes import typeset
+from proposal.tex.passes import typeset
 from proposal.verify.preflight import expected_of, preflight
 
 

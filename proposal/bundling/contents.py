@@ -12,7 +12,7 @@ from proposal.model.variant import Variant
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.document import Engine, RenderedDocument
 from proposal.source.reference import Reference
-from proposal.typeset.passes import Typeset
+from proposal.tex.passes import Typeset
 
 
 class Receiver(StrEnum):

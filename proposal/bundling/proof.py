@@ -14,8 +14,8 @@ from proposal.bundling.contents import Contents, Receiver
 from proposal.diagnostics import Diagnostic, error
 from proposal.render.latex.document import Engine
 from proposal.scratch import expect_room, lay_out, scratch_folder
-from proposal.typeset.engine import Program, TimeLimitError, run
-from proposal.typeset.log import Trouble, read_log
+from proposal.tex.engine import Program, TimeLimitError, run
+from proposal.tex.log import Trouble, read_log
 
 _ENGINES: dict[Engine, str] = {"pdflatex": "-pdf", "lualatex": "-lualatex"}
 _OPTIONS = (

@@ -134,9 +134,9 @@ def _built(request: Request, on_step: OnStep, question: Question) -> Report:
 
     from proposal.building.expected import started_for  # noqa: PLC0415 - slow to load
 
-    with closing(started_for(request)) as ahead:
+    with closing(started_for(request)) as prestarted:
         from proposal.building import build as building  # noqa: PLC0415 - TeX loads its own meanwhile
 
         if request.is_for_everything:
-            return building.build(request, on_each, ahead, on_wait=question.look_ahead)
-        return building.build(request, on_step, ahead)
+            return building.build(request, on_each, prestarted, on_wait=question.look_ahead)
+        return building.build(request, on_step, prestarted)

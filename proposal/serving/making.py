@@ -24,8 +24,8 @@ from proposal.serving.changes import changes_between
 from proposal.serving.complaints import complaints, shown_path
 from proposal.serving.exchange import show_pdf
 from proposal.serving.state import Name, Phase, Preview, Website
-from proposal.typeset.ahead import Ahead
-from proposal.typeset.engine import StoppedError
+from proposal.tex.engine import StoppedError
+from proposal.tex.prestart import Prestarted
 from proposal.verify.settings import heeded
 
 _REST = 0.15
@@ -87,11 +87,11 @@ def keep_made(root: Path, preview: Preview, orders: Orders) -> None:
         orders: where saves are told.
     """
     gc.disable()  # looking for garbage takes a tenth of a second, and is done after each round
-    with closing(Ahead()) as ahead:
+    with closing(Prestarted()) as prestarted:
         while (order := orders.next()) is not None:
             saved, outdated = order
             try:
-                _make(_Round(root, preview, saved, outdated, ahead))
+                _make(_Round(root, preview, saved, outdated, prestarted))
             except StoppedError:
                 continue  # there is a newer save
             except ProposalError as reason:
@@ -114,7 +114,7 @@ class _Round:
     preview: Preview
     saved: frozenset[Path]
     outdated: Event
-    ahead: Ahead
+    prestarted: Prestarted
     """The TeX that waits for the document that the visitor looks at."""
     started: float = field(default_factory=time.monotonic)
     is_at_work: Event = field(default_factory=Event)
@@ -254,7 +254,7 @@ def _start_ahead(turn: _Round) -> None:
     """Have TeX load what it needs before it is known what it has to set."""
     name = _first_document(turn.preview)
     if name is not None:
-        start_for(turn.root, *name, turn.ahead)
+        start_for(turn.root, *name, turn.prestarted)
 
 
 def _finish(turn: _Round, look: Look, series: Series) -> None:
@@ -298,7 +298,7 @@ def _built(turn: _Round, look: Look, request: Request) -> Report | None:
         turn.is_at_work.set()
 
     try:
-        report = build(request, on_step, turn.ahead, turn.outdated, look)
+        report = build(request, on_step, turn.prestarted, turn.outdated, look)
     except MachineError as reason:
         preview.show(lacking=str(reason))
         return None

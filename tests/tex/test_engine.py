@@ -10,8 +10,8 @@ from threading import Event
 
 import pytest
 
-from proposal.typeset import engine
-from proposal.typeset.engine import Program, TimeLimitError, process_of, run, status_of
+from proposal.tex import engine
+from proposal.tex.engine import Program, TimeLimitError, process_of, run, status_of
 
 PROGRAM = Program("program-that-waits")
 

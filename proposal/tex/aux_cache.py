@@ -24,7 +24,7 @@ _COMMANDS = {"cite": "citation", "bibliographystyle": "bibstyle", "bibliography"
 
 
 @dataclass(frozen=True, slots=True)
-class Rest:
+class AuxCache:
     """What a run left when nothing changed any more."""
 
     belongs: str
@@ -58,11 +58,11 @@ def _lines(commands: Iterable[tuple[str, str]]) -> str:
     return "".join(f"\\{command}{{{name}}}\n" for command, name in dict.fromkeys(each))
 
 
-def read_rest(file: Path, belongs: str) -> Rest | None:
-    """The rest in a file; nothing if it is not whole or another TeX left it."""
+def read_aux_cache(file: Path, belongs: str) -> AuxCache | None:
+    """Read what was written; nothing if the file is not whole or another TeX left it."""
     try:
-        told, _, content = file.read_text(encoding="ascii").partition("\n")
-        if told != digest(content):
+        sealed, _, content = file.read_text(encoding="ascii").partition("\n")
+        if sealed != digest(content):
             return None
         read = json.loads(content)
         files = {
@@ -70,17 +70,18 @@ def read_rest(file: Path, belongs: str) -> Rest | None:
             for suffix, text in read["files"].items()
             if suffix in {*CARRIED, *FROM_BIBTEX}
         }
-        rest = Rest(read["belongs"], read["bibliography"], files)
+        cache = AuxCache(read["belongs"], read["bibliography"], files)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
-    return rest if rest.belongs == belongs else None
+    return cache if cache.belongs == belongs else None
 
 
-def written_rest(rest: Rest) -> bytes:
-    """The rest as a file's content, which begins with a digest of what follows."""
+def written_aux_cache(cache: AuxCache) -> bytes:
+    """The content of a file that holds it, which begins with a digest of what follows."""
     files = {
-        suffix: content.decode("utf-8", "surrogateescape") for suffix, content in rest.files.items()
+        suffix: content.decode("utf-8", "surrogateescape")
+        for suffix, content in cache.files.items()
     }
-    told = {"belongs": rest.belongs, "bibliography": rest.bibliography, "files": files}
-    content = json.dumps(told, indent=1)
+    values = {"belongs": cache.belongs, "bibliography": cache.bibliography, "files": files}
+    content = json.dumps(values, indent=1)
     return f"{digest(content)}\n{content}".encode("ascii")

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from proposal.caching import digest, keep, kept
-from proposal.typeset.engine import KEPT
+from proposal.tex.engine import KEPT
 
 _CLASS = "acmart.cls"
 _CLASS_VERSION = re.compile(r"\\ProvidesClass\{acmart\}\s*\[([^\]]*?v[\d.]+)")

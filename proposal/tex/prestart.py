@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import MachineError
 from proposal.scratch import Scratch, ScratchError, new_scratch
-from proposal.typeset.engine import ENGINES
-from proposal.typeset.formats import Format
-from proposal.typeset.started import Started, start
+from proposal.tex.engine import ENGINES
+from proposal.tex.preamble_cache import Format
+from proposal.tex.process import TexProcess, start
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A TeX that waits for a document, and its scratch folder."""
 
-    started: Started
+    started: TexProcess
     scratch: Scratch
 
     def end(self) -> None:
@@ -26,7 +26,7 @@ class Waiting:
 
 
 @dataclass(slots=True)
-class Ahead:
+class Prestarted:
     """TeX programs that wait, by the documents that they are most likely needed for.
 
     What is not needed after all is stopped when this is closed.

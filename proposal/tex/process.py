@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from proposal.typeset.engine import Program, process_of, status_of
-from proposal.typeset.formats import Format
+from proposal.tex.engine import Program, process_of, status_of
+from proposal.tex.preamble_cache import Format
 
 _READ_MAP = r"\pdfmapline{-none}"
 """Has pdfTeX read which file holds which font, which takes it a sixth of a short document's time.
@@ -22,7 +22,7 @@ It strikes a font that does not exist off the list, for which the list must have
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
+class TexProcess:
     """A TeX program that has started and waits."""
 
     program: Program
@@ -58,7 +58,7 @@ def start(
     epoch: int,
     job: str,
     loaded: Format | None = None,
-) -> Started:
+) -> TexProcess:
     """Start one of ENGINES.
 
     Whoever starts it must let it `finish` or `end` it, and in Linux stay alive until then: it
@@ -79,14 +79,14 @@ def start(
     # In the mode in which TeX never stops it would not wait for a second line either.
     arguments = ("-interaction=scrollmode", f"-jobname={job}", *options)
     process = process_of(program, arguments, folder, epoch, subprocess.PIPE)
-    waiting = Started(program, tuple(options), folder, epoch, loaded, process)
+    waiting = TexProcess(program, tuple(options), folder, epoch, loaded, process)
     if loaded is not None:
         waiting.tell(f"&{_link(folder, loaded)} {_READ_MAP}")
     return waiting
 
 
 def finish(
-    waiting: Started, file: str, format_: Format | None, stopped: Event, length: int = 0
+    waiting: TexProcess, file: str, format_: Format | None, stopped: Event, length: int = 0
 ) -> int:
     """Tell a program its document and give its exit status; what it says is in its log.
 

@@ -10,8 +10,8 @@ from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.latex.runs import script_of_mark
 from proposal.render.latex.scripts import SCRIPTS, script_of
-from proposal.typeset.engine import TimeLimitError
-from proposal.typeset.log import Finding, Trouble, read_log
+from proposal.tex.engine import TimeLimitError
+from proposal.tex.log import Finding, Trouble, read_log
 
 _BIBITEM = re.compile(r"\\bibitem(?:\[.*?\])?%?\s*\{(?P<key>[^}]+)\}", re.DOTALL)
 

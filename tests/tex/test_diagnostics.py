@@ -6,10 +6,10 @@ import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.render.latex.document import RenderedDocument, render_document
-from proposal.typeset import given_back
-from proposal.typeset.findings import diagnostics_of
-from proposal.typeset.given_back import lost_words
-from proposal.typeset.log import read_log
+from proposal.tex import text_layer_check
+from proposal.tex.diagnostics import diagnostics_of
+from proposal.tex.log import read_log
+from proposal.tex.text_layer_check import lost_words
 from tests.told import places
 from tests.workspace import Workspace
 
@@ -100,7 +100,7 @@ def test_a_sign_within_a_word_is_looked_for_in_the_pdf(
     told: list[tuple[Severity, str]],
 ) -> None:
     document = rendered(workspace, f"See {written} there.")
-    monkeypatch.setattr(given_back, "readings", lambda pdf: [f"See {read} there.", ""])
+    monkeypatch.setattr(text_layer_check, "readings", lambda pdf: [f"See {read} there.", ""])
     found = lost_words(document, b"", "")
     assert [(fault.severity, fault.code) for fault in found] == [
         (severity, "lost-text") for severity, _ in told

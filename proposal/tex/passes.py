@@ -12,23 +12,23 @@ from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.render.latex.document import RenderedDocument
 from proposal.scratch import expect_room, lay_out, scratch_folder
-from proposal.typeset.ahead import Waiting
-from proposal.typeset.engine import BIBTEX, ENGINES, TimeLimitError, run
-from proposal.typeset.findings import diagnostics_of, never_ended
-from proposal.typeset.formats import Format, format_for, without_preamble
-from proposal.typeset.given_back import lost_words
-from proposal.typeset.installation import installed_tex
-from proposal.typeset.log import read_bibtex_log, read_log
-from proposal.typeset.rest import (
+from proposal.tex.aux_cache import (
     CARRIED,
     FROM_BIBTEX,
-    Rest,
+    AuxCache,
     carried,
     expected_for_bibtex,
     for_bibtex,
-    read_rest,
+    read_aux_cache,
 )
-from proposal.typeset.started import Started, finish, start
+from proposal.tex.diagnostics import diagnostics_of, never_ended
+from proposal.tex.engine import BIBTEX, ENGINES, TimeLimitError, run
+from proposal.tex.installation import installed_tex
+from proposal.tex.log import read_bibtex_log, read_log
+from proposal.tex.preamble_cache import Format, format_for, without_preamble
+from proposal.tex.prestart import Waiting
+from proposal.tex.process import TexProcess, finish, start
+from proposal.tex.text_layer_check import lost_words
 
 MOST_PASSES = 6
 """Passes after which a document whose page numbers never come to rest is taken as it is."""
@@ -43,7 +43,7 @@ class Typeset:
     """The bibliography as BibTeX set it."""
     passes: int
     faults: list[Diagnostic]
-    rest: Rest | None = None
+    aux_cache: AuxCache | None = None
     """With what the next build may begin; nothing if this one never came to rest."""
     notes: tuple[Diagnostic, ...] = ()
     """What there is to say about this run, and not about the document."""
@@ -87,7 +87,7 @@ def typeset(
             work = _Work(folder, document, epoch, on_pass, stopped, found.format, scratch)
             work.next = waiting.started if waiting else None
             over.callback(work.end)
-            rest = _settle(work, read_rest(last, _belongs(document)) if last else None)
+            aux_cache = _settle(work, read_aux_cache(last, _belongs(document)) if last else None)
         except TimeLimitError as reason:
             here = work.folder if work else folder
             log = _text(here / f"{document.name}.log")
@@ -108,7 +108,7 @@ def typeset(
             bbl.read_bytes() if bbl.is_file() else None,
             work.passes,
             faults,
-            rest,
+            aux_cache,
             found.notes,
         )
 
@@ -132,13 +132,13 @@ class _Work:
     """Whether the last pass met errors."""
     bibliography: str = ""
     """A digest of what BibTeX made the references from."""
-    next: Started | None = None
+    next: TexProcess | None = None
     """The TeX of the next pass, if it is loading already."""
 
     def file(self, suffix: str) -> Path:
         return self.folder / f"{self.document.name}{suffix}"
 
-    def take(self, options: tuple[str, ...]) -> Started:
+    def take(self, options: tuple[str, ...]) -> TexProcess:
         """A TeX with these options for the present pass: the one that waits, if it fits."""
         found, self.next = self.next, None
         if found is not None and not self._fits(found, options):
@@ -154,7 +154,7 @@ class _Work:
         """Have a TeX load what the next pass needs, while the present one runs."""
         self.next = self._start((), self.scratch(), self.format)
 
-    def _fits(self, found: Started, options: tuple[str, ...]) -> bool:
+    def _fits(self, found: TexProcess, options: tuple[str, ...]) -> bool:
         return found.options == options and found.loaded in (None, self.format)
 
     def _move_to(self, folder: Path) -> None:
@@ -167,7 +167,7 @@ class _Work:
 
     def _start(
         self, options: tuple[str, ...], folder: Path, loaded: Format | None = None
-    ) -> Started:
+    ) -> TexProcess:
         program = ENGINES[self.document.engine]
         return start(program, options, folder, self.epoch, self.document.name, loaded)
 
@@ -177,25 +177,27 @@ class _Work:
             self.next.end()
 
 
-def _settle(work: _Work, last: Rest | None) -> Rest | None:
+def _settle(work: _Work, last: AuxCache | None) -> AuxCache | None:
     """Come to rest in the quickest way that works, and give what the last pass left.
 
     What the last run left and a preamble that was loaded ahead save time only. So an error is
     believed when it comes up without them.
     """
     if last is not None:
-        rest = _run_passes(work, last, until_error=True)
-        if rest is not None:
-            return rest
+        aux_cache = _run_passes(work, last, until_error=True)
+        if aux_cache is not None:
+            return aux_cache
     if work.format is not None:
-        rest = _run_passes(work, None, until_error=True)
+        aux_cache = _run_passes(work, None, until_error=True)
         if not work.has_errors:
-            return rest
+            return aux_cache
         work.format = None
     return _run_passes(work, None)
 
 
-def _run_passes(work: _Work, last: Rest | None, *, until_error: bool = False) -> Rest | None:
+def _run_passes(
+    work: _Work, last: AuxCache | None, *, until_error: bool = False
+) -> AuxCache | None:
     """Run TeX until what one pass tells the next is at rest, and give that; nothing if it never is.
 
     Args:
@@ -217,12 +219,12 @@ def _run_passes(work: _Work, last: Rest | None, *, until_error: bool = False) ->
         if work.document.bib is not None:
             _run_bibtex(work, for_bibtex(_told(work).get(".aux", b"")))
         if not is_draft and _told(work) == before:
-            return None if work.has_errors else _rest_of(work)
+            return None if work.has_errors else _aux_cache_of(work)
         is_draft = False
     return None
 
 
-def _fill(work: _Work, last: Rest | None) -> None:
+def _fill(work: _Work, last: AuxCache | None) -> None:
     """Lay out what TeX reads, and nothing of an earlier attempt."""
     document = work.document
     if work.passes:  # before the first one, there is but the log that a TeX has begun
@@ -281,9 +283,9 @@ def _told(work: _Work) -> dict[str, bytes]:
     return carried(work.folder, work.document.name, (*CARRIED, ".bbl"))
 
 
-def _rest_of(work: _Work) -> Rest:
+def _aux_cache_of(work: _Work) -> AuxCache:
     files = carried(work.folder, work.document.name, (*CARRIED, *FROM_BIBTEX))
-    return Rest(_belongs(work.document), work.bibliography, files)
+    return AuxCache(_belongs(work.document), work.bibliography, files)
 
 
 def _belongs(document: RenderedDocument) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.typeset.log import Finding, Trouble, read_bibtex_log, read_log
+from proposal.tex.log import Finding, Trouble, read_bibtex_log, read_log
 
 QUIET = """\
 This is pdfTeX, Version 3.141592653-2.6-1.40.24 (TeX Live 2022/Debian) (preloaded format=pdflatex)

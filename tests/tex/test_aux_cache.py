@@ -9,8 +9,14 @@ import pytest
 
 from proposal.machine import Group
 from proposal.render.latex.document import render_document
-from proposal.typeset.passes import Typeset, typeset
-from proposal.typeset.rest import Rest, expected_for_bibtex, for_bibtex, read_rest, written_rest
+from proposal.tex.aux_cache import (
+    AuxCache,
+    expected_for_bibtex,
+    for_bibtex,
+    read_aux_cache,
+    written_aux_cache,
+)
+from proposal.tex.passes import Typeset, typeset
 from tests import pdf
 from tests.parts import require
 from tests.workspace import Workspace
@@ -37,9 +43,9 @@ def kept(tmp_path: Path) -> Path:
     return tmp_path / "rest"
 
 
-def rest_of(made: Typeset) -> Rest:
-    assert made.rest is not None
-    return made.rest
+def aux_cache_of(made: Typeset) -> AuxCache:
+    assert made.aux_cache is not None
+    return made.aux_cache
 
 
 def test_after_every_edit_the_bytes_are_those_of_a_run_from_nothing(
@@ -63,9 +69,13 @@ def test_after_every_edit_the_bytes_are_those_of_a_run_from_nothing(
         workspace.write(SUMMARY, text)
         ours, theirs = set_by_tex(workspace, kept), set_by_tex(workspace)
         assert ours.pdf == theirs.pdf, edit
-        assert (ours.bbl, ours.rest, ours.faults) == (theirs.bbl, theirs.rest, theirs.faults), edit
+        assert (ours.bbl, ours.aux_cache, ours.faults) == (
+            theirs.bbl,
+            theirs.aux_cache,
+            theirs.faults,
+        ), edit
         passes[edit] = ours.passes
-        kept.write_bytes(written_rest(rest_of(ours)))
+        kept.write_bytes(written_aux_cache(aux_cache_of(ours)))
     assert passes["a word"] == 1
     assert max(passes.values()) <= 3
 
@@ -73,7 +83,7 @@ def test_after_every_edit_the_bytes_are_those_of_a_run_from_nothing(
 def test_an_entry_that_changed_is_set_anew(workspace: Workspace, kept: Path) -> None:
     workspace.write("editions/2024/references.bib", WORKS)
     workspace.write(SUMMARY, "# One\n\nText [@work0].\n")
-    kept.write_bytes(written_rest(rest_of(set_by_tex(workspace))))
+    kept.write_bytes(written_aux_cache(aux_cache_of(set_by_tex(workspace))))
     workspace.replace("editions/2024/references.bib", "{Work 0}", "{Changed}")
     ours = set_by_tex(workspace, kept)
     assert ours.bbl is not None
@@ -86,7 +96,7 @@ def test_an_aux_file_of_somebody_else_changes_nothing(
 ) -> None:
     workspace.write(SUMMARY, "# One\n\nShort text.\n")
     clean = set_by_tex(workspace)
-    rest = rest_of(clean)
+    cache = aux_cache_of(clean)
     for foreign in (
         b"\\relax \n\\nosuchcommand\n",
         b"\\relax \n\\gdef\\maketitle{FORGED}\\AtEndDocument{FORGED}\n",
@@ -95,26 +105,26 @@ def test_an_aux_file_of_somebody_else_changes_nothing(
         b"\\relax \n\\endinput",
         b"\\relax \n\\stop\n",
     ):
-        kept.write_bytes(written_rest(replace(rest, files=rest.files | {".aux": foreign})))
+        kept.write_bytes(written_aux_cache(replace(cache, files=cache.files | {".aux": foreign})))
         ours = set_by_tex(workspace, kept)
         assert ours.pdf == clean.pdf, foreign
-        assert (ours.rest, ours.faults) == (clean.rest, clean.faults), foreign
+        assert (ours.aux_cache, ours.faults) == (clean.aux_cache, clean.faults), foreign
         assert ours.pdf is not None
         (tmp_path / "made.pdf").write_bytes(ours.pdf)
         assert "FORGED" not in pdf.text(tmp_path / "made.pdf"), foreign
 
 
 def test_what_is_not_whole_or_of_another_tex_is_not_used(kept: Path) -> None:
-    rest = Rest("this TeX", "", {".aux": b"\\relax \n\xc3\xa4\xff", ".out": b""})
-    written = written_rest(rest)
+    cache = AuxCache("this TeX", "", {".aux": b"\\relax \n\xc3\xa4\xff", ".out": b""})
+    written = written_aux_cache(cache)
     kept.write_bytes(written)
-    assert read_rest(kept, "this TeX") == rest
-    assert read_rest(kept, "another TeX") is None
+    assert read_aux_cache(kept, "this TeX") == cache
+    assert read_aux_cache(kept, "another TeX") is None
     for broken in (b"", written[:-1], written[:70], written.replace(b"relax", b"relay"), b"\xff"):
         kept.write_bytes(broken)
-        assert read_rest(kept, "this TeX") is None
+        assert read_aux_cache(kept, "this TeX") is None
     kept.unlink()
-    assert read_rest(kept, "this TeX") is None
+    assert read_aux_cache(kept, "this TeX") is None
 
 
 def test_what_bibtex_will_read_is_known_before_tex_has_run() -> None:

@@ -9,8 +9,8 @@ import pytest
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.machine import Group
 from proposal.render.latex.document import render_document
-from proposal.typeset import engine
-from proposal.typeset.passes import Typeset, typeset
+from proposal.tex import engine
+from proposal.tex.passes import Typeset, typeset
 from tests.parts import require
 from tests.told import only
 from tests.workspace import ROOT, Workspace

@@ -9,7 +9,7 @@ import pytest
 
 from proposal.diagnostics import Severity
 from proposal.render.latex.document import render_document
-from proposal.typeset.passes import typeset
+from proposal.tex.passes import typeset
 from tests.told import only
 from tests.workspace import Workspace
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from proposal.machine import Group
-from proposal.typeset.formats import Format, fixed_preamble, without_preamble
+from proposal.tex.preamble_cache import Format, fixed_preamble, without_preamble
 from tests import pdf
 from tests.building.test_faults import outputs
 from tests.parts import require

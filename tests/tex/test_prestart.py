@@ -10,9 +10,9 @@ import pytest
 from proposal.building.documents import epoch_of
 from proposal.machine import Group
 from proposal.render.latex.document import RenderedDocument, render_document
-from proposal.typeset.ahead import Ahead
-from proposal.typeset.formats import Format, kept_format
-from proposal.typeset.passes import typeset
+from proposal.tex.passes import typeset
+from proposal.tex.preamble_cache import Format, kept_format
+from proposal.tex.prestart import Prestarted
 from tests.parts import require
 from tests.workspace import Workspace
 
@@ -64,9 +64,9 @@ def test_what_comes_of_it_is_the_same(
     document, epoch = rendered(built)
     loaded = format_of(document, epoch) if has_loaded else None
     last = built.root / "build" / "2024" / ".camera-ready.rest" if has_last else None
-    with closing(Ahead()) as ahead:
-        ahead.start("it", document.name, document.engine, epoch, loaded)
-        waiting = ahead.take("it", document.engine, epoch)
+    with closing(Prestarted()) as prestarted:
+        prestarted.start("it", document.name, document.engine, epoch, loaded)
+        waiting = prestarted.take("it", document.engine, epoch)
         assert waiting is not None
         made = typeset(document, epoch, last=last, waiting=waiting)
     assert made.pdf == built.pdf().read_bytes()
@@ -80,10 +80,10 @@ def test_one_that_loaded_what_is_out_of_date_is_not_used(built: Workspace, tempo
     last = built.root / "build" / "2024" / ".camera-ready.rest"
     outdated = temporary.parent / "outdated.fmt"
     outdated.write_bytes(b"no format at all")
-    with closing(Ahead()) as ahead:
+    with closing(Prestarted()) as prestarted:
         loaded = Format(outdated, format_of(document, epoch).lines)
-        ahead.start("it", document.name, document.engine, epoch, loaded)
-        waiting = ahead.take("it", document.engine, epoch)
+        prestarted.start("it", document.name, document.engine, epoch, loaded)
+        waiting = prestarted.take("it", document.engine, epoch)
         made = typeset(document, epoch, last=last, waiting=waiting)
     assert (made.pdf, made.passes) == (built.pdf().read_bytes(), 1)
     assert list(temporary.iterdir()) == []
@@ -94,17 +94,17 @@ def test_one_that_does_not_fit_is_not_used(
     built: Workspace, temporary: Path, engine: str, later: int
 ) -> None:
     document, epoch = rendered(built)
-    with closing(Ahead()) as ahead:
-        ahead.start("it", document.name, engine, epoch + later, None)
+    with closing(Prestarted()) as prestarted:
+        prestarted.start("it", document.name, engine, epoch + later, None)
         assert running_in(temporary)
-        assert ahead.take("it", document.engine, epoch) is None
+        assert prestarted.take("it", document.engine, epoch) is None
         assert running_in(temporary) == []
     assert list(temporary.iterdir()) == []
 
 
 def test_one_that_nobody_needs_is_stopped(temporary: Path) -> None:
-    with closing(Ahead()) as ahead:
-        ahead.start("it", "any", "pdflatex", 0, None)
+    with closing(Prestarted()) as prestarted:
+        prestarted.start("it", "any", "pdflatex", 0, None)
         assert running_in(temporary)
     assert running_in(temporary) == []
     assert list(temporary.iterdir()) == []

@@ -28,8 +28,8 @@ from proposal.caching import cache_folder, digest
 from proposal.delivery import DeliveryError, deliver
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.scratch import expect_room, lay_out
-from proposal.typeset.engine import ENGINES, run
-from proposal.typeset.installation import Sign, installed_tex, is_unchanged, sign_of, signs_of
+from proposal.tex.engine import ENGINES, run
+from proposal.tex.installation import Sign, installed_tex, is_unchanged, sign_of, signs_of
 
 if TYPE_CHECKING:  # TeX is started before what renders documents is loaded
     from proposal.render.latex.document import RenderedDocument
