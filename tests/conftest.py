@@ -5,8 +5,10 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -23,6 +25,22 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 NPM_PACKAGES = ROOT / "tests" / "site" / "node_modules"
+
+EXAMPLE = ROOT / "data"
+_READING = frozenset({"open", "os.listdir", "os.scandir", "shutil.copytree"})
+"""The events of which Python's auditing tells when files and folders are read."""
+
+
+def _keep_off_the_example(event: str, arguments: tuple[Any, ...]) -> None:
+    """Fail whatever reads the checkout's `data/`, which an organizer replaces."""
+    if event not in _READING or not isinstance(arguments[0], str | os.PathLike):
+        return
+    place = os.fsdecode(arguments[0])
+    if EXAMPLE.name in place and Path(place).absolute().is_relative_to(EXAMPLE):
+        raise AssertionError("tests read tests/fixtures/, not data/: see tests/fixtures/README.md")
+
+
+sys.addaudithook(_keep_off_the_example)
 
 MadeOnce = Callable[[str, Callable[[Path], None]], Path]
 """Makes a folder by its name once for all processes that run tests."""

@@ -1,0 +1,37 @@
+"""Tests stand apart from the example in `data/`, which an organizer replaces."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from proposal.model.folder import read_folder
+from tests.workspace import REAL_WORKSHOP, ROOT
+
+KEPT_OFF = "tests read tests/fixtures/"
+
+
+def test_a_test_that_reads_the_example_fails() -> None:
+    with pytest.raises(AssertionError, match=KEPT_OFF):
+        (ROOT / "data" / "workshop.yaml").read_text(encoding="utf-8")
+    with pytest.raises(AssertionError, match=KEPT_OFF):
+        list((ROOT / "data").rglob("*.yaml"))
+
+
+def test_a_relative_path_is_no_way_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(AssertionError, match=KEPT_OFF):
+        list(Path("data").iterdir())
+
+
+def test_the_example_cannot_be_copied(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match=KEPT_OFF):
+        shutil.copytree(ROOT / "data", tmp_path / "data")
+
+
+def test_the_fixture_is_a_whole_workshop() -> None:
+    folder = read_folder(REAL_WORKSHOP)
+    assert folder.faults == []
+    assert sorted(folder.editions) == [2024, 2026]
