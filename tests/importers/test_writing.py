@@ -12,7 +12,11 @@ from proposal.importers.writing import WIDTH, dump, load, styled, wrapped
 from proposal.source.yaml import parse_yaml
 from tests.workspace import REAL_WORKSHOP
 
-FILES = sorted((REAL_WORKSHOP / "data").rglob("*.yaml"))
+FILES = sorted(
+    file
+    for file in (REAL_WORKSHOP / "data").rglob("*.yaml")
+    if file.name != "calendar.yaml"  # the program writes it itself, and no importer changes it
+)
 
 
 @pytest.mark.parametrize(
