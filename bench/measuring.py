@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_NOT_PASSED_ON = frozenset({"PYTHONDONTWRITEBYTECODE", "CI"})
+_NOT_PASSED_ON = frozenset({"PYTHONDONTWRITEBYTECODE", "CI", "PROPOSAL_STANDBY"})
 """Variables that are not set on an organizer's machine: modules are compiled there, for one."""
 
 

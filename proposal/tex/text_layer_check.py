@@ -1,4 +1,4 @@
-"""Does a finished PDF give back the words for which LuaLaTeX was needed?
+"""Checks that a finished PDF gives back the words for which LuaLaTeX was needed.
 
 A letter that no font has leaves a blank or a box, and a letter that is put together from pieces
 may come back as something else. Two programs read the PDF, since each reads some scripts better
