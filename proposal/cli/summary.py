@@ -12,7 +12,6 @@ from rich.text import Text
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.edition.wording import joined
 from proposal.verify.agreement.inspection import Artefact, Inspection
-from proposal.verify.codes import CODES
 from proposal.verify.verdict import Verdict
 
 _GROUPS: tuple[tuple[str, frozenset[Artefact]], ...] = (
@@ -55,8 +54,15 @@ def print_summary(verdict: Verdict, console: Console) -> None:
     console.print(_sentence(verdict), soft_wrap=True)
 
 
+def _nothing_found() -> str:
+    """How many rules found nothing in the data."""
+    from proposal.verify.codes import CODES  # noqa: PLC0415 - slow to load, for its registry
+
+    return f"{len(CODES)} rules found nothing"
+
+
 def _lines(verdict: Verdict) -> Iterator[_Line]:
-    yield _Line("data", "" if verdict.data else f"{len(CODES)} rules found nothing", verdict.data)
+    yield _Line("data", "" if verdict.data else _nothing_found(), verdict.data)
     inspections = verdict.agreement.inspections
     for edition in verdict.editions:
         of_edition = [each for each in inspections if each.year == edition.year]
