@@ -62,7 +62,7 @@ def without_seconds(output: str) -> list[str]:
     ("arguments", "most"),
     [
         (["--version"], 18),
-        # Up to 32 of these are the registry of diagnostics, which counts the rules of a clean verdict.
+        # Up to 32 are the registry of diagnostics, which counts the rules for clean data.
         (["build", "--all"], 80),
         (["build", "2024"], 80),
         (["check", "--all"], 76),
