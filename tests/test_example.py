@@ -31,6 +31,15 @@ def test_the_example_cannot_be_copied(tmp_path: Path) -> None:
         shutil.copytree(ROOT / "data", tmp_path / "data")
 
 
+def test_another_folder_of_that_name_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    (tmp_path / "workshop" / "data" / "people").mkdir(parents=True)
+    shutil.rmtree(tmp_path / "workshop")
+    assert not (tmp_path / "workshop").exists()
+
+
 def test_the_fixture_is_a_whole_workshop() -> None:
     folder = read_folder(REAL_WORKSHOP)
     assert folder.faults == []
