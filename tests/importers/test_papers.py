@@ -227,7 +227,7 @@ def test_latex_in_a_table_is_read_as_in_a_bibliography(tmp_path: Path) -> None:
         '2,"The \\textit{Small} Model: \\textbf{Bold} Claims",Suharto|Ann Author,Costs $5 to $10.\n'
     )
     first, second = read(tmp_path, table)
-    assert first["title"] == "Attention in O(n²) Time"
+    assert first["title"] == "Attention in O(n^2) Time"
     assert first["abstract"] == "We do 5% & more."
     assert second["title"] == "The Small Model: Bold Claims"
     assert second["abstract"] == "Costs $5 to $10."

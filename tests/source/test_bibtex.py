@@ -47,7 +47,7 @@ def entry(file: Path, fields: str) -> Reference:
         ("a~b", "a\u00a0b"),
         (r"\emph{so} \textbf{it} is", "so it is"),
         ("two\n   lines", "two lines"),
-        (r"$\mathsf{CON}$ and $\mathcal{O}(n^2)$", "CON and 𝒪(n²)"),
+        (r"$\mathsf{CON}$ and $\mathcal{O}(n^2)$", "CON and 𝒪(n^2)"),
         ("Łukasz Ünal", "Łukasz Ünal"),
     ],
 )

@@ -376,19 +376,27 @@ def _in_line(fraction: re.Match[str]) -> str:
 
 
 def _as_text(raised: re.Match[str]) -> str:
-    """An exponent or index as text: x², x_(i+1)."""
+    """An exponent or index as it is typed: x^2, x_(i+1)."""
     sign, text = raised[1], (raised[2] or raised[3]).strip()
-    signs = _SUPERSCRIPTS if sign == "^" else _SUBSCRIPTS
-    if text and all(each in signs for each in text):
-        return _moved(text, signs)
-    return f"{sign}{text}" if len(text) == 1 else f"{sign}({text})"
+    is_plain = len(text) == 1 or text.isalnum()
+    return f"{sign}{text}" if is_plain else f"{sign}({text})"
+
+
+def _alone(raised: re.Match[str]) -> str:
+    """An index behind ordinary text, as in H$_2$O, in raised or lowered signs: ₂."""
+    text = (raised[2] or raised[3]).strip()
+    signs = _SUPERSCRIPTS if raised[1] == "^" else _SUBSCRIPTS
+    return _moved(text, signs) if all(sign in signs for sign in text) else _as_text(raised)
 
 
 @lru_cache(maxsize=1000)  # a file has the same few formulas in hundreds of titles
 def _formula_text(inner: str) -> str | None:
     """A formula in letters; nothing if the parser cannot read it."""
     upright = _WORD_FONT.sub(r"\\mathrm", inner)
-    raised = _RAISED_IN_FORMULA.sub(_as_text, _FRACTION.sub(_in_line, upright))
+    is_alone = _RAISED_IN_FORMULA.fullmatch(upright.strip())
+    raised = _RAISED_IN_FORMULA.sub(
+        _alone if is_alone else _as_text, _FRACTION.sub(_in_line, upright)
+    )
     try:
         text = _TO_TEXT.latex_to_text(f"${raised}$")
     except (LatexWalkerError, IndexError, KeyError, ValueError, TypeError, AttributeError):
