@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proposal.render.latex.metadata import metadata_string, xmp_list, xmp_text
+from proposal.render.latex.metadata import is_plain, metadata_string, xmp_list, xmp_text
 from proposal.render.latex.runs import composed
 from proposal.render.typography import typographic
 
@@ -40,3 +40,19 @@ def test_nothing_that_means_something_to_tex_stands_in_xmp_or_a_string(text: str
 )
 def test_a_string_holds_numbers_for_what_is_no_plain_letter(text: str, string: str) -> None:
     assert metadata_string(text) == string
+
+
+@pytest.mark.parametrize(
+    ("lines", "keywords", "plain"),
+    [
+        (["A Study of Q&A: 100% (Really?)", "José O’Neil"], ["Search", "Ranking"], True),
+        (["A Study"], ["Search, Ranking"], False),
+        (["A_b"], [], False),
+        (["A {b}"], [], False),
+        (["A"], ["word " * 16] * 30, False),
+    ],
+)
+def test_only_long_or_odd_texts_go_round_hyperref(
+    lines: list[str], keywords: list[str], *, plain: bool
+) -> None:
+    assert is_plain(lines, keywords) is plain

@@ -25,7 +25,7 @@ from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.converted import Picture
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.heads import heads_of
-from proposal.render.latex.metadata import metadata_string, xmp_list, xmp_text
+from proposal.render.latex.metadata import is_plain, metadata_string, xmp_list, xmp_text
 from proposal.render.latex.places import PlacedLatex, Places
 from proposal.render.latex.prose import Figure, Setting, latex_of
 from proposal.render.latex.runs import composed
@@ -180,11 +180,19 @@ class _Rendering:
             heads=heads,
             acknowledgments=self.prose(thanks, Voice.DOCUMENT) if thanks else "",
             cites=bool(self.cited),
+            has_plain_metadata=self.has_plain_metadata(),
             has_undated_references=self.has_undated_references(),
             has_figures=bool(self.pictures) or Placement.ACROSS in self.placements,
             has_breaking_tables=Placement.BREAKING in self.placements,
         )
         return self.places.resolved(NoEscape(sealed(self.with_fonts(text))))
+
+    def has_plain_metadata(self) -> bool:
+        edition, document = self.edition, self.document
+        names = [organizer.person.name for organizer in edition.organizers]
+        titles = [document.title, document.subtitle or edition.title, edition.acronym]
+        host = [edition.venue.acronym, edition.venue.dates, edition.venue.place]
+        return is_plain([*titles, *names, *host], edition.keywords)
 
     def with_fonts(self, text: str) -> str:
         """The document with the fonts that it needs beside ACM's, if there are any."""

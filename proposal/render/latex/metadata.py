@@ -6,12 +6,34 @@ does hyperxmp, which writes lists into XMP. A hundred long keywords took minutes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from pylatex import NoEscape
 
 from proposal.render.latex.runs import composed
 from proposal.render.typography import typographic
+
+_MOST = 2000
+"""Characters that hyperref and hyperxmp still work out in no time worth naming."""
+
+_ODD = re.compile(r"[^\w\s.,:;/'+=!?()&%‘’“”–-]|_")
+
+
+def is_plain(lines: Iterable[str], keywords: Iterable[str]) -> bool:
+    """Whether hyperref makes the right metadata of some texts, and quickly.
+
+    Its form is the one that publishers know, so that only what needs another gets it.
+
+    Args:
+        lines: title, names and whatever else stands in the metadata on a line of its own.
+        keywords: a list, which hyperxmp would divide at each comma.
+    """
+    listed = list(keywords)
+    texts = [*lines, *listed]
+    is_short = sum(map(len, texts)) <= _MOST
+    return is_short and not any(map(_ODD.search, texts)) and not any("," in word for word in listed)
+
 
 _AS_IT_IS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,.:;/-'+=!?")
 
