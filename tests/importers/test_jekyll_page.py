@@ -50,7 +50,7 @@ def test_the_host_conference_is_known_by_its_short_name(imported: Workspace) -> 
     venue = edition_of(imported, 2026).venue
     assert venue.acronym == "WSDM '26"
     assert venue.name == "Nineteenth ACM International Conference on Web Search and Data Mining"
-    assert venue.place == "Boise, Idaho, USA"
+    assert venue.place == "Boise, Idaho, USA (to be confirmed)"
     assert str(venue.zone) == "America/Boise"
     assert venue.url == "https://wsdm-conference.org/2026/"
     assert imported.read().venues["wsdm-2026"].tentative

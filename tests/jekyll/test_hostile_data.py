@@ -85,14 +85,15 @@ def assert_harmless(page: Page) -> None:
 
 def test_lines_of_all_kinds_are_shown_as_they_are(workspace: Workspace, tmp_path: Path) -> None:
     lines = [*HOSTILE, *random_lines(250)]
-    committee = [{"name": line} for line in lines]
+    names = [line for line in lines if "@" not in line]  # an address is refused in a name
+    committee = [{"name": name} for name in names]
     change(workspace, "editions/2026/edition.yaml", topics=lines, committee=committee)
     site = built_site(workspace, "theme", tmp_path)
     topics = site.call(2026).section("topics").find("ul")
     assert topics is not None
     assert [text_of(each) for each in topics] == [shown(line) for line in lines]
     members = site.edition(2026).section("program-committee").iter("li")
-    assert [text_of(each) for each in members] == [shown(line) for line in lines]
+    assert [text_of(each) for each in members] == [shown(name) for name in names]
     for page in (site.call(2026), site.edition(2026)):
         assert_harmless(page)
 

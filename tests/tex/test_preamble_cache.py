@@ -119,7 +119,7 @@ def test_another_class_is_noticed(short: Workspace, tmp_path: Path) -> None:
             "\\LoadClassWithOptions{article}\n"
             "\\newcommand\\settopmatter[1]{}\\newcommand\\setcopyright[1]{}\n"
             "\\newcommand\\copyrightyear[1]{}\\newcommand\\acmYear[1]{}\n"
-            "\\newcommand\\acmDOI[1]{}\\newcommand\\acmISBN[1]{}\n"
+            "\\newcommand\\acmPrice[1]{}\\newcommand\\acmDOI[1]{}\\newcommand\\acmISBN[1]{}\n"
             "\\newcommand\\acmConference[4][]{}\\newcommand\\acmBooktitle[1]{}\n"
             "\\newcommand\\email[1]{}\\newcommand\\affiliation[1]{}\\newcommand\\keywords[1]{}\n"
             "\\newcommand\\orcid[1]{}\\newcommand\\authornote[1]{}\n"
