@@ -154,6 +154,8 @@ def _heads_around(
     """
     middle = (place[1] + place[3]) / 2
     first = words.get_index(place[0] + 0.5, middle, 2, 2)
+    if first in known:  # another text lies over the one that is meant
+        first = _unknown_at(words, place[0], middle, known)
     if first is None:
         return
     letters: list[tuple[str, Box]] = []
@@ -174,6 +176,18 @@ def _heads_around(
         letters.append((letter, box))
     if letters:
         yield _joined(letters)
+
+
+def _unknown_at(
+    words: pypdfium2.PdfTextPage, left: float, middle: float, known: set[int]
+) -> int | None:
+    """The first letter at a place whose text is not known yet."""
+    for index in range(words.count_chars()):
+        box = Box(*words.get_charbox(index, loose=True))
+        is_there = abs(box.left - left) < 1 and box.bottom <= middle <= box.top
+        if index not in known and is_there:
+            return index
+    return None
 
 
 def _goes_on(before: Box, box: Box) -> bool:
