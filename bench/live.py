@@ -15,11 +15,11 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from bench.measuring import FailedError
-from proposal.building.documents import epoch_of
+from proposal.build.documents import epoch_of
 from proposal.edition.resolve import resolve
 from proposal.model.folder import read_folder
+from proposal.preview.preview_state import Name
 from proposal.render.latex.document import render_document
-from proposal.serving.state import Name
 from proposal.tex.passes import typeset
 
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from proposal.machine import Group
+from proposal.doctor import Group
 from tests.parts import require
 from tests.process import fresh
 from tests.site.browsing import FLAGS

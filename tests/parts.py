@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from proposal.machine import Group, Part, listing, missing
+from proposal.doctor import Group, Part, listing, missing
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.commands import as_typed, typed
+from proposal.typed_commands import as_typed, typed
 
 MAKEFILE = "PROPOSAL := .venv/bin/proposal\n"
 

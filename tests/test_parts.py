@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.workspace import ROOT
 
-NEEDS_TEX = "tests/building/test_editions.py::test_the_pages_are_us_letter"
+NEEDS_TEX = "tests/build/test_editions.py::test_the_pages_are_us_letter"
 
 
 def run_tests_without_tex(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

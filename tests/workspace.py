@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, has_errors
+from proposal.doctor import Group
 from proposal.edition.edition import Edition
 from proposal.edition.resolve import resolve
-from proposal.machine import Group
 from proposal.model.folder import Folder, read_folder
 from tests.parts import require
 from tests.process import Finished, forked, fresh

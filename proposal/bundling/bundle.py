@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from proposal import machine
-from proposal.building.documents import epoch_of
-from proposal.building.finished import pages_of
-from proposal.building.look import chosen_years, faults_of_current
-from proposal.building.request import OnStep, Request, Step, UnknownEditionError
+from proposal import doctor
+from proposal.build.documents import epoch_of
+from proposal.build.loaded_project import chosen_years, faults_of_current
+from proposal.build.pdf_text import pages_of
+from proposal.build.request import OnStep, Request, Step, UnknownEditionError
 from proposal.bundling.archive import packed
 from proposal.bundling.contents import VARIANTS, Contents, Receiver, contents_of, stem_of
 from proposal.bundling.proof import prove
 from proposal.bundling.refusals import refusals
+from proposal.check.pdf import expected_of, preflight
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, MachineError, has_errors
 from proposal.edition.edition import Document, Edition
@@ -25,7 +26,6 @@ from proposal.edition.resolve import resolve
 from proposal.model.folder import Folder, read_folder
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
-from proposal.verify.preflight import expected_of, preflight
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +98,10 @@ def _document(edition: Edition, asked: str | None) -> Document:
 
 
 def _expect_machine(rendered: RenderedDocument) -> None:
-    groups = [machine.Group.DOCUMENTS, machine.Group.BUNDLES]
+    groups = [doctor.Group.DOCUMENTS, doctor.Group.BUNDLES]
     if rendered.engine == "lualatex":
-        groups.append(machine.Group.SCRIPTS)
-    lacking = machine.lacks(*groups)
+        groups.append(doctor.Group.SCRIPTS)
+    lacking = doctor.lacks(*groups)
     if lacking:
         raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")
 

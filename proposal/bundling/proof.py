@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 from threading import Event
 
-from proposal.building.finished import pages_of
+from proposal.build.pdf_text import pages_of
 from proposal.bundling.contents import Contents, Receiver
 from proposal.diagnostics import Diagnostic, error
 from proposal.render.latex.document import Engine

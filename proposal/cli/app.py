@@ -22,10 +22,10 @@ from proposal import __version__
 from proposal.cli.ending import end_in_order
 from proposal.cli.session import Session
 from proposal.cli.streams import finish_printing, lead_to_nowhere, prepare_streams
-from proposal.commands import as_typed
 from proposal.delivery import why
 from proposal.diagnostics import ProposalError
 from proposal.scratch import remove_abandoned
+from proposal.typed_commands import as_typed
 
 COMMANDS = (
     "build",

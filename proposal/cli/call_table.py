@@ -9,8 +9,8 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from proposal.commands import as_typed
-from proposal.verify.call.told import Answer, Called
+from proposal.check.calls.call_result import Answer, Called
+from proposal.typed_commands import as_typed
 
 WIDTH = 80
 """Columns of a terminal that nobody has made larger."""

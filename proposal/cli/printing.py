@@ -9,10 +9,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from proposal.commands import as_typed
 from proposal.diagnostics import Diagnostic, Severity, Span, in_order
 from proposal.source.excerpt import excerpt
 from proposal.source.file import is_forbidden_in_name
+from proposal.typed_commands import as_typed
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.status import Status
 from rich.text import Text
 
-from proposal.building.request import Step
+from proposal.build.request import Step
 from proposal.cli.streams import writes_unicode
 
 

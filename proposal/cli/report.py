@@ -11,11 +11,11 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
+from proposal.check.calls.call_result import PAGES, Answer
+from proposal.check.verdict import Verdict
 from proposal.cli.printing import shown_file
-from proposal.commands import as_typed
 from proposal.diagnostics import Diagnostic, Severity, in_order
-from proposal.verify.call.told import PAGES, Answer
-from proposal.verify.verdict import Verdict
+from proposal.typed_commands import as_typed
 
 VERSION: Literal[1] = 1
 

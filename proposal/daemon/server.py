@@ -69,14 +69,14 @@ def _load_everything() -> None:
     import num2words
     import PIL.JpegImagePlugin
 
-    import proposal.building.build
-    import proposal.building.expected
-    import proposal.building.pages
-    import proposal.cli.build
+    import proposal.build.build
+    import proposal.build.pages
+    import proposal.build.prestarts
+    import proposal.check.run
+    import proposal.cli.build_command
     import proposal.cli.call_table
-    import proposal.cli.check
+    import proposal.cli.check_command
     import proposal.render.site.drawing
-    import proposal.verify.judgement
     from proposal.cli.app import app
 
     with contextlib.suppress(SystemExit):

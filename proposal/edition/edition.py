@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Span
 from proposal.edition import wording
-from proposal.edition.call import Call
-from proposal.model.calendar import CalendarEvent
-from proposal.model.edition import DocumentKind, Role, Status
+from proposal.edition.host_call import Call
+from proposal.model.edition_record import DocumentKind, Role, Status
 from proposal.model.program import Kind
+from proposal.model.published_events import CalendarEvent
 from proposal.model.rights import Rights
 from proposal.model.variant import Variant
 from proposal.source.reference import Reference

@@ -31,7 +31,7 @@ from proposal.edition.edition import (
     Venue,
     When,
 )
-from proposal.model.names import plain_words
+from proposal.model.name_comparison import plain_words
 from proposal.model.record import Record
 from proposal.source.text import Text
 

@@ -15,14 +15,14 @@ from zoneinfo import ZoneInfo
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition import edition as resolved
 from proposal.edition import wording
-from proposal.edition.call import Call, calls_of, merged
 from proposal.edition.edition import Collection, Day
+from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.variants import in_variant
-from proposal.model import edition as written
+from proposal.model import edition_record as written
 from proposal.model import paper, program, venue, workshop
 from proposal.model import person as people
 from proposal.model.concepts import path_of
-from proposal.model.edition import DocumentKind, Speaker
+from proposal.model.edition_record import DocumentKind, Speaker
 from proposal.model.fields import AOE
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.validation import nearest, specimen

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from proposal.diagnostics import Diagnostic, warning
 from proposal.importers.draft import Record
 from proposal.model.affiliated import name_and_affiliation
-from proposal.model.names import keys_of_name, words
+from proposal.model.name_comparison import keys_of_name, words
 from proposal.model.paper import Paper
 
 _ALIKE = 0.75

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from proposal.model.names import words
+from proposal.model.name_comparison import words
 
 _FEW = 3
 _SMALL_WORDS = {"a", "an", "and", "for", "from", "in", "of", "on", "the", "to", "towards", "with"}

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from proposal.importers.draft import DraftPerson
-from proposal.model.names import identifier, same_name, same_text, same_with_initials
+from proposal.model.name_comparison import identifier, same_name, same_text, same_with_initials
 from proposal.model.person import Person, posts_on
 
 

@@ -24,13 +24,13 @@ from proposal.importers.draft import (
     Value,
 )
 from proposal.importers.identifiers import paper_id
-from proposal.importers.prose import statement_of
+from proposal.importers.markdown_text import statement_of
 from proposal.importers.tables import Row, Table, read_table
 from proposal.importers.values import checked, is_nothing
-from proposal.model.names import words
+from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
 from proposal.reading.names import Author, Authors, Order, order_of, read_authors, read_name
-from proposal.source.bib.names import names_of
+from proposal.source.bib.bib_names import names_of
 from proposal.source.bibtex import read_bibliography, text_of_latex
 from proposal.source.reference import Fragment, Reference
 

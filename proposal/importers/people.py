@@ -9,10 +9,10 @@ from pathlib import Path
 from proposal.diagnostics import Span, warning
 from proposal.importers.columns import columns_of
 from proposal.importers.draft import Assumed, Draft, DraftPerson, ImportSourceError, Record
-from proposal.importers.prose import statement_of
+from proposal.importers.markdown_text import statement_of
 from proposal.importers.tables import Row, Table, read_table
 from proposal.importers.values import checked, is_nothing
-from proposal.model.names import is_fuller, same_name
+from proposal.model.name_comparison import is_fuller, same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
 

@@ -14,10 +14,9 @@ from typing import Any
 
 from proposal.clocks import show_the_same
 from proposal.diagnostics import Diagnostic, ProposalError, Span, warning
-from proposal.importers.beginnings import outline
+from proposal.importers.data_writer import dump, load, styled
 from proposal.importers.draft import Assumed, Draft, DraftPerson, Incomplete, Record
 from proposal.importers.gone import papers_not_in_source
-from proposal.importers.history import merge_person, put, written_person
 from proposal.importers.matching import (
     find_person,
     find_surely,
@@ -25,14 +24,15 @@ from proposal.importers.matching import (
     new_id,
     works_elsewhere,
 )
-from proposal.importers.merging import Merging
-from proposal.importers.sameness import says_the_same
-from proposal.importers.writing import dump, load, styled
+from proposal.importers.person_history import merge_person, put, written_person
+from proposal.importers.starter_text import outline
+from proposal.importers.text_equality import says_the_same
+from proposal.importers.yaml_merge import Merging
 from proposal.model.folder import Folder
-from proposal.model.names import identifier, same_text, words
+from proposal.model.name_comparison import identifier, same_text, words
 from proposal.model.person import Person
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
-from proposal.source.bib.writing import SEPARATOR
+from proposal.source.bib.bib_writer import SEPARATOR
 from proposal.source.bibtex import parse_bibliography, read_bibliography
 from proposal.source.reference import Reference
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from proposal.importers.aclpub2.reader import read_aclpub2
+from proposal.importers.aclpub2.event_reader import read_aclpub2
 from proposal.importers.acm_rights import read_acm_rights
 from proposal.importers.draft import Draft
-from proposal.importers.jekyll.reader import read_jekyll
+from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.latex import read_latex
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people

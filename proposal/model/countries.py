@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from proposal.clocks import table_of_zones
-from proposal.model.names import plain_words
+from proposal.model.name_comparison import plain_words
 
 _OTHER_NAMES = {
     "usa": "US",

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from proposal.diagnostics import Diagnostic, Span, error
-from proposal.model.calendar import CALENDAR_FILE, CalendarEvent
-from proposal.model.edition import Edition
+from proposal.model.edition_record import Edition
 from proposal.model.fields import FIRST_YEAR, LAST_YEAR
 from proposal.model.paper import Paper
 from proposal.model.person import Person
 from proposal.model.program import Slot
+from proposal.model.published_events import CALENDAR_FILE, CalendarEvent
 from proposal.model.unchanged import unchanged
 from proposal.model.unlikely import unlikely_names
 from proposal.model.unread import UNREADABLE, unread

@@ -14,11 +14,11 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from proposal.model.calendar import CalendarEvent
-from proposal.model.edition import Edition
+from proposal.model.edition_record import Edition
 from proposal.model.paper import Paper
 from proposal.model.person import Person
 from proposal.model.program import Slot
+from proposal.model.published_events import CalendarEvent
 from proposal.model.record import Record
 from proposal.model.venue import Venue
 from proposal.model.workshop import Workshop

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.model.edition import Edition
+from proposal.model.edition_record import Edition
 from proposal.model.paper import Paper, Participant
 from proposal.model.person import Person
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from proposal.model.fields import Colour, Day, Line, Url
 from proposal.model.record import Record
-from proposal.model.titles import SeriesName
+from proposal.model.series_titles import SeriesName
 
 
 class EarlierEdition(Record):

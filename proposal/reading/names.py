@@ -13,7 +13,7 @@ from enum import Enum
 
 from proposal.model.affiliated import EMAIL, is_balanced, name_and_affiliation, split_outside
 from proposal.reading.lines import line_of
-from proposal.reading.titles import (
+from proposal.reading.person_titles import (
     honorific_of,
     is_degree,
     is_suffix,

@@ -17,7 +17,7 @@ from proposal.model.countries import (
     territory_code,
     zones_of,
 )
-from proposal.model.names import plain_words
+from proposal.model.name_comparison import plain_words
 from proposal.reading.abbreviations import is_offset, offsets_of, seasons_of
 from proposal.reading.cities import City, cities_called, zones_in_state
 from proposal.reading.states import full_name, state_code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from proposal.model.names import plain_words
+from proposal.model.name_comparison import plain_words
 
 _STATES = {
     "US": "AL Alabama, AK Alaska, AZ Arizona, AR Arkansas, CA California, CO Colorado, "

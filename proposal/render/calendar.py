@@ -31,10 +31,10 @@ from proposal.clocks import letters_of, offset_name
 from proposal.edition import wording
 from proposal.edition.edition import Deadline, Edition, Paper, Person, Slot, Talk, open_points
 from proposal.edition.public import public
-from proposal.model.calendar import CalendarEvent, EventStatus
 from proposal.model.fields import AOE
-from proposal.render.files import UNSEALED, sealed
+from proposal.model.published_events import CalendarEvent, EventStatus
 from proposal.render.plain import plain_line, plain_statement
+from proposal.render.rendered_files import UNSEALED, sealed
 from proposal.render.versions import STAMP, Part, Version, names_of, recognized, version_of
 from proposal.source.text import Prose
 

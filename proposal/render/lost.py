@@ -16,8 +16,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Edition
-from proposal.render.facts import Facts
 from proposal.render.prose import LINK_SCHEMES, Voice, read_prose
+from proposal.render.quoted_facts import Facts
 from proposal.source.text import Prose
 
 _TAGS = (

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import Literal
 
-from proposal.model.calendar import CalendarEvent
-from proposal.model.names import identifier
+from proposal.model.name_comparison import identifier
+from proposal.model.published_events import CalendarEvent
 
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
 _STEP = dt.timedelta(minutes=1)

@@ -23,7 +23,7 @@ from proposal.tex.aux_cache import (
 )
 from proposal.tex.diagnostics import diagnostics_of, never_ended
 from proposal.tex.engine import BIBTEX, ENGINES, TimeLimitError, run
-from proposal.tex.installation import installed_tex
+from proposal.tex.installed import installed_tex
 from proposal.tex.log import read_bibtex_log, read_log
 from proposal.tex.preamble_cache import Format, format_for, without_preamble
 from proposal.tex.prestart import Waiting

@@ -29,7 +29,7 @@ from proposal.delivery import DeliveryError, deliver
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.scratch import expect_room, lay_out
 from proposal.tex.engine import ENGINES, run
-from proposal.tex.installation import Sign, installed_tex, is_unchanged, sign_of, signs_of
+from proposal.tex.installed import Sign, installed_tex, is_unchanged, sign_of, signs_of
 
 if TYPE_CHECKING:  # TeX is started before what renders documents is loaded
     from proposal.render.latex.document import RenderedDocument

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from proposal.machine import Group
+from proposal.doctor import Group
 from tests import pdf
-from tests.building.test_authors import picture
+from tests.build.test_authors import picture
 from tests.parts import require
 from tests.workspace import Workspace
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from proposal.bundling.accepted import is_accepted
-from proposal.machine import Group
-from tests.building.test_authors import picture
+from proposal.doctor import Group
+from tests.build.test_authors import picture
 from tests.parts import require
 from tests.workspace import ROOT, Workspace
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building.test_faults import copy_of
+from tests.build.test_faults import copy_of
 from tests.workspace import Workspace, run
 
 QUICK = "# One\n\nShort.\n"

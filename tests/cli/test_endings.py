@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.machine import Group
+from proposal.doctor import Group
 from tests.parts import require
 from tests.terminal import heed_ctrl_c
 from tests.workspace import Workspace

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.machine import Group
+from proposal.doctor import Group
 from tests.parts import require
 from tests.pdf import text
 from tests.process import Finished

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.machine import Group
+from proposal.doctor import Group
 from tests import pdf
 from tests.conftest import MadeOnce
 from tests.parts import require

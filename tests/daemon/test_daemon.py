@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from proposal.daemon.protocol import make_folder, socket_path
-from proposal.machine import Group
+from proposal.doctor import Group
 from tests.parts import require
 from tests.process import fresh
 from tests.terminal import Terminal
@@ -159,7 +159,7 @@ def test_a_changed_program_is_loaded_anew(
     finish(daemons.at_terminal(finished, "check", **here))
     wait_until(daemons.is_open)
     first = daemons.processes()
-    summary = tmp_path / "program/proposal/cli/summary.py"
+    summary = tmp_path / "program/proposal/cli/check_summary.py"
     summary.write_text(
         summary.read_text("utf-8").replace("Nothing is wrong", "All is well"), "utf-8"
     )

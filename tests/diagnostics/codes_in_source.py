@@ -31,7 +31,7 @@ class Use:
     function: str
     """The last part of the name of what is called: `warning`."""
     place: str
-    """The file and line: `proposal/verify/schedule.py:35`."""
+    """The file and line: `proposal/check/rules/schedule_rules.py:35`."""
 
 
 @dataclass(frozen=True, slots=True)

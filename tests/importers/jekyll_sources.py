@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from proposal.importers.draft import Draft
-from proposal.importers.jekyll.reader import read_jekyll
+from proposal.importers.jekyll.edition_reader import read_jekyll
 from tests.workspace import ROOT
 
 SITE = Path(__file__).parent / "jekyll_site"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.aclpub2.reader import read_aclpub2
+from proposal.importers.aclpub2.event_reader import read_aclpub2
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.fragments import read_fragment
 from tests.importers.bringing import contents, imports, new_folder, refuses, written

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.titles import Title, read_title
+from proposal.importers.workshop_titles import Title, read_title
 from proposal.model.countries import TERRITORIES, zones_of
 from proposal.reading import cities
 from proposal.reading.conferences import is_misspelt, read_host

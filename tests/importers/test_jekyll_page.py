@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from proposal.edition.edition import Edition
-from proposal.importers.jekyll.reader import read_jekyll
+from proposal.importers.jekyll.edition_reader import read_jekyll
 from tests.importers.bringing import contents, imports, new_folder, refuses, written
 from tests.importers.jekyll_sources import PAGE, SITE, Source, copy_of_site
 from tests.workspace import Workspace

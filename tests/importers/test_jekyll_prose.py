@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proposal.diagnostics import Span
-from proposal.importers.jekyll.prose import document, statement
-from proposal.importers.prose import statement_of
+from proposal.importers.jekyll.prose_writer import document, statement
+from proposal.importers.markdown_text import statement_of
 from proposal.reading.liquid import without_liquid
-from proposal.reading.tree import Element, read_markdown
+from proposal.reading.page_tree import Element, read_markdown
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_of
 from proposal.render.prose import Voice, read_prose

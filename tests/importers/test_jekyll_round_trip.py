@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.machine import Group
+from proposal.doctor import Group
 from tests.importers.bringing import imports, new_folder
 from tests.importers.jekyll_sources import PAGE, SITE, SaidPage, hand_made_page, same_page
 from tests.parts import require

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from markdown_it.tree import SyntaxTreeNode
 
 from proposal.edition.edition import Edition
-from proposal.importers.prose import document_prose_of, statement_of
-from proposal.importers.writing import wrapped
-from proposal.render.facts import Facts
+from proposal.importers.data_writer import wrapped
+from proposal.importers.markdown_text import document_prose_of, statement_of
 from proposal.render.prose import Voice, read_prose
+from proposal.render.quoted_facts import Facts
 from proposal.source.text import whole_file
 from tests.workspace import Workspace
 

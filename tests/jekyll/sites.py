@@ -15,10 +15,10 @@ import pytest
 from proposal.diagnostics import has_errors
 from proposal.edition.edition import Edition, Person
 from proposal.edition.series import Series, series_of
-from proposal.render.files import RenderedFiles
 from proposal.render.html import html_of
-from proposal.render.jekyll.tree import Picture, render_jekyll
+from proposal.render.jekyll.jekyll_site import Picture, render_jekyll
 from proposal.render.prose import Voice, read_prose
+from proposal.render.rendered_files import RenderedFiles
 from proposal.render.typography import typographic
 from proposal.source.text import Prose
 from tests.parts import require

@@ -12,8 +12,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proposal.render.jekyll.tree import Picture
-from proposal.render.jekyll.yaml import yaml_of
+from proposal.render.jekyll.jekyll_site import Picture
+from proposal.render.jekyll.jekyll_yaml import yaml_of
 from proposal.render.typography import typographic
 from tests.jekyll.sites import certain, tree
 from tests.workspace import Workspace

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from proposal.doctor import Group
 from proposal.edition.edition import Concept
-from proposal.machine import Group
 from tests import pdf
 from tests.parts import require
 from tests.workspace import Workspace

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from proposal.diagnostics import Diagnostic
-from proposal.model.edition import Edition
+from proposal.model.edition_record import Edition
 from proposal.model.person import Person
 from proposal.model.program import Slot
 from proposal.model.rights import Rights

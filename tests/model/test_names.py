@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.model.names import identifier, may_be_same, name_key, same_name, same_text, words
+from proposal.model.name_comparison import (
+    identifier,
+    may_be_same,
+    name_key,
+    same_name,
+    same_text,
+    words,
+)
 
 
 @pytest.mark.parametrize(

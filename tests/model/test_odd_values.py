@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from proposal.building.request import Request
+from proposal.build.request import Request
+from proposal.check.cached_verdict import Question
 from proposal.delivery import deliver
 from proposal.diagnostics import Severity
-from proposal.starting.new_series import default_answers, new_series
-from proposal.verify.answer import Question
+from proposal.scaffold.new_series import default_answers, new_series
 
 NOW = dt.datetime(2026, 9, 1, 12, tzinfo=dt.UTC)
 TODAY = NOW.date()

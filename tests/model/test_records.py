@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 
-from proposal.model.edition import Edition
+from proposal.model.edition_record import Edition
 from proposal.model.paper import Paper
 from proposal.model.person import Person
 from proposal.model.program import Slot

@@ -10,7 +10,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from proposal.model.examples import in_yaml
-from proposal.model.reference import SECTIONS, keys_of, records_in, reference
+from proposal.model.key_reference import SECTIONS, keys_of, records_in, reference
 from proposal.model.schema import FILES
 from proposal.source.yaml import parse_yaml
 from tests.workspace import ROOT, run

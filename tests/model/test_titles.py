@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.model.titles import numbered, without_article, without_quotes
+from proposal.model.series_titles import numbered, without_article, without_quotes
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from pylatex import NoEscape
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Edition
-from proposal.render.facts import Facts
-from proposal.render.latex.places import Places
-from proposal.render.latex.prose import Setting, latex_of
+from proposal.render.latex.latex_prose import Setting, latex_of
+from proposal.render.latex.source_marks import Places
 from proposal.render.prose import Voice, read_prose
+from proposal.render.quoted_facts import Facts
 from proposal.source.text import whole_file
 from tests.workspace import Workspace
 

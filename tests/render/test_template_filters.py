@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 import jinja2
 import pytest
 
-from proposal.render.jekyll.templates import jekyll_environment
-from proposal.render.latex.places import Places
-from proposal.render.latex.templates import latex_environment
-from proposal.render.site.templates import site_environment
+from proposal.render.jekyll.jekyll_templates import jekyll_environment
+from proposal.render.latex.latex_templates import latex_environment
+from proposal.render.latex.source_marks import Places
+from proposal.render.site.site_templates import site_environment
 from proposal.render.template_filters import (
     SHARED_FILTERS,
     SHARED_TESTS,
@@ -24,7 +24,7 @@ from proposal.render.template_filters import (
     room,
     zone_name,
 )
-from proposal.render.text.templates import markdown_environment, plain_environment
+from proposal.render.text.text_templates import markdown_environment, plain_environment
 from tests.workspace import ROOT, Workspace
 
 BRACES = "{{ moment | clock }} {{ moment | iso }} {{ words | listed }} {{ to_be_confirmed }}"

@@ -6,8 +6,8 @@ import pytest
 
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.render.latex.escape import escape
-from proposal.render.latex.places import Places
-from proposal.render.latex.templates import latex_environment
+from proposal.render.latex.latex_templates import latex_environment
+from proposal.render.latex.source_marks import Places
 from tests.told import only
 from tests.workspace import Workspace
 

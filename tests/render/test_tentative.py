@@ -11,14 +11,14 @@ from html import unescape
 import pytest
 from icalendar import Calendar
 
-from proposal.building.pages import Pages, render_pages
+from proposal.build.pages import Pages, render_pages
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.edition.resolve import resolve
 from proposal.edition.series import series_of
 from proposal.render.latex.document import render_document
 from proposal.render.site.colours import palette
-from proposal.render.site.pictures import card_of
+from proposal.render.site.picture_cache import card_of
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from proposal.edition.edition import Edition
 from proposal.render.markdown import escape_markdown
 from proposal.render.plain import COLUMNS, plain_line
-from proposal.render.text.bibliography import FILE, papers_bib
+from proposal.render.text.bibtex_text import FILE, papers_bib
 from proposal.render.text.layout import laid_out
 from proposal.render.text.texts import texts
 from proposal.source.bibtex import read_bibliography

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from proposal import machine
+from proposal import doctor
 from proposal.render.site.bidi import runs_in_order
 from proposal.render.site.colours import palette
 from proposal.render.site.drawing import CARD_SIZE, CardText, social_card
@@ -70,7 +70,7 @@ def colour(card: Image.Image, x: int, y: int) -> tuple[int, ...]:
 
 
 def of_this_machine(text: str) -> tuple[tuple[str, Path], ...]:
-    return tuple(machine.fonts_here(fonts_of_machine(text), machine.this_host()).items())
+    return tuple(doctor.fonts_here(fonts_of_machine(text), doctor.this_host()).items())
 
 
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES.keys())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from proposal.source.bib.bib_names import names_of
 from proposal.source.bib.latex import read_latex
-from proposal.source.bib.names import names_of
 
 
 @pytest.mark.parametrize(

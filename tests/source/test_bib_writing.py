@@ -7,7 +7,7 @@ from pathlib import Path
 from bibtexparser.entrypoint import parse_string
 
 from proposal.render.latex.bibliography import bibliography
-from proposal.source.bib.writing import bib_text, entry_of
+from proposal.source.bib.bib_writer import bib_text, entry_of
 from proposal.source.bibtex import parse_bibliography, read_bibliography
 
 CORPUS = Path(__file__).parents[1] / "building" / "references.bib"

@@ -8,8 +8,8 @@ import pytest
 
 from proposal.diagnostics import Severity
 from proposal.source.yaml import parse_yaml
+from tests.check.findings import PAPERS
 from tests.told import only, places
-from tests.verify.findings import PAPERS
 from tests.workspace import Workspace
 
 FILE = Path("program.yaml")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.machine import Group
+from proposal.doctor import Group
 from proposal.render.latex.document import render_document
 from proposal.tex.aux_cache import (
     AuxCache,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.source.bib import commands
+from proposal.source.bib import text_commands
 from proposal.source.bib.latex import read_latex
 from tests.parts import require
 
@@ -21,22 +21,24 @@ _FRAME = """\\documentclass[sigconf,nonacm]{acmart}
 
 def typed() -> list[str]:
     """Each command once, as somebody would type it."""
-    accents = [f"\\{name}{{o}}" for name in commands.ACCENTS]
-    accents += [f"\\'{{\\{base}}}" for base in commands.BASES]
-    signs = [f"\\{name}{{}}" if name.isalpha() else f"a\\{name}b" for name in commands.SIGNS]
-    wrappers = [f"\\{name}{{x}}" for name in sorted(commands.WRAPPERS)]
-    switches = [f"{{\\{name} x}}" for name in sorted(commands.SWITCHES)]
+    accents = [f"\\{name}{{o}}" for name in text_commands.ACCENTS]
+    accents += [f"\\'{{\\{base}}}" for base in text_commands.BASES]
+    signs = [f"\\{name}{{}}" if name.isalpha() else f"a\\{name}b" for name in text_commands.SIGNS]
+    wrappers = [f"\\{name}{{x}}" for name in sorted(text_commands.WRAPPERS)]
+    switches = [f"{{\\{name} x}}" for name in sorted(text_commands.SWITCHES)]
     formulas = [
         f"$a \\{name} b$" if name.isalpha() else f"$a\\{name}b$"
-        for name in sorted(commands.FORMULA_SIGNS - {"{", "}"})
+        for name in sorted(text_commands.FORMULA_SIGNS - {"{", "}"})
     ]
-    formulas += [f"$\\{name}{'{x}' * count}$" for name, count in commands.FORMULA_WRAPPERS.items()]
+    formulas += [
+        f"$\\{name}{'{x}' * count}$" for name, count in text_commands.FORMULA_WRAPPERS.items()
+    ]
     formulas += [
         f"${{\\{name} x}}$"
-        for name in sorted(commands.FORMULA_SWITCHES - {"left", "right", "limits"})
+        for name in sorted(text_commands.FORMULA_SWITCHES - {"left", "right", "limits"})
     ]
     formulas += ["$\\left( x \\right)$", "$\\sum\\limits_{i} \\{x\\}$"]
-    return [*accents, *signs, *wrappers, *switches, *formulas, *commands.LIGATURES]
+    return [*accents, *signs, *wrappers, *switches, *formulas, *text_commands.LIGATURES]
 
 
 def test_each_command_is_read() -> None:

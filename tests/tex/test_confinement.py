@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.machine import Group
+from proposal.doctor import Group
 from tests import pdf
 from tests.parts import require
 from tests.process import Finished

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
-from proposal.machine import Group
+from proposal.doctor import Group
 from proposal.render.latex.document import render_document
 from proposal.tex import engine
 from proposal.tex.passes import Typeset, typeset

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from proposal.machine import Group
+from proposal.doctor import Group
 from proposal.tex.preamble_cache import Format, fixed_preamble, without_preamble
 from tests import pdf
-from tests.building.test_faults import outputs
+from tests.build.test_faults import outputs
 from tests.parts import require
 from tests.workspace import Workspace
 

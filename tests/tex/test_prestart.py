@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from proposal.building.documents import epoch_of
-from proposal.machine import Group
+from proposal.build.documents import epoch_of
+from proposal.doctor import Group
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
 from proposal.tex.preamble_cache import Format, kept_format

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from proposal.diagnostics import Span, warning
 from proposal.importers.draft import Record
 from proposal.importers.jekyll.page import Section, tree_of
-from proposal.importers.jekyll.people import People
+from proposal.importers.jekyll.people_collection import People
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 

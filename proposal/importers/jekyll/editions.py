@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from proposal.importers.draft import Record, Value
 from proposal.importers.jekyll.page import Page, tree_of
-from proposal.importers.jekyll.site import Site, year_of
+from proposal.importers.jekyll.site_files import Site, year_of
 from proposal.importers.values import checked
 from proposal.reading.conferences import BESIDE
 from proposal.reading.days import find_days
+from proposal.reading.page_tree import lines_of
 from proposal.reading.places import read_place
-from proposal.reading.tree import lines_of
 from proposal.source.yaml import Node
 
 

@@ -10,7 +10,7 @@ from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.forbidden import refuse_faults, refuse_numbers
 from proposal.reading.liquid import Plain, without_liquid
-from proposal.reading.tree import Element, read_markdown
+from proposal.reading.page_tree import Element, read_markdown
 from proposal.source.file import read_text
 from proposal.source.text import Text
 from proposal.source.yaml import Node, parse_yaml

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.jekyll.page import Page, tree_of
-from proposal.importers.jekyll.people import People, placeholder
-from proposal.importers.jekyll.prose import statement
-from proposal.importers.jekyll.site import Site
+from proposal.importers.jekyll.people_collection import People, placeholder
+from proposal.importers.jekyll.prose_writer import statement
+from proposal.importers.jekyll.site_files import Site
 from proposal.importers.values import checked
-from proposal.model.names import same_name
+from proposal.model.name_comparison import same_name
 from proposal.reading.names import read_name
+from proposal.reading.page_tree import Line, lines_of
 from proposal.reading.placeholders import is_placeholder
-from proposal.reading.tree import Line, lines_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 

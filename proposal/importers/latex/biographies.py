@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span as Place
 from proposal.importers.draft import DraftPerson
-from proposal.importers.latex.tree import (
+from proposal.importers.latex.paper_tree import (
     Block,
     Break,
     Emphasis,
@@ -21,7 +21,7 @@ from proposal.importers.latex.tree import (
     trimmed,
     walk,
 )
-from proposal.model.names import may_be_same, words
+from proposal.model.name_comparison import may_be_same, words
 
 _SECTION = re.compile(r"biograph|\bbios?\b|organi[sz]er|organi[sz]ing|about the", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r"biograph|\bbios?\b", re.IGNORECASE)

@@ -12,10 +12,10 @@ from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNo
 
 from proposal.diagnostics import Diagnostic, warning
 from proposal.diagnostics import Span as Place
+from proposal.importers.latex.paper_tree import NO_BREAK_SPACE, Citation, Span, Text
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
-from proposal.importers.latex.tree import NO_BREAK_SPACE, Citation, Span, Text
-from proposal.source.bib.names import names_of
-from proposal.source.bib.writing import bib_text, entry_of
+from proposal.source.bib.bib_names import names_of
+from proposal.source.bib.bib_writer import bib_text, entry_of
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Reference
 

@@ -11,10 +11,8 @@ from pylatexenc.latexwalker import (
     LatexNode,
 )
 
-from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
-from proposal.importers.latex.reading import EnvironmentReader, Page, Reading
-from proposal.importers.latex.tables import read_table
-from proposal.importers.latex.tree import (
+from proposal.importers.latex.blocks_reader import EnvironmentReader, Page, Reading
+from proposal.importers.latex.paper_tree import (
     Emphasis,
     Figure,
     Items,
@@ -27,6 +25,8 @@ from proposal.importers.latex.tree import (
     plain,
     trimmed,
 )
+from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
+from proposal.importers.latex.table_reader import read_table
 
 _TABLES = ("tabular", "tabular*", "tabularx", "longtable", "tabulary")
 

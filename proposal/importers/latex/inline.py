@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from pylatexenc.latexwalker import LatexCharsNode, LatexMacroNode, LatexNode, LatexSpecialsNode
 
+from proposal.importers.latex.blocks_reader import CommandReader, Page, Reading
 from proposal.importers.latex.environments import figure_of
-from proposal.importers.latex.parsing import argument, is_starred, last_argument, verbatim
-from proposal.importers.latex.reading import CommandReader, Page, Reading
-from proposal.importers.latex.symbols import code, symbol
-from proposal.importers.latex.tree import (
+from proposal.importers.latex.paper_tree import (
     Break,
     Code,
     Footnote,
@@ -22,6 +20,8 @@ from proposal.importers.latex.tree import (
     Text,
     trimmed,
 )
+from proposal.importers.latex.parsing import argument, is_starred, last_argument, verbatim
+from proposal.importers.latex.symbols import code, symbol
 
 _LEVELS = {
     "chapter": 1,

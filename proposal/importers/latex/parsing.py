@@ -15,7 +15,7 @@ from pylatexenc.latexwalker import (
 )
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.latex.commands import context
+from proposal.importers.latex.known_commands import context
 from proposal.importers.latex.source import Source, complaint
 
 Nodes = Sequence[LatexNode]

@@ -23,7 +23,7 @@ from pylatexenc.latexwalker import (
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.latex.commands import ADDRESSES, BUILT_IN, VERBATIM, context
+from proposal.importers.latex.known_commands import ADDRESSES, BUILT_IN, VERBATIM, context
 from proposal.source.file import read_text
 
 _DEEPEST = 16

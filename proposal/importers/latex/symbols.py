@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pylatexenc.latex2text import LatexNodes2Text, get_default_latex_context_db
 from pylatexenc.latexwalker import LatexMacroNode, LatexMathNode, LatexNode
 
-from proposal.importers.latex.tree import NO_BREAK_SPACE
+from proposal.importers.latex.paper_tree import NO_BREAK_SPACE
 
 THIN_SPACE = "\N{THIN SPACE}"
 _ACCENTS = set("`'^\"~=.uvHckrbdt") | {"ogonek"}

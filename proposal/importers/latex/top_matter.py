@@ -10,8 +10,8 @@ from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMa
 
 from proposal.diagnostics import Span as Place
 from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.latex.blocks_reader import Reading
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
-from proposal.importers.latex.reading import Reading
 from proposal.importers.values import checked
 from proposal.reading.names import read_authors, read_name
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from proposal.diagnostics import Span as Place
-from proposal.importers.latex.tree import (
+from proposal.importers.latex.paper_tree import (
     Block,
     Heading,
     Items,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from proposal.edition.edition import Paper, Person
-from proposal.render.jekyll.yaml import Value
+from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.markdown import escape_address, escape_markdown
 from proposal.source.text import Prose
 

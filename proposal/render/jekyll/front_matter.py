@@ -12,10 +12,10 @@ from proposal.edition import wording
 from proposal.edition.edition import Organizer, Person, Talk
 from proposal.edition.series import Series
 from proposal.render.jekyll.announced import Announced, anchor
-from proposal.render.jekyll.templates import html_text
-from proposal.render.jekyll.yaml import Value
+from proposal.render.jekyll.jekyll_templates import html_text
+from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.markdown import Markdown, escape_address, escape_markdown
-from proposal.render.names import native_name
+from proposal.render.name_direction import native_name
 from proposal.render.site.colours import palette
 from proposal.source.text import Prose
 

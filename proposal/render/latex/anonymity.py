@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Document, Edition
 from proposal.render.latex.escape import escape, escape_address, escape_line
-from proposal.render.latex.places import PlacedLatex
+from proposal.render.latex.source_marks import PlacedLatex
 
 _HINT = "leave it out, or say it without names; the variant `submission` shows names"
 

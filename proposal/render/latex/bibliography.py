@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from bibtexparser.model import Entry
 
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
-from proposal.render.latex.places import Placed, PlacedLatex
 from proposal.render.latex.runs import runs_from_right
+from proposal.render.latex.source_marks import Placed, PlacedLatex
+from proposal.source.bib.bib_writer import SEPARATOR, bib_text, entry_of
 from proposal.source.bib.style import PRINTED, UNPRINTED
-from proposal.source.bib.writing import SEPARATOR, bib_text, entry_of
 from proposal.source.reference import Form, Fragment, Reference
 
 _NAMES = {"author", "editor"}

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from proposal.caching import digest, keep, kept, libraries_digest
-from proposal.render.latex.names import TexName
+from proposal.render.latex.tex_names import TexName
 from proposal.render.picture_kinds import PictureError
 from proposal.render.pictures import frame_count, plain_picture, what_print_needs
 

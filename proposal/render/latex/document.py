@@ -18,22 +18,22 @@ from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
 from proposal.edition.edition import Collection, Document, Edition, Organizer, Person
 from proposal.model.fields import is_citation_key
-from proposal.render.facts import Facts
-from proposal.render.files import UNSEALED, sealed
 from proposal.render.latex.anonymity import names_told
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.converted import Picture
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.heads import heads_of
+from proposal.render.latex.latex_prose import Figure, Setting, latex_of
+from proposal.render.latex.latex_templates import latex_environment
 from proposal.render.latex.metadata import is_plain, metadata_string, xmp_list, xmp_text
-from proposal.render.latex.places import PlacedLatex, Places
-from proposal.render.latex.prose import Figure, Setting, latex_of
 from proposal.render.latex.runs import composed
 from proposal.render.latex.scripts import SCRIPTS, Script
-from proposal.render.latex.tables import Placement, Table
-from proposal.render.latex.templates import latex_environment
+from proposal.render.latex.source_marks import PlacedLatex, Places
+from proposal.render.latex.table_layout import Placement, Table
 from proposal.render.lost import lost_in_prose
 from proposal.render.prose import Voice, read_prose
+from proposal.render.quoted_facts import Facts
+from proposal.render.rendered_files import UNSEALED, sealed
 from proposal.render.templates import fill
 from proposal.source.bib.style import PRINTED
 from proposal.source.reference import Reference

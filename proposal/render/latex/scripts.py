@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from proposal.render.latex.names import TexName
+from proposal.render.latex.tex_names import TexName
 
 
 def _characters(ranges: str) -> frozenset[str]:

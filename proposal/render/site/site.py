@@ -13,23 +13,23 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from proposal import machine
+from proposal import doctor
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import wording
 from proposal.edition.edition import Collection, Document, Edition, Person
 from proposal.edition.public import public
 from proposal.edition.series import Series, public_series
-from proposal.render.facts import Facts
-from proposal.render.files import UNSEALED, RenderedFiles, sealed
 from proposal.render.html import html_of
 from proposal.render.monogram import monogram_svg
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import Voice, read_prose
-from proposal.render.site import pictures, structured
+from proposal.render.quoted_facts import Facts
+from proposal.render.rendered_files import UNSEALED, RenderedFiles, sealed
+from proposal.render.site import picture_cache, structured
 from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
 from proposal.render.site.faces import collection
-from proposal.render.site.templates import site_environment
+from proposal.render.site.site_templates import site_environment
 from proposal.render.template_filters import host
 from proposal.render.templates import fill
 from proposal.source.text import Prose, Text, Verbatim
@@ -204,7 +204,7 @@ class _Rendering:
     def edition_pages(self, edition: Edition, offered: EditionFiles) -> None:
         path = f"{edition.year}/"
         card = f"{path}card.png"
-        drawn = pictures.card_of(edition, palette(self.series.accent))
+        drawn = picture_cache.card_of(edition, palette(self.series.accent))
         self.out[card] = drawn.png
         self.faults += [_left_out(edition, *each) for each in drawn.left_out.items()]
         self.portraits(edition)
@@ -267,7 +267,7 @@ class _Rendering:
             if person.photo is None:
                 continue
             try:
-                made = pictures.portrait(person.photo, person.photo.stat().st_mtime)
+                made = picture_cache.portrait(person.photo, person.photo.stat().st_mtime)
             except PictureError as reason:
                 message = f"{person.photo.name} cannot be shown: {reason}"
                 hint = reason.hint(person.photo.name)
@@ -292,7 +292,7 @@ class _Rendering:
                 continue
             path = f"{edition.year}/{document.name}"
             self.out[f"{path}.pdf"] = pdf
-            shown = pictures.first_page(pdf)
+            shown = picture_cache.first_page(pdf)
             for suffix, content in shown.files.items():
                 self.out[f"{path}{suffix}"] = content
             found.append(Download(document, f"{document.name}", shown.width, shown.height))
@@ -311,8 +311,8 @@ def _left_out(edition: Edition, text: str, letters: str) -> Diagnostic:
     """That a social card could not say something."""
     first = letters[0]
     name = unicodedata.name(first, "unnamed")
-    parts = machine.parts((machine.Group(collection(first)),))
-    package = machine.listing([each for part in parts for each in part.packages["apt"]])
+    parts = doctor.parts((doctor.Group(collection(first)),))
+    package = doctor.listing([each for part in parts for each in part.packages["apt"]])
     message = (
         f"card.png, the picture that is shown with a link to the page, is drawn without "
         f"“{text}”: no font here has {first} (U+{ord(first):04X}, {name})"

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from proposal.edition.edition import Edition, Paper, Person, Slot, open_points
-from proposal.model.edition import Role
+from proposal.model.edition_record import Role
 from proposal.render.plain import plain_statement
 
 _PUBLIC_SLOTS = {"break", "lunch"}

@@ -12,13 +12,13 @@ from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.edition.edition import Collection, Edition
 from proposal.edition.public import public
-from proposal.render.files import RenderedFiles
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_line, plain_of
 from proposal.render.prose import ReadProse, Voice, read_prose
+from proposal.render.rendered_files import RenderedFiles
 from proposal.render.templates import fill
 from proposal.render.text.layout import closed_up, laid_out
-from proposal.render.text.templates import markdown_environment, plain_environment
+from proposal.render.text.text_templates import markdown_environment, plain_environment
 from proposal.source.text import Prose
 
 

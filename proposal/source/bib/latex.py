@@ -16,13 +16,13 @@ from functools import lru_cache
 from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalkerError
 
-from proposal.source.bib import commands
+from proposal.source.bib import text_commands
 from proposal.source.reference import Form, Fragment
 
 _PLAIN = re.compile(r"[^\\{}$~`'\-,<>?!]+")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)", re.DOTALL)
 _WHITE = re.compile(r"[ \t\n]*")
-_LIGATURE = re.compile("|".join(re.escape(typed) for typed in commands.LIGATURES))
+_LIGATURE = re.compile("|".join(re.escape(typed) for typed in text_commands.LIGATURES))
 _OPTION = re.compile(r"\[[^\][{}]*\]")
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -80,7 +80,7 @@ class _Reading:
     def plain(self, protected: bool) -> Fragment:
         if ligature := _LIGATURE.match(self.value, self.at):
             self.at = ligature.end()
-            text = commands.LIGATURES[ligature[0]]
+            text = text_commands.LIGATURES[ligature[0]]
             return Fragment(text, protected, Form.SIGN, ligature[0])
         plain = _PLAIN.match(self.value, self.at)
         text = plain[0] if plain else self.value[self.at]
@@ -104,17 +104,17 @@ class _Reading:
             return
         self.at = match.end()
         name = match[0][1:]
-        if name in commands.ACCENTS:
+        if name in text_commands.ACCENTS:
             yield from self.accent(name, start, protected)
         elif name in "{}":
             yield Fragment(name, protected)
-        elif name in commands.SIGNS:
-            yield Fragment(commands.SIGNS[name], protected, Form.SIGN, self.typed(name))
-        elif name in commands.SWITCHES:
+        elif name in text_commands.SIGNS:
+            yield Fragment(text_commands.SIGNS[name], protected, Form.SIGN, self.typed(name))
+        elif name in text_commands.SWITCHES:
             yield _markup(self.typed(name))
         elif name == "\\":
             yield Fragment(" ", protected, Form.SIGN, r"\newline ")
-        elif name in commands.WRAPPERS:
+        elif name in text_commands.WRAPPERS:
             yield from self.wrapped(name, protected)
         elif name in {"url", "nolinkurl", "path"} and self.has_group():
             yield Fragment(address_of(self.raw_group()), protected, Form.ADDRESS)
@@ -190,7 +190,7 @@ class _Reading:
             self.at = max(self.at, before)
             self.unknown.append(self.value[start : self.at])
             return
-        text = unicodedata.normalize("NFC", base + commands.ACCENTS[name])
+        text = unicodedata.normalize("NFC", base + text_commands.ACCENTS[name])
         if not base:
             text = _ALONE.get(name, "")
         typed = self.value[start : self.at]
@@ -312,12 +312,14 @@ def _base_of(inner: str) -> str | None:
     if len(inner) == 1:
         return inner if inner.isalpha() else None
     match = re.fullmatch(r"\{*\\([A-Za-z]+)(?:\{\}|\s*)\}*", inner)
-    if match and match[1] in commands.BASES:
-        return commands.BASES[match[1]]
+    if match and match[1] in text_commands.BASES:
+        return text_commands.BASES[match[1]]
     match = re.fullmatch(r"\{?\\(.)\s*(?:\{(.*)\}|(.*?))\}?", inner)
-    if match and match[1] in commands.ACCENTS:
+    if match and match[1] in text_commands.ACCENTS:
         below = _base_of((match[2] or match[3] or "").strip())
-        return unicodedata.normalize("NFC", below + commands.ACCENTS[match[1]]) if below else None
+        return (
+            unicodedata.normalize("NFC", below + text_commands.ACCENTS[match[1]]) if below else None
+        )
     text = unicodedata.normalize("NFC", inner)
     return text if len(text) == 1 and text.isalpha() else None
 
@@ -336,13 +338,13 @@ def _is_formula(inner: str) -> bool:
                 return False
             at = match.end()
             name = match[0][1:]
-            if name in commands.FORMULA_WRAPPERS:
-                if not _has_arguments(inner, at, commands.FORMULA_WRAPPERS[name]):
+            if name in text_commands.FORMULA_WRAPPERS:
+                if not _has_arguments(inner, at, text_commands.FORMULA_WRAPPERS[name]):
                     return False
-            elif name not in commands.FORMULA_SIGNS | commands.FORMULA_SWITCHES:
+            elif name not in text_commands.FORMULA_SIGNS | text_commands.FORMULA_SWITCHES:
                 return False
             continue
-        if sign not in commands.FORMULA_CHARACTERS:
+        if sign not in text_commands.FORMULA_CHARACTERS:
             return False
         depth += {"{": 1, "}": -1}.get(sign, 0)
         if depth < 0:

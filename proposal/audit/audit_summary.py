@@ -1,0 +1,95 @@
+"""What was looked at, in a few lines?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from proposal.audit.audited_document import Form
+from proposal.audit.input_files import Gathered
+from proposal.edition.wording import joined
+
+_PLURALS = {
+    Form.HTML: ("page", "pages"),
+    Form.MARKDOWN: ("page", "pages"),
+    Form.PDF: ("PDF", "PDFs"),
+    Form.DATA: ("data file", "data files"),
+    Form.TEXT: ("text", "texts"),
+    Form.CALENDAR: ("calendar", "calendars"),
+}
+
+
+@dataclass(slots=True)
+class Looked:
+    """What was looked at and what was left alone."""
+
+    year: int = 0
+    """The edition; 0 if files were compared with each other alone."""
+    forms: Counter[tuple[str, str]] = field(default_factory=Counter)
+    agreed: int = 0
+    differing: int = 0
+    missing: int = 0
+    nothing_of: tuple[str, ...] = ()
+    """Kinds of facts of which nothing stands in any page."""
+    of_others: Counter[int] = field(default_factory=Counter)
+    """How many files are about another edition."""
+    of_none: int = 0
+    news: int = 0
+    unknown: Counter[str] = field(default_factory=Counter)
+
+    def looked_at(self, form: Form) -> None:
+        """Count a file that is about the edition."""
+        self.forms[_PLURALS[form]] += 1
+
+    def left_alone(self, years: Iterable[int]) -> None:
+        """Count a file that is about others, or about none."""
+        years = list(years)
+        if years:
+            self.of_others.update([max(years)])
+        else:
+            self.of_none += 1
+
+    def note(self, gathered: Gathered) -> None:
+        """Keep what was passed over when files were gathered."""
+        self.news, self.unknown = gathered.news, gathered.unknown
+
+    @property
+    def summary(self) -> list[str]:
+        """What was looked at, sentence by sentence."""
+        lines = []
+        if self.forms:
+            listed = joined([_counted(count, *names) for names, count in self.forms.items()])
+            facts = _counted(self.agreed, "statement of a fact agrees", "statements of facts agree")
+            differ = f"{self.differing} differ{'s' if self.differing == 1 else ''}"
+            other = "itself" if self.forms.total() == 1 else "each other"
+            missing = _counted(self.missing, "is missing", "are missing")
+            lines.append(
+                f"{listed} of {self.year}: {facts}, {differ}, {missing}."
+                if self.year
+                else f"{listed}, compared with {other} alone."
+            )
+        if self.nothing_of:
+            lines.append(f"Nothing is said there of the {joined(list(self.nothing_of))}.")
+        if alone := self._alone():
+            lines.append(f"Left alone: {joined(alone)}.")
+        return lines
+
+    def _alone(self) -> list[str]:
+        alone = [
+            f"{_counted(count, 'file', 'files')} about {year}"
+            for year, count in sorted(self.of_others.items())
+        ]
+        if self.of_none:
+            alone.append(f"{_counted(self.of_none, 'file', 'files')} about no edition")
+        if self.news:
+            alone.append(_counted(self.news, "dated piece of news", "dated pieces of news"))
+        if self.unknown:
+            endings = joined(sorted(self.unknown))
+            count = _counted(sum(self.unknown.values()), "file", "files")
+            alone.append(f"{count} ending in {endings}")
+        return alone
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

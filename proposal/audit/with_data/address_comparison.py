@@ -1,0 +1,156 @@
+"""Are the addresses, numbers and limits right: where papers go, how long they are, DOI and ISBN?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from rapidfuzz import fuzz
+
+from proposal.audit.audited_document import Exhibit, Form
+from proposal.audit.with_data.expected import (
+    DIFFERENT,
+    STALE,
+    Case,
+    Deviation,
+    Statements,
+    deviation,
+)
+from proposal.audit.with_data.search import Search
+from proposal.check.facts.read_back import squeeze
+from proposal.check.facts.stated_facts import StatedFact
+
+_DOI = re.compile(r"\b10\.\d{4,9}/[\w.;()/:-]*[\w)]", re.IGNORECASE)
+_ISBN = re.compile(
+    r"(?:ACM\s+)?ISBN:?\s*((?:97[89][\s-]?)?\d[\d\s-]{8,16}[\dX](?:/\d\d/\d\d)?)", re.IGNORECASE
+)
+_PAGES = re.compile(
+    r"\b(?:(?P<min>\d{1,2})\s*(?:[-–—]|to|and)\s*)?(?P<max>\d{1,2})\s*[- ]?pages?\b", re.IGNORECASE
+)
+_LIMIT = re.compile(
+    r"\b(?:submissions?|papers?|manuscripts?|length|at most|up to|maximum|limit\w*)\b",
+    re.IGNORECASE,
+)
+_ASIDE = r"(?:references|appendi\w+|supplement\w*|extra|additional|poster|abstracts?|proposals?)"
+_OF_ASIDE_BEFORE = re.compile(rf"\b{_ASIDE}\W+(?:\w+\W+){{0,3}}$", re.IGNORECASE)
+_OF_ASIDE_BEHIND = re.compile(rf"\s*(?:for|of)\s+(?:the\s+)?{_ASIDE}", re.IGNORECASE)
+_AT_MOST = re.compile(r"(?:up to|at most|limit\w*)\W*$", re.IGNORECASE)
+_RELATED = 85
+"""From this likeness on (RapidFuzz's ratio) an address is the right one with a slip."""
+
+
+def compare_addresses(case: Case, search: Search) -> Statements:
+    """Compare addresses, page limits, DOI and ISBN."""
+    comparing = _Comparing(case, search)
+    if url := case.one("submissions.url"):
+        comparing.url(url)
+    if contact := case.one("contact.email"):
+        comparing.contact(contact)
+    if pages := case.one("submissions.pages"):
+        comparing.pages(pages)
+    if search.exhibit.form in {Form.PDF, Form.TEXT}:
+        for name, pattern in (("rights.doi", _DOI), ("rights.isbn", _ISBN)):
+            if fact := case.one(name):
+                comparing.number(fact, pattern)
+    return comparing.found
+
+
+@dataclass(slots=True)
+class _Comparing:
+    case: Case
+    search: Search
+    found: Statements = field(default_factory=Statements)
+
+    @property
+    def exhibit(self) -> Exhibit:
+        return self.search.exhibit
+
+    def url(self, fact: StatedFact) -> None:
+        """Where papers are sent; an address of the same system for another group is a slip."""
+        wanted = _plain(fact.value)
+        others = {
+            _plain(each.submissions.url): each.year
+            for each in self.case.others
+            if each.submissions.url
+        }
+        for link in self.exhibit.words.links:
+            said = _plain(link.address)
+            if said == wanted:
+                self.found.agreed.add(fact)
+            elif said in others or self.is_slip(said, wanted):
+                code = STALE if said in others else DIFFERENT
+                since = f"which it was in {others[said]}" if said in others else ""
+                self.tell(fact, link.address, link.place, code, since)
+        if squeeze(fact.value) in self.exhibit.reading.squeezed:
+            self.found.agreed.add(fact)
+
+    def is_slip(self, said: str, wanted: str) -> bool:
+        one, other = urlsplit(said), urlsplit(wanted)
+        same_page = one.netloc == other.netloc and one.path == other.path
+        queried = bool(one.query) and bool(other.query)
+        return same_page and queried and fuzz.ratio(one.query, other.query) >= _RELATED
+
+    def contact(self, fact: StatedFact) -> None:
+        addresses = [link.address.casefold() for link in self.exhibit.words.links]
+        spelt = squeeze(fact.value.replace("@", " at ").replace(".", " dot "))
+        if (
+            self.search.has(fact.value)
+            or any(fact.value.casefold() in each for each in addresses)
+            or spelt in self.exhibit.reading.squeezed
+        ):
+            self.found.agreed.add(fact)
+
+    def pages(self, fact: StatedFact) -> None:
+        """How long papers may be, where a line speaks of them."""
+        limit = self.case.edition.submissions.pages
+        if limit is None or self.exhibit.form is Form.PDF:
+            return
+        text = self.exhibit.text
+        wrong = []
+        for match in _PAGES.finditer(text):
+            line = self.exhibit.lines[self.exhibit.line_at(match.start())]
+            before, behind = text[line[0] : match.start()], text[match.end() : match.end() + 25]
+            if int(match["max"]) == limit.max and (
+                match["min"] is None or int(match["min"]) == limit.min
+            ):
+                self.found.agreed.add(fact)
+            elif (
+                (match["min"] or _AT_MOST.search(before))
+                and _LIMIT.search(before[-120:] + behind)
+                and not _OF_ASIDE_BEFORE.search(before)
+                and not _OF_ASIDE_BEHIND.match(behind)
+            ):
+                wrong.append(match.span())
+        if fact not in self.found.agreed:
+            self.found.deviations += [deviation(fact, self.exhibit, *span) for span in wrong[:1]]
+
+    def number(self, fact: StatedFact, pattern: re.Pattern[str]) -> None:
+        """The DOI or the ISBN on the first page; references name those of others."""
+        if self.search.has(fact.value):
+            self.found.agreed.add(fact)
+            return
+        pages = self.exhibit.pages
+        first_page = self.exhibit.text[: pages[1] if len(pages) > 1 else None]
+        for match in pattern.finditer(first_page):
+            group = 1 if pattern.groups else 0
+            self.found.deviations.append(deviation(fact, self.exhibit, *match.span(group)))
+            return
+
+    def tell(self, fact: StatedFact, said: str, place: int, code: str, since: str) -> None:
+        if self.exhibit.form is Form.PDF:
+            page = self.exhibit.page_at(place)
+            self.found.deviations.append(
+                Deviation(fact, said, self.exhibit, None, page, code, since)
+            )
+            return
+        span = self.exhibit.source_span(place, place + len(said))
+        self.found.deviations.append(Deviation(fact, said, self.exhibit, span, None, code, since))
+
+
+def _plain(url: str) -> str:
+    """An address without what makes no difference."""
+    parts = urlsplit(unquote(url.strip()).replace("&amp;", "&"))
+    host = parts.netloc.casefold().removeprefix("www.")
+    query = f"?{parts.query}" if parts.query else ""
+    return f"https://{host}{parts.path.rstrip('/')}{query}".rstrip("/")

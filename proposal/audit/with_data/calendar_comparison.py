@@ -1,0 +1,109 @@
+"""Do the events of a calendar take place when the data say?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from proposal.audit.audited_document import Event, Exhibit
+from proposal.audit.with_data.expected import STALE, Case, Deviation, Statements
+from proposal.check.facts.read_back import squeeze
+from proposal.check.facts.stated_facts import StatedFact
+from proposal.edition.edition import Slot
+
+_DEADLINES = (
+    ("notification", r"notif|decision|acceptance"),
+    ("camera_ready", r"camera|final version"),
+    ("registration", r"registration"),
+    ("submission", r"submission|deadline|papers? due"),
+)
+
+
+def compare_events(case: Case, exhibit: Exhibit) -> Statements:
+    """Compare the events of a calendar with the programme and the deadlines."""
+    found = Statements()
+    for event in exhibit.events:
+        if isinstance(event.start, dt.datetime):
+            found.deviations += _compare_slot(case, exhibit, event, found.agreed)
+        else:
+            found.deviations += _compare_day(case, exhibit, event, found.agreed)
+    return found
+
+
+def _compare_slot(
+    case: Case, exhibit: Exhibit, event: Event, agreed: set[StatedFact]
+) -> Iterator[Deviation]:
+    slot = _slot_of(case, event)
+    if slot is None:
+        return
+    key = f"schedule.{slot.start:%H:%M}"
+    for end, wanted, said, place in (
+        ("start", slot.start, event.start, event.start_place),
+        ("end", slot.end, event.end, event.end_place),
+    ):
+        fact = case.one(f"{key}.{end}")
+        if fact is None or not isinstance(said, dt.datetime):
+            continue
+        local = said if said.tzinfo else said.replace(tzinfo=wanted.tzinfo)
+        if local == wanted:
+            agreed.add(fact)
+            continue
+        shown = local.astimezone(wanted.tzinfo)
+        told = f"{shown:%H:%M}" if shown.date() == wanted.date() else f"{shown:%Y-%m-%d %H:%M}"
+        yield _told(fact, exhibit, told, place, "different-fact")
+
+
+def _slot_of(case: Case, event: Event) -> Slot | None:
+    """The part of the programme that an event is."""
+    said = squeeze(event.summary)
+    named: list[Slot] = []
+    for slot in case.edition.schedule:
+        names = [slot.talk.person.name, slot.talk.title or ""] if slot.talk else [slot.title]
+        if any(squeeze(name) in said for name in names if len(squeeze(name)) > 4):
+            named.append(slot)
+    if len(named) > 1 and isinstance(event.start, dt.datetime):  # two coffee breaks
+        start = event.start
+        near = [slot for slot in named if _distance(slot, start) < dt.timedelta(hours=2)]
+        named = sorted(near, key=lambda slot: _distance(slot, start))[:1]
+    return named[0] if len(named) == 1 else None
+
+
+def _distance(slot: Slot, start: dt.datetime) -> dt.timedelta:
+    local = start if start.tzinfo else start.replace(tzinfo=slot.start.tzinfo)
+    return abs(slot.start - local)
+
+
+def _compare_day(
+    case: Case, exhibit: Exhibit, event: Event, agreed: set[StatedFact]
+) -> Iterator[Deviation]:
+    start = event.start.date() if isinstance(event.start, dt.datetime) else event.start
+    for key, pattern in _DEADLINES:
+        if not re.search(pattern, event.summary, re.IGNORECASE):
+            continue
+        deadline, fact = getattr(case.edition.dates, key), case.one(f"dates.{key}")
+        if deadline is None or fact is None:
+            return
+        if deadline.day.date == start:
+            agreed.add(fact)
+            return
+        is_old = any(old.date == start for old in deadline.was)
+        since = "which it was before it was moved" if is_old else ""
+        code = STALE if is_old else "different-fact"
+        yield _told(fact, exhibit, f"{start:%Y-%m-%d}", event.start_place, code, since)
+        return
+    fact = case.one("when.date")
+    if fact is None or not re.search(r"\bworkshop\b", event.summary, re.IGNORECASE):
+        return
+    if start == case.edition.when.date.date:
+        agreed.add(fact)
+    else:
+        yield _told(fact, exhibit, f"{start:%Y-%m-%d}", event.start_place, "different-fact")
+
+
+def _told(
+    fact: StatedFact, exhibit: Exhibit, said: str, place: int, code: str, since: str = ""
+) -> Deviation:
+    line_end = exhibit.source.find("\n", place)
+    span = exhibit.source_span(place, line_end if line_end >= 0 else len(exhibit.source))
+    return Deviation(fact, said, exhibit, span, None, code, since)

@@ -1,0 +1,202 @@
+"""Which edition is a file about, and what kind of page is it?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from proposal.audit.audited_document import Exhibit, Form
+from proposal.audit.with_data.search import Search
+from proposal.check.facts.read_back import squeeze
+from proposal.edition.edition import Edition
+from proposal.reading.days import find_days
+
+_ADDRESS, _HEADLINE, _DAY, _TITLE, _NAMED = 6, 4, 3, 2, 1
+"""How much a sign counts: in the page's address, in its title, the workshop's day, …"""
+
+_ENOUGH = 2
+_MOST = 5
+"""Titles of talks and papers that count; a page may have many of one edition."""
+
+_FIRST_PAGE = 1500
+"""Letters of a PDF among which its title stands."""
+
+_CALL = re.compile(
+    r"call[\s_-]*for[\s_-]*(?:papers|participation|contributions)|\bcfp\b", re.IGNORECASE
+)
+_PUBLISHED = re.compile(r"ACM Reference Format|\bACM ISBN\b|doi\.org/10\.1145/", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d-])(20\d\d)(?!\d|-\d\d)")
+
+
+class Kind(StrEnum):
+    """What a file is."""
+
+    PROPOSAL = "proposal"
+    CAMERA_READY = "camera-ready"
+    OTHER_PDF = "other PDF"
+    PAGE = "page"
+    CALL = "call"
+    DATA = "data file"
+    LIST = "list of editions"
+    TEXT = "text"
+    CALENDAR = "calendar"
+
+
+ON_THE_WEB = frozenset({Kind.PAGE, Kind.CALL, Kind.DATA, Kind.LIST, Kind.TEXT})
+"""Kinds of which one leaves to another what it does not say itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file is about."""
+
+    kind: Kind
+    years: frozenset[int]
+    """The editions; none if it is about none of this series."""
+    main: int | None = None
+    """The edition of a list of editions that it is about beyond that, as a series' first page."""
+
+
+def about(search: Search, name: str, editions: Sequence[Edition]) -> About:
+    """What a file is about.
+
+    Args:
+        search: the file.
+        name: its path from the folder that was named.
+        editions: those in the data; at least one.
+    """
+    exhibit = search.exhibit
+    if exhibit.form is Form.PDF and not _is_titled(search, editions):
+        return About(Kind.OTHER_PDF, frozenset())
+    addressed, score = _scores(exhibit, name, editions)
+    named = [year for year, points in score.items() if points >= _ENOUGH]
+    best = max(named, key=lambda year: (score[year], year), default=None)
+    shown = _editions_shown(exhibit, editions)
+    if len(addressed) != 1 and len(shown) > 1 and exhibit.form is not Form.PDF:
+        return About(Kind.LIST, frozenset(shown), best if _is_main(best, score) else None)
+    edition = next((each for each in editions if each.year == best), None)
+    return About(_kind(exhibit, name, edition), frozenset({best} if best else ()))
+
+
+def _is_main(best: int | None, score: Counter[int]) -> bool:
+    """Whether one year has much more to speak for it than any other."""
+    others = [points for year, points in score.items() if year != best]
+    return best is not None and score[best] >= 2 * max([*others, _DAY])
+
+
+def _scores(
+    exhibit: Exhibit, name: str, editions: Sequence[Edition]
+) -> tuple[set[int], Counter[int]]:
+    """The years in the address and the title of a page, and how much speaks for each year."""
+    short = _short_name(editions)
+    signs = [name.replace("_", " "), *_addresses(exhibit)]
+    addressed: set[int] = set()
+    for sign in signs:
+        addressed |= {_full(match[1]) for match in short.finditer(sign)}
+        addressed |= {
+            int(year) for year in _YEAR.findall(re.sub(r"([a-zA-Z])(\d)", r"\1 \2", sign))
+        }
+    headlines = " ".join(exhibit.text[start:end] for start, end in exhibit.words.headlines)
+    titled = {int(year) for year in _YEAR.findall(headlines)}
+    score: Counter[int] = Counter()
+    for year in addressed:
+        score[year] += _ADDRESS
+    for year in titled:
+        score[year] += _HEADLINE
+    named = Counter(_full(match[1]) for match in short.finditer(exhibit.text))
+    for year, count in named.items():
+        score[year] += min(count, 3) * _NAMED
+    squeezed, days = exhibit.reading.squeezed, _days(exhibit)
+    for edition in editions:
+        papers = [paper.title for paper in edition.papers]
+        talks = [talk.title for talk in edition.speakers if talk.title]
+        found = sum(squeeze(title) in squeezed for title in [*papers, *talks])
+        found += _committee_found(edition, squeezed)
+        score[edition.year] += min(found, _MOST)
+        score[edition.year] += _DAY * (edition.when.date.date in days)
+        score[edition.year] += _TITLE * (squeeze(edition.title) in squeezed)
+    return addressed or titled, score
+
+
+def _committee_found(edition: Edition, squeezed: str) -> int:
+    return sum(squeeze(each.name) in squeezed for each in edition.committee) // 2
+
+
+def _addresses(exhibit: Exhibit) -> list[str]:
+    """The address of a page as it says it itself."""
+    found = re.search(r"^permalink:[ \t]*(\S+)", exhibit.source, re.MULTILINE)
+    canonical = re.search(r'rel="canonical"\s+href="([^"]{1,300})"', exhibit.source)
+    return [match[1] for match in (found, canonical) if match]
+
+
+def _short_name(editions: Sequence[Edition]) -> re.Pattern[str]:
+    """The acronym with a year, in which editions of the series are named."""
+    acronyms = "|".join(sorted({re.escape(each.acronym) for each in editions}))
+    return re.compile(rf"(?:{acronyms})[\s_’'@/-]{{0,3}}(20\d\d|\d\d)(?!\d)", re.IGNORECASE)
+
+
+def _full(year: str) -> int:
+    return int(year) if len(year) > 2 else 2000 + int(year)
+
+
+def _days(exhibit: Exhibit) -> set[dt.date]:
+    days = {each.date for each in find_days(exhibit.text)}
+    for event in exhibit.events:
+        start = event.start
+        days.add(start.date() if isinstance(start, dt.datetime) else start)
+    return days
+
+
+def _editions_shown(exhibit: Exhibit, editions: Sequence[Edition]) -> set[int]:
+    """The editions of which a page tells the day."""
+    days = _days(exhibit)
+    known = {each.year: each.when.date.date for each in editions}
+    for edition in editions:
+        known |= {each.year: each.day.date for each in edition.editions}
+    named = {_full(match[1]) for match in _short_name(editions).finditer(exhibit.text)}
+    squeezed = exhibit.reading.squeezed
+    named |= {
+        each.year
+        for each in editions
+        if squeeze(f"{each.venue.series} {each.venue.year}") in squeezed
+    }
+    return {year for year, day in known.items() if day in days or year in named}
+
+
+def _is_titled(search: Search, editions: Sequence[Edition]) -> bool:
+    """Whether a PDF begins with the workshop's name; what is presented there does not."""
+    return any(
+        start < _FIRST_PAGE
+        for edition in editions
+        for start in (
+            *(start for start, _ in search.places(edition.name)),
+            *(stretch[0] for _, stretch in search.near(edition.name, 85)),
+        )
+    )
+
+
+def _kind(exhibit: Exhibit, name: str, edition: Edition | None) -> Kind:
+    if exhibit.form is Form.CALENDAR:
+        return Kind.CALENDAR
+    if exhibit.form is Form.PDF:
+        return _kind_of_pdf(exhibit, edition)
+    if exhibit.form is Form.DATA:
+        return Kind.DATA
+    if exhibit.form is Form.TEXT and _PUBLISHED.search(exhibit.text):
+        return Kind.CAMERA_READY  # the words of the PDF
+    headlines = [exhibit.text[start:end] for start, end in exhibit.words.headlines]
+    beginning = exhibit.text[:300] if exhibit.form is Form.TEXT else ""
+    if any(_CALL.search(each) for each in (name, *_addresses(exhibit), *headlines, beginning)):
+        return Kind.CALL
+    return Kind.TEXT if exhibit.form is Form.TEXT else Kind.PAGE
+
+
+def _kind_of_pdf(exhibit: Exhibit, edition: Edition | None) -> Kind:
+    documents = edition.documents if edition else {}
+    if "camera-ready" in documents and ("proposal" not in documents):
+        return Kind.CAMERA_READY
+    return Kind.CAMERA_READY if _PUBLISHED.search(exhibit.text) else Kind.PROPOSAL

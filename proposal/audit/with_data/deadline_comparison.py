@@ -1,0 +1,281 @@
+"""Are the deadlines and the workshop's day the ones in the data, however they are written?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from proposal.audit.audited_document import Exhibit
+from proposal.audit.document_text import Stretch
+from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Statements, deviation
+from proposal.check.facts.stated_facts import StatedFact
+from proposal.edition.edition import Deadline
+from proposal.reading.days import find_days
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_NO_YEAR = [
+    re.compile(
+        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–—/:]\s*\d)", re.IGNORECASE
+    ),
+    re.compile(rf"(?<![\d–—-])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}", re.IGNORECASE),
+]
+_SIGNS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d)")
+_YEAR_FIRST = re.compile(r"(?<![\d/.])(20\d\d)([/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+
+_LABELS = {
+    "notification": r"notif\w*|decisions?|acceptance",
+    "camera_ready": r"camera[\s-]?ready|final\s+versions?",
+    "registration": r"registrations?",
+    "submission": r"submissions?|submit\w*|papers?\s+due|due\s+dates?|deadline",
+    "workshop": r"workshop(?:\s+(?:date|day))?|meeting|event\s+date",
+}
+_LABEL = re.compile(
+    "|".join(rf"(?P<{key}>\b(?:{words})\b)" for key, words in _LABELS.items()), re.IGNORECASE
+)
+_OTHER = re.compile(
+    r"\b(?:abstracts?|proposals?|posters?|demos?|tutorials?|challenge|conference|main\s+track"
+    r"|opens?|opening|starts?|begins?|videos?|slides?|early)\b",
+    re.IGNORECASE,
+)
+"""Words that make a label one of another day, which the data do not know."""
+
+_FORMERLY = re.compile(
+    r"\b(?:from|originally|previously|formerly|instead\s+of|was|old|before)\b\W*$", re.IGNORECASE
+)
+
+_NEAREST = 90
+"""Letters that a label stands from its day at most."""
+
+_LONGEST_LINE = 10_000
+"""Letters of a line in which days are looked for; a page on one line has more."""
+
+_SHORT_LINE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A day that an exhibit names."""
+
+    dates: frozenset[dt.date]
+    """What it may mean: 10/11/2025 is one of two days."""
+    start: int
+    end: int
+    is_range: bool = False
+    has_year: bool = True
+    wrong_weekday: str | None = None
+
+
+def days_said(text: str, year: int, offset: int = 0) -> list[Said]:
+    """The days that a text names, in their order.
+
+    Args:
+        text: some words.
+        year: the year that is meant where none is written.
+        offset: where the text begins, for places.
+    """
+    found = [
+        Said(
+            frozenset({each.date}),
+            each.start + offset,
+            each.end + offset,
+            each.is_range,
+            wrong_weekday=each.weekday if each.contradicts_weekday else None,
+        )
+        for each in find_days(text)
+    ]
+    found += [
+        Said(dates, match.start() + offset, match.end() + offset)
+        for match in _SIGNS.finditer(text)
+        if (dates := _read_signs(match))
+    ]
+    for match in _YEAR_FIRST.finditer(text):
+        date = _date(int(match[1]), int(match[3]), int(match[4]))
+        if date:
+            found.append(Said(frozenset({date}), match.start() + offset, match.end() + offset))
+    taken = [(each.start, each.end) for each in found]
+    for pattern in _NO_YEAR:
+        for match in pattern.finditer(text):
+            start, end = match.start() + offset, match.end() + offset
+            if any(start < last and first < end for first, last in taken):
+                continue
+            month = _MONTHS.index(match["month"][:3].lower()) + 1
+            meant = [_date(each, month, int(match["day"])) for each in (year - 1, year, year + 1)]
+            known = frozenset(date for date in meant if date)
+            if known:
+                taken.append((start, end))
+                found.append(Said(known, start, end, has_year=False))
+    return sorted(found, key=lambda each: each.start)
+
+
+def _read_signs(match: re.Match[str]) -> frozenset[dt.date]:
+    """28/11/2025 and 11/28/2025; with full stops the day is the first."""
+    one, other = int(match[1]), int(match[3])
+    year = int(match[4]) if len(match[4]) > 2 else 2000 + int(match[4])
+    dates = {_date(year, other, one)}
+    if match[2] == "/":
+        dates.add(_date(year, one, other))
+    return frozenset(date for date in dates if date)
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def compare_days(case: Case, exhibit: Exhibit) -> Statements:
+    """Compare what an exhibit says of the deadlines and of the workshop's day."""
+    comparing = _Comparing(case, exhibit, Statements())
+    comparing.lines()
+    return comparing.found
+
+
+@dataclass(slots=True)
+class _Comparing:
+    case: Case
+    exhibit: Exhibit
+    found: Statements
+
+    def lines(self) -> None:
+        lines = self.exhibit.lines
+        year = self.case.edition.when.date.date.year
+        texts = [self.exhibit.text[start : min(end, start + _LONGEST_LINE)] for start, end in lines]
+        said = [days_said(text, year, line[0]) for text, line in zip(texts, lines, strict=True)]
+        for number, days in enumerate(said):
+            if not days:
+                continue
+            before = texts[number - 1] if number and not said[number - 1] else ""
+            behind = texts[number + 1] if number + 1 < len(lines) and not said[number + 1] else ""
+            self.line(lines[number], texts[number], days, before, behind)
+            nearby = " ".join((before, texts[number], behind))
+            self.headline(texts[number], nearby, days)
+
+    def line(self, line: Stretch, text: str, days: list[Said], before: str, behind: str) -> None:
+        """Compare the days in a line with what they are called there."""
+        called: dict[str, list[Said]] = {}
+        is_first_called = self.label(text[: days[0].start - line[0]]) is not None
+        for number, day in enumerate(days):
+            first = days[number - 1].end if number else line[0]
+            last = days[number + 1].start if number + 1 < len(days) else line[1]
+            if is_first_called:
+                label = self.label(self.exhibit.text[first : day.start])
+                if label is None and number:
+                    label = next(
+                        (key for key, each in called.items() if days[number - 1] in each), None
+                    )
+            else:
+                label = self.label(self.exhibit.text[day.end : last], is_behind=True)
+            if label:
+                called.setdefault(label, []).append(day)
+        if not called and len(text) < _SHORT_LINE:
+            labels = [self.line_label(before), self.line_label(behind)]
+            self.between(labels, days)
+        for label, listed in called.items():
+            self.compare(label, listed)
+
+    def between(self, labels: list[str | None], days: list[Said]) -> None:
+        """Days in a line of their own: the line before them says what they are, or the next one."""
+        meant = [label for label in labels if label]
+        agreeing = [label for label in meant if self.agrees(label, days)]
+        if agreeing:
+            self.compare(agreeing[0], days)
+        elif len(meant) == 1 and labels[0]:
+            self.compare(meant[0], days)
+
+    def label(self, text: str, *, is_behind: bool = False) -> str | None:
+        """What the words next to a day call it."""
+        near = text[:_NEAREST] if is_behind else text[-_NEAREST:]
+        near = re.split(r"[.;!?]\s+(?=[A-Z])", near)[0 if is_behind else -1]
+        matches = list(_LABEL.finditer(near))
+        if not matches or _OTHER.search(near):
+            return None
+        kinds = {match.lastgroup for match in matches}
+        specific = [key for key in _LABELS if key in kinds]
+        label = specific[0]
+        if label == "workshop" and not self.is_label_of_workshop(near):
+            return None
+        return label
+
+    def line_label(self, text: str) -> str | None:
+        return self.label(text) if 0 < len(text.strip()) <= _SHORT_LINE else None
+
+    def is_label_of_workshop(self, text: str) -> bool:
+        """Whether words before a day say no more than that it is the workshop's."""
+        bare = re.sub(r"[^\w]+", " ", text).strip()
+        return len(bare) <= len("workshop day at wsdm 2026") and not re.search(
+            r"\b(?:first|second|third|\d(?:st|nd|rd|th))\b", bare, re.IGNORECASE
+        )
+
+    def deadline(self, label: str) -> Deadline | None:
+        found: Deadline | None = getattr(self.case.edition.dates, label)
+        return found
+
+    def agrees(self, label: str, days: list[Said]) -> bool:
+        deadline = self.deadline(label)
+        return deadline is not None and any(deadline.day.date in each.dates for each in days)
+
+    def compare(self, label: str, days: list[Said]) -> None:
+        """Compare the days that are called something with the one in the data."""
+        deadline = self.deadline(label)
+        fact = self.case.one("when.date" if label == "workshop" else f"dates.{label}")
+        current = [day for day in days if not self.is_former(day)]
+        if deadline is None or fact is None or not current:
+            return
+        if self.agrees(label, current):
+            self.found.agreed.add(fact)
+            for day in current:
+                self.weekday(fact, deadline.day.date, day)
+            return
+        day = current[-1]
+        if day.is_range:
+            return
+        if any(old.date in day.dates for old in deadline.was):
+            since = "which it was before it was moved"
+            code = STALE
+        else:
+            since, code = "", DIFFERENT
+        self.found.deviations.append(deviation(fact, self.exhibit, day.start, day.end, code, since))
+
+    def is_former(self, day: Said) -> bool:
+        """Whether a day is struck through, or told as the one before the move."""
+        before = self.exhibit.text[max(day.start - _NEAREST, 0) : day.start]
+        return self.exhibit.is_struck(day.start, day.end) or bool(_FORMERLY.search(before))
+
+    def weekday(self, fact: StatedFact, date: dt.date, day: Said) -> None:
+        if day.wrong_weekday and date in day.dates:
+            since = f"but that day is a {date:%A}"
+            self.found.deviations.append(
+                deviation(fact, self.exhibit, day.start, day.end, DIFFERENT, since)
+            )
+
+    def headline(self, text: str, nearby: str, days: list[Said]) -> None:
+        """Compare a day that stands beside the place with the workshop's day."""
+        edition, venue = self.case.edition, self.case.edition.venue
+        fact = self.case.one("when.date")
+        date = edition.when.date.date
+        if fact is None:
+            return
+        for day in days:
+            if self.is_former(day):
+                continue
+            if date in day.dates and not day.is_range:
+                self.found.agreed.add(fact)
+                self.weekday(fact, date, day)
+                continue
+            conference = {venue.start.date, venue.end.date}
+            is_beside = venue.city in text or (len(text) < _SHORT_LINE and venue.city in nearby)
+            if not is_beside or day.dates & conference or day.is_range or not day.has_year:
+                continue
+            if _LABEL.search(text) and not re.search(r"\bworkshop\b", text, re.IGNORECASE):
+                continue
+            if any(
+                fact == each.fact and each.exhibit is self.exhibit for each in self.found.deviations
+            ):
+                continue
+            self.found.deviations.append(deviation(fact, self.exhibit, day.start, day.end))

@@ -1,0 +1,159 @@
+"""What is a page compared with: the facts of one edition, and what else the data know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from proposal.audit.audited_document import Exhibit
+from proposal.check.facts.read_back import squeeze
+from proposal.check.facts.stated_facts import StatedFact, stated_facts
+from proposal.check.rules.context import Subject
+from proposal.check.rules.institution_rules import institution_key
+from proposal.diagnostics import Span
+from proposal.edition.edition import Edition, Person
+from proposal.model.name_comparison import words
+
+DIFFERENT = "different-fact"
+STALE = "stale-fact"
+MISSING = "missing-fact"
+SPELLING = "other-spelling"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One edition, and what the data say beside it."""
+
+    subject: Subject
+    facts: tuple[StatedFact, ...]
+    former: Mapping[str, str]
+    """Values that only other editions have, by their letters, with that edition's name."""
+    names: frozenset[str]
+    """The names of all people in the data, by their letters."""
+    institutions: Mapping[str, str]
+    """All institutions in the data, by their letters."""
+    others: tuple[Edition, ...]
+    """The other editions in the data."""
+
+    @property
+    def edition(self) -> Edition:
+        """The edition, as it is resolved."""
+        return self.subject.edition
+
+    def of(self, *beginnings: str) -> list[StatedFact]:
+        """The facts whose names begin so."""
+        return [fact for fact in self.facts if fact.id.startswith(beginnings)]
+
+    def one(self, name: str) -> StatedFact | None:
+        """The fact of a name, if the edition has it."""
+        return next((fact for fact in self.facts if fact.id == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A fact that an exhibit states otherwise than the data."""
+
+    fact: StatedFact
+    found: str
+    exhibit: Exhibit
+    span: Span | None
+    """Where it stands in the exhibit; a PDF has pages only."""
+    page: int | None
+    code: str
+    since: str = ""
+    """Why the other value may stand there, as the end of a sentence."""
+
+
+@dataclass(slots=True)
+class Statements:
+    """What an exhibit says of an edition."""
+
+    agreed: set[StatedFact] = field(default_factory=set)
+    """The facts that it states as the data do."""
+    deviations: list[Deviation] = field(default_factory=list)
+
+    @property
+    def facts(self) -> set[StatedFact]:
+        """The facts that it states, rightly or wrongly."""
+        return self.agreed | {each.fact for each in self.deviations}
+
+
+def deviation(
+    fact: StatedFact,
+    exhibit: Exhibit,
+    start: int,
+    end: int,
+    code: str = DIFFERENT,
+    since: str = "",
+) -> Deviation:
+    """A deviation that is a stretch of the exhibit's words."""
+    found = " ".join(exhibit.text[start:end].split())
+    page = exhibit.page_at(start)
+    return Deviation(fact, found, exhibit, exhibit.span(start, end), page, code, since)
+
+
+def case_of(subject: Subject, others: Iterable[Subject]) -> Case:
+    """What pages about one edition are compared with.
+
+    Args:
+        subject: the edition.
+        others: the other editions in the data.
+    """
+    facts = tuple(stated_facts(subject))
+    own = {squeeze(fact.value) for fact in facts}
+    former: dict[str, str] = {}
+    people = [*_people(subject.edition)]
+    others = list(others)
+    for other in others:
+        people += _people(other.edition)
+        name = f"{other.edition.acronym} {other.edition.year}"
+        for fact in stated_facts(other):
+            letters = squeeze(fact.value)
+            if len(letters) > len("GenAI") and letters not in own:
+                former.setdefault(letters, name)
+    folder = subject.folder.people.values()
+    names = {squeeze(name) for name in [*(each.name for each in people), *(p.name for p in folder)]}
+    posts = [post.institution for person in folder for post in person.affiliations]
+    posts += [post.institution for person in people for post in person.affiliations]
+    return Case(
+        subject,
+        facts,
+        former,
+        frozenset(names),
+        {squeeze(post): post for post in posts},
+        tuple(other.edition for other in others),
+    )
+
+
+def _people(edition: Edition) -> list[Person]:
+    """Everybody whom an edition names."""
+    return [
+        *(each.person for each in (*edition.organizers, *edition.speakers)),
+        *(author for paper in edition.papers for author in paper.authors),
+        *edition.committee,
+        *(person for slot in edition.schedule for person in slot.panelists),
+    ]
+
+
+def spellings_of(name: str) -> list[str]:
+    """A person's name as lists have it, too: family name first, or with initials."""
+    parts = words(name)
+    if len(parts) < 2:
+        return [name]
+    *given, family = parts
+    initials = " ".join(each[0] for each in given)
+    return [name, f"{family} {' '.join(given)}", f"{initials} {family}", f"{family} {initials}"]
+
+
+def same_institution(one: str, other: str) -> bool:
+    """Whether two spellings mean one institution: with comma, article, initials or place."""
+    key, other_key = institution_key(one), institution_key(other)
+    if squeeze(one) == squeeze(other) or key == other_key:
+        return True
+    return _initials(one) == squeeze(other) or squeeze(one) == _initials(other)
+
+
+def _initials(name: str) -> str:
+    """UCSD for the University of California San Diego; nothing for a short name."""
+    capitals = [word[0] for word in name.replace("-", " ").split() if word[0].isupper()]
+    return squeeze("".join(capitals)) if len(capitals) > 1 else ""

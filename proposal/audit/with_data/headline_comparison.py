@@ -1,0 +1,187 @@
+"""Is it the right edition, at the right conference, place and room?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from proposal.audit.audited_document import Exhibit, Form
+from proposal.audit.document_text import Stretch
+from proposal.audit.with_data.deadline_comparison import days_said
+from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Statements, deviation
+from proposal.audit.with_data.search import Search
+from proposal.check.facts.read_back import squeeze
+from proposal.check.facts.stated_facts import StatedFact
+from proposal.edition.wording import ordinal_word
+from proposal.reading.conferences import BESIDE
+
+_MOST_EDITIONS = 60
+_ORDINALS = {
+    word.casefold(): number
+    for number in range(1, _MOST_EDITIONS)
+    for word in (ordinal_word(number), f"{number}{'st' if number % 10 == 1 else ''}")
+}
+_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_HOST = re.compile(r"\b([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\s?(?:[’']\s?(\d\d)|(20\d\d))\b")
+_ROOM = re.compile(r"\broom\s*:?\s*(?:room\s+)?([A-Z]?\d[\w.-]*|[A-Z]\b)", re.IGNORECASE)
+_TITLE_ALIKE = 90
+
+
+def compare_headline(case: Case, search: Search, within: Stretch | None = None) -> Statements:
+    """Compare the workshop's title, its short name, the host conference, the place and the room.
+
+    Args:
+        case: the edition.
+        search: the file.
+        within: the part of its text that is about this edition, if not all of it is.
+    """
+    comparing = _Comparing(case, search, within or (0, len(search.exhibit.text)))
+    if within is None:
+        comparing.title()
+        comparing.short_name()
+        comparing.room()
+    comparing.host()
+    comparing.place()
+    return comparing.found
+
+
+def compare_entry(case: Case, search: Search, within: Stretch) -> Statements:
+    """Compare the day, the host conference and the place in an entry of a list of editions.
+
+    Args:
+        case: the edition.
+        search: the file.
+        within: the entry.
+    """
+    found = compare_headline(case, search, within)
+    fact, date = case.one("when.date"), case.edition.when.date.date
+    text = search.exhibit.text[within[0] : within[1]]
+    days = [day for day in days_said(text, date.year, within[0]) if day.has_year]
+    if fact is None or not days:
+        return found
+    if any(date in day.dates for day in days):
+        found.agreed.add(fact)
+    elif not days[0].is_range:
+        found.deviations.append(deviation(fact, search.exhibit, days[0].start, days[0].end))
+    return found
+
+
+@dataclass(slots=True)
+class _Comparing:
+    case: Case
+    search: Search
+    within: Stretch
+    found: Statements = field(default_factory=Statements)
+
+    @property
+    def exhibit(self) -> Exhibit:
+        return self.search.exhibit
+
+    @property
+    def text(self) -> str:
+        return self.exhibit.text[self.within[0] : self.within[1]]
+
+    def title(self) -> None:
+        """The title with its ordinal; one with another ordinal may speak of another edition."""
+        fact = self.case.one("title")
+        if fact is None:
+            return
+        counted = list(self.counted())
+        for number, (start, end) in counted:
+            if number != self.case.edition.ordinal and self.is_headline(start):
+                self.tell(fact, start, end)
+                return
+        if self.search.has(fact.value) or any(
+            number == self.case.edition.ordinal for number, _ in counted
+        ):
+            self.found.agreed.add(fact)
+        elif counted:
+            self.tell(fact, *counted[0][1])
+        else:
+            for _, place in self.search.near(fact.value, _TITLE_ALIKE):
+                if not self.search.has(self.case.edition.name):
+                    self.tell(fact, *place)
+                return
+
+    def is_headline(self, offset: int) -> bool:
+        """Whether a place is in the title of a page."""
+        return any(start <= offset < end for start, end in self.exhibit.words.headlines)
+
+    def counted(self) -> Iterator[tuple[int, Stretch]]:
+        """Each ordinal before the series' name."""
+        for start, end in self.search.places(self.case.edition.name):
+            before = self.exhibit.text[max(start - 60, 0) : start]
+            words = list(re.finditer(r"[\w-]+", before))[-2:]
+            for word in words:
+                match = _NUMBER.fullmatch(word[0])
+                number = int(match[1]) if match else _ORDINALS.get(word[0].casefold())
+                if number:
+                    yield number, (max(start - 60, 0) + word.start(), end)
+
+    def short_name(self) -> None:
+        """The acronym with the year, where a page has its own name."""
+        fact = self.case.one("acronym")
+        if fact is None:
+            return
+        acronym, year = self.case.edition.acronym, self.case.edition.year
+        pattern = re.compile(rf"{re.escape(acronym)}[\s’'@-]{{0,2}}(20\d\d|\d\d)(?!\d)")
+        for match in pattern.finditer(self.exhibit.text):
+            said = int(match[1]) if len(match[1]) > 2 else 2000 + int(match[1])
+            if said == year:
+                self.found.agreed.add(fact)
+            elif self.is_headline(match.start()):
+                self.tell(fact, *match.span(), STALE, f"which was the edition of {said}")
+
+    def host(self) -> None:
+        """The host conference: WSDM '26 and WSDM 2026 are the same."""
+        fact, venue = self.case.one("venue.acronym"), self.case.edition.venue
+        if fact is None:
+            return
+        year = venue.year
+        spelt = re.compile(
+            rf"\b{re.escape(venue.series)}\W{{0,2}}(?:{year}|{year % 100:02d})\b", re.IGNORECASE
+        )
+        if spelt.search(self.text):
+            self.found.agreed.add(fact)
+            return
+        for match in BESIDE.finditer(self.text):
+            named = _HOST.match(self.text, match.end()) or _HOST.search(
+                self.text, match.end(), match.end() + 60
+            )
+            if named:
+                start = self.within[0] + named.start()
+                self.tell(fact, start, self.within[0] + named.end())
+                return
+
+    def place(self) -> None:
+        """The city with its country or state; the conference's hall may stand between them."""
+        fact, venue = self.case.one("venue.place"), self.case.edition.venue
+        if fact is None:
+            return
+        for match in re.finditer(re.escape(venue.city), self.text, re.IGNORECASE):
+            around = self.text[match.end() : match.end() + 60]
+            if any(each and each in around for each in (venue.state, venue.country)):
+                self.found.agreed.add(fact)
+                return
+        if squeeze(venue.city) in squeeze(self.text):
+            self.found.agreed.add(fact)
+
+    def room(self) -> None:
+        fact = self.case.one("room")
+        if fact is None:
+            return
+        if self.search.has(fact.value):
+            self.found.agreed.add(fact)
+        wanted = _ROOM.search(fact.value)
+        if wanted is None or self.exhibit.form is Form.PDF:
+            return
+        for match in _ROOM.finditer(self.exhibit.text):
+            if squeeze(match[1]) != squeeze(wanted[1]):
+                self.tell(fact, *match.span())
+                return
+
+    def tell(
+        self, fact: StatedFact, start: int, end: int, code: str = DIFFERENT, since: str = ""
+    ) -> None:
+        self.found.deviations.append(deviation(fact, self.exhibit, start, end, code, since))

@@ -1,0 +1,213 @@
+"""Does each part of the programme take place when the data say, and on the same clock?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from proposal.audit.audited_document import Exhibit
+from proposal.audit.document_text import Stretch
+from proposal.audit.with_data.expected import DIFFERENT, Case, Deviation, Statements, deviation
+from proposal.check.facts.read_back import squeeze
+from proposal.check.facts.stated_facts import StatedFact
+from proposal.clocks import clock_name
+from proposal.edition import wording
+from proposal.edition.edition import Slot
+from proposal.reading.abbreviations import offsets_of
+from proposal.reading.hours import read_hours
+from proposal.reading.session_kinds import kind_of
+
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
+_HOURS = re.compile(
+    rf"(?<![\d:./-])(?=\d{{1,2}}(?:[:.h]\d{{2}}|\s*[ap]\.?\s?m\b|\s*[-–—−]))"
+    rf"{_CLOCK}\s*(?:[-–—−]+|\bto\b|\buntil\b)\s*{_CLOCK}(?![\d/-]|:\d)",
+    re.IGNORECASE,
+)
+_IS_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
+_LETTERS = r"(?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::\d\d)?|[A-Z]{2,5}"
+_ZONE = re.compile(
+    rf"\b(?:(?i:times?)\b[^\n]{{0,40}}?\(\s*(?P<headed>{_LETTERS})"
+    rf"|(?<=\d)\s*(?i:[ap]?\.?m?\.?)\s*\(?(?P<behind>{_LETTERS}))(?!\w)"
+)
+"""What may name a zone: "Time (PDT)", "9:45 EST", "All times are in PST (UTC-8)"."""
+
+_WORDS = {"ART", "CAT", "COT", "EAT", "PET", "WIT"}
+"""Abbreviations of zones that are words, too, with which a title in capitals may begin."""
+
+_INSTANT = re.compile(
+    r"(?<!\d)(20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)\s?(Z|[+-]\d\d:?\d\d)",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r"\b\d+\s*(?:min(?:utes)?|h(?:ours?)?)\b\.?", re.IGNORECASE)
+_WITHOUT_NAME = {"opening", "closing", "lunch", "break", "panel"}
+"""What happens in a part of the programme that its first line names, whoever is named below."""
+
+_NEAR = 90
+"""Minutes by which one of two breaks may have been moved."""
+
+_HEAD = 300
+"""Letters behind some hours among which a speaker or a title is named."""
+
+_LONGEST = 700
+"""Letters behind some hours in which it is said what takes place."""
+
+
+def compare_hours(case: Case, exhibit: Exhibit) -> Statements:
+    """Compare the hours that stand beside parts of the programme, and instants in scripts."""
+    found = Statements()
+    if case.edition.schedule:
+        zone = _foreign_zone(case, exhibit, found)
+        after: dt.time | None = None
+        for said, content in _rows(exhibit):
+            hours = read_hours(exhibit.text[said[0] : said[1]], after)
+            if hours is None or hours.end is None:
+                continue
+            slots = _slots_in(case, content)
+            if not slots:
+                continue
+            after = hours.start
+            _compare(case, exhibit, slots, (hours.start, hours.end), said, found, zone)
+    _compare_instants(case, exhibit, found)
+    return found
+
+
+def _rows(exhibit: Exhibit) -> Iterator[tuple[Stretch, str]]:
+    """Hours at the beginning of a line, and what is said behind them up to the next ones."""
+    matches = [match for match in _HOURS.finditer(exhibit.text) if _IS_CLOCK.search(match[0])]
+    for number, match in enumerate(matches):
+        line = exhibit.lines[exhibit.line_at(match.start())]
+        before = exhibit.text[line[0] : match.start()]
+        is_first = not re.search(r"\w", before)
+        following = matches[number + 1].start() if number + 1 < len(matches) else len(exhibit.text)
+        end = min(following, match.end() + _LONGEST) if is_first else min(following, line[1])
+        content = exhibit.text[match.end() : end] if is_first else before[-_HEAD:]
+        yield match.span(), content
+
+
+def _slots_in(case: Case, content: str) -> list[Slot]:
+    """The parts of the programme that some words may announce; several that are called alike."""
+    slots = list(case.edition.schedule)
+    lines = (_LENGTH.sub(" ", line) for line in content.split("\n"))
+    first = next((line for line in lines if re.search(r"[^\W\d]{3}", line)), "")
+    kind = kind_of(first, has_papers=False)
+    named = _named(slots, first)
+    if named or kind in _WITHOUT_NAME:
+        return named or [slot for slot in slots if slot.kind == kind]
+    return _named(slots, content[:_HEAD])
+
+
+def _named(slots: Iterable[Slot], words: str) -> list[Slot]:
+    """The one part of the programme whose speaker, title or paper is named."""
+    letters = squeeze(words)
+    named = [slot for slot in slots if any(name in letters for name in _names(slot))]
+    return named if len(named) == 1 else []
+
+
+def _names(slot: Slot) -> list[str]:
+    """Words by which a part of the programme, and no other one, is known."""
+    names = [paper.title for paper in slot.papers]
+    if slot.talk:
+        names += [slot.talk.person.name, slot.talk.title or ""]
+    elif slot.kind in {"papers", "posters"}:
+        names.append(slot.title)
+    return [squeeze(name) for name in names if len(squeeze(name)) >= len("EdChi")]
+
+
+def _compare(
+    case: Case,
+    exhibit: Exhibit,
+    slots: Sequence[Slot],
+    hours: tuple[dt.time, dt.time],
+    said: Stretch,
+    found: Statements,
+    zone: dt.timedelta | None,
+) -> None:
+    """Compare some hours with the part of the programme that is meant: the one nearest to them."""
+    shifts = [dt.timedelta(0), *([zone] if zone else [])]
+    for slot in slots:
+        for shift in shifts:
+            is_start = _same_clock(slot.start + shift, hours[0])
+            if is_start and _same_clock(slot.end + shift, hours[1]):
+                found.agreed.update(filter(None, [_fact_of(case, slot)]))
+                return
+    nearest = min(slots, key=lambda slot: _minutes_between(slot.start, hours[0]))
+    fact = _fact_of(case, nearest)
+    is_meant = len(slots) == 1 or _minutes_between(nearest.start, hours[0]) <= _NEAR
+    if fact and is_meant:
+        found.deviations.append(deviation(fact, exhibit, *said))
+
+
+def _fact_of(case: Case, slot: Slot) -> StatedFact | None:
+    return case.one(f"schedule.{slot.start:%H:%M}.hours")
+
+
+def _minutes_between(moment: dt.datetime, clock: dt.time) -> int:
+    return abs(moment.hour * 60 + moment.minute - clock.hour * 60 - clock.minute)
+
+
+def _same_clock(moment: dt.datetime, clock: dt.time) -> bool:
+    """Whether a clock shows a moment, be it in halves of the day."""
+    return moment.minute == clock.minute and moment.hour % 12 == clock.hour % 12
+
+
+def _foreign_zone(case: Case, exhibit: Exhibit, found: Statements) -> dt.timedelta | None:
+    """How far the zone that a schedule names lies from the venue's; tells one that is wrong."""
+    fact = case.one("when.hours")
+    offset = case.edition.when.start.utcoffset()
+    if fact is None or offset is None:
+        return None
+    for match in _ZONE.finditer(exhibit.text):
+        meant = _meant_by(match)
+        if not meant:
+            continue
+        if offset in meant:
+            return None
+        shifts = [hours - offset for hours in sorted(meant)]
+        converted = next((shift for shift in shifts if _is_converted(case, exhibit, shift)), None)
+        if converted is not None or len(meant) > 1:
+            return converted
+        local = clock_name(case.edition.when.start)
+        since = f"while the data's hours are {local}, the time in {case.edition.venue.city}"
+        found.deviations.append(
+            deviation(fact, exhibit, *match.span(match.lastgroup or 0), DIFFERENT, since)
+        )
+        return None
+    return None
+
+
+def _meant_by(match: re.Match[str]) -> frozenset[dt.timedelta]:
+    """The offsets from UTC that some letters mean; nothing if they name no zone."""
+    behind = match["behind"]
+    return frozenset() if behind in _WORDS else offsets_of(behind or match["headed"])
+
+
+def _is_converted(case: Case, exhibit: Exhibit, shift: dt.timedelta) -> bool:
+    """Whether the first part of the programme stands at the hour of the other zone."""
+    clocks = [wording.clock((slot.start + shift).time()) for slot in case.edition.schedule]
+    told = [read_hours(match[0]) for match in _HOURS.finditer(exhibit.text)]
+    starts = {f"{each.start:%H:%M}" for each in told if each}
+    return sum(clock in starts for clock in clocks) > len(clocks) / 2
+
+
+def _compare_instants(case: Case, exhibit: Exhibit, found: Statements) -> None:
+    """Compare instants of the workshop's day in scripts and attributes with the programme."""
+    when = case.edition.when
+    fact = case.one("when.hours")
+    if fact is None:
+        return
+    known = {when.start, when.end}
+    known |= {time for slot in case.edition.schedule for time in (slot.start, slot.end)}
+    for match in _INSTANT.finditer(exhibit.source):
+        try:
+            instant = dt.datetime.fromisoformat(match[1] + match[2].upper())
+        except ValueError:
+            continue
+        if instant.astimezone(when.start.tzinfo).date() != when.date.date or instant in known:
+            continue
+        if instant.hour == instant.minute == 0:
+            continue  # a day, written as its first moment
+        local = instant.astimezone(when.start.tzinfo)
+        since = f"which is {local:%H:%M} in {case.edition.venue.city}, when nothing begins or ends"
+        span = exhibit.source_span(*match.span())
+        found.deviations.append(Deviation(fact, match[0], exhibit, span, None, DIFFERENT, since))

@@ -1,0 +1,150 @@
+"""Which facts stand nowhere where they are to be expected?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from proposal.audit.with_data.classify import Kind
+from proposal.audit.with_data.expected import Case
+from proposal.check.facts.inspection import Artefact
+from proposal.check.facts.stated_facts import StatedFact
+
+_GROUPS = (
+    ("deadlines", r"dates\.[a-z_]+"),
+    ("organizers", r"organizers\.[^.]+"),
+    ("organizers’ affiliations", r"organizers\.[^.]+\.affiliation"),
+    ("speakers", r"speakers\.[^.]+"),
+    ("speakers’ affiliations", r"speakers\.[^.]+\.affiliation"),
+    ("titles of talks", r"speakers\.[^.]+\.title"),
+    ("papers", r"papers\.[^.]+\.title"),
+    ("committee", r"committee\..+(?<!\.affiliation)"),
+    ("committee’s affiliations", r"committee\..+\.affiliation"),
+    ("topics", r"topics\..+"),
+    ("programme", r"schedule\.[\d:]+\.hours"),
+)
+_PATTERNS = [(name, re.compile(pattern)) for name, pattern in _GROUPS]
+_AUTHORS = re.compile(r"papers\.([^.]+)\.authors\.\d+")
+
+_OF_PAGES = frozenset({"title", "when.date", "venue.place", "venue.acronym"})
+"""What every page or call must say."""
+
+_OF_CALLS = frozenset({"dates.submission", "submissions.url"})
+"""What a call must say, too."""
+
+_OF_PDFS = re.compile(
+    r"title|venue\.(?:place|acronym)|rights\.(?:doi|isbn)|keywords\..+"
+    r"|organizers\.[^.]+(?:\.affiliation|\.email)?"
+)
+_PUBLISHED_ONLY = re.compile(r"rights\..+|venue\.acronym")
+
+_ENOUGH = 1 / 3
+"""From this part of a list on, it is the list, and who is not on it is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What stands nowhere."""
+
+    facts: tuple[StatedFact, ...]
+    """Facts that should be there."""
+    groups: tuple[str, ...]
+    """Kinds of facts of which nothing is there at all, which may be meant."""
+
+
+def missing_from_pages(
+    case: Case, kinds: Collection[Kind], stated: Collection[StatedFact]
+) -> Missing:
+    """What all pages, calls and data files together do not say.
+
+    Args:
+        case: the edition.
+        kinds: the kinds of the files.
+        stated: the facts that any of them states, rightly or wrongly.
+    """
+    wanted: set[str] = set()
+    if set(kinds) & {Kind.PAGE, Kind.CALL, Kind.TEXT}:
+        wanted |= _OF_PAGES
+    if Kind.CALL in kinds:
+        wanted |= _OF_CALLS
+    shown = frozenset({Artefact.PAGE, Artefact.CALL_PAGE, Artefact.JEKYLL})
+    facts = [fact for fact in case.facts if fact.shown_in & shown and not _is_aside(case, fact)]
+    listed, nothing = _of_lists(facts, stated)
+    single = [fact for fact in facts if fact.id in wanted and fact not in stated]
+    return Missing(_unique([*single, *listed]), nothing)
+
+
+def missing_from_pdf(case: Case, kind: Kind, stated: Collection[StatedFact]) -> Missing:
+    """What a PDF does not say, which stands alone."""
+    artefact = Artefact(f"{kind}.pdf")
+    single = [
+        fact
+        for fact in case.facts
+        if artefact in fact.shown_in
+        and _OF_PDFS.fullmatch(fact.id)
+        and fact not in stated
+        and not (kind is Kind.PROPOSAL and _PUBLISHED_ONLY.fullmatch(fact.id))
+    ]
+    facts = [fact for fact in case.facts if artefact in fact.shown_in]
+    listed, _ = _of_lists(facts, stated)
+    return Missing(_unique([*single, *listed]), ())
+
+
+def missing_from_calendar(case: Case, stated: Collection[StatedFact]) -> Missing:
+    """The parts of the programme that a calendar of the programme leaves out."""
+    starts = [fact for fact in case.facts if re.fullmatch(r"schedule\.[\d:]+\.start", fact.id)]
+    return Missing(tuple(_left_out(starts, stated)), ())
+
+
+def _of_lists(
+    facts: Iterable[StatedFact], stated: Collection[StatedFact]
+) -> tuple[list[StatedFact], tuple[str, ...]]:
+    """What is left out of lists that are there, and the lists that are not there."""
+    groups: dict[str, list[StatedFact]] = {name: [] for name, _ in _GROUPS}
+    for fact in facts:
+        group = next((name for name, pattern in _PATTERNS if pattern.fullmatch(fact.id)), None)
+        if author := _AUTHORS.fullmatch(fact.id):
+            group = f"authors of {author[1]}"
+        if group:
+            groups.setdefault(group, []).append(fact)
+    left_out: list[StatedFact] = []
+    for members in groups.values():
+        left_out += _left_out(members, stated)
+    nothing = tuple(
+        name for name, _ in _GROUPS if groups[name] and not set(groups[name]) & set(stated)
+    )
+    return [each for each in left_out if _owner_is_stated(each, stated)], nothing
+
+
+def _left_out(group: list[StatedFact], stated: Collection[StatedFact]) -> list[StatedFact]:
+    there = [fact for fact in group if fact in stated]
+    enough = len(there) >= _ENOUGH * len(group) and len(there) >= min(2, len(group))
+    return [fact for fact in group if fact not in stated] if enough else []
+
+
+def _is_aside(case: Case, fact: StatedFact) -> bool:
+    """Whether it is where somebody works who is no keynote, which a schedule may leave out."""
+    return any(
+        fact.id == f"speakers.{talk.id}.affiliation"
+        for talk in case.edition.speakers
+        if talk.role != "keynote"
+    )
+
+
+def _owner_is_stated(fact: StatedFact, stated: Collection[StatedFact]) -> bool:
+    """Whether the person or paper is there that a fact is about; otherwise that is told."""
+    if not fact.id.endswith((".affiliation", ".title")) and ".authors." not in fact.id:
+        return True
+    if _AUTHORS.fullmatch(fact.id):
+        owner = f"{fact.id.partition('.authors.')[0]}.title"
+    elif fact.id.startswith("papers."):
+        return True
+    else:
+        owner = fact.id.rpartition(".")[0]
+    return any(each.id == owner for each in stated)
+
+
+def _unique(facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:
+    """Facts that differ in value or place; somebody may have two parts."""
+    return tuple({(fact.value, fact.span): fact for fact in facts}.values())

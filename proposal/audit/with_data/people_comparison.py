@@ -1,0 +1,357 @@
+"""Are people called as the data have them, and do they work where the data say?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+
+from rapidfuzz import fuzz
+
+from proposal.audit.audited_document import Exhibit, Form
+from proposal.audit.document_text import Stretch
+from proposal.audit.with_data.expected import (
+    DIFFERENT,
+    SPELLING,
+    STALE,
+    Case,
+    Statements,
+    deviation,
+    same_institution,
+    spellings_of,
+)
+from proposal.audit.with_data.search import Search
+from proposal.check.facts.read_back import squeeze
+from proposal.check.facts.stated_facts import StatedFact
+from proposal.edition.edition import Person
+
+_ALIKE = 84
+"""From this likeness on (RapidFuzz's ratio of the letters) a name is a known one, misspelt."""
+
+_NEXT = 200
+"""Letters behind a name in which it is said where somebody works."""
+
+_LONGEST = 90
+"""Letters of the words that say where somebody works."""
+
+_INSTITUTION = re.compile(
+    r"\b(?:universi\w+|institut\w+|college|school|labs?|laborator\w+|research|inc|corp|gmbh|ltd"
+    r"|academy|polytechnic\w*|tech|hochschule|eth|cnrs|inria)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?:chairs?|co-?chairs?|organi[sz]ers?|contact|keynote|speaker|panell?ist|moderator|remote"
+    r"|professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow|head"
+    r"|homepage|e?mail|bio(?:graphy)?|abstract|talk|min(?:utes)?|photo|website|slides|video|paper"
+    r"|best|award|dr|prof|phd|committee|session|title|add|author)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?]\s+\S|\b(?:is|are|was|were|has|have|will|received|works|joined)\b")
+_REFERENCES = re.compile(r"^\W*(?:\d+\s+)?REFERENCES\s*$", re.MULTILINE | re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Somebody whom the edition names, with the facts of that."""
+
+    person: Person
+    name: StatedFact
+    posts: tuple[StatedFact, ...]
+    email: StatedFact | None
+
+
+def compare_people(case: Case, search: Search) -> Statements:
+    """Compare names, affiliations and addresses."""
+    comparing = _Comparing(case, search)
+    known = list(_known(case))
+    for each in known:
+        comparing.places[each.name] = comparing.name(each.name)
+    everybody = {place for places in comparing.places.values() for place in places}
+    comparing.starts = sorted(start for start, _ in everybody)
+    for each in known:
+        comparing.posts(each)
+        comparing.email(each)
+    for author in case.of("papers."):
+        if ".authors." in author.id:
+            comparing.name(author)
+    return comparing.found
+
+
+def _known(case: Case) -> Iterator[_Known]:
+    edition = case.edition
+    named = chain(
+        ((f"organizers.{each.person.id}", each.person) for each in edition.organizers),
+        ((f"speakers.{each.id}", each.person) for each in edition.speakers),
+        ((f"committee.{each.name}", each) for each in edition.committee),
+    )
+    for name, person in named:
+        fact = case.one(name)
+        if fact is None:
+            continue
+        posts = tuple(each for each in case.facts if each.id == f"{name}.affiliation")
+        yield _Known(person, fact, posts, case.one(f"{name}.email"))
+
+
+@dataclass
+class _Comparing:
+    case: Case
+    search: Search
+    found: Statements = field(default_factory=Statements)
+    places: dict[StatedFact, list[Stretch]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    """Where names begin."""
+
+    @property
+    def exhibit(self) -> Exhibit:
+        return self.search.exhibit
+
+    @cached_property
+    def end_of_text(self) -> int:
+        """Where a PDF's list of references begins."""
+        is_paged = self.exhibit.form is Form.PDF
+        found = list(_REFERENCES.finditer(self.exhibit.text)) if is_paged else []
+        return found[-1].start() if found else len(self.exhibit.text)
+
+    def name(self, fact: StatedFact) -> list[Stretch]:
+        """Where a name stands, however it is written; tells other accents and slips."""
+        exact = self.search.places(fact.value)
+        for start, end in exact:
+            written = self.exhibit.text[start:end]
+            if _is_words(written) and not self.is_same_spelling(fact.value, written):
+                self.tell(fact, start, end, SPELLING)
+        other = [
+            place
+            for spelling in spellings_of(fact.value)[1:]
+            if len(squeeze(spelling)) > 5
+            for place in self.search.places(spelling)
+        ]
+        if exact or other:
+            self.found.agreed.add(fact)
+        for start, end in self.misspelt(fact.value):
+            self.tell(fact, start, end, DIFFERENT)
+        return exact
+
+    def is_same_spelling(self, value: str, written: str) -> bool:
+        """Whether a name has its accents; the marks of old PDF fonts stand beside the letters."""
+        if self.exhibit.form is Form.PDF and re.search("[´`¨ˇ˘¸˚˜ˆ¯˙]", written):
+            return True
+        return _accents(value) == _accents(written)
+
+    def misspelt(self, name: str) -> Iterator[Stretch]:
+        """Where a name stands with a letter that is wrong, and is nobody else's name."""
+        wanted = [squeeze(word) for word in re.findall(r"\w+", name)]
+        if len(wanted) < 2 or len("".join(wanted)) < _shortest_name():
+            return
+        words, letters = self.search.words, "".join(wanted)
+        told: set[int] = set()
+        for position, word in enumerate(wanted):
+            if len(word) < 3:
+                continue
+            for number in self.search.numbers_of(word):
+                first = number - position
+                group = words[max(first, 0) : first + len(wanted)]
+                if first < 0 or first in told or len(group) < len(wanted):
+                    continue
+                joined = "".join(each.letters for each in group)
+                text = self.exhibit.text[group[0].start : group[-1].end]
+                if letters in joined or joined in self.case.names or "\n" in text:
+                    continue
+                if group[0].start > self.end_of_text or any(
+                    each.letters[:1] != own[:1] for each, own in zip(group, wanted, strict=True)
+                ):
+                    continue  # Peng Jiang is somebody else, and so are the authors of references
+                is_name = all(self.exhibit.text[each.start].isupper() for each in group)
+                if is_name and _is_words(text) and fuzz.ratio(joined, letters) >= _ALIKE:
+                    told.add(first)
+                    yield group[0].start, group[-1].end
+
+    def posts(self, known: _Known) -> None:
+        """Compare where somebody works with what stands behind the name."""
+        for start, end in self.places[known.name]:
+            said = self.candidate(start, end, [post.value for post in known.posts])
+            if said is None:
+                behind = self.behind(end)
+                letters = squeeze(behind)
+                self.found.agreed.update(
+                    post for post in known.posts if squeeze(post.value) in letters
+                )
+                continue
+            self.affiliation(known, *said)
+
+    def behind(self, end: int) -> str:
+        """What stands behind a name, up to the next one."""
+        following = next((start for start in self.starts if start >= end), end + _NEXT)
+        return self.exhibit.text[end : min(following, end + _NEXT)]
+
+    def affiliation(self, known: _Known, start: int, end: int) -> None:
+        said = self.exhibit.text[start:end]
+        letters = squeeze(said)
+        agreeing = [
+            post
+            for post in known.posts
+            if squeeze(post.value) in letters
+            or any(same_institution(part, post.value) for part in _parts(said))
+        ]
+        self.found.agreed.update(agreeing)
+        if agreeing or not known.posts:
+            return
+        former = self.former(known.person, said)
+        post = known.posts[0]
+        if former:
+            self.tell(post, start, end, STALE, former)
+        elif any(_is_shortened(part, each.value) for part in _parts(said) for each in known.posts):
+            self.tell(post, start, end, SPELLING)
+        else:
+            self.tell(post, start, end, DIFFERENT)
+
+    def former(self, person: Person, said: str) -> str:
+        """Why an institution may stand there: the person was at it once."""
+        written = self.case.subject.folder.people.get(person.id)
+        posts = written.affiliations if written else []
+        current = {post.institution for post in person.affiliations}
+        for index, post in enumerate(posts):
+            if post.institution in current or not same_or_within(post.institution, said):
+                continue
+            until = posts[index + 1].since if index + 1 < len(posts) else None
+            return f"which it was until {until:%B %Y}" if until else "which it was at another time"
+        for other in self.case.others:
+            for each in (*other.organizers, *other.speakers):
+                institutions = [post.institution for post in each.person.affiliations]
+                if each.person.id == person.id and any(
+                    same_or_within(name, said) for name in institutions
+                ):
+                    return f"which it was in {other.year}"
+        return ""
+
+    def candidate(self, start: int, end: int, posts: Sequence[str]) -> Stretch | None:
+        """The words by which a list says where somebody works, who may be at some posts."""
+        text = self.exhibit.text
+        number = self.exhibit.line_at(start)
+        line = self.exhibit.lines[number]
+        rest = text[end : line[1]]
+        if bracket := re.match(r"[\s\"'|*]*[(\[]([^()\[\]]{2,90})[)\]]", rest):
+            return self.judged(end + bracket.start(1), end + bracket.end(1), is_listed=True)
+        behind = squeeze(self.behind(end)[:_LONGEST])
+        comma = re.match(r"[\s\"']*(?:[,–—|@:-]|\bfrom\b|\bat\b)\s*([^;()\[\]]{2,90})$", rest)
+        if comma and not any(squeeze(post) in behind for post in posts):
+            return self.judged(end + comma.start(1), end + comma.end(1), is_listed=False)
+        before = text[line[0] : start]
+        if re.search(r"\w", rest) or not re.fullmatch(r"[\W\d]*(?:(?:Dr|Prof)\.?\W+)*", before):
+            return None
+        for first, last in self.exhibit.lines[number + 1 : number + 4]:
+            said = text[first:last]
+            if squeeze(said) == squeeze(text[start:end]) or "@" in said or not squeeze(said):
+                continue
+            if _POSITION_ONLY.fullmatch(said.strip(" \"'*_,")):
+                continue
+            return self.judged(first, last, is_listed=False)
+        return None
+
+    def judged(self, start: int, end: int, *, is_listed: bool) -> Stretch | None:
+        """A stretch, if it says where somebody works; it is trimmed to that."""
+        text = self.exhibit.text
+        while start < end and not (text[start].isalnum() or text[start] == "("):
+            start += 1
+        while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
+            end -= 1
+        said = text[start:end]
+        letters = squeeze(said)
+        if (
+            not letters
+            or "@" in said
+            or len(said) > _LONGEST
+            or _SENTENCE.search(said)
+            or re.search(r"\d", said)
+        ):
+            return None
+        is_known = any(name in letters for name in self.case.institutions if len(name) > 2)
+        names_somebody = any(name in letters for name in self.case.names)
+        if names_somebody or (not is_known and _ROLE.search(said)):
+            return None
+        if is_known or _INSTITUTION.search(said) or is_listed:
+            return start, end
+        words = re.findall(r"[\w&.]+", said)
+        in_capitals = all(word[0].isupper() for word in words)
+        is_fact = any(letters in squeeze(fact.value) for fact in self.case.facts)
+        is_short = len(words) <= 3 and in_capitals and "|" not in said
+        # One of these words may be Snap, a company, or Overview, the next heading.
+        return (start, end) if is_short and not is_fact and self._is_shortened(said) else None
+
+    def _is_shortened(self, said: str) -> bool:
+        return any(_is_shortened(said, name) for name in self.case.institutions.values())
+
+    def email(self, known: _Known) -> None:
+        """Compare the address that stands behind somebody's name."""
+        if known.email is None:
+            return
+        if self.search.has(known.email.value) or any(
+            known.email.value.casefold() in link.address.casefold()
+            for link in self.exhibit.words.links
+        ):
+            self.found.agreed.add(known.email)
+            return
+        for _, end in self.places[known.name]:
+            behind = self.behind(end)
+            match = _EMAIL.search(behind)
+            if match:
+                start = end + match.start()
+                code, since = self.former_address(known, match[0])
+                self.tell(known.email, start, end + match.end(), code, since)
+                return
+
+    def former_address(self, known: _Known, address: str) -> tuple[str, str]:
+        written = self.case.subject.folder.people.get(known.person.id)
+        posts = written.affiliations if written else []
+        old = [post for post in posts if (post.email or "").casefold() == address.casefold()]
+        return (STALE, f"which went with {old[0].institution}") if old else (DIFFERENT, "")
+
+    def tell(self, fact: StatedFact, start: int, end: int, code: str, since: str = "") -> None:
+        self.found.deviations.append(deviation(fact, self.exhibit, start, end, code, since))
+
+
+_POSITION_ONLY = re.compile(
+    r"(?:(?:senior|principal|staff|applied|assistant|associate|research|lead|chief|full|phd|doctoral"
+    r"|distinguished|software|machine|learning|general|workshop|program)\s+)*"
+    r"(?:professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow"
+    r"|organi[sz]er|(?:co-?)?chair)",
+    re.IGNORECASE,
+)
+
+
+def _shortest_name() -> int:
+    return len("meng li")
+
+
+def same_or_within(institution: str, said: str) -> bool:
+    """Whether words name an institution, alone or with a department or a place."""
+    return squeeze(institution) in squeeze(said) or any(
+        same_institution(part, institution) for part in _parts(said)
+    )
+
+
+def _parts(said: str) -> list[str]:
+    """An affiliation as a whole, and its parts between commas and signs."""
+    return [said, *(part.strip() for part in re.split(r"[,/|;&]", said) if part.strip())]
+
+
+def _is_shortened(said: str, institution: str) -> bool:
+    """Whether some words are a part of an institution's name, or the other way round."""
+    one = {squeeze(word) for word in re.findall(r"\w+", said)}
+    other = {squeeze(word) for word in re.findall(r"\w+", institution)}
+    common = {"university", "of", "the", "institute", "school", "research", "ai", "lab", "labs"}
+    return bool(one) and (one <= other or other <= one) and bool((one & other) - common)
+
+
+def _accents(text: str) -> str:
+    """The letters of a name with their accents, without case, spaces and signs."""
+    composed = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(each for each in composed if each.isalnum())
+
+
+def _is_words(text: str) -> bool:
+    """Whether a stretch is a name as people write it, not a part of an address."""
+    return bool(re.fullmatch(r"[^\W\d_]+(?:[\s.'’‑-]+[^\W\d_]+)*\.?", text))

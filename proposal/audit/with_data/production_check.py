@@ -1,0 +1,43 @@
+"""What would production reject in PDFs that somebody gives?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from proposal.audit.audited_document import Form
+from proposal.audit.input_files import gather
+from proposal.check.pdf import expected_of, preflight
+from proposal.check.rules.run_rules import subject_of
+from proposal.diagnostics import Diagnostic, Span, error
+from proposal.model.folder import Folder
+
+
+def preflight_of(
+    paths: Iterable[Path], documents: Mapping[Path, str], folder: Folder | None, year: int | None
+) -> list[Diagnostic]:
+    """What production would reject in all PDFs among some files.
+
+    Args:
+        paths: files and folders that exist.
+        documents: the PDFs that are one of the edition's documents, with its name; they are
+            compared with what the data say of that document, the others only with themselves.
+        folder: the data, if an edition was named.
+        year: that edition.
+    """
+    edition = subject_of(folder, year)[0].edition if folder and year is not None else None
+    found: list[Diagnostic] = []
+    for given in gather(paths).given:
+        if given.form is not Form.PDF:
+            continue
+        document = edition.documents.get(documents.get(given.file, "")) if edition else None
+        expected = expected_of(edition, document) if edition and document else None
+        try:
+            content = given.file.read_bytes()
+        except OSError as reason:
+            said = (reason.strerror or "unknown reason").lower()
+            span = Span(given.file, 1, 1, 1)
+            found.append(error("unreadable-file", f"the file cannot be read: {said}", span))
+            continue
+        found += preflight(content, given.file, expected)
+    return found

@@ -1,0 +1,122 @@
+"""Are talks, papers and topics called as the data have them?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from proposal.audit.document_text import Stretch
+from proposal.audit.with_data.expected import (
+    DIFFERENT,
+    STALE,
+    Case,
+    Deviation,
+    Statements,
+    deviation,
+)
+from proposal.audit.with_data.search import Search
+from proposal.check.facts.read_back import squeeze
+from proposal.check.facts.stated_facts import StatedFact
+
+ALIKE = 82
+"""From this likeness on (RapidFuzz's ratio of the letters) a text is a title that was changed."""
+
+RELATED = 62
+"""From this likeness on it is one, if the title itself stands nowhere."""
+
+_SHORTEST = 16
+"""Letters of a title of which a changed one can be told from other words."""
+
+
+def titles_of(case: Case) -> list[StatedFact]:
+    """The facts that are titles, or as long as one."""
+    ends = (".title",)
+    chosen = [fact for fact in case.of("speakers.", "papers.") if fact.id.endswith(ends)]
+    return [*chosen, *case.of("topics."), *case.of("keywords."), *case.of("venue.name")]
+
+
+def compare_titles(case: Case, search: Search) -> Statements:
+    """Look for all titles, and for what stands in the place of one."""
+    found = Statements()
+    wanted = titles_of(case)
+    for fact in wanted:
+        if search.has(fact.value):
+            found.agreed.add(fact)
+    found.deviations = changed_titles(case, search, wanted, ALIKE)
+    return found
+
+
+def changed_titles(
+    case: Case, search: Search, wanted: Iterable[StatedFact], least: float
+) -> list[Deviation]:
+    """What stands in an exhibit in the place of a title.
+
+    Args:
+        case: the edition.
+        search: the exhibit.
+        wanted: the titles.
+        least: how alike it must be, from 0 to 100.
+    """
+    explained = _explained(case, search)
+    nearest: dict[Stretch, tuple[float, StatedFact]] = {}
+    for fact in wanted:
+        if len(squeeze(fact.value)) < _SHORTEST or fact.id.startswith("keywords."):
+            continue
+        is_stated = search.has(fact.value)
+        for ratio, near in search.near(fact.value, min(least, RELATED)):
+            place = _in_lines(case, search, near)
+            letters = squeeze(search.exhibit.text[place[0] : place[1]])
+            # What was a topic last year may be far from what took its place.
+            is_former = letters in case.former and not is_stated
+            is_alike = (ratio >= least or is_former) and letters != squeeze(fact.value)
+            if _is_inside(place, explained) or not is_alike:
+                continue
+            overlapping = [other for other in nearest if _overlap(other, place)]
+            if all(nearest[other][0] < ratio for other in overlapping):
+                for other in overlapping:
+                    del nearest[other]
+                nearest[place] = (ratio, fact)
+    return [_told(case, search, fact, place) for place, (_, fact) in sorted(nearest.items())]
+
+
+def _in_lines(case: Case, search: Search, place: Stretch) -> Stretch:
+    """A stretch without words of the lines before and behind, and with the rest of its own."""
+    start, end = place
+    text = search.exhibit.text
+    cuts = [start + match.end() for match in re.finditer(r"\n\W*", text[start:end])]
+    ends = [start + match.start() for match in re.finditer(r"\s*\n", text[start:end])]
+    for first in (start, *cuts):
+        for last in (end, *ends):
+            if first < last and squeeze(text[first:last]) in case.former:
+                return first, last
+    line = search.exhibit.lines[search.exhibit.line_at(end - 1)]
+    rest = text[end : line[1]]
+    if re.fullmatch(r"(?:[ :-]+\w+){1,3}\W*", rest):
+        end += len(rest.rstrip(" |\"'*_"))
+    return start, end
+
+
+def _told(case: Case, search: Search, fact: StatedFact, place: Stretch) -> Deviation:
+    letters = squeeze(search.exhibit.text[place[0] : place[1]])
+    edition = next((name for value, name in case.former.items() if value == letters), None)
+    if edition:
+        since = f"which it was for {edition}"
+        return deviation(fact, search.exhibit, *place, STALE, since)
+    return deviation(fact, search.exhibit, *place, DIFFERENT)
+
+
+def _explained(case: Case, search: Search) -> list[Stretch]:
+    """Where this edition's facts stand word for word, so that nothing is like them by chance."""
+    values = {fact.value for fact in case.facts if len(squeeze(fact.value)) >= _SHORTEST}
+    values |= {case.edition.title, case.edition.name}
+    return [place for value in values for place in search.places(value)]
+
+
+def _is_inside(place: Stretch, explained: Iterable[Stretch]) -> bool:
+    """Whether most of a stretch is one of those."""
+    length = max(place[1] - place[0], 1)
+    return any(min(place[1], end) - max(place[0], start) > 0.6 * length for start, end in explained)
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,161 @@
+"""Does everybody work at one place, and has every institution one spelling?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from proposal.audit.with_each_other.locations import unlikely, wrong
+from proposal.audit.with_each_other.statements import Post, Told
+from proposal.audit.with_each_other.text_similarity import tidy
+from proposal.check.rules.institution_rules import institution_key
+from proposal.diagnostics import Diagnostic
+from proposal.model.name_comparison import keys_of_name, plain_words, same_name
+
+_MOST_POSTS = 10
+"""Different affiliations of one person that are compared with each other."""
+
+_HINT = "choose one spelling, the institution's own"
+_KINDS = re.compile(
+    r"\b(?:universit\w+|institut\w*|college|school|academy|labs?|laborator\w+)\b", re.IGNORECASE
+)
+
+
+def affiliations(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+    """One person's institution in two spellings, or two institutions."""
+    people: dict[str, list[Post]] = {}
+    for post in (each for told in edition for each in told.posts if each.name):
+        keys = keys_of_name(post.name)
+        own = next((people[key] for key in keys if key in people), [])
+        for key in keys:
+            people.setdefault(key, own)
+        if any(tidy(post.institution) == tidy(other.institution) for other in own):
+            continue
+        finding = next((found for other in own if (found := _compared(post, other))), None)
+        if finding is not None:
+            yield finding
+        if len(own) < _MOST_POSTS:
+            own.append(post)
+
+
+def _compared(post: Post, other: Post) -> Diagnostic | None:
+    one, two = post.institution, other.institution
+    if tidy(one) == tidy(two) or _says_more(post, other) or _says_more(other, post):
+        return None
+    where = other.spot.seen_from(post.spot)
+    if same_institution(one, two):
+        message = f"{post.name}'s institution “{one}” is spelt “{two}” in {where}"
+        return unlikely("institution-spelling", message, post.spot, _HINT, other.spot)
+    message = f"{post.name} works at “{one}” here, and at “{two}” in {where}"
+    hint = "write the present affiliation in both places"
+    return wrong("affiliation-differs", message, post.spot, hint, other.spot)
+
+
+def _says_more(more: Post, less: Post) -> bool:
+    """Whether one only adds a department, a city or a second institution, behind a comma."""
+    parts = [set(map(institution_key, _parts(each.institution))) for each in (more, less)]
+    if parts[1] < parts[0]:
+        return True
+    is_cut = not (more.is_whole and less.is_whole)
+    return is_cut and tidy(more.institution).startswith(tidy(less.institution))
+
+
+def _parts(institution: str) -> list[str]:
+    return [each.strip() for each in re.split(r"[,;/]|\s(?:and|&)\s", institution) if each.strip()]
+
+
+def same_institution(one: str, two: str) -> bool:
+    """Whether two names are those of one institution: by signs, short forms, or added words."""
+    if institution_key(one) == institution_key(two):
+        return True
+    first, second = plain_words(one), plain_words(two)
+    if set(first) < set(second) or set(second) < set(first):
+        return True
+    if _is_acronym(one, second) or _is_acronym(two, first):
+        return True
+    return _has_short_form(first, second) or _has_short_form(second, first)
+
+
+def _has_short_form(words: list[str], others: list[str]) -> bool:
+    """Whether one writes UMass or UMich where the other spells the university out."""
+    return "university" in others and any(
+        word[0] == "u" and len(word) >= 4 and any(each.startswith(word[1:]) for each in others)
+        for word in words
+    )
+
+
+def _is_acronym(short: str, words: list[str]) -> bool:
+    """Whether a word consists of the initials of others: UCSD, SJTU."""
+    letters = "".join(plain_words(short))
+    telling = [word for word in words if word not in {"of", "the", "at", "and", "for"}]
+    return len(letters) >= 3 and letters in {
+        "".join(word[0] for word in words),
+        "".join(word[0] for word in telling),
+    }
+
+
+def institutions(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+    """Institutions of several people, or in running text, that have two spellings."""
+    first: dict[str, Post] = {}
+    seen: set[tuple[str, str]] = set()
+    for told in edition:
+        for post in told.posts:
+            other = first.setdefault(institution_key(post.institution), post)
+            pair = (tidy(post.institution), tidy(other.institution))
+            is_other = not same_name(post.name, other.name) or not post.name
+            if len(set(pair)) == 2 and pair not in seen and is_other:
+                seen.add(pair)
+                where = other.spot.seen_from(post.spot)
+                message = f"“{post.institution}” is spelt “{other.institution}” in {where}"
+                yield unlikely("institution-spelling", message, post.spot, _HINT, other.spot)
+    yield from _in_running_text(edition, list(first.values()))
+
+
+def _in_running_text(edition: Sequence[Told], posts: list[Post]) -> Iterator[Diagnostic]:
+    """A comma more or less in a sentence than in the affiliation."""
+    for post in posts:
+        words = re.findall(r"[\w&’']+", post.institution)
+        if len(words) < 3 or not _KINDS.search(post.institution):
+            continue
+        pattern = re.compile(r"\b" + r"[\s,–-]+".join(map(re.escape, words)) + r"\b")
+        spellings = {tidy(each.institution) for told in edition for each in told.posts}
+        for told in edition:
+            for said in told.said:
+                matches = (each[0] for each in pattern.finditer(said.text))
+                other = next((each for each in matches if tidy(each) not in spellings), None)
+                if other is None:
+                    continue
+                spot = told.find(other, said.spot)
+                where = post.spot.seen_from(spot)
+                message = f"“{other}” is spelt “{post.institution}” in {where}"
+                yield unlikely("institution-spelling", message, spot, _HINT, post.spot)
+                break
+
+
+_SAY_NOTHING = {"univ", "inst", "the", "rese", "labs", "and", "for"}
+"""Beginnings of words that many institutions have."""
+
+_PRESENT = re.compile(
+    r"^(?:(?:Dr|Prof)\.?\s+)?(?:\S+\s+){1,4}?(?:is|works\s+as|serves\s+as)\s+(?:currently\s+)?(?:an?|the)\s+"
+    r"[^.;]{3,90}?\s(?:at|with)\s+(?:the\s+)?(?P<place>[A-Z][^.;,]{1,60}?)(?=[.,;]|\s(?:where|and|in|since|on)\b|$)"
+)
+
+
+def outdated_biographies(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+    """A biography that begins with another post than the one that stands beside it."""
+    for told in edition:
+        for entry in told.entries:
+            own = [each for each in told.posts if each.name == entry.name]
+            match = _PRESENT.match(" ".join((entry.bio or "").split()))
+            if not own or match is None or entry.bio is None or entry.bio_spot is None:
+                continue
+            bio = entry.bio.casefold()
+            words = [word for each in own for word in plain_words(each.institution)]
+            stems = {word[:4] for word in words if len(word) > 2} - _SAY_NOTHING
+            if stems and not any(stem in bio for stem in stems):
+                spot = told.find(match["place"], entry.bio_spot)
+                where = own[0].spot.seen_from(spot)
+                message = f"{entry.name}'s biography says “{match['place']}”"
+                message += f", the affiliation “{own[0].institution}” ({where})"
+                hint = "ask which of them is the present one"
+                yield unlikely("affiliation-differs", message, spot, hint, own[0].spot)

@@ -1,0 +1,86 @@
+"""Does every link within the artefacts lead to something?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from proposal.audit.with_each_other.locations import shown, unlikely
+from proposal.audit.with_each_other.statements import Link, Told
+from proposal.diagnostics import Diagnostic
+
+_LONGEST_PATH = 250
+"""Bytes; most file systems take no longer names."""
+
+_TOP = {"", "top"}
+"""Anchors that every browser knows."""
+
+
+def dead_links(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+    """Links to headings and entries that are not there, and to files that are missing."""
+    by_file = {told.file.resolve(): told for told in edition}
+    by_address = {told.address: told for told in edition}
+    for told in edition:
+        relative = [(link, target) for link in told.links if (target := _target(link, told))]
+        has_neighbours = any(target.resolve() in by_file for _, target in relative)
+        for link in told.links:
+            address = split(link.address)
+            if address is None or address.scheme or address.netloc:
+                continue
+            page = _page(link, told, by_file, by_address)
+            if page is not None and address.fragment.casefold() not in _TOP:
+                yield from _anchor(link, address.fragment, told, page)
+        for link, target in relative:
+            if has_neighbours and not target.exists():
+                message = f"{link.address} leads to no file ({shown(target)} is missing)"
+                yield unlikely("dead-link", message, link.spot, "correct the address")
+
+
+def _page(
+    link: Link, told: Told, by_file: dict[Path, Told], by_address: dict[str | None, Told]
+) -> Told | None:
+    """The artefact that a link leads to."""
+    address = split(link.address)
+    path = address.path if address else ""
+    if not path:
+        return told
+    if path.startswith("/"):
+        return by_address.get(f"/{path.strip('/')}")
+    target = _target(link, told)
+    return by_file.get(target.resolve()) if target else None
+
+
+def _target(link: Link, told: Told) -> Path | None:
+    """The file that a relative link of an HTML page means."""
+    address = split(link.address)
+    if address is None or address.scheme or address.netloc or not address.path:
+        return None
+    path = unquote(address.path)
+    is_html = told.file.suffix.lower() in {".html", ".htm"}
+    is_name = "\0" not in path and len(path.encode("utf-8", "replace")) <= _LONGEST_PATH
+    if not is_html or not is_name or path.startswith("/") or "{" in path:
+        return None
+    target = told.file.parent / path
+    return target / "index.html" if address.path.endswith(("/", "..")) else target
+
+
+def split(address: str) -> SplitResult | None:
+    """The parts of an address; nothing if it is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+def _anchor(link: Link, fragment: str, told: Told, page: Told) -> Iterator[Diagnostic]:
+    if not page.is_page or {fragment, unquote(fragment)} & page.anchors:
+        return
+    if ":~:" in fragment or "/" in fragment or "{" in fragment or "=" in fragment:
+        return
+    folded = {each.casefold(): each for each in page.anchors}
+    near = folded.get(unquote(fragment).casefold())
+    where = "this page" if page is told else shown(page.file)
+    message = f"the link to #{fragment} leads nowhere: nothing in {where} has that id"
+    hint = f"write #{near}" if near else "give the heading or the entry that id"
+    yield unlikely("dead-anchor", message, link.spot, hint)

@@ -1,0 +1,120 @@
+"""Which of the workshop's dates does a line give?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from proposal.audit.with_each_other.source_lines import Writing
+from proposal.audit.with_each_other.statements import Deadline, Said
+from proposal.reading.days import FoundDay, find_days
+from proposal.reading.deadline_kinds import name_of_date
+from proposal.reading.page_tree import Element, Line, Run, lines_of
+
+_LONGEST_LABEL = 60
+_FORMER = re.compile(
+    r"(?:extended\s+from|postponed\s+from|moved\s+from|previously|originally|formerly|was|old"
+    r"|instead\s+of)\W*(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:open(?:s|ing)?|begins?|starts?|rounds?|late|second|phase|rebuttal|reviews?|supplement\w*"
+    r"|main|conference|tutorials?|challenge|shared|travel|visa|hotel|discount|mentor\w*)\b",
+    re.IGNORECASE,
+)
+_DUE = re.compile(r"\b(?:deadline|due)\b|\bsubmi\w+\s+by\b", re.IGNORECASE)
+_WHEN = re.compile(r"^\W*(?:when|date|day)\b", re.IGNORECASE)
+
+
+def deadlines_in(writing: Writing, root: Element) -> Iterator[Deadline]:
+    """The dates that the items, rows and lines of a page give."""
+    for line, element, is_listed in _lines(root):
+        if found := deadline_in(line, is_listed=is_listed):
+            name, day = found
+            written = line.text[day.start : day.end]
+            yield Deadline(
+                name, day.date, writing.find(_of_new(line, day) or written, element.span)
+            )
+
+
+def deadline_in(line: Line, *, is_listed: bool) -> tuple[str, FoundDay] | None:
+    """The date that a line gives as it is now, and of what; nothing if that is not plain."""
+    text = line.text
+    days = find_days(text)
+    if not days or len(text.split()) > 30:
+        return None
+    label = text[: days[0].start]
+    name = _name(label, is_listed=is_listed)
+    if name is None:
+        return None
+    struck = {day.date for day in find_days(line.with_style("struck"))}
+    now = [day for day in days if not (day.date in struck or _FORMER.search(text[: day.start]))]
+    if len(now) > 1 and re.search(r"extended|postponed|moved|new|→|->", text, re.IGNORECASE):
+        now = now[-1:]
+    if len(now) != 1 or now[0].is_range:
+        return None
+    return name, now[0]
+
+
+def _name(label: str, *, is_listed: bool) -> str | None:
+    if len(label) > _LONGEST_LABEL and is_listed:
+        return None
+    if is_listed and _WHEN.match(label):
+        return "workshop"
+    if _OTHERS.search(label) or "." in label.rstrip(" .").replace("p.m.", ""):
+        return None
+    name = name_of_date(label)
+    if not is_listed:
+        return name if name == "submission" and _DUE.search(label) else None
+    return name if ":" in label or len(label.split()) <= 6 else None
+
+
+def _of_new(line: Line, day: FoundDay) -> str:
+    """The date as it is written, its own run if it has one."""
+    text = line.text[day.start : day.end]
+    return next((run.text.strip() for run in line.runs if text in run.text), "") and text
+
+
+def _lines(root: Element) -> Iterator[tuple[Line, Element, bool]]:
+    """Lines that may give dates, and whether they belong to a list of dates."""
+    for element in root.walk():
+        if element.tag == "tr":
+            runs = [run for cell in element.elements for run in (*_runs(cell), Run(": "))]
+            yield Line(tuple(runs)), element, True
+        elif element.tag == "li":
+            yield Line(tuple(_runs(element))), element, True
+        elif element.tag == "dl":
+            yield from ((line, each, True) for line, each in terms_of(element))
+        elif element.tag == "p":
+            yield from ((line, element, ":" in line.text) for line in lines_of(element))
+
+
+def terms_of(terms: Element) -> Iterator[tuple[Line, Element]]:
+    """A term and what is said of it, as one line."""
+    term: list[Run] = []
+    for each in terms.walk():
+        if each.tag == "dt":
+            term = _runs(each)
+        elif each.tag == "dd" and term:
+            lines = lines_of(each)
+            if lines:
+                yield Line((*term, Run(": "), *lines[0].runs)), each
+
+
+def _runs(element: Element) -> list[Run]:
+    return [run for line in lines_of(element) for run in (*line.runs, Run(" "))]
+
+
+_AFTER = re.compile(r"\s*[,(]?\s*\(?(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_NAMES = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def wrong_weekdays(said: Said) -> Iterator[tuple[FoundDay, str]]:
+    """The days in a text that it calls by the name of another day of the week, and that name."""
+    for day in find_days(said.text):
+        if day.contradicts_weekday and day.weekday:
+            yield day, day.weekday
+        elif day.weekday is None and not day.is_range:
+            match = _AFTER.match(said.text, day.end)
+            if match and _NAMES[day.date.weekday()] != match[1].casefold():
+                yield day, f"{match[1].capitalize()}day"

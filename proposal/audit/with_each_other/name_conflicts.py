@@ -1,0 +1,61 @@
+"""Has everybody one spelling of the name?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from proposal.audit.with_each_other.locations import unlikely
+from proposal.audit.with_each_other.speaker_conflicts import announced, is_slip
+from proposal.audit.with_each_other.statements import Entry, Told
+from proposal.audit.with_each_other.text_similarity import tidy
+from proposal.diagnostics import Diagnostic
+from proposal.model.name_comparison import keys_of_name, plain_words, same_name
+
+_LONGEST = 60
+"""Letters of a name that are compared."""
+
+
+def spellings(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+    """Names that differ in accents, hyphens or case, or in one letter of a long name."""
+    named = [entry for told in edition for entry in told.entries]
+    named += [
+        Entry(said.text, "programme", told.find(said.text, said.spot))
+        for told in edition
+        for slot in told.slots
+        for said in announced(slot)
+    ]
+    known: set[str] = set()
+    by_key: dict[str, Entry] = {}
+    for entry in named:
+        name = tidy(entry.name)
+        if name in known or not any(each.isalpha() for each in name):
+            continue
+        known.add(name)
+        keys = sorted(keys_of_name(name) | _with_one_letter_less(name))
+        others = [by_key[key] for key in keys if key in by_key]
+        other = next((each for each in others if _are_one(entry, each)), None)
+        for key in keys:
+            by_key.setdefault(key, entry)
+        if other is not None:
+            where = other.spot.seen_from(entry.spot)
+            message = f"“{entry.name}” is spelt “{other.name}” in {where}"
+            hint = "choose the spelling that the person uses"
+            yield unlikely("name-spelling", message, entry.spot, hint, other.spot)
+
+
+def _with_one_letter_less(name: str) -> set[str]:
+    """Keys of which two names that differ in one letter, or in two swapped ones, share one."""
+    letters = "".join(plain_words(name))[:_LONGEST]
+    return {letters} | {letters[:n] + letters[n + 1 :] for n in range(len(letters))}
+
+
+def _are_one(one: Entry, other: Entry) -> bool:
+    """Whether two different spellings are those of one person.
+
+    Two authors whose names differ in one letter may well be two people.
+    """
+    if one.name.isupper() != other.name.isupper():
+        return False
+    if same_name(one.name, other.name):
+        return True
+    return "author" not in {one.role, other.role} and is_slip(one.name, other.name)

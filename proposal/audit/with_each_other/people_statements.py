@@ -1,0 +1,308 @@
+"""Who stands on a page, what do they do, and where do they work?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from proposal.audit.with_each_other.locations import Spot
+from proposal.audit.with_each_other.source_lines import Writing
+from proposal.audit.with_each_other.statements import Entry, Paper, Post, Said, Told
+from proposal.diagnostics import Span
+from proposal.model.name_comparison import plain_words
+from proposal.reading.names import read_name, split_authors
+from proposal.reading.page_tree import Element, Line, lines_of, read_markdown
+from proposal.reading.placeholders import is_placeholder
+from proposal.source.text import Text
+from proposal.source.yaml import Node
+
+_ROLES = (
+    ("panelist", r"panel"),
+    ("speaker", r"keynote|speaker|invited|\btalks?\b"),
+    ("committee", r"committee|reviewers|\bpc[\s-]"),
+    ("organizer", r"organi[sz]|\bchairs?\b|\bteam\b|\bpeople\b"),
+)
+_PAPERS = re.compile(
+    r"\b(?:accepted|contributed|listed)\b.*\b(?:papers?|work|posters?)\b|^papers?$", re.IGNORECASE
+)
+_PARTICLES = {"de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al"}
+_PARTICLES |= {"bin", "ben", "ibn", "dos", "du", "ter", "ten", "zu", "y", "e"}
+_NO_NAMES = frozenset(
+    plain_words("""
+        session sessions workshop panel keynote keynotes talk talks speaker speakers discussion
+        break coffee lunch opening closing remarks welcome oral poster posters paper papers member
+        members committee organizers organisers organizer chair chairs program programme schedule
+        abstract bio biography university institute college school department research lab labs
+        inc the a an of for with and to in on at language languages learning recommendation
+        recommendations systems recommender generative model models ai data science accepted call
+        important dates contact moderator q panelists panelist invited student students award best
+        introduction overview about submission topics more information google microsoft amazon
+        meta apple netflix
+    """)
+)
+"""Words that no name has and that headings, companies and titles have."""
+_POSITION = re.compile(
+    r"\b(?:professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow|head"
+    r"|lead|chair|founder|ceo|cto|postdoc|candidate|member|president|dean)\b",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"(?:talk\s+)?title\s*:\s*(\S.*)$", re.IGNORECASE)
+_LONGEST_INSTITUTION = 90
+
+
+def is_name(text: str) -> bool:
+    """Whether a short text can be somebody's name: two to five words with capitals, no digits."""
+    words = read_name(text).text.split() if "," not in text else []
+    if not 2 <= len(words) <= 5 or re.search(r"[\d:;!?@/|()\[\]{}<>]", text):
+        return False
+    bare = [word.strip(".,'’*").casefold() for word in words]
+    if any(word in _NO_NAMES for word in bare):
+        return False
+    return all(_is_part_of_name(word) for word in words)
+
+
+def _is_part_of_name(word: str) -> bool:
+    if word.casefold() in _PARTICLES or word[1:2] in {"'", "’"}:
+        return True
+    return word[:1].isupper() and not re.match(r"[A-Z]{3,}[a-z]", word)
+
+
+def role_of(title: str) -> str | None:
+    """What the people under a heading or in a row do."""
+    plain = title.replace("_", " ").replace("-", " ")
+    for role, words in _ROLES:
+        if re.search(words, plain, re.IGNORECASE):
+            return role
+    return None
+
+
+def is_list_of_papers(title: str) -> bool:
+    """Whether a heading stands over the accepted papers."""
+    return _PAPERS.search(title) is not None and not re.search(r"\bcall\b", title, re.IGNORECASE)
+
+
+def name_and_post(text: str) -> tuple[str, str] | None:
+    """Who and where in "Name, Institution" or "Name (Institution)"."""
+    line = " ".join(text.split()).strip(" ;,")
+    if (match := re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<post>[^()]+)\)", line)) or (
+        match := re.fullmatch(r"(?P<name>[^,:]+?)\s*(?:,|:|\s[-–—|]\s)\s*(?P<post>.+)", line)
+    ):
+        name, post = match["name"], match["post"]
+    else:
+        return None
+    person = read_name(name).text
+    return (person, post.strip()) if is_name(name) and is_institution(post) else None
+
+
+def is_institution(text: str) -> bool:
+    """Whether a short text can be where somebody works: no sentence, no post, no address."""
+    return (
+        1 < len(text) <= _LONGEST_INSTITUTION
+        and text[:1].isupper()
+        and not re.search(r"\w{5,}[.!?]\s+[A-Z]|https?:|@|\d{3,}", text)
+        and not _POSITION.search(text)
+        and not is_placeholder(text)
+        and len(text.split()) <= 12
+    )
+
+
+# Rows of the front matter
+
+
+def read_rows(writing: Writing, front: Node, told: Told) -> None:
+    """The people in the rows of a page's front matter."""
+    fields = front.value if isinstance(front.value, dict) else {}
+    for key, node in fields.items():
+        role = role_of(key)
+        if role is not None and isinstance(node.value, list):
+            for entry in node.value:
+                if isinstance(entry.value, dict):
+                    _row(writing, entry, role, told)
+
+
+def _row(writing: Writing, entry: Node, role: str, told: Told) -> None:
+    excerpt = entry.child("excerpt")
+    lines = lines_of(tree_of(excerpt)) if excerpt else []
+    named = next((each for key in ("title", "alt", "name") if (each := entry.child(key))), None)
+    written = tree_of(named).text if named else (lines[0].text if lines else "")
+    name = read_name(written).text
+    if not name or is_placeholder(name):
+        return
+    span = named.span if named else entry.span
+    near = excerpt.span if excerpt else span
+    bold = lines[0].text if lines and lines[0].is_all("bold") and is_name(lines[0].text) else None
+    others = [line for line in lines if not _names(line, name)]
+    if bold and bold != written and others and others[0].text == bold:
+        told.entries.append(Entry(read_name(bold).text, role, writing.find(bold, near)))
+        others = others[1:]
+    titles = [each.text for each in others if role != "organizer" and _is_title(each)]
+    title = next((each for each in titles if not is_placeholder(each)), None)
+    posts = [each.text for each in others if each.text not in titles]
+    posts = [each for each in posts if is_institution(each)]
+    bio = entry.child("bio")
+    told.entries.append(
+        Entry(
+            name,
+            role,
+            writing.find(written, span),
+            title,
+            writing.find(title, near) if title else None,
+            str(bio.value) if bio and isinstance(bio.value, Text) else None,
+            Spot(bio.span) if bio else None,
+        )
+    )
+    if posts:
+        told.posts.append(Post(name, ", ".join(posts), writing.find(posts[0], near)))
+
+
+def _names(line: Line, name: str) -> bool:
+    return read_name(line.text).text == name
+
+
+def _is_title(line: Line) -> bool:
+    return line.is_all("bold") and not line.is_all("italic")
+
+
+def tree_of(node: Node) -> Element:
+    """A text of the front matter or of a data file as it is read on the page."""
+    if not isinstance(node.value, Text):
+        return Element("page", node.span)
+    return read_markdown(str(node.value), node.value.places_of_lines())
+
+
+def texts_in(node: Node) -> Iterator[Node]:
+    """The texts in a value, in their order."""
+    if isinstance(node.value, Text):
+        yield node
+    for child in children_of(node):
+        yield from texts_in(child)
+
+
+def children_of(node: Node) -> list[Node]:
+    """The values in a list or a mapping."""
+    if isinstance(node.value, dict):
+        return list(node.value.values())
+    return node.value if isinstance(node.value, list) else []
+
+
+# Lists of a data file
+
+
+def read_data(writing: Writing, root: Node, told: Told) -> None:
+    """A data file of a site: papers with titles, or people."""
+    items = root.value if isinstance(root.value, list) else []
+    for node in texts_in(root):
+        for line in lines_of(tree_of(node)):
+            told.said.append(Said(line.text, writing.find(line.text, node.span), is_item=True))
+    is_people = role_of(writing.file.stem) == "committee"
+    for item in items:
+        if isinstance(item.value, dict):
+            _record(writing, item, told)
+        elif isinstance(item.value, Text) and is_people:
+            text = tree_of(item).text
+            if found := name_and_post(text):
+                spot = writing.find(text, item.span)
+                told.entries.append(Entry(found[0], "committee", spot))
+                told.posts.append(Post(*found, spot))
+
+
+def _record(writing: Writing, item: Node, told: Told) -> None:
+    title, authors = item.child("title"), item.child("authors") or item.child("author")
+    if title is None or authors is None:
+        return
+    text = tree_of(title).text
+    if text and not is_placeholder(text):
+        told.papers.append(Paper(text, writing.find(text, title.span)))
+    for author in split_authors(tree_of(authors).text):
+        if is_name(author.name):
+            spot = writing.find(author.name, authors.span)
+            told.entries.append(Entry(author.name, "author", spot))
+            if author.affiliation:
+                told.posts.append(Post(author.name, author.affiliation, spot))
+
+
+# Sections of a page
+
+
+def read_section(
+    writing: Writing, title: str, blocks: Sequence[Element], told: Told, *, is_whole: bool
+) -> None:
+    """The people or the papers under a heading.
+
+    Args:
+        writing: the page.
+        title: the heading.
+        blocks: what stands under it, up to the next heading of its level.
+        told: what is added to.
+        is_whole: whether lines are whole, as those of wrapped text are not.
+    """
+    if is_list_of_papers(title):
+        if is_whole:
+            told.papers += _papers(writing, blocks)
+        return
+    role = role_of(title)
+    if role is None:
+        return
+    for block in blocks:
+        for element, lines in _boxes(block):
+            _person(writing, role, element.span, [each for each in lines if each], told, is_whole)
+
+
+def _boxes(block: Element) -> Iterator[tuple[Element, list[str]]]:
+    """The smallest elements that hold one person each, and the lines of each."""
+    items = [each for each in block.walk() if each.tag in {"li", "article", "tr"}]
+    items = [
+        each
+        for each in items
+        if not any(b.tag in {"li", "article"} for b in each.walk() if b is not each)
+    ]
+    if items:
+        for item in items:
+            yield item, [_with_comma(line) for line in lines_of(item)]
+        return
+    heads = [each for each in block.walk() if each.tag in {"h3", "h4", "h5", "h6", "p"}]
+    for element in heads or [block]:
+        yield element, [_with_comma(line) for line in lines_of(element)]
+
+
+def _with_comma(line: Line) -> str:
+    """A line in which a name and an institution are told apart by their looks, with a comma."""
+    runs = [" ".join(run.text.split()) for run in line.runs if run.text.strip()]
+    name, rest = runs[0], " ".join(runs[1:])
+    is_apart = rest[:1].isalnum() and not name.endswith((",", ":", "(", "-", "–"))
+    return f"{name}, {rest}" if is_apart and is_name(name) and is_institution(rest) else line.text
+
+
+def _person(
+    writing: Writing, role: str, span: Span, lines: list[str], told: Told, is_whole: bool
+) -> None:
+    """A person in an item: the name alone in a line or before the institution."""
+    for index, line in enumerate(lines[:3]):
+        found = name_and_post(line)
+        following = lines[index + 1] if index + 1 < len(lines) else ""
+        if found is None and is_name(line) and is_institution(following) and is_whole:
+            found = read_name(line).text, following
+        if found is None and not is_name(line):
+            continue
+        name = found[0] if found else read_name(line).text
+        spot = writing.find(name, span)
+        title = lines[0] if role == "speaker" and index == 1 and is_whole else None
+        titled = (_TITLED.match(each) for each in lines if role == "speaker" and is_whole)
+        title = next((match[1] for match in titled if match), title)
+        if title is not None and (len(title.split()) < 3 or is_placeholder(title)):
+            title = None
+        title_spot = writing.find(title, span) if title else None
+        told.entries.append(Entry(name, role, spot, title, title_spot))
+        if found and (is_whole or len(line) < 60):
+            where = writing.find(found[1], spot.span)
+            told.posts.append(Post(*found, where, is_whole))
+        return
+
+
+def _papers(writing: Writing, blocks: Sequence[Element]) -> Iterator[Paper]:
+    for block in blocks:
+        for item in block.all("li", "article"):
+            heads = item.all("h3", "h4", "h5", "strong", "b")
+            lines = lines_of(heads[0]) if heads else lines_of(item)
+            if lines and not is_placeholder(lines[0].text):
+                yield Paper(lines[0].text, writing.find(lines[0].text, item.span))

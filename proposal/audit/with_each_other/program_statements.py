@@ -1,0 +1,240 @@
+"""What does a page say of the day: from when to when, what happens, how long it takes?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from proposal.audit.with_each_other.source_lines import Writing
+from proposal.audit.with_each_other.statements import Said, Slot, ZoneLabel
+from proposal.diagnostics import Span
+from proposal.reading.hours import read_hours
+from proposal.reading.page_tree import BLOCKS, Element, lines_of
+
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
+_RANGE = re.compile(
+    rf"[\s*_\[(]*(?P<first>{_CLOCK})\s*(?:[-–—−]+|to|until)\s*(?P<last>{_CLOCK})(?![\d:])",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"[\s*_\[(]*(?P<first>\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
+    r"(?!\s*[-–—−\d:])",
+    re.IGNORECASE,
+)
+_IS_TIME = re.compile(r"\d[:.h]\d{2}|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
+_LENGTH = (
+    r"(?:(\d+(?:\.\d+)?)\s*h(?:(?:ou)?rs?)?\b\.?)?\s*"
+    r"(?:(\d+)\s*(?:minutes?|mins?)\b\.?|(\d+)\s*['’])?"
+)
+_LENGTHS = re.compile(_LENGTH, re.IGNORECASE)
+_BRACKETS = re.compile(r"[\[(]([^\[\]()]{1,40})[\])]")
+_NOT_ALL = re.compile(
+    r"\b(?:each|per|every|max|at most|up to|about|including|incl|of which)\b", re.IGNORECASE
+)
+ZONE = re.compile(
+    r"\b((?:[ECMP][SD]?|AK[SD]|H[SD]|CES?|WES?|EES?|BS|IS|JS|KS|A[EC]?[SD]|NZ[SD])T|SGT|HKT|AoE"
+    r"|(?:UTC|GMT)(?:\s*[+\-−–]\s*\d{1,2}(?::\d\d)?)?)\b"
+)
+"""Abbreviations of time zones."""
+
+_HEADS = re.compile(r"\b(?:time|hours?|when)\b", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*[-•‣▪–*·]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of a table, an item of a list, or a line."""
+
+    hours: str
+    """What begins with the hours."""
+    lines: tuple[str, ...]
+    span: Span
+
+
+def read_slots(writing: Writing, root: Element) -> Iterator[Slot]:
+    """The slots of all programmes on a page."""
+    for number, (rows, zone) in enumerate(_programmes(root)):
+        yield from _slots(writing, rows, number, zone)
+
+
+def zone_labels(writing: Writing, root: Element) -> Iterator[ZoneLabel]:
+    """The zones that are said at the head of a programme or beside its hours."""
+    for element in root.walk():
+        if element.tag == "table":
+            row = next((each for each in element.walk() if each.tag == "tr"), None)
+            texts = [cell.text for cell in row.elements] if row else []
+            found = [each for each in texts if _HEADS.search(each) or _RANGE.match(each)]
+        elif element.tag in {"p", "li", "dd", "th", "h1", "h2", "h3", "h4"}:
+            found = [each.text for each in lines_of(element) if _tells_zone(each.text)]
+        else:
+            continue
+        for text in found:
+            for match in ZONE.finditer(text):
+                yield ZoneLabel(match[1], writing.find(match[1], element.span))
+
+
+def _tells_zone(text: str) -> bool:
+    """Whether a line says in which zone the programme's hours are."""
+    is_said = re.search(r"\b(?:all|the)?\s*times?\s+(?:are|is|in|zone)\b", text, re.IGNORECASE)
+    is_range = _RANGE.match(text) and _IS_TIME.search(text)
+    is_heading = re.match(r"(?:schedule|program(?:me)?|agenda)\b", text, re.IGNORECASE)
+    return len(text) < 200 and bool(is_said or is_range or is_heading)
+
+
+def _programmes(root: Element) -> Iterator[tuple[list[_Row], str | None]]:
+    for element in root.walk():
+        if element.tag == "table":
+            rows, zone = _rows_of_table(element)
+        elif element.tag in {"ul", "ol", "dl"}:
+            rows, zone = list(_rows_of_items(element)), None
+        elif element.tag in BLOCKS | {"page"}:
+            rows, zone = list(_rows_of_lines(element)), None
+        else:
+            continue
+        if len([each for each in rows if _IS_TIME.search(each.hours)]) >= 2:
+            yield rows, zone
+
+
+def _rows_of_table(table: Element) -> tuple[list[_Row], str | None]:
+    rows = [each for each in table.walk() if each.tag == "tr"]
+    heads = [each.text for each in rows[0].elements] if rows else []
+    column = next((i for i, head in enumerate(heads) if _HEADS.search(head)), 0)
+    zone = ZONE.search(heads[column]) if column < len(heads) else None
+    found = []
+    for row in rows:
+        cells = row.elements
+        if len(cells) < 2 or column >= len(cells):
+            continue
+        others = [cell for index, cell in enumerate(cells) if index != column]
+        lines = tuple(line.text for cell in others for line in lines_of(cell))
+        found.append(_Row(cells[column].text, lines, row.span))
+    return found, zone[1] if zone else None
+
+
+def _rows_of_items(items: Element) -> Iterator[_Row]:
+    for item in items.elements:
+        lines = lines_of(item)
+        if not lines:
+            continue
+        first = lines[0].text
+        match = _RANGE.match(first) or _START.match(first)
+        if match:
+            rest = first[match.end() :].strip(" *_:–—-|")
+            others = [rest] if rest else []
+            yield _Row(
+                first[: match.end()], (*others, *(each.text for each in lines[1:])), item.span
+            )
+
+
+def _rows_of_lines(element: Element) -> Iterator[_Row]:
+    """Paragraphs that stand one under the other and begin with hours, or lines of one."""
+    for child in element.elements:
+        if child.tag != "p":
+            continue
+        for line in lines_of(child):
+            if (match := _RANGE.match(line.text)) and _IS_TIME.search(match[0]):
+                rest = line.text[match.end() :].strip(" *_:–—-|")
+                yield _Row(match[0], (rest,) if rest else (), child.span)
+
+
+def _slots(writing: Writing, rows: list[_Row], number: int, zone: str | None) -> Iterator[Slot]:
+    after: dt.time | None = None
+    for row in rows:
+        match = _RANGE.match(row.hours)
+        hours = read_hours(row.hours, after)
+        if match is None and (hours is None or hours.end is not None):
+            continue
+        found = match or _START.match(row.hours)
+        written = " ".join(found[0].split()).strip(" *_[(") if found else ""
+        if not _IS_TIME.search(written):
+            continue
+        spot = writing.find(written, row.span)
+        said = tuple(Said(each, writing.find(each, row.span)) for each in row.lines)
+        stated = _stated(row)
+        if hours is not None:
+            after = hours.start
+            end = _minutes(hours.end) if hours.end else None
+            yield Slot(_minutes(hours.start), end, stated, written, said, spot, number, zone)
+        elif match is not None and (ends := _backwards(match, after)):
+            yield Slot(*ends, stated, written, said, spot, number, zone)
+
+
+def _backwards(match: re.Match[str], after: dt.time | None) -> tuple[int, int] | None:
+    """Hours of which the last ones lie before the first ones."""
+    first, last = read_hours(_full(match["first"]), after), read_hours(_full(match["last"]))
+    if first is None or last is None:
+        return None
+    return _minutes(first.start), _minutes(last.start)
+
+
+def _full(clock: str) -> str:
+    """A clock time as it is understood alone: 9 in "9 - 10:30am" is 9:00."""
+    bare = clock.strip()
+    return bare if re.search(r"[:.h]\d|m", bare, re.IGNORECASE) else f"{bare}:00"
+
+
+def _minutes(time: dt.time) -> int:
+    return time.hour * 60 + time.minute
+
+
+def _stated(row: _Row) -> int | None:
+    """How long a part is said to last, in brackets in its first lines or behind its hours."""
+    behind = row.hours
+    if match := _RANGE.match(row.hours):
+        behind = row.hours[match.end() :]
+    if (found := _length(behind.strip(" *_,:"))) is not None:
+        return found
+    for line in row.lines[:2]:
+        if _BULLET.match(line):
+            break
+        if (found := _length(line)) is not None:
+            return found
+        for inner in _BRACKETS.findall(line):
+            if (found := _length(inner)) is not None:
+                return found
+    return None
+
+
+def _length(text: str) -> int | None:
+    """The minutes that a text gives and nothing else; "45 min + 15 min Q&A" is an hour."""
+    if _NOT_ALL.search(text):
+        return None
+    total = 0.0
+    for part in text.split("+"):
+        match = _LENGTHS.match(part.strip(" ,;~"))
+        if match is None or not any(match.groups()):
+            return None
+        rest = part.strip(" ,;~")[match.end() :]
+        if re.search(r"\d", rest) or ("+" not in text and len(rest.split()) > 3):
+            return None
+        total += float(match[1] or 0) * 60 + float(match[2] or match[3] or 0)
+    return round(total)
+
+
+def without_length(line: str) -> str:
+    """A line without the length of its part and the brackets of a link that is none."""
+    bare = _BRACKETS.sub(lambda each: "" if _length(each[1]) is not None else each[0], line)
+    return " ".join(re.sub(r"\[([^\[\]]*)\](?!\()", r"\1", bare).split())
+
+
+def title_in(line: str) -> str:
+    """A line of the programme as the title of a paper: without bullet, length and number."""
+    bare = _BULLET.sub("", without_length(line))
+    return re.sub(r"^(?:\(?\d{1,2}[.):]|paper\s+\d+\s*:)\s+", "", bare, flags=re.IGNORECASE).strip()
+
+
+def is_bullet(line: str) -> bool:
+    """Whether a line begins as an item of a list."""
+    return _BULLET.match(line) is not None
+
+
+def left_brackets(writing: Writing, root: Element) -> Iterator[Said]:
+    """Words between brackets in a programme of Markdown whose link was never written."""
+    for rows, _ in _programmes(root):
+        for row in rows:
+            for line in row.lines:
+                for match in re.finditer(r"\[([^\[\]]+)\]", line):
+                    if len(match[1].split()) >= 3 and _length(match[1]) is None:
+                        yield Said(match[1], writing.find(match[0], row.span))

@@ -1,0 +1,119 @@
+"""Is everybody who speaks also introduced, and does everybody who is introduced speak?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import OSA
+
+from proposal.audit.with_each_other.locations import unlikely
+from proposal.audit.with_each_other.people_statements import is_name
+from proposal.audit.with_each_other.program_statements import without_length
+from proposal.audit.with_each_other.statements import Entry, Said, Slot, Told
+from proposal.diagnostics import Diagnostic
+from proposal.model.name_comparison import may_be_same, plain_words
+from proposal.reading.names import read_name
+
+_TALK = re.compile(
+    r"\b(?:keynote|invited|talk|lecture|tutorial|speech|address|speaker)\b", re.IGNORECASE
+)
+_BY = re.compile(r"\bby\s+(?P<name>[^,:(\[|–—]+?)\s*(?:[,:(\[|–—]|\s-\s|$)")
+_TITLED = re.compile(
+    r"(?:[:–—]|\s-)\s+(?P<name>(?:Dr|Prof|Professor)\b\.?\s+[^,:(\[|–—]+?)\s*(?:[,:(\[|–—]|\s-\s|$)"
+)
+
+
+def names(text: str, name: str) -> bool:
+    """Whether a text has a name in it, word by word."""
+    wanted = " ".join(plain_words(read_name(name).text))
+    return bool(wanted) and f" {wanted} " in f" {' '.join(plain_words(text))} "
+
+
+def announced(slot: Slot) -> Iterator[Said]:
+    """Who speaks in a part of the programme, where that is said in so many words."""
+    for line in slot.lines[:3]:
+        text = without_length(line.text)
+        if not _TALK.search(text):
+            continue
+        for match in (_BY.search(text), _TITLED.search(text)):
+            if match and is_name(name := read_name(match["name"]).text):
+                yield Said(name, line.spot)
+                return
+
+
+def undescribed(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+    """Speakers of the programme who stand nowhere else, where others are introduced."""
+    entries = _speakers(edition)
+    slots = [slot for told in edition for slot in told.slots]
+    if not any(names(line.text, each.name) for each in entries for s in slots for line in s.lines):
+        return
+    told_of = set()
+    for told in edition:
+        for slot in told.slots:
+            for said in announced(slot):
+                if said.text in told_of or _is_introduced(said.text, edition):
+                    continue
+                told_of.add(said.text)
+                spot = told.find(said.text, said.spot)
+                first = entries[0].spot.seen_from(spot)
+                message = (
+                    f"{said.text} speaks, but is not introduced like {entries[0].name} ({first})"
+                )
+                hint = "add name, affiliation and biography to the speakers"
+                yield unlikely("undescribed-speaker", message, spot, hint, entries[0].spot)
+
+
+def unscheduled(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+    """Speakers whose talk is announced, and whom the programme with all other talks leaves out."""
+    slots = [slot for told in edition for slot in told.slots]
+    entries = [entry for entry in _speakers(edition) if entry.title]
+    missing = [entry for entry in entries if not _is_scheduled(entry, slots)]
+    if len(missing) == len(entries):
+        return
+    for entry in missing:
+        first = slots[0].spot.seen_from(entry.spot)
+        message = f"the talk of {entry.name} is announced, but not in the programme ({first})"
+        hint = "add it to the programme, or take the announcement out"
+        yield unlikely("unscheduled-speaker", message, entry.spot, hint, slots[0].spot)
+
+
+def _speakers(edition: Sequence[Told]) -> list[Entry]:
+    return [each for told in edition for each in told.entries if each.role == "speaker"]
+
+
+def _is_scheduled(entry: Entry, slots: Sequence[Slot]) -> bool:
+    surname = plain_words(entry.name)[-1:]
+    title = plain_words(entry.title or "")
+    for slot in slots:
+        for line in slot.lines:
+            words = plain_words(line.text)
+            if surname and surname[0] in words:
+                return True
+            if title and " ".join(title[:4]) in " ".join(words):
+                return True
+    return False
+
+
+def _is_introduced(name: str, edition: Sequence[Told]) -> bool:
+    """Whether somebody stands anywhere but in the programme, however the name is written."""
+    for told in edition:
+        if any(may_be_same(name, each.name) for each in told.entries):
+            return True
+        if any(is_slip(name, each.name) for each in told.entries):
+            return True
+        lines = {line.text for slot in told.slots for line in slot.lines}
+        for said in told.said:
+            if names(said.text, name) and not any(
+                line in said.text or said.text in line for line in lines
+            ):
+                return True
+    return False
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether one name may be the other with one letter wrong, and is long enough to tell."""
+    first, second = "".join(plain_words(one)), "".join(plain_words(other))
+    if first == second or min(len(first), len(second)) < 9 or first[:1] != second[:1]:
+        return False
+    return OSA.distance(first, second) == 1

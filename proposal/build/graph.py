@@ -1,0 +1,141 @@
+"""Of what is each artefact made?
+
+The build is this graph: artefacts, and what each of them is made of. It is data, so that it can
+be printed, and compared with what was made the last time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from proposal.build.request import Kind, Request
+
+
+class Source(StrEnum):
+    """Something that artefacts are made of."""
+
+    DATA = "data/"
+    """Every file below it, since an edition tells of those before it and shares its people."""
+    LATEX = "templates/latex/"
+    SITE = "templates/site/"
+    JEKYLL = "templates/jekyll/"
+    TEXT = "templates/text/"
+    PROGRAM = "this program"
+    """Its modules, its own templates and its libraries."""
+    TEX = "the installed TeX"
+    PDFS = "build/*/*.pdf"
+    """The public documents, which the website offers and whose pages BibTeX counts."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder of the workshop, all of whose files count."""
+        return self.value.endswith("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """Something that a build makes."""
+
+    name: str
+    """Its path from the workshop's folder; of several files that are made together, the first."""
+    kind: Kind
+    sources: tuple[Source, ...]
+
+    year: int | None = None
+    """The edition, if it belongs to one."""
+
+    def __str__(self) -> str:
+        return f"{self.name}  from {', '.join(self.sources)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Which editions and documents there are, as far as a build has to know."""
+
+    current: int
+    """The edition that is built if none is named."""
+    years: tuple[int, ...]
+    """All editions."""
+    documents: Mapping[int, Mapping[str, bool]]
+    """The documents of the editions that were looked at, and whether everybody may read them."""
+
+    def pdfs(self, year: int | None = None) -> list[str]:
+        """The public documents of an edition, or of all of them, whether or not they were made."""
+        years = self.documents if year is None else [year]
+        return [
+            document(each, name).name
+            for each in years
+            for name, is_public in self.documents[each].items()
+            if is_public
+        ]
+
+
+def document(year: int, name: str) -> Artefact:
+    """A PDF, with its sources beside it."""
+    sources = (Source.DATA, Source.LATEX, Source.PROGRAM, Source.TEX)
+    return Artefact(f"build/{year}/{name}.pdf", Kind.PDF, sources, year)
+
+
+def texts(year: int) -> Artefact:
+    """The texts and calendars of an edition."""
+    sources = (Source.DATA, Source.TEXT, Source.PROGRAM, Source.PDFS)
+    return Artefact(f"build/{year}/cfp.txt", Kind.TEXT, sources, year)
+
+
+SITE = Artefact(
+    "build/site/",
+    Kind.SITE,
+    (Source.DATA, Source.SITE, Source.TEXT, Source.PROGRAM, Source.PDFS),
+)
+JEKYLL = Artefact("build/jekyll/", Kind.JEKYLL, (Source.DATA, Source.JEKYLL, Source.PROGRAM))
+TREES = {"site": SITE, "jekyll": JEKYLL}
+"""The websites, by the folder below `build/` in which they stand."""
+
+
+def artefacts(outline: Outline, request: Request) -> Iterator[Artefact]:
+    """What a request asks for, in the order in which it is told.
+
+    The outline must hold the documents of all editions that are looked at.
+    """
+    years = years_asked_for(outline, request)
+    for year in years_looked_at(outline, request):
+        for name, is_public in outline.documents[year].items():
+            if is_asked_for(request, name, is_edition=year in years, is_public=is_public):
+                yield document(year, name)
+    if Kind.TEXT in request.kinds:
+        yield from map(texts, years)
+    if Kind.SITE in request.kinds:
+        yield SITE
+    if Kind.JEKYLL in request.kinds:
+        yield JEKYLL
+
+
+def years_asked_for(outline: Outline, request: Request) -> list[int]:
+    """The editions whose documents and texts are asked for."""
+    if request.every_edition:
+        return list(outline.years)
+    return list(dict.fromkeys(request.years)) or [outline.current]
+
+
+def years_looked_at(outline: Outline, request: Request) -> list[int]:
+    """The editions of which anything is shown: all of them, if a website is asked for."""
+    if request.kinds & {Kind.SITE, Kind.JEKYLL}:
+        return list(outline.years)
+    return years_asked_for(outline, request)
+
+
+def is_asked_for(request: Request, name: str, *, is_edition: bool, is_public: bool) -> bool:
+    """Whether a document is to be made: because it was named, or because the website offers it.
+
+    Args:
+        request: what was asked for.
+        name: the document's.
+        is_edition: whether its edition is one that was named.
+        is_public: whether everybody may read it.
+    """
+    is_named = not request.documents or name in request.documents
+    return (is_edition and Kind.PDF in request.kinds and is_named) or (
+        is_public and Kind.SITE in request.kinds
+    )

@@ -1,0 +1,102 @@
+"""What are the sources of a workshop's artefacts now, told by digests?
+
+Contents are compared, never times: a file that was saved twice within the same tick of the clock,
+or put back as it was, is seen for what it is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from proposal.build.graph import Artefact, Outline, Source
+from proposal.caching import digest, digest_of_file, program_digest
+from proposal.source.file import regular_bytes
+from proposal.tex.installed import installed_tex
+
+
+@dataclass(slots=True)
+class Sources:
+    """The digests of one workshop's sources, each taken once."""
+
+    root: Path
+    """The folder that holds `data/`, `templates/` and `build/`."""
+    _known: dict[Source, str] = field(default_factory=dict)
+
+    def look(self) -> None:
+        """Take the digests of all folders now."""
+        for source in Source:
+            if source.is_folder:
+                self.digest_of(source)
+
+    def digest_of(self, source: Source) -> str:
+        """The digest of a source that does not differ from artefact to artefact."""
+        if source not in self._known:
+            if source is Source.PROGRAM:
+                self._known[source] = program_digest()
+            else:
+                self._known[source] = digest_of_folder(self.root / source)
+        return self._known[source]
+
+    def change(self, source: Source, write: Callable[[], None]) -> None:
+        """Change a folder by the program's own hand, which is no reason to make anything anew.
+
+        If somebody else has changed it since its digest was taken, that stays to be seen.
+        """
+        is_as_known = self._known.get(source) == digest_of_folder(self.root / source)
+        write()
+        if is_as_known:
+            self._known[source] = digest_of_folder(self.root / source)
+
+    def digest_for(self, artefact: Artefact, outline: Outline, engine: str = "") -> str:
+        """The digest of all that an artefact is made of.
+
+        Args:
+            artefact: which one.
+            outline: the documents that there are.
+            engine: of a document, the TeX program that sets it.
+        """
+        parts: list[str] = []
+        for source in artefact.sources:
+            if source is Source.TEX:
+                parts.append(installed_tex(engine))
+            elif source is Source.PDFS:
+                pdfs = sorted(outline.pdfs(artefact.year))
+                parts += [digest_of_file(self.root / pdf) or "" for pdf in pdfs]
+            else:
+                parts.append(self.digest_of(source))
+        return digest(*parts)
+
+
+def digest_of_folder(folder: Path) -> str:
+    """The digest of all files in a folder and below it, by their names."""
+    parts: list[bytes | str] = []
+    for name, file in _files_below(folder):
+        try:
+            parts += [name, regular_bytes(file, None)]
+        except OSError as reason:
+            # What cannot be read is told when the data are, and told anew if the reason changes.
+            parts += [name, f"unreadable: {reason.strerror}"]
+    return digest(*parts)
+
+
+def are_unchanged(folder: Path, files: Mapping[str, str]) -> bool:
+    """Whether files in a folder have the contents of which these are the digests."""
+    return all(digest_of_file(folder / name) == known for name, known in files.items())
+
+
+def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:
+    found: list[tuple[str, Path]] = []
+    seen: set[str] = set()
+    for parent, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(parent)
+        if real in seen:
+            folders.clear()  # a link leads back to where one has been
+            continue
+        seen.add(real)
+        found += [
+            (os.path.relpath(parent, folder) + "/" + name, Path(parent, name)) for name in names
+        ]
+    yield from sorted(found)

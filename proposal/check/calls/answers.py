@@ -1,0 +1,191 @@
+"""Which demands of the host conference's call does a document meet, by what, and where?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from proposal.check.calls.answering_facts import FACTS, Answered, Gap, Looking, Proof
+from proposal.check.calls.call_result import PAGES, Answer
+from proposal.check.calls.printed_pages import Printed, printed
+from proposal.check.calls.sections import Section, sections_of
+from proposal.check.calls.vocabulary import RECOGNITION, Recognition
+from proposal.check.facts.stated_facts import stated_facts
+from proposal.check.rules.context import Subject
+from proposal.edition.edition import Document
+from proposal.edition.host_call import Asked
+from proposal.model.call import DEMANDS, Demand
+from proposal.model.name_comparison import plain_words
+
+BUILD = "type `proposal build`"
+
+
+def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[Answer]:
+    """What a call demands of the documents of an edition, each with its answer.
+
+    Args:
+        subject: the edition.
+        pdfs: its finished PDFs, by document; what is not built is not looked for there.
+    """
+    asked_of = subject.asked
+    if not asked_of:
+        return []
+    facts = stated_facts(subject)
+    answers: list[Answer] = []
+    for name, asked in asked_of.items():
+        document = subject.edition.documents[name]
+        sections = sections_of(subject.edition, document)
+        looking = Looking(subject, document, asked, sections, facts)
+        place = (subject.folder.root, subject.edition.year, name)
+        pdf = printed(*place, pdfs[name]) if name in pdfs else None
+        answers += _pages(document, asked, pdf)
+        answers += [_answer(looking, each, pdf) for each in _of_this(subject, asked)]
+    return answers
+
+
+def _of_this(subject: Subject, asked: Asked) -> Iterator[Demand]:
+    """The demands that are made of this edition: of a first one, none for a series."""
+    for each in asked.demands.contents:
+        if not each.for_a_series or subject.edition.ordinal > 1:
+            yield each
+
+
+def _pages(document: Document, asked: Asked, pdf: Printed | None) -> Iterator[Answer]:
+    """Whether a PDF keeps to the limit, which only one that is built can show."""
+    limit, with_references = asked.demands.pages, asked.demands.references_count is not False
+    if limit is None or pdf is None:
+        return
+    count = pdf.pages if with_references else pdf.pages_before_references
+    is_met = count <= limit
+    yield Answer(
+        document=document.name,
+        demand=PAGES,
+        label=f"at most {_counted(limit, 'page')}",
+        source=asked.source,
+        says=None if with_references else "references do not count",
+        is_met=is_met,
+        by=_counted(count, "page") if is_met else "",
+        is_section=False,
+        page=None,
+        is_built=True,
+        missing="" if is_met else f"there are {count}",
+        hint="" if is_met else f"shorten {document.text.span.file.name}",
+        span=document.text.span,
+    )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _answer(looking: Looking, demand: Demand, pdf: Printed | None) -> Answer:
+    found = _found(looking, demand)
+    by, page, gap = "", None, None
+    if isinstance(found, Gap):
+        gap = found
+    else:
+        by = found.by
+        page = _page(found, pdf) if pdf else None
+        if pdf is not None and page is None:
+            where = f"“{by}”" if found.is_section else f"`{by}`"
+            gap = Gap(f"{where} is not found in {looking.document.name}.pdf", BUILD, found.span)
+    return Answer(
+        document=looking.document.name,
+        demand=demand.demand,
+        label=DEMANDS[demand.demand],
+        source=looking.asked.source,
+        says=demand.says,
+        is_met=gap is None,
+        by=by,
+        is_section=isinstance(found, Proof) and found.is_section,
+        page=page,
+        is_built=pdf is not None,
+        missing=gap.missing if gap else "",
+        hint=gap.hint if gap else "",
+        span=found.span,
+    )
+
+
+def _page(proof: Proof, pdf: Printed) -> int | None:
+    if proof.section is not None:
+        return pdf.page_of_section(proof.section.heading, proof.section.sentences)
+    return pdf.page_of_all(proof.words)
+
+
+def _found(looking: Looking, demand: Demand) -> Proof | Gap:
+    """What answers a demand: the section that the organizer names, a fact, or a section."""
+    name = demand.demand
+    recognition = RECOGNITION.get(name)
+    if name in looking.document.answers:
+        return _named(looking, demand, recognition)
+    fact: Answered = FACTS[name](looking) if name in FACTS else None
+    if isinstance(fact, Proof) or recognition is None:
+        return fact or Gap("nothing answers it", "", looking.document.text.span)
+    section = _recognized(looking, demand, recognition)
+    if isinstance(fact, Gap) and (isinstance(section, Gap) or looking.sets(name)):
+        return fact  # a section that sets a list of nothing is no answer
+    return section
+
+
+def _named(looking: Looking, demand: Demand, recognition: Recognition | None) -> Proof | Gap:
+    """The section that `answers` in `edition.yaml` names."""
+    heading = looking.document.answers[demand.demand]
+    key = plain_words(heading)
+    section = next((each for each in looking.sections if plain_words(each.heading) == key), None)
+    if section is None:
+        span = looking.place("documents", looking.document.name, "answers", demand.demand)
+        known = ", ".join(f"“{each.heading}”" for each in looking.sections if each.level == 1)
+        return Gap(f"there is no section “{heading}”", f"the sections are {known}", span)
+    if recognition is None or recognition.sentence is None:
+        return _sound(section, demand.words)
+    for sentence in section.sentences:
+        if recognition.sentence.search(sentence):
+            return _of_sentence(section, sentence, demand.words)
+    return Gap(f"“{section.heading}”: {recognition.lack}", recognition.advice, section.span)
+
+
+def _recognized(looking: Looking, demand: Demand, recognition: Recognition) -> Proof | Gap:
+    """A section whose heading tells that it answers a demand, or a sentence that does."""
+    candidates = [each for each in looking.sections if recognition.headings.search(each.heading)]
+    nearest = candidates[0].span if candidates else looking.document.text.span
+    is_anywhere = demand.demand in _ANYWHERE
+    if recognition.sentence is not None and (candidates or is_anywhere):
+        others = [each for each in looking.sections if not _PAST.search(each.heading)]
+        for section in [*candidates, *others] if is_anywhere else candidates:
+            for sentence in section.sentences:
+                if recognition.sentence.search(sentence):
+                    return _of_sentence(section, sentence, demand.words)
+        return Gap(recognition.lack, recognition.advice, nearest)
+    if not candidates:
+        missing = f"no section of {looking.prose} is about it"
+        return Gap(missing, f"write a section such as `# {recognition.example}`", nearest)
+    tried = [_sound(each, demand.words) for each in candidates]
+    return next((each for each in tried if isinstance(each, Proof)), tried[0])
+
+
+_ANYWHERE = frozenset({"participants", "participant-limit", "duration"})
+"""Demands that a sentence answers, under whatever heading it stands."""
+
+_PAST = RECOGNITION["earlier-editions"].headings
+"""The headings of sections that speak of other workshops than this one."""
+
+
+def _sound(section: Section, limit: int | None) -> Proof | Gap:
+    """A section that is written, and no longer than it may be."""
+    count = len(section.text.split())
+    if not count:
+        return Gap(f"“{section.heading}” is empty", "write it", section.span)
+    if section.placeholder:
+        missing = f"“{section.heading}” still says “{section.placeholder}”"
+        return Gap(missing, "write what is meant", section.span)
+    if limit is not None and count > limit:
+        missing = f"“{section.heading}” has {count} words, and may have {limit}"
+        return Gap(missing, f"leave out {count - limit} of them", section.span)
+    return Proof(section.heading, (), section.span, section, is_section=True)
+
+
+def _of_sentence(section: Section, sentence: str, limit: int | None) -> Proof | Gap:
+    """A sentence of a section that is written."""
+    sound = _sound(section, limit)
+    if isinstance(sound, Gap):
+        return sound
+    return Proof(section.heading, (sentence,), section.span, is_section=True)

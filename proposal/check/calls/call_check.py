@@ -1,0 +1,72 @@
+"""Looks up what the calls of some editions demand, in the data and in the PDFs that were built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from proposal.check.calls.answers import BUILD, demands_of
+from proposal.check.calls.call_result import PAGES, Called
+from proposal.check.rules.context import Subject
+from proposal.check.rules.run_rules import subject_of
+from proposal.diagnostics import Diagnostic, warning
+from proposal.edition.host_call import Asked
+from proposal.edition.wording import joined
+from proposal.model.folder import Folder
+
+
+def look_at_calls(folder: Folder, years: Iterable[int]) -> list[Called]:
+    """The answers of all documents of which a call demands something.
+
+    Args:
+        folder: the data, without faults.
+        years: the editions.
+    """
+    found = []
+    for year in sorted(years):
+        subject, _ = subject_of(folder, year)
+        answers = demands_of(subject, built_pdfs(subject))
+        for document, asked in subject.asked.items():
+            own = [each for each in answers if each.document == document]
+            if own:
+                acceptance = subject.edition.venue.call.on_acceptance
+                found.append(
+                    Called(
+                        year=year,
+                        document=document,
+                        source=asked.source,
+                        is_own=asked.is_own,
+                        partial=asked.partial,
+                        form=_form(asked),
+                        on_acceptance=acceptance if document == "proposal" else (),
+                        answers=own,
+                    )
+                )
+    return found
+
+
+def _form(asked: Asked) -> tuple[str, ...]:
+    demands = asked.demands
+    form = [str(each) for each in (demands.format, demands.file) if each]
+    if demands.pages:
+        form.append(f"at most {demands.pages} pages")
+    if demands.references_count is not None:
+        form.append(f"references {'count' if demands.references_count else 'do not count'}")
+    return tuple(form)
+
+
+def built_pdfs(subject: Subject) -> dict[str, bytes]:
+    """The PDFs of an edition that were built, by document."""
+    folder = subject.folder.root / "build" / str(subject.edition.year)
+    files = {name: folder / f"{name}.pdf" for name in subject.edition.documents}
+    return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
+
+
+def unproved(called: Called) -> Iterator[Diagnostic]:
+    """What the data answer, and a finished PDF of the same data does not hold."""
+    lost = [
+        f"“{each.label}”" for each in called.answers if each.is_unproved and each.demand != PAGES
+    ]
+    if lost:
+        file = f"build/{called.year}/{called.document}.pdf"
+        message = f"{file} does not hold what answers {joined(lost)}"
+        yield warning("unproved-demand", message, None, BUILD)

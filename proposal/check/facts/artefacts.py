@@ -1,0 +1,443 @@
+"""Looks at the finished artefacts of some editions: are they there, current, unchanged, right?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from proposal.build import graph
+from proposal.build.documents import expected_inputs
+from proposal.build.fingerprints import read_stamp
+from proposal.build.output_tree import read_listing
+from proposal.build.pages import Pages, event_file, render_pages
+from proposal.build.pdf_text import pages_of
+from proposal.build.state import read_record
+from proposal.caching import digest
+from proposal.check.facts.author_blocks import author_block, misplaced
+from proposal.check.facts.comparison import Disagreement, changed_facts, missing_facts
+from proposal.check.facts.inspection import (
+    NOT_MADE,
+    PAGES,
+    Agreement,
+    Artefact,
+    Inspection,
+)
+from proposal.check.facts.proofs import is_known, proof_of, remember
+from proposal.check.facts.read_back import (
+    Reading,
+    read_calendar,
+    read_html,
+    read_jekyll,
+    read_markdown,
+    read_pdf,
+    reading_of,
+)
+from proposal.check.facts.stated_facts import StatedFact, stated_facts
+from proposal.check.rules.context import Subject
+from proposal.diagnostics import Diagnostic, Severity, error, warning
+from proposal.edition.edition import Edition
+from proposal.edition.series import Series
+from proposal.render.pdf import UnreadablePdfError
+
+BUILD = "type `proposal build`"
+
+
+READERS: Mapping[Artefact, Callable[[bytes], Reading]] = {
+    Artefact.PAGE: lambda content: read_html(content.decode()),
+    Artefact.CALL_PAGE: lambda content: read_html(content.decode()),
+    Artefact.CFP_TEXT: lambda content: reading_of(content.decode()),
+    Artefact.CFP_MARKDOWN: lambda content: read_markdown(content.decode()),
+    Artefact.SCHEDULE: read_calendar,
+    Artefact.DATES: read_calendar,
+}
+"""How the artefacts that are single files without TeX are read back."""
+
+UNREADABLE = (ValueError, yaml.YAMLError)
+"""What reading a file raises that somebody has damaged."""
+
+CALENDARS = ("schedule.ics", "dates.ics")
+
+_BESIDE = {
+    "cfp.txt": Artefact.CFP_TEXT,
+    "cfp.md": Artefact.CFP_MARKDOWN,
+    "schedule.ics": Artefact.SCHEDULE,
+    "dates.ics": Artefact.DATES,
+}
+"""The files in `build/EDITION/` in which facts are looked for."""
+
+
+def is_built(root: Path, year: int) -> bool:
+    """Whether anything was made of an edition yet, even if it is gone."""
+    return MadeBefore.read(root).anything_of(year)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBefore:
+    """What a build has made at any time, be it there still or not.
+
+    What was asked for and made leaves a stamp or a listing beside it, and its name in the build's
+    record; somebody who deletes the one rarely deletes the other.
+    """
+
+    build: Path
+    recorded: frozenset[str]
+
+    @classmethod
+    def read(cls, root: Path) -> MadeBefore:
+        """Look at what builds have left in a workshop's folder."""
+        record = read_record(root)
+        return cls(root / "build", frozenset(record.artefacts if record else ()))
+
+    def anything_of(self, year: int) -> bool:
+        """Whether there was anything of an edition: documents, texts or a website's pages."""
+        folder = self.build / str(year)
+        return (
+            self.texts(year)
+            or any(folder.glob("*.pdf"))
+            or any(folder.glob(".*.json"))
+            or any(name.startswith(f"build/{year}/") for name in self.recorded)
+            or any(self.tree(name) for name in graph.TREES)  # which show all editions
+        )
+
+    def document(self, year: int, name: str) -> bool:
+        """Whether a document was made."""
+        stamp = self.build / str(year) / f".{name}.json"
+        return graph.document(year, name).name in self.recorded or stamp.is_file()
+
+    def texts(self, year: int) -> bool:
+        """Whether the texts and calendars of an edition were made."""
+        listing = self.build / str(year) / ".texts"
+        return graph.texts(year).name in self.recorded or listing.is_file()
+
+    def tree(self, name: str) -> bool:
+        """Whether a website was made, with the pages of all editions."""
+        return graph.TREES[name].name in self.recorded or (self.build / f".{name}").is_file()
+
+
+def check_artefacts(
+    root: Path, series: Series, subjects: Mapping[int, Subject], pages: Pages | None = None
+) -> Agreement:
+    """Prove that the artefacts of some editions agree with the data.
+
+    Args:
+        root: the folder that holds `data/` and `build/`.
+        series: the workshop with all editions that its websites show.
+        subjects: the editions whose artefacts are looked at, by year.
+        pages: what the pages of all editions are to be, if they have been rendered already.
+    """
+    # The PDFs that the website offers are those that it was made with; each is looked at itself.
+    pages = pages or render_pages(root, series, pdfs_in="build/site")
+    looking = _Looking(root, pages, MadeBefore.read(root))
+    for subject in subjects.values():
+        looking.edition(subject)
+    looking.trees()
+    return looking.agreement
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that is made without TeX."""
+
+    place: Path
+    content: bytes
+    """What is made of the data as they are now."""
+    recorded: str | None
+    """The digest of what was made last."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Files that state facts together."""
+
+    place: Path
+    """The one that messages name."""
+    actual: Sequence[bytes]
+    """What they hold."""
+    expected: Sequence[bytes]
+    """What is made of the data as they are now."""
+
+    @property
+    def are_as_made(self) -> bool:
+        return self.actual == self.expected
+
+
+@dataclass(slots=True)
+class _Looking:
+    root: Path
+    pages: Pages
+    before: MadeBefore
+    agreement: Agreement = field(default_factory=Agreement)
+    told: set[Path] = field(default_factory=set)
+    """Files that were spoken of, so that nothing is said of them twice."""
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+    def edition(self, subject: Subject) -> None:
+        facts = stated_facts(subject)
+        year = subject.edition.year
+        for name in subject.edition.documents:
+            inspection = self.agreement.of(year, Artefact(f"{name}.pdf"))
+            inspection.findings += self.document(inspection, subject.edition, name, facts)
+        recorded = _recorded(self.build / ".site")
+        for name, artefact in (
+            (f"{year}/index.html", Artefact.PAGE),
+            (f"{year}/call-for-papers/index.html", Artefact.CALL_PAGE),
+        ):
+            place, content = self.build / "site" / name, self.pages.site.files[name]
+            self.page(artefact, _File(place, content, recorded(name)), year, facts)
+        jekyll = self.agreement.of(year, Artefact.JEKYLL)
+        jekyll.findings += self.jekyll(jekyll, subject.edition, facts)
+        self.texts(year, facts)
+
+    def texts(self, year: int, facts: list[StatedFact]) -> None:
+        """The texts and calendars of an edition."""
+        folder, files = self.build / str(year), self.pages.texts[year].files
+        if not self.before.texts(year) and not any((folder / name).is_file() for name in files):
+            for artefact in _BESIDE.values():
+                self.agreement.of(year, artefact).findings.append(self.not_made(folder / "cfp.txt"))
+            return
+        recorded = _recorded(self.build / str(year) / ".texts")
+        for name, content in files.items():
+            file = _File(self.build / str(year) / name, content, recorded(name))
+            if name in _BESIDE:
+                self.page(_BESIDE[name], file, year, facts)
+            else:
+                self.agreement.others += self.unread(file)
+        self.agreement.others += self.events(year)
+
+    def events(self, year: int) -> Iterator[Diagnostic]:
+        """Whether what the calendars of an edition say now was written down beside its data.
+
+        Of calendars that are older than the data, nothing but that is told.
+        """
+        made, place = self.pages.texts[year].files, self.build / str(year)
+        are_current = all(_holds(place / name, made[name]) for name in CALENDARS)
+        file, remembered = event_file(self.root, year), self.pages.remembered.get(year)
+        if are_current and remembered is not None and not _holds(file, remembered):
+            message = f"{self.shown(file)} does not hold what the calendars of {year} say now"
+            hint = f"{BUILD}, and commit the file; a preview does not write it"
+            yield warning("unremembered-events", message, hint=hint)
+
+    def document(
+        self, inspection: Inspection, edition: Edition, name: str, facts: list[StatedFact]
+    ) -> Iterator[Diagnostic]:
+        """A PDF: is it made of these data, was it changed, does it say the facts?"""
+        file = self.build / str(edition.year) / f"{name}.pdf"
+        self.told.add(file)
+        if not file.is_file():
+            was_made = self.before.document(edition.year, name)
+            yield self.missing(file) if was_made else self.not_made(file)
+            return
+        stamp = read_stamp(file.with_name(f".{name}.json"), self.root)
+        pdf = file.read_bytes()
+        if stamp is None or stamp.inputs != expected_inputs(self.root, edition, name):
+            yield self.stale(file)
+            return
+        is_changed = stamp.files.get(file.name) != digest(pdf)
+        try:
+            reading = read_pdf(pages_of(pdf) if is_changed else stamp.words)
+        except UnreadablePdfError:
+            message = f"{self.shown(file)} cannot be read as a PDF"
+            yield error("unreadable-pdf", message, hint=BUILD)
+            return
+        inspection.pages = len(stamp.words)
+        if not is_changed:
+            yield from stamp.warnings  # what TeX said when it was made, such as overfull boxes
+        offered = self.build / "site" / str(edition.year) / file.name
+        if edition.documents[name].is_public and not is_changed and not _holds(offered, pdf):
+            yield self.stale(offered)
+        expected = read_pdf(stamp.words) if is_changed else None
+        if inspection.pages == 1 and not edition.documents[name].prints_reference:
+            facts = [fact for fact in facts if not fact.is_in_heads]
+        block = author_block(edition, edition.documents[name], facts)
+        placed = list(misplaced(block, reading))
+        yield from self.compare(file, inspection, facts, reading, expected, placed)
+
+    def page(self, artefact: Artefact, file: _File, year: int, facts: list[StatedFact]) -> None:
+        """A single file that states facts."""
+        inspection = self.agreement.of(year, artefact)
+        if artefact in PAGES | {Artefact.CALL_PAGE} and self.is_new("site"):
+            inspection.findings.append(self.not_made(self.build / "site"))
+            return
+        told = list(self.as_made(file))
+        if told:
+            inspection.findings += told
+            return
+        files = _Files(file.place, [file.place.read_bytes()], [file.content])
+        read = READERS[artefact]
+        inspection.findings += self.prove(
+            inspection, facts, files, lambda contents: read(contents[0])
+        )
+
+    def unread(self, file: _File) -> Iterator[Diagnostic]:
+        """A file in which no fact is looked for: is it there, and as it was made?"""
+        told = list(self.as_made(file))
+        yield from told
+        if not told and file.place.read_bytes() != file.content:
+            yield self.changed(file.place, [])
+
+    def as_made(self, file: _File) -> Iterator[Diagnostic]:
+        """Whether a file is missing or older than the data."""
+        self.told.add(file.place)
+        if not file.place.is_file():
+            yield self.missing(file.place, was_made=file.recorded is not None)
+            return
+        actual = file.place.read_bytes()
+        if actual != file.content and file.recorded == digest(actual):
+            yield self.stale(file.place)
+
+    def jekyll(
+        self, inspection: Inspection, edition: Edition, facts: list[StatedFact]
+    ) -> Iterator[Diagnostic]:
+        """The pages and data files of one edition in the tree for Jekyll, which belong together."""
+        slug = f"{edition.acronym}{edition.year}"
+        folder = self.build / "jekyll"
+        if self.is_new("jekyll"):
+            yield self.not_made(folder)
+            return
+        recorded = _recorded(self.build / ".jekyll")
+        files = [
+            _File(folder / name, content, recorded(name))
+            for name, content in self.pages.jekyll.files.items()
+            if name.startswith(f"pages/{slug}/")
+            or (name.startswith("_data/") and name.endswith(f"{edition.year}.yml"))
+        ]
+        told = [found for each in files for found in self.as_made(each)]
+        if told:
+            is_missing = [each for each in told if each.code == NOT_MADE]
+            yield from is_missing[:1] or told
+            return
+        contents = [each.place.read_bytes() for each in files]
+        changed = [
+            each.place for each, now in zip(files, contents, strict=True) if now != each.content
+        ]
+        place = changed[0] if changed else files[0].place
+        made = _Files(place, contents, [each.content for each in files])
+        yield from self.prove(
+            inspection, facts, made, lambda each: read_jekyll(text.decode() for text in each)
+        )
+
+    def trees(self) -> None:
+        """All other files of the websites: are they there, and as they were made?"""
+        for name, rendered in (("site", self.pages.site), ("jekyll", self.pages.jekyll)):
+            if self.is_new(name):
+                continue
+            recorded = _recorded(self.build / f".{name}")
+            for path, content in rendered.files.items():
+                place = self.build / name / path
+                if place not in self.told:
+                    self.agreement.others += self.unread(_File(place, content, recorded(path)))
+
+    def prove(
+        self,
+        inspection: Inspection,
+        facts: list[StatedFact],
+        files: _Files,
+        read: Callable[[Sequence[bytes]], Reading],
+    ) -> Iterator[Diagnostic]:
+        """Read files and look for the facts, unless they were found in the same files before."""
+        wanted = [fact for fact in facts if inspection.artefact in fact.shown_in]
+        proof = proof_of(inspection.artefact, wanted, files.actual)
+        if files.are_as_made and is_known(proof):
+            inspection.stated = inspection.agreeing = len(wanted)
+            return
+        try:
+            reading = read(files.actual)
+        except UNREADABLE:
+            yield self.changed(files.place, [])
+            return
+        expected = None if files.are_as_made else read(files.expected)
+        found = list(self.compare(files.place, inspection, facts, reading, expected))
+        if files.are_as_made and not found:
+            remember(proof)
+        yield from found
+
+    def compare(
+        self,
+        file: Path,
+        inspection: Inspection,
+        facts: list[StatedFact],
+        reading: Reading,
+        expected: Reading | None,
+        misplaced: Sequence[Disagreement] = (),
+    ) -> Iterator[Diagnostic]:
+        """Look for the facts; `expected` is what the file said before somebody changed it.
+
+        `misplaced` are facts that stand where they do not belong.
+        """
+        wanted = [fact for fact in facts if inspection.artefact in fact.shown_in]
+        if expected is None:
+            found = list(missing_facts(wanted, reading))
+        else:
+            found, others = changed_facts(wanted, expected, reading)
+            if others or not found:
+                yield self.changed(file, others)
+        named = {each.fact for each in found}
+        found += [each for each in misplaced if each.fact not in named]
+        for each in found:
+            yield self.disagreement(file, each)
+        inspection.stated, inspection.agreeing = len(wanted), len(wanted) - len(found)
+
+    def disagreement(self, file: Path, each: Disagreement) -> Diagnostic:
+        fact, shown = each.fact, self.shown(file)
+        value = _short(fact.value)
+        if each.under:
+            message = f"{shown} prints “{value}”, which is {fact.id}, under {each.under}"
+        elif each.away_from:
+            message = (
+                f"{shown} does not print “{value}”, which is {fact.id}, under {each.away_from}"
+            )
+        elif each.found:
+            message = f"{shown} says “{_short(each.found)}” where {fact.id} is “{value}”"
+        else:
+            message = f"{shown} does not say {fact.id}, which is “{value}”"
+        code = "different-fact" if each.found or each.under else "missing-fact"
+        hint = f"{BUILD}; if {file.name} is right, change the data instead"
+        return error(code, message, fact.span, hint)
+
+    def changed(self, file: Path, others: list[tuple[str, str]]) -> Diagnostic:
+        message = f"{self.shown(file)} was changed after it was made"
+        if others:
+            old, new = others[0]
+            message += f": “{_short(old)}” became “{_short(new)}”"
+        hint = f"bring the change into data/, then {BUILD}"
+        return error("changed-artefact", message, hint=hint)
+
+    def is_new(self, tree: str) -> bool:
+        """Whether a website was never made, so that nobody misses its pages."""
+        return not self.before.tree(tree) and not (self.build / tree).exists()
+
+    def missing(self, file: Path, *, was_made: bool = True) -> Diagnostic:
+        state = "is not there any more" if was_made else "was not made yet"
+        return error(NOT_MADE, f"{self.shown(file)} {state}", hint=BUILD)
+
+    def not_made(self, place: Path) -> Diagnostic:
+        """What nobody has asked for yet is missed by nobody."""
+        message = f"{self.shown(place)} was not made yet"
+        return Diagnostic(Severity.NOTE, NOT_MADE, message, None, BUILD)
+
+    def stale(self, file: Path) -> Diagnostic:
+        return error("stale-artefact", f"{self.shown(file)} is older than the data", hint=BUILD)
+
+    def shown(self, file: Path) -> str:
+        return str(file.relative_to(self.root))
+
+
+def _recorded(listing: Path) -> Callable[[str], str | None]:
+    """The digest of a file when it was made; an empty one if the listing of all is gone, too."""
+    known = read_listing(listing)
+    return known.get if known else lambda _: ""
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == content
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 70 else f"{line[:69]}…"

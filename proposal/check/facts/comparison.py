@@ -1,0 +1,162 @@
+"""Looks for facts in what an artefact says, and tells what stands there instead."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from proposal.check.facts.read_back import Moment, Reading, squeeze
+from proposal.check.facts.stated_facts import StatedFact
+
+ALIKE = 70
+"""From this likeness on (0 to 100, RapidFuzz's partial ratio) words are a fact gone wrong."""
+
+_LONGEST = 400
+"""Letters of a fact that are compared; the beginning of a long text tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A fact that an artefact does not state as the data do."""
+
+    fact: StatedFact
+    found: str | None
+    """What stands there instead; nothing if the fact is missing."""
+    under: str = ""
+    """The author under whose name it stands in the author block, who is another one."""
+    away_from: str = ""
+    """The author under whose name it does not stand in the author block."""
+
+
+def missing_facts(facts: Iterable[StatedFact], reading: Reading) -> Iterator[Disagreement]:
+    """The facts that an artefact does not state, in any wording."""
+    for fact in facts:
+        if fact.moment is not None:
+            if not _is_told(fact.moment, reading):
+                yield Disagreement(fact, None)
+        elif not any(squeeze(each) in reading.squeezed for each in fact.wordings):
+            yield Disagreement(fact, _nearest(fact.wordings[-1], reading))
+
+
+def changed_facts(
+    facts: Sequence[StatedFact], expected: Reading, actual: Reading
+) -> tuple[list[Disagreement], list[tuple[str, str]]]:
+    """What somebody changed in an artefact, fact by fact, and what they changed beside facts.
+
+    Args:
+        facts: the facts that the artefact must state.
+        expected: what it said when it was made.
+        actual: what it says now.
+    """
+    found: dict[str, Disagreement] = {}
+    others: list[tuple[str, str]] = []
+    spans = _spans_of(facts, expected)
+    for fact in facts:
+        if fact.moment is not None and not _is_told(fact.moment, actual):
+            found[fact.id] = Disagreement(fact, _moved(fact.moment, expected, actual))
+    for start, end, began, ended in _changes(expected, actual):
+        touched = _smallest(spans, start, end)
+        if touched is None:
+            old = expected.around(start, end) if end > start else ""
+            others.append((old, actual.around(began, ended) if ended > began else ""))
+        elif touched.id not in found:
+            instead = _instead(touched, expected, actual, start, end, began)
+            found[touched.id] = Disagreement(touched, instead)
+    return list(found.values()), others
+
+
+def _is_told(moment: Moment, reading: Reading) -> bool:
+    return Moment(moment.role, moment.time.astimezone(dt.UTC)) in reading.moments
+
+
+def _moved(moment: Moment, expected: Reading, actual: Reading) -> str | None:
+    """The time that a calendar tells in place of another one, in that one's zone."""
+    new = [each.time for each in actual.moments - expected.moments if each.role == moment.role]
+    nearest = min(new, key=lambda time: abs(time - moment.time), default=None)
+    return f"{nearest.astimezone(moment.time.tzinfo):%H:%M}" if nearest else None
+
+
+def _nearest(value: str, reading: Reading) -> str | None:
+    wanted = squeeze(value)[:_LONGEST]
+    alignment = fuzz.partial_ratio_alignment(wanted, reading.squeezed, score_cutoff=ALIKE)
+    if alignment is None or alignment.dest_end <= alignment.dest_start:
+        return None
+    return reading.around(alignment.dest_start, alignment.dest_end)
+
+
+def _instead(
+    fact: StatedFact, expected: Reading, actual: Reading, start: int, end: int, began: int
+) -> str | None:
+    """What stands in the place of a fact that the words between two places touch."""
+    wordings = [squeeze(each) for each in fact.wordings]
+    value = next((each for each in wordings if each in expected.squeezed), wordings[0])
+    position = expected.squeezed.find(value, max(start - len(value) + 1, 0))
+    behind = position - start if 0 <= position < max(end, start + 1) else 0
+    first = max(began + behind, 0)
+    last = min(first + len(value), len(actual.squeezed))
+    return actual.around(first, last) if last > first else None
+
+
+def _spans_of(facts: Iterable[StatedFact], reading: Reading) -> list[tuple[int, int, StatedFact]]:
+    """Every place at which a fact stands."""
+    spans = []
+    for fact in facts:
+        for wanted in {squeeze(each) for each in fact.wordings} - {""}:
+            at = reading.squeezed.find(wanted)
+            while at >= 0:
+                spans.append((at, at + len(wanted), fact))
+                at = reading.squeezed.find(wanted, at + 1)
+    return spans
+
+
+def _smallest(
+    spans: Iterable[tuple[int, int, StatedFact]], start: int, end: int
+) -> StatedFact | None:
+    """The shortest fact that a change touches."""
+    touched = [
+        (last - first, fact.id, fact)
+        for first, last, fact in spans
+        if first < max(end, start + 1) and start < last
+    ]
+    return min(touched, key=lambda each: each[:2])[2] if touched else None
+
+
+def _changes(expected: Reading, actual: Reading) -> Iterator[tuple[int, int, int, int]]:
+    """The stretches that differ, word by word: from and to in what was expected, and in what is.
+
+    Places are those of the letters in `squeezed`.
+    """
+    one, other = _words(expected), _words(actual)
+    matcher = difflib.SequenceMatcher(
+        None, [word for word, _, _ in one], [word for word, _, _ in other], autojunk=False
+    )
+    for tag, first, last, began, ended in matcher.get_opcodes():
+        if tag != "equal":
+            yield (*_stretch(one, first, last), *_stretch(other, began, ended))
+
+
+Word = tuple[str, int, int]
+"""The letters of a word, and from where to where they stand in `squeezed`."""
+
+
+def _words(reading: Reading) -> list[Word]:
+    words = []
+    for match in re.finditer(r"\S+", reading.text):
+        first = bisect_left(reading.offsets, match.start())
+        last = bisect_left(reading.offsets, match.end())
+        if last > first:
+            words.append((reading.squeezed[first:last], first, last))
+    return words
+
+
+def _stretch(words: list[Word], first: int, last: int) -> tuple[int, int]:
+    if first < last:
+        return words[first][1], words[last - 1][2]
+    at = words[first][1] if first < len(words) else (words[-1][2] if words else 0)
+    return at, at

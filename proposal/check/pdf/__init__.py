@@ -1,0 +1,6 @@
+"""Will production take this PDF? Looks at a finished file as a publisher's own check does."""
+
+from proposal.check.pdf.expected_pdf import Conference, Expected, expected_of
+from proposal.check.pdf.preflight import preflight
+
+__all__ = ["Conference", "Expected", "expected_of", "preflight"]

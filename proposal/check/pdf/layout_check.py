@@ -1,0 +1,129 @@
+"""Places: nothing outside of the text area, and page numbers where they are wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from proposal.check.pdf.container import is_letter
+from proposal.check.pdf.drawings import pictures
+from proposal.check.pdf.expected_pdf import Expected
+from proposal.check.pdf.pdf_file import Check, Page, Pdf, Piece
+from proposal.check.pdf.sigconf import Box, excess, is_below_text
+from proposal.diagnostics import Diagnostic, error, warning
+
+_MOST_SHOWN = 60  # characters
+_FOLIO = re.compile(r"(?:\d+:)?\d{1,5}")
+_FEWEST_LINE_NUMBERS = 10
+
+
+def margins(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+    """What stands in the margin is cut off, or collides with what the publisher prints there."""
+    numbered: list[int] = []
+    for page in filter(is_letter, pdf.pages):
+        outside = [piece for piece in page.pieces if excess(piece.box)]
+        numbers = [piece for piece in outside if re.fullmatch(r"[\d\s]+", piece.text)]
+        if len(numbers) >= _FEWEST_LINE_NUMBERS:
+            numbered.append(page.number)
+            outside = [piece for piece in outside if piece not in numbers]
+        below = [
+            piece
+            for piece in page.pieces
+            if not excess(piece.box) and not _FOLIO.fullmatch(piece.text)
+        ]
+        yield from _told(pdf, page, outside, below)
+        for box in pictures(page.object):
+            if beyond := excess(box):
+                message = pdf.says(f"a picture sticks out of the text area {beyond}", page.number)
+                hint = "make it smaller: `\\includegraphics[width=\\linewidth]{…}`"
+                yield error("margin", message, hint=hint)
+    if numbered and not expected.line_numbers:
+        message = pdf.says("there are line numbers in the margins", *numbered)
+        yield error("line-numbers", message, hint="leave out the option `review` of acmart")
+
+
+def running_heads(pdf: Pdf, _expected: Expected) -> Iterator[Diagnostic]:
+    """Two texts of one head that are too long for it are printed over each other."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for page in pdf.pages:
+        for one, other in combinations(page.heads, 2):
+            if _is_words(one) and _is_words(other) and _covers(one.box, other.box):
+                found.setdefault((one.text, other.text), []).append(page.number)
+    for (first, second), numbers in found.items():
+        what = f"“{_short(first)}” and “{_short(second)}” are printed over each other in the head"
+        hint = (
+            "write a `short_title` or `short_authors`; in LaTeX of your own, `\\title[short]{…}` "
+            "or `\\renewcommand{\\shortauthors}{…}`"
+        )
+        yield error("running-head", pdf.says(what, *numbers), hint=hint)
+
+
+def _is_words(piece: Piece) -> bool:
+    """Whether something is no accent, and no sign of a formula."""
+    return sum(map(str.isalnum, piece.text)) >= _FEWEST_LETTERS
+
+
+def _covers(one: Box, other: Box) -> bool:
+    """Whether two texts of a line stand on each other, by more than letters that lean."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    upright = min(one.top, other.top) - max(one.bottom, other.bottom)
+    least = min(one.top - one.bottom, other.top - other.bottom)
+    return across > _LEANING and upright > least / 2
+
+
+_FEWEST_LETTERS = 3
+_LEANING = 4.0
+"""Points by which one letter may reach over the next one, or an accent over its letter."""
+
+
+def _told(pdf: Pdf, page: Page, outside: list[Piece], below: list[Piece]) -> Iterator[Diagnostic]:
+    if outside:
+        more = f" (and {len(outside) - 1} more)" if len(outside) > 1 else ""
+        first = outside[0]
+        what = f"“{_short(first.text)}” stands outside of the text area, {excess(first.box)}{more}"
+        hint = "shorten or reword it, or break the line; remove notes in the margin"
+        yield error("margin", pdf.says(what, page.number), hint=hint)
+    if below:
+        words = _short(" ".join(piece.text for piece in below))
+        what = f"“{words}” stands below the text, where only the page number belongs"
+        hint = "cut a line of the page, or remove what the footer was given"
+        yield error("margin", pdf.says(what, page.number), hint=hint)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1].rstrip()}…"
+
+
+def page_numbers(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+    """Proceedings are cited by page; where the publisher adds the numbers, there must be none."""
+    if expected.prints_page_numbers is None:
+        return
+    hint = "set `page_numbers` and `first_page` of the document, and build it again"
+    first = expected.first_page or 1
+    printed = {page.number: _folio(page) for page in pdf.pages}
+    if not expected.prints_page_numbers:
+        if pages := [number for number, folio in printed.items() if folio]:
+            message = pdf.says("page numbers are printed, and none are wanted", *pages)
+            yield warning("page-number", message, hint=hint)
+        return
+    for number, folio in printed.items():
+        wanted = str(first + number - 1)
+        if folio != wanted:
+            told = f"it is numbered {folio}, and should be {wanted}"
+            what = told if folio else f"its number, {wanted}, is not printed"
+            yield error("page-number", pdf.says(what, number), hint=hint)
+            return
+
+
+def _folio(page: Page) -> str | None:
+    """The page number as it is printed below the text."""
+    for piece in page.pieces:
+        is_line_number = excess(piece.box) is not None
+        if is_below_text(piece.box) and not is_line_number and _FOLIO.fullmatch(piece.text):
+            return piece.text.rpartition(":")[2]
+    return None
+
+
+LAYOUT: tuple[Check, ...] = (margins, running_heads, page_numbers)

@@ -1,0 +1,92 @@
+"""Metadata: what libraries and search engines list the paper under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from proposal.check.facts.read_back import squeeze
+from proposal.check.pdf.expected_pdf import Expected
+from proposal.check.pdf.pdf_file import Check, Pdf
+from proposal.diagnostics import Diagnostic, Severity, error, warning
+
+_HINT = (
+    "build it again; in LaTeX of your own, `\\hypersetup{pdftitle=…, pdfauthor=…, pdfkeywords=…}`"
+)
+
+CC_VERSION = (2, 9)
+"""The acmart that first takes Creative Commons licences for ACM's own publications: 2.09."""
+
+
+def stated(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+    """An empty title makes viewers show the file's name, and search engines guess."""
+    found = pdf.metadata
+    both = tuple(
+        filter(None, (expected.title, " ".join(filter(None, (expected.title, expected.subtitle)))))
+    )
+    yield from _compared(pdf, "title", found.title, both)
+    if not expected.anonymous:
+        wanted = (", ".join(expected.authors),) if expected.authors else ()
+        yield from _compared(pdf, "authors", found.authors, wanted)
+    wanted = (", ".join(expected.keywords),) if expected.keywords else ()
+    yield from _compared(pdf, "keywords", found.keywords, wanted)
+
+
+def _compared(
+    pdf: Pdf, what: str, found: Sequence[str], wanted: Sequence[str]
+) -> Iterator[Diagnostic]:
+    if not found:
+        message = pdf.says(f"its metadata name no {what}")
+        tell = warning if what == "keywords" and not wanted else error
+        yield tell("metadata-missing", message, hint=_HINT)
+        return
+    allowed = {_listed(each) for each in wanted}
+    for value in found:
+        if wanted and _listed(value) not in allowed:
+            message = pdf.says(
+                f"its metadata give the {what} “{value}”; the data say “{wanted[0]}”"
+            )
+            yield error("metadata-mismatch", message, hint="build it again from the data")
+            return
+    if len({_listed(each) for each in found}) > 1:
+        message = pdf.says(f"its metadata give the {what} twice: “{found[0]}” and “{found[1]}”")
+        yield error("metadata-mismatch", message, hint=_HINT)
+
+
+def _listed(value: str) -> str:
+    """A value as it is compared: lists may be written with commas, semicolons or "and"."""
+    return squeeze(re.sub(r"\s*(?:;|,?\s+and\s+)\s*", ", ", value))
+
+
+_ACMART = re.compile(r"\bacmart\b(?:\s+\d{4}/\d\d/\d\d)?\s+v?(?P<major>\d+)\.(?P<minor>\d+)")
+
+
+def acmart_version(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+    """Old versions of the class print wordings and licences that production no longer takes."""
+    match = _ACMART.search(" ".join(pdf.metadata.creator))
+    if match is None:
+        if expected.rights is not None:
+            message = pdf.says("it does not say which version of acmart made it")
+            hint = "make it with LaTeX and `\\documentclass[sigconf]{acmart}`"
+            yield Diagnostic(Severity.NOTE, "acmart-version", message, hint=hint)
+        return
+    version = (int(match["major"]), int(match["minor"]))
+    if version < CC_VERSION and _has_licence(pdf, expected):
+        told = f"{match['major']}.{match['minor']}"
+        message = pdf.says(
+            f"it was made with acmart {told}; Creative Commons licences for ACM's own "
+            "publications came with 2.09"
+        )
+        hint = "update acmart before you send the PDF; production sets the sources with its own"
+        yield Diagnostic(Severity.NOTE, "acmart-version", message, hint=hint)
+
+
+def _has_licence(pdf: Pdf, expected: Expected) -> bool:
+    """Whether it is ACM's own publication under a Creative Commons licence."""
+    if expected.rights is not None:
+        return expected.rights.copyright == "cc"
+    first = squeeze(pdf.pages[0].text) if pdf.pages else ""
+    return "licensedunderacreativecommons" in first and "acmisbn" in first
+
+
+METADATA: tuple[Check, ...] = (stated, acmart_version)

@@ -1,0 +1,75 @@
+"""Runs all checks on one PDF."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import pypdf
+
+from proposal.caching import digest
+from proposal.check.pdf.anonymity_check import anonymity
+from proposal.check.pdf.container import CONTAINER
+from proposal.check.pdf.expected_pdf import Expected
+from proposal.check.pdf.font_check import fonts
+from proposal.check.pdf.layout_check import LAYOUT
+from proposal.check.pdf.link_check import links
+from proposal.check.pdf.metadata_check import METADATA
+from proposal.check.pdf.pdf_file import DAMAGE, Check, read_pdf
+from proposal.check.pdf.rights_check import rights
+from proposal.check.pdf.text_check import leftovers, reading_order, unreadable
+from proposal.diagnostics import Diagnostic, error
+
+_STRUCTURE: tuple[Check, ...] = (*CONTAINER, fonts, *METADATA, links)
+_WORDS: tuple[Check, ...] = (*LAYOUT, reading_order, leftovers, rights, anonymity)
+"""Checks that need text; of one that cannot be read, they would tell nonsense."""
+
+
+def preflight(pdf: bytes, file: Path, expected: Expected | None = None) -> list[Diagnostic]:
+    """What production would reject a PDF for, and what in it disagrees with the data.
+
+    A PDF has no lines: the messages name file and page, and the diagnostics have no span.
+
+    Args:
+        pdf: the PDF's content.
+        file: the PDF as messages are to name it.
+        expected: what the data say of it; without them, it is compared with itself.
+    """
+    asked = expected or Expected()
+    key = digest(pdf, str(file), repr(asked))
+    return list(_preflight(_Question(key, pdf, file, asked)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked; the digest of it all tells it from others."""
+
+    key: str
+    pdf: bytes = field(compare=False)
+    file: Path = field(compare=False)
+    expected: Expected = field(compare=False)
+
+
+@lru_cache(maxsize=8)  # a build looks while the website's picture is drawn, and its verdict again
+def _preflight(asked: _Question) -> tuple[Diagnostic, ...]:
+    try:
+        return tuple(_found(asked.pdf, asked.file, asked.expected))
+    except DAMAGE as reason:
+        message = f"{asked.file}: it cannot be read: {str(reason) or type(reason).__name__}"
+        hint = "make it again, or ask for it again"
+        return (error("unreadable-pdf", message, hint=hint),)
+
+
+def _found(content: bytes, file: Path, expected: Expected) -> list[Diagnostic]:
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    if reader.is_encrypted:
+        message = f"{file}: it is encrypted, so nothing else in it can be checked"
+        return [error("encrypted", message, hint="save it without a password or restrictions")]
+    pdf = read_pdf(content, reader, file)
+    found = [each for check in _STRUCTURE for each in check(pdf, expected)]
+    illegible = list(unreadable(pdf, expected))
+    if illegible:
+        return found + illegible
+    return found + [each for check in _WORDS for each in check(pdf, expected)]

@@ -1,0 +1,290 @@
+"""Rights: the block at the foot of the first page, and the reference above it, agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stdnum import isbn as isbn_number
+from stdnum.exceptions import ValidationError as NumberError
+
+from proposal.check.facts.read_back import squeeze
+from proposal.check.pdf.expected_pdf import Expected
+from proposal.check.pdf.pdf_file import Pdf, at, overlays
+from proposal.check.pdf.rights_wordings import WORDINGS
+from proposal.check.pdf.word_search import place_of
+from proposal.diagnostics import Diagnostic, error, warning
+from proposal.model.acm_numbers import contradiction
+from proposal.model.acm_samples import SAMPLE_DOI, is_sample_number
+from proposal.model.rights import Rights
+
+ACM_PREFIX = "10.1145/"
+"""The beginning of ACM's own DOIs."""
+
+_MESSAGE = "copy it from ACM's rights message into `rights:` of the document, and build it again"
+
+_WITHOUT_SIGN = ("none", "usgov")
+"""The values of `\\setcopyright` that print no © with year and owner."""
+
+_OWNER = re.compile(
+    r"^(?:©|\(c\))\s*(?P<year>\d{4})\b|^(?P<bare>\d{4})\.\s*(?=ACM\s+ISBN)", re.MULTILINE
+)
+_ISBN = re.compile(r"\bACM\s+ISBN\s+(?P<isbn>[\dXx-]+(?:/\w{2,4}/\w{2})?)")
+_DOI = re.compile(
+    r"https?:\s?//(?:dx\.)?doi\.\s?org/\s?(?P<doi>10\.\s?\d{4,9}/(?:[^\s]|(?<=/)\n|(?<=/\d{7}\.)\n)+)"
+)
+_DAYS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}(?:\s?[–-]\s?(?:[A-Z][a-z]+ )?\d{1,2})?, (?P<year>\d{4})"
+)
+_REFERENCE = re.compile(
+    r"^\s*ACM Reference Format:(?P<all>.*?\b(?P<pages>\d+) pages?\.)", re.MULTILINE | re.DOTALL
+)
+_ELSEWHERE = re.compile(r"Version\s+of\s+Record\s+was\s+published\s+in\b")
+"""What a version for the authors' own page says before the proceedings, and has no ISBN."""
+
+_SENTENCE_ENDS = re.compile(r"\.\n|\Z")
+_PRICE = re.compile(r"\$\s?(?P<price>\d+(?:\.\d{2})?)")
+_OWN_LINES = 5
+"""Lines of a rights block behind the one with ©, at most, where it has no ISBN."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the first page says of the publication."""
+
+    text: str
+    conference: str
+    """The lines above the one with ©, the last of which is the conference line."""
+    has_owner: bool
+    year: int | None
+    isbn: str | None
+    price: str | None
+    """What a copy costs, in dollars."""
+    doi: str | None
+    reference: str | None
+    """The ACM Reference Format, as far as the number of pages."""
+    reference_pages: int | None
+    reference_doi: str | None
+
+
+def rights(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+    """Production compares all of these with the rights form, and sends back what differs."""
+    printed = _printed(pdf.pages[0].text)
+    wanted = expected.rights
+    if wanted is not None and wanted.copyright != "none":
+        missing = _missing_block(pdf, printed, wanted)
+        if missing is not None:
+            yield missing
+            return
+        yield from _wording(pdf, printed, wanted)
+    if wanted is not None or printed.has_owner:
+        yield from _doi(pdf, printed, wanted)
+        yield from _isbn(pdf, printed, wanted)
+        yield from _price(pdf, printed, wanted)
+        yield from _dates(pdf, printed, expected)
+        yield from _conference(pdf, printed, expected)
+        yield from _reference(pdf, printed, expected)
+
+
+def _printed(text: str) -> Printed:
+    owner = _OWNER.search(text)
+    block = rights_block(text[owner.start() :]) if owner else ""
+    isbn, price = _ISBN.search(block), _PRICE.search(block)
+    reference = _REFERENCE.search(text)
+    behind = text[reference.end() :].lstrip() if reference else ""
+    return Printed(
+        text=text,
+        conference="\n".join(text[: owner.start()].rstrip().split("\n")[-2:]) if owner else "",
+        has_owner=owner is not None,
+        year=int(owner["year"] or owner["bare"]) if owner else None,
+        isbn=isbn["isbn"] if isbn else None,
+        price=price["price"] if price else None,
+        doi=_doi_in(_DOI.search(block)),
+        reference=reference["all"] if reference else None,
+        reference_pages=int(reference["pages"]) if reference else None,
+        reference_doi=_doi_in(_DOI.match(behind)),
+    )
+
+
+def rights_block(text: str) -> str:
+    """The rights block from its line with © on, as far as it goes, of the text that begins there.
+
+    It ends with its DOI. Where it has none, it ends with the line of its ISBN, or with the sentence
+    that names the proceedings; text of the next column follows, which may hold DOIs of others.
+    """
+    doi = _DOI.search(text)
+    if elsewhere := _ELSEWHERE.search(text):
+        ends = _SENTENCE_ENDS.search(text, elsewhere.end())
+        end = ends.end() if ends else len(text)
+        return text[: doi.end()] if doi and elsewhere.end() < doi.start() < end else text[:end]
+    isbn = _ISBN.search(text)
+    lines = text[isbn.end() if isbn else 0 :].split("\n")
+    own = lines[: 2 if isbn else _OWN_LINES]
+    end = (isbn.end() if isbn else 0) + len("\n".join(own))
+    if doi and doi.start() < end:
+        return text[: doi.end()]
+    return text[: (isbn.end() if isbn else 0) + len(own[0])] if isbn else text[:end]
+
+
+def _doi_in(match: re.Match[str] | None) -> str | None:
+    return re.sub(r"\s", "", match["doi"]).rstrip(".,;") if match else None
+
+
+def _missing_block(pdf: Pdf, printed: Printed, wanted: Rights) -> Diagnostic | None:
+    lacks_owner = wanted.copyright not in _WITHOUT_SIGN and not printed.has_owner
+    if not lacks_owner and any(_holds(printed.text, each) for each in _all_wordings()):
+        return None
+    message = pdf.says("there is no rights block", 1)
+    return error(
+        "rights-missing", message, hint="use the lines of ACM's rights message as they are"
+    )
+
+
+def _all_wordings() -> list[str]:
+    return [words for each in WORDINGS.values() for words in each]
+
+
+def _holds(text: str, words: str) -> bool:
+    return place_of(words, text) >= 0
+
+
+def _wording(pdf: Pdf, printed: Printed, wanted: Rights) -> Iterator[Diagnostic]:
+    if not all(_holds(printed.text, each) for each in WORDINGS[wanted.copyright]):
+        told = f"the rights block is not that of `copyright: {wanted.copyright}`"
+        yield error("rights-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+        return
+    if wanted.copyright == "cc":
+        address = _licence_address(wanted)
+        found = [str(at(each, "/A", "/URI") or "") for each in overlays(pdf.pages[0])]
+        if not any(address in each for each in found):
+            told = f"the licence is not {wanted.licence}: no link leads to {address}"
+            yield error("rights-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+
+
+def _licence_address(wanted: Rights) -> str:
+    if wanted.licence == "zero":
+        return "creativecommons.org/publicdomain/zero/1.0"
+    return f"creativecommons.org/licenses/{wanted.licence}/{wanted.licence_version or '4.0'}"
+
+
+def _doi(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
+    found = [each for each in (printed.doi, printed.reference_doi) if each]
+    if any(map(is_sample_number, found)) or re.search(SAMPLE_DOI, printed.text):
+        return  # which is told as what it is
+    if wanted is not None and printed.doi is None:
+        yield error("doi-missing", pdf.says("the rights block has no DOI", 1), hint=_MESSAGE)
+    right = wanted.doi if wanted is not None else None
+    wrong = [each for each in dict.fromkeys(found) if right and each.lower() != right.lower()]
+    if right and wrong:
+        told = f"the DOI {wrong[0]} is printed; the data say {right}"
+        yield error("doi-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+    elif len({each.lower() for each in found}) > 1:
+        told = f"the reference has the DOI {found[1]}, and the rights block {found[0]}"
+        yield error("doi-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+    elif printed.isbn and found and not found[0].startswith(ACM_PREFIX):
+        told = f"the DOI {found[0]} is not ACM's, which begin with {ACM_PREFIX}"
+        yield error("doi-prefix", pdf.says(told, 1), hint=_MESSAGE)
+    elif (
+        printed.isbn
+        and found
+        and not is_sample_number(printed.isbn)
+        and (told_apart := contradiction(found[0], printed.isbn))
+    ):
+        yield warning("doi-isbn", pdf.says(told_apart, 1), hint=_MESSAGE)
+
+
+def _isbn(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
+    found = printed.isbn
+    if found is None:
+        if wanted is not None:
+            yield error("isbn-missing", pdf.says("the rights block has no ISBN", 1), hint=_MESSAGE)
+        return
+    if is_sample_number(found):
+        return
+    right = wanted.isbn if wanted is not None else None
+    number = found.partition("/")[0]
+    if right and found != right:
+        told = f"the ISBN {found} is printed; the data say {right}"
+        yield error("isbn-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+        return
+    try:
+        isbn_number.validate(number)
+    except NumberError:
+        told = f"{number} is no ISBN: its check digit is wrong"
+        yield error("isbn-invalid", pdf.says(told, 1), hint=_MESSAGE)
+
+
+def _price(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
+    """Acmart before version 2 prints a price of its own where nobody has given one."""
+    if wanted is None or printed.price is None or printed.price == wanted.price:
+        return
+    data = f"the data say ${wanted.price}" if wanted.price else "the data have no price"
+    told = f"the rights block has the price ${printed.price}; {data}"
+    hint = _MESSAGE if wanted.price else "write `\\acmPrice{}` where ACM's message has no price"
+    yield error("price-mismatch", pdf.says(told, 1), hint=hint)
+
+
+def _dates(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
+    """The year of ©, the year and month of the ISBN, and the conference's days."""
+    host = expected.conference
+    days = _DAYS.search(printed.conference) or _DAYS.search(printed.reference or "")
+    year = host.start.year if host else int(days["year"]) if days else None
+    isbn = printed.isbn if printed.isbn and not is_sample_number(printed.isbn) else ""
+    issue = re.search(r"/((?:\d\d)?\d\d)/(\d\d)$", isbn)
+    issued = None
+    if issue:
+        issued = int(issue[1]) if len(issue[1]) == 4 else 2000 + int(issue[1])
+        if year is not None and issued != year:
+            told = (
+                f"the ISBN line says {issued} (/{issue[1]}/{issue[2]}); the conference is in {year}"
+            )
+            yield error("isbn-date", pdf.says(told, 1), hint=_MESSAGE)
+        elif host and int(issue[2]) not in {host.start.month, host.end.month}:
+            told = f"the ISBN line says month {issue[2]}; the conference is in {host.start:%B}"
+            yield warning("isbn-date", pdf.says(told, 1), hint=_MESSAGE)
+    right = expected.copyright_year or year or issued
+    if printed.year is not None and right is not None and printed.year != right:
+        told = f"the copyright's year is {printed.year}, and should be {right}"
+        yield error("copyright-year", pdf.says(told, 1), hint=_MESSAGE)
+
+
+def _conference(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
+    """The conference line; since acmart 2 it has no days, and the reference still has."""
+    host = expected.conference
+    days = [
+        match[0]
+        for match in (_DAYS.search(each or "") for each in (printed.conference, printed.reference))
+        if match
+    ]
+    if host is not None and expected.rights is not None:
+        lines = (f"{host.acronym}, {host.dates}, {host.place}", f"{host.acronym}, {host.place}")
+        if not any(_holds(printed.conference, each) for each in lines):
+            last = printed.conference.split("\n")[-1]
+            told = f"the conference line is “{last}”; the data say “{lines[0]}”"
+            yield error("conference-line", pdf.says(told, 1), hint=_MESSAGE)
+            return
+        if wrong := [each for each in days if squeeze(each) != squeeze(host.dates)]:
+            told = f"the conference's days are given as {wrong[0]}; the data say {host.dates}"
+            yield error("conference-line", pdf.says(told, 1), hint=_MESSAGE)
+    elif len({squeeze(each) for each in days}) > 1:
+        told = f"the conference's days are given as {days[0]}, and in the reference as {days[1]}"
+        yield error("conference-line", pdf.says(told, 1), hint=_MESSAGE)
+
+
+def _reference(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
+    if printed.reference is None:
+        if expected.prints_reference:
+            hint = "leave out `\\settopmatter{printacmref=false}`"
+            message = pdf.says("the ACM Reference Format is missing", 1)
+            yield error("reference-format", message, hint=hint)
+        return
+    count = len(pdf.pages)
+    if printed.reference_pages != count:
+        pages = f"{printed.reference_pages} page{'s' if printed.reference_pages != 1 else ''}"
+        told = f"the ACM Reference Format says {pages}; there are {count}"
+        yield error("reference-format", pdf.says(told, 1), hint="run LaTeX once more")
+    if expected.title and not _holds(printed.reference, expected.title):
+        told = "the ACM Reference Format has another title than the paper"
+        yield error("reference-format", pdf.says(told, 1), hint="build it again from the data")

@@ -1,0 +1,132 @@
+"""Words: can they be extracted, do they come in the order of reading, is anything left over?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+
+from proposal.check.facts.read_back import squeeze
+from proposal.check.pdf.expected_pdf import Expected
+from proposal.check.pdf.pdf_file import Pdf
+from proposal.check.pdf.word_search import place_of
+from proposal.diagnostics import Diagnostic, error
+from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
+
+_MOST_GARBLED = 0.02
+"""The share of unknown characters from which text counts as garbled; symbols are few."""
+_FEWEST_WORDS = 150
+"""Words from which a text must show its language by common ones."""
+_FEWEST_COMMON = 0.03
+"""The share of common words; English prose has about a quarter, even a list of names some."""
+_COMMON = frozenset(
+    ("a", "and", "are", "de", "der", "die", "el", "en", "for", "in", "is", "la", "of", "the", "und")
+)
+
+
+def unreadable(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
+    """Libraries index the text, and people have it read aloud."""
+    if not any(page.text.strip() for page in pdf.pages):
+        hint = "make it with LaTeX; do not scan it, and do not turn its letters into outlines"
+        yield error("no-text", pdf.says("it holds no text, only pictures of it"), hint=hint)
+        return
+    garbled = [page.number for page in pdf.pages if _is_garbled(page.text)]
+    if garbled or _is_in_no_language(" ".join(page.text for page in pdf.pages)):
+        message = pdf.says("the text comes out garbled when it is copied", *garbled)
+        hint = "use fonts that say which letters they hold, such as acmart's own"
+        yield error("garbled-text", message, hint=hint)
+
+
+def _is_garbled(text: str) -> bool:
+    letters = [each for each in text if not each.isspace()]
+    unknown = [each for each in letters if each == "\ufffd" or unicodedata.category(each)[0] == "C"]
+    return len(unknown) > _MOST_GARBLED * len(letters)
+
+
+def _is_in_no_language(text: str) -> bool:
+    words = text.casefold().split()
+    common = sum(word in _COMMON for word in words)
+    return len(words) >= _FEWEST_WORDS and common < _FEWEST_COMMON * len(words)
+
+
+def reading_order(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+    """Whoever listens to the paper hears it in the order of the file."""
+    text = pdf.pages[0].text.partition("ACM Reference Format:")[0]
+    abstract = re.search(r"^\s*abstract\b", text, re.IGNORECASE | re.MULTILINE)
+    metadata = pdf.metadata
+    title = expected.title or next(iter(metadata.title), "")
+    names = expected.authors or tuple(re.split(r"[,;]|\band\b", "".join(metadata.authors[:1])))
+    author = "" if expected.anonymous else names[0] if names else ""
+    places = {
+        "the title": place_of(title, text),
+        "the first author": place_of(author, text),
+        "the abstract": len(squeeze(text[: abstract.start()])) if abstract else -1,
+    }
+    hint = "let LaTeX place the top matter; move nothing there by hand"
+    if expected.title and places["the title"] < 0:
+        message = pdf.says("the title cannot be found in the text", 1)
+        yield error("reading-order", message, hint=hint)
+        return
+    found = [(what, place) for what, place in places.items() if place >= 0]
+    for (first, before), (second, after) in pairwise(found):
+        if before > after:
+            message = pdf.says(f"{second} comes before {first} when the text is read in order", 1)
+            yield error("reading-order", message, hint=hint)
+            return
+
+
+_LEFTOVERS: tuple[tuple[str, str, str], ...] = (
+    (
+        r"(?:^|(?<=[\s(~]))\?\?(?!\?)",
+        "a reference that LaTeX could not resolve",
+        "mend the reference, and run LaTeX again",
+    ),
+    (
+        r"[\[(](?:[^\[\]()?]{0,60}[,;]\s*)?\?(?:\s*,\s*(?:\?|\d+))*\s?[\])]",
+        "a citation that BibTeX could not resolve",
+        "mend the citation's key, and run BibTeX and LaTeX again",
+    ),
+    (
+        SAMPLE_DOI,
+        "acmart's placeholder for the DOI",
+        "copy the DOI from ACM's rights message",
+    ),
+    (
+        SAMPLE_ISBN,
+        "acmart's placeholder for the ISBN",
+        "copy the ISBN from ACM's rights message",
+    ),
+    (
+        SAMPLE_CONFERENCE,
+        "the example's conference",
+        "copy `\\acmConference` from ACM's rights message",
+    ),
+    (
+        r"Unpublished working draft\. Not for distribution",
+        "acmart's mark of a draft",
+        "leave out the option `authordraft`",
+    ),
+    (
+        r"\b(?:TODO|FIXME|(?i:lorem ipsum))\b",
+        "a note to oneself",
+        "write what was meant, or delete it",
+    ),
+)
+
+
+def leftovers(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
+    """A placeholder in print stays there for good."""
+    for pattern, what, hint in _LEFTOVERS:
+        pages: dict[str, list[int]] = {}
+        for page in pdf.pages:
+            for match in re.finditer(pattern, page.text, re.MULTILINE):
+                pages.setdefault(_on_one_line(match[0]), []).append(page.number)
+        for words, numbers in pages.items():
+            message = pdf.says(f"“{words}” is {what}", *numbers)
+            yield error("leftover", message, hint=hint)
+
+
+def _on_one_line(words: str) -> str:
+    """Words as a message shows them, wherever the lines of the PDF break."""
+    return re.sub(r" (?=[\])])", "", " ".join(words.split()))

@@ -1,0 +1,24 @@
+"""Where do some words stand in what a PDF says?"""
+
+from __future__ import annotations
+
+from proposal.check.facts.read_back import squeeze
+from proposal.render.latex.runs import runs_from_right
+
+
+def place_of(words: str, text: str) -> int:
+    """How many letters of a text come before some words; -1 if they do not stand in it.
+
+    Those who read PDFs put a line in which some words run from right to left into an order of
+    their own, and some turn these words round. So each word of such a line is looked for alone.
+
+    Args:
+        words: the words, as the data have them.
+        text: what the PDF says.
+    """
+    letters = squeeze(text)
+    if not runs_from_right(words):
+        return letters.find(squeeze(words)) if squeeze(words) else -1
+    each_word = [word for word in map(squeeze, words.split()) if word]
+    places = [max(letters.find(word), letters.find(word[::-1])) for word in each_word]
+    return min(places, default=-1)

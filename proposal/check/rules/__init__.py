@@ -1,0 +1,1 @@
+"""Rules on well-formed data: what in them is wrong, unfinished or unlikely."""

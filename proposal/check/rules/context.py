@@ -1,0 +1,74 @@
+"""What a rule looks at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from proposal.diagnostics import Diagnostic
+from proposal.edition.edition import Deadline, Edition, Talk
+from proposal.edition.host_call import Asked
+from proposal.model.edition_record import Speaker
+from proposal.model.folder import EditionFiles, Folder
+
+CLOSE = 30
+"""Days before a workshop from which on everybody wants to know what will happen there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One edition: as it is written, and as it is resolved."""
+
+    folder: Folder
+    files: EditionFiles
+    edition: Edition
+    today: dt.date
+    """The day on which one looks, in the venue's calendar."""
+    now: dt.datetime | None = None
+    """The moment at which one looks, in any time zone; the beginning of the day, in UTC, where only
+    that is given."""
+
+    @property
+    def moment(self) -> dt.datetime:
+        """The moment at which one looks."""
+        return self.now or dt.datetime.combine(self.today, dt.time(), dt.UTC)
+
+    def has_passed(self, deadline: Deadline) -> bool:
+        """Whether a deadline's day has ended in its zone, or else in the venue's calendar."""
+        if deadline.zone is None:
+            return deadline.day.date < self.today
+        return deadline.ends <= self.moment
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the workshop has taken place, so that plans need no advice any more."""
+        return self.today > self.edition.when.date.date
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the workshop is to take place within days."""
+        left = (self.edition.when.date.date - self.today).days
+        return 0 <= left <= CLOSE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this is the current edition or a later one, which still has open points."""
+        series = self.folder.workshop
+        return series is not None and self.files.year >= series.current
+
+    @property
+    def asked(self) -> dict[str, Asked]:
+        """What the host conference's call asks, of those documents that the edition has."""
+        call = self.edition.venue.call
+        documents = self.edition.documents
+        return {name: call.documents[name] for name in documents if name in call.documents}
+
+    def written(self, talk: Talk) -> Speaker:
+        """A talk as `edition.yaml` has it."""
+        speakers = self.files.edition.speakers
+        return next(each for each in speakers if (each.id or each.person) == talk.id)
+
+
+Rule = Callable[[Subject], Iterator[Diagnostic]]
+"""Looks at an edition and tells what it finds; its docstring says why an organizer cares."""

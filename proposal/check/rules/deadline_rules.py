@@ -1,0 +1,162 @@
+"""Rules on dates: can authors, reviewers and organizers keep them?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from proposal.check.rules.context import Rule, Subject
+from proposal.check.rules.severities import finding
+from proposal.diagnostics import Diagnostic
+from proposal.edition.edition import Deadline
+from proposal.edition.wording import day
+
+LONGEST_LEAD = 365
+"""Days before the workshop; a deadline that lies farther back has a wrong year."""
+
+LEAST_NOTICE = 14
+"""Days between notification and workshop in which nobody gets a visa."""
+
+LEAST_REVIEW = 7
+"""Days in which few reviewers read anything."""
+
+_NAMES = {
+    "submission": "the submission deadline",
+    "notification": "the notification",
+    "camera_ready": "the camera-ready deadline",
+    "registration": "the registration deadline",
+}
+_IN_ORDER = (
+    ("submission", "notification"),
+    ("notification", "camera_ready"),
+    ("notification", "registration"),
+)
+"""Pairs of days of which the second needs the outcome of the first."""
+
+
+def deadline_order(subject: Subject) -> Iterator[Diagnostic]:
+    """Authors plan by these days, and the first mail about a wrong one comes within the hour."""
+    days = _days(subject)
+    hint = "correct one of the two days"
+    for before, after in _IN_ORDER:
+        if before in days and after in days and days[after] <= days[before]:
+            message = (
+                f"{_NAMES[after]} ({day(days[after])}) is not after "
+                f"{_NAMES[before]} ({day(days[before])})"
+            )
+            span = subject.files.edition.place("dates", after, "date")
+            yield finding("deadline-order", message, span, hint)
+    workshop = subject.edition.when.date.date
+    for name, date in days.items():
+        if date > workshop:
+            message = f"{_NAMES[name]} ({day(date)}) is after the workshop ({day(workshop)})"
+            span = subject.files.edition.place("dates", name, "date")
+            yield finding("deadline-order", message, span, hint)
+
+
+def distant_deadline(subject: Subject) -> Iterator[Diagnostic]:
+    """A day that was copied from the last edition keeps its year, and looks right."""
+    workshop = subject.edition.when.date.date
+    for name, date in _days(subject).items():
+        if (workshop - date).days > LONGEST_LEAD:
+            message = f"{_NAMES[name]} ({day(date)}) is more than a year before the workshop"
+            span = subject.files.edition.place("dates", name, "date")
+            yield finding("distant-deadline", message, span, "correct the year")
+
+
+def extension_order(subject: Subject) -> Iterator[Diagnostic]:
+    """An extension gives more time; the old days are shown struck through, the oldest first."""
+    for name, deadline in _deadlines(subject).items():
+        known = [*deadline.was, deadline.day]
+        for index in range(len(deadline.was)):
+            old, new = known[index].date, known[index + 1].date
+            if new <= old:
+                what = "repeats the day" if new == old else "is earlier than the day"
+                message = f"the extension to {day(new)} {what} before it ({day(old)})"
+                span = subject.files.edition.place("dates", name, "was", index)
+                hint = "write the days that held before under `was`, the oldest first"
+                yield finding("extension-order", message, span, hint)
+
+
+def passed_deadline(subject: Subject) -> Iterator[Diagnostic]:
+    """Whoever reads the call today should not be asked for what was due yesterday.
+
+    Nothing is wrong if the day went as it was planned; so it is a note.
+    """
+    if subject.is_over:
+        return
+    for name, deadline in _deadlines(subject).items():
+        if name != "notification" and subject.has_passed(deadline):
+            message = f"{_NAMES[name]} ({deadline.day}) has passed"
+            span = subject.files.edition.place("dates", name, "date")
+            hint = "if it was extended, write the new day, and this one under `was`"
+            yield finding("passed-deadline", message, span, hint)
+
+
+def missing_papers(subject: Subject) -> Iterator[Diagnostic]:
+    """Accepted authors look for their papers on the website once they have been told."""
+    notification = subject.edition.dates.notification
+    if notification is None or subject.is_over or subject.files.papers:
+        return
+    if not subject.has_passed(notification):
+        return
+    message = f"authors were to be told by {notification.day}, and no accepted papers are listed"
+    span = subject.files.edition.place("dates", "notification", "date")
+    hint = "write papers.yaml beside this file (`proposal import` reads a table or BibTeX)"
+    yield finding("missing-papers", message, span, hint)
+
+
+def late_notification(subject: Subject) -> Iterator[Diagnostic]:
+    """Authors need weeks for a visa, a flight and the early fee."""
+    told, workshop = _days(subject).get("notification"), subject.edition.when.date.date
+    if told is None or subject.is_over:
+        return
+    left = (workshop - told).days
+    if 0 <= left < LEAST_NOTICE:
+        message = f"authors are told {left} days before the workshop"
+        span = subject.files.edition.place("dates", "notification", "date")
+        yield finding("late-notification", message, span, "tell them two weeks before, or more")
+
+
+def short_review(subject: Subject) -> Iterator[Diagnostic]:
+    """Reviewers of a workshop read in their spare time."""
+    days = _days(subject)
+    if subject.is_over or "submission" not in days or "notification" not in days:
+        return
+    left = (days["notification"] - days["submission"]).days
+    if 0 < left < LEAST_REVIEW:
+        message = f"there are {left} days for reviewing" if left > 1 else "one day is for reviewing"
+        span = subject.files.edition.place("dates", "notification", "date")
+        yield finding("short-review", message, span, "give reviewers a week or more")
+
+
+def submission_zone(subject: Subject) -> Iterator[Diagnostic]:
+    """Half of the authors live where the day ends earlier or later, and they all ask."""
+    deadline = subject.edition.dates.submission
+    if deadline is None or deadline.zone is not None or subject.is_over:
+        return
+    message = f"authors are not told in which time zone {deadline.day} ends"
+    span = subject.files.edition.place("dates", "submission", "date")
+    hint = f"for anywhere on Earth write `{{date: {deadline.day.date}, zone: AoE}}`"
+    yield finding("submission-zone", message, span, hint)
+
+
+def _deadlines(subject: Subject) -> dict[str, Deadline]:
+    known = {name: getattr(subject.edition.dates, name) for name in _NAMES}
+    return {name: deadline for name, deadline in known.items() if deadline is not None}
+
+
+def _days(subject: Subject) -> dict[str, dt.date]:
+    return {name: deadline.day.date for name, deadline in _deadlines(subject).items()}
+
+
+DATES: tuple[Rule, ...] = (
+    deadline_order,
+    distant_deadline,
+    extension_order,
+    passed_deadline,
+    missing_papers,
+    late_notification,
+    short_review,
+    submission_zone,
+)

@@ -1,0 +1,62 @@
+"""Rules on the host conference: does the edition fit it, and do its own facts fit together?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from proposal.check.rules.context import Rule, Subject
+from proposal.check.rules.severities import finding
+from proposal.clocks import show_the_same
+from proposal.diagnostics import Diagnostic
+from proposal.edition.wording import day
+from proposal.model.countries import TERRITORIES, countries_of, country_code
+from proposal.reading.places import Place, how_to_name_zone, possible_zones
+
+_YEAR = re.compile(r"(?<!\d)(?:\d\d)?(\d\d)(?!\d)")
+
+
+def outside_conference(subject: Subject) -> Iterator[Diagnostic]:
+    """Outside of the conference's days there is no room, and nobody to fill it."""
+    venue, date = subject.edition.venue, subject.edition.when.date.date
+    if not venue.start.date <= date <= venue.end.date:
+        message = f"the workshop ({day(date)}) is outside of {venue.acronym} ({venue.dates})"
+        span = subject.files.edition.place("when", "date")
+        hint = "correct the day here, or `start` and `end` in the conference's file"
+        yield finding("outside-conference", message, span, hint)
+
+
+def conference_year(subject: Subject) -> Iterator[Diagnostic]:
+    """ACM's conference line has the short name with its year, and a copied one has last year's."""
+    venue = subject.edition.venue
+    years = _YEAR.findall(venue.acronym)
+    if years and f"{venue.year % 100:02}" not in years:
+        host = subject.folder.venues[subject.files.edition.venue]
+        message = f"`{venue.acronym}` takes place in {venue.year}"
+        yield finding("conference-year", message, host.place("acronym"), "correct one of the years")
+
+
+def zone_country(subject: Subject) -> Iterator[Diagnostic]:
+    """A programme in another country's time makes everybody who listens from afar miss it."""
+    venue = subject.edition.venue
+    zone, code = venue.zone.key, country_code(venue.country)
+    place = Place(venue.city, venue.state, venue.country)
+    noon = dt.datetime.combine(subject.edition.when.date.date, dt.time(12))
+    likely = possible_zones(place, noon)
+    if code is None or not likely:
+        return
+    span = subject.folder.venues[subject.files.edition.venue].place("zone")
+    followers = countries_of(zone)
+    hint = f"write {likely[0]}" if len(likely) == 1 else how_to_name_zone(place, noon)
+    if followers and not followers & {code, *TERRITORIES.get(code, ())}:
+        message = f"{zone} is no time zone of {venue.country}"
+        yield finding("zone-country", message, span, hint)
+    elif followers and code not in followers:
+        return  # of a territory, whose towns are not all known
+    elif not any(show_the_same((zone, other), noon) for other in likely):
+        message = f"the clocks of {venue.place} are not those of {zone}"
+        yield finding("zone-country", message, span, hint)
+
+
+HOST: tuple[Rule, ...] = (outside_conference, conference_year, zone_country)

@@ -1,0 +1,68 @@
+"""Is every institution spelt in one way throughout an edition?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proposal.check.rules.context import Rule, Subject
+from proposal.check.rules.severities import finding
+from proposal.diagnostics import Diagnostic
+from proposal.edition.edition import Person
+from proposal.model.name_comparison import plain_words
+from proposal.source.text import Text
+
+_SPELT_OUT = {
+    "u": "university",
+    "univ": "university",
+    "uni": "university",
+    "uc": "university california",
+    "inst": "institute",
+    "tech": "technology",
+    "dept": "department",
+    "lab": "laboratory",
+    "labs": "laboratory",
+    "laboratories": "laboratory",
+}
+_LEFT_OUT = set(
+    plain_words("the of at and for de Inc Ltd LLC GmbH Corp Corporation Co Company Limited AG plc")
+)
+"""Words that one writes and another leaves out; "&" is none to begin with."""
+
+
+def institution_key(name: str) -> str:
+    """What the spellings of one institution share.
+
+    "Univ. of California, San Diego", "UC San Diego" and "University of California San Diego" have
+    the same key.
+    """
+    spelt_out = (_SPELT_OUT.get(word, word) for word in plain_words(name))
+    return " ".join(word for word in spelt_out if word not in _LEFT_OUT) or name
+
+
+def institution_spelling(subject: Subject) -> Iterator[Diagnostic]:
+    """Two spellings in one author block look like two institutions, and to indexes they are."""
+    seen: dict[str, tuple[Text, Person]] = {}
+    told = set()
+    for person in _people(subject):
+        for post in person.affiliations:
+            name = post.institution
+            if not isinstance(name, Text) or not name.pieces or name.span in told:
+                continue
+            first, other = seen.setdefault(institution_key(name), (name, person))
+            if first != name:
+                told.add(name.span)
+                where = f"{first.span.file.name}:{first.span.line}"
+                message = f"`{name}` is spelt `{first}` for {other.name} ({where})"
+                hint = "choose one spelling, the institution's own"
+                yield finding("institution-spelling", message, name.span, hint)
+
+
+def _people(subject: Subject) -> list[Person]:
+    """Everybody whom the edition shows, those first who stand in the author block."""
+    edition = subject.edition
+    people = [each.person for each in (*edition.organizers, *edition.speakers)]
+    authors = [author for paper in edition.papers for author in paper.authors]
+    return [*people, *authors, *edition.committee]
+
+
+INSTITUTIONS: tuple[Rule, ...] = (institution_spelling,)

@@ -1,0 +1,141 @@
+"""Rules on links: do they lead readers where they should?"""
+
+from __future__ import annotations
+
+import difflib
+import ipaddress
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import parse_qs, urlsplit
+
+from proposal.check.rules.context import Rule, Subject
+from proposal.check.rules.severities import finding
+from proposal.diagnostics import Diagnostic, Span
+from proposal.source.text import Text
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OWN_DOMAINS = re.compile(r"(?:^|\.)(?:localhost|local|internal|test|invalid)$")
+_EXAMPLES = re.compile(r"(?:^|\.)example(?:\.(?:org|com|net))?$")
+_PRIVATE = re.compile(
+    r"//(?:www\.)?overleaf\.com/project/"
+    r"|//docs\.google\.com/.*/edit\b"
+    r"|//drive\.google\.com/drive/(?:u/\d+/)?(?:my-drive|home)"
+    r"|//mail\.google\.com/"
+    r"|//openreview\.net/(?:tasks|profile/edit)\b",
+    re.IGNORECASE,
+)
+"""Addresses that open for whoever is logged in as their owner, and for nobody else."""
+
+_LIKENESS = 0.7
+"""How alike two words are, by difflib's ratio, of which one is a slip of the other."""
+
+
+def unreachable_link(subject: Subject) -> Iterator[Diagnostic]:
+    """A link to one's own computer, or to an example, works for whoever wrote it at best."""
+    for link in _links(subject):
+        host = (urlsplit(link).hostname or "").rstrip(".").casefold()
+        if _EXAMPLES.search(host):
+            message = f"`{link}` is an example of a link"
+            hint = "write the address itself, or delete the line"
+            yield finding("unreachable-link", message, link.span, hint)
+        elif _is_own(host):
+            message = f"`{link}` leads nowhere on other computers"
+            yield finding("unreachable-link", message, link.span, "write the public address")
+
+
+def private_link(subject: Subject) -> Iterator[Diagnostic]:
+    """A link copied from one's own browser may ask everybody else to log in, or let them edit."""
+    for link in _links(subject):
+        if _PRIVATE.search(link):
+            message = f"`{link}` is meant for its owner alone"
+            yield finding("private-link", message, link.span, "write the link that is for readers")
+
+
+def repeated_link(subject: Subject) -> Iterator[Diagnostic]:
+    """Two papers with one PDF: a line was copied, and its address stayed."""
+    seen: dict[str, str] = {}
+    for paper in subject.files.papers:
+        for link in filter(None, (paper.pdf, paper.code, paper.data)):
+            other = seen.setdefault(link, paper.id)
+            if other != paper.id:
+                message = f"`{link}` is a link of the paper `{other}`, too"
+                span = _span(link)
+                yield finding("repeated-link", message, span, "correct one of the two")
+
+
+def link_year(subject: Subject) -> Iterator[Diagnostic]:
+    """Papers that are sent to last year's address are lost until somebody asks."""
+    edition = subject.edition
+    fitting = {str(each) for each in (edition.year, edition.venue.year, edition.when.date.year)}
+    for link in (edition.submissions.url, edition.venue.url):
+        years = list(_YEAR.finditer(link or ""))
+        if link and years and not fitting & {each.group() for each in years}:
+            named = years[0].group()
+            message = f"`{link}` names {named}, but the workshop is in {edition.year}"
+            yield finding("link-year", message, _span(link, named), "write this year's address")
+
+
+def submission_group(subject: Subject) -> Iterator[Diagnostic]:
+    """OpenReview's groups are named after conference and workshop; a slip leads to nobody's."""
+    link, venue = subject.edition.submissions.url, subject.edition.venue
+    if link is None or not (urlsplit(link).hostname or "").endswith("openreview.net"):
+        return
+    group = parse_qs(urlsplit(link).query).get("id", [""])[0]
+    hosts = {each.series for each in subject.folder.venues.values()} - {venue.series}
+    for step in group.split("/"):
+        name = step.partition(".")[0]
+        meant = _meant(name, venue.series, subject.edition.acronym, hosts)
+        if meant is not None:
+            message = f"the group `{group}` names {name}, not {meant}"
+            hint = f"if it is not so on OpenReview, write {meant}"
+            yield finding("submission-group", message, _span(link, name), hint)
+
+
+def _meant(name: str, series: str, acronym: str, hosts: Iterable[str]) -> str | None:
+    """What a part of a group's name should be; nothing if it is that, or something else."""
+    plain = name.casefold()
+    wanted = {each.casefold(): each for each in (series, acronym)}
+    if any(each in plain for each in wanted):
+        return None
+    if plain in {each.casefold() for each in hosts}:
+        return series
+    alike = difflib.get_close_matches(plain, wanted, n=1, cutoff=_LIKENESS)
+    return wanted[alike[0]] if alike else None
+
+
+def _links(subject: Subject) -> Iterator[Text]:
+    """Every link that the edition's documents and pages have, once for each place."""
+    edition, folder = subject.edition, subject.folder
+    found = [edition.url, edition.venue.url, edition.submissions.url]
+    found += [each.url for each in edition.sponsors]
+    for paper in edition.papers:
+        found += [paper.pdf, paper.code, paper.data]
+    people = [each.person for each in (*edition.organizers, *edition.speakers)]
+    people += [author for paper in edition.papers for author in paper.authors]
+    for name in dict.fromkeys(each.id for each in [*people, *edition.committee] if each.id):
+        links = folder.people[name].links
+        found += [links.homepage, links.scholar, links.github]
+    return (each for each in found if isinstance(each, Text) and each.pieces)
+
+
+def _is_own(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." not in host or _OWN_DOMAINS.search(host) is not None
+
+
+def _span(link: str, part: str = "") -> Span | None:
+    """Where a link stands, or a part of it."""
+    if not isinstance(link, Text) or not link.pieces:
+        return None
+    return link.place(link.index(part), len(part)) if part and part in link else link.span
+
+
+LINKS: tuple[Rule, ...] = (
+    unreachable_link,
+    private_link,
+    repeated_link,
+    link_year,
+    submission_group,
+)

@@ -1,0 +1,176 @@
+"""What is left to fill in before an edition can be shown to anybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from proposal.check.rules.context import Rule, Subject
+from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.edition.facts import facts_of
+from proposal.edition.wording import day
+from proposal.source.text import Text
+
+TENTATIVE = "to-be-confirmed"
+MISSING = "to-be-filled-in"
+CARRIED_OVER = "carried-over"
+PLACEHOLDER = "placeholder"
+
+PLACEHOLDERS = re.compile(
+    r"""
+    \b(?:TBA|TBC|TBD|TODO|FIXME|XXX+)\b
+    | (?i:\bto\ be\ (?:replaced|announced)\b)
+    | (?i:\breplace\ (?:this|these|it|them)\b)
+    | (?i:\blorem\ ipsum\b)
+    | \bYour\ (?:Name|Institution|Conference|Subject|Field|City|Country)$
+    | ^(?:Speaker|Author|Organizer|(?:PC\ )?Member)\ \d+$
+    | @example\.(?:org|com|net)$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""Words that stand where somebody meant to write something else."""
+
+
+def tentative_days(subject: Subject) -> Iterator[Diagnostic]:
+    """Days that were worked out from those of the last edition, and not yet confirmed."""
+    written, edition = subject.files.edition, subject.edition
+    if written.when.tentative:
+        span = written.place("when", "date")
+        yield _confirm(f"the workshop's day ({day(edition.when.date.date)}) is", span)
+    for name in type(written.dates).model_fields:
+        deadline, shown = getattr(written.dates, name), getattr(edition.dates, name)
+        if deadline is not None and deadline.tentative:
+            span = written.place("dates", name, "date")
+            yield _confirm(f"the date under `{name}` ({day(shown.day.date)}) is", span)
+
+
+def tentative_audience(subject: Subject) -> Iterator[Diagnostic]:
+    """An estimate that somebody made so that there is one."""
+    audience = subject.files.edition.audience
+    if audience is not None and audience.tentative:
+        span = audience.place("expected")
+        yield _confirm(f"the number of participants ({audience.expected}) is", span)
+
+
+def tentative_submissions(subject: Subject) -> Iterator[Diagnostic]:
+    """Rules for papers that are those of the last time."""
+    call = subject.files.edition.submissions
+    if call.tentative:
+        yield _confirm("what is said of papers under `submissions` is", call.place("tentative"))
+
+
+def tentative_venue(subject: Subject) -> Iterator[Diagnostic]:
+    """A host conference whose days, place and limits are those of the last time."""
+    host = subject.folder.venues.get(subject.files.edition.venue)
+    if host is not None and host.tentative:
+        limits = " and the call's limits" if subject.edition.venue.call.documents else ""
+        what = f"name, days and place of {subject.edition.venue.acronym}{limits} are"
+        yield _confirm(what, host.place("tentative"))
+
+
+def tentative_hours(subject: Subject) -> Iterator[Diagnostic]:
+    """Hours that were carried over from the last programme, or only planned."""
+    slots = zip(subject.files.program, subject.edition.schedule, strict=True)
+    tentative = [(written, slot) for written, slot in slots if slot.is_tentative]
+    if tentative:
+        written, slot = tentative[0]
+        others = f" and of {len(tentative) - 1} more" if len(tentative) > 1 else ""
+        yield _confirm(f"the hours of {slot.title} ({slot.hours}){others} are", written.span)
+
+
+def empty_lists(subject: Subject) -> Iterator[Diagnostic]:
+    """Lists that an edition has in the end, and that are empty still."""
+    edition = subject.edition
+    gaps = (
+        ("speakers", len(edition.speakers), "there are no speakers yet", "add who is invited"),
+        ("topics", len(edition.topics), "there are no topics yet", "add what papers may be about"),
+        ("committee", len(edition.committee), "there is no committee yet", "add its members"),
+    )
+    for key, count, message, hint in gaps:
+        if not count:
+            span = _at(subject.files.edition.place(key), subject)
+            yield warning(MISSING, message, span, hint)
+
+
+def unnamed_talks(subject: Subject) -> Iterator[Diagnostic]:
+    """Parts of the programme that wait for a speaker or for papers."""
+    for written, slot in zip(subject.files.program, subject.edition.schedule, strict=True):
+        if slot.kind == "talk" and slot.talk is None:
+            message = f"nobody is named for the talk of {slot.hours} yet"
+            hint = "add the speaker to edition.yaml, and `talk:` with the speaker's id here"
+            yield warning(MISSING, message, written.span, hint)
+        elif slot.kind == "papers" and not slot.papers:
+            message = f"no papers are named for the session of {slot.hours} yet"
+            hint = "add them to papers.yaml, and `papers: [id, id]` here"
+            yield warning(MISSING, message, written.span, hint)
+
+
+def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
+    """A call for papers that does not say where and until when papers are sent."""
+    written, edition = subject.files.edition, subject.edition
+    if edition.submissions.url is None:
+        span = _at(written.place("submissions"), subject)
+        message = "authors are not told where to send papers"
+        yield warning(MISSING, message, span, "add `url: https://…` under `submissions`")
+    if edition.dates.submission is None:
+        span = _at(written.place("dates"), subject)
+        message = "authors are not told until when to send papers"
+        yield warning(MISSING, message, span, "add `submission: 2026-11-28` under `dates`")
+
+
+def carried_over(subject: Subject) -> Iterator[Diagnostic]:
+    """A proposal or an introduction that says what the last one said was not gone over yet."""
+    earlier = [year for year in subject.folder.editions if year < subject.files.year]
+    documents = subject.files.edition.documents.items()
+    names = [(name, document.text) for name, document in documents]
+    for name, file in (*names, ("website's introduction", "overview.md")):
+        text = subject.files.texts.get(file)
+        if text is None or not text.split():
+            continue
+        for year in sorted(earlier, reverse=True):
+            if text.split() in [
+                each.split() for each in subject.folder.editions[year].texts.values()
+            ]:
+                message = f"the text of the {name} is still that of {year}, word for word"
+                yield warning(CARRIED_OVER, message, text.span, "go over it")
+                break
+
+
+def placeholders(subject: Subject) -> Iterator[Diagnostic]:
+    """What was written so that something stands there must not be read by anybody."""
+    facts = facts_of(subject.edition).values()
+    texts = [fact.value for fact in facts] + list(subject.files.texts.values())
+    seen = set()
+    for text in texts:
+        if not isinstance(text, Text) or not text.pieces:
+            continue
+        for match in PLACEHOLDERS.finditer(text):
+            found = match.group()
+            span = text.place(match.start(), len(found))
+            if span not in seen:
+                seen.add(span)
+                message = f"`{found}` holds the place of something else"
+                yield warning(PLACEHOLDER, message, span, "write what is meant")
+
+
+def _confirm(what: str, span: Span | None) -> Diagnostic:
+    hint = "correct it if need be, then delete `tentative`"
+    return warning(TENTATIVE, f"{what} to be confirmed", span, hint)
+
+
+def _at(span: Span | None, subject: Subject) -> Span:
+    return span or Span(subject.files.folder / "edition.yaml", 1, 1, 2)
+
+
+OPEN_POINTS: tuple[Rule, ...] = (
+    tentative_days,
+    tentative_audience,
+    tentative_submissions,
+    tentative_venue,
+    tentative_hours,
+    empty_lists,
+    unnamed_talks,
+    unknown_submission,
+    carried_over,
+    placeholders,
+)

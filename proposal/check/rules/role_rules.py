@@ -1,0 +1,213 @@
+"""Rules on who does what: contact, committee and authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from proposal.check.rules.context import Rule, Subject
+from proposal.check.rules.severities import finding
+from proposal.diagnostics import Diagnostic, Severity, Span
+from proposal.edition.edition import Person
+from proposal.model.name_comparison import plain_words, same_name, surname
+from proposal.render.text.bibtex_text import family_name
+
+_COMMON_WORDS = set(plain_words("the of and at university institute school college research labs"))
+"""Words that two institutions may share."""
+
+
+def contact(subject: Subject) -> Iterator[Diagnostic]:
+    """Chairs and authors write to one address; somebody has to read it."""
+    written, person = subject.files.edition, subject.edition.contact
+    if person is None:
+        if not subject.is_over:
+            message = "nobody is named as the contact, whom calls for workshops ask for"
+            span = written.place("organizers", 0, "person")
+            hint = f"add `contact: {written.organizers[0].person}`"
+            yield finding("missing-contact", message, span, hint)
+        return
+    if person.id not in {each.person.id for each in subject.edition.organizers}:
+        message = f"the contact {person.name} is no organizer"
+        hint = "name one of the organizers"
+        yield finding("contact-not-organizer", message, written.place("contact"), hint)
+    if person.email is None:
+        message = f"the contact {person.name} has no email address"
+        hint = f"add `email: …` to people/{person.id}.yaml"
+        yield finding("contact-without-email", message, written.place("contact"), hint)
+
+
+def missing_email(subject: Subject) -> Iterator[Diagnostic]:
+    """Calls ask for every organizer's address, and ACM's author block prints them.
+
+    Where the host conference's own call demands them, it is a warning.
+    """
+    asking = [each.source for each in subject.asked.values() if each.wants("emails")]
+    is_demanded = bool(asking) and subject.is_open
+    if subject.is_over and not is_demanded:
+        return
+    for organizer in subject.edition.organizers:
+        person = organizer.person
+        if person.email is None and not organizer.is_contact:
+            message = f"the organizer {person.name} has no email address"
+            if asking:
+                message += f", which {asking[0]} demands"
+            severity = Severity.WARNING if asking else None
+            hint = "ask for it, and add `email: …`"
+            yield finding("missing-email", message, person.span, hint, severity)
+
+
+def committee_twice(subject: Subject) -> Iterator[Diagnostic]:
+    """Somebody who is thanked twice was asked twice.
+
+    People of one name at different institutions are different people.
+    """
+    written = subject.files.edition
+    for index, first in _repeated(subject.edition.committee):
+        name, at = subject.edition.committee.items[index].name, written.place("committee", first)
+        message = f"{name} stands in the committee already (line {at.line if at else 1})"
+        span = written.place("committee", index)
+        yield finding("committee-twice", message, span, "delete one of the two")
+
+
+def organizer_on_committee(subject: Subject) -> Iterator[Diagnostic]:
+    """Calls ask for reviewers besides the organizers, and count them."""
+    for index, member in enumerate(subject.edition.committee):
+        if _is_organizer(member, subject):
+            message = f"{member.name} is an organizer, and also on the committee"
+            span = subject.files.edition.place("committee", index)
+            hint = "delete one of the two, unless it is meant"
+            yield finding("organizer-on-committee", message, span, hint)
+
+
+def authors(subject: Subject) -> Iterator[Diagnostic]:
+    """An organizer's paper must be decided on by others, and chairs ask by whom."""
+    for written, paper in zip(subject.files.papers, subject.edition.papers, strict=True):
+        for index, _ in _repeated(paper.authors):
+            message = f"{paper.authors[index].name} is an author of `{paper.id}` twice"
+            span = written.place("authors", index)
+            yield finding("author-twice", message, span, "delete one of the two")
+        for index, author in enumerate(paper.authors):
+            if _is_organizer(author, subject):
+                message = f"the organizer {author.name} is an author of the paper `{paper.id}`"
+                span = written.place("authors", index)
+                hint = "let the others decide on it, and say so in the proposal"
+                yield finding("organizer-author", message, span, hint)
+
+
+def id_as_name(subject: Subject) -> Iterator[Diagnostic]:
+    """In lists that take names, too, an id alone is read as a name, and printed."""
+    written, people = subject.files.edition, subject.folder.people
+    listed = [
+        (member.name, written.place("committee", index))
+        for index, member in enumerate(written.committee)
+    ]
+    listed += [
+        (author.name, paper.place("authors", index))
+        for paper in subject.files.papers
+        for index, author in enumerate(paper.authors)
+    ]
+    for name, span in listed:
+        if name is not None and name in people:
+            message = f"the id `{name}` of {people[name].name} is printed here as a name"
+            yield finding("id-as-name", message, span, f"write `{{person: {name}}}`")
+
+
+def unclear_family_names(subject: Subject) -> Iterator[Diagnostic]:
+    """In `papers.bib`, BibTeX sorts and cites by a family name, which not every name shows."""
+    told: set[str] = set()
+    for person, span in _in_papers_bib(subject):
+        doubt = _doubt_of_family_name(person.name)
+        if doubt is None or person.family_name or person.name in told:
+            continue
+        told.add(person.name)
+        message = f"{doubt}, and papers.bib has `{family_name(person)}` as its family name"
+        hint = f"write `{{name: {person.name}, family_name: …}}`, even if that is right"
+        if person.id in subject.folder.people:
+            hint = f"add `family_name` to data/people/{person.id}.yaml, even if that is right"
+        yield finding("unclear-family-name", message, span, hint)
+
+
+def _in_papers_bib(subject: Subject) -> Iterator[tuple[Person, Span | None]]:
+    for written, paper in zip(subject.files.papers, subject.edition.papers, strict=True):
+        for index, author in enumerate(paper.authors):
+            yield author, written.place("authors", index)
+    if "camera-ready" in subject.edition.documents:
+        for organizer in subject.edition.organizers:
+            yield organizer.person, organizer.person.span
+
+
+_PARTICLES = {
+    "Al", "Da", "Das", "De", "Del", "Della", "Den", "Der", "Di", "Do", "Dos", "Du",
+    "El", "La", "Le", "Ten", "Ter", "Van", "Vom", "Von", "Zu", "Zur",
+}  # fmt: skip
+"""Words that begin a family name in some languages; small, BibTeX itself takes them for that."""
+
+_INSTITUTIONS = set(
+    plain_words(
+        "association center centre collaboration college committee community company consortium "
+        "corporation council department foundation group Inc institut institute lab laboratories "
+        "laboratory labs LLC Ltd network organization project school society team universidad "
+        "Universität université university"
+    )
+)
+"""Words that no person is called by."""
+
+_WORDS_OF_TWO_FAMILY_NAMES = 4
+
+
+def _doubt_of_family_name(name: str) -> str | None:
+    """Why the words of a name do not show which of them are the family name."""
+    words = name.split()
+    if len(words) < 2 or "," in name:
+        return None
+    if _INSTITUTIONS & set(plain_words(name)):
+        return f"{name} seems to be no person"
+    if any(word in _PARTICLES for word in words[1:-1]):
+        return f"{name} has a word that may begin the family name"
+    if len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper():
+        return f"{name} may begin with the family name"
+    whole = [word for word in words if len(word) > 2 and word[0].isupper() and "." not in word]
+    if len(whole) == len(words) >= _WORDS_OF_TWO_FAMILY_NAMES:
+        return f"{name} may have two family names"
+    return None
+
+
+def _is_organizer(person: Person, subject: Subject) -> bool:
+    return any(_is_same(person, each.person) for each in subject.edition.organizers)
+
+
+def _repeated(people: Iterable[Person]) -> Iterator[tuple[int, int]]:
+    """Where those are who stood there before, and where they stood first."""
+    seen: dict[str, list[tuple[int, Person]]] = {}
+    for index, person in enumerate(people):
+        alike = seen.setdefault(surname(person.name), [])
+        first = next((at for at, each in alike if _is_same(person, each)), None)
+        if first is not None:
+            yield index, first
+        alike.append((index, person))
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    """Whether two people are likely one: by id, or by name and what is known of their posts."""
+    if one.id and other.id:
+        return one.id == other.id
+    if surname(one.name) != surname(other.name) or not same_name(one.name, other.name):
+        return False
+    posts, others = _posts(one), _posts(other)
+    return not posts or not others or bool(posts & others)
+
+
+def _posts(person: Person) -> set[str]:
+    """The telling words of somebody's institutions."""
+    named = plain_words(person.affiliation or "")
+    return set(named) - _COMMON_WORDS
+
+
+ROLES: tuple[Rule, ...] = (
+    contact,
+    missing_email,
+    committee_twice,
+    organizer_on_committee,
+    authors,
+    id_as_name,
+    unclear_family_names,
+)

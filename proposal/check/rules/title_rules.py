@@ -1,0 +1,40 @@
+"""Rules on titles: is everything in them text?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proposal.check.rules.context import Rule, Subject
+from proposal.check.rules.severities import finding
+from proposal.diagnostics import Diagnostic, Span
+from proposal.model.edition_record import Speaker
+from proposal.model.paper import Paper
+from proposal.model.program import Slot
+from proposal.model.unlikely import MARKUP
+
+
+def markup_in_title(subject: Subject) -> Iterator[Diagnostic]:
+    """Review systems export titles with LaTeX or HTML in them, and here they are plain text."""
+    for title, span in _titles(subject):
+        if match := MARKUP.search(title):
+            message = f"`{match[0]}` in `{title}` is printed as it is typed"
+            hint = "titles are plain text: write the characters themselves, as in n², & or é"
+            yield finding("markup-in-title", message, span, hint)
+
+
+def _titles(subject: Subject) -> Iterator[tuple[str, Span | None]]:
+    written = subject.files.edition
+    records: list[Speaker | Paper | Slot] = [
+        *written.speakers,
+        *subject.files.papers,
+        *subject.files.program,
+    ]
+    for record in records:
+        if record.title is not None:
+            yield record.title, record.place("title")
+    for key in ("topics", "keywords"):
+        for number, text in enumerate(getattr(written, key)):
+            yield text, written.place(key, number)
+
+
+TITLES: tuple[Rule, ...] = (markup_in_title,)

@@ -1,0 +1,106 @@
+"""`proposal audit`: compare somebody's pages and PDFs with the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from proposal.audit.run_audit import Audit, compare_with_each_other, faults_of
+from proposal.audit.run_audit import audit as audit_files
+from proposal.audit.with_data.production_check import preflight_of
+from proposal.build.loaded_project import chosen_years
+from proposal.build.request import Request
+from proposal.check.rules.config import heeded
+from proposal.cli.check_command import Format
+from proposal.cli.printing import github_annotation, print_diagnostics, shown_file
+from proposal.cli.report import Artefact, Finding, Report
+from proposal.cli.session import Session
+from proposal.cli.streams import print_json
+from proposal.diagnostics import ProposalError, has_errors, in_order
+from proposal.model.folder import read_folder
+
+
+class NoSuchFileError(ProposalError):
+    """A path that was typed does not exist."""
+
+    exit_code = 2
+
+
+def audit(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Pages, PDFs, texts, calendars, folders."),
+    ],
+    edition: Annotated[
+        int | None, typer.Option("--edition", metavar="E", help="The edition that they are about.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TEXT,
+    preflight: Annotated[
+        bool, typer.Option("--preflight", help="Look at PDFs as production does, too.")
+    ] = False,
+) -> None:
+    """Compare somebody's pages and PDFs with the data of an edition."""
+    session: Session = context.obj
+    _expect(paths)
+    folder = None
+    if edition is not None:
+        folder = read_folder(session.root())
+        chosen_years(folder, Request(folder.root, [edition]))
+        if faults := faults_of(folder):
+            _print(Audit(faults), form, session)
+            raise typer.Exit(1)
+        audited = audit_files(folder, edition, paths)
+    else:
+        audited = compare_with_each_other(paths)
+    if preflight:
+        audited.findings += preflight_of(paths, audited.documents, folder, edition)
+    if folder is not None:
+        audited.findings = heeded(audited.findings, folder)
+    _print(audited, form, session)
+    if has_errors(audited.findings):
+        raise typer.Exit(1)
+
+
+def _expect(paths: list[Path]) -> None:
+    """Complain of paths that do not exist.
+
+    Raises:
+        NoSuchFileError: one of them does not.
+    """
+    absent = [str(path) for path in paths if not path.exists()]
+    if absent:
+        listed = ", ".join(absent)
+        raise NoSuchFileError(f"there is no {listed}; name files or folders that exist")
+
+
+def _print(audited: Audit, form: Format, session: Session) -> None:
+    if form is Format.JSON:
+        print_json(_report(audited).model_dump(mode="json"))
+    elif form is Format.GITHUB:
+        for each in in_order(audited.findings):
+            typer.echo(github_annotation(each))
+    else:
+        print_diagnostics(audited.findings, session.console)
+        for line in audited.looked.summary:
+            session.console.print(line)
+
+
+def _report(audited: Audit) -> Report:
+    """What was found, in the shape in which `check` tells it."""
+    year = audited.looked.year
+    artefacts = [
+        Artefact(
+            edition=year,
+            artefact=shown_file(each.file),
+            facts=each.stated,
+            agreeing=each.agreeing,
+            findings=each.stated - each.agreeing,
+        )
+        for each in audited.exhibits
+    ]
+    findings = [Finding.of(each) for each in in_order(audited.findings)]
+    editions = [year] if year else []
+    return Report(editions=editions, artefacts=artefacts, demands=[], findings=findings)

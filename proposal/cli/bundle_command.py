@@ -1,0 +1,50 @@
+"""`proposal bundle`: source packages for the publisher and for arXiv."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Annotated
+
+import typer
+
+from proposal.bundling.bundle import Order, make_bundle
+from proposal.bundling.contents import Receiver
+from proposal.check.rules.config import heeded
+from proposal.cli.printing import print_diagnostics
+from proposal.cli.progress import BuildProgress
+from proposal.cli.session import Session
+from proposal.diagnostics import has_errors
+from proposal.model.folder import read_folder
+
+
+def bundle(
+    context: typer.Context,
+    editions: Annotated[
+        list[int] | None,
+        typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
+    ] = None,
+    receiver: Annotated[
+        Receiver | None,
+        typer.Option("--for", help="Who gets it: ACM's production, or arXiv; both if none."),
+    ] = None,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--document",
+            metavar="NAME",
+            help="The document: the camera-ready, or as long as there is none, the proposal.",
+        ),
+    ] = None,
+) -> None:
+    """Pack a document's sources for the publisher, proved to compile on their own."""
+    session: Session = context.obj
+    years: list[int | None] = [*editions] if editions else [None]
+    found = []
+    with BuildProgress(session.console) as progress:
+        for year, each in product(years, [receiver] if receiver else Receiver):
+            order = Order(session.root(), year, each, document)
+            found += make_bundle(order, progress.show)
+    remaining = heeded(dict.fromkeys(found), read_folder(session.root()))
+    print_diagnostics(remaining, session.console)
+    if has_errors(found):
+        raise typer.Exit(1)

@@ -1,0 +1,84 @@
+"""`proposal check`: a verdict on the data and on what was made of them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from proposal.build.request import Request
+from proposal.check.cached_verdict import Question
+from proposal.check.facts.inspection import Agreement
+from proposal.check.verdict import Verdict
+from proposal.cli.call_table import print_calls
+from proposal.cli.check_summary import print_summary
+from proposal.cli.printing import github_annotation, print_diagnostics
+from proposal.cli.session import Session
+from proposal.cli.streams import print_json
+from proposal.diagnostics import Diagnostic, Severity, has_errors, in_order
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def check(
+    context: typer.Context,
+    editions: Annotated[
+        list[int] | None,
+        typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Check every edition.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="Take warnings for errors.")] = False,
+) -> None:
+    """Say what is wrong with the data, and where finished artefacts disagree with them."""
+    session: Session = context.obj
+    found = Question(Request(session.root(), editions or [], every)).verdict()
+    if strict:
+        found = _strict(found)
+    if form is Format.JSON:
+        from proposal.cli.report import Report  # noqa: PLC0415 - slow to load
+
+        print_json(Report.of(found).model_dump(mode="json"))
+    elif form is Format.GITHUB:
+        for each in in_order(found.findings):
+            typer.echo(github_annotation(each))
+    else:
+        print_summary(found, session.console)
+        print_calls(found.calls, session.console)
+        if found.editions and found.findings:
+            session.console.print()
+        print_diagnostics(found.findings, session.console)
+    if has_errors(found.findings):
+        raise typer.Exit(1)
+
+
+def _strict(found: Verdict) -> Verdict:
+    """The verdict of somebody who takes warnings for errors."""
+    agreement = found.agreement
+    inspections = [
+        dataclasses.replace(each, findings=_severe(each.findings)) for each in agreement.inspections
+    ]
+    return Verdict(
+        found.editions,
+        _severe(found.data),
+        Agreement(inspections, _severe(agreement.others)),
+        found.calls,
+    )
+
+
+def _severe(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return [
+        dataclasses.replace(each, severity=Severity.ERROR)
+        if each.severity is Severity.WARNING
+        else each
+        for each in findings
+    ]

@@ -1,0 +1,85 @@
+"""`proposal facts`: every fact of an edition, where it is written and where it must appear."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.markup import escape
+from rich.table import Table
+
+from proposal.build.loaded_project import chosen_years, faults_of_current
+from proposal.build.request import Request
+from proposal.check.facts.stated_facts import StatedFact, stated_facts
+from proposal.check.rules.run_rules import subject_of
+from proposal.cli.printing import print_diagnostics, shown_file
+from proposal.cli.session import Session
+from proposal.cli.streams import print_json
+from proposal.diagnostics import Diagnostic, error, has_errors
+from proposal.model.folder import Folder, read_folder
+
+
+class Format(StrEnum):
+    """How facts are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def facts(
+    context: typer.Context,
+    edition: Annotated[
+        int | None, typer.Argument(help="A year; the current one if none is named.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print them.")] = Format.TEXT,
+) -> None:
+    """List every fact: its value, its source, and the artefacts that must state it."""
+    session: Session = context.obj
+    folder = read_folder(session.root())
+    years = chosen_years(folder, Request(folder.root, [edition] if edition else []))
+    if not years:
+        found = folder.faults if has_errors(folder.faults) else [_no_edition(folder)]
+        print_diagnostics(found, session.console)
+        raise typer.Exit(1)
+    subject, faults = subject_of(folder, years[0])
+    if has_errors([*folder.faults, *faults]):
+        print_diagnostics([*folder.faults, *faults], session.console)
+        raise typer.Exit(1)
+    listed = stated_facts(subject)
+    if form is Format.JSON:
+        print_json([_told(each) for each in listed])
+        return
+    if not session.console.is_terminal:
+        for each in listed:
+            told = _told(each)
+            where = ", ".join(sorted(each.shown_in))
+            typer.echo(f"{each.id}\t{each.value}\t{told['source']}\t{where}")
+        return
+    table = Table(box=SIMPLE_HEAD)
+    for heading in ("Fact", "Value", "Source", "Must appear in"):
+        table.add_column(heading, overflow="fold")
+    for each in listed:
+        where = ", ".join(sorted(each.shown_in))
+        source = str(_told(each)["source"] or "")
+        table.add_row(*map(escape, (each.id, each.value, source, where)))
+    session.console.print(table)
+
+
+def _no_edition(folder: Folder) -> Diagnostic:
+    """What there is to say of a workshop that has no edition, and so no facts yet."""
+    unknown = faults_of_current(folder)
+    hint = "write data/editions/YEAR/edition.yaml"
+    return unknown[0] if unknown else error("no-edition", "there is no edition yet", None, hint)
+
+
+def _told(fact: StatedFact) -> dict[str, object]:
+    span = fact.span
+    source = f"{shown_file(span.file)}:{span.line}:{span.column}" if span else None
+    return {
+        "id": fact.id,
+        "value": fact.value,
+        "source": source,
+        "shown_in": sorted(fact.shown_in),
+    }

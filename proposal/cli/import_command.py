@@ -1,0 +1,102 @@
+"""`proposal import`: bring what organizers already have into `data/`."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from proposal.build.readiness import refusals
+from proposal.check.rules.config import heeded
+from proposal.cli.printing import print_diagnostics, shown_file
+from proposal.cli.session import Session
+from proposal.delivery import deliver
+from proposal.diagnostics import Severity, has_errors
+from proposal.importers.forbidden import refuse_draft
+from proposal.importers.plan import Plan, plan_import
+from proposal.importers.sources import READERS
+from proposal.model.folder import read_folder
+from proposal.source.file import marked
+from proposal.typed_commands import typed
+
+KINDS = "|".join(READERS)
+
+
+def import_(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar=KINDS, help="What the source is.")],
+    source: Annotated[Path, typer.Argument(exists=True, help="A file or a folder.")],
+    edition: Annotated[
+        int, typer.Option("--edition", min=1950, max=2200, help="The edition that it tells of.")
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
+    ] = False,
+) -> None:
+    """Bring a page, a paper, a table or a message into data/."""
+    if kind not in READERS:
+        raise typer.BadParameter(f"'{kind}' is not one of {', '.join(READERS)}", param_hint="KIND")
+    session: Session = context.obj
+    root = session.root_to_fill()
+    folder = read_folder(root)
+    if has_errors(folder.faults):
+        print_diagnostics(folder.faults, session.console)
+        session.console.print("\nMend the data first; nothing was changed.")
+        raise typer.Exit(1)
+    draft = READERS[kind](source, edition)
+    refuse_draft(draft, source)
+    plan = plan_import(folder, draft, edition)
+    plan.remarks = heeded(plan.remarks, folder)
+    print_plan(plan, session.console)
+    if dry_run or plan.is_empty:
+        return
+    deliver(plan.created | plan.changed)
+    _tell_what_comes_next(root, edition, session.console)
+
+
+def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
+    """Say what to type now that an import is written, or what keeps the data from being built.
+
+    Raises:
+        typer.Exit: something does.
+    """
+    folder = read_folder(root)
+    if folder.workshop is None or year not in folder.editions:
+        print_diagnostics(folder.faults, console)
+        if has_errors(folder.faults):
+            console.print("What was understood is in data/. Correct it before you go on.")
+            raise typer.Exit(1)
+        following = f"edition {year}, by `{typed(f'new {year}')}` or by importing its page or paper"
+        console.print(Text.assemble(("Done. ", "bold"), f"Next: {following}"))
+        return
+    warnings = [fault for fault in folder.faults if fault.severity is not Severity.ERROR]
+    refused = refusals(root, year)
+    print_diagnostics([*heeded(warnings, folder), *refused], console)
+    if refused:
+        what = "this error" if len(refused) == 1 else f"these {len(refused)} errors"
+        message = f"What was understood is in data/. It cannot be built before {what} are mended."
+        console.print(message.replace("error are", "error is"))
+        raise typer.Exit(1)
+    console.print(Text.assemble(("Done. ", "bold"), f"Next: {typed('build')}"))
+
+
+def print_plan(plan: Plan, console: Console) -> None:
+    """Show what an import does: new files, changed values, and what it did not understand."""
+    for file in plan.created:
+        console.print(Text.assemble(("new      ", "green"), shown_file(file)))
+    for file, changes in groupby(plan.changes, key=lambda change: change.file):
+        console.print(Text.assemble(("changes  ", "yellow"), shown_file(file)))
+        for change in changes:
+            old = f"{change.old} → " if change.old is not None else ""
+            console.print(
+                Text.assemble((f"           {change.where}: ", "dim"), marked(f"{old}{change.new}"))
+            )
+    if plan.is_empty:
+        console.print("Everything that the source tells stands in data/ already.")
+    if plan.remarks:
+        console.print()
+        print_diagnostics(plan.remarks, console)

@@ -1,0 +1,101 @@
+"""`proposal init`: start a workshop."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shlex
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from proposal.cli.printing import shown_file
+from proposal.cli.session import Session
+from proposal.delivery import deliver
+from proposal.diagnostics import ProposalError
+from proposal.scaffold.kept_answers import forget_answers, keep_answers, kept_answers
+from proposal.scaffold.new_series import (
+    Question,
+    default_answers,
+    fault_of,
+    new_series,
+    questions,
+    understood_as,
+    zone_question,
+)
+from proposal.typed_commands import typed
+
+
+class FolderInUseError(ProposalError):
+    """A series was to be started where something else is already."""
+
+    exit_code = 2
+
+
+def init(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new workshop's folder.")],
+) -> None:
+    """Start a workshop: a few questions, and a folder that builds at once."""
+    session: Session = context.obj
+    root = folder.resolve()
+    if root.exists() and not root.is_dir():
+        raise FolderInUseError(f"{folder} is a file, not a folder; nothing was changed")
+    if (root / "data").exists():
+        raise FolderInUseError(f"{folder / 'data'} exists already; nothing was changed")
+    today = dt.datetime.now(dt.UTC).date()
+    answers = default_answers(today)
+    if sys.stdin is not None and sys.stdin.isatty():
+        answers = _dialogue(root, folder, today)
+    files = new_series(root, answers, today)
+    deliver(files)
+    forget_answers(root)
+    for file in files:
+        session.console.print(f"written  {shown_file(file)}", markup=False)
+    here = str(folder)
+    session.console.print(
+        f"\nNext: `{typed('build', here)}` makes everything, and `{typed('check', here)}` "
+        "says what is left to fill in.",
+        markup=False,
+    )
+
+
+def _dialogue(root: Path, folder: Path, today: dt.date) -> dict[str, str]:
+    """Ask all questions; the answers so far outlive whatever breaks the dialogue off."""
+    before = kept_answers(root)
+    typer.echo("Press Enter to keep what stands in brackets; all of it can be changed later.")
+    if before:
+        typer.echo("Your answers of the last time were kept, and stand in the brackets.")
+    answers: dict[str, str] = {}
+    are_kept = False
+    try:
+        for question in questions(today):
+            asked = zone_question(question, answers, today) if question.key == "zone" else question
+            answers[question.key] = _ask(asked, before.get(question.key))
+            are_kept = keep_answers(root, before | answers)
+    except (KeyboardInterrupt, typer.Abort):
+        if are_kept:
+            again = typed(f"init {shlex.quote(str(folder))}", None)
+            typer.echo(f"\nYour answers are kept; `{again}` goes on with them.", err=True)
+        raise
+    return answers
+
+
+def _ask(question: Question, before: str | None) -> str:
+    """Ask until the answer can be taken.
+
+    Args:
+        question: what is asked; without a default it has to be answered.
+        before: the answer of the last time, which is offered again if it can still be taken.
+    """
+    offered = before if before and fault_of(question, before) is None else question.default
+    while True:
+        answer = str(typer.prompt(question.text, default=offered or None))
+        fault = fault_of(question, answer)
+        if fault is None:
+            understood = understood_as(question, answer)
+            if understood is not None:
+                typer.echo(f"  {understood}")
+            return answer
+        typer.echo(f"  {fault}")

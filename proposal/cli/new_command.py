@@ -1,0 +1,44 @@
+"""`proposal new`: start the next edition."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from proposal.check.rules.config import heeded
+from proposal.check.rules.run_rules import open_points
+from proposal.cli.printing import print_diagnostics, shown_file
+from proposal.cli.session import Session
+from proposal.delivery import deliver
+from proposal.diagnostics import has_errors
+from proposal.model.folder import read_folder
+from proposal.scaffold.next_edition import next_edition
+from proposal.typed_commands import as_typed
+
+
+def new(
+    context: typer.Context,
+    edition: Annotated[int, typer.Argument(min=1950, max=2199, help="The year of the new one.")],
+    source: Annotated[int, typer.Option("--from", help="The edition to start from.")],
+    venue: Annotated[
+        str, typer.Option("--venue", help="The id of the host conference, such as wsdm-2027.")
+    ],
+) -> None:
+    """Start the next edition from an earlier one."""
+    session: Session = context.obj
+    root = session.root()
+    start = next_edition(read_folder(root), edition, source, venue)
+    if has_errors(start.faults):
+        print_diagnostics(start.faults, session.console)
+        session.console.print("\nMend the data first; nothing was changed.")
+        raise typer.Exit(1)
+    deliver(start.files)
+    for file in start.files:
+        session.console.print(f"written  {shown_file(file)}", markup=False)
+    for line in start.told:
+        session.console.print(as_typed(line), markup=False)
+    left = as_typed("\nLeft to do (`proposal check` goes on showing it):\n")
+    session.console.print(left, markup=False)
+    folder = read_folder(root)
+    print_diagnostics(heeded(open_points(folder, edition), folder), session.console)

@@ -1,0 +1,48 @@
+"""`proposal schema`: the keys of the data files, as JSON Schemas and as a page to read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from proposal.cli.report import report_schema
+from proposal.cli.session import Session
+from proposal.cli.streams import print_json
+from proposal.delivery import deliver
+from proposal.model.key_reference import reference
+from proposal.model.schema import schemas
+
+
+def schema(
+    context: typer.Context,
+    write: Annotated[
+        Path | None, typer.Option("--write", metavar="DIR", help="Write one file a schema there.")
+    ] = None,
+    reference_file: Annotated[
+        Path | None,
+        typer.Option("--reference", metavar="FILE", help="Write a page of all keys there."),
+    ] = None,
+) -> None:
+    """Print the JSON Schemas of the data and of check's report, or write them into a folder.
+
+    With --reference, write a page in Markdown with all keys of the data files.
+    """
+    session: Session = context.obj
+    if reference_file is not None:
+        deliver({reference_file: reference().encode()})
+        session.console.print(f"All keys written to {reference_file}", markup=False)
+        if write is None:
+            return
+    texts = {
+        f"{name}.schema.json": json.dumps(each, indent=2, ensure_ascii=False) + "\n"
+        for name, each in (schemas() | {"check": report_schema()}).items()
+    }
+    if write is None:
+        whole = {name: json.loads(text) for name, text in texts.items()}
+        print_json(whole)
+        return
+    deliver({write / name: text.encode() for name, text in texts.items()})
+    session.console.print(f"{len(texts)} schemas written to {write}", markup=False)

@@ -1,0 +1,33 @@
+"""What this machine has of the parts that the documents need, and how to get the rest."""
+
+from __future__ import annotations
+
+from proposal.doctor.environment import Host, this_host
+from proposal.doctor.examination import Examination, Finding, examine, fonts_here, versions
+from proposal.doctor.managers import Order, orders
+from proposal.doctor.package_installation import Failure, Progress, install
+from proposal.doctor.parts import FONT_GROUPS, Group, Part, parts
+from proposal.doctor.shortage import elsewhere, lacks, listing, missing
+
+__all__ = [
+    "FONT_GROUPS",
+    "Examination",
+    "Failure",
+    "Finding",
+    "Group",
+    "Host",
+    "Order",
+    "Part",
+    "Progress",
+    "elsewhere",
+    "examine",
+    "fonts_here",
+    "install",
+    "lacks",
+    "listing",
+    "missing",
+    "orders",
+    "parts",
+    "this_host",
+    "versions",
+]

@@ -1,0 +1,50 @@
+"""What to tell somebody whose machine lacks parts, and what they can type to get them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from proposal.diagnostics import Diagnostic, error
+from proposal.doctor.environment import Host, this_host
+from proposal.doctor.examination import examine
+from proposal.doctor.managers import TLMGR, orders
+from proposal.doctor.parts import Group, Part
+
+TEX_LIVE = "https://tug.org/texlive"
+NAMED = 3
+"""How many missing things a sentence names before it counts the rest."""
+
+
+def missing(*groups: Group, host: Host | None = None) -> tuple[Part, ...]:
+    """The parts of some groups that the machine lacks; quick enough to ask before a build."""
+    examination = examine(groups, host or this_host())
+    return tuple(finding.part for finding in examination.missing)
+
+
+def lacks(*groups: Group, host: Host | None = None) -> list[Diagnostic]:
+    """One diagnostic if the machine lacks parts of some groups, with what to type for all."""
+    host = host or this_host()
+    parts = missing(*groups, host=host)
+    if not parts:
+        return []
+    purpose = f", needed for {parts[0].purpose}" if len(parts) == 1 else ""
+    message = f"this machine lacks {listing([part.name for part in parts])}{purpose}"
+    made, homeless = orders(parts, host)
+    ways = [f"type: {' && '.join(order.typed for order in made)}"] if made else []
+    return [error("missing-part", message, hint="; ".join([*ways, *elsewhere(homeless)]))]
+
+
+def elsewhere(parts: Sequence[Part]) -> list[str]:
+    """How to get parts that no package manager of the machine has."""
+    of_tex = [part.name for part in parts if TLMGR.name in part.packages]
+    others = [part.name for part in parts if TLMGR.name not in part.packages]
+    ways = [f"install TeX Live from {TEX_LIVE}, which brings {listing(of_tex)}"] if of_tex else []
+    return [*ways, *(f"install {name} as your system's packages come" for name in others)]
+
+
+def listing(names: Sequence[str]) -> str:
+    """Names as a sentence lists them, the first few by name and the rest by number."""
+    if len(names) > NAMED + 1:
+        return f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more"
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last

@@ -1,0 +1,162 @@
+"""Reads who organizes, who reviews and who was invited to speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from proposal.importers.aclpub2.source_files import Files, items_of, text_of
+from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.markdown_text import statement_of
+from proposal.model.name_comparison import same_name
+from proposal.reading.lines import line_of
+from proposal.reading.names import read_name, split_authors
+from proposal.reading.places import read_place
+from proposal.source.yaml import Node
+
+_NO_ORGANIZERS = re.compile(
+    r"advis|steering|invited|speaker|review|program committee$|keynote", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Talk:
+    """An invited talk."""
+
+    person: DraftPerson
+    title: str
+    abstract: str
+    role: str = "talk"
+
+    @property
+    def record(self) -> Record:
+        """What `edition.yaml` says of it; who stands in the proceedings has agreed."""
+        record: Record = {"person": self.person, "role": self.role, "status": "confirmed"}
+        if self.title:
+            record["title"] = self.title
+        if self.abstract:
+            record["abstract"] = statement_of(self.abstract)
+        return record
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody who gets a file, each once."""
+
+    files: Files
+    everybody: list[DraftPerson] = field(default_factory=list)
+
+    def organizers(self) -> list[DraftPerson]:
+        """The members of the organizing committee, in order, whatever their part in it."""
+        found: list[DraftPerson] = []
+        for role in self.files.entries("organizing_committee"):
+            name = text_of(role, "role")
+            if _NO_ORGANIZERS.search(name):
+                message = f"“{name}” are not taken for organizers and are left out"
+                self.files.remark("not-organizers", message, role.span)
+                continue
+            for member in _members(role):
+                person = self.person(member, "name")
+                if person is not None and person not in found:
+                    found.append(person)
+        return found
+
+    def committee(self, organizers: list[DraftPerson]) -> list[Record]:
+        """The programme committee without the organizers, who often stand in it again."""
+        found: list[Record] = []
+        for role in self.files.entries("program_committee"):
+            for member in _members(role):
+                record = _participant(member)
+                if not record or any(
+                    same_name(str(record["name"]), each.name) for each in organizers
+                ):
+                    continue
+                if not any(same_name(str(record["name"]), str(each["name"])) for each in found):
+                    found.append(record)
+        return found
+
+    def talks(self) -> list[Talk]:
+        """The invited talks."""
+        return [
+            talk
+            for entry in self.files.entries("invited_talks")
+            if (talk := self._talk(entry)) is not None
+        ]
+
+    def _talk(self, entry: Node) -> Talk | None:
+        person = self.person(entry, "speaker_name", "name", "speaker")
+        if person is None:
+            message = "an invited talk without `speaker_name` is left out"
+            self.files.remark("no-speaker", message, entry.span)
+            return None
+        biography = self.files.latex_file("invited_talks", entry.child("bio_file"))
+        if biography and not person.biography:
+            person.biography = statement_of(biography)
+        title = line_of(self.files.latex(entry.child("title")))
+        texts = (
+            self.files.latex_file("invited_talks", entry.child(key))
+            for key in ("abstract_file", "file")
+        )
+        return Talk(person, title, next(filter(None, texts), ""))
+
+    def person(self, node: Node, *keys: str) -> DraftPerson | None:
+        """The person whom an entry names, who may be known from another one."""
+        told = text_of(node, *keys) or _name_of_parts(node) or text_of(node)
+        name = read_name(told)
+        if not name.text:
+            return None
+        posts = _posts(text_of(node, "institution", "affiliation"))
+        email = text_of(node, "email")
+        known = next((each for each in self.everybody if same_name(each.name, name.text)), None)
+        if known is None:
+            person = DraftPerson(name.text, name.honorific, email or None, affiliations=posts)
+            self.everybody.append(person)
+            return person
+        known.honorific = known.honorific or name.honorific
+        known.email = known.email or email or None
+        known.affiliations = known.affiliations or posts
+        return known
+
+
+def _members(role: Node) -> Iterator[Node]:
+    """The people of a role: members, entries, or those of its areas."""
+    for member in items_of(role, "members", "entries"):
+        if isinstance(member.value, dict) and items_of(member, "members", "entries"):
+            yield from _members(member)
+        else:
+            yield member
+
+
+def _participant(member: Node) -> Record:
+    """A member of the committee, who has no file: name and affiliation."""
+    if isinstance(member.value, dict):
+        name = read_name(text_of(member, "name") or _name_of_parts(member)).text
+        institution = text_of(member, "institution", "affiliation", "instituion")
+    else:
+        authors = split_authors(f"{text_of(member)};")
+        name = authors[0].name if authors else ""
+        institution = (authors[0].affiliation or "") if authors else ""
+    posts = _posts(institution)
+    if not name:
+        return {}
+    return {"name": name, **({"affiliation": str(posts[0]["institution"])} if posts else {})}
+
+
+def _name_of_parts(node: Node) -> str:
+    keys = ("first_name", "middle_name", "last_name")
+    return " ".join(filter(None, (text_of(node, key) for key in keys)))
+
+
+def _posts(institution: str) -> list[Record]:
+    """Take "University of Warwick, Coventry, UK" apart."""
+    *before, last = [part.strip() for part in institution.split(",")]
+    country = read_place(last) if before else None
+    if country is None:
+        return [{"institution": institution}] if institution else []
+    post: Record = {"institution": before[0]}
+    if len(before) == 2:
+        post["city"] = before[1]
+    elif len(before) > 2:
+        post["institution"] = ", ".join(before)
+    return [{**post, "country": last}]

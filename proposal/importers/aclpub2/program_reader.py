@@ -1,0 +1,190 @@
+"""Reads accepted papers and the programme that names them by number."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from proposal.importers.aclpub2.people_reader import Talk
+from proposal.importers.aclpub2.source_files import Files, items_of, text_of
+from proposal.importers.draft import Record, Value
+from proposal.importers.identifiers import paper_id
+from proposal.importers.markdown_text import statement_of
+from proposal.importers.values import checked
+from proposal.model.name_comparison import same_text, words
+from proposal.reading.lines import line_of
+from proposal.reading.names import split_authors
+from proposal.reading.session_kinds import is_usual, kind_of
+from proposal.source.yaml import Node
+
+
+@dataclass(slots=True)
+class Papers:
+    """The accepted papers."""
+
+    files: Files
+    records: list[Record] = field(default_factory=list)
+    ids: dict[str, str] = field(default_factory=dict)
+    """The papers' ids by the numbers that they have in the folder."""
+
+    def read(self) -> None:
+        """Read papers.yml."""
+        for entry in self.files.entries("papers"):
+            title = line_of(self.files.latex(entry.child("title")))
+            authors = [_author(each) for each in items_of(entry, "authors")]
+            authors = [each for each in authors if each]
+            if not title or not authors:
+                message = f"a paper without {'authors' if title else 'a title'} is left out"
+                self.files.remark("incomplete-paper", message, entry.span)
+                continue
+            name = paper_id(title, set(self.ids.values()))
+            self.ids[text_of(entry, "id")] = name
+            self.records.append(self._record(entry, name, title, authors))
+        if self.records and not any("pdf" in each for each in self.records):
+            message = "the papers' PDFs are files; `pdf` in papers.yaml takes their addresses"
+            self.files.remark("no-addresses", message, None, "add them when they are published")
+
+    def _record(self, entry: Node, name: str, title: str, authors: list[Value]) -> Record:
+        record: Record = {"id": name, "title": title, "authors": authors}
+        if abstract := self.files.latex(entry.child("abstract")):
+            record["abstract"] = statement_of(abstract)
+        forum = text_of(entry, "openreview_id")
+        addresses = {
+            "pdf": text_of(entry, "pdf", "url")
+            or (f"https://openreview.net/pdf?id={forum}" if forum else ""),
+        }
+        for attachment in items_of(entry, "attachments"):
+            key = {"software": "code", "dataset": "data"}.get(text_of(attachment, "type"))
+            if key and text_of(attachment, "url"):
+                addresses[key] = text_of(attachment, "url")
+        for key, address in addresses.items():
+            result = checked("url", address) if address else None
+            if result and result.value:
+                record[key] = result.value
+            elif result:
+                self.files.remark("not-a-url", result.fault, entry.span, result.hint)
+        return record
+
+
+def _author(node: Node) -> Value:
+    if not isinstance(node.value, dict):
+        authors = split_authors(f"{text_of(node)};")
+        return authors[0].name if authors else ""
+    parts = ("first_name", "middle_name", "last_name")
+    name = " ".join(filter(None, (text_of(node, key) for key in parts))) or text_of(node, "name")
+    institution = text_of(node, "institution", "instituion", "affiliation")
+    return {"name": name, "affiliation": institution} if name and institution else name
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of the workshop with its hours, as the programme has them."""
+
+    date: dt.date
+    start: dt.time
+    end: dt.time
+
+
+@dataclass(slots=True)
+class Program:
+    """The programme of the day."""
+
+    files: Files
+    talks: list[Talk]
+    papers: dict[str, str]
+    slots: list[Record] = field(default_factory=list)
+    day: Day | None = None
+    placed: list[Talk] = field(default_factory=list)
+    """Talks that stand in the programme."""
+
+    def read(self) -> None:
+        """Read the first day; further days are told."""
+        sessions = sorted(self.sessions(), key=lambda each: each[:2])
+        if not sessions:
+            return
+        date = sessions[0][0].date()
+        for start, end, session in sessions:
+            if start.date() != date:
+                message = f"the workshop is put on {date}; what is on {start.date()} is left out"
+                self.files.remark("second-day", message, session.span)
+                break
+            slot = self.slot(session)
+            hours = {"start": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
+            self.slots.append({**hours, **slot})
+        of_day = [(start, end) for start, end, _ in sessions if start.date() == date]
+        self.day = Day(date, of_day[0][0].time(), max(end.time() for _, end in of_day))
+
+    def sessions(self) -> Iterator[tuple[dt.datetime, dt.datetime, Node]]:
+        """Sessions with their times, subsessions in place of those that they make up."""
+        for entry in self.files.entries("program"):
+            for session in items_of(entry, "subsessions") or [entry]:
+                start, end = (_moment(text_of(session, key)) for key in ("start_time", "end_time"))
+                if start is None or end is None or end <= start or end.date() != start.date():
+                    message = f"“{text_of(session, 'title')}” has no times that are understood"
+                    hint = "start_time: 2026-02-26T09:00:00, and a later end_time"
+                    self.files.remark("no-times", f"{message}; it is left out", session.span, hint)
+                else:
+                    yield start, end, session
+
+    def slot(self, session: Node) -> Record:
+        """What happens in a session."""
+        title = line_of(self.files.latex(session.child("title")))
+        papers = [name for each in items_of(session, "papers") if (name := self.paper(each))]
+        talk = None if papers else self.talk(title, session)
+        if talk is not None:
+            if re.search(r"\bkeynote\b", title, re.IGNORECASE):
+                talk.role = "keynote"
+            return {"talk": talk.person}
+        kind = kind_of(title, has_papers=bool(papers))
+        if kind is None:
+            kind = "discussion"
+            message = f"what happens in “{title}” is not understood; it is taken for a discussion"
+            hint = "write another `kind` in program.yaml"
+            self.files.remark("to-confirm", message, session.span, hint)
+        slot: Record = {"kind": kind}
+        if title and not is_usual(title, kind):
+            slot["title"] = title
+        if papers:
+            slot["papers"] = papers
+        return slot
+
+    def paper(self, node: Node) -> str:
+        """The id of a paper that a session names; empty if there is no such paper."""
+        number = text_of(node, "id") if isinstance(node.value, dict) else text_of(node)
+        if number in self.papers:
+            return self.papers[number]
+        title = text_of(node, "title")
+        message = f"papers.yml has no paper {number or f'“{title}”'}"
+        self.files.remark("unknown-paper", f"{message}; it is left out", node.span)
+        return ""
+
+    def talk(self, title: str, session: Node) -> Talk | None:
+        """The talk that a session's title names: by speaker, by title, or as the next one."""
+        told = set(words(f"{title} {text_of(session, 'speaker', 'presenter')}".replace(",", " ")))
+        rest = [each for each in self.talks if each not in self.placed]
+        for each in rest:
+            if set(words(each.person.name)) <= told or (
+                each.title and same_text(each.title, title)
+            ):
+                self.placed.append(each)
+                return each
+        if rest and re.search(r"\b(keynote|invited (talk|speaker))", title, re.IGNORECASE):
+            self.placed.append(rest[0])
+            message = f"“{title}” does not name its speaker; {rest[0].person.name} is next"
+            self.files.remark("to-confirm", message, session.span)
+            return rest[0]
+        return None
+
+
+def _moment(text: str) -> dt.datetime | None:
+    """A time as YAML writes it; an offset from UTC is left aside, since times are local."""
+    match = re.match(r"(\d{4}-\d{1,2}-\d{1,2})[T ]+(\d{1,2}):(\d{2})", text)
+    if match is None:
+        return None
+    try:
+        year, month, day = map(int, match[1].split("-"))
+        return dt.datetime(year, month, day, int(match[2]), int(match[3]))  # noqa: DTZ001
+    except ValueError:
+        return None

@@ -1,0 +1,310 @@
+"""Puts together what the pages of an edition tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from proposal.diagnostics import Diagnostic, warning
+from proposal.importers.draft import Assumed, Draft, Record
+from proposal.importers.jekyll.call_reader import Call, CallReader
+from proposal.importers.jekyll.committee import listed_committee, read_committee, split_member
+from proposal.importers.jekyll.editions import earlier_editions
+from proposal.importers.jekyll.headline_reader import Headline, read_headline, wrong_weekday
+from proposal.importers.jekyll.host_reader import read_venue
+from proposal.importers.jekyll.page import Page, Section, sections_of
+from proposal.importers.jekyll.papers_collection import Papers
+from proposal.importers.jekyll.people_collection import People
+from proposal.importers.jekyll.prose_writer import document, statement
+from proposal.importers.jekyll.rows import Rows, read_rows
+from proposal.importers.jekyll.schedule_reader import Schedule, read_schedule
+from proposal.importers.jekyll.site_files import Site, is_call, open_site
+from proposal.importers.jekyll.sponsors import read_sponsors
+from proposal.importers.values import checked
+from proposal.reading.page_tree import Element
+
+_TOPICS = {
+    "organizers": r"organi[sz]|chairs",
+    "committee": r"committee|reviewers",
+    "call": r"call|cfp|submi|topic|dates|deadline|information",
+    "papers": r"accepted|papers?$|publications|proceedings",
+    "schedule": r"schedule|program(?:me)?\b|agenda|time\s*table",
+    "people": r"keynote|speaker|invited|panell?ist|talks?$",
+    "sponsors": r"sponsor|support",
+    "contact": r"contact|questions",
+    "overview": r"overview|about|introduction|motivation|abstract|description|scope",
+}
+"""What a section is about, by the words of its heading; the first match decides."""
+
+_UNKNOWN_START, _UNKNOWN_END = "09:00", "17:00"
+
+
+def read_jekyll(source: Path, year: int) -> Draft:
+    """Read an edition from a page, or from the folder of a whole site.
+
+    Args:
+        source: a page with front matter, or the site's folder.
+        year: the edition.
+
+    Raises:
+        ImportSourceError: there is no page of the edition, or it is no page.
+    """
+    return _Reading(open_site(source, year), year).read()
+
+
+@dataclass(slots=True)
+class _Reading:
+    site: Site
+    year: int
+    draft: Draft = field(default_factory=Draft)
+    headline: Headline = field(init=False)
+    people: People = field(init=False)
+    papers: Papers = field(init=False)
+    rows: Rows = field(default_factory=Rows)
+    schedule: Schedule = field(default_factory=Schedule)
+    sections: dict[str, list[tuple[Page, Section]]] = field(default_factory=dict)
+
+    @property
+    def remarks(self) -> list[Diagnostic]:
+        """What was not understood so far, of all parts of the reading."""
+        return self.draft.remarks
+
+    @property
+    def main(self) -> Page:
+        return self.site.main
+
+    def read(self) -> Draft:
+        self.site.remarks = self.remarks
+        self.people, self.papers = People(self.remarks), Papers(self.remarks)
+        self.headline = read_headline(self.main, self.year)
+        for page in self.site.pages:
+            self.remarks.extend(page.remarks)
+            self.sort_sections(page)
+            found = read_rows(page, self.people, self.site)
+            known = [(each["person"], each["role"]) for each in self.rows.speakers]
+            self.rows.speakers += [
+                each for each in found.speakers if (each["person"], each["role"]) not in known
+            ]
+            self.rows.organizers += found.organizers
+            self.rows.titles |= found.titles
+        self.organizers_in_lists()
+        self.data_files()
+        self.programme()
+        call = self.call()
+        self.tell_edition(call)
+        when = self.draft.edition.get("when")
+        day = str(when["date"]) if isinstance(when, dict) else None
+        self.draft.venue = read_venue(self.site, self.headline, self.schedule, day)
+        self.texts()
+        self.people.tell_spellings()
+        self.papers.tell_authors()
+        self.draft.people = self.people.everybody
+        self.draft.program = self.schedule.slots
+        self.draft.papers = self.papers.records
+        return self.draft
+
+    def sort_sections(self, page: Page) -> None:
+        for section in sections_of(page):
+            topic = _topic_of(section)
+            if topic is None and is_call(page):
+                topic = "call"
+            if topic is not None:
+                self.sections.setdefault(topic, []).append((page, section))
+            is_read = topic is not None and topic != "people"
+            if not is_read and section.title and any(each.text for each in section.blocks):
+                message = f"the section “{section.title}” is not understood, and is left out"
+                self.remarks.append(warning("not-understood", message, section.span))
+
+    def of(self, topic: str) -> list[tuple[Page, Section]]:
+        """The sections about something."""
+        return self.sections.get(topic, [])
+
+    # People and lists
+
+    def organizers_in_lists(self) -> None:
+        """Lists of organizers: they name who has no row, and where each one works."""
+        has_rows = bool(self.rows.organizers)
+        for page, section in self.of("organizers"):
+            for item in (each for block in section.blocks for each in block.all("li")):
+                name, affiliation = split_member(item.text)
+                person = self.people.find(name)
+                if person is None and not has_rows:
+                    person = self.people.add(name, item.span)
+                if person is None:
+                    continue
+                if person not in self.rows.organizers and not has_rows:
+                    self.rows.organizers.append(person)
+                self.people.works_at(person, affiliation, page.find(affiliation, item.span))
+        if not self.rows.organizers:
+            message = "the page names no organizers, which an edition must have"
+            span = self.main.front.span
+            self.remarks.append(warning("not-found", message, span, "add them to edition.yaml"))
+
+    def data_files(self) -> None:
+        """The files of the site's folder `_data` that the pages list."""
+        committee: list[Record] = []
+        seen: set[str] = set()
+        for page in self.site.pages:
+            for used in page.plain.data:
+                if used.name in seen:
+                    continue
+                seen.add(used.name)
+                node = self.site.data(used.name, used.span)
+                if node is None or node.value is None:
+                    continue
+                topic = _topic_of_name(used.name)
+                if topic == "committee":
+                    committee += read_committee(node, self.people)
+                elif topic == "papers":
+                    self.papers.read(node)
+                else:
+                    message = f"what `{used.name}` lists is not understood"
+                    self.remarks.append(warning("not-understood", message, used.span))
+        listed = listed_committee([each for _, each in self.of("committee")], self.people)
+        self.draft.edition["committee"] = committee or listed
+
+    def programme(self) -> None:
+        """The schedule of the first page that has one, and papers that a page lists itself."""
+        for page in self.site.pages:
+            sections = [section for other, section in self.of("schedule") if other is page]
+            if not self.schedule.slots:
+                self.schedule = read_schedule(page, sections, self.people, self.rows, self.papers)
+        for page, section in self.of("papers"):
+            if not self.papers.listed:
+                for item in (each for block in section.blocks for each in block.all("li")):
+                    if item.text:
+                        self.papers.presented(item.text, page.find(item.text, item.span))
+
+    def call(self) -> Call:
+        reader = CallReader(self.people, self.headline.host.series if self.headline.host else None)
+        has_call_page = any(map(is_call, self.site.pages))
+        for page, section in self.of("call"):
+            reader.dates(page, section)
+            if re.search(r"topic", section.title, re.IGNORECASE) or _introduces_topics(section):
+                reader.topics(section)
+            reader.submission(page, section, has_policy=is_call(page) or not has_call_page)
+        for page in self.site.pages:
+            reader.contact(page)
+        return reader.finish()
+
+    # The edition
+
+    def tell_edition(self, call: Call) -> None:
+        title = self.headline.title
+        series = {"name": title.name, "acronym": self.headline.acronym}
+        self.draft.workshop = {key: each for key, each in series.items() if each}
+        if address := checked("url", self.site.address or "").value:
+            self.draft.workshop["url"] = address
+        if earlier := earlier_editions(self.site, self.year, title.ordinal):
+            self.draft.workshop["earlier"] = earlier
+        if title.ordinal is None:
+            message = "the title does not say which edition of the series this is"
+            span = self.headline.title_span
+            self.remarks.append(warning("to-confirm", message, span, "correct `ordinal`"))
+        record: Record = {"ordinal": title.ordinal or Assumed("1")}
+        if when := self.when(call):
+            record["when"] = when
+        record["room"] = self.schedule.room or ""
+        record["organizers"] = list(dict.fromkeys(self.rows.organizers))
+        if call.contact in self.rows.organizers:
+            record["contact"] = call.contact
+        if abstract := self.abstract():
+            record["abstract"] = abstract
+        record["topics"] = list(call.topics)
+        record["speakers"] = list(self.rows.speakers)
+        record["dates"] = call.dates
+        record["submissions"] = call.submissions
+        record["committee"] = self.draft.edition["committee"]
+        record["sponsors"] = read_sponsors([each for _, each in self.of("sponsors")])
+        record["documents"] = {"proposal": {"text": Assumed("proposal.md")}}
+        self.draft.edition = {key: each for key, each in record.items() if each}
+
+    def when(self, call: Call) -> Record | None:
+        """The day and its hours."""
+        day, span = self.headline.day or call.day, self.headline.span
+        if day is None:
+            message = "the page does not say on which day the workshop is"
+            hint = "add `when: {date: …, start: …, end: …}` to edition.yaml"
+            self.remarks.append(warning("not-found", message, span, hint))
+            return None
+        if day.contradicts_weekday and day.weekday:
+            self.remarks.append(wrong_weekday(day, self.main.find(day.weekday, span)))
+        if day.is_range:
+            message = f"several days are given; the workshop is put on {day.date}"
+            self.remarks.append(warning("to-confirm", message, span))
+        if call.day and call.day.date != day.date:
+            message = f"the dates give {call.day.date} as the day of the workshop, not {day.date}"
+            self.remarks.append(warning("two-dates", message, span, "the one at the head is taken"))
+        hours = self.schedule.hours
+        if hours is None:
+            message = "the page has no schedule, so the hours of the workshop are not known"
+            hint = f"{_UNKNOWN_START} to {_UNKNOWN_END} stand in; correct `when` in edition.yaml"
+            self.remarks.append(warning("to-confirm", message, span, hint))
+        start, end = hours or (Assumed(_UNKNOWN_START), Assumed(_UNKNOWN_END))
+        return {"date": day.date.isoformat(), "start": start, "end": end}
+
+    def abstract(self) -> str | None:
+        """The first paragraph of the overview, since a page has no abstract."""
+        for _, section in self.of("overview"):
+            for block in section.blocks:
+                if block.tag == "p" and block.text:
+                    message = "a page has no abstract; the overview's first paragraph stands in"
+                    hint = "write an abstract into edition.yaml"
+                    self.remarks.append(warning("to-confirm", message, block.span, hint))
+                    return Assumed(statement(Element("page", block.span, {}, [block])))
+        message = "the page has neither abstract nor overview"
+        span = self.main.front.span
+        self.remarks.append(warning("not-found", message, span, "add `abstract` to edition.yaml"))
+        return None
+
+    # Texts
+
+    def texts(self) -> None:
+        blocks = [block for _, section in self.of("overview") for block in _with_title(section)]
+        overview = document(blocks) if blocks else ""
+        if overview:
+            self.draft.texts["overview.md"] = overview
+        parts = [
+            ("Overview", overview),
+            ("Topics", "{{ topics }}" if self.draft.edition.get("topics") else ""),
+            ("Schedule", "{{ schedule }}" if self.schedule.slots else ""),
+            ("Speakers", "{{ speakers }}" if self.rows.speakers else ""),
+            ("Organizers", "{{ biographies }}"),
+        ]
+        text = "\n\n".join(f"# {heading}\n\n{content}" for heading, content in parts if content)
+        self.draft.texts["proposal.md"] = Assumed(text)
+
+
+def _topic_of(section: Section) -> str | None:
+    """What a section is about, by its heading or by the one that it stands under."""
+    for title in reversed(section.path):
+        for topic, words in _TOPICS.items():
+            if re.search(words, title, re.IGNORECASE):
+                return topic
+    return None
+
+
+def _topic_of_name(name: str) -> str | None:
+    """What a data file lists, by its name."""
+    if re.search(r"member|committee|pc", name, re.IGNORECASE):
+        return "committee"
+    return "papers" if re.search(r"paper|publication|accepted", name, re.IGNORECASE) else None
+
+
+def _introduces_topics(section: Section) -> bool:
+    """Whether a list of topics stands under a paragraph that says so."""
+    tags = [each.tag for each in section.blocks]
+    said = any(
+        re.search(r"\btopics\b", each.text, re.IGNORECASE)
+        for each in section.blocks
+        if each.tag == "p"
+    )
+    return said and "ul" in tags
+
+
+def _with_title(section: Section) -> list[Element]:
+    """The blocks of a section; one below another one begins with its title."""
+    if len(section.path) < 2:
+        return section.blocks
+    return [Element("h2", section.span, {}, [section.title]), *section.blocks]

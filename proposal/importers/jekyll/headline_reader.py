@@ -1,0 +1,103 @@
+"""Reads what stands at the head of a page: which edition it is, when, where, beside what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.importers.jekyll.page import Page
+from proposal.importers.workshop_titles import Title, read_short_title, read_title
+from proposal.reading.conferences import BESIDE, Host, read_host
+from proposal.reading.days import FoundDay, find_days
+from proposal.reading.page_tree import Element, Line, lines_of
+from proposal.reading.places import Place, read_place
+
+_SHORT_NAMES = ("browser-title", "masthead-title", "permalink")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The head of a page."""
+
+    title: Title
+    acronym: str | None
+    day: FoundDay | None
+    place: Place | None
+    host: Host | None
+    host_address: str | None
+    span: Span
+    """Where day and place stand."""
+    title_span: Span
+
+
+def read_headline(page: Page, year: int) -> Headline:
+    """The head of a page.
+
+    Args:
+        page: the page.
+        year: the edition, for a host conference that is named without a year.
+    """
+    written = page.tree("title")
+    words = written.text if written else ""
+    title = read_title(re.sub(r"^call\s+for\s+papers\s*[:–—-]\s*", "", words, flags=re.IGNORECASE))
+    excerpt = page.tree("excerpt")
+    lines = lines_of(excerpt) if excerpt else []
+    day, place = _when_and_where(lines)
+    host, address = _host(page, lines, year)
+    node, title_node = page.front.child("excerpt"), page.front.child("title")
+    return Headline(
+        title,
+        title.acronym or _acronym(page),
+        day,
+        place,
+        host,
+        address,
+        node.span if node else page.front.span,
+        title_node.span if title_node else page.front.span,
+    )
+
+
+def wrong_weekday(day: FoundDay, span: Span) -> Diagnostic:
+    """The remark that a day is called by the name of another day of the week."""
+    message = f"{day.date:%B} {day.date.day}, {day.date.year} is a {day.date:%A}, no {day.weekday}"
+    return warning("wrong-weekday", message, span, "the date is kept; look whether it is right")
+
+
+def _acronym(page: Page) -> str | None:
+    """The series' acronym, from where the page has its short name."""
+    for key in _SHORT_NAMES:
+        tree = page.tree(key)
+        text = tree.text if tree else ""
+        short = read_short_title(text.strip("/").split("/")[0])
+        if short is not None and short.acronym:
+            return short.acronym
+    return None
+
+
+def _when_and_where(lines: list[Line]) -> tuple[FoundDay | None, Place | None]:
+    day, place = None, None
+    for line in lines:
+        rest = line.text
+        if days := find_days(rest):
+            day = day or days[0]
+            rest = rest[: days[0].start] + rest[days[0].end :]
+        if place is None and not BESIDE.search(rest):
+            place = read_place(rest.strip(" ,;|·–—-"))
+    return day, place
+
+
+def _host(page: Page, lines: list[Line], year: int) -> tuple[Host | None, str | None]:
+    """The host conference and its address."""
+    for line in lines:
+        match = BESIDE.search(line.text)
+        if match is None:
+            continue
+        linked = next((run for run in line.runs if run.address and run.text.strip()), None)
+        named = linked.text if linked else re.split(r"[,;|]", line.text[match.end() :])[0]
+        address = linked.address if linked else None
+        is_web = address is not None and address.startswith(("http://", "https://"))
+        return read_host(named, year), address if is_web else None
+    subtitle = page.tree("masthead-subtitle") or Element("page", page.front.span)
+    named = subtitle.text.lstrip("@ ")
+    return (read_host(named, year) if named else None), None

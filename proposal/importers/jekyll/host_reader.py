@@ -1,0 +1,96 @@
+"""Works out the host conference from the head of a page and from its schedule."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from proposal.clocks import clock_name
+from proposal.diagnostics import warning
+from proposal.importers.draft import Assumed, Record
+from proposal.importers.jekyll.headline_reader import Headline
+from proposal.importers.jekyll.schedule_reader import Schedule, starts_in_scripts
+from proposal.importers.jekyll.site_files import Site
+from proposal.importers.values import checked
+from proposal.reading.places import how_to_name_zone, work_out_zone
+
+
+def read_venue(site: Site, head: Headline, schedule: Schedule, day: str | None) -> Record:
+    """The record of the host conference; empty if the page does not name it.
+
+    Args:
+        site: the pages, whose scripts may say when the day begins; remarks are added to it.
+        head: the head of the edition's page.
+        schedule: the programme.
+        day: the day of the workshop, which stands in for those of the conference.
+    """
+    if head.host is None or head.place is None:
+        message = "beside which conference the workshop is held, or where, is not understood"
+        hint = "write a file in data/venues/, and its name under `venue` in edition.yaml"
+        site.remarks.append(warning("not-found", message, head.span, hint))
+        return {}
+    host, place = head.host, head.place
+    name = host.full_name or f"{host.series} {host.year}".removesuffix(" None")
+    record: Record = {
+        "series": host.series,
+        "name": Assumed(name),
+        "acronym": Assumed(host.acronym),
+        "start": Assumed(day or ""),
+        "end": Assumed(day or ""),
+        "site": schedule.site or place.site or "",
+        "city": place.city,
+        "state": place.state or "",
+        "country": place.country,
+        "zone": _zone(site, head, schedule, day),
+        "url": checked("url", head.host_address or "").value or "",
+        "tentative": True,
+    }
+    known = "the table of known conferences" if host.full_name else "the page's short name"
+    message = f"the page does not tell the first and the last day of {host.acronym}, and"
+    message += f" its full name is from {known}"
+    hint = "compare the venue's file with the conference's page, then delete `tentative`"
+    span = site.main.find(host.series, head.span)
+    site.remarks.append(warning("to-confirm", message, span, hint))
+    return {key: each for key, each in record.items() if each}
+
+
+def _zone(site: Site, head: Headline, schedule: Schedule, day: str | None) -> str:
+    """The time zone, from the place and from the heading of the schedule."""
+    noon = dt.time(12)
+    # Without a day the abbreviation cannot be compared with a season's clock; any day serves.
+    moment = dt.datetime.combine(dt.date.fromisoformat(day or "2000-01-01"), noon)
+    clock = work_out_zone(head.place, schedule.zone, moment)
+    span = schedule.zone_span or head.span
+    if clock is None:
+        where = ", ".join(filter(None, (head.place.city, head.place.country))) if head.place else ""
+        message = f"which time zone {where or 'the conference'} is in is not known"
+        hint = how_to_name_zone(head.place, moment)
+        site.remarks.append(warning("unknown-zone", message, span, hint))
+        return ""
+    if not clock.agrees:
+        shown = clock_name(moment.replace(tzinfo=ZoneInfo(clock.zone)))
+        city = head.place.city if head.place else clock.zone
+        message = f"the schedule's times are called {schedule.zone}, but clocks in {city}"
+        message += f" show {shown} on that day"
+        hint = f"{clock.zone} is taken; look whether the times are those of the place"
+        site.remarks.append(warning("wrong-zone", message, span, hint))
+    elif not clock.is_certain:
+        message = f"the time zone is taken to be {clock.zone}"
+        hint = "correct `zone` in the venue's file, if it is another one"
+        site.remarks.append(warning("to-confirm", message, span, hint))
+    if day and schedule.hours:
+        start = dt.datetime.fromisoformat(f"{day}T{schedule.hours[0]}")
+        _compare_starts(site, start.replace(tzinfo=ZoneInfo(clock.zone)))
+    return clock.zone if clock.is_certain else Assumed(clock.zone)
+
+
+def _compare_starts(site: Site, start: dt.datetime) -> None:
+    """Compare what scripts say of the day's beginning with the schedule."""
+    for page in site.pages:
+        for moment, span in starts_in_scripts(page):
+            if moment != start:
+                told = moment.astimezone(start.tzinfo)
+                message = f"this lets the day begin at {told:%H:%M} in {start.tzinfo},"
+                message += f" the schedule at {start:%H:%M}"
+                hint = "the schedule is taken"
+                site.remarks.append(warning("wrong-start", message, span, hint))

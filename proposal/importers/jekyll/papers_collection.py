@@ -1,0 +1,160 @@
+"""Collects the accepted papers: from the site's data file, and from the programme."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.importers.draft import AUTHORS_UNKNOWN, Record, Value
+from proposal.importers.identifiers import paper_id
+from proposal.importers.jekyll.page import tree_of
+from proposal.importers.jekyll.people_collection import placeholder
+from proposal.importers.jekyll.prose_writer import statement
+from proposal.importers.values import checked
+from proposal.model.name_comparison import identifier, same_text, words
+from proposal.reading.names import split_authors
+from proposal.reading.placeholders import is_placeholder
+from proposal.source.text import Text
+from proposal.source.yaml import Node
+
+_LINKS = {"pdf": "pdf", "paper": "pdf", "code": "code", "data": "data", "dataset": "data"}
+_KNOWN_KEYS = {"id", "title", "authors", "author", "abstract", "award", "new_dataset", *_LINKS}
+_ALIKE = 0.6
+"""How alike two titles must be, from 0 to 1, to be those of one paper."""
+
+
+@dataclass(slots=True)
+class Papers:
+    """The accepted papers of an edition."""
+
+    remarks: list[Diagnostic]
+    records: list[Record] = field(default_factory=list)
+    spans: dict[str, Span] = field(default_factory=dict)
+    """Where each paper's title stands, by its id."""
+    listed: set[str] = field(default_factory=set)
+    """The ids of those that a data file lists."""
+    without_authors: list[tuple[str, Span]] = field(default_factory=list)
+    """The titles of those whose authors nothing says, and where they stand."""
+
+    def read(self, entries: Node) -> None:
+        """Read a data file's list of papers."""
+        for entry in entries.value if isinstance(entries.value, list) else []:
+            if isinstance(entry.value, dict):
+                self._entry(entry)
+            else:
+                message = "a paper is expected here, with `title` and `authors`"
+                self.remarks.append(warning("not-understood", message, entry.span))
+
+    def tell_authors(self) -> None:
+        """Tell of how many papers nothing says who wrote them."""
+        if not self.without_authors:
+            return
+        title, span = self.without_authors[0]
+        others = len(self.without_authors) - 1
+        more = f" and {others} more" if others else ""
+        message = f"nothing says who wrote “{title}”{more}"
+        hint = f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands in for them"
+        self.remarks.append(warning("to-confirm", message, span, hint))
+
+    def _entry(self, entry: Node) -> None:
+        title = _line(entry, "title")
+        if not title or is_placeholder(title):
+            self.remarks.append(placeholder(title or "a paper without a title", entry.span))
+            return
+        if any(same_text(str(each["title"]), title) for each in self.records):
+            message = f"a second paper is called {title}; it is left out"
+            self.remarks.append(warning("paper-twice", message, entry.span))
+            return
+        record: Record = {"id": self._id(_line(entry, "id"), title), "title": title}
+        authors = list(_authors(entry))
+        if not authors:
+            self.without_authors.append((title, entry.span))
+        record["authors"] = authors or [AUTHORS_UNKNOWN]
+        if (abstract := entry.child("abstract")) is not None:
+            record["abstract"] = statement(tree_of(abstract))
+        record["award"] = _line(entry, "award")
+        self._links(entry, record)
+        self._add({key: each for key, each in record.items() if each}, entry.span)
+        self.listed.add(str(record["id"]))
+
+    def _links(self, entry: Node, record: Record) -> None:
+        for key, node in (entry.value if isinstance(entry.value, dict) else {}).items():
+            name = _LINKS.get(key.casefold())
+            if key.casefold() not in _KNOWN_KEYS:
+                message = f"`{key}` of a paper is not understood"
+                self.remarks.append(warning("not-understood", message, entry.keys[key]))
+            if name is None or node.value is None:
+                continue
+            link = checked("url", str(node.value).strip())
+            if link.value is None:
+                message = f"the link `{key}` is left out: {link.fault}"
+                self.remarks.append(warning("not-understood", message, node.span, link.hint))
+            else:
+                record.setdefault(name, link.value)
+        title = entry.child("title")
+        for link_of_title in tree_of(title).all("a") if title is not None else ():
+            if address := checked("url", link_of_title.attributes.get("href", "")).value:
+                record.setdefault("pdf", address)
+
+    def presented(self, title: str, span: Span) -> str:
+        """The id of the paper that the programme names; it is added, if it is not known."""
+        for record in self.records:
+            if same_text(str(record["title"]), title):
+                return str(record["id"])
+        alike = max(self.records, key=lambda each: _likeness(each, title), default=None)
+        if alike is not None and _likeness(alike, title) >= _ALIKE:
+            where = self.spans[str(alike["id"])]
+            message = f"the programme's title “{title}” is “{alike['title']}”"
+            message += f" in {where.file.name}:{where.line}"
+            self.remarks.append(warning("two-titles", message, span, "the listed one is taken"))
+            return str(alike["id"])
+        if self.listed:
+            message = f"the paper “{title}” is not in the list of accepted papers"
+            self.remarks.append(warning("unlisted-paper", message, span))
+        self.without_authors.append((title, span))
+        name = self._id("", title)
+        self._add({"id": name, "title": title, "authors": [AUTHORS_UNKNOWN]}, span)
+        return name
+
+    def _add(self, record: Record, span: Span) -> None:
+        self.records.append(record)
+        self.spans[str(record["id"])] = span
+
+    def _id(self, wanted: str, title: str) -> str:
+        """The id that the site uses for a paper, or a new one made of its title."""
+        own = identifier(wanted.removeprefix("paper-"), "")
+        return own if own and own not in self.spans else paper_id(title, self.spans)
+
+
+def _likeness(record: Record, title: str) -> float:
+    known, other = " ".join(words(str(record["title"]))), " ".join(words(title))
+    begins = known.split(" ")[:1] == other.split(" ")[:1] and known.split(" ")[0] != ""
+    return difflib.SequenceMatcher(None, known, other).ratio() + (0.1 if begins else 0)
+
+
+def _line(entry: Node, key: str) -> str:
+    node = entry.child(key)
+    return tree_of(node).text if node is not None and isinstance(node.value, Text) else ""
+
+
+def _authors(entry: Node) -> Iterator[Value]:
+    """The authors of a paper, who stand in a list or in one line."""
+    node = entry.child("authors") or entry.child("author")
+    if node is None:
+        return
+    if isinstance(node.value, list):
+        for each in node.value:
+            name = _line(each, "name") if isinstance(each.value, dict) else tree_of(each).text
+            affiliation = _line(each, "affiliation") if isinstance(each.value, dict) else ""
+            if words(name):
+                yield {"name": name, "affiliation": affiliation} if affiliation else name
+        return
+    for author in split_authors(tree_of(node).text):
+        if not words(author.name):
+            continue
+        if author.affiliation:
+            yield {"name": author.name, "affiliation": author.affiliation}
+        else:
+            yield author.name

@@ -1,0 +1,329 @@
+"""Makes paragraphs, lists and tables out of a paper's LaTeX.
+
+What is not understood leaves its text behind, and is told with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pylatexenc.latexwalker import (
+    LatexCharsNode,
+    LatexCommentNode,
+    LatexEnvironmentNode,
+    LatexGroupNode,
+    LatexMacroNode,
+    LatexMathNode,
+    LatexNode,
+    LatexSpecialsNode,
+)
+
+from proposal.diagnostics import Diagnostic, warning
+from proposal.diagnostics import Span as Place
+from proposal.importers.latex.citations import Citations
+from proposal.importers.latex.known_commands import (
+    ASSIGNED,
+    HARMLESS_LAYOUT,
+    LAYOUT,
+    SETTINGS,
+    TOP_MATTER,
+)
+from proposal.importers.latex.paper_tree import (
+    Block,
+    Emphasis,
+    Labels,
+    Paragraph,
+    Span,
+    Text,
+    plain,
+    trimmed,
+)
+from proposal.importers.latex.parsing import argument, last_argument
+from proposal.importers.latex.picture_files import Pictures
+from proposal.importers.latex.source import Source
+from proposal.importers.latex.symbols import SPECIALS, formula, symbol, typed
+
+_EMPHASES = {"emph": False, "textit": False, "textsl": False, "textbf": True}
+_DECLARED = {
+    "em": False,
+    "it": False,
+    "itshape": False,
+    "sl": False,
+    "slshape": False,
+    "bf": True,
+    "bfseries": True,
+}
+_BARE = {
+    "mbox", "hbox", "textrm", "textsf", "textmd", "textup", "textnormal", "textsc", "underline",
+    "uline", "textsuperscript", "textsubscript", "hyperref", "ensuremath", "text",
+    "adjustbox", "resizebox", "scalebox", "multicolumn", "multirow", "textcolor", "colorbox",
+}  # fmt: skip
+"""Commands of which only what they print is kept."""
+_RESTYLED = {"textsc", "underline", "uline", "textsuperscript", "textsubscript", "sc", "scshape"}
+"""Commands whose look prose does not have."""
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
+_ASSIGNMENT = re.compile(r"\s*=?\s*-?[\d.]+\s*(pt|em|ex|cm|mm|in)?\s?")
+
+
+@dataclass(slots=True)
+class Page:
+    """Blocks that are being filled."""
+
+    blocks: list[Block] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    place: Place | None = None
+    """Where the paragraph begins that is being filled."""
+    floats: list[Block] = field(default_factory=list)
+    """What stands within a paragraph and is set behind it."""
+    is_behind_block: bool = False
+    """Whether a list or a quote ended here, and no empty line came since."""
+    goes_on: bool = False
+
+    def add(self, span: Span, place: Place) -> None:
+        """Add a span to the paragraph, or begin one with it."""
+        if self.place is None:
+            if isinstance(span, Text) and not span.text.strip(" "):
+                return
+            self.place, self.goes_on = place, self.is_behind_block
+        self.spans.append(span)
+        self.is_behind_block = False
+
+    def end_paragraph(self) -> None:
+        """End the paragraph, if one was begun."""
+        spans = trimmed(self.spans)
+        if spans and self.place is not None:
+            self.blocks.append(Paragraph(spans, self.place, self.goes_on))
+        self.blocks += self.floats
+        self.spans, self.floats, self.place, self.goes_on = [], [], None, False
+
+    def add_block(self, block: Block, *, is_within_text: bool = True) -> None:
+        """Add a block behind the paragraph."""
+        self.end_paragraph()
+        self.blocks.append(block)
+        self.is_behind_block = is_within_text
+
+
+CommandReader: TypeAlias = "Callable[[Reading, LatexMacroNode, Page], None]"
+EnvironmentReader: TypeAlias = "Callable[[Reading, LatexEnvironmentNode, Page], None]"
+
+
+@dataclass(slots=True)
+class Reading:
+    """The reading of one paper."""
+
+    source: Source
+    citations: Citations
+    pictures: Pictures
+    commands: Mapping[str, CommandReader]
+    """What reads commands whose meaning is more than their text."""
+    environments: Mapping[str, EnvironmentReader]
+    remarks: list[Diagnostic] = field(default_factory=list)
+    labels: Labels = field(default_factory=Labels)
+    abstract: list[LatexNode] | None = None
+    acknowledgments: list[LatexNode] | None = None
+    unknown: dict[str, list[Place]] = field(default_factory=dict)
+    """Commands and environments that are not known, with their places."""
+    layout: dict[str, list[Place]] = field(default_factory=dict)
+    """Commands of layout that are not kept."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """LaTeX's counters of sections, figures and tables."""
+    current: tuple[str, str] = ("", "")
+    """The kind and number that a label here stands for."""
+
+    # What other modules ask for
+
+    def blocks(self, nodes: Sequence[LatexNode]) -> list[Block]:
+        """The blocks of some nodes."""
+        page = Page()
+        self.fill(nodes, page)
+        page.end_paragraph()
+        return page.blocks
+
+    def spans(self, nodes: Sequence[LatexNode]) -> tuple[Span, ...]:
+        """The spans of an argument, which is one paragraph."""
+        spans: list[Span] = []
+        for block in self.blocks(nodes):
+            if isinstance(block, Paragraph):
+                spans += [Text(" "), *block.spans] if spans else block.spans
+        return trimmed(spans)
+
+    def words(self, nodes: Sequence[LatexNode] | None) -> str:
+        """The words of an argument on one line, with straight apostrophes."""
+        return plain(self.spans(nodes or ())).replace("’", "'")
+
+    def place(self, node: LatexNode, length: int | None = None) -> Place:
+        """Where a node was written."""
+        return self.source.place(node.pos, node.len if length is None else length)
+
+    def remark(self, code_: str, message: str, place: Place, hint: str | None = None) -> None:
+        """Tell something of a place in the paper."""
+        self.remarks.append(warning(code_, message, place, hint))
+
+    def summaries(self) -> list[Diagnostic]:
+        """What was not understood or not kept, each command once."""
+        found = []
+        for name, places in self.unknown.items():
+            message = f"{name} is not known; its text is kept{_also(places)}"
+            found.append(warning("unknown-latex", message, places[0]))
+        if self.layout:
+            names = ", ".join(sorted(self.layout))
+            first = min((each[0] for each in self.layout.values()), key=lambda each: each.line)
+            message = f"layout is acmart's own and not kept: {names}"
+            found.append(warning("layout-not-kept", message, first))
+        return found
+
+    # Nodes
+
+    def fill(self, nodes: Sequence[LatexNode], page: Page) -> None:
+        """Add what nodes print to a page."""
+        assigns = False
+        for index, node in enumerate(nodes):
+            name = node.macroname if isinstance(node, LatexMacroNode) else ""
+            if name in _DECLARED:
+                inner = self.within(nodes[index + 1 :], page)
+                page.add(Emphasis(inner, _DECLARED[name]), self.place(node))
+                return
+            if assigns and isinstance(node, LatexCharsNode):
+                self.characters_behind_value(node, page)
+            elif name == "xspace":
+                page.add(
+                    Text(" " if _takes_space(nodes[index + 1 : index + 2]) else ""),
+                    self.place(node),
+                )
+            else:
+                self.node(node, page)
+            assigns = name in ASSIGNED
+
+    def within(self, nodes: Sequence[LatexNode], page: Page) -> tuple[Span, ...]:
+        """What nodes print within the paragraph; blocks among it stay blocks."""
+        inner = Page(place=page.place)
+        self.fill(nodes, inner)
+        spans = tuple(inner.spans)
+        inner.spans, inner.place = [], None
+        page.floats += [each for each in inner.blocks if not isinstance(each, Paragraph)]
+        before = [
+            span for each in inner.blocks if isinstance(each, Paragraph) for span in each.spans
+        ]
+        return (*before, *([Text(" ")] if before and spans else []), *spans)
+
+    def characters_behind_value(self, node: LatexCharsNode, page: Page) -> None:
+        r"""Add text behind a value that TeX assigns, as in `\looseness=-1`."""
+        value = _ASSIGNMENT.match(node.chars)
+        start = value.end() if value else 0
+        self.characters(node.chars[start:], node.pos + start, page)
+
+    def node(self, node: LatexNode, page: Page) -> None:
+        """Add what one node prints."""
+        if isinstance(node, LatexCharsNode):
+            self.characters(node.chars, node.pos, page)
+        elif isinstance(node, LatexGroupNode):
+            self.fill(node.nodelist, page)
+        elif isinstance(node, LatexSpecialsNode):
+            text = SPECIALS.get(node.specials_chars, node.specials_chars)
+            page.add(Text(text), self.place(node))
+        elif isinstance(node, LatexMacroNode):
+            self.macro(node, page)
+        elif isinstance(node, LatexEnvironmentNode):
+            self.environment(node, page)
+        elif isinstance(node, LatexMathNode):
+            self.math(node, page)
+        elif not isinstance(node, LatexCommentNode):
+            self.note_unknown(node.latex_verbatim()[:20], node)
+
+    def characters(self, characters: str, position: int, page: Page) -> None:
+        """Add text; an empty line ends the paragraph."""
+        start = 0
+        for end in [*_PARAGRAPH_END.finditer(characters), None]:
+            part = characters[start : end.start() if end else len(characters)]
+            if part:
+                indent = len(part) - len(part.lstrip())
+                here = self.source.place(position + start + indent)
+                page.add(Text(typed(part)), here)
+            if end:
+                page.end_paragraph()
+                page.is_behind_block = False
+                start = end.end()
+
+    def math(self, node: LatexMathNode, page: Page) -> None:
+        """Add a formula as text."""
+        text, is_plain = formula(node)
+        if not is_plain:
+            message = f"the formula {node.latex_verbatim()} became the text {text}"
+            self.remark("formula", message, self.place(node))
+        if node.displaytype == "display":
+            page.end_paragraph()
+            page.add_block(Paragraph((Text(text),), self.place(node)))
+        else:
+            page.add(Text(text), self.place(node))
+
+    def macro(self, node: LatexMacroNode, page: Page) -> None:
+        """Add what a command prints."""
+        name = node.macroname
+        if name in self.commands:
+            self.commands[name](self, node, page)
+        elif name in _EMPHASES:
+            inner = self.within(last_argument(node), page)
+            page.add(Emphasis(inner, _EMPHASES[name]), self.place(node))
+        elif name in _BARE:
+            if name in _RESTYLED:
+                self.note_layout(node)
+            self.fill(last_argument(node), page)
+        elif name in self.citations.commands:
+            for span in self.citations.spans(node, self.remark, self.place(node), self.words):
+                page.add(span, self.place(node))
+        elif name in LAYOUT or name in _RESTYLED:
+            self.note_layout(node)
+        elif name not in SETTINGS and name not in TOP_MATTER:
+            self.sign(node, page)
+
+    def environment(self, node: LatexEnvironmentNode, page: Page) -> None:
+        """Add what an environment prints."""
+        name = node.environmentname
+        if name in self.environments:
+            self.environments[name](self, node, page)
+            return
+        self.note_unknown(f"\\begin{{{name}}}", node)
+        page.end_paragraph()
+        self.fill(node.nodelist, page)
+        page.end_paragraph()
+
+    def sign(self, node: LatexMacroNode, page: Page) -> None:
+        """Add the characters that a command stands for."""
+        text = symbol(node)
+        if text is None:
+            self.note_unknown(f"\\{node.macroname}", node)
+            for index in range(len(getattr(node.nodeargd, "argnlist", None) or ())):
+                self.fill(argument(node, index) or (), page)
+        elif text:
+            page.add(Text(text), self.place(node))
+
+    def note_unknown(self, name: str, node: LatexNode) -> None:
+        """Remember something that is not known."""
+        place = self.place(node, len(name))
+        self.unknown.setdefault(name, []).append(place)
+
+    def note_layout(self, node: LatexMacroNode) -> None:
+        """Remember a command of layout."""
+        if node.macroname in HARMLESS_LAYOUT:
+            return
+        name = f"\\{node.macroname}"
+        self.layout.setdefault(name, []).append(self.place(node, len(name)))
+
+
+def _takes_space(following: Sequence[LatexNode]) -> bool:
+    r"""Whether `\xspace` makes a space before what follows."""
+    for node in following:
+        if isinstance(node, LatexCharsNode):
+            return node.chars[:1] not in set(".,'/?;:!-)] \n\t")
+        if isinstance(node, LatexMacroNode):
+            return node.macroname not in {" ", "/", "footnote", "footnotemark", "\\", "xspace"}
+        return isinstance(node, LatexMathNode)
+    return False
+
+
+def _also(places: list[Place]) -> str:
+    lines = sorted({each.line for each in places[1:]})
+    return f" (also in line {', '.join(map(str, lines))})" if lines else ""

@@ -1,0 +1,62 @@
+"""Reads a paper's concepts of ACM's Computing Classification System."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree import ElementTree as ET
+
+from pylatexenc.latexwalker import LatexMacroNode
+
+from proposal.importers.draft import Record
+from proposal.importers.latex.blocks_reader import Reading
+from proposal.importers.latex.parsing import argument, last_argument, verbatim
+from proposal.model.name_comparison import words
+
+_SIGNIFICANCES = ("100", "300", "500")
+
+
+def read_concepts(commands: Sequence[LatexMacroNode], reading: Reading) -> list[Record]:
+    r"""The concepts that `\ccsdesc` names, each with its number from the XML."""
+    ids = _ids(reading.source.concepts)
+    found: list[Record] = []
+    for node in commands:
+        path = [
+            part
+            for each in verbatim(last_argument(node)).split("~")
+            if (part := " ".join(each.replace("\\&", "&").split()))
+        ]
+        significance = verbatim(argument(node, 0) or ()).strip() or "100"
+        record: Record = {"concept": " → ".join(path)}
+        number = ids.get(tuple(words(" ".join(path))))
+        if number:
+            record["id"] = number
+        if significance in _SIGNIFICANCES:
+            record["significance"] = significance
+        else:
+            message = f"{significance} is no relevance; 500 is taken"
+            reading.remark("refused-value", message, reading.place(node))
+        if path:
+            found.append(record)
+    if reading.source.concepts.strip() and not found:
+        reading.remark(
+            "concepts-not-printed",
+            "the paper has CCS concepts in XML, but prints none of them; they are left out",
+            reading.source.place(0),
+        )
+    return found
+
+
+def _ids(xml: str) -> dict[tuple[str, ...], str]:
+    """The number of each concept by the words of its name."""
+    start, end = xml.find("<ccs2012"), xml.find("</ccs2012>")
+    if start < 0 or end < 0 or "<!" in xml[start:end]:  # no entities to be blown up
+        return {}
+    try:
+        root = ET.fromstring(xml[start:end] + "</ccs2012>")  # noqa: S314 - see above
+    except ET.ParseError:
+        return {}
+    return {
+        tuple(words((each.findtext("concept_desc") or "").replace("~", " "))): number
+        for each in root.iter("concept")
+        if (number := (each.findtext("concept_id") or "").strip())
+    }

@@ -1,0 +1,303 @@
+"""Writes a paper's prose as the Markdown of data files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span as Place
+from proposal.importers.data_writer import WIDTH
+from proposal.importers.latex.paper_tree import (
+    NO_BREAK_SPACE,
+    Block,
+    Break,
+    Citation,
+    Code,
+    Emphasis,
+    Fact,
+    Figure,
+    Footnote,
+    Heading,
+    Items,
+    Labels,
+    Link,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Reference,
+    Span,
+    Table,
+    Text,
+    plain,
+    trimmed,
+)
+from proposal.importers.latex.symbols import THIN_SPACE
+from proposal.importers.markdown_text import escaped, safe_start
+
+Remark = Callable[[str, str, Place], None]
+
+_KEPT_SPACE = "\ue000"
+"""Stands for a space at which no line ends; sources cannot hold it."""
+_MARKER = re.compile(r"[-+*>#=|~:]|\d+[.)]$|```")
+"""Words that would be markup at the beginning of a line."""
+_ENTITIES = {
+    NO_BREAK_SPACE: "&nbsp;",
+    THIN_SPACE: "&thinsp;",
+    "\N{SOFT HYPHEN}": "&shy;",
+}
+"""Characters that nobody would see in a text; a statement, which knows no entities, has them."""
+
+
+def document_markdown(blocks: Sequence[Block], labels: Labels, remark: Remark) -> str:
+    """The Markdown of a document, which may cite and have notes."""
+    return _Writer(labels, remark, is_document=True).text(blocks)
+
+
+def statement_markdown(blocks: Sequence[Block], labels: Labels, remark: Remark) -> str:
+    """The Markdown of a biography or an abstract."""
+    return _Writer(labels, remark, is_document=False).text(blocks)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """The writing of one text."""
+
+    labels: Labels
+    remark: Remark
+    is_document: bool
+    notes: list[str] = field(default_factory=list)
+    """The notes of the block that is being written."""
+    count: int = 0
+    place: Place | None = None
+    """Where the block that is being written begins."""
+    indent: int = 0
+    """The columns before each line of what is being written."""
+    is_within_line: bool = False
+    """Whether a heading or a cell is being written, which cannot hold a note."""
+
+    def text(self, blocks: Sequence[Block]) -> str:
+        """The Markdown of some blocks; notes stand behind the block that they belong to."""
+        pieces: list[str] = []
+        before: Block | None = None
+        for block in blocks:
+            pieces.append(self.block(block, before))
+            pieces += self.notes
+            self.notes.clear()
+            before = block
+        return "\n\n".join(filter(None, pieces)).replace(_KEPT_SPACE, " ")
+
+    def inner(self, blocks: Iterable[Block], indent: int) -> str:
+        """The Markdown of what stands in an item, a quote or a note.
+
+        Args:
+            blocks: what stands there.
+            indent: the columns that stand before each of its lines.
+        """
+        self.indent += indent
+        pieces: list[str] = []
+        before: Block | None = None
+        for block in blocks:
+            is_close = isinstance(block, Items) and isinstance(before, Paragraph)
+            written = self.block(block, before)
+            pieces += [("\n" if is_close else "\n\n") if pieces else "", written]
+            before = block
+        self.indent -= indent
+        return "".join(pieces)
+
+    def block(self, block: Block, before: Block | None) -> str:
+        """The Markdown of one block, which stands behind another one."""
+        self.place = block.place
+        match block:
+            case Heading(level, spans):
+                return f"{'#' * level} {self.line(spans)}"
+            case Paragraph(spans):
+                return self.paragraph(spans)
+            case Items():
+                return self.items(block, is_second=_is_same_list(before, block))
+            case Quote(blocks):
+                lines = self.inner(blocks, len("> ")).split("\n")
+                return "\n".join(f"> {each}".rstrip() for each in lines)
+            case Preformatted(text):
+                fence = "```" if "```" not in text else "~~~~"
+                return f"{fence}\n{self.literal(text)}\n{fence}"
+            case Table():
+                return self.table(block)
+            case Figure(file, description, caption):
+                title = f' "{self.title(caption)}"' if caption else ""
+                return f"![{self.escape(description)}]({file}{title})"
+            case Fact(expression):
+                return f"{{{{ {expression} }}}}"
+
+    def paragraph(self, spans: Sequence[Span]) -> str:
+        lines = self.spans(spans).split("\n")
+        filled = [_filled(each.strip(" "), WIDTH - self.indent) for each in lines]
+        text = "\n".join(filled)
+        first, end, rest = text.partition("\n")
+        return safe_start(first, in_document=self.is_document) + end + rest
+
+    def line(self, spans: Sequence[Span]) -> str:
+        """A heading or a cell, which is one line."""
+        without_breaks = [Text(" ") if isinstance(each, Break) else each for each in spans]
+        self.is_within_line = True
+        text = self.spans(trimmed(without_breaks))
+        self.is_within_line = False
+        return text
+
+    def items(self, block: Items, *, is_second: bool) -> str:
+        lines: list[str] = []
+        is_loose = any(
+            sum(isinstance(each, Paragraph) for each in item) > 1 for item in block.items
+        )
+        for number, item in enumerate(block.items, block.start):
+            bullet = "*" if is_second else "-"
+            marker = f"{number}{')' if is_second else '.'}" if block.is_numbered else bullet
+            indent = " " * (len(marker) + 1)
+            written = self.inner(item, len(indent)).replace("\n", f"\n{indent}")
+            lines.append(re.sub(r"\n +(?=\n|$)", "\n", f"{marker} {written}"))
+        return ("\n\n" if is_loose else "\n").join(lines)
+
+    def table(self, table: Table) -> str:
+        rows = [[self.cell(cell) for cell in row] for row in (table.header, *table.rows)]
+        rules = [{"c": ":---:", "r": "---:"}.get(each, "---") for each in table.alignments]
+        lines = [f"| {' | '.join(row)} |" for row in [rows[0], rules, *rows[1:]]]
+        return "\n".join(re.sub(r" +\|", " |", each) for each in lines)
+
+    def cell(self, spans: Sequence[Span]) -> str:
+        return re.sub(r"(?<!\\)\|", r"\\|", self.line(spans))
+
+    # Spans
+
+    def spans(self, spans: Iterable[Span]) -> str:
+        text = ""
+        for span in trimmed(spans):
+            text = self.with_span(text, span)
+        return text
+
+    def with_span(self, before: str, span: Span) -> str:
+        """A line with a span added to it."""
+        match span:
+            case Text(text):
+                return before + self.escape(text)
+            case Emphasis():
+                return self.with_emphasis(before, span)
+            case Code(text):
+                return before + self.code(text)
+            case Link(address, spans):
+                start = f"{before[:-1]}\\!" if before.endswith("!") else before
+                return start + self.link(address, spans)
+            case Citation():
+                return self.with_citation(before, span)
+            case Footnote(blocks):
+                return before + self.footnote(blocks)
+            case Reference(label, place, is_named):
+                return before + self.number(label, place, is_named=is_named)
+            case Break():
+                return before.rstrip(" ") + ("\\\n" if self.is_document else " ")
+
+    def with_emphasis(self, before: str, emphasis: Emphasis) -> str:
+        """Emphasis without the spaces at its ends, which Markdown does not take into it."""
+        marker = "**" if emphasis.is_bold else "*"
+        text = ""
+        for span in _without_same(emphasis):
+            text = self.with_span(text, span)
+        words = text.strip(" ")
+        if not words:
+            return before + text
+        lead, tail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+        return f"{before}{lead}{marker}{words}{marker}{tail}"
+
+    def code(self, text: str) -> str:
+        fence = "``" if "`" in text else "`"
+        padding = " " if "`" in text else ""
+        return self.literal(f"{fence}{padding}{text}{padding}{fence}").replace(" ", _KEPT_SPACE)
+
+    def link(self, address: str, spans: Sequence[Span]) -> str:
+        shown = plain(spans)
+        safe = re.sub(r"[\s<>]", lambda match: f"%{ord(match[0]):02X}", address)
+        if address.removeprefix("mailto:") == shown and safe == address:
+            return self.literal(f"<{shown}>")
+        target = f"<{safe}>" if set("()") & set(safe) else safe
+        return self.literal(f"[{self.spans(spans)}]({target})") if shown else ""
+
+    def with_citation(self, before: str, citation: Citation) -> str:
+        if not self.is_document:
+            self.told("citation-in-statement", f"{', '.join(citation.keys)} cannot be cited here")
+            return before.rstrip(f" {NO_BREAK_SPACE}")
+        space = " " if before.endswith((" ", "&nbsp;")) else ""
+        keys = f";{_KEPT_SPACE}".join(f"@{key}" for key in citation.keys)
+        locator = f",{_KEPT_SPACE}{citation.locator}" if citation.locator else ""
+        start = before.removesuffix("&nbsp;").rstrip(" ")
+        return f"{start}{space}[{keys}{locator.replace(' ', _KEPT_SPACE)}]"
+
+    def footnote(self, blocks: Sequence[Block]) -> str:
+        if not self.is_document or self.is_within_line:
+            self.told("misplaced-footnote", "a note cannot stand here; its text does, in brackets")
+            inner = [each.spans for each in blocks if isinstance(each, Paragraph)]
+            return f" ({' '.join(self.spans(each) for each in inner)})"
+        self.count += 1
+        number, place = self.count, self.place
+        text = self.inner(blocks, 4).replace("\n", "\n    ")
+        self.notes.append(f"[^{number}]: {text}")
+        self.place = place
+        return f"[^{number}]"
+
+    def number(self, label: str, place: Place, *, is_named: bool) -> str:
+        kind, number = self.labels.numbers.get(label, ("", ""))
+        if not number:
+            self.remark("unknown-label", f"there is nothing with the label {label}", place)
+            return "??"
+        message = f"the reference to {label} is written as the number {number}"
+        self.remark("fixed-number", message, place)
+        space = "&nbsp;" if self.is_document else NO_BREAK_SPACE
+        return f"{kind}{space}{number}" if is_named else number
+
+    def told(self, code: str, message: str) -> None:
+        if self.place is not None:
+            self.remark(code, message, self.place)
+
+    # Characters
+
+    def escape(self, text: str) -> str:
+        written = self.literal(escaped(text, in_document=self.is_document))
+        if self.is_document:
+            for character, entity in _ENTITIES.items():
+                written = written.replace(character, entity)
+        return written.replace("\N{SOFT HYPHEN}", "")
+
+    def literal(self, text: str) -> str:
+        """Text in which two braces quote no fact."""
+        if not self.is_document:
+            return text
+        return text.replace("{{", f'{{{{{_KEPT_SPACE}"{{{{"{_KEPT_SPACE}}}}}')
+
+    def title(self, caption: str) -> str:
+        return self.escape(caption).replace('"', '\\"')
+
+
+def _without_same(emphasis: Emphasis) -> Iterator[Span]:
+    """The spans of an emphasis, of which none is emphasized in the same way again."""
+    for span in emphasis.spans:
+        if isinstance(span, Emphasis) and span.is_bold == emphasis.is_bold:
+            yield from _without_same(span)
+        else:
+            yield span
+
+
+def _is_same_list(before: Block | None, block: Items) -> bool:
+    """Whether two lists would become one."""
+    return isinstance(before, Items) and before.is_numbered == block.is_numbered
+
+
+def _filled(text: str, width: int) -> str:
+    """A paragraph in lines that begin with nothing that Markdown takes for markup."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if not word:
+            continue
+        fits = bool(lines) and len(lines[-1]) + 1 + len(word) <= width
+        if lines and (fits or _MARKER.match(word)):
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\n".join(lines)

@@ -1,0 +1,80 @@
+"""Reads the commands of ACM's rights message."""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import ValidationError
+from pylatexenc.latexwalker import LatexMacroNode
+
+from proposal.importers.draft import Record
+from proposal.importers.latex.blocks_reader import Reading
+from proposal.importers.latex.parsing import argument, last_argument, verbatim
+from proposal.importers.latex.top_matter import TopMatter
+from proposal.model.acm_samples import is_sample_number
+from proposal.model.rights import Rights
+
+_COMMANDS = {
+    "copyright": "setcopyright",
+    "year": "copyrightyear",
+    "doi": "acmDOI",
+    "isbn": "acmISBN",
+    "price": "acmPrice",
+    "article": "acmArticle",
+}
+"""Keys of the rights by the commands that say them."""
+
+
+def read_rights(matter: TopMatter, reading: Reading) -> Record:
+    """What the commands say; empty where a paper has none of them, or says `none`."""
+    said = {
+        key: (node, _text(node))
+        for key, command in _COMMANDS.items()
+        if (node := matter.single.get(command)) is not None and _text(node)
+    }
+    if "year" not in said and (node := matter.single.get("acmYear")) is not None:
+        said["year"] = (node, _text(node))
+    numbers = [key for key in ("doi", "isbn") if key in said and not is_sample_number(said[key][1])]
+    chosen = said["copyright"][1] if "copyright" in said else None
+    if not numbers and chosen in {None, "none"}:
+        return {}
+    if chosen is None:
+        message = "the paper does not set its copyright, so acmart's own is taken"
+        place = reading.place(said[numbers[0]][0])
+        reading.remark("guessed-copyright", message, place, "compare `rights` with ACM's message")
+    record: Record = {"copyright": chosen or "acmcopyright"}
+    if chosen == "cc":
+        record |= _licence(matter.single.get("setcctype"))
+    for key, (node, text) in said.items():
+        if key != "copyright" and _is_taken(key, text, node, reading):
+            record[key] = text
+    return record
+
+
+def _text(node: LatexMacroNode) -> str:
+    return re.sub(r"\\([%#&_])", r"\1", verbatim(last_argument(node)).strip())
+
+
+def _licence(node: LatexMacroNode | None) -> Record:
+    """The licence of Creative Commons, for which acmart takes `by`."""
+    if node is None:
+        return {"licence": "by"}
+    version = verbatim(argument(node, 0) or ()).strip()
+    licence = verbatim(last_argument(node)).strip()
+    return {"licence": licence, **({"licence_version": version} if version else {})}
+
+
+def _is_taken(key: str, text: str, node: LatexMacroNode, reading: Reading) -> bool:
+    """Whether the model takes a value; one that it refuses is told."""
+    place = reading.place(node)
+    if is_sample_number(text):
+        message = f"{text} is what acmart's sample says; it is left out"
+        reading.remark("sample-value", message, place)
+        return False
+    try:
+        Rights.model_validate({"copyright": "none", key: text})
+    except ValidationError as reason:
+        message = f"{reason.errors()[0]['msg']}; it is left out"
+        reading.remark("refused-value", message, place)
+        return False
+    return True

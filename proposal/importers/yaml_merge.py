@@ -1,0 +1,289 @@
+"""Brings values into one loaded data file and remembers what it changed.
+
+What stands in the file keeps its place, its comments and its ids; only what differs is touched.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import LiteralScalarString
+
+from proposal.importers.data_writer import block, styled
+from proposal.importers.draft import Assumed, Incomplete
+from proposal.importers.text_equality import as_read
+from proposal.model.affiliated import name_and_affiliation
+from proposal.model.name_comparison import is_fuller, same_name, same_with_initials, words
+
+Told = tuple[str, str | None, str]
+"""Where a value stands, what stood there, and what will."""
+
+
+@dataclass(slots=True)
+class Merging:
+    """The merging of one file."""
+
+    changes: list[Told] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    """What the source says less of than the file, which therefore stays; as sentences."""
+
+    def mapping(self, existing: CommentedMap, wanted: Mapping[str, Any], where: str) -> None:
+        """Bring the values of a record into one that stands at `where` in the file."""
+        if wanted.get("copyright", "cc") != "cc":
+            self.without(existing, ("licence", "licence_version"), where)
+        for key, value in wanted.items():
+            place = f"{where}.{key}" if where else key
+            if existing.get(key) is None:
+                existing[key] = styled(value, key)
+                self.changes.append((place, None, _shown(value)))
+            elif _is_assumed(value):
+                continue
+            elif isinstance(existing[key], CommentedSeq) and isinstance(value, list):
+                merge = self.authors if key == "authors" else self.sequence
+                merge(existing[key], value, key, place)
+            elif isinstance(existing[key], CommentedMap) and isinstance(value, Mapping):
+                self.mapping(existing[key], value, place)
+            elif not _is_short_for(existing[key], value) and not _same(existing[key], value):
+                old = _shown(existing[key])
+                is_block = isinstance(existing[key], LiteralScalarString)
+                existing[key] = block(str(value)) if is_block else styled(value, key)
+                self.changes.append((place, old, _shown(value)))
+
+    def sequence(
+        self, existing: CommentedSeq, wanted: list[Any], key: str, where: str | None = None
+    ) -> None:
+        """Bring items into a list: known ones are completed, new ones added."""
+        place = where or key
+        done: set[int] = set()
+        for item in wanted:
+            index = _index_of(item, existing, key, done)
+            if index is None:
+                index = _place_for(item, existing, key)
+                existing.insert(index, styled(item, _ITEM))
+                self.changes.append((place, None, _shown(item)))
+                done = {each + (each >= index) for each in done}
+            else:
+                self.item(existing, index, item, key, f"{place}[{index + 1}]")
+            done.add(index)
+
+    def item(self, items: CommentedSeq, index: int, wanted: Any, key: str, place: str) -> None:
+        """Complete one item of a list."""
+        existing = items[index]
+        if key in _PARTICIPANTS and _names_by_id(existing, key) != _names_by_id(wanted, key):
+            if _names_by_id(wanted, key):  # the person's file tells the affiliation
+                self.replace(items, index, wanted, place)
+        elif key == "program" and _what_happens(existing) != _what_happens(wanted):
+            self.replace(items, index, wanted, place)
+        elif isinstance(existing, CommentedMap) and isinstance(wanted, Mapping):
+            known = {name: each for name, each in wanted.items() if name != "id"}
+            if key in _PARTICIPANTS and "name" in known and "name" in existing:
+                known |= _fuller_name(existing, known)
+            self.mapping(existing, known, place)
+        elif isinstance(wanted, Mapping) and len(wanted) > len(_expanded(existing, key)):
+            self.replace(items, index, {**wanted, **_fuller_name(existing, wanted)}, place)
+        elif (
+            key in _PARTICIPANTS
+            and not isinstance(wanted, Mapping)
+            and is_fuller(str(wanted), _name_of(_expanded(existing, key)))
+        ):
+            self.rename(items, index, str(wanted), place)
+
+    def rename(self, items: CommentedSeq, index: int, name: str, place: str) -> None:
+        """Write a participant's fuller name, and leave the affiliation as it is."""
+        existing = items[index]
+        old = _shown(existing)
+        if isinstance(existing, CommentedMap):
+            existing["name"] = name
+        else:
+            _, affiliation = name_and_affiliation(str(existing))
+            items[index] = f"{name} ({affiliation})" if affiliation else name
+        self.changes.append((place, old, _shown(items[index])))
+
+    def replace(self, items: CommentedSeq, index: int, wanted: Any, place: str) -> None:
+        """Put another item in the place of one."""
+        old = _shown(items[index])
+        items[index] = styled(wanted, _ITEM)
+        self.changes.append((place, old, _shown(wanted)))
+
+    def without(self, existing: CommentedMap, keys: tuple[str, ...], where: str) -> None:
+        """Take keys out that do not go with what is wanted."""
+        for key in keys:
+            if key in existing:
+                self.changes.append((f"{where}.{key}", str(existing.pop(key)), "(nothing)"))
+
+    def authors(self, existing: CommentedSeq, wanted: list[Any], _key: str, place: str) -> None:
+        """Bring in the authors of a paper, whose order the source knows."""
+        if isinstance(wanted, Incomplete):
+            self.kept.append(f"{place} stays as it is, since the source does not name all authors")
+            return
+        known = list(existing)
+        indexes: list[int | None] = []
+        for each in wanted:
+            done = {index for index in indexes if index is not None}
+            indexes.append(_index_of(each, existing, "authors", done))
+        if indexes != list(range(len(known))):
+            old = _shown(known)
+            kept = [
+                each if index is None else known[index]
+                for each, index in zip(wanted, indexes, strict=True)
+            ]
+            existing[:] = [styled(each, _ITEM) for each in kept]
+            self.changes.append((place, old, _shown(kept)))
+        self.sequence(existing, wanted, "authors", place)
+
+
+def _is_assumed(value: Any) -> bool:
+    """Whether a value, or all in a list or a record, only stands in for what is not known."""
+    if isinstance(value, Mapping):  # that it is tentative goes with what it is said of
+        value = [each for key, each in value.items() if key != "tentative"]
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(each, Assumed) for each in value)
+    return isinstance(value, Assumed)
+
+
+_ITEM = "(item)"
+_PARTICIPANTS = {"authors", "committee"}
+"""Lists of people who are named either by the id of a file or by name."""
+
+
+def _fuller_name(existing: Any, wanted: Mapping[str, Any]) -> dict[str, str]:
+    """The fuller of the two names of a participant, so that it never gives way to a poorer one."""
+    known, name = _name_of(_expanded(existing, "authors")), str(wanted.get("name", ""))
+    return {"name": known if known and not is_fuller(name, known) else name}
+
+
+def _expanded(item: Any, key: str) -> Mapping[str, Any]:
+    """An item in its long form."""
+    return item if isinstance(item, Mapping) else {_SHORT_FOR.get(key, "name"): item}
+
+
+_SHORT_FOR = {"organizers": "person", "speakers": "person", "papers": "id"}
+"""What a single word stands for in a list, where it is no name."""
+
+
+def _what_happens(slot: Mapping[str, Any]) -> tuple[str, str]:
+    """The talk or the kind of a slot: whatever else is said of it belongs to that."""
+    return str(slot.get("talk", "")), "" if "talk" in slot else str(slot.get("kind", ""))
+
+
+def _names_by_id(item: Any, key: str) -> bool:
+    return "person" in _expanded(item, key)
+
+
+def _index_of(item: Any, existing: CommentedSeq, key: str, done: set[int]) -> int | None:
+    """Where in a list the item stands that means the same, if there is one.
+
+    Args:
+        item: what is looked for.
+        existing: the list.
+        key: the key under which the list stands.
+        done: where others were found already.
+    """
+    wanted = _expanded(item, key)
+    for is_same in _IDENTITIES.get(key, (_has_same_text,)):
+        for index, each in enumerate(existing):
+            if index not in done and is_same(_expanded(each, key), wanted):
+                return index
+    return None
+
+
+def _place_for(item: Any, existing: CommentedSeq, key: str) -> int:
+    """Where in a list a new item belongs: a slot by its time, everything else at the end."""
+    if key != "program":
+        return len(existing)
+    start = _plain(item.get("start", ""))
+    return sum(_plain(each.get("start", "")) <= start for each in existing)
+
+
+Item = Mapping[str, Any]
+
+
+def _has_same_text(one: Item, other: Item) -> bool:
+    first, second = (str(next(iter(each.values()), "")) for each in (one, other))
+    return words(first) == words(second)
+
+
+def _is_same_person(one: Item, other: Item) -> bool:
+    return bool(one.get("person")) and one.get("person") == other.get("person")
+
+
+def _is_same_talk(one: Item, other: Item) -> bool:
+    return _is_same_person(one, other) and one.get("role") == other.get("role")
+
+
+def _has_same_id(one: Item, other: Item) -> bool:
+    return bool(other.get("id")) and one.get("id") == other.get("id")
+
+
+def _has_same_title(one: Item, other: Item) -> bool:
+    first, second = (words(str(each.get("title", ""))) for each in (one, other))
+    return bool(first) and first == second
+
+
+def _has_same_name(one: Item, other: Item) -> bool:
+    return same_name(_name_of(one), _name_of(other))
+
+
+def _has_same_initials(one: Item, other: Item) -> bool:
+    return same_with_initials(_name_of(one), _name_of(other))
+
+
+def _name_of(participant: Item) -> str:
+    name = str(participant.get("person", "")).replace("-", " ") or str(participant.get("name", ""))
+    return name_and_affiliation(name)[0]
+
+
+def _starts_together(one: Item, other: Item) -> bool:
+    return _plain(one.get("start", "")) == _plain(other.get("start", ""))
+
+
+_IDENTITIES: dict[str, tuple[Callable[[Item, Item], bool], ...]] = {
+    "organizers": (_is_same_person,),
+    "speakers": (_has_same_id, _is_same_talk),
+    "committee": (_is_same_person, _has_same_name),
+    "authors": (_is_same_person, _has_same_name, _has_same_initials),
+    "program": (_starts_together,),
+    "papers": (_has_same_title, _has_same_id),
+}
+"""What makes two items of a list the same, the surest sign first."""
+
+
+def _is_short_for(existing: Any, value: Any) -> bool:
+    """Whether a single word stands for a record that says no more, as a date alone does."""
+    if isinstance(existing, CommentedMap | CommentedSeq) or not isinstance(value, Mapping):
+        return False
+    return len(value) == 1 and _same(existing, next(iter(value.values())))
+
+
+def _same(existing: Any, value: Any) -> bool:
+    if isinstance(existing, CommentedMap) and not isinstance(value, Mapping):
+        return len(existing) == 1 and _same(next(iter(existing.values())), value)
+    return _plain(existing) == _plain(value)
+
+
+def _plain(value: Any) -> str:
+    """A value as a text to compare: spaces, quotes and leading zeros of times do not matter."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = as_read(str(value))
+    return text.rjust(5, "0") if ":" in text and text.replace(":", "").isdigit() else text
+
+
+_LONGEST_SHOWN = 60
+
+
+def _shown(value: Any) -> str:
+    """A value in a line, cut where it is long."""
+    if isinstance(value, Mapping):
+        text = ", ".join(f"{key}: {_shown(each)}" for key, each in value.items())
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        text = "; ".join(_shown(each) for each in value)
+    else:
+        text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"

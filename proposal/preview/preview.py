@@ -1,0 +1,52 @@
+"""Runs the preview: one thread watches, one makes, and the others answer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from proposal.build.loaded_project import chosen_years
+from proposal.build.request import Request
+from proposal.model.folder import read_folder
+from proposal.preview.file_watcher import saves
+from proposal.preview.http_server import served
+from proposal.preview.preview_state import Preview, Shown
+from proposal.preview.worker import Orders, keep_made
+
+_PATIENCE = 5.0
+"""Seconds that TeX is given to end when the preview does."""
+
+
+def run_preview(
+    root: Path, year: int | None, port: int, on_start: Callable[[int, Preview], None]
+) -> None:
+    """Serve a preview of a workshop until Ctrl-C is typed.
+
+    Args:
+        root: the folder that holds `data/`.
+        year: the edition to begin with; the current one if none is named.
+        port: the port that is wanted; 0 for any.
+        on_start: called with the port at which it is served, once it is.
+
+    Raises:
+        UnknownEditionError: there is no such edition.
+        PortError: there is no free port.
+        KeyboardInterrupt: Ctrl-C was typed.
+    """
+    folder = read_folder(root)
+    first = next(iter(chosen_years(folder, Request(root, [year] if year else []))), None)
+    title = folder.workshop.acronym if folder.workshop else root.name
+    preview = Preview(Shown(title, first))
+    orders = Orders()
+    maker = threading.Thread(target=keep_made, args=(root, preview, orders), daemon=True)
+    with served(preview, root, port) as found:
+        on_start(found, preview)
+        orders.add([])
+        maker.start()
+        try:
+            for saved in saves(root):
+                orders.add(saved)
+        finally:
+            orders.end()
+            maker.join(_PATIENCE)

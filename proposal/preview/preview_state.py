@@ -1,0 +1,154 @@
+"""What does the preview show at this moment?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from threading import Condition
+from typing import Any
+
+from proposal.edition.facts import Fact
+from proposal.preview.diff import Change
+from proposal.preview.problems import Complaint
+from proposal.render.rendered_files import RenderedFiles
+
+Name = tuple[int, str]
+"""An edition's year and the name of one of its documents."""
+
+
+class Phase(StrEnum):
+    """What is going on."""
+
+    BUILDING = "building"
+    """What is shown may be older than the data."""
+    FINISHING = "finishing"
+    """What is shown is new; `build/` is still being written."""
+    IDLE = "idle"
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished document."""
+
+    version: int
+    """Grows with every PDF that differs from the one before."""
+    content: bytes
+    sizes: tuple[tuple[float, float], ...]
+    """Width and height of each page, in points."""
+    texts: tuple[str, ...]
+    """What each page says."""
+    changed: tuple[int, ...]
+    """The pages, counted from 1, that say something else than in the version before."""
+    made: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Website:
+    """The website as it is rendered, by paths that use `/`."""
+
+    version: int
+    """Grows with every website that differs from the one before."""
+    assets: int
+    """The version since which all that pages load (styles, scripts, pictures) is the same."""
+    files: Mapping[str, bytes]
+    made: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that the preview shows at one moment."""
+
+    title: str
+    edition: int | None
+    """The edition to begin with."""
+    documents: Mapping[Name, int | None] = field(default_factory=dict)
+    """The documents that the data describe, with the number of pages that the call allows."""
+    editions: tuple[int, ...] = ()
+    """The editions, the newest first."""
+    phase: Phase = Phase.BUILDING
+    step: str = "reading the data"
+    """What is being done, in a few words."""
+    finished: dt.datetime | None = None
+    """When all that is shown was last up to date (local time)."""
+    seconds: float = 0.0
+    """How long that took, from the moment at which the save was noticed."""
+    website: Website | None = None
+    pdfs: Mapping[Name, Pdf] = field(default_factory=dict)
+    of_data: tuple[Complaint, ...] = ()
+    """What is wrong with the data or the website."""
+    of_documents: tuple[Complaint, ...] = ()
+    """What TeX says of the documents."""
+    lacking: str | None = None
+    """What this machine lacks to make PDFs, and what to type."""
+    saved: tuple[str, ...] = ()
+    """The files of the last save, from the workshop's folder on."""
+    changes: tuple[Change, ...] = ()
+    """The facts that the last edit changed."""
+    facts: Mapping[int, Mapping[str, Fact]] = field(default_factory=dict)
+    """The facts of the last good data, by edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What of a document is seen: the page whose picture was asked for first."""
+
+    version: int
+    """Of the PDF."""
+    page: int
+    """Counted from 1."""
+    width: int
+    """Of the picture, in pixels."""
+
+
+class Preview:
+    """The state that one thread changes, and that all who look at it are told of."""
+
+    def __init__(self, shown: Shown) -> None:
+        self._shown = shown
+        self._number = 1
+        self._news = Condition()
+        self._is_over = False
+        self.looked_at: Name | None = None
+        """The document that the visitor looks at, which is made first."""
+        self.texts: Mapping[int, RenderedFiles] = {}
+        """Texts and calendars by edition, as they were made last."""
+        self.sight: Sight | None = None
+        """What the visitor saw last of a document, which is drawn first."""
+
+    @property
+    def shown(self) -> Shown:
+        """What is shown now."""
+        return self._shown
+
+    def show(self, **changes: Any) -> None:
+        """Show something else: some fields of `Shown`, all at once."""
+        self.change(lambda _shown: changes)
+
+    def change(self, changes: Callable[[Shown], dict[str, Any]]) -> None:
+        """Show something that depends on what is shown now."""
+        with self._news:
+            self._shown = replace(self._shown, **changes(self._shown))
+            self._number += 1
+            self._news.notify_all()
+
+    def end(self) -> None:
+        """Let nobody wait any more."""
+        with self._news:
+            self._is_over = True
+            self._news.notify_all()
+
+    def after(self, number: int, seconds: float) -> tuple[int, Shown] | None:
+        """The state once it is no longer the one of that number.
+
+        Args:
+            number: the number of the state that is known; 0 for none.
+            seconds: how long to wait; then the same state is told again.
+
+        Returns:
+            The present number and state; nothing if the preview has ended.
+        """
+        with self._news:
+            self._news.wait_for(lambda: self._number != number or self._is_over, seconds)
+            return None if self._is_over else (self._number, self._shown)

@@ -1,0 +1,320 @@
+"""Makes everything anew after each save: the website at once, the PDF as soon as TeX is ready."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Condition, Event
+
+from proposal.build.build import build
+from proposal.build.loaded_project import Look, look_at
+from proposal.build.pages import Pages, render_pages
+from proposal.build.prestarts import start_for
+from proposal.build.request import Kind, Report, Request, Step
+from proposal.check.rules.config import heeded
+from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
+from proposal.edition.facts import facts_of
+from proposal.edition.series import Series
+from proposal.preview.diff import changes_between
+from proposal.preview.pdf_swap import show_pdf
+from proposal.preview.preview_state import Name, Phase, Preview, Website
+from proposal.preview.problems import complaints, shown_path
+from proposal.tex.engine import StoppedError
+from proposal.tex.prestart import Prestarted
+
+_REST = 0.15
+"""Seconds in which the browser draws what is new before all the rest is made."""
+
+
+_ASSETS = (".css", ".js", ".svg", ".webp", ".jpg", ".png")
+"""Endings of the files that pages of the website load."""
+
+
+class Orders:
+    """What was saved and is not looked at yet; a new save stops what is being made."""
+
+    def __init__(self) -> None:
+        self._saved: set[Path] = set()
+        self._is_asked = False
+        self._is_over = False
+        self._news = Condition()
+        self._outdated = Event()
+
+    def add(self, saved: Iterable[Path]) -> None:
+        """Files were saved."""
+        with self._news:
+            self._saved |= set(saved)
+            self._is_asked = True
+            self._outdated.set()
+            self._news.notify()
+
+    def end(self) -> None:
+        """Nothing more is to be made."""
+        with self._news:
+            self._is_over = True
+            self._outdated.set()
+            self._news.notify()
+
+    def next(self) -> tuple[frozenset[Path], Event] | None:
+        """The files that were saved since the last call, once there are any.
+
+        Returns:
+            The files, and what is set as soon as newer ones come; nothing if the preview ends.
+        """
+        with self._news:
+            self._news.wait_for(lambda: self._is_asked or self._is_over)
+            if self._is_over:
+                return None
+            saved = frozenset(self._saved)
+            self._saved.clear()
+            self._is_asked = False
+            self._outdated = Event()
+            return saved, self._outdated
+
+
+def keep_made(root: Path, preview: Preview, orders: Orders) -> None:
+    """Make everything after each save, until the orders end.
+
+    Args:
+        root: the folder that holds `data/`.
+        preview: what is told of all that happens.
+        orders: where saves are told.
+    """
+    gc.disable()  # looking for garbage takes a tenth of a second, and is done after each round
+    with closing(Prestarted()) as prestarted:
+        while (order := orders.next()) is not None:
+            saved, outdated = order
+            try:
+                _make(_Round(root, preview, saved, outdated, prestarted))
+            except StoppedError:
+                continue  # there is a newer save
+            except ProposalError as reason:
+                _fail(root, preview, error("not-made", str(reason)))
+            except Exception as reason:  # noqa: BLE001 - the next save may mend it
+                told = f"this is a fault of the program: {type(reason).__name__}: {reason}"
+                _fail(root, preview, error("program", told))
+            gc.collect()
+
+
+def _fail(root: Path, preview: Preview, fault: Diagnostic) -> None:
+    preview.show(phase=Phase.IDLE, step="", of_data=complaints([fault], root))
+
+
+@dataclass(slots=True)
+class _Round:
+    """What follows a save."""
+
+    root: Path
+    preview: Preview
+    saved: frozenset[Path]
+    outdated: Event
+    prestarted: Prestarted
+    """The TeX that waits for the document that the visitor looks at."""
+    started: float = field(default_factory=time.monotonic)
+    is_at_work: Event = field(default_factory=Event)
+    """Set as soon as TeX works on the first document, or there is nothing for it to do."""
+
+    def stop_if_outdated(self) -> None:
+        """Leave if there is a newer save.
+
+        Raises:
+            StoppedError: there is.
+        """
+        if self.outdated.is_set():
+            raise StoppedError("a newer save")
+
+
+def _make(turn: _Round) -> None:
+    """One round: look through the data, then website and PDF side by side, then `build/`."""
+    preview = turn.preview
+    saved = tuple(sorted(shown_path(file, turn.root) for file in turn.saved))
+    preview.show(phase=Phase.BUILDING, step="reading the data", saved=saved)
+    _start_ahead(turn)
+    look = look_at(Request(turn.root, every_edition=True))
+    series, faults = look.series, _faults_of(look)
+    if series is not None:
+        new = _told_of(look, series)
+        if any(getattr(preview.shown, name) != each for name, each in new.items()):
+            preview.show(**new)
+    turn.stop_if_outdated()
+    if series is None or has_errors(faults):
+        found = complaints(faults, turn.root)
+        preview.show(phase=Phase.IDLE, step="", of_data=found, of_documents=(), changes=())
+        return
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="documents") as pool:
+        documents = pool.submit(_make_first_document, turn, look)
+        turn.is_at_work.wait()  # or the website would keep TeX from starting
+        _show_website(turn, look, series, faults)
+        is_good = documents.result()
+    turn.stop_if_outdated()
+    if not is_good or has_errors(each.diagnostic for each in preview.shown.of_data):
+        preview.show(phase=Phase.IDLE, step="")
+        return
+    now = dt.datetime.now().astimezone()
+    seconds = time.monotonic() - turn.started
+    preview.show(phase=Phase.FINISHING, step="build/", finished=now, seconds=seconds)
+    if turn.outdated.wait(_REST):  # what is seen comes first, and is still being drawn
+        raise StoppedError("a newer save")
+    _finish(turn, look, series)
+    preview.show(phase=Phase.IDLE, step="")
+    _start_ahead(turn)  # for the next save
+
+
+def _faults_of(look: Look) -> list[Diagnostic]:
+    """All that is wrong with the data, as a build would tell it."""
+    faults = look.told.with_documents([])
+    if not (look.folder.data / "workshop.yaml").is_file():
+        faults.append(error("no-workshop", "there is no data/workshop.yaml", None, "put it back"))
+    if not look.editions and not faults:
+        hint = "write data/editions/YEAR/edition.yaml"
+        faults.append(error("no-edition", "there is no edition yet", None, hint))
+    return heeded(faults, look.folder)
+
+
+def _told_of(look: Look, series: Series) -> dict[str, object]:
+    """What there is to be seen: the editions and their documents."""
+    newest_first = tuple(sorted(look.editions, reverse=True))
+    documents = {
+        (year, document.name): document.page_limit
+        for year in newest_first
+        for document in look.editions[year].documents.values()
+    }
+    return {"title": series.acronym, "editions": newest_first, "documents": documents}
+
+
+def _show_website(turn: _Round, look: Look, series: Series, faults: Sequence[Diagnostic]) -> None:
+    """Render the website and the facts, and show what is good of them."""
+    preview = turn.preview
+    # Calendars take as long as all pages; the last ones will do until all is made anew.
+    is_of_data = all(file.is_relative_to(turn.root / "data") for file in turn.saved)
+    known = preview.texts if is_of_data else {}
+    rendered = render_pages(turn.root, series, {Kind.SITE}, known_texts=known).site
+    turn.stop_if_outdated()
+    found = complaints([*faults, *rendered.faults], turn.root)
+    if has_errors(rendered.faults):
+        preview.show(of_data=found)
+        return
+    shown = preview.shown
+    preview.show(website=_newer(shown.website, rendered.files), of_data=found)
+    facts = {year: facts_of(edition) for year, edition in look.editions.items()}
+    changes = changes_between(shown.facts, facts) if turn.saved else shown.changes
+    preview.show(facts=facts, changes=changes)
+
+
+def _newer(old: Website | None, files: Mapping[str, bytes]) -> Website:
+    """The website, with new numbers for what is new in it."""
+    if old is not None and old.files == files:
+        return old
+    now = dt.datetime.now().astimezone()
+    version = old.version + 1 if old else 1
+    is_text = old is not None and _assets(old.files) == _assets(files)
+    return Website(version, old.assets if old and is_text else version, files, now)
+
+
+def _assets(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that pages load, and that are not seen anew until a page is loaded anew."""
+    return {path: content for path, content in files.items() if path.endswith(_ASSETS)}
+
+
+def _make_first_document(turn: _Round, look: Look) -> bool:
+    """Make the document that the visitor looks at, show it, and tell whether it is good."""
+    try:
+        return _made_first_document(turn, look)
+    finally:
+        turn.is_at_work.set()
+
+
+def _made_first_document(turn: _Round, look: Look) -> bool:
+    name = _first_document(turn.preview)
+    if name is None:
+        turn.preview.show(of_documents=(), pdfs={})
+        return True
+    year, document = name
+    kind = look.editions[year].documents[document].kind
+    asked = Request(turn.root, [year], kinds=frozenset({Kind.PDF}), documents=[kind])
+    return _show_outcome(turn, _built(turn, look, asked))
+
+
+def _first_document(preview: Preview) -> Name | None:
+    """The document that the visitor looks at, or will look at first, if there is any."""
+    shown = preview.shown
+    if preview.looked_at in shown.documents:
+        return preview.looked_at
+    of_edition = [each for each in shown.documents if each[0] == shown.edition]
+    return next(iter([*of_edition, *shown.documents]), None)
+
+
+def _start_ahead(turn: _Round) -> None:
+    """Have TeX load what it needs before it is known what it has to set."""
+    name = _first_document(turn.preview)
+    if name is not None:
+        start_for(turn.root, *name, turn.prestarted)
+
+
+def _finish(turn: _Round, look: Look, series: Series) -> None:
+    """Bring all of `build/` up to date, and with it the other documents and the website."""
+    preview = turn.preview
+    kinds = frozenset(Kind)
+    if preview.shown.lacking:
+        kinds -= {Kind.PDF, Kind.SITE}  # the website offers PDFs, which cannot be made
+    # Nobody takes in the calendars of a preview, so that nothing is to be remembered of them.
+    asked = Request(turn.root, every_edition=True, kinds=kinds, remembers_events=False)
+    report = _built(turn, look, asked)
+    if Kind.PDF in kinds:
+        _show_outcome(turn, report)
+    turn.stop_if_outdated()
+    if report is not None and report.pages is not None:
+        _show_website_again(turn, report.pages, series)
+
+
+def _show_website_again(turn: _Round, made: Pages, series: Series) -> None:
+    """Show the website with the new texts and PDFs that it offers."""
+    site = made.site
+    if not site.files:  # it was not asked for
+        site = render_pages(turn.root, series, {Kind.SITE}, known_texts=made.texts).site
+    if not has_errors(site.faults):
+        turn.preview.texts = made.texts
+        turn.preview.show(website=_newer(turn.preview.shown.website, site.files))
+
+
+def _built(turn: _Round, look: Look, request: Request) -> Report | None:
+    """Build something, and tell what happens; nothing if the machine lacks TeX."""
+    preview = turn.preview
+
+    def on_step(step: Step) -> None:
+        file = turn.root / step.artefact
+        if not step.is_done:
+            preview.show(step=f"{file.name}: {step.text}")
+        if step.pdf is not None:
+            show_pdf(preview, file, step.pdf)
+        elif step.is_done and step.is_good and file.suffix == ".pdf":
+            show_pdf(preview, file, file.read_bytes())
+        turn.is_at_work.set()
+
+    try:
+        report = build(request, on_step, turn.prestarted, turn.outdated, look)
+    except MachineError as reason:
+        preview.show(lacking=str(reason))
+        return None
+    if Kind.PDF in request.kinds:
+        preview.show(lacking=None)
+    return report
+
+
+def _show_outcome(turn: _Round, report: Report | None) -> bool:
+    """Show what TeX said, and tell whether `build/` may be written."""
+    preview = turn.preview
+    if report is None:
+        preview.show(of_documents=())
+        return True
+    known = {each.diagnostic for each in preview.shown.of_data}
+    faults = heeded(report.faults, report.folder) if report.folder else report.faults
+    found = [each for each in faults if each not in known]
+    preview.show(of_documents=complaints(found, turn.root))
+    return report.is_good

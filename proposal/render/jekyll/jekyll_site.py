@@ -1,0 +1,166 @@
+"""Renders the tree to be laid over a Jekyll site: pages, data files and pictures, by path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from proposal.diagnostics import Diagnostic
+from proposal.edition.edition import Collection, Edition, Person
+from proposal.edition.series import Series, public_series
+from proposal.render.html import html_of
+from proposal.render.jekyll import front_matter
+from proposal.render.jekyll.announced import Announced, anchor
+from proposal.render.jekyll.data import committee_entry, paper_entry
+from proposal.render.jekyll.jekyll_templates import jekyll_environment
+from proposal.render.jekyll.jekyll_yaml import Value, page, yaml_of
+from proposal.render.markdown import Markdown, markdown_of
+from proposal.render.monogram import monogram_svg
+from proposal.render.prose import ReadProse, Voice, read_prose
+from proposal.render.quoted_facts import Facts
+from proposal.render.rendered_files import RenderedFiles
+from proposal.render.site.colours import palette
+from proposal.render.templates import fill
+from proposal.source.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A portrait as a website shows it."""
+
+    suffix: str
+    """The file's ending: `.jpg`."""
+    content: bytes
+
+
+def render_jekyll(
+    workshop: Path, series: Series, portrait_of: Callable[[Person], Picture | None]
+) -> RenderedFiles:
+    """Render the pages of a series for a Jekyll site in the Minimal Mistakes theme.
+
+    Args:
+        workshop: the folder that holds `data/`, for the workshop's own templates.
+        series: the series with all its editions.
+        portrait_of: gives a person's portrait; whoever has none gets a monogram.
+    """
+    rendering = _Rendering(workshop, public_series(series), portrait_of)
+    for edition in rendering.series.editions:
+        rendering.edition_files(edition)
+    rendering.series_files()
+    return RenderedFiles(rendering.files, rendering.faults)
+
+
+@dataclass(slots=True)
+class _Rendering:
+    workshop: Path
+    series: Series
+    portrait_of: Callable[[Person], Picture | None]
+    files: dict[str, bytes] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+    templates: jinja2.Environment = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.templates = jekyll_environment(self.workshop)
+        self.templates.globals.update(
+            series=self.series,
+            colours=palette(self.series.accent),
+            anchor=anchor,
+            statement=lambda text: Markdown(self.statement(text)),
+        )
+
+    def series_files(self) -> None:
+        current = Announced(self.series.current)
+        editions = self.set("all-editions.md")
+        self.write("pages/all-editions.md", page(front_matter.editions_page(self.series), editions))
+        redirect = self.set("index.html", announced=current)
+        self.write("index.html", page({"layout": None, "sitemap": False}, redirect))
+        self.write("_includes/statements.html", self.set("statements.html"))
+        self.write(front_matter.banner_address(self.series), self.set("banner.svg"))
+
+    def edition_files(self, edition: Edition) -> None:
+        announced = Announced(edition)
+        folder = f"pages/{announced.slug}"
+        front = front_matter.edition_page(
+            announced, self.series, self.portraits(announced), self.statement
+        )
+        values = {
+            "announced": announced,
+            "edition": edition,
+            "overview": self.overview(edition),
+            "policy": Markdown(self.statement(edition.submissions.policy))
+            if edition.submissions.policy
+            else None,
+        }
+        self.write(f"{folder}/index.md", page(front, self.set("index.md", **values)))
+        front = front_matter.call_page(announced, self.series)
+        call = self.set("call-for-papers.md", **values)
+        self.write(f"{folder}/call-for-papers.md", page(front, call))
+        self.data_files(announced)
+
+    def data_files(self, announced: Announced) -> None:
+        papers: list[Value] = [
+            paper_entry(each, self.abstract) for each in announced.edition.papers
+        ]
+        members: list[Value] = [committee_entry(each) for each in announced.edition.committee]
+        for name, entries in ((announced.papers, papers), (announced.committee, members)):
+            if entries:
+                self.write(f"_data/{name}.yml", yaml_of(entries))
+
+    def portraits(self, announced: Announced) -> Mapping[str, str]:
+        """The addresses of the pictures of everybody on the page, by id."""
+        addresses = {}
+        for person in announced.people:
+            picture = self.portrait_of(person) or self.monogram(person)
+            addresses[person.id] = f"{announced.pictures}/{person.id}{picture.suffix}"
+            self.files[addresses[person.id].lstrip("/")] = picture.content
+        return addresses
+
+    def monogram(self, person: Person) -> Picture:
+        drawn = monogram_svg(person.name, palette(self.series.accent).band)
+        return Picture(".svg", drawn.encode())
+
+    # Texts
+
+    def overview(self, edition: Edition) -> Markdown:
+        """The introduction; the abstract, if none was written."""
+        if edition.overview is None:
+            return Markdown(self.statement(edition.abstract))
+        read = read_prose(edition.overview, Voice.DOCUMENT, Facts(edition), edition.references)
+        return Markdown(self.markdown(read))
+
+    def statement(self, text: Prose) -> str:
+        """Somebody's own text, such as a biography."""
+        return self.markdown(read_prose(text, Voice.STATEMENT))
+
+    def markdown(self, read: ReadProse) -> str:
+        self.faults += read.faults
+        return markdown_of(read, self.block).strip("\n")
+
+    def abstract(self, text: Prose) -> str:
+        """A text in HTML on one line: an empty line would end it for Markdown."""
+        read = read_prose(text, Voice.STATEMENT)
+        self.faults += read.faults
+        return " ".join(html_of(read, lambda _: Markup()).split())
+
+    def block(self, fact: Collection[Any] | Prose) -> str:
+        """A fact that stands in a paragraph of its own."""
+        if isinstance(fact, Prose):
+            return self.statement(fact)
+        if not fact.items:
+            return ""
+        return self.set(f"blocks/{fact.kind}.md", items=fact.items).strip("\n")
+
+    # Files
+
+    def set(self, template: str, **values: Any) -> str:
+        text, faults = fill(self.templates, template, values)
+        self.faults += faults
+        return text
+
+    def write(self, path: str, text: str) -> None:
+        self.files[path.lstrip("/")] = text.encode()

@@ -1,0 +1,145 @@
+"""Gives the website's pictures, each of which is drawn once on a machine.
+
+Drawing one takes longer than writing all of a page, and needs libraries that take long to load.
+So what was drawn is kept in the user's cache, by what it was drawn from.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from proposal import doctor
+from proposal.caching import digest, keep, kept, libraries_digest
+from proposal.edition.edition import Edition
+from proposal.render.picture_kinds import PictureError
+from proposal.render.site.colours import Palette
+from proposal.render.site.faces import FONTS, fonts_of_machine
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """A picture of a PDF's first page."""
+
+    files: dict[str, bytes]
+    """WebP and JPEG, by suffix."""
+    width: int
+    """In pixels, as `height`."""
+    height: int
+
+
+@lru_cache(maxsize=512)
+def portrait(file: Path, changed: float) -> dict[str, bytes]:
+    """A portrait, cut to a square, by suffix: WebP and JPEG.
+
+    Args:
+        file: the picture as the person sent it.
+        changed: when the file was changed, so that a new picture is looked at.
+
+    Raises:
+        PictureError: the file is no picture.
+    """
+    try:
+        sent = file.read_bytes()
+    except OSError as reason:
+        raise PictureError(f"it cannot be read: {reason.strerror}") from reason
+
+    def draw() -> dict[str, bytes]:
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
+        return drawing.portrait(sent)
+
+    return _drawn(("portrait", sent), (".webp", ".jpg"), draw)
+
+
+@lru_cache(maxsize=64)
+def first_page(pdf: bytes) -> FirstPage:
+    """A picture of a PDF's first page, 480 pixels wide."""
+
+    def draw() -> dict[str, bytes]:
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
+        files = drawing.first_page(pdf)
+        width, height = drawing.size(files[".jpg"])
+        return {**files, ".size": f"{width} {height}".encode()}
+
+    files = _drawn(("first page", pdf), (".webp", ".jpg", ".size"), draw)
+    width, height = map(int, files.pop(".size").split())
+    return FirstPage(files, width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The social card of an edition: the picture that networks show with a link."""
+
+    png: bytes
+    left_out: Mapping[str, str]
+    """The texts that hold letters that no font here has, each with these letters.
+
+    A text with such letters is not on the card; of pictures such as emoji, only they are not.
+    """
+
+
+def card_of(edition: Edition, colours: Palette) -> Card:
+    """The social card of an edition."""
+    brand = f"{edition.acronym} {edition.year}"
+    lines = (f"{edition.when.date}", f"{edition.venue.acronym}, {edition.venue.place}")
+    told = (brand, str(edition.title), lines)
+    fonts = _fonts_for("\n".join((*told[:2], *lines)))
+
+    def draw() -> dict[str, bytes]:
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
+        text = drawing.CardText(*told)
+        return drawing.social_card(text, colours.band, colours.band_end, fonts)
+
+    of_fonts = [f"{name} {_stamp(path)}" for name, path in fonts]
+    key = ("card", repr(told), colours.band, colours.band_end, *of_fonts)
+    made = _drawn(key, (".png", ".json"), draw)
+    return Card(made[".png"], json.loads(made[".json"]))
+
+
+def _fonts_for(text: str) -> tuple[tuple[str, Path], ...]:
+    """The fonts of this machine that a text needs beside the program's own, by name."""
+    names = fonts_of_machine(text)
+    return tuple(sorted(_fonts_here(names).items())) if names else ()
+
+
+@lru_cache(maxsize=64)
+def _fonts_here(names: frozenset[str]) -> dict[str, Path]:
+    return doctor.fonts_here(names, doctor.this_host())
+
+
+def _stamp(font: Path) -> str:
+    """What tells a font file from another one of its name, without reading its megabytes."""
+    known = font.stat()
+    return f"{known.st_size} {known.st_mtime_ns}"
+
+
+def _drawn(
+    source: tuple[bytes | str, ...], suffixes: tuple[str, ...], draw: Callable[[], dict[str, bytes]]
+) -> dict[str, bytes]:
+    """The files of a picture, as they were drawn once or are drawn now."""
+    key = digest(_way_of_drawing(), *source)
+    found = {suffix: kept("pictures", key + suffix) for suffix in suffixes}
+    whole = {suffix: content for suffix, content in found.items() if content is not None}
+    if len(whole) == len(suffixes):
+        return whole
+    drawn = draw()
+    for suffix, content in drawn.items():
+        keep("pictures", key + suffix, content)
+    return drawn
+
+
+@cache
+def _way_of_drawing() -> str:
+    """What tells the modules that draw, and the libraries they draw with, from any others."""
+    here = Path(__file__).parent
+    names = ("drawing.py", "lettering.py", "faces.py", "bidi.py")
+    around = (here.parent / "pdf.py", here.parent / "pictures.py")
+    modules = (*(here / name for name in names), *around)
+    fonts = sorted(f"{font.name} {font.stat().st_size}" for font in FONTS.glob("*.ttf"))
+    return digest(libraries_digest(), *fonts, *(module.read_bytes() for module in modules))

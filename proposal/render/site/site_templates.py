@@ -1,0 +1,37 @@
+"""The templates of the website, in which everything from the data is escaped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from proposal.edition.edition import Day, Deadline
+from proposal.render.name_direction import isolated, native_name
+from proposal.render.templates import Form, make_environment
+from proposal.render.typography import typographic
+from proposal.source.text import Verbatim
+
+_FORM = Form("site", folder="site", is_html=True)
+
+
+def site_environment(workshop: Path) -> jinja2.Environment:
+    """The website's templates, of which the workshop's own copy goes before the built-in one.
+
+    Args:
+        workshop: the folder that holds `data/`, and may hold `templates/site/`.
+    """
+    environment = make_environment(workshop, _FORM, _typographic)
+    environment.filters.update(address=Verbatim, isolated=isolated, native=native_name)
+    return environment
+
+
+def _typographic(value: Any) -> Any:
+    """What a template prints, with typographic quotes unless it is HTML already."""
+    if value is None:
+        raise jinja2.TemplateRuntimeError("a template prints a value that is not there")
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return typographic(value)
+    return str(value) if isinstance(value, Day | Deadline) else value

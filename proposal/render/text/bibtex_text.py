@@ -1,0 +1,134 @@
+"""Writes BibTeX for citing an edition: its accepted papers and its summary."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from proposal.diagnostics import Span
+from proposal.edition.edition import Document, Edition, Paper, Person
+from proposal.render.latex.bibliography import bibliography
+from proposal.render.plain import printable
+from proposal.render.typography import typographic
+from proposal.source.bib.bib_names import names_of
+from proposal.source.reference import Fragment, Reference, braced
+
+FILE = "papers.bib"
+
+_JOINS_NAMES = re.compile(r",|\band\b|\bothers\b", re.IGNORECASE)
+"""What BibTeX would take a name apart at."""
+
+
+def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
+    """The BibTeX of an edition's accepted papers and of its summary; empty if there are none.
+
+    Args:
+        edition: the resolved edition.
+        summary_pages: how many pages the camera-ready summary has, if that is known.
+    """
+    entries = [_of_paper(edition, paper) for paper in edition.papers]
+    summary = edition.documents.get("camera-ready")
+    if summary is not None:
+        entries.append(_of_summary(edition, summary, summary_pages))
+    if not entries:
+        return ""
+    return bibliography({each.key: each for each in entries}).text.rstrip("\n") + "\n"
+
+
+def _of_paper(edition: Edition, paper: Paper) -> Reference:
+    workshop = f"{edition.title} ({edition.acronym} {edition.year})"
+    host = f"{edition.venue.acronym}, {edition.when.date}, {edition.venue.place}"
+    return _reference(
+        f"{_key(edition)}-{paper.id}",
+        author=_authors(paper.authors),
+        title=_kept(paper.title),
+        booktitle=_kept(f"{workshop} at {host}"),
+        year=_text(str(edition.year)),
+        url=_verbatim(paper.pdf),
+    )
+
+
+def _of_summary(edition: Edition, summary: Document, pages: int | None) -> Reference:
+    rights = summary.rights
+    number = rights.isbn.partition("/")[0] if rights and rights.isbn else None
+    return _reference(
+        _key(edition),
+        author=_authors(tuple(each.person for each in edition.organizers)),
+        title=_kept(summary.title),
+        booktitle=_kept(edition.venue.booktitle),
+        year=_text(str(summary.year)),
+        pages=_text(_pages(summary.first_page, pages)),
+        publisher=_text("Association for Computing Machinery" if rights else None),
+        isbn=_text(number),
+        doi=_verbatim(rights.doi if rights else None),
+    )
+
+
+def _reference(key: str, **fields: tuple[Fragment, ...]) -> Reference:
+    known = {name: fragments for name, fragments in fields.items() if fragments}
+    return Reference(key, "inproceedings", known, Span(Path(FILE), 1, 1, 1))
+
+
+def _key(edition: Edition) -> str:
+    """The edition's part of a citation key: genairecp2026."""
+    plain = unicodedata.normalize("NFKD", edition.acronym).encode("ascii", "ignore").decode()
+    return f"{re.sub('[^a-z0-9]', '', plain.lower()) or 'workshop'}{edition.year}"
+
+
+def _authors(people: tuple[Person, ...]) -> tuple[Fragment, ...]:
+    fragments: list[Fragment] = []
+    for person in people:
+        if fragments:
+            fragments.append(Fragment(" and "))
+        fragments += _author(person)
+    return tuple(fragments)
+
+
+def _author(person: Person) -> tuple[Fragment, ...]:
+    """A name as BibTeX takes it apart rightly: "{Sample Jr.}, Martin", "{García Sample}, Ana"."""
+    name = typographic(printable(person.name))
+    family = typographic(printable(person.family_name or ""))
+    if not family and (match := _WITH_SUFFIX.fullmatch(name)):
+        family = match["family"]
+    if not family and (match := _SUFFIX_BETWEEN_COMMAS.fullmatch(name)):
+        return (*braced(f"{match['family']} {match['suffix']}"), Fragment(f", {match['given']}"))
+    if family and f" {family} " in f" {name} ":
+        given = " ".join(f" {name} ".replace(f" {family} ", " ", 1).split())
+        return (*braced(family), Fragment(f", {given}")) if given else braced(family)
+    return braced(name) if _JOINS_NAMES.search(name) else (Fragment(name),)
+
+
+def family_name(person: Person) -> str:
+    """What BibTeX takes for the family name of an author in `papers.bib`: van Sample, Sample Jr."""
+    return next((name.last for name in names_of(_author(person))), "")
+
+
+_WITH_SUFFIX = re.compile(
+    r"[^,]*?[^\s,] (?P<family>(?:[a-zß-ÿ][^\s,]* )*[^\s,]+ (?:Jr\.?|Sr\.?|I{2,3}|IV))"
+)
+"""A name with a suffix at its end, which BibTeX would take for the family name."""
+
+
+_SUFFIX_BETWEEN_COMMAS = re.compile(
+    r"(?P<family>[^,]+), (?P<suffix>Jr\.?|Sr\.?|I{2,3}|IV), (?P<given>[^,]+)"
+)
+"""A name as BibTeX has it: Sample, Jr., Martin."""
+
+
+def _kept(title: str) -> tuple[Fragment, ...]:
+    """A title whose capitals no bibliography style changes."""
+    return braced(typographic(printable(title)))
+
+
+def _text(value: str | None) -> tuple[Fragment, ...]:
+    return (Fragment(value),) if value else ()
+
+
+_verbatim = _text
+
+
+def _pages(first: int | None, count: int | None) -> str | None:
+    if first is None or count is None or count == 1:
+        return str(first) if first else None
+    return f"{first}\N{EN DASH}{first + count - 1}"

@@ -1,0 +1,352 @@
+"""Starts a new series: a folder that builds at once, and says what to replace."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, PlainValidator, TypeAdapter, ValidationError
+
+from proposal.importers.data_writer import dump, styled
+from proposal.model.fields import Email, Line, Zone, refuse
+from proposal.model.name_comparison import identifier
+from proposal.model.series_titles import SeriesName, without_quotes
+from proposal.model.typed import typed_days, typed_time, without_weekday
+from proposal.reading.places import Place, possible_zones, work_out_zone
+
+
+def _acronym(value: str) -> str:
+    if not re.fullmatch(r"[\w-]+", value):
+        refuse("not-an-acronym", f"`{value}` is no acronym", "write letters and digits only: KDD")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class DayAndHours:
+    """When a workshop takes place, at the venue."""
+
+    date: dt.date
+    start: dt.time = dt.time(9)
+    end: dt.time = dt.time(12, 30)
+
+    @property
+    def hours_are_default(self) -> bool:
+        """Whether the hours are those of a workshop of which none were told."""
+        return (self.start, self.end) == (dt.time(9), dt.time(12, 30))
+
+
+_HOURS_BEHIND = re.compile(
+    r"(?P<day>.+?)(?:\s*,\s*|\s+(?:from\s+)?)(?P<start>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|h)?)"
+    r"\s*(?:[-–—]|to|until)\s*(?P<end>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|h)?)",
+    re.IGNORECASE,
+)
+"""As in "14 September 2027, 2 pm – 5.30 pm"."""
+
+
+def _day_of_a_workshop(value: str) -> DayAndHours:
+    """The day that a text means, and the hours, if they stand behind it."""
+    if match := _HOURS_BEHIND.fullmatch(value):
+        start, end = (_hour(match[name]) for name in ("start", "end"))
+        if typed_days(match["day"]) and start and end:
+            if end <= start:
+                refuse("not-a-time", f"{end:%H:%M} is not after {start:%H:%M}", "write 14:00-17:30")
+            return DayAndHours(_one_day(match["day"]), start, end)
+    return DayAndHours(_one_day(value))
+
+
+def _hour(text: str) -> dt.time | None:
+    """A time of the day; a number alone has no half of the day, and is refused."""
+    time = typed_time(text)
+    if time is None:
+        refuse("not-a-time", f"`{text.strip()}` is no time", "write 14:00, 14.00 or 2 pm")
+    return time
+
+
+def _one_day(value: str) -> dt.date:
+    hint = "write year-month-day: 2026-02-26"
+    days = typed_days(value)
+    if len(days) > 1:
+        either = " or ".join(day.isoformat() for day in days)
+        refuse("not-a-date", f"`{value}` may be two days", f"write {either}")
+    if not days and (others := typed_days(without_weekday(value))):
+        message = f"`{value}` is no date: {others[0].isoformat()} is a {others[0]:%A}"
+        refuse("not-a-date", message, "write the day that is meant: 2026-02-26")
+    if not days:
+        refuse("not-a-date", f"`{value}` is no date", hint)
+    if not 1950 <= days[0].year <= 2199:
+        refuse("not-a-date", f"the year {days[0].year} is too far away", "write a year of this age")
+    return days[0]
+
+
+def _series(value: str) -> str:
+    """A conference's short name without the year that people write behind it."""
+    return re.sub(r"\s*(\b(19|20)\d\d|['’]\d\d)$", "", value) or value
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that is asked before a series is started."""
+
+    key: str
+    text: str
+    default: str
+    """The answer where nobody is there to give one; it says that it is to be replaced."""
+    kind: Any = Line
+    """The kind of value that the answer must be."""
+
+
+def questions(today: dt.date) -> tuple[Question, ...]:
+    """What is asked; the defaults make a folder that builds."""
+    year = today.year + 1
+    return (
+        Question(
+            "name",
+            "Name of the workshop, without ordinal",
+            "Workshop on Your Subject",
+            SeriesName,
+        ),
+        Question("acronym", "Its acronym", "WYS", Annotated[Line, AfterValidator(_acronym)]),
+        Question(
+            "series",
+            "Host conference, in short (KDD, RecSys)",
+            "Your Conference",
+            Annotated[Line, AfterValidator(_series)],
+        ),
+        Question("conference", "Its full name", f"{year} Conference on Your Field"),
+        Question("city", "City where it takes place", "Your City"),
+        Question("country", "Country", "Your Country"),
+        Question("zone", "Time zone there (Europe/Madrid)", "UTC", Zone),
+        Question(
+            "date",
+            "Day of the workshop",
+            f"{year}-07-01",
+            Annotated[DayAndHours, PlainValidator(_day_of_a_workshop)],
+        ),
+        Question("person", "Your name", "Your Name"),
+        Question("email", "Your email address", "you@example.org", Email),
+        Question("institution", "Your institution", "Your Institution"),
+        Question("home", "City of your institution", "Your City"),
+        Question("home_country", "Country of your institution", "Your Country"),
+    )
+
+
+def fault_of(question: Question, answer: str) -> str | None:
+    """Why an answer cannot be taken, and what to write instead, in the words of its field."""
+    bare = without_quotes(answer)
+    if bare is not None:
+        return f"quotes around the whole answer would be printed with it; write {bare}"
+    try:
+        TypeAdapter(question.kind).validate_python(answer)
+    except ValidationError as reason:
+        detail = reason.errors()[0]
+        hint = detail.get("ctx", {}).get("hint")
+        return f"{detail['msg']}; {hint}" if hint else str(detail["msg"])
+    return None
+
+
+def understood_as(question: Question, answer: str) -> str | None:
+    """What an answer is taken for, where it is written in another way than the data write it."""
+    value = TypeAdapter(question.kind).validate_python(answer)
+    if not isinstance(value, DayAndHours) or answer.strip() == value.date.isoformat():
+        return None
+    hours = "" if value.hours_are_default else f", {value.start:%H:%M}-{value.end:%H:%M}"
+    return f"{value.date.isoformat()}, a {value.date:%A}{hours}"
+
+
+def zone_question(question: Question, answers: Mapping[str, str], today: dt.date) -> Question:
+    """The question of the zone, with the zone of the place that was answered before.
+
+    Args:
+        question: the question as it is asked where the place is not known.
+        answers: the answers so far, among them the city and the country.
+        today: the day on which it is asked; zones are those of the summer after it.
+    """
+    city, country = answers["city"], answers["country"]
+    if (city, country) == tuple(
+        other.default for other in questions(today) if other.key in {"city", "country"}
+    ):
+        return question
+    name, _, state = (part.strip() for part in city.partition(","))
+    place = Place(name, state or None, country)
+    moment = dt.datetime(today.year + 1, 7, 1, 12)  # noqa: DTZ001 - a time of the place's own clocks
+    clock = work_out_zone(place, None, moment)
+    if clock is not None and clock.is_certain:
+        return dataclasses.replace(question, default=clock.zone)
+    listed = possible_zones(place, moment)
+    text = f"{question.text}: {', '.join(listed)}" if listed else question.text
+    return dataclasses.replace(question, text=text, default="")
+
+
+def default_answers(today: dt.date) -> dict[str, str]:
+    """The answers where nobody is there to give any."""
+    return {each.key: each.default for each in questions(today)}
+
+
+def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[Path, bytes]:
+    """The files of a new series, with one edition, as far as the answers tell.
+
+    Args:
+        root: the folder that will hold `data/`.
+        answers: an answer that can be taken for each question.
+        today: the day on which the questions were asked.
+    """
+    known: dict[str, Any] = {
+        each.key: TypeAdapter(each.kind).validate_python(answers[each.key])
+        for each in questions(today)
+    }
+    when: DayAndHours = known["date"]
+    day = when.date
+    person = identifier(known["person"], "organizer")
+    venue = f"{identifier(known['series'].replace(',', ' '), 'conference')}-{day.year}"
+    edition = root / "data" / "editions" / str(day.year)
+    records: dict[Path, Any] = {
+        root / "data" / "workshop.yaml": {
+            "name": known["name"],
+            "acronym": known["acronym"],
+            "current": str(day.year),
+        },
+        root / "data" / "people" / f"{person}.yaml": _person(known),
+        root / "data" / "venues" / f"{venue}.yaml": _venue(known, day),
+        edition / "edition.yaml": _edition(when, person, venue),
+        edition / "program.yaml": _program(when),
+    }
+    files = {file: dump(styled(record)).encode() for file, record in records.items()}
+    files[edition / "proposal.md"] = PROPOSAL.encode()
+    files[edition / "overview.md"] = _OVERVIEW.encode()
+    ignored = root / "build" / ".gitignore"
+    if not ignored.exists():
+        files[ignored] = b"*\n!.gitignore\n"
+    return files
+
+
+def _person(known: Mapping[str, Any]) -> dict[str, Any]:
+    post = {"institution": known["institution"], "city": known["home"]}
+    return {
+        "name": known["person"],
+        "email": known["email"],
+        "affiliations": [{**post, "country": known["home_country"]}],
+        "bio": "Two to four sentences on who this is. Replace them in this file.",
+    }
+
+
+def _venue(known: Mapping[str, Any], day: dt.date) -> dict[str, Any]:
+    return {
+        "series": known["series"],
+        "name": known["conference"],
+        "acronym": f"{known['series']} '{day.year % 100:02}",
+        "start": day.isoformat(),
+        "end": day.isoformat(),
+        "city": known["city"],
+        "country": known["country"],
+        "zone": known["zone"],
+        "tentative": True,
+    }
+
+
+_PARTS: tuple[tuple[int, dict[str, str]], ...] = (
+    (10, {"kind": "opening"}),
+    (50, {"kind": "talk", "title": "Keynote"}),
+    (30, {"kind": "break", "title": "Coffee break"}),
+    (0, {"kind": "papers", "title": "Paper session"}),
+    (30, {"kind": "discussion"}),
+)
+"""The parts of a first programme and their minutes; the one of none takes what is left."""
+
+
+def _program(when: DayAndHours) -> list[dict[str, Any]]:
+    """A programme to begin with, whose parts fill the hours of the workshop."""
+    start = dt.datetime.combine(when.date, when.start)
+    minutes = int((dt.datetime.combine(when.date, when.end) - start).total_seconds() // 60)
+    left = minutes - sum(length for length, _ in _PARTS)
+    parts = _PARTS if left >= 30 else ((minutes, {"kind": "discussion"}),)
+    slots = []
+    for length, part in parts:
+        end = start + dt.timedelta(minutes=length or left)
+        slots.append({"start": f"{start:%H:%M}", "end": f"{end:%H:%M}", **part, "tentative": True})
+        start = end
+    return slots
+
+
+def _edition(when: DayAndHours, person: str, venue: str) -> dict[str, Any]:
+    day, hours = when.date, {"start": f"{when.start:%H:%M}", "end": f"{when.end:%H:%M}"}
+    submission = day - dt.timedelta(weeks=12)
+    notification = day - dt.timedelta(weeks=8)
+    return {
+        "ordinal": 1,
+        "venue": venue,
+        "when": {"date": day.isoformat(), **hours, "tentative": True},
+        "organizers": [person],
+        "contact": person,
+        "abstract": "What the workshop is about, in some hundred words. Replace this text.",
+        "keywords": ["A first keyword, to be replaced", "A second one, to be replaced"],
+        "topics": ["A first topic, to be replaced", "A second topic, to be replaced"],
+        "speakers": [],
+        "dates": {
+            "submission": {"date": submission.isoformat(), "zone": "AoE", "tentative": True},
+            "notification": {"date": notification.isoformat(), "tentative": True},
+        },
+        "committee": [],
+        "documents": {"proposal": {"text": "proposal.md"}},
+    }
+
+
+PROPOSAL = """\
+# Objectives and Expected Outcomes
+
+Why this workshop, and why now? What will be there in the end? Replace this text. The {{ title }}
+({{ acronym }}) is planned for {{ when.date }} at {{ venue.series }} in {{ venue.city }}.
+
+# Relevance: Why at {{ venue.series }}
+
+Why does the workshop belong to this conference? Replace this text.
+
+# Topics
+
+{{ topics }}
+
+# Audience
+
+Who will come, and how many? Replace this text.
+
+# Format and Schedule
+
+We propose a {{ when.length }} workshop. Which talks, sessions and discussions will there be?
+Replace this text.
+
+{{ schedule }}
+
+# Submission and Selection
+
+How are papers reviewed, and participants selected? Replace this text.
+
+# Important Dates
+
+{{ dates }}
+
+# Related Workshops
+
+Which workshops have a similar subject, and how does this one differ? Replace this text.
+
+# Organizers
+
+The primary contact is {{ contact.name }} ({{ contact.email }}).
+
+{{ organizers }}
+
+# Biographies
+
+{{ biographies }}
+"""
+"""A proposal whose facts are there already, and whose sentences are to be written.
+
+Its sections are those that calls demand (docs/reference/calls.md).
+"""
+
+_OVERVIEW = """\
+What the {{ title }} is about, for visitors of its website. Replace this text.
+"""

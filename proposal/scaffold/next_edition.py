@@ -1,0 +1,328 @@
+"""Starts the next edition from an earlier one: what stays, what moves, what is to be filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from ruamel.yaml.comments import CommentedMap
+
+from proposal.diagnostics import Diagnostic, ProposalError, has_errors
+from proposal.edition import wording
+from proposal.edition.frozen import FROZEN_FILE, frozen
+from proposal.edition.resolve import resolve
+from proposal.importers.data_writer import dump, load, styled
+from proposal.model.fields import Identifier
+from proposal.model.folder import EditionFiles, Folder
+from proposal.model.venue import Venue
+from proposal.scaffold.new_series import PROPOSAL
+from proposal.scaffold.next_host import begun, day_at, written
+from proposal.scaffold.yaml_sections import Parts, parts_of, without
+from proposal.source.file import read_text
+
+_GOES_ON = {
+    "name",
+    "organizers",
+    "contact",
+    "abstract",
+    "keywords",
+    "topics",
+    "ccs",
+    "audience",
+}
+"""Keys of `edition.yaml` that the next edition has, too, as they were typed."""
+
+_EVERY_EDITION = ("ordinal", "venue", "when", "speakers", "dates", "submissions", "committee")
+"""Keys that the next edition has even if the old one lacks them, in the order of their places."""
+
+_OF_ONE_CALL = ("url",)
+"""Keys of `submissions` that are others every year."""
+
+_OF_ONE_PUBLICATION = {"rights", "first_page", "public"}
+"""Keys of a document that belong to one publication."""
+
+_PICTURE = re.compile(
+    r"!\[[^\]]*\]\(\s*<?((?:\w[\w-]*/)*[\w. -]+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
+)
+"""A picture in Markdown, with its file beside the text or in a folder there."""
+
+
+class NextEditionError(ProposalError):
+    """The next edition cannot be started as it was asked for; the text says why."""
+
+    exit_code = 2
+
+
+@dataclass(slots=True)
+class Start:
+    """What starting an edition writes."""
+
+    files: dict[Path, bytes] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
+    """What was done, a line each."""
+    faults: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with the data; nothing is written then."""
+
+
+def next_edition(folder: Folder, year: int, source: int, venue: str) -> Start:
+    """Start the edition of `year` from that of `source`, at a venue.
+
+    Args:
+        folder: the data.
+        year: the new edition.
+        source: the edition to start from.
+        venue: the id of the host conference; its file is begun if there is none.
+
+    Raises:
+        NextEditionError: there is nothing to start from, or the edition exists already.
+    """
+    if has_errors(folder.faults):
+        return Start(faults=folder.faults)
+    if source not in folder.editions:
+        known = ", ".join(map(str, sorted(folder.editions))) or "none"
+        raise NextEditionError(f"there is no edition {source} to start from; there is: {known}")
+    if year in folder.editions or (folder.data / "editions" / str(year)).exists():
+        raise NextEditionError(f"data/editions/{year} exists already; nothing was changed")
+    starting = _Starting(folder, folder.editions[source], year, _checked(venue))
+    starting.freeze()
+    if has_errors(starting.start.faults):
+        return Start(faults=starting.start.faults)
+    starting.venue_file()
+    starting.edition_file()
+    starting.lists()
+    starting.texts()
+    starting.move_current()
+    return starting.start
+
+
+def _checked(venue: str) -> str:
+    try:
+        return TypeAdapter[str](Identifier).validate_python(venue)
+    except ValidationError as reason:
+        detail = reason.errors()[0]
+        hint = detail.get("ctx", {}).get("hint")
+        raise NextEditionError(f"--venue: {detail['msg']}; {hint}") from None
+
+
+@dataclass(slots=True)
+class _Starting:
+    folder: Folder
+    old: EditionFiles
+    year: int
+    venue: str
+    start: Start = field(default_factory=Start)
+    day: dt.date = field(init=False)
+    """The day of the new workshop, as far as it can be known."""
+
+    @property
+    def old_day(self) -> dt.date:
+        return self.old.edition.when.date
+
+    @property
+    def old_host(self) -> Venue:
+        return self.folder.venues[self.old.edition.venue]
+
+    def moved(self, day: dt.date) -> dt.date:
+        """A date at the same distance from the workshop's day."""
+        return self.day + (day - self.old_day)
+
+    def freeze(self) -> None:
+        """Remember what is over, so that `check` tells when it no longer says the same.
+
+        That is the edition that the new one starts from, and the one that was current. What was
+        frozen before stays as it was frozen.
+        """
+        series = self.folder.workshop
+        current = series.current if series else self.old.year
+        for year in sorted({self.old.year, current} & set(self.folder.editions)):
+            resolved = resolve(self.folder, year)
+            self.start.faults += resolved.faults
+            file = f"editions/{year}/{FROZEN_FILE}"
+            if year < self.year and not (self.folder.data / file).exists():
+                self.write(file, frozen(resolved.edition))
+                message = (
+                    f"Edition {year} is frozen: `proposal check` tells if what it says changes."
+                )
+                self.start.told.append(message)
+
+    def venue_file(self) -> None:
+        """Begin the host conference's file, if there is none, and find the workshop's day."""
+        host = self.folder.venues.get(self.venue)
+        if host is None:
+            record = begun(self.venue, self.year, self.old_host, self.folder.venues)
+            host = Venue.model_validate(record)
+            self.write(f"venues/{self.venue}.yaml", written(record))
+            message = f"data/venues/{self.venue}.yaml is begun; all of it is to be confirmed."
+            self.start.told.append(message)
+        self.day = day_at(host, self.old_day, self.old_host)
+
+    def edition_file(self) -> None:
+        """The facts: those that go on as they were typed, the others moved or emptied."""
+        old = self.parts()
+        new = {
+            "ordinal": _part("ordinal", self.ordinal()),
+            "venue": _part("venue", self.venue),
+            "when": _part("when", self.when()),
+            "speakers": f"# {self.shape_of_speakers()}\nspeakers: []\n",
+            "dates": _part("dates", self.dates()),
+            "submissions": self.submissions(old),
+            "committee": (
+                "# An entry: - {name: Ada Lovelace, affiliation: University of Somewhere}\n"
+                "committee: []\n"
+            ),
+            "documents": _part("documents", self.documents(old)),
+        }
+        new |= {key: part for key, part in old.keys.items() if key in _GOES_ON}
+        if "audience" in new:
+            new["audience"] = _unconfirmed(new["audience"], "audience")
+        order = [key for key in old.keys if key in new]
+        order += [key for key in (*_EVERY_EDITION, "documents") if key not in order]
+        self.write(
+            f"editions/{self.year}/edition.yaml", old.head + "".join(new[key] for key in order)
+        )
+
+    def parts(self) -> Parts:
+        text, _ = read_text(self.old.folder / "edition.yaml")
+        return parts_of(text or "")
+
+    def ordinal(self) -> int:
+        """One more than that of the last edition before the new one, listed or with a folder."""
+        known = [
+            (each.edition.when.date, each.edition.ordinal) for each in self.folder.editions.values()
+        ]
+        series = self.folder.workshop
+        known += [(each.date, each.ordinal) for each in (series.earlier if series else [])]
+        earlier = [ordinal for day, ordinal in known if day.year < self.year]
+        number = max(earlier, default=0) + 1
+        word = wording.ordinal_word(number).lower()
+        told = f"Edition {self.year} is the {word}, on {self.day:%A}, {wording.day(self.day)}."
+        self.start.told.append(told.replace(wording.NO_BREAK_SPACE, " "))
+        return number
+
+    def when(self) -> Any:
+        when = self.old.edition.when
+        return styled(
+            {
+                "date": self.day.isoformat(),
+                "start": wording.clock(when.start),
+                "end": wording.clock(when.end),
+                "tentative": True,
+            },
+            "(day)",
+        )
+
+    def shape_of_speakers(self) -> str:
+        """What a list of speakers looks like, and whom the old one held."""
+        speakers = [each for each in self.old.edition.speakers if each.status != "declined"]
+        count = Counter(str(each.role) for each in speakers)
+        listed = wording.joined(
+            [f"{number} {role}{'s' if number > 1 else ''}" for role, number in count.items()]
+        )
+        last = f"In {self.old.year}: {listed}. " if listed else ""
+        return f"{last}An entry: - {{person: ada-lovelace, role: keynote, status: invited}}"
+
+    def dates(self) -> Any:
+        """The deadlines at the same distance from the workshop's day, without their history."""
+        found: dict[str, Any] = {}
+        for name, deadline in self.old.edition.dates:
+            if deadline is not None:
+                record = {
+                    "date": self.moved(deadline.date).isoformat(),
+                    "zone": deadline.zone,
+                    "label": deadline.label,
+                    "tentative": True,
+                }
+                found[name] = {key: each for key, each in record.items() if each}
+        return styled(found)
+
+    def submissions(self, old: Parts) -> str:
+        """How papers are sent in, without the address; what a call says of papers is a guess."""
+        part = without(old.keys.get("submissions", ""), "submissions", _OF_ONE_CALL)
+        known = load(part) or {}
+        has_rules = set(known.get("submissions", ())) - {"system", "tentative"}
+        return _unconfirmed(part, "submissions") if has_rules else part
+
+    def documents(self, old: Parts) -> Any:
+        """The proposal as it was described, or one that is begun; the rest comes after it."""
+        known = load(old.keys.get("documents", "")) or {}
+        proposal = known.get("documents", {}).get("proposal", {"text": "proposal.md"})
+        kept = CommentedMap(
+            (key, each) for key, each in proposal.items() if key not in _OF_ONE_PUBLICATION
+        )
+        if len(kept) == 1:
+            kept.fa.set_flow_style()
+        return CommentedMap(proposal=kept)
+
+    def lists(self) -> None:
+        """The programme's hours without who and what, and no papers yet."""
+        roles = {each.id or each.person: each.role for each in self.old.edition.speakers}
+        slots = []
+        for slot in self.old.program:
+            record = {
+                "start": wording.clock(slot.start),
+                "end": wording.clock(slot.end),
+                "kind": slot.kind or "talk",
+            }
+            is_keynote = slot.talk is not None and roles.get(slot.talk) == "keynote"
+            if title := slot.title or ("Keynote" if is_keynote else None):
+                record["title"] = title
+            slots.append({**record, "tentative": True})
+        if slots:
+            self.write(f"editions/{self.year}/program.yaml", dump(styled(slots)))
+        shape = "# An entry: - {id: short-title, title: A Paper, authors: [Ada Lovelace]}\n[]\n"
+        self.write(f"editions/{self.year}/papers.yaml", shape)
+
+    def texts(self) -> None:
+        """The proposal's prose and the website's introduction, to be gone over."""
+        documents = self.old.edition.documents
+        described = documents.get("proposal") or documents.get("camera-ready")
+        source = described.text if described else "proposal.md"
+        name = source if "proposal" in documents else "proposal.md"
+        copied = {name: source, "overview.md": "overview.md", "references.bib": "references.bib"}
+        for text in (source, "overview.md"):
+            pictures = _PICTURE.findall(self.old.texts.get(text, ""))
+            copied |= {each: each for each in pictures}
+        for new, old in copied.items():
+            file = self.old.folder / old
+            if file.is_file():
+                self.write(f"editions/{self.year}/{new}", file.read_bytes())
+            elif new == name:
+                self.write(f"editions/{self.year}/{new}", PROPOSAL)
+
+    def move_current(self) -> None:
+        """Make the new edition the current one, unless there is a later one."""
+        series = self.folder.workshop
+        place = series.place("current") if series else None
+        if series is None or place is None or series.current > self.year:
+            return
+        file = self.folder.data / "workshop.yaml"
+        text, _ = read_text(file)
+        lines = (text or "").split("\n")
+        line = lines[place.line - 1]
+        before, after = line[: place.column - 1], line[place.end_column - 1 :]
+        lines[place.line - 1] = f"{before}{self.year}{after}"
+        self.write("workshop.yaml", "\n".join(lines))
+        self.start.told.append(f"The current edition is {self.year}.")
+
+    def write(self, name: str, content: str | bytes) -> None:
+        whole = content.encode() if isinstance(content, str) else content
+        self.start.files[self.folder.data / name] = whole
+
+
+def _unconfirmed(part: str, key: str) -> str:
+    """The lines of a key's record, marked as what is to be confirmed for the new edition."""
+    known = load(part)
+    known[key]["tentative"] = True
+    return dump(known)
+
+
+def _part(key: str, value: Any) -> str:
+    """The lines of a key; none if it has no value."""
+    is_empty = isinstance(value, Mapping) and not value
+    return "" if is_empty else dump(CommentedMap({key: value}))

@@ -1,0 +1,293 @@
+"""Pages that drifted from the data: each change is found, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.audit.run_audit import Audit, audit
+from proposal.model.folder import read_folder
+from tests.audit.with_data.conftest import Compare, told
+from tests.workspace import Workspace
+
+
+def looked(workspace: Workspace, year: int = 2026, part: str = "") -> Audit:
+    """What comes of what was built, or of a part of it, as if somebody had sent it."""
+    return audit(read_folder(workspace.root), year, [workspace.root / "build" / part])
+
+
+def change(file: Path, old: str, new: str, count: int = 1) -> None:
+    """Change some places in a finished file, as somebody does by hand."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) >= count, f"{old!r} is not in {file.name}"
+    file.write_text(text.replace(old, new, count), encoding="utf-8", newline="")
+
+
+@pytest.mark.parametrize(("year", "least"), [(2026, 800), (2024, 450)])
+def test_nothing_is_wrong_with_what_was_made_of_the_data(
+    built: Workspace, year: int, least: int
+) -> None:
+    audited = looked(built, year)
+    assert told(audited.findings) == []
+    assert audited.looked.agreed > least
+    assert audited.looked.nothing_of == ()
+
+
+INDEX = "site/2026/index.html"
+CALL = "site/2026/call-for-papers/index.html"
+JEKYLL = "jekyll/pages/GenAIRecP2026/index.md"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "message"),
+    [
+        pytest.param(
+            CALL,
+            "November\xa028, 2025",
+            "December\xa05, 2025",
+            "different-fact",
+            "“December 5, 2025” where dates.submission is “November 28, 2025” "
+            "(data/editions/2026/edition.yaml:",
+            id="a deadline extended on one page",
+        ),
+        pytest.param(
+            JEKYLL,
+            "~~November\xa021, 2025~~ November\xa028, 2025",
+            "November 21, 2025",
+            "stale-fact",
+            "“November 21, 2025”, which it was before it was moved; dates.submission is",
+            id="the deadline before it was extended",
+        ),
+        pytest.param(
+            "2026/cfp.txt",
+            "* Neil Shah, Snap Research",
+            "* Neil Sháh, Snap Research",
+            "other-spelling",
+            "“Neil Sháh” where organizers.neil-shah is “Neil Shah”",
+            id="an accent",
+        ),
+        pytest.param(
+            "jekyll/_data/pc-members2026.yml",
+            "Zhouhang Xie",
+            "Zhouang Xie",
+            "different-fact",
+            "“Zhouang Xie” where committee.Zhouhang Xie is “Zhouhang Xie”",
+            id="a slip in a name",
+        ),
+        pytest.param(
+            JEKYLL,
+            "<strong>The Graph Trilogy: Unlocking Personalization at Scale",
+            "<strong>The Graph Trilogy: Unlocking Personalization for All",
+            "different-fact",
+            "“The Graph Trilogy: Unlocking Personalization for All” where "
+            "speakers.yinglong-xia.title is",
+            id="the title of a talk",
+        ),
+        pytest.param(
+            "jekyll/_data/papers2026.yml",
+            "Evolution, Patterns and Open Challenges",
+            "Evolution and Open Challenges",
+            "different-fact",
+            "where papers.video-recommenders.title is",
+            id="the title of a paper",
+        ),
+        pytest.param(
+            "2026/cfp.md",
+            "Personalized generative retrieval, generative recommendation, search and novel "
+            "applications",
+            "Personalized generative retrieval and recommendation models",
+            "stale-fact",
+            "“Personalized generative retrieval and recommendation models”, which it was for "
+            "GenAIRecP 2024; a topic is “Personalized generative retrieval, generative",
+            id="a topic of the edition before",
+        ),
+        pytest.param(
+            "jekyll/_data/pc-members2026.yml",
+            "(Regions Bank)",
+            "(Stripe)",
+            "different-fact",
+            "“Stripe” where committee.Praneeth Reddy.affiliation is “Regions Bank”",
+            id="an affiliation in brackets",
+        ),
+        pytest.param(
+            JEKYLL,
+            "**11:45–12:30**",
+            "**11:45–12:15**",
+            "different-fact",
+            "“11:45–12:15” where schedule.11:45.hours is “11:45–12:30”",
+            id="the end of a talk",
+        ),
+        pytest.param(
+            "2026/schedule.ics",
+            "DTSTART;TZID=America/Boise:20260226T110000",
+            "DTSTART;TZID=America/Boise:20260226T111500",
+            "different-fact",
+            "“11:15” where schedule.11:00.start is “11:00”",
+            id="a time in a calendar",
+        ),
+        pytest.param(
+            "2026/dates.ics",
+            "DTSTART;VALUE=DATE:20251128",
+            "DTSTART;VALUE=DATE:20251121",
+            "stale-fact",
+            "“2025-11-21”, which it was before it was moved; dates.submission is",
+            id="a day in a calendar",
+        ),
+        pytest.param(
+            "2026/cfp.txt",
+            "2 to 8 pages",
+            "4 to 9 pages",
+            "different-fact",
+            "“4 to 9 pages” where submissions.pages is “2 to 8”",
+            id="the length of papers",
+        ),
+        pytest.param(
+            "jekyll/pages/GenAIRecP2026/call-for-papers.md",
+            "id=WSDM/2026/Workshop",
+            "id=WDSM/2026/Workshop",
+            "different-fact",
+            "where submissions.url is",
+            id="a slip in an address",
+        ),
+        pytest.param(
+            "site/editions/index.html",
+            "February\xa026, 2026",
+            "February\xa025, 2026",
+            "different-fact",
+            "“February 25, 2026” where when.date is “February 26, 2026”",
+            id="the day in the list of all editions",
+        ),
+        pytest.param(
+            INDEX,
+            '"startDate": "2026-02-26T08:55:00-07:00"',
+            '"startDate": "2026-02-26T08:45:00Z"',
+            "different-fact",
+            "“2026-02-26T08:45:00Z”, which is 01:45 in Boise, when nothing begins or ends",
+            id="an instant in a script",
+        ),
+        pytest.param(
+            "2026/cfp.txt",
+            "Thursday, February 26, 2026",
+            "Friday, February 26, 2026",
+            "different-fact",
+            "“Friday, February 26, 2026”, but that day is a Thursday; when.date is",
+            id="the day of the week",
+        ),
+        pytest.param(
+            JEKYLL,
+            'masthead-title: "GenAIRecP 2026"',
+            'masthead-title: "GenAIRecP 2025"',
+            "stale-fact",
+            "“GenAIRecP 2025”, which was the edition of 2025; acronym is “GenAIRecP 2026”",
+            id="the short name of last year",
+        ),
+        pytest.param(
+            INDEX,
+            "<title>GenAIRecP 2026: Third Workshop",
+            "<title>GenAIRecP 2026: Second Workshop",
+            "different-fact",
+            "where title is “Third Workshop on Generative AI",
+            id="the ordinal",
+        ),
+    ],
+)
+def test_a_change_is_found_at_its_place_with_that_in_the_data(
+    finished: Workspace, file: str, old: str, new: str, code: str, message: str
+) -> None:
+    place = finished.root / "build" / file
+    change(place, old, new)
+    # A name that is gone from one list is a slip only if another list has it.
+    part = "" if code == "different-fact" and "committee" in message else Path(file).parts[0]
+    (finding,) = looked(finished, part=part).findings
+    assert finding.code == code, told([finding])
+    assert message in told([finding])[0]
+    assert "(data/" in finding.message
+    assert finding.span is not None
+    assert finding.span.file == place
+    line = place.read_text(encoding="utf-8").split("\n")[finding.span.line - 1]
+    marked = line[finding.span.column - 1 : finding.span.end_column - 1]
+    assert marked.strip("\"'")
+    assert marked[:4] in new or marked in line
+
+
+def test_a_schedule_in_another_zone_is_told(finished: Workspace) -> None:
+    change(finished.root / "build" / JEKYLL, "Time (MST", "Time (PST")
+    (finding,) = looked(finished, part=Path(JEKYLL).parts[0]).findings
+    assert finding.code == "wrong-zone"
+    assert "the hours are said to be PST; the clocks of Boise" in finding.message
+
+
+def test_another_room_is_found(finished: Workspace) -> None:
+    change(finished.root / "build/site/2024/index.html", 'quiet">Room 114', 'quiet">Room 115')
+    (finding,) = looked(finished, 2024).findings
+    assert "“Room 115” where room is “Room 114”" in finding.message
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("28 Nov 2025", "Nov. 28th, 2025", "2025-11-28", "28/11/2025", "11/28/2025"),
+        *("28.11.2025", "2025/11/28", "November 28 (Fri)", "Fri, Nov 28"),
+        *("~~Nov 21~~ Nov 28", "November 28, 2025 (extended from November 21, 2025)"),
+    ],
+)
+def test_a_deadline_may_be_written_as_people_do(compare: Compare, written: str, call: Path) -> None:
+    change(call, "November 28, 2025", written)
+    assert told(compare(call).findings) == []
+
+
+@pytest.mark.parametrize("written", ["5 Dec 2025", "Dec. 5th", "05/12/2025", "December 5 (Fri)"])
+def test_another_deadline_is_found_however_it_is_written(
+    compare: Compare, written: str, call: Path
+) -> None:
+    change(call, "November 28, 2025", written)
+    (finding,) = compare(call).findings
+    assert "dates.submission is “November 28, 2025”" in told([finding])[0]
+
+
+def test_last_years_affiliation_is_recognized_by_the_persons_history(finished: Workspace) -> None:
+    finished.replace(
+        "people/narges-tabari.yaml",
+        "  - {institution: AWS AI Labs, city: Santa Clara, country: USA}",
+        "  - {institution: University of Virginia, country: USA, since: 2018}\n"
+        "  - {institution: AWS AI Labs, city: Santa Clara, country: USA, since: 2020-03}",
+    )
+    page = finished.root / "build" / JEKYLL
+    change(page, 'excerpt: "AWS AI Labs"', 'excerpt: "University of Virginia"')
+    (finding,) = looked(finished).findings
+    assert finding.code == "stale-fact"
+    assert "“University of Virginia”, which it was until March 2020" in finding.message
+    assert "data/people/narges-tabari.yaml:5:19" in finding.message
+
+
+def test_who_stands_nowhere_any_more_is_missing(finished: Workspace) -> None:
+    for file in (finished.root / "build").rglob("*"):
+        if file.suffix in {".html", ".md", ".yml", ".txt", ".ics"} and "2024" not in str(file):
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace("Julian McAuley", "").replace("McAuley", ""))
+    findings = looked(finished).findings
+    assert [each.code for each in findings] == ["missing-fact"]
+    assert "organizers.julian-mcauley, which is “Julian McAuley”" in findings[0].message
+    assert findings[0].span is not None
+    assert findings[0].span.file.name == "julian-mcauley.yaml"
+
+
+def test_what_one_page_leaves_to_another_is_not_missing(finished: Workspace) -> None:
+    page = finished.root / "build" / JEKYLL
+    text = page.read_text(encoding="utf-8")
+    start, end = text.index("# Schedule"), text.index("# Keynote")
+    page.write_text(text[:start] + text[end:], encoding="utf-8")
+    assert told(looked(finished).findings) == []
+
+
+def test_files_that_were_made_of_other_data_say_so(finished: Workspace) -> None:
+    finished.replace("editions/2026/edition.yaml", "date: 2025-11-28", "date: 2025-12-05")
+    findings = looked(finished).findings
+    older = {each.span.file.name for each in findings if each.code == "other-data" and each.span}
+    assert {"index.html", "dates.ics", "index.md"} <= older
+    messages = [each.message for each in findings if each.code == "other-data"]
+    assert any("proposal.pdf was made by this program, from other data" in m for m in messages)
+    different = {each.code for each in findings} - {"other-data"}
+    assert different == {"different-fact"}
+    assert all("dates.submission" in m for m in told(findings) if "different-fact" in m)

@@ -1,0 +1,95 @@
+"""Files that are broken, huge or something else give a finding each, and no more than that."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.audit.with_data.conftest import Compare, told
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("page.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "not-text"),
+        ("page.html", b"<p>" + b"GenAIRecP 2026 " * 700_000, "file-too-large"),
+        ("paper.pdf", b"%PDF-1.5\nnothing of the kind", "unreadable-pdf"),
+        ("paper.pdf", b"", "unreadable-pdf"),
+        ("days.ics", b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:soon\n", "unreadable-calendar"),
+        ("slides.pptx", b"PK", "unknown-kind"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_told(
+    compare: Compare, call: Path, tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    (finding,) = compare(call, file).findings
+    assert finding.code == code, told([finding])
+    assert finding.span is not None
+    assert finding.span.file == file
+
+
+def test_a_page_with_broken_front_matter_is_compared_all_the_same(
+    compare: Compare, tmp_path: Path
+) -> None:
+    page = tmp_path / "GenAIRecP2026.md"
+    page.write_text(
+        '---\ntitle: "Third Workshop on Generative AI for Recommender Systems and '
+        "Personalization\nexcerpt: [\n---\nGenAIRecP 2026 at WSDM 2026, Boise, Idaho\n\n"
+        "Workshop: February 26, 2026\n\nSubmission deadline: December 5, 2025\n",
+        encoding="utf-8",
+    )
+    findings = compare(page).findings
+    assert [each.code for each in findings] == ["yaml-syntax", "different-fact"], told(findings)
+
+
+def test_a_page_in_another_encoding_is_compared_and_told(compare: Compare, call: Path) -> None:
+    call.write_bytes(call.read_bytes() + "Université\n".encode("latin-1"))
+    (finding,) = compare(call).findings
+    assert finding.code == "not-utf-8"
+    assert str(finding.severity) == "warning"
+
+
+def test_links_in_circles_are_not_followed(compare: Compare, call: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    call.rename(folder / "call.txt")
+    (folder / "again").symlink_to(folder)
+    (folder / "loop.html").symlink_to(folder / "loop.html")
+    (folder / "gone.html").symlink_to(folder / "nowhere.html")
+    (folder / "same.txt").symlink_to(folder / "call.txt")
+    os.mkfifo(folder / "pipe.html")
+    audited = compare(folder)
+    assert told(audited.findings) == []
+    assert [each.file.name for each in audited.exhibits] == ["call.txt"]
+
+
+def test_parts_of_other_programs_are_passed_over(
+    compare: Compare, call: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "site"
+    wrong = call.read_text(encoding="utf-8").replace("November 28", "December 5")
+    for name in (".git", "node_modules", "assets", "_site", "_posts"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "call.txt").write_text(wrong, encoding="utf-8")
+    (folder / "_config.yml").write_text("title: GenAIRecP\n", encoding="utf-8")
+    (folder / "slides.pptx").write_bytes(b"PK")
+    call.rename(folder / "call.txt")
+    audited = compare(folder)
+    assert told(audited.findings) == []
+    assert audited.looked.summary[-1] == (
+        "Left alone: 1 dated piece of news and 1 file ending in .pptx."
+    )
+
+
+@pytest.mark.parametrize("content", ["<", "<!--", "{{", "](", "- ", "_a", "28 Nov ", "9:00 - "])
+@pytest.mark.timeout(60)
+def test_a_page_of_one_thing_again_and_again_is_read_in_time(
+    compare: Compare, tmp_path: Path, content: str
+) -> None:
+    file = tmp_path / "GenAIRecP2026.html"
+    file.write_text(f"GenAIRecP 2026\n{content * 20_000}\nThird Workshop", encoding="utf-8")
+    compare(file)

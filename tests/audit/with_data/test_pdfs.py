@@ -1,0 +1,67 @@
+"""PDFs that somebody else made are compared with the data, whatever TeX did to the words."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from proposal.doctor import Group
+from tests.audit.with_data.conftest import Compare, told
+from tests.parts import require
+from tests.workspace import ROOT
+
+
+def printed(folder: Path, *changes: tuple[str, str]) -> Path:
+    """The hand-written summary of 2024 as a PDF, after some changes."""
+    require(Group.DOCUMENTS)
+    source = (ROOT / "tests" / "fidelity" / "summary.tex").read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in source
+        source = source.replace(old, new, 1)
+    (folder / "theirs.tex").write_text(source, encoding="utf-8")
+    for _ in range(2):
+        subprocess.run(
+            ["pdflatex", "-interaction=batchmode", "theirs.tex"],
+            cwd=folder,
+            check=False,
+            capture_output=True,
+        )
+    return folder / "theirs.pdf"
+
+
+@pytest.fixture(scope="module")
+def agreeing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A PDF in which every fact is right."""
+    return printed(tmp_path_factory.mktemp("agreeing"))
+
+
+def test_a_pdf_that_says_the_same_in_other_words_agrees(compare: Compare, agreeing: Path) -> None:
+    audited = compare(agreeing, year=2024)
+    assert told(audited.findings) == []
+    assert audited.documents == {agreeing: "camera-ready"}
+    assert audited.looked.agreed > 30
+
+
+def test_a_wrong_affiliation_and_a_wrong_doi_are_found_with_their_page(
+    compare: Compare, tmp_path: Path
+) -> None:
+    pdf = printed(
+        tmp_path,
+        ("University of Massachusetts Amherst", "University of Vermont"),
+        ("10.1145/3637528.3671486", "10.1145/3637528.3671468"),
+    )
+    findings = compare(pdf, year=2024).findings
+    messages = sorted(told(findings))
+    assert len(messages) == 2
+    assert messages[0] == (
+        f"different-fact: {pdf}, page 1: it says “10.1145/3637528.3671468” where rights.doi is "
+        "“10.1145/3637528.3671486” (data/editions/2024/edition.yaml:62:58)"
+    )
+    assert messages[1].startswith(
+        f"different-fact: {pdf}, page 1: it says “University of Vermont” where "
+        "organizers.hamed-zamani.affiliation is “University of Massachusetts Amherst” "
+    )
+    shown = {each.span.file.name for each in findings if each.span}
+    assert shown == {"edition.yaml", "hamed-zamani.yaml"}

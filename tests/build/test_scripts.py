@@ -1,0 +1,162 @@
+"""More than two hundred names in their own scripts come back from what is made of them."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pypdf
+import pytest
+import yaml
+
+from proposal.doctor import Group
+from tests import pdf
+from tests.conftest import MadeOnce
+from tests.parts import require
+from tests.workspace import Workspace
+
+NAMES: dict[str, list[str]] = yaml.safe_load(
+    Path(__file__).with_name("names_in_scripts.yaml").read_text(encoding="utf-8")
+)
+EDITION = "editions/2024/edition.yaml"
+SUMMARY = "editions/2024/summary.md"
+BY_ACMS_FONTS = {"Greek", "Latin"}
+TITLE = "On 夏目漱石 and نجيب محفوظ"
+
+
+def add_committee(workspace: Workspace, names: dict[str, list[str]]) -> None:
+    members = "".join(
+        f'  - {{name: "{name}", affiliation: {script}}}\n'
+        for script, written in names.items()
+        for name in written
+    )
+    workspace.append(EDITION, f"committee:\n{members}")
+
+
+def fill(workspace: Workspace, names: dict[str, list[str]]) -> None:
+    add_committee(workspace, names)
+    styles = "\n\n".join(
+        f"{script}: {names[0]}, *{names[0]}*, **{names[0]}**" for script, names in names.items()
+    )
+    workspace.write(SUMMARY, f"# Of Лев and 李白 (שלום)\n\n{{{{ committee }}}}\n\n{styles}\n")
+    workspace.replace(EDITION, "    first_page", f'    title: "{TITLE}"\n    first_page')
+
+
+def require_fonts() -> None:
+    require(Group.DOCUMENTS, Group.SCRIPTS, Group.NOTO, Group.NOTO_CJK)
+
+
+@pytest.fixture(scope="session")
+def scripts(made_once: MadeOnce) -> Workspace:
+    """A document and a website with all names."""
+    require_fonts()
+
+    def make(root: Path) -> None:
+        workspace = Workspace.of_the_real_workshop(root)
+        fill(workspace, NAMES)
+        finished = workspace.run("build", "2024", "--only", "pdf,site,jekyll")
+        assert finished.code == 0, finished.output + finished.errors
+
+    return Workspace(made_once("scripts", make))
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone: readers of PDFs add spaces, and split letters from accents."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in decomposed if each.isalnum())
+
+
+def test_there_are_two_hundred_names_in_twenty_scripts() -> None:
+    assert len(NAMES) >= 20
+    assert sum(map(len, NAMES.values())) >= 200
+
+
+@pytest.mark.parametrize("script", NAMES)
+def test_every_name_comes_back_from_the_pdf(scripts: Workspace, script: str) -> None:
+    # PDFium orders the words of a line from right to left where most of it runs so; pypdf does
+    # not look at what a word says of itself where its letters are put together from pieces.
+    texts = [letters(read(scripts.pdf())) for read in (pdf.pdfium_text, pdf.text)]
+    lost = [name for name in NAMES[script] if not any(letters(name) in text for text in texts)]
+    assert lost == []
+
+
+@pytest.mark.parametrize("script", NAMES)
+def test_every_word_of_a_name_can_be_searched_for(scripts: Workspace, script: str) -> None:
+    text = letters(pdf.pdfium_text(scripts.pdf()))
+    words = [word for name in NAMES[script] for word in name.split()]
+    assert [word for word in words if letters(word) not in text] == []
+
+
+@pytest.mark.parametrize("script", NAMES)
+def test_every_name_stands_on_the_websites(scripts: Workspace, script: str) -> None:
+    pages = [
+        scripts.root / "build/site/2024/index.html",
+        *(scripts.root / "build/jekyll").rglob("*.yml"),
+    ]
+    site, jekyll = (
+        pages[0].read_text(encoding="utf-8"),
+        "".join(page.read_text(encoding="utf-8") for page in pages[1:]),
+    )
+    assert [name for name in NAMES[script] if name not in site or name not in jekyll] == []
+
+
+def test_titles_in_any_script_stand_in_metadata_and_bookmarks(scripts: Workspace) -> None:
+    reader = pypdf.PdfReader(scripts.pdf())
+    assert reader.metadata is not None
+    assert reader.metadata.title == TITLE
+    titles = [str(each.title) for each in reader.outline if not isinstance(each, list)]
+    assert "1 Of Лев and 李白 (שלום)" in titles
+
+
+def test_every_font_is_embedded(scripts: Workspace) -> None:
+    fonts = pdf.fonts(scripts.pdf())
+    assert {font["emb"] for font in fonts} == {"yes"}
+    assert {"yes"} == {font["uni"] for font in fonts}
+
+
+def test_the_names_agree_with_the_data(scripts: Workspace) -> None:
+    finished = scripts.run("check", "2024", "--format", "json")
+    findings = json.loads(finished.output)["findings"]
+    about = [each for each in findings if each["severity"] == "error"]
+    # Documents and websites alone were built, and one name of Myanmar's finds no room in its line.
+    assert {each["code"] for each in about} <= {"missing-artefact", "margin"}, about
+
+
+def test_names_that_lack_their_font_are_told_at_their_lines(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    require_fonts()
+    fill(workspace, NAMES)
+    finished = workspace.run("build", "2024", "--only", "pdf", **without_noto(tmp_path))
+    assert finished.code == 3, finished.output
+    told = set(re.findall(r"edition\.yaml:(\d+):\d+: error: the font for", finished.output))
+    lines = (workspace.data / EDITION).read_text(encoding="utf-8").split("\n")
+    expected = {
+        str(lines.index(f'  - {{name: "{name}", affiliation: {script}}}') + 1)
+        for script, names in NAMES.items()
+        for name in names
+        if script not in BY_ACMS_FONTS
+        and (script != "Cyrillic" or set(name) & set("ұұҚқңМұ") - set("М"))
+    }
+    assert expected <= told
+    assert "(U+0646, ARABIC LETTER NOON; Arabic)" in finished.output
+    assert "install --no-install-recommends fonts-noto-cjk" in finished.output
+    assert not workspace.pdf().exists()
+
+
+def without_noto(folder: Path) -> dict[str, str]:
+    """Surroundings in which neither TeX nor the system finds fonts but ACM's."""
+    listed = subprocess.run(
+        ["fc-list", "--format", "%{file}\\n"], capture_output=True, text=True, check=True
+    )
+    acms = {Path(line).parent for line in listed.stdout.split("\n") if "LinLibertine_R.otf" in line}
+    place = next(iter(acms))
+    settings = folder / "fonts.conf"
+    settings.write_text(
+        f"<fontconfig><dir>{place}</dir><cachedir>{folder / 'cache'}</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    return {"FONTCONFIG_FILE": str(settings), "OSFONTDIR": str(place)}

@@ -1,0 +1,45 @@
+"""Calls that a test makes up, and what the real workshop's proposal says to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proposal.check.calls.answers import demands_of
+from proposal.check.calls.call_result import Answer
+from proposal.check.rules.run_rules import subject_of
+from tests.workspace import Workspace
+
+EDITION = "editions/2026/edition.yaml"
+PROSE = "editions/2026/proposal.md"
+PROGRAM = "editions/2026/program.yaml"
+VENUE = "venues/wsdm-2026.yaml"
+
+
+def demand(workspace: Workspace, *demands: str) -> None:
+    """Let the call demand these, and nothing else, of the proposal."""
+    workspace.replace(VENUE, "  latest_known: wsdm-2022\n", "")
+    listed = "".join(f"        - {each}\n" for each in demands)
+    workspace.append(VENUE, f"    proposal:\n      contents:\n{listed}")
+
+
+def answered(workspace: Workspace, pdf: Path | None = None) -> list[Answer]:
+    """All that the proposal says to the call."""
+    subject, faults = subject_of(workspace.read(), 2026)
+    assert [*subject.folder.faults, *faults] == []
+    return demands_of(subject, {"proposal": pdf.read_bytes()} if pdf else {})
+
+
+def answer(workspace: Workspace, name: str, pdf: Path | None = None) -> Answer:
+    """What the proposal says to one demand."""
+    (found,) = (each for each in answered(workspace, pdf) if each.demand == name)
+    return found
+
+
+def section(workspace: Workspace, heading: str, text: str) -> None:
+    """Replace what stands below a heading of the proposal; nothing deletes the section."""
+    whole = (workspace.data / PROSE).read_text(encoding="utf-8")
+    before, _, rest = whole.partition(f"# {heading}\n")
+    assert rest, heading
+    _, mark, after = rest.partition("\n# ")
+    kept = f"# {heading}\n\n{text}\n" if text else ""
+    workspace.write(PROSE, f"{before}{kept}{mark}{after}")

@@ -1,0 +1,203 @@
+"""One fact of each class is changed by hand in a finished artefact, and named, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from proposal.check.facts.inspection import PDFS, Artefact
+from proposal.check.facts.read_back import BEGINS
+from proposal.check.facts.stated_facts import StatedFact, stated_facts
+from proposal.check.rules.run_rules import subject_of
+from proposal.model.folder import read_folder
+from tests.check.facts.conftest import looked_at
+from tests.check.facts.pdfs import replace_in_pdf
+from tests.workspace import Workspace
+
+PLACES = {
+    Artefact.PAGE: "site/{year}/index.html",
+    Artefact.CALL_PAGE: "site/{year}/call-for-papers/index.html",
+    Artefact.JEKYLL: "jekyll/pages/GenAIRecP{year}/index.md",
+    Artefact.CFP_TEXT: "{year}/cfp.txt",
+    Artefact.CFP_MARKDOWN: "{year}/cfp.md",
+    Artefact.SCHEDULE: "{year}/schedule.ics",
+    Artefact.DATES: "{year}/dates.ics",
+    Artefact.PROPOSAL: "{year}/proposal.pdf",
+    Artefact.CAMERA_READY: "{year}/camera-ready.pdf",
+}
+PAGE, CALL, JEKYLL, TEXT = Artefact.PAGE, Artefact.CALL_PAGE, Artefact.JEKYLL, Artefact.CFP_TEXT
+PRINTED, CALENDAR = Artefact.CAMERA_READY, Artefact.SCHEDULE
+
+WORDS = {
+    "venue.dates": "29",
+    "venue.acronym": "'24",
+    "ccs.Information systems → Recommender systems": "Information",
+    "keywords.Natural Language Processing": "Processing",
+    "rights.copyright": "third-party",
+    "rights.doi": "3671486",
+    "rights.isbn": "0490",
+    "speakers.meng-jiang.biography": "Freimann",
+    "submissions.url": "openreview",
+}
+"""A word of the fact that stands in no other one, where that is not its longest."""
+
+CASES = [
+    (2026, "title", PAGE),
+    (2026, "ordinal", CALL),
+    (2026, "acronym", TEXT),
+    (2026, "when.date", CALL),
+    (2026, "when.hours", PAGE),
+    (2026, "venue.place", JEKYLL),
+    (2024, "venue.dates", PRINTED),
+    (2026, "venue.name", PAGE),
+    (2024, "venue.acronym", PRINTED),
+    (2024, "room", PAGE),
+    (2026, "organizers.narges-tabari", JEKYLL),
+    (2026, "organizers.narges-tabari.affiliation", TEXT),
+    (2024, "organizers.narges-tabari.email", PRINTED),
+    (2026, "organizers.narges-tabari.biography", PAGE),
+    (2026, "contact.email", CALL),
+    (2026, "abstract", TEXT),
+    (2024, "keywords.Natural Language Processing", PRINTED),
+    (2026, "ccs.Information systems → Recommender systems", PAGE),
+    (2026, "topics.Instruction-tuned recommender systems", CALL),
+    (2026, "speakers.meng-jiang", PAGE),
+    (2026, "speakers.meng-jiang.affiliation", PAGE),
+    (2026, "speakers.meng-jiang.title", JEKYLL),
+    (2026, "speakers.meng-jiang.abstract", PAGE),
+    (2026, "speakers.meng-jiang.biography", JEKYLL),
+    (2026, "speakers.chengyi-liu.role", PAGE),
+    (2026, "dates.submission", TEXT),
+    (2026, "dates.submission.was.1", CALL),
+    (2026, "dates.notification", Artefact.DATES),
+    (2026, "schedule.09:00.hours", JEKYLL),
+    (2026, "schedule.09:00.title", PAGE),
+    (2026, "schedule.09:00.start", CALENDAR),
+    (2026, "papers.agp.title", JEKYLL),
+    (2026, "papers.agp.authors.4", PAGE),
+    (2026, "committee.Weiwen Liu", PAGE),
+    (2026, "committee.Weiwen Liu.affiliation", Artefact.CFP_MARKDOWN),
+    (2026, "submissions.url", TEXT),
+    (2026, "submissions.pages", CALL),
+    (2024, "rights.copyright", PRINTED),
+    (2024, "rights.doi", PRINTED),
+    (2024, "rights.isbn", PRINTED),
+    (2024, "first_page", PRINTED),
+]
+
+
+@pytest.fixture(scope="module")
+def copy(built: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A copy of the built workshop, whose files each test puts back as they were."""
+    root = tmp_path_factory.mktemp("classes") / "workshop"
+    shutil.copytree(built.root, root)
+    return Workspace(root)
+
+
+@pytest.fixture(scope="module")
+def facts(copy: Workspace) -> dict[tuple[int, str], StatedFact]:
+    """The facts of both editions."""
+    folder = read_folder(copy.root)
+    return {
+        (year, fact.id): fact
+        for year in folder.editions
+        for fact in stated_facts(subject_of(folder, year)[0])
+    }
+
+
+def test_every_class_of_facts_is_among_the_cases(
+    facts: dict[tuple[int, str], StatedFact],
+) -> None:
+    assert {_class(name) for _, name, _ in CASES} == {
+        _class(name) for (_, name), fact in facts.items() if fact.shown_in
+    } - {"schedule.end", "schedule.person"}
+
+
+def _class(name: str) -> str:
+    """A fact's name without whom or what it is of."""
+    first, *rest = name.split(".")
+    kinds = {
+        "organizers",
+        "speakers",
+        "ccs",
+        "keywords",
+        "topics",
+        "schedule",
+        "papers",
+        "committee",
+    }
+    if first not in kinds:
+        return name if first != "dates" else ".".join(["dates", *rest[1:2]])
+    known = r"\.(affiliation|email|biography|title|abstract|role|hours|start|end|authors)\b"
+    found = re.findall(known, name)
+    if first == "schedule" and not found:
+        return "schedule.person"
+    return ".".join([first, *found[-1:]])
+
+
+@pytest.mark.parametrize(("year", "name", "artefact"), CASES, ids=[case[1] for case in CASES])
+def test_a_fact_that_is_changed_by_hand_is_named_alone(
+    copy: Workspace,
+    facts: dict[tuple[int, str], StatedFact],
+    year: int,
+    name: str,
+    artefact: Artefact,
+) -> None:
+    fact = facts[year, name]
+    file = copy.root / "build" / PLACES[artefact].format(year=year)
+    before = file.read_bytes()
+    try:
+        wrong = _falsified(file, artefact, fact)
+        (finding,) = looked_at(copy).findings
+    finally:
+        file.write_bytes(before)
+    assert finding.code == "different-fact"
+    told = " ".join(finding.message.split())
+    assert told.startswith(f"build/{PLACES[artefact].format(year=year)} says “")
+    assert f" where {name} is “{' '.join(fact.value.split())[:60]}" in told
+    assert wrong in told.split("” where ")[0].replace("’", "'")
+    assert finding.span == fact.span is not None
+
+
+def _falsified(file: Path, artefact: Artefact, fact: StatedFact) -> str:
+    """Change a letter of the fact where people read it; the wrong word."""
+    if artefact is Artefact.DATES:
+        words = " ".join(fact.value.split())
+        day = dt.datetime.strptime(words, "%B %d, %Y").replace(tzinfo=dt.UTC)
+        return _falsified_line(file, f"{day:%Y%m%d}", f"{day.replace(day=3):%Y%m%d}", "3, 2025")
+    if fact.moment is not None:
+        assert fact.moment.role == BEGINS
+        return _falsified_line(file, f"T{fact.moment.time:%H%M}00", "T031500", "03:15")
+    right = WORDS.get(fact.id) or max(re.findall(r"\w+", fact.wordings[0][:60]), key=len)
+    wrong = f"{right[:-1]}{'8' if right[-1] != '8' else '7'}"
+    if artefact in PDFS:
+        replace_in_pdf(file, right, wrong)
+        return wrong
+    text = file.read_text(encoding="utf-8")
+    is_html = file.suffix == ".html"
+    words = r"[\s\xa0]+".join(
+        re.escape(html.escape(word, quote=False) if is_html else word)
+        for word in fact.wordings[0].split()[:12]
+    ).replace("'", "['’]")
+    body = text.index("<main") if is_html else 0
+    before = r"(?<=>)[^<>]*?" if is_html else ""
+    match = re.compile(f"{before}({words})", re.IGNORECASE).search(text, body)
+    assert match, f"{fact.wordings!r} is not in {file.name}"
+    begin, end = match.span(1)
+    changed = re.sub(right, wrong, text[begin:end], count=1, flags=re.IGNORECASE)
+    file.write_text(text[:begin] + changed + text[end:], encoding="utf-8", newline="")
+    return wrong
+
+
+def _falsified_line(file: Path, right: str, wrong: str, told: str) -> str:
+    """Change when an event begins; what the calendar then tells."""
+    text = file.read_text(encoding="utf-8")
+    line = next(each for each in text.split("\n") if "DTSTART" in each and right in each)
+    changed = text.replace(line, line.replace(right, wrong))
+    file.write_text(changed, encoding="utf-8", newline="")
+    return told

@@ -1,0 +1,62 @@
+"""What rules find in the real workshop's data after a change, on a day that a test chooses."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from proposal.check.rules.context import Subject
+from proposal.check.rules.prose_rules import TEXTS
+from proposal.check.rules.run_rules import RULES
+from proposal.check.rules.severities import CODES
+from proposal.diagnostics import Diagnostic, Severity, has_errors
+from proposal.edition.resolve import resolve
+from tests.told import only, places
+from tests.workspace import Workspace
+
+PROGRAM = "editions/2026/program.yaml"
+EDITION = "editions/2026/edition.yaml"
+PAPERS = "editions/2026/papers.yaml"
+VENUE = "venues/wsdm-2026.yaml"
+EDITION_2024 = "editions/2024/edition.yaml"
+PROGRAM_2024 = "editions/2024/program.yaml"
+
+PLANNING = dt.date(2025, 10, 1)
+"""A day on which the 2026 edition is being planned."""
+SHORTLY_BEFORE = dt.date(2026, 2, 10)
+AFTERWARDS = dt.date(2026, 3, 1)
+
+_ON_FACTS = [each for each in RULES if each not in TEXTS]
+"""The rules but those that lay out all documents, which takes long."""
+
+
+def told(
+    workspace: Workspace,
+    code: str,
+    year: int = 2026,
+    today: dt.date = PLANNING,
+    severity: Severity | None = None,
+) -> list[Diagnostic]:
+    """What a rule finds, each as severe as its code says, or as is expected."""
+    folder = workspace.read()
+    resolved = resolve(folder, year)
+    assert not has_errors([*folder.faults, *resolved.faults])
+    subject = Subject(folder, folder.editions[year], resolved.edition, today)
+    found = [each for rule in _ON_FACTS for each in rule(subject) if each.code == code]
+    assert {each.severity for each in found} <= {severity or CODES[code]}
+    return found
+
+
+def only_told(
+    workspace: Workspace, code: str, year: int = 2026, today: dt.date = PLANNING
+) -> Diagnostic:
+    """The one thing that a rule finds, which says what to do about it."""
+    found = only(told(workspace, code, year, today))
+    assert found.hint
+    assert found.span is not None
+    return found
+
+
+def where(finding: Diagnostic) -> str:
+    """Where a finding is told, as `Workspace.place_of` writes it."""
+    (place,) = places([finding])
+    return place.partition(" ")[0]

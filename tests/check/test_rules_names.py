@@ -1,0 +1,108 @@
+"""Names and titles that hold more than a name or a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.findings import EDITION, PAPERS, only_told, told, where
+from tests.told import only
+from tests.workspace import Workspace
+
+PAPER = "- id: new-paper\n  title: {}\n  authors: [{}]\n"
+
+
+def with_paper(workspace: Workspace, title: str = "A Paper", authors: str = "Ann Author") -> None:
+    workspace.append(PAPERS, PAPER.format(title, authors))
+
+
+@pytest.mark.parametrize(
+    ("author", "sign"),
+    [
+        ('"Hal Helper (Uni H), Ida Inspector (Uni I)"', "("),
+        ('"Eve Editor, Uni E"', ","),
+        ('"Ann (Annie) Author (Uni A)"', "("),
+        ('"Ann Author; Bob Writer"', ";"),
+        ('"Ann Author (Uni A"', "("),
+        ('"Se&aacute;n Sample"', "&aacute;"),
+        (r"'\v{S} Sample'", r"\v"),
+        ("'<b>Ann</b> Author'", "<b>"),
+    ],
+)
+def test_a_name_with_more_in_it_than_a_name_is_told(
+    workspace: Workspace, author: str, sign: str
+) -> None:
+    with_paper(workspace, authors=author)
+    found = only(workspace.read().faults)
+    assert found.code == "unlikely-name"
+    assert found.message.startswith(f"`{sign}` stands in the name `")
+    assert where(found) == workspace.place_of(PAPERS, author)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Martin Sample Jr.",
+        "Seán O’Sample",
+        "J. R. R. Sample",
+        "Carl Coder (Sciences Institute (SI))",
+        '"Dora Drafter (Uni B; Labs, Inc.)"',
+        "Suharto",
+    ],
+)
+def test_a_name_that_is_one_is_not_told(workspace: Workspace, author: str) -> None:
+    with_paper(workspace, authors=author)
+    assert workspace.read().faults == []
+
+
+def test_the_affiliation_of_a_short_form_is_the_last_pair_of_parentheses(
+    workspace: Workspace,
+) -> None:
+    with_paper(workspace, authors="Carl Coder (Sciences Institute (SI))")
+    (author,) = workspace.edition(2026).papers.items[-1].authors
+    assert (author.name, author.affiliation) == ("Carl Coder", "Sciences Institute (SI)")
+
+
+@pytest.mark.parametrize(
+    ("title", "markup"),
+    [
+        ("Attention in $O(n^2)$ Time", "$O(n^2)$"),
+        (r"The \textit{Small} Model", r"\textit"),
+        ("Q&amp;A with Agents", "&amp;"),
+        ("A <i>Small</i> Model", "<i>"),
+    ],
+)
+def test_markup_in_a_title_is_told(workspace: Workspace, title: str, markup: str) -> None:
+    with_paper(workspace, title=title)
+    found = only_told(workspace, "markup-in-title")
+    assert found.message.startswith(f"`{markup}` in `{title}`")
+    assert where(found) == workspace.place_of(PAPERS, title)
+
+
+@pytest.mark.parametrize(
+    "title", ["From $5 to $10", "R&D at <5 ms", "A* Search", "AT&T & Co", "C:\\ and back"]
+)
+def test_signs_in_a_title_that_are_no_markup_are_not_told(workspace: Workspace, title: str) -> None:
+    with_paper(workspace, title=f"'{title}'")
+    assert told(workspace, "markup-in-title") == []
+
+
+def test_an_email_address_in_a_name_stops_the_build(workspace: Workspace) -> None:
+    with_paper(workspace, authors="Ann Author, Fay Fixer <fay@example.org>")
+    fault = only(workspace.read().faults)
+    assert fault.code == "address-in-name"
+    assert "fay@example.org" in fault.message
+
+
+def test_a_list_in_one_item_is_told_beside_an_address_in_another(workspace: Workspace) -> None:
+    with_paper(workspace, authors='"Ann (Uni A), Bob (Uni B)", Fay Fixer <fay@example.org>')
+    assert sorted(each.code for each in workspace.read().faults) == [
+        "address-in-name",
+        "unlikely-name",
+    ]
+
+
+def test_an_email_address_as_an_affiliation_stops_the_build(workspace: Workspace) -> None:
+    workspace.replace(
+        EDITION, "organizers:", "committee: [Gus Grader (gus@example.org)]\norganizers:"
+    )
+    assert "address-in-name" in [each.code for each in workspace.read().faults]

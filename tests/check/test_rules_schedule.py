@@ -1,0 +1,157 @@
+"""What is told of a programme's hours."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.findings import (
+    EDITION,
+    PROGRAM,
+    PROGRAM_2024,
+    only_told,
+    told,
+    where,
+)
+from tests.workspace import Workspace
+
+LAST = "{start: 16:40, end: 16:50, kind: closing}"
+
+
+def test_slots_that_overlap_are_told_at_the_later_one(workspace: Workspace) -> None:
+    workspace.replace(PROGRAM, "{start: 09:45, end: 10:30", "{start: 09:40, end: 10:30")
+    found = only_told(workspace, "schedule-overlap")
+    assert found.message == (
+        "`Keynote of Yinglong Xia` (09:40–10:30) overlaps `Keynote of Meng Jiang` (09:00–09:45)"
+    )
+    assert where(found) == workspace.place_of(PROGRAM, "09:40")
+
+
+def test_a_slot_within_a_longer_one_overlaps_it_whatever_stands_between(
+    workspace: Workspace,
+) -> None:
+    workspace.replace(PROGRAM, "{start: 12:30, end: 13:45", "{start: 12:30, end: 14:00")
+    workspace.append(PROGRAM, "- {start: 13:20, end: 13:30, kind: discussion}\n")
+    lines = [each.span.line for each in told(workspace, "schedule-overlap") if each.span]
+    assert lines == [14, 8]
+
+
+def test_slots_that_touch_do_not_overlap(workspace: Workspace) -> None:
+    assert told(workspace, "schedule-overlap") == []
+
+
+@pytest.mark.parametrize(("start", "is_gap"), [("09:50", False), ("09:51", True)])
+def test_more_than_five_minutes_without_a_plan_are_a_gap(
+    workspace: Workspace, start: str, is_gap: bool
+) -> None:
+    workspace.replace(PROGRAM, "{start: 09:45, end: 10:30", f"{{start: {start}, end: 10:30")
+    if is_gap:
+        found = only_told(workspace, "schedule-gap")
+        assert found.message == "nothing is planned from 09:45 to 09:51"
+        assert where(found) == workspace.place_of(PROGRAM, start)
+    else:
+        assert told(workspace, "schedule-gap") == []
+
+
+def test_a_programme_that_ends_long_before_the_workshop_leaves_a_gap(workspace: Workspace) -> None:
+    workspace.replace(PROGRAM, f"- {LAST}\n", "")
+    found = only_told(workspace, "schedule-gap")
+    assert found.message == "nothing is planned from 16:40 to 16:50, when the workshop ends"
+    assert where(found) == workspace.place_of(PROGRAM, "16:40")
+
+
+def test_a_programme_that_begins_long_after_the_workshop_leaves_a_gap(workspace: Workspace) -> None:
+    workspace.replace(EDITION, "start: 08:55", "start: 08:30")
+    assert only_told(workspace, "schedule-gap").message == (
+        "nothing is planned from 08:30 to 08:55"
+    )
+
+
+def test_a_slot_that_stands_behind_a_later_one_is_told(workspace: Workspace) -> None:
+    workspace.replace(PROGRAM, f"- {LAST}\n", "")
+    opening = "- {start: 08:55, end: 09:00, kind: opening}\n"
+    workspace.replace(PROGRAM, opening, f"- {LAST}\n{opening}")
+    found = only_told(workspace, "schedule-order")
+    assert found.message == (
+        "`Opening remarks` (08:55–09:00) stands after `Closing remarks` (16:40–16:50), "
+        "which begins later"
+    )
+    assert where(found) == workspace.place_of(PROGRAM, "08:55")
+    assert told(workspace, "schedule-gap") == told(workspace, "schedule-overlap") == []
+
+
+def test_a_programme_in_order_is_not_told(workspace: Workspace) -> None:
+    assert told(workspace, "schedule-order") == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "message", "place"),
+    [
+        (
+            "start: 09:00, end: 16:50",
+            "`Opening remarks` (08:55–09:00) begins before the workshop does at 09:00",
+            "08:55",
+        ),
+        (
+            "start: 08:55, end: 16:45",
+            "`Closing remarks` (16:40–16:50) ends after the workshop does at 16:45",
+            "16:50",
+        ),
+    ],
+)
+def test_a_slot_outside_of_the_workshop_s_hours_is_told_at_its_time(
+    workspace: Workspace, hours: str, message: str, place: str
+) -> None:
+    workspace.replace(EDITION, "start: 08:55, end: 16:50", hours)
+    found = only_told(workspace, "outside-hours")
+    assert found.message == message
+    assert where(found) == workspace.place_of(PROGRAM, place)
+
+
+def test_slots_within_the_workshop_s_hours_are_not_told(workspace: Workspace) -> None:
+    assert told(workspace, "outside-hours") == []
+
+
+def test_somebody_in_two_overlapping_slots_is_told_by_name(workspace: Workspace) -> None:
+    workspace.replace(PROGRAM_2024, "start: 17:00", "start: 16:30")
+    found = only_told(workspace, "two-places", 2024)
+    assert found.message == (
+        "Ed Chi cannot be in `Panel discussion` (16:30–18:00) and in "
+        "`Keynote of Ed Chi` (16:15–16:55) at once"
+    )
+    assert where(found) == workspace.place_of(PROGRAM_2024, "16:30")
+
+
+def test_somebody_may_speak_and_sit_on_a_panel_one_after_the_other(workspace: Workspace) -> None:
+    assert told(workspace, "two-places", 2024) == []
+
+
+@pytest.mark.parametrize(("end", "is_crowded"), [("11:23", True), ("11:24", False)])
+def test_a_session_needs_eight_minutes_for_each_paper(
+    workspace: Workspace, end: str, is_crowded: bool
+) -> None:
+    workspace.replace(PROGRAM, "{start: 11:00, end: 11:45", f"{{start: 11:00, end: {end}")
+    if is_crowded:
+        found = only_told(workspace, "crowded-session")
+        assert found.message == (
+            "`Oral Session 1` (11:00–11:23) has 3 papers, which leaves 8 minutes for each"
+        )
+        assert where(found) == workspace.place_of(
+            PROGRAM, "[agp, insertrank, selective-regularization]"
+        )
+    else:
+        assert told(workspace, "crowded-session") == []
+
+
+def test_more_than_three_hours_without_a_break_are_told(workspace: Workspace) -> None:
+    workspace.replace(
+        PROGRAM,
+        "kind: break, title: Coffee break}\n- {start: 11",
+        "kind: discussion}\n- {start: 11",
+    )
+    found = only_told(workspace, "long-stretch")
+    assert found.message == "there is no break from 08:55 to 12:30"
+    assert where(found) == f"program.yaml:6:{len('- {start: ') + 1}"
+
+
+def test_a_break_after_three_hours_is_enough(workspace: Workspace) -> None:
+    assert told(workspace, "long-stretch") == []

@@ -1,0 +1,146 @@
+"""What `proposal doctor` prints and how it ends."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from proposal.cli.doctor_command import mend, report
+from proposal.clocks import ZONE_DATA
+from proposal.doctor import Group
+from tests.workspace import Workspace
+
+from .conftest import Machine
+
+DOCTOR = "import typer; from proposal.cli.doctor_command import doctor; typer.run(doctor)"
+
+
+def run_doctor(*options: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
+    search_path = {"PATH": str(path)} if path else {}
+    return subprocess.run(
+        [sys.executable, "-c", DOCTOR, *options],
+        env={**os.environ, **search_path},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def on_paper() -> Console:
+    return Console(file=io.StringIO(), highlight=False, width=80)
+
+
+def words(console: Console) -> str:
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_a_complete_machine_is_told_in_one_short_line() -> None:
+    finished = run_doctor("--install", "--tests")
+    assert finished.stdout == "Everything that documents and tests need is here.\n"
+    assert finished.returncode == 0
+
+
+def test_each_part_has_a_line_with_its_version() -> None:
+    finished = run_doctor()
+    assert finished.returncode == 0
+    (line,) = [line for line in finished.stdout.splitlines() if line.startswith("pdfLaTeX")]
+    assert line.split()[1] == "found"
+    assert "every PDF" in line
+
+
+def test_the_release_of_the_time_zones_is_told() -> None:
+    (line,) = [line for line in run_doctor().stdout.splitlines() if line.startswith("Time zones")]
+    assert line.startswith(f"Time zones: release {ZONE_DATA.release}, ")
+
+
+def test_what_is_piped_is_plain_text() -> None:
+    text = run_doctor().stdout
+    assert "\x1b" not in text
+    assert not set("─│┃━") & set(text)
+
+
+def test_a_terminal_gets_a_table_with_headings() -> None:
+    console = Console(file=io.StringIO(), force_terminal=True, width=120)
+    report([Group.DOCUMENTS], Machine(Path("/nonexistent")).host(), console)
+    text = words(console)
+    assert "Version or place" in text
+    assert "─" in text
+
+
+def test_a_bare_machine_ends_with_3_and_says_where_tex_is(machine: Machine) -> None:
+    finished = run_doctor(path=machine.folder / "bin")
+    assert finished.returncode == 3
+    assert "https://tug.org/texlive" in finished.stdout
+    assert finished.stderr == ""
+
+
+def test_installing_makes_a_bare_machine_complete(machine: Machine) -> None:
+    machine.add_apt()
+    machine.add_sudo(trusting=True)
+    (machine.folder / "lists" / "packages.test_Packages").touch()
+    finished = run_doctor("--install", "--tests", path=machine.folder / "bin")
+    assert finished.stdout.splitlines() == [
+        "Installing pdfLaTeX, BibTeX, kpsewhich and 17 more with apt; this may take some minutes.",
+        "    612 MB to download",
+        "Installed in 0 seconds.",
+        "Everything that documents and tests need is here.",
+    ]
+    assert finished.returncode == 0
+
+
+def test_a_failed_installation_shows_the_end_and_what_to_type(machine: Machine) -> None:
+    machine.add_apt()
+    machine.add_sudo(trusting=True)
+    machine.add_program(
+        "apt-get", "#!/bin/sh\necho 'E: You do not have enough free space.'\nexit 1"
+    )
+    finished = run_doctor("--install", path=machine.folder / "bin")
+    assert finished.returncode == 3
+    assert "    E: You do not have enough free space.\n" in finished.stdout
+    assert "apt-get install --no-install-recommends texlive-latex-recommended" in finished.stdout
+    assert "Traceback" not in finished.stdout + finished.stderr
+
+
+def test_an_account_without_rights_installs_nothing_and_is_told_the_line(machine: Machine) -> None:
+    machine.add_apt()
+    machine.add_sudo(trusting=False)
+    console = on_paper()
+    assert mend([Group.DOCUMENTS], machine.host(), console) == 3
+    assert machine.asked_of("apt") == []
+    (line,) = [line for line in words(console).splitlines() if line.startswith("    ")]
+    assert line.startswith("    sudo apt-get update && sudo apt-get install ")
+    assert line.endswith(" texlive-plain-generic")
+
+
+def test_a_part_that_stays_missing_after_installing_ends_with_3(machine: Machine) -> None:
+    machine.add_apt()
+    (machine.folder / "packages" / "texlive-plain-generic" / "texmf" / "binhex.tex").unlink()
+    console = on_paper()
+    assert mend([Group.DOCUMENTS], machine.host(administrator=True), console) == 3
+    assert "This machine lacks plain TeX's macros." in words(console)
+
+
+def test_a_long_installation_shows_signs_of_life_in_a_log(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("proposal.cli.doctor_command.QUIET_TIME", 0.0)
+    machine.add_apt()
+    console = on_paper()
+    assert mend([Group.DOCUMENTS], machine.host(administrator=True), console) == 0
+    assert "    setting up texlive-fonts-extra" in words(console)
+
+
+def test_fonts_are_looked_for_where_the_data_need_them(workspace: Workspace) -> None:
+    assert "Noto" not in workspace.run("doctor").output
+    workspace.replace("people/narges-tabari.yaml", "name: Narges Tabari", "name: נרגס")
+    told = workspace.run("doctor").output
+    assert "Noto fonts" in told
+    assert "Noto CJK" not in told

@@ -1,0 +1,56 @@
+"""Which facts an edit changed."""
+
+from __future__ import annotations
+
+from proposal.edition.facts import facts_of
+from proposal.preview.diff import Change, changes_between
+from tests.workspace import Workspace
+
+YEARS = (2024, 2026)
+
+
+def changes(workspace: Workspace, file: str, old: str, new: str) -> list[Change]:
+    before = {year: facts_of(workspace.edition(year)) for year in YEARS}
+    workspace.replace(file, old, new)
+    after = {year: facts_of(workspace.edition(year)) for year in YEARS}
+    return list(changes_between(before, after))
+
+
+def test_a_value_is_told_old_and_new_with_its_place(workspace: Workspace) -> None:
+    file = "editions/2024/edition.yaml"
+    (change,) = changes(workspace, file, "Room 114", "Room 12")
+    assert (change.name, change.before, change.after) == ("room", "Room 114", "Room 12")
+    assert change.editions == (2024,)
+    assert change.span is not None
+    assert f"edition.yaml:{change.span.line}" in workspace.place_of(file, "Room 12")
+
+
+def test_what_two_editions_share_is_told_once(workspace: Workspace) -> None:
+    file = "people/narges-tabari.yaml"
+    found = changes(workspace, file, "name: Narges Tabari", "name: Narges A. Tabari")
+    change = next(each for each in found if each.name == "people.narges-tabari.name")
+    assert change.editions == (2026, 2024)
+
+
+def test_a_corrected_item_of_a_list_is_one_change(workspace: Workspace) -> None:
+    file = "editions/2026/edition.yaml"
+    (change,) = changes(workspace, file, "Deployment case studies", "Case studies")
+    assert (change.name, change.before, change.after) == (
+        "topics",
+        "Deployment case studies",
+        "Case studies",
+    )
+
+
+def test_a_new_and_a_deleted_item_have_one_side_only(workspace: Workspace) -> None:
+    file = "editions/2026/edition.yaml"
+    line = "  - Deployment case studies\n"
+    (new,) = changes(workspace, file, line, line + "  - Another topic\n")
+    assert (new.before, new.after) == (None, "Another topic")
+    (gone,) = changes(workspace, file, "  - Another topic\n", "")
+    assert (gone.before, gone.after) == ("Another topic", None)
+
+
+def test_a_moved_line_changes_nothing(workspace: Workspace) -> None:
+    file = "editions/2024/edition.yaml"
+    assert changes(workspace, file, "room:", "# a remark\nroom:") == []

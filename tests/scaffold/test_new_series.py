@@ -1,0 +1,226 @@
+"""The files of a new series, whatever was answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from proposal.check.rules.run_rules import check
+from proposal.diagnostics import Severity
+from proposal.edition.resolve import resolve
+from proposal.model.folder import Folder, read_folder
+from proposal.scaffold.new_series import default_answers, fault_of, new_series, questions
+
+TODAY = dt.date(2026, 3, 1)
+QUESTIONS = {each.key: each for each in questions(TODAY)}
+
+
+def started(root: Path, **answers: str) -> Folder:
+    files = new_series(root, default_answers(TODAY) | answers, TODAY)
+    for file, content in files.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    folder = read_folder(root)
+    # A name may be unlikely, such as one with a comma: that is a warning.
+    assert [fault for fault in folder.faults if fault.severity is Severity.ERROR] == []
+    return folder
+
+
+def test_the_default_answers_can_be_taken() -> None:
+    assert [fault_of(each, each.default) for each in questions(TODAY)] == [None] * len(QUESTIONS)
+
+
+def test_without_answers_everything_that_is_to_be_replaced_says_so(tmp_path: Path) -> None:
+    folder = started(tmp_path)
+    told = {each.message.partition("`")[2].partition("`")[0] for each in check(folder, [2027])}
+    assert told >= {
+        "Your Subject",
+        "Your Conference",
+        "Your Field",
+        "Your City",
+        "Your Country",
+        "Your Name",
+        "Your Institution",
+        "@example.org",
+        "Replace this",
+        "Replace them",
+        "to be replaced",
+    }
+
+
+def test_answers_stand_where_they_belong(tmp_path: Path) -> None:
+    folder = started(
+        tmp_path,
+        name="Workshop on Bridges",
+        acronym="BRIDGES",
+        series="RecSys",
+        conference="21st ACM Conference on Recommender Systems",
+        city="Lyon",
+        country="France",
+        zone="Europe/Paris",
+        date="2027-9-5",
+        person="Ada Lovelace",
+        email="ada@example.net",
+        institution="University of Somewhere",
+        home="London",
+        home_country="United Kingdom",
+    )
+    edition = resolve(folder, 2027).edition
+    assert edition.title == "First Workshop on Bridges"
+    assert edition.venue.acronym == "RecSys '27"
+    assert edition.venue.place == "Lyon, France (to be confirmed)"
+    assert edition.when.start.isoformat() == "2027-09-05T09:00:00+02:00"
+    (organizer,) = edition.organizers
+    (post,) = organizer.person.affiliations
+    assert (post.institution, post.city, post.country) == (
+        "University of Somewhere",
+        "London",
+        "United Kingdom",
+    )
+    assert list(folder.people) == ["ada-lovelace"]
+    assert list(folder.venues) == ["recsys-2027"]
+
+
+@pytest.mark.parametrize(
+    ("person", "file"),
+    [
+        ("Ada Lovelace", "ada-lovelace"),
+        ("Lovelace, Ada", "ada-lovelace"),
+        ("Łukasz Żółć", "lukasz-zolc"),
+        ("華羅庚", "organizer"),
+        ("Софья Ковалевская", "organizer"),
+        ("محمد الخوارزمي", "organizer"),
+    ],
+)
+def test_an_organizer_may_have_a_name_in_any_script(tmp_path: Path, person: str, file: str) -> None:
+    folder = started(tmp_path, person=person)
+    assert {name: each.name for name, each in folder.people.items()} == {file: person}
+
+
+@pytest.mark.parametrize(
+    ("answer", "series", "file"),
+    [
+        ("KDD", "KDD", "kdd-2027"),
+        ("KDD 2027", "KDD", "kdd-2027"),
+        ("KDD '27", "KDD", "kdd-2027"),
+        ("3DV", "3DV", "3dv-2027"),
+        ("The Web Conference", "The Web Conference", "the-web-conference-2027"),
+        ("SIGIR-AP", "SIGIR-AP", "sigir-ap-2027"),
+        ("AI, Ethics and Society", "AI, Ethics and Society", "ai-ethics-and-society-2027"),
+        ("2027", "2027", "2027-2027"),
+        ("情報処理", "情報処理", "conference-2027"),
+    ],
+)
+def test_a_conference_may_have_any_short_name(
+    tmp_path: Path, answer: str, series: str, file: str
+) -> None:
+    folder = started(tmp_path, series=answer)
+    assert {name: each.series for name, each in folder.venues.items()} == {file: series}
+
+
+def test_a_day_in_the_past_makes_an_edition_of_its_year(tmp_path: Path) -> None:
+    folder = started(tmp_path, date="2019-08-05")
+    assert list(folder.editions) == [2019]
+    assert folder.workshop is not None
+    assert folder.workshop.current == 2019
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "said"),
+    [
+        ("date", "soon", "`soon` is no date; write year-month-day: 2026-02-26"),
+        ("date", "2027-02-30", "is no date"),
+        ("date", "1066-10-14", "the year 1066 is too far away"),
+        ("zone", "CET", "`CET` is no time zone; name the place"),
+        ("email", "ada", "`ada` is no email address"),
+        ("acronym", "My Workshop", "`My Workshop` is no acronym"),
+        ("name", "  ", "a text is missing here"),
+    ],
+)
+def test_an_answer_that_cannot_be_taken_is_told_with_what_to_write(
+    key: str, answer: str, said: str
+) -> None:
+    fault = fault_of(QUESTIONS[key], answer)
+    assert fault is not None
+    assert said in fault
+
+
+def test_a_list_of_files_not_to_keep_in_version_control_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build/.gitignore").write_text("mine")
+    started(tmp_path)
+    assert (tmp_path / "build/.gitignore").read_text() == "mine"
+
+
+ANSWER = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(name=ANSWER, series=ANSWER, city=ANSWER, person=ANSWER, institution=ANSWER)
+def test_any_text_is_an_answer(
+    name: str, series: str, city: str, person: str, institution: str
+) -> None:
+    answers = {
+        "name": name,
+        "series": series,
+        "city": city,
+        "person": person,
+        "institution": institution,
+    }
+    if any(fault_of(QUESTIONS[key], answer) for key, answer in answers.items()):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        found = started(Path(folder), **answers)
+        assert resolve(found, 2027).faults == []
+
+
+def test_nothing_that_was_invented_is_a_fact(tmp_path: Path) -> None:
+    folder = started(tmp_path)
+    (files,) = folder.editions.values()
+    (venue,) = folder.venues.values()
+    assert (files.edition.when.tentative, venue.tentative) == (True, True)
+    dates = [deadline for _, deadline in files.edition.dates if deadline is not None]
+    assert len(dates) == 2
+    assert all(deadline.tentative for deadline in dates)
+    assert all(slot.tentative for slot in files.program)
+    assert files.edition.submissions.pages is None
+    assert files.edition.submissions.review is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "hours"),
+    [
+        ("14 September 2027, 2 pm - 6 pm", "14:00–18:00"),
+        ("14/09/2027 14.00-17.30", "14:00–17:30"),
+        ("September 14, 2027, 9:00 to 10:00", "09:00–10:00"),
+        ("2027-09-14", "09:00–12:30"),
+    ],
+)
+def test_hours_may_stand_behind_the_day(tmp_path: Path, answer: str, hours: str) -> None:
+    assert fault_of(QUESTIONS["date"], answer) is None
+    folder = started(tmp_path, date=answer)
+    edition = resolve(folder, 2027).edition
+    assert (edition.when.date.date, edition.when.hours) == (dt.date(2027, 9, 14), hours)
+    slots = list(edition.schedule)
+    assert (slots[0].start, slots[-1].end) == (edition.when.start, edition.when.end)
+    assert all(one.end == other.start for one, other in pairwise(slots))
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("05/06/2027", "write 2027-06-05 or 2027-05-06"),
+        ("Monday, September 14, 2027", "is a Tuesday"),
+        ("14 September 2027, 2-6", "write 14:00, 14.00 or 2 pm"),
+        ("14 September 2027, 18:00-14:00", "14:00 is not after 18:00"),
+        ("14 September 1027", "is too far away"),
+    ],
+)
+def test_a_day_that_leaves_a_doubt_is_refused(answer: str, said: str) -> None:
+    assert said in str(fault_of(QUESTIONS["date"], answer))
