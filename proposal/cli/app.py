@@ -57,7 +57,7 @@ class _Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
-        module = importlib.import_module(f"proposal.cli.{name}")
+        module = importlib.import_module(f"proposal.cli.{cmd_name}_command")
         single = typer.Typer(add_completion=False)
         single.command(cmd_name)(getattr(module, name))
         return typer.main.get_command(single)

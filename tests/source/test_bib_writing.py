@@ -10,7 +10,7 @@ from proposal.render.latex.bibliography import bibliography
 from proposal.source.bib.bib_writer import bib_text, entry_of
 from proposal.source.bibtex import parse_bibliography, read_bibliography
 
-CORPUS = Path(__file__).parents[1] / "building" / "references.bib"
+CORPUS = Path(__file__).parents[1] / "build" / "references.bib"
 
 
 def test_each_field_stands_on_its_line_and_an_empty_line_between_entries() -> None:
