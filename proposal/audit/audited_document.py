@@ -25,9 +25,9 @@ from proposal.audit.document_text import (
     words_of_text,
     words_of_yaml,
 )
-from proposal.check.facts.read_back import Reading, reading_of
 from proposal.check.pdf.pdf_file import DAMAGE, at, printed_pages
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.reading.searchable_text import SearchableText, searchable
 from proposal.source.file import LARGEST, read_text, shown_lines
 
 _LARGEST_PDF = 64 * 1024 * 1024
@@ -95,7 +95,7 @@ class Exhibit:
     source: str = field(repr=False)
     """The file as its lines are counted; of a PDF, its pages one behind the other."""
     words: Words = field(repr=False)
-    reading: Reading = field(repr=False)
+    reading: SearchableText = field(repr=False)
     digest: str | None = None
     """What this program wrote into it, if this program made it."""
     events: tuple[Event, ...] = ()
@@ -164,11 +164,11 @@ def read_exhibit(file: Path, form: Form) -> tuple[Exhibit | None, list[Diagnosti
             message = f"the calendar cannot be read: {_first_line(reason)}"
             return None, [*found, error("unreadable-calendar", message, Span(file, 1, 1, 1))]
         return Exhibit(
-            file, form, source, words, reading_of(words.text), digest, events=events
+            file, form, source, words, searchable(words.text), digest, events=events
         ), found
     if form in {Form.DATA, Form.MARKDOWN}:
         found += _faults_of_yaml(file, source, form)
-    return Exhibit(file, form, source, words, reading_of(words.text), digest), found
+    return Exhibit(file, form, source, words, searchable(words.text), digest), found
 
 
 def _source_of(file: Path) -> tuple[str | None, list[Diagnostic]]:
@@ -274,7 +274,7 @@ def _read_pdf(file: Path) -> tuple[Exhibit | None, list[Diagnostic]]:
         Form.PDF,
         text,
         words_of_text(text),
-        reading_of(text),
+        searchable(text),
         _digest_in_pdf(content),
         pages=tuple(pages),
     )

@@ -18,8 +18,8 @@ from proposal.audit.with_data.expected import (
     deviation,
 )
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.read_back import squeeze
 from proposal.check.facts.stated_facts import StatedFact
+from proposal.reading.searchable_text import normalize
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[\w.;()/:-]*[\w)]", re.IGNORECASE)
 _ISBN = re.compile(
@@ -82,7 +82,7 @@ class _Comparing:
                 code = STALE if said in others else DIFFERENT
                 since = f"which it was in {others[said]}" if said in others else ""
                 self.tell(fact, link.address, link.place, code, since)
-        if squeeze(fact.value) in self.exhibit.reading.squeezed:
+        if normalize(fact.value) in self.exhibit.reading.normalized:
             self.found.agreed.add(fact)
 
     def is_slip(self, said: str, wanted: str) -> bool:
@@ -93,11 +93,11 @@ class _Comparing:
 
     def contact(self, fact: StatedFact) -> None:
         addresses = [link.address.casefold() for link in self.exhibit.words.links]
-        spelt = squeeze(fact.value.replace("@", " at ").replace(".", " dot "))
+        spelt = normalize(fact.value.replace("@", " at ").replace(".", " dot "))
         if (
             self.search.has(fact.value)
             or any(fact.value.casefold() in each for each in addresses)
-            or spelt in self.exhibit.reading.squeezed
+            or spelt in self.exhibit.reading.normalized
         ):
             self.found.agreed.add(fact)
 

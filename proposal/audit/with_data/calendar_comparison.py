@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from proposal.audit.audited_document import Event, Exhibit
 from proposal.audit.with_data.expected import STALE, Case, Deviation, Statements
-from proposal.check.facts.read_back import squeeze
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Slot
+from proposal.reading.searchable_text import normalize
 
 _DEADLINES = (
     ("notification", r"notif|decision|acceptance"),
@@ -56,11 +56,11 @@ def _compare_slot(
 
 def _slot_of(case: Case, event: Event) -> Slot | None:
     """The part of the programme that an event is."""
-    said = squeeze(event.summary)
+    said = normalize(event.summary)
     named: list[Slot] = []
     for slot in case.edition.schedule:
         names = [slot.talk.person.name, slot.talk.title or ""] if slot.talk else [slot.title]
-        if any(squeeze(name) in said for name in names if len(squeeze(name)) > 4):
+        if any(normalize(name) in said for name in names if len(normalize(name)) > 4):
             named.append(slot)
     if len(named) > 1 and isinstance(event.start, dt.datetime):  # two coffee breaks
         start = event.start

@@ -11,9 +11,9 @@ from enum import StrEnum
 
 from proposal.audit.audited_document import Exhibit, Form
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.read_back import squeeze
 from proposal.edition.edition import Edition
 from proposal.reading.days import find_days
+from proposal.reading.searchable_text import normalize
 
 _ADDRESS, _HEADLINE, _DAY, _TITLE, _NAMED = 6, 4, 3, 2, 1
 """How much a sign counts: in the page's address, in its title, the workshop's day, …"""
@@ -110,20 +110,20 @@ def _scores(
     named = Counter(_full(match[1]) for match in short.finditer(exhibit.text))
     for year, count in named.items():
         score[year] += min(count, 3) * _NAMED
-    squeezed, days = exhibit.reading.squeezed, _days(exhibit)
+    normalized, days = exhibit.reading.normalized, _days(exhibit)
     for edition in editions:
         papers = [paper.title for paper in edition.papers]
         talks = [talk.title for talk in edition.speakers if talk.title]
-        found = sum(squeeze(title) in squeezed for title in [*papers, *talks])
-        found += _committee_found(edition, squeezed)
+        found = sum(normalize(title) in normalized for title in [*papers, *talks])
+        found += _committee_found(edition, normalized)
         score[edition.year] += min(found, _MOST)
         score[edition.year] += _DAY * (edition.when.date.date in days)
-        score[edition.year] += _TITLE * (squeeze(edition.title) in squeezed)
+        score[edition.year] += _TITLE * (normalize(edition.title) in normalized)
     return addressed or titled, score
 
 
-def _committee_found(edition: Edition, squeezed: str) -> int:
-    return sum(squeeze(each.name) in squeezed for each in edition.committee) // 2
+def _committee_found(edition: Edition, normalized: str) -> int:
+    return sum(normalize(each.name) in normalized for each in edition.committee) // 2
 
 
 def _addresses(exhibit: Exhibit) -> list[str]:
@@ -158,11 +158,11 @@ def _editions_shown(exhibit: Exhibit, editions: Sequence[Edition]) -> set[int]:
     for edition in editions:
         known |= {each.year: each.day.date for each in edition.editions}
     named = {_full(match[1]) for match in _short_name(editions).finditer(exhibit.text)}
-    squeezed = exhibit.reading.squeezed
+    normalized = exhibit.reading.normalized
     named |= {
         each.year
         for each in editions
-        if squeeze(f"{each.venue.series} {each.venue.year}") in squeezed
+        if normalize(f"{each.venue.series} {each.venue.year}") in normalized
     }
     return {year for year, day in known.items() if day in days or year in named}
 

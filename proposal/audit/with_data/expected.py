@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from proposal.audit.audited_document import Exhibit
-from proposal.check.facts.read_back import squeeze
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
 from proposal.check.rules.institution_rules import institution_key
 from proposal.diagnostics import Span
 from proposal.edition.edition import Edition, Person
 from proposal.model.name_comparison import words
+from proposal.reading.searchable_text import normalize
 
 DIFFERENT = "different-fact"
 STALE = "stale-fact"
@@ -100,7 +100,7 @@ def case_of(subject: Subject, others: Iterable[Subject]) -> Case:
         others: the other editions in the data.
     """
     facts = tuple(stated_facts(subject))
-    own = {squeeze(fact.value) for fact in facts}
+    own = {normalize(fact.value) for fact in facts}
     former: dict[str, str] = {}
     people = [*_people(subject.edition)]
     others = list(others)
@@ -108,11 +108,13 @@ def case_of(subject: Subject, others: Iterable[Subject]) -> Case:
         people += _people(other.edition)
         name = f"{other.edition.acronym} {other.edition.year}"
         for fact in stated_facts(other):
-            letters = squeeze(fact.value)
+            letters = normalize(fact.value)
             if len(letters) > len("GenAI") and letters not in own:
                 former.setdefault(letters, name)
     folder = subject.folder.people.values()
-    names = {squeeze(name) for name in [*(each.name for each in people), *(p.name for p in folder)]}
+    names = {
+        normalize(name) for name in [*(each.name for each in people), *(p.name for p in folder)]
+    }
     posts = [post.institution for person in folder for post in person.affiliations]
     posts += [post.institution for person in people for post in person.affiliations]
     return Case(
@@ -120,7 +122,7 @@ def case_of(subject: Subject, others: Iterable[Subject]) -> Case:
         facts,
         former,
         frozenset(names),
-        {squeeze(post): post for post in posts},
+        {normalize(post): post for post in posts},
         tuple(other.edition for other in others),
     )
 
@@ -148,12 +150,12 @@ def spellings_of(name: str) -> list[str]:
 def same_institution(one: str, other: str) -> bool:
     """Whether two spellings mean one institution: with comma, article, initials or place."""
     key, other_key = institution_key(one), institution_key(other)
-    if squeeze(one) == squeeze(other) or key == other_key:
+    if normalize(one) == normalize(other) or key == other_key:
         return True
-    return _initials(one) == squeeze(other) or squeeze(one) == _initials(other)
+    return _initials(one) == normalize(other) or normalize(one) == _initials(other)
 
 
 def _initials(name: str) -> str:
     """UCSD for the University of California San Diego; nothing for a short name."""
     capitals = [word[0] for word in name.replace("-", " ").split() if word[0].isupper()]
-    return squeeze("".join(capitals)) if len(capitals) > 1 else ""
+    return normalize("".join(capitals)) if len(capitals) > 1 else ""

@@ -11,10 +11,10 @@ from proposal.audit.document_text import Stretch
 from proposal.audit.with_data.deadline_comparison import days_said
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Statements, deviation
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.read_back import squeeze
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.wording import ordinal_word
 from proposal.reading.conferences import BESIDE
+from proposal.reading.searchable_text import normalize
 
 _MOST_EDITIONS = 60
 _ORDINALS = {
@@ -164,7 +164,7 @@ class _Comparing:
             if any(each and each in around for each in (venue.state, venue.country)):
                 self.found.agreed.add(fact)
                 return
-        if squeeze(venue.city) in squeeze(self.text):
+        if normalize(venue.city) in normalize(self.text):
             self.found.agreed.add(fact)
 
     def room(self) -> None:
@@ -177,7 +177,7 @@ class _Comparing:
         if wanted is None or self.exhibit.form is Form.PDF:
             return
         for match in _ROOM.finditer(self.exhibit.text):
-            if squeeze(match[1]) != squeeze(wanted[1]):
+            if normalize(match[1]) != normalize(wanted[1]):
                 self.tell(fact, *match.span())
                 return
 

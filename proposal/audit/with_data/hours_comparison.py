@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from proposal.audit.audited_document import Exhibit
 from proposal.audit.document_text import Stretch
 from proposal.audit.with_data.expected import DIFFERENT, Case, Deviation, Statements, deviation
-from proposal.check.facts.read_back import squeeze
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.clocks import clock_name
 from proposal.edition import wording
 from proposal.edition.edition import Slot
 from proposal.reading.abbreviations import offsets_of
 from proposal.reading.hours import read_hours
+from proposal.reading.searchable_text import normalize
 from proposal.reading.session_kinds import kind_of
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
@@ -99,7 +99,7 @@ def _slots_in(case: Case, content: str) -> list[Slot]:
 
 def _named(slots: Iterable[Slot], words: str) -> list[Slot]:
     """The one part of the programme whose speaker, title or paper is named."""
-    letters = squeeze(words)
+    letters = normalize(words)
     named = [slot for slot in slots if any(name in letters for name in _names(slot))]
     return named if len(named) == 1 else []
 
@@ -111,7 +111,7 @@ def _names(slot: Slot) -> list[str]:
         names += [slot.talk.person.name, slot.talk.title or ""]
     elif slot.kind in {"papers", "posters"}:
         names.append(slot.title)
-    return [squeeze(name) for name in names if len(squeeze(name)) >= len("EdChi")]
+    return [normalize(name) for name in names if len(normalize(name)) >= len("EdChi")]
 
 
 def _compare(

@@ -24,9 +24,9 @@ from proposal.audit.with_data.expected import (
     spellings_of,
 )
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.read_back import squeeze
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Person
+from proposal.reading.searchable_text import normalize
 
 _ALIKE = 84
 """From this likeness on (RapidFuzz's ratio of the letters) a name is a known one, misspelt."""
@@ -126,7 +126,7 @@ class _Comparing:
         other = [
             place
             for spelling in spellings_of(fact.value)[1:]
-            if len(squeeze(spelling)) > 5
+            if len(normalize(spelling)) > 5
             for place in self.search.places(spelling)
         ]
         if exact or other:
@@ -143,7 +143,7 @@ class _Comparing:
 
     def misspelt(self, name: str) -> Iterator[Stretch]:
         """Where a name stands with a letter that is wrong, and is nobody else's name."""
-        wanted = [squeeze(word) for word in re.findall(r"\w+", name)]
+        wanted = [normalize(word) for word in re.findall(r"\w+", name)]
         if len(wanted) < 2 or len("".join(wanted)) < _shortest_name():
             return
         words, letters = self.search.words, "".join(wanted)
@@ -175,9 +175,9 @@ class _Comparing:
             said = self.candidate(start, end, [post.value for post in known.posts])
             if said is None:
                 behind = self.behind(end)
-                letters = squeeze(behind)
+                letters = normalize(behind)
                 self.found.agreed.update(
-                    post for post in known.posts if squeeze(post.value) in letters
+                    post for post in known.posts if normalize(post.value) in letters
                 )
                 continue
             self.affiliation(known, *said)
@@ -189,11 +189,11 @@ class _Comparing:
 
     def affiliation(self, known: _Known, start: int, end: int) -> None:
         said = self.exhibit.text[start:end]
-        letters = squeeze(said)
+        letters = normalize(said)
         agreeing = [
             post
             for post in known.posts
-            if squeeze(post.value) in letters
+            if normalize(post.value) in letters
             or any(same_institution(part, post.value) for part in _parts(said))
         ]
         self.found.agreed.update(agreeing)
@@ -235,16 +235,16 @@ class _Comparing:
         rest = text[end : line[1]]
         if bracket := re.match(r"[\s\"'|*]*[(\[]([^()\[\]]{2,90})[)\]]", rest):
             return self.judged(end + bracket.start(1), end + bracket.end(1), is_listed=True)
-        behind = squeeze(self.behind(end)[:_LONGEST])
+        behind = normalize(self.behind(end)[:_LONGEST])
         comma = re.match(r"[\s\"']*(?:[,–—|@:-]|\bfrom\b|\bat\b)\s*([^;()\[\]]{2,90})$", rest)
-        if comma and not any(squeeze(post) in behind for post in posts):
+        if comma and not any(normalize(post) in behind for post in posts):
             return self.judged(end + comma.start(1), end + comma.end(1), is_listed=False)
         before = text[line[0] : start]
         if re.search(r"\w", rest) or not re.fullmatch(r"[\W\d]*(?:(?:Dr|Prof)\.?\W+)*", before):
             return None
         for first, last in self.exhibit.lines[number + 1 : number + 4]:
             said = text[first:last]
-            if squeeze(said) == squeeze(text[start:end]) or "@" in said or not squeeze(said):
+            if normalize(said) == normalize(text[start:end]) or "@" in said or not normalize(said):
                 continue
             if _POSITION_ONLY.fullmatch(said.strip(" \"'*_,")):
                 continue
@@ -259,7 +259,7 @@ class _Comparing:
         while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
             end -= 1
         said = text[start:end]
-        letters = squeeze(said)
+        letters = normalize(said)
         if (
             not letters
             or "@" in said
@@ -276,7 +276,7 @@ class _Comparing:
             return start, end
         words = re.findall(r"[\w&.]+", said)
         in_capitals = all(word[0].isupper() for word in words)
-        is_fact = any(letters in squeeze(fact.value) for fact in self.case.facts)
+        is_fact = any(letters in normalize(fact.value) for fact in self.case.facts)
         is_short = len(words) <= 3 and in_capitals and "|" not in said
         # One of these words may be Snap, a company, or Overview, the next heading.
         return (start, end) if is_short and not is_fact and self._is_shortened(said) else None
@@ -328,7 +328,7 @@ def _shortest_name() -> int:
 
 def same_or_within(institution: str, said: str) -> bool:
     """Whether words name an institution, alone or with a department or a place."""
-    return squeeze(institution) in squeeze(said) or any(
+    return normalize(institution) in normalize(said) or any(
         same_institution(part, institution) for part in _parts(said)
     )
 
@@ -340,8 +340,8 @@ def _parts(said: str) -> list[str]:
 
 def _is_shortened(said: str, institution: str) -> bool:
     """Whether some words are a part of an institution's name, or the other way round."""
-    one = {squeeze(word) for word in re.findall(r"\w+", said)}
-    other = {squeeze(word) for word in re.findall(r"\w+", institution)}
+    one = {normalize(word) for word in re.findall(r"\w+", said)}
+    other = {normalize(word) for word in re.findall(r"\w+", institution)}
     common = {"university", "of", "the", "institute", "school", "research", "ai", "lab", "labs"}
     return bool(one) and (one <= other or other <= one) and bool((one & other) - common)
 

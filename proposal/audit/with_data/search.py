@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from proposal.audit.audited_document import Exhibit
 from proposal.audit.document_text import Stretch
-from proposal.check.facts.read_back import squeeze
+from proposal.reading.searchable_text import normalize
 
 _SHORT = 8
 """Values of fewer letters count only as whole words: Meta does not stand in metadata."""
@@ -43,7 +43,7 @@ class Search:
     def words(self) -> list[Word]:
         """All words in their order."""
         found = re.finditer(r"\w+", self.exhibit.text)
-        return [Word(squeeze(match[0]), *match.span()) for match in found]
+        return [Word(normalize(match[0]), *match.span()) for match in found]
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
@@ -54,14 +54,14 @@ class Search:
 
     def places(self, value: str) -> list[Stretch]:
         """Where a value stands, as offsets in the exhibit's text."""
-        wanted, reading = squeeze(value), self.exhibit.reading
+        wanted, reading = normalize(value), self.exhibit.reading
         found: list[Stretch] = []
-        at = reading.squeezed.find(wanted) if wanted else -1
+        at = reading.normalized.find(wanted) if wanted else -1
         while at >= 0:
             start, last = reading.offsets[at], reading.offsets[at + len(wanted) - 1]
             if len(wanted) >= _SHORT or self._is_apart(start, last + 1):
                 found.append((start, last + 1))
-            at = reading.squeezed.find(wanted, at + len(wanted))
+            at = reading.normalized.find(wanted, at + len(wanted))
         return found
 
     def has(self, value: str) -> bool:
@@ -84,7 +84,7 @@ class Search:
             value: several words.
             least: how alike it must be, from 0 to 100 (RapidFuzz's ratio of the letters).
         """
-        wanted = [squeeze(word) for word in re.findall(r"\w+", value)]
+        wanted = [normalize(word) for word in re.findall(r"\w+", value)]
         letters = "".join(wanted)
         found = []
         for begin in self._beginnings(wanted):

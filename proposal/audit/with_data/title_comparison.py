@@ -15,8 +15,8 @@ from proposal.audit.with_data.expected import (
     deviation,
 )
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.read_back import squeeze
 from proposal.check.facts.stated_facts import StatedFact
+from proposal.reading.searchable_text import normalize
 
 ALIKE = 82
 """From this likeness on (RapidFuzz's ratio of the letters) a text is a title that was changed."""
@@ -60,15 +60,15 @@ def changed_titles(
     explained = _explained(case, search)
     nearest: dict[Stretch, tuple[float, StatedFact]] = {}
     for fact in wanted:
-        if len(squeeze(fact.value)) < _SHORTEST or fact.id.startswith("keywords."):
+        if len(normalize(fact.value)) < _SHORTEST or fact.id.startswith("keywords."):
             continue
         is_stated = search.has(fact.value)
         for ratio, near in search.near(fact.value, min(least, RELATED)):
             place = _in_lines(case, search, near)
-            letters = squeeze(search.exhibit.text[place[0] : place[1]])
+            letters = normalize(search.exhibit.text[place[0] : place[1]])
             # What was a topic last year may be far from what took its place.
             is_former = letters in case.former and not is_stated
-            is_alike = (ratio >= least or is_former) and letters != squeeze(fact.value)
+            is_alike = (ratio >= least or is_former) and letters != normalize(fact.value)
             if _is_inside(place, explained) or not is_alike:
                 continue
             overlapping = [other for other in nearest if _overlap(other, place)]
@@ -87,7 +87,7 @@ def _in_lines(case: Case, search: Search, place: Stretch) -> Stretch:
     ends = [start + match.start() for match in re.finditer(r"\s*\n", text[start:end])]
     for first in (start, *cuts):
         for last in (end, *ends):
-            if first < last and squeeze(text[first:last]) in case.former:
+            if first < last and normalize(text[first:last]) in case.former:
                 return first, last
     line = search.exhibit.lines[search.exhibit.line_at(end - 1)]
     rest = text[end : line[1]]
@@ -97,7 +97,7 @@ def _in_lines(case: Case, search: Search, place: Stretch) -> Stretch:
 
 
 def _told(case: Case, search: Search, fact: StatedFact, place: Stretch) -> Deviation:
-    letters = squeeze(search.exhibit.text[place[0] : place[1]])
+    letters = normalize(search.exhibit.text[place[0] : place[1]])
     edition = next((name for value, name in case.former.items() if value == letters), None)
     if edition:
         since = f"which it was for {edition}"
@@ -107,7 +107,7 @@ def _told(case: Case, search: Search, fact: StatedFact, place: Stretch) -> Devia
 
 def _explained(case: Case, search: Search) -> list[Stretch]:
     """Where this edition's facts stand word for word, so that nothing is like them by chance."""
-    values = {fact.value for fact in case.facts if len(squeeze(fact.value)) >= _SHORTEST}
+    values = {fact.value for fact in case.facts if len(normalize(fact.value)) >= _SHORTEST}
     values |= {case.edition.title, case.edition.name}
     return [place for value in values for place in search.places(value)]
 

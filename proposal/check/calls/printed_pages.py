@@ -10,7 +10,8 @@ from itertools import accumulate
 from pathlib import Path
 
 from proposal.build.pdf_text import remembered_pages
-from proposal.check.facts.read_back import squeeze, without_margins
+from proposal.check.facts.read_back import without_margins
+from proposal.reading.searchable_text import normalize
 from proposal.render.pdf import UnreadablePdfError
 
 _FEWEST_LETTERS = 12
@@ -58,7 +59,7 @@ class Printed:
         A sentence that a page's end or a figure cuts in two is not found, so not quite all of
         them must be.
         """
-        title, body = squeeze(heading), [squeeze(each) for each in sentences]
+        title, body = normalize(heading), [normalize(each) for each in sentences]
         wanted = [each for each in body if len(each) >= _FEWEST_LETTERS] or body
         letters = sum(map(len, wanted))
         lost = sum(len(each) for each in wanted if each not in self.letters)
@@ -70,7 +71,7 @@ class Printed:
         return self._page(beginning) if beginning >= 0 else None
 
     def _place(self, words: str) -> int | None:
-        wanted = squeeze(words)
+        wanted = normalize(words)
         place = self.letters.find(wanted) if wanted else -1
         return place if place >= 0 else None
 
@@ -90,4 +91,4 @@ def printed(root: Path, year: int, name: str, pdf: bytes) -> Printed | None:
 def _letters(page: str) -> str:
     """The letters of a page without its running head and its number."""
     _, body = without_margins(page.split("\n"))
-    return squeeze("\n".join(re.sub(r"-$", "", line) for line in body))
+    return normalize("\n".join(re.sub(r"-$", "", line) for line in body))

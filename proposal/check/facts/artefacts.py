@@ -27,28 +27,27 @@ from proposal.check.facts.inspection import (
 )
 from proposal.check.facts.proofs import is_known, proof_of, remember
 from proposal.check.facts.read_back import (
-    Reading,
     read_calendar,
     read_html,
     read_jekyll,
     read_markdown,
     read_pdf,
-    reading_of,
 )
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
+from proposal.reading.searchable_text import SearchableText, searchable
 from proposal.render.pdf import UnreadablePdfError
 
 BUILD = "type `proposal build`"
 
 
-READERS: Mapping[Artefact, Callable[[bytes], Reading]] = {
+READERS: Mapping[Artefact, Callable[[bytes], SearchableText]] = {
     Artefact.PAGE: lambda content: read_html(content.decode()),
     Artefact.CALL_PAGE: lambda content: read_html(content.decode()),
-    Artefact.CFP_TEXT: lambda content: reading_of(content.decode()),
+    Artefact.CFP_TEXT: lambda content: searchable(content.decode()),
     Artefact.CFP_MARKDOWN: lambda content: read_markdown(content.decode()),
     Artefact.SCHEDULE: read_calendar,
     Artefact.DATES: read_calendar,
@@ -338,7 +337,7 @@ class _Looking:
         inspection: Inspection,
         facts: list[StatedFact],
         files: _Files,
-        read: Callable[[Sequence[bytes]], Reading],
+        read: Callable[[Sequence[bytes]], SearchableText],
     ) -> Iterator[Diagnostic]:
         """Read files and look for the facts, unless they were found in the same files before."""
         wanted = [fact for fact in facts if inspection.artefact in fact.shown_in]
@@ -362,8 +361,8 @@ class _Looking:
         file: Path,
         inspection: Inspection,
         facts: list[StatedFact],
-        reading: Reading,
-        expected: Reading | None,
+        reading: SearchableText,
+        expected: SearchableText | None,
         misplaced: Sequence[Disagreement] = (),
     ) -> Iterator[Diagnostic]:
         """Look for the facts; `expected` is what the file said before somebody changed it.

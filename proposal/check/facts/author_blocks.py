@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from proposal.check.facts.comparison import Disagreement
 from proposal.check.facts.inspection import Artefact
-from proposal.check.facts.read_back import Reading, squeeze
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Document, Edition, Person
+from proposal.reading.searchable_text import SearchableText, normalize
 from proposal.render.plain import plain_statement
 
 _BEGINNING = 40
@@ -24,7 +24,7 @@ class Author:
     below: tuple[StatedFact, ...]
     """The institutions and the address."""
     words: tuple[str, ...]
-    """Everything that the block of this author may hold, squeezed, the longest first."""
+    """Everything that the block of this author may hold, normalized, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class AuthorBlock:
     """What stands between the title and the abstract of a PDF."""
 
     title: str
-    """The words before it, squeezed."""
+    """The words before it, normalized."""
     abstract: str
-    """The first words behind it, squeezed."""
+    """The first words behind it, normalized."""
     authors: tuple[Author, ...]
 
 
@@ -52,19 +52,19 @@ def author_block(edition: Edition, document: Document, facts: Sequence[StatedFac
     authors = (_author(person, stated) for person in people)
     abstract = plain_statement(edition.abstract)
     return AuthorBlock(
-        squeeze(document.subtitle or document.title),
-        squeeze(abstract)[:_BEGINNING],
+        normalize(document.subtitle or document.title),
+        normalize(abstract)[:_BEGINNING],
         tuple(author for author in authors if author is not None),
     )
 
 
-def misplaced(block: AuthorBlock, reading: Reading) -> Iterator[Disagreement]:
+def misplaced(block: AuthorBlock, reading: SearchableText) -> Iterator[Disagreement]:
     """The institutions and addresses that stand under an author to whom they do not belong.
 
     A PDF may be read in more than one way, and its author block stands in each of them; what is
     right in one of them is right. What the PDF does not state at all is no matter of places.
     """
-    found = [list(_misplaced(block, text)) for text in _blocks_in(reading.squeezed, block)]
+    found = [list(_misplaced(block, text)) for text in _blocks_in(reading.normalized, block)]
     for disagreement in found[0] if found else ():
         if all(disagreement in other for other in found[1:]):
             yield disagreement
@@ -79,8 +79,8 @@ def _author(person: Person, stated: Sequence[StatedFact]) -> Author | None:
     words = [person.name, person.name_native, person.email]
     for post in person.affiliations:
         words += [post.department, post.institution, post.city, post.state, post.country]
-    squeezed = {squeeze(word) for word in words if word} - {""}
-    return Author(named, tuple(below), tuple(sorted(squeezed, key=len, reverse=True)))
+    normalized = {normalize(word) for word in words if word} - {""}
+    return Author(named, tuple(below), tuple(sorted(normalized, key=len, reverse=True)))
 
 
 def _blocks_in(text: str, block: AuthorBlock) -> Iterator[str]:
@@ -98,7 +98,7 @@ def _misplaced(block: AuthorBlock, text: str) -> Iterator[Disagreement]:
     blocks = _apart(block, text)
     if len(blocks) < len(block.authors):
         return  # a name that cannot be read here leaves open whose block begins where
-    known = {squeeze(fact.value): fact for author in block.authors for fact in author.below}
+    known = {normalize(fact.value): fact for author in block.authors for fact in author.below}
     elsewhere = set()
     for author, own in blocks:
         for fact in _foreign(own, author, known):
@@ -106,7 +106,7 @@ def _misplaced(block: AuthorBlock, text: str) -> Iterator[Disagreement]:
             yield Disagreement(fact, None, under=author.name.value)
     for author, own in blocks:
         for fact in author.below:
-            words = squeeze(fact.value)
+            words = normalize(fact.value)
             if words not in own and words in text and fact.value not in elsewhere:
                 yield Disagreement(fact, None, away_from=author.name.value)
 
@@ -116,7 +116,7 @@ def _apart(block: AuthorBlock, text: str) -> list[tuple[Author, str]]:
     starts: list[tuple[int, Author]] = []
     at = 0
     for author in block.authors:
-        name = squeeze(author.name.value)
+        name = normalize(author.name.value)
         start = text.find(name, at)
         if start >= 0:
             starts.append((start, author))

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from proposal.check.facts.read_back import Moment, Reading, squeeze
 from proposal.check.facts.stated_facts import StatedFact
+from proposal.reading.searchable_text import EventTime, SearchableText, normalize
 
 ALIKE = 70
 """From this likeness on (0 to 100, RapidFuzz's partial ratio) words are a fact gone wrong."""
@@ -34,18 +34,18 @@ class Disagreement:
     """The author under whose name it does not stand in the author block."""
 
 
-def missing_facts(facts: Iterable[StatedFact], reading: Reading) -> Iterator[Disagreement]:
+def missing_facts(facts: Iterable[StatedFact], reading: SearchableText) -> Iterator[Disagreement]:
     """The facts that an artefact does not state, in any wording."""
     for fact in facts:
         if fact.moment is not None:
             if not _is_told(fact.moment, reading):
                 yield Disagreement(fact, None)
-        elif not any(squeeze(each) in reading.squeezed for each in fact.wordings):
+        elif not any(normalize(each) in reading.normalized for each in fact.wordings):
             yield Disagreement(fact, _nearest(fact.wordings[-1], reading))
 
 
 def changed_facts(
-    facts: Sequence[StatedFact], expected: Reading, actual: Reading
+    facts: Sequence[StatedFact], expected: SearchableText, actual: SearchableText
 ) -> tuple[list[Disagreement], list[tuple[str, str]]]:
     """What somebody changed in an artefact, fact by fact, and what they changed beside facts.
 
@@ -71,47 +71,54 @@ def changed_facts(
     return list(found.values()), others
 
 
-def _is_told(moment: Moment, reading: Reading) -> bool:
-    return Moment(moment.role, moment.time.astimezone(dt.UTC)) in reading.moments
+def _is_told(moment: EventTime, reading: SearchableText) -> bool:
+    return EventTime(moment.role, moment.time.astimezone(dt.UTC)) in reading.times
 
 
-def _moved(moment: Moment, expected: Reading, actual: Reading) -> str | None:
+def _moved(moment: EventTime, expected: SearchableText, actual: SearchableText) -> str | None:
     """The time that a calendar tells in place of another one, in that one's zone."""
-    new = [each.time for each in actual.moments - expected.moments if each.role == moment.role]
+    new = [each.time for each in actual.times - expected.times if each.role == moment.role]
     nearest = min(new, key=lambda time: abs(time - moment.time), default=None)
     return f"{nearest.astimezone(moment.time.tzinfo):%H:%M}" if nearest else None
 
 
-def _nearest(value: str, reading: Reading) -> str | None:
-    wanted = squeeze(value)[:_LONGEST]
-    alignment = fuzz.partial_ratio_alignment(wanted, reading.squeezed, score_cutoff=ALIKE)
+def _nearest(value: str, reading: SearchableText) -> str | None:
+    wanted = normalize(value)[:_LONGEST]
+    alignment = fuzz.partial_ratio_alignment(wanted, reading.normalized, score_cutoff=ALIKE)
     if alignment is None or alignment.dest_end <= alignment.dest_start:
         return None
     return reading.around(alignment.dest_start, alignment.dest_end)
 
 
 def _instead(
-    fact: StatedFact, expected: Reading, actual: Reading, start: int, end: int, began: int
+    fact: StatedFact,
+    expected: SearchableText,
+    actual: SearchableText,
+    start: int,
+    end: int,
+    began: int,
 ) -> str | None:
     """What stands in the place of a fact that the words between two places touch."""
-    wordings = [squeeze(each) for each in fact.wordings]
-    value = next((each for each in wordings if each in expected.squeezed), wordings[0])
-    position = expected.squeezed.find(value, max(start - len(value) + 1, 0))
+    wordings = [normalize(each) for each in fact.wordings]
+    value = next((each for each in wordings if each in expected.normalized), wordings[0])
+    position = expected.normalized.find(value, max(start - len(value) + 1, 0))
     behind = position - start if 0 <= position < max(end, start + 1) else 0
     first = max(began + behind, 0)
-    last = min(first + len(value), len(actual.squeezed))
+    last = min(first + len(value), len(actual.normalized))
     return actual.around(first, last) if last > first else None
 
 
-def _spans_of(facts: Iterable[StatedFact], reading: Reading) -> list[tuple[int, int, StatedFact]]:
+def _spans_of(
+    facts: Iterable[StatedFact], reading: SearchableText
+) -> list[tuple[int, int, StatedFact]]:
     """Every place at which a fact stands."""
     spans = []
     for fact in facts:
-        for wanted in {squeeze(each) for each in fact.wordings} - {""}:
-            at = reading.squeezed.find(wanted)
+        for wanted in {normalize(each) for each in fact.wordings} - {""}:
+            at = reading.normalized.find(wanted)
             while at >= 0:
                 spans.append((at, at + len(wanted), fact))
-                at = reading.squeezed.find(wanted, at + 1)
+                at = reading.normalized.find(wanted, at + 1)
     return spans
 
 
@@ -127,10 +134,12 @@ def _smallest(
     return min(touched, key=lambda each: each[:2])[2] if touched else None
 
 
-def _changes(expected: Reading, actual: Reading) -> Iterator[tuple[int, int, int, int]]:
+def _changes(
+    expected: SearchableText, actual: SearchableText
+) -> Iterator[tuple[int, int, int, int]]:
     """The stretches that differ, word by word: from and to in what was expected, and in what is.
 
-    Places are those of the letters in `squeezed`.
+    Places are those of the letters in `normalized`.
     """
     one, other = _words(expected), _words(actual)
     matcher = difflib.SequenceMatcher(
@@ -142,16 +151,16 @@ def _changes(expected: Reading, actual: Reading) -> Iterator[tuple[int, int, int
 
 
 Word = tuple[str, int, int]
-"""The letters of a word, and from where to where they stand in `squeezed`."""
+"""The letters of a word, and from where to where they stand in `normalized`."""
 
 
-def _words(reading: Reading) -> list[Word]:
+def _words(reading: SearchableText) -> list[Word]:
     words = []
     for match in re.finditer(r"\S+", reading.text):
         first = bisect_left(reading.offsets, match.start())
         last = bisect_left(reading.offsets, match.end())
         if last > first:
-            words.append((reading.squeezed[first:last], first, last))
+            words.append((reading.normalized[first:last], first, last))
     return words
 
 

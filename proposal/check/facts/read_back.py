@@ -5,76 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 
 import icalendar
 import yaml
 
+from proposal.reading.searchable_text import BEGINS, ENDS, EventTime, SearchableText, searchable
+
 _UNSEEN = {"script", "style", "template"}
 _TOLD_ATTRIBUTES = {"href", "alt"}
 
 
-BEGINS, ENDS = "DTSTART", "DTEND"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """An instant at which an event of a calendar begins or ends; zones do not tell them apart."""
-
-    role: str
-    """`BEGINS` or `ENDS`."""
-    time: dt.datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What an artefact says: its words, without what typesetting does to them."""
-
-    text: str
-    """The words as they were read."""
-    squeezed: str = field(repr=False)
-    """Their letters and digits alone, in which facts are looked for."""
-    offsets: Sequence[int] = field(repr=False)
-    """For each character of `squeezed`, where it stands in `text`."""
-    moments: frozenset[Moment] = frozenset()
-    """The instants at which events of a calendar begin and end."""
-
-    def around(self, start: int, end: int) -> str:
-        """The words as they were read between two places in `squeezed`."""
-        first, last = self.offsets[start], self.offsets[max(end - 1, start)]
-        return " ".join(self.text[first : last + 1].split())
-
-
-@lru_cache(maxsize=4096)
-def squeeze(text: str) -> str:
-    """The letters and digits of a text: no spaces, hyphens, quotes, case or ligatures."""
-    return "".join(map(_letters_of, text))
-
-
-def reading_of(text: str, moments: frozenset[Moment] = frozenset()) -> Reading:
-    """The reading of words."""
-    squeezed, offsets = _squeezed(text)
-    return Reading(text, squeezed, offsets, moments)
-
-
-def _squeezed(text: str) -> tuple[str, list[int]]:
-    parts = [_letters_of(character) for character in text]
-    offsets = [offset for offset, part in enumerate(parts) for _ in part]
-    return "".join(parts), offsets
-
-
-@cache
-def _letters_of(character: str) -> str:
-    """What a character says, without its form: nothing if it is no letter or digit."""
-    folded = unicodedata.normalize("NFKD", character).casefold()
-    return "".join(part for part in folded if part.isalnum())
-
-
-def read_pdf(pages: Iterable[str]) -> Reading:
+def read_pdf(pages: Iterable[str]) -> SearchableText:
     """The words of a PDF's pages; running heads and page numbers stand behind all others."""
     bodies, margins = [], []
     for page in pages:
@@ -82,7 +25,7 @@ def read_pdf(pages: Iterable[str]) -> Reading:
         head, body = without_margins(lines)
         margins += head
         bodies += body
-    return reading_of("\n".join([*bodies, *margins]))
+    return searchable("\n".join([*bodies, *margins]))
 
 
 def without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -102,11 +45,11 @@ def without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
     return margins + rest[:cut], rest[cut:]
 
 
-def read_html(page: str) -> Reading:
+def read_html(page: str) -> SearchableText:
     """The words of a page, with the addresses of its links and the texts for pictures."""
     reader = _Words()
     reader.feed(page)
-    return reading_of("\n".join([" ".join(reader.words), *reader.attributes]))
+    return searchable("\n".join([" ".join(reader.words), *reader.attributes]))
 
 
 class _Words(HTMLParser):
@@ -140,9 +83,9 @@ _TAG = re.compile(r"<[^>]*>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def read_markdown(text: str) -> Reading:
+def read_markdown(text: str) -> SearchableText:
     """The words of Markdown: without tags, entities and escapes."""
-    return reading_of(_words_of_markdown(text))
+    return searchable(_words_of_markdown(text))
 
 
 def _words_of_markdown(text: str) -> str:
@@ -153,7 +96,7 @@ def _words_of_markdown(text: str) -> str:
     return "\n".join([words, *addresses])
 
 
-def read_jekyll(files: Iterable[str]) -> Reading:
+def read_jekyll(files: Iterable[str]) -> SearchableText:
     """The words of Jekyll pages and data files: front matter, data and bodies."""
     words: list[str] = []
     for text in files:
@@ -161,7 +104,7 @@ def read_jekyll(files: Iterable[str]) -> Reading:
         if text.startswith("---\n"):
             _, front, body = text.split("---\n", 2)
         words += [*_scalars(yaml.safe_load(front)), body]
-    return reading_of(_words_of_markdown("\n".join(words)))
+    return searchable(_words_of_markdown("\n".join(words)))
 
 
 def _scalars(value: object) -> Iterator[str]:
@@ -175,16 +118,16 @@ def _scalars(value: object) -> Iterator[str]:
         yield str(value)
 
 
-def read_calendar(content: bytes) -> Reading:
+def read_calendar(content: bytes) -> SearchableText:
     """The words of a calendar's events, and the instants at which they begin and end."""
     words: list[str] = []
-    moments: set[Moment] = set()
+    times: set[EventTime] = set()
     for event in icalendar.Calendar.from_ical(content).walk("VEVENT"):
         words += [str(event.get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION")]
         for role in (BEGINS, ENDS):
             value = event.decoded(role, None)
             if isinstance(value, dt.datetime):
-                moments.add(Moment(role, value.astimezone(dt.UTC)))
+                times.add(EventTime(role, value.astimezone(dt.UTC)))
             elif isinstance(value, dt.date) and role == BEGINS:
                 words.append(f"{value:%B} {value.day}, {value.year}")
-    return reading_of("\n".join(words), frozenset(moments))
+    return searchable("\n".join(words), frozenset(times))

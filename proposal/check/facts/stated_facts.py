@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from proposal.check.facts.inspection import CALLS, PAGES, Artefact
-from proposal.check.facts.read_back import BEGINS, ENDS, Moment
 from proposal.check.pdf.rights_wordings import WORDINGS
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Span
@@ -18,6 +17,7 @@ from proposal.edition.edition import (
     Person,
 )
 from proposal.edition.wording import ordinal_word
+from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
 from proposal.render.plain import plain_statement
 from proposal.render.prose import Fact as Quoted
 from proposal.render.prose import Voice, read_prose
@@ -35,7 +35,7 @@ class StatedFact:
     span: Span | None
     """Where it stands in the data."""
     shown_in: frozenset[Artefact]
-    moment: Moment | None = None
+    moment: EventTime | None = None
     """The instant that it tells, for calendars."""
     said: str = ""
     """The words in which artefacts say it, if those are not the value."""
@@ -305,7 +305,7 @@ class _Stating:
             for key, role, time in (("start", BEGINS, slot.start), ("end", ENDS, slot.end)):
                 span = written.place(key)
                 yield StatedFact(
-                    f"{name}.{key}", f"{time:%H:%M}", span, calendar, Moment(role, time)
+                    f"{name}.{key}", f"{time:%H:%M}", span, calendar, EventTime(role, time)
                 )
             if slot.is_tentative:
                 hours = f"The hours of the programme are {wording.TO_BE_CONFIRMED}"

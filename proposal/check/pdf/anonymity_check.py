@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from proposal.check.facts.read_back import squeeze
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Pdf, at, overlays
 from proposal.diagnostics import Diagnostic, error, warning
+from proposal.reading.searchable_text import normalize
 
 _HINT = "use acmart's options `anonymous` and `review`"
 
@@ -47,7 +47,7 @@ def _before_references(pdf: Pdf) -> dict[int, str]:
 
 
 def _says(text: str, words: str) -> bool:
-    return squeeze(words) in squeeze(text)
+    return normalize(words) in normalize(text)
 
 
 def _hidden(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from proposal.check.facts.read_back import squeeze
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, Pdf
 from proposal.diagnostics import Diagnostic, Severity, error, warning
+from proposal.reading.searchable_text import normalize
 
 _HINT = (
     "build it again; in LaTeX of your own, `\\hypersetup{pdftitle=…, pdfauthor=…, pdfkeywords=…}`"
@@ -55,7 +55,7 @@ def _compared(
 
 def _listed(value: str) -> str:
     """A value as it is compared: lists may be written with commas, semicolons or "and"."""
-    return squeeze(re.sub(r"\s*(?:;|,?\s+and\s+)\s*", ", ", value))
+    return normalize(re.sub(r"\s*(?:;|,?\s+and\s+)\s*", ", ", value))
 
 
 _ACMART = re.compile(r"\bacmart\b(?:\s+\d{4}/\d\d/\d\d)?\s+v?(?P<major>\d+)\.(?P<minor>\d+)")
@@ -85,7 +85,7 @@ def _has_licence(pdf: Pdf, expected: Expected) -> bool:
     """Whether it is ACM's own publication under a Creative Commons licence."""
     if expected.rights is not None:
         return expected.rights.copyright == "cc"
-    first = squeeze(pdf.pages[0].text) if pdf.pages else ""
+    first = normalize(pdf.pages[0].text) if pdf.pages else ""
     return "licensedunderacreativecommons" in first and "acmisbn" in first
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from stdnum import isbn as isbn_number
 from stdnum.exceptions import ValidationError as NumberError
 
-from proposal.check.facts.read_back import squeeze
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Pdf, at, overlays
 from proposal.check.pdf.rights_wordings import WORDINGS
@@ -18,6 +17,7 @@ from proposal.diagnostics import Diagnostic, error, warning
 from proposal.model.acm_numbers import contradiction
 from proposal.model.acm_samples import SAMPLE_DOI, is_sample_number
 from proposal.model.rights import Rights
+from proposal.reading.searchable_text import normalize
 
 ACM_PREFIX = "10.1145/"
 """The beginning of ACM's own DOIs."""
@@ -265,10 +265,10 @@ def _conference(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diag
             told = f"the conference line is “{last}”; the data say “{lines[0]}”"
             yield error("conference-line", pdf.says(told, 1), hint=_MESSAGE)
             return
-        if wrong := [each for each in days if squeeze(each) != squeeze(host.dates)]:
+        if wrong := [each for each in days if normalize(each) != normalize(host.dates)]:
             told = f"the conference's days are given as {wrong[0]}; the data say {host.dates}"
             yield error("conference-line", pdf.says(told, 1), hint=_MESSAGE)
-    elif len({squeeze(each) for each in days}) > 1:
+    elif len({normalize(each) for each in days}) > 1:
         told = f"the conference's days are given as {days[0]}, and in the reference as {days[1]}"
         yield error("conference-line", pdf.says(told, 1), hint=_MESSAGE)
 

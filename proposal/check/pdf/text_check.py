@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-from proposal.check.facts.read_back import squeeze
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Pdf
 from proposal.check.pdf.word_search import place_of
 from proposal.diagnostics import Diagnostic, error
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
+from proposal.reading.searchable_text import normalize
 
 _MOST_GARBLED = 0.02
 """The share of unknown characters from which text counts as garbled; symbols are few."""
@@ -61,7 +61,7 @@ def reading_order(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
     places = {
         "the title": place_of(title, text),
         "the first author": place_of(author, text),
-        "the abstract": len(squeeze(text[: abstract.start()])) if abstract else -1,
+        "the abstract": len(normalize(text[: abstract.start()])) if abstract else -1,
     }
     hint = "let LaTeX place the top matter; move nothing there by hand"
     if expected.title and places["the title"] < 0:

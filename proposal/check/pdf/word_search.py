@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proposal.check.facts.read_back import squeeze
+from proposal.reading.searchable_text import normalize
 from proposal.render.latex.runs import runs_from_right
 
 
@@ -16,9 +16,9 @@ def place_of(words: str, text: str) -> int:
         words: the words, as the data have them.
         text: what the PDF says.
     """
-    letters = squeeze(text)
+    letters = normalize(text)
     if not runs_from_right(words):
-        return letters.find(squeeze(words)) if squeeze(words) else -1
-    each_word = [word for word in map(squeeze, words.split()) if word]
+        return letters.find(normalize(words)) if normalize(words) else -1
+    each_word = [word for word in map(normalize, words.split()) if word]
     places = [max(letters.find(word), letters.find(word[::-1])) for word in each_word]
     return min(places, default=-1)

@@ -8,10 +8,10 @@ import pytest
 
 from proposal.check.facts.author_blocks import author_block, misplaced
 from proposal.check.facts.comparison import Disagreement
-from proposal.check.facts.read_back import reading_of
 from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.run_rules import subject_of
 from proposal.edition.edition import Edition
+from proposal.reading.searchable_text import searchable
 from tests.workspace import Workspace
 
 PEOPLE = {
@@ -44,7 +44,7 @@ def found_in(workspace: Workspace, authors: tuple[str, ...], printed: str) -> li
     document = edition.documents["proposal"]
     block = author_block(edition, document, stated_facts(subject))
     page = f"{document.title}\n{printed}ABSTRACT\n{edition.abstract}\n{ANN}{BOB}{RITA}{NORA}"
-    return list(misplaced(block, reading_of(page)))
+    return list(misplaced(block, searchable(page)))
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,4 @@ def test_a_reading_in_which_all_is_right_is_believed(workspace: Workspace) -> No
     pages = "".join(
         f"{document.title}\n{each}ABSTRACT\n{edition.abstract}\n" for each in (wrong, ANN + BOB)
     )
-    assert list(misplaced(block, reading_of(pages))) == []
+    assert list(misplaced(block, searchable(pages))) == []

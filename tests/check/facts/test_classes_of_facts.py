@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from proposal.check.facts.inspection import PDFS, Artefact
-from proposal.check.facts.read_back import BEGINS
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.run_rules import subject_of
 from proposal.model.folder import read_folder
+from proposal.reading.searchable_text import BEGINS
 from tests.check.facts.conftest import looked_at
 from tests.check.facts.pdfs import replace_in_pdf
 from tests.workspace import Workspace

@@ -6,14 +6,9 @@ import pytest
 
 from proposal.check.facts.comparison import changed_facts, missing_facts
 from proposal.check.facts.inspection import Artefact
-from proposal.check.facts.read_back import (
-    read_html,
-    read_jekyll,
-    read_markdown,
-    read_pdf,
-    reading_of,
-)
+from proposal.check.facts.read_back import read_html, read_jekyll, read_markdown, read_pdf
 from proposal.check.facts.stated_facts import StatedFact
+from proposal.reading.searchable_text import searchable
 
 ANYWHERE = frozenset(Artefact)
 
@@ -33,35 +28,35 @@ def fact(value: str, name: str = "fact") -> StatedFact:
 )
 def test_line_breaks_hyphens_and_case_do_not_hide_a_fact(said: str) -> None:
     wanted = [fact("Privacy in personalized generative AI systems")]
-    assert list(missing_facts(wanted, reading_of(f"before {said} behind"))) == []
+    assert list(missing_facts(wanted, searchable(f"before {said} behind"))) == []
 
 
 def test_ligatures_and_accents_do_not_hide_a_fact() -> None:
     wanted = [fact("efficient office of Dvořák")]
-    assert list(missing_facts(wanted, reading_of("eﬃcient oﬃce of Dvor\u030ca\u0301k"))) == []
+    assert list(missing_facts(wanted, searchable("eﬃcient oﬃce of Dvor\u030ca\u0301k"))) == []
 
 
 def test_what_stands_in_the_place_of_a_fact_is_told() -> None:
-    (found,) = missing_facts([fact("Narges Tabari")], reading_of("by Nargis Tabari and others"))
+    (found,) = missing_facts([fact("Narges Tabari")], searchable("by Nargis Tabari and others"))
     assert found.found == "Nargis Tabari"
 
 
 def test_a_fact_that_is_not_there_at_all_is_missing() -> None:
-    (found,) = missing_facts([fact("Narges Tabari")], reading_of("nothing of the kind"))
+    (found,) = missing_facts([fact("Narges Tabari")], searchable("nothing of the kind"))
     assert found.found is None
 
 
 def test_of_facts_in_each_other_the_smaller_one_is_named() -> None:
     facts = [fact("Ada Lovelace works at a Place", "biography"), fact("Ada Lovelace", "name")]
-    expected = reading_of("Ada Lovelace. Ada Lovelace works at a Place.")
-    actual = reading_of("Ada Lovelady. Ada Lovelace works at a Place.")
+    expected = searchable("Ada Lovelace. Ada Lovelace works at a Place.")
+    actual = searchable("Ada Lovelady. Ada Lovelace works at a Place.")
     found, others = changed_facts(facts, expected, actual)
     assert [(each.fact.id, each.found) for each in found] == [("name", "Ada Lovelady")]
     assert others == []
 
 
 def test_words_beside_the_facts_are_told_with_old_and_new() -> None:
-    expected, actual = reading_of("Welcome to all of you"), reading_of("Welcome to some of you")
+    expected, actual = searchable("Welcome to all of you"), searchable("Welcome to some of you")
     assert changed_facts([], expected, actual) == ([], [("all", "some")])
 
 
@@ -78,7 +73,7 @@ def test_markdown_is_read_without_its_marks() -> None:
 
 def test_front_matter_is_read_as_what_it_says() -> None:
     reading = read_jekyll(['---\ntitle: "A\\nline"\nrows:\n- {bio: "More"}\n---\n\nBody'])
-    assert reading.squeezed == "alinemorebody"
+    assert reading.normalized == "alinemorebody"
 
 
 def test_a_sentence_that_goes_over_a_page_is_read_in_one_piece() -> None:
@@ -89,4 +84,4 @@ def test_a_sentence_that_goes_over_a_page_is_read_in_one_piece() -> None:
             "and goes on here\nwith more\nand more\nand more\n6738"
         ),
     ]
-    assert "sentencethatbeginsandgoesonhere" in read_pdf(pages).squeezed
+    assert "sentencethatbeginsandgoesonhere" in read_pdf(pages).normalized

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from proposal.check.facts.read_back import read_markdown, squeeze
+from proposal.check.facts.read_back import read_markdown
+from proposal.reading.searchable_text import normalize
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_of, plain_statement
 from proposal.source.text import whole_file
@@ -33,8 +34,8 @@ TEXTS = [
 def test_markdown_says_just_the_words_of_a_text(text: str) -> None:
     read = statement(text)
     words = plain_of(read, lambda _: "", width=None, shows_addresses=False)
-    found = read_markdown(markdown_of(read, lambda _: "")).squeezed
-    assert squeeze(words) in found
+    found = read_markdown(markdown_of(read, lambda _: "")).normalized
+    assert normalize(words) in found
 
 
 @pytest.mark.parametrize("text", TEXTS)
