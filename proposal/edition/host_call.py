@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from proposal.model.call import Demand, DocumentDemands
-from proposal.model.venue import Venue
+from proposal.model.venue import VenueRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ class Call:
         return asked.demands.pages
 
 
-def calls_of(host: Venue, venues: Mapping[str, Venue]) -> tuple[list[Venue], bool]:
+def calls_of(
+    host: VenueRecord, venues: Mapping[str, VenueRecord]
+) -> tuple[list[VenueRecord], bool]:
     """The conference, those whose calls stand in for its own, and whether they go in a circle.
 
     Args:
@@ -63,7 +65,7 @@ def calls_of(host: Venue, venues: Mapping[str, Venue]) -> tuple[list[Venue], boo
         chain.append(stand_in)
 
 
-def merged(chain: Sequence[Venue]) -> Call:
+def merged(chain: Sequence[VenueRecord]) -> Call:
     """What is asked, where what is known of a nearer call goes before what is known of others."""
     documents: dict[str, Asked] = {}
     for venue in reversed(chain):
@@ -74,6 +76,6 @@ def merged(chain: Sequence[Venue]) -> Call:
     return Call(documents, tuple(acceptance))
 
 
-def _name(venue: Venue) -> str:
+def _name(venue: VenueRecord) -> str:
     conference = f"{venue.series} {venue.start.year}"
     return f"{conference}'s {venue.call.name}" if venue.call.name else f"{conference}'s call"

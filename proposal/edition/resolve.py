@@ -77,7 +77,7 @@ def resolve(folder: Folder, year: int, variant: Variant | None = None) -> Resolv
         resolver = _Resolver(folder, files, variant)
         host = resolver.named(folder.venues, files.edition.venue, "unknown-venue")
         series = folder.workshop or specimen(workshop.Workshop)
-        edition = resolver.edition(series, host or specimen(venue.Venue))
+        edition = resolver.edition(series, host or specimen(venue.VenueRecord))
         folder.resolved[year, variant] = edition, tuple(resolver.faults)
     edition, faults = folder.resolved[year, variant]
     return Resolved(edition, list(faults))
@@ -91,10 +91,10 @@ class _Resolver:
     faults: list[Diagnostic] = field(default_factory=list)
 
     @property
-    def written(self) -> written.Edition:
+    def written(self) -> written.EditionRecord:
         return self.files.edition
 
-    def edition(self, series: workshop.Workshop, host: venue.Venue) -> resolved.Edition:
+    def edition(self, series: workshop.Workshop, host: venue.VenueRecord) -> resolved.Edition:
         source = self.written
         zone = ZoneInfo(host.zone)
         organizers = self.organizers()
@@ -149,7 +149,7 @@ class _Resolver:
             self.complain(code, f"there is no {noun} `{name}`", name.span, hint)
         return None
 
-    def call(self, host: venue.Venue) -> Call:
+    def call(self, host: venue.VenueRecord) -> Call:
         """What the host conference asks, where need be as the latest known call has it."""
         chain, is_circle = calls_of(host, self.folder.venues)
         last = chain[-1].call
@@ -185,7 +185,7 @@ class _Resolver:
             return None
         return _as_of(self.written.when.date, name, found, self.photo(found))
 
-    def photo(self, source: people.Person) -> Path | None:
+    def photo(self, source: people.PersonRecord) -> Path | None:
         """The file of a person's portrait, if one is named."""
         if source.photo is None:
             return None
@@ -266,7 +266,7 @@ class _Resolver:
         self.complain_of_twins(ids)
         return tuple(talks)
 
-    def paper(self, source: paper.Paper) -> resolved.Paper:
+    def paper(self, source: paper.PaperRecord) -> resolved.Paper:
         return resolved.Paper(
             id=source.id,
             title=source.title,
@@ -289,7 +289,7 @@ class _Resolver:
     def dates(self, venue_zone: ZoneInfo) -> resolved.Dates:
         found: dict[str, resolved.Deadline] = {}
         for name, label in _LABELS.items():
-            source: written.Deadline | None = getattr(self.written.dates, name)
+            source: written.DeadlineRecord | None = getattr(self.written.dates, name)
             if source is not None:
                 was = tuple(Day(each) for each in source.was)
                 found[name] = resolved.Deadline(
@@ -324,7 +324,7 @@ class _Resolver:
 
     def slot(
         self,
-        source: program.Slot,
+        source: program.SlotRecord,
         zone: ZoneInfo,
         talks: dict[str, resolved.Talk],
         papers: dict[str, resolved.Paper],
@@ -461,7 +461,9 @@ def _files_in(folder: Path) -> list[Path]:
         return []
 
 
-def _as_of(day: dt.date, name: str, source: people.Person, photo: Path | None) -> resolved.Person:
+def _as_of(
+    day: dt.date, name: str, source: people.PersonRecord, photo: Path | None
+) -> resolved.Person:
     """The person as they were on `day`."""
     posts = people.posts_on(day, source)
     biography = people.biography_on(day, source)
@@ -506,17 +508,17 @@ def _as_prose(value: str) -> Prose:
     return Prose(value, value.pieces if isinstance(value, Text) else ())
 
 
-def _audience(source: written.Audience | None) -> resolved.Audience | None:
+def _audience(source: written.AudienceRecord | None) -> resolved.Audience | None:
     if source is None:
         return None
     return resolved.Audience(resolved.Estimate(source.expected, is_tentative=source.tentative))
 
 
-def _concept(source: written.Concept) -> resolved.Concept:
+def _concept(source: written.ConceptRecord) -> resolved.Concept:
     return resolved.Concept(path_of(source.concept), source.id, int(source.significance))
 
 
-def _venue(source: venue.Venue, zone: ZoneInfo, call: Call) -> resolved.Venue:
+def _venue(source: venue.VenueRecord, zone: ZoneInfo, call: Call) -> resolved.Venue:
     return resolved.Venue(
         series=source.series,
         name=source.name,
@@ -536,7 +538,7 @@ def _venue(source: venue.Venue, zone: ZoneInfo, call: Call) -> resolved.Venue:
     )
 
 
-def _submissions(source: written.Submissions) -> resolved.Submissions:
+def _submissions(source: written.SubmissionsRecord) -> resolved.Submissions:
     return resolved.Submissions(
         url=source.url,
         system=source.system,
@@ -557,7 +559,7 @@ def _pages(source: written.PageRange, *, is_tentative: bool) -> resolved.Pages:
     )
 
 
-def _past(files: EditionFiles, host: venue.Venue) -> resolved.PastEdition:
+def _past(files: EditionFiles, host: venue.VenueRecord) -> resolved.PastEdition:
     outcome = files.edition.outcome
     return resolved.PastEdition(
         ordinal=files.edition.ordinal,
@@ -577,7 +579,7 @@ def _past(files: EditionFiles, host: venue.Venue) -> resolved.PastEdition:
 
 def _document(
     kind: DocumentKind,
-    source: written.Document,
+    source: written.DocumentRecord,
     text: Prose,
     edition: resolved.Edition,
     short_title: str | None,

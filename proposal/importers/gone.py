@@ -9,13 +9,15 @@ from proposal.diagnostics import Diagnostic, warning
 from proposal.importers.draft import Record
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import keys_of_name, words
-from proposal.model.paper import Paper
+from proposal.model.paper import PaperRecord
 
 _ALIKE = 0.75
 """How alike two titles are, of 1, that one of them is likely a correction of the other."""
 
 
-def papers_not_in_source(known: Sequence[Paper], listed: Sequence[Record]) -> Iterator[Diagnostic]:
+def papers_not_in_source(
+    known: Sequence[PaperRecord], listed: Sequence[Record]
+) -> Iterator[Diagnostic]:
     """What to say of papers in the data that a source of all papers does not list.
 
     Args:
@@ -47,7 +49,7 @@ def papers_not_in_source(known: Sequence[Paper], listed: Sequence[Record]) -> It
         yield warning("renamed-paper", message, span, hint)
 
 
-def _sameness(paper: Paper, record: Record) -> tuple[str, str] | None:
+def _sameness(paper: PaperRecord, record: Record) -> tuple[str, str] | None:
     """The title of a new paper and why it may be a known one under another title."""
     title = str(record["title"])
     address = record.get("pdf")

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from proposal.importers.draft import DraftPerson
 from proposal.model.name_comparison import identifier, same_name, same_text, same_with_initials
-from proposal.model.person import Person, posts_on
+from proposal.model.person import PersonRecord, posts_on
 
 
-def find_person(wanted: DraftPerson, known: Mapping[str, Person]) -> str | None:
+def find_person(wanted: DraftPerson, known: Mapping[str, PersonRecord]) -> str | None:
     """The id of the known person who is meant, if there is one.
 
     An ORCID or an email address decides; else the name does, with other accents, hyphens or
@@ -35,7 +35,7 @@ def find_person(wanted: DraftPerson, known: Mapping[str, Person]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def find_surely(wanted: DraftPerson, known: Mapping[str, Person]) -> str | None:
+def find_surely(wanted: DraftPerson, known: Mapping[str, PersonRecord]) -> str | None:
     """The id of the only known person with an ORCID or an email address of the wanted one."""
     email = wanted.email.lower() if wanted.email else None
     found = [
@@ -50,13 +50,13 @@ def find_surely(wanted: DraftPerson, known: Mapping[str, Person]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def has_other_address(person: Person, wanted: DraftPerson) -> bool:
+def has_other_address(person: PersonRecord, wanted: DraftPerson) -> bool:
     """Whether both have an email address, and not the same one."""
     known = _emails(person)
     return bool(known) and wanted.email is not None and wanted.email.lower() not in known
 
 
-def works_elsewhere(person: Person, wanted: DraftPerson, day: dt.date) -> bool:
+def works_elsewhere(person: PersonRecord, wanted: DraftPerson, day: dt.date) -> bool:
     """Whether both say where they work on a day, and not at one institution."""
     known = [post.institution for post in posts_on(day, person)]
     told = [str(post["institution"]) for post in wanted.affiliations]
@@ -65,7 +65,7 @@ def works_elsewhere(person: Person, wanted: DraftPerson, day: dt.date) -> bool:
 
 
 def _one_of_namesakes(
-    wanted: DraftPerson, found: list[str], known: Mapping[str, Person]
+    wanted: DraftPerson, found: list[str], known: Mapping[str, PersonRecord]
 ) -> str | None:
     """Who of several people with one name works where the wanted one does."""
     institutions = [str(each["institution"]) for each in wanted.affiliations]
@@ -87,11 +87,11 @@ def new_id(name: str, taken: Mapping[str, object]) -> str:
     return found
 
 
-def _emails(person: Person) -> set[str]:
+def _emails(person: PersonRecord) -> set[str]:
     found = {person.email, *(each.email for each in person.affiliations)}
     return {each.lower() for each in found if each}
 
 
-def _differs(person: Person, wanted: DraftPerson) -> bool:
+def _differs(person: PersonRecord, wanted: DraftPerson) -> bool:
     known = person.links.orcid
     return known is not None and wanted.orcid is not None and known != wanted.orcid

@@ -18,7 +18,7 @@ from proposal.importers.data_writer import block, styled
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.text_equality import same_prose
 from proposal.model.name_comparison import same_text
-from proposal.model.person import Affiliation, Person, biography_on, posts_on
+from proposal.model.person import AffiliationRecord, PersonRecord, biography_on, posts_on
 
 _ORDER = ("name", "honorific", "email", "links", "affiliations", "bio", "bios", "photo")
 _DETAILS = ("department", "city", "state", "country", "email")
@@ -52,7 +52,7 @@ def written_person(person: DraftPerson, day: dt.date, photo: str | None) -> Comm
 
 def merge_person(
     document: CommentedMap,
-    known: Person,
+    known: PersonRecord,
     person: DraftPerson,
     day: dt.date,
     later: dt.date | None,
@@ -142,7 +142,7 @@ def _list_posts(document: CommentedMap) -> None:
 
 def _merge_posts(
     document: CommentedMap,
-    known: Person,
+    known: PersonRecord,
     person: DraftPerson,
     day: dt.date,
     later: dt.date | None,
@@ -184,7 +184,7 @@ def _merge_posts(
 
 
 def _begin_earlier(
-    document: CommentedMap, known: Person, wanted: list[Record], day: dt.date, merged: Merged
+    document: CommentedMap, known: PersonRecord, wanted: list[Record], day: dt.date, merged: Merged
 ) -> bool:
     """Let the first known posts begin earlier, if they are what the source tells."""
     first = known.affiliations[: len(wanted)]
@@ -205,18 +205,18 @@ def _begin_earlier(
     return True
 
 
-def _index_after(known: Person, day: dt.date) -> int:
+def _index_after(known: PersonRecord, day: dt.date) -> int:
     """Where in the list of posts one that begins on `day` belongs."""
     begun = [each for each in known.affiliations if (each.since or dt.date.min) <= day]
     return len(begun)
 
 
-def _in_one_line(held: list[Affiliation], wanted: Record) -> bool:
+def _in_one_line(held: list[AffiliationRecord], wanted: Record) -> bool:
     """Whether the source names several known posts in one line, as pages do."""
     return same_text(", ".join(each.institution for each in held), str(wanted["institution"]))
 
 
-def _same_posts(held: list[Affiliation], wanted: list[Record]) -> bool:
+def _same_posts(held: list[AffiliationRecord], wanted: list[Record]) -> bool:
     return all(
         same_text(post.institution, str(each["institution"]))
         for post, each in zip(held, wanted, strict=True)
@@ -224,7 +224,11 @@ def _same_posts(held: list[Affiliation], wanted: list[Record]) -> bool:
 
 
 def _complete(
-    document: CommentedMap, known: Person, post: Affiliation, wanted: Record, merged: Merged
+    document: CommentedMap,
+    known: PersonRecord,
+    post: AffiliationRecord,
+    wanted: Record,
+    merged: Merged,
 ) -> None:
     """Add to a known post what only the source tells of it."""
     index = known.affiliations.index(post)
@@ -242,14 +246,14 @@ def _complete(
             merged.remarks.append(message)
 
 
-def _plain_post(post: Affiliation) -> Record:
+def _plain_post(post: AffiliationRecord) -> Record:
     keys = ("institution", *_DETAILS)
     return {key: value for key in keys if (value := getattr(post, key))}
 
 
 def _merge_biography(
     document: CommentedMap,
-    known: Person,
+    known: PersonRecord,
     text: str,
     day: dt.date,
     later: dt.date | None,

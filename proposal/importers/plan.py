@@ -30,7 +30,7 @@ from proposal.importers.text_equality import says_the_same
 from proposal.importers.yaml_merge import Merging
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import identifier, same_text, words
-from proposal.model.person import Person
+from proposal.model.person import PersonRecord
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 from proposal.source.bib.bib_writer import SEPARATOR
 from proposal.source.bibtex import parse_bibliography, read_bibliography
@@ -183,7 +183,7 @@ class _Planner:
         place = self.folder.people[name].place("name")
         self.plan.remarks.append(warning("namesakes", message, place, hint))
 
-    def without(self, found: Iterable[str | None], person: DraftPerson) -> dict[str, Person]:
+    def without(self, found: Iterable[str | None], person: DraftPerson) -> dict[str, PersonRecord]:
         """Those among whom a person is looked for: whoever has an address is not a namesake's."""
         others = set(found) if person.email or person.orcid else set()
         return {name: each for name, each in self.folder.people.items() if name not in others}

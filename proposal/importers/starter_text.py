@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proposal.model.edition_record import Edition
+from proposal.model.edition_record import EditionRecord
 
 _SECTIONS = (
     ("topics", "Topics", "{{ topics }}"),
@@ -12,7 +12,7 @@ _SECTIONS = (
 """A key of `edition.yaml`, the heading under which it is shown, and the block that shows it."""
 
 
-def outline(edition: Edition | None) -> str:
+def outline(edition: EditionRecord | None) -> str:
     """A document's Markdown, made of what the edition has."""
     sections = [
         f"# {heading}\n\n{block}\n"

@@ -32,7 +32,7 @@ Status = Literal["invited", "confirmed", "declined"]
 DocumentKind = Literal["proposal", "camera-ready"]
 
 
-class When(Record):
+class WhenRecord(Record):
     """The day of the workshop and its hours."""
 
     date: Day = Field(examples=["2024-08-25"])
@@ -51,7 +51,7 @@ class When(Record):
         return self
 
 
-class Organizer(PersonReference):
+class OrganizerRecord(PersonReference):
     """An organizer, who is an author of the workshop's documents."""
 
     model_config = ConfigDict(json_schema_extra=in_short(description="The person's id."))
@@ -62,7 +62,7 @@ class Organizer(PersonReference):
     """Whether the author block marks the person as having contributed equally."""
 
 
-class Concept(Record):
+class ConceptRecord(Record):
     """A concept of ACM's Computing Classification System."""
 
     model_config = ConfigDict(
@@ -94,7 +94,7 @@ class Speaker(PersonReference):
     """The abstract, in Markdown."""
 
 
-class Deadline(Record):
+class DeadlineRecord(Record):
     """A date by which something is due."""
 
     model_config = ConfigDict(
@@ -118,16 +118,16 @@ class Deadline(Record):
         return {"date": value} if isinstance(value, str) else value
 
 
-class Dates(Record):
+class DatesRecord(Record):
     """The dates that authors must know; the workshop's own day stands in `when`."""
 
-    submission: Deadline | None = Field(None, examples=["2024-06-10"])
+    submission: DeadlineRecord | None = Field(None, examples=["2024-06-10"])
     """Papers are due."""
-    notification: Deadline | None = Field(None, examples=["2024-06-28"])
+    notification: DeadlineRecord | None = Field(None, examples=["2024-06-28"])
     """Authors are told."""
-    camera_ready: Deadline | None = Field(None, examples=["2024-07-10"])
+    camera_ready: DeadlineRecord | None = Field(None, examples=["2024-07-10"])
     """Final versions are due."""
-    registration: Deadline | None = Field(None, examples=["2024-07-15"])
+    registration: DeadlineRecord | None = Field(None, examples=["2024-07-15"])
     """Registration closes."""
 
 
@@ -140,7 +140,7 @@ class PageRange(Record):
     """The greatest number of pages."""
 
 
-class Submissions(Record):
+class SubmissionsRecord(Record):
     """How papers are sent in: the facts of the call for papers."""
 
     url: Url | None = Field(None, examples=["https://example.org/submit"])
@@ -163,7 +163,7 @@ class Submissions(Record):
     """Whether length, review, publication and policy are still to be confirmed."""
 
 
-class Audience(Record):
+class AudienceRecord(Record):
     """Who comes."""
 
     expected: int = Field(ge=1, examples=[60])
@@ -172,7 +172,7 @@ class Audience(Record):
     """Whether the number is still to be confirmed."""
 
 
-class Document(Record):
+class DocumentRecord(Record):
     """A PDF in ACM's format that is made from the edition."""
 
     text: MarkdownFile = Field(examples=["proposal.md"])
@@ -212,7 +212,7 @@ class Document(Record):
     """Which section answers a demand of the call, by its heading, where the wording is no hint."""
 
 
-class Sponsor(Record):
+class SponsorRecord(Record):
     """Somebody who supports the edition."""
 
     name: Line = Field(examples=["A Company"])
@@ -234,7 +234,7 @@ class Outcome(Record):
     """How many people came."""
 
 
-class Edition(Record):
+class EditionRecord(Record):
     """`data/editions/YEAR/edition.yaml`: the facts of one edition."""
 
     ordinal: int = Field(ge=1, le=999, examples=[1])
@@ -246,11 +246,11 @@ class Edition(Record):
     long to stand there beside the conference."""
     venue: Identifier = Field(examples=["kdd-2024"])
     """The name of a file in `venues/`, without `.yaml`."""
-    when: When = Field(examples=[{"date": "2024-08-25", "start": "14:00", "end": "18:00"}])
+    when: WhenRecord = Field(examples=[{"date": "2024-08-25", "start": "14:00", "end": "18:00"}])
     """When the workshop takes place."""
     room: Line | None = Field(None, examples=["Room 114"])
     """The room."""
-    organizers: list[Organizer] = Field(min_length=1, examples=[["ada-lovelace"]])
+    organizers: list[OrganizerRecord] = Field(min_length=1, examples=[["ada-lovelace"]])
     """The organizers in author order: ids of persons, or records."""
     contact: Identifier | None = Field(None, examples=["ada-lovelace"])
     """The organizer who is written to."""
@@ -261,8 +261,8 @@ class Edition(Record):
     topics: list[Line] = Field(default_factory=list, examples=[["Structured proposals"]])
     """What papers may be about."""
     ccs: Annotated[
-        list[Concept],
-        BeforeValidator(concepts_of, json_schema_input_type=list[Concept] | str),
+        list[ConceptRecord],
+        BeforeValidator(concepts_of, json_schema_input_type=list[ConceptRecord] | str),
     ] = Field(default_factory=list, examples=[["Information systems → Recommender systems"]])
     """Concepts of ACM's Computing Classification System: a list, or what ACM's tool gives."""
     speakers: list[Speaker] = Field(
@@ -270,10 +270,10 @@ class Edition(Record):
         examples=[[{"person": "ada-lovelace", "role": "keynote", "status": "confirmed"}]],
     )
     """Keynotes, invited talks and seats on the panel, in order."""
-    dates: Dates = Field(default_factory=Dates, examples=[{"submission": "2024-06-10"}])
+    dates: DatesRecord = Field(default_factory=DatesRecord, examples=[{"submission": "2024-06-10"}])
     """The dates that authors must know."""
-    submissions: Submissions = Field(
-        default_factory=Submissions,
+    submissions: SubmissionsRecord = Field(
+        default_factory=SubmissionsRecord,
         examples=[{"url": "https://example.org/submit", "pages": {"max": 8}}],
     )
     """How papers are sent in."""
@@ -281,9 +281,9 @@ class Edition(Record):
         default_factory=list, examples=[["Ada Lovelace (University of Somewhere)"]]
     )
     """The programme committee."""
-    audience: Audience | None = Field(None, examples=[{"expected": 60}])
+    audience: AudienceRecord | None = Field(None, examples=[{"expected": 60}])
     """Who comes."""
-    sponsors: list[Sponsor] = Field(
+    sponsors: list[SponsorRecord] = Field(
         default_factory=list, examples=[[{"name": "A Company", "level": "Gold"}]]
     )
     """Who supports the edition."""
@@ -291,7 +291,7 @@ class Edition(Record):
         default_factory=Outcome, examples=[{"submissions": 30, "accepted": 12}]
     )
     """How the edition went, once it is over."""
-    documents: Annotated[dict[DocumentKind, Document], BeforeValidator(only_documents)] = Field(
-        default_factory=dict, examples=[{"proposal": {"text": "proposal.md"}}]
+    documents: Annotated[dict[DocumentKind, DocumentRecord], BeforeValidator(only_documents)] = (
+        Field(default_factory=dict, examples=[{"proposal": {"text": "proposal.md"}}])
     )
     """The PDFs that are made: `proposal`, `camera-ready`."""

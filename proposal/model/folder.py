@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from proposal.diagnostics import Diagnostic, Span, error
-from proposal.model.edition_record import Edition
+from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import FIRST_YEAR, LAST_YEAR
-from proposal.model.paper import Paper
-from proposal.model.person import Person
-from proposal.model.program import Slot
+from proposal.model.paper import PaperRecord
+from proposal.model.person import PersonRecord
+from proposal.model.program import SlotRecord
 from proposal.model.published_events import CALENDAR_FILE, CalendarEvent
 from proposal.model.unchanged import unchanged
 from proposal.model.unlikely import unlikely_names
 from proposal.model.unread import UNREADABLE, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
-from proposal.model.venue import Venue
+from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.file import is_file, is_forbidden_in_name, read_text
 from proposal.source.reference import Reference
@@ -37,9 +37,9 @@ class EditionFiles:
 
     year: int
     folder: Path
-    edition: Edition
-    program: list[Slot] = field(default_factory=list)
-    papers: list[Paper] = field(default_factory=list)
+    edition: EditionRecord
+    program: list[SlotRecord] = field(default_factory=list)
+    papers: list[PaperRecord] = field(default_factory=list)
     published: list[CalendarEvent] = field(default_factory=list)
     """What calendars have been told so far."""
     texts: dict[str, Prose] = field(default_factory=dict)
@@ -54,8 +54,8 @@ class Folder:
     root: Path
     """The folder that holds `data/`."""
     workshop: Workshop | None = None
-    people: dict[str, Person] = field(default_factory=dict)
-    venues: dict[str, Venue] = field(default_factory=dict)
+    people: dict[str, PersonRecord] = field(default_factory=dict)
+    venues: dict[str, VenueRecord] = field(default_factory=dict)
     editions: dict[int, EditionFiles] = field(default_factory=dict)
     unreadable: set[Path] = field(default_factory=set)
     """Files and folders that exist but could not be read, so that nobody is told to create them."""
@@ -78,10 +78,10 @@ def read_folder(root: Path) -> Folder:
     if is_file(data / "workshop.yaml"):
         folder.workshop = _record(folder, data / "workshop.yaml", Workshop)
     for file in sorted((data / "people").glob("*.yaml")):
-        if person := _record(folder, file, Person):
+        if person := _record(folder, file, PersonRecord):
             folder.people[file.stem] = person
     for file in sorted((data / "venues").glob("*.yaml")):
-        if venue := _record(folder, file, Venue):
+        if venue := _record(folder, file, VenueRecord):
             folder.venues[file.stem] = venue
     for edition in sorted((data / "editions").glob("*/edition.yaml")):
         _read_edition(folder, edition.parent)
@@ -114,13 +114,13 @@ def _read_edition(folder: Folder, place: Path) -> None:
         message = f"the folder {place.name} is not named after a year"
         folder.faults.append(error("edition-name", message, span, "rename it, as to 2026"))
         return
-    edition = _record(folder, file, Edition)
+    edition = _record(folder, file, EditionRecord)
     files = EditionFiles(
         int(place.name),
         place,
-        edition or specimen(Edition),
-        _list(folder, place / "program.yaml", Slot),
-        _list(folder, place / "papers.yaml", Paper),
+        edition or specimen(EditionRecord),
+        _list(folder, place / "program.yaml", SlotRecord),
+        _list(folder, place / "papers.yaml", PaperRecord),
         _list(folder, place / CALENDAR_FILE, CalendarEvent),
     )
     for text_file in sorted(place.glob("*.md")):

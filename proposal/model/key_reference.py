@@ -15,7 +15,7 @@ from pydantic_core import PydanticUndefined
 
 from proposal.model import call, fields, series_titles
 from proposal.model.examples import in_yaml
-from proposal.model.record import Record
+from proposal.model.record import Record, name_for_users
 from proposal.model.schema import FILES, describe_keys
 
 SECTIONS = {
@@ -139,7 +139,7 @@ def _about(record: type[Record]) -> str:
 
 def _title(record: type[Record]) -> str:
     """The name of a record in words: `PageRange` is "Page range"."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", record.__name__)
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name_for_users(record))
     return words[:1] + words[1:].lower()
 
 

@@ -59,7 +59,7 @@ class Participant(Record):
         return self
 
 
-class Paper(Record):
+class PaperRecord(Record):
     """An accepted paper."""
 
     id: Identifier = Field(examples=["short-title"])

@@ -23,7 +23,7 @@ from proposal.model.fields import (
 from proposal.model.record import Record
 
 
-class Affiliation(Record):
+class AffiliationRecord(Record):
     """A post that a person held from a certain day on."""
 
     institution: PublicName = Field(examples=["University of Somewhere"])
@@ -68,7 +68,7 @@ class Links(Record):
     """A page of code."""
 
 
-class Person(Record):
+class PersonRecord(Record):
     """`data/people/NAME.yaml`: one person; the file's name is the person's id."""
 
     name: PublicName = Field(examples=["Ada Lovelace"])
@@ -87,7 +87,7 @@ class Person(Record):
     """The address printed in the author block; the website shows only that of the contact."""
     links: Links = Field(default_factory=Links, examples=[{"homepage": "https://example.org"}])
     """Where the person is found on the web."""
-    affiliations: list[Affiliation] = Field(
+    affiliations: list[AffiliationRecord] = Field(
         default_factory=list,
         examples=[[{"institution": "University of Somewhere", "country": "Spain"}]],
     )
@@ -116,16 +116,16 @@ class Person(Record):
         return self
 
 
-def posts_on(day: dt.date, person: Person) -> list[Affiliation]:
+def posts_on(day: dt.date, person: PersonRecord) -> list[AffiliationRecord]:
     """The posts held on a day: the last one that had begun, and those held alongside it."""
-    held: list[Affiliation] = []
+    held: list[AffiliationRecord] = []
     for each in person.affiliations:
         if (each.since or dt.date.min) <= day:
             held = [*held, each] if each.alongside else [each]
     return held
 
 
-def dated_biography_on(day: dt.date, person: Person) -> Biography | None:
+def dated_biography_on(day: dt.date, person: PersonRecord) -> Biography | None:
     """The last of `bios` that was true on a day, a full one rather than a short one."""
     true = [each for each in person.bios if (each.since or dt.date.min) <= day]
     return max(
@@ -133,7 +133,7 @@ def dated_biography_on(day: dt.date, person: Person) -> Biography | None:
     )
 
 
-def biography_on(day: dt.date, person: Person) -> str | None:
+def biography_on(day: dt.date, person: PersonRecord) -> str | None:
     """What is said of a person on a day: a biography with a date, or else the one without."""
     dated = dated_biography_on(day, person)
     return dated.text if dated else person.bio

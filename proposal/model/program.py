@@ -23,7 +23,7 @@ Kind = Literal[
 ]
 
 
-class Slot(Record):
+class SlotRecord(Record):
     """A part of the programme, from one time to another."""
 
     start: Clock = Field(examples=["14:00"])

@@ -28,10 +28,17 @@ def in_short(**text: Any) -> Callable[[dict[str, Any]], None]:
     return extend
 
 
+def name_for_users(kind: type) -> str:
+    """The name of a kind of record in schemas and documents: `PersonRecord` is `Person`."""
+    return kind.__name__.removesuffix("Record")
+
+
 class Record(BaseModel):
     """A mapping in a YAML file, validated; unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", defer_build=True, model_title_generator=name_for_users
+    )
 
     _node: Node | None = PrivateAttr(default=None)
 

@@ -14,25 +14,33 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from proposal.model.edition_record import Edition
-from proposal.model.paper import Paper
-from proposal.model.person import Person
-from proposal.model.program import Slot
+from proposal.model.edition_record import EditionRecord
+from proposal.model.paper import PaperRecord
+from proposal.model.person import PersonRecord
+from proposal.model.program import SlotRecord
 from proposal.model.published_events import CalendarEvent
 from proposal.model.record import Record
-from proposal.model.venue import Venue
+from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 
 FILES: dict[str, Any] = {
     "workshop": Workshop,
-    "person": Person,
-    "venue": Venue,
-    "edition": Edition,
-    "program": list[Slot],
-    "papers": list[Paper],
+    "person": PersonRecord,
+    "venue": VenueRecord,
+    "edition": EditionRecord,
+    "program": list[SlotRecord],
+    "papers": list[PaperRecord],
     "calendar": list[CalendarEvent],
 }
 """The kinds of YAML files, by the name of their schema."""
+
+
+class _SchemaGenerator(GenerateJsonSchema):
+    """Names definitions as documents name the records."""
+
+    def normalize_name(self, name: str) -> str:
+        """A definition's name, from the name of its class."""
+        return super().normalize_name(name).removesuffix("Record")
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -78,7 +86,9 @@ def _descriptions(kind: type[Record]) -> dict[str, str]:
 
 
 def _schema(name: str, kind: Any) -> dict[str, Any]:
-    generated: dict[str, Any] = _as_editors_read(TypeAdapter(kind).json_schema(mode="validation"))
+    generated: dict[str, Any] = _as_editors_read(
+        TypeAdapter(kind).json_schema(mode="validation", schema_generator=_SchemaGenerator)
+    )
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
         "$id": f"{name}.schema.json",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.model.edition_record import Edition
-from proposal.model.paper import Paper, Participant
-from proposal.model.person import Person
+from proposal.model.edition_record import EditionRecord
+from proposal.model.paper import PaperRecord, Participant
+from proposal.model.person import PersonRecord
 
 MARKUP = re.compile(
     r"""
@@ -24,7 +24,7 @@ _SIGNS = re.compile(r"[()<>,;|\[\]]")
 
 
 def unlikely_names(
-    people: Iterable[Person], editions: Iterable[tuple[Edition, Iterable[Paper]]]
+    people: Iterable[PersonRecord], editions: Iterable[tuple[EditionRecord, Iterable[PaperRecord]]]
 ) -> Iterator[Diagnostic]:
     """What to say of names that hold a list, an affiliation, a degree or markup."""
     for name, span in _names(people, editions):
@@ -35,7 +35,7 @@ def unlikely_names(
 
 
 def _names(
-    people: Iterable[Person], editions: Iterable[tuple[Edition, Iterable[Paper]]]
+    people: Iterable[PersonRecord], editions: Iterable[tuple[EditionRecord, Iterable[PaperRecord]]]
 ) -> Iterator[tuple[str, Span | None]]:
     for person in people:
         yield person.name, person.place("name")

@@ -11,7 +11,7 @@ from proposal.model.fields import Day, Line, Url, Zone, refuse
 from proposal.model.record import Record
 
 
-class Venue(Record):
+class VenueRecord(Record):
     """`data/venues/NAME.yaml`: the host conference of one year."""
 
     series: Line = Field(examples=["KDD"])

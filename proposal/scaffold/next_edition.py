@@ -20,7 +20,7 @@ from proposal.edition.resolve import resolve
 from proposal.importers.data_writer import dump, load, styled
 from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
-from proposal.model.venue import Venue
+from proposal.model.venue import VenueRecord
 from proposal.scaffold.new_series import PROPOSAL
 from proposal.scaffold.next_host import begun, day_at, written
 from proposal.scaffold.yaml_sections import Parts, parts_of, without
@@ -125,7 +125,7 @@ class _Starting:
         return self.old.edition.when.date
 
     @property
-    def old_host(self) -> Venue:
+    def old_host(self) -> VenueRecord:
         return self.folder.venues[self.old.edition.venue]
 
     def moved(self, day: dt.date) -> dt.date:
@@ -156,7 +156,7 @@ class _Starting:
         host = self.folder.venues.get(self.venue)
         if host is None:
             record = begun(self.venue, self.year, self.old_host, self.folder.venues)
-            host = Venue.model_validate(record)
+            host = VenueRecord.model_validate(record)
             self.write(f"venues/{self.venue}.yaml", written(record))
             message = f"data/venues/{self.venue}.yaml is begun; all of it is to be confirmed."
             self.start.told.append(message)

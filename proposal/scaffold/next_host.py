@@ -10,7 +10,7 @@ from typing import Any
 from proposal.edition import wording
 from proposal.importers.data_writer import dump, styled
 from proposal.model.name_comparison import plain_words
-from proposal.model.venue import Venue
+from proposal.model.venue import VenueRecord
 
 _WEEK = dt.timedelta(weeks=1)
 
@@ -26,7 +26,9 @@ _WORD = re.compile(
 _REMARK = "What last time's file says; correct it, then delete `tentative`."
 
 
-def begun(name: str, year: int, old: Venue, known: Mapping[str, Venue]) -> dict[str, Any]:
+def begun(
+    name: str, year: int, old: VenueRecord, known: Mapping[str, VenueRecord]
+) -> dict[str, Any]:
     """A host conference as far as the data tell it: an earlier one, moved to another year.
 
     Args:
@@ -66,7 +68,7 @@ def written(record: Mapping[str, Any]) -> str:
     return dump(document)
 
 
-def day_at(host: Venue, old_day: dt.date, old: Venue) -> dt.date:
+def day_at(host: VenueRecord, old_day: dt.date, old: VenueRecord) -> dt.date:
     """The workshop's day at another conference: as far into it, or as close to its end."""
     if old_day > old.start + (old.end - old.start) / 2:
         return max(host.end - (old.end - old_day), host.start)
@@ -96,7 +98,7 @@ def _same(one: str, other: str) -> bool:
     return "".join(plain_words(one)) == "".join(plain_words(other))
 
 
-def _call(series: list[Venue], known: Mapping[str, Venue]) -> dict[str, str] | None:
+def _call(series: list[VenueRecord], known: Mapping[str, VenueRecord]) -> dict[str, str] | None:
     """The latest known call of a series, which stands in for the new one."""
     asking = [each for each in series if each.call.documents or each.call.latest_known]
     if not asking:

@@ -8,15 +8,16 @@ import pytest
 
 from proposal.importers.draft import DraftPerson
 from proposal.importers.matching import find_person, new_id
-from proposal.model.person import Person
+from proposal.model.person import PersonRecord
 from tests.importers.bringing import person
 
 ORCID, OTHER_ORCID = "0000-0002-1825-0097", "0000-0001-5109-3700"
 
 
-def known(**people: dict[str, Any]) -> dict[str, Person]:
+def known(**people: dict[str, Any]) -> dict[str, PersonRecord]:
     return {
-        name.replace("_", "-"): Person.model_validate(record) for name, record in people.items()
+        name.replace("_", "-"): PersonRecord.model_validate(record)
+        for name, record in people.items()
     }
 
 

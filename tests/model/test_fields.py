@@ -8,22 +8,22 @@ from typing import Any
 import pytest
 
 from proposal.diagnostics import Diagnostic
-from proposal.model.edition_record import Edition
-from proposal.model.person import Person
-from proposal.model.program import Slot
+from proposal.model.edition_record import EditionRecord
+from proposal.model.person import PersonRecord
+from proposal.model.program import SlotRecord
 from proposal.model.rights import Rights
 from proposal.model.validation import Validated, validate_list, validate_record
-from proposal.model.venue import Venue
+from proposal.model.venue import VenueRecord
 from proposal.source.yaml import parse_yaml
 from tests.told import only
 
 FILE = Path("file.yaml")
 BASE: dict[type, str] = {
-    Person: "name: Ada Lovelace\n",
-    Venue: "series: A\nname: B\nacronym: C\nstart: 2024-08-25\nend: 2024-08-29\ncity: D\n"
+    PersonRecord: "name: Ada Lovelace\n",
+    VenueRecord: "series: A\nname: B\nacronym: C\nstart: 2024-08-25\nend: 2024-08-29\ncity: D\n"
     "country: E\n",
     Rights: "copyright: rightsretained\n",
-    Edition: "ordinal: 1\nvenue: a\nwhen: {date: 2024-08-25, start: 14:00, end: 18:00}\n"
+    EditionRecord: "ordinal: 1\nvenue: a\nwhen: {date: 2024-08-25, start: 14:00, end: 18:00}\n"
     "organizers: [a]\nabstract: A\n",
 }
 """What each record must have, in front of the line that a test adds."""
@@ -47,20 +47,20 @@ def value_of(kind: type, line: str) -> object:
 @pytest.mark.parametrize(
     ("kind", "line", "value"),
     [
-        (Person, "email: Ada@Example.org", "Ada@example.org"),
-        (Person, "honorific: '  Prof.  '", "Prof."),
-        (Person, "photo: ada-lovelace.jpg", "ada-lovelace.jpg"),
-        (Venue, "zone: America/Boise", "America/Boise"),
-        (Venue, "zone: Europe/Madrid", "Europe/Madrid"),
-        (Venue, "zone: UTC", "UTC"),
+        (PersonRecord, "email: Ada@Example.org", "Ada@example.org"),
+        (PersonRecord, "honorific: '  Prof.  '", "Prof."),
+        (PersonRecord, "photo: ada-lovelace.jpg", "ada-lovelace.jpg"),
+        (VenueRecord, "zone: America/Boise", "America/Boise"),
+        (VenueRecord, "zone: Europe/Madrid", "Europe/Madrid"),
+        (VenueRecord, "zone: UTC", "UTC"),
         (Rights, "doi: 10.1145/3637528.3671486", "10.1145/3637528.3671486"),
         (Rights, "isbn: 979-8-4007-0490-1/24/08", "979-8-4007-0490-1/24/08"),
         (Rights, "isbn: 979-8-4007-0490-1/2024/08", "979-8-4007-0490-1/2024/08"),
         (Rights, "isbn: 979-8-4007-0490-1", "979-8-4007-0490-1"),
         (Rights, "price: 15.00", "15.00"),
         (Rights, "article: 42", 42),
-        (Edition, "contact: xiao-ming-wu", "xiao-ming-wu"),
-        (Edition, "room: Room\n  114", "Room 114"),
+        (EditionRecord, "contact: xiao-ming-wu", "xiao-ming-wu"),
+        (EditionRecord, "room: Room\n  114", "Room 114"),
     ],
 )
 def test_a_good_value_is_taken_as_typed(kind: type, line: str, value: object) -> None:
@@ -80,7 +80,7 @@ def test_a_good_value_is_taken_as_typed(kind: type, line: str, value: object) ->
 def test_a_web_address_is_taken_with_other_letters_encoded(typed: str, taken: str) -> None:
     node, _ = parse_yaml(f'name: A\nlinks: {{homepage: "{typed}"}}\n', FILE)
     assert node is not None
-    person = validate_record(node, Person)
+    person = validate_record(node, PersonRecord)
     assert person.faults == []
     assert person.value is not None
     assert person.value.links.homepage == taken
@@ -89,7 +89,7 @@ def test_a_web_address_is_taken_with_other_letters_encoded(typed: str, taken: st
 def test_the_address_of_an_orcid_is_taken_off() -> None:
     node, _ = parse_yaml("name: A\nlinks: {orcid: https://orcid.org/0000-0002-1825-0097}\n", FILE)
     assert node is not None
-    person = validate_record(node, Person)
+    person = validate_record(node, PersonRecord)
     assert person.faults == []
     assert person.value is not None
     assert person.value.links.orcid == "0000-0002-1825-0097"
@@ -98,21 +98,56 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
 @pytest.mark.parametrize(
     ("kind", "line", "column", "code", "message", "hint"),
     [
-        (Person, "email: ada", 8, "not-an-email", "must have an @-sign", "name@example.org"),
-        (Person, "email: ada@b", 8, "not-an-email", "`ada@b`", "name@example.org"),
-        (Person, 'email: ""', 8, "empty-text", "a text is missing here", "after the colon"),
-        (Edition, f"room: {'x' * 1001}", 7, "too-long", "1,001 characters", "shorten it"),
-        (Person, f"bio: {'x ' * 50_001}", 6, "too-long", "at most 100,000", "shorten it"),
-        (Edition, f"keywords: [{'x' * 101}]", 12, "too-long", "101 characters", "a few words"),
-        (Edition, f"keywords: [{'x,' * 101}]", 11, "too-many", "101 keywords", "keep those"),
-        (Person, "links: {homepage: example.org}", 19, "not-a-url", "", "https://example.org"),
-        (Person, "links: {homepage: 'javascript:x'}", 19, "not-a-url", "", "https://example.org/"),
-        (Person, "links: {homepage: 'https://a b/'}", 19, "not-a-url", "", "https://example.org/"),
-        (Person, "links: {homepage: 'http://[::1'}", 19, "not-a-url", "", "https://example.org/"),
-        (Person, "links: {orcid: 0000-0002-1825-0098}", 16, "not-an-orcid", "`0000-", "0097"),
-        (Person, "links: {orcid: 0000000218250097}", 16, "not-an-orcid", "`0000", "0097"),
+        (PersonRecord, "email: ada", 8, "not-an-email", "must have an @-sign", "name@example.org"),
+        (PersonRecord, "email: ada@b", 8, "not-an-email", "`ada@b`", "name@example.org"),
+        (PersonRecord, 'email: ""', 8, "empty-text", "a text is missing here", "after the colon"),
+        (EditionRecord, f"room: {'x' * 1001}", 7, "too-long", "1,001 characters", "shorten it"),
+        (PersonRecord, f"bio: {'x ' * 50_001}", 6, "too-long", "at most 100,000", "shorten it"),
         (
-            Person,
+            EditionRecord,
+            f"keywords: [{'x' * 101}]",
+            12,
+            "too-long",
+            "101 characters",
+            "a few words",
+        ),
+        (EditionRecord, f"keywords: [{'x,' * 101}]", 11, "too-many", "101 keywords", "keep those"),
+        (
+            PersonRecord,
+            "links: {homepage: example.org}",
+            19,
+            "not-a-url",
+            "",
+            "https://example.org",
+        ),
+        (
+            PersonRecord,
+            "links: {homepage: 'javascript:x'}",
+            19,
+            "not-a-url",
+            "",
+            "https://example.org/",
+        ),
+        (
+            PersonRecord,
+            "links: {homepage: 'https://a b/'}",
+            19,
+            "not-a-url",
+            "",
+            "https://example.org/",
+        ),
+        (
+            PersonRecord,
+            "links: {homepage: 'http://[::1'}",
+            19,
+            "not-a-url",
+            "",
+            "https://example.org/",
+        ),
+        (PersonRecord, "links: {orcid: 0000-0002-1825-0098}", 16, "not-an-orcid", "`0000-", "0097"),
+        (PersonRecord, "links: {orcid: 0000000218250097}", 16, "not-an-orcid", "`0000", "0097"),
+        (
+            PersonRecord,
             "affiliations: [{institution: A, since: 2024-13}]",
             40,
             "not-a-date",
@@ -120,20 +155,34 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "2024-09",
         ),
         (
-            Person,
+            PersonRecord,
             "affiliations: [{institution: A, since: soon}]",
             40,
             "not-a-date",
             "`soon`",
             "2024",
         ),
-        (Person, "photo: ../ada.jpg", 8, "not-a-file-name", "`../ada.jpg` is a path", "ada.jpg"),
-        (Person, "bios: [{text: A, length: shrt}]", 26, "not-a-choice", "full, short", "`short`"),
-        (Venue, "zone: MST", 7, "not-a-zone", "`MST` is no time zone", "America/Boise"),
-        (Venue, "zone: EST5EDT", 7, "not-a-zone", "is no time zone", "America/Boise"),
-        (Venue, "zone: +02:00", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
-        (Venue, "zone: Europe/Madird", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
-        (Venue, "zone: europe/madrid", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
+        (
+            PersonRecord,
+            "photo: ../ada.jpg",
+            8,
+            "not-a-file-name",
+            "`../ada.jpg` is a path",
+            "ada.jpg",
+        ),
+        (
+            PersonRecord,
+            "bios: [{text: A, length: shrt}]",
+            26,
+            "not-a-choice",
+            "full, short",
+            "`short`",
+        ),
+        (VenueRecord, "zone: MST", 7, "not-a-zone", "`MST` is no time zone", "America/Boise"),
+        (VenueRecord, "zone: EST5EDT", 7, "not-a-zone", "is no time zone", "America/Boise"),
+        (VenueRecord, "zone: +02:00", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
+        (VenueRecord, "zone: Europe/Madird", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
+        (VenueRecord, "zone: europe/madrid", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
         (Rights, "doi: 11.1145/1", 6, "not-a-doi", "`11.1145/1` is no DOI", "10.1145/"),
         (Rights, "doi: 10.1145/a_{b}", 6, "not-a-doi", "is no DOI", "10.1145/"),
         (Rights, "doi: https://doi.org/10.1145/1.2", 6, "not-a-doi", "before it", "10.1145/1.2"),
@@ -144,9 +193,16 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
         (Rights, "article: none", 10, "not-a-number", "is no whole number", "digits only"),
         (Rights, "article: 0", 10, "too-small", "0 is too small", "1 or more"),
         (Rights, "year: 26", 7, "too-small", "26 is too small", "1950 or more"),
-        (Edition, "dates: {submission: 10 June}", 21, "not-a-date", "`10 June`", "2026-02-26"),
         (
-            Edition,
+            EditionRecord,
+            "dates: {submission: 10 June}",
+            21,
+            "not-a-date",
+            "`10 June`",
+            "2026-02-26",
+        ),
+        (
+            EditionRecord,
             "dates: {submission: 2024-02-30}",
             21,
             "not-a-date",
@@ -154,20 +210,27 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "2026-02-26",
         ),
         (
-            Edition,
+            EditionRecord,
             "dates: {submission: {date: 2024-06-10, zone: PST}}",
             46,
             "not-a-zone",
             "`PST` is no time zone",
             "America/Boise",
         ),
-        (Edition, "contact: Ed Chi", 10, "not-an-id", "`Ed Chi` is no id", "ed-chi"),
-        (Edition, "contact: ../ed", 10, "not-an-id", "is no id", "hyphens: ed"),
-        (Edition, "topics: A", 9, "not-a-list", "a list is expected", "[one, another]"),
-        (Edition, "topics: [{a: b}]", 10, "not-a-text", "a text is expected", "write one text"),
-        (Edition, "audience: 60", 11, "not-a-record", "a record is expected", "`key: value`"),
+        (EditionRecord, "contact: Ed Chi", 10, "not-an-id", "`Ed Chi` is no id", "ed-chi"),
+        (EditionRecord, "contact: ../ed", 10, "not-an-id", "is no id", "hyphens: ed"),
+        (EditionRecord, "topics: A", 9, "not-a-list", "a list is expected", "[one, another]"),
         (
-            Edition,
+            EditionRecord,
+            "topics: [{a: b}]",
+            10,
+            "not-a-text",
+            "a text is expected",
+            "write one text",
+        ),
+        (EditionRecord, "audience: 60", 11, "not-a-record", "a record is expected", "`key: value`"),
+        (
+            EditionRecord,
             "submissions: {archival: nope}",
             25,
             "not-yes-or-no",
@@ -175,7 +238,7 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "true or false",
         ),
         (
-            Edition,
+            EditionRecord,
             "documents: {proposal: {text: ../a.md}}",
             30,
             "not-a-file-name",
@@ -183,7 +246,7 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "proposal.md",
         ),
         (
-            Edition,
+            EditionRecord,
             "documents: {propsal: {text: a.md}}",
             12,
             "unknown-document",
@@ -224,7 +287,7 @@ def test_a_time_in_another_notation_is_refused_with_the_same_time_in_ours(
 ) -> None:
     node, _ = parse_yaml(f"- {{start: {typed}, end: 23:59, kind: break}}\n", FILE)
     assert node is not None
-    fault = only(validate_list(node, Slot).faults)
+    fault = only(validate_list(node, SlotRecord).faults)
     assert (fault.code, fault.hint) == ("not-a-time", f"write hours and minutes: {hint}")
     assert fault.message == f"`{typed}` is no time"
     assert str(fault.span) == "file.yaml:1:11"
@@ -233,10 +296,10 @@ def test_a_time_in_another_notation_is_refused_with_the_same_time_in_ours(
 @pytest.mark.parametrize(("typed", "zone"), [("AoE", "AoE"), ("aoe", "AoE"), ("UTC", "UTC")])
 def test_a_deadline_may_end_anywhere_on_earth(typed: str, zone: str) -> None:
     node, _ = parse_yaml(
-        f"{BASE[Edition]}dates: {{submission: {{date: 2024-06-10, zone: {typed}}}}}\n", FILE
+        f"{BASE[EditionRecord]}dates: {{submission: {{date: 2024-06-10, zone: {typed}}}}}\n", FILE
     )
     assert node is not None
-    edition = validate_record(node, Edition)
+    edition = validate_record(node, EditionRecord)
     assert edition.faults == []
     assert edition.value is not None
     assert edition.value.dates.submission is not None

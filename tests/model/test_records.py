@@ -8,13 +8,13 @@ from typing import TypeVar
 
 import pytest
 
-from proposal.model.edition_record import Edition
-from proposal.model.paper import Paper
-from proposal.model.person import Person
-from proposal.model.program import Slot
+from proposal.model.edition_record import EditionRecord
+from proposal.model.paper import PaperRecord
+from proposal.model.person import PersonRecord
+from proposal.model.program import SlotRecord
 from proposal.model.rights import Copyright, Rights
 from proposal.model.validation import Validated, validate_list, validate_record
-from proposal.model.venue import Venue
+from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.text import Text
 from proposal.source.yaml import parse_yaml
@@ -56,16 +56,16 @@ def records(text: str, kind: type[T]) -> Validated[list[T]]:
 @pytest.mark.parametrize(
     ("text", "kind", "place", "hint"),
     [
-        ("name: A\nhonorifc: Dr.\n", Person, "2:1", "did you mean `honorific`?"),
-        ("name: A\nE-Mail: a@b.org\n", Person, "2:1", "did you mean `email`?"),
-        ("name: A\nlinks: {homepag: x}\n", Person, "2:9", "did you mean `homepage`?"),
+        ("name: A\nhonorifc: Dr.\n", PersonRecord, "2:1", "did you mean `honorific`?"),
+        ("name: A\nE-Mail: a@b.org\n", PersonRecord, "2:1", "did you mean `email`?"),
+        ("name: A\nlinks: {homepag: x}\n", PersonRecord, "2:9", "did you mean `homepage`?"),
         (
             EDITION + "dates: {submision: 2024-06-10}\n",
-            Edition,
+            EditionRecord,
             "6:9",
             "did you mean `submission`?",
         ),
-        (EDITION + "topcs: [a]\n", Edition, "6:1", "did you mean `topics`?"),
+        (EDITION + "topcs: [a]\n", EditionRecord, "6:1", "did you mean `topics`?"),
     ],
 )
 def test_an_unknown_key_is_refused_with_the_nearest_known_one(
@@ -77,14 +77,14 @@ def test_an_unknown_key_is_refused_with_the_nearest_known_one(
 
 
 def test_a_key_that_is_like_no_other_is_answered_with_all_that_there_are() -> None:
-    fault = only(record("name: A\nxyzzy: 1\n", Person).faults)
+    fault = only(record("name: A\nxyzzy: 1\n", PersonRecord).faults)
     assert fault.message == "`xyzzy` is no known key"
     assert fault.hint is not None
-    assert fault.hint == f"known keys: {', '.join(Person.model_fields)}"
+    assert fault.hint == f"known keys: {', '.join(PersonRecord.model_fields)}"
 
 
 def test_every_missing_key_is_told_with_an_example() -> None:
-    faults = record("series: KDD\n", Venue).faults
+    faults = record("series: KDD\n", VenueRecord).faults
     assert {fault.code for fault in faults} == {"missing-key"}
     assert [fault.message for fault in faults] == [
         f"`{key}` is missing here"
@@ -94,7 +94,7 @@ def test_every_missing_key_is_told_with_an_example() -> None:
 
 
 def test_the_example_of_a_record_is_written_as_one_types_it() -> None:
-    faults = record("ordinal: 1\n", Edition).faults
+    faults = record("ordinal: 1\n", EditionRecord).faults
     hints = {fault.message: fault.hint for fault in faults}
     assert hints["`when` is missing here"] == (
         "for example `when: {date: 2024-08-25, start: 14:00, end: 18:00}`"
@@ -103,7 +103,7 @@ def test_the_example_of_a_record_is_written_as_one_types_it() -> None:
 
 
 def test_a_key_without_its_value_is_told_at_the_key() -> None:
-    fault = only(record("name:\n", Person).faults)
+    fault = only(record("name:\n", PersonRecord).faults)
     assert (fault.code, str(fault.span)) == ("missing-value", "file.yaml:1:1")
     assert fault.message == "`name` has no value"
 
@@ -117,7 +117,7 @@ def test_a_key_without_its_value_is_told_at_the_key() -> None:
     ],
 )
 def test_a_file_that_is_no_record_is_told(text: str, message: str) -> None:
-    fault = only(record(text, Person).faults)
+    fault = only(record(text, PersonRecord).faults)
     assert (fault.message, str(fault.span)) == (message, "file.yaml:1:1")
 
 
@@ -131,7 +131,7 @@ topics: none
 speakers:
   - {person: ada-lovelace, role: keynot, status: confirmed}
 """
-    assert places(record(text, Edition).faults) == [
+    assert places(record(text, EditionRecord).faults) == [
         "file.yaml:1:1 missing-key",
         "file.yaml:1:10 not-a-number",
         "file.yaml:2:8 not-an-id",
@@ -147,7 +147,7 @@ speakers:
 
 def test_a_faulty_value_is_not_told_a_second_time_by_what_depends_on_it() -> None:
     text = "- {start: soon, end: 3:00, kind: break}\n- {start: 1:00, end: 2:00, kind: brake}\n"
-    assert places(records(text, Slot).faults) == [
+    assert places(records(text, SlotRecord).faults) == [
         "file.yaml:1:11 not-a-time",
         "file.yaml:2:34 not-a-choice",
     ]
@@ -159,7 +159,7 @@ def test_items_behind_a_faulty_one_keep_their_places() -> None:
 - {start: 9:30, end: 9:00, kind: break}
 - {start: 10:00, end: 11:00, kind: lunch, title: Soup}
 """
-    validated = records(text, Slot)
+    validated = records(text, SlotRecord)
     assert places(validated.faults) == [
         "file.yaml:2:3 not-a-record",
         "file.yaml:3:3 times-out-of-order",
@@ -172,7 +172,7 @@ def test_items_behind_a_faulty_one_keep_their_places() -> None:
 
 
 def test_topics_behind_a_faulty_one_keep_their_places() -> None:
-    validated = record(EDITION + "topics:\n  - One\n  - {Two: x}\n  - Three\n", Edition)
+    validated = record(EDITION + "topics:\n  - One\n  - {Two: x}\n  - Three\n", EditionRecord)
     assert places(validated.faults) == ["file.yaml:8:5 not-a-text"]
     assert validated.value is not None
     assert [str(topic) for topic in validated.value.topics] == ["One", "Three"]
@@ -182,7 +182,7 @@ def test_topics_behind_a_faulty_one_keep_their_places() -> None:
 
 
 def test_a_value_with_white_space_around_it_keeps_its_place() -> None:
-    person = record('name: "  Ada   Lovelace "\n', Person).value
+    person = record('name: "  Ada   Lovelace "\n', PersonRecord).value
     assert person is not None
     assert person.name == "Ada Lovelace"
     assert isinstance(person.name, Text)
@@ -192,13 +192,13 @@ def test_a_value_with_white_space_around_it_keeps_its_place() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "place", "code"),
     [
-        (EDITION.replace("18:00", "14:00"), Edition, "3:7", "times-out-of-order"),
-        ("name: A\nbio: B\nbios: [{text: C}]\n", Person, "1:1", "two-biographies"),
-        (VENUE.replace("-29", "-24"), Venue, "1:1", "dates-out-of-order"),
+        (EDITION.replace("18:00", "14:00"), EditionRecord, "3:7", "times-out-of-order"),
+        ("name: A\nbio: B\nbios: [{text: C}]\n", PersonRecord, "1:1", "two-biographies"),
+        (VENUE.replace("-29", "-24"), VenueRecord, "1:1", "dates-out-of-order"),
         ("copyright: cc\n", Rights, "1:1", "missing-licence"),
         ("copyright: none\nlicence: by\n", Rights, "1:1", "licence-without-cc"),
-        (EDITION + "committee: [{name: A, person: b}]\n", Edition, "6:13", "person-or-name"),
-        (EDITION + "committee: [{affiliation: A}]\n", Edition, "6:13", "person-or-name"),
+        (EDITION + "committee: [{name: A, person: b}]\n", EditionRecord, "6:13", "person-or-name"),
+        (EDITION + "committee: [{affiliation: A}]\n", EditionRecord, "6:13", "person-or-name"),
         ("name: A\nacronym: A B\ncurrent: 2024\n", Workshop, "2:10", "wrong-characters"),
     ],
 )
@@ -219,13 +219,13 @@ def test_values_that_do_not_go_together_are_refused(
     ],
 )
 def test_a_part_of_the_programme_says_one_thing(slot: str, code: str) -> None:
-    fault = only(records(f"- {{{slot}}}\n", Slot).faults)
+    fault = only(records(f"- {{{slot}}}\n", SlotRecord).faults)
     assert (fault.code, str(fault.span)) == (code, "file.yaml:1:3")
 
 
 def test_short_forms_are_the_records_that_they_are_short_for() -> None:
     text = EDITION + "dates: {notification: 2024-06-28}\ncommittee: [A B, C D (Some Lab)]\n"
-    edition = record(text, Edition).value
+    edition = record(text, EditionRecord).value
     assert edition is not None
     assert edition.organizers[0].person == "ada-lovelace"
     assert str(edition.organizers[0].place("person")) == "file.yaml:4:14"
@@ -244,7 +244,7 @@ def test_an_unknown_copyright_is_answered_with_the_nearest() -> None:
 
 
 def test_a_paper_needs_an_author() -> None:
-    fault = only(records("- {id: a, title: A, authors: []}\n", Paper).faults)
+    fault = only(records("- {id: a, title: A, authors: []}\n", PaperRecord).faults)
     assert (fault.message, str(fault.span)) == ("the list is empty", "file.yaml:1:30")
 
 
@@ -265,7 +265,9 @@ def test_a_paper_needs_an_author() -> None:
     ],
 )
 def test_a_value_of_another_kind_is_told_in_plain_words(line: str, code: str, message: str) -> None:
-    faults = [each for each in record(f"{line}\n", Edition).faults if each.code != "missing-key"]
+    faults = [
+        each for each in record(f"{line}\n", EditionRecord).faults if each.code != "missing-key"
+    ]
     fault = only(faults)
     assert fault.code == code
     assert message in fault.message

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from proposal.model.folder import read_folder
-from proposal.model.venue import Venue
+from proposal.model.venue import VenueRecord
 from proposal.scaffold.next_host import begun, day_at
 from tests.workspace import REAL_WORKSHOP
 
@@ -15,8 +15,8 @@ VENUES = read_folder(REAL_WORKSHOP).venues
 WSDM = VENUES["wsdm-2026"]
 
 
-def host(name: str, year: int = 2027) -> Venue:
-    return Venue.model_validate(begun(name, year, WSDM, VENUES))
+def host(name: str, year: int = 2027) -> VenueRecord:
+    return VenueRecord.model_validate(begun(name, year, WSDM, VENUES))
 
 
 def test_a_conference_of_the_same_series_lasts_as_long_on_the_same_weekdays() -> None:
@@ -41,7 +41,7 @@ def test_a_conference_of_the_same_series_lasts_as_long_on_the_same_weekdays() ->
 )
 def test_a_name_for_the_next_year_has_no_ordinal(name: str, expected: str) -> None:
     last = WSDM.model_copy(update={"name": name})
-    found = Venue.model_validate(begun("wsdm-2027", 2027, last, {"wsdm-2026": last}))
+    found = VenueRecord.model_validate(begun("wsdm-2027", 2027, last, {"wsdm-2026": last}))
     assert found.name == expected
 
 
@@ -49,7 +49,7 @@ def test_a_name_for_the_next_year_has_no_ordinal(name: str, expected: str) -> No
 def test_a_title_of_proceedings_has_no_ordinal_either(ordinal: str) -> None:
     title = f"Companion Proceedings of the {ordinal} Conference on Bridges"
     last = WSDM.model_copy(update={"proceedings": title})
-    found = Venue.model_validate(begun("wsdm-2027", 2027, last, {"wsdm-2026": last}))
+    found = VenueRecord.model_validate(begun("wsdm-2027", 2027, last, {"wsdm-2026": last}))
     assert found.proceedings == "Companion Proceedings of the Conference on Bridges"
 
 
@@ -91,7 +91,7 @@ def test_a_conference_keeps_its_weekdays_in_any_year(year: int) -> None:
     assert abs((found.start - WSDM.start.replace(year=year)).days) <= 7
 
 
-def with_days(start: str, end: str) -> Venue:
+def with_days(start: str, end: str) -> VenueRecord:
     return WSDM.model_copy(
         update={"start": dt.date.fromisoformat(start), "end": dt.date.fromisoformat(end)}
     )

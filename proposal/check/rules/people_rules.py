@@ -11,8 +11,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.edition import Person
 from proposal.model.name_comparison import may_be_same, plain_words, same_name, surname
-from proposal.model.person import Affiliation, dated_biography_on, posts_on
-from proposal.model.person import Person as WrittenPerson
+from proposal.model.person import AffiliationRecord, PersonRecord, dated_biography_on, posts_on
 
 OLD_YEARS = 2
 """Years after which a biography is likely to have become wrong."""
@@ -114,8 +113,8 @@ def _place_in(person: Person, wanted: str = "") -> Span | None:
 
 
 def _former_named(
-    text: str, person: WrittenPerson, held: list[Affiliation], day: dt.date
-) -> Affiliation | None:
+    text: str, person: PersonRecord, held: list[AffiliationRecord], day: dt.date
+) -> AffiliationRecord | None:
     """The last former post that a text names, if it names none of those held."""
     said = plain_words(text)
     for post in reversed(person.affiliations):
@@ -125,7 +124,7 @@ def _former_named(
     return None
 
 
-def _is_named(post: Affiliation, former: Affiliation, text: str) -> bool:
+def _is_named(post: AffiliationRecord, former: AffiliationRecord, text: str) -> bool:
     """Whether a text names a post, be it by one telling word: Snap, for Snap Research; UCSD."""
     institution, said = plain_words(post.institution), plain_words(text)
     telling = set(institution) - _COMMON_WORDS
@@ -140,7 +139,7 @@ def _holds(said: list[str], wanted: list[str]) -> bool:
     return f" {' '.join(wanted)} " in f" {' '.join(said)} "
 
 
-def _pairs(people: Mapping[str, WrittenPerson]) -> list[tuple[str, str]]:
+def _pairs(people: Mapping[str, PersonRecord]) -> list[tuple[str, str]]:
     """The pairs of ids that share a word of their names, or an address.
 
     No others can be the same, so that two thousand people are not two million comparisons.
@@ -154,13 +153,13 @@ def _pairs(people: Mapping[str, WrittenPerson]) -> list[tuple[str, str]]:
     return sorted(pairs)
 
 
-def _addresses(person: WrittenPerson) -> set[str]:
+def _addresses(person: PersonRecord) -> set[str]:
     """What belongs to one person alone: ORCID and email addresses."""
     found = {person.links.orcid, person.email, *(each.email for each in person.affiliations)}
     return {each.casefold() for each in found if each}
 
 
-def _sameness(one: WrittenPerson, other: WrittenPerson) -> str | None:
+def _sameness(one: PersonRecord, other: PersonRecord) -> str | None:
     """Why two files may be those of one person."""
     if one.links.orcid and other.links.orcid and one.links.orcid != other.links.orcid:
         return None

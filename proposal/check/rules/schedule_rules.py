@@ -11,7 +11,7 @@ from proposal.check.rules.severities import finding
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Slot
 from proposal.edition.wording import clock
-from proposal.model.program import Slot as WrittenSlot
+from proposal.model.program import SlotRecord
 
 CHANGE = dt.timedelta(minutes=5)
 """The time that one speaker takes to leave and the next one to begin."""
@@ -114,11 +114,11 @@ def long_stretch(subject: Subject) -> Iterator[Diagnostic]:
             return
 
 
-def _slots(subject: Subject) -> list[tuple[WrittenSlot, Slot]]:
+def _slots(subject: Subject) -> list[tuple[SlotRecord, Slot]]:
     return list(zip(subject.files.program, subject.edition.schedule, strict=True))
 
 
-def _in_time(subject: Subject) -> list[tuple[WrittenSlot, Slot]]:
+def _in_time(subject: Subject) -> list[tuple[SlotRecord, Slot]]:
     return sorted(_slots(subject), key=lambda pair: (pair[1].start, pair[1].end))
 
 

@@ -8,8 +8,8 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import finding
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.edition_record import Speaker
-from proposal.model.paper import Paper
-from proposal.model.program import Slot
+from proposal.model.paper import PaperRecord
+from proposal.model.program import SlotRecord
 from proposal.model.unlikely import MARKUP
 
 
@@ -24,7 +24,7 @@ def markup_in_title(subject: Subject) -> Iterator[Diagnostic]:
 
 def _titles(subject: Subject) -> Iterator[tuple[str, Span | None]]:
     written = subject.files.edition
-    records: list[Speaker | Paper | Slot] = [
+    records: list[Speaker | PaperRecord | SlotRecord] = [
         *written.speakers,
         *subject.files.papers,
         *subject.files.program,

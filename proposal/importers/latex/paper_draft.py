@@ -39,7 +39,7 @@ from proposal.importers.latex.source import complaint, read_source
 from proposal.importers.latex.top_matter import TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
 from proposal.importers.workshop_titles import read_title
-from proposal.model.edition_record import Edition
+from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import is_citation_key
 
 _PROPOSES = re.compile(r"^(workshop\s+)?proposal(\s+for)?(\s+the)?\s*:?\s+", re.IGNORECASE)
@@ -121,7 +121,9 @@ class _Importing:
         )
         self.made.remarks = list(dict.fromkeys(told))  # a title, say, is read more than once
         told_of = self.made.edition
-        self.made.edition = {key: told_of[key] for key in Edition.model_fields if key in told_of}
+        self.made.edition = {
+            key: told_of[key] for key in EditionRecord.model_fields if key in told_of
+        }
         return self.made
 
     def remark(self, code: str, message: str, node: LatexNode | None, hint: str = "") -> None:
