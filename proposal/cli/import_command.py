@@ -50,7 +50,7 @@ def import_(
     draft = READERS[kind](source, edition)
     refuse_draft(draft, source)
     plan = plan_import(folder, draft, edition)
-    plan.remarks = heeded(plan.remarks, folder)
+    plan.diagnostics = heeded(plan.diagnostics, folder)
     print_plan(plan, session.console)
     if dry_run or plan.is_empty:
         return
@@ -97,6 +97,6 @@ def print_plan(plan: Plan, console: Console) -> None:
             )
     if plan.is_empty:
         console.print("Everything that the source tells stands in data/ already.")
-    if plan.remarks:
+    if plan.diagnostics:
         console.print()
-        print_diagnostics(plan.remarks, console)
+        print_diagnostics(plan.diagnostics, console)

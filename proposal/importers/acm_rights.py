@@ -65,28 +65,28 @@ def read_acm_rights(source: Path, year: int) -> Draft:
         ImportSourceError: it holds no such commands, or one that does not end.
     """
     text, lines = read_message(source)
-    commands = _Commands(source, lines)
+    commands = _RightsCommands(source, lines)
     commands.read(text)
-    reading = _Reading(commands, year)
-    reading.rights()
-    reading.conference()
-    reading.look_for_contradictions()
-    rights = {"copyright": reading.copyright(), **reading.record}
+    reader = _RightsReader(commands, year)
+    reader.rights()
+    reader.conference()
+    reader.check_contradictions()
+    rights = {"copyright": reader.copyright(), **reader.record}
     return Draft(
-        venue=reading.venue,
+        venue=reader.venue,
         edition={"documents": {"camera-ready": {"rights": rights}}},
-        remarks=commands.remarks,
+        diagnostics=commands.diagnostics,
     )
 
 
 @dataclass(slots=True)
-class _Commands:
+class _RightsCommands:
     """The commands of a message with their arguments as text."""
 
     file: Path
     lines: list[str]
     found: dict[str, list[str]] = field(default_factory=dict)
-    remarks: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def read(self, text: str) -> None:
         """Read the commands; of one that stands twice the last holds, as in LaTeX."""
@@ -101,7 +101,7 @@ class _Commands:
             known = self.found.get(match[1])
             if known is not None and known != arguments:
                 message = f"\\{match[1]} stands twice; the last one holds: {arguments[-1]}"
-                self.remark("command-twice", message, match[1])
+                self.warn("command-twice", message, match[1])
             self.found[match[1]] = arguments
         if "setcopyright" not in self.found:
             raise ImportSourceError(
@@ -117,8 +117,8 @@ class _Commands:
             raise ImportSourceError(
                 f"{span}: \\{name} does not end: look for a missing brace"
             ) from reason
-        arguments = [_text_of(each) for each in nodes[0].nodeargd.argnlist]
-        if _COMMAND.search("".join(each.latex_verbatim() for each in nodes)[1:]):
+        arguments = [_text_of(argument) for argument in nodes[0].nodeargd.argnlist]
+        if _COMMAND.search("".join(node.latex_verbatim() for node in nodes)[1:]):
             raise ImportSourceError(f"{span}: \\{name} holds other commands: a brace is missing")
         for argument in arguments:
             refuse_text(argument, f"{span}: \\{name}")
@@ -135,8 +135,8 @@ class _Commands:
                 return Span(self.file, number, match.start() + 1, match.end() + 1)
         return Span(self.file, 1, 1, 1)
 
-    def remark(self, code: str, message: str, name: str, hint: str | None = None) -> None:
-        self.remarks.append(warning(code, message, self.place(name), hint))
+    def warn(self, code: str, message: str, name: str, hint: str | None = None) -> None:
+        self.diagnostics.append(warning(code, message, self.place(name), hint))
 
 
 def _is_comment(text: str, position: int) -> bool:
@@ -156,10 +156,10 @@ def _text_of(node: object) -> str:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _RightsReader:
     """What the commands mean."""
 
-    commands: _Commands
+    commands: _RightsCommands
     year: int
     record: Record = field(default_factory=dict)
     """The keys of `rights` but the first."""
@@ -193,11 +193,11 @@ class _Reading:
         if not is_cc:
             if licence:
                 message = "\\setcctype has no effect without \\setcopyright{cc}; it is left out"
-                self.commands.remark("contradiction", message, "setcctype")
+                self.commands.warn("contradiction", message, "setcctype")
             return
         if not licence:
             message = "no \\setcctype says which licence it is; acmart takes CC BY"
-            self.commands.remark("assumed", message, "setcopyright")
+            self.commands.warn("assumed", message, "setcopyright")
         if licence and licence not in typing.get_args(CreativeCommons):
             span = self.commands.place("setcctype")
             known = ", ".join(typing.get_args(CreativeCommons))
@@ -212,7 +212,7 @@ class _Reading:
         return match[1] if match else ""
 
     def identifier(self, code: str, kind: str, *names: str) -> None:
-        name = next((each for each in names if each in self.commands.found), None)
+        name = next((name for name in names if name in self.commands.found), None)
         text = self.commands.last(name) if name else ""
         if name is None or not text.strip():
             return
@@ -222,29 +222,29 @@ class _Reading:
         else:
             is_sample = is_sample_number(text)
             unfilled = f"`{text}` is acmart's placeholder, which is not filled in yet"
-            message = unfilled if is_sample else result.fault or f"`{text}` is not understood"
-            self.commands.remark(code, f"{message}; it is left out", name, result.hint)
+            message = unfilled if is_sample else result.error or f"`{text}` is not understood"
+            self.commands.warn(code, f"{message}; it is left out", name, result.hint)
 
     # The conference
 
     def conference(self) -> None:
-        acronym, title, days, place = self.told_of_conference()
-        told = read_proceedings(title, acronym)
-        if told.host:
-            self.venue["name"] = told.host
+        acronym, title, days, place = self.conference_arguments()
+        published = read_proceedings(title, acronym)
+        if published.host:
+            self.venue["name"] = published.host
         if acronym:
-            self.venue["series"] = re.sub(r"\s*'?(\d\d|\d{4})$", "", told.acronym)
-            self.venue["acronym"] = told.acronym
-        if told.acronym != acronym:
+            self.venue["series"] = re.sub(r"\s*'?(\d\d|\d{4})$", "", published.acronym)
+            self.venue["acronym"] = published.acronym
+        if published.acronym != acronym:
             self.venue["proceedings_acronym"] = acronym
         self.days(days)
         self.place(place)
-        proceedings = self.proceedings(acronym) or (title if told.is_companion else "")
-        usual = f"proceedings of the {told.host}".casefold()
-        if proceedings and told.host and proceedings.casefold() != usual:
+        proceedings = self.proceedings(acronym) or (title if published.is_companion else "")
+        usual = f"proceedings of the {published.host}".casefold()
+        if proceedings and published.host and proceedings.casefold() != usual:
             self.venue["proceedings"] = proceedings
 
-    def told_of_conference(self) -> tuple[str, str, str, str]:
+    def conference_arguments(self) -> tuple[str, str, str, str]:
         """Acronym, name, dates and place of the conference."""
         found = self.commands.found
         if "acmConference" in found:
@@ -257,28 +257,28 @@ class _Reading:
         return "", "", "", ""
 
     @property
-    def told_in(self) -> str:
+    def conference_command(self) -> str:
         return "acmConference" if "acmConference" in self.commands.found else "conferenceinfo"
 
-    def days(self, told: str) -> None:
-        days = first_and_last_day(told)
+    def days(self, text: str) -> None:
+        days = first_and_last_day(text)
         if days is not None:
-            self.venue["start"], self.venue["end"] = (each.isoformat() for each in days)
-        elif told:
-            message = f"`{told}` are no dates that are understood"
-            self.commands.remark("not-a-date", message, self.told_in)
+            self.venue["start"], self.venue["end"] = (day.isoformat() for day in days)
+        elif text:
+            message = f"`{text}` are no dates that are understood"
+            self.commands.warn("not-a-date", message, self.conference_command)
 
-    def place(self, told: str) -> None:
-        place = read_place(told)
+    def place(self, text: str) -> None:
+        place = read_place(text)
         if place is not None:
             whole = spelled_out(place)
             self.venue["city"] = whole.city
             if whole.state:
                 self.venue["state"] = whole.state
             self.venue["country"] = whole.country
-        elif told:
-            message = f"`{told}` is no place that is understood: city and country were expected"
-            self.commands.remark("not-a-place", message, self.told_in)
+        elif text:
+            message = f"`{text}` is no place that is understood: city and country were expected"
+            self.commands.warn("not-a-place", message, self.conference_command)
 
     def proceedings(self, acronym: str) -> str:
         """The title of the proceedings, without conference, dates and place behind it."""
@@ -288,32 +288,32 @@ class _Reading:
 
     # Contradictions
 
-    def look_for_contradictions(self) -> None:
+    def check_contradictions(self) -> None:
         """Tell where the message contradicts itself, the edition, or ACM's own numbers."""
-        tell = self.commands.remark
+        warn = self.commands.warn
         year = str(self.record.get("year", ""))
         if year and year != str(self.year):
-            command = next(each for each in _YEARS if each in self.commands.found)
-            tell("contradiction", f"the rights are of {year}, the edition is {self.year}", command)
+            command = next(name for name in _YEARS if name in self.commands.found)
+            warn("contradiction", f"the rights are of {year}, the edition is {self.year}", command)
         published = self.number("acmYear")
         if published and year and published != year:
             message = f"\\acmYear says {published}, \\copyrightyear {year}, which holds"
-            tell("contradiction", message, "acmYear")
+            warn("contradiction", message, "acmYear")
         doi, isbn = str(self.record.get("doi", "")), str(self.record.get("isbn", ""))
         if doi and not doi.startswith(_ACM_DOIS):
             command = "acmDOI" if "acmDOI" in self.commands.found else "doi"
-            tell("contradiction", f"{doi} is none of ACM's DOIs, which begin with 10.1145", command)
+            warn("contradiction", f"{doi} is none of ACM's DOIs, which begin with 10.1145", command)
         number, _, issue = isbn.partition("/")
         command = "acmISBN" if "acmISBN" in self.commands.found else "isbn"
         if number and not number.replace("-", "").startswith(_ACM_ISBNS):
             message = f"{number} is none of ACM's ISBNs, which begin with 979-8-4007 or 978-1-4503"
-            tell("contradiction", message, command)
+            warn("contradiction", message, command)
         if doi and isbn and (apart := contradiction(doi, isbn)):
-            tell("contradiction", apart, "acmDOI" if "acmDOI" in self.commands.found else "doi")
+            warn("contradiction", apart, "acmDOI" if "acmDOI" in self.commands.found else "doi")
         begins = str(self.venue.get("start", ""))
         if issue and begins and not _is_same_month(issue, begins):
             message = f"the ISBN is of {issue}, the conference begins on {begins}"
-            tell("contradiction", message, command)
+            warn("contradiction", message, command)
 
 
 _YEARS = ("copyrightyear", "CopyrightYear", "acmYear")

@@ -1,4 +1,4 @@
-"""What does a column of a form about people hold? Headings are understood by their meaning."""
+"""Works out what a column of a form about people holds, by the meaning of its heading."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 def meaning_of(heading: str) -> str | None:
     """What the column under a heading holds: empty for what is left out, nothing if unknown."""
     plain = unicodedata.normalize("NFKD", heading.casefold().replace("ß", "ss"))
-    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     line = " ".join(re.sub(r"[^\w#&]+", " ", letters.replace("_", " ")).split())
     for meaning, patterns in _MEANINGS:
         if any(re.search(pattern, line) for pattern in patterns):

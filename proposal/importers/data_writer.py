@@ -55,13 +55,13 @@ def styled(value: Any, key: str = "") -> Any:
     if isinstance(value, str):
         return _styled_text(value, key)
     if isinstance(value, Mapping):
-        record = CommentedMap((name, styled(each, name)) for name, each in value.items())
+        record = CommentedMap((name, styled(part, name)) for name, part in value.items())
         if _is_short(record) and key not in {"", "when", "rights"}:
             record.fa.set_flow_style()
         return record
     if isinstance(value, Sequence):
-        items = CommentedSeq(styled(each, _ITEM) for each in value)
-        has_records = any(isinstance(each, CommentedMap) for each in items)
+        items = CommentedSeq(styled(part, _ITEM) for part in value)
+        has_records = any(isinstance(item, CommentedMap) for item in items)
         if _is_short(items) and not has_records and key not in _ONE_A_LINE:
             items.fa.set_flow_style()
         else:
@@ -137,13 +137,13 @@ def _filled(paragraph: str) -> str:
 def _is_short(value: CommentedMap | CommentedSeq) -> bool:
     """Whether a record or a list of plain values fits on one line."""
     items = list(value.values()) if isinstance(value, Mapping) else list(value)
-    if any(isinstance(each, LiteralScalarString) for each in items):
+    if any(isinstance(item, LiteralScalarString) for item in items):
         return False
     if any(
-        isinstance(each, CommentedMap | CommentedSeq) and not each.fa.flow_style() for each in items
+        isinstance(item, CommentedMap | CommentedSeq) and not item.fa.flow_style() for item in items
     ):
         return False
     if isinstance(value, Mapping) and not items:
         return False
     names = len("".join(map(str, value))) + 2 * len(items) if isinstance(value, Mapping) else 0
-    return names + sum(len(str(each)) + 2 for each in items) <= _LONGEST_RECORD
+    return names + sum(len(str(item)) + 2 for item in items) <= _LONGEST_RECORD

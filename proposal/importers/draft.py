@@ -16,7 +16,7 @@ Value: TypeAlias = "str | int | bool | DraftPerson | Sequence[Value] | Mapping[s
 """A value as a data file holds it; a person stands for an id that is not known yet."""
 
 
-class Assumed(str):
+class Placeholder(str):
     """A value that the source does not tell, for where the data have none."""
 
     __slots__ = ()
@@ -26,7 +26,7 @@ class Incomplete(list[Value]):
     """A list that the source itself calls incomplete, as a list of authors with "and others"."""
 
 
-AUTHORS_UNKNOWN = Assumed("To be announced")
+AUTHORS_UNKNOWN = Placeholder("To be announced")
 """What stands for the authors of a paper of which only the title is known."""
 
 
@@ -77,7 +77,7 @@ class Draft:
     """Pictures that stand beside the texts, by name."""
     bibliography: dict[str, str] = field(default_factory=dict)
     """Entries for `references.bib` by key, each as it stands there."""
-    remarks: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     """What was not understood, and what the source seems to get wrong, with its place there."""
 
     def id_of(self, person: DraftPerson) -> str:

@@ -32,15 +32,15 @@ def refuse_numbers(text: str, file: Path) -> None:
                 raise ImportSourceError(_message(place, character, f"; delete {found[0]}"))
 
 
-def refuse_faults(faults: Iterable[Diagnostic]) -> None:
+def refuse_forbidden_escapes(diagnostics: Iterable[Diagnostic]) -> None:
     """Refuse a source of YAML in which an escape stands for a forbidden character.
 
     Raises:
         ImportSourceError: one of the faults says so.
     """
-    for fault in faults:
-        if fault.code == "forbidden-character":
-            raise ImportSourceError(f"{fault.span}: {fault.message}; {fault.hint}")
+    for diagnostic in diagnostics:
+        if diagnostic.code == "forbidden-character":
+            raise ImportSourceError(f"{diagnostic.span}: {diagnostic.message}; {diagnostic.hint}")
 
 
 def refuse_text(text: str, place: str) -> None:

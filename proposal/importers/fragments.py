@@ -72,7 +72,7 @@ _MEANT_AS_TEXT = (
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
+class LatexFragment:
     """A piece of LaTeX as text."""
 
     text: str
@@ -81,7 +81,7 @@ class Fragment:
     """Commands that have no text and are left out."""
 
 
-def read_fragment(latex: str) -> Fragment:
+def read_fragment(latex: str) -> LatexFragment:
     """The text of a piece of LaTeX; a piece that cannot be parsed is taken for plain text."""
     source = latex
     for pattern, text in _MEANT_AS_TEXT:
@@ -91,9 +91,9 @@ def read_fragment(latex: str) -> Fragment:
         nodes, _, _ = walker.get_latex_nodes()
         text = _TO_TEXT.nodelist_to_text(nodes).replace("\N{NO-BREAK SPACE}", " ")
     except (LatexWalkerError, IndexError):  # the latter for a command without its arguments
-        return Fragment(latex.strip(), ())
+        return LatexFragment(latex.strip(), ())
     lost = tuple(dict.fromkeys(_lost(nodes)))
-    return Fragment(re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE).strip(), lost)
+    return LatexFragment(re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE).strip(), lost)
 
 
 def _lost(nodes: Iterable[LatexNode]) -> Iterator[str]:
@@ -102,6 +102,8 @@ def _lost(nodes: Iterable[LatexNode]) -> Iterator[str]:
             if node.macroname in _LEFT_OUT or not _TEXTS.get_macro_spec(node.macroname):
                 yield f"\\{node.macroname}"
             elif node.nodeargd is not None:
-                yield from _lost(each for each in node.nodeargd.argnlist if each is not None)
+                yield from _lost(
+                    argument for argument in node.nodeargd.argnlist if argument is not None
+                )
         elif isinstance(node, LatexGroupNode | LatexEnvironmentNode):
             yield from _lost(node.nodelist)

@@ -36,4 +36,4 @@ def paper_id(title: str, taken: Container[str]) -> str:
 
 
 def _plain(text: str) -> list[str]:
-    return [each for word in words(text) for each in re.findall(r"[a-z0-9]+", word)]
+    return [part for word in words(text) for part in re.findall(r"[a-z0-9]+", word)]

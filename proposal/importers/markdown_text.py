@@ -39,7 +39,7 @@ def statement_of(text: str) -> str:
     Empty lines part its paragraphs, and lines that begin with a hyphen are a list.
     """
     paragraphs = re.split(r"\n\s*\n", unix_lines(text).strip("\n"))
-    return "\n\n".join(_block(each) for each in paragraphs if each.strip())
+    return "\n\n".join(_block(paragraph) for paragraph in paragraphs if paragraph.strip())
 
 
 def document_prose_of(text: str) -> str:
@@ -62,9 +62,9 @@ def safe_start(line: str, *, in_document: bool = False) -> str:
 
 
 def _block(paragraph: str) -> str:
-    lines = [" ".join(each.split()) for each in paragraph.split("\n") if each.strip()]
-    bullets = [re.sub(r"^[•‣▪*-]\s+", "- ", each) for each in lines]
-    is_list = all(each.startswith("- ") for each in bullets)
+    lines = [" ".join(line.split()) for line in paragraph.split("\n") if line.strip()]
+    bullets = [re.sub(r"^[•‣▪*-]\s+", "- ", line) for line in lines]
+    is_list = all(bullet.startswith("- ") for bullet in bullets)
     written = _STATEMENT.sub(r"\\\g<0>", "\n".join(bullets if is_list else lines))
     if not is_list:
         written = re.sub(r"^-(?= |$)", r"\\-", written, flags=re.MULTILINE)

@@ -16,7 +16,7 @@ def find_person(wanted: DraftPerson, known: Mapping[str, PersonRecord]) -> str |
     An ORCID or an email address decides; else the name does, with other accents, hyphens or
     order, or with initials in place of given names. Whoever has another ORCID is somebody else.
     """
-    others = {name: each for name, each in known.items() if not _differs(each, wanted)}
+    others = {name: person for name, person in known.items() if not _differs(person, wanted)}
     surest_first = (
         lambda person: wanted.orcid is not None and person.links.orcid == wanted.orcid,
         lambda person: wanted.email is not None and wanted.email.lower() in _emails(person),
@@ -29,8 +29,8 @@ def find_person(wanted: DraftPerson, known: Mapping[str, PersonRecord]) -> str |
     # Somebody with a middle name and another address is more likely somebody else.
     found = [
         name
-        for name, each in others.items()
-        if same_with_initials(each.name, wanted.name) and not has_other_address(each, wanted)
+        for name, person in others.items()
+        if same_with_initials(person.name, wanted.name) and not has_other_address(person, wanted)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -59,21 +59,25 @@ def has_other_address(person: PersonRecord, wanted: DraftPerson) -> bool:
 def works_elsewhere(person: PersonRecord, wanted: DraftPerson, day: dt.date) -> bool:
     """Whether both say where they work on a day, and not at one institution."""
     known = [post.institution for post in posts_on(day, person)]
-    told = [str(post["institution"]) for post in wanted.affiliations]
-    shared = any(same_text(one, other) for one in known for other in told)
-    return bool(known) and bool(told) and not shared
+    theirs = [str(post["institution"]) for post in wanted.affiliations]
+    shared = any(same_text(one, other) for one in known for other in theirs)
+    return bool(known) and bool(theirs) and not shared
 
 
 def _one_of_namesakes(
     wanted: DraftPerson, found: list[str], known: Mapping[str, PersonRecord]
 ) -> str | None:
     """Who of several people with one name works where the wanted one does."""
-    institutions = [str(each["institution"]) for each in wanted.affiliations]
+    institutions = [str(post["institution"]) for post in wanted.affiliations]
     if not institutions:
         return found[0]
     for name in found:
         posts = known[name].affiliations
-        if any(same_text(post.institution, each) for post in posts for each in institutions):
+        if any(
+            same_text(post.institution, institution)
+            for post in posts
+            for institution in institutions
+        ):
             return name
     return None
 
@@ -88,8 +92,8 @@ def new_id(name: str, taken: Mapping[str, object]) -> str:
 
 
 def _emails(person: PersonRecord) -> set[str]:
-    found = {person.email, *(each.email for each in person.affiliations)}
-    return {each.lower() for each in found if each}
+    found = {person.email, *(post.email for post in person.affiliations)}
+    return {email.lower() for email in found if email}
 
 
 def _differs(person: PersonRecord, wanted: DraftPerson) -> bool:

@@ -25,7 +25,7 @@ from proposal.importers.draft import (
 )
 from proposal.importers.identifiers import paper_id
 from proposal.importers.markdown_text import statement_of
-from proposal.importers.tables import Row, Table, read_table
+from proposal.importers.tables import Row, SourceTable, read_table
 from proposal.importers.values import checked, is_nothing
 from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
@@ -70,13 +70,13 @@ def read_papers(source: Path, _year: int) -> Draft:
         ImportSourceError: it is neither, or it tells of no accepted paper.
     """
     if source.suffix.lower() == ".bib":
-        papers, remarks = _of_bibliography(source)
+        papers, diagnostics = _of_bibliography(source)
     else:
-        papers, remarks = _of_table(source)
-    collection = _Collection(remarks)
+        papers, diagnostics = _of_table(source)
+    collection = _Collection(diagnostics)
     for paper in papers:
         collection.add(paper)
-    return Draft(papers=collection.records, remarks=remarks, has_all_papers=True)
+    return Draft(papers=collection.records, diagnostics=diagnostics, has_all_papers=True)
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ class _Paper:
 
 @dataclass(slots=True)
 class _Collection:
-    remarks: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     records: list[Record] = field(default_factory=list)
     titles: set[tuple[str, ...]] = field(default_factory=set)
 
@@ -104,10 +104,10 @@ class _Collection:
         key = tuple(words(paper.title.replace(",", " ")))
         if key in self.titles:
             message = f"a second paper is called {paper.title}; it is left out"
-            self.remarks.append(warning("paper-twice", message, paper.span))
+            self.diagnostics.append(warning("paper-twice", message, paper.span))
             return
         self.titles.add(key)
-        taken = {str(each["id"]) for each in self.records}
+        taken = {str(record["id"]) for record in self.records}
         record: Record = {
             "id": paper_id(paper.title, taken),
             "title": paper.title,
@@ -138,19 +138,21 @@ def _participant(author: Author) -> Value:
 
 
 def _of_bibliography(source: Path) -> tuple[list[_Paper], list[Diagnostic]]:
-    references, faults = read_bibliography(source)
+    references, found = read_bibliography(source)
     for reference in references.values():
-        faults += [*reference.faults, *reference.faults_aside]
-    errors = [each for each in faults if each.severity is Severity.ERROR]
+        found += [*reference.faults, *reference.faults_aside]
+    errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
     if not references:
         first = errors[0] if errors else None
         reason = f"{first.span or source}: {first.message}" if first else f"{source} has no entry"
         raise ImportSourceError(f"{reason}; a bibliography in BibTeX was expected")
-    remarks = [warning(each.code, each.message, each.span, each.hint) for each in errors]
+    diagnostics = [warning(error.code, error.message, error.span, error.hint) for error in errors]
     papers = [
-        paper for each in references.values() if (paper := _of_reference(each, remarks)) is not None
+        paper
+        for reference in references.values()
+        if (paper := _of_reference(reference, diagnostics)) is not None
     ]
-    return papers, [*remarks, *_unread_fields(references.values())]
+    return papers, [*diagnostics, *_unread_fields(references.values())]
 
 
 _READ_FIELDS = {"title", "author", "abstract", "pdf", "url", "code", "data"}
@@ -176,17 +178,17 @@ def _is_address(reference: Reference) -> bool:
     return not (reference.text("pdf") or reference.text("url"))
 
 
-def _of_reference(reference: Reference, remarks: list[Diagnostic]) -> _Paper | None:
+def _of_reference(reference: Reference, diagnostics: list[Diagnostic]) -> _Paper | None:
     title = line_of(reference.text("title"))
     authors, doubts, is_incomplete = _authors_of_field(reference.fields.get("author", ()))
     if not title or not authors:
         message = f"`{reference.key}` has no {'author' if title else 'title'} and is left out"
-        remarks.append(warning("incomplete-paper", message, reference.span))
+        diagnostics.append(warning("incomplete-paper", message, reference.span))
         return None
     if is_incomplete:
         message = f"`{reference.key}` does not name all of its authors"
-        remarks.append(warning("incomplete-paper", message, reference.span))
-    remarks += [
+        diagnostics.append(warning("incomplete-paper", message, reference.span))
+    diagnostics += [
         warning("doubtful-name", f"`{reference.key}`: {doubt}", reference.span) for doubt in doubts
     ]
     doi = checked("doi", reference.text("doi")).value if reference.text("doi") else None
@@ -198,7 +200,7 @@ def _of_reference(reference: Reference, remarks: list[Diagnostic]) -> _Paper | N
         span=reference.span,
         is_incomplete=is_incomplete,
         abstract=reference.text("abstract") or None,
-        links=_good_links(links, reference, remarks),
+        links=_good_links(links, reference, diagnostics),
     )
 
 
@@ -224,7 +226,7 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[Author], list
 
 
 def _good_links(
-    links: dict[str, str | None], reference: Reference, remarks: list[Diagnostic]
+    links: dict[str, str | None], reference: Reference, diagnostics: list[Diagnostic]
 ) -> dict[str, str]:
     found = {}
     for key, address in links.items():
@@ -232,7 +234,7 @@ def _good_links(
         if result and result.value:
             found[key] = result.value
         elif result:
-            remarks.append(warning("not-a-url", result.fault, reference.span, result.hint))
+            diagnostics.append(warning("not-a-url", result.error, reference.span, result.hint))
     return found
 
 
@@ -245,25 +247,25 @@ def _of_table(source: Path) -> tuple[list[_Paper], list[Diagnostic]]:
     has_authors = "authors" in columns or {"first", "last"} <= columns.keys()
     # OpenReview's own table of all papers names nobody.
     if "title" not in columns or not (has_authors or "forum" in columns):
-        found = ", ".join(line_of(each) for each in table.headings if each.strip())
+        found = ", ".join(line_of(heading) for heading in table.headings if heading.strip())
         raise ImportSourceError(
             f"{source} has no columns Title and Authors, as OpenReview, EasyChair and HotCRP "
             f"export them; its headings are: {found[:200]}"
         )
     _refuse_unknown_decisions(table, columns)
-    reading = _Reading(table, columns, _authors_beside(source))
-    papers = list(reading.papers())
-    reading.refuse_two_ways()
-    reading.tell_rest()
+    reader = _PapersTableReader(table, columns, _authors_beside(source))
+    papers = list(reader.papers())
+    reader.refuse_two_ways()
+    reader.note_omissions()
     if not papers:
         raise ImportSourceError(f"{source} tells of no accepted paper")
-    return papers, table.remarks
+    return papers, table.diagnostics
 
 
 _DECISION = re.compile(r"(accept|reject|withdr)\w*\b.{0,40}", re.IGNORECASE)
 
 
-def _refuse_unknown_decisions(table: Table, columns: Mapping[str, int]) -> None:
+def _refuse_unknown_decisions(table: SourceTable, columns: Mapping[str, int]) -> None:
     """Refuse a table with decisions in a column whose heading says nothing of them.
 
     Raises:
@@ -300,7 +302,7 @@ def _authors_beside(source: Path) -> dict[str, list[Author]]:
             continue
         table = read_table(file)
         columns = _columns_of(
-            [re.sub(r"^submission #$", "#", each.strip()) for each in table.headings]
+            [re.sub(r"^submission #$", "#", heading.strip()) for heading in table.headings]
         )
         if {"number", "first", "last"} <= columns.keys():
             found: dict[str, list[Author]] = {}
@@ -327,8 +329,8 @@ def _author_of(row: Row, columns: dict[str, int]) -> Author:
 
 
 @dataclass
-class _Reading:
-    table: Table
+class _PapersTableReader:
+    table: SourceTable
     columns: dict[str, int]
     beside: dict[str, list[Author]]
     left_out: int = 0
@@ -395,18 +397,18 @@ class _Reading:
             return False
         if _UNDECIDED.search(said) and name != "venue":
             message = f"`{said}` is no decision yet; the paper is left out"
-            self.remark("undecided-paper", message, row, name)
+            self.warn("undecided-paper", message, row, name)
             return False
         is_accepting = name == "venue" or bool(_ACCEPTED.search(said))
         if is_accepting and _FORM.search(said):
             self.forms[said] += 1
         if is_accepting and _CONDITIONAL.search(said):
             message = f"`{said}` is taken for accepted"
-            self.remark("undecided-paper", message, row, name)
+            self.warn("undecided-paper", message, row, name)
         return is_accepting
 
-    def remark(self, code: str, message: str, row: Row, name: str, hint: str | None = None) -> None:
-        self.table.remark(code, message, row, self.columns[name], hint)
+    def warn(self, code: str, message: str, row: Row, name: str, hint: str | None = None) -> None:
+        self.table.warn(code, message, row, self.columns[name], hint)
 
     def authors(self, row: Row) -> Authors:
         listed = self.beside.get(self.text(row, "number"), [])
@@ -416,7 +418,7 @@ class _Reading:
         self.addresses += len(read.addresses)
         for doubt in read.doubts:
             hint = "correct it in papers.yaml, or here and import it again"
-            self.remark("doubtful-name", doubt, row, "authors", hint)
+            self.warn("doubtful-name", doubt, row, "authors", hint)
         if read.two_ways:
             one, other = read.two_ways
             self.two_ways.append(
@@ -428,12 +430,12 @@ class _Reading:
     def at_institutions(self, row: Row, authors: list[Author]) -> list[Author]:
         """The authors with the affiliations that a column of their own lists."""
         text = self.text(row, "affiliations")
-        institutions = [line_of(each) for each in re.split(r"\s*[;|\n]\s*", text)] if text else []
+        institutions = [line_of(name) for name in re.split(r"\s*[;|\n]\s*", text)] if text else []
         if not institutions:
             return authors
         if len(institutions) != len(authors):
             message = f"{len(institutions)} affiliations for {len(authors)} authors are left out"
-            self.remark("affiliation-count", message, row, "affiliations")
+            self.warn("affiliation-count", message, row, "affiliations")
             return authors
         return [
             Author(author.name, author.affiliation or institution or None)
@@ -451,32 +453,34 @@ class _Reading:
             others = f" (and {more} more such {'row' if more == 1 else 'rows'})" if more else ""
             raise ImportSourceError(f"{self.two_ways[0]}{others}")
 
-    def tell_rest(self) -> None:
+    def note_omissions(self) -> None:
         """Tell what was left out of the table, by column and number."""
         table = self.table
         if self.left_out:
             message = (
                 f"{self.left_out} of {self.count} submissions are not accepted and are left out"
             )
-            table.remarks.append(Diagnostic(Severity.NOTE, "not-accepted", message))
+            table.diagnostics.append(Diagnostic(Severity.NOTE, "not-accepted", message))
         if self.forms:
             listed = ", ".join(f"{said} ({count})" for said, count in self.forms.items())
             message = f"how papers are presented is not kept: {listed}"
             hint = "list them under `papers` of the programme's slots"
-            table.remarks.append(Diagnostic(Severity.NOTE, "left-out-form", message, None, hint))
+            table.diagnostics.append(
+                Diagnostic(Severity.NOTE, "left-out-form", message, None, hint)
+            )
         if self.contacts:
             message = f"{self.contacts} of the rows are of contacts who are no authors"
-            table.remarks.append(Diagnostic(Severity.NOTE, "not-an-author", message))
+            table.diagnostics.append(Diagnostic(Severity.NOTE, "not-an-author", message))
         if self.addresses:
             column = table.name_of(self.columns["authors"])
             message = f"{self.addresses} email addresses in the column {column} are left out"
-            table.remarks.append(Diagnostic(Severity.NOTE, "left-out-address", message))
+            table.diagnostics.append(Diagnostic(Severity.NOTE, "left-out-address", message))
         if self.nameless:
             count = len(self.nameless)
             papers = "paper" if count == 1 else "papers"
             message = f"the table does not say who wrote {count} {papers} (“{self.nameless[0]}”)"
             hint = f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands for them"
-            table.remarks.append(warning("to-confirm", message, None, hint))
+            table.diagnostics.append(warning("to-confirm", message, None, hint))
         unread = [
             f"{table.name_of(column)} ({table.filled(column)})"
             for column in range(max(len(row.cells) for row in table.rows))
@@ -484,7 +488,7 @@ class _Reading:
         ]
         if unread:
             message = f"columns that are left out, with their filled cells: {', '.join(unread)}"
-            table.remarks.append(Diagnostic(Severity.NOTE, "unread-columns", message))
+            table.diagnostics.append(Diagnostic(Severity.NOTE, "unread-columns", message))
 
     @property
     def count(self) -> int:
@@ -502,10 +506,10 @@ class _Reading:
             self.nameless.append(title)
         if listed.is_incomplete and authors:
             message = "not all authors are named here"
-            self.remark("incomplete-paper", message, row, "authors")
+            self.warn("incomplete-paper", message, row, "authors")
         if not title or not (authors or names_nobody):
             message = f"a paper without {'authors' if title else 'a title'} is left out"
-            self.table.remark("incomplete-paper", message, row, self.columns["title"])
+            self.table.warn("incomplete-paper", message, row, self.columns["title"])
             return None
         return _Paper(
             title=title,
@@ -529,7 +533,7 @@ class _Reading:
             read, unknown = text_of_latex(re.sub(r"(?<!\\)([%&#])", r"\\\1", paragraph))
             if unknown:
                 message = f"`{unknown[0]}` cannot be read as text, so the {name} keeps its LaTeX"
-                self.remark("unknown-latex", message, row, name, "write the characters themselves")
+                self.warn("unknown-latex", message, row, name, "write the characters themselves")
                 return text
             paragraphs.append(read)
         return "\n\n".join(paragraphs)
@@ -542,8 +546,8 @@ class _Reading:
             if result and result.value:
                 found[name] = result.value
             elif result and name != "pdf":  # OpenReview's own column holds a path of its host
-                message = f"{result.fault}; it is left out"
-                self.table.remark("not-a-url", message, row, self.columns[name], result.hint)
+                message = f"{result.error}; it is left out"
+                self.table.warn("not-a-url", message, row, self.columns[name], result.hint)
         forum = re.fullmatch(
             r"(?:https://openreview\.net/forum\?id=)?([\w-]+)", self.text(row, "forum")
         )

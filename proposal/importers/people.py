@@ -8,9 +8,9 @@ from pathlib import Path
 
 from proposal.diagnostics import Span, warning
 from proposal.importers.columns import columns_of
-from proposal.importers.draft import Assumed, Draft, DraftPerson, ImportSourceError, Record
+from proposal.importers.draft import Draft, DraftPerson, ImportSourceError, Placeholder, Record
 from proposal.importers.markdown_text import statement_of
-from proposal.importers.tables import Row, Table, read_table
+from proposal.importers.tables import Row, SourceTable, read_table
 from proposal.importers.values import checked, is_nothing
 from proposal.model.name_comparison import is_fuller, same_name
 from proposal.reading.lines import line_of
@@ -46,21 +46,21 @@ def read_people(source: Path, _year: int) -> Draft:
     table = read_table(source, sheet="People")
     columns, unknown = columns_of(table.headings)
     if not {"name", "last_name"} & columns.keys():
-        found = ", ".join(line_of(each) for each in table.headings if each.strip())
+        found = ", ".join(line_of(heading) for heading in table.headings if heading.strip())
         raise ImportSourceError(
             f"{source} has no column for names: Name, or First name and Last name, "
             f"was expected among its headings ({found[:200]})"
         )
-    reading = _Reading(table, columns)
-    reading.complain_of_columns(unknown)
+    reader = _PeopleTableReader(table, columns)
+    reader.warn_of_columns(unknown)
     for row in table.rows:
-        reading.row(row)
-    return reading.draft()
+        reader.row(row)
+    return reader.draft()
 
 
 @dataclass(slots=True)
-class _Reading:
-    table: Table
+class _PeopleTableReader:
+    table: SourceTable
     columns: dict[str, int]
     people: list[DraftPerson] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
@@ -68,7 +68,7 @@ class _Reading:
     roles: dict[DraftPerson, dict[str, Record]] = field(default_factory=dict)
     """What each does, with what is told of a talk."""
 
-    def complain_of_columns(self, unknown: list[int]) -> None:
+    def warn_of_columns(self, unknown: list[int]) -> None:
         if {"biography", "short_biography"} <= self.columns.keys():
             unknown = sorted([*unknown, self.columns["short_biography"]])
         for column in unknown:
@@ -79,7 +79,7 @@ class _Reading:
                 if column == self.columns.get("short_biography"):
                     message = f"the column {heading} is left out where there is a longer biography"
                 span = Span(self.table.file, 1, 1, 1) if self.table.lines is not None else None
-                self.table.remarks.append(warning("unknown-column", message, span))
+                self.table.diagnostics.append(warning("unknown-column", message, span))
 
     def text(self, row: Row, meaning: str) -> str:
         """A cell's text by what it means; empty where there is nothing to tell."""
@@ -87,27 +87,27 @@ class _Reading:
         text = row.cell(column) if column is not None else ""
         return "" if is_nothing(text) else text
 
-    def remark(self, code: str, message: str, row: Row, meaning: str, hint: str | None) -> None:
-        self.table.remark(code, message, row, self.columns[meaning], hint)
+    def warn(self, code: str, message: str, row: Row, meaning: str, hint: str | None) -> None:
+        self.table.warn(code, message, row, self.columns[meaning], hint)
 
     def row(self, row: Row) -> None:
         person = self.person(row)
         if person is None:
             return
-        known = next((each for each in self.people if _is_same(each, person)), None)
+        known = next((earlier for earlier in self.people if _is_same(earlier, person)), None)
         if known is None:
-            self.tell_namesake(row, person)
+            self.warn_namesake(row, person)
             self.people.append(person)
             self.lines.append(row.line)
         else:
             first = self.lines[self.people.index(known)]
             message = f"{person.name} stands in row {first}, too; what this row tells holds"
             column = "name" if "name" in self.columns else "last_name"
-            self.remark("told-twice", message, row, column, None)
+            self.warn("told-twice", message, row, column, None)
             _complete(known, person)
         self.note_roles(row, known or person)
 
-    def tell_namesake(self, row: Row, person: DraftPerson) -> None:
+    def warn_namesake(self, row: Row, person: DraftPerson) -> None:
         """Tell that two rows of one name are taken for two people."""
         for known, line in zip(self.people, self.lines, strict=True):
             if same_name(known.name, person.name):
@@ -117,21 +117,21 @@ class _Reading:
                 )
                 hint = "if they are one person, delete one row and import the table again"
                 column = "name" if "name" in self.columns else "last_name"
-                self.remark("namesakes", message, row, column, hint)
+                self.warn("namesakes", message, row, column, hint)
 
     def person(self, row: Row) -> DraftPerson | None:
         """The person of a row; nothing if the row has no name, which is told."""
         name = read_name(self.text(row, "name") or self.name_of_parts(row))
         column = "name" if "name" in self.columns else "last_name"
         if not any(sign.isalpha() for sign in name.text):
-            self.remark("no-name", "this row has no name and is left out", row, column, None)
+            self.warn("no-name", "this row has no name and is left out", row, column, None)
             return None
         if name.doubt:
             hint = "correct it in the person's file, or here and import it again"
-            self.remark("doubtful-name", name.doubt, row, column, hint)
+            self.warn("doubtful-name", name.doubt, row, column, hint)
         if len(name.text) > _FEW_LETTERS and (name.text.isupper() or name.text.islower()):
             message = f"the name `{name.text}` is written in one size of letters, and kept so"
-            self.remark("doubtful-name", message, row, column, "write it as the person does")
+            self.warn("doubtful-name", message, row, column, "write it as the person does")
         title = read_name(f"{self.text(row, 'honorific')} {name.text}").honorific
         biography = self.text(row, "biography") or self.text(row, "short_biography")
         photo, suffix = self.photo(row)
@@ -161,23 +161,25 @@ class _Reading:
             return None
         result = checked(kind or meaning, text)
         if result.value is None:
-            message = f"{result.fault}; it is left out"
-            self.remark(code, message, row, meaning, result.hint)
+            message = f"{result.error}; it is left out"
+            self.warn(code, message, row, meaning, result.hint)
         return result.value
 
     def affiliations(self, row: Row) -> list[Record]:
         institutions = re.split(r"\s*[;\n]\s*", self.text(row, "institution"))
-        posts: list[Record] = [{"institution": line_of(each)} for each in institutions if each]
+        posts: list[Record] = [
+            {"institution": line_of(institution)} for institution in institutions if institution
+        ]
         details = {
             key: line_of(self.text(row, key)) for key in ("department", "city", "state", "country")
         }
-        told = {key: each for key, each in details.items() if each}
+        filled = {key: value for key, value in details.items() if value}
         if posts:
-            posts[0] |= told
-        elif told:
-            key = next(iter(told))
+            posts[0] |= filled
+        elif filled:
+            key = next(iter(filled))
             message = f"a {key} without an institution is left out"
-            self.remark("no-institution", message, row, key, None)
+            self.warn("no-institution", message, row, key, None)
         return posts
 
     # Portraits
@@ -189,22 +191,22 @@ class _Reading:
             return None, ".jpg"
         picture = _picture(self.table.file.parent, name)
         if isinstance(picture, str):
-            self.remark("no-photo", f"{picture}; it is left out", row, "photo", None)
+            self.warn("no-photo", f"{picture}; it is left out", row, "photo", None)
             return None, ".jpg"
         return picture
 
     # Roles
 
     def note_roles(self, row: Row, person: DraftPerson) -> None:
-        told = self.text(row, "role")
-        for part in re.split(r"\s*[,;/|+\n]\s*|\s+(?:and|und|et|y)\s+", told.casefold()):
+        text = self.text(row, "role")
+        for part in re.split(r"\s*[,;/|+\n]\s*|\s+(?:and|und|et|y)\s+", text.casefold()):
             if not part:
                 continue
             role = next((name for name, pattern in _ROLES if re.search(pattern, part)), None)
             if role is None:
                 message = f"`{part}` is no role that is known here"
                 hint = "write organizer, keynote, invited talk, panelist or PC member"
-                self.remark("unknown-role", message, row, "role", hint)
+                self.warn("unknown-role", message, row, "role", hint)
             elif role:
                 record = self.roles.setdefault(person, {}).setdefault(role, {})
                 record |= self.talk(row, role)
@@ -222,16 +224,16 @@ class _Reading:
         return record
 
     def status(self, row: Row) -> str:
-        told = self.text(row, "status").casefold()
+        text = self.text(row, "status").casefold()
         return next(
-            (name for name, pattern in _STATUSES if told and re.search(pattern, told)),
-            Assumed("invited"),
+            (name for name, pattern in _STATUSES if text and re.search(pattern, text)),
+            Placeholder("invited"),
         )
 
     def draft(self) -> Draft:
         """All that was understood, people in the order of the table."""
         edition: Record = {}
-        in_order = [(each, self.roles.get(each, {})) for each in self.people]
+        in_order = [(person, self.roles.get(person, {})) for person in self.people]
         organizers = [person for person, roles in in_order if "organizer" in roles]
         speakers: list[Record] = [
             {"person": person, "role": role, **record}
@@ -248,7 +250,7 @@ class _Reading:
             edition["speakers"] = speakers
         if committee:
             edition["committee"] = committee
-        return Draft(edition=edition, people=self.people, remarks=self.table.remarks)
+        return Draft(edition=edition, people=self.people, diagnostics=self.table.diagnostics)
 
 
 def _is_same(one: DraftPerson, other: DraftPerson) -> bool:

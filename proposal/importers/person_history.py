@@ -25,12 +25,12 @@ _DETAILS = ("department", "city", "state", "country", "email")
 
 
 @dataclass(slots=True)
-class Merged:
+class MergedPerson:
     """What was changed in a person's file, and what was left."""
 
     changes: list[tuple[str, str | None, str]] = field(default_factory=list)
     """Where, the old value and the new one."""
-    remarks: list[str] = field(default_factory=list)
+    diagnostics: list[str] = field(default_factory=list)
 
 
 def written_person(person: DraftPerson, day: dt.date, photo: str | None) -> CommentedMap:
@@ -40,12 +40,12 @@ def written_person(person: DraftPerson, day: dt.date, photo: str | None) -> Comm
         "name": person.name,
         "honorific": person.honorific,
         "email": person.email,
-        "links": {key: each for key, each in links.items() if each},
+        "links": {key: value for key, value in links.items() if value},
         "affiliations": _dated(person.affiliations, day),
         "bio": person.biography,
         "photo": photo,
     }
-    document: CommentedMap = styled({key: each for key, each in record.items() if each})
+    document: CommentedMap = styled({key: value for key, value in record.items() if value})
     _list_posts(document)
     return document
 
@@ -58,7 +58,7 @@ def merge_person(
     later: dt.date | None,
     *,
     earlier: bool = False,
-) -> Merged:
+) -> MergedPerson:
     """Bring what a source says into the loaded file of a known person.
 
     Args:
@@ -69,9 +69,9 @@ def merge_person(
         later: the day of the next later edition that names the person.
         earlier: whether an earlier edition names the person.
     """
-    merged = Merged()
+    merged = MergedPerson()
     if known.name != person.name:
-        merged.remarks.append(f"the source writes {person.name}; the name stays {known.name}")
+        merged.diagnostics.append(f"the source writes {person.name}; the name stays {known.name}")
     _add_missing(document, "honorific", person.honorific, merged)
     _add_missing(document, "email", person.email, merged)
     links = {"homepage": person.homepage, "orcid": person.orcid}
@@ -115,7 +115,11 @@ def _hand_on_comment(record: CommentedMap, before: str, key: str) -> None:
 
 
 def _add_missing(
-    record: CommentedMap, key: str, value: str | None, merged: Merged, where: str | None = None
+    record: CommentedMap,
+    key: str,
+    value: str | None,
+    merged: MergedPerson,
+    where: str | None = None,
 ) -> None:
     """Add a value that is not known; one that is known stays, which is told."""
     if not value:
@@ -125,12 +129,12 @@ def _add_missing(
         put(record, key, value)
         merged.changes.append((where or key, None, value))
     elif str(old).lower() != value.lower():
-        merged.remarks.append(f"the source gives the {key} {value}; it stays {old}")
+        merged.diagnostics.append(f"the source gives the {key} {value}; it stays {old}")
 
 
 def _dated(posts: list[Record], day: dt.date) -> list[Record]:
-    dated = [{**each, "since": day.isoformat()} for each in posts]
-    return [{**each, "alongside": True} if index else each for index, each in enumerate(dated)]
+    dated = [{**post, "since": day.isoformat()} for post in posts]
+    return [{**post, "alongside": True} if index else post for index, post in enumerate(dated)]
 
 
 def _list_posts(document: CommentedMap) -> None:
@@ -146,7 +150,7 @@ def _merge_posts(
     person: DraftPerson,
     day: dt.date,
     later: dt.date | None,
-    merged: Merged,
+    merged: MergedPerson,
 ) -> None:
     held = posts_on(day, known)
     if len(held) > len(person.affiliations) == 1 and _in_one_line(held, person.affiliations[0]):
@@ -164,34 +168,38 @@ def _merge_posts(
     added = _dated(person.affiliations, day)
     if following and following == held:
         # What later editions show must not change, so what was known begins again with them.
-        added += _dated([_plain_post(each) for each in following], later or day)
+        added += _dated([_plain_post(post) for post in following], later or day)
     if len(posts) and not held:
         # The known posts begin later; what is added stands before them.
-        for index, each in enumerate(added):
-            posts.insert(index, styled(each, "(item)"))
+        for index, record in enumerate(added):
+            posts.insert(index, styled(record, "(item)"))
     else:
         at = _index_after(known, day)
-        if held and all(each.since == day for each in held):
+        if held and all(post.since == day for post in held):
             # They would end on the day on which they began.
             at -= len(held)
             del posts[at : at + len(held)]
-        for index, each in enumerate(added):
-            posts.insert(at + index, styled(each, "(item)"))
+        for index, record in enumerate(added):
+            posts.insert(at + index, styled(record, "(item)"))
     _list_posts(document)
-    old = "; ".join(each.institution for each in held) or None
-    new = "; ".join(f"{each['institution']} (since {each['since']})" for each in added)
+    old = "; ".join(post.institution for post in held) or None
+    new = "; ".join(f"{post['institution']} (since {post['since']})" for post in added)
     merged.changes.append(("affiliations", old, new))
 
 
 def _begin_earlier(
-    document: CommentedMap, known: PersonRecord, wanted: list[Record], day: dt.date, merged: Merged
+    document: CommentedMap,
+    known: PersonRecord,
+    wanted: list[Record],
+    day: dt.date,
+    merged: MergedPerson,
 ) -> bool:
     """Let the first known posts begin earlier, if they are what the source tells."""
     first = known.affiliations[: len(wanted)]
     behind = known.affiliations[len(wanted) : len(wanted) + 1]
-    if len(first) != len(wanted) or any(each.alongside for each in behind):
+    if len(first) != len(wanted) or any(post.alongside for post in behind):
         return False
-    if any(each.alongside != bool(index) for index, each in enumerate(first)):
+    if any(post.alongside != bool(index) for index, post in enumerate(first)):
         return False
     if not _same_posts(first, wanted):
         return False
@@ -207,19 +215,19 @@ def _begin_earlier(
 
 def _index_after(known: PersonRecord, day: dt.date) -> int:
     """Where in the list of posts one that begins on `day` belongs."""
-    begun = [each for each in known.affiliations if (each.since or dt.date.min) <= day]
+    begun = [post for post in known.affiliations if (post.since or dt.date.min) <= day]
     return len(begun)
 
 
 def _in_one_line(held: list[AffiliationRecord], wanted: Record) -> bool:
     """Whether the source names several known posts in one line, as pages do."""
-    return same_text(", ".join(each.institution for each in held), str(wanted["institution"]))
+    return same_text(", ".join(post.institution for post in held), str(wanted["institution"]))
 
 
 def _same_posts(held: list[AffiliationRecord], wanted: list[Record]) -> bool:
     return all(
-        same_text(post.institution, str(each["institution"]))
-        for post, each in zip(held, wanted, strict=True)
+        same_text(post.institution, str(other["institution"]))
+        for post, other in zip(held, wanted, strict=True)
     )
 
 
@@ -228,14 +236,14 @@ def _complete(
     known: PersonRecord,
     post: AffiliationRecord,
     wanted: Record,
-    merged: Merged,
+    merged: MergedPerson,
 ) -> None:
     """Add to a known post what only the source tells of it."""
     index = known.affiliations.index(post)
     record = document["affiliations"][index]
     if post.institution != wanted["institution"]:
         message = f"the source writes {wanted['institution']}; it stays {post.institution}"
-        merged.remarks.append(message)
+        merged.diagnostics.append(message)
     for key in _DETAILS:
         value = wanted.get(key)
         if value and record.get(key) is None:
@@ -243,7 +251,7 @@ def _complete(
             merged.changes.append((f"affiliations[{index + 1}].{key}", None, str(value)))
         elif value and not same_text(str(record[key]), str(value)):
             message = f"the source gives the {key} {value}; it stays {record[key]}"
-            merged.remarks.append(message)
+            merged.diagnostics.append(message)
 
 
 def _plain_post(post: AffiliationRecord) -> Record:
@@ -257,7 +265,7 @@ def _merge_biography(
     text: str,
     day: dt.date,
     later: dt.date | None,
-    merged: Merged,
+    merged: MergedPerson,
     *,
     earlier: bool,
 ) -> None:
@@ -281,12 +289,12 @@ def _merge_biography(
         if behind is not None:
             document["bios"][-1].ca.items["text"] = behind
     else:
-        at = sum((each.since or dt.date.min) <= day for each in known.bios)
+        at = sum((entry.since or dt.date.min) <= day for entry in known.bios)
         if at and known.bios[at - 1].since == day and known.bios[at - 1].text == current:
             at -= 1
             del document["bios"][at]
-        for index, each in enumerate(entries):
-            document["bios"].insert(at + index, styled(each, "(item)"))
+        for index, entry in enumerate(entries):
+            document["bios"].insert(at + index, styled(entry, "(item)"))
     document["bios"].fa.set_block_style()
     merged.changes.append(("bios", _beginning(current) if current else None, _beginning(text)))
 

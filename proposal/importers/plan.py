@@ -15,7 +15,7 @@ from typing import Any
 from proposal.clocks import show_the_same
 from proposal.diagnostics import Diagnostic, ProposalError, Span, warning
 from proposal.importers.data_writer import dump, load, styled
-from proposal.importers.draft import Assumed, Draft, DraftPerson, Incomplete, Record
+from proposal.importers.draft import Draft, DraftPerson, Incomplete, Placeholder, Record
 from proposal.importers.gone import papers_not_in_source
 from proposal.importers.matching import (
     find_person,
@@ -27,7 +27,7 @@ from proposal.importers.matching import (
 from proposal.importers.person_history import merge_person, put, written_person
 from proposal.importers.starter_text import outline
 from proposal.importers.text_equality import says_the_same
-from proposal.importers.yaml_merge import Merging
+from proposal.importers.yaml_merge import FileMerge
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import identifier, same_text, words
 from proposal.model.person import PersonRecord
@@ -38,7 +38,7 @@ from proposal.source.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ValueChange:
     """A value that a file will hold."""
 
     file: Path
@@ -57,9 +57,9 @@ class Plan:
     """New files."""
     changed: dict[Path, bytes] = field(default_factory=dict)
     """New contents of files that exist."""
-    changes: list[Change] = field(default_factory=list)
+    changes: list[ValueChange] = field(default_factory=list)
     """What differs in the files that exist."""
-    remarks: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -86,8 +86,8 @@ def plan_import(folder: Folder, draft: Draft, year: int) -> Plan:
         planner.edition(venue)
         planner.texts()
     else:
-        planner.complain_of_edition()
-    planner.plan.remarks[:0] = draft.remarks
+        planner.warn_without_edition()
+    planner.plan.diagnostics[:0] = draft.diagnostics
     return planner.plan
 
 
@@ -123,7 +123,7 @@ class _Planner:
         """Whether the edition exists, or the source tells enough of it to begin it."""
         return (self.place / "edition.yaml").is_file() or "when" in self.draft.edition
 
-    def complain_of_edition(self) -> None:
+    def warn_without_edition(self) -> None:
         """Tell that there is no edition to complete; people have files without one."""
         draft = self.draft
         if not (draft.edition or draft.venue or draft.papers or draft.program or draft.texts):
@@ -132,7 +132,7 @@ class _Planner:
         hint = f"import its page or paper, or type `proposal new {self.year}`, and then this again"
         if not draft.people:
             raise NoEditionError(f"{message}; {hint}")
-        self.plan.remarks.append(warning("no-edition", message, None, hint))
+        self.plan.diagnostics.append(warning("no-edition", message, None, hint))
 
     # People
 
@@ -142,14 +142,14 @@ class _Planner:
         for person in self.draft.people:
             known = sure[person] or find_person(person, self.without(sure.values(), person))
             if known is not None and known != sure[person] and self.is_namesake(known, person):
-                self.tell_namesake(known, person)
+                self.warn_namesake(known, person)
                 known = None
             if known is not None and known in self.ids.values():
                 self.ids[person] = known
                 message = (
                     f"the source tells of {known} twice; what it says of {person.name} is left"
                 )
-                self.plan.remarks.append(warning("told-twice", message))
+                self.plan.diagnostics.append(warning("told-twice", message))
                 continue
             name = known or new_id(person.name, taken)
             taken[name] = person
@@ -174,35 +174,35 @@ class _Planner:
             and works_elsewhere(known, person, self.day)
         )
 
-    def tell_namesake(self, name: str, person: DraftPerson) -> None:
+    def warn_namesake(self, name: str, person: DraftPerson) -> None:
         message = (
             f"{person.name} has another address and employer than `{name}`, so the two are taken "
             "for two people"
         )
         hint = f"if they are one, correct data/people/{name}.yaml and import the source again"
         place = self.folder.people[name].place("name")
-        self.plan.remarks.append(warning("namesakes", message, place, hint))
+        self.plan.diagnostics.append(warning("namesakes", message, place, hint))
 
     def without(self, found: Iterable[str | None], person: DraftPerson) -> dict[str, PersonRecord]:
         """Those among whom a person is looked for: whoever has an address is not a namesake's."""
         others = set(found) if person.email or person.orcid else set()
-        return {name: each for name, each in self.folder.people.items() if name not in others}
+        return {name: person for name, person in self.folder.people.items() if name not in others}
 
     def merge_person(self, file: Path, name: str, person: DraftPerson, photo: str | None) -> None:
         document = load(file.read_text(encoding="utf-8-sig"))
         known = self.folder.people[name]
         days = self.days_of(name)
-        later = min((each for each in days if each > self.day), default=None)
-        earlier = any(each < self.day for each in days)
-        told = merge_person(document, known, person, self.day, later, earlier=earlier)
+        later = min((day for day in days if day > self.day), default=None)
+        earlier = any(day < self.day for day in days)
+        merged = merge_person(document, known, person, self.day, later, earlier=earlier)
         if photo and photo != known.photo:
-            told.changes.append(("photo", known.photo, photo))
+            merged.changes.append(("photo", known.photo, photo))
             put(document, "photo", photo)
-        for where, old, new in told.changes:
-            self.plan.changes.append(Change(file, where, old, new))
-        for message in told.remarks:
-            self.plan.remarks.append(warning("known-otherwise", message, known.place("name")))
-        if told.changes:
+        for where, old, new in merged.changes:
+            self.plan.changes.append(ValueChange(file, where, old, new))
+        for message in merged.diagnostics:
+            self.plan.diagnostics.append(warning("known-otherwise", message, known.place("name")))
+        if merged.changes:
             self.plan.changed[file] = dump(document).encode()
 
     def days_of(self, name: str) -> list[dt.date]:
@@ -241,8 +241,10 @@ class _Planner:
         acronym = wanted.get("acronym")
         if acronym and str(acronym).casefold() != series.acronym.casefold():
             message = f"the source calls the series {acronym}; it stays {series.acronym}"
-            self.plan.remarks.append(warning("known-otherwise", message, series.place("acronym")))
-        others = {key: each for key, each in wanted.items() if key not in {"name", "acronym"}}
+            self.plan.diagnostics.append(
+                warning("known-otherwise", message, series.place("acronym"))
+            )
+        others = {key: value for key, value in wanted.items() if key not in {"name", "acronym"}}
         if self.year > series.current:
             others["current"] = str(self.year)
         self.merge(file, others)
@@ -260,29 +262,29 @@ class _Planner:
         file = self.folder.data / "venues" / f"{name}.yaml"
         if name in self.folder.venues:
             # What stands in the file is as sure as whoever wrote it says.
-            told = {key: each for key, each in wanted.items() if key != "tentative"}
-            self.merge(file, {**told, **self.zone_of_moved(name, told)})
+            facts = {key: value for key, value in wanted.items() if key != "tentative"}
+            self.merge(file, {**facts, **self.zone_of_moved(name, facts)})
         elif wanted:
             self.create(file, dump(styled(wanted)))
         return name
 
-    def zone_of_moved(self, name: str, told: Record) -> Record:
+    def zone_of_moved(self, name: str, facts: Record) -> Record:
         """The time zone of a host conference that the source puts into another place.
 
         Nothing where the zone in the data may be that of the new place, too; where the new one is
         not sure, it is asked for.
         """
         venue = self.folder.venues[name]
-        state = told.get("state", venue.state if "city" not in told else None)
+        state = facts.get("state", venue.state if "city" not in facts else None)
         place = Place(
-            str(told.get("city", venue.city)),
+            str(facts.get("city", venue.city)),
             str(state) if state else None,
-            str(told.get("country", venue.country)),
+            str(facts.get("country", venue.country)),
         )
         noon = dt.datetime.combine(self.day, dt.time(12))
         likely = possible_zones(place, noon)
         is_moved = (place.city, place.country) != (venue.city, venue.country)
-        is_sure = isinstance(told.get("zone"), str) and not isinstance(told["zone"], Assumed)
+        is_sure = isinstance(facts.get("zone"), str) and not isinstance(facts["zone"], Placeholder)
         zone = str(venue.zone)
         if not is_moved or is_sure or any(show_the_same((zone, other), noon) for other in likely):
             return {}
@@ -290,7 +292,7 @@ class _Planner:
             return {"zone": likely[0]}
         message = f"the time zone stays {zone}, and may not be that of {place.city}"
         hint = how_to_name_zone(place, noon)
-        self.plan.remarks.append(warning("unknown-zone", message, venue.place("zone"), hint))
+        self.plan.diagnostics.append(warning("unknown-zone", message, venue.place("zone"), hint))
         return {}
 
     # The edition
@@ -310,12 +312,14 @@ class _Planner:
         self.merge_or_create(self.place / "papers.yaml", self.with_ids(self.draft.papers))
         files = self.folder.editions.get(self.year)
         if files is not None and self.draft.has_all_papers:
-            self.plan.remarks += papers_not_in_source(files.papers, self.draft.papers)
+            self.plan.diagnostics += papers_not_in_source(files.papers, self.draft.papers)
 
     def keep_ids_of_papers(self) -> None:
         """Let the draft name papers that are known by their own ids."""
         files = self.folder.editions.get(self.year)
-        known = {tuple(words(each.title)): str(each.id) for each in files.papers} if files else {}
+        known = (
+            {tuple(words(paper.title)): str(paper.id) for paper in files.papers} if files else {}
+        )
         renamed = {}
         for paper in self.draft.papers:
             own = known.get(tuple(words(str(paper["title"]))))
@@ -325,17 +329,19 @@ class _Planner:
         for slot in self.draft.program:
             presented = slot.get("papers")
             if isinstance(presented, Sequence) and not isinstance(presented, str):
-                slot["papers"] = [renamed.get(str(each), str(each)) for each in presented]
+                slot["papers"] = [renamed.get(str(name), str(name)) for name in presented]
 
     def with_ids_of_talks(self, speakers: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The speakers, with an id for the second talk of one person."""
         files = self.folder.editions.get(self.year)
         known = list(files.edition.speakers) if files else []
-        taken: dict[str, object] = {str(each.id or each.person): each for each in known}
+        taken: dict[str, object] = {str(speaker.id or speaker.person): speaker for speaker in known}
         found = []
         for speaker in speakers:
             name, role = str(speaker["person"]), str(speaker["role"])
-            same = next((each for each in known if (each.person, each.role) == (name, role)), None)
+            same = next(
+                (other for other in known if (other.person, other.role) == (name, role)), None
+            )
             record = speaker
             if "id" not in speaker and same is not None:
                 known.remove(same)
@@ -353,7 +359,7 @@ class _Planner:
         known = files.edition.documents if files else {}
         found = {}
         for name, document in documents.items():
-            if files and name not in known and isinstance(document.get("text"), Assumed):
+            if files and name not in known and isinstance(document.get("text"), Placeholder):
                 continue
             text = str(known[name].text if name in known else document.get("text", _TEXTS[name]))
             found[name] = {"text": text, **document} if name not in known else document
@@ -362,7 +368,7 @@ class _Planner:
                 self.create(file, outline(files.edition if files else None))
                 hint = f"write the {name}'s text there; what stands in it now is made of the facts"
                 message = f"{name} has no text yet, so {text} is begun"
-                self.plan.remarks.append(warning("begun-text", message, None, hint))
+                self.plan.diagnostics.append(warning("begun-text", message, None, hint))
         return found
 
     def with_ids(self, value: Any) -> Any:
@@ -370,12 +376,12 @@ class _Planner:
         if isinstance(value, DraftPerson):
             return self.ids[value]
         if isinstance(value, Mapping):
-            return {key: self.with_ids(each) for key, each in value.items()}
+            return {key: self.with_ids(part) for key, part in value.items()}
         if isinstance(value, Sequence) and not isinstance(value, str):
-            found = [self.with_ids(each) for each in value]
+            found = [self.with_ids(part) for part in value]
             if isinstance(value, Incomplete):
                 return Incomplete(found)
-            are_people = all(isinstance(each, DraftPerson) for each in value)
+            are_people = all(isinstance(part, DraftPerson) for part in value)
             return list(dict.fromkeys(found)) if are_people else found
         return value
 
@@ -392,29 +398,33 @@ class _Planner:
         if not wanted:
             return
         document = load(file.read_text(encoding="utf-8-sig"))
-        merging = Merging()
+        merge_of_file = FileMerge()
         if isinstance(wanted, Mapping):
-            merging.mapping(document, wanted, "")
+            merge_of_file.mapping(document, wanted, "")
         else:
-            merging.sequence(document, list(wanted), file.stem)
-        for message in merging.kept:
-            self.plan.remarks.append(warning("kept-fuller", message, Span(file, 1, 1, 1)))
-        if merging.changes:
+            merge_of_file.sequence(document, list(wanted), file.stem)
+        for message in merge_of_file.kept:
+            self.plan.diagnostics.append(warning("kept-fuller", message, Span(file, 1, 1, 1)))
+        if merge_of_file.changes:
             self.plan.changed[file] = dump(document).encode()
-            self.plan.changes += [Change(file, *each) for each in merging.changes]
+            self.plan.changes += [ValueChange(file, *change) for change in merge_of_file.changes]
 
     # Prose and references
 
     def is_text_of_document(self, name: str) -> bool:
         """Whether a document is made of a text, or may be, since the edition is a new one."""
         files = self.folder.editions.get(self.year)
-        return files is None or name in {each.text for each in files.edition.documents.values()}
+        return files is None or name in {
+            document.text for document in files.edition.documents.values()
+        }
 
     def texts(self) -> None:
         for name, text in self.draft.texts.items():
             file = self.place / name
             content = self.draft.with_ids(text, self.ids).strip() + "\n"
-            if isinstance(text, Assumed) and (file.is_file() or not self.is_text_of_document(name)):
+            if isinstance(text, Placeholder) and (
+                file.is_file() or not self.is_text_of_document(name)
+            ):
                 continue
             if not file.is_file():
                 self.create(file, content)
@@ -424,7 +434,7 @@ class _Planner:
                 old, new = existing.count("\n"), content.count("\n")
                 self.plan.changed[file] = content.encode()
                 self.plan.changes.append(
-                    Change(file, "the whole text", f"{old} lines", f"{new} lines")
+                    ValueChange(file, "the whole text", f"{old} lines", f"{new} lines")
                 )
         for name, picture in self.draft.pictures.items():
             self.picture(self.place / name, picture)
@@ -436,7 +446,9 @@ class _Planner:
             self.plan.created[file] = content
         elif file.read_bytes() != content:
             self.plan.changed[file] = content
-            self.plan.changes.append(Change(file, "the picture", "another picture", "this one"))
+            self.plan.changes.append(
+                ValueChange(file, "the picture", "another picture", "this one")
+            )
 
     def bibliography(self, entries: Mapping[str, str]) -> None:
         file = self.place / "references.bib"
@@ -444,26 +456,26 @@ class _Planner:
             self.create(file, SEPARATOR.join(entries.values()))
             return
         known, _ = read_bibliography(file)
-        self.tell_other_entries(entries, known, file)
+        self.warn_of_other_entries(entries, known, file)
         new = {key: text for key, text in entries.items() if key not in known}
         if new:
             existing = file.read_text(encoding="utf-8-sig").rstrip()
             text = SEPARATOR.join([f"{existing}\n", *new.values()])
             self.plan.changed[file] = text.encode()
-            self.plan.changes += [Change(file, key, None, "a new entry") for key in new]
+            self.plan.changes += [ValueChange(file, key, None, "a new entry") for key in new]
 
-    def tell_other_entries(
+    def warn_of_other_entries(
         self, entries: Mapping[str, str], known: Mapping[str, Reference], file: Path
     ) -> None:
         """Tell of keys that stand for another work in the data; what is cited would be that one."""
         wanted, _ = parse_bibliography(SEPARATOR.join(entries.values()), file)
         for key in wanted.keys() & known.keys():
-            here, there = (each.text("title") for each in (known[key], wanted[key]))
+            here, there = (reference.text("title") for reference in (known[key], wanted[key]))
             if words(here) != words(there):
                 message = f"`{key}` is “{there}” in the source and “{here}” here, which is kept"
                 hint = "give one of the two another key, and cite that"
-                fault = warning("known-otherwise", message, known[key].span, hint)
-                self.plan.remarks.append(fault)
+                diagnostic = warning("known-otherwise", message, known[key].span, hint)
+                self.plan.diagnostics.append(diagnostic)
 
     def create(self, file: Path, content: str) -> None:
         self.plan.created[file] = content.encode()
@@ -474,8 +486,8 @@ _TEXTS = {"proposal": "proposal.md", "camera-ready": "summary.md"}
 
 
 def _people_of(edition: Any) -> set[str]:
-    named = {each.person for each in (*edition.organizers, *edition.speakers)}
-    return named | {each.person for each in edition.committee if each.person}
+    named = {person.person for person in (*edition.organizers, *edition.speakers)}
+    return named | {member.person for member in edition.committee if member.person}
 
 
 def _acronym(name: str) -> str:

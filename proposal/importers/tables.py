@@ -58,7 +58,7 @@ class Row:
 
 
 @dataclass(slots=True)
-class Table:
+class SourceTable:
     """A table with its headings."""
 
     file: Path
@@ -66,7 +66,7 @@ class Table:
     rows: list[Row]
     lines: list[str] | None
     """The lines of the file; a spreadsheet has none."""
-    remarks: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def headings(self) -> list[str]:
@@ -94,18 +94,16 @@ class Table:
         heading = self.headings[column] if column < len(self.headings) else ""
         return " ".join(heading.split()) or f"{get_column_letter(column + 1)} (without a heading)"
 
-    def remark(
-        self, code: str, message: str, row: Row, column: int, hint: str | None = None
-    ) -> None:
+    def warn(self, code: str, message: str, row: Row, column: int, hint: str | None = None) -> None:
         """Remark on a cell."""
         heading = " ".join(self.headings[column].split()) or get_column_letter(column + 1)
         if self.lines is None:
             cell = f"{get_column_letter(column + 1)}{row.line}"
             where = f"{self.file.name}, {cell} ({heading}): {message}"
-            self.remarks.append(warning(code, where, None, hint))
+            self.diagnostics.append(warning(code, where, None, hint))
         else:
             span = self.span(row, column)
-            self.remarks.append(warning(code, f"{message} (column {heading})", span, hint))
+            self.diagnostics.append(warning(code, f"{message} (column {heading})", span, hint))
 
     def span(self, row: Row, column: int) -> Span | None:
         """Where the first line of a cell stands in the file; a spreadsheet has no lines."""
@@ -121,7 +119,7 @@ class Table:
         return Span(self.file, row.line, 1, len(lines[0] if lines else "") + 1)
 
 
-def read_table(file: Path, sheet: str | None = None) -> Table:
+def read_table(file: Path, sheet: str | None = None) -> SourceTable:
     """Read a CSV file or a spreadsheet.
 
     Args:
@@ -153,12 +151,12 @@ def _bytes_of(file: Path) -> bytes:
         raise ImportSourceError(f"{file} cannot be read: {said}") from reason
 
 
-def _read_csv(file: Path, raw: bytes) -> Table:
-    remarks: list[Diagnostic] = []
+def _read_csv(file: Path, raw: bytes) -> SourceTable:
+    diagnostics: list[Diagnostic] = []
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = raw.decode("utf-16", errors="replace")
     else:
-        text = _decoded(file, raw, remarks)
+        text = _decoded(file, raw, diagnostics)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise ImportSourceError(
@@ -171,10 +169,10 @@ def _read_csv(file: Path, raw: bytes) -> Table:
     rows = list(_csv_rows(file, lines))
     if not rows:
         raise ImportSourceError(f"{file} is empty: a row of headings was expected")
-    return _checked(Table(file, rows[0], rows[1:], lines, remarks))
+    return _checked(SourceTable(file, rows[0], rows[1:], lines, diagnostics))
 
 
-def _checked(table: Table) -> Table:
+def _checked(table: SourceTable) -> SourceTable:
     """A table whose rows go with its headings.
 
     Raises:
@@ -201,11 +199,11 @@ def _checked(table: Table) -> Table:
         more = f" and {len(short) - _FEW_LINES} more" if len(short) > _FEW_LINES else ""
         message = f"fewer cells than headings in line {lines}{more}; the others count as empty"
         hint = "look whether a separator is missing there"
-        table.remarks.append(warning("short-row", message, table.span(short[0], 0), hint))
+        table.diagnostics.append(warning("short-row", message, table.span(short[0], 0), hint))
     return table
 
 
-def _refuse_forbidden(table: Table) -> None:
+def _refuse_forbidden(table: SourceTable) -> None:
     """Refuse a table with characters that nobody sees, or with the errors of formulas.
 
     Raises:
@@ -226,7 +224,7 @@ def _refuse_forbidden(table: Table) -> None:
                 )
 
 
-def _decoded(file: Path, raw: bytes, remarks: list[Diagnostic]) -> str:
+def _decoded(file: Path, raw: bytes, diagnostics: list[Diagnostic]) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
@@ -235,7 +233,7 @@ def _decoded(file: Path, raw: bytes, remarks: list[Diagnostic]) -> str:
         column = reason.start - (before.rfind(b"\n") + 1) + 1
         span = Span(file, line, column, column + 1)
         message = "the file is not UTF-8, so it was read as Windows-1252"
-        remarks.append(warning("encoding", message, span, "look at the letters with accents"))
+        diagnostics.append(warning("encoding", message, span, "look at the letters with accents"))
         return raw.decode("cp1252", errors="replace")
 
 
@@ -245,11 +243,11 @@ def _csv_rows(file: Path, lines: list[str]) -> Iterator[Row]:
         raise ImportSourceError(f"{file} has more than {_MOST_ROWS} lines")
     delimiter, begin = _delimiter_of(lines)
     _refuse_open_quote(file, lines[begin:], delimiter, begin)
-    reader = csv.reader((f"{each}\n" for each in lines[begin:]), delimiter=delimiter)
+    reader = csv.reader((f"{line}\n" for line in lines[begin:]), delimiter=delimiter)
     line = begin + 1
     try:
         for cells in reader:
-            if any(each.strip() for each in cells):
+            if any(cell.strip() for cell in cells):
                 yield Row(_unescaped(cells), line, begin + reader.line_num)
             line = begin + reader.line_num + 1
     except csv.Error as reason:
@@ -358,16 +356,20 @@ def _unescaped(cells: Iterable[str]) -> tuple[str, ...]:
     return tuple(_ENTITY.sub(lambda match: html.unescape(match[0]), cell) for cell in cells)
 
 
-def _read_sheet(file: Path, raw: bytes, sheet: str | None) -> Table:
+def _read_sheet(file: Path, raw: bytes, sheet: str | None) -> SourceTable:
     if _unpacked_size(raw) > _LARGEST_SHEET:
         raise ImportSourceError(f"{file} is larger than any such table")
     try:
         # Formulas are not computed: what the spreadsheet program saw last is read.
         book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
-        sheets = {each.title.casefold(): each for each in book.worksheets}
+        sheets = {worksheet.title.casefold(): worksheet for worksheet in book.worksheets}
         chosen = sheets.get((sheet or "").casefold(), book.worksheets[0])
         rows = list(_sheet_rows(file, chosen.iter_rows(values_only=True)))
-        unread = [each.title for each in book.worksheets if each is not chosen and _has_rows(each)]
+        unread = [
+            worksheet.title
+            for worksheet in book.worksheets
+            if worksheet is not chosen and _has_rows(worksheet)
+        ]
         unsure = _merged(raw, chosen.title) or _without_value(raw, chosen.title, rows)
     except ImportSourceError:
         raise
@@ -377,10 +379,10 @@ def _read_sheet(file: Path, raw: bytes, sheet: str | None) -> Table:
         raise ImportSourceError(f"{file}: the sheet {chosen.title} is empty")
     if unsure:
         raise ImportSourceError(f"{file}, {unsure}")
-    table = _checked(Table(file, rows[0], rows[1:], None))
+    table = _checked(SourceTable(file, rows[0], rows[1:], None))
     if unread and chosen.title.casefold() != (sheet or "").casefold():
         message = f"of {file.name} the sheet {chosen.title} is read, and not {', '.join(unread)}"
-        table.remarks.append(warning("unread-sheet", message))
+        table.diagnostics.append(warning("unread-sheet", message))
     return table
 
 
@@ -429,7 +431,7 @@ def _holds(raw: bytes, tag: bytes) -> bool:
 def _unpacked_size(raw: bytes) -> int:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return sum(each.file_size for each in archive.infolist())
+            return sum(member.file_size for member in archive.infolist())
     except zipfile.BadZipFile:
         return 0  # which openpyxl will not read, either
 
@@ -439,9 +441,9 @@ def _sheet_rows(file: Path, rows: Iterable[tuple[object, ...]]) -> Iterator[Row]
         if number > _MOST_ROWS:
             raise ImportSourceError(f"{file} has more than {_MOST_ROWS} rows")
         cells = _unescaped(
-            "" if each is None else _as_typed(each) for each in values[:_MOST_COLUMNS]
+            "" if value is None else _as_typed(value) for value in values[:_MOST_COLUMNS]
         )
-        if any(each.strip() for each in cells):
+        if any(cell.strip() for cell in cells):
             yield Row(cells, number, number)
 
 

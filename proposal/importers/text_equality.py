@@ -1,4 +1,4 @@
-"""Do two texts say the same to a reader, however quotes, spaces and facts in them are written?"""
+"""Equality of two texts to a reader, however quotes, spaces and facts in them are written."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def says_the_same(prose: str, text: str) -> bool:
         prose: Markdown that may quote facts, as in `{{ venue.city }}`.
         text: the text, in which words stand in their places.
     """
-    first, *others = [as_read(each) for each in _FACT.split(prose)]
+    first, *others = [as_read(part) for part in _FACT.split(prose)]
     read = as_read(text)
     if not others:
         return first == read

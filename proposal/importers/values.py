@@ -25,7 +25,7 @@ class Checked:
     """A value that is good, or what is wrong with it."""
 
     value: str | None
-    fault: str = ""
+    error: str = ""
     hint: str | None = None
 
 
@@ -40,8 +40,8 @@ def checked(kind: str, text: str) -> Checked:
         return Checked(str(_KINDS[kind].validate_python(_TIDY[kind](text.strip()))))
     except ValidationError as reason:
         context = reason.errors()[0].get("ctx", {})
-        fault = str(context.get("text", f"`{text}` is no {kind}"))
-        return Checked(None, fault, context.get("hint") or None)
+        error = str(context.get("text", f"`{text}` is no {kind}"))
+        return Checked(None, error, context.get("hint") or None)
 
 
 def is_nothing(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What does a workshop's title say: which edition of which series it is?"""
+"""Takes a workshop's title apart: which edition of which series it is."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SHORT = re.compile(rf"^(?P<acronym>[A-Za-z][\w-]*?)[-\s@]*(?:['’]?(?P<year>{_
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class WorkshopTitle:
     """A title taken apart."""
 
     name: str
@@ -30,7 +30,7 @@ class Title:
     year: int | None = None
 
 
-def read_title(text: str) -> Title:
+def read_title(text: str) -> WorkshopTitle:
     """Take a title apart: "Third Workshop on Structured Proposals (WSP 2026)"."""
     name, acronym, year = " ".join(text.split()), None, None
     if match := _IN_FRONT.match(name):
@@ -43,18 +43,18 @@ def read_title(text: str) -> Title:
         acronym, year = acronym or short.acronym, year or short.year
         name = name[: match.start()]
     ordinal, name = _without_ordinal(name.strip())
-    return Title(name, ordinal, acronym, year)
+    return WorkshopTitle(name, ordinal, acronym, year)
 
 
-def read_short_title(text: str) -> Title | None:
+def read_short_title(text: str) -> WorkshopTitle | None:
     """Take "WSP 2026", "WSP'26" or "2026" apart; nothing if the text is more than that."""
     text = text.strip()
     if re.fullmatch(_YEAR, text):
-        return Title("", year=int(text))
+        return WorkshopTitle("", year=int(text))
     match = _SHORT.match(text)
     if match is None:
         return None
-    return Title("", acronym=match["acronym"], year=_year_of(match["year"]))
+    return WorkshopTitle("", acronym=match["acronym"], year=_year_of(match["year"]))
 
 
 def _year_of(digits: str | None) -> int | None:

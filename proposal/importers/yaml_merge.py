@@ -14,20 +14,20 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from proposal.importers.data_writer import block, styled
-from proposal.importers.draft import Assumed, Incomplete
+from proposal.importers.draft import Incomplete, Placeholder
 from proposal.importers.text_equality import as_read
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import is_fuller, same_name, same_with_initials, words
 
-Told = tuple[str, str | None, str]
+Difference = tuple[str, str | None, str]
 """Where a value stands, what stood there, and what will."""
 
 
 @dataclass(slots=True)
-class Merging:
+class FileMerge:
     """The merging of one file."""
 
-    changes: list[Told] = field(default_factory=list)
+    changes: list[Difference] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     """What the source says less of than the file, which therefore stays; as sentences."""
 
@@ -40,7 +40,7 @@ class Merging:
             if existing.get(key) is None:
                 existing[key] = styled(value, key)
                 self.changes.append((place, None, _shown(value)))
-            elif _is_assumed(value):
+            elif _is_placeholder(value):
                 continue
             elif isinstance(existing[key], CommentedSeq) and isinstance(value, list):
                 merge = self.authors if key == "authors" else self.sequence
@@ -65,7 +65,7 @@ class Merging:
                 index = _place_for(item, existing, key)
                 existing.insert(index, styled(item, _ITEM))
                 self.changes.append((place, None, _shown(item)))
-                done = {each + (each >= index) for each in done}
+                done = {position + (position >= index) for position in done}
             else:
                 self.item(existing, index, item, key, f"{place}[{index + 1}]")
             done.add(index)
@@ -79,7 +79,7 @@ class Merging:
         elif key == "program" and _what_happens(existing) != _what_happens(wanted):
             self.replace(items, index, wanted, place)
         elif isinstance(existing, CommentedMap) and isinstance(wanted, Mapping):
-            known = {name: each for name, each in wanted.items() if name != "id"}
+            known = {name: value for name, value in wanted.items() if name != "id"}
             if key in _PARTICIPANTS and "name" in known and "name" in existing:
                 known |= _fuller_name(existing, known)
             self.mapping(existing, known, place)
@@ -122,27 +122,27 @@ class Merging:
             return
         known = list(existing)
         indexes: list[int | None] = []
-        for each in wanted:
+        for author in wanted:
             done = {index for index in indexes if index is not None}
-            indexes.append(_index_of(each, existing, "authors", done))
+            indexes.append(_index_of(author, existing, "authors", done))
         if indexes != list(range(len(known))):
             old = _shown(known)
             kept = [
-                each if index is None else known[index]
-                for each, index in zip(wanted, indexes, strict=True)
+                author if index is None else known[index]
+                for author, index in zip(wanted, indexes, strict=True)
             ]
-            existing[:] = [styled(each, _ITEM) for each in kept]
+            existing[:] = [styled(author, _ITEM) for author in kept]
             self.changes.append((place, old, _shown(kept)))
         self.sequence(existing, wanted, "authors", place)
 
 
-def _is_assumed(value: Any) -> bool:
+def _is_placeholder(value: Any) -> bool:
     """Whether a value, or all in a list or a record, only stands in for what is not known."""
     if isinstance(value, Mapping):  # that it is tentative goes with what it is said of
-        value = [each for key, each in value.items() if key != "tentative"]
+        value = [part for key, part in value.items() if key != "tentative"]
     if isinstance(value, list):
-        return bool(value) and all(isinstance(each, Assumed) for each in value)
-    return isinstance(value, Assumed)
+        return bool(value) and all(isinstance(part, Placeholder) for part in value)
+    return isinstance(value, Placeholder)
 
 
 _ITEM = "(item)"
@@ -185,8 +185,8 @@ def _index_of(item: Any, existing: CommentedSeq, key: str, done: set[int]) -> in
     """
     wanted = _expanded(item, key)
     for is_same in _IDENTITIES.get(key, (_has_same_text,)):
-        for index, each in enumerate(existing):
-            if index not in done and is_same(_expanded(each, key), wanted):
+        for index, other in enumerate(existing):
+            if index not in done and is_same(_expanded(other, key), wanted):
                 return index
     return None
 
@@ -196,14 +196,14 @@ def _place_for(item: Any, existing: CommentedSeq, key: str) -> int:
     if key != "program":
         return len(existing)
     start = _plain(item.get("start", ""))
-    return sum(_plain(each.get("start", "")) <= start for each in existing)
+    return sum(_plain(slot.get("start", "")) <= start for slot in existing)
 
 
 Item = Mapping[str, Any]
 
 
 def _has_same_text(one: Item, other: Item) -> bool:
-    first, second = (str(next(iter(each.values()), "")) for each in (one, other))
+    first, second = (str(next(iter(item.values()), "")) for item in (one, other))
     return words(first) == words(second)
 
 
@@ -220,7 +220,7 @@ def _has_same_id(one: Item, other: Item) -> bool:
 
 
 def _has_same_title(one: Item, other: Item) -> bool:
-    first, second = (words(str(each.get("title", ""))) for each in (one, other))
+    first, second = (words(str(paper.get("title", ""))) for paper in (one, other))
     return bool(first) and first == second
 
 
@@ -281,9 +281,9 @@ _LONGEST_SHOWN = 60
 def _shown(value: Any) -> str:
     """A value in a line, cut where it is long."""
     if isinstance(value, Mapping):
-        text = ", ".join(f"{key}: {_shown(each)}" for key, each in value.items())
+        text = ", ".join(f"{key}: {_shown(part)}" for key, part in value.items())
     elif isinstance(value, Sequence) and not isinstance(value, str):
-        text = "; ".join(_shown(each) for each in value)
+        text = "; ".join(_shown(part) for part in value)
     else:
         text = " ".join(str(value).split())
     return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"

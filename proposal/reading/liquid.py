@@ -52,7 +52,7 @@ class Plain:
     """The rows of the front matter that the page shows."""
     data: list[Used] = field(default_factory=list)
     """The data files that it lists."""
-    remarks: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def without_liquid(text: str, span_at: list[Span]) -> Plain:
@@ -135,7 +135,7 @@ class _Reading:
 
     def complain(self, match: re.Match[str], why: str) -> None:
         shown = " ".join(match[0].split())
-        self.found.remarks.append(
+        self.found.diagnostics.append(
             warning("unknown-liquid", f"`{shown}` is passed over: {why}", self.place(match))
         )
 

@@ -111,7 +111,7 @@ def test_the_newer_form_says_all_that_the_data_hold(tmp_path: Path) -> None:
         "state": "Idaho",
         "country": "USA",
     }
-    assert draft.remarks == []
+    assert draft.diagnostics == []
 
 
 def test_the_older_form_says_the_same_with_a_price(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_the_older_form_says_the_same_with_a_price(tmp_path: Path) -> None:
         "price": "15.00",
     }
     assert (draft.venue["start"], draft.venue["city"]) == ("2026-02-22", "Boise")
-    assert draft.remarks == []
+    assert draft.diagnostics == []
 
 
 def quoted(text: str) -> str:
@@ -167,7 +167,7 @@ def test_what_mail_programs_do_changes_nothing(tmp_path: Path, change: Any) -> N
     plain = newer("\\setcopyright{cc}\n\\setcctype{by}")
     draft, wanted = read(tmp_path, change(plain)), read(tmp_path / "plain", plain)
     assert (draft.edition, draft.venue) == (wanted.edition, wanted.venue)
-    assert draft.remarks == []
+    assert draft.diagnostics == []
 
 
 def test_contradictions_are_told_at_their_lines(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_contradictions_are_told_at_their_lines(tmp_path: Path) -> None:
         "\\acmISBN{978-3-16-148410-0/25/08}\n"
     )
     draft = read(tmp_path, text)
-    assert places(draft.remarks) == [
+    assert places(draft.diagnostics) == [
         "rights.txt:2:1 contradiction",  # a licence without \setcopyright{cc}
         "rights.txt:3:1 contradiction",  # another year than the edition's
         "rights.txt:4:1 contradiction",  # two years
@@ -196,10 +196,10 @@ def test_a_doi_of_other_years_than_the_isbn_is_told(tmp_path: Path) -> None:
     draft = read(
         tmp_path, newer("\\setcopyright{acmlicensed}").replace(DOI, "10.1145/2939672.2939700")
     )
-    (remark,) = draft.remarks
-    assert remark.code == "contradiction"
-    assert remark.message.startswith("the DOI 10.1145/2939672.2939700 was given out in 2016")
-    assert places([remark]) == ["rights.txt:6:1 contradiction"]
+    (diagnostic,) = draft.diagnostics
+    assert diagnostic.code == "contradiction"
+    assert diagnostic.message.startswith("the DOI 10.1145/2939672.2939700 was given out in 2016")
+    assert places([diagnostic]) == ["rights.txt:6:1 contradiction"]
 
 
 def test_numbers_that_are_not_filled_in_are_left_out_and_told(tmp_path: Path) -> None:
@@ -209,13 +209,13 @@ def test_numbers_that_are_not_filled_in_are_left_out_and_told(tmp_path: Path) ->
     )
     draft = read(tmp_path, text)
     assert rights_of(draft) == {"copyright": "acmlicensed"}
-    assert [each.code for each in draft.remarks] == ["not-a-doi", "not-an-isbn"]
+    assert [each.code for each in draft.diagnostics] == ["not-a-doi", "not-an-isbn"]
 
 
 def test_of_two_messages_in_one_mail_the_last_holds(tmp_path: Path) -> None:
     draft = read(tmp_path, newer("\\setcopyright{acmlicensed}") + "\\setcopyright{cc}\n")
     assert rights_of(draft)["copyright"] == "cc"
-    assert [each.code for each in draft.remarks] == ["command-twice", "assumed"]
+    assert [each.code for each in draft.diagnostics] == ["command-twice", "assumed"]
 
 
 def test_proceedings_with_a_name_of_their_own_are_kept(tmp_path: Path) -> None:

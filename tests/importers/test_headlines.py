@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.workshop_titles import Title, read_title
+from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.countries import TERRITORIES, zones_of
 from proposal.reading import cities
 from proposal.reading.conferences import is_misspelt, read_host
@@ -21,15 +21,15 @@ NAME = "Workshop on Structured Proposals"
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        (f"Third {NAME} (2026)", Title(NAME, 3, None, 2026)),
-        (f"The 3rd {NAME} (WSP 2026)", Title(NAME, 3, "WSP", 2026)),
-        (f"WSP'26: Twenty-First {NAME}", Title(NAME, 21, "WSP", 2026)),
-        (f"{NAME} 2026", Title(NAME, None, None, 2026)),
-        (f"First International {NAME}", Title(f"International {NAME}", 1)),
-        (f"Second {NAME} (in two halves)", Title(f"{NAME} (in two halves)", 2)),
+        (f"Third {NAME} (2026)", WorkshopTitle(NAME, 3, None, 2026)),
+        (f"The 3rd {NAME} (WSP 2026)", WorkshopTitle(NAME, 3, "WSP", 2026)),
+        (f"WSP'26: Twenty-First {NAME}", WorkshopTitle(NAME, 21, "WSP", 2026)),
+        (f"{NAME} 2026", WorkshopTitle(NAME, None, None, 2026)),
+        (f"First International {NAME}", WorkshopTitle(f"International {NAME}", 1)),
+        (f"Second {NAME} (in two halves)", WorkshopTitle(f"{NAME} (in two halves)", 2)),
     ],
 )
-def test_a_title_says_which_edition_of_which_series_it_is(text: str, title: Title) -> None:
+def test_a_title_says_which_edition_of_which_series_it_is(text: str, title: WorkshopTitle) -> None:
     assert read_title(text) == title
 
 

@@ -134,7 +134,7 @@ def test_a_known_post_is_completed_and_never_contradicted(workspace: Workspace) 
         "affiliations:\n"
         "  - {institution: Databricks, city: San Francisco, country: USA}\n"
     )
-    said = [each.message for each in plan.remarks]
+    said = [each.message for each in plan.diagnostics]
     assert "the source writes A. Deshmukh; the name stays Aniket Deshmukh" in said
     assert "the source writes databricks; it stays Databricks" in said
 
@@ -143,7 +143,7 @@ def test_what_a_person_wrote_is_kept_and_the_difference_told(workspace: Workspac
     other = DraftPerson("Aniket Deshmukh", email="other@example.org")
     plan = bring_in(workspace, Draft(people=[other]), 2026)
     assert plan.is_empty
-    assert "the source gives the email other@example.org; it stays" in plan.remarks[0].message
+    assert "the source gives the email other@example.org; it stays" in plan.diagnostics[0].message
 
 
 def test_comments_stay_beside_what_they_are_about(workspace: Workspace) -> None:

@@ -224,7 +224,7 @@ def test_no_picture_leads_out_of_the_site(source: Source, tmp_path: Path, addres
 
 def test_one_page_tells_which_files_it_lacks(tmp_path: Path) -> None:
     draft = read_jekyll(PAGE, 2026)
-    lacking = [each.message for each in draft.remarks if each.code == "missing-data"]
+    lacking = [each.message for each in draft.diagnostics if each.code == "missing-data"]
     assert [each.split("`")[1] for each in lacking] == ["papers2026", "pc-members2026"]
     workspace = new_folder(tmp_path / "workshop")
     imports(workspace, "jekyll", PAGE)

@@ -75,7 +75,7 @@ def test_a_bibliography_gives_titles_authors_and_addresses(tmp_path: Path) -> No
             "pdf": "https://example.org/two",
         },
     ]
-    assert places(draft.remarks) == [
+    assert places(draft.diagnostics) == [
         "papers.bib:1:16 incomplete-paper",
         "papers.bib:8:7 incomplete-paper",
     ]
@@ -91,7 +91,7 @@ def test_openreview_gives_accepted_papers_only_and_tells_how_many_it_left(tmp_pa
         "pdf": "https://openreview.net/pdf?id=AbC_1",
     }
     assert [each["title"] for each in draft.papers] == ["One, Two", "Second"]
-    assert [each.message for each in draft.remarks] == [
+    assert [each.message for each in draft.diagnostics] == [
         "2 of 4 submissions are not accepted and are left out",
         "how papers are presented is not kept: accept (oral) (1), accept (poster) (1)",
         "columns that are left out, with their filled cells: authorids (1), keywords (1)",
@@ -237,7 +237,7 @@ def test_latex_that_cannot_be_read_stays_and_is_told(tmp_path: Path) -> None:
     table = 'Title,Authors,Abstract\nOne,Ann Author,"See \\unknowncommand{foo}."\n'
     draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
     assert "\\unknowncommand{foo}" in str(draft.papers[0]["abstract"])
-    assert places(draft.remarks) == ["papers.csv:2:17 unknown-latex"]
+    assert places(draft.diagnostics) == ["papers.csv:2:17 unknown-latex"]
 
 
 @pytest.mark.parametrize("authors", ["Suharto, Ann Author", "Suharto, Sukarno"])
@@ -261,7 +261,7 @@ def test_addresses_in_a_list_of_authors_are_left_out_and_counted(tmp_path: Path)
     table = 'Title,Authors\nOne,"Ann Author <a@example.org>, Bob Writer <b@example.org>"\n'
     draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
     assert titles_and_authors(draft.papers) == [("One", ["Ann Author", "Bob Writer"])]
-    assert [remark.message for remark in draft.remarks] == [
+    assert [diagnostic.message for diagnostic in draft.diagnostics] == [
         "2 email addresses in the column Authors are left out"
     ]
 
@@ -287,7 +287,7 @@ def test_hotcrps_groups_share_an_affiliation_and_its_contacts_are_no_authors(
     assert titles_and_authors(draft.papers) == [
         ("One", [{"name": "Ann Author", "affiliation": "Uni A"}])
     ]
-    assert "1 of the rows are of contacts who are no authors" in draft.remarks[0].message
+    assert "1 of the rows are of contacts who are no authors" in draft.diagnostics[0].message
 
 
 def test_openreviews_own_table_names_no_authors_which_is_told(tmp_path: Path) -> None:
@@ -298,7 +298,7 @@ def test_openreviews_own_table_names_no_authors_which_is_told(tmp_path: Path) ->
     )
     draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
     assert titles_and_authors(draft.papers) == [("One", ["To be announced"])]
-    assert [remark.code for remark in draft.remarks] == [
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == [
         "not-accepted",
         "left-out-form",
         "to-confirm",
@@ -349,7 +349,7 @@ def test_fields_of_a_bibliography_that_are_left_out_are_counted(tmp_path: Path) 
         " url={https://example.org/one}}\n"
     )
     draft = read_papers(written(tmp_path / "papers.bib", text), 2026)
-    assert "note (1), doi (1)" in draft.remarks[-1].message
+    assert "note (1), doi (1)" in draft.diagnostics[-1].message
 
 
 def second_import(workspace: Workspace, tmp_path: Path, first: str, second: str) -> str:

@@ -96,7 +96,7 @@ def test_letters_with_accents_survive_every_encoding(
     file.write_bytes("Name,Institution\nPlacé Hölder,Zürich\n".encode(encoding))
     draft = read_people(file, 2026)
     assert only(draft).name == "Placé Hölder"
-    assert places(draft.remarks) == told
+    assert places(draft.diagnostics) == told
 
 
 def test_a_spreadsheet_is_read_from_its_sheet_of_people(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_spreadsheet_is_read_from_its_sheet_of_people(tmp_path: Path) -> None:
         ("New Body", None),
         ("Other Body", "other@example.org"),
     ]
-    assert "form.xlsx, B3 (E-mail): `not an address` is no email" in draft.remarks[0].message
+    assert "form.xlsx, B3 (E-mail): `not an address` is no email" in draft.diagnostics[0].message
 
 
 # Values
@@ -132,12 +132,12 @@ def test_bad_values_are_told_with_row_and_column_and_left_out(tmp_path: Path) ->
     draft = read(tmp_path, text)
     person = only(draft)
     assert (person.email, person.orcid, person.homepage) == (None, None, None)
-    assert places(draft.remarks) == [
+    assert places(draft.diagnostics) == [
         "form.csv:2:10 not-an-email",
         "form.csv:2:22 not-an-orcid",
         "form.csv:2:42 not-a-url",
     ]
-    assert all("(column " in each.message for each in draft.remarks)
+    assert all("(column " in each.message for each in draft.diagnostics)
 
 
 @pytest.mark.parametrize("nothing", ["", "n/a", "N/A", "-", "none"])
@@ -145,7 +145,7 @@ def test_what_says_that_there_is_nothing_is_nothing(tmp_path: Path, nothing: str
     draft = read(tmp_path, f"Name,E-mail,Bio,ORCID\nNew Body,{nothing},{nothing},{nothing}\n")
     person = only(draft)
     assert (person.email, person.biography, person.orcid) == (None, None, None)
-    assert draft.remarks == []
+    assert draft.diagnostics == []
 
 
 def test_addresses_and_numbers_are_completed(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_addresses_and_numbers_are_completed(tmp_path: Path) -> None:
 
 def test_a_column_that_is_not_understood_is_told(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,T-shirt,Empty\nNew Body,XL,\n")
-    assert [each.message for each in draft.remarks] == [
+    assert [each.message for each in draft.diagnostics] == [
         "the column T-shirt was not understood and is left out (1 cell)"
     ]
 
@@ -165,16 +165,16 @@ def test_a_column_that_is_not_understood_is_told(tmp_path: Path) -> None:
 def test_of_two_biographies_the_full_one_is_taken_and_the_other_told(tmp_path: Path) -> None:
     person = only(draft := read(tmp_path, "Name,Short bio,Biography\nNew Body,Short.,Long.\n"))
     assert person.biography == "Long."
-    assert [each.code for each in draft.remarks] == ["unknown-column"]
+    assert [each.code for each in draft.diagnostics] == ["unknown-column"]
     assert only(read(tmp_path, "Name,Short bio\nNew Body,Short.\n")).biography == "Short."
 
 
 def test_empty_rows_are_skipped_and_rows_without_a_name_told(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,City\n,\n\n,Boise\nNew Body,\n")
     assert [each.name for each in draft.people] == ["New Body"]
-    assert [each.code for each in draft.remarks] == ["no-name"]
-    assert draft.remarks[0].span is not None
-    assert draft.remarks[0].span.line == 4
+    assert [each.code for each in draft.diagnostics] == ["no-name"]
+    assert draft.diagnostics[0].span is not None
+    assert draft.diagnostics[0].span.line == 4
 
 
 def test_of_two_rows_of_one_person_the_later_holds(tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_of_two_rows_of_one_person_the_later_holds(tmp_path: Path) -> None:
     person, _ = draft.people
     assert person.affiliations == [{"institution": "New Institute"}]
     assert person.biography == "A text."
-    assert [each.message for each in draft.remarks] == [
+    assert [each.message for each in draft.diagnostics] == [
         "N. Body stands in row 2, too; what this row tells holds (column Name)"
     ]
 
@@ -211,7 +211,7 @@ def test_a_portrait_is_taken_from_beside_the_table_only(tmp_path: Path) -> None:
     )
     draft = read(folder, f"Name,Photo\n{rows}")
     assert [each.photo_suffix for each in draft.people if each.photo] == [".png", ".webp", ".jpg"]
-    assert [each.code for each in draft.remarks] == ["no-photo"] * 6
+    assert [each.code for each in draft.diagnostics] == ["no-photo"] * 6
 
 
 # Roles
@@ -241,7 +241,7 @@ def test_roles_put_people_where_they_belong(tmp_path: Path) -> None:
         ("B Body", "panelist", "confirmed", None),
         ("C Body", "talk", "invited", None),
     ]
-    assert [each.message for each in draft.remarks] == [
+    assert [each.message for each in draft.diagnostics] == [
         "`chief baker` is no role that is known here (column Role)"
     ]
 
@@ -381,7 +381,7 @@ def test_a_name_in_several_columns_is_whole(tmp_path: Path, table: str, name: st
 def test_a_row_whose_name_is_a_number_is_left_out(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,E-mail\n2730,a@example.org\nAnn Author,b@example.org\n")
     assert [each.name for each in draft.people] == ["Ann Author"]
-    assert [each.code for each in draft.remarks] == ["no-name"]
+    assert [each.code for each in draft.diagnostics] == ["no-name"]
 
 
 def test_two_people_with_one_name_and_two_addresses_stay_two(tmp_path: Path) -> None:
@@ -392,7 +392,7 @@ def test_two_people_with_one_name_and_two_addresses_stay_two(tmp_path: Path) -> 
         "Wei Sample,w@b.example.org,Uni B\n",
     )
     assert [each.email for each in draft.people] == ["w@a.example.org", "w@b.example.org"]
-    assert [each.code for each in draft.remarks] == ["namesakes"]
+    assert [each.code for each in draft.diagnostics] == ["namesakes"]
 
 
 def test_namesakes_get_files_of_their_own_once(workspace: Workspace, tmp_path: Path) -> None:
@@ -428,7 +428,7 @@ def test_a_poorer_spelling_in_a_later_row_does_not_replace_a_name(tmp_path: Path
 def test_a_name_in_capitals_is_told(tmp_path: Path) -> None:
     draft = read(tmp_path, 'Name,City\n"O\'NEIL, SEAN",Boise\n')
     assert only(draft).name == "SEAN O'NEIL"
-    assert [each.code for each in draft.remarks][:1] == ["doubtful-name"]
+    assert [each.code for each in draft.diagnostics][:1] == ["doubtful-name"]
 
 
 def test_an_import_that_cannot_be_built_says_what_is_missing(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.draft import Assumed, Draft, DraftPerson, Record
+from proposal.importers.draft import Draft, DraftPerson, Placeholder, Record
 from proposal.importers.plan import NoEditionError, plan_import
 from tests.importers.bringing import (
     bring_in,
@@ -85,7 +85,7 @@ def test_data_with_faults_are_not_imported_into(workspace: Workspace, tmp_path: 
 def test_two_spellings_of_one_known_person_are_one_organizer(workspace: Workspace) -> None:
     both = [person("Ed Chi"), person("E. Chi", "Somewhere Else")]
     plan = bring_in(workspace, Draft(people=both, edition={"organizers": list(both)}), 2026)
-    assert [each.code for each in plan.remarks] == ["told-twice"]
+    assert [each.code for each in plan.diagnostics] == ["told-twice"]
     organizers = workspace.read().editions[2026].edition.organizers
     assert [each.person for each in organizers].count("ed-chi") == 1
 
@@ -98,8 +98,8 @@ def test_people_are_taken_without_an_edition_and_their_roles_told(tmp_path: Path
     draft = Draft(edition={"organizers": [organizer := person("New Body")]}, people=[organizer])
     plan = bring_in(workspace, draft, 2031)
     assert list(contents(workspace)) == ["people/new-body.yaml"]
-    assert [each.code for each in plan.remarks] == ["no-edition"]
-    assert "proposal new 2031" in str(plan.remarks[0].hint)
+    assert [each.code for each in plan.diagnostics] == ["no-edition"]
+    assert "proposal new 2031" in str(plan.diagnostics[0].hint)
 
 
 def test_papers_without_an_edition_are_refused(workspace: Workspace, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_papers_without_an_edition_are_refused(workspace: Workspace, tmp_path: P
 
 
 def test_what_a_source_only_assumes_fills_gaps_and_replaces_nothing(workspace: Workspace) -> None:
-    draft = Draft(edition={"ordinal": Assumed("1"), "room": Assumed("Room 1")})
+    draft = Draft(edition={"ordinal": Placeholder("1"), "room": Placeholder("Room 1")})
     assert told(workspace, draft) == ["edition.yaml room: None → Room 1"]
 
 
@@ -131,7 +131,9 @@ def test_a_speaker_with_an_id_is_no_second_one(workspace: Workspace) -> None:
 
 def test_a_second_talk_of_one_person_gets_an_id(workspace: Workspace) -> None:
     chirag = person("Chirag Shah")
-    speakers: list[Record] = [{"person": chirag, "role": "panelist", "status": Assumed("invited")}]
+    speakers: list[Record] = [
+        {"person": chirag, "role": "panelist", "status": Placeholder("invited")}
+    ]
     draft = Draft(people=[chirag], edition={"speakers": list(speakers)})
     bring_in(workspace, draft, 2026)
     talks = [
@@ -214,7 +216,7 @@ def test_a_document_without_a_text_is_begun_with_the_facts(workspace: Workspace)
     rights: Record = {"copyright": "acmlicensed"}
     draft = Draft(edition={"documents": {"camera-ready": {"rights": rights}}})
     plan = bring_in(workspace, draft, 2026)
-    assert [each.code for each in plan.remarks] == ["begun-text"]
+    assert [each.code for each in plan.diagnostics] == ["begun-text"]
     summary = text_of(workspace, "editions/2026/summary.md")
     assert "# Topics\n\n{{ topics }}\n" in summary
     assert workspace.edition(2026).documents["camera-ready"].text.startswith("# Topics")
@@ -265,6 +267,6 @@ def test_new_entries_follow_what_stands_there_and_another_work_of_a_key_is_told(
     draft = Draft(bibliography={"koren2009matrix": other, "new": new})
     plan = plan_import(workspace.read(), draft, 2026)
     assert plan.changed == {workspace.data / file: f"{before}\n\n{new}".encode()}
-    fault = only(plan.remarks)
+    fault = only(plan.diagnostics)
     assert (fault.code, str(fault.span)) == ("known-otherwise", f"{workspace.data / file}:1:10")
     assert "Another Work" in fault.message

@@ -10,11 +10,11 @@ import openpyxl
 import pytest
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.tables import Table, read_table
+from proposal.importers.tables import SourceTable, read_table
 from tests.importers.bringing import written
 
 
-def read(tmp_path: Path, text: str) -> Table:
+def read(tmp_path: Path, text: str) -> SourceTable:
     return read_table(written(tmp_path / "table.csv", text))
 
 
@@ -64,8 +64,8 @@ def test_a_row_with_more_cells_than_headings_is_refused(tmp_path: Path) -> None:
 
 def test_a_row_with_fewer_cells_is_told(tmp_path: Path) -> None:
     table = read(tmp_path, "Name,E-mail,City\nAnn Author\nBob Writer,b@x.org,Paris\n")
-    (remark,) = table.remarks
-    assert remark.message.startswith("fewer cells than headings in line 2")
+    (diagnostic,) = table.diagnostics
+    assert diagnostic.message.startswith("fewer cells than headings in line 2")
     assert table.rows[0].cell(1) == ""
 
 
@@ -131,8 +131,8 @@ def test_sheets_that_are_not_read_are_told(tmp_path: Path) -> None:
     workbook.create_sheet("More").append(["Title"])
     workbook.create_sheet("Empty")
     workbook.save(file)
-    (remark,) = read_table(file).remarks
-    assert remark.message == "of table.xlsx the sheet Sheet is read, and not More"
+    (diagnostic,) = read_table(file).diagnostics
+    assert diagnostic.message == "of table.xlsx the sheet Sheet is read, and not More"
 
 
 def test_a_text_of_several_lines_with_separators_is_one_cell(tmp_path: Path) -> None:

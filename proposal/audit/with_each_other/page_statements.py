@@ -61,7 +61,7 @@ def read_markdown_page(writing: Writing) -> Told | Diagnostic:
     line_end = "  \n" if is_wrapped else "\n"  # two spaces let a line end where it does
     plain = without_liquid(line_end.join(body), spans)
     is_uncertain = any(
-        each.code == "unknown-liquid" and "include" in each.message for each in plain.remarks
+        each.code == "unknown-liquid" and "include" in each.message for each in plain.diagnostics
     )
     told.is_page = not is_uncertain and not _LIQUID_ID.search("\n".join(body))
     told.anchors |= {one or other for one, other in _EXPLICIT_ID.findall("\n".join(body))}

@@ -11,13 +11,13 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.importers.aclpub2.people_reader import People
-from proposal.importers.aclpub2.program_reader import Papers, Program
-from proposal.importers.aclpub2.source_files import Files, items_of, text_of
+from proposal.importers.aclpub2.people_reader import Aclpub2People
+from proposal.importers.aclpub2.program_reader import Aclpub2Papers, Aclpub2Program
+from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
 from proposal.importers.data_writer import wrapped
-from proposal.importers.draft import Assumed, Draft, DraftPerson, ImportSourceError, Record
+from proposal.importers.draft import Draft, DraftPerson, ImportSourceError, Placeholder, Record
 from proposal.importers.markdown_text import document_prose_of, statement_of
-from proposal.importers.workshop_titles import Title, read_title
+from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.reading.conferences import read_host
 from proposal.reading.places import (
     Place,
@@ -41,57 +41,59 @@ def read_aclpub2(source: Path, year: int) -> Draft:
     """
     if not source.is_dir():
         raise ImportSourceError(f"{source} is no folder; an aclpub2 folder was expected")
-    files = Files(source)
+    files = Aclpub2Files(source)
     details = files.node("conference_details")
     if details is None or not isinstance(details.value, dict):
         raise ImportSourceError(
             f"{source} has no conference_details.yml, with which an aclpub2 folder begins"
         )
-    return _Reading(files, details, year).draft()
+    return _EventReader(files, details, year).draft()
 
 
 @dataclass(slots=True)
-class _Reading:
-    files: Files
+class _EventReader:
+    files: Aclpub2Files
     details: Node
     year: int
     edition: Record = field(default_factory=dict)
 
     def draft(self) -> Draft:
         title = self.title()
-        people, papers = People(self.files), Papers(self.files)
+        people, papers = Aclpub2People(self.files), Aclpub2Papers(self.files)
         organizers = people.organizers() or self.editors(people)
         talks = people.talks()
         papers.read()
-        program = Program(self.files, talks, papers.ids)
+        program = Aclpub2Program(self.files, talks, papers.ids)
         program.read()
         preface = self.preface()
         self.edition["ordinal"] = str(title.ordinal) if title.ordinal else self.first()
         self.edition["when"] = self.when(program)
         self.edition["organizers"] = list(organizers)
         self.edition["abstract"] = self.abstract(preface, title)
-        self.edition["speakers"] = [each.record for each in talks]
+        self.edition["speakers"] = [talk.record for talk in talks]
         self.edition["committee"] = list(people.committee(organizers))
-        self.tell_left_out()
+        self.warn_left_out()
         return Draft(
             workshop={"name": title.name, **({"acronym": title.acronym} if title.acronym else {})},
             venue=self.venue(title),
-            edition={key: each for key, each in self.edition.items() if each},
+            edition={key: value for key, value in self.edition.items() if value},
             program=program.slots,
             papers=papers.records,
             people=people.everybody,
-            texts={"overview.md": Assumed(wrapped(document_prose_of(preface)))} if preface else {},
-            remarks=self.files.remarks,
+            texts={"overview.md": Placeholder(wrapped(document_prose_of(preface)))}
+            if preface
+            else {},
+            diagnostics=self.files.diagnostics,
         )
 
-    def remark(self, code: str, message: str, key: str | None, hint: str | None = None) -> None:
+    def warn(self, code: str, message: str, key: str | None, hint: str | None = None) -> None:
         """Remark on a value of conference_details.yml, or on what is not there."""
         span = self.details.keys.get(key or "") or self.details.span
-        self.files.remark(code, message, span, hint)
+        self.files.warn(code, message, span, hint)
 
     # The event
 
-    def title(self) -> Title:
+    def title(self) -> WorkshopTitle:
         """The series' name, its ordinal and its acronym."""
         event = text_of(self.details, "event_name", "name")
         book = re.sub(
@@ -102,14 +104,16 @@ class _Reading:
         first, second = read_title(_without_host(event or book)), read_title(_without_host(book))
         short = text_of(self.details, "anthology_venue_id", "abbreviation", "acronym")
         acronym = re.sub(r"[^\w-]", "", first.acronym or second.acronym or short)
-        return Title(first.name, first.ordinal or second.ordinal, acronym or None, self.year)
+        return WorkshopTitle(
+            first.name, first.ordinal or second.ordinal, acronym or None, self.year
+        )
 
-    def first(self) -> Assumed:
+    def first(self) -> Placeholder:
         message = "the title does not say which edition of the series this is"
-        self.remark("to-confirm", message, "event_name", "correct `ordinal` in edition.yaml")
-        return Assumed("1")
+        self.warn("to-confirm", message, "event_name", "correct `ordinal` in edition.yaml")
+        return Placeholder("1")
 
-    def when(self, program: Program) -> Record:
+    def when(self, program: Aclpub2Program) -> Record:
         """The day and its hours: the programme's, or the first day of the event."""
         if program.day is not None:
             day = program.day
@@ -119,22 +123,22 @@ class _Reading:
                 "end": f"{day.end:%H:%M}",
             }
         message = "program.yml does not tell the hours; 9:00 to 17:00 stand in"
-        self.remark("to-confirm", message, "start_date", "correct `when` in edition.yaml")
+        self.warn("to-confirm", message, "start_date", "correct `when` in edition.yaml")
         start, end = _UNKNOWN_HOURS
-        day_told = self.day("start_date").isoformat()
-        return {"date": day_told, "start": Assumed(start), "end": Assumed(end)}
+        start_day = self.day("start_date").isoformat()
+        return {"date": start_day, "start": Placeholder(start), "end": Placeholder(end)}
 
     def day(self, key: str) -> dt.date:
-        told = text_of(self.details, key)
+        text = text_of(self.details, key)
         try:
-            return dt.date.fromisoformat(told[:10])
+            return dt.date.fromisoformat(text[:10])
         except ValueError:
             span = self.details.keys.get(key) or self.details.span
             raise ImportSourceError(
-                f"{span}: {key} is no date such as 2026-02-26: {told or 'it is missing'}"
+                f"{span}: {key} is no date such as 2026-02-26: {text or 'it is missing'}"
             ) from None
 
-    def venue(self, title: Title) -> Record:
+    def venue(self, title: WorkshopTitle) -> Record:
         """The host conference as far as the folder tells of it: its days and its place."""
         start, end = self.day("start_date"), self.day("end_date")
         place = self.place()
@@ -142,53 +146,53 @@ class _Reading:
         clock = work_out_zone(place, None, noon)
         if clock is None:
             message = f"which time zone {place.city}, {place.country} is in is not known"
-            self.remark("unknown-zone", message, "location", how_to_name_zone(place, noon))
+            self.warn("unknown-zone", message, "location", how_to_name_zone(place, noon))
         record: Record = {
             **self.host(title),
-            "start": Assumed(start.isoformat()),  # of the event, which may be one day of it
-            "end": Assumed(end.isoformat()),
+            "start": Placeholder(start.isoformat()),  # of the event, which may be one day of it
+            "end": Placeholder(end.isoformat()),
             "city": place.city,
             "state": place.state or "",
             "country": place.country,
-            "zone": Assumed(clock.zone) if clock else "",
+            "zone": Placeholder(clock.zone) if clock else "",
         }
-        return {key: each for key, each in record.items() if each}
+        return {key: value for key, value in record.items() if value}
 
     def place(self) -> Place:
-        told = text_of(self.details, "location")
-        place = read_place(told)
+        text = text_of(self.details, "location")
+        place = read_place(text)
         if place is not None:
             return spelled_out(place)
-        message = f"`{told}` does not tell city and country"
-        self.remark("to-confirm", message, "location", "correct both in the venue's file")
-        return Place(Assumed(told or "Online"), None, Assumed("Online"))
+        message = f"`{text}` does not tell city and country"
+        self.warn("to-confirm", message, "location", "correct both in the venue's file")
+        return Place(Placeholder(text or "Online"), None, Placeholder("Online"))
 
-    def host(self, title: Title) -> Record:
+    def host(self, title: WorkshopTitle) -> Record:
         """Name and acronym of the host conference, or of the event where it is not told."""
         whole = " ".join(text_of(self.details, key) for key in ("event_name", "book_title"))
         if match := _HOST.search(whole):
             host = read_host(match[1], self.year)
             return {
-                "series": Assumed(host.series),
-                "name": Assumed(host.full_name or host.series),
-                "acronym": Assumed(host.acronym),
+                "series": Placeholder(host.series),
+                "name": Placeholder(host.full_name or host.series),
+                "acronym": Placeholder(host.acronym),
             }
         message = "the folder does not name the host conference; the event's own name stands in"
         hint = "correct series, name and acronym in the venue's file"
-        self.remark("to-confirm", message, "event_name", hint)
+        self.warn("to-confirm", message, "event_name", hint)
         series = title.acronym or "Venue"
         return {
-            "series": Assumed(series),
-            "name": Assumed(title.name),
-            "acronym": Assumed(f"{series} '{self.year % 100:02}"),
+            "series": Placeholder(series),
+            "name": Placeholder(title.name),
+            "acronym": Placeholder(f"{series} '{self.year % 100:02}"),
         }
 
-    def editors(self, people: People) -> list[DraftPerson]:
+    def editors(self, people: Aclpub2People) -> list[DraftPerson]:
         """The editors of the volume, where no organizing committee is told."""
         message = "organizing_committee.yml names nobody; the editors are taken for organizers"
-        self.remark("to-confirm", message, "editors")
-        editors = (people.person(each, "name") for each in items_of(self.details, "editors"))
-        found = [each for each in editors if each is not None]
+        self.warn("to-confirm", message, "editors")
+        editors = (people.person(editor, "name") for editor in items_of(self.details, "editors"))
+        found = [person for person in editors if person is not None]
         if not found:
             raise ImportSourceError(f"{self.files.folder} names neither organizers nor editors")
         return found
@@ -203,21 +207,21 @@ class _Reading:
                 return text
         return ""
 
-    def abstract(self, preface: str, title: Title) -> str:
+    def abstract(self, preface: str, title: WorkshopTitle) -> str:
         for paragraph in re.split(r"\n\s*\n", preface):
             if len(paragraph.split()) >= _SHORTEST_ABSTRACT:
                 message = "the folder has no abstract; a paragraph of the preface stands in"
-                self.remark("to-confirm", message, None, "write an abstract into edition.yaml")
-                return Assumed(statement_of(paragraph))
+                self.warn("to-confirm", message, None, "write an abstract into edition.yaml")
+                return Placeholder(statement_of(paragraph))
         message = "the folder has no abstract; a sentence stands in"
-        self.remark("to-confirm", message, None, "write an abstract into edition.yaml")
-        return Assumed(statement_of(f"This is the {self.year} edition of the {title.name}."))
+        self.warn("to-confirm", message, None, "write an abstract into edition.yaml")
+        return Placeholder(statement_of(f"This is the {self.year} edition of the {title.name}."))
 
-    def tell_left_out(self) -> None:
+    def warn_left_out(self) -> None:
         sponsors = self.files.entries("sponsors")
         if sponsors:
             message = "sponsors.yml names pictures and no sponsors; it is left out"
-            self.files.remark("no-names", message, sponsors[0].span, "add `sponsors` by hand")
+            self.files.warn("no-names", message, sponsors[0].span, "add `sponsors` by hand")
 
 
 _BESIDE = r"(?:\bat\b|@|co-?located with|in conjunction with)"

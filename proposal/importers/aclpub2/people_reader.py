@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from proposal.importers.aclpub2.source_files import Files, items_of, text_of
+from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.markdown_text import statement_of
 from proposal.model.name_comparison import same_name
@@ -21,7 +21,7 @@ _NO_ORGANIZERS = re.compile(
 
 
 @dataclass(slots=True)
-class Talk:
+class InvitedTalk:
     """An invited talk."""
 
     person: DraftPerson
@@ -41,10 +41,10 @@ class Talk:
 
 
 @dataclass(slots=True)
-class People:
+class Aclpub2People:
     """Everybody who gets a file, each once."""
 
-    files: Files
+    files: Aclpub2Files
     everybody: list[DraftPerson] = field(default_factory=list)
 
     def organizers(self) -> list[DraftPerson]:
@@ -54,7 +54,7 @@ class People:
             name = text_of(role, "role")
             if _NO_ORGANIZERS.search(name):
                 message = f"“{name}” are not taken for organizers and are left out"
-                self.files.remark("not-organizers", message, role.span)
+                self.files.warn("not-organizers", message, role.span)
                 continue
             for member in _members(role):
                 person = self.person(member, "name")
@@ -69,14 +69,14 @@ class People:
             for member in _members(role):
                 record = _participant(member)
                 if not record or any(
-                    same_name(str(record["name"]), each.name) for each in organizers
+                    same_name(str(record["name"]), organizer.name) for organizer in organizers
                 ):
                     continue
-                if not any(same_name(str(record["name"]), str(each["name"])) for each in found):
+                if not any(same_name(str(record["name"]), str(other["name"])) for other in found):
                     found.append(record)
         return found
 
-    def talks(self) -> list[Talk]:
+    def talks(self) -> list[InvitedTalk]:
         """The invited talks."""
         return [
             talk
@@ -84,11 +84,11 @@ class People:
             if (talk := self._talk(entry)) is not None
         ]
 
-    def _talk(self, entry: Node) -> Talk | None:
+    def _talk(self, entry: Node) -> InvitedTalk | None:
         person = self.person(entry, "speaker_name", "name", "speaker")
         if person is None:
             message = "an invited talk without `speaker_name` is left out"
-            self.files.remark("no-speaker", message, entry.span)
+            self.files.warn("no-speaker", message, entry.span)
             return None
         biography = self.files.latex_file("invited_talks", entry.child("bio_file"))
         if biography and not person.biography:
@@ -98,17 +98,19 @@ class People:
             self.files.latex_file("invited_talks", entry.child(key))
             for key in ("abstract_file", "file")
         )
-        return Talk(person, title, next(filter(None, texts), ""))
+        return InvitedTalk(person, title, next(filter(None, texts), ""))
 
     def person(self, node: Node, *keys: str) -> DraftPerson | None:
         """The person whom an entry names, who may be known from another one."""
-        told = text_of(node, *keys) or _name_of_parts(node) or text_of(node)
-        name = read_name(told)
+        text = text_of(node, *keys) or _name_of_parts(node) or text_of(node)
+        name = read_name(text)
         if not name.text:
             return None
         posts = _posts(text_of(node, "institution", "affiliation"))
         email = text_of(node, "email")
-        known = next((each for each in self.everybody if same_name(each.name, name.text)), None)
+        known = next(
+            (person for person in self.everybody if same_name(person.name, name.text)), None
+        )
         if known is None:
             person = DraftPerson(name.text, name.honorific, email or None, affiliations=posts)
             self.everybody.append(person)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from proposal.importers.aclpub2.people_reader import Talk
-from proposal.importers.aclpub2.source_files import Files, items_of, text_of
+from proposal.importers.aclpub2.people_reader import InvitedTalk
+from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
 from proposal.importers.draft import Record, Value
 from proposal.importers.identifiers import paper_id
 from proposal.importers.markdown_text import statement_of
@@ -21,10 +21,10 @@ from proposal.source.yaml import Node
 
 
 @dataclass(slots=True)
-class Papers:
+class Aclpub2Papers:
     """The accepted papers."""
 
-    files: Files
+    files: Aclpub2Files
     records: list[Record] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
     """The papers' ids by the numbers that they have in the folder."""
@@ -33,18 +33,18 @@ class Papers:
         """Read papers.yml."""
         for entry in self.files.entries("papers"):
             title = line_of(self.files.latex(entry.child("title")))
-            authors = [_author(each) for each in items_of(entry, "authors")]
-            authors = [each for each in authors if each]
+            authors = [_author(node) for node in items_of(entry, "authors")]
+            authors = [author for author in authors if author]
             if not title or not authors:
                 message = f"a paper without {'authors' if title else 'a title'} is left out"
-                self.files.remark("incomplete-paper", message, entry.span)
+                self.files.warn("incomplete-paper", message, entry.span)
                 continue
             name = paper_id(title, set(self.ids.values()))
             self.ids[text_of(entry, "id")] = name
             self.records.append(self._record(entry, name, title, authors))
-        if self.records and not any("pdf" in each for each in self.records):
+        if self.records and not any("pdf" in record for record in self.records):
             message = "the papers' PDFs are files; `pdf` in papers.yaml takes their addresses"
-            self.files.remark("no-addresses", message, None, "add them when they are published")
+            self.files.warn("no-addresses", message, None, "add them when they are published")
 
     def _record(self, entry: Node, name: str, title: str, authors: list[Value]) -> Record:
         record: Record = {"id": name, "title": title, "authors": authors}
@@ -64,7 +64,7 @@ class Papers:
             if result and result.value:
                 record[key] = result.value
             elif result:
-                self.files.remark("not-a-url", result.fault, entry.span, result.hint)
+                self.files.warn("not-a-url", result.error, entry.span, result.hint)
         return record
 
 
@@ -79,7 +79,7 @@ def _author(node: Node) -> Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class ProgramDay:
     """The day of the workshop with its hours, as the programme has them."""
 
     date: dt.date
@@ -88,33 +88,33 @@ class Day:
 
 
 @dataclass(slots=True)
-class Program:
+class Aclpub2Program:
     """The programme of the day."""
 
-    files: Files
-    talks: list[Talk]
+    files: Aclpub2Files
+    talks: list[InvitedTalk]
     papers: dict[str, str]
     slots: list[Record] = field(default_factory=list)
-    day: Day | None = None
-    placed: list[Talk] = field(default_factory=list)
+    day: ProgramDay | None = None
+    placed: list[InvitedTalk] = field(default_factory=list)
     """Talks that stand in the programme."""
 
     def read(self) -> None:
         """Read the first day; further days are told."""
-        sessions = sorted(self.sessions(), key=lambda each: each[:2])
+        sessions = sorted(self.sessions(), key=lambda timed: timed[:2])
         if not sessions:
             return
         date = sessions[0][0].date()
         for start, end, session in sessions:
             if start.date() != date:
                 message = f"the workshop is put on {date}; what is on {start.date()} is left out"
-                self.files.remark("second-day", message, session.span)
+                self.files.warn("second-day", message, session.span)
                 break
             slot = self.slot(session)
             hours = {"start": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
             self.slots.append({**hours, **slot})
         of_day = [(start, end) for start, end, _ in sessions if start.date() == date]
-        self.day = Day(date, of_day[0][0].time(), max(end.time() for _, end in of_day))
+        self.day = ProgramDay(date, of_day[0][0].time(), max(end.time() for _, end in of_day))
 
     def sessions(self) -> Iterator[tuple[dt.datetime, dt.datetime, Node]]:
         """Sessions with their times, subsessions in place of those that they make up."""
@@ -124,14 +124,14 @@ class Program:
                 if start is None or end is None or end <= start or end.date() != start.date():
                     message = f"“{text_of(session, 'title')}” has no times that are understood"
                     hint = "start_time: 2026-02-26T09:00:00, and a later end_time"
-                    self.files.remark("no-times", f"{message}; it is left out", session.span, hint)
+                    self.files.warn("no-times", f"{message}; it is left out", session.span, hint)
                 else:
                     yield start, end, session
 
     def slot(self, session: Node) -> Record:
         """What happens in a session."""
         title = line_of(self.files.latex(session.child("title")))
-        papers = [name for each in items_of(session, "papers") if (name := self.paper(each))]
+        papers = [name for node in items_of(session, "papers") if (name := self.paper(node))]
         talk = None if papers else self.talk(title, session)
         if talk is not None:
             if re.search(r"\bkeynote\b", title, re.IGNORECASE):
@@ -142,7 +142,7 @@ class Program:
             kind = "discussion"
             message = f"what happens in “{title}” is not understood; it is taken for a discussion"
             hint = "write another `kind` in program.yaml"
-            self.files.remark("to-confirm", message, session.span, hint)
+            self.files.warn("to-confirm", message, session.span, hint)
         slot: Record = {"kind": kind}
         if title and not is_usual(title, kind):
             slot["title"] = title
@@ -157,23 +157,23 @@ class Program:
             return self.papers[number]
         title = text_of(node, "title")
         message = f"papers.yml has no paper {number or f'“{title}”'}"
-        self.files.remark("unknown-paper", f"{message}; it is left out", node.span)
+        self.files.warn("unknown-paper", f"{message}; it is left out", node.span)
         return ""
 
-    def talk(self, title: str, session: Node) -> Talk | None:
+    def talk(self, title: str, session: Node) -> InvitedTalk | None:
         """The talk that a session's title names: by speaker, by title, or as the next one."""
-        told = set(words(f"{title} {text_of(session, 'speaker', 'presenter')}".replace(",", " ")))
-        rest = [each for each in self.talks if each not in self.placed]
-        for each in rest:
-            if set(words(each.person.name)) <= told or (
-                each.title and same_text(each.title, title)
+        named = set(words(f"{title} {text_of(session, 'speaker', 'presenter')}".replace(",", " ")))
+        rest = [talk for talk in self.talks if talk not in self.placed]
+        for talk in rest:
+            if set(words(talk.person.name)) <= named or (
+                talk.title and same_text(talk.title, title)
             ):
-                self.placed.append(each)
-                return each
+                self.placed.append(talk)
+                return talk
         if rest and re.search(r"\b(keynote|invited (talk|speaker))", title, re.IGNORECASE):
             self.placed.append(rest[0])
             message = f"“{title}” does not name its speaker; {rest[0].person.name} is next"
-            self.files.remark("to-confirm", message, session.span)
+            self.files.warn("to-confirm", message, session.span)
             return rest[0]
         return None
 

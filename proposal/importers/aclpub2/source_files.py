@@ -7,7 +7,7 @@ from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.forbidden import refuse_faults
+from proposal.importers.forbidden import refuse_forbidden_escapes
 from proposal.importers.fragments import read_fragment
 from proposal.reading.lines import line_of
 from proposal.source.file import read_text
@@ -15,11 +15,11 @@ from proposal.source.yaml import Node, read_yaml
 
 
 @dataclass(slots=True)
-class Files:
+class Aclpub2Files:
     """An aclpub2 folder."""
 
     folder: Path
-    remarks: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def node(self, name: str) -> Node | None:
         """The value of a YAML file, whose name older folders write with hyphens.
@@ -32,12 +32,16 @@ class Files:
                 file = self.folder / f"{spelling}{suffix}"
                 if not file.is_file():
                     continue
-                node, faults = read_yaml(file)
-                errors = [each for each in faults if each.severity is Severity.ERROR]
+                node, diagnostics = read_yaml(file)
+                errors = [
+                    diagnostic
+                    for diagnostic in diagnostics
+                    if diagnostic.severity is Severity.ERROR
+                ]
                 if node is None:
                     raise ImportSourceError(f"{errors[0].span}: {errors[0].message}")
-                refuse_faults(errors)
-                self.remarks += [warning(e.code, e.message, e.span, e.hint) for e in errors]
+                refuse_forbidden_escapes(errors)
+                self.diagnostics += [warning(e.code, e.message, e.span, e.hint) for e in errors]
                 return node
         return None
 
@@ -54,9 +58,9 @@ class Files:
             raise ImportSourceError(f"{node.span}: a list was expected in {node.span.file.name}")
         return node.value
 
-    def remark(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
+    def warn(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
         """Remark on a place in the folder."""
-        self.remarks.append(warning(code, message, span, hint))
+        self.diagnostics.append(warning(code, message, span, hint))
 
     def latex(self, node: Node | None) -> str:
         """The text of a value that is a piece of LaTeX."""
@@ -71,14 +75,16 @@ class Files:
         home = (self.folder / place).resolve()
         file = (home / text_of(name)).resolve()
         if not file.is_relative_to(self.folder.resolve()):
-            self.remark("no-file", f"{text_of(name)} does not stand in the folder", name.span)
+            self.warn("no-file", f"{text_of(name)} does not stand in the folder", name.span)
             return ""
         if not file.is_file():
-            self.remark("no-file", f"there is no file {place}/{text_of(name)}", name.span)
+            self.warn("no-file", f"there is no file {place}/{text_of(name)}", name.span)
             return ""
-        text, faults = read_text(file)
+        text, diagnostics = read_text(file)
         if text is None:
-            self.remark("no-file", f"{faults[0].message}; the file is left out", faults[0].span)
+            self.warn(
+                "no-file", f"{diagnostics[0].message}; the file is left out", diagnostics[0].span
+            )
             return ""
         return self._plain(text, Span(file, 1, 1, 1))
 
@@ -86,7 +92,7 @@ class Files:
         fragment = read_fragment(latex)
         if fragment.lost:
             names = ", ".join(fragment.lost)
-            self.remark("unknown-latex", f"{names} has no text and is left out", span)
+            self.warn("unknown-latex", f"{names} has no text and is left out", span)
         return fragment.text
 
 

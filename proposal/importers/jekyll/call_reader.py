@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.jekyll.headline_reader import wrong_weekday
-from proposal.importers.jekyll.page import Page, Section
-from proposal.importers.jekyll.people_collection import People
+from proposal.importers.jekyll.page import JekyllPage, PageSection
+from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
 from proposal.reading.conferences import is_misspelt
@@ -58,7 +58,7 @@ _SAID_ANYWAY = (
 
 
 @dataclass(slots=True)
-class Call:
+class CallForPapers:
     """What authors must know."""
 
     dates: Record = field(default_factory=dict)
@@ -74,40 +74,40 @@ class Call:
 class CallReader:
     """Reads the call for papers in the sections of one or more pages."""
 
-    def __init__(self, people: People, series: str | None) -> None:
+    def __init__(self, people: JekyllPeople, series: str | None) -> None:
         self._people = people
         self._series = series
-        self.call = Call()
+        self.call = CallForPapers()
         self._policy: list[str] = []
         self._lists_of_topics: list[Element] = []
 
     @property
-    def _remarks(self) -> list[Diagnostic]:
-        return self._people.remarks
+    def _diagnostics(self) -> list[Diagnostic]:
+        return self._people.diagnostics
 
-    def dates(self, page: Page, section: Section) -> None:
+    def dates(self, page: JekyllPage, section: PageSection) -> None:
         """Read the lines of a section that give dates."""
         for block in section.blocks:
             for line, span in _dated_lines(block):
                 self._date(page, line, span)
 
-    def _date(self, page: Page, line: Line, span: Span) -> None:
+    def _date(self, page: JekyllPage, line: Line, span: Span) -> None:
         label = line.text[: find_days(line.text)[0].start]
         name = name_of_date(label)
         old = find_days(line.with_style("struck"))
         new = find_days(line.without_style("struck"))
         for day in (*old, *new):
             if day.contradicts_weekday and day.weekday:
-                self._remarks.append(wrong_weekday(day, page.find(day.weekday, span)))
+                self._diagnostics.append(wrong_weekday(day, page.find(day.weekday, span)))
         if name is None or not (new or old):
             message = f"“{line.text}” has no place among the dates, and is left out"
-            self._remarks.append(warning("not-understood", message, span))
+            self._diagnostics.append(warning("not-understood", message, span))
             return
         if name == "workshop":
             self.call.day = self.call.day or (new or old)[0]
             return
         record: Record = {"date": (new or old)[-1].date.isoformat()}
-        earlier = [each.date.isoformat() for each in (*old, *new) if each is not (new or old)[-1]]
+        earlier = [day.date.isoformat() for day in (*old, *new) if day is not (new or old)[-1]]
         if earlier:
             record["was"] = earlier
         if _AOE.search(line.text):
@@ -115,19 +115,19 @@ class CallReader:
         known = self.call.dates.setdefault(name, record)
         if isinstance(known, dict) and known["date"] != record["date"]:
             message = f"the date of {name.replace('_', ' ')} is {known['date']} in another place"
-            self._remarks.append(warning("two-dates", message, span, "that one is taken"))
+            self._diagnostics.append(warning("two-dates", message, span, "that one is taken"))
 
-    def topics(self, section: Section) -> None:
+    def topics(self, section: PageSection) -> None:
         """Read the list of topics in a section."""
         for block in section.blocks:
             if block.tag in {"ul", "ol"}:
                 self._lists_of_topics.append(block)
-                items = [_own_text(each) for each in block.all("li")]
+                items = [_own_text(item) for item in block.all("li")]
                 self.call.topics += [
-                    each for each in items if each and each not in self.call.topics
+                    item for item in items if item and item not in self.call.topics
                 ]
 
-    def submission(self, page: Page, section: Section, *, has_policy: bool) -> None:
+    def submission(self, page: JekyllPage, section: PageSection, *, has_policy: bool) -> None:
         """Read how papers are sent in.
 
         Args:
@@ -136,7 +136,7 @@ class CallReader:
             has_policy: whether what is not understood is something that authors must know.
         """
         for block in section.blocks:
-            is_read = any(block is each for each in self._lists_of_topics)
+            is_read = any(block is topics for topics in self._lists_of_topics)
             if is_read or _is_label(block) or any(True for _ in _dated_lines(block)):
                 continue
             self._address(page, block)
@@ -145,11 +145,11 @@ class CallReader:
             if has_policy and (left := _left_of(block)):
                 self._policy.append(left)
 
-    def _address(self, page: Page, block: Element) -> None:
+    def _address(self, page: JekyllPage, block: Element) -> None:
         for link in block.all("a"):
             address = link.attributes.get("href", "")
             host = urlsplit(address).hostname or ""
-            system = next((each for end, each in _SYSTEMS.items() if host.endswith(end)), None)
+            system = next((name for end, name in _SYSTEMS.items() if host.endswith(end)), None)
             is_submitting = re.search(r"submi", block.text, re.IGNORECASE)
             is_web = address.startswith(("http://", "https://"))
             if not is_web or not (system or is_submitting):
@@ -164,16 +164,18 @@ class CallReader:
                 self.call.submissions["system"] = system or shown
             elif system and known is not None and known != address:
                 message = f"papers are sent to {known} in another place"
-                self._remarks.append(warning("two-addresses", message, span, "that one is taken"))
+                self._diagnostics.append(
+                    warning("two-addresses", message, span, "that one is taken")
+                )
 
-    def _spelling(self, address: str, page: Page, span: Span) -> None:
+    def _spelling(self, address: str, page: JekyllPage, span: Span) -> None:
         """Tell an address in which the host conference's acronym has its letters mixed up."""
         for word in re.findall(r"[A-Za-z]+", address):
             if self._series and is_misspelt(word, self._series):
                 message = f"“{word}” in the address may be a misspelt {self._series}"
                 hint = "the address is kept; look whether it is right"
                 where = page.find(word, span)
-                self._remarks.append(warning("misspelt-acronym", message, where, hint))
+                self._diagnostics.append(warning("misspelt-acronym", message, where, hint))
 
     def _limits(self, sentence: str) -> None:
         facts = self.call.submissions
@@ -182,7 +184,7 @@ class CallReader:
             facts["pages"] = {"min": match["min"], **pages} if match["min"] else pages
             if excluding := _EXCLUDING.search(sentence):
                 listed = re.split(r"\s*(?:,|\band\b|\bor\b|&)\s*", excluding[1])
-                facts["excludes"] = [each.strip() for each in listed if each.strip()]
+                facts["excludes"] = [part.strip() for part in listed if part.strip()]
         for review, words in _REVIEWS:
             if re.search(words, sentence, re.IGNORECASE):
                 facts.setdefault("review", review)
@@ -192,7 +194,7 @@ class CallReader:
         ):
             facts.setdefault("archival", not _NOT_ARCHIVED.search(sentence))
 
-    def contact(self, page: Page) -> None:
+    def contact(self, page: JekyllPage) -> None:
         """Find who is written to: the organizer beside an email address."""
         for block in page.body.all("p", "li", "td"):
             for link in block.all("a"):
@@ -203,12 +205,12 @@ class CallReader:
                 person = self._people.find_in(block.text)
                 if email is None or person is None:
                     message = f"whose address {address.removeprefix('mailto:')} is, is not said"
-                    self._remarks.append(warning("not-understood", message, link.span))
+                    self._diagnostics.append(warning("not-understood", message, link.span))
                     continue
                 person.email = person.email or email
                 self.call.contact = self.call.contact or person
 
-    def finish(self) -> Call:
+    def finish(self) -> CallForPapers:
         """All that was read."""
         order = ("url", "system", "pages", "excludes", "review", "archival")
         facts = self.call.submissions
@@ -251,18 +253,20 @@ def _runs(element: Element) -> list[Run]:
 
 def _own_text(item: Element) -> str:
     """The text of a list's item, without the items below it."""
-    own = [each for each in item.children if isinstance(each, str) or each.tag not in {"ul", "ol"}]
+    own = [
+        child for child in item.children if isinstance(child, str) or child.tag not in {"ul", "ol"}
+    ]
     return Element(item.tag, item.span, {}, own).text.strip(" ;.")
 
 
 def _sentences(text: str) -> list[str]:
-    return [each for each in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text) if each]
+    return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text) if part]
 
 
 def _left_of(block: Element) -> str:
     """What a block says that is in no other place of the data, in Markdown."""
     sentences = _sentences(block.text)
-    left = [each for each in sentences if not _is_said(each)]
+    left = [sentence for sentence in sentences if not _is_said(sentence)]
     if not left:
         return ""
     whole = statement(Element("page", block.span, {}, [block]))
@@ -273,10 +277,10 @@ def _left_of(block: Element) -> str:
     if len(written) != len(sentences):
         return whole
     return " ".join(
-        each for each, plain in zip(written, sentences, strict=True) if not _is_said(plain)
+        sentence for sentence, plain in zip(written, sentences, strict=True) if not _is_said(plain)
     )
 
 
 def _is_said(sentence: str) -> bool:
     bare = sentence.strip().rstrip(".:")
-    return any(re.fullmatch(each, bare, re.IGNORECASE | re.DOTALL) for each in _SAID_ANYWAY)
+    return any(re.fullmatch(pattern, bare, re.IGNORECASE | re.DOTALL) for pattern in _SAID_ANYWAY)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from proposal.diagnostics import Span, warning
 from proposal.importers.draft import Record
-from proposal.importers.jekyll.page import Section, tree_of
-from proposal.importers.jekyll.people_collection import People
+from proposal.importers.jekyll.page import PageSection, tree_of
+from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
@@ -16,7 +16,7 @@ _IN_BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<affiliation>.+)\)$")
 _BEHIND_COMMA = re.compile(r"^(?P<name>[^,:]+?)\s*[,:]\s*(?P<affiliation>.+)$")
 
 
-def read_committee(node: Node, people: People) -> list[Record]:
+def read_committee(node: Node, people: JekyllPeople) -> list[Record]:
     """The members that a data file lists."""
     members: list[Record] = []
     for entry in node.value if isinstance(node.value, list) else []:
@@ -27,11 +27,11 @@ def read_committee(node: Node, people: People) -> list[Record]:
         members += _member(name, affiliation, entry.span, people)
     if not isinstance(node.value, list):
         message = "a list of the committee's members is expected here"
-        people.remarks.append(warning("not-understood", message, node.span))
+        people.diagnostics.append(warning("not-understood", message, node.span))
     return members
 
 
-def listed_committee(sections: list[Section], people: People) -> list[Record]:
+def listed_committee(sections: list[PageSection], people: JekyllPeople) -> list[Record]:
     """The members that a page lists itself."""
     members: list[Record] = []
     for section in sections:
@@ -48,7 +48,7 @@ def split_member(text: str) -> tuple[str, str]:
     return (match["name"], match["affiliation"]) if match else (text, "")
 
 
-def _member(name: str, affiliation: str, span: Span, people: People) -> Iterator[Record]:
+def _member(name: str, affiliation: str, span: Span, people: JekyllPeople) -> Iterator[Record]:
     cleaned = people.cleaned(name, span)
     if cleaned is None:
         return

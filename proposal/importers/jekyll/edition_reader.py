@@ -7,19 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, warning
-from proposal.importers.draft import Assumed, Draft, Record
-from proposal.importers.jekyll.call_reader import Call, CallReader
+from proposal.importers.draft import Draft, Placeholder, Record
+from proposal.importers.jekyll.call_reader import CallForPapers, CallReader
 from proposal.importers.jekyll.committee import listed_committee, read_committee, split_member
 from proposal.importers.jekyll.editions import earlier_editions
 from proposal.importers.jekyll.headline_reader import Headline, read_headline, wrong_weekday
 from proposal.importers.jekyll.host_reader import read_venue
-from proposal.importers.jekyll.page import Page, Section, sections_of
-from proposal.importers.jekyll.papers_collection import Papers
-from proposal.importers.jekyll.people_collection import People
+from proposal.importers.jekyll.page import JekyllPage, PageSection, sections_of
+from proposal.importers.jekyll.papers_collection import JekyllPapers
+from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import document, statement
-from proposal.importers.jekyll.rows import Rows, read_rows
-from proposal.importers.jekyll.schedule_reader import Schedule, read_schedule
-from proposal.importers.jekyll.site_files import Site, is_call, open_site
+from proposal.importers.jekyll.rows import PeopleRows, read_rows
+from proposal.importers.jekyll.schedule_reader import JekyllSchedule, read_schedule
+from proposal.importers.jekyll.site_files import JekyllSite, is_call, open_site
 from proposal.importers.jekyll.sponsors import read_sponsors
 from proposal.importers.values import checked
 from proposal.reading.page_tree import Element
@@ -50,41 +50,43 @@ def read_jekyll(source: Path, year: int) -> Draft:
     Raises:
         ImportSourceError: there is no page of the edition, or it is no page.
     """
-    return _Reading(open_site(source, year), year).read()
+    return _EditionReader(open_site(source, year), year).read()
 
 
 @dataclass(slots=True)
-class _Reading:
-    site: Site
+class _EditionReader:
+    site: JekyllSite
     year: int
     draft: Draft = field(default_factory=Draft)
     headline: Headline = field(init=False)
-    people: People = field(init=False)
-    papers: Papers = field(init=False)
-    rows: Rows = field(default_factory=Rows)
-    schedule: Schedule = field(default_factory=Schedule)
-    sections: dict[str, list[tuple[Page, Section]]] = field(default_factory=dict)
+    people: JekyllPeople = field(init=False)
+    papers: JekyllPapers = field(init=False)
+    rows: PeopleRows = field(default_factory=PeopleRows)
+    schedule: JekyllSchedule = field(default_factory=JekyllSchedule)
+    sections: dict[str, list[tuple[JekyllPage, PageSection]]] = field(default_factory=dict)
 
     @property
-    def remarks(self) -> list[Diagnostic]:
+    def diagnostics(self) -> list[Diagnostic]:
         """What was not understood so far, of all parts of the reading."""
-        return self.draft.remarks
+        return self.draft.diagnostics
 
     @property
-    def main(self) -> Page:
+    def main(self) -> JekyllPage:
         return self.site.main
 
     def read(self) -> Draft:
-        self.site.remarks = self.remarks
-        self.people, self.papers = People(self.remarks), Papers(self.remarks)
+        self.site.diagnostics = self.diagnostics
+        self.people, self.papers = JekyllPeople(self.diagnostics), JekyllPapers(self.diagnostics)
         self.headline = read_headline(self.main, self.year)
         for page in self.site.pages:
-            self.remarks.extend(page.remarks)
+            self.diagnostics.extend(page.diagnostics)
             self.sort_sections(page)
             found = read_rows(page, self.people, self.site)
-            known = [(each["person"], each["role"]) for each in self.rows.speakers]
+            known = [(speaker["person"], speaker["role"]) for speaker in self.rows.speakers]
             self.rows.speakers += [
-                each for each in found.speakers if (each["person"], each["role"]) not in known
+                speaker
+                for speaker in found.speakers
+                if (speaker["person"], speaker["role"]) not in known
             ]
             self.rows.organizers += found.organizers
             self.rows.titles |= found.titles
@@ -92,19 +94,19 @@ class _Reading:
         self.data_files()
         self.programme()
         call = self.call()
-        self.tell_edition(call)
+        self.fill_edition(call)
         when = self.draft.edition.get("when")
         day = str(when["date"]) if isinstance(when, dict) else None
         self.draft.venue = read_venue(self.site, self.headline, self.schedule, day)
         self.texts()
-        self.people.tell_spellings()
-        self.papers.tell_authors()
+        self.people.warn_of_spellings()
+        self.papers.warn_without_authors()
         self.draft.people = self.people.everybody
         self.draft.program = self.schedule.slots
         self.draft.papers = self.papers.records
         return self.draft
 
-    def sort_sections(self, page: Page) -> None:
+    def sort_sections(self, page: JekyllPage) -> None:
         for section in sections_of(page):
             topic = _topic_of(section)
             if topic is None and is_call(page):
@@ -112,11 +114,11 @@ class _Reading:
             if topic is not None:
                 self.sections.setdefault(topic, []).append((page, section))
             is_read = topic is not None and topic != "people"
-            if not is_read and section.title and any(each.text for each in section.blocks):
+            if not is_read and section.title and any(block.text for block in section.blocks):
                 message = f"the section “{section.title}” is not understood, and is left out"
-                self.remarks.append(warning("not-understood", message, section.span))
+                self.diagnostics.append(warning("not-understood", message, section.span))
 
-    def of(self, topic: str) -> list[tuple[Page, Section]]:
+    def of(self, topic: str) -> list[tuple[JekyllPage, PageSection]]:
         """The sections about something."""
         return self.sections.get(topic, [])
 
@@ -126,7 +128,7 @@ class _Reading:
         """Lists of organizers: they name who has no row, and where each one works."""
         has_rows = bool(self.rows.organizers)
         for page, section in self.of("organizers"):
-            for item in (each for block in section.blocks for each in block.all("li")):
+            for item in (item for block in section.blocks for item in block.all("li")):
                 name, affiliation = split_member(item.text)
                 person = self.people.find(name)
                 if person is None and not has_rows:
@@ -139,7 +141,7 @@ class _Reading:
         if not self.rows.organizers:
             message = "the page names no organizers, which an edition must have"
             span = self.main.front.span
-            self.remarks.append(warning("not-found", message, span, "add them to edition.yaml"))
+            self.diagnostics.append(warning("not-found", message, span, "add them to edition.yaml"))
 
     def data_files(self) -> None:
         """The files of the site's folder `_data` that the pages list."""
@@ -160,8 +162,8 @@ class _Reading:
                     self.papers.read(node)
                 else:
                     message = f"what `{used.name}` lists is not understood"
-                    self.remarks.append(warning("not-understood", message, used.span))
-        listed = listed_committee([each for _, each in self.of("committee")], self.people)
+                    self.diagnostics.append(warning("not-understood", message, used.span))
+        listed = listed_committee([section for _, section in self.of("committee")], self.people)
         self.draft.edition["committee"] = committee or listed
 
     def programme(self) -> None:
@@ -172,11 +174,11 @@ class _Reading:
                 self.schedule = read_schedule(page, sections, self.people, self.rows, self.papers)
         for page, section in self.of("papers"):
             if not self.papers.listed:
-                for item in (each for block in section.blocks for each in block.all("li")):
+                for item in (item for block in section.blocks for item in block.all("li")):
                     if item.text:
                         self.papers.presented(item.text, page.find(item.text, item.span))
 
-    def call(self) -> Call:
+    def call(self) -> CallForPapers:
         reader = CallReader(self.people, self.headline.host.series if self.headline.host else None)
         has_call_page = any(map(is_call, self.site.pages))
         for page, section in self.of("call"):
@@ -190,10 +192,10 @@ class _Reading:
 
     # The edition
 
-    def tell_edition(self, call: Call) -> None:
+    def fill_edition(self, call: CallForPapers) -> None:
         title = self.headline.title
         series = {"name": title.name, "acronym": self.headline.acronym}
-        self.draft.workshop = {key: each for key, each in series.items() if each}
+        self.draft.workshop = {key: value for key, value in series.items() if value}
         if address := checked("url", self.site.address or "").value:
             self.draft.workshop["url"] = address
         if earlier := earlier_editions(self.site, self.year, title.ordinal):
@@ -201,8 +203,8 @@ class _Reading:
         if title.ordinal is None:
             message = "the title does not say which edition of the series this is"
             span = self.headline.title_span
-            self.remarks.append(warning("to-confirm", message, span, "correct `ordinal`"))
-        record: Record = {"ordinal": title.ordinal or Assumed("1")}
+            self.diagnostics.append(warning("to-confirm", message, span, "correct `ordinal`"))
+        record: Record = {"ordinal": title.ordinal or Placeholder("1")}
         if when := self.when(call):
             record["when"] = when
         record["room"] = self.schedule.room or ""
@@ -216,32 +218,34 @@ class _Reading:
         record["dates"] = call.dates
         record["submissions"] = call.submissions
         record["committee"] = self.draft.edition["committee"]
-        record["sponsors"] = read_sponsors([each for _, each in self.of("sponsors")])
-        record["documents"] = {"proposal": {"text": Assumed("proposal.md")}}
-        self.draft.edition = {key: each for key, each in record.items() if each}
+        record["sponsors"] = read_sponsors([section for _, section in self.of("sponsors")])
+        record["documents"] = {"proposal": {"text": Placeholder("proposal.md")}}
+        self.draft.edition = {key: value for key, value in record.items() if value}
 
-    def when(self, call: Call) -> Record | None:
+    def when(self, call: CallForPapers) -> Record | None:
         """The day and its hours."""
         day, span = self.headline.day or call.day, self.headline.span
         if day is None:
             message = "the page does not say on which day the workshop is"
             hint = "add `when: {date: …, start: …, end: …}` to edition.yaml"
-            self.remarks.append(warning("not-found", message, span, hint))
+            self.diagnostics.append(warning("not-found", message, span, hint))
             return None
         if day.contradicts_weekday and day.weekday:
-            self.remarks.append(wrong_weekday(day, self.main.find(day.weekday, span)))
+            self.diagnostics.append(wrong_weekday(day, self.main.find(day.weekday, span)))
         if day.is_range:
             message = f"several days are given; the workshop is put on {day.date}"
-            self.remarks.append(warning("to-confirm", message, span))
+            self.diagnostics.append(warning("to-confirm", message, span))
         if call.day and call.day.date != day.date:
             message = f"the dates give {call.day.date} as the day of the workshop, not {day.date}"
-            self.remarks.append(warning("two-dates", message, span, "the one at the head is taken"))
+            self.diagnostics.append(
+                warning("two-dates", message, span, "the one at the head is taken")
+            )
         hours = self.schedule.hours
         if hours is None:
             message = "the page has no schedule, so the hours of the workshop are not known"
             hint = f"{_UNKNOWN_START} to {_UNKNOWN_END} stand in; correct `when` in edition.yaml"
-            self.remarks.append(warning("to-confirm", message, span, hint))
-        start, end = hours or (Assumed(_UNKNOWN_START), Assumed(_UNKNOWN_END))
+            self.diagnostics.append(warning("to-confirm", message, span, hint))
+        start, end = hours or (Placeholder(_UNKNOWN_START), Placeholder(_UNKNOWN_END))
         return {"date": day.date.isoformat(), "start": start, "end": end}
 
     def abstract(self) -> str | None:
@@ -251,11 +255,13 @@ class _Reading:
                 if block.tag == "p" and block.text:
                     message = "a page has no abstract; the overview's first paragraph stands in"
                     hint = "write an abstract into edition.yaml"
-                    self.remarks.append(warning("to-confirm", message, block.span, hint))
-                    return Assumed(statement(Element("page", block.span, {}, [block])))
+                    self.diagnostics.append(warning("to-confirm", message, block.span, hint))
+                    return Placeholder(statement(Element("page", block.span, {}, [block])))
         message = "the page has neither abstract nor overview"
         span = self.main.front.span
-        self.remarks.append(warning("not-found", message, span, "add `abstract` to edition.yaml"))
+        self.diagnostics.append(
+            warning("not-found", message, span, "add `abstract` to edition.yaml")
+        )
         return None
 
     # Texts
@@ -273,10 +279,10 @@ class _Reading:
             ("Organizers", "{{ biographies }}"),
         ]
         text = "\n\n".join(f"# {heading}\n\n{content}" for heading, content in parts if content)
-        self.draft.texts["proposal.md"] = Assumed(text)
+        self.draft.texts["proposal.md"] = Placeholder(text)
 
 
-def _topic_of(section: Section) -> str | None:
+def _topic_of(section: PageSection) -> str | None:
     """What a section is about, by its heading or by the one that it stands under."""
     for title in reversed(section.path):
         for topic, words in _TOPICS.items():
@@ -292,18 +298,18 @@ def _topic_of_name(name: str) -> str | None:
     return "papers" if re.search(r"paper|publication|accepted", name, re.IGNORECASE) else None
 
 
-def _introduces_topics(section: Section) -> bool:
+def _introduces_topics(section: PageSection) -> bool:
     """Whether a list of topics stands under a paragraph that says so."""
-    tags = [each.tag for each in section.blocks]
+    tags = [block.tag for block in section.blocks]
     said = any(
-        re.search(r"\btopics\b", each.text, re.IGNORECASE)
-        for each in section.blocks
-        if each.tag == "p"
+        re.search(r"\btopics\b", block.text, re.IGNORECASE)
+        for block in section.blocks
+        if block.tag == "p"
     )
     return said and "ul" in tags
 
 
-def _with_title(section: Section) -> list[Element]:
+def _with_title(section: PageSection) -> list[Element]:
     """The blocks of a section; one below another one begins with its title."""
     if len(section.path) < 2:
         return section.blocks

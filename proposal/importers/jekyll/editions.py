@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from proposal.importers.draft import Record, Value
-from proposal.importers.jekyll.page import Page, tree_of
-from proposal.importers.jekyll.site_files import Site, year_of
+from proposal.importers.jekyll.page import JekyllPage, tree_of
+from proposal.importers.jekyll.site_files import JekyllSite, year_of
 from proposal.importers.values import checked
 from proposal.reading.conferences import BESIDE
 from proposal.reading.days import find_days
@@ -22,7 +22,7 @@ class _Card:
     record: Record
 
 
-def earlier_editions(site: Site, year: int, ordinal: int | None) -> list[Record]:
+def earlier_editions(site: JekyllSite, year: int, ordinal: int | None) -> list[Record]:
     """Editions of the series that have no page on the site, the first one first.
 
     Args:
@@ -30,10 +30,10 @@ def earlier_editions(site: Site, year: int, ordinal: int | None) -> list[Record]
         year: the edition that is imported, from which the others are counted.
         ordinal: which edition of the series that is.
     """
-    known = {year, *(told for page in site.others if (told := year_of(page)))}
+    known = {year, *(page_year for page in site.others if (page_year := year_of(page)))}
     for page in site.others:
-        cards = sorted(_cards(page), key=lambda each: each.year)
-        years = [each.year for each in cards]
+        cards = sorted(_cards(page), key=lambda card: card.year)
+        years = [card.year for card in cards]
         if ordinal is None or year not in years or len(set(years)) != len(years):
             continue
         first = ordinal - years.index(year)
@@ -45,10 +45,10 @@ def earlier_editions(site: Site, year: int, ordinal: int | None) -> list[Record]
     return []
 
 
-def _cards(page: Page) -> list[_Card]:
+def _cards(page: JekyllPage) -> list[_Card]:
     row = page.front.child("feature_row")
     entries = row.value if row is not None and isinstance(row.value, list) else []
-    return [card for each in entries if (card := _card(each))]
+    return [card for entry in entries if (card := _card(entry))]
 
 
 def _card(entry: Node) -> _Card | None:

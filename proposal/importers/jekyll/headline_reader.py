@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.jekyll.page import Page
-from proposal.importers.workshop_titles import Title, read_short_title, read_title
+from proposal.importers.jekyll.page import JekyllPage
+from proposal.importers.workshop_titles import WorkshopTitle, read_short_title, read_title
 from proposal.reading.conferences import BESIDE, Host, read_host
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import Element, Line, lines_of
@@ -20,7 +20,7 @@ _SHORT_NAMES = ("browser-title", "masthead-title", "permalink")
 class Headline:
     """The head of a page."""
 
-    title: Title
+    title: WorkshopTitle
     acronym: str | None
     day: FoundDay | None
     place: Place | None
@@ -31,7 +31,7 @@ class Headline:
     title_span: Span
 
 
-def read_headline(page: Page, year: int) -> Headline:
+def read_headline(page: JekyllPage, year: int) -> Headline:
     """The head of a page.
 
     Args:
@@ -64,7 +64,7 @@ def wrong_weekday(day: FoundDay, span: Span) -> Diagnostic:
     return warning("wrong-weekday", message, span, "the date is kept; look whether it is right")
 
 
-def _acronym(page: Page) -> str | None:
+def _acronym(page: JekyllPage) -> str | None:
     """The series' acronym, from where the page has its short name."""
     for key in _SHORT_NAMES:
         tree = page.tree(key)
@@ -87,7 +87,7 @@ def _when_and_where(lines: list[Line]) -> tuple[FoundDay | None, Place | None]:
     return day, place
 
 
-def _host(page: Page, lines: list[Line], year: int) -> tuple[Host | None, str | None]:
+def _host(page: JekyllPage, lines: list[Line], year: int) -> tuple[Host | None, str | None]:
     """The host conference and its address."""
     for line in lines:
         match = BESIDE.search(line.text)

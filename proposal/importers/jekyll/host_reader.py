@@ -7,15 +7,17 @@ from zoneinfo import ZoneInfo
 
 from proposal.clocks import clock_name
 from proposal.diagnostics import warning
-from proposal.importers.draft import Assumed, Record
+from proposal.importers.draft import Placeholder, Record
 from proposal.importers.jekyll.headline_reader import Headline
-from proposal.importers.jekyll.schedule_reader import Schedule, starts_in_scripts
-from proposal.importers.jekyll.site_files import Site
+from proposal.importers.jekyll.schedule_reader import JekyllSchedule, starts_in_scripts
+from proposal.importers.jekyll.site_files import JekyllSite
 from proposal.importers.values import checked
 from proposal.reading.places import how_to_name_zone, work_out_zone
 
 
-def read_venue(site: Site, head: Headline, schedule: Schedule, day: str | None) -> Record:
+def read_venue(
+    site: JekyllSite, head: Headline, schedule: JekyllSchedule, day: str | None
+) -> Record:
     """The record of the host conference; empty if the page does not name it.
 
     Args:
@@ -27,16 +29,16 @@ def read_venue(site: Site, head: Headline, schedule: Schedule, day: str | None) 
     if head.host is None or head.place is None:
         message = "beside which conference the workshop is held, or where, is not understood"
         hint = "write a file in data/venues/, and its name under `venue` in edition.yaml"
-        site.remarks.append(warning("not-found", message, head.span, hint))
+        site.diagnostics.append(warning("not-found", message, head.span, hint))
         return {}
     host, place = head.host, head.place
     name = host.full_name or f"{host.series} {host.year}".removesuffix(" None")
     record: Record = {
         "series": host.series,
-        "name": Assumed(name),
-        "acronym": Assumed(host.acronym),
-        "start": Assumed(day or ""),
-        "end": Assumed(day or ""),
+        "name": Placeholder(name),
+        "acronym": Placeholder(host.acronym),
+        "start": Placeholder(day or ""),
+        "end": Placeholder(day or ""),
         "site": schedule.site or place.site or "",
         "city": place.city,
         "state": place.state or "",
@@ -50,11 +52,11 @@ def read_venue(site: Site, head: Headline, schedule: Schedule, day: str | None) 
     message += f" its full name is from {known}"
     hint = "compare the venue's file with the conference's page, then delete `tentative`"
     span = site.main.find(host.series, head.span)
-    site.remarks.append(warning("to-confirm", message, span, hint))
-    return {key: each for key, each in record.items() if each}
+    site.diagnostics.append(warning("to-confirm", message, span, hint))
+    return {key: value for key, value in record.items() if value}
 
 
-def _zone(site: Site, head: Headline, schedule: Schedule, day: str | None) -> str:
+def _zone(site: JekyllSite, head: Headline, schedule: JekyllSchedule, day: str | None) -> str:
     """The time zone, from the place and from the heading of the schedule."""
     noon = dt.time(12)
     # Without a day the abbreviation cannot be compared with a season's clock; any day serves.
@@ -65,7 +67,7 @@ def _zone(site: Site, head: Headline, schedule: Schedule, day: str | None) -> st
         where = ", ".join(filter(None, (head.place.city, head.place.country))) if head.place else ""
         message = f"which time zone {where or 'the conference'} is in is not known"
         hint = how_to_name_zone(head.place, moment)
-        site.remarks.append(warning("unknown-zone", message, span, hint))
+        site.diagnostics.append(warning("unknown-zone", message, span, hint))
         return ""
     if not clock.agrees:
         shown = clock_name(moment.replace(tzinfo=ZoneInfo(clock.zone)))
@@ -73,24 +75,24 @@ def _zone(site: Site, head: Headline, schedule: Schedule, day: str | None) -> st
         message = f"the schedule's times are called {schedule.zone}, but clocks in {city}"
         message += f" show {shown} on that day"
         hint = f"{clock.zone} is taken; look whether the times are those of the place"
-        site.remarks.append(warning("wrong-zone", message, span, hint))
+        site.diagnostics.append(warning("wrong-zone", message, span, hint))
     elif not clock.is_certain:
         message = f"the time zone is taken to be {clock.zone}"
         hint = "correct `zone` in the venue's file, if it is another one"
-        site.remarks.append(warning("to-confirm", message, span, hint))
+        site.diagnostics.append(warning("to-confirm", message, span, hint))
     if day and schedule.hours:
         start = dt.datetime.fromisoformat(f"{day}T{schedule.hours[0]}")
         _compare_starts(site, start.replace(tzinfo=ZoneInfo(clock.zone)))
-    return clock.zone if clock.is_certain else Assumed(clock.zone)
+    return clock.zone if clock.is_certain else Placeholder(clock.zone)
 
 
-def _compare_starts(site: Site, start: dt.datetime) -> None:
+def _compare_starts(site: JekyllSite, start: dt.datetime) -> None:
     """Compare what scripts say of the day's beginning with the schedule."""
     for page in site.pages:
         for moment, span in starts_in_scripts(page):
             if moment != start:
-                told = moment.astimezone(start.tzinfo)
-                message = f"this lets the day begin at {told:%H:%M} in {start.tzinfo},"
+                local = moment.astimezone(start.tzinfo)
+                message = f"this lets the day begin at {local:%H:%M} in {start.tzinfo},"
                 message += f" the schedule at {start:%H:%M}"
                 hint = "the schedule is taken"
-                site.remarks.append(warning("wrong-start", message, span, hint))
+                site.diagnostics.append(warning("wrong-start", message, span, hint))

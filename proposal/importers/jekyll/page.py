@@ -8,7 +8,7 @@ from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.forbidden import refuse_faults, refuse_numbers
+from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
 from proposal.reading.liquid import Plain, without_liquid
 from proposal.reading.page_tree import Element, read_markdown
 from proposal.source.file import read_text
@@ -21,7 +21,7 @@ _FURTHEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class JekyllPage:
     """A page taken apart."""
 
     file: Path
@@ -29,7 +29,7 @@ class Page:
     front: Node
     plain: Plain
     body: Element
-    remarks: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def line(self, key: str) -> str:
         """A text of the front matter as it stands there; empty if there is none."""
@@ -52,7 +52,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PageSection:
     """What stands under a heading, up to the next one."""
 
     title: str
@@ -63,7 +63,7 @@ class Section:
     blocks: list[Element] = field(default_factory=list)
 
 
-def read_page(file: Path) -> Page:
+def read_page(file: Path) -> JekyllPage:
     """Read a page.
 
     Raises:
@@ -79,9 +79,9 @@ def read_page(file: Path) -> Page:
     end = next(ends, None)
     if end is None:
         raise ImportSourceError(f"{file}:1: the front matter has no second line {_FENCE} to end it")
-    front, faults = parse_yaml("\n".join(["", *lines[1:end]]), file)
+    front, diagnostics = parse_yaml("\n".join(["", *lines[1:end]]), file)
     if front is None:
-        raise ImportSourceError(told(faults[0], "the front matter cannot be read"))
+        raise ImportSourceError(located_message(diagnostics[0], "the front matter cannot be read"))
     if front.value is None:
         front = Node(Span(file, 1, 1, len(_FENCE) + 1), {})
     if not isinstance(front.value, dict):
@@ -89,8 +89,8 @@ def read_page(file: Path) -> Page:
     spans = [Span(file, number, 1, len(line) + 1) for number, line in enumerate(lines, 1)]
     body = spans[end + 1 :] or spans[-1:]
     plain = without_liquid("\n".join(lines[end + 1 :]), body)
-    remarks = [*as_remarks(faults), *plain.remarks]
-    return Page(file, lines, front, plain, read_markdown(plain.text, body), remarks)
+    diagnostics = [*as_warnings(diagnostics), *plain.diagnostics]
+    return JekyllPage(file, lines, front, plain, read_markdown(plain.text, body), diagnostics)
 
 
 def text_of_source(file: Path, expected: str) -> str:
@@ -99,29 +99,32 @@ def text_of_source(file: Path, expected: str) -> str:
     Raises:
         ImportSourceError: it is no text.
     """
-    text, faults = read_text(file)
+    text, diagnostics = read_text(file)
     if text is None:
         if _is_pdf(file):
             raise ImportSourceError(f"{file}: {expected} is expected; this is a PDF")
-        raise ImportSourceError(told(faults[0], f"{expected} is expected"))
+        raise ImportSourceError(located_message(diagnostics[0], f"{expected} is expected"))
     refuse_numbers(text, file)
     return text
 
 
-def told(fault: Diagnostic, what: str) -> str:
+def located_message(diagnostic: Diagnostic, what: str) -> str:
     """A fault as a sentence that begins with its place."""
-    hint = f" ({fault.hint})" if fault.hint else ""
-    return f"{fault.span}: {what}: {fault.message}{hint}"
+    hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
+    return f"{diagnostic.span}: {what}: {diagnostic.message}{hint}"
 
 
-def as_remarks(faults: list[Diagnostic]) -> list[Diagnostic]:
+def as_warnings(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """Faults that leave the source readable.
 
     Raises:
         ImportSourceError: one of them is a forbidden character.
     """
-    refuse_faults(faults)
-    return [warning(each.code, each.message, each.span, each.hint) for each in faults]
+    refuse_forbidden_escapes(diagnostics)
+    return [
+        warning(diagnostic.code, diagnostic.message, diagnostic.span, diagnostic.hint)
+        for diagnostic in diagnostics
+    ]
 
 
 def tree_of(node: Node) -> Element:
@@ -131,16 +134,16 @@ def tree_of(node: Node) -> Element:
     return read_markdown(str(node.value), node.value.places_of_lines())
 
 
-def sections_of(page: Page) -> list[Section]:
+def sections_of(page: JekyllPage) -> list[PageSection]:
     """The parts of a page by its headings; what stands before the first one has no title."""
-    sections = [Section("", 0, page.body.span, ())]
+    sections = [PageSection("", 0, page.body.span, ())]
     above: list[tuple[int, str]] = []
     for block in _blocks(page.body):
         if block.tag in _HEADINGS:
             level, title = int(block.tag[1]), block.text
-            above = [*(each for each in above if each[0] < level), (level, title)]
-            path = tuple(each for _, each in above)
-            sections.append(Section(title, level, block.span, path))
+            above = [*(heading for heading in above if heading[0] < level), (level, title)]
+            path = tuple(name for _, name in above)
+            sections.append(PageSection(title, level, block.span, path))
         else:
             sections[-1].blocks.append(block)
     return sections
@@ -154,7 +157,7 @@ def _blocks(element: Element) -> Iterator[Element]:
     """The blocks of a page in order, out of the boxes that only lay them out."""
     for child in element.elements:
         if child.tag in _CONTAINERS and any(
-            each.tag in _HEADINGS | {"p", "ul", "ol", "table", "div"} for each in child.walk()
+            node.tag in _HEADINGS | {"p", "ul", "ol", "table", "div"} for node in child.walk()
         ):
             yield from _blocks(child)
         else:

@@ -26,10 +26,10 @@ _ALIKE = 0.6
 
 
 @dataclass(slots=True)
-class Papers:
+class JekyllPapers:
     """The accepted papers of an edition."""
 
-    remarks: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     records: list[Record] = field(default_factory=list)
     spans: dict[str, Span] = field(default_factory=dict)
     """Where each paper's title stands, by its id."""
@@ -45,9 +45,9 @@ class Papers:
                 self._entry(entry)
             else:
                 message = "a paper is expected here, with `title` and `authors`"
-                self.remarks.append(warning("not-understood", message, entry.span))
+                self.diagnostics.append(warning("not-understood", message, entry.span))
 
-    def tell_authors(self) -> None:
+    def warn_without_authors(self) -> None:
         """Tell of how many papers nothing says who wrote them."""
         if not self.without_authors:
             return
@@ -56,16 +56,16 @@ class Papers:
         more = f" and {others} more" if others else ""
         message = f"nothing says who wrote “{title}”{more}"
         hint = f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands in for them"
-        self.remarks.append(warning("to-confirm", message, span, hint))
+        self.diagnostics.append(warning("to-confirm", message, span, hint))
 
     def _entry(self, entry: Node) -> None:
         title = _line(entry, "title")
         if not title or is_placeholder(title):
-            self.remarks.append(placeholder(title or "a paper without a title", entry.span))
+            self.diagnostics.append(placeholder(title or "a paper without a title", entry.span))
             return
-        if any(same_text(str(each["title"]), title) for each in self.records):
+        if any(same_text(str(record["title"]), title) for record in self.records):
             message = f"a second paper is called {title}; it is left out"
-            self.remarks.append(warning("paper-twice", message, entry.span))
+            self.diagnostics.append(warning("paper-twice", message, entry.span))
             return
         record: Record = {"id": self._id(_line(entry, "id"), title), "title": title}
         authors = list(_authors(entry))
@@ -76,7 +76,7 @@ class Papers:
             record["abstract"] = statement(tree_of(abstract))
         record["award"] = _line(entry, "award")
         self._links(entry, record)
-        self._add({key: each for key, each in record.items() if each}, entry.span)
+        self._add({key: value for key, value in record.items() if value}, entry.span)
         self.listed.add(str(record["id"]))
 
     def _links(self, entry: Node, record: Record) -> None:
@@ -84,13 +84,13 @@ class Papers:
             name = _LINKS.get(key.casefold())
             if key.casefold() not in _KNOWN_KEYS:
                 message = f"`{key}` of a paper is not understood"
-                self.remarks.append(warning("not-understood", message, entry.keys[key]))
+                self.diagnostics.append(warning("not-understood", message, entry.keys[key]))
             if name is None or node.value is None:
                 continue
             link = checked("url", str(node.value).strip())
             if link.value is None:
-                message = f"the link `{key}` is left out: {link.fault}"
-                self.remarks.append(warning("not-understood", message, node.span, link.hint))
+                message = f"the link `{key}` is left out: {link.error}"
+                self.diagnostics.append(warning("not-understood", message, node.span, link.hint))
             else:
                 record.setdefault(name, link.value)
         title = entry.child("title")
@@ -103,16 +103,16 @@ class Papers:
         for record in self.records:
             if same_text(str(record["title"]), title):
                 return str(record["id"])
-        alike = max(self.records, key=lambda each: _likeness(each, title), default=None)
+        alike = max(self.records, key=lambda record: _likeness(record, title), default=None)
         if alike is not None and _likeness(alike, title) >= _ALIKE:
             where = self.spans[str(alike["id"])]
             message = f"the programme's title “{title}” is “{alike['title']}”"
             message += f" in {where.file.name}:{where.line}"
-            self.remarks.append(warning("two-titles", message, span, "the listed one is taken"))
+            self.diagnostics.append(warning("two-titles", message, span, "the listed one is taken"))
             return str(alike["id"])
         if self.listed:
             message = f"the paper “{title}” is not in the list of accepted papers"
-            self.remarks.append(warning("unlisted-paper", message, span))
+            self.diagnostics.append(warning("unlisted-paper", message, span))
         self.without_authors.append((title, span))
         name = self._id("", title)
         self._add({"id": name, "title": title, "authors": [AUTHORS_UNKNOWN]}, span)
@@ -145,9 +145,9 @@ def _authors(entry: Node) -> Iterator[Value]:
     if node is None:
         return
     if isinstance(node.value, list):
-        for each in node.value:
-            name = _line(each, "name") if isinstance(each.value, dict) else tree_of(each).text
-            affiliation = _line(each, "affiliation") if isinstance(each.value, dict) else ""
+        for member in node.value:
+            name = _line(member, "name") if isinstance(member.value, dict) else tree_of(member).text
+            affiliation = _line(member, "affiliation") if isinstance(member.value, dict) else ""
             if words(name):
                 yield {"name": name, "affiliation": affiliation} if affiliation else name
         return

@@ -21,10 +21,10 @@ def placeholder(text: str, span: Span) -> Diagnostic:
 
 
 @dataclass(slots=True)
-class People:
+class JekyllPeople:
     """The people of an edition's pages."""
 
-    remarks: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     everybody: list[DraftPerson] = field(default_factory=list)
     places: dict[DraftPerson, Span] = field(default_factory=dict)
     """Where each one is named first."""
@@ -43,8 +43,8 @@ class People:
     def find_in(self, text: str) -> DraftPerson | None:
         """Somebody who is named in a line of text; the longest name, if there are several."""
         line = f" {' '.join(words(text.replace(',', ' ')))} "
-        named = [each for each in self.everybody if f" {' '.join(words(each.name))} " in line]
-        return max(named, key=lambda each: len(each.name), default=None)
+        named = [person for person in self.everybody if f" {' '.join(words(person.name))} " in line]
+        return max(named, key=lambda person: len(person.name), default=None)
 
     def add(self, written: str, span: Span) -> DraftPerson | None:
         """Somebody by a name as it is written; nothing if the name only keeps a place."""
@@ -66,12 +66,12 @@ class People:
         if not name:
             return None
         if is_placeholder(name):
-            self.remarks.append(placeholder(name, span))
+            self.diagnostics.append(placeholder(name, span))
             return None
         bare = re.sub(r"\s*:\s*", " ", name).strip()
         if bare != name:
             message = f"a stray colon stands in the name “{name}”; it becomes {bare}"
-            self.remarks.append(warning("stray-colon", message, span))
+            self.diagnostics.append(warning("stray-colon", message, span))
         return bare.strip(" ,;*(") if words(bare) else None
 
     def works_at(self, person: DraftPerson, affiliation: str, span: Span) -> None:
@@ -80,13 +80,13 @@ class People:
         if not institution:
             return
         if is_placeholder(institution):
-            self.remarks.append(placeholder(institution, span))
+            self.diagnostics.append(placeholder(institution, span))
             return
         self.affiliations.setdefault(person, []).append((institution, span))
         if not person.affiliations:
             person.affiliations = [{"institution": institution}]
 
-    def tell_spellings(self) -> None:
+    def warn_of_spellings(self) -> None:
         """Tell affiliations that are written in two ways."""
         seen: list[tuple[DraftPerson, str, Span]] = []
         for person, said in self.affiliations.items():
@@ -96,7 +96,7 @@ class People:
                     first, where = other
                     message = f"“{institution}” is “{first}” in {where.file.name}:{where.line}"
                     hint = "one spelling should serve both; the person's file has the first one"
-                    self.remarks.append(warning("two-spellings", message, span, hint))
+                    self.diagnostics.append(warning("two-spellings", message, span, hint))
                 seen.append((person, institution, span))
 
 

@@ -22,26 +22,26 @@ _BEHIND_EMPHASIS = " \n.,;:!?)"
 
 def statement(element: Element) -> str:
     """A biography or an abstract."""
-    return _Writer(in_document=False).blocks(element.children)
+    return _TreeWriter(in_document=False).blocks(element.children)
 
 
 def document(children: Iterable[Element | str]) -> str:
     """A part of a document, in which `{{` quotes a fact; its lines are wrapped."""
-    return wrapped(_Writer(in_document=True).blocks(children))
+    return wrapped(_TreeWriter(in_document=True).blocks(children))
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class _TreeWriter:
     in_document: bool
 
     def blocks(self, children: Iterable[Element | str]) -> str:
         found = []
         for is_block, group in groupby(children, _is_block):
             if is_block:
-                found += [self.block(each) for each in group if isinstance(each, Element)]
+                found += [self.block(child) for child in group if isinstance(child, Element)]
             else:
                 found.append(self.paragraph(list(group)))
-        return "\n\n".join(each for each in found if each.strip())
+        return "\n\n".join(part for part in found if part.strip())
 
     def block(self, element: Element) -> str:
         match element.tag:
@@ -56,8 +56,8 @@ class _Writer:
                 lines = self.blocks(element.children).split("\n")
                 return "\n".join(f"> {line}".rstrip() for line in lines)
             case "tr":
-                cells = [self.paragraph(each.children) for each in element.elements]
-                return ", ".join(each for each in cells if each)
+                cells = [self.paragraph(cell.children) for cell in element.elements]
+                return ", ".join(cell for cell in cells if cell)
             case "hr":
                 return ""
             case _:
@@ -73,9 +73,9 @@ class _Writer:
         return "\n".join(found)
 
     def paragraph(self, children: list[Element | str]) -> str:
-        lines = (" ".join(each.split()) for each in self.spans(children).split("\n"))
+        lines = (" ".join(line.split()) for line in self.spans(children).split("\n"))
         # What was broken into lines stands in paragraphs, which editors wrap as they like.
-        return "\n\n".join(safe_start(each, in_document=self.in_document) for each in lines if each)
+        return "\n\n".join(safe_start(line, in_document=self.in_document) for line in lines if line)
 
     def spans(self, children: list[Element | str]) -> str:
         text = ""
@@ -121,4 +121,4 @@ def _is_block(child: Element | str) -> bool:
 def _safe(address: str) -> str:
     """An address that ends where the parenthesis of its link does."""
     signs = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C"}
-    return "".join(signs.get(each, each) for each in address)
+    return "".join(signs.get(sign, sign) for sign in address)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, Record
-from proposal.importers.jekyll.page import Page, tree_of
-from proposal.importers.jekyll.people_collection import People, placeholder
+from proposal.importers.jekyll.page import JekyllPage, tree_of
+from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
 from proposal.importers.jekyll.prose_writer import statement
-from proposal.importers.jekyll.site_files import Site
+from proposal.importers.jekyll.site_files import JekyllSite
 from proposal.importers.values import checked
 from proposal.model.name_comparison import same_name
 from proposal.reading.names import read_name
@@ -38,7 +38,7 @@ _POSITION = re.compile(
 
 
 @dataclass(slots=True)
-class Rows:
+class PeopleRows:
     """Who is in the rows of a page."""
 
     speakers: list[Record] = field(default_factory=list)
@@ -48,42 +48,42 @@ class Rows:
     """The title of each one's talk, and where it stands."""
 
 
-def read_rows(page: Page, people: People, site: Site) -> Rows:
+def read_rows(page: JekyllPage, people: JekyllPeople, site: JekyllSite) -> PeopleRows:
     """Read the rows of people that a page shows."""
-    reading = _Reading(page, people, site)
+    reader = _RowsReader(page, people, site)
     fields = page.front.value if isinstance(page.front.value, dict) else {}
-    shown = {each.name for each in page.plain.rows}
+    shown = {row.name for row in page.plain.rows}
     for key, node in fields.items():
         role = _ROLES.get(key.casefold().replace("-", "_"))
         if not isinstance(node.value, list):
             continue
         place = page.front.keys[key]
         if role is None:
-            if key in shown or any(each.child("image_path") for each in node.value):
+            if key in shown or any(entry.child("image_path") for entry in node.value):
                 message = f"the row `{key}` is not understood"
                 hint = f"rows are called {', '.join(sorted(set(_ROLES.values())))}"
-                people.remarks.append(warning("not-understood", message, place, hint))
+                people.diagnostics.append(warning("not-understood", message, place, hint))
         elif shown and key not in shown:
             message = f"the row `{key}` is not shown on the page, and is left out"
-            people.remarks.append(warning("not-shown", message, place))
+            people.diagnostics.append(warning("not-shown", message, place))
         else:
-            reading.row(role, node.value)
-    return reading.rows
+            reader.row(role, node.value)
+    return reader.rows
 
 
 @dataclass(slots=True)
-class _Reading:
-    page: Page
-    people: People
-    site: Site
-    rows: Rows = field(default_factory=Rows)
+class _RowsReader:
+    page: JekyllPage
+    people: JekyllPeople
+    site: JekyllSite
+    rows: PeopleRows = field(default_factory=PeopleRows)
 
     @property
-    def remarks(self) -> list[Diagnostic]:
-        return self.people.remarks
+    def diagnostics(self) -> list[Diagnostic]:
+        return self.people.diagnostics
 
     def row(self, role: str, entries: list[Node]) -> None:
-        pictures = [_text(each, "image_path") for each in entries]
+        pictures = [_text(entry, "image_path") for entry in entries]
         for entry, picture in zip(entries, pictures, strict=True):
             # A picture that several people share is no portrait.
             self.entry(role, entry, picture if pictures.count(picture) == 1 else "")
@@ -96,8 +96,8 @@ class _Reading:
             return
         for key in entry.keys.keys() - _KNOWN_KEYS:
             message = f"`{key}` of {person.name} is not understood"
-            self.remarks.append(warning("not-understood", message, entry.keys[key]))
-        at_name = [each for each in lines if not same_name(read_name(each.text).text, person.name)]
+            self.diagnostics.append(warning("not-understood", message, entry.keys[key]))
+        at_name = [line for line in lines if not same_name(read_name(line.text).text, person.name)]
         title = self.affiliation(person, role, at_name, child.span if child else span)
         person.biography = person.biography or self.prose(entry, "bio")
         person.homepage = person.homepage or _homepage(entry, lines, person.name)
@@ -124,7 +124,7 @@ class _Reading:
             if bold is not None and not bold.is_all("italic") and not same_name(bold.text, name):
                 if not is_placeholder(bold.text):
                     message = f"the picture is called {name}, the person {bold.text}"
-                    self.remarks.append(warning("two-spellings", message, node.span))
+                    self.diagnostics.append(warning("two-spellings", message, node.span))
                 return bold.text, self.page.find(bold.text, node.span)
             return name, node.span
         return (lines[0].text if lines else ""), entry.span
@@ -141,7 +141,7 @@ class _Reading:
                 title = self.title(line.text, span) or title
             elif _POSITION.search(line.text) and len(lines) > 1:
                 message = f"what {person.name} is, “{line.text}”, has no place in the data"
-                self.remarks.append(
+                self.diagnostics.append(
                     warning("not-understood", message, self.page.find(line.text, span))
                 )
             else:
@@ -152,7 +152,7 @@ class _Reading:
 
     def title(self, text: str, span: Span) -> str | None:
         if is_placeholder(text):
-            self.remarks.append(placeholder(text, self.page.find(text, span)))
+            self.diagnostics.append(placeholder(text, self.page.find(text, span)))
             return None
         return text
 
@@ -162,7 +162,7 @@ class _Reading:
             return None
         tree = tree_of(node)
         if is_placeholder(tree.text):
-            self.remarks.append(placeholder(tree.text, node.span))
+            self.diagnostics.append(placeholder(tree.text, node.span))
             return None
         return statement(tree) or None
 
@@ -185,8 +185,8 @@ def _homepage(entry: Node, lines: list[Line], name: str) -> str | None:
         for run in line.runs
         if run.address and same_name(read_name(line.text).text, name)
     ]
-    pages = (checked("url", each).value for each in (*linked, _text(entry, "url")))
-    return next((each for each in pages if each), None)
+    pages = (checked("url", address).value for address in (*linked, _text(entry, "url")))
+    return next((page for page in pages if page), None)
 
 
 def _text(entry: Node, key: str) -> str:

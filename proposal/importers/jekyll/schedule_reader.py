@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, Record
-from proposal.importers.jekyll.page import Page, Section
-from proposal.importers.jekyll.papers_collection import Papers
-from proposal.importers.jekyll.people_collection import People, placeholder
-from proposal.importers.jekyll.rows import Rows
+from proposal.importers.jekyll.page import JekyllPage, PageSection
+from proposal.importers.jekyll.papers_collection import JekyllPapers
+from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
+from proposal.importers.jekyll.rows import PeopleRows
 from proposal.model.name_comparison import same_text, words
 from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import Element, Line, Run, lines_of
@@ -65,7 +65,7 @@ _START_IN_SCRIPT = re.compile(r"moment(?:\.tz|\.utc)?\(\s*[\"']([^\"']+)[\"']")
 
 
 @dataclass(slots=True)
-class Schedule:
+class JekyllSchedule:
     """What a page says of the day."""
 
     slots: list[Record] = field(default_factory=list)
@@ -80,34 +80,38 @@ class Schedule:
         """From when to when the day lasts."""
         if not self.slots:
             return None
-        starts = [str(each["start"]) for each in self.slots]
-        return min(starts), max(str(each["end"]) for each in self.slots)
+        starts = [str(slot["start"]) for slot in self.slots]
+        return min(starts), max(str(slot["end"]) for slot in self.slots)
 
 
 def read_schedule(
-    page: Page, sections: list[Section], people: People, rows: Rows, papers: Papers
-) -> Schedule:
+    page: JekyllPage,
+    sections: list[PageSection],
+    people: JekyllPeople,
+    rows: PeopleRows,
+    papers: JekyllPapers,
+) -> JekyllSchedule:
     """Read the programme in some sections of a page.
 
     People and papers that only the programme names are added to the others.
     """
-    reading = _Reading(page, people, rows, papers)
+    reader = _ScheduleReader(page, people, rows, papers)
     for section in sections:
         for block in section.blocks:
             if block.tag == "table":
-                reading.table(block)
-            elif block.tag in {"ul", "ol"} and reading.items(block):
+                reader.table(block)
+            elif block.tag in {"ul", "ol"} and reader.items(block):
                 continue
             else:
-                reading.beside(block)
-    return reading.schedule
+                reader.beside(block)
+    return reader.schedule
 
 
-def starts_in_scripts(page: Page) -> Iterator[tuple[dt.datetime, Span]]:
+def starts_in_scripts(page: JekyllPage) -> Iterator[tuple[dt.datetime, Span]]:
     """Moments at which a page's scripts or its machine-readable times let the day begin."""
     for element in page.body.walk():
         if element.tag == "script":
-            source = "".join(each for each in element.children if isinstance(each, str))
+            source = "".join(child for child in element.children if isinstance(child, str))
             found = _START_IN_SCRIPT.findall(source)
         elif element.tag == "time":
             found = [element.attributes.get("datetime", "")]
@@ -132,22 +136,22 @@ class _Entry:
 
 
 @dataclass(slots=True)
-class _Reading:
-    page: Page
-    people: People
-    rows: Rows
-    papers: Papers
-    schedule: Schedule = field(default_factory=Schedule)
+class _ScheduleReader:
+    page: JekyllPage
+    people: JekyllPeople
+    rows: PeopleRows
+    papers: JekyllPapers
+    schedule: JekyllSchedule = field(default_factory=JekyllSchedule)
     after: dt.time | None = None
     """When the slot before begins."""
 
     @property
-    def remarks(self) -> list[Diagnostic]:
-        return self.people.remarks
+    def diagnostics(self) -> list[Diagnostic]:
+        return self.people.diagnostics
 
     def table(self, table: Element) -> None:
         rows = table.all("tr")
-        heads = [each.text for each in rows[0].elements] if rows else []
+        heads = [cell.text for cell in rows[0].elements] if rows else []
         column = next(
             (i for i, head in enumerate(heads) if re.search(r"time|hour", head, re.IGNORECASE)), 0
         )
@@ -200,21 +204,21 @@ class _Reading:
             if entry.hours or entry.lines:
                 shown = entry.hours or entry.lines[0].text
                 message = f"“{shown}” gives no hours, so this row is left out"
-                self.remarks.append(warning("not-understood", message, entry.span))
+                self.diagnostics.append(warning("not-understood", message, entry.span))
             return
-        stated = next((each for line in entry.lines if (each := _minutes(line.text))), None)
+        stated = next((minutes for line in entry.lines if (minutes := _minutes(line.text))), None)
         end = hours.end or self.end_of(hours.start, following, stated)
         if end is None or end <= hours.start:
             message = f"when the part that begins at {hours.start:%H:%M} ends is not said"
             hint = "an hour stands in; correct it in program.yaml"
-            self.remarks.append(warning("to-confirm", message, entry.span, hint))
+            self.diagnostics.append(warning("to-confirm", message, entry.span, hint))
             end = _later(hours.start, 60)
         self.after = hours.start
         length = (end.hour - hours.start.hour) * 60 + end.minute - hours.start.minute
         if stated is not None and stated != length:
             message = f"{stated} minutes are said, but from {hours.start:%H:%M} to {end:%H:%M}"
             span = self.page.find(str(stated), entry.span)
-            self.remarks.append(warning("wrong-duration", f"{message} it is {length}", span))
+            self.diagnostics.append(warning("wrong-duration", f"{message} it is {length}", span))
         slot: Record = {"start": f"{hours.start:%H:%M}", "end": f"{end:%H:%M}"}
         self.schedule.slots.append(slot | self.happening(entry))
 
@@ -228,14 +232,14 @@ class _Reading:
 
     def happening(self, entry: _Entry) -> Record:
         if not entry.lines:
-            self.remarks.append(
+            self.diagnostics.append(
                 warning("not-understood", "this row does not say what happens", entry.span)
             )
             return {"kind": "discussion"}
         first = entry.lines[0]
         head, aside = _head_of(first)
         bullets = [_BULLET.sub("", line.text) for line in entry.lines[1:] if _is_bullet(line)]
-        bullets = [each for each in bullets if words(each)]
+        bullets = [bullet for bullet in bullets if words(bullet)]
         others = [line.text for line in entry.lines[1:] if not _is_bullet(line)]
         kind = self.kind(head, bool(bullets), entry)
         if aside and not re.search(r"\bauthors?\b|\bpresent", aside, re.IGNORECASE):
@@ -246,7 +250,7 @@ class _Reading:
         if head and not any(same_text(head, usual) for usual in _USUAL_TITLES[kind]):
             slot["title"] = head
         if bullets and kind in {"papers", "posters"}:
-            names = [self.papers.presented(each, self.place(each, entry)) for each in bullets]
+            names = [self.papers.presented(bullet, self.place(bullet, entry)) for bullet in bullets]
             slot["papers"] = list(dict.fromkeys(names))
         elif kind == "panel":
             self.panel([*bullets, *others], entry)
@@ -267,18 +271,18 @@ class _Reading:
             return "talk"
         message = f"what happens in “{head}” is not understood; it becomes a discussion"
         hint = "write another `kind` in program.yaml"
-        self.remarks.append(warning("not-understood", message, self.place(head, entry), hint))
+        self.diagnostics.append(warning("not-understood", message, self.place(head, entry), hint))
         return "discussion"
 
     def talk(self, head: str, others: list[str], entry: _Entry) -> Record:
         person, title = self.speaker(head, others, entry)
         if person is None:
-            if not any(is_placeholder(each) for each in (head, *others)):
+            if not any(is_placeholder(text) for text in (head, *others)):
                 message = f"who speaks in “{head}” is not understood"
-                self.remarks.append(warning("not-understood", message, self.place(head, entry)))
+                self.diagnostics.append(warning("not-understood", message, self.place(head, entry)))
             return {"kind": "talk", **({"title": head} if head else {})}
         if title and is_placeholder(title):
-            self.remarks.append(placeholder(title, self.place(title, entry)))
+            self.diagnostics.append(placeholder(title, self.place(title, entry)))
             title = None
         role = "keynote" if re.search(r"keynote", head, re.IGNORECASE) else "talk"
         speaker = self.record_of(person, role)
@@ -290,7 +294,7 @@ class _Reading:
             message = f"{person.name} speaks, but has no entry in the page's rows of people"
             hint = f"a file is begun for {person.name}; add affiliation and biography there"
             span = self.place(person.name, entry)
-            self.remarks.append(warning("speaker-without-entry", message, span, hint))
+            self.diagnostics.append(warning("speaker-without-entry", message, span, hint))
         elif title:
             self.compare_titles(person, speaker, title, entry)
         return {"talk": person}
@@ -308,7 +312,7 @@ class _Reading:
         if person is None:
             for index, line in enumerate(others):
                 if named := self.people.find_in(line):
-                    rest = [each for each in (*others[:index], *others[index + 1 :]) if each]
+                    rest = [text for text in (*others[:index], *others[index + 1 :]) if text]
                     return named, (rest[0] if rest else _behind_colon(head))
             if match is None:
                 return None, None
@@ -320,11 +324,13 @@ class _Reading:
     def record_of(self, person: DraftPerson, role: str) -> Record | None:
         """The talk of a person among those that the rows have."""
         own = [
-            each
-            for each in self.rows.speakers
-            if each["person"] is person and each["role"] != "panelist"
+            speaker
+            for speaker in self.rows.speakers
+            if speaker["person"] is person and speaker["role"] != "panelist"
         ]
-        return next((each for each in own if each["role"] == role), own[0] if own else None)
+        return next(
+            (speaker for speaker in own if speaker["role"] == role), own[0] if own else None
+        )
 
     def compare_titles(
         self, person: DraftPerson, speaker: Record, title: str, entry: _Entry
@@ -334,11 +340,13 @@ class _Reading:
             where = self.rows.titles[person][1]
             message = f"the title of {person.name}'s talk is “{known}” in line {where.line}"
             hint = "that one is taken"
-            self.remarks.append(warning("two-titles", message, self.place(title, entry), hint))
+            self.diagnostics.append(warning("two-titles", message, self.place(title, entry), hint))
 
     def panel(self, lines: list[str], entry: _Entry) -> None:
         """Add those who sit on the panel and have no entry among the panelists."""
-        seated = [each["person"] for each in self.rows.speakers if each["role"] == "panelist"]
+        seated = [
+            speaker["person"] for speaker in self.rows.speakers if speaker["role"] == "panelist"
+        ]
         for line in lines:
             for name in re.split(r"\s*(?:,|;|&|\band\b)\s*", _MINUTES.sub("", line)):
                 known = self.people.find(name) if name.strip() else None
@@ -353,10 +361,10 @@ class _Reading:
     def pass_over(self, said: str, entry: _Entry) -> None:
         span = self.place(said, entry)
         if is_placeholder(said):
-            self.remarks.append(placeholder(said, span))
+            self.diagnostics.append(placeholder(said, span))
         else:
             message = f"“{said}” has no place in the programme, and is left out"
-            self.remarks.append(warning("not-understood", message, span))
+            self.diagnostics.append(warning("not-understood", message, span))
 
     def place(self, said: str, entry: _Entry) -> Span:
         return self.page.find(said, entry.span)

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.jekyll.page import Page, as_remarks, read_page, text_of_source
+from proposal.importers.jekyll.page import JekyllPage, as_warnings, read_page, text_of_source
 from proposal.reading.days import find_days
 from proposal.source.yaml import Node, parse_yaml
 
@@ -30,19 +30,19 @@ _ROWS = {"organizers", "organisers", "keynote", "keynotes", "speakers", "panelis
 
 
 @dataclass(slots=True)
-class Site:
+class JekyllSite:
     """What a source holds of one edition."""
 
     root: Path | None
     """The site's folder; nothing if the source is one page."""
-    pages: list[Page]
+    pages: list[JekyllPage]
     """The edition's pages, its main one first."""
-    others: list[Page] = field(default_factory=list)
+    others: list[JekyllPage] = field(default_factory=list)
     """The site's other pages."""
-    remarks: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
-    def main(self) -> Page:
+    def main(self) -> JekyllPage:
         """The edition's page."""
         return self.pages[0]
 
@@ -56,20 +56,20 @@ class Site:
         if self.root is None:
             message = f"`{name}` stands in the site's folder _data, which one page does not hold"
             hint = "import the site's folder to bring it, too"
-            self.remarks.append(warning("missing-data", message, asked, hint))
+            self.diagnostics.append(warning("missing-data", message, asked, hint))
             return None
         for suffix in _DATA:
             file = self._inside(Path("_data") / f"{name}{suffix}")
             if file is not None and file.is_file():
                 return self._read_data(file)
         message = f"there is no file _data/{name}.yml"
-        self.remarks.append(warning("missing-data", message, asked))
+        self.diagnostics.append(warning("missing-data", message, asked))
         return None
 
     def _read_data(self, file: Path) -> Node | None:
         text = text_of_source(file, "a data file of a Jekyll site")
-        node, faults = parse_yaml(text, file)
-        self.remarks += as_remarks(faults)
+        node, diagnostics = parse_yaml(text, file)
+        self.diagnostics += as_warnings(diagnostics)
         return node
 
     @property
@@ -78,7 +78,7 @@ class Site:
         file = self._inside(Path("_config.yml"))
         node = self._read_data(file) if file is not None and file.is_file() else None
         parts = [node.child(key) for key in ("url", "baseurl")] if node is not None else []
-        written = [str(each.value) for each in parts if each is not None and each.value]
+        written = [str(part.value) for part in parts if part is not None and part.value]
         return "".join(written).rstrip("/") + "/" if written else None
 
     def picture(self, address: str, asked: Span) -> tuple[bytes, str] | None:
@@ -88,11 +88,11 @@ class Site:
         file = self._inside(Path(unquote(address).lstrip("/")))
         if file is None or not file.is_file():
             message = f"there is no picture {address} in the site's folder"
-            self.remarks.append(warning("missing-picture", message, asked))
+            self.diagnostics.append(warning("missing-picture", message, asked))
             return None
         if file.stat().st_size > _LARGEST_PICTURE:
             message = f"the picture {address} is larger than 20 MB, and is left where it is"
-            self.remarks.append(warning("missing-picture", message, asked))
+            self.diagnostics.append(warning("missing-picture", message, asked))
             return None
         content = file.read_bytes()
         for sign, suffix in _PICTURES.items():
@@ -100,7 +100,7 @@ class Site:
                 return content, suffix
         if file.suffix.lower() != ".svg":  # a drawing stands for a portrait that is missing
             message = f"{address} is neither JPEG, PNG nor WebP"
-            self.remarks.append(warning("missing-picture", message, asked))
+            self.diagnostics.append(warning("missing-picture", message, asked))
         return None
 
     def _inside(self, path: Path) -> Path | None:
@@ -115,7 +115,7 @@ class Site:
         return file if file.is_relative_to(root) else None
 
 
-def open_site(source: Path, year: int) -> Site:
+def open_site(source: Path, year: int) -> JekyllSite:
     """Find what a page or a site's folder holds of an edition.
 
     Raises:
@@ -123,23 +123,25 @@ def open_site(source: Path, year: int) -> Site:
     """
     if not source.is_dir():
         page = read_page(source)
-        told = year_of(page)
-        if told is not None and told != year:
+        named = year_of(page)
+        if named is not None and named != year:
             raise ImportSourceError(
-                f"{source}: this is a page of {told}, not of {year}; type --edition {told}"
+                f"{source}: this is a page of {named}, not of {year}; type --edition {named}"
             )
-        return Site(None, [page])
+        return JekyllSite(None, [page])
     pages = list(_pages_in(source, year))
     of_year = [page for page in pages if year_of(page) == year]
-    if not any(map(_tells_edition, of_year)):
-        known = sorted({told for page in pages if (told := year_of(page)) and _tells_edition(page)})
+    if not any(map(_is_edition_page, of_year)):
+        known = sorted(
+            {page_year for page in pages if (page_year := year_of(page)) and _is_edition_page(page)}
+        )
         there = f"there are pages of {', '.join(map(str, known))}" if known else "there are none"
         raise ImportSourceError(f"{source}: no page of the edition {year} was found; {there}")
     of_year.sort(key=lambda page: (-_weight(page), str(page.file)))
-    return Site(source, of_year, [page for page in pages if page not in of_year])
+    return JekyllSite(source, of_year, [page for page in pages if page not in of_year])
 
 
-def year_of(page: Page) -> int | None:
+def year_of(page: JekyllPage) -> int | None:
     """The year of the edition that a page is about, if it says one."""
     for key in _NAMES_YEAR:
         if match := _YEAR.search(page.line(key)):
@@ -149,16 +151,16 @@ def year_of(page: Page) -> int | None:
     return days[0].date.year if days else None
 
 
-def is_call(page: Page) -> bool:
+def is_call(page: JekyllPage) -> bool:
     """Whether a page is the call for papers."""
     return any(_CALL.search(page.line(key)) for key in ("permalink", "title"))
 
 
-def _tells_edition(page: Page) -> bool:
+def _is_edition_page(page: JekyllPage) -> bool:
     return _weight(page) > 0
 
 
-def _weight(page: Page) -> int:
+def _weight(page: JekyllPage) -> int:
     """How much of an edition a page tells."""
     if not isinstance(page.front.value, dict):
         return 0
@@ -167,7 +169,7 @@ def _weight(page: Page) -> int:
     return 2 * rows + int(is_titled)
 
 
-def _pages_in(root: Path, year: int) -> Iterator[Page]:
+def _pages_in(root: Path, year: int) -> Iterator[JekyllPage]:
     """The pages in a folder; one that cannot be read matters if its path has the year."""
     for file in _files_in(root):
         with file.open("rb") as stream:
@@ -184,7 +186,7 @@ def _files_in(root: Path) -> Iterator[Path]:
     count = 0
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(
-            each for each in folders if each not in _NO_PAGES and not each.startswith(".")
+            folder for folder in folders if folder not in _NO_PAGES and not folder.startswith(".")
         )
         for name in sorted(files):
             file = Path(folder) / name

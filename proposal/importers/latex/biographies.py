@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from proposal.diagnostics import Span as Place
+from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson
 from proposal.importers.latex.paper_tree import (
     Block,
-    Break,
     Emphasis,
-    Heading,
+    Inline,
     Items,
+    LineBreak,
     Paragraph,
-    Span,
-    Text,
+    SectionTitle,
+    TypedText,
     plain,
     trimmed,
     walk,
@@ -30,12 +30,12 @@ _PUNCTUATION = ":.,;–—- "
 
 
 @dataclass(slots=True)
-class Entry:
+class BiographyEntry:
     """One person's biography."""
 
     person: DraftPerson
     blocks: list[Block]
-    place: Place
+    place: Span
     left_out: str = ""
     """What stands behind the name in its heading, such as the affiliation."""
     is_run_in: bool = False
@@ -43,21 +43,23 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Section:
+class BiographySection:
     """A stretch of a paper's text that holds biographies."""
 
     start: int
     """The index of the first block of the first biography."""
     end: int
     """The index behind the last block of the last one."""
-    entries: list[Entry] = field(default_factory=list)
-    strangers: list[tuple[str, Place]] = field(default_factory=list)
+    entries: list[BiographyEntry] = field(default_factory=list)
+    strangers: list[tuple[str, Span]] = field(default_factory=list)
     """Names in bold that are no author's, with their places; their text stays."""
     kept: list[Block] = field(default_factory=list)
     """Blocks between the biographies that belong to none of them."""
 
 
-def find_biographies(blocks: Sequence[Block], people: Sequence[DraftPerson]) -> Section | None:
+def find_biographies(
+    blocks: Sequence[Block], people: Sequence[DraftPerson]
+) -> BiographySection | None:
     """The section with most biographies of these people, if there is one."""
     found = [
         section
@@ -66,13 +68,13 @@ def find_biographies(blocks: Sequence[Block], people: Sequence[DraftPerson]) -> 
         and (len(section.entries) > 1 or _SECTION.search(title))
         and (_length(section) >= _FEWEST_WORDS or _BIOGRAPHY.search(title))
     ]
-    return max(found, key=lambda each: (len(each.entries), _length(each)), default=None)
+    return max(found, key=lambda section: (len(section.entries), _length(section)), default=None)
 
 
-def _length(section: Section) -> float:
+def _length(section: BiographySection) -> float:
     """How many words a biography has on average; a list of names has few."""
-    texts = (each for entry in section.entries for each in walk(entry.blocks))
-    count = sum(len(each.text.split()) for each in texts if isinstance(each, Text))
+    texts = (span for entry in section.entries for span in walk(entry.blocks))
+    count = sum(len(span.text.split()) for span in texts if isinstance(span, TypedText))
     return count / len(section.entries)
 
 
@@ -82,7 +84,7 @@ def _sections(
     """Titles of sections with the indexes of their first and behind their last block."""
     title, start = "", 0
     for index, block in enumerate(blocks):
-        if isinstance(block, Heading) and _person_of(plain(block.spans), people) is None:
+        if isinstance(block, SectionTitle) and _person_of(plain(block.spans), people) is None:
             yield title, start, index
             title, start = plain(block.spans), index + 1
     yield title, start, len(blocks)
@@ -90,13 +92,13 @@ def _sections(
 
 def _section(
     blocks: Sequence[Block], start: int, end: int, people: Sequence[DraftPerson]
-) -> Section | None:
-    section: Section | None = None
+) -> BiographySection | None:
+    section: BiographySection | None = None
     for index in range(start, end):
         block = blocks[index]
         entries = _entries(block, people)
         if entries:
-            section = section or Section(index, index)
+            section = section or BiographySection(index, index)
             section.entries += entries
             section.end = index + 1
         elif section is not None:
@@ -111,29 +113,29 @@ def _section(
     if section is None:
         return None
     _give_back_tail(section, blocks)
-    twice = {id(each.person) for each in section.entries}
+    twice = {id(entry.person) for entry in section.entries}
     return section if len(twice) == len(section.entries) else None
 
 
-def _give_back_tail(section: Section, blocks: Sequence[Block]) -> None:
+def _give_back_tail(section: BiographySection, blocks: Sequence[Block]) -> None:
     """What stands behind the last biography belongs to it only if others are as long."""
     last = section.entries[-1]
-    longest = max((len(each.blocks) for each in section.entries[:-1]), default=len(last.blocks))
+    longest = max((len(entry.blocks) for entry in section.entries[:-1]), default=len(last.blocks))
     extra = len(last.blocks) - max(longest, 1)
     if extra > 0 and not section.strangers:
         del last.blocks[-extra:]
         section.end -= extra
 
 
-def _entries(block: Block, people: Sequence[DraftPerson]) -> list[Entry]:
+def _entries(block: Block, people: Sequence[DraftPerson]) -> list[BiographyEntry]:
     """The biographies that begin with a block."""
     match block:
-        case Heading(spans=spans, place=place):
+        case SectionTitle(spans=spans, place=place):
             person = _person_of(plain(spans), people)
             if person is None:
                 return []
             left_out = _behind(plain(spans), person)
-            return [Entry(person, [], place, left_out, is_run_in=block.level > 2)]
+            return [BiographyEntry(person, [], place, left_out, is_run_in=block.level > 2)]
         case Paragraph():
             entry = _entry(block, people)
             return [entry] if entry else []
@@ -151,7 +153,7 @@ def _entries(block: Block, people: Sequence[DraftPerson]) -> list[Entry]:
             return []
 
 
-def _entry(paragraph: Paragraph, people: Sequence[DraftPerson]) -> Entry | None:
+def _entry(paragraph: Paragraph, people: Sequence[DraftPerson]) -> BiographyEntry | None:
     """The biography that a paragraph begins with a name in bold, if it does."""
     first, *rest = paragraph.spans
     if not isinstance(first, Emphasis):
@@ -161,22 +163,22 @@ def _entry(paragraph: Paragraph, people: Sequence[DraftPerson]) -> Entry | None:
     if person is None:
         return None
     left_out = _behind(head, person)
-    is_whole = first.is_label or not rest or isinstance(rest[0], Break)
+    is_whole = first.is_label or not rest or isinstance(rest[0], LineBreak)
     behind = plain(rest)
     if is_whole or head[-1] in ":.–—" or behind[:1] in set(":.–—"):
         text = _without_punctuation(rest)
-        is_run_in = bool(text) and not (rest and isinstance(rest[0], Break))
+        is_run_in = bool(text) and not (rest and isinstance(rest[0], LineBreak))
     else:  # the name is the subject of the first sentence
-        text, is_run_in = trimmed((Text(person.name), *rest)), True
+        text, is_run_in = trimmed((TypedText(person.name), *rest)), True
     blocks: list[Block] = [Paragraph(text, paragraph.place)] if text else []
-    return Entry(person, blocks, paragraph.place, left_out, is_run_in)
+    return BiographyEntry(person, blocks, paragraph.place, left_out, is_run_in)
 
 
-def _without_punctuation(spans: Sequence[Span]) -> tuple[Span, ...]:
+def _without_punctuation(spans: Sequence[Inline]) -> tuple[Inline, ...]:
     """The text behind a name, without the colon and the like between them."""
     text = trimmed(spans)
-    if text and isinstance(text[0], Text):
-        text = trimmed((Text(text[0].text.lstrip(_PUNCTUATION)), *text[1:]))
+    if text and isinstance(text[0], TypedText):
+        text = trimmed((TypedText(text[0].text.lstrip(_PUNCTUATION)), *text[1:]))
     return text
 
 

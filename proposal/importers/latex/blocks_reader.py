@@ -21,8 +21,7 @@ from pylatexenc.latexwalker import (
     LatexSpecialsNode,
 )
 
-from proposal.diagnostics import Diagnostic, warning
-from proposal.diagnostics import Span as Place
+from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.latex.citations import Citations
 from proposal.importers.latex.known_commands import (
     ASSIGNED,
@@ -34,16 +33,16 @@ from proposal.importers.latex.known_commands import (
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
+    Inline,
     Labels,
     Paragraph,
-    Span,
-    Text,
+    TypedText,
     plain,
     trimmed,
 )
 from proposal.importers.latex.parsing import argument, last_argument
 from proposal.importers.latex.picture_files import Pictures
-from proposal.importers.latex.source import Source
+from proposal.importers.latex.source import PaperSource
 from proposal.importers.latex.symbols import SPECIALS, formula, symbol, typed
 
 _EMPHASES = {"emph": False, "textit": False, "textsl": False, "textbf": True}
@@ -69,12 +68,12 @@ _ASSIGNMENT = re.compile(r"\s*=?\s*-?[\d.]+\s*(pt|em|ex|cm|mm|in)?\s?")
 
 
 @dataclass(slots=True)
-class Page:
+class BlockBuilder:
     """Blocks that are being filled."""
 
     blocks: list[Block] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-    place: Place | None = None
+    spans: list[Inline] = field(default_factory=list)
+    place: Span | None = None
     """Where the paragraph begins that is being filled."""
     floats: list[Block] = field(default_factory=list)
     """What stands within a paragraph and is set behind it."""
@@ -82,10 +81,10 @@ class Page:
     """Whether a list or a quote ended here, and no empty line came since."""
     goes_on: bool = False
 
-    def add(self, span: Span, place: Place) -> None:
+    def add(self, span: Inline, place: Span) -> None:
         """Add a span to the paragraph, or begin one with it."""
         if self.place is None:
-            if isinstance(span, Text) and not span.text.strip(" "):
+            if isinstance(span, TypedText) and not span.text.strip(" "):
                 return
             self.place, self.goes_on = place, self.is_behind_block
         self.spans.append(span)
@@ -106,27 +105,27 @@ class Page:
         self.is_behind_block = is_within_text
 
 
-CommandReader: TypeAlias = "Callable[[Reading, LatexMacroNode, Page], None]"
-EnvironmentReader: TypeAlias = "Callable[[Reading, LatexEnvironmentNode, Page], None]"
+CommandReader: TypeAlias = "Callable[[PaperReader, LatexMacroNode, BlockBuilder], None]"
+EnvironmentReader: TypeAlias = "Callable[[PaperReader, LatexEnvironmentNode, BlockBuilder], None]"
 
 
 @dataclass(slots=True)
-class Reading:
+class PaperReader:
     """The reading of one paper."""
 
-    source: Source
+    source: PaperSource
     citations: Citations
     pictures: Pictures
     commands: Mapping[str, CommandReader]
     """What reads commands whose meaning is more than their text."""
     environments: Mapping[str, EnvironmentReader]
-    remarks: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     labels: Labels = field(default_factory=Labels)
     abstract: list[LatexNode] | None = None
     acknowledgments: list[LatexNode] | None = None
-    unknown: dict[str, list[Place]] = field(default_factory=dict)
+    unknown: dict[str, list[Span]] = field(default_factory=dict)
     """Commands and environments that are not known, with their places."""
-    layout: dict[str, list[Place]] = field(default_factory=dict)
+    layout: dict[str, list[Span]] = field(default_factory=dict)
     """Commands of layout that are not kept."""
     counts: dict[str, int] = field(default_factory=dict)
     """LaTeX's counters of sections, figures and tables."""
@@ -137,30 +136,30 @@ class Reading:
 
     def blocks(self, nodes: Sequence[LatexNode]) -> list[Block]:
         """The blocks of some nodes."""
-        page = Page()
-        self.fill(nodes, page)
-        page.end_paragraph()
-        return page.blocks
+        builder = BlockBuilder()
+        self.fill(nodes, builder)
+        builder.end_paragraph()
+        return builder.blocks
 
-    def spans(self, nodes: Sequence[LatexNode]) -> tuple[Span, ...]:
+    def spans(self, nodes: Sequence[LatexNode]) -> tuple[Inline, ...]:
         """The spans of an argument, which is one paragraph."""
-        spans: list[Span] = []
+        spans: list[Inline] = []
         for block in self.blocks(nodes):
             if isinstance(block, Paragraph):
-                spans += [Text(" "), *block.spans] if spans else block.spans
+                spans += [TypedText(" "), *block.spans] if spans else block.spans
         return trimmed(spans)
 
     def words(self, nodes: Sequence[LatexNode] | None) -> str:
         """The words of an argument on one line, with straight apostrophes."""
         return plain(self.spans(nodes or ())).replace("’", "'")
 
-    def place(self, node: LatexNode, length: int | None = None) -> Place:
+    def place(self, node: LatexNode, length: int | None = None) -> Span:
         """Where a node was written."""
         return self.source.place(node.pos, node.len if length is None else length)
 
-    def remark(self, code_: str, message: str, place: Place, hint: str | None = None) -> None:
+    def warn(self, code_: str, message: str, place: Span, hint: str | None = None) -> None:
         """Tell something of a place in the paper."""
-        self.remarks.append(warning(code_, message, place, hint))
+        self.diagnostics.append(warning(code_, message, place, hint))
 
     def summaries(self) -> list[Diagnostic]:
         """What was not understood or not kept, each command once."""
@@ -170,70 +169,72 @@ class Reading:
             found.append(warning("unknown-latex", message, places[0]))
         if self.layout:
             names = ", ".join(sorted(self.layout))
-            first = min((each[0] for each in self.layout.values()), key=lambda each: each.line)
+            first = min(
+                (places[0] for places in self.layout.values()), key=lambda place: place.line
+            )
             message = f"layout is acmart's own and not kept: {names}"
             found.append(warning("layout-not-kept", message, first))
         return found
 
     # Nodes
 
-    def fill(self, nodes: Sequence[LatexNode], page: Page) -> None:
+    def fill(self, nodes: Sequence[LatexNode], builder: BlockBuilder) -> None:
         """Add what nodes print to a page."""
         assigns = False
         for index, node in enumerate(nodes):
             name = node.macroname if isinstance(node, LatexMacroNode) else ""
             if name in _DECLARED:
-                inner = self.within(nodes[index + 1 :], page)
-                page.add(Emphasis(inner, _DECLARED[name]), self.place(node))
+                inner = self.within(nodes[index + 1 :], builder)
+                builder.add(Emphasis(inner, _DECLARED[name]), self.place(node))
                 return
             if assigns and isinstance(node, LatexCharsNode):
-                self.characters_behind_value(node, page)
+                self.characters_behind_value(node, builder)
             elif name == "xspace":
-                page.add(
-                    Text(" " if _takes_space(nodes[index + 1 : index + 2]) else ""),
+                builder.add(
+                    TypedText(" " if _takes_space(nodes[index + 1 : index + 2]) else ""),
                     self.place(node),
                 )
             else:
-                self.node(node, page)
+                self.node(node, builder)
             assigns = name in ASSIGNED
 
-    def within(self, nodes: Sequence[LatexNode], page: Page) -> tuple[Span, ...]:
+    def within(self, nodes: Sequence[LatexNode], builder: BlockBuilder) -> tuple[Inline, ...]:
         """What nodes print within the paragraph; blocks among it stay blocks."""
-        inner = Page(place=page.place)
+        inner = BlockBuilder(place=builder.place)
         self.fill(nodes, inner)
         spans = tuple(inner.spans)
         inner.spans, inner.place = [], None
-        page.floats += [each for each in inner.blocks if not isinstance(each, Paragraph)]
+        builder.floats += [block for block in inner.blocks if not isinstance(block, Paragraph)]
         before = [
-            span for each in inner.blocks if isinstance(each, Paragraph) for span in each.spans
+            span for block in inner.blocks if isinstance(block, Paragraph) for span in block.spans
         ]
-        return (*before, *([Text(" ")] if before and spans else []), *spans)
+        return (*before, *([TypedText(" ")] if before and spans else []), *spans)
 
-    def characters_behind_value(self, node: LatexCharsNode, page: Page) -> None:
+    def characters_behind_value(self, node: LatexCharsNode, builder: BlockBuilder) -> None:
         r"""Add text behind a value that TeX assigns, as in `\looseness=-1`."""
         value = _ASSIGNMENT.match(node.chars)
         start = value.end() if value else 0
-        self.characters(node.chars[start:], node.pos + start, page)
+        self.characters(node.chars[start:], node.pos + start, builder)
 
-    def node(self, node: LatexNode, page: Page) -> None:
+    def node(self, node: LatexNode, builder: BlockBuilder) -> None:
         """Add what one node prints."""
         if isinstance(node, LatexCharsNode):
-            self.characters(node.chars, node.pos, page)
+            self.characters(node.chars, node.pos, builder)
         elif isinstance(node, LatexGroupNode):
-            self.fill(node.nodelist, page)
+            self.fill(node.nodelist, builder)
         elif isinstance(node, LatexSpecialsNode):
             text = SPECIALS.get(node.specials_chars, node.specials_chars)
-            page.add(Text(text), self.place(node))
+            builder.add(TypedText(text), self.place(node))
         elif isinstance(node, LatexMacroNode):
-            self.macro(node, page)
+            self.macro(node, builder)
         elif isinstance(node, LatexEnvironmentNode):
-            self.environment(node, page)
+            self.environment(node, builder)
         elif isinstance(node, LatexMathNode):
-            self.math(node, page)
+            self.math(node, builder)
         elif not isinstance(node, LatexCommentNode):
             self.note_unknown(node.latex_verbatim()[:20], node)
 
-    def characters(self, characters: str, position: int, page: Page) -> None:
+    def characters(self, characters: str, position: int, builder: BlockBuilder) -> None:
         """Add text; an empty line ends the paragraph."""
         start = 0
         for end in [*_PARAGRAPH_END.finditer(characters), None]:
@@ -241,64 +242,64 @@ class Reading:
             if part:
                 indent = len(part) - len(part.lstrip())
                 here = self.source.place(position + start + indent)
-                page.add(Text(typed(part)), here)
+                builder.add(TypedText(typed(part)), here)
             if end:
-                page.end_paragraph()
-                page.is_behind_block = False
+                builder.end_paragraph()
+                builder.is_behind_block = False
                 start = end.end()
 
-    def math(self, node: LatexMathNode, page: Page) -> None:
+    def math(self, node: LatexMathNode, builder: BlockBuilder) -> None:
         """Add a formula as text."""
         text, is_plain = formula(node)
         if not is_plain:
             message = f"the formula {node.latex_verbatim()} became the text {text}"
-            self.remark("formula", message, self.place(node))
+            self.warn("formula", message, self.place(node))
         if node.displaytype == "display":
-            page.end_paragraph()
-            page.add_block(Paragraph((Text(text),), self.place(node)))
+            builder.end_paragraph()
+            builder.add_block(Paragraph((TypedText(text),), self.place(node)))
         else:
-            page.add(Text(text), self.place(node))
+            builder.add(TypedText(text), self.place(node))
 
-    def macro(self, node: LatexMacroNode, page: Page) -> None:
+    def macro(self, node: LatexMacroNode, builder: BlockBuilder) -> None:
         """Add what a command prints."""
         name = node.macroname
         if name in self.commands:
-            self.commands[name](self, node, page)
+            self.commands[name](self, node, builder)
         elif name in _EMPHASES:
-            inner = self.within(last_argument(node), page)
-            page.add(Emphasis(inner, _EMPHASES[name]), self.place(node))
+            inner = self.within(last_argument(node), builder)
+            builder.add(Emphasis(inner, _EMPHASES[name]), self.place(node))
         elif name in _BARE:
             if name in _RESTYLED:
                 self.note_layout(node)
-            self.fill(last_argument(node), page)
+            self.fill(last_argument(node), builder)
         elif name in self.citations.commands:
-            for span in self.citations.spans(node, self.remark, self.place(node), self.words):
-                page.add(span, self.place(node))
+            for span in self.citations.spans(node, self.warn, self.place(node), self.words):
+                builder.add(span, self.place(node))
         elif name in LAYOUT or name in _RESTYLED:
             self.note_layout(node)
         elif name not in SETTINGS and name not in TOP_MATTER:
-            self.sign(node, page)
+            self.sign(node, builder)
 
-    def environment(self, node: LatexEnvironmentNode, page: Page) -> None:
+    def environment(self, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
         """Add what an environment prints."""
         name = node.environmentname
         if name in self.environments:
-            self.environments[name](self, node, page)
+            self.environments[name](self, node, builder)
             return
         self.note_unknown(f"\\begin{{{name}}}", node)
-        page.end_paragraph()
-        self.fill(node.nodelist, page)
-        page.end_paragraph()
+        builder.end_paragraph()
+        self.fill(node.nodelist, builder)
+        builder.end_paragraph()
 
-    def sign(self, node: LatexMacroNode, page: Page) -> None:
+    def sign(self, node: LatexMacroNode, builder: BlockBuilder) -> None:
         """Add the characters that a command stands for."""
         text = symbol(node)
         if text is None:
             self.note_unknown(f"\\{node.macroname}", node)
             for index in range(len(getattr(node.nodeargd, "argnlist", None) or ())):
-                self.fill(argument(node, index) or (), page)
+                self.fill(argument(node, index) or (), builder)
         elif text:
-            page.add(Text(text), self.place(node))
+            builder.add(TypedText(text), self.place(node))
 
     def note_unknown(self, name: str, node: LatexNode) -> None:
         """Remember something that is not known."""
@@ -324,6 +325,6 @@ def _takes_space(following: Sequence[LatexNode]) -> bool:
     return False
 
 
-def _also(places: list[Place]) -> str:
-    lines = sorted({each.line for each in places[1:]})
+def _also(places: list[Span]) -> str:
+    lines = sorted({place.line for place in places[1:]})
     return f" (also in line {', '.join(map(str, lines))})" if lines else ""

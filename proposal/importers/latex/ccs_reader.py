@@ -8,22 +8,22 @@ from xml.etree import ElementTree as ET
 from pylatexenc.latexwalker import LatexMacroNode
 
 from proposal.importers.draft import Record
-from proposal.importers.latex.blocks_reader import Reading
+from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.model.name_comparison import words
 
 _SIGNIFICANCES = ("100", "300", "500")
 
 
-def read_concepts(commands: Sequence[LatexMacroNode], reading: Reading) -> list[Record]:
+def read_concepts(commands: Sequence[LatexMacroNode], reader: PaperReader) -> list[Record]:
     r"""The concepts that `\ccsdesc` names, each with its number from the XML."""
-    ids = _ids(reading.source.concepts)
+    ids = _ids(reader.source.concepts)
     found: list[Record] = []
     for node in commands:
         path = [
             part
-            for each in verbatim(last_argument(node)).split("~")
-            if (part := " ".join(each.replace("\\&", "&").split()))
+            for level in verbatim(last_argument(node)).split("~")
+            if (part := " ".join(level.replace("\\&", "&").split()))
         ]
         significance = verbatim(argument(node, 0) or ()).strip() or "100"
         record: Record = {"concept": " → ".join(path)}
@@ -34,14 +34,14 @@ def read_concepts(commands: Sequence[LatexMacroNode], reading: Reading) -> list[
             record["significance"] = significance
         else:
             message = f"{significance} is no relevance; 500 is taken"
-            reading.remark("refused-value", message, reading.place(node))
+            reader.warn("refused-value", message, reader.place(node))
         if path:
             found.append(record)
-    if reading.source.concepts.strip() and not found:
-        reading.remark(
+    if reader.source.concepts.strip() and not found:
+        reader.warn(
             "concepts-not-printed",
             "the paper has CCS concepts in XML, but prints none of them; they are left out",
-            reading.source.place(0),
+            reader.source.place(0),
         )
     return found
 
@@ -56,7 +56,7 @@ def _ids(xml: str) -> dict[tuple[str, ...], str]:
     except ET.ParseError:
         return {}
     return {
-        tuple(words((each.findtext("concept_desc") or "").replace("~", " "))): number
-        for each in root.iter("concept")
-        if (number := (each.findtext("concept_id") or "").strip())
+        tuple(words((concept.findtext("concept_desc") or "").replace("~", " "))): number
+        for concept in root.iter("concept")
+        if (number := (concept.findtext("concept_id") or "").strip())
     }

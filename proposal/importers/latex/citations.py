@@ -10,16 +10,15 @@ from pathlib import Path
 from bibtexparser.model import Entry
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
-from proposal.diagnostics import Diagnostic, warning
-from proposal.diagnostics import Span as Place
-from proposal.importers.latex.paper_tree import NO_BREAK_SPACE, Citation, Span, Text
+from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.importers.latex.paper_tree import NO_BREAK_SPACE, CitedKeys, Inline, TypedText
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.source.bib.bib_names import names_of
 from proposal.source.bib.bib_writer import bib_text, entry_of
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Reference
 
-Remark = Callable[[str, str, Place], None]
+Warn = Callable[[str, str, Span], None]
 ReadWords = Callable[[Sequence[LatexNode]], str]
 
 _IN_BRACKETS = {
@@ -42,43 +41,43 @@ class Citations:
     cited: dict[str, None] = field(default_factory=dict)
     items: dict[str, str] = field(default_factory=dict)
     """The texts of entries that are written out in the paper."""
-    missing: dict[str, Place] = field(default_factory=dict)
+    missing: dict[str, Span] = field(default_factory=dict)
 
     commands = _IN_BRACKETS | _IN_SENTENCE | {"citeauthor", "citeyear"}
 
     def spans(
-        self, node: LatexMacroNode, remark: Remark, place: Place, words: ReadWords
-    ) -> list[Span]:
+        self, node: LatexMacroNode, warn: Warn, place: Span, words: ReadWords
+    ) -> list[Inline]:
         """What a citation prints."""
         listed = verbatim(last_argument(node)).split(",")
-        keys = tuple(key for each in listed if (key := each.strip()))
+        keys = tuple(key for entry in listed if (key := entry.strip()))
         for key in keys:
             self.cited[key] = None
             if key not in self.references:
                 self.missing.setdefault(key, place)
         if not keys:
-            remark("empty-citation", "nothing is cited here", place)
+            warn("empty-citation", "nothing is cited here", place)
             return []
         if node.macroname == "citeauthor":
-            return [Text(" and ".join(self.authors(key) for key in keys))]
+            return [TypedText(" and ".join(self.authors(key) for key in keys))]
         if node.macroname == "citeyear":
-            return [Text(", ".join(self.year(key) for key in keys))]
+            return [TypedText(", ".join(self.year(key) for key in keys))]
         first, second = (words(argument(node, index) or ()) for index in (1, 2))
         before, behind = (first, second) if argument(node, 2) is not None else ("", first)
-        lead: list[Span] = [Text(f"{before} ")] if before else []
+        lead: list[Inline] = [TypedText(f"{before} ")] if before else []
         if node.macroname in _IN_SENTENCE:
             return [*lead, *self.in_sentence(keys, behind)]
-        return [*lead, Citation(keys, behind)]
+        return [*lead, CitedKeys(keys, behind)]
 
-    def in_sentence(self, keys: Sequence[str], locator: str) -> list[Span]:
+    def in_sentence(self, keys: Sequence[str], locator: str) -> list[Inline]:
         """Authors with the number behind them: Kang and McAuley [3]."""
-        spans: list[Span] = []
+        spans: list[Inline] = []
         for index, key in enumerate(keys):
             if index:
-                spans.append(Text(", "))
+                spans.append(TypedText(", "))
             if names := self.authors(key):
-                spans.append(Text(f"{names}{NO_BREAK_SPACE}"))
-            spans.append(Citation((key,), locator if index == len(keys) - 1 else ""))
+                spans.append(TypedText(f"{names}{NO_BREAK_SPACE}"))
+            spans.append(CitedKeys((key,), locator if index == len(keys) - 1 else ""))
         return spans
 
     def authors(self, key: str) -> str:
@@ -99,15 +98,15 @@ class Citations:
     def read_items(self, node: LatexEnvironmentNode, words: ReadWords) -> None:
         """Take entries out of a bibliography that is written out in the paper."""
         key, inside = "", dict[str, list[LatexNode]]()
-        for each in node.nodelist:
-            if is_macro(each, "bibitem"):
-                key = verbatim(last_argument(each)).strip()
+        for child in node.nodelist:
+            if is_macro(child, "bibitem"):
+                key = verbatim(last_argument(child)).strip()
                 inside[key] = []
             elif key:
-                inside[key].append(each)
+                inside[key].append(child)
         self.items |= {key: words(nodes) for key, nodes in inside.items()}
 
-    def remarks(self) -> list[Diagnostic]:
+    def diagnostics(self) -> list[Diagnostic]:
         """What is cited and stands in no bibliography."""
         found = []
         for key, place in self.missing.items():
@@ -122,10 +121,10 @@ class Citations:
             found.append(warning("plain-bibliography", message, None, hint))
         cited = (self.references[key] for key in self.cited if key in self.references)
         found += [
-            warning(each.code, each.message, each.span, each.hint)
+            warning(diagnostic.code, diagnostic.message, diagnostic.span, diagnostic.hint)
             for reference in cited
-            for each in reference.faults
-            if each.code != "incomplete-reference"
+            for diagnostic in reference.faults
+            if diagnostic.code != "incomplete-reference"
         ]
         return found
 
@@ -134,7 +133,7 @@ class Citations:
         wanted = set(self.cited)
         cited = (self.references[key] for key in self.cited if key in self.references)
         wanted |= {reference.parent for reference in cited if reference.parent}
-        entries = [_entry(each) for key, each in self.references.items() if key in wanted]
+        entries = [_entry(reference) for key, reference in self.references.items() if key in wanted]
         entries += [
             entry_of("misc", key, {"title": f"{{{{{_escaped(text)}}}}}"})
             for key, text in self.items.items()
@@ -144,7 +143,7 @@ class Citations:
 
 
 def read_references(
-    names: Mapping[str, Place], folder: Path, remarks: list[Diagnostic]
+    names: Mapping[str, Span], folder: Path, diagnostics: list[Diagnostic]
 ) -> dict[str, Reference]:
     """The entries of the `.bib` files that a paper names, with what is wrong with the files."""
     references: dict[str, Reference] = {}
@@ -152,11 +151,14 @@ def read_references(
         file = (folder / (name if name.endswith(".bib") else f"{name}.bib")).resolve()
         if not file.is_relative_to(folder.resolve()) or not file.is_file():
             message = f"there is no bibliography {name} in the paper's folder"
-            remarks.append(warning("missing-file", message, place))
+            diagnostics.append(warning("missing-file", message, place))
             continue
-        found, faults = read_bibliography(file)
+        found, errors = read_bibliography(file)
         references = found | references
-        remarks += [warning(each.code, each.message, each.span, each.hint) for each in faults]
+        diagnostics += [
+            warning(diagnostic.code, diagnostic.message, diagnostic.span, diagnostic.hint)
+            for diagnostic in errors
+        ]
     return references
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from proposal.diagnostics import Diagnostic, warning
-from proposal.diagnostics import Span as Place
-from proposal.importers.draft import Assumed, Record
+from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.importers.draft import Placeholder, Record
 from proposal.model.acm_samples import is_sample_conference
 from proposal.reading.conferences import read_host, read_proceedings
 from proposal.reading.days import first_and_last_day
@@ -15,7 +14,7 @@ from proposal.reading.places import how_to_name_zone, read_place, work_out_zone
 
 
 @dataclass(frozen=True, slots=True)
-class Conference:
+class AcmConference:
     """What a paper says of the conference to which it belongs."""
 
     short: str
@@ -24,16 +23,16 @@ class Conference:
     place: str
     booktitle: str | None
     """The title of the proceedings, with what stands behind it."""
-    line: Place
+    line: Span
     """Where the paper says it."""
 
 
-def is_sample(conference: Conference) -> bool:
+def is_sample(conference: AcmConference) -> bool:
     """Whether nobody has filled in acmart's sample line."""
     return is_sample_conference(conference.short)
 
 
-def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Record:
+def venue_of(conference: AcmConference, year: int, diagnostics: list[Diagnostic]) -> Record:
     """The host conference; what is not told is worked out, and said so."""
     line = conference.line
     published = read_proceedings(conference.name, conference.short)
@@ -42,26 +41,30 @@ def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Re
     if days is None:
         days = (dt.date(year, 1, 1), dt.date(year, 1, 1))
         message = f"“{conference.dates}” are no days of the conference; {days[0]} stands for them"
-        remarks.append(warning("guessed-date", message, line, "correct start and end of the venue"))
+        diagnostics.append(
+            warning("guessed-date", message, line, "correct start and end of the venue")
+        )
     start, end = days
     if start.year != year:
         message = f"the conference is in {start.year}, but the edition is {year}"
-        remarks.append(warning("other-year", message, line, f"import with --edition {start.year}?"))
+        diagnostics.append(
+            warning("other-year", message, line, f"import with --edition {start.year}?")
+        )
     place = read_place(conference.place)
     known: Record = {"city": conference.place, "country": conference.place}
     if place is not None:
         city = f"{place.site}, {place.city}" if place.site else place.city
         parts = {"city": city, "state": place.state, "country": place.country}
-        known = {key: each for key, each in parts.items() if each}
+        known = {key: part for key, part in parts.items() if part}
     else:
         message = f"the country is not told from the city in “{conference.place}”"
-        remarks.append(warning("unclear-place", message, line, "correct city and country"))
+        diagnostics.append(warning("unclear-place", message, line, "correct city and country"))
     noon = dt.datetime.combine(start, dt.time(12))
     clock = work_out_zone(place, None, noon)
     if clock is None:
         message = f"which time zone {conference.place} is in is not known"
         hint = how_to_name_zone(place, noon)
-        remarks.append(warning("unknown-zone", message, line, hint))
+        diagnostics.append(warning("unknown-zone", message, line, hint))
     venue: Record = {
         "series": host.series,
         "name": name,
@@ -71,7 +74,7 @@ def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Re
         **known,
     }
     if clock is not None:
-        venue["zone"] = Assumed(clock.zone)
+        venue["zone"] = Placeholder(clock.zone)
     proceedings = _proceedings(conference, name)
     if proceedings is None and published.is_companion:
         proceedings = conference.name
@@ -82,21 +85,21 @@ def venue_of(conference: Conference, year: int, remarks: list[Diagnostic]) -> Re
     return venue
 
 
-def assumed_hours(day: str, line: Place, remarks: list[Diagnostic]) -> Record:
+def assumed_hours(day: str, line: Span, diagnostics: list[Diagnostic]) -> Record:
     """The workshop's day and hours, which a paper does not tell."""
     message = "the paper does not say when the workshop is; where data/ does not either, "
     message += f"{day}, 09:00–17:00 stands for it"
     hint = "correct `when` in edition.yaml, then delete `tentative`"
-    remarks.append(warning("guessed-hours", message, line, hint))
+    diagnostics.append(warning("guessed-hours", message, line, hint))
     return {
-        "date": Assumed(day),
-        "start": Assumed("09:00"),
-        "end": Assumed("17:00"),
+        "date": Placeholder(day),
+        "start": Placeholder("09:00"),
+        "end": Placeholder("17:00"),
         "tentative": True,
     }
 
 
-def _proceedings(conference: Conference, name: str) -> str | None:
+def _proceedings(conference: AcmConference, name: str) -> str | None:
     """The title of the proceedings, where it is not the conference's name."""
     if conference.booktitle is None:
         return None

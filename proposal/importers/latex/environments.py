@@ -11,17 +11,17 @@ from pylatexenc.latexwalker import (
     LatexNode,
 )
 
-from proposal.importers.latex.blocks_reader import EnvironmentReader, Page, Reading
+from proposal.importers.latex.blocks_reader import BlockBuilder, EnvironmentReader, PaperReader
 from proposal.importers.latex.paper_tree import (
     Emphasis,
-    Figure,
+    Inline,
     Items,
+    PaperFigure,
     Paragraph,
     Preformatted,
     Quote,
-    Span,
-    Table,
-    Text,
+    Tabular,
+    TypedText,
     plain,
     trimmed,
 )
@@ -31,71 +31,73 @@ from proposal.importers.latex.table_reader import read_table
 _TABLES = ("tabular", "tabular*", "tabularx", "longtable", "tabulary")
 
 
-def _abstract(reading: Reading, node: LatexEnvironmentNode, _page: Page) -> None:
-    reading.abstract = list(node.nodelist)
+def _abstract(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder) -> None:
+    reader.abstract = list(node.nodelist)
 
 
-def _acknowledgments(reading: Reading, node: LatexEnvironmentNode, _page: Page) -> None:
-    reading.acknowledgments = list(node.nodelist)
+def _acknowledgments(
+    reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder
+) -> None:
+    reader.acknowledgments = list(node.nodelist)
 
 
-def _bibliography(reading: Reading, node: LatexEnvironmentNode, _page: Page) -> None:
-    reading.citations.read_items(node, reading.words)
+def _bibliography(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder) -> None:
+    reader.citations.read_items(node, reader.words)
 
 
-def _contents(reading: Reading, node: LatexEnvironmentNode, page: Page) -> None:
+def _contents(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     """An environment of layout, of which only what stands in it is kept."""
-    page.end_paragraph()
-    reading.fill(node.nodelist, page)
-    page.end_paragraph()
-    page.is_behind_block = True
+    builder.end_paragraph()
+    reader.fill(node.nodelist, builder)
+    builder.end_paragraph()
+    builder.is_behind_block = True
 
 
-def _quote(reading: Reading, node: LatexEnvironmentNode, page: Page) -> None:
-    page.add_block(Quote(tuple(reading.blocks(node.nodelist)), reading.place(node)))
+def _quote(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    builder.add_block(Quote(tuple(reader.blocks(node.nodelist)), reader.place(node)))
 
 
-def _verbatim(reading: Reading, node: LatexEnvironmentNode, page: Page) -> None:
+def _verbatim(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     text = str(node.nodeargd.verbatim_text).strip("\n")
-    page.add_block(Preformatted(text, reading.place(node)))
+    builder.add_block(Preformatted(text, reader.place(node)))
 
 
 # Lists
 
 
-def _list(reading: Reading, node: LatexEnvironmentNode, page: Page) -> None:
+def _list(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     name = node.environmentname
-    place = reading.place(node, len(f"\\begin{{{name}}}"))
+    place = reader.place(node, len(f"\\begin{{{name}}}"))
     if argument(node, 0):
-        reading.layout.setdefault(f"options of {name}", []).append(place)
+        reader.layout.setdefault(f"options of {name}", []).append(place)
     items = []
     for mark, content in _items(node.nodelist):
         label = argument(mark, 0)
         if label:
             message = "an item's own label stands in front of its text"
-            reading.remark("list-label", message, reading.place(mark))
-        items.append(tuple(reading.blocks([*(label or ()), *content])))
-    page.add_block(Items(tuple(items), place, is_numbered="enum" in name))
+            reader.warn("list-label", message, reader.place(mark))
+        items.append(tuple(reader.blocks([*(label or ()), *content])))
+    builder.add_block(Items(tuple(items), place, is_numbered="enum" in name))
 
 
-def _labelled_list(reading: Reading, node: LatexEnvironmentNode, page: Page) -> None:
+def _labelled_list(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     """Items with words in place of bullets, which become paragraphs."""
-    page.end_paragraph()
+    builder.end_paragraph()
     is_bold = node.environmentname == "description"
     for mark, content in _items(node.nodelist):
-        label = reading.spans(argument(mark, 0) or ())
-        blocks = reading.blocks(content)
-        head: tuple[Span, ...] = (
+        label = reader.spans(argument(mark, 0) or ())
+        blocks = reader.blocks(content)
+        head: tuple[Inline, ...] = (
             (Emphasis(label, is_bold=True, is_label=True),) if is_bold else label
         )
         if not label:
-            page.blocks += blocks
+            builder.blocks += blocks
         elif blocks and isinstance(blocks[0], Paragraph):
-            spans = trimmed((*head, Text(" "), *blocks[0].spans))
-            page.blocks += [Paragraph(spans, reading.place(mark)), *blocks[1:]]
+            spans = trimmed((*head, TypedText(" "), *blocks[0].spans))
+            builder.blocks += [Paragraph(spans, reader.place(mark)), *blocks[1:]]
         else:
-            page.blocks += [Paragraph(head, reading.place(mark)), *blocks]
-    page.is_behind_block = True
+            builder.blocks += [Paragraph(head, reader.place(mark)), *blocks]
+    builder.is_behind_block = True
 
 
 def _items(nodes: Sequence[LatexNode]) -> list[tuple[LatexMacroNode, list[LatexNode]]]:
@@ -112,68 +114,72 @@ def _items(nodes: Sequence[LatexNode]) -> list[tuple[LatexMacroNode, list[LatexN
 # Figures
 
 
-def _figure(reading: Reading, node: LatexEnvironmentNode, page: Page) -> None:
+def _figure(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     name = node.environmentname
-    place = reading.place(node, len(f"\\begin{{{name}}}"))
+    place = reader.place(node, len(f"\\begin{{{name}}}"))
     if name != "figure":
         message = f"{name} is set as a figure of one column"
-        reading.remark("layout-not-kept", message, place)
-    _number(reading, "Figure")
+        reader.warn("layout-not-kept", message, place)
+    _number(reader, "Figure")
     inside = list(_inside(node.nodelist))
-    _read_labels(reading, inside)
-    caption = _caption(reading, inside)
+    _read_labels(reader, inside)
+    caption = _caption(reader, inside)
     description = " ".join(
-        reading.words(last_argument(each)) for each in inside if is_macro(each, "Description")
+        reader.words(last_argument(command))
+        for command in inside
+        if is_macro(command, "Description")
     )
-    pictures = [each for each in inside if is_macro(each, "includegraphics")]
+    pictures = [command for command in inside if is_macro(command, "includegraphics")]
     if not pictures:
         message = "no picture file stands in this figure; its text is kept"
-        reading.remark("no-picture", message, place)
-        page.floats += reading.blocks(node.nodelist)
-    for number, each in enumerate(pictures, start=1):
+        reader.warn("no-picture", message, place)
+        builder.floats += reader.blocks(node.nodelist)
+    for number, picture in enumerate(pictures, start=1):
         shown = caption if number == len(pictures) else ""
-        figure = figure_of(reading, each, shown, description)
-        page.floats += [figure] if figure else []
-    _end_float(page)
+        figure = figure_of(reader, picture, shown, description)
+        builder.floats += [figure] if figure else []
+    _end_float(builder)
 
 
-def figure_of(reading: Reading, node: LatexNode, caption: str, description: str) -> Figure | None:
+def figure_of(
+    reader: PaperReader, node: LatexNode, caption: str, description: str
+) -> PaperFigure | None:
     r"""The picture that `\includegraphics` names, if there is one that the data can hold."""
-    place = reading.place(node)
+    place = reader.place(node)
     name = verbatim(last_argument(node)).strip()
-    file = reading.pictures.add(name, place, reading.remark)
+    file = reader.pictures.add(name, place, reader.warn)
     if file is None:
         return None
     if not description:
         message = f"what {name} shows is not said; its caption or name is taken instead"
         hint = "acmart's \\Description tells it to those who do not see the picture"
-        reading.remark("undescribed-picture", message, place, hint)
-    return Figure(file, description or caption or name, caption, place)
+        reader.warn("undescribed-picture", message, place, hint)
+    return PaperFigure(file, description or caption or name, caption, place)
 
 
-def _end_float(page: Page) -> None:
+def _end_float(builder: BlockBuilder) -> None:
     """A float between paragraphs stands there; one within a paragraph stands behind it."""
-    if page.place is None:
-        was_behind_block = page.is_behind_block
-        page.end_paragraph()
-        page.is_behind_block = was_behind_block
+    if builder.place is None:
+        was_behind_block = builder.is_behind_block
+        builder.end_paragraph()
+        builder.is_behind_block = was_behind_block
 
 
-def _number(reading: Reading, kind: str) -> str:
-    reading.counts[kind] = reading.counts.get(kind, 0) + 1
-    reading.current = (kind, str(reading.counts[kind]))
-    return reading.current[1]
+def _number(reader: PaperReader, kind: str) -> str:
+    reader.counts[kind] = reader.counts.get(kind, 0) + 1
+    reader.current = (kind, str(reader.counts[kind]))
+    return reader.current[1]
 
 
-def _read_labels(reading: Reading, nodes: Iterable[LatexNode]) -> None:
-    for each in nodes:
-        if is_macro(each, "label"):
-            reading.labels.numbers[verbatim(last_argument(each)).strip()] = reading.current
+def _read_labels(reader: PaperReader, nodes: Iterable[LatexNode]) -> None:
+    for node in nodes:
+        if is_macro(node, "label"):
+            reader.labels.numbers[verbatim(last_argument(node)).strip()] = reader.current
 
 
-def _caption(reading: Reading, nodes: Iterable[LatexNode]) -> str:
-    captions = (each for each in nodes if is_macro(each, "caption"))
-    return " ".join(plain(reading.spans(last_argument(each))) for each in captions)
+def _caption(reader: PaperReader, nodes: Iterable[LatexNode]) -> str:
+    captions = (node for node in nodes if is_macro(node, "caption"))
+    return " ".join(plain(reader.spans(last_argument(caption))) for caption in captions)
 
 
 def _inside(nodes: Iterable[LatexNode]) -> Iterator[LatexNode]:
@@ -190,31 +196,31 @@ def _inside(nodes: Iterable[LatexNode]) -> Iterator[LatexNode]:
 # Tables
 
 
-def _float_of_table(reading: Reading, node: LatexEnvironmentNode, page: Page) -> None:
-    number = _number(reading, "Table")
+def _float_of_table(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    number = _number(reader, "Table")
     inside = list(_inside(node.nodelist))
-    _read_labels(reading, inside)
-    caption = _caption(reading, inside)
+    _read_labels(reader, inside)
+    caption = _caption(reader, inside)
     if caption:
-        words = Text(f"Table {number}: {caption}")
-        page.floats.append(Paragraph((words,), reading.place(node, len("\\begin{table}"))))
-    page.floats += [
-        _table_of(reading, each)
-        for each in inside
-        if isinstance(each, LatexEnvironmentNode) and each.environmentname in _TABLES
+        words = TypedText(f"Table {number}: {caption}")
+        builder.floats.append(Paragraph((words,), reader.place(node, len("\\begin{table}"))))
+    builder.floats += [
+        _table_of(reader, inner)
+        for inner in inside
+        if isinstance(inner, LatexEnvironmentNode) and inner.environmentname in _TABLES
     ]
-    _end_float(page)
+    _end_float(builder)
 
 
-def _table(reading: Reading, node: LatexEnvironmentNode, page: Page) -> None:
-    page.add_block(_table_of(reading, node))
+def _table(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    builder.add_block(_table_of(reader, node))
 
 
-def _table_of(reading: Reading, node: LatexEnvironmentNode) -> Table:
-    place = reading.place(node, len(f"\\begin{{{node.environmentname}}}"))
+def _table_of(reader: PaperReader, node: LatexEnvironmentNode) -> Tabular:
+    place = reader.place(node, len(f"\\begin{{{node.environmentname}}}"))
     message = "this table is set anew: its columns share the line"
-    reading.remark("layout-not-kept", message, place)
-    return read_table(node, place, reading.spans, reading.remark)
+    reader.warn("layout-not-kept", message, place)
+    return read_table(node, place, reader.spans, reader.warn)
 
 
 _LAYOUT = (

@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 
 from pylatexenc.latexwalker import LatexCharsNode, LatexMacroNode, LatexNode, LatexSpecialsNode
 
-from proposal.importers.latex.blocks_reader import CommandReader, Page, Reading
+from proposal.importers.latex.blocks_reader import BlockBuilder, CommandReader, PaperReader
 from proposal.importers.latex.environments import figure_of
 from proposal.importers.latex.paper_tree import (
-    Break,
     Code,
+    CrossReference,
     Footnote,
-    Heading,
-    Link,
-    Reference,
-    Span,
-    Text,
+    Hyperlink,
+    Inline,
+    LineBreak,
+    SectionTitle,
+    TypedText,
     trimmed,
 )
 from proposal.importers.latex.parsing import argument, is_starred, last_argument, verbatim
@@ -38,117 +38,119 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
-def _heading(reading: Reading, node: LatexMacroNode, page: Page) -> None:
+def _heading(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     level = _LEVELS[node.macroname]
-    page.end_paragraph()
-    page.is_behind_block = False
-    spans = reading.spans(last_argument(node))
+    builder.end_paragraph()
+    builder.is_behind_block = False
+    spans = reader.spans(last_argument(node))
     is_numbered = level <= len(_COUNTERS) and not is_starred(node)
     if is_numbered:
         counter = _COUNTERS[level - 1]
-        reading.counts[counter] = reading.counts.get(counter, 0) + 1
+        reader.counts[counter] = reader.counts.get(counter, 0) + 1
         for lower in _COUNTERS[level:]:
-            reading.counts[lower] = 0
-        numbers = (str(reading.counts.get(each, 0)) for each in _COUNTERS[:level])
-        reading.current = ("Section", ".".join(numbers))
-    place = reading.place(node, len(node.macroname) + 1)
-    page.blocks.append(Heading(level, spans, place, is_numbered))
+            reader.counts[lower] = 0
+        numbers = (str(reader.counts.get(counter, 0)) for counter in _COUNTERS[:level])
+        reader.current = ("Section", ".".join(numbers))
+    place = reader.place(node, len(node.macroname) + 1)
+    builder.blocks.append(SectionTitle(level, spans, place, is_numbered))
 
 
-def _footnote(reading: Reading, node: LatexMacroNode, page: Page) -> None:
-    page.add(Footnote(tuple(reading.blocks(last_argument(node)))), reading.place(node))
+def _footnote(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    builder.add(Footnote(tuple(reader.blocks(last_argument(node)))), reader.place(node))
 
 
-def _loose_note(reading: Reading, node: LatexMacroNode, page: Page) -> None:
+def _loose_note(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     message = f"\\{node.macroname} has no counterpart; write the note where it belongs"
-    reading.remark("unknown-latex", message, reading.place(node))
+    reader.warn("unknown-latex", message, reader.place(node))
     if node.macroname == "footnotetext":
-        _footnote(reading, node, page)
+        _footnote(reader, node, builder)
 
 
-def _typewriter(reading: Reading, node: LatexMacroNode, page: Page) -> None:
+def _typewriter(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     nodes = last_argument(node)
     is_plain = all(
-        isinstance(each, LatexCharsNode | LatexSpecialsNode)
-        or (isinstance(each, LatexMacroNode) and symbol(each) is not None)
-        for each in nodes
+        isinstance(inner, LatexCharsNode | LatexSpecialsNode)
+        or (isinstance(inner, LatexMacroNode) and symbol(inner) is not None)
+        for inner in nodes
     )
     if is_plain:
-        page.add(Code(" ".join(code(nodes).split())), reading.place(node))
+        builder.add(Code(" ".join(code(nodes).split())), reader.place(node))
     else:
-        reading.fill(nodes, page)
+        reader.fill(nodes, builder)
 
 
-def _verb(reading: Reading, node: LatexMacroNode, page: Page) -> None:
-    page.add(Code(str(node.nodeargd.verbatim_text)), reading.place(node))
+def _verb(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    builder.add(Code(str(node.nodeargd.verbatim_text)), reader.place(node))
 
 
-def _url(reading: Reading, node: LatexMacroNode, page: Page) -> None:
+def _url(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     shown = _address(last_argument(node))
     address = f"mailto:{shown}" if _EMAIL.fullmatch(shown) else shown
-    span: Span = Text(shown)
+    span: Inline = TypedText(shown)
     if address.startswith(_SCHEMES):
-        span = Link(address, (Text(shown),))
-    page.add(span, reading.place(node))
+        span = Hyperlink(address, (TypedText(shown),))
+    builder.add(span, reader.place(node))
 
 
-def _href(reading: Reading, node: LatexMacroNode, page: Page) -> None:
+def _href(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     address = _address(argument(node, 0) or ())
-    spans = trimmed(_unlinked(reading.within(last_argument(node), page)))
+    spans = trimmed(_unlinked(reader.within(last_argument(node), builder)))
     if address.startswith(_SCHEMES):
-        page.add(Link(address, spans), reading.place(node))
+        builder.add(Hyperlink(address, spans), reader.place(node))
         return
     message = f"{address} is no web address, so only its words are kept"
-    reading.remark("not-a-url", message, reading.place(node))
+    reader.warn("not-a-url", message, reader.place(node))
     for span in spans:
-        page.add(span, reading.place(node))
+        builder.add(span, reader.place(node))
 
 
-def _unlinked(spans: Sequence[Span]) -> list[Span]:
+def _unlinked(spans: Sequence[Inline]) -> list[Inline]:
     """The words of a link, in which an address is no link of its own."""
-    return [part for each in spans for part in (each.spans if isinstance(each, Link) else (each,))]
+    return [
+        part for span in spans for part in (span.spans if isinstance(span, Hyperlink) else (span,))
+    ]
 
 
-def _label(reading: Reading, node: LatexMacroNode, _page: Page) -> None:
-    reading.labels.numbers[verbatim(last_argument(node)).strip()] = reading.current
+def _label(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
+    reader.labels.numbers[verbatim(last_argument(node)).strip()] = reader.current
 
 
-def _reference(reading: Reading, node: LatexMacroNode, page: Page) -> None:
+def _reference(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     is_named = node.macroname in {"autoref", "cref", "Cref"}
     label = verbatim(last_argument(node)).strip()
-    page.add(Reference(label, reading.place(node), is_named), reading.place(node))
+    builder.add(CrossReference(label, reader.place(node), is_named), reader.place(node))
 
 
-def _line_end(reading: Reading, node: LatexMacroNode, page: Page) -> None:
-    if page.place is not None:
-        page.add(Break(), reading.place(node))
+def _line_end(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    if builder.place is not None:
+        builder.add(LineBreak(), reader.place(node))
 
 
-def _paragraph_end(_reading: Reading, _node: LatexMacroNode, page: Page) -> None:
-    page.end_paragraph()
-    page.is_behind_block = False
+def _paragraph_end(_reader: PaperReader, _node: LatexMacroNode, builder: BlockBuilder) -> None:
+    builder.end_paragraph()
+    builder.is_behind_block = False
 
 
-def _first_of_two(reading: Reading, node: LatexMacroNode, page: Page) -> None:
-    reading.fill(argument(node, 0) or (), page)
+def _first_of_two(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    reader.fill(argument(node, 0) or (), builder)
 
 
-def _quoted(reading: Reading, node: LatexMacroNode, page: Page) -> None:
-    page.add(Text("“"), reading.place(node))
-    reading.fill(last_argument(node), page)
-    page.add(Text("”"), reading.place(node))
+def _quoted(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    builder.add(TypedText("“"), reader.place(node))
+    reader.fill(last_argument(node), builder)
+    builder.add(TypedText("”"), reader.place(node))
 
 
-def _picture(reading: Reading, node: LatexMacroNode, page: Page) -> None:
+def _picture(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     """A picture outside of a figure."""
-    figure = figure_of(reading, node, "", "")
+    figure = figure_of(reader, node, "", "")
     if figure is not None:
-        page.floats.append(figure)
+        builder.floats.append(figure)
 
 
-def _appendix(reading: Reading, node: LatexMacroNode, _page: Page) -> None:
+def _appendix(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
     message = "sections behind \\appendix are numbered like the others"
-    reading.remark("layout-not-kept", message, reading.place(node))
+    reader.warn("layout-not-kept", message, reader.place(node))
 
 
 def _address(nodes: Sequence[LatexNode]) -> str:

@@ -6,36 +6,36 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from proposal.diagnostics import Span as Place
+from proposal.diagnostics import Span
 from proposal.importers.data_writer import WIDTH
 from proposal.importers.latex.paper_tree import (
     NO_BREAK_SPACE,
     Block,
-    Break,
-    Citation,
+    CitedKeys,
     Code,
+    CrossReference,
+    DataBlock,
     Emphasis,
-    Fact,
-    Figure,
     Footnote,
-    Heading,
+    Hyperlink,
+    Inline,
     Items,
     Labels,
-    Link,
+    LineBreak,
+    PaperFigure,
     Paragraph,
     Preformatted,
     Quote,
-    Reference,
-    Span,
-    Table,
-    Text,
+    SectionTitle,
+    Tabular,
+    TypedText,
     plain,
     trimmed,
 )
 from proposal.importers.latex.symbols import THIN_SPACE
 from proposal.importers.markdown_text import escaped, safe_start
 
-Remark = Callable[[str, str, Place], None]
+Warn = Callable[[str, str, Span], None]
 
 _KEPT_SPACE = "\ue000"
 """Stands for a space at which no line ends; sources cannot hold it."""
@@ -49,27 +49,27 @@ _ENTITIES = {
 """Characters that nobody would see in a text; a statement, which knows no entities, has them."""
 
 
-def document_markdown(blocks: Sequence[Block], labels: Labels, remark: Remark) -> str:
+def document_markdown(blocks: Sequence[Block], labels: Labels, warn: Warn) -> str:
     """The Markdown of a document, which may cite and have notes."""
-    return _Writer(labels, remark, is_document=True).text(blocks)
+    return _PaperWriter(labels, warn, is_document=True).text(blocks)
 
 
-def statement_markdown(blocks: Sequence[Block], labels: Labels, remark: Remark) -> str:
+def statement_markdown(blocks: Sequence[Block], labels: Labels, warn: Warn) -> str:
     """The Markdown of a biography or an abstract."""
-    return _Writer(labels, remark, is_document=False).text(blocks)
+    return _PaperWriter(labels, warn, is_document=False).text(blocks)
 
 
 @dataclass(slots=True)
-class _Writer:
+class _PaperWriter:
     """The writing of one text."""
 
     labels: Labels
-    remark: Remark
+    warn: Warn
     is_document: bool
     notes: list[str] = field(default_factory=list)
     """The notes of the block that is being written."""
     count: int = 0
-    place: Place | None = None
+    place: Span | None = None
     """Where the block that is being written begins."""
     indent: int = 0
     """The columns before each line of what is being written."""
@@ -109,7 +109,7 @@ class _Writer:
         """The Markdown of one block, which stands behind another one."""
         self.place = block.place
         match block:
-            case Heading(level, spans):
+            case SectionTitle(level, spans):
                 return f"{'#' * level} {self.line(spans)}"
             case Paragraph(spans):
                 return self.paragraph(spans)
@@ -117,28 +117,28 @@ class _Writer:
                 return self.items(block, is_second=_is_same_list(before, block))
             case Quote(blocks):
                 lines = self.inner(blocks, len("> ")).split("\n")
-                return "\n".join(f"> {each}".rstrip() for each in lines)
+                return "\n".join(f"> {line}".rstrip() for line in lines)
             case Preformatted(text):
                 fence = "```" if "```" not in text else "~~~~"
                 return f"{fence}\n{self.literal(text)}\n{fence}"
-            case Table():
+            case Tabular():
                 return self.table(block)
-            case Figure(file, description, caption):
+            case PaperFigure(file, description, caption):
                 title = f' "{self.title(caption)}"' if caption else ""
                 return f"![{self.escape(description)}]({file}{title})"
-            case Fact(expression):
+            case DataBlock(expression):
                 return f"{{{{ {expression} }}}}"
 
-    def paragraph(self, spans: Sequence[Span]) -> str:
+    def paragraph(self, spans: Sequence[Inline]) -> str:
         lines = self.spans(spans).split("\n")
-        filled = [_filled(each.strip(" "), WIDTH - self.indent) for each in lines]
+        filled = [_filled(text.strip(" "), WIDTH - self.indent) for text in lines]
         text = "\n".join(filled)
         first, end, rest = text.partition("\n")
         return safe_start(first, in_document=self.is_document) + end + rest
 
-    def line(self, spans: Sequence[Span]) -> str:
+    def line(self, spans: Sequence[Inline]) -> str:
         """A heading or a cell, which is one line."""
-        without_breaks = [Text(" ") if isinstance(each, Break) else each for each in spans]
+        without_breaks = [TypedText(" ") if isinstance(span, LineBreak) else span for span in spans]
         self.is_within_line = True
         text = self.spans(trimmed(without_breaks))
         self.is_within_line = False
@@ -147,7 +147,7 @@ class _Writer:
     def items(self, block: Items, *, is_second: bool) -> str:
         lines: list[str] = []
         is_loose = any(
-            sum(isinstance(each, Paragraph) for each in item) > 1 for item in block.items
+            sum(isinstance(part, Paragraph) for part in item) > 1 for item in block.items
         )
         for number, item in enumerate(block.items, block.start):
             bullet = "*" if is_second else "-"
@@ -157,42 +157,44 @@ class _Writer:
             lines.append(re.sub(r"\n +(?=\n|$)", "\n", f"{marker} {written}"))
         return ("\n\n" if is_loose else "\n").join(lines)
 
-    def table(self, table: Table) -> str:
+    def table(self, table: Tabular) -> str:
         rows = [[self.cell(cell) for cell in row] for row in (table.header, *table.rows)]
-        rules = [{"c": ":---:", "r": "---:"}.get(each, "---") for each in table.alignments]
+        rules = [
+            {"c": ":---:", "r": "---:"}.get(alignment, "---") for alignment in table.alignments
+        ]
         lines = [f"| {' | '.join(row)} |" for row in [rows[0], rules, *rows[1:]]]
-        return "\n".join(re.sub(r" +\|", " |", each) for each in lines)
+        return "\n".join(re.sub(r" +\|", " |", line) for line in lines)
 
-    def cell(self, spans: Sequence[Span]) -> str:
+    def cell(self, spans: Sequence[Inline]) -> str:
         return re.sub(r"(?<!\\)\|", r"\\|", self.line(spans))
 
     # Spans
 
-    def spans(self, spans: Iterable[Span]) -> str:
+    def spans(self, spans: Iterable[Inline]) -> str:
         text = ""
         for span in trimmed(spans):
             text = self.with_span(text, span)
         return text
 
-    def with_span(self, before: str, span: Span) -> str:
+    def with_span(self, before: str, span: Inline) -> str:
         """A line with a span added to it."""
         match span:
-            case Text(text):
+            case TypedText(text):
                 return before + self.escape(text)
             case Emphasis():
                 return self.with_emphasis(before, span)
             case Code(text):
                 return before + self.code(text)
-            case Link(address, spans):
+            case Hyperlink(address, spans):
                 start = f"{before[:-1]}\\!" if before.endswith("!") else before
                 return start + self.link(address, spans)
-            case Citation():
+            case CitedKeys():
                 return self.with_citation(before, span)
             case Footnote(blocks):
                 return before + self.footnote(blocks)
-            case Reference(label, place, is_named):
+            case CrossReference(label, place, is_named):
                 return before + self.number(label, place, is_named=is_named)
-            case Break():
+            case LineBreak():
                 return before.rstrip(" ") + ("\\\n" if self.is_document else " ")
 
     def with_emphasis(self, before: str, emphasis: Emphasis) -> str:
@@ -212,7 +214,7 @@ class _Writer:
         padding = " " if "`" in text else ""
         return self.literal(f"{fence}{padding}{text}{padding}{fence}").replace(" ", _KEPT_SPACE)
 
-    def link(self, address: str, spans: Sequence[Span]) -> str:
+    def link(self, address: str, spans: Sequence[Inline]) -> str:
         shown = plain(spans)
         safe = re.sub(r"[\s<>]", lambda match: f"%{ord(match[0]):02X}", address)
         if address.removeprefix("mailto:") == shown and safe == address:
@@ -220,9 +222,11 @@ class _Writer:
         target = f"<{safe}>" if set("()") & set(safe) else safe
         return self.literal(f"[{self.spans(spans)}]({target})") if shown else ""
 
-    def with_citation(self, before: str, citation: Citation) -> str:
+    def with_citation(self, before: str, citation: CitedKeys) -> str:
         if not self.is_document:
-            self.told("citation-in-statement", f"{', '.join(citation.keys)} cannot be cited here")
+            self.warn_here(
+                "citation-in-statement", f"{', '.join(citation.keys)} cannot be cited here"
+            )
             return before.rstrip(f" {NO_BREAK_SPACE}")
         space = " " if before.endswith((" ", "&nbsp;")) else ""
         keys = f";{_KEPT_SPACE}".join(f"@{key}" for key in citation.keys)
@@ -232,9 +236,11 @@ class _Writer:
 
     def footnote(self, blocks: Sequence[Block]) -> str:
         if not self.is_document or self.is_within_line:
-            self.told("misplaced-footnote", "a note cannot stand here; its text does, in brackets")
-            inner = [each.spans for each in blocks if isinstance(each, Paragraph)]
-            return f" ({' '.join(self.spans(each) for each in inner)})"
+            self.warn_here(
+                "misplaced-footnote", "a note cannot stand here; its text does, in brackets"
+            )
+            inner = [block.spans for block in blocks if isinstance(block, Paragraph)]
+            return f" ({' '.join(self.spans(spans) for spans in inner)})"
         self.count += 1
         number, place = self.count, self.place
         text = self.inner(blocks, 4).replace("\n", "\n    ")
@@ -242,19 +248,19 @@ class _Writer:
         self.place = place
         return f"[^{number}]"
 
-    def number(self, label: str, place: Place, *, is_named: bool) -> str:
+    def number(self, label: str, place: Span, *, is_named: bool) -> str:
         kind, number = self.labels.numbers.get(label, ("", ""))
         if not number:
-            self.remark("unknown-label", f"there is nothing with the label {label}", place)
+            self.warn("unknown-label", f"there is nothing with the label {label}", place)
             return "??"
         message = f"the reference to {label} is written as the number {number}"
-        self.remark("fixed-number", message, place)
+        self.warn("fixed-number", message, place)
         space = "&nbsp;" if self.is_document else NO_BREAK_SPACE
         return f"{kind}{space}{number}" if is_named else number
 
-    def told(self, code: str, message: str) -> None:
+    def warn_here(self, code: str, message: str) -> None:
         if self.place is not None:
-            self.remark(code, message, self.place)
+            self.warn(code, message, self.place)
 
     # Characters
 
@@ -275,7 +281,7 @@ class _Writer:
         return self.escape(caption).replace('"', '\\"')
 
 
-def _without_same(emphasis: Emphasis) -> Iterator[Span]:
+def _without_same(emphasis: Emphasis) -> Iterator[Inline]:
     """The spans of an emphasis, of which none is emphasized in the same way again."""
     for span in emphasis.spans:
         if isinstance(span, Emphasis) and span.is_bold == emphasis.is_bold:

@@ -11,13 +11,13 @@ from num2words import num2words
 from pylatexenc.latexwalker import LatexNode
 
 from proposal.diagnostics import Diagnostic
-from proposal.importers.draft import Assumed, Draft, ImportSourceError, Record, Value
-from proposal.importers.latex.biographies import Section, find_biographies
-from proposal.importers.latex.blocks_reader import Reading
+from proposal.importers.draft import Draft, ImportSourceError, Placeholder, Record, Value
+from proposal.importers.latex.biographies import BiographySection, find_biographies
+from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.ccs_reader import read_concepts
 from proposal.importers.latex.citations import Citations, read_references
 from proposal.importers.latex.conference import (
-    Conference,
+    AcmConference,
     assumed_hours,
     is_sample,
     venue_of,
@@ -25,7 +25,14 @@ from proposal.importers.latex.conference import (
 from proposal.importers.latex.environments import ENVIRONMENTS
 from proposal.importers.latex.inline import COMMANDS
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
-from proposal.importers.latex.paper_tree import Block, Fact, Heading, Paragraph, line, plain
+from proposal.importers.latex.paper_tree import (
+    Block,
+    DataBlock,
+    Paragraph,
+    SectionTitle,
+    line,
+    plain,
+)
 from proposal.importers.latex.parsing import (
     argument,
     document_of,
@@ -35,7 +42,7 @@ from proposal.importers.latex.parsing import (
 )
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.rights_reader import read_rights
-from proposal.importers.latex.source import complaint, read_source
+from proposal.importers.latex.source import read_source, source_error
 from proposal.importers.latex.top_matter import TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
 from proposal.importers.workshop_titles import read_title
@@ -59,22 +66,24 @@ def read_latex(source: Path, year: int) -> Draft:
         raise ImportSourceError(
             f"{source} is a folder; name the paper's main file, as in paper.tex"
         )
-    remarks: list[Diagnostic] = []
-    text = read_source(source, remarks)
+    diagnostics: list[Diagnostic] = []
+    text = read_source(source, diagnostics)
     nodes = parse(text)
     _expect_paper(nodes, source)
     citations = Citations()
     pictures = Pictures(source.parent)
-    reading = Reading(text, citations, pictures, COMMANDS, ENVIRONMENTS, remarks)
-    matter = read_top_matter(nodes, reading)
-    citations.references = read_references(matter.bibliographies, source.parent, remarks)
+    reader = PaperReader(text, citations, pictures, COMMANDS, ENVIRONMENTS, diagnostics)
+    matter = read_top_matter(nodes, reader)
+    citations.references = read_references(matter.bibliographies, source.parent, diagnostics)
     pictures.folders += _picture_folders(nodes)
-    return _Importing(year, nodes, reading, matter).draft()
+    return _DraftBuilder(year, nodes, reader, matter).draft()
 
 
 def _expect_paper(nodes: Sequence[LatexNode], source: Path) -> None:
     """Refuse what is no paper in ACM's format."""
-    declared = next((each for each in commands(nodes) if each.macroname == "documentclass"), None)
+    declared = next(
+        (command for command in commands(nodes) if command.macroname == "documentclass"), None
+    )
     if declared is None or document_of(nodes) is None:
         lacking = "\\documentclass" if declared is None else "\\begin{document}"
         raise ImportSourceError(f"{source} has no {lacking}; expected a whole paper in LaTeX")
@@ -85,56 +94,55 @@ def _expect_paper(nodes: Sequence[LatexNode], source: Path) -> None:
 
 
 def _picture_folders(nodes: Sequence[LatexNode]) -> list[str]:
-    named = [each for each in commands(nodes) if each.macroname == "graphicspath"]
-    texts = (verbatim([part]) for each in named for part in last_argument(each))
+    named = [command for command in commands(nodes) if command.macroname == "graphicspath"]
+    texts = (verbatim([part]) for command in named for part in last_argument(command))
     return [text.strip("{} ") for text in texts]
 
 
 @dataclass(slots=True)
-class _Importing:
+class _DraftBuilder:
     """The making of one draft."""
 
     year: int
     nodes: list[LatexNode]
-    reading: Reading
+    reader: PaperReader
     matter: TopMatter
     made: Draft = field(default_factory=Draft)
     rights: Record = field(default_factory=dict)
 
     def draft(self) -> Draft:
         document = document_of(self.nodes)
-        blocks = self.reading.blocks(document.nodelist if document else [])
-        self.made.people = [each.person for each in self.matter.authors]
+        blocks = self.reader.blocks(document.nodelist if document else [])
+        self.made.people = [author.person for author in self.matter.authors]
         conference = self.conference()
         self.title(blocks)
         self.when(conference)
         self.edition()
-        self.rights = read_rights(self.matter, self.reading)
+        self.rights = read_rights(self.matter, self.reader)
         name = self.document_name()
         self.made.edition["documents"] = {name: self.document(name)}
         self.text(name, blocks)
         self.overlooked(conference)
-        told = (
-            *self.reading.remarks,
-            *self.reading.summaries(),
-            *self.reading.citations.remarks(),
+        diagnostics = (
+            *self.reader.diagnostics,
+            *self.reader.summaries(),
+            *self.reader.citations.diagnostics(),
         )
-        self.made.remarks = list(dict.fromkeys(told))  # a title, say, is read more than once
-        told_of = self.made.edition
-        self.made.edition = {
-            key: told_of[key] for key in EditionRecord.model_fields if key in told_of
-        }
+        # A title, say, is read more than once.
+        self.made.diagnostics = list(dict.fromkeys(diagnostics))
+        facts = self.made.edition
+        self.made.edition = {key: facts[key] for key in EditionRecord.model_fields if key in facts}
         return self.made
 
-    def remark(self, code: str, message: str, node: LatexNode | None, hint: str = "") -> None:
+    def warn(self, code: str, message: str, node: LatexNode | None, hint: str = "") -> None:
         """Tell something of a command, or of the paper as a whole."""
-        place = self.reading.place(node) if node else self.reading.source.place(0)
-        self.reading.remark(code, message, place, hint or None)
+        place = self.reader.place(node) if node else self.reader.source.place(0)
+        self.reader.warn(code, message, place, hint or None)
 
     def words(self, name: str) -> str:
         """What a command of the top matter says."""
         node = self.matter.single.get(name)
-        return self.reading.words(last_argument(node)) if node else ""
+        return self.reader.words(last_argument(node)) if node else ""
 
     # The series and the host conference
 
@@ -142,7 +150,7 @@ class _Importing:
         node = self.matter.single.get("title")
         whole = self.words("title")
         if not whole:
-            raise complaint(self.reading.source.place(0), "the paper has no \\title")
+            raise source_error(self.reader.source.place(0), "the paper has no \\title")
         title = read_title(_PROPOSES.sub("", whole))
         self.made.workshop["name"] = title.name
         acronym = title.acronym or self.acronym(title.name, blocks)
@@ -151,79 +159,79 @@ class _Importing:
         else:
             message = "the title has no short name of the workshop; where data/ has none either, "
             message += "the initials stand for it"
-            self.remark("guessed-acronym", message, node, "correct `acronym` in workshop.yaml")
+            self.warn("guessed-acronym", message, node, "correct `acronym` in workshop.yaml")
         if title.ordinal is None:
             message = "the title does not say which edition it is; where data/ does not either, "
             message += "it is taken for the first"
-            self.remark("guessed-ordinal", message, node, "correct `ordinal` in edition.yaml")
-            self.made.edition["ordinal"] = Assumed("1")
+            self.warn("guessed-ordinal", message, node, "correct `ordinal` in edition.yaml")
+            self.made.edition["ordinal"] = Placeholder("1")
         else:
             self.made.edition["ordinal"] = str(title.ordinal)
 
     def acronym(self, name: str, blocks: Sequence[Block]) -> str | None:
         """The short name in brackets behind the workshop's name in the text."""
-        texts = [self.reading.words(self.reading.abstract)]
-        texts += [plain(each.spans) for each in blocks if isinstance(each, Paragraph)]
+        texts = [self.reader.words(self.reader.abstract)]
+        texts += [plain(block.spans) for block in blocks if isinstance(block, Paragraph)]
         named = re.compile(re.escape(name) + r"\s*\(([\w-]+)(?:\s*['’]?\d+)?\)", re.IGNORECASE)
         found = (named.search(text) for text in texts)
         return next((match[1] for match in found if match), None)
 
-    def conference(self) -> Conference | None:
+    def conference(self) -> AcmConference | None:
         node = self.matter.single.get("acmConference")
-        words = self.reading.words
+        words = self.reader.words
         if node is None:
             message = "the paper does not name its conference"
             hint = "add \\acmConference to the paper, or write the venue's file by hand"
-            self.remark("no-conference", message, None, hint)
+            self.warn("no-conference", message, None, hint)
             return None
         short, name, dates, place = (words(argument(node, index)) for index in range(4))
         booktitle = self.words("acmBooktitle") or None
-        conference = Conference(short, name, dates, place, booktitle, self.reading.place(node))
+        conference = AcmConference(short, name, dates, place, booktitle, self.reader.place(node))
         if is_sample(conference):
             message = "\\acmConference says what acmart's sample says, and nothing of a conference"
-            self.remark("sample-value", message, node, "fill it in, and import again")
+            self.warn("sample-value", message, node, "fill it in, and import again")
             return None
-        self.made.venue = venue_of(conference, self.year, self.reading.remarks)
+        self.made.venue = venue_of(conference, self.year, self.reader.diagnostics)
         return conference
 
-    def when(self, conference: Conference | None) -> None:
-        place = conference.line if conference else self.reading.source.place(0)
+    def when(self, conference: AcmConference | None) -> None:
+        place = conference.line if conference else self.reader.source.place(0)
         day = str(self.made.venue.get("start", f"{self.year}-01-01"))
-        self.made.edition["when"] = assumed_hours(day, place, self.reading.remarks)
+        self.made.edition["when"] = assumed_hours(day, place, self.reader.diagnostics)
 
     # The edition
 
     def edition(self) -> None:
         edition = self.made.edition
         if not self.matter.authors:
-            self.remark("no-author", "the paper names no authors", None)
+            self.warn("no-author", "the paper names no authors", None)
         organizers: list[Value] = []
-        for each in self.matter.authors:
+        for author in self.matter.authors:
             marks: Record = {}
-            if each.is_corresponding:
+            if author.is_corresponding:
                 marks["corresponding"] = True
-            if each.is_equal:
+            if author.is_equal:
                 marks["equal"] = True
-            organizers.append({"person": each.person, **marks} if marks else each.person)
+            organizers.append({"person": author.person, **marks} if marks else author.person)
         edition["organizers"] = organizers
-        if self.reading.abstract is not None:
-            edition["abstract"] = self.statement(self.reading.blocks(self.reading.abstract))
+        if self.reader.abstract is not None:
+            edition["abstract"] = self.statement(self.reader.blocks(self.reader.abstract))
         else:
-            self.remark("no-abstract", "the paper has no abstract", None)
-        keywords = [each.strip() for each in re.split(r"[,;]", self.words("keywords"))]
+            self.warn("no-abstract", "the paper has no abstract", None)
+        keywords = [keyword.strip() for keyword in re.split(r"[,;]", self.words("keywords"))]
         if any(keywords):
-            edition["keywords"] = [each for each in keywords if each]
-        concepts = read_concepts(self.matter.concepts, self.reading)
+            edition["keywords"] = [keyword for keyword in keywords if keyword]
+        concepts = read_concepts(self.matter.concepts, self.reader)
         if concepts:
             edition["ccs"] = concepts
 
     def statement(self, blocks: Sequence[Block]) -> str:
         """Text that cannot cite and has no notes, such as an abstract."""
-        return statement_markdown(blocks, self.reading.labels, self.reading.remark)
+        return statement_markdown(blocks, self.reader.labels, self.reader.warn)
 
     def prose(self, blocks: Sequence[Block]) -> str:
         """A document's text, which may cite and have notes."""
-        return document_markdown(blocks, self.reading.labels, self.reading.remark)
+        return document_markdown(blocks, self.reader.labels, self.reader.warn)
 
     # The document
 
@@ -238,8 +246,10 @@ class _Importing:
         return "nonacm" in self.class_options()
 
     def class_options(self) -> list[str]:
-        declared = next(each for each in commands(self.nodes) if each.macroname == "documentclass")
-        return [each.strip() for each in verbatim(argument(declared, 0) or ()).split(",")]
+        declared = next(
+            command for command in commands(self.nodes) if command.macroname == "documentclass"
+        )
+        return [option.strip() for option in verbatim(argument(declared, 0) or ()).split(",")]
 
     def document(self, name: str) -> Record:
         record: Record = {"text": _TEXTS[name]}
@@ -252,8 +262,8 @@ class _Importing:
             prints_reference = settings.get("printacmref", "true") != "false"
             if prints_reference != bool(rights):
                 record["acm_reference"] = prints_reference
-        if page := self.first_page():
-            record["first_page"] = page
+        if builder := self.first_page():
+            record["first_page"] = builder
         record |= self.running_heads()
         per_row = settings.get("authorsperrow", "0")
         if per_row in {"1", "2", "3", "4"}:
@@ -272,21 +282,21 @@ class _Importing:
         if subtitle := self.words("subtitle"):
             record["subtitle"] = subtitle
         given = argument(node, 0)
-        short = self.reading.words(given) if given else self.matter.short_title
+        short = self.reader.words(given) if given else self.matter.short_title
         if short and short != self.words("title"):
             record["short_title"] = short
         if any(macro.macroname == "\\" for macro in commands(last_argument(node))):
-            self.remark("layout-not-kept", "the title's own line ends are not kept", node)
+            self.warn("layout-not-kept", "the title's own line ends are not kept", node)
 
     def first_page(self) -> str | None:
-        node = self.matter.page or self.matter.single.get("startPage")
+        node = self.matter.builder or self.matter.single.get("startPage")
         if node is None:
             return None
         number = verbatim(last_argument(node)).strip()
         return number if number.isdecimal() and int(number) > 0 else None
 
     def running_heads(self) -> Record:
-        names = [each.person.name for each in self.matter.authors]
+        names = [author.person.name for author in self.matter.authors]
         usual = f"{names[0]} et al." if len(names) > 1 else "".join(names)
         printed = self.matter.short_authors
         if printed is None:  # what acmart prints by itself
@@ -302,21 +312,25 @@ class _Importing:
         blocks = self.with_topics(blocks)
         self.unnumbered(blocks)
         self.made.texts[_TEXTS[name]] = self.prose(blocks)
-        self.made.bibliography = self.reading.citations.entries()
-        self.made.pictures = dict(self.reading.pictures.files)
+        self.made.bibliography = self.reader.citations.entries()
+        self.made.pictures = dict(self.reader.pictures.files)
 
     def without_acknowledgments(self, name: str, blocks: list[Block]) -> list[Block]:
         """Take thanks out of the text; acmart sets them before the references."""
         thanks: list[Block] = []
-        if self.reading.acknowledgments is not None:
-            thanks = self.reading.blocks(self.reading.acknowledgments)
+        if self.reader.acknowledgments is not None:
+            thanks = self.reader.blocks(self.reader.acknowledgments)
         for index, block in enumerate(blocks):
-            if not isinstance(block, Heading) or block.level != 1:
+            if not isinstance(block, SectionTitle) or block.level != 1:
                 continue
             if not _THANKS.fullmatch(plain(block.spans).strip(" .")):
                 continue
             end = next(
-                (at for at, each in enumerate(blocks) if at > index and isinstance(each, Heading)),
+                (
+                    at
+                    for at, other in enumerate(blocks)
+                    if at > index and isinstance(other, SectionTitle)
+                ),
                 len(blocks),
             )
             thanks += blocks[index + 1 : end]
@@ -329,7 +343,7 @@ class _Importing:
 
     def with_biographies(self, blocks: list[Block]) -> list[Block]:
         """Give people their biographies, and set the list of them in their place."""
-        people = [each.person for each in self.matter.authors]
+        people = [author.person for author in self.matter.authors]
         section = find_biographies(blocks, people)
         if section is None:
             return blocks
@@ -338,22 +352,22 @@ class _Importing:
             if entry.left_out:
                 message = f"“{entry.left_out}” behind the name is left out; the file of"
                 message += f" {entry.person.name} tells the affiliation"
-                self.reading.remark("loose-affiliation", message, entry.place)
+                self.reader.warn("loose-affiliation", message, entry.place)
         for name, place in section.strangers:
             message = f"nobody among the authors is called {name}, so this stays text"
-            self.reading.remark("unknown-person", message, place)
+            self.reader.warn("unknown-person", message, place)
         if any(entry.is_run_in for entry in section.entries):
             message = "each biography begins on the line below its name"
-            self.reading.remark("layout-not-kept", message, section.entries[0].place)
-        fact = Fact(self.biographies(section), section.entries[0].place)
+            self.reader.warn("layout-not-kept", message, section.entries[0].place)
+        fact = DataBlock(self.biographies(section), section.entries[0].place)
         return [*blocks[: section.start], fact, *section.kept, *blocks[section.end :]]
 
-    def biographies(self, section: Section) -> str:
+    def biographies(self, section: BiographySection) -> str:
         """The biographies as a fact, in the order in which the paper has them."""
-        people = [each.person for each in self.matter.authors]
-        described = [each.person for each in section.entries if each.person.biography]
-        ids = ", ".join(f'"{self.made.id_of(each)}"' for each in described)
-        if [id(each) for each in described] == [id(each) for each in people]:
+        people = [author.person for author in self.matter.authors]
+        described = [entry.person for entry in section.entries if entry.person.biography]
+        ids = ", ".join(f'"{self.made.id_of(person)}"' for person in described)
+        if [id(person) for person in described] == [id(person) for person in people]:
             return "biographies"
         selection = "order" if len(described) == len(people) else "only"
         return f"biographies | {selection}({ids})"
@@ -363,43 +377,45 @@ class _Importing:
         for place in doubtful:
             message = "several lists could be the topics, so all of them stay text"
             hint = "move the right one to `topics` in edition.yaml, and write {{ topics }} here"
-            self.reading.remark("unclear-topics", message, place, hint)
+            self.reader.warn("unclear-topics", message, place, hint)
         if found is None:
             return blocks
         if found.loses:
             message = f"topics are plain text; {found.loses} of this list are left out"
-            self.reading.remark("plain-topics", message, found.place)
-        if any(each.endswith((";", ",")) for each in found.topics):
+            self.reader.warn("plain-topics", message, found.place)
+        if any(topic.endswith((";", ",")) for topic in found.topics):
             message = "the topics end with signs that the website will show, too"
-            self.reading.remark("punctuated-topics", message, found.place)
+            self.reader.warn("punctuated-topics", message, found.place)
         self.made.edition["topics"] = list(found.topics)
-        fact = Fact("topics", found.place)
+        fact = DataBlock("topics", found.place)
         return [*blocks[: found.index], fact, *blocks[found.index + 1 :]]
 
     def unnumbered(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
-            if isinstance(block, Heading) and block.level <= 3 and not block.is_numbered:
+            if isinstance(block, SectionTitle) and block.level <= 3 and not block.is_numbered:
                 message = f"the section “{line(block.spans)}” gets a number"
-                self.reading.remark("layout-not-kept", message, block.place)
+                self.reader.warn("layout-not-kept", message, block.place)
             elif isinstance(block, Paragraph) and block.goes_on:
                 message = "the text behind this list begins a new paragraph"
-                self.reading.remark("layout-not-kept", message, block.place)
+                self.reader.warn("layout-not-kept", message, block.place)
 
     # What else there is to tell
 
-    def overlooked(self, conference: Conference | None) -> None:
-        options = [each for each in self.class_options() if each and each not in _USUAL_OPTIONS]
+    def overlooked(self, conference: AcmConference | None) -> None:
+        options = [
+            option for option in self.class_options() if option and option not in _USUAL_OPTIONS
+        ]
         if options:
             message = f"the document is set as sigconf, without {', '.join(options)}"
             declared = next(e for e in commands(self.nodes) if e.macroname == "documentclass")
-            self.remark("layout-not-kept", message, declared)
-        for key in self.reading.citations.cited:
+            self.warn("layout-not-kept", message, declared)
+        for key in self.reader.citations.cited:
             if not is_citation_key(key):
                 message = f"`{key}` cannot be a citation key here; rename it"
-                self.remark("citation-key", message, None)
+                self.warn("citation-key", message, None)
         if conference and conference.booktitle and conference.short not in conference.booktitle:
             message = "the ACM reference also names the conference, its days and its place"
-            self.remark("layout-not-kept", message, self.matter.single.get("acmBooktitle"))
+            self.warn("layout-not-kept", message, self.matter.single.get("acmBooktitle"))
 
 
 _TEXTS = {"camera-ready": "summary.md", "proposal": "proposal.md"}

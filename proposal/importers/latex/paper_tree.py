@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from proposal.diagnostics import Span as Place
+from proposal.diagnostics import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TypedText:
     """Plain text, with typographic quotes and dashes."""
 
     text: str
@@ -20,7 +20,7 @@ class Text:
 class Emphasis:
     """Emphasized or bold text."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[Inline, ...]
     is_bold: bool = False
     is_label: bool = False
     """Whether the words stand in place of an item's bullet."""
@@ -34,15 +34,15 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Hyperlink:
     """Words that lead to an address."""
 
     address: str
-    spans: tuple[Span, ...]
+    spans: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class CitedKeys:
     """Numbers in brackets that stand for entries of the bibliography."""
 
     keys: tuple[str, ...]
@@ -57,30 +57,32 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class CrossReference:
     """The number of a section, a figure or a table."""
 
     label: str
-    place: Place
+    place: Span
     is_named: bool = False
     """Whether "Section" or "Figure" is printed before the number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
+class LineBreak:
     """The end of a line within a paragraph."""
 
 
-Span: TypeAlias = Text | Emphasis | Code | Link | Citation | Footnote | Reference | Break
+Inline: TypeAlias = (
+    TypedText | Emphasis | Code | Hyperlink | CitedKeys | Footnote | CrossReference | LineBreak
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class SectionTitle:
     """The title of a section, 1 for the highest level."""
 
     level: int
-    spans: tuple[Span, ...]
-    place: Place
+    spans: tuple[Inline, ...]
+    place: Span
     is_numbered: bool = True
 
 
@@ -88,8 +90,8 @@ class Heading:
 class Paragraph:
     """Some sentences."""
 
-    spans: tuple[Span, ...]
-    place: Place
+    spans: tuple[Inline, ...]
+    place: Span
     goes_on: bool = False
     """Whether it continues the paragraph before the list or the quote above it."""
 
@@ -99,7 +101,7 @@ class Items:
     """A list."""
 
     items: tuple[tuple[Block, ...], ...]
-    place: Place
+    place: Span
     is_numbered: bool = False
     start: int = 1
 
@@ -109,7 +111,7 @@ class Quote:
     """A quotation that is set apart."""
 
     blocks: tuple[Block, ...]
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,40 +119,42 @@ class Preformatted:
     """Lines that are printed as they were typed."""
 
     text: str
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Tabular:
     """Cells in rows; the first one is the heading."""
 
-    header: tuple[tuple[Span, ...], ...]
-    rows: tuple[tuple[tuple[Span, ...], ...], ...]
+    header: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
     alignments: str
     """A letter for each column: l, c or r."""
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class PaperFigure:
     """A picture with its caption."""
 
     file: str
     """Its name in the data."""
     description: str
     caption: str
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class DataBlock:
     """A list that the data hold, in place of its text."""
 
     expression: str
-    place: Place
+    place: Span
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Quote | Preformatted | Table | Figure | Fact
+Block: TypeAlias = (
+    SectionTitle | Paragraph | Items | Quote | Preformatted | Tabular | PaperFigure | DataBlock
+)
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -163,50 +167,50 @@ class Labels:
     """The kind and the number of each label: "Section", "3.1"."""
 
 
-def plain(spans: Iterable[Span]) -> str:
+def plain(spans: Iterable[Inline]) -> str:
     """The words of some spans on one line; notes and citations are left out."""
     return " ".join("".join(_words(spans)).replace(NO_BREAK_SPACE, " ").split())
 
 
-def _words(spans: Iterable[Span]) -> Iterator[str]:
+def _words(spans: Iterable[Inline]) -> Iterator[str]:
     for span in spans:
         match span:
-            case Text(text) | Code(text):
+            case TypedText(text) | Code(text):
                 yield text
-            case Emphasis(inner) | Link(_, inner):
+            case Emphasis(inner) | Hyperlink(_, inner):
                 yield from _words(inner)
-            case Break():
+            case LineBreak():
                 yield " "
             case _:
                 pass
 
 
-def line(spans: Iterable[Span]) -> str:
+def line(spans: Iterable[Inline]) -> str:
     """The words as one line of a data file, in which an apostrophe is a straight one."""
     return plain(spans).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
-def trimmed(spans: Iterable[Span]) -> tuple[Span, ...]:
+def trimmed(spans: Iterable[Inline]) -> tuple[Inline, ...]:
     """Spans without spaces and line ends at both ends; neighbouring texts become one."""
-    joined: list[Span] = []
+    joined: list[Inline] = []
     for span in spans:
-        if isinstance(span, Text) and joined and isinstance(joined[-1], Text):
-            joined[-1] = Text(_one_space(joined[-1].text + span.text))
-        elif not (isinstance(span, Text) and not span.text):
+        if isinstance(span, TypedText) and joined and isinstance(joined[-1], TypedText):
+            joined[-1] = TypedText(_one_space(joined[-1].text + span.text))
+        elif not (isinstance(span, TypedText) and not span.text):
             joined.append(span)
     while joined and _is_blank(joined[0]):
         joined.pop(0)
     while joined and _is_blank(joined[-1]):
         joined.pop()
-    if joined and isinstance(joined[0], Text):
+    if joined and isinstance(joined[0], TypedText):
         joined[0] = replace(joined[0], text=joined[0].text.lstrip(" "))
-    if joined and isinstance(joined[-1], Text):
+    if joined and isinstance(joined[-1], TypedText):
         joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip(" "))
     return tuple(joined)
 
 
-def _is_blank(span: Span) -> bool:
-    return isinstance(span, Break) or (isinstance(span, Text) and not span.text.strip(" "))
+def _is_blank(span: Inline) -> bool:
+    return isinstance(span, LineBreak) or (isinstance(span, TypedText) and not span.text.strip(" "))
 
 
 def _one_space(text: str) -> str:
@@ -215,18 +219,18 @@ def _one_space(text: str) -> str:
     return text
 
 
-def walk(blocks: Iterable[Block]) -> Iterator[Span]:
+def walk(blocks: Iterable[Block]) -> Iterator[Inline]:
     """All spans in some blocks, notes included."""
     for block in blocks:
         match block:
-            case Heading(spans=spans) | Paragraph(spans=spans):
+            case SectionTitle(spans=spans) | Paragraph(spans=spans):
                 yield from _walk_spans(spans)
             case Items(items=items):
                 for item in items:
                     yield from walk(item)
             case Quote(blocks=inner):
                 yield from walk(inner)
-            case Table(header=header, rows=rows):
+            case Tabular(header=header, rows=rows):
                 for row in (header, *rows):
                     for cell in row:
                         yield from _walk_spans(cell)
@@ -234,11 +238,11 @@ def walk(blocks: Iterable[Block]) -> Iterator[Span]:
                 pass
 
 
-def _walk_spans(spans: Iterable[Span]) -> Iterator[Span]:
+def _walk_spans(spans: Iterable[Inline]) -> Iterator[Inline]:
     for span in spans:
         yield span
         match span:
-            case Emphasis(inner) | Link(_, inner):
+            case Emphasis(inner) | Hyperlink(_, inner):
                 yield from _walk_spans(inner)
             case Footnote(blocks):
                 yield from walk(blocks)

@@ -16,12 +16,12 @@ from pylatexenc.latexwalker import (
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.latex.known_commands import context
-from proposal.importers.latex.source import Source, complaint
+from proposal.importers.latex.source import PaperSource, source_error
 
 Nodes = Sequence[LatexNode]
 
 
-def parse(source: Source) -> list[LatexNode]:
+def parse(source: PaperSource) -> list[LatexNode]:
     """The nodes of a paper.
 
     Raises:
@@ -31,22 +31,22 @@ def parse(source: Source) -> list[LatexNode]:
     try:
         nodes, _, _ = walker.get_latex_nodes()
     except LatexWalkerParseError as reason:
-        raise _told(reason, source) from None
+        raise _parse_error(reason, source) from None
     except RecursionError:
-        raise complaint(source.place(0), "braces stand in each other too deeply") from None
-    return [each for each in nodes if each is not None]
+        raise source_error(source.place(0), "braces stand in each other too deeply") from None
+    return [node for node in nodes if node is not None]
 
 
-def _told(reason: LatexWalkerParseError, source: Source) -> ImportSourceError:
+def _parse_error(reason: LatexWalkerParseError, source: PaperSource) -> ImportSourceError:
     """What is wrong, at the place where it begins."""
     here = source.place(reason.pos or 0)
     if "closing brace" in reason.msg:
-        return complaint(here, "this brace closes nothing")
+        return source_error(here, "this brace closes nothing")
     what, position = reason.open_contexts[0][:2] if reason.open_contexts else ("", 0)
     named = what.split('"')[1] if '"' in what else ""
     ended = reason.msg.partition("closing environment: '")[2].partition("'")[0]
     if ended and (not what or named == "document"):
-        return complaint(here, f"\\end{{{ended}}} has no \\begin{{{ended}}}")
+        return source_error(here, f"\\end{{{ended}}} has no \\begin{{{ended}}}")
     if what.startswith("begin environment"):
         message = f"\\begin{{{named}}} has no \\end{{{named}}}"
     elif what.startswith("math mode"):
@@ -54,8 +54,8 @@ def _told(reason: LatexWalkerParseError, source: Source) -> ImportSourceError:
     elif what:
         message = f"the brace {f'behind {chr(92)}{named}' if named else 'here'} is not closed"
     else:
-        return complaint(here, f"this cannot be read as LaTeX: {reason.msg}")
-    return complaint(source.place(position), f"{message} (noticed in line {here.line})")
+        return source_error(here, f"this cannot be read as LaTeX: {reason.msg}")
+    return source_error(source.place(position), f"{message} (noticed in line {here.line})")
 
 
 def argument(node: LatexNode, index: int) -> list[LatexNode] | None:
@@ -82,13 +82,15 @@ def is_starred(node: LatexNode) -> bool:
 
 def verbatim(nodes: Iterable[LatexNode]) -> str:
     """The source of some nodes."""
-    return "".join(each.latex_verbatim() for each in nodes)
+    return "".join(node.latex_verbatim() for node in nodes)
 
 
 def document_of(nodes: Nodes) -> LatexEnvironmentNode | None:
     """The paper's `document` environment."""
-    found = (each for each in nodes if isinstance(each, LatexEnvironmentNode))
-    return next((each for each in found if each.environmentname == "document"), None)
+    found = (node for node in nodes if isinstance(node, LatexEnvironmentNode))
+    return next(
+        (environment for environment in found if environment.environmentname == "document"), None
+    )
 
 
 def is_macro(node: LatexNode, *names: str) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.diagnostics import Span as Place
+from proposal.diagnostics import Span
 
-Remark = Callable[[str, str, Place], None]
+Warn = Callable[[str, str, Span], None]
 
 LARGEST_PICTURE = 20 * 1024 * 1024
 """Bytes; a larger file has no place in a workshop's data."""
@@ -33,19 +33,19 @@ class Pictures:
     files: dict[str, bytes] = field(default_factory=dict)
     """The pictures by the names that they get."""
 
-    def add(self, name: str, place: Place, remark: Remark) -> str | None:
+    def add(self, name: str, place: Span, warn: Warn) -> str | None:
         """Take a picture; the name that it gets, or nothing if there is none to take."""
         file = self.find(name)
         if file is None:
             message = f"there is no picture {name} that LaTeX and the data can hold"
-            remark("missing-file", f"{message} (.pdf, .png or .jpg)", place)
+            warn("missing-file", f"{message} (.pdf, .png or .jpg)", place)
             return None
         if file.stat().st_size > LARGEST_PICTURE:
-            remark("file-too-large", f"{name} is larger than 20 MB and left out", place)
+            warn("file-too-large", f"{name} is larger than 20 MB and left out", place)
             return None
         content = file.read_bytes()
         if not content.startswith(_SIGNATURES[file.suffix.lower()]):
-            remark("not-a-picture", f"{name} is no picture of its kind and left out", place)
+            warn("not-a-picture", f"{name} is no picture of its kind and left out", place)
             return None
         stem = re.sub(r"[^A-Za-z0-9_-]+", "-", file.stem).strip("-_") or "figure"
         suffix, number, chosen = file.suffix.lower(), 2, f"{stem}{file.suffix.lower()}"

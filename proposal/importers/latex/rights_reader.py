@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pylatexenc.latexwalker import LatexMacroNode
 
 from proposal.importers.draft import Record
-from proposal.importers.latex.blocks_reader import Reading
+from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.top_matter import TopMatter
 from proposal.model.acm_samples import is_sample_number
@@ -25,7 +25,7 @@ _COMMANDS = {
 """Keys of the rights by the commands that say them."""
 
 
-def read_rights(matter: TopMatter, reading: Reading) -> Record:
+def read_rights(matter: TopMatter, reader: PaperReader) -> Record:
     """What the commands say; empty where a paper has none of them, or says `none`."""
     said = {
         key: (node, _text(node))
@@ -40,13 +40,13 @@ def read_rights(matter: TopMatter, reading: Reading) -> Record:
         return {}
     if chosen is None:
         message = "the paper does not set its copyright, so acmart's own is taken"
-        place = reading.place(said[numbers[0]][0])
-        reading.remark("guessed-copyright", message, place, "compare `rights` with ACM's message")
+        place = reader.place(said[numbers[0]][0])
+        reader.warn("guessed-copyright", message, place, "compare `rights` with ACM's message")
     record: Record = {"copyright": chosen or "acmcopyright"}
     if chosen == "cc":
         record |= _licence(matter.single.get("setcctype"))
     for key, (node, text) in said.items():
-        if key != "copyright" and _is_taken(key, text, node, reading):
+        if key != "copyright" and _is_taken(key, text, node, reader):
             record[key] = text
     return record
 
@@ -64,17 +64,17 @@ def _licence(node: LatexMacroNode | None) -> Record:
     return {"licence": licence, **({"licence_version": version} if version else {})}
 
 
-def _is_taken(key: str, text: str, node: LatexMacroNode, reading: Reading) -> bool:
+def _is_taken(key: str, text: str, node: LatexMacroNode, reader: PaperReader) -> bool:
     """Whether the model takes a value; one that it refuses is told."""
-    place = reading.place(node)
+    place = reader.place(node)
     if is_sample_number(text):
         message = f"{text} is what acmart's sample says; it is left out"
-        reading.remark("sample-value", message, place)
+        reader.warn("sample-value", message, place)
         return False
     try:
         Rights.model_validate({"copyright": "none", key: text})
     except ValidationError as reason:
         message = f"{reason.errors()[0]['msg']}; it is left out"
-        reading.remark("refused-value", message, place)
+        reader.warn("refused-value", message, place)
         return False
     return True

@@ -37,14 +37,14 @@ _KEPT = {"shortauthors", "shorttitle", "footnotetextcopyrightpermission"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _File:
+class _SourceFile:
     path: Path
     text: str
     starts: list[int]
     """The offsets at which lines begin."""
 
     @classmethod
-    def of(cls, path: Path, text: str) -> _File:
+    def of(cls, path: Path, text: str) -> _SourceFile:
         starts, offset = [0], 0
         for line in text.split("\n"):
             offset += len(line) + 1
@@ -63,7 +63,7 @@ class _File:
 class _Origin:
     """Where a text that is being read stands."""
 
-    file: _File
+    file: _SourceFile
     offset: int = 0
     is_copy: bool = True
     """Whether the text stands there as it is; what replaces a command stands at the command."""
@@ -76,7 +76,7 @@ class _Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class PaperSource:
     """A paper as one text."""
 
     text: str
@@ -92,26 +92,26 @@ class Source:
         return origin.place(offset - start, length)
 
 
-def read_source(file: Path, remarks: list[Diagnostic]) -> Source:
+def read_source(file: Path, diagnostics: list[Diagnostic]) -> PaperSource:
     """Put a paper together.
 
     Args:
         file: the paper's main file.
-        remarks: what is told of the files is added here.
+        diagnostics: what is wrong with the files is added here.
 
     Raises:
         ImportSourceError: the main file cannot be read, or is no LaTeX.
     """
-    text, faults = read_text(file)
+    text, errors = read_text(file)
     if text is None:
-        fault = faults[0]
-        raise ImportSourceError(f"{fault.span}: {fault.message}; expected a paper in LaTeX")
-    joining = _Joining(file.resolve().parent, remarks)
-    joining.read(text, _Origin(_File.of(file, text)), 0)
-    return Source("".join(joining.out), joining.pieces, joining.concepts)
+        error = errors[0]
+        raise ImportSourceError(f"{error.span}: {error.message}; expected a paper in LaTeX")
+    joiner = _TextJoiner(file.resolve().parent, diagnostics)
+    joiner.read(text, _Origin(_SourceFile.of(file, text)), 0)
+    return PaperSource("".join(joiner.out), joiner.pieces, joiner.concepts)
 
 
-def complaint(span: Span, message: str) -> ImportSourceError:
+def source_error(span: Span, message: str) -> ImportSourceError:
     """An error in the source at its place."""
     return ImportSourceError(f"{span}: {message}")
 
@@ -127,9 +127,9 @@ class _Definition:
 
 
 @dataclass(slots=True)
-class _Joining:
+class _TextJoiner:
     folder: Path
-    remarks: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     out: list[str] = field(default_factory=list)
     pieces: list[tuple[int, _Origin]] = field(default_factory=list)
     size: int = 0
@@ -146,44 +146,46 @@ class _Joining:
         self.out.append(text)
         self.size += len(text)
         if self.size > _LARGEST:
-            raise complaint(origin.place(position), "the paper has more than a million characters")
+            raise source_error(
+                origin.place(position), "the paper has more than a million characters"
+            )
 
     def read(self, text: str, origin: _Origin, depth: int) -> None:
         """Add a text, with what its commands stand for."""
         if depth > _DEEPEST:
             message = "files or definitions stand in each other too deeply"
-            raise complaint(origin.place(0), message)
-        reading = _Reading(self, text, origin, depth)
+            raise source_error(origin.place(0), message)
+        reader = _TextReader(self, text, origin, depth)
         try:
-            reading.run()
+            reader.run()
         except LatexWalkerParseError as reason:
             span = origin.place(reason.pos or 0)
-            raise complaint(span, f"the braces do not match here: {reason.msg}") from None
+            raise source_error(span, f"the braces do not match here: {reason.msg}") from None
         except RecursionError:
-            raise complaint(origin.place(0), "braces stand in each other too deeply") from None
+            raise source_error(origin.place(0), "braces stand in each other too deeply") from None
 
-    def file(self, name: str, span: Span) -> _File | None:
+    def file(self, name: str, span: Span) -> _SourceFile | None:
         r"""The file that `\\input` names, if it may be read."""
         path = (self.folder / name).resolve()
         if not path.suffix or not path.is_file():
             path = path.with_name(f"{path.name}.tex").resolve()
         if not path.is_relative_to(self.folder):
             message = f"{name} lies outside of the paper's folder and is not read"
-            self.remarks.append(warning("outside-file", message, span))
+            self.diagnostics.append(warning("outside-file", message, span))
             return None
-        text, faults = read_text(path)
+        text, errors = read_text(path)
         if text is None:
-            message = f"{name} cannot be read: {faults[0].message}"
-            self.remarks.append(warning("unreadable-file", message, span))
+            message = f"{name} cannot be read: {errors[0].message}"
+            self.diagnostics.append(warning("unreadable-file", message, span))
             return None
-        return _File.of(path, text)
+        return _SourceFile.of(path, text)
 
 
 @dataclass(slots=True)
-class _Reading:
+class _TextReader:
     """The reading of one text: a file, or what a command stands for."""
 
-    joining: _Joining
+    joiner: _TextJoiner
     text: str
     origin: _Origin
     depth: int
@@ -194,9 +196,9 @@ class _Reading:
 
     def run(self) -> None:
         position = 0
-        while not self.joining.is_over:
+        while not self.joiner.is_over:
             found = _next_sign(self.text, position)
-            self.joining.emit(self.text[position:found], self.origin, position)
+            self.joiner.emit(self.text[position:found], self.origin, position)
             if found >= len(self.text):
                 return
             try:
@@ -214,12 +216,12 @@ class _Reading:
         handler = _HANDLERS.get(name)
         if handler is not None:
             return handler(self, token)
-        if name in self.joining.definitions:
-            return self.expansion(self.joining.definitions[name], token)
+        if name in self.joiner.definitions:
+            return self.expansion(self.joiner.definitions[name], token)
         return self.copy(token, end)
 
     def copy(self, token: LatexToken, end: int) -> int:
-        self.joining.emit(self.text[token.pos : end], self.origin, token.pos)
+        self.joiner.emit(self.text[token.pos : end], self.origin, token.pos)
         return end
 
     def argument(self, position: int) -> tuple[str, int]:
@@ -227,7 +229,7 @@ class _Reading:
         try:
             node, start, length = self.walker.get_latex_expression(position, strict_braces=False)
         except LatexWalkerParseError:
-            raise complaint(self.origin.place(position), "this brace is not closed") from None
+            raise source_error(self.origin.place(position), "this brace is not closed") from None
         source = self.text[start : start + length]
         is_group = node is not None and source.startswith("{")
         return (source[1:-1] if is_group else source), start + length
@@ -250,12 +252,12 @@ class _Reading:
             end = found.start() if found else len(self.text)
             name = self.text[start:end]
         span = self.origin.place(token.pos, end - token.pos)
-        file = self.joining.file(name.strip(), span)
+        file = self.joiner.file(name.strip(), span)
         if file is not None and token.arg == "include":
             message = f"\\include begins a new page, which is not kept; {name} is read"
-            self.joining.remarks.append(warning("layout-not-kept", message, span))
+            self.joiner.diagnostics.append(warning("layout-not-kept", message, span))
         if file is not None:
-            self.joining.read(file.text, _Origin(file), self.depth + 1)
+            self.joiner.read(file.text, _Origin(file), self.depth + 1)
         return end
 
     def end_input(self, _token: LatexToken) -> int:
@@ -290,7 +292,7 @@ class _Reading:
         body, end = self.argument(brace)
         if name.arg in _KEPT:
             setting = f"\\renewcommand{{\\{name.arg}}}{{{body}}}"
-            self.joining.emit(setting, self.origin, token.pos)
+            self.joiner.emit(setting, self.origin, token.pos)
         elif re.fullmatch(r"(#\d)*", parameters):
             self.define(str(name.arg), token, _Parameters(parameters.count("#"), None), body)
         return end
@@ -300,14 +302,14 @@ class _Reading:
             return  # a new look for a command whose meaning stays
         span = self.origin.place(token.pos, token.len)
         definition = _Definition(takes.count, takes.default, body, span)
-        self.joining.definitions[name] = definition
+        self.joiner.definitions[name] = definition
 
     def expansion(self, definition: _Definition, token: LatexToken) -> int:
         """Read what a command of the paper's own stands for."""
-        self.joining.expansions += 1
+        self.joiner.expansions += 1
         span = self.origin.place(token.pos, token.len)
-        if self.joining.expansions > _MOST_EXPANSIONS:
-            raise complaint(span, f"\\{token.arg} and others stand for too much text")
+        if self.joiner.expansions > _MOST_EXPANSIONS:
+            raise source_error(span, f"\\{token.arg} and others stand for too much text")
         end = int(token.pos + token.len)
         arguments: list[str] = []
         if definition.count and definition.default is not None:
@@ -318,7 +320,7 @@ class _Reading:
             arguments.append(argument)
         body = re.sub(r"#(\d)", lambda match: _argument(arguments, int(match[1])), definition.body)
         at_command = _Origin(self.origin.file, self.origin.offset_of(token.pos), is_copy=False)
-        self.joining.read(_ended(body), at_command, self.depth + 1)
+        self.joiner.read(_ended(body), at_command, self.depth + 1)
         return end
 
     # What is left out or left alone
@@ -334,7 +336,7 @@ class _Reading:
         while depth:
             position = _next_sign(self.text, position)
             if position >= len(self.text):
-                raise complaint(self.origin.place(token.pos, token.len), "\\iffalse has no \\fi")
+                raise source_error(self.origin.place(token.pos, token.len), "\\iffalse has no \\fi")
             inner = self.walker.get_token(position, environments=False)
             position = int(inner.pos + inner.len)
             if inner.tok == "macro" and inner.arg == "fi":
@@ -351,20 +353,20 @@ class _Reading:
         stop = self.text.find(closing, end)
         if stop < 0:
             message = f"\\begin{{{name}}} has no {closing}"
-            raise complaint(self.origin.place(token.pos, end - token.pos), message)
+            raise source_error(self.origin.place(token.pos, end - token.pos), message)
         inner = self.text[end:stop]
         if name == "CCSXML":
-            self.joining.concepts += inner
+            self.joiner.concepts += inner
         elif name != "comment":
             shown = inner.partition("\n")[2] if inner.lstrip().startswith("[") else inner
             verbatim = f"\\begin{{verbatim}}{shown}\\end{{verbatim}}"
-            self.joining.emit(verbatim, self.origin, token.pos)
+            self.joiner.emit(verbatim, self.origin, token.pos)
         return stop + len(closing)
 
     def end(self, token: LatexToken) -> int:
         name, end = self.argument(int(token.pos + token.len))
         self.copy(token, end)
-        self.joining.is_over = name == "document"
+        self.joiner.is_over = name == "document"
         return end
 
     def verb(self, token: LatexToken) -> int:
@@ -373,7 +375,7 @@ class _Reading:
             start += 1
         stop = self.text.find(self.text[start : start + 1] or "\n", start + 1)
         if stop < 0:
-            raise complaint(self.origin.place(token.pos, token.len), "\\verb is not closed")
+            raise source_error(self.origin.place(token.pos, token.len), "\\verb is not closed")
         return self.copy(token, stop + 1)
 
     def address(self, token: LatexToken) -> int:
@@ -388,7 +390,7 @@ class _Reading:
             if not depth:
                 break
         source = re.sub(r"(?<!\\)%", r"\\%", self.text[start:end])
-        self.joining.emit(f"\\{token.arg}{source}", self.origin, token.pos)
+        self.joiner.emit(f"\\{token.arg}{source}", self.origin, token.pos)
         return end
 
 
@@ -399,19 +401,19 @@ class _Parameters:
 
 
 _CONTEXT = context()
-_HANDLERS: dict[str, Callable[[_Reading, LatexToken], int]] = {
-    "input": _Reading.input_file,
-    "include": _Reading.input_file,
-    "subfile": _Reading.input_file,
-    "endinput": _Reading.end_input,
-    "def": _Reading.plain_definition,
-    "makeatletter": _Reading.between_at_letters,
-    "iffalse": _Reading.condition,
-    "begin": _Reading.begin,
-    "end": _Reading.end,
-    "verb": _Reading.verb,
-    **dict.fromkeys(_DEFINING, _Reading.definition),
-    **dict.fromkeys(ADDRESSES, _Reading.address),
+_HANDLERS: dict[str, Callable[[_TextReader, LatexToken], int]] = {
+    "input": _TextReader.input_file,
+    "include": _TextReader.input_file,
+    "subfile": _TextReader.input_file,
+    "endinput": _TextReader.end_input,
+    "def": _TextReader.plain_definition,
+    "makeatletter": _TextReader.between_at_letters,
+    "iffalse": _TextReader.condition,
+    "begin": _TextReader.begin,
+    "end": _TextReader.end,
+    "verb": _TextReader.verb,
+    **dict.fromkeys(_DEFINING, _TextReader.definition),
+    **dict.fromkeys(ADDRESSES, _TextReader.address),
 }
 
 

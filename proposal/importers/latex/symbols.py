@@ -1,4 +1,4 @@
-"""Which characters do LaTeX's accents, signs and ligatures stand for?"""
+"""The characters that LaTeX's accents, signs and ligatures stand for."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def symbol(node: LatexMacroNode) -> str | None:
 
 def _takes_arguments(node: LatexMacroNode) -> bool:
     arguments = getattr(node.nodeargd, "argnlist", None) or ()
-    return any(each is not None for each in arguments)
+    return any(argument is not None for argument in arguments)
 
 
 def typed(characters: str) -> str:
@@ -97,7 +97,7 @@ def typed(characters: str) -> str:
 
 def formula(node: LatexMathNode) -> tuple[str, bool]:
     """The characters of a formula, and whether they say the same as text."""
-    source = "".join(each.latex_verbatim() for each in node.nodelist)
+    source = "".join(part.latex_verbatim() for part in node.nodelist)
     text = " ".join(str(_TO_TEXT.nodelist_to_text(node.nodelist)).split())
     raised = re.fullmatch(r"\^\{?(?:\\text\w*\{)?(st|nd|rd|th)\}*", source.strip())
     if raised:

@@ -14,13 +14,13 @@ from pylatexenc.latexwalker import (
     LatexSpecialsNode,
 )
 
-from proposal.diagnostics import Span as Place
-from proposal.importers.latex.paper_tree import Emphasis, Span, Table, trimmed
+from proposal.diagnostics import Span
+from proposal.importers.latex.paper_tree import Emphasis, Inline, Tabular, trimmed
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 
-Cell = tuple[Span, ...]
+Cell = tuple[Inline, ...]
 ReadSpans = Callable[[Sequence[LatexNode]], Cell]
-Remark = Callable[[str, str, Place], None]
+Warn = Callable[[str, str, Span], None]
 
 _ROW_ENDS = ("\\", "tabularnewline")
 _RULES = ("toprule", "midrule", "bottomrule", "hline", "cmidrule", "cline")
@@ -45,10 +45,10 @@ class _Grid:
         self.rows[-1][-1].append(node)
 
 
-def read_table(node: LatexEnvironmentNode, place: Place, spans: ReadSpans, remark: Remark) -> Table:
+def read_table(node: LatexEnvironmentNode, place: Span, spans: ReadSpans, warn: Warn) -> Tabular:
     """The table that an environment sets."""
     grid = _grid(node.nodelist)
-    rows = [_cells(row, spans, remark, place) for row in grid.rows]
+    rows = [_cells(row, spans, warn, place) for row in grid.rows]
     while rows and not any(rows[-1]):
         rows.pop()
     width = max((len(row) for row in rows), default=1)
@@ -58,7 +58,7 @@ def read_table(node: LatexEnvironmentNode, place: Place, spans: ReadSpans, remar
     header = tuple(_unbold(cell) for cell in full[0]) if has_header else ((),) * width
     body = full[1:] if has_header else full
     letters = _alignments(verbatim(last_argument(node)))
-    return Table(header, tuple(body), letters.ljust(width, "l")[:width], place)
+    return Tabular(header, tuple(body), letters.ljust(width, "l")[:width], place)
 
 
 def _grid(nodes: Sequence[LatexNode]) -> _Grid:
@@ -90,7 +90,7 @@ def _belongs_to_rule(node: LatexNode) -> bool:
 
 
 def _cells(
-    row: Sequence[Sequence[LatexNode]], spans: ReadSpans, remark: Remark, place: Place
+    row: Sequence[Sequence[LatexNode]], spans: ReadSpans, warn: Warn, place: Span
 ) -> list[Cell]:
     cells: list[Cell] = []
     for nodes in row:
@@ -101,7 +101,7 @@ def _cells(
                 more = int(count) - 1 if count.isdecimal() and len(count) < 3 else 0
                 if more > 0:
                     message = "a cell over several columns stands in the first of them"
-                    remark("layout-not-kept", message, place)
+                    warn("layout-not-kept", message, place)
                 cells += [()] * more
     return cells if any(cells) or len(cells) > 1 else []
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
-from proposal.diagnostics import Span as Place
+from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record
-from proposal.importers.latex.blocks_reader import Reading
+from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.importers.values import checked
 from proposal.reading.names import read_authors, read_name
@@ -32,11 +32,11 @@ _NOT_PRINTED = ("position", "streetaddress", "postcode")
 
 
 @dataclass(slots=True)
-class Author:
+class PaperAuthor:
     """An author, and what is marked at the name."""
 
     person: DraftPerson
-    place: Place
+    place: Span
     is_equal: bool = False
     is_corresponding: bool = False
 
@@ -46,18 +46,18 @@ class TopMatter:
     """The commands of a paper's top matter."""
 
     single: dict[str, LatexMacroNode] = field(default_factory=dict)
-    authors: list[Author] = field(default_factory=list)
+    authors: list[PaperAuthor] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     """The texts of author notes in order; a mark may refer to one by its number."""
     concepts: list[LatexMacroNode] = field(default_factory=list)
     settings: dict[str, str] = field(default_factory=dict)
     """What `\\settopmatter` sets."""
-    page: LatexMacroNode | None = None
+    builder: LatexMacroNode | None = None
     """The command that sets the number of the first page."""
     short_authors: str | None = None
     short_title: str | None = None
-    bibliographies: dict[str, Place] = field(default_factory=dict)
-    group: list[Author] = field(default_factory=list)
+    bibliographies: dict[str, Span] = field(default_factory=dict)
+    group: list[PaperAuthor] = field(default_factory=list)
     """The authors since the last affiliation, who share the next one."""
 
 
@@ -72,102 +72,102 @@ def commands(nodes: Iterable[LatexNode]) -> Iterator[LatexMacroNode]:
             yield from commands(node.nodelist)
 
 
-def read_top_matter(nodes: Sequence[LatexNode], reading: Reading) -> TopMatter:
+def read_top_matter(nodes: Sequence[LatexNode], reader: PaperReader) -> TopMatter:
     """Collect a paper's top matter."""
     found = TopMatter()
     for node in commands(nodes):
-        _collect(node, found, reading)
+        _collect(node, found, reader)
     return found
 
 
-def _collect(node: LatexMacroNode, found: TopMatter, reading: Reading) -> None:
+def _collect(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> None:
     name = node.macroname
     if name in _SINGLE:
         found.single[name] = node
     elif name in _OF_AUTHORS:
-        _collect_author(node, found, reading)
+        _collect_author(node, found, reader)
     elif name in _NOTES:
-        _leave_out_note(node, reading)
+        _leave_out_note(node, reader)
     elif name == "ccsdesc":
         found.concepts.append(node)
     elif name == "settopmatter":
         found.settings |= _settings(verbatim(last_argument(node)))
     elif name == "setcounter" and verbatim(argument(node, 0) or ()).strip() == "page":
-        found.page = node
+        found.builder = node
     elif name in {"bibliography", "addbibresource"}:
         listed = verbatim(last_argument(node)).split(",")
-        found.bibliographies |= {each.strip(): reading.place(node) for each in listed}
+        found.bibliographies |= {name.strip(): reader.place(node) for name in listed}
     elif name == "renewcommand":
-        _collect_redefinition(node, found, reading)
+        _collect_redefinition(node, found, reader)
 
 
-def _leave_out_note(node: LatexMacroNode, reading: Reading) -> None:
-    note = reading.words(last_argument(node))
+def _leave_out_note(node: LatexMacroNode, reader: PaperReader) -> None:
+    note = reader.words(last_argument(node))
     if note:
         message = f"documents have no such note, so it is left out: {note}"
-        reading.remark("note-not-kept", message, reading.place(node))
+        reader.warn("note-not-kept", message, reader.place(node))
 
 
-def _collect_redefinition(node: LatexMacroNode, found: TopMatter, reading: Reading) -> None:
+def _collect_redefinition(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> None:
     name = verbatim(argument(node, 1) or ()).strip().removeprefix("\\")
     if name == "shortauthors":
-        found.short_authors = reading.words(last_argument(node))
+        found.short_authors = reader.words(last_argument(node))
     elif name == "shorttitle":
-        found.short_title = reading.words(last_argument(node))
+        found.short_title = reader.words(last_argument(node))
 
 
 def _settings(text: str) -> dict[str, str]:
     """What `printacmref=false,printfolios` says."""
-    pairs = (each.partition("=") for each in text.split(",") if each.strip())
+    pairs = (part.partition("=") for part in text.split(",") if part.strip())
     return {key.strip(): value.strip() or "true" for key, _, value in pairs}
 
 
-def _collect_author(node: LatexMacroNode, found: TopMatter, reading: Reading) -> None:
-    name, place = node.macroname, reading.place(node)
+def _collect_author(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> None:
+    name, place = node.macroname, reader.place(node)
     if name == "author":
-        for person in _people(reading.words(last_argument(node)), place, reading):
-            author = Author(person, place)
+        for person in _people(reader.words(last_argument(node)), place, reader):
+            author = PaperAuthor(person, place)
             found.authors.append(author)
             if found.group and found.group[-1].person.affiliations:
                 found.group = []
             found.group.append(author)
         return
     if not found.authors:
-        reading.remark("no-author", f"\\{name} stands before the first author", place)
+        reader.warn("no-author", f"\\{name} stands before the first author", place)
         return
     author = found.authors[-1]
     if name == "affiliation":
-        affiliation = _affiliation(node, reading)
+        affiliation = _affiliation(node, reader)
         if len(found.group) > 1 and affiliation:
             message = "each author has an affiliation of their own in the author block"
-            reading.remark("layout-not-kept", message, place)
+            reader.warn("layout-not-kept", message, place)
         for member in found.group:
             member.person.affiliations += [dict(affiliation)] if affiliation else []
     elif name == "additionalaffiliation":
-        affiliation = _affiliation(node, reading)
+        affiliation = _affiliation(node, reader)
         if affiliation:
             author.person.affiliations.append(affiliation)
             message = "an additional affiliation stands in the author block, not in a note"
-            reading.remark("layout-not-kept", message, place)
+            reader.warn("layout-not-kept", message, place)
     elif name == "email":
-        _take_email(node, author.person, reading)
+        _take_email(node, author.person, reader)
     elif name == "orcid":
         author.person.orcid = _checked(
-            "not-an-orcid", "orcid", _bare(last_argument(node)), place, reading
+            "not-an-orcid", "orcid", _bare(last_argument(node)), place, reader
         )
     else:
-        _take_note(node, author, found, reading)
+        _take_note(node, author, found, reader)
 
 
-def _people(text: str, place: Place, reading: Reading) -> list[DraftPerson]:
+def _people(text: str, place: Span, reader: PaperReader) -> list[DraftPerson]:
     """One person, or several where a paper gives all authors at once."""
     read = read_authors(text)
     for doubt in read.doubts:
-        reading.remark("doubtful-name", doubt, place)
+        reader.warn("doubtful-name", doubt, place)
     if read.two_ways:
         one, other = read.two_ways
         message = f"`{text}` is read as `{one}`; it may also be `{other}`"
-        reading.remark("doubtful-name", message, place, "write one \\author for each person")
+        reader.warn("doubtful-name", message, place, "write one \\author for each person")
     honorific = read_name(text).honorific if len(read.people) == 1 else None
     people = [DraftPerson(author.name, honorific) for author in read.people]
     for person, author in zip(people, read.people, strict=True):
@@ -177,30 +177,30 @@ def _people(text: str, place: Place, reading: Reading) -> list[DraftPerson]:
         people[0].email = read.addresses[0]
     elif read.addresses:
         message = f"{', '.join(read.addresses)}: an address stands in \\email, and is left out here"
-        reading.remark("left-out-address", message, place)
+        reader.warn("left-out-address", message, place)
     return people
 
 
-def _take_email(node: LatexMacroNode, person: DraftPerson, reading: Reading) -> None:
-    place = reading.place(node)
+def _take_email(node: LatexMacroNode, person: DraftPerson, reader: PaperReader) -> None:
+    place = reader.place(node)
     addresses = re.split(r"[,;\s]+", _bare(last_argument(node)).strip())
     for address in filter(None, addresses):
-        good = _checked("not-an-email", "email", address, place, reading)
+        good = _checked("not-an-email", "email", address, place, reader)
         if good and person.email and person.email != good:
             message = f"{person.name} keeps the address {person.email}; {good} is left out"
-            reading.remark("second-email", message, place)
+            reader.warn("second-email", message, place)
         elif good:
             person.email = good
             if person.affiliations:
                 message = "an email address is printed above the affiliation"
-                reading.remark("layout-not-kept", message, place)
+                reader.warn("layout-not-kept", message, place)
 
 
-def _checked(code: str, kind: str, text: str, place: Place, reading: Reading) -> str | None:
+def _checked(code: str, kind: str, text: str, place: Span, reader: PaperReader) -> str | None:
     """A value that the data take; one that they refuse is left out and told."""
     result = checked(kind, text)
     if result.value is None:
-        reading.remark(code, f"{result.fault}; it is left out", place, result.hint)
+        reader.warn(code, f"{result.error}; it is left out", place, result.hint)
     return result.value
 
 
@@ -213,39 +213,41 @@ def _bare(nodes: Sequence[LatexNode]) -> str:
     return re.sub(r"\\([%#&_~{}$])", r"\1", verbatim(inner))
 
 
-def _affiliation(node: LatexMacroNode, reading: Reading) -> Record:
+def _affiliation(node: LatexMacroNode, reader: PaperReader) -> Record:
     """The post that an affiliation names."""
     nodes = last_argument(node)
-    named = {each.macroname: each for each in commands(nodes)}
+    named = {command.macroname: command for command in commands(nodes)}
     record: Record = {}
     for key in _PARTS:
-        if key in named and (text := reading.words(last_argument(named[key]))):
+        if key in named and (text := reader.words(last_argument(named[key]))):
             record[key] = text
-    place = reading.place(node, len("\\affiliation"))
-    left = [each for each in nodes if not is_macro(each, *_PARTS, *_NOT_PRINTED)]
-    loose = reading.words(left).strip(" ,")
+    place = reader.place(node, len("\\affiliation"))
+    left = [node for node in nodes if not is_macro(node, *_PARTS, *_NOT_PRINTED)]
+    loose = reader.words(left).strip(" ,")
     if "institution" not in record:
         institution = str(record.pop("department", "")) or loose
         if not institution:
-            reading.remark("no-institution", "this affiliation names no institution", place)
+            reader.warn("no-institution", "this affiliation names no institution", place)
             return {}
         record = {"institution": institution, **record}
     elif loose:
         message = f"“{loose}” stands outside of \\institution, \\city and the like; left out"
-        reading.remark("loose-affiliation", message, place)
+        reader.warn("loose-affiliation", message, place)
     return record
 
 
-def _take_note(node: LatexMacroNode, author: Author, found: TopMatter, reading: Reading) -> None:
-    place = reading.place(node)
+def _take_note(
+    node: LatexMacroNode, author: PaperAuthor, found: TopMatter, reader: PaperReader
+) -> None:
+    place = reader.place(node)
     if node.macroname == "authornote":
-        text = reading.words(last_argument(node))
+        text = reader.words(last_argument(node))
         found.notes.append(text)
     else:
         number = verbatim(argument(node, 0) or ()).strip()
         index = int(number) - 1 if number.isdecimal() else len(found.notes) - 1
         if not 0 <= index < len(found.notes):
-            reading.remark("no-author-note", "there is no such note of an author", place)
+            reader.warn("no-author-note", "there is no such note of an author", place)
             return
         text = found.notes[index]
     lower = text.casefold()
@@ -257,7 +259,7 @@ def _take_note(node: LatexMacroNode, author: Author, found: TopMatter, reading: 
     ]
     if node.macroname == "authornote" and not printed:
         message = f"documents have no such note, so it is left out: {text}"
-        reading.remark("note-not-kept", message, place)
+        reader.warn("note-not-kept", message, place)
     elif node.macroname == "authornote" and " ".join(printed) != text:
         message = f"the note “{text}” is printed as “{' '.join(printed)}”"
-        reading.remark("note-reworded", message, place)
+        reader.warn("note-reworded", message, place)

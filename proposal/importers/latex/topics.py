@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from proposal.diagnostics import Span as Place
+from proposal.diagnostics import Span
 from proposal.importers.latex.paper_tree import (
     Block,
-    Heading,
     Items,
     Paragraph,
-    Text,
+    SectionTitle,
+    TypedText,
     line,
     plain,
 )
@@ -29,17 +29,17 @@ class Topics:
     index: int
     """The index of the list among the blocks."""
     topics: list[str]
-    place: Place
+    place: Span
     loses: str | None
     """What of the list the data cannot hold."""
 
 
-def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Place]]:
+def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Span]]:
     """The list of topics, and the places of lists that all could be it."""
     near, far = [], []
     title = ""
     for index, block in enumerate(blocks):
-        if isinstance(block, Heading):
+        if isinstance(block, SectionTitle):
             title = plain(block.spans)
         if not isinstance(block, Items) or block.is_numbered or not _is_plain(block):
             continue
@@ -54,9 +54,11 @@ def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Place]]:
     chosen = blocks[found[0]]
     if not isinstance(chosen, Items):
         return None, []
-    paragraphs = [each for item in chosen.items for each in item if isinstance(each, Paragraph)]
-    topics = [line(each.spans) for each in paragraphs]
-    is_styled = any(not isinstance(span, Text) for each in paragraphs for span in each.spans)
+    paragraphs = [block for item in chosen.items for block in item if isinstance(block, Paragraph)]
+    topics = [line(paragraph.spans) for paragraph in paragraphs]
+    is_styled = any(
+        not isinstance(span, TypedText) for paragraph in paragraphs for span in paragraph.spans
+    )
     loses = "emphasis, links and citations" if is_styled else None
     return Topics(found[0], topics, chosen.place, loses), []
 

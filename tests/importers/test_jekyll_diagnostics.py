@@ -20,7 +20,7 @@ def source(tmp_path: Path) -> Source:
 
 
 def told(source: Source, code: str, year: int = 2026) -> list[Diagnostic]:
-    return [each for each in source.read(year).remarks if each.code == code]
+    return [each for each in source.read(year).diagnostics if each.code == code]
 
 
 def place(found: Diagnostic) -> str:
@@ -56,7 +56,7 @@ def test_a_mistake_on_the_page_is_told(
     known = [each.message for each in told(source, code)]
     source.replace(source.page, old, new)
     found = [each for each in told(source, code) if each.message not in known]
-    assert found, [each.message for each in source.read().remarks]
+    assert found, [each.message for each in source.read().diagnostics]
     assert found[0].span is not None
     assert found[0].span.file == source.page
     if points_at:
@@ -130,7 +130,7 @@ def test_a_row_that_the_page_does_not_show_is_left_out(source: Source) -> None:
 
 
 def test_a_page_without_mistakes_has_none_told(source: Source) -> None:
-    codes = {each.code for each in source.read().remarks}
+    codes = {each.code for each in source.read().diagnostics}
     assert codes == {
         *("missing-picture", "placeholder", "speaker-without-entry", "to-confirm", "two-spellings")
     }
