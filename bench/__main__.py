@@ -44,7 +44,7 @@ def main() -> int:
             for number in range(asked.rounds):
                 _say(f"round {number + 1} of {asked.rounds}")
                 bench.round(number)
-            series = {each: _series(folder, each, environment) for each in asked.lengths}
+            series = {length: _series(folder, length, environment) for length in asked.lengths}
             pdfs = _pdfs(folder, environment) if asked.lengths else None
             live = _live(folder) if shutil.which("chromium") else None
         except FailedError as reason:

@@ -81,4 +81,4 @@ def _read(end: int, said: list[bytes]) -> None:
 
 
 def _own_environment() -> dict[str, str]:
-    return {name: each for name, each in os.environ.items() if name not in _NOT_PASSED_ON}
+    return {name: value for name, value in os.environ.items() if name not in _NOT_PASSED_ON}

@@ -71,10 +71,10 @@ def _table(runs: Runs) -> Iterator[str]:
     for told, case, other, most in _CASES:
         if case not in runs:
             continue
-        ours = median(each.seconds for each in runs[case])
+        ours = median(run.seconds for run in runs[case])
         beside = ratio = ""
         if other in runs:
-            theirs = median(each.seconds for each in runs[other])
+            theirs = median(run.seconds for run in runs[other])
             beside = f"{other.partition(',')[0]} {theirs:.2f} s"
             pairs = zip(runs[case], runs[other], strict=True)
             ratio = f"{median(mine.seconds / its.seconds for mine, its in pairs):.2f}"
@@ -84,11 +84,11 @@ def _table(runs: Runs) -> Iterator[str]:
 def _series(series: Mapping[int, Measured], pdfs: Measured | None) -> Iterator[str]:
     yield "| a generated series | site and texts from nothing | per edition | peak memory |"
     yield "| --- | ---: | ---: | ---: |"
-    for editions, each in series.items():
-        per_edition = each.seconds / editions * 1000
+    for editions, values in series.items():
+        per_edition = values.seconds / editions * 1000
         yield (
-            f"| {editions} editions, {editions * 4} people | {each.seconds:.1f} s "
-            f"| {per_edition:.0f} ms | {each.memory / 2**20:.0f} MB |"
+            f"| {editions} editions, {editions * 4} people | {values.seconds:.1f} s "
+            f"| {per_edition:.0f} ms | {values.memory / 2**20:.0f} MB |"
         )
     if pdfs is not None:
         yield (

@@ -91,9 +91,9 @@ def make_series(root: Path, editions: int, with_documents: int = 0) -> None:
     _write(data / "workshop.yaml", _WORKSHOP.format(current=LAST_YEAR))
     for number in range(editions):
         year = LAST_YEAR - editions + 1 + number
-        people = [f"person-{each:04}" for each in range(number * PEOPLE, (number + 1) * PEOPLE)]
-        for each in people:
-            _write(data / f"people/{each}.yaml", _PERSON.format(number=int(each[-4:])))
+        people = [f"person-{index:04}" for index in range(number * PEOPLE, (number + 1) * PEOPLE)]
+        for person in people:
+            _write(data / f"people/{person}.yaml", _PERSON.format(number=int(person[-4:])))
         _write(data / f"venues/conference-{year}.yaml", _VENUE.format(year=year))
         values = {"year": year, "people": ", ".join(people), "first": people[0]}
         has_document = editions - number <= with_documents

@@ -67,7 +67,7 @@ class Bench:
         meeting = Path(self.environment["XDG_RUNTIME_DIR"])
         meeting.mkdir(mode=0o700)
         self.in_daemon("first", "check")
-        while not any(each.is_socket() for each in meeting.iterdir()):
+        while not any(file.is_socket() for file in meeting.iterdir()):
             time.sleep(0.1)
 
     def round(self, number: int) -> None:

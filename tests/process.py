@@ -84,7 +84,7 @@ def fresh(*arguments: str, folder: Path, **environment: str) -> Finished:
 def _server() -> ForkServerContext:
     """What starts processes; it loads the program before the first one."""
     context = multiprocessing.get_context("forkserver")
-    modules = [each.name for each in pkgutil.walk_packages(proposal.__path__, "proposal.")]
+    modules = [package.name for package in pkgutil.walk_packages(proposal.__path__, "proposal.")]
     context.set_forkserver_preload(
         [__name__, *(name for name in modules if not name.endswith("__main__"))]
     )

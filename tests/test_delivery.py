@@ -46,14 +46,14 @@ def test_a_disk_that_refuses_is_told_with_the_files_name_and_leaves_what_was_the
     assert str(raised.value).startswith(f"{second} cannot be written to: ")
     assert reason in str(raised.value)
     assert first.read_bytes() == b"before"
-    assert [each.name for each in tmp_path.rglob("*")] == ["first"]
+    assert [file.name for file in tmp_path.rglob("*")] == ["first"]
 
 
 def test_a_folder_in_a_files_place_is_told_before_anything_is_written(tmp_path: Path) -> None:
     (tmp_path / "second").mkdir()
     with pytest.raises(DeliveryError, match="second cannot be written to: a folder of that name"):
         deliver({tmp_path / "first": b"1", tmp_path / "second": b"2"})
-    assert [each.name for each in tmp_path.iterdir()] == ["second"]
+    assert [file.name for file in tmp_path.iterdir()] == ["second"]
 
 
 def test_a_file_in_a_folders_place_is_named(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ SECONDS = re.compile(r"  \d+\.\d s$", re.MULTILINE)
 
 def files(workspace: Workspace) -> dict[Path, bytes]:
     """All that stands in a workspace, by its place there."""
-    found = (each for each in workspace.root.rglob("*") if each.is_file())
-    return {each.relative_to(workspace.root): each.read_bytes() for each in found}
+    found = (file for file in workspace.root.rglob("*") if file.is_file())
+    return {file.relative_to(workspace.root): file.read_bytes() for file in found}
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def test_what_others_put_beside_them_stays(temporary: Path) -> None:
     for name in names:
         (temporary / name).mkdir()
     remove_abandoned()
-    assert {each.name for each in temporary.iterdir()} == names
+    assert {file.name for file in temporary.iterdir()} == names
 
 
 def test_a_full_place_is_told_with_its_name(

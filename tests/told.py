@@ -9,7 +9,7 @@ from proposal.diagnostics import Diagnostic
 
 def places(diagnostics: Iterable[Diagnostic]) -> list[str]:
     """Each diagnostic as `file:line:column code`, in the order of the files' names."""
-    return sorted(_place(each) for each in diagnostics)
+    return sorted(_place(diagnostic) for diagnostic in diagnostics)
 
 
 def _place(diagnostic: Diagnostic) -> str:

@@ -183,7 +183,7 @@ def test_an_author_without_an_affiliation_is_set_at_nobody_elses(
     page = with_authors(workspace, authors)
     assert "University of Later" not in page
     result = workspace.run("check", "2026", "--format", "json")
-    found = {each["code"] for each in json.loads(result.output)["findings"]}
+    found = {diagnostic["code"] for diagnostic in json.loads(result.output)["findings"]}
     assert found.isdisjoint({"different-fact", "missing-fact", "acmart"})
     for name, address in (("Rita Retired", "rita@example.edu"), ("Lena Later", "lena@example.edu")):
         if name in page:
@@ -199,7 +199,7 @@ def test_a_template_that_joins_authors_is_found_out(workspace: Workspace) -> Non
     place.write_text(joined, encoding="utf-8")
     with_authors(workspace, "rita-retired, narges-tabari")
     result = workspace.run("check", "2026", "--format", "json")
-    messages = [each["message"] for each in json.loads(result.output)["findings"]]
+    messages = [diagnostic["message"] for diagnostic in json.loads(result.output)["findings"]]
     assert (
         "build/2026/proposal.pdf prints “rita@example.edu”, which is "
         "organizers.rita-retired.email, under Narges Tabari" in messages
@@ -223,6 +223,6 @@ def test_institutions_that_were_swapped_in_a_pdf_are_found(workspace: Workspace)
     at(workspace, ann="First University", bob="Second Institute")
     workspace.built(2026, "proposal").write_bytes(swapped)
     result = workspace.run("check", "2026", "--format", "json")
-    found = [each["message"] for each in json.loads(result.output)["findings"]]
+    found = [diagnostic["message"] for diagnostic in json.loads(result.output)["findings"]]
     for person in ("ann", "bob"):
         assert any(f"organizers.{person}-author.affiliation" in message for message in found)

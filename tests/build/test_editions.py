@@ -217,7 +217,9 @@ def test_the_metadata_say_what_the_document_is(built: Workspace, year: int, name
     information = pypdf.PdfReader(built.pdf(year, name)).metadata
     assert information is not None
     assert information.title == edition.title
-    assert information.author == ", ".join(each.person.name for each in edition.organizers)
+    assert information.author == ", ".join(
+        organizer.person.name for organizer in edition.organizers
+    )
     assert information.keywords == ", ".join(edition.keywords)
     assert information.subject is not None
     for words in (edition.acronym, str(year), typographic(edition.venue.acronym)):

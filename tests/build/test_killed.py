@@ -35,7 +35,7 @@ def start(workspace: Workspace, cache: Path) -> subprocess.Popen[bytes]:
 
 def without_leftovers(workspace: Workspace) -> dict[str, bytes]:
     """What stands in `build/`, without what a killed build was about to move into place."""
-    return {name: each for name, each in outputs(workspace).items() if name.count(".") < 4}
+    return {name: output for name, output in outputs(workspace).items() if name.count(".") < 4}
 
 
 def test_a_build_killed_at_any_moment_leaves_good_files_and_the_next_one_is_right(

@@ -71,7 +71,7 @@ def letters_by_pdflatex(made_once: MadeOnce) -> Workspace:
                 [
                     "# One – Two “x” & More…",
                     '{{ biographies | only("ed-chi") }}',
-                    "\n\n".join(f"x{each}y w{each}{each}v" for each in ALPHABET),
+                    "\n\n".join(f"x{letter}y w{letter}{letter}v" for letter in ALPHABET),
                     *(style.format("".join(group)) for style in STYLES for group in GROUPS),
                     '"Straight quotes", KDD \'24, 1--2, so --- and ../x and so on... END',
                     "office fluffy file: fi fl ffi ffl",
@@ -106,7 +106,7 @@ def test_titles_keep_their_signs_in_metadata_and_bookmarks(letters_by_pdflatex: 
     reader = pypdf.PdfReader(letters_by_pdflatex.pdf())
     assert reader.metadata is not None
     assert reader.metadata.title == TITLE
-    titles = [str(each.title) for each in reader.outline if not isinstance(each, list)]
+    titles = [str(entry.title) for entry in reader.outline if not isinstance(entry, list)]
     assert "1 One – Two “x” & More…" in titles
 
 
@@ -124,7 +124,11 @@ def test_each_character_that_pdflatex_is_given_comes_back(
     letters_by_pdflatex: Workspace, read: Reader
 ) -> None:
     text = read(letters_by_pdflatex.pdf())
-    lost = [each for each in ALPHABET if f"x{each}y" not in text or f"w{each}{each}v" not in text]
+    lost = [
+        letter
+        for letter in ALPHABET
+        if f"x{letter}y" not in text or f"w{letter}{letter}v" not in text
+    ]
     assert lost == []
 
 

@@ -58,7 +58,7 @@ def test_pictures_stand_in_folders_and_are_as_wide_as_is_asked_for(workspace: Wo
     assert finished.code == 0, finished.output
     assert "coarse" not in finished.output
     file = workspace.pdf()
-    assert sorted(round(each / COLUMN, 1) for each in widths(file)) == [0.5, 1.0, 2.1]
+    assert sorted(round(width / COLUMN, 1) for width in widths(file)) == [0.5, 1.0, 2.1]
     text = pdf.flowing(pdf.raw_text(file))
     for caption in ("Figure 1: Half.", "Figure 2: Whole.", "Figure 3: Page."):
         assert caption in text
@@ -128,7 +128,7 @@ def test_other_kinds_are_set_as_png(workspace: Workspace) -> None:
         before[beside] = beside.read_bytes()
     shutil.rmtree(Path(os.environ["XDG_CACHE_HOME"]) / "proposal/pictures")
     workspace.run("build", "2024", "--document", "camera-ready", "--force")
-    assert {each: each.read_bytes() for each in before} == before
+    assert {file: file.read_bytes() for file in before} == before
 
 
 def test_of_a_moving_picture_the_first_frame_is_set_on_white_without_what_it_told(

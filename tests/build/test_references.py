@@ -59,7 +59,7 @@ def test_a_corpus_of_entries_prints_as_plain_bibtex_prints_it(
 
 
 def test_the_corpus_has_every_type_of_the_style() -> None:
-    assert {each.kind for each in read_bibliography(CORPUS)[0].values()} >= TYPES - {
+    assert {reference.kind for reference in read_bibliography(CORPUS)[0].values()} >= TYPES - {
         "software",
         "dataset",
     }

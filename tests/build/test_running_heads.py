@@ -50,7 +50,11 @@ def test_acronym_and_year_stand_for_a_title_that_is_too_long(workspace: Workspac
     assert "GenAIRecP 2026" in head
     assert "Everyday Life" not in head
     assert "Everyday Life" in " ".join(pdf.pages(made)[0].split())
-    assert not [each for each in preflight(made.read_bytes(), made) if each.code == "running-head"]
+    assert not [
+        diagnostic
+        for diagnostic in preflight(made.read_bytes(), made)
+        if diagnostic.code == "running-head"
+    ]
 
 
 @pytest.mark.parametrize("of", ["series", "edition", "document"])
@@ -96,7 +100,11 @@ def test_authors_that_are_too_long_are_warned_of_and_found_in_the_pdf(
     assert "warning: “Somebody Number 1, Somebody Number 2" in said
     assert "is too long for the running head" in said
     made = workspace.pdf(2026, "proposal")
-    found = [each for each in preflight(made.read_bytes(), made) if each.code == "running-head"]
+    found = [
+        diagnostic
+        for diagnostic in preflight(made.read_bytes(), made)
+        if diagnostic.code == "running-head"
+    ]
     assert "are printed over each other in the head" in found[0].message
 
 

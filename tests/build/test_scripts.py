@@ -66,7 +66,7 @@ def scripts(made_once: MadeOnce) -> Workspace:
 def letters(text: str) -> str:
     """Letters and digits alone: readers of PDFs add spaces, and split letters from accents."""
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(each for each in decomposed if each.isalnum())
+    return "".join(sign for sign in decomposed if sign.isalnum())
 
 
 def test_there_are_two_hundred_names_in_twenty_scripts() -> None:
@@ -107,7 +107,7 @@ def test_titles_in_any_script_stand_in_metadata_and_bookmarks(scripts: Workspace
     reader = pypdf.PdfReader(scripts.pdf())
     assert reader.metadata is not None
     assert reader.metadata.title == TITLE
-    titles = [str(each.title) for each in reader.outline if not isinstance(each, list)]
+    titles = [str(entry.title) for entry in reader.outline if not isinstance(entry, list)]
     assert "1 Of Лев and 李白 (שלום)" in titles
 
 
@@ -120,9 +120,9 @@ def test_every_font_is_embedded(scripts: Workspace) -> None:
 def test_the_names_agree_with_the_data(scripts: Workspace) -> None:
     finished = scripts.run("check", "2024", "--format", "json")
     findings = json.loads(finished.output)["findings"]
-    about = [each for each in findings if each["severity"] == "error"]
+    about = [diagnostic for diagnostic in findings if diagnostic["severity"] == "error"]
     # Documents and websites alone were built, and one name of Myanmar's finds no room in its line.
-    assert {each["code"] for each in about} <= {"missing-artefact", "margin"}, about
+    assert {diagnostic["code"] for diagnostic in about} <= {"missing-artefact", "margin"}, about
 
 
 def test_names_that_lack_their_font_are_told_at_their_lines(

@@ -36,7 +36,7 @@ def test_the_sources_stand_beside_the_pdf(built: Workspace) -> None:
         """What stands beside the PDFs, apart from texts, calendars and the papers' BibTeX."""
         files = (built.root / "build" / str(year)).glob("[!.]*")
         kept = {".pdf", ".tex", ".bib"}
-        return {each.name for each in files if each.suffix in kept} - {"papers.bib"}
+        return {file.name for file in files if file.suffix in kept} - {"papers.bib"}
 
     assert of(2026) == {"proposal.pdf", "proposal.tex", "references.bib"}
     assert of(2024) == {"camera-ready.pdf", "camera-ready.tex"}

@@ -106,8 +106,8 @@ def test_preflight_takes_each_variant_for_what_it_is(variants: Workspace) -> Non
         name = f"camera-ready-{variant}"
         content = variants.pdf(2024, name).read_bytes()
         found = preflight(content, Path(name), expected_of(edition, edition.documents[name]))
-        assert not has_errors(found), [each.message for each in found]
-        told = {each.code for each in found}
+        assert not has_errors(found), [diagnostic.message for diagnostic in found]
+        told = {diagnostic.code for diagnostic in found}
         # A speaker works where an organizer does, which is to be looked at and may well be.
         assert told == ({"not-anonymous"} if variant == "anonymous" else set())
 

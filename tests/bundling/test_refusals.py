@@ -28,8 +28,8 @@ def handed_over(workspace: Workspace) -> Path:
 def refused(workspace: Workspace, *words: str, receiver: str = "taps") -> str:
     finished = workspace.run("bundle", "2024", "--for", receiver)
     assert finished.code == 1, finished.output + finished.errors
-    for each in words:
-        assert each in finished.output, finished.output
+    for word in words:
+        assert word in finished.output, finished.output
     return finished.output
 
 

@@ -25,7 +25,7 @@ PLANNING = dt.date(2025, 10, 1)
 SHORTLY_BEFORE = dt.date(2026, 2, 10)
 AFTERWARDS = dt.date(2026, 3, 1)
 
-_ON_FACTS = [each for each in RULES if each not in TEXTS]
+_ON_FACTS = [rule for rule in RULES if rule not in TEXTS]
 """The rules but those that lay out all documents, which takes long."""
 
 
@@ -41,8 +41,10 @@ def told(
     resolved = resolve(folder, year)
     assert not has_errors([*folder.faults, *resolved.faults])
     subject = Subject(folder, folder.editions[year], resolved.edition, today)
-    found = [each for rule in _ON_FACTS for each in rule(subject) if each.code == code]
-    assert {each.severity for each in found} <= {severity or CODES[code]}
+    found = [
+        diagnostic for rule in _ON_FACTS for diagnostic in rule(subject) if diagnostic.code == code
+    ]
+    assert {diagnostic.severity for diagnostic in found} <= {severity or CODES[code]}
     return found
 
 

@@ -85,7 +85,9 @@ def test_any_other_change_of_a_fact_is_told(
     workspace: Workspace, file: str, old: str, new: str, name: str
 ) -> None:
     workspace.replace(file, old, new)
-    messages = [each.message for each in told(workspace) if each.code == "frozen-edition"]
+    messages = [
+        diagnostic.message for diagnostic in told(workspace) if diagnostic.code == "frozen-edition"
+    ]
     assert any(f"{name} was" in message for message in messages)
 
 
@@ -106,7 +108,7 @@ def test_another_order_or_layout_is_no_change(workspace: Workspace) -> None:
 def test_a_great_change_is_not_told_fact_by_fact(workspace: Workspace) -> None:
     workspace.replace(EDITION, "date: 2024-08-25, start: 14:00", "date: 2024-08-26, start: 14:01")
     workspace.write(EDITION, (workspace.data / EDITION).read_text().replace("keynote", "talk"))
-    found = [each for each in told(workspace) if each.code == "frozen-edition"]
+    found = [diagnostic for diagnostic in told(workspace) if diagnostic.code == "frozen-edition"]
     assert len(found) == 9
     assert found[-1].message.endswith("facts have changed in edition 2024")
 

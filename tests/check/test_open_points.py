@@ -15,7 +15,7 @@ VENUE = "venues/wsdm-2026.yaml"
 
 def told(workspace: Workspace, year: int = 2026) -> list[Diagnostic]:
     found = check(workspace.read(), [year])
-    assert all(each.severity is Severity.WARNING for each in found)
+    assert all(diagnostic.severity is Severity.WARNING for diagnostic in found)
     return found
 
 
@@ -49,9 +49,11 @@ def test_an_empty_list_is_told_where_it_stands(workspace: Workspace) -> None:
     text = (workspace.data / EDITION).read_text()
     start, end = text.index("topics:"), text.index("ccs:")
     workspace.write(EDITION, f"{text[:start]}topics: []\n{text[end:]}")
-    messages = {each.message for each in told(workspace)}
+    messages = {diagnostic.message for diagnostic in told(workspace)}
     assert "there are no topics yet" in messages
-    (found,) = (each for each in told(workspace) if each.code == "to-be-filled-in")
+    (found,) = (
+        diagnostic for diagnostic in told(workspace) if diagnostic.code == "to-be-filled-in"
+    )
     assert places([found]) == [f"{workspace.place_of(EDITION, '[]')} to-be-filled-in"]
 
 
@@ -92,7 +94,7 @@ def test_authors_must_be_told_where_and_until_when_to_send_papers(workspace: Wor
         EDITION, "  url: https://openreview.net/group?id=WSDM/2026/Workshop/GenAIRecP\n", ""
     )
     workspace.replace(EDITION, "  submission: {date: 2025-11-28, was: [2025-11-21]}\n", "")
-    messages = [each.message for each in told(workspace)]
+    messages = [diagnostic.message for diagnostic in told(workspace)]
     assert "authors are not told where to send papers" in messages
     assert "authors are not told until when to send papers" in messages
 
@@ -125,7 +127,7 @@ def test_a_placeholder_is_told_at_its_place(
     workspace: Workspace, file: str, old: str, new: str, shown: str
 ) -> None:
     workspace.replace(file, old, new)
-    found = only(each for each in told(workspace) if each.code == "placeholder")
+    found = only(diagnostic for diagnostic in told(workspace) if diagnostic.code == "placeholder")
     assert found.message == f"`{shown}` holds the place of something else"
     assert places([found]) == [f"{workspace.place_of(file, shown)} placeholder"]
 
@@ -151,7 +153,11 @@ def test_ordinary_words_are_no_placeholders(workspace: Workspace, title: str) ->
 def test_a_proposal_that_is_still_the_last_one_is_told(workspace: Workspace) -> None:
     old = (workspace.data / "editions/2024/summary.md").read_text()
     workspace.write("editions/2026/proposal.md", old)
-    found = only(each for each in open_points(workspace.read(), 2026) if "word" in each.message)
+    found = only(
+        open_point
+        for open_point in open_points(workspace.read(), 2026)
+        if "word" in open_point.message
+    )
     assert found.code == "carried-over"
     assert found.message == "the text of the proposal is still that of 2024, word for word"
     assert places([found]) == ["proposal.md:1:1 carried-over"]
@@ -160,7 +166,11 @@ def test_a_proposal_that_is_still_the_last_one_is_told(workspace: Workspace) -> 
 def test_an_introduction_that_is_still_the_last_one_is_told(workspace: Workspace) -> None:
     old = (workspace.data / "editions/2024/overview.md").read_text()
     workspace.write("editions/2026/overview.md", old)
-    found = only(each for each in open_points(workspace.read(), 2026) if "word" in each.message)
+    found = only(
+        open_point
+        for open_point in open_points(workspace.read(), 2026)
+        if "word" in open_point.message
+    )
     assert (
         found.message
         == "the text of the website's introduction is still that of 2024, word for word"
@@ -180,7 +190,9 @@ def test_rules_for_papers_that_are_a_guess_are_told_at_their_mark(workspace: Wor
 def test_a_proposal_of_which_a_word_was_changed_was_gone_over(workspace: Workspace) -> None:
     old = (workspace.data / "editions/2024/summary.md").read_text()
     workspace.write("editions/2026/proposal.md", old.replace("People leave", "Everybody leaves"))
-    assert "carried-over" not in [each.code for each in open_points(workspace.read(), 2026)]
+    assert "carried-over" not in [
+        open_point.code for open_point in open_points(workspace.read(), 2026)
+    ]
 
 
 def test_what_a_text_quotes_and_nobody_knows_yet_is_told_at_its_place(
@@ -200,20 +212,20 @@ def test_a_fact_that_does_not_exist_is_an_error(workspace: Workspace) -> None:
 
 def test_a_picture_that_is_missing_is_an_error(workspace: Workspace) -> None:
     workspace.append("editions/2026/proposal.md", '\n![A graph](graph.pdf "A graph")\n')
-    assert [each.code for each in check(workspace.read(), [2026])] == ["missing-file"]
+    assert [diagnostic.code for diagnostic in check(workspace.read(), [2026])] == ["missing-file"]
 
 
 def test_an_edition_that_is_over_has_no_open_points(workspace: Workspace) -> None:
     workspace.replace("editions/2024/edition.yaml", "end: 18:00}", "end: 18:00, tentative: true}")
     assert told(workspace, 2024) == []
     workspace.replace("workshop.yaml", "current: 2026", "current: 2024")
-    assert "to-be-confirmed" in [each.code for each in told(workspace, 2024)]
+    assert "to-be-confirmed" in [diagnostic.code for diagnostic in told(workspace, 2024)]
 
 
 def test_an_edition_after_the_current_one_has_open_points(workspace: Workspace) -> None:
     workspace.replace("workshop.yaml", "current: 2026", "current: 2024")
     workspace.replace(EDITION, "end: 16:50}", "end: 16:50, tentative: true}")
-    assert [each.code for each in told(workspace)] == ["to-be-confirmed"]
+    assert [diagnostic.code for diagnostic in told(workspace)] == ["to-be-confirmed"]
 
 
 def test_open_points_can_be_asked_for_by_themselves(workspace: Workspace) -> None:

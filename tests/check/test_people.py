@@ -16,13 +16,15 @@ BIO = "bio: Neil Shah works at Snap Research.\n"
 
 
 def told(workspace: Workspace, code: str, year: int = 2026) -> list[Diagnostic]:
-    found = [each for each in check(workspace.read(), [year]) if each.code == code]
-    assert all(each.severity is Severity.WARNING for each in found)
+    found = [
+        diagnostic for diagnostic in check(workspace.read(), [year]) if diagnostic.code == code
+    ]
+    assert all(diagnostic.severity is Severity.WARNING for diagnostic in found)
     return found
 
 
 def codes(workspace: Workspace, year: int = 2026) -> list[str]:
-    return [each.code for each in check(workspace.read(), [year])]
+    return [diagnostic.code for diagnostic in check(workspace.read(), [year])]
 
 
 def with_person(workspace: Workspace, text: str) -> None:
@@ -154,9 +156,13 @@ def test_a_biography_longer_than_the_call_allows_is_told_with_both_numbers(
     workspace.append("venues/wsdm-2026.yaml", demand)
     words = " ".join(["Snap"] * 50)
     with_person(workspace, f"{POST}bio: |\n  {words}\n")
-    found = [each for each in told(workspace, "long-biography") if "Neil Shah" in each.message]
+    found = [
+        diagnostic
+        for diagnostic in told(workspace, "long-biography")
+        if "Neil Shah" in diagnostic.message
+    ]
     expected = "the biography of Neil Shah has 50 words; WSDM 2026's call allows 40"
-    assert [each.message for each in found] == ([expected] if is_long else [])
+    assert [diagnostic.message for diagnostic in found] == ([expected] if is_long else [])
     if is_long:
         assert places(found) == ["neil-shah.yaml:4:3 long-biography"]
         assert found[0].hint == "leave out 10 of them"
@@ -181,7 +187,7 @@ def test_one_person_in_two_files_is_told_in_the_second(
     if reason is None:
         assert found == []
     else:
-        (message,) = [each.message for each in found]
+        (message,) = [diagnostic.message for diagnostic in found]
         assert message.startswith(expected)
         assert message.endswith(reason)
         assert places(found) == ["zz.yaml:1:7 person-twice"]
@@ -203,7 +209,7 @@ def test_namesakes_with_two_orcids_are_two_people(workspace: Workspace) -> None:
 def test_one_person_twice_is_told_once_for_all_editions(workspace: Workspace) -> None:
     workspace.write("people/zz.yaml", "name: Neil Shah\n")
     found = check(workspace.read(), [2024, 2026])
-    assert [each.code for each in found] == ["person-twice", "unused-person"]
+    assert [diagnostic.code for diagnostic in found] == ["person-twice", "unused-person"]
 
 
 @pytest.mark.parametrize("year", [2024, 2026])

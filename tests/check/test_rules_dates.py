@@ -156,7 +156,7 @@ def test_a_deadline_has_passed_when_its_day_has_ended_in_its_zone(
     workspace.replace(EDITION, "was: [2025-11-21]}", f"zone: {zone}}}")
     for moment, count in ((last, 0), (first, 1)):
         found = check(workspace.read(), [2026], dt.datetime.fromisoformat(moment))
-        assert [each.code for each in found].count("passed-deadline") == count
+        assert [diagnostic.code for diagnostic in found].count("passed-deadline") == count
 
 
 def test_a_day_s_beginning_in_utc_is_before_the_end_of_the_day_before_it_anywhere_on_earth(
@@ -171,7 +171,7 @@ def test_the_workshop_is_over_when_its_day_has_ended_at_the_venue(workspace: Wor
     for hour, count in ((6, 1), (7, 0)):  # Boise is seven hours behind UTC
         moment = dt.datetime(2026, 2, 27, hour, tzinfo=dt.UTC)
         found = check(workspace.read(), [2026], moment)
-        assert [each.code for each in found].count("passed-deadline") == count
+        assert [diagnostic.code for diagnostic in found].count("passed-deadline") == count
 
 
 def test_papers_are_expected_from_the_day_after_the_notification(workspace: Workspace) -> None:
@@ -214,7 +214,7 @@ def test_reviewers_have_a_week_at_the_least(
     workspace: Workspace, day: str, message: str | None
 ) -> None:
     workspace.replace(EDITION, NOTIFICATION, f"notification: {day}")
-    assert [each.message for each in told(workspace, "short-review")] == (
+    assert [diagnostic.message for diagnostic in told(workspace, "short-review")] == (
         [message] if message else []
     )
 

@@ -21,7 +21,7 @@ def test_every_rule_says_why() -> None:
 @pytest.mark.parametrize("today", ["2025-06-01", "2025-12-01", "2026-02-20", "2030-01-01"])
 def test_the_real_editions_are_without_a_fault_on_any_day(workspace: Workspace, today: str) -> None:
     found = check(workspace.read(), [2024, 2026], dt.date.fromisoformat(today))
-    assert [each for each in found if each.severity is not Severity.NOTE] == []
+    assert [diagnostic for diagnostic in found if diagnostic.severity is not Severity.NOTE] == []
 
 
 def test_the_real_editions_are_without_a_note_when_they_are_over(workspace: Workspace) -> None:
@@ -30,7 +30,7 @@ def test_the_real_editions_are_without_a_note_when_they_are_over(workspace: Work
 
 def test_what_is_open_in_the_real_data_is_told() -> None:
     found = check(read_folder(REAL_WORKSHOP), [2024, 2026], dt.date(2030, 1, 1))
-    assert [(each.code, each.message.partition(",")[0]) for each in found] == [
+    assert [(diagnostic.code, diagnostic.message.partition(",")[0]) for diagnostic in found] == [
         ("missing-email", "the organizer Neil Shah has no email address"),
         ("missing-email", "the organizer James Caverlee has no email address"),
         ("to-be-confirmed", "the number of participants (60) is to be confirmed"),

@@ -95,7 +95,7 @@ def test_an_email_address_in_a_name_stops_the_build(workspace: Workspace) -> Non
 
 def test_a_list_in_one_item_is_told_beside_an_address_in_another(workspace: Workspace) -> None:
     with_paper(workspace, authors='"Ann (Uni A), Bob (Uni B)", Fay Fixer <fay@example.org>')
-    assert sorted(each.code for each in workspace.read().faults) == [
+    assert sorted(diagnostic.code for diagnostic in workspace.read().faults) == [
         "address-in-name",
         "unlikely-name",
     ]
@@ -105,4 +105,4 @@ def test_an_email_address_as_an_affiliation_stops_the_build(workspace: Workspace
     workspace.replace(
         EDITION, "organizers:", "committee: [Gus Grader (gus@example.org)]\norganizers:"
     )
-    assert "address-in-name" in [each.code for each in workspace.read().faults]
+    assert "address-in-name" in [diagnostic.code for diagnostic in workspace.read().faults]

@@ -56,11 +56,14 @@ def test_organizers_without_an_address_are_noted_while_there_is_time(
     workspace.replace(VENUE, "  latest_known: wsdm-2022\n", "")
     without_addresses(workspace)
     found = told(workspace, "missing-email")
-    assert {each.message for each in found} == {
+    assert {diagnostic.message for diagnostic in found} == {
         "the organizer James Caverlee has no email address",
         "the organizer Neil Shah has no email address",
     }
-    assert {where(each) for each in found} == {"james-caverlee.yaml:1:7", "neil-shah.yaml:1:7"}
+    assert {where(diagnostic) for diagnostic in found} == {
+        "james-caverlee.yaml:1:7",
+        "neil-shah.yaml:1:7",
+    }
     assert told(workspace, "missing-email", today=AFTERWARDS) == []
     workspace.append("people/neil-shah.yaml", "email: neil@snap.com\n")
     assert only_told(workspace, "missing-email").message.startswith("the organizer James")
@@ -70,7 +73,7 @@ def test_addresses_that_the_call_demands_are_warned_of(workspace: Workspace) -> 
     without_addresses(workspace)
     for today in (PLANNING, AFTERWARDS):
         found = told(workspace, "missing-email", today=today, severity=Severity.WARNING)
-        assert {each.message for each in found} == {
+        assert {diagnostic.message for diagnostic in found} == {
             "the organizer James Caverlee has no email address, which WSDM 2022's call demands",
             "the organizer Neil Shah has no email address, which WSDM 2022's call demands",
         }

@@ -31,7 +31,11 @@ def test_a_slot_within_a_longer_one_overlaps_it_whatever_stands_between(
 ) -> None:
     workspace.replace(PROGRAM, "{start: 12:30, end: 13:45", "{start: 12:30, end: 14:00")
     workspace.append(PROGRAM, "- {start: 13:20, end: 13:30, kind: discussion}\n")
-    lines = [each.span.line for each in told(workspace, "schedule-overlap") if each.span]
+    lines = [
+        diagnostic.span.line
+        for diagnostic in told(workspace, "schedule-overlap")
+        if diagnostic.span
+    ]
     assert lines == [14, 8]
 
 

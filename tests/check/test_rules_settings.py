@@ -111,7 +111,7 @@ def test_an_unknown_severity_is_a_fault_with_the_known_ones(workspace: Workspace
 )
 def test_a_comment_with_a_reason_silences_its_line(workspace: Workspace, comment: str) -> None:
     with_gap(workspace, comment)
-    assert [each for each in told(workspace) if each.code == "schedule-gap"] == []
+    assert [diagnostic for diagnostic in told(workspace) if diagnostic.code == "schedule-gap"] == []
 
 
 def test_a_comment_with_a_reason_is_not_told_itself(workspace: Workspace) -> None:
@@ -124,12 +124,18 @@ def test_a_comment_silences_no_other_line(workspace: Workspace) -> None:
     comment = "  # proposal: allow schedule-gap — elsewhere"
     last = "- {start: 16:40, end: 16:50, kind: closing}\n"
     workspace.replace(PROGRAM, last, f"{last.rstrip()}{comment}\n")
-    assert [each.code for each in told(workspace)] == ["schedule-gap", "unused-allowance"]
+    assert [diagnostic.code for diagnostic in told(workspace)] == [
+        "schedule-gap",
+        "unused-allowance",
+    ]
 
 
 def test_a_comment_silences_no_other_rule(workspace: Workspace) -> None:
     with_gap(workspace, "  # proposal: allow schedule-order — it is")
-    assert [each.code for each in told(workspace)] == ["schedule-gap", "unused-allowance"]
+    assert [diagnostic.code for diagnostic in told(workspace)] == [
+        "schedule-gap",
+        "unused-allowance",
+    ]
 
 
 @pytest.mark.parametrize("end", ["", " —", " -"])
@@ -238,7 +244,7 @@ def test_a_warning_that_is_found_while_the_data_are_read_stops_no_rule(
 ) -> None:
     with_warning(workspace, code)
     with_gap(workspace)
-    assert {code, "schedule-gap"} <= {each.code for each in told(workspace)}
+    assert {code, "schedule-gap"} <= {diagnostic.code for diagnostic in told(workspace)}
 
 
 @pytest.mark.parametrize("code", WARNINGS)
@@ -273,6 +279,6 @@ def test_no_rule_switches_off_what_print_does_not_take(workspace: Workspace) -> 
     workspace.write("people/narges-tabari.yaml", f"{NO_POST}\nbio: A placeholder.\n")
     workspace.append("workshop.yaml", "rules: {missing-affiliation: off}\n")
     found = check(workspace.read(), [2024], AFTERWARDS)
-    assert [(each.code, each.severity) for each in found] == [
+    assert [(diagnostic.code, diagnostic.severity) for diagnostic in found] == [
         ("missing-affiliation", Severity.ERROR)
     ]

@@ -34,7 +34,7 @@ def test_templates_that_replace_none_are_told(workspace: Workspace) -> None:
         file = workspace.root / "templates" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text('{% include "parts/own.html" %}', encoding="utf-8")
-    assert [each.message for each in told(workspace, "unused-file")] == [
+    assert [diagnostic.message for diagnostic in told(workspace, "unused-file")] == [
         "templates/site/faq.html stands for no template of the program and is not used"
     ]
 

@@ -121,7 +121,7 @@ def test_keywords_are_some_and_not_many(
     start, end = text.index("keywords:"), text.index("topics:")
     workspace.write(EDITION, f"{text[:start]}keywords: {keywords}\n{text[end:]}")
     found = told(workspace, "keyword-count")
-    assert [each.message for each in found] == ([message] if message else [])
+    assert [diagnostic.message for diagnostic in found] == ([message] if message else [])
     if message:
         assert where(found[0]) == workspace.place_of(EDITION, keywords)
 
@@ -141,7 +141,9 @@ def test_keywords_that_the_call_demands_are_warned_of(workspace: Workspace) -> N
     text = (workspace.data / EDITION).read_text()
     start, end = text.index("keywords:"), text.index("topics:")
     workspace.write(EDITION, text[:start] + text[end:])
-    assert [each.message for each in told(workspace, "keyword-count")] == ["there are 0 keywords"]
+    assert [diagnostic.message for diagnostic in told(workspace, "keyword-count")] == [
+        "there are 0 keywords"
+    ]
     workspace.append(VENUE, "    proposal: {contents: [keywords]}\n")
     (found,) = told(workspace, "keyword-count", severity=Severity.WARNING)
     assert found.message == "there are no keywords; WSDM 2026's call demands some"
@@ -284,7 +286,7 @@ def test_a_group_of_another_conference_or_with_a_slip_is_told(
     link = f"https://openreview.net/group?id={group}"
     workspace.replace(EDITION, GROUP, link)
     found = told(workspace, "submission-group")
-    assert [each.message for each in found] == (
+    assert [diagnostic.message for diagnostic in found] == (
         [f"the group `{group}` {message}"] if message else []
     )
     if message:

@@ -73,8 +73,10 @@ def test_json_has_the_shape_of_a_check(workspace: Workspace, old_page: Path) -> 
     schema = json.loads((ROOT / "docs" / "schema" / "check.schema.json").read_text())
     Draft202012Validator(schema).validate(told)
     assert told["editions"] == [2026]
-    assert [(each["facts"], each["agreeing"]) for each in told["artefacts"]] == [(9, 8)]
-    assert [(each["code"], each["line"]) for each in told["findings"]] == [("stale-fact", 7)]
+    assert [(artefact["facts"], artefact["agreeing"]) for artefact in told["artefacts"]] == [(9, 8)]
+    assert [(diagnostic["code"], diagnostic["line"]) for diagnostic in told["findings"]] == [
+        ("stale-fact", 7)
+    ]
 
 
 def test_github_shows_it_beside_the_page(workspace: Workspace, old_page: Path) -> None:
@@ -101,7 +103,7 @@ def test_without_an_edition_no_data_are_needed(old_page: Path, tmp_path: Path) -
 def test_what_was_typed_wrongly_ends_with_two(
     workspace: Workspace, page: Path, arguments: list[str], said: str
 ) -> None:
-    typed = [each.replace("{page}", str(page)) for each in arguments]
+    typed = [argument.replace("{page}", str(page)) for argument in arguments]
     finished = workspace.run("audit", *typed)
     assert finished.code == 2
     assert said in finished.errors
@@ -152,4 +154,6 @@ def test_a_right_page_is_not_blamed_for_the_wrong_one_beside_it_whatever_their_n
     typed = pages if form == "absolute" else pages.relative_to(workspace.root)
     finished = workspace.run("audit", str(typed), "--edition", "2026", "--format", "json")
     found = json.loads(finished.output)["findings"]
-    assert [(Path(each["file"]).name, each["line"]) for each in found] == [("call page:2.md", 7)]
+    assert [(Path(diagnostic["file"]).name, diagnostic["line"]) for diagnostic in found] == [
+        ("call page:2.md", 7)
+    ]

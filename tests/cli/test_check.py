@@ -111,7 +111,7 @@ def test_json_tells_what_was_looked_at(built: Workspace) -> None:
     assert told["version"] == 1
     assert told["editions"] == [2024]
     assert told["findings"] == []
-    by_name = {each["artefact"]: each for each in told["artefacts"]}
+    by_name = {artefact["artefact"]: artefact for artefact in told["artefacts"]}
     pdf = by_name["camera-ready.pdf"]
     assert pdf["pages"] == 2
     assert pdf["agreeing"] == pdf["facts"] > 50
@@ -123,7 +123,7 @@ def test_json_of_wrong_data_tells_that_nothing_was_looked_at(faulty: Workspace) 
     assert finished.code == 1
     told = json.loads(finished.output)
     assert (told["editions"], told["artefacts"]) == ([], [])
-    assert [each["code"] for each in told["findings"]] == ["unknown-person"]
+    assert [diagnostic["code"] for diagnostic in told["findings"]] == ["unknown-person"]
 
 
 @pytest.mark.parametrize("name", ["tentative", "faulty", "built"])
@@ -138,7 +138,7 @@ def test_json_is_as_its_schema_says(name: str, request: pytest.FixtureRequest) -
 def test_json_is_in_the_order_of_files_and_lines(workspace: Workspace) -> None:
     workspace.run("new", "2027", "--from", "2026", "--venue", "wsdm-2027")
     told = json.loads(workspace.run("check", "--format", "json").output)["findings"]
-    places = [(each["file"], each["line"], each["column"]) for each in told]
+    places = [(diagnostic["file"], diagnostic["line"], diagnostic["column"]) for diagnostic in told]
     assert len(places) > 10
     assert places == sorted(places)
 
@@ -186,5 +186,5 @@ def test_what_tex_said_of_the_text_is_told_until_it_is_mended(workspace: Workspa
     workspace.append("editions/2024/summary.md", f"\nA number: {'9' * 90}.\n")
     assert workspace.build("2024").code == 0
     finished = workspace.run("check", "2024", "--format", "json")
-    told = [each["code"] for each in json.loads(finished.output)["findings"]]
+    told = [diagnostic["code"] for diagnostic in json.loads(finished.output)["findings"]]
     assert "overfull-box" in told

@@ -125,6 +125,6 @@ def test_a_full_disk_is_told_and_nothing_is_changed(
         assert "the disk is full" in said
         assert str(small if full == "temporary" else workspace.root / "build") in said
         assert "None" not in said
-        assert [each for each in small.rglob("*") if each.is_file()] == []
+        assert [file for file in small.rglob("*") if file.is_file()] == []
     finally:
         subprocess.run(["umount", str(small)], check=True)

@@ -14,9 +14,11 @@ def findings(workspace: Workspace) -> dict[str, str]:
     result = workspace.run("check", "2026", "--format", "json")
     told = json.loads(result.output)["findings"]
     found = {
-        each["message"]: each["severity"] for each in told if each["code"] == "missing-artefact"
+        diagnostic["message"]: diagnostic["severity"]
+        for diagnostic in told
+        if diagnostic["code"] == "missing-artefact"
     }
-    assert result.code == ("error" in {each["severity"] for each in told})
+    assert result.code == ("error" in {diagnostic["severity"] for diagnostic in told})
     return found
 
 

@@ -17,8 +17,8 @@ YEAR = dt.datetime.now(dt.UTC).year + 1
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    files = (each for each in folder.rglob("*") if each.is_file())
-    return {str(each.relative_to(folder)): each.read_bytes() for each in files}
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
 
 
 def test_without_a_dialogue_the_folder_builds_at_once(tmp_path: Path) -> None:
@@ -39,8 +39,8 @@ def test_check_lists_what_to_replace(tmp_path: Path) -> None:
     finished = run("-C", "mine", "check", "--format", "json", folder=tmp_path)
     assert finished.code == 0
     told = json.loads(finished.output)["findings"]
-    assert {each["severity"] for each in told} == {"warning"}
-    files = {each["file"] for each in told if each["code"] == "placeholder"}
+    assert {diagnostic["severity"] for diagnostic in told} == {"warning"}
+    files = {diagnostic["file"] for diagnostic in told if diagnostic["code"] == "placeholder"}
     assert files == {
         "mine/data/workshop.yaml",
         "mine/data/people/your-name.yaml",

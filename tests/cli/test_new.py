@@ -65,13 +65,13 @@ def test_check_lists_what_is_left_each_at_its_line(workspace: Workspace) -> None
     finished = started(workspace).run("check", "--format", "json")
     assert finished.code == 0
     told = {
-        (each["file"], each["line"], each["code"])
-        for each in json.loads(finished.output)["findings"]
+        (diagnostic["file"], diagnostic["line"], diagnostic["code"])
+        for diagnostic in json.loads(finished.output)["findings"]
     }
     lines = written(workspace, f"{NEW}/edition.yaml").splitlines()
 
     def line(beginning: str) -> int:
-        (number,) = [n for n, each in enumerate(lines, 1) if each.strip().startswith(beginning)]
+        (number,) = [n for n, line in enumerate(lines, 1) if line.strip().startswith(beginning)]
         return number
 
     submissions = lines[line("system:") - 1 :]
@@ -91,7 +91,7 @@ def test_check_lists_what_is_left_each_at_its_line(workspace: Workspace) -> None
         ("data/venues/wsdm-2027.yaml", 11, "to-be-confirmed"),
     }
     assert expected <= told
-    assert not [each for each in told if "2026" in each[0]]
+    assert not [place for place in told if "2026" in place[0]]
 
 
 def test_the_command_itself_ends_with_what_is_left(workspace: Workspace) -> None:
@@ -167,17 +167,17 @@ def test_speakers_papers_and_programme_are_emptied_with_the_shape_kept(
     new = written(workspace, f"{NEW}/edition.yaml")
     assert "# In 2026: 4 keynotes and 2 talks. An entry: - {person:" in new
     old = workspace.read().editions[2026]
-    assert [(each.start, each.end) for each in files.program] == [
-        (each.start, each.end) for each in old.program
+    assert [(slot.start, slot.end) for slot in files.program] == [
+        (slot.start, slot.end) for slot in old.program
     ]
-    assert [(each.kind, each.title) for each in files.program[:5]] == [
+    assert [(slot.kind, slot.title) for slot in files.program[:5]] == [
         ("opening", None),
         ("talk", "Keynote"),
         ("talk", "Keynote"),
         ("break", "Coffee break"),
         ("papers", "Oral Session 1"),
     ]
-    assert not any(each.talk or each.papers for each in files.program)
+    assert not any(slot.talk or slot.papers for slot in files.program)
 
 
 def test_what_belonged_to_one_year_is_not_carried_over(workspace: Workspace) -> None:
@@ -209,7 +209,7 @@ def test_prose_under_another_name_and_its_pictures_come_along(workspace: Workspa
     workspace.append(f"{OLD}/chairs.md", "\n![A plot](figures/plot.png){width=60%}\n")
     workspace.replace(f"{OLD}/edition.yaml", "{text: proposal.md}", "{text: chairs.md}")
     started(workspace)
-    found = {each.name for each in (workspace.data / NEW).iterdir()}
+    found = {file.name for file in (workspace.data / NEW).iterdir()}
     assert found == {
         "edition.yaml",
         "program.yaml",
@@ -299,10 +299,12 @@ def test_an_edition_can_be_started_from_the_new_one_again(workspace: Workspace) 
 def frozen(workspace: Workspace) -> list[str]:
     finished = workspace.run("check", "--all", "--format", "json")
     found = [
-        each for each in json.loads(finished.output)["findings"] if each["code"] == "frozen-edition"
+        diagnostic
+        for diagnostic in json.loads(finished.output)["findings"]
+        if diagnostic["code"] == "frozen-edition"
     ]
     assert finished.code == bool(found)
-    return [each["message"] for each in found]
+    return [diagnostic["message"] for diagnostic in found]
 
 
 def test_the_old_edition_is_frozen(workspace: Workspace) -> None:

@@ -44,7 +44,9 @@ def printed(workspace: Workspace, *typed: str, **surroundings: str) -> bytes:
     return finished.stdout
 
 
-@pytest.mark.parametrize("surroundings", ODD_TERMINALS, ids=lambda each: " ".join(each.values()))
+@pytest.mark.parametrize(
+    "surroundings", ODD_TERMINALS, ids=lambda variables: " ".join(variables.values())
+)
 def test_any_terminal_is_printed_to(small: Workspace, surroundings: dict[str, str]) -> None:
     for typed in (["check"], ["facts"], ["facts", "--format", "json"], ["--help"]):
         assert printed(small, *typed, **surroundings).strip()

@@ -75,8 +75,8 @@ class Machine:
         self.add_program("env", '#!/bin/sh\nexec /usr/bin/env "$@"\n')
         for part in PARTS[1:]:
             package, *others = (self.folder / "packages" / name for name in part.packages["apt"])
-            for each in others:
-                each.mkdir(parents=True, exist_ok=True)
+            for other in others:
+                other.mkdir(parents=True, exist_ok=True)
             for name in part.programs:
                 kpsewhich = name == "kpsewhich"
                 script = KPSEWHICH.format(folder=self.folder) if kpsewhich else "#!/bin/sh\n"

@@ -13,7 +13,7 @@ PERSON = "people/narges-tabari.yaml"
 
 
 def organizer(edition: Edition, name: str) -> Person:
-    return next(each.person for each in edition.organizers if each.person.id == name)
+    return next(member.person for member in edition.organizers if member.person.id == name)
 
 
 def with_person(workspace: Workspace, text: str) -> Person:
@@ -152,7 +152,7 @@ def test_an_author_needs_an_affiliation_with_a_country(workspace: Workspace) -> 
 def test_a_proposal_is_set_without_countries_and_a_paper_is_not(workspace: Workspace) -> None:
     workspace.write(PERSON, "name: A\naffiliations:\n  - {institution: B, city: C}\n")
     faults = {year: only(workspace.resolve(year)[1]) for year in (2024, 2026)}
-    assert {year: each.severity for year, each in faults.items()} == {
+    assert {year: diagnostic.severity for year, diagnostic in faults.items()} == {
         2024: Severity.ERROR,
         2026: Severity.WARNING,
     }

@@ -89,7 +89,7 @@ def test_earlier_editions_stand_in_their_order_with_and_without_a_folder(
     workspace: Workspace,
 ) -> None:
     past = list(workspace.edition(2026).editions)
-    assert [(each.ordinal, each.host, each.place, each.year) for each in past] == [
+    assert [(earlier.ordinal, earlier.host, earlier.place, earlier.year) for earlier in past] == [
         (1, "KDD 2024", "Barcelona, Spain", 2024),
         (2, "KDD 2025", "Toronto, Canada", 2025),
     ]
@@ -116,7 +116,7 @@ def test_dates_stand_in_the_order_of_the_calendar_with_what_they_were(
     workspace: Workspace,
 ) -> None:
     listed = workspace.edition(2026).dates.listed
-    assert [(each.label, str(each), [str(day) for day in each.was]) for each in listed] == [
+    assert [(entry.label, str(entry), [str(day) for day in entry.was]) for entry in listed] == [
         ("Submission deadline", "November\u00a028, 2025", ["November\u00a021, 2025"]),
         ("Author notification", "December\u00a018, 2025", []),
         ("Workshop", "February\u00a026, 2026", []),
@@ -293,4 +293,4 @@ def test_what_stands_in_for_a_faulty_id_is_never_told(workspace: Workspace, pers
 
 def test_a_file_that_cannot_be_read_has_no_unknown_talks(workspace: Workspace) -> None:
     workspace.append(EDITION, "]\n")
-    assert [each.code for each in workspace.resolve(2026)[1]] == ["yaml-syntax"]
+    assert [diagnostic.code for diagnostic in workspace.resolve(2026)[1]] == ["yaml-syntax"]

@@ -86,11 +86,11 @@ class SaidPage:
     def schedule(self) -> list[str]:
         """The cells of the schedule that say what happens, without durations."""
         rows = re.findall(r"^\|[^|]*\d\d?:\d\d[^|]*\|(.*)\|$", self.body, re.MULTILINE)
-        return [said(re.sub(r"\(\d+ min\)|- Paper Authors", "", each)).casefold() for each in rows]
+        return [said(re.sub(r"\(\d+ min\)|- Paper Authors", "", row)).casefold() for row in rows]
 
     def hours(self) -> list[str]:
         rows = re.findall(r"^\|([^|]*\d\d?:\d\d[^|]*)\|", self.body, re.MULTILINE)
-        return [said(each) for each in rows]
+        return [said(row) for row in rows]
 
     def dates(self) -> list[str]:
         """The days of the list of dates, old ones struck through."""
@@ -98,7 +98,7 @@ class SaidPage:
             r"^- (?:Submission|Author|Meeting|Workshop)\b.*$", self.body, re.MULTILINE
         )
         day = r"(?:~~)?[A-Z][a-z]+.\d+, \d{4}(?:~~)?"
-        return [each for line in lines for each in re.findall(day, line.replace("\xa0", " "))]
+        return [found for line in lines for found in re.findall(day, line.replace("\xa0", " "))]
 
     def section(self, heading: str) -> str:
         match = re.search(rf"^# {heading}\n(.*?)(?=^# )", self.body, re.DOTALL | re.MULTILINE)
@@ -122,8 +122,8 @@ def same_page(before: SaidPage, after: SaidPage) -> None:
     excerpt = said(before.front["excerpt"]).replace("Thursday Feb. ", "Thursday, February ")
     assert said(after.front["excerpt"]) == excerpt
     assert 'href="https://wsdm-conference.org/2026/"' in after.front["excerpt"]
-    titles = [each["title"] for each in before.front["navigation"]]
-    assert set(titles) <= {each["title"] for each in after.front["navigation"]}
+    titles = [entry["title"] for entry in before.front["navigation"]]
+    assert set(titles) <= {entry["title"] for entry in after.front["navigation"]}
     for row in ("keynote", "organizers"):
         assert after.people(row) == before.people(row), row
     assert "panelists" not in after.front

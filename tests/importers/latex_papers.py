@@ -78,7 +78,7 @@ def markdown(folder: Path, body: str, **parts: str) -> str:
 
 def told(draft: Draft, code: str) -> list[Diagnostic]:
     """What an import remarks of one kind."""
-    return [each for each in draft.diagnostics if each.code == code]
+    return [diagnostic for diagnostic in draft.diagnostics if diagnostic.code == code]
 
 
 def compiled(main: Path) -> list[list[str]]:

@@ -181,9 +181,16 @@ def test_the_edition_reads_like_one_that_was_typed(tmp_path: Path) -> None:
     assert (edition.acronym, edition.ordinal) == ("GenAIRecP", 3)
     assert (edition.venue.place, str(edition.venue.zone)) == ("Boise, Idaho, USA", "America/Boise")
     assert edition.when.hours == "08:55–11:40"
-    assert [each.person.id for each in edition.organizers] == ["narges-tabari", "julian-mcauley"]
-    assert [each.name for each in edition.committee] == ["Weiwen Liu", "Yupeng Hou", "Zhouhang Xie"]
-    assert [(each.id, each.role) for each in edition.speakers] == [
+    assert [organizer.person.id for organizer in edition.organizers] == [
+        "narges-tabari",
+        "julian-mcauley",
+    ]
+    assert [member.name for member in edition.committee] == [
+        "Weiwen Liu",
+        "Yupeng Hou",
+        "Zhouhang Xie",
+    ]
+    assert [(speaker.id, speaker.role) for speaker in edition.speakers] == [
         ("meng-jiang", "keynote"),
         ("neil-shah", "talk"),
     ]
@@ -235,14 +242,16 @@ def test_what_is_missing_or_odd_is_told_at_its_place(tmp_path: Path) -> None:
         "  end_time: 2026-02-27T11:50:00\n"
     )
     draft = read(tmp_path, program=program)
-    assert [each for each in places(draft.diagnostics) if each.startswith("program.yml")] == [
+    assert [place for place in places(draft.diagnostics) if place.startswith("program.yml")] == [
         "program.yml:29:3 to-confirm",
         "program.yml:35:16 unknown-paper",
         "program.yml:36:3 no-times",
         "program.yml:37:3 second-day",
     ]
     others = [
-        each.message for each in draft.diagnostics if each.span and "program" not in str(each.span)
+        diagnostic.message
+        for diagnostic in draft.diagnostics
+        if diagnostic.span and "program" not in str(diagnostic.span)
     ]
     assert "“Advisory Board” are not taken for organizers and are left out" in others
     assert "\\foo has no text and is left out" in others
@@ -251,7 +260,10 @@ def test_what_is_missing_or_odd_is_told_at_its_place(tmp_path: Path) -> None:
 def test_without_a_programme_the_hours_are_to_be_confirmed(tmp_path: Path) -> None:
     draft = read(tmp_path, program=None)
     assert draft.edition["when"] == {"date": "2026-02-26", "start": "09:00", "end": "17:00"}
-    assert any("program.yml does not tell the hours" in each.message for each in draft.diagnostics)
+    assert any(
+        "program.yml does not tell the hours" in diagnostic.message
+        for diagnostic in draft.diagnostics
+    )
 
 
 def test_the_host_conference_is_taken_from_the_title(tmp_path: Path) -> None:
@@ -270,12 +282,14 @@ def test_no_file_outside_of_the_folder_is_read(tmp_path: Path) -> None:
     talks = FILES["invited_talks.yml"].replace("1_abstract.tex", "../../secret.tex")
     draft = read(tmp_path, invited_talks=talks)
     assert "secret" not in str(draft.edition)
-    assert any("does not stand in the folder" in each.message for each in draft.diagnostics)
+    assert any(
+        "does not stand in the folder" in diagnostic.message for diagnostic in draft.diagnostics
+    )
 
 
 def test_editors_stand_in_for_organizers(tmp_path: Path) -> None:
     draft = read(tmp_path, organizing_committee=None, program_committee=None, invited_talks=None)
-    assert [each.name for each in draft.people] == ["Narges Tabari"]
+    assert [person.name for person in draft.people] == ["Narges Tabari"]
 
 
 @pytest.mark.parametrize(

@@ -209,13 +209,13 @@ def test_numbers_that_are_not_filled_in_are_left_out_and_told(tmp_path: Path) ->
     )
     draft = read(tmp_path, text)
     assert rights_of(draft) == {"copyright": "acmlicensed"}
-    assert [each.code for each in draft.diagnostics] == ["not-a-doi", "not-an-isbn"]
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["not-a-doi", "not-an-isbn"]
 
 
 def test_of_two_messages_in_one_mail_the_last_holds(tmp_path: Path) -> None:
     draft = read(tmp_path, newer("\\setcopyright{acmlicensed}") + "\\setcopyright{cc}\n")
     assert rights_of(draft)["copyright"] == "cc"
-    assert [each.code for each in draft.diagnostics] == ["command-twice", "assumed"]
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["command-twice", "assumed"]
 
 
 def test_proceedings_with_a_name_of_their_own_are_kept(tmp_path: Path) -> None:

@@ -26,7 +26,9 @@ def told(institution: str, **more: str) -> Draft:
 def shown(workspace: Workspace, year: int) -> tuple[str | None, str | None]:
     """The affiliation and the biography that an edition prints of him."""
     edition: Edition = workspace.edition(year)
-    found = next(each.person for each in edition.organizers if each.person.id == NAME)
+    found = next(
+        organizer.person for organizer in edition.organizers if organizer.person.id == NAME
+    )
     biography = str(found.biography).strip() if found.biography else None
     return found.affiliation, biography
 
@@ -134,7 +136,7 @@ def test_a_known_post_is_completed_and_never_contradicted(workspace: Workspace) 
         "affiliations:\n"
         "  - {institution: Databricks, city: San Francisco, country: USA}\n"
     )
-    said = [each.message for each in plan.diagnostics]
+    said = [diagnostic.message for diagnostic in plan.diagnostics]
     assert "the source writes A. Deshmukh; the name stays Aniket Deshmukh" in said
     assert "the source writes databricks; it stays Databricks" in said
 

@@ -20,7 +20,7 @@ def source(tmp_path: Path) -> Source:
 
 
 def told(source: Source, code: str, year: int = 2026) -> list[Diagnostic]:
-    return [each for each in source.read(year).diagnostics if each.code == code]
+    return [diagnostic for diagnostic in source.read(year).diagnostics if diagnostic.code == code]
 
 
 def place(found: Diagnostic) -> str:
@@ -53,10 +53,10 @@ def test_a_mistake_on_the_page_is_told(
 ) -> None:
     if code == "wrong-start":
         old, new = "2026-02-26T15:55:00Z", "2026-02-26T08:45:00Z"
-    known = [each.message for each in told(source, code)]
+    known = [diagnostic.message for diagnostic in told(source, code)]
     source.replace(source.page, old, new)
-    found = [each for each in told(source, code) if each.message not in known]
-    assert found, [each.message for each in source.read().diagnostics]
+    found = [diagnostic for diagnostic in told(source, code) if diagnostic.message not in known]
+    assert found, [diagnostic.message for diagnostic in source.read().diagnostics]
     assert found[0].span is not None
     assert found[0].span.file == source.page
     if points_at:
@@ -67,13 +67,13 @@ def test_two_spellings_of_one_affiliation_are_told_where_the_second_stands(
     source: Source,
 ) -> None:
     found = told(source, "two-spellings")
-    messages = sorted(each.message for each in found)
+    messages = sorted(diagnostic.message for diagnostic in found)
     assert messages == [
         "“Snap” is “Snap Research” in GenAIRecP2026.md:64",
         f"“University of California, San Diego” is “{CAMPUS}” in GenAIRecP2026.md:74",
     ]
     draft = source.read()
-    posts = {each.name: each.affiliations for each in draft.people}
+    posts = {person.name: person.affiliations for person in draft.people}
     assert posts["Neil Shah"] == [{"institution": "Snap Research"}]
 
 
@@ -87,7 +87,7 @@ def test_a_title_that_differs_from_the_accepted_paper_is_told(source: Source) ->
     assert found.message.endswith("in papers2026.yml:5")
     assert place(found) == "InsertRank: LLMs Reason over BM25 Scores for Listwise Reranking"
     draft = source.read()
-    assert [each["id"] for each in draft.papers] == ["agp", "insertrank", "selective-llm-guided"]
+    assert [paper["id"] for paper in draft.papers] == ["agp", "insertrank", "selective-llm-guided"]
 
 
 def test_a_title_of_a_talk_that_differs_from_the_speakers_row_is_told(source: Source) -> None:
@@ -105,17 +105,17 @@ def test_a_paper_that_the_list_lacks_is_told_and_kept(source: Source) -> None:
     )
     (found,) = told(source, "unlisted-paper")
     assert place(found) == "Something else entirely"
-    assert "Something else entirely" in [each["title"] for each in source.read().papers]
+    assert "Something else entirely" in [paper["title"] for paper in source.read().papers]
 
 
 def test_a_speaker_without_an_entry_is_told_and_gets_a_file(source: Source) -> None:
     (found,) = told(source, "speaker-without-entry")
     assert place(found) == "Liam Collins"
-    assert "Liam Collins" in [each.name for each in source.read().people]
+    assert "Liam Collins" in [person.name for person in source.read().people]
 
 
 def test_placeholders_are_no_people(source: Source) -> None:
-    found = [place(each) for each in told(source, "placeholder")]
+    found = [place(diagnostic) for diagnostic in told(source, "placeholder")]
     assert "PC Member 4" in found
     committee = source.read().edition["committee"]
     assert "PC Member 4" not in str(committee)
@@ -126,11 +126,11 @@ def test_a_row_that_the_page_does_not_show_is_left_out(source: Source) -> None:
     source.replace(source.page, "\norganizers:\n", f"\n{row}")
     (found,) = told(source, "not-shown")
     assert "`panelists`" in found.message
-    assert "Ed Chi" not in [each.name for each in source.read().people]
+    assert "Ed Chi" not in [person.name for person in source.read().people]
 
 
 def test_a_page_without_mistakes_has_none_told(source: Source) -> None:
-    codes = {each.code for each in source.read().diagnostics}
+    codes = {diagnostic.code for diagnostic in source.read().diagnostics}
     assert codes == {
         *("missing-picture", "placeholder", "speaker-without-entry", "to-confirm", "two-spellings")
     }

@@ -32,7 +32,7 @@ def source(tmp_path: Path) -> Source:
 def edition_of(workspace: Workspace, year: int) -> Edition:
     """An edition of which nothing is wrong but that pages tell no organizer's country."""
     edition, faults = workspace.resolve(year)
-    assert {each.code for each in faults} <= {"missing-country"}
+    assert {diagnostic.code for diagnostic in faults} <= {"missing-country"}
     return edition
 
 
@@ -59,7 +59,7 @@ def test_the_host_conference_is_known_by_its_short_name(imported: Workspace) -> 
 
 def test_hours_of_a_twelve_hour_clock_become_those_of_the_day(imported: Workspace) -> None:
     edition = edition_of(imported, 2026)
-    assert [each.hours for each in edition.schedule] == [
+    assert [slot.hours for slot in edition.schedule] == [
         "08:55–09:00",
         "09:00–09:45",
         "10:30–11:00",
@@ -76,11 +76,11 @@ def test_hours_of_a_twelve_hour_clock_become_those_of_the_day(imported: Workspac
 
 def test_each_row_of_the_schedule_says_what_happens(imported: Workspace) -> None:
     slots = edition_of(imported, 2026).schedule
-    assert [each.kind for each in slots] == [
+    assert [slot.kind for slot in slots] == [
         *("opening", "keynote", "break", "papers", "discussion", "lunch", "keynote", "talk"),
         "closing",
     ]
-    assert [each.title for each in slots][2:5] == [
+    assert [slot.title for slot in slots][2:5] == [
         "Coffee Break",
         "Oral Session 1",
         "Open discussion",
@@ -92,7 +92,7 @@ def test_each_row_of_the_schedule_says_what_happens(imported: Workspace) -> None
 
 def test_a_schedule_may_be_a_list(imported: Workspace) -> None:
     edition = edition_of(imported, 2024)
-    assert [(each.hours, each.kind) for each in edition.schedule] == [
+    assert [(slot.hours, slot.kind) for slot in edition.schedule] == [
         ("14:00–14:10", "opening"),
         ("14:10–14:50", "keynote"),
         ("14:50–15:30", "break"),
@@ -118,7 +118,7 @@ def test_speakers_have_titles_and_texts_in_markdown(imported: Workspace) -> None
     assert second.person.affiliation == "Cornell Tech, Netflix"
     assert (third.person.name, third.role) == ("Liam Collins", "talk")
     assert third.title == "Sequential Data Augmentation for Generative Recommendation"
-    assert {each.status for each in (first, second, third)} == {"confirmed"}
+    assert {speaker.status for speaker in (first, second, third)} == {"confirmed"}
 
 
 def test_html_in_a_biography_becomes_markdown(imported: Workspace) -> None:
@@ -131,7 +131,7 @@ def test_html_in_a_biography_becomes_markdown(imported: Workspace) -> None:
 
 def test_what_is_commented_out_is_not_imported(imported: Workspace) -> None:
     edition = edition_of(imported, 2026)
-    assert not [each for each in edition.speakers if each.role == "panelist"]
+    assert not [speaker for speaker in edition.speakers if speaker.role == "panelist"]
     assert not [name for name in imported.read().people if "panelist" in name]
 
 
@@ -139,7 +139,7 @@ def test_an_extended_deadline_keeps_the_day_that_was_struck_through(imported: Wo
     dates = edition_of(imported, 2026).dates
     assert dates.submission is not None
     assert str(dates.submission) == "November\xa028, 2025"
-    assert [str(each) for each in dates.submission.was] == ["November\xa021, 2025"]
+    assert [str(date) for date in dates.submission.was] == ["November\xa021, 2025"]
     assert dates.notification is not None
 
 
@@ -167,13 +167,13 @@ def test_the_call_tells_how_papers_are_sent_in(imported: Workspace) -> None:
 def test_papers_and_committee_come_from_the_data_files(imported: Workspace) -> None:
     edition = edition_of(imported, 2026)
     agp, insertrank, regularization = edition.papers
-    assert [each.name for each in agp.authors][-2:] == ["Qingsong Wen", "Philip S. Yu"]
+    assert [author.name for author in agp.authors][-2:] == ["Qingsong Wen", "Philip S. Yu"]
     assert agp.code == "https://github.com/ChenMetanoia/AGP"
     assert insertrank.abstract == (
         r"A summary in the *words* of this test, with a sum of 2 \* 3 \* 4."
     )
-    assert [each.name for each in regularization.authors] == ["Zhan Shi", "Shanglin Yang"]
-    assert [(each.name, each.affiliation) for each in edition.committee] == [
+    assert [author.name for author in regularization.authors] == ["Zhan Shi", "Shanglin Yang"]
+    assert [(member.name, member.affiliation) for member in edition.committee] == [
         ("Praneeth Reddy", "Regions Bank"),
         ("Juntao Tan", "Salesforce"),
         ("Yupeng Hou", "UCSD"),
@@ -209,7 +209,7 @@ def test_a_portrait_of_one_person_is_brought_along(source: Source, tmp_path: Pat
     imports(workspace, "jekyll", source.root)
     photos = workspace.data / "people/photos"
     # The banner stands for all of the organizers, so that it is nobody's portrait.
-    assert sorted(each.name for each in photos.iterdir()) == ["meng-jiang.jpg", "nathan-kallus.png"]
+    assert sorted(file.name for file in photos.iterdir()) == ["meng-jiang.jpg", "nathan-kallus.png"]
     assert workspace.read().people["meng-jiang"].photo == "meng-jiang.jpg"
 
 
@@ -219,18 +219,20 @@ def test_no_picture_leads_out_of_the_site(source: Source, tmp_path: Path, addres
     (source.root / "link").symlink_to(tmp_path)
     source.replace(source.page, "/assets/images/GenAIRecP2026/meng.jpg", address)
     draft = source.read()
-    assert [each.photo for each in draft.people if each.photo] == []
+    assert [person.photo for person in draft.people if person.photo] == []
 
 
 def test_one_page_tells_which_files_it_lacks(tmp_path: Path) -> None:
     draft = read_jekyll(PAGE, 2026)
-    lacking = [each.message for each in draft.diagnostics if each.code == "missing-data"]
-    assert [each.split("`")[1] for each in lacking] == ["papers2026", "pc-members2026"]
+    lacking = [
+        diagnostic.message for diagnostic in draft.diagnostics if diagnostic.code == "missing-data"
+    ]
+    assert [message.split("`")[1] for message in lacking] == ["papers2026", "pc-members2026"]
     workspace = new_folder(tmp_path / "workshop")
     imports(workspace, "jekyll", PAGE)
     papers = edition_of(workspace, 2026).papers
-    assert [each.id for each in papers] == ["agp", "insertrank"]
-    assert [each.name for each in papers.items[0].authors] == ["To be announced"]
+    assert [paper.id for paper in papers] == ["agp", "insertrank"]
+    assert [author.name for author in papers.items[0].authors] == ["To be announced"]
 
 
 def test_the_whole_site_completes_what_one_page_began(tmp_path: Path) -> None:
@@ -289,7 +291,7 @@ def test_a_schedule_may_stand_in_two_tables(source: Source) -> None:
     source.replace(
         source.page, lunch, f"\n## Afternoon\n\n| Hours | What |\n| --- | --- |\n{lunch}"
     )
-    assert [str(each["start"]) for each in source.read().program] == [
+    assert [str(slot["start"]) for slot in source.read().program] == [
         *("08:55", "09:00", "10:30", "11:00", "11:45", "12:30", "13:45", "16:00", "16:40")
     ]
 
@@ -297,7 +299,7 @@ def test_a_schedule_may_stand_in_two_tables(source: Source) -> None:
 def test_the_page_of_somebody_is_what_the_name_links_to(source: Source) -> None:
     linked = "**[Neil Shah](https://example.org/neil)**<br>"
     source.replace(source.page, "**Neil Shah**<br>", linked)
-    pages = {each.name: each.homepage for each in source.read().people if each.homepage}
+    pages = {person.name: person.homepage for person in source.read().people if person.homepage}
     assert pages == {"Neil Shah": "https://example.org/neil"}
 
 

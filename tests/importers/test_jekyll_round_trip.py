@@ -110,7 +110,7 @@ def test_our_own_tree_tells_our_data_nothing_new(workspace: Workspace, tree: Pat
 def words_of(tree: Path) -> dict[str, list[str]]:
     """The words of each text in a tree, wherever its lines end, without its seal."""
     found = {}
-    for file in sorted(each for each in tree.rglob("*") if each.is_file()):
+    for file in sorted(file for file in tree.rglob("*") if file.is_file()):
         text = re.sub(
             r"^data-digest:.*\n", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE
         )

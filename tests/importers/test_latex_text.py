@@ -250,7 +250,11 @@ def test_unknown_commands_and_environments_are_told_and_leave_their_text(tmp_pat
 def test_layout_is_told_once(tmp_path: Path) -> None:
     draft = read(tmp_path, "a\\vspace{2mm}\n\n\\newpage b \\looseness=-1 c \\vspace*{1cm}")
     assert list(draft.texts.values()) == ["a\n\nb c"]
-    layout = [each for each in told(draft, "layout-not-kept") if r"\vspace" in each.message]
+    layout = [
+        diagnostic
+        for diagnostic in told(draft, "layout-not-kept")
+        if r"\vspace" in diagnostic.message
+    ]
     assert only(layout).message.endswith(r"\looseness, \newpage, \vspace")
 
 
@@ -368,10 +372,10 @@ WAYS = {
 def test_biographies_are_found_however_they_are_set(names: tuple[str, str], tmp_path: Path) -> None:
     latex = "\n\n".join(names).replace("TEXT", f"She {LONG}")
     draft = read(tmp_path, f"\\section{{Organizers}}\nWho we are.\n\n{latex}", top=AUTHORS)
-    assert [" ".join((each.biography or "").split()) for each in draft.people] == [
+    assert [" ".join((person.biography or "").split()) for person in draft.people] == [
         f"She {LONG}"
     ] * 2
-    tabari, wu = (draft.id_of(each) for each in draft.people)
+    tabari, wu = (draft.id_of(person) for person in draft.people)
     (text,) = draft.texts.values()
     order = f'{{{{ biographies | order("{wu}", "{tabari}") }}}}'
     assert text == f"# Organizers\n\nWho we are.\n\n{order}"

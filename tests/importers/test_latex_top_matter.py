@@ -309,7 +309,7 @@ def test_keywords_and_concepts(tmp_path: Path) -> None:
 
 def test_other_options_of_the_class_are_told(tmp_path: Path) -> None:
     draft = read(tmp_path, options="sigconf,review,anonymous")
-    messages = [each.message for each in told(draft, "layout-not-kept")]
+    messages = [diagnostic.message for diagnostic in told(draft, "layout-not-kept")]
     assert "the document is set as sigconf, without review, anonymous" in messages
 
 

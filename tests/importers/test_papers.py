@@ -90,8 +90,8 @@ def test_openreview_gives_accepted_papers_only_and_tells_how_many_it_left(tmp_pa
         "abstract": "About\n\n- nothing",
         "pdf": "https://openreview.net/pdf?id=AbC_1",
     }
-    assert [each["title"] for each in draft.papers] == ["One, Two", "Second"]
-    assert [each.message for each in draft.diagnostics] == [
+    assert [paper["title"] for paper in draft.papers] == ["One, Two", "Second"]
+    assert [diagnostic.message for diagnostic in draft.diagnostics] == [
         "2 of 4 submissions are not accepted and are left out",
         "how papers are presented is not kept: accept (oral) (1), accept (poster) (1)",
         "columns that are left out, with their filled cells: authorids (1), keywords (1)",
@@ -106,7 +106,7 @@ def test_openreviews_venue_tells_what_a_decision_would(tmp_path: Path) -> None:
         "2;Two;New Body;Submitted to Some Workshop 2026\n"
         "3;Three;New Body;Some Workshop 2026 Withdrawn Submission\n",
     )
-    assert [each["title"] for each in papers] == ["One"]
+    assert [paper["title"] for paper in papers] == ["One"]
 
 
 def test_easychair_is_read_with_the_affiliations_beside_it(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_easychair_is_read_with_the_affiliations_beside_it(tmp_path: Path) -> No
 
 def test_hotcrps_authors_are_gathered_into_papers(tmp_path: Path) -> None:
     papers = read(tmp_path, HOTCRP)
-    assert [(each["title"], len(each["authors"])) for each in papers] == [
+    assert [(paper["title"], len(paper["authors"])) for paper in papers] == [
         ("A Paper", 2),
         ("Another", 1),
     ]
@@ -164,10 +164,10 @@ def test_papers_come_into_the_data_and_the_ones_known_are_completed(
     before = workspace.edition(2026).papers
     imports(workspace, "papers", written(tmp_path / "papers.csv", table))
     papers = workspace.edition(2026).papers
-    assert [each.id for each in papers] == [*(each.id for each in before), "new-paper"]
-    agp = next(each for each in papers if each.id == "agp")
+    assert [paper.id for paper in papers] == [*(paper.id for paper in before), "new-paper"]
+    agp = next(paper for paper in papers if paper.id == "agp")
     assert str(agp.abstract) == "An abstract."
-    assert agp.authors == next(each for each in before if each.id == "agp").authors
+    assert agp.authors == next(paper for paper in before if paper.id == "agp").authors
     lines = (workspace.data / "editions/2026/papers.yaml").read_text(encoding="utf-8")
     assert lines.endswith(
         "- id: new-paper\n"
@@ -273,7 +273,7 @@ def test_hotcrps_groups_share_an_affiliation_and_its_contacts_are_no_authors(
         'ID,Title,Status,Authors\n3,One,Accepted,"Ann Author, Bob Writer (Uni A); Cat (Uni B)"\n'
     )
     (paper,) = read(tmp_path, groups)
-    assert [(each["name"], each["affiliation"]) for each in paper["authors"]] == [
+    assert [(author["name"], author["affiliation"]) for author in paper["authors"]] == [
         ("Ann Author", "Uni A"),
         ("Bob Writer", "Uni A"),
         ("Cat", "Uni B"),
@@ -320,7 +320,7 @@ def test_what_is_no_decision_yet_is_no_decision(
     tmp_path: Path, decision: str, is_taken: bool
 ) -> None:
     table = f"Title,Authors,Decision\nOne,Ann Author,{decision}\nTwo,Bob Writer,accept\n"
-    assert ("One" in [each["title"] for each in read(tmp_path, table)]) is is_taken
+    assert ("One" in [paper["title"] for paper in read(tmp_path, table)]) is is_taken
 
 
 def test_decisions_under_another_heading_are_not_overlooked(tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ def test_a_spreadsheet_is_read_from_its_sheet_of_people(tmp_path: Path) -> None:
     sheet.append(["Other Body", "other@example.org", "https://example.org/"])
     book.save(tmp_path / "form.xlsx")
     draft = read_people(tmp_path / "form.xlsx", 2026)
-    assert [(each.name, each.email) for each in draft.people] == [
+    assert [(person.name, person.email) for person in draft.people] == [
         ("New Body", None),
         ("Other Body", "other@example.org"),
     ]
@@ -137,7 +137,7 @@ def test_bad_values_are_told_with_row_and_column_and_left_out(tmp_path: Path) ->
         "form.csv:2:22 not-an-orcid",
         "form.csv:2:42 not-a-url",
     ]
-    assert all("(column " in each.message for each in draft.diagnostics)
+    assert all("(column " in diagnostic.message for diagnostic in draft.diagnostics)
 
 
 @pytest.mark.parametrize("nothing", ["", "n/a", "N/A", "-", "none"])
@@ -157,7 +157,7 @@ def test_addresses_and_numbers_are_completed(tmp_path: Path) -> None:
 
 def test_a_column_that_is_not_understood_is_told(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,T-shirt,Empty\nNew Body,XL,\n")
-    assert [each.message for each in draft.diagnostics] == [
+    assert [diagnostic.message for diagnostic in draft.diagnostics] == [
         "the column T-shirt was not understood and is left out (1 cell)"
     ]
 
@@ -165,14 +165,14 @@ def test_a_column_that_is_not_understood_is_told(tmp_path: Path) -> None:
 def test_of_two_biographies_the_full_one_is_taken_and_the_other_told(tmp_path: Path) -> None:
     person = only(draft := read(tmp_path, "Name,Short bio,Biography\nNew Body,Short.,Long.\n"))
     assert person.biography == "Long."
-    assert [each.code for each in draft.diagnostics] == ["unknown-column"]
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["unknown-column"]
     assert only(read(tmp_path, "Name,Short bio\nNew Body,Short.\n")).biography == "Short."
 
 
 def test_empty_rows_are_skipped_and_rows_without_a_name_told(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,City\n,\n\n,Boise\nNew Body,\n")
-    assert [each.name for each in draft.people] == ["New Body"]
-    assert [each.code for each in draft.diagnostics] == ["no-name"]
+    assert [person.name for person in draft.people] == ["New Body"]
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["no-name"]
     assert draft.diagnostics[0].span is not None
     assert draft.diagnostics[0].span.line == 4
 
@@ -188,7 +188,7 @@ def test_of_two_rows_of_one_person_the_later_holds(tmp_path: Path) -> None:
     person, _ = draft.people
     assert person.affiliations == [{"institution": "New Institute"}]
     assert person.biography == "A text."
-    assert [each.message for each in draft.diagnostics] == [
+    assert [diagnostic.message for diagnostic in draft.diagnostics] == [
         "N. Body stands in row 2, too; what this row tells holds (column Name)"
     ]
 
@@ -210,8 +210,12 @@ def test_a_portrait_is_taken_from_beside_the_table_only(tmp_path: Path) -> None:
         f"Body {letter},{name}\n" for letter, name in zip("ABCDEFGHI", names, strict=True)
     )
     draft = read(folder, f"Name,Photo\n{rows}")
-    assert [each.photo_suffix for each in draft.people if each.photo] == [".png", ".webp", ".jpg"]
-    assert [each.code for each in draft.diagnostics] == ["no-photo"] * 6
+    assert [person.photo_suffix for person in draft.people if person.photo] == [
+        ".png",
+        ".webp",
+        ".jpg",
+    ]
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["no-photo"] * 6
 
 
 # Roles
@@ -228,20 +232,20 @@ def test_roles_put_people_where_they_belong(tmp_path: Path) -> None:
         "E Body,chief baker,,\n"
         "F Body,Participant,,\n",
     )
-    names = {each: each.name for each in draft.people}
+    names = {person: person.name for person in draft.people}
     organizers, committee = draft.edition["organizers"], draft.edition["committee"]
-    assert [names[each] for each in organizers] == ["A Body"]  # type: ignore[union-attr, index]
-    assert [names[each["person"]] for each in committee] == ["D Body"]  # type: ignore[index, union-attr, call-overload]
+    assert [names[organizer] for organizer in organizers] == ["A Body"]  # type: ignore[union-attr, index]
+    assert [names[member["person"]] for member in committee] == ["D Body"]  # type: ignore[index, union-attr, call-overload]
     speakers = [
-        (names[each["person"]], each["role"], each["status"], each.get("title"))  # type: ignore[index, union-attr, call-overload]
-        for each in draft.edition["speakers"]  # type: ignore[union-attr]
+        (names[speaker["person"]], speaker["role"], speaker["status"], speaker.get("title"))  # type: ignore[index, union-attr, call-overload]
+        for speaker in draft.edition["speakers"]  # type: ignore[union-attr]
     ]
     assert speakers == [
         ("B Body", "keynote", "confirmed", "A Talk"),
         ("B Body", "panelist", "confirmed", None),
         ("C Body", "talk", "invited", None),
     ]
-    assert [each.message for each in draft.diagnostics] == [
+    assert [diagnostic.message for diagnostic in draft.diagnostics] == [
         "`chief baker` is no role that is known here (column Role)"
     ]
 
@@ -289,7 +293,7 @@ def test_people_come_into_an_empty_folder_without_an_edition(tmp_path: Path) -> 
     workspace = new_folder(tmp_path / "w")
     finished = workspace.run("-C", ".", "import", "people", str(table), "--edition", "2026")
     assert finished.code == 0, finished.errors
-    assert [each.name for each in workspace.data.rglob("*.*")] == ["new-body.yaml"]
+    assert [file.name for file in workspace.data.rglob("*.*")] == ["new-body.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -341,21 +345,21 @@ def test_a_refused_table_changes_nothing(workspace: Workspace, tmp_path: Path) -
     ],
 )
 def test_lists_of_authors_are_split_however_they_are_written(text: str) -> None:
-    names = [each.name for each in split_authors(text)]
+    names = [author.name for author in split_authors(text)]
     assert names == ["First One", "Second B. Two", "Third Three"]
 
 
 def test_affiliations_between_parentheses_go_with_their_authors() -> None:
     authors = split_authors("First One (An Institute, Boise), Second Two (Another)")
-    assert [(each.name, each.affiliation) for each in authors] == [
+    assert [(author.name, author.affiliation) for author in authors] == [
         ("First One", "An Institute, Boise"),
         ("Second Two", "Another"),
     ]
 
 
 def test_a_lone_name_with_a_comma_is_one_person() -> None:
-    assert [each.name for each in split_authors("One, First")] == ["First One"]
-    assert [each.name for each in split_authors("First One, Second Two")] == [
+    assert [author.name for author in split_authors("One, First")] == ["First One"]
+    assert [author.name for author in split_authors("First One, Second Two")] == [
         "First One",
         "Second Two",
     ]
@@ -380,8 +384,8 @@ def test_a_name_in_several_columns_is_whole(tmp_path: Path, table: str, name: st
 
 def test_a_row_whose_name_is_a_number_is_left_out(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,E-mail\n2730,a@example.org\nAnn Author,b@example.org\n")
-    assert [each.name for each in draft.people] == ["Ann Author"]
-    assert [each.code for each in draft.diagnostics] == ["no-name"]
+    assert [person.name for person in draft.people] == ["Ann Author"]
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["no-name"]
 
 
 def test_two_people_with_one_name_and_two_addresses_stay_two(tmp_path: Path) -> None:
@@ -391,8 +395,8 @@ def test_two_people_with_one_name_and_two_addresses_stay_two(tmp_path: Path) -> 
         "Wei Sample,w@a.example.org,Uni A\n"
         "Wei Sample,w@b.example.org,Uni B\n",
     )
-    assert [each.email for each in draft.people] == ["w@a.example.org", "w@b.example.org"]
-    assert [each.code for each in draft.diagnostics] == ["namesakes"]
+    assert [person.email for person in draft.people] == ["w@a.example.org", "w@b.example.org"]
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["namesakes"]
 
 
 def test_namesakes_get_files_of_their_own_once(workspace: Workspace, tmp_path: Path) -> None:
@@ -428,7 +432,7 @@ def test_a_poorer_spelling_in_a_later_row_does_not_replace_a_name(tmp_path: Path
 def test_a_name_in_capitals_is_told(tmp_path: Path) -> None:
     draft = read(tmp_path, 'Name,City\n"O\'NEIL, SEAN",Boise\n')
     assert only(draft).name == "SEAN O'NEIL"
-    assert [each.code for each in draft.diagnostics][:1] == ["doubtful-name"]
+    assert [diagnostic.code for diagnostic in draft.diagnostics][:1] == ["doubtful-name"]
 
 
 def test_an_import_that_cannot_be_built_says_what_is_missing(tmp_path: Path) -> None:

@@ -31,7 +31,9 @@ def text_of(workspace: Workspace, file: str) -> str:
 def told(workspace: Workspace, draft: Draft, year: int = 2026) -> list[str]:
     """What a plan says of changes, a line each, without doing any."""
     plan = plan_import(workspace.read(), draft, year)
-    return [f"{each.file.name} {each.where}: {each.old} → {each.new}" for each in plan.changes]
+    return [
+        f"{change.file.name} {change.where}: {change.old} → {change.new}" for change in plan.changes
+    ]
 
 
 # The command
@@ -85,9 +87,9 @@ def test_data_with_faults_are_not_imported_into(workspace: Workspace, tmp_path: 
 def test_two_spellings_of_one_known_person_are_one_organizer(workspace: Workspace) -> None:
     both = [person("Ed Chi"), person("E. Chi", "Somewhere Else")]
     plan = bring_in(workspace, Draft(people=both, edition={"organizers": list(both)}), 2026)
-    assert [each.code for each in plan.diagnostics] == ["told-twice"]
+    assert [diagnostic.code for diagnostic in plan.diagnostics] == ["told-twice"]
     organizers = workspace.read().editions[2026].edition.organizers
-    assert [each.person for each in organizers].count("ed-chi") == 1
+    assert [organizer.person for organizer in organizers].count("ed-chi") == 1
 
 
 # Editions that are not there
@@ -98,7 +100,7 @@ def test_people_are_taken_without_an_edition_and_their_roles_told(tmp_path: Path
     draft = Draft(edition={"organizers": [organizer := person("New Body")]}, people=[organizer])
     plan = bring_in(workspace, draft, 2031)
     assert list(contents(workspace)) == ["people/new-body.yaml"]
-    assert [each.code for each in plan.diagnostics] == ["no-edition"]
+    assert [diagnostic.code for diagnostic in plan.diagnostics] == ["no-edition"]
     assert "proposal new 2031" in str(plan.diagnostics[0].hint)
 
 
@@ -137,7 +139,9 @@ def test_a_second_talk_of_one_person_gets_an_id(workspace: Workspace) -> None:
     draft = Draft(people=[chirag], edition={"speakers": list(speakers)})
     bring_in(workspace, draft, 2026)
     talks = [
-        each.id for each in workspace.edition(2026).speakers if each.person.id == "chirag-shah"
+        speaker.id
+        for speaker in workspace.edition(2026).speakers
+        if speaker.person.id == "chirag-shah"
     ]
     assert talks == ["chirag-shah", "chirag-shah-panel"]
     assert told(workspace, draft) == []
@@ -150,8 +154,10 @@ def test_a_known_paper_keeps_its_id_wherever_it_is_named(workspace: Workspace) -
         program=[{"start": "11:00", "end": "11:45", "kind": "papers", "papers": ["auto-guided"]}],
     )
     changes = told(workspace, draft)
-    assert [each for each in changes if "program" in each or "id" in each.split(":")[0]] == []
-    assert any("papers[3].title: AGP: Auto-Guided" in each for each in changes)
+    assert [
+        change for change in changes if "program" in change or "id" in change.split(":")[0]
+    ] == []
+    assert any("papers[3].title: AGP: Auto-Guided" in change for change in changes)
 
 
 def test_authors_stand_in_the_order_of_the_source(workspace: Workspace) -> None:
@@ -163,8 +169,8 @@ def test_authors_stand_in_the_order_of_the_source(workspace: Workspace) -> None:
     ]
     draft = Draft(papers=[{"id": "x", "title": title, "authors": list(authors)}])
     bring_in(workspace, draft, 2026)
-    paper = next(each for each in workspace.edition(2026).papers if each.title == title)
-    assert [(each.name, each.affiliation) for each in paper.authors] == [
+    paper = next(paper for paper in workspace.edition(2026).papers if paper.title == title)
+    assert [(author.name, author.affiliation) for author in paper.authors] == [
         ("Shanglin Yang", "Somewhere"),
         ("New Body", None),
         ("Zhan Shi", None),
@@ -186,7 +192,7 @@ def test_a_member_of_the_committee_is_named_once(workspace: Workspace) -> None:
 def test_a_new_slot_stands_at_its_time(workspace: Workspace) -> None:
     slot: Record = {"start": "10:40", "end": "10:50", "kind": "discussion"}
     bring_in(workspace, Draft(program=[slot]), 2026)
-    starts = [each.start for each in workspace.edition(2026).schedule]
+    starts = [slot.start for slot in workspace.edition(2026).schedule]
     assert starts == sorted(starts)
 
 
@@ -205,7 +211,7 @@ def test_sessions_at_the_same_time_stay_two(workspace: Workspace) -> None:
     ]
     bring_in(workspace, Draft(program=list(slots)), 2026)
     assert told(workspace, Draft(program=list(slots))) == []
-    titles = [each.title for each in workspace.edition(2026).schedule]
+    titles = [slot.title for slot in workspace.edition(2026).schedule]
     assert titles[-2:] == ["Posters A", "Posters B"]
 
 
@@ -216,7 +222,7 @@ def test_a_document_without_a_text_is_begun_with_the_facts(workspace: Workspace)
     rights: Record = {"copyright": "acmlicensed"}
     draft = Draft(edition={"documents": {"camera-ready": {"rights": rights}}})
     plan = bring_in(workspace, draft, 2026)
-    assert [each.code for each in plan.diagnostics] == ["begun-text"]
+    assert [diagnostic.code for diagnostic in plan.diagnostics] == ["begun-text"]
     summary = text_of(workspace, "editions/2026/summary.md")
     assert "# Topics\n\n{{ topics }}\n" in summary
     assert workspace.edition(2026).documents["camera-ready"].text.startswith("# Topics")

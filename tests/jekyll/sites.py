@@ -128,20 +128,20 @@ class Page(HTMLParser):
         return text_of(self.root)
 
     def all(self, *tags: str) -> list[Element]:
-        return [each for each in self.root.iter() if each.tag in tags]
+        return [element for element in self.root.iter() if element.tag in tags]
 
     def ids(self) -> list[str]:
-        return [each.attrib["id"] for each in self.root.iter() if "id" in each.attrib]
+        return [element.attrib["id"] for element in self.root.iter() if "id" in element.attrib]
 
     def section(self, name: str) -> Element:
         """The elements under a heading of the first level."""
         (body,) = self.all("main")
         section, is_inside = Element("section"), False
-        for each in body:
-            if each.tag == "h1":
-                is_inside = each.attrib.get("id") == name
+        for element in body:
+            if element.tag == "h1":
+                is_inside = element.attrib.get("id") == name
             elif is_inside:
-                section.append(each)
+                section.append(element)
         assert len(section), f"there is no section {name}"
         return section
 
@@ -175,5 +175,7 @@ def told(statement: Prose) -> str:
 
 def certain(edition: Edition) -> list[Person]:
     """Everybody whom an edition's page must name."""
-    people = [each.person for each in edition.organizers]
-    return people + [each.person for each in edition.speakers if each.status == "confirmed"]
+    people = [organizer.person for organizer in edition.organizers]
+    return people + [
+        speaker.person for speaker in edition.speakers if speaker.status == "confirmed"
+    ]

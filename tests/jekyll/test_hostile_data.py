@@ -79,7 +79,7 @@ def assert_harmless(page: Page) -> None:
         for name in ("href", "src"):
             target = element.attrib.get(name, "")
             assert not target.lower().strip().startswith("javascript"), target
-    assert len([each for each in page.all("script") if "alert" in (each.text or "")]) == 0
+    assert len([element for element in page.all("script") if "alert" in (element.text or "")]) == 0
     assert not page.all("b", "code", "sup", "abbr", "dl", "iframe")
 
 
@@ -91,9 +91,9 @@ def test_lines_of_all_kinds_are_shown_as_they_are(workspace: Workspace, tmp_path
     site = built_site(workspace, "theme", tmp_path)
     topics = site.call(2026).section("topics").find("ul")
     assert topics is not None
-    assert [text_of(each) for each in topics] == [shown(line) for line in lines]
+    assert [text_of(topic) for topic in topics] == [shown(line) for line in lines]
     members = site.edition(2026).section("program-committee").iter("li")
-    assert [text_of(each) for each in members] == [shown(name) for name in names]
+    assert [text_of(member) for member in members] == [shown(name) for name in names]
     for page in (site.call(2026), site.edition(2026)):
         assert_harmless(page)
 
@@ -147,8 +147,8 @@ def test_no_place_lets_data_become_anything_but_text(
     )
     site = built_site(workspace, kind, tmp_path)
     page = site.edition(2026)
-    for each in (page, site.call(2026), site.edition(2024)):
-        assert_harmless(each)
+    for hostile in (page, site.call(2026), site.edition(2024)):
+        assert_harmless(hostile)
     assert page.text.count(shown(line)) > 20
     for part in HOSTILE[:10]:
         assert page.text.count(shown(part)) >= page.text.count("Harmless words.") > 4
@@ -156,7 +156,7 @@ def test_no_place_lets_data_become_anything_but_text(
     assert len(rows) == 5
     assert f"by Dr. {shown(line)} (60 min) {shown(line)}" in rows[1]
     here = [link.attrib["href"][1:] for link in page.all("a") if "#" in link.attrib.get("href", "")]
-    assert {each for each in here if each.startswith(("talk", "paper"))} <= set(page.ids())
+    assert {anchor for anchor in here if anchor.startswith(("talk", "paper"))} <= set(page.ids())
 
 
 def test_an_overview_keeps_its_markdown_and_no_liquid(workspace: Workspace, tmp_path: Path) -> None:
@@ -165,5 +165,5 @@ def test_an_overview_keeps_its_markdown_and_no_liquid(workspace: Workspace, tmp_
     page = built_site(workspace, "theme", tmp_path).edition(2026)
     overview = page.section("overview")
     assert "Some stressed words, {% raw %} and {{ site.data }}." in text_of(overview)
-    assert [text_of(each) for each in overview.iter("em")] == ["stressed"]
-    assert "Deployment case studies" in [text_of(each) for each in overview.iter("li")]
+    assert [text_of(element) for element in overview.iter("em")] == ["stressed"]
+    assert "Deployment case studies" in [text_of(element) for element in overview.iter("li")]

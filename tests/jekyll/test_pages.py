@@ -40,7 +40,7 @@ def test_talks_stand_there_with_title_and_abstract(site: Site, edition: Edition)
 
 def test_who_has_not_agreed_is_not_announced(site: Site, real: Workspace) -> None:
     text = site.edition(2024).text
-    assert [each for each in real.edition(2024).speakers if each.status == "invited"]
+    assert [speaker for speaker in real.edition(2024).speakers if speaker.status == "invited"]
     assert "Dawen Liang" not in text
     assert "Suzan Verberne" not in text
 
@@ -57,7 +57,7 @@ def test_the_title_says_which_edition_it_is_and_the_lead_when_and_where(site: Si
 
 def test_an_extended_deadline_shows_the_old_date_struck_through(site: Site) -> None:
     for page in (site.edition(2026), site.call(2026)):
-        assert [text_of(each) for each in page.all("del")] == ["November 21, 2025"]
+        assert [text_of(element) for element in page.all("del")] == ["November 21, 2025"]
         assert "Submission deadline: November 21, 2025 November 28, 2025" in page.text
         assert "Author notification: December 18, 2025" in page.text
         assert "Workshop: February 26, 2026" in page.text
@@ -87,7 +87,7 @@ def test_the_schedule_says_the_zone_and_when_the_day_begins_in_utc(
 ) -> None:
     page = site.edition(year)
     assert f"Time ({zone})" in text_of(page.section("schedule"))
-    assert [each.attrib["datetime"] for each in page.all("time")] == [start]
+    assert [element.attrib["datetime"] for element in page.all("time")] == [start]
 
 
 def test_every_link_within_the_page_leads_somewhere(site: Site, edition: Edition) -> None:
@@ -106,7 +106,7 @@ def test_anchors_of_talks_and_papers_stand_there_once(site: Site, edition: Editi
         for talk in edition.speakers
         if talk.status == "confirmed" and talk.role != "panelist"
     }
-    assert all(ids.count(each) == 1 for each in expected)
+    assert all(ids.count(anchor) == 1 for anchor in expected)
 
 
 def test_links_between_pages_lead_to_pages(site: Site) -> None:
@@ -125,15 +125,15 @@ def test_links_between_pages_lead_to_pages(site: Site) -> None:
 def test_pictures_are_there_and_say_whom_they_show(site: Site, edition: Edition) -> None:
     page = site.edition(edition.year)
     pictures = page.all("img")
-    assert {shown(each.name) for each in certain(edition)} == {
-        each.attrib["alt"] for each in pictures
+    assert {shown(fact.name) for fact in certain(edition)} == {
+        picture.attrib["alt"] for picture in pictures
     }
-    for each in pictures:
-        assert (site.folder / each.attrib["src"].lstrip("/")).is_file()
+    for picture in pictures:
+        assert (site.folder / picture.attrib["src"].lstrip("/")).is_file()
 
 
 def test_the_navigation_leads_to_what_the_edition_has(site: Site) -> None:
-    links = [[text_of(each) for each in site.edition(year).all("nav")[0]] for year in YEARS]
+    links = [[text_of(element) for element in site.edition(year).all("nav")[0]] for year in YEARS]
     parts = ["CfP", "Schedule", "Keynotes", "Panelists", "Organization"]
     assert links[0] == ["GenAIRecP 2024 @KDD 2024", *parts]
     parts.remove("Panelists")
@@ -153,7 +153,7 @@ def test_accepted_papers_stand_there_with_authors_and_code(site: Site, real: Wor
 def test_the_committee_stands_in_two_columns(site: Site, real: Workspace) -> None:
     columns = site.edition(2026).section("program-committee").findall("div/div")
     names = [[text_of(item) for item in column.iter("li")] for column in columns]
-    members = [f"{each.name} ({each.affiliation})" for each in real.edition(2026).committee]
+    members = [f"{member.name} ({member.affiliation})" for member in real.edition(2026).committee]
     assert names == [members[:6], members[6:]]
     assert "PC Member" not in site.edition(2026).text
 
@@ -191,21 +191,21 @@ def test_the_call_says_topics_limits_and_whom_to_ask(site: Site, edition: Editio
 
 def test_the_page_of_all_editions_lists_those_without_data_too(site: Site) -> None:
     page = site.page("all-editions")
-    titles = [text_of(each) for each in page.all("h2")]
+    titles = [text_of(heading) for heading in page.all("h2")]
     assert titles == ["GenAIRecP 2026 (current edition)", "GenAIRecP 2025", "GenAIRecP 2024"]
     assert "August 4, 2025, Toronto, Canada" in page.text
-    links = [each.attrib["href"] for each in page.all("a") if text_of(each) == "Learn more"]
+    links = [link.attrib["href"] for link in page.all("a") if text_of(link) == "Learn more"]
     elsewhere = "https://genai-personalization.github.io/GenAIRecP2025"
     assert links == ["/GenAIRecP2026", elsewhere, "/GenAIRecP2024"]
 
 
 def test_the_home_page_leads_to_the_current_edition(site: Site) -> None:
     page = site.page("index")
-    (refresh,) = [each for each in page.all("meta") if "http-equiv" in each.attrib]
+    (refresh,) = [element for element in page.all("meta") if "http-equiv" in element.attrib]
     assert refresh.attrib["content"] == "0; url=/GenAIRecP2026"
     (canonical,) = page.all("link")
     assert canonical.attrib["href"] == "https://example.org/GenAIRecP2026"
-    assert [each.attrib["href"] for each in page.all("a")] == ["/GenAIRecP2026"]
+    assert [link.attrib["href"] for link in page.all("a")] == ["/GenAIRecP2026"]
 
 
 def test_a_site_in_a_folder_of_its_host_is_linked_within(real: Workspace, tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_a_site_that_shows_biographies_itself_shows_them_once(site: Site, real: 
     biography = real.edition(2026).organizers.items[0].person.biography
     assert biography is not None
     assert page.text.count(told(biography)) == 1
-    shows_them_itself = any("collapsible" in each.attrib.get("class", "") for each in page.all("a"))
+    shows_them_itself = any("collapsible" in link.attrib.get("class", "") for link in page.all("a"))
     assert bool(page.all("details")) is not shows_them_itself
 
 

@@ -58,9 +58,9 @@ def test_the_rows_of_people_read_back_as_the_data(real: Workspace) -> None:
     edition = real.edition(2026)
     front = front_matter(tree(real).files["pages/GenAIRecP2026/index.md"])
     people = {
-        "keynote": [each.person for each in edition.speakers if each.role == "keynote"],
-        "invited": [each.person for each in edition.speakers if each.role == "talk"],
-        "organizers": [each.person for each in edition.organizers],
+        "keynote": [speaker.person for speaker in edition.speakers if speaker.role == "keynote"],
+        "invited": [speaker.person for speaker in edition.speakers if speaker.role == "talk"],
+        "organizers": [organizer.person for organizer in edition.organizers],
     }
     for row, persons in people.items():
         for entry, person in zip(front[row], persons, strict=True):
@@ -91,9 +91,9 @@ def test_pictures_that_were_drawn_are_svg(real: Workspace) -> None:
 
 
 def test_only_the_contacts_address_is_written(real: Workspace) -> None:
-    addresses = {each.email for year in (2024, 2026) for each in certain(real.edition(year))}
+    addresses = {fact.email for year in (2024, 2026) for fact in certain(real.edition(year))}
     contacts = {real.edition(year).contact for year in (2024, 2026)}
-    private = addresses - {each.email for each in contacts if each} - {None}
+    private = addresses - {contact.email for contact in contacts if contact} - {None}
     assert private
     text = b"".join(tree(real).files.values()).decode()
     assert not [address for address in private if address and address in text]

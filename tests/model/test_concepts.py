@@ -62,8 +62,8 @@ def test_what_acms_tool_gives_is_pasted_as_it_is(workspace: Workspace, text: str
 def test_lines_alone_have_no_ids(workspace: Workspace) -> None:
     with_concepts(workspace, block(LINES))
     found = workspace.edition(2024).concepts
-    assert [each.path for each in found] == [each.path for each in WANTED]
-    assert [(each.id, each.significance) for each in found] == [(None, 500), (None, 100)]
+    assert [concept.path for concept in found] == [concept.path for concept in WANTED]
+    assert [(concept.id, concept.significance) for concept in found] == [(None, 500), (None, 100)]
 
 
 def test_a_list_may_hold_paths_lines_and_records(workspace: Workspace) -> None:
@@ -75,7 +75,7 @@ def test_a_list_may_hold_paths_lines_and_records(workspace: Workspace) -> None:
         "\n  - {concept: Hardware, id: 10010583, significance: 100}",
     )
     found = workspace.edition(2024).concepts
-    assert [(" > ".join(each.path), each.significance) for each in found] == [
+    assert [(" > ".join(concept.path), concept.significance) for concept in found] == [
         ("Information systems > Recommender systems", 500),
         ("Networks > Network types", 500),
         ("Applied computing > Law", 300),

@@ -14,7 +14,7 @@ def test_the_real_data_have_no_faults(workspace: Workspace) -> None:
     folder = workspace.read()
     assert folder.faults == []
     assert sorted(folder.editions) == [2024, 2026]
-    assert {each.edition.venue for each in folder.editions.values()} < set(folder.venues)
+    assert {edition.edition.venue for edition in folder.editions.values()} < set(folder.venues)
     assert len(folder.people) == len(list((workspace.data / "people").glob("*.yaml")))
 
 
@@ -67,7 +67,9 @@ def test_programme_and_papers_may_be_absent(workspace: Workspace) -> None:
 def test_a_files_name_that_cannot_be_printed_is_told(workspace: Workspace, name: bytes) -> None:
     file = workspace.data / "people" / os.fsdecode(name)
     file.write_bytes((workspace.data / "people/neil-shah.yaml").read_bytes())
-    fault = only(each for each in workspace.read().faults if each.code == "file-name")
+    fault = only(
+        diagnostic for diagnostic in workspace.read().faults if diagnostic.code == "file-name"
+    )
     assert fault.span is not None
     assert fault.span.file == file
     for typed in (["check"], ["check", "--format", "json"], ["facts"]):
@@ -81,5 +83,9 @@ def test_a_files_name_that_cannot_be_printed_is_told(workspace: Workspace, name:
 def test_a_folder_where_a_file_is_expected_is_told(workspace: Workspace, file: str) -> None:
     (workspace.data / file).unlink()
     (workspace.data / file).mkdir()
-    found = [each for each in workspace.read().faults if each.code == "unreadable-file"]
-    assert [each.span and each.span.file for each in found] == [workspace.data / file]
+    found = [
+        diagnostic for diagnostic in workspace.read().faults if diagnostic.code == "unreadable-file"
+    ]
+    assert [diagnostic.span and diagnostic.span.file for diagnostic in found] == [
+        workspace.data / file
+    ]

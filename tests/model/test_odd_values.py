@@ -113,12 +113,12 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def errors_in(folder: Path) -> list[str]:
     """The errors of a workshop, all of which have a place and can be printed anywhere."""
     found = Question(Request(folder, [], every_edition=True), NOW).verdict().findings
-    errors = [each for each in found if each.severity is Severity.ERROR]
-    for each in errors:
-        assert each.span is not None, each
-        assert each.message.encode(), each
-        assert "nput should" not in each.message, each
-    return [each.code for each in errors]
+    errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
+    for error in errors:
+        assert error.span is not None, error
+        assert error.message.encode(), error
+        assert "nput should" not in error.message, error
+    return [error.code for error in errors]
 
 
 def scalars(text: str) -> list[tuple[int, int]]:
@@ -174,7 +174,7 @@ def test_no_odd_value_raises_and_every_error_has_a_place(root: Path) -> None:
     assert errors_in(root) == []
 
 
-@pytest.mark.parametrize("value", VALUES, ids=lambda each: ascii(each)[:24])
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: ascii(value)[:24])
 def test_an_odd_value_is_told_in_the_place_of_a_day(root: Path, value: str) -> None:
     file = root / "data/editions/2027/edition.yaml"
     before = file.read_bytes()

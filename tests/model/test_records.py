@@ -231,7 +231,7 @@ def test_short_forms_are_the_records_that_they_are_short_for() -> None:
     assert str(edition.organizers[0].place("person")) == "file.yaml:4:14"
     assert edition.dates.notification is not None
     assert str(edition.dates.notification.date) == "2024-06-28"
-    assert [(each.name, each.affiliation) for each in edition.committee] == [
+    assert [(member.name, member.affiliation) for member in edition.committee] == [
         ("A B", None),
         ("C D", "Some Lab"),
     ]
@@ -266,7 +266,9 @@ def test_a_paper_needs_an_author() -> None:
 )
 def test_a_value_of_another_kind_is_told_in_plain_words(line: str, code: str, message: str) -> None:
     faults = [
-        each for each in record(f"{line}\n", EditionRecord).faults if each.code != "missing-key"
+        diagnostic
+        for diagnostic in record(f"{line}\n", EditionRecord).faults
+        if diagnostic.code != "missing-key"
     ]
     fault = only(faults)
     assert fault.code == code

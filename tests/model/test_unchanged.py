@@ -52,7 +52,7 @@ def test_what_was_kept_and_is_damaged_is_not_there(tmp_path: Path) -> None:
 def test_the_data_are_the_same_whether_read_or_kept() -> None:
     read = read_folder(REAL_WORKSHOP)
     unchanged.cache_clear()
-    kept = {Path(name): each for name, each in unchanged(REAL_WORKSHOP).known.items()}
+    kept = {Path(name): value for name, value in unchanged(REAL_WORKSHOP).known.items()}
     assert {file.suffix for file in kept} == {".yaml", ".bib"}
     forget_files()
     again = read_folder(REAL_WORKSHOP)

@@ -21,7 +21,9 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
     visitor = Visitor(browser)
     yield visitor
     visitor.leave()
-    assert [each for each in visitor.complaints if "ERR_ABORTED" not in each] == []
+    assert [
+        diagnostic for diagnostic in visitor.complaints if "ERR_ABORTED" not in diagnostic
+    ] == []
 
 
 @pytest.fixture

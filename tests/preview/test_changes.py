@@ -28,7 +28,9 @@ def test_a_value_is_told_old_and_new_with_its_place(workspace: Workspace) -> Non
 def test_what_two_editions_share_is_told_once(workspace: Workspace) -> None:
     file = "people/narges-tabari.yaml"
     found = changes(workspace, file, "name: Narges Tabari", "name: Narges A. Tabari")
-    change = next(each for each in found if each.name == "people.narges-tabari.name")
+    change = next(
+        difference for difference in found if difference.name == "people.narges-tabari.name"
+    )
     assert change.editions == (2026, 2024)
 
 

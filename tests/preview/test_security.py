@@ -129,7 +129,7 @@ def test_it_listens_on_this_machine_alone(preview: Live) -> None:
         pytest.skip("this machine does not list its sockets")
     port = f":{preview.port:04X}"
     four = [line.split()[1] for line in table.read_text().splitlines() if f"{port} " in line]
-    assert {each for each in four if each.endswith(port)} == {f"0100007F{port}"}
+    assert {address for address in four if address.endswith(port)} == {f"0100007F{port}"}
     lines = Path("/proc/net/tcp6").read_text().splitlines()
     six = {line.split()[1] for line in lines[1:] if line.split()[1].endswith(port)}
     assert six <= {f"{'0' * 24}01000000{port}"}

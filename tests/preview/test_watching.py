@@ -59,7 +59,9 @@ class Listener:
 
     def builds(self) -> list[list[str]]:
         """The files of each build that was begun."""
-        begun = [each["saved"] for each in self.heard if each["step"] == "reading the data"]
+        begun = [
+            message["saved"] for message in self.heard if message["step"] == "reading the data"
+        ]
         return [saved for saved, _ in groupby(begun)]
 
 
@@ -87,7 +89,7 @@ def test_a_file_that_is_saved_by_a_rename_is_noticed(
     file = quick_preview.workspace.data / EDITION
     save_by_rename(file, file.read_text(encoding="utf-8").replace(OLD, NEW))
     told = listener.after_build()
-    assert [each["after"] for each in told["changes"]] == [NEW]
+    assert [change["after"] for change in told["changes"]] == [NEW]
     assert told["saved"] == [f"data/{EDITION}"]
 
 
@@ -120,7 +122,8 @@ def test_the_newest_of_quick_saves_is_what_is_shown(
         time.sleep(0.08)
     listener.until(
         lambda told: (
-            told["phase"] == "idle" and any(each["after"] == "Topic 5" for each in told["changes"])
+            told["phase"] == "idle"
+            and any(change["after"] == "Topic 5" for change in told["changes"])
         )
     )
     assert b"Topic 5" in page_of(quick_preview, "/site/2026/")

@@ -49,10 +49,10 @@ def said(event: Event, name: str) -> str:
 def instants(content: bytes) -> list[tuple[dt.datetime, dt.datetime]]:
     """When the events of a file begin and end."""
     found = []
-    for each in events(content):
-        assert isinstance(each.start, dt.datetime)
-        assert isinstance(each.end, dt.datetime)
-        found.append((each.start, each.end))
+    for event in events(content):
+        assert isinstance(event.start, dt.datetime)
+        assert isinstance(event.end, dt.datetime)
+        found.append((event.start, event.end))
     return found
 
 
@@ -89,7 +89,8 @@ def test_the_hour_of_a_change_of_clocks_is_right(workspace: Workspace, zone: str
     edition = moved(workspace, "2026-02-26", zone)
     (component,) = Calendar.from_ical(told(edition)["schedule.ics"]).timezones
     onsets = [
-        (each.DTSTART - each.TZOFFSETFROM, each.TZOFFSETTO) for each in component.subcomponents[1:]
+        (subcomponent.DTSTART - subcomponent.TZOFFSETFROM, subcomponent.TZOFFSETTO)
+        for subcomponent in component.subcomponents[1:]
     ]
     assert len(onsets) == 6
     for onset, offset in onsets:
@@ -108,7 +109,7 @@ def test_every_slot_tells_what_happens_where_and_who_speaks(workspace: Workspace
         assert said(event, "description").endswith(PAGE)
         for paper in slot.papers:
             assert paper.title in said(event, "description")
-            assert all(each.name in said(event, "description") for each in paper.authors)
+            assert all(author.name in said(event, "description") for author in paper.authors)
         if slot.talk:
             assert slot.talk.person.name in said(event, "summary")
             assert plain_line(str(slot.talk.title)) in said(event, "description")
@@ -130,9 +131,9 @@ def test_each_talk_has_a_file_with_the_programmes_event(workspace: Workspace) ->
     files = told(edition)
     talks = [slot.talk for slot in edition.schedule if slot.talk]
     assert {name for name in files if name.startswith("talk-")} == {
-        f"talk-{each.id}.ics" for each in talks
+        f"talk-{talk.id}.ics" for talk in talks
     }
-    programme = {said(each, "uid"): each for each in events(files["schedule.ics"])}
+    programme = {said(event, "uid"): event for event in events(files["schedule.ics"])}
     for talk in talks:
         (event,) = events(files[f"talk-{talk.id}.ics"])
         assert event == programme[said(event, "uid")]
@@ -146,8 +147,8 @@ def test_an_event_keeps_its_name_when_its_hour_changes(workspace: Workspace) -> 
         "{start: 12:30, end: 13:40, kind: lunch}",
     )
     after = events(told(workspace.edition(2026))["schedule.ics"])
-    assert [said(each, "uid") for each in before] == [said(each, "uid") for each in after]
-    assert len({said(each, "uid") for each in after}) == len(after)
+    assert [said(event, "uid") for event in before] == [said(event, "uid") for event in after]
+    assert len({said(event, "uid") for event in after}) == len(after)
 
 
 def test_without_a_programme_the_workshop_is_one_event(workspace: Workspace) -> None:
@@ -166,8 +167,8 @@ def test_deadlines_are_whole_days(workspace: Workspace) -> None:
     )
     edition = workspace.edition(2026)
     found = events(told(edition)["dates.ics"])
-    assert [each.start for each in found] == [each.day.date for each in edition.dates.listed]
-    assert all(each.end - each.start == dt.timedelta(days=1) for each in found)
+    assert [event.start for event in found] == [entry.day.date for entry in edition.dates.listed]
+    assert all(event.end - event.start == dt.timedelta(days=1) for event in found)
     submission = said(found[0], "description")
     assert "Extended from November 21, 2025." in submission
     assert "The day ends on November 29, 2025, 12:00 UTC." in submission
@@ -186,13 +187,13 @@ def test_files_are_as_the_standard_asks(workspace: Workspace, year: int) -> None
         assert calendar["prodid"]
         assert calendar.errors == []
         assert calendar.get_missing_tzids() == set()
-        assert all(said(each, "dtstamp") and said(each, "uid") for each in calendar.events)
+        assert all(said(event, "dtstamp") and said(event, "uid") for event in calendar.events)
 
 
 def test_the_same_data_make_the_same_bytes(workspace: Workspace) -> None:
     first, second = workspace.edition(2026), workspace.edition(2026)
     assert told(first) == told(second)
-    stamps = {each.DTSTAMP for each in events(told(first)["schedule.ics"])}
+    stamps = {event.DTSTAMP for event in events(told(first)["schedule.ics"])}
     assert stamps == {dt.datetime(2026, 2, 26, tzinfo=dt.UTC)}
 
 

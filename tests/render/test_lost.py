@@ -92,5 +92,5 @@ def test_what_a_biography_or_an_abstract_cannot_hold_is_told(workspace: Workspac
     )
     folder = workspace.read()
     found = faults_of_prose(workspace.edition(2024), folder.editions[2024].texts.values())
-    assert [each.code for each in found] == ["html-in-prose", "link-not-made"]
-    assert {each.span.line for each in found if each.span} == {3}
+    assert [diagnostic.code for diagnostic in found] == ["html-in-prose", "link-not-made"]
+    assert {diagnostic.span.line for diagnostic in found if diagnostic.span} == {3}

@@ -71,7 +71,7 @@ def test_hostile_values_stay_as_they_are(value: str) -> None:
 @given(st.text())
 def test_a_value_is_one_line_of_visible_characters(text: str) -> None:
     line = plain_line(text)
-    assert all(unicodedata.category(each) not in {"Cc", "Zl", "Zp"} for each in line)
+    assert all(unicodedata.category(sign) not in {"Cc", "Zl", "Zp"} for sign in line)
     assert not set("\u202a\u202e\u2066\u2069") & set(line)
 
 

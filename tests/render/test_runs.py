@@ -95,7 +95,7 @@ def test_chinese_characters_are_drawn_as_the_texts_language_does(
 def _held(file: str) -> set[str]:
     query = ["fc-query", "--format", "%{charset}\\n", file]
     told = subprocess.run(query, capture_output=True, text=True, check=True).stdout.split("\n")[0]
-    pairs = (each.partition("-")[::2] for each in told.split())
+    pairs = (word.partition("-")[::2] for word in told.split())
     return {chr(code) for a, b in pairs for code in range(int(a, 16), int(b or a, 16) + 1)}
 
 
@@ -116,7 +116,7 @@ def test_acms_fonts_hold_what_is_said_of_them(name: str) -> None:
         ["fc-list", "--format", "%{file}\\n"], capture_output=True, text=True, check=True
     )
     file = next(line for line in found.stdout.split() if line.endswith(f"/{name}"))
-    said = {each for each in LIBERTINE if unicodedata.category(each) != "Cn"}
+    said = {sign for sign in LIBERTINE if unicodedata.category(sign) != "Cn"}
     assert said - _held(file) - PDFLATEX_CHARACTERS == set()
 
 

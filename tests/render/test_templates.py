@@ -137,8 +137,8 @@ def test_documents_of_one_edition_have_the_same_bibliography(workspace: Workspac
     edition = workspace.edition(2026)
     bibliographies = {
         document.bib.text
-        for each in edition.documents.values()
-        if (document := render_document(workspace.root, edition, each)).bib
+        for known in edition.documents.values()
+        if (document := render_document(workspace.root, edition, known)).bib
     }
     assert len(bibliographies) == 1
 

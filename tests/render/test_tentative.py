@@ -77,7 +77,7 @@ def texts(made: Pages) -> dict[str, str]:
         **{f"jekyll/{name}": content for name, content in made.jekyll.files.items()},
     }
     is_text = re.compile(r"\.(txt|md|ics|bib|html|yml)$")
-    return {name: _words(name, each) for name, each in files.items() if is_text.search(name)}
+    return {name: _words(name, file) for name, file in files.items() if is_text.search(name)}
 
 
 def _words(name: str, content: bytes) -> str:
@@ -162,7 +162,7 @@ def test_tentative_hours_make_only_their_event_tentative(workspace: Workspace) -
     workspace.replace(PROGRAM, "kind: lunch}", "kind: lunch, tentative: true}")
     made = pages(workspace)
     events = list(Calendar.from_ical(made.texts[2026].files["schedule.ics"]).events)
-    tentative = [str(each["summary"]) for each in events if str(each["status"]) == "TENTATIVE"]
+    tentative = [str(event["summary"]) for event in events if str(event["status"]) == "TENTATIVE"]
     assert tentative == ["Lunch (GenAIRecP 2026, to be confirmed)"]
     page = texts(made)["site/2026/index.html"]
     assert page.count(MARK) == 1

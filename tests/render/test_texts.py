@@ -38,20 +38,20 @@ def unwrapped(text: str) -> str:
 
 def facts_of(edition: Edition) -> list[str]:
     """What the call of an edition must say, as the data have it."""
-    people = [each.person for each in edition.organizers] + list(edition.committee)
-    talks = [each for each in edition.speakers if each.status == "confirmed"]
-    people += [each.person for each in talks]
+    people = [organizer.person for organizer in edition.organizers] + list(edition.committee)
+    talks = [speaker for speaker in edition.speakers if speaker.status == "confirmed"]
+    people += [talk.person for talk in talks]
     return [
         edition.title,
         edition.venue.name,
         edition.venue.acronym,
         edition.venue.place,
         *edition.topics,
-        *(str(each.day) for each in edition.dates.listed),
-        *(str(day) for each in edition.dates.listed for day in each.was),
-        *(each.name for each in people),
-        *(each.affiliation for each in people if each.affiliation),
-        *(each.title for each in talks if each.title),
+        *(str(entry.day) for entry in edition.dates.listed),
+        *(str(day) for entry in edition.dates.listed for day in entry.was),
+        *(person.name for person in people),
+        *(person.affiliation for person in people if person.affiliation),
+        *(talk.title for talk in talks if talk.title),
     ]
 
 
@@ -84,7 +84,7 @@ def test_the_plain_call_fits_mailing_lists(workspace: Workspace, year: int) -> N
     assert call.endswith("\n")
     assert not call.endswith("\n\n")
     assert "\n\n\n" not in call
-    assert all(unicodedata.category(each) != "Cc" for each in call.replace("\n", ""))
+    assert all(unicodedata.category(sign) != "Cc" for sign in call.replace("\n", ""))
 
 
 def test_an_extended_deadline_tells_the_old_days(workspace: Workspace) -> None:
@@ -124,9 +124,11 @@ def test_only_the_contacts_email_is_told(workspace: Workspace) -> None:
 
 def test_nobody_is_announced_who_has_not_agreed(workspace: Workspace) -> None:
     made = files(workspace, 2024)
-    invited = [each for each in workspace.edition(2024).speakers if each.status == "invited"]
+    invited = [
+        speaker for speaker in workspace.edition(2024).speakers if speaker.status == "invited"
+    ]
     assert invited
-    assert not any(each.person.name in text for each in invited for text in made.values())
+    assert not any(speaker.person.name in text for speaker in invited for text in made.values())
 
 
 def test_what_is_not_known_leaves_no_heading(workspace: Workspace) -> None:
@@ -185,9 +187,9 @@ def test_every_paper_can_be_cited(workspace: Workspace) -> None:
     entries = read_back(workspace, bib).values()
     papers = workspace.edition(2026).papers
     titles = [entry.text("title") for entry in entries]
-    assert titles == [each.title for each in papers]
+    assert titles == [paper.title for paper in papers]
     authors = [entry.text("author").split(" and ") for entry in entries]
-    assert authors == [[each.name for each in paper.authors] for paper in papers]
+    assert authors == [[author.name for author in paper.authors] for paper in papers]
     assert all("GenAIRecP 2026" in entry.text("booktitle") for entry in entries)
 
 
@@ -215,7 +217,7 @@ def test_the_summary_can_be_cited(workspace: Workspace) -> None:
 def test_capitals_of_titles_are_protected(workspace: Workspace) -> None:
     references = read_back(workspace, files(workspace, 2026)["papers.bib"])
     for entry in references.values():
-        assert all(each.protected for each in entry.fields["title"] if each.text)
+        assert all(fragment.protected for fragment in entry.fields["title"] if fragment.text)
 
 
 def test_the_workshops_own_template_goes_first(workspace: Workspace) -> None:
@@ -282,5 +284,7 @@ def test_family_names_are_what_bibtex_takes_for_them(
 def test_a_family_name_that_is_no_part_of_the_name_is_refused(workspace: Workspace) -> None:
     authors = "[{name: Ann Author, family_name: Autor}]"
     workspace.replace("editions/2026/papers.yaml", "[Rahul Seetharaman]", authors)
-    fault = only([each for each in workspace.read().faults if each.code == "family-name"])
+    fault = only(
+        [diagnostic for diagnostic in workspace.read().faults if diagnostic.code == "family-name"]
+    )
     assert fault.message == "`Autor` is no part of the name Ann Author"

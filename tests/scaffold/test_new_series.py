@@ -18,7 +18,7 @@ from proposal.model.folder import Folder, read_folder
 from proposal.scaffold.new_series import default_answers, fault_of, new_series, questions
 
 TODAY = dt.date(2026, 3, 1)
-QUESTIONS = {each.key: each for each in questions(TODAY)}
+QUESTIONS = {question.key: question for question in questions(TODAY)}
 
 
 def started(root: Path, **answers: str) -> Folder:
@@ -33,12 +33,17 @@ def started(root: Path, **answers: str) -> Folder:
 
 
 def test_the_default_answers_can_be_taken() -> None:
-    assert [fault_of(each, each.default) for each in questions(TODAY)] == [None] * len(QUESTIONS)
+    assert [fault_of(question, question.default) for question in questions(TODAY)] == [None] * len(
+        QUESTIONS
+    )
 
 
 def test_without_answers_everything_that_is_to_be_replaced_says_so(tmp_path: Path) -> None:
     folder = started(tmp_path)
-    told = {each.message.partition("`")[2].partition("`")[0] for each in check(folder, [2027])}
+    told = {
+        diagnostic.message.partition("`")[2].partition("`")[0]
+        for diagnostic in check(folder, [2027])
+    }
     assert told >= {
         "Your Subject",
         "Your Conference",
@@ -100,7 +105,7 @@ def test_answers_stand_where_they_belong(tmp_path: Path) -> None:
 )
 def test_an_organizer_may_have_a_name_in_any_script(tmp_path: Path, person: str, file: str) -> None:
     folder = started(tmp_path, person=person)
-    assert {name: each.name for name, each in folder.people.items()} == {file: person}
+    assert {name: person.name for name, person in folder.people.items()} == {file: person}
 
 
 @pytest.mark.parametrize(
@@ -121,7 +126,7 @@ def test_a_conference_may_have_any_short_name(
     tmp_path: Path, answer: str, series: str, file: str
 ) -> None:
     folder = started(tmp_path, series=answer)
-    assert {name: each.series for name, each in folder.venues.items()} == {file: series}
+    assert {name: venue.series for name, venue in folder.venues.items()} == {file: series}
 
 
 def test_a_day_in_the_past_makes_an_edition_of_its_year(tmp_path: Path) -> None:

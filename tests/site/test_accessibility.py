@@ -35,9 +35,9 @@ WIDER = """() => [...document.querySelectorAll("body *")]
 def violations(page: Page) -> list[str]:
     found: list[dict[str, Any]] = page.evaluate("() => axe.run().then((it) => it.violations)")
     return [
-        f"{each['id']}: {node['html'][:160]}: {node['failureSummary']}"
-        for each in found
-        for node in each["nodes"]
+        f"{violation['id']}: {node['html'][:160]}: {node['failureSummary']}"
+        for violation in found
+        for node in violation["nodes"]
     ]
 
 
@@ -79,8 +79,8 @@ def test_axe_finds_no_violation_where_data_say_all_they_may(
 def test_no_page_is_wider_than_a_window(
     path: str, site: Site, rich_site: Site, visitor: Visitor
 ) -> None:
-    for each in (site, rich_site):
-        page = visitor.open(each.address + path, width=320)
+    for published in (site, rich_site):
+        page = visitor.open(published.address + path, width=320)
         open_all_details(page)
         for width in (320, 360, 640, 768, 1024, 1280, 1920):
             page.set_viewport_size({"width": width, "height": 900})
@@ -107,7 +107,7 @@ def test_keys_alone_reach_everything_that_can_be_pressed(site: Site, visitor: Vi
         "(all) => all.map((it) => [it.localName, it.textContent.trim()])"
     )
     assert len(expected) > 10
-    assert [each for each in expected if tuple(each) not in reached] == []
+    assert [control for control in expected if tuple(control) not in reached] == []
 
 
 def test_keys_skip_to_the_content_unfold_and_change_the_zone(site: Site, visitor: Visitor) -> None:

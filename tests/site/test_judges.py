@@ -22,8 +22,8 @@ def test_the_nu_checker_has_nothing_to_say(site: Site, rich_site: Site, npm_pack
     require("Java")
     files = [
         str(file)
-        for each in (site, rich_site)
-        for file in each.folder.rglob("*")
+        for published in (site, rich_site)
+        for file in published.folder.rglob("*")
         if file.suffix in {".html", ".svg", ".css"}
     ]
     assert len(files) > 10
@@ -55,7 +55,7 @@ def lighthouse(address: str, npm_packages: Path, report: Path) -> dict[str, int]
         check=True,
     )
     categories = json.loads(report.read_text())["categories"]
-    return {name: round(100 * each["score"]) for name, each in categories.items()}
+    return {name: round(100 * category["score"]) for name, category in categories.items()}
 
 
 def test_lighthouse_gives_an_editions_page_almost_all_its_points(

@@ -39,7 +39,7 @@ def file_of(folder: Path, path: str) -> Path:
 def broken_links(site: Site, path: str, base: str) -> list[str]:
     """The links of a page that lead to nothing, for a site that stands at `base`."""
     broken = []
-    elsewhere = {each.url for each in site.edition(YEARS[-1]).editions}
+    elsewhere = {edition.url for edition in site.edition(YEARS[-1]).editions}
     for address in Anchors(file_of(site.folder, path)).addresses:
         if address in elsewhere:
             continue
@@ -57,14 +57,14 @@ def broken_links(site: Site, path: str, base: str) -> list[str]:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_link_and_anchor_leads_somewhere(path: str, site: Site, rich_site: Site) -> None:
-    for each in (site, rich_site):
-        assert broken_links(each, path, "https://genai-personalization.github.io/") == []
+    for published in (site, rich_site):
+        assert broken_links(published, path, "https://genai-personalization.github.io/") == []
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_id_is_used_once(path: str, site: Site, rich_site: Site) -> None:
-    for each in (site, rich_site):
-        ids = Anchors(file_of(each.folder, path)).ids
+    for published in (site, rich_site):
+        ids = Anchors(file_of(published.folder, path)).ids
         assert "content" in ids
         assert sorted(ids) == sorted(set(ids))
 

@@ -31,9 +31,9 @@ def test_the_event_says_what_the_data_say(year: int, site: Site, visitor: Visito
     assert dt.datetime.fromisoformat(event["startDate"]) == edition.when.start
     assert dt.datetime.fromisoformat(event["endDate"]) == edition.when.end
     assert event["location"]["address"]["addressLocality"] == edition.venue.city
-    names = [each["name"] for each in event["organizer"]]
-    assert names == [each.person.name for each in edition.organizers]
-    performers = {each["name"] for each in event["performer"]}
+    names = [person["name"] for person in event["organizer"]]
+    assert names == [organizer.person.name for organizer in edition.organizers]
+    performers = {person["name"] for person in event["performer"]}
     confirmed = [talk for talk in edition.speakers if talk.status == "confirmed"]
     assert performers == {talk.person.name for talk in confirmed}
     assert event["url"] == f"https://genai-personalization.github.io/{year}/"
@@ -43,16 +43,16 @@ def test_the_event_says_what_the_data_say(year: int, site: Site, visitor: Visito
 @pytest.mark.parametrize("year", YEARS)
 def test_the_events_parts_are_the_programmes(year: int, site: Site, visitor: Visitor) -> None:
     parts = event_of(site, year, visitor)["subEvent"]
-    slots = [each for each in site.edition(year).schedule if each.kind not in {"break", "lunch"}]
+    slots = [slot for slot in site.edition(year).schedule if slot.kind not in {"break", "lunch"}]
     assert [
-        (dt.datetime.fromisoformat(each["startDate"]), dt.datetime.fromisoformat(each["endDate"]))
-        for each in parts
+        (dt.datetime.fromisoformat(part["startDate"]), dt.datetime.fromisoformat(part["endDate"]))
+        for part in parts
     ] == [(slot.start, slot.end) for slot in slots]
     for part, slot in zip(parts, slots, strict=True):
         assert part["name"] == ((slot.talk and slot.talk.title) or slot.title)
         people = [slot.talk.person] if slot.talk else list(slot.panelists)
-        assert [each["name"] for each in part.get("performer", [])] == [p.name for p in people]
-        papers = [each["name"] for each in part.get("workFeatured", [])]
+        assert [person["name"] for person in part.get("performer", [])] == [p.name for p in people]
+        papers = [work["name"] for work in part.get("workFeatured", [])]
         assert papers == [paper.title for paper in slot.papers]
 
 
@@ -83,6 +83,6 @@ def test_a_link_to_a_page_is_shown_with_title_words_and_picture(
 def test_titles_and_descriptions_tell_pages_apart(site: Site) -> None:
     pages = [file.read_text(encoding="utf-8") for file in site.folder.rglob("*.html")]
     for said in (r"<title>(.+)</title>", r'<meta name="description" content="(.+)">'):
-        found = [each for page in pages for each in re.findall(said, page)]
+        found = [found for page in pages for found in re.findall(said, page)]
         assert len(found) == len(PAGES)
         assert len(set(found)) == len(PAGES)

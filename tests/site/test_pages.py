@@ -33,7 +33,7 @@ def facts_of(edition: Edition) -> Iterator[str]:
         yield organizer.person.name
         yield organizer.person.affiliation or ""
         yield organizer.person.biography or ""
-    for talk in (each for each in edition.speakers if each.status == "confirmed"):
+    for talk in (speaker for speaker in edition.speakers if speaker.status == "confirmed"):
         yield talk.person.name
         yield talk.title or ""
         yield talk.person.affiliation or ""
@@ -81,7 +81,7 @@ def test_the_call_for_papers_says_topics_dates_and_whom_to_write_to(
     assert edition.contact
     page = visitor.open(f"{site.address}{year}/call-for-papers/", javascript=False)
     shown = text_of(page)
-    dates = [f"{each.day}" for each in edition.dates.listed]
+    dates = [f"{entry.day}" for entry in edition.dates.listed]
     for fact in [*edition.topics, *dates, edition.contact.name, edition.contact.email or ""]:
         assert plain(fact) in shown
 
@@ -135,12 +135,12 @@ def test_what_data_may_say_besides_is_shown_too(rich_site: Site, visitor: Visito
 def test_nobody_is_described_as_a_speaker_who_has_not_agreed(
     site: Site, rich_site: Site, visitor: Visitor
 ) -> None:
-    for each in (site, rich_site):
+    for published in (site, rich_site):
         for year in YEARS:
-            page = visitor.open(f"{each.address}{year}/")
-            speakers = each.edition(year).speakers
+            page = visitor.open(f"{published.address}{year}/")
+            speakers = published.edition(year).speakers
             invited = [f"#talk-{talk.id}" for talk in speakers if talk.status == "invited"]
-            assert invited or each is site
+            assert invited or published is site
             assert [anchor for anchor in invited if page.locator(anchor).count()] == []
 
 
@@ -154,10 +154,10 @@ def test_anywhere_on_earth_is_explained_where_it_is_used(
 
 
 def test_no_email_address_but_the_contacts_is_in_any_file(site: Site, rich_site: Site) -> None:
-    for each in (site, rich_site):
-        contacts = {each.edition(year).contact for year in YEARS}
+    for published in (site, rich_site):
+        contacts = {published.edition(year).contact for year in YEARS}
         allowed = {person.email for person in contacts if person}
-        for file in each.folder.rglob("*"):
+        for file in published.folder.rglob("*"):
             # The PDF's authors give theirs, and a picture may spell one by chance.
             if file.suffix not in {".html", ".txt", ".md", ".ics", ".bib", ".xml", ".js", ".svg"}:
                 continue

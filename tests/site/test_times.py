@@ -22,7 +22,7 @@ OWN_ZONE = "Show in my time zone"
 def expected(edition: Edition, zone: ZoneInfo) -> list[str]:
     """When the parts of the programme begin and end in a zone, as a page should say it."""
     told = []
-    for moment in (each for slot in edition.schedule for each in (slot.start, slot.end)):
+    for moment in (time for slot in edition.schedule for time in (slot.start, slot.end)):
         there = moment.astimezone(zone)
         other_day = there.date() != moment.date()
         told.append(f"{there:%H:%M}" + (f" ({there:%a, %b} {there.day})" if other_day else ""))
@@ -170,7 +170,7 @@ def test_deadlines_are_marked_as_passed_at_the_moment_they_end(
     deadlines = rich_site.edition(2026).dates.listed
     page = visitor.open(f"{rich_site.address}2026/", now=deadlines[0].ends - 2 * MINUTE, zone=zone)
     marks = page.locator("#dates .past")
-    for number, deadline in enumerate(sorted(deadlines, key=lambda each: each.ends)):
+    for number, deadline in enumerate(sorted(deadlines, key=lambda deadline: deadline.ends)):
         page.clock.pause_at(deadline.ends - MINUTE)
         assert marks.count() == number
         page.clock.pause_at(deadline.ends + MINUTE)

@@ -20,7 +20,7 @@ def bibliography(tmp_path: Path) -> Path:
 def faults_of(file: Path) -> list[Diagnostic]:
     """All that is said of a file and of its entries, as if each were cited."""
     references, faults = read_bibliography(file)
-    return [*faults, *(fault for each in references.values() for fault in each.faults)]
+    return [*faults, *(fault for reference in references.values() for fault in reference.faults)]
 
 
 def entry(file: Path, fields: str) -> Reference:

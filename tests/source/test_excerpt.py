@@ -22,8 +22,8 @@ def test_places_in_a_large_file_are_shown_in_no_time(tmp_path: Path, lines: int)
     begin = time.process_time()
     shown = [excerpt(Span(file, number % lines + 1, 4, 9)) for number in range(500)]
     assert time.process_time() - begin < MOST_SECONDS
-    assert {each and each.marked for each in shown} == {"entry"}
-    assert "\x07" not in "".join(each.line for each in shown if each)
+    assert {line and line.marked for line in shown} == {"entry"}
+    assert "\x07" not in "".join(line.line for line in shown if line)
 
 
 def test_a_line_that_changed_is_shown_as_it_is_now(tmp_path: Path) -> None:

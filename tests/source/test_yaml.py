@@ -191,8 +191,8 @@ def test_a_character_that_may_not_be_typed_may_not_be_escaped_either(
     written: str, columns: list[int]
 ) -> None:
     node, faults = parse_yaml(written, FILE)
-    assert [each.code for each in faults] == ["forbidden-character"] * len(columns)
-    assert [each.span.column for each in faults if each.span] == columns
+    assert [diagnostic.code for diagnostic in faults] == ["forbidden-character"] * len(columns)
+    assert [diagnostic.span.column for diagnostic in faults if diagnostic.span] == columns
     assert node is not None
     assert str(node.plain()).encode()  # what is left can be written anywhere
 

@@ -128,4 +128,4 @@ def test_a_build_leaves_none_behind(
     place.write_text(text.replace(old, new, 1), encoding="utf-8")
     finished.build("2024")
     assert running_in(temporary) == []
-    assert [each.name for each in temporary.iterdir() if each.name.startswith("proposal-")] == []
+    assert [file.name for file in temporary.iterdir() if file.name.startswith("proposal-")] == []

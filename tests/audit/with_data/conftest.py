@@ -27,7 +27,10 @@ def compare(workspace: Workspace) -> Compare:
 
 def told(findings: list[Diagnostic]) -> list[str]:
     """Each finding as `code: message`, with plain spaces."""
-    return [f"{each.code}: {each.message}".replace("\N{NO-BREAK SPACE}", " ") for each in findings]
+    return [
+        f"{diagnostic.code}: {diagnostic.message}".replace("\N{NO-BREAK SPACE}", " ")
+        for diagnostic in findings
+    ]
 
 
 CALL = """\

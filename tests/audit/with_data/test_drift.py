@@ -267,7 +267,7 @@ def test_who_stands_nowhere_any_more_is_missing(finished: Workspace) -> None:
             text = file.read_text(encoding="utf-8")
             file.write_text(text.replace("Julian McAuley", "").replace("McAuley", ""))
     findings = looked(finished).findings
-    assert [each.code for each in findings] == ["missing-fact"]
+    assert [diagnostic.code for diagnostic in findings] == ["missing-fact"]
     assert "organizers.julian-mcauley, which is “Julian McAuley”" in findings[0].message
     assert findings[0].span is not None
     assert findings[0].span.file.name == "julian-mcauley.yaml"
@@ -284,10 +284,14 @@ def test_what_one_page_leaves_to_another_is_not_missing(finished: Workspace) -> 
 def test_files_that_were_made_of_other_data_say_so(finished: Workspace) -> None:
     finished.replace("editions/2026/edition.yaml", "date: 2025-11-28", "date: 2025-12-05")
     findings = looked(finished).findings
-    older = {each.span.file.name for each in findings if each.code == "other-data" and each.span}
+    older = {
+        diagnostic.span.file.name
+        for diagnostic in findings
+        if diagnostic.code == "other-data" and diagnostic.span
+    }
     assert {"index.html", "dates.ics", "index.md"} <= older
-    messages = [each.message for each in findings if each.code == "other-data"]
+    messages = [diagnostic.message for diagnostic in findings if diagnostic.code == "other-data"]
     assert any("proposal.pdf was made by this program, from other data" in m for m in messages)
-    different = {each.code for each in findings} - {"other-data"}
+    different = {diagnostic.code for diagnostic in findings} - {"other-data"}
     assert different == {"different-fact"}
     assert all("dates.submission" in m for m in told(findings) if "different-fact" in m)

@@ -43,7 +43,9 @@ def test_a_page_with_broken_front_matter_is_compared_all_the_same(
         encoding="utf-8",
     )
     findings = compare(page).findings
-    assert [each.code for each in findings] == ["yaml-syntax", "different-fact"], told(findings)
+    assert [diagnostic.code for diagnostic in findings] == ["yaml-syntax", "different-fact"], told(
+        findings
+    )
 
 
 def test_a_page_in_another_encoding_is_compared_and_told(compare: Compare, call: Path) -> None:
@@ -64,7 +66,7 @@ def test_links_in_circles_are_not_followed(compare: Compare, call: Path, tmp_pat
     os.mkfifo(folder / "pipe.html")
     audited = compare(folder)
     assert told(audited.findings) == []
-    assert [each.file.name for each in audited.exhibits] == ["call.txt"]
+    assert [exhibit.file.name for exhibit in audited.exhibits] == ["call.txt"]
 
 
 def test_parts_of_other_programs_are_passed_over(

@@ -63,5 +63,5 @@ def test_a_wrong_affiliation_and_a_wrong_doi_are_found_with_their_page(
         f"different-fact: {pdf}, page 1: it says “University of Vermont” where "
         "organizers.hamed-zamani.affiliation is “University of Massachusetts Amherst” "
     )
-    shown = {each.span.file.name for each in findings if each.span}
+    shown = {diagnostic.span.file.name for diagnostic in findings if diagnostic.span}
     assert shown == {"edition.yaml", "hamed-zamani.yaml"}

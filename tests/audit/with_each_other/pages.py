@@ -156,7 +156,7 @@ def found(folder: Path, name: str, *changes: tuple[str, str]) -> list[Diagnostic
 
 def codes(diagnostics: list[Diagnostic]) -> list[str]:
     """The codes, in the order of the lines."""
-    return [each.code for each in diagnostics]
+    return [diagnostic.code for diagnostic in diagnostics]
 
 
 def pointed_at(diagnostic: Diagnostic) -> str:

@@ -34,9 +34,9 @@ def test_a_page_that_agrees_with_itself_has_no_findings(tmp_path: Path, name: st
 
 
 def test_our_own_editions_have_no_findings(built: Workspace) -> None:
-    files = sorted(each for each in (built.root / "build").rglob("*") if each.is_file())
+    files = sorted(file for file in (built.root / "build").rglob("*") if file.is_file())
 
-    assert [str(each) for each in disagreements(files)] == []
+    assert [str(disagreement) for disagreement in disagreements(files)] == []
 
 
 AGP = "AGP: Auto-Guided Prompt Refinement for Personalized Reranking in Recommender Systems"

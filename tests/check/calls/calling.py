@@ -18,7 +18,7 @@ VENUE = "venues/wsdm-2026.yaml"
 def demand(workspace: Workspace, *demands: str) -> None:
     """Let the call demand these, and nothing else, of the proposal."""
     workspace.replace(VENUE, "  latest_known: wsdm-2022\n", "")
-    listed = "".join(f"        - {each}\n" for each in demands)
+    listed = "".join(f"        - {name}\n" for name in demands)
     workspace.append(VENUE, f"    proposal:\n      contents:\n{listed}")
 
 
@@ -31,7 +31,7 @@ def answered(workspace: Workspace, pdf: Path | None = None) -> list[Answer]:
 
 def answer(workspace: Workspace, name: str, pdf: Path | None = None) -> Answer:
     """What the proposal says to one demand."""
-    (found,) = (each for each in answered(workspace, pdf) if each.demand == name)
+    (found,) = (diagnostic for diagnostic in answered(workspace, pdf) if diagnostic.demand == name)
     return found
 
 

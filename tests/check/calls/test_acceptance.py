@@ -105,8 +105,8 @@ def test_every_demand_is_found_on_its_page(workspace: Workspace) -> None:
     )
     file = workspace.built(2026, "proposal")
     found = answered(workspace, file)
-    assert {each.demand: each.missing for each in found if not each.is_met} == {}
-    assert [each.demand for each in found] == list(EVERYTHING)
+    assert {result.demand: result.missing for result in found if not result.is_met} == {}
+    assert [result.demand for result in found] == list(EVERYTHING)
     texts = [pdf.letters(text).casefold() for text in pdf.pages(file)]
     for name, words in {
         "title": "ThirdWorkshopon",
@@ -121,7 +121,7 @@ def test_every_demand_is_found_on_its_page(workspace: Workspace) -> None:
         "earlier-participants": "Spain,August25,2024301270",
         "related-workshops": "RelatedWorkshops",
     }.items():
-        page = next(each.page for each in found if each.demand == name)
+        page = next(result.page for result in found if result.demand == name)
         assert page, name
         assert words.casefold() in texts[page - 1], name
 
@@ -164,7 +164,7 @@ def test_what_the_pdf_lost_is_told(workspace: Workspace) -> None:
 def test_json_tells_every_demand(workspace: Workspace) -> None:
     told = json.loads(workspace.run("check", "--format", "json").output)["demands"]
     assert len(told) == 15
-    (audience,) = (each for each in told if each["demand"] == "audience")
+    (audience,) = (result for result in told if result["demand"] == "audience")
     assert audience == {
         "edition": 2026,
         "document": "proposal",

@@ -233,7 +233,7 @@ def test_numbers_of_earlier_editions_are_no_estimate(workspace: Workspace) -> No
 def test_an_estimate_that_is_not_known_is_announced_and_not_met(workspace: Workspace) -> None:
     workspace.replace(EDITION, "audience: {expected: 60}\n", "")
     found = check(workspace.read(), [2026])
-    assert [each.code for each in found] == ["unset-fact", "unmet-demand"]
+    assert [diagnostic.code for diagnostic in found] == ["unset-fact", "unmet-demand"]
     assert found[-1].message == (
         "WSDM 2022's call demands “number of participants”: no number of participants is given"
     )
@@ -241,9 +241,12 @@ def test_an_estimate_that_is_not_known_is_announced_and_not_met(workspace: Works
 
 def test_a_first_edition_is_not_asked_for_earlier_ones(workspace: Workspace) -> None:
     demand(workspace, "title", "{demand: earlier-editions, for_a_series: true}")
-    assert [each.demand for each in answered(workspace)] == ["title", "earlier-editions"]
+    assert [diagnostic.demand for diagnostic in answered(workspace)] == [
+        "title",
+        "earlier-editions",
+    ]
     workspace.replace(EDITION, "ordinal: 3", "ordinal: 1")
-    assert [each.demand for each in answered(workspace)] == ["title"]
+    assert [diagnostic.demand for diagnostic in answered(workspace)] == ["title"]
 
 
 def test_an_edition_that_is_over_is_not_told_what_it_lacked(workspace: Workspace) -> None:
@@ -294,7 +297,7 @@ def test_a_slip_in_a_call_is_told(
 ) -> None:
     workspace.replace(file, old, new)
     _, found = workspace.resolve(2026)
-    assert [each.code for each in found] == [code]
+    assert [diagnostic.code for diagnostic in found] == [code]
     assert found[0].hint is not None
     assert found[0].hint.startswith(hint)
     assert found[0].span is not None

@@ -32,7 +32,7 @@ def replace_in_pdf(file: Path, old: str, new: str) -> None:
 
 def _replace_in_line(pieces: list[object], old: str, new: str) -> int:
     """Replace words in the pieces of a line, between which stand numbers for kerning."""
-    texts = [index for index, each in enumerate(pieces) if isinstance(each, str)]
+    texts = [index for index, piece in enumerate(pieces) if isinstance(piece, str)]
     line = "".join(str(pieces[index]) for index in texts)
     replaced = line.replace(old, new)
     position = 0

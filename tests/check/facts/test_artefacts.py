@@ -22,8 +22,8 @@ def change(file: Path, old: str, new: str) -> None:
 def test_every_fact_of_both_editions_is_in_every_artefact(look: Look) -> None:
     agreement = look()
     assert agreement.findings == []
-    assert {each.artefact for each in agreement.inspections} == set(Artefact)
-    assert min(each.stated for each in agreement.inspections) >= 2
+    assert {inspection.artefact for inspection in agreement.inspections} == set(Artefact)
+    assert min(inspection.stated for inspection in agreement.inspections) >= 2
     assert agreement.agreeing == agreement.stated > 800
 
 
@@ -150,9 +150,9 @@ def test_a_template_that_drops_a_fact_is_found_out(finished: Workspace, look: Lo
     assert "build/2026/cfp.md does not say committee." in built.output
     findings = look().findings
     assert len(findings) >= 12
-    for each in findings:
-        assert each.message.startswith("build/2026/cfp.md ")
-        assert "committee." in each.message
+    for diagnostic in findings:
+        assert diagnostic.message.startswith("build/2026/cfp.md ")
+        assert "committee." in diagnostic.message
 
 
 def test_a_link_in_a_persons_text_is_said_by_its_words_alone(workspace: Workspace) -> None:

@@ -67,7 +67,9 @@ def test_two_institutions_that_are_swapped_are_both_told(workspace: Workspace) -
         "Two Labs", "University of One"
     )
     found = found_in(workspace, ("ann", "bob"), printed)
-    assert [(each.fact.id, each.under, each.away_from) for each in found] == [
+    assert [
+        (difference.fact.id, difference.under, difference.away_from) for difference in found
+    ] == [
         ("organizers.bob.affiliation", "Ann Author", ""),
         ("organizers.ann.affiliation", "", "Ann Author"),
     ]
@@ -76,7 +78,7 @@ def test_two_institutions_that_are_swapped_are_both_told(workspace: Workspace) -
 def test_an_author_who_is_joined_to_the_next_one_is_told(workspace: Workspace) -> None:
     printed = f"Rita Retired\n{ANN}".replace("Author\n", "Author\nrita@mail.example.org\n")
     found = found_in(workspace, ("rita", "ann"), printed)
-    assert [(each.fact.id, each.under) for each in found] == [
+    assert [(difference.fact.id, difference.under) for difference in found] == [
         ("organizers.rita.email", "Ann Author")
     ]
 
@@ -84,7 +86,7 @@ def test_an_author_who_is_joined_to_the_next_one_is_told(workspace: Workspace) -
 def test_an_institution_under_somebody_who_has_none_is_told(workspace: Workspace) -> None:
     printed = f"{NORA}University of One\n{ANN}"
     found = found_in(workspace, ("nora", "ann"), printed)
-    assert [(each.fact.value, each.under) for each in found] == [
+    assert [(difference.fact.value, difference.under) for difference in found] == [
         ("University of One", "Nora Nowhere")
     ]
 
@@ -97,6 +99,6 @@ def test_a_reading_in_which_all_is_right_is_believed(workspace: Workspace) -> No
     document = dataclasses.replace(edition.documents["proposal"], subtitle=None)
     block = author_block(edition, document, stated_facts(subject))
     pages = "".join(
-        f"{document.title}\n{each}ABSTRACT\n{edition.abstract}\n" for each in (wrong, ANN + BOB)
+        f"{document.title}\n{block}ABSTRACT\n{edition.abstract}\n" for block in (wrong, ANN + BOB)
     )
     assert list(misplaced(block, searchable(pages))) == []

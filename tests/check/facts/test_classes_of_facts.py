@@ -197,7 +197,7 @@ def _falsified(file: Path, artefact: Artefact, fact: StatedFact) -> str:
 def _falsified_line(file: Path, right: str, wrong: str, told: str) -> str:
     """Change when an event begins; what the calendar then tells."""
     text = file.read_text(encoding="utf-8")
-    line = next(each for each in text.split("\n") if "DTSTART" in each and right in each)
+    line = next(line for line in text.split("\n") if "DTSTART" in line and right in line)
     changed = text.replace(line, line.replace(right, wrong))
     file.write_text(changed, encoding="utf-8", newline="")
     return told

@@ -51,7 +51,9 @@ def test_of_facts_in_each_other_the_smaller_one_is_named() -> None:
     expected = searchable("Ada Lovelace. Ada Lovelace works at a Place.")
     actual = searchable("Ada Lovelady. Ada Lovelace works at a Place.")
     found, others = changed_facts(facts, expected, actual)
-    assert [(each.fact.id, each.found) for each in found] == [("name", "Ada Lovelady")]
+    assert [(difference.fact.id, difference.found) for difference in found] == [
+        ("name", "Ada Lovelady")
+    ]
     assert others == []
 
 

@@ -39,5 +39,5 @@ def findings(camera_ready: bytes, expected: Expected) -> Callable[..., list[Diag
 
 def only(findings: Sequence[Diagnostic]) -> Diagnostic:
     """The one finding that there is."""
-    assert len(findings) == 1, [each.message for each in findings]
+    assert len(findings) == 1, [diagnostic.message for diagnostic in findings]
     return findings[0]

@@ -134,7 +134,7 @@ def overlay(kind: str, page: int = 1, **entries: DictionaryObject) -> Edit:
     """Lay an annotation over a page."""
 
     def edit(writer: pypdf.PdfWriter) -> None:
-        sides = ArrayObject(FloatObject(each) for each in (100, 100, 120, 110))
+        sides = ArrayObject(FloatObject(side) for side in (100, 100, 120, 110))
         values = {
             NameObject("/Type"): NameObject("/Annot"),
             NameObject("/Subtype"): NameObject(f"/{kind}"),

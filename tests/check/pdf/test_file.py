@@ -207,5 +207,5 @@ def test_all_faults_are_told_at_once(camera_ready: bytes, expected: Expected) ->
         font("F99", Subtype="Type1", BaseFont="Helvetica"),
         _named_script,
     )
-    codes = {each.code for each in preflight(pdf, FILE, expected)}
+    codes = {diagnostic.code for diagnostic in preflight(pdf, FILE, expected)}
     assert codes == {"page-size", "font-not-embedded", "javascript"}

@@ -46,8 +46,12 @@ def test_two_kinds_of_metadata_that_disagree_with_each_other(findings: Findings)
 
 def test_metadata_that_are_missing(findings: Findings) -> None:
     found = findings(without_metadata, metadata(Creator="LaTeX with acmart 2024/12/28 v2.12"))
-    assert [each.code for each in found] == ["metadata-missing"] * 3
-    assert [each.message.split("no ")[-1] for each in found] == ["title", "authors", "keywords"]
+    assert [diagnostic.code for diagnostic in found] == ["metadata-missing"] * 3
+    assert [diagnostic.message.split("no ")[-1] for diagnostic in found] == [
+        "title",
+        "authors",
+        "keywords",
+    ]
 
 
 def test_authors_may_be_listed_in_the_newer_metadata_alone(findings: Findings) -> None:
@@ -77,7 +81,7 @@ def test_an_acmart_older_than_the_licence(findings: Findings, expected: Expected
     }
     for creator, is_old in creators.items():
         found = findings(without_new_metadata, metadata(Creator=creator), wanted=wanted)
-        notes = [each for each in found if each.code == "acmart-version"]
+        notes = [diagnostic for diagnostic in found if diagnostic.code == "acmart-version"]
         assert bool(notes) == is_old, creator
 
 

@@ -99,7 +99,7 @@ def _shifted(writer: pypdf.PdfWriter) -> None:
         contents = page.get_contents()
         assert contents is not None
         contents.operations = [
-            ([_shift(each) for each in operands] if operator == b"TJ" else operands, operator)
+            ([_shift(operand) for operand in operands] if operator == b"TJ" else operands, operator)
             for operands, operator in contents.operations
         ]
         page.replace_contents(contents)
@@ -107,15 +107,15 @@ def _shifted(writer: pypdf.PdfWriter) -> None:
 
 def _shift(pieces: pypdf.generic.ArrayObject) -> pypdf.generic.ArrayObject:
     return pypdf.generic.ArrayObject(
-        pypdf.generic.ByteStringObject(bytes(code + 1 for code in each.original_bytes))
-        if hasattr(each, "original_bytes")
-        else each
-        for each in pieces
+        pypdf.generic.ByteStringObject(bytes(code + 1 for code in piece.original_bytes))
+        if hasattr(piece, "original_bytes")
+        else piece
+        for piece in pieces
     )
 
 
 def test_text_that_cannot_be_copied(findings: Findings) -> None:
-    assert "garbled-text" in {each.code for each in findings(_shifted)}
+    assert "garbled-text" in {diagnostic.code for diagnostic in findings(_shifted)}
 
 
 def _abstract_first(writer: pypdf.PdfWriter) -> None:
@@ -164,7 +164,7 @@ def test_questions_are_no_leftovers(findings: Findings) -> None:
 
 
 def test_names_in_a_pdf_that_must_be_anonymous(findings: Findings, expected: Expected) -> None:
-    codes = {each.code for each in findings(wanted=replace(expected, anonymous=True))}
+    codes = {diagnostic.code for diagnostic in findings(wanted=replace(expected, anonymous=True))}
     assert codes == {"not-anonymous"}
 
 
@@ -175,7 +175,7 @@ def test_what_gives_authors_away(findings: Findings) -> None:
         emails=("jmcauley@eng.ucsd.edu",),
         institutions=("Google DeepMind",),
     )
-    messages = [each.message for each in findings(wanted=wanted)]
+    messages = [diagnostic.message for diagnostic in findings(wanted=wanted)]
     assert len(messages) == 4
     assert "pages 1 and 2: “Narges Tabari” is the name of an author" in messages[0]
     assert "page 1: “jmcauley@eng.ucsd.edu” is the address of an author" in messages[1]

@@ -66,7 +66,7 @@ def test_acmart_s_other_placeholders_for_the_doi_are_told_as_that(
     findings: Findings, sample: str
 ) -> None:
     both = (retyped("10.1145/3637528.3671486", sample, nth=0),) * 2
-    assert {each.code for each in findings(*both)} == {"leftover"}
+    assert {diagnostic.code for diagnostic in findings(*both)} == {"leftover"}
 
 
 @pytest.mark.parametrize(
@@ -220,9 +220,11 @@ def test_another_licence(findings: Findings, expected: Expected) -> None:
     wanted = _with_rights(expected, copyright="cc", licence="by")
     say_so = retyped("honored", "This work is licensed under a Creative Commons licence honored")
     wrong = findings(say_so, link("https://creativecommons.org/licenses/by-nc/4.0"), wanted=wanted)
-    assert [each.code for each in wrong if each.code != "acmart-version"] == ["rights-mismatch"]
+    assert [diagnostic.code for diagnostic in wrong if diagnostic.code != "acmart-version"] == [
+        "rights-mismatch"
+    ]
     right = findings(say_so, link("https://creativecommons.org/licenses/by/4.0"), wanted=wanted)
-    assert {each.code for each in right} == {"acmart-version"}
+    assert {diagnostic.code for diagnostic in right} == {"acmart-version"}
 
 
 def test_a_reference_from_an_earlier_pass(findings: Findings) -> None:
