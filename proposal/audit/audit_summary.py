@@ -1,4 +1,4 @@
-"""What was looked at, in a few lines?"""
+"""Sums up in a few lines what was compared and what was left alone."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from proposal.audit.audited_document import Form
 from proposal.audit.input_files import Gathered
 from proposal.edition.wording import joined
+from proposal.reading.document_forms import DocumentForm
 
 _PLURALS = {
-    Form.HTML: ("page", "pages"),
-    Form.MARKDOWN: ("page", "pages"),
-    Form.PDF: ("PDF", "PDFs"),
-    Form.DATA: ("data file", "data files"),
-    Form.TEXT: ("text", "texts"),
-    Form.CALENDAR: ("calendar", "calendars"),
+    DocumentForm.HTML: ("page", "pages"),
+    DocumentForm.MARKDOWN: ("page", "pages"),
+    DocumentForm.PDF: ("PDF", "PDFs"),
+    DocumentForm.DATA: ("data file", "data files"),
+    DocumentForm.TEXT: ("text", "texts"),
+    DocumentForm.CALENDAR: ("calendar", "calendars"),
 }
 
 
 @dataclass(slots=True)
-class Looked:
+class AuditSummary:
     """What was looked at and what was left alone."""
 
     year: int = 0
@@ -38,11 +38,11 @@ class Looked:
     news: int = 0
     unknown: Counter[str] = field(default_factory=Counter)
 
-    def looked_at(self, form: Form) -> None:
+    def count(self, form: DocumentForm) -> None:
         """Count a file that is about the edition."""
         self.forms[_PLURALS[form]] += 1
 
-    def left_alone(self, years: Iterable[int]) -> None:
+    def leave_alone(self, years: Iterable[int]) -> None:
         """Count a file that is about others, or about none."""
         years = list(years)
         if years:
@@ -50,12 +50,12 @@ class Looked:
         else:
             self.of_none += 1
 
-    def note(self, gathered: Gathered) -> None:
+    def pass_over(self, gathered: Gathered) -> None:
         """Keep what was passed over when files were gathered."""
         self.news, self.unknown = gathered.news, gathered.unknown
 
     @property
-    def summary(self) -> list[str]:
+    def lines(self) -> list[str]:
         """What was looked at, sentence by sentence."""
         lines = []
         if self.forms:

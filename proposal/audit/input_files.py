@@ -1,4 +1,4 @@
-"""Which files are looked at, when folders are named?"""
+"""Gathers the files to be compared, when folders are named."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.audit.audited_document import FORMS, Form
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.reading.document_forms import FORMS, DocumentForm
 
 _SKIPPED_FOLDERS = {
     *("node_modules", "vendor", "assets", "static", "css", "js", "img", "images", "fonts"),
@@ -38,21 +38,21 @@ _MOST = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenFile:
     """A file to be looked at."""
 
     file: Path
     name: str
     """Its path from the folder that was named."""
-    form: Form
+    form: DocumentForm
 
 
 @dataclass(slots=True)
 class Gathered:
     """The files that were found."""
 
-    given: list[Given] = field(default_factory=list)
-    findings: list[Diagnostic] = field(default_factory=list)
+    given: list[GivenFile] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
     """How many files of which ending were passed over."""
     news: int = 0
@@ -77,22 +77,22 @@ def gather(paths: Iterable[Path]) -> Gathered:
     return gathered
 
 
-def _named(path: Path, gathered: Gathered) -> Iterator[Given]:
+def _named(path: Path, gathered: Gathered) -> Iterator[GivenFile]:
     form = FORMS.get(path.suffix.lower())
     span = Span(path, 1, 1, 1)
     if not path.is_file():
-        gathered.findings.append(error("unreadable-file", f"{path.name} is no file", span))
+        gathered.diagnostics.append(error("unreadable-file", f"{path.name} is no file", span))
     elif form is None:
         message = f"what {path.name} says cannot be compared: it is no page, PDF, text or calendar"
         hint = f"files to compare end in {', '.join(FORMS)}"
-        gathered.findings.append(error("unknown-kind", message, span, hint))
+        gathered.diagnostics.append(error("unknown-kind", message, span, hint))
     else:
-        yield Given(path, path.name, form)
+        yield GivenFile(path, path.name, form)
 
 
-def _walked(root: Path, gathered: Gathered) -> Iterator[Given]:
+def _walked(root: Path, gathered: Gathered) -> Iterator[GivenFile]:
     count = 0
-    for folder, below, names in os.walk(root, onerror=lambda fault: _unreadable(fault, gathered)):
+    for folder, below, names in os.walk(root, onerror=lambda reason: _unreadable(reason, gathered)):
         here = Path(folder)
         is_source = (here / "_config.yml").is_file()
         below[:] = sorted(
@@ -110,9 +110,11 @@ def _walked(root: Path, gathered: Gathered) -> Iterator[Given]:
             if count > _MOST:
                 message = f"there are more than {_MOST} files here; the others are not looked at"
                 hint = "name the folder that holds the workshop's pages"
-                gathered.findings.append(warning("many-files", message, Span(root, 1, 1, 1), hint))
+                gathered.diagnostics.append(
+                    warning("many-files", message, Span(root, 1, 1, 1), hint)
+                )
                 return
-            yield Given(file, str(file.relative_to(root)), FORMS[file.suffix.lower()])
+            yield GivenFile(file, str(file.relative_to(root)), FORMS[file.suffix.lower()])
 
 
 def _is_wanted(file: Path, gathered: Gathered) -> bool:
@@ -129,8 +131,8 @@ def _is_wanted(file: Path, gathered: Gathered) -> bool:
     return file.is_file()
 
 
-def _unreadable(fault: OSError, gathered: Gathered) -> None:
-    place = Path(fault.filename or ".")
-    said = (fault.strerror or "unknown reason").lower()
+def _unreadable(reason: OSError, gathered: Gathered) -> None:
+    place = Path(reason.filename or ".")
+    said = (reason.strerror or "unknown reason").lower()
     message = f"the folder cannot be read: {said}"
-    gathered.findings.append(error("unreadable-file", message, Span(place, 1, 1, 1)))
+    gathered.diagnostics.append(error("unreadable-file", message, Span(place, 1, 1, 1)))

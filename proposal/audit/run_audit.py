@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from proposal.audit.audit_summary import Looked
-from proposal.audit.audited_document import Exhibit, Form, read_exhibit
-from proposal.audit.document_text import Stretch
-from proposal.audit.input_files import Gathered, gather
+from proposal.audit.audit_summary import AuditSummary
+from proposal.audit.input_files import Gathered, GivenFile, gather
 from proposal.audit.with_data.address_comparison import compare_addresses
 from proposal.audit.with_data.calendar_comparison import compare_events
 from proposal.audit.with_data.classify import ON_THE_WEB, About, Kind, about
@@ -26,6 +24,7 @@ from proposal.audit.with_data.expected import (
 )
 from proposal.audit.with_data.headline_comparison import compare_entry, compare_headline
 from proposal.audit.with_data.hours_comparison import compare_hours
+from proposal.audit.with_data.jekyll_syntax import jekyll_errors
 from proposal.audit.with_data.missing_facts import (
     Missing,
     missing_from_calendar,
@@ -33,7 +32,7 @@ from proposal.audit.with_data.missing_facts import (
     missing_from_pdf,
 )
 from proposal.audit.with_data.people_comparison import compare_people
-from proposal.audit.with_data.provenance import digests_of
+from proposal.audit.with_data.provenance import digest_of, digests_of
 from proposal.audit.with_data.search import Search
 from proposal.audit.with_data.title_comparison import (
     RELATED,
@@ -41,7 +40,7 @@ from proposal.audit.with_data.title_comparison import (
     compare_titles,
     titles_of,
 )
-from proposal.audit.with_each_other import disagreements
+from proposal.audit.with_each_other.conflicts import conflicts_of, disagreements
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import subject_of
@@ -50,6 +49,10 @@ from proposal.edition.edition import Edition
 from proposal.edition.series import series_of
 from proposal.edition.wording import ordinal_word
 from proposal.model.folder import Folder
+from proposal.reading.document_forms import DocumentForm
+from proposal.reading.document_text import Stretch
+from proposal.reading.locations import Location
+from proposal.reading.source_document import SourceDocument, read_document
 
 _BLOCK = 300
 """Letters that a list of editions has about one of them at most."""
@@ -62,7 +65,7 @@ _SHORT = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Exhibited:
+class ComparedFile:
     """A file that was compared."""
 
     file: Path
@@ -76,11 +79,11 @@ class Exhibited:
 class Audit:
     """What came of comparing."""
 
-    findings: list[Diagnostic] = field(default_factory=list)
-    looked: Looked = field(default_factory=Looked)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    summary: AuditSummary = field(default_factory=AuditSummary)
     documents: dict[Path, str] = field(default_factory=dict)
     """The PDFs that are one of the edition's documents, with its name."""
-    exhibits: list[Exhibited] = field(default_factory=list)
+    files: list[ComparedFile] = field(default_factory=list)
     """The files that are about the edition."""
 
 
@@ -103,15 +106,15 @@ def audit(folder: Folder, year: int, paths: Iterable[Path]) -> Audit:
     """
     subjects = {each: subject_of(folder, each)[0] for each in sorted(folder.editions)}
     others = [subject for each, subject in subjects.items() if each != year]
-    auditing = _Auditing(folder, case_of(subjects[year], others), subjects)
+    data_audit = _DataAudit(folder, case_of(subjects[year], others), subjects)
     gathered = gather(paths)
-    auditing.files(gathered)
-    auditing.missing()
-    auditing.made_elsewhere()
-    auditing.result.looked.note(gathered)
-    auditing.tell()
-    auditing.each_other()
-    return auditing.result
+    data_audit.files(gathered)
+    data_audit.missing()
+    data_audit.made_elsewhere()
+    data_audit.result.summary.pass_over(gathered)
+    data_audit.tell()
+    data_audit.each_other()
+    return data_audit.result
 
 
 def compare_with_each_other(paths: Iterable[Path]) -> Audit:
@@ -121,11 +124,11 @@ def compare_with_each_other(paths: Iterable[Path]) -> Audit:
         paths: files and folders that exist.
     """
     gathered = gather(paths)
-    result = Audit(list(gathered.findings))
-    result.findings += disagreements([given.file for given in gathered.given])
+    result = Audit(list(gathered.diagnostics))
+    result.diagnostics += disagreements([given.file for given in gathered.given])
     for given in gathered.given:
-        result.looked.looked_at(given.form)
-    result.looked.note(gathered)
+        result.summary.count(given.form)
+    result.summary.pass_over(gathered)
     return result
 
 
@@ -137,7 +140,7 @@ def faults_of(folder: Folder) -> list[Diagnostic]:
 
 
 @dataclass(slots=True)
-class _Auditing:
+class _DataAudit:
     folder: Folder
     case: Case
     subjects: dict[int, Subject]
@@ -145,8 +148,8 @@ class _Auditing:
     compared: list[_Compared] = field(default_factory=list)
 
     @property
-    def looked(self) -> Looked:
-        return self.result.looked
+    def summary(self) -> AuditSummary:
+        return self.result.summary
 
     @property
     def editions(self) -> list[Edition]:
@@ -154,37 +157,37 @@ class _Auditing:
 
     def files(self, gathered: Gathered) -> None:
         """Read every file, and compare those that are about the edition."""
-        self.result.findings += gathered.findings
-        year = self.looked.year = self.case.edition.year
+        self.result.diagnostics += gathered.diagnostics
+        year = self.summary.year = self.case.edition.year
         for given in gathered.given:
-            exhibit, faults = read_exhibit(given.file, given.form)
-            if exhibit is None:
-                self.result.findings += faults
+            document, diagnostics = _read(given)
+            if document is None:
+                self.result.diagnostics += diagnostics
                 continue
-            search = Search(exhibit)
+            search = Search(document)
             found = about(search, given.name, self.editions)
             if year not in found.years:
-                self.looked.left_alone(found.years)
+                self.summary.leave_alone(found.years)
                 continue
-            self.result.findings += faults
-            if exhibit.form is Form.PDF:
-                self.result.documents[exhibit.file] = str(found.kind)
-            self.looked.looked_at(exhibit.form)
+            self.result.diagnostics += [*diagnostics, *jekyll_errors(document)]
+            if document.form is DocumentForm.PDF:
+                self.result.documents[document.file] = str(found.kind)
+            self.summary.count(document.form)
             self.compared.append(self.one(search, found))
 
     def one(self, search: Search, found: About) -> _Compared:
         """Compare one file."""
-        exhibit = search.exhibit
+        document = search.document
         if found.kind is Kind.CALENDAR:
-            parts = [compare_events(self.case, exhibit)]
+            parts = [compare_events(self.case, document)]
         elif found.kind is Kind.LIST and found.main != self.case.edition.year:
-            block = _block(self.case, exhibit)
+            block = _block(self.case, document)
             parts = [compare_entry(self.case, search, block)] if block else []
         else:
             parts = [
                 compare_headline(self.case, search),
-                compare_days(self.case, exhibit),
-                compare_hours(self.case, exhibit),
+                compare_days(self.case, document),
+                compare_hours(self.case, document),
                 compare_people(self.case, search),
                 compare_titles(self.case, search),
                 compare_addresses(self.case, search),
@@ -221,25 +224,25 @@ class _Auditing:
             each.statements.deviations = _each_once([*kept, *found])
         missing = ask(_stated(files))
         for fact in missing.facts:
-            self.result.findings.append(_told_missing(fact, files))
-        self.looked.missing += len(missing.facts)
-        self.looked.nothing_of += missing.groups
+            self.result.diagnostics.append(_told_missing(fact, files))
+        self.summary.missing += len(missing.facts)
+        self.summary.nothing_of += missing.groups
 
     def made_elsewhere(self) -> None:
         """Tell which files this program made from other data."""
-        made = [each for each in self.compared if each.search.exhibit.digest]
+        documents = [compared.search.document for compared in self.compared]
+        made = {document: digest for document in documents if (digest := digest_of(document))}
         workshop = self.folder.workshop
         if not made or workshop is None:
             return
         editions = {year: subject.edition for year, subject in self.subjects.items()}
         current = digests_of(self.folder.root, series_of(self.folder, workshop, editions))
-        for each in made:
-            exhibit = each.search.exhibit
-            if exhibit.digest not in current:
-                message = f"{exhibit.file} was made by this program, from other data than these"
+        for document, digest in made.items():
+            if digest not in current:
+                message = f"{document.file} was made by this program, from other data than these"
                 hint = "type `proposal build`, and publish it again"
-                span = None if exhibit.form is Form.PDF else Span(exhibit.file, 1, 1, 1)
-                self.result.findings.append(warning("other-data", message, span, hint))
+                span = None if document.form is DocumentForm.PDF else Span(document.file, 1, 1, 1)
+                self.result.diagnostics.append(warning("other-data", message, span, hint))
 
     def tell(self) -> None:
         """Put what was found into words, and count it."""
@@ -247,31 +250,51 @@ class _Auditing:
             year = self.case.edition.year
             message = f"none of these files is about {self.case.edition.acronym} {year}"
             hint = "name the folder or the files that hold its pages, or another edition"
-            self.result.findings.append(error("nothing-to-compare", message, hint=hint))
+            self.result.diagnostics.append(error("nothing-to-compare", message, hint=hint))
         for each in self.compared:
             deviations = each.statements.deviations
             wrong = {other.fact for other in deviations}
             agreeing = len(each.statements.agreed - wrong)
-            self.looked.agreed += agreeing
-            file, stated = each.search.exhibit.file, len(each.statements.facts)
-            self.result.exhibits.append(Exhibited(file, stated, agreeing))
+            self.summary.agreed += agreeing
+            file, stated = each.search.document.file, len(each.statements.facts)
+            self.result.files.append(ComparedFile(file, stated, agreeing))
             for other in deviations:
-                self.looked.differing += 1
-                self.result.findings.append(_told(other, self.folder.root))
+                self.summary.differing += 1
+                self.result.diagnostics.append(_told(other, self.folder.root))
 
     def each_other(self) -> None:
         """Tell where the files contradict each other, if the data have not told which is wrong."""
         told = {
-            (each.span.file, each.span.line + step)
-            for each in self.result.findings
-            if each.span is not None
-            for step in range(-_BESIDE, _BESIDE + 1)
+            place
+            for compared in self.compared
+            for deviation in compared.statements.deviations
+            for place in _places_around(deviation.location)
         }
-        for found in disagreements([each.file for each in self.result.exhibits]):
-            own = (found.span,) if found.span is not None else ()
-            places = {(span.file, span.line) for span in (*own, *found.related)}
-            if found.code != "cannot-be-read" and not places & told:
-                self.result.findings.append(found)
+        for conflict in conflicts_of([compared.search.document for compared in self.compared]):
+            if told.isdisjoint(map(_place_of, conflict.locations)):
+                self.result.diagnostics.append(conflict.diagnostic)
+
+
+def _place_of(location: Location) -> tuple[Path, int | None, int]:
+    """A line of a file, or a page of a PDF."""
+    return location.span.file, location.page, location.span.line
+
+
+def _places_around(location: Location) -> Iterator[tuple[Path, int | None, int]]:
+    """The place of a value, and the lines near it, of which a conflict may name one."""
+    file, page, line = _place_of(location)
+    for step in range(-_BESIDE, _BESIDE + 1):
+        yield file, page, line + step
+
+
+def _read(given: GivenFile) -> tuple[SourceDocument | None, list[Diagnostic]]:
+    """A file with words in it; nothing, and the reason, if it has none or cannot be read."""
+    document, found = read_document(given.file, given.form)
+    if document is None or document.form is not DocumentForm.PDF or document.text.strip():
+        return document, found
+    message = f"{given.file.name} holds no words that can be copied, so nothing can be compared"
+    hint = "ask for one that is no scan"
+    return None, [error("unreadable-pdf", message, Span(given.file, 1, 1, 1), hint)]
 
 
 def _stated(files: Iterable[_Compared]) -> set[StatedFact]:
@@ -282,12 +305,12 @@ def _each_once(deviations: Iterable[Deviation]) -> list[Deviation]:
     """Each deviation once, and one a place: what two comparisons found is told by the first."""
     kept: dict[object, Deviation] = {}
     for each in deviations:
-        place = each.span or (each.page, each.found)
-        kept.setdefault((each.fact, place), each)
+        in_page = each.found if each.location.page else None
+        kept.setdefault((each.fact, each.location, in_page), each)
     return list(kept.values())
 
 
-def _block(case: Case, exhibit: Exhibit) -> Stretch | None:
+def _block(case: Case, document: SourceDocument) -> Stretch | None:
     """The part of a list of all editions that is about this one."""
     edition = case.edition
     ordinals = {edition.ordinal: edition.year} | {
@@ -302,31 +325,29 @@ def _block(case: Case, exhibit: Exhibit) -> Stretch | None:
     )
     found = [
         (match.start(), int(match[1]) if match[1] else words[match[2].casefold()])
-        for match in named.finditer(exhibit.text)
+        for match in named.finditer(document.text)
     ]
     for number, (start, year) in enumerate(found):
         if year == edition.year:
             behind = [begin for begin, other in found[number + 1 :] if other != year]
-            line = exhibit.lines[exhibit.line_at(start)]
-            return line[0], min([*behind, start + _BLOCK, len(exhibit.text)])
+            line = document.text_lines[document.text_line_at(start)]
+            return line[0], min([*behind, start + _BLOCK, len(document.text)])
     return None
 
 
-def _told(each: Deviation, root: Path) -> Diagnostic:
+def _told(deviation: Deviation, root: Path) -> Diagnostic:
     """A deviation as a sentence that names both places."""
-    fact = each.fact
-    said, value, where = _short(each.found), _short(fact.value), _place(fact, root)
+    fact, location = deviation.fact, deviation.location
+    said, value, where = _short(deviation.found), _short(fact.value), _place(fact, root)
     data = f"{_name(fact)} is “{value}”{where}"
-    rest = f"“{said}”, {each.since}; {data}" if each.since else f"“{said}” where {data}"
-    if each.span is None:
-        page = f", page {each.page}" if each.page else ""
-        message = f"{each.exhibit.file}{page}: it says {rest}"
+    rest = f"“{said}”, {deviation.since}; {data}" if deviation.since else f"“{said}” where {data}"
+    severity = Severity.WARNING if deviation.code == SPELLING else Severity.ERROR
+    if location.page is not None:
+        message = f"{location.span.file}, page {location.page}: it says {rest}"
         hint = "have the file mended; if it is right, change the data"
-    else:
-        message = f"this says {rest}"
-        hint = "change it here; if it is right, change the data"
-    severity = Severity.WARNING if each.code == SPELLING else Severity.ERROR
-    return Diagnostic(severity, each.code, message, each.span or fact.span, hint)
+        return Diagnostic(severity, deviation.code, message, fact.span, hint)
+    hint = "change it here; if it is right, change the data"
+    return Diagnostic(severity, deviation.code, f"this says {rest}", location.span, hint)
 
 
 def _told_missing(fact: StatedFact, files: Sequence[_Compared]) -> Diagnostic:
@@ -335,7 +356,7 @@ def _told_missing(fact: StatedFact, files: Sequence[_Compared]) -> Diagnostic:
     likely = max(
         files, key=lambda each: sum(other.id.startswith(kind) for other in each.statements.agreed)
     )
-    subject = f"{likely.search.exhibit.file} does not say"
+    subject = f"{likely.search.document.file} does not say"
     if len(files) > 1:
         others = "the other file" if len(files) == 2 else f"any of the {len(files) - 1} others"
         subject += f", nor does {others},"

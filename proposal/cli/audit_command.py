@@ -56,11 +56,11 @@ def audit(
     else:
         audited = compare_with_each_other(paths)
     if preflight:
-        audited.findings += preflight_of(paths, audited.documents, folder, edition)
+        audited.diagnostics += preflight_of(paths, audited.documents, folder, edition)
     if folder is not None:
-        audited.findings = heeded(audited.findings, folder)
+        audited.diagnostics = heeded(audited.diagnostics, folder)
     _print(audited, form, session)
-    if has_errors(audited.findings):
+    if has_errors(audited.diagnostics):
         raise typer.Exit(1)
 
 
@@ -80,27 +80,27 @@ def _print(audited: Audit, form: Format, session: Session) -> None:
     if form is Format.JSON:
         print_json(_report(audited).model_dump(mode="json"))
     elif form is Format.GITHUB:
-        for each in in_order(audited.findings):
+        for each in in_order(audited.diagnostics):
             typer.echo(github_annotation(each))
     else:
-        print_diagnostics(audited.findings, session.console)
-        for line in audited.looked.summary:
+        print_diagnostics(audited.diagnostics, session.console)
+        for line in audited.summary.lines:
             session.console.print(line)
 
 
 def _report(audited: Audit) -> Report:
     """What was found, in the shape in which `check` tells it."""
-    year = audited.looked.year
+    year = audited.summary.year
     artefacts = [
         Artefact(
             edition=year,
-            artefact=shown_file(each.file),
-            facts=each.stated,
-            agreeing=each.agreeing,
-            findings=each.stated - each.agreeing,
+            artefact=shown_file(file.file),
+            facts=file.stated,
+            agreeing=file.agreeing,
+            findings=file.stated - file.agreeing,
         )
-        for each in audited.exhibits
+        for file in audited.files
     ]
-    findings = [Finding.of(each) for each in in_order(audited.findings)]
+    findings = [Finding.of(each) for each in in_order(audited.diagnostics)]
     editions = [year] if year else []
     return Report(editions=editions, artefacts=artefacts, demands=[], findings=findings)

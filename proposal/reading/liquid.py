@@ -36,7 +36,7 @@ _PATHS = {"site.url", "site.baseurl"}
 
 
 @dataclass(frozen=True, slots=True)
-class Used:
+class UsedName:
     """Something that a page names, and where."""
 
     name: str
@@ -44,39 +44,41 @@ class Used:
 
 
 @dataclass(slots=True)
-class Plain:
+class PlainBody:
     """A page's body without Liquid."""
 
     text: str
-    rows: list[Used] = field(default_factory=list)
+    rows: list[UsedName] = field(default_factory=list)
     """The rows of the front matter that the page shows."""
-    data: list[Used] = field(default_factory=list)
+    data: list[UsedName] = field(default_factory=list)
     """The data files that it lists."""
+    is_whole: bool = True
+    """Whether it includes nothing that is not read."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def without_liquid(text: str, span_at: list[Span]) -> Plain:
+def without_liquid(text: str, span_at: list[Span]) -> PlainBody:
     """Take a page's body apart.
 
     Args:
         text: the body.
         span_at: where each of its lines stands.
     """
-    return _Reading(text, span_at).plain()
+    return _LiquidRemoval(text, span_at).plain()
 
 
 @dataclass(slots=True)
-class _Reading:
+class _LiquidRemoval:
     source: str
     spans: list[Span]
-    found: Plain = field(default_factory=lambda: Plain(""))
+    found: PlainBody = field(default_factory=lambda: PlainBody(""))
     pieces: list[str] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
     """Variables that the page itself made."""
     until: list[str] = field(default_factory=list)
     """The tags that end what is being skipped, the innermost last."""
 
-    def plain(self) -> Plain:
+    def plain(self) -> PlainBody:
         end = 0
         for match in _PIECE.finditer(self.source):
             self.keep(self.source[end : match.start()])
@@ -102,7 +104,8 @@ class _Reading:
         if named := _NAMED.match(match["command"]):
             self.known.add(named[1])
         self.found.data += [
-            Used(each[1] or each[2], self.place(match)) for each in _DATA.finditer(match["command"])
+            UsedName(data[1] or data[2], self.place(match))
+            for data in _DATA.finditer(match["command"])
         ]
         if self.until and name == self.until[-1]:
             self.until.pop()
@@ -113,15 +116,16 @@ class _Reading:
         elif name in {"include", "include_cached"}:
             self.include(match, words[1:])
         elif name not in _KNOWN_TAGS:
-            self.complain(match, "what Jekyll makes of it is not on the page")
+            self.report(match, "what Jekyll makes of it is not on the page")
 
     def include(self, match: re.Match[str], words: list[str]) -> None:
         name = words[0] if words else ""
         row = re.search(r"\bid\s*=\s*['\"]?([\w-]+)", match["command"])
         if name.startswith("feature_row"):
-            self.found.rows.append(Used(row[1] if row else "feature_row", self.place(match)))
+            self.found.rows.append(UsedName(row[1] if row else "feature_row", self.place(match)))
         elif name not in _KNOWN_INCLUDES:
-            self.complain(match, "what it includes is not read")
+            self.found.is_whole = False
+            self.report(match, "what it includes is not read")
 
     def output(self, match: re.Match[str]) -> str:
         """What an output prints, as far as it stands on the page itself."""
@@ -130,10 +134,10 @@ class _Reading:
             return literal[1] or literal[2] or ""
         name = re.split(r"[\s|.\[]", expression, maxsplit=1)[0]
         if name not in self.known and expression.partition("|")[0].strip() not in _PATHS:
-            self.complain(match, "what it prints does not stand on the page")
+            self.report(match, "what it prints does not stand on the page")
         return ""
 
-    def complain(self, match: re.Match[str], why: str) -> None:
+    def report(self, match: re.Match[str], why: str) -> None:
         shown = " ".join(match[0].split())
         self.found.diagnostics.append(
             warning("unknown-liquid", f"`{shown}` is passed over: {why}", self.place(match))

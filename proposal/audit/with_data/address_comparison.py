@@ -8,7 +8,6 @@ from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz
 
-from proposal.audit.audited_document import Exhibit, Form
 from proposal.audit.with_data.expected import (
     DIFFERENT,
     STALE,
@@ -19,7 +18,9 @@ from proposal.audit.with_data.expected import (
 )
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
+from proposal.reading.document_forms import DocumentForm
 from proposal.reading.searchable_text import normalize
+from proposal.reading.source_document import SourceDocument
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[\w.;()/:-]*[\w)]", re.IGNORECASE)
 _ISBN = re.compile(
@@ -42,14 +43,14 @@ _RELATED = 85
 
 def compare_addresses(case: Case, search: Search) -> Statements:
     """Compare addresses, page limits, DOI and ISBN."""
-    comparing = _Comparing(case, search)
+    comparing = _AddressComparison(case, search)
     if url := case.one("submissions.url"):
         comparing.url(url)
     if contact := case.one("contact.email"):
         comparing.contact(contact)
     if pages := case.one("submissions.pages"):
         comparing.pages(pages)
-    if search.exhibit.form in {Form.PDF, Form.TEXT}:
+    if search.document.form in {DocumentForm.PDF, DocumentForm.TEXT}:
         for name, pattern in (("rights.doi", _DOI), ("rights.isbn", _ISBN)):
             if fact := case.one(name):
                 comparing.number(fact, pattern)
@@ -57,14 +58,14 @@ def compare_addresses(case: Case, search: Search) -> Statements:
 
 
 @dataclass(slots=True)
-class _Comparing:
+class _AddressComparison:
     case: Case
     search: Search
     found: Statements = field(default_factory=Statements)
 
     @property
-    def exhibit(self) -> Exhibit:
-        return self.search.exhibit
+    def document(self) -> SourceDocument:
+        return self.search.document
 
     def url(self, fact: StatedFact) -> None:
         """Where papers are sent; an address of the same system for another group is a slip."""
@@ -74,7 +75,7 @@ class _Comparing:
             for each in self.case.others
             if each.submissions.url
         }
-        for link in self.exhibit.words.links:
+        for link in self.document.words.links:
             said = _plain(link.address)
             if said == wanted:
                 self.found.agreed.add(fact)
@@ -82,7 +83,7 @@ class _Comparing:
                 code = STALE if said in others else DIFFERENT
                 since = f"which it was in {others[said]}" if said in others else ""
                 self.tell(fact, link.address, link.place, code, since)
-        if normalize(fact.value) in self.exhibit.reading.normalized:
+        if normalize(fact.value) in self.document.searchable.normalized:
             self.found.agreed.add(fact)
 
     def is_slip(self, said: str, wanted: str) -> bool:
@@ -92,24 +93,24 @@ class _Comparing:
         return same_page and queried and fuzz.ratio(one.query, other.query) >= _RELATED
 
     def contact(self, fact: StatedFact) -> None:
-        addresses = [link.address.casefold() for link in self.exhibit.words.links]
+        addresses = [link.address.casefold() for link in self.document.words.links]
         spelt = normalize(fact.value.replace("@", " at ").replace(".", " dot "))
         if (
             self.search.has(fact.value)
             or any(fact.value.casefold() in each for each in addresses)
-            or spelt in self.exhibit.reading.normalized
+            or spelt in self.document.searchable.normalized
         ):
             self.found.agreed.add(fact)
 
     def pages(self, fact: StatedFact) -> None:
         """How long papers may be, where a line speaks of them."""
         limit = self.case.edition.submissions.pages
-        if limit is None or self.exhibit.form is Form.PDF:
+        if limit is None or self.document.form is DocumentForm.PDF:
             return
-        text = self.exhibit.text
+        text = self.document.text
         wrong = []
         for match in _PAGES.finditer(text):
-            line = self.exhibit.lines[self.exhibit.line_at(match.start())]
+            line = self.document.text_lines[self.document.text_line_at(match.start())]
             before, behind = text[line[0] : match.start()], text[match.end() : match.end() + 25]
             if int(match["max"]) == limit.max and (
                 match["min"] is None or int(match["min"]) == limit.min
@@ -123,29 +124,23 @@ class _Comparing:
             ):
                 wrong.append(match.span())
         if fact not in self.found.agreed:
-            self.found.deviations += [deviation(fact, self.exhibit, *span) for span in wrong[:1]]
+            self.found.deviations += [deviation(fact, self.document, *span) for span in wrong[:1]]
 
     def number(self, fact: StatedFact, pattern: re.Pattern[str]) -> None:
         """The DOI or the ISBN on the first page; references name those of others."""
         if self.search.has(fact.value):
             self.found.agreed.add(fact)
             return
-        pages = self.exhibit.pages
-        first_page = self.exhibit.text[: pages[1] if len(pages) > 1 else None]
+        pages = self.document.page_starts
+        first_page = self.document.text[: pages[1] if len(pages) > 1 else None]
         for match in pattern.finditer(first_page):
             group = 1 if pattern.groups else 0
-            self.found.deviations.append(deviation(fact, self.exhibit, *match.span(group)))
+            self.found.deviations.append(deviation(fact, self.document, *match.span(group)))
             return
 
     def tell(self, fact: StatedFact, said: str, place: int, code: str, since: str) -> None:
-        if self.exhibit.form is Form.PDF:
-            page = self.exhibit.page_at(place)
-            self.found.deviations.append(
-                Deviation(fact, said, self.exhibit, None, page, code, since)
-            )
-            return
-        span = self.exhibit.source_span(place, place + len(said))
-        self.found.deviations.append(Deviation(fact, said, self.exhibit, span, None, code, since))
+        location = self.document.source_location(place, place + len(said))
+        self.found.deviations.append(Deviation(fact, said, self.document, location, code, since))
 
 
 def _plain(url: str) -> str:

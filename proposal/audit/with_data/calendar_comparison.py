@@ -6,11 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from proposal.audit.audited_document import Event, Exhibit
 from proposal.audit.with_data.expected import STALE, Case, Deviation, Statements
 from proposal.check.facts.stated_facts import StatedFact
+from proposal.diagnostics import Span
 from proposal.edition.edition import Slot
+from proposal.reading.locations import Location
 from proposal.reading.searchable_text import normalize
+from proposal.reading.source_document import DatedEvent, SourceDocument
 
 _DEADLINES = (
     ("notification", r"notif|decision|acceptance"),
@@ -20,27 +22,27 @@ _DEADLINES = (
 )
 
 
-def compare_events(case: Case, exhibit: Exhibit) -> Statements:
+def compare_events(case: Case, document: SourceDocument) -> Statements:
     """Compare the events of a calendar with the programme and the deadlines."""
     found = Statements()
-    for event in exhibit.events:
+    for event in document.events:
         if isinstance(event.start, dt.datetime):
-            found.deviations += _compare_slot(case, exhibit, event, found.agreed)
-        else:
-            found.deviations += _compare_day(case, exhibit, event, found.agreed)
+            found.deviations += _compare_slot(case, document, event, found.agreed)
+        elif event.start is not None:
+            found.deviations += _compare_day(case, document, event, found.agreed)
     return found
 
 
 def _compare_slot(
-    case: Case, exhibit: Exhibit, event: Event, agreed: set[StatedFact]
+    case: Case, document: SourceDocument, event: DatedEvent, agreed: set[StatedFact]
 ) -> Iterator[Deviation]:
     slot = _slot_of(case, event)
     if slot is None:
         return
     key = f"schedule.{slot.start:%H:%M}"
     for end, wanted, said, place in (
-        ("start", slot.start, event.start, event.start_place),
-        ("end", slot.end, event.end, event.end_place),
+        ("start", slot.start, event.start, event.lines["DTSTART"]),
+        ("end", slot.end, event.end, event.lines["DTEND"]),
     ):
         fact = case.one(f"{key}.{end}")
         if fact is None or not isinstance(said, dt.datetime):
@@ -51,10 +53,10 @@ def _compare_slot(
             continue
         shown = local.astimezone(wanted.tzinfo)
         told = f"{shown:%H:%M}" if shown.date() == wanted.date() else f"{shown:%Y-%m-%d %H:%M}"
-        yield _told(fact, exhibit, told, place, "different-fact")
+        yield _told(fact, document, told, place, "different-fact")
 
 
-def _slot_of(case: Case, event: Event) -> Slot | None:
+def _slot_of(case: Case, event: DatedEvent) -> Slot | None:
     """The part of the programme that an event is."""
     said = normalize(event.summary)
     named: list[Slot] = []
@@ -75,7 +77,7 @@ def _distance(slot: Slot, start: dt.datetime) -> dt.timedelta:
 
 
 def _compare_day(
-    case: Case, exhibit: Exhibit, event: Event, agreed: set[StatedFact]
+    case: Case, document: SourceDocument, event: DatedEvent, agreed: set[StatedFact]
 ) -> Iterator[Deviation]:
     start = event.start.date() if isinstance(event.start, dt.datetime) else event.start
     for key, pattern in _DEADLINES:
@@ -90,7 +92,7 @@ def _compare_day(
         is_old = any(old.date == start for old in deadline.was)
         since = "which it was before it was moved" if is_old else ""
         code = STALE if is_old else "different-fact"
-        yield _told(fact, exhibit, f"{start:%Y-%m-%d}", event.start_place, code, since)
+        yield _told(fact, document, f"{start:%Y-%m-%d}", event.lines["DTSTART"], code, since)
         return
     fact = case.one("when.date")
     if fact is None or not re.search(r"\bworkshop\b", event.summary, re.IGNORECASE):
@@ -98,12 +100,10 @@ def _compare_day(
     if start == case.edition.when.date.date:
         agreed.add(fact)
     else:
-        yield _told(fact, exhibit, f"{start:%Y-%m-%d}", event.start_place, "different-fact")
+        yield _told(fact, document, f"{start:%Y-%m-%d}", event.lines["DTSTART"], "different-fact")
 
 
 def _told(
-    fact: StatedFact, exhibit: Exhibit, said: str, place: int, code: str, since: str = ""
+    fact: StatedFact, document: SourceDocument, said: str, span: Span, code: str, since: str = ""
 ) -> Deviation:
-    line_end = exhibit.source.find("\n", place)
-    span = exhibit.source_span(place, line_end if line_end >= 0 else len(exhibit.source))
-    return Deviation(fact, said, exhibit, span, None, code, since)
+    return Deviation(fact, said, document, Location(span), code, since)

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from proposal.audit.audited_document import Exhibit, Form
 from proposal.audit.with_data.search import Search
 from proposal.edition.edition import Edition
 from proposal.reading.days import find_days
+from proposal.reading.document_forms import DocumentForm
 from proposal.reading.searchable_text import normalize
+from proposal.reading.source_document import SourceDocument
 
 _ADDRESS, _HEADLINE, _DAY, _TITLE, _NAMED = 6, 4, 3, 2, 1
 """How much a sign counts: in the page's address, in its title, the workshop's day, …"""
@@ -69,17 +70,17 @@ def about(search: Search, name: str, editions: Sequence[Edition]) -> About:
         name: its path from the folder that was named.
         editions: those in the data; at least one.
     """
-    exhibit = search.exhibit
-    if exhibit.form is Form.PDF and not _is_titled(search, editions):
+    document = search.document
+    if document.form is DocumentForm.PDF and not _is_titled(search, editions):
         return About(Kind.OTHER_PDF, frozenset())
-    addressed, score = _scores(exhibit, name, editions)
+    addressed, score = _scores(document, name, editions)
     named = [year for year, points in score.items() if points >= _ENOUGH]
     best = max(named, key=lambda year: (score[year], year), default=None)
-    shown = _editions_shown(exhibit, editions)
-    if len(addressed) != 1 and len(shown) > 1 and exhibit.form is not Form.PDF:
+    shown = _editions_shown(document, editions)
+    if len(addressed) != 1 and len(shown) > 1 and document.form is not DocumentForm.PDF:
         return About(Kind.LIST, frozenset(shown), best if _is_main(best, score) else None)
     edition = next((each for each in editions if each.year == best), None)
-    return About(_kind(exhibit, name, edition), frozenset({best} if best else ()))
+    return About(_kind(document, name, edition), frozenset({best} if best else ()))
 
 
 def _is_main(best: int | None, score: Counter[int]) -> bool:
@@ -89,28 +90,28 @@ def _is_main(best: int | None, score: Counter[int]) -> bool:
 
 
 def _scores(
-    exhibit: Exhibit, name: str, editions: Sequence[Edition]
+    document: SourceDocument, name: str, editions: Sequence[Edition]
 ) -> tuple[set[int], Counter[int]]:
     """The years in the address and the title of a page, and how much speaks for each year."""
     short = _short_name(editions)
-    signs = [name.replace("_", " "), *_addresses(exhibit)]
+    signs = [name.replace("_", " "), *_addresses(document)]
     addressed: set[int] = set()
     for sign in signs:
         addressed |= {_full(match[1]) for match in short.finditer(sign)}
         addressed |= {
             int(year) for year in _YEAR.findall(re.sub(r"([a-zA-Z])(\d)", r"\1 \2", sign))
         }
-    headlines = " ".join(exhibit.text[start:end] for start, end in exhibit.words.headlines)
+    headlines = " ".join(document.text[start:end] for start, end in document.words.headlines)
     titled = {int(year) for year in _YEAR.findall(headlines)}
     score: Counter[int] = Counter()
     for year in addressed:
         score[year] += _ADDRESS
     for year in titled:
         score[year] += _HEADLINE
-    named = Counter(_full(match[1]) for match in short.finditer(exhibit.text))
+    named = Counter(_full(match[1]) for match in short.finditer(document.text))
     for year, count in named.items():
         score[year] += min(count, 3) * _NAMED
-    normalized, days = exhibit.reading.normalized, _days(exhibit)
+    normalized, days = document.searchable.normalized, _days(document)
     for edition in editions:
         papers = [paper.title for paper in edition.papers]
         talks = [talk.title for talk in edition.speakers if talk.title]
@@ -126,10 +127,10 @@ def _committee_found(edition: Edition, normalized: str) -> int:
     return sum(normalize(each.name) in normalized for each in edition.committee) // 2
 
 
-def _addresses(exhibit: Exhibit) -> list[str]:
+def _addresses(document: SourceDocument) -> list[str]:
     """The address of a page as it says it itself."""
-    found = re.search(r"^permalink:[ \t]*(\S+)", exhibit.source, re.MULTILINE)
-    canonical = re.search(r'rel="canonical"\s+href="([^"]{1,300})"', exhibit.source)
+    found = re.search(r"^permalink:[ \t]*(\S+)", document.source, re.MULTILINE)
+    canonical = re.search(r'rel="canonical"\s+href="([^"]{1,300})"', document.source)
     return [match[1] for match in (found, canonical) if match]
 
 
@@ -143,22 +144,23 @@ def _full(year: str) -> int:
     return int(year) if len(year) > 2 else 2000 + int(year)
 
 
-def _days(exhibit: Exhibit) -> set[dt.date]:
-    days = {each.date for each in find_days(exhibit.text)}
-    for event in exhibit.events:
+def _days(document: SourceDocument) -> set[dt.date]:
+    days = {each.date for each in find_days(document.text)}
+    for event in document.events:
         start = event.start
-        days.add(start.date() if isinstance(start, dt.datetime) else start)
+        if start is not None:
+            days.add(start.date() if isinstance(start, dt.datetime) else start)
     return days
 
 
-def _editions_shown(exhibit: Exhibit, editions: Sequence[Edition]) -> set[int]:
+def _editions_shown(document: SourceDocument, editions: Sequence[Edition]) -> set[int]:
     """The editions of which a page tells the day."""
-    days = _days(exhibit)
+    days = _days(document)
     known = {each.year: each.when.date.date for each in editions}
     for edition in editions:
         known |= {each.year: each.day.date for each in edition.editions}
-    named = {_full(match[1]) for match in _short_name(editions).finditer(exhibit.text)}
-    normalized = exhibit.reading.normalized
+    named = {_full(match[1]) for match in _short_name(editions).finditer(document.text)}
+    normalized = document.searchable.normalized
     named |= {
         each.year
         for each in editions
@@ -179,24 +181,24 @@ def _is_titled(search: Search, editions: Sequence[Edition]) -> bool:
     )
 
 
-def _kind(exhibit: Exhibit, name: str, edition: Edition | None) -> Kind:
-    if exhibit.form is Form.CALENDAR:
+def _kind(document: SourceDocument, name: str, edition: Edition | None) -> Kind:
+    if document.form is DocumentForm.CALENDAR:
         return Kind.CALENDAR
-    if exhibit.form is Form.PDF:
-        return _kind_of_pdf(exhibit, edition)
-    if exhibit.form is Form.DATA:
+    if document.form is DocumentForm.PDF:
+        return _kind_of_pdf(document, edition)
+    if document.form is DocumentForm.DATA:
         return Kind.DATA
-    if exhibit.form is Form.TEXT and _PUBLISHED.search(exhibit.text):
+    if document.form is DocumentForm.TEXT and _PUBLISHED.search(document.text):
         return Kind.CAMERA_READY  # the words of the PDF
-    headlines = [exhibit.text[start:end] for start, end in exhibit.words.headlines]
-    beginning = exhibit.text[:300] if exhibit.form is Form.TEXT else ""
-    if any(_CALL.search(each) for each in (name, *_addresses(exhibit), *headlines, beginning)):
+    headlines = [document.text[start:end] for start, end in document.words.headlines]
+    beginning = document.text[:300] if document.form is DocumentForm.TEXT else ""
+    if any(_CALL.search(each) for each in (name, *_addresses(document), *headlines, beginning)):
         return Kind.CALL
-    return Kind.TEXT if exhibit.form is Form.TEXT else Kind.PAGE
+    return Kind.TEXT if document.form is DocumentForm.TEXT else Kind.PAGE
 
 
-def _kind_of_pdf(exhibit: Exhibit, edition: Edition | None) -> Kind:
+def _kind_of_pdf(document: SourceDocument, edition: Edition | None) -> Kind:
     documents = edition.documents if edition else {}
     if "camera-ready" in documents and ("proposal" not in documents):
         return Kind.CAMERA_READY
-    return Kind.CAMERA_READY if _PUBLISHED.search(exhibit.text) else Kind.PROPOSAL
+    return Kind.CAMERA_READY if _PUBLISHED.search(document.text) else Kind.PROPOSAL

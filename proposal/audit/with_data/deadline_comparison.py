@@ -6,12 +6,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from proposal.audit.audited_document import Exhibit
-from proposal.audit.document_text import Stretch
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Statements, deviation
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Deadline
 from proposal.reading.days import find_days
+from proposal.reading.document_text import Stretch
+from proposal.reading.source_document import SourceDocument
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = (
@@ -58,8 +58,8 @@ _SHORT_LINE = 70
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A day that an exhibit names."""
+class NamedDay:
+    """A day that a document names."""
 
     dates: frozenset[dt.date]
     """What it may mean: 10/11/2025 is one of two days."""
@@ -70,7 +70,7 @@ class Said:
     wrong_weekday: str | None = None
 
 
-def days_said(text: str, year: int, offset: int = 0) -> list[Said]:
+def days_said(text: str, year: int, offset: int = 0) -> list[NamedDay]:
     """The days that a text names, in their order.
 
     Args:
@@ -79,7 +79,7 @@ def days_said(text: str, year: int, offset: int = 0) -> list[Said]:
         offset: where the text begins, for places.
     """
     found = [
-        Said(
+        NamedDay(
             frozenset({each.date}),
             each.start + offset,
             each.end + offset,
@@ -89,14 +89,14 @@ def days_said(text: str, year: int, offset: int = 0) -> list[Said]:
         for each in find_days(text)
     ]
     found += [
-        Said(dates, match.start() + offset, match.end() + offset)
+        NamedDay(dates, match.start() + offset, match.end() + offset)
         for match in _SIGNS.finditer(text)
         if (dates := _read_signs(match))
     ]
     for match in _YEAR_FIRST.finditer(text):
         date = _date(int(match[1]), int(match[3]), int(match[4]))
         if date:
-            found.append(Said(frozenset({date}), match.start() + offset, match.end() + offset))
+            found.append(NamedDay(frozenset({date}), match.start() + offset, match.end() + offset))
     taken = [(each.start, each.end) for each in found]
     for pattern in _NO_YEAR:
         for match in pattern.finditer(text):
@@ -108,7 +108,7 @@ def days_said(text: str, year: int, offset: int = 0) -> list[Said]:
             known = frozenset(date for date in meant if date)
             if known:
                 taken.append((start, end))
-                found.append(Said(known, start, end, has_year=False))
+                found.append(NamedDay(known, start, end, has_year=False))
     return sorted(found, key=lambda each: each.start)
 
 
@@ -129,23 +129,25 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def compare_days(case: Case, exhibit: Exhibit) -> Statements:
-    """Compare what an exhibit says of the deadlines and of the workshop's day."""
-    comparing = _Comparing(case, exhibit, Statements())
+def compare_days(case: Case, document: SourceDocument) -> Statements:
+    """Compare what a document says of the deadlines and of the workshop's day."""
+    comparing = _DeadlineComparison(case, document, Statements())
     comparing.lines()
     return comparing.found
 
 
 @dataclass(slots=True)
-class _Comparing:
+class _DeadlineComparison:
     case: Case
-    exhibit: Exhibit
+    document: SourceDocument
     found: Statements
 
     def lines(self) -> None:
-        lines = self.exhibit.lines
+        lines = self.document.text_lines
         year = self.case.edition.when.date.date.year
-        texts = [self.exhibit.text[start : min(end, start + _LONGEST_LINE)] for start, end in lines]
+        texts = [
+            self.document.text[start : min(end, start + _LONGEST_LINE)] for start, end in lines
+        ]
         said = [days_said(text, year, line[0]) for text, line in zip(texts, lines, strict=True)]
         for number, days in enumerate(said):
             if not days:
@@ -156,21 +158,23 @@ class _Comparing:
             nearby = " ".join((before, texts[number], behind))
             self.headline(texts[number], nearby, days)
 
-    def line(self, line: Stretch, text: str, days: list[Said], before: str, behind: str) -> None:
+    def line(
+        self, line: Stretch, text: str, days: list[NamedDay], before: str, behind: str
+    ) -> None:
         """Compare the days in a line with what they are called there."""
-        called: dict[str, list[Said]] = {}
+        called: dict[str, list[NamedDay]] = {}
         is_first_called = self.label(text[: days[0].start - line[0]]) is not None
         for number, day in enumerate(days):
             first = days[number - 1].end if number else line[0]
             last = days[number + 1].start if number + 1 < len(days) else line[1]
             if is_first_called:
-                label = self.label(self.exhibit.text[first : day.start])
+                label = self.label(self.document.text[first : day.start])
                 if label is None and number:
                     label = next(
                         (key for key, each in called.items() if days[number - 1] in each), None
                     )
             else:
-                label = self.label(self.exhibit.text[day.end : last], is_behind=True)
+                label = self.label(self.document.text[day.end : last], is_behind=True)
             if label:
                 called.setdefault(label, []).append(day)
         if not called and len(text) < _SHORT_LINE:
@@ -179,7 +183,7 @@ class _Comparing:
         for label, listed in called.items():
             self.compare(label, listed)
 
-    def between(self, labels: list[str | None], days: list[Said]) -> None:
+    def between(self, labels: list[str | None], days: list[NamedDay]) -> None:
         """Days in a line of their own: the line before them says what they are, or the next one."""
         meant = [label for label in labels if label]
         agreeing = [label for label in meant if self.agrees(label, days)]
@@ -216,11 +220,11 @@ class _Comparing:
         found: Deadline | None = getattr(self.case.edition.dates, label)
         return found
 
-    def agrees(self, label: str, days: list[Said]) -> bool:
+    def agrees(self, label: str, days: list[NamedDay]) -> bool:
         deadline = self.deadline(label)
         return deadline is not None and any(deadline.day.date in each.dates for each in days)
 
-    def compare(self, label: str, days: list[Said]) -> None:
+    def compare(self, label: str, days: list[NamedDay]) -> None:
         """Compare the days that are called something with the one in the data."""
         deadline = self.deadline(label)
         fact = self.case.one("when.date" if label == "workshop" else f"dates.{label}")
@@ -240,21 +244,23 @@ class _Comparing:
             code = STALE
         else:
             since, code = "", DIFFERENT
-        self.found.deviations.append(deviation(fact, self.exhibit, day.start, day.end, code, since))
+        self.found.deviations.append(
+            deviation(fact, self.document, day.start, day.end, code, since)
+        )
 
-    def is_former(self, day: Said) -> bool:
+    def is_former(self, day: NamedDay) -> bool:
         """Whether a day is struck through, or told as the one before the move."""
-        before = self.exhibit.text[max(day.start - _NEAREST, 0) : day.start]
-        return self.exhibit.is_struck(day.start, day.end) or bool(_FORMERLY.search(before))
+        before = self.document.text[max(day.start - _NEAREST, 0) : day.start]
+        return self.document.is_struck(day.start, day.end) or bool(_FORMERLY.search(before))
 
-    def weekday(self, fact: StatedFact, date: dt.date, day: Said) -> None:
+    def weekday(self, fact: StatedFact, date: dt.date, day: NamedDay) -> None:
         if day.wrong_weekday and date in day.dates:
             since = f"but that day is a {date:%A}"
             self.found.deviations.append(
-                deviation(fact, self.exhibit, day.start, day.end, DIFFERENT, since)
+                deviation(fact, self.document, day.start, day.end, DIFFERENT, since)
             )
 
-    def headline(self, text: str, nearby: str, days: list[Said]) -> None:
+    def headline(self, text: str, nearby: str, days: list[NamedDay]) -> None:
         """Compare a day that stands beside the place with the workshop's day."""
         edition, venue = self.case.edition, self.case.edition.venue
         fact = self.case.one("when.date")
@@ -275,7 +281,8 @@ class _Comparing:
             if _LABEL.search(text) and not re.search(r"\bworkshop\b", text, re.IGNORECASE):
                 continue
             if any(
-                fact == each.fact and each.exhibit is self.exhibit for each in self.found.deviations
+                fact == each.fact and each.document is self.document
+                for each in self.found.deviations
             ):
                 continue
-            self.found.deviations.append(deviation(fact, self.exhibit, day.start, day.end))
+            self.found.deviations.append(deviation(fact, self.document, day.start, day.end))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from proposal.audit.audited_document import Exhibit
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
 from proposal.check.rules.institution_rules import institution_key
-from proposal.diagnostics import Span
 from proposal.edition.edition import Edition, Person
 from proposal.model.name_comparison import words
+from proposal.reading.locations import Location
 from proposal.reading.searchable_text import normalize
+from proposal.reading.source_document import SourceDocument
 
 DIFFERENT = "different-fact"
 STALE = "stale-fact"
@@ -51,14 +51,12 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """A fact that an exhibit states otherwise than the data."""
+    """A fact that a document states otherwise than the data."""
 
     fact: StatedFact
     found: str
-    exhibit: Exhibit
-    span: Span | None
-    """Where it stands in the exhibit; a PDF has pages only."""
-    page: int | None
+    document: SourceDocument
+    location: Location
     code: str
     since: str = ""
     """Why the other value may stand there, as the end of a sentence."""
@@ -66,7 +64,7 @@ class Deviation:
 
 @dataclass(slots=True)
 class Statements:
-    """What an exhibit says of an edition."""
+    """What a document says of an edition."""
 
     agreed: set[StatedFact] = field(default_factory=set)
     """The facts that it states as the data do."""
@@ -80,16 +78,15 @@ class Statements:
 
 def deviation(
     fact: StatedFact,
-    exhibit: Exhibit,
+    document: SourceDocument,
     start: int,
     end: int,
     code: str = DIFFERENT,
     since: str = "",
 ) -> Deviation:
-    """A deviation that is a stretch of the exhibit's words."""
-    found = " ".join(exhibit.text[start:end].split())
-    page = exhibit.page_at(start)
-    return Deviation(fact, found, exhibit, exhibit.span(start, end), page, code, since)
+    """A deviation that is a stretch of the document's words."""
+    found = " ".join(document.text[start:end].split())
+    return Deviation(fact, found, document, document.location(start, end), code, since)
 
 
 def case_of(subject: Subject, others: Iterable[Subject]) -> Case:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from proposal.audit.audited_document import Exhibit, Form
-from proposal.audit.document_text import Stretch
 from proposal.audit.with_data.deadline_comparison import days_said
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Statements, deviation
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.wording import ordinal_word
 from proposal.reading.conferences import BESIDE
+from proposal.reading.document_forms import DocumentForm
+from proposal.reading.document_text import Stretch
 from proposal.reading.searchable_text import normalize
+from proposal.reading.source_document import SourceDocument
 
 _MOST_EDITIONS = 60
 _ORDINALS = {
@@ -36,7 +37,7 @@ def compare_headline(case: Case, search: Search, within: Stretch | None = None) 
         search: the file.
         within: the part of its text that is about this edition, if not all of it is.
     """
-    comparing = _Comparing(case, search, within or (0, len(search.exhibit.text)))
+    comparing = _HeadlineComparison(case, search, within or (0, len(search.document.text)))
     if within is None:
         comparing.title()
         comparing.short_name()
@@ -56,31 +57,31 @@ def compare_entry(case: Case, search: Search, within: Stretch) -> Statements:
     """
     found = compare_headline(case, search, within)
     fact, date = case.one("when.date"), case.edition.when.date.date
-    text = search.exhibit.text[within[0] : within[1]]
+    text = search.document.text[within[0] : within[1]]
     days = [day for day in days_said(text, date.year, within[0]) if day.has_year]
     if fact is None or not days:
         return found
     if any(date in day.dates for day in days):
         found.agreed.add(fact)
     elif not days[0].is_range:
-        found.deviations.append(deviation(fact, search.exhibit, days[0].start, days[0].end))
+        found.deviations.append(deviation(fact, search.document, days[0].start, days[0].end))
     return found
 
 
 @dataclass(slots=True)
-class _Comparing:
+class _HeadlineComparison:
     case: Case
     search: Search
     within: Stretch
     found: Statements = field(default_factory=Statements)
 
     @property
-    def exhibit(self) -> Exhibit:
-        return self.search.exhibit
+    def document(self) -> SourceDocument:
+        return self.search.document
 
     @property
     def text(self) -> str:
-        return self.exhibit.text[self.within[0] : self.within[1]]
+        return self.document.text[self.within[0] : self.within[1]]
 
     def title(self) -> None:
         """The title with its ordinal; one with another ordinal may speak of another edition."""
@@ -106,12 +107,12 @@ class _Comparing:
 
     def is_headline(self, offset: int) -> bool:
         """Whether a place is in the title of a page."""
-        return any(start <= offset < end for start, end in self.exhibit.words.headlines)
+        return any(start <= offset < end for start, end in self.document.words.headlines)
 
     def counted(self) -> Iterator[tuple[int, Stretch]]:
         """Each ordinal before the series' name."""
         for start, end in self.search.places(self.case.edition.name):
-            before = self.exhibit.text[max(start - 60, 0) : start]
+            before = self.document.text[max(start - 60, 0) : start]
             words = list(re.finditer(r"[\w-]+", before))[-2:]
             for word in words:
                 match = _NUMBER.fullmatch(word[0])
@@ -126,7 +127,7 @@ class _Comparing:
             return
         acronym, year = self.case.edition.acronym, self.case.edition.year
         pattern = re.compile(rf"{re.escape(acronym)}[\s’'@-]{{0,2}}(20\d\d|\d\d)(?!\d)")
-        for match in pattern.finditer(self.exhibit.text):
+        for match in pattern.finditer(self.document.text):
             said = int(match[1]) if len(match[1]) > 2 else 2000 + int(match[1])
             if said == year:
                 self.found.agreed.add(fact)
@@ -174,9 +175,9 @@ class _Comparing:
         if self.search.has(fact.value):
             self.found.agreed.add(fact)
         wanted = _ROOM.search(fact.value)
-        if wanted is None or self.exhibit.form is Form.PDF:
+        if wanted is None or self.document.form is DocumentForm.PDF:
             return
-        for match in _ROOM.finditer(self.exhibit.text):
+        for match in _ROOM.finditer(self.document.text):
             if normalize(match[1]) != normalize(wanted[1]):
                 self.tell(fact, *match.span())
                 return
@@ -184,4 +185,4 @@ class _Comparing:
     def tell(
         self, fact: StatedFact, start: int, end: int, code: str = DIFFERENT, since: str = ""
     ) -> None:
-        self.found.deviations.append(deviation(fact, self.exhibit, start, end, code, since))
+        self.found.deviations.append(deviation(fact, self.document, start, end, code, since))

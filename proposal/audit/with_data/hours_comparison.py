@@ -6,17 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from proposal.audit.audited_document import Exhibit
-from proposal.audit.document_text import Stretch
 from proposal.audit.with_data.expected import DIFFERENT, Case, Deviation, Statements, deviation
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.clocks import clock_name
 from proposal.edition import wording
 from proposal.edition.edition import Slot
 from proposal.reading.abbreviations import offsets_of
+from proposal.reading.document_text import Stretch
 from proposal.reading.hours import read_hours
 from proposal.reading.searchable_text import normalize
 from proposal.reading.session_kinds import kind_of
+from proposal.reading.source_document import SourceDocument
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
 _HOURS = re.compile(
@@ -53,35 +53,35 @@ _LONGEST = 700
 """Letters behind some hours in which it is said what takes place."""
 
 
-def compare_hours(case: Case, exhibit: Exhibit) -> Statements:
+def compare_hours(case: Case, document: SourceDocument) -> Statements:
     """Compare the hours that stand beside parts of the programme, and instants in scripts."""
     found = Statements()
     if case.edition.schedule:
-        zone = _foreign_zone(case, exhibit, found)
+        zone = _foreign_zone(case, document, found)
         after: dt.time | None = None
-        for said, content in _rows(exhibit):
-            hours = read_hours(exhibit.text[said[0] : said[1]], after)
+        for said, content in _rows(document):
+            hours = read_hours(document.text[said[0] : said[1]], after)
             if hours is None or hours.end is None:
                 continue
             slots = _slots_in(case, content)
             if not slots:
                 continue
             after = hours.start
-            _compare(case, exhibit, slots, (hours.start, hours.end), said, found, zone)
-    _compare_instants(case, exhibit, found)
+            _compare(case, document, slots, (hours.start, hours.end), said, found, zone)
+    _compare_instants(case, document, found)
     return found
 
 
-def _rows(exhibit: Exhibit) -> Iterator[tuple[Stretch, str]]:
+def _rows(document: SourceDocument) -> Iterator[tuple[Stretch, str]]:
     """Hours at the beginning of a line, and what is said behind them up to the next ones."""
-    matches = [match for match in _HOURS.finditer(exhibit.text) if _IS_CLOCK.search(match[0])]
+    matches = [match for match in _HOURS.finditer(document.text) if _IS_CLOCK.search(match[0])]
     for number, match in enumerate(matches):
-        line = exhibit.lines[exhibit.line_at(match.start())]
-        before = exhibit.text[line[0] : match.start()]
+        line = document.text_lines[document.text_line_at(match.start())]
+        before = document.text[line[0] : match.start()]
         is_first = not re.search(r"\w", before)
-        following = matches[number + 1].start() if number + 1 < len(matches) else len(exhibit.text)
+        following = matches[number + 1].start() if number + 1 < len(matches) else len(document.text)
         end = min(following, match.end() + _LONGEST) if is_first else min(following, line[1])
-        content = exhibit.text[match.end() : end] if is_first else before[-_HEAD:]
+        content = document.text[match.end() : end] if is_first else before[-_HEAD:]
         yield match.span(), content
 
 
@@ -116,7 +116,7 @@ def _names(slot: Slot) -> list[str]:
 
 def _compare(
     case: Case,
-    exhibit: Exhibit,
+    document: SourceDocument,
     slots: Sequence[Slot],
     hours: tuple[dt.time, dt.time],
     said: Stretch,
@@ -135,7 +135,7 @@ def _compare(
     fact = _fact_of(case, nearest)
     is_meant = len(slots) == 1 or _minutes_between(nearest.start, hours[0]) <= _NEAR
     if fact and is_meant:
-        found.deviations.append(deviation(fact, exhibit, *said))
+        found.deviations.append(deviation(fact, document, *said))
 
 
 def _fact_of(case: Case, slot: Slot) -> StatedFact | None:
@@ -151,26 +151,26 @@ def _same_clock(moment: dt.datetime, clock: dt.time) -> bool:
     return moment.minute == clock.minute and moment.hour % 12 == clock.hour % 12
 
 
-def _foreign_zone(case: Case, exhibit: Exhibit, found: Statements) -> dt.timedelta | None:
+def _foreign_zone(case: Case, document: SourceDocument, found: Statements) -> dt.timedelta | None:
     """How far the zone that a schedule names lies from the venue's; tells one that is wrong."""
     fact = case.one("when.hours")
     offset = case.edition.when.start.utcoffset()
     if fact is None or offset is None:
         return None
-    for match in _ZONE.finditer(exhibit.text):
+    for match in _ZONE.finditer(document.text):
         meant = _meant_by(match)
         if not meant:
             continue
         if offset in meant:
             return None
         shifts = [hours - offset for hours in sorted(meant)]
-        converted = next((shift for shift in shifts if _is_converted(case, exhibit, shift)), None)
+        converted = next((shift for shift in shifts if _is_converted(case, document, shift)), None)
         if converted is not None or len(meant) > 1:
             return converted
         local = clock_name(case.edition.when.start)
         since = f"while the data's hours are {local}, the time in {case.edition.venue.city}"
         found.deviations.append(
-            deviation(fact, exhibit, *match.span(match.lastgroup or 0), DIFFERENT, since)
+            deviation(fact, document, *match.span(match.lastgroup or 0), DIFFERENT, since)
         )
         return None
     return None
@@ -182,15 +182,15 @@ def _meant_by(match: re.Match[str]) -> frozenset[dt.timedelta]:
     return frozenset() if behind in _WORDS else offsets_of(behind or match["headed"])
 
 
-def _is_converted(case: Case, exhibit: Exhibit, shift: dt.timedelta) -> bool:
+def _is_converted(case: Case, document: SourceDocument, shift: dt.timedelta) -> bool:
     """Whether the first part of the programme stands at the hour of the other zone."""
     clocks = [wording.clock((slot.start + shift).time()) for slot in case.edition.schedule]
-    told = [read_hours(match[0]) for match in _HOURS.finditer(exhibit.text)]
+    told = [read_hours(match[0]) for match in _HOURS.finditer(document.text)]
     starts = {f"{each.start:%H:%M}" for each in told if each}
     return sum(clock in starts for clock in clocks) > len(clocks) / 2
 
 
-def _compare_instants(case: Case, exhibit: Exhibit, found: Statements) -> None:
+def _compare_instants(case: Case, document: SourceDocument, found: Statements) -> None:
     """Compare instants of the workshop's day in scripts and attributes with the programme."""
     when = case.edition.when
     fact = case.one("when.hours")
@@ -198,7 +198,7 @@ def _compare_instants(case: Case, exhibit: Exhibit, found: Statements) -> None:
         return
     known = {when.start, when.end}
     known |= {time for slot in case.edition.schedule for time in (slot.start, slot.end)}
-    for match in _INSTANT.finditer(exhibit.source):
+    for match in _INSTANT.finditer(document.source):
         try:
             instant = dt.datetime.fromisoformat(match[1] + match[2].upper())
         except ValueError:
@@ -209,5 +209,5 @@ def _compare_instants(case: Case, exhibit: Exhibit, found: Statements) -> None:
             continue  # a day, written as its first moment
         local = instant.astimezone(when.start.tzinfo)
         since = f"which is {local:%H:%M} in {case.edition.venue.city}, when nothing begins or ends"
-        span = exhibit.source_span(*match.span())
-        found.deviations.append(Deviation(fact, match[0], exhibit, span, None, DIFFERENT, since))
+        location = document.source_location(*match.span())
+        found.deviations.append(Deviation(fact, match[0], document, location, DIFFERENT, since))

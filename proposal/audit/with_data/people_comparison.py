@@ -11,8 +11,6 @@ from itertools import chain
 
 from rapidfuzz import fuzz
 
-from proposal.audit.audited_document import Exhibit, Form
-from proposal.audit.document_text import Stretch
 from proposal.audit.with_data.expected import (
     DIFFERENT,
     SPELLING,
@@ -26,7 +24,10 @@ from proposal.audit.with_data.expected import (
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Person
+from proposal.reading.document_forms import DocumentForm
+from proposal.reading.document_text import Stretch
 from proposal.reading.searchable_text import normalize
+from proposal.reading.source_document import SourceDocument
 
 _ALIKE = 84
 """From this likeness on (RapidFuzz's ratio of the letters) a name is a known one, misspelt."""
@@ -66,7 +67,7 @@ class _Known:
 
 def compare_people(case: Case, search: Search) -> Statements:
     """Compare names, affiliations and addresses."""
-    comparing = _Comparing(case, search)
+    comparing = _PeopleComparison(case, search)
     known = list(_known(case))
     for each in known:
         comparing.places[each.name] = comparing.name(each.name)
@@ -97,7 +98,7 @@ def _known(case: Case) -> Iterator[_Known]:
 
 
 @dataclass
-class _Comparing:
+class _PeopleComparison:
     case: Case
     search: Search
     found: Statements = field(default_factory=Statements)
@@ -106,21 +107,21 @@ class _Comparing:
     """Where names begin."""
 
     @property
-    def exhibit(self) -> Exhibit:
-        return self.search.exhibit
+    def document(self) -> SourceDocument:
+        return self.search.document
 
     @cached_property
     def end_of_text(self) -> int:
         """Where a PDF's list of references begins."""
-        is_paged = self.exhibit.form is Form.PDF
-        found = list(_REFERENCES.finditer(self.exhibit.text)) if is_paged else []
-        return found[-1].start() if found else len(self.exhibit.text)
+        is_paged = self.document.form is DocumentForm.PDF
+        found = list(_REFERENCES.finditer(self.document.text)) if is_paged else []
+        return found[-1].start() if found else len(self.document.text)
 
     def name(self, fact: StatedFact) -> list[Stretch]:
         """Where a name stands, however it is written; tells other accents and slips."""
         exact = self.search.places(fact.value)
         for start, end in exact:
-            written = self.exhibit.text[start:end]
+            written = self.document.text[start:end]
             if _is_words(written) and not self.is_same_spelling(fact.value, written):
                 self.tell(fact, start, end, SPELLING)
         other = [
@@ -137,7 +138,7 @@ class _Comparing:
 
     def is_same_spelling(self, value: str, written: str) -> bool:
         """Whether a name has its accents; the marks of old PDF fonts stand beside the letters."""
-        if self.exhibit.form is Form.PDF and re.search("[´`¨ˇ˘¸˚˜ˆ¯˙]", written):
+        if self.document.form is DocumentForm.PDF and re.search("[´`¨ˇ˘¸˚˜ˆ¯˙]", written):
             return True
         return _accents(value) == _accents(written)
 
@@ -157,14 +158,14 @@ class _Comparing:
                 if first < 0 or first in told or len(group) < len(wanted):
                     continue
                 joined = "".join(each.letters for each in group)
-                text = self.exhibit.text[group[0].start : group[-1].end]
+                text = self.document.text[group[0].start : group[-1].end]
                 if letters in joined or joined in self.case.names or "\n" in text:
                     continue
                 if group[0].start > self.end_of_text or any(
                     each.letters[:1] != own[:1] for each, own in zip(group, wanted, strict=True)
                 ):
                     continue  # Peng Jiang is somebody else, and so are the authors of references
-                is_name = all(self.exhibit.text[each.start].isupper() for each in group)
+                is_name = all(self.document.text[each.start].isupper() for each in group)
                 if is_name and _is_words(text) and fuzz.ratio(joined, letters) >= _ALIKE:
                     told.add(first)
                     yield group[0].start, group[-1].end
@@ -185,10 +186,10 @@ class _Comparing:
     def behind(self, end: int) -> str:
         """What stands behind a name, up to the next one."""
         following = next((start for start in self.starts if start >= end), end + _NEXT)
-        return self.exhibit.text[end : min(following, end + _NEXT)]
+        return self.document.text[end : min(following, end + _NEXT)]
 
     def affiliation(self, known: _Known, start: int, end: int) -> None:
-        said = self.exhibit.text[start:end]
+        said = self.document.text[start:end]
         letters = normalize(said)
         agreeing = [
             post
@@ -229,9 +230,9 @@ class _Comparing:
 
     def candidate(self, start: int, end: int, posts: Sequence[str]) -> Stretch | None:
         """The words by which a list says where somebody works, who may be at some posts."""
-        text = self.exhibit.text
-        number = self.exhibit.line_at(start)
-        line = self.exhibit.lines[number]
+        text = self.document.text
+        number = self.document.text_line_at(start)
+        line = self.document.text_lines[number]
         rest = text[end : line[1]]
         if bracket := re.match(r"[\s\"'|*]*[(\[]([^()\[\]]{2,90})[)\]]", rest):
             return self.judged(end + bracket.start(1), end + bracket.end(1), is_listed=True)
@@ -242,7 +243,7 @@ class _Comparing:
         before = text[line[0] : start]
         if re.search(r"\w", rest) or not re.fullmatch(r"[\W\d]*(?:(?:Dr|Prof)\.?\W+)*", before):
             return None
-        for first, last in self.exhibit.lines[number + 1 : number + 4]:
+        for first, last in self.document.text_lines[number + 1 : number + 4]:
             said = text[first:last]
             if normalize(said) == normalize(text[start:end]) or "@" in said or not normalize(said):
                 continue
@@ -253,7 +254,7 @@ class _Comparing:
 
     def judged(self, start: int, end: int, *, is_listed: bool) -> Stretch | None:
         """A stretch, if it says where somebody works; it is trimmed to that."""
-        text = self.exhibit.text
+        text = self.document.text
         while start < end and not (text[start].isalnum() or text[start] == "("):
             start += 1
         while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
@@ -290,7 +291,7 @@ class _Comparing:
             return
         if self.search.has(known.email.value) or any(
             known.email.value.casefold() in link.address.casefold()
-            for link in self.exhibit.words.links
+            for link in self.document.words.links
         ):
             self.found.agreed.add(known.email)
             return
@@ -310,7 +311,7 @@ class _Comparing:
         return (STALE, f"which went with {old[0].institution}") if old else (DIFFERENT, "")
 
     def tell(self, fact: StatedFact, start: int, end: int, code: str, since: str = "") -> None:
-        self.found.deviations.append(deviation(fact, self.exhibit, start, end, code, since))
+        self.found.deviations.append(deviation(fact, self.document, start, end, code, since))
 
 
 _POSITION_ONLY = re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from proposal.audit.audited_document import Form
 from proposal.audit.input_files import gather
 from proposal.check.pdf import expected_of, preflight
 from proposal.check.rules.run_rules import subject_of
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.folder import Folder
+from proposal.reading.document_forms import DocumentForm
 
 
 def preflight_of(
@@ -28,7 +28,7 @@ def preflight_of(
     edition = subject_of(folder, year)[0].edition if folder and year is not None else None
     found: list[Diagnostic] = []
     for given in gather(paths).given:
-        if given.form is not Form.PDF:
+        if given.form is not DocumentForm.PDF:
             continue
         document = edition.documents.get(documents.get(given.file, "")) if edition else None
         expected = expected_of(edition, document) if edition and document else None

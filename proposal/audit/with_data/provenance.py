@@ -1,13 +1,37 @@
-"""Was a file that this program made, made from these data?"""
+"""Finds files that this program made from other data than these."""
 
 from __future__ import annotations
 
+import io
+import re
 from pathlib import Path
 
-from proposal.audit.audited_document import digest_in
+import pypdf
+
 from proposal.build.pages import render_pages
+from proposal.check.pdf.pdf_file import DAMAGE, at
 from proposal.edition.series import Series
+from proposal.reading.document_forms import DocumentForm
+from proposal.reading.source_document import SourceDocument
 from proposal.render.latex.document import render_document
+
+_DIGEST = re.compile(
+    r"""data-digest["']?\s*(?:content\s*=|:)\s*["']?([0-9a-f]{8,64})\b|DataDigest=\{([0-9a-f]+)\}""",
+    re.IGNORECASE,
+)
+"""`<meta name="data-digest" content="0123abcd">` in a page, `data-digest: 0123abcd` in YAML."""
+
+
+def digest_of(document: SourceDocument) -> str | None:
+    """The digest of the data that this program wrote into a file, if this program made it."""
+    if document.form is not DocumentForm.PDF:
+        return _digest_in(document.source)
+    try:
+        trailer = pypdf.PdfReader(io.BytesIO(document.file.read_bytes())).trailer
+        value = at(trailer, "/Info", "/DataDigest")
+    except DAMAGE:
+        return None
+    return str(value) if value is not None else None
 
 
 def digests_of(root: Path, series: Series) -> frozenset[str]:
@@ -30,4 +54,9 @@ def digests_of(root: Path, series: Series) -> frozenset[str]:
     for edition in series.editions:
         for document in edition.documents.values():
             texts.append(render_document(root, edition, document).tex.text)
-    return frozenset(filter(None, map(digest_in, texts)))
+    return frozenset(filter(None, map(_digest_in, texts)))
+
+
+def _digest_in(source: str) -> str | None:
+    match = _DIGEST.search(source)
+    return match[1] or match[2] if match else None

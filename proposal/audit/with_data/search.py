@@ -1,4 +1,4 @@
-"""Where does an exhibit state a value, and where does it state nearly that?"""
+"""Where does a document state a value, and where does it state nearly that?"""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from proposal.audit.audited_document import Exhibit
-from proposal.audit.document_text import Stretch
+from proposal.reading.document_text import Stretch
 from proposal.reading.searchable_text import normalize
+from proposal.reading.source_document import SourceDocument
 
 _SHORT = 8
 """Values of fewer letters count only as whole words: Meta does not stand in metadata."""
@@ -26,7 +26,7 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of an exhibit: its letters, and where it stands."""
+    """A word of a document: its letters, and where it stands."""
 
     letters: str
     start: int
@@ -35,14 +35,14 @@ class Word:
 
 @dataclass(frozen=True)
 class Search:
-    """An exhibit in which values are looked for."""
+    """A document in which values are looked for."""
 
-    exhibit: Exhibit
+    document: SourceDocument
 
     @cached_property
     def words(self) -> list[Word]:
         """All words in their order."""
-        found = re.finditer(r"\w+", self.exhibit.text)
+        found = re.finditer(r"\w+", self.document.text)
         return [Word(normalize(match[0]), *match.span()) for match in found]
 
     @cached_property
@@ -53,8 +53,8 @@ class Search:
         return index
 
     def places(self, value: str) -> list[Stretch]:
-        """Where a value stands, as offsets in the exhibit's text."""
-        wanted, reading = normalize(value), self.exhibit.reading
+        """Where a value stands, as offsets in the document's text."""
+        wanted, reading = normalize(value), self.document.searchable
         found: list[Stretch] = []
         at = reading.normalized.find(wanted) if wanted else -1
         while at >= 0:
@@ -69,7 +69,7 @@ class Search:
         return bool(self.places(value))
 
     def _is_apart(self, start: int, end: int) -> bool:
-        text = self.exhibit.text
+        text = self.document.text
         before = start > 0 and text[start - 1].isalnum()
         return not before and not (end < len(text) and text[end].isalnum())
 

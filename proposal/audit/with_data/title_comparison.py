@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from proposal.audit.document_text import Stretch
 from proposal.audit.with_data.expected import (
     DIFFERENT,
     STALE,
@@ -16,6 +15,7 @@ from proposal.audit.with_data.expected import (
 )
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
+from proposal.reading.document_text import Stretch
 from proposal.reading.searchable_text import normalize
 
 ALIKE = 82
@@ -49,11 +49,11 @@ def compare_titles(case: Case, search: Search) -> Statements:
 def changed_titles(
     case: Case, search: Search, wanted: Iterable[StatedFact], least: float
 ) -> list[Deviation]:
-    """What stands in an exhibit in the place of a title.
+    """What stands in a document in the place of a title.
 
     Args:
         case: the edition.
-        search: the exhibit.
+        search: the document.
         wanted: the titles.
         least: how alike it must be, from 0 to 100.
     """
@@ -65,7 +65,7 @@ def changed_titles(
         is_stated = search.has(fact.value)
         for ratio, near in search.near(fact.value, min(least, RELATED)):
             place = _in_lines(case, search, near)
-            letters = normalize(search.exhibit.text[place[0] : place[1]])
+            letters = normalize(search.document.text[place[0] : place[1]])
             # What was a topic last year may be far from what took its place.
             is_former = letters in case.former and not is_stated
             is_alike = (ratio >= least or is_former) and letters != normalize(fact.value)
@@ -82,14 +82,14 @@ def changed_titles(
 def _in_lines(case: Case, search: Search, place: Stretch) -> Stretch:
     """A stretch without words of the lines before and behind, and with the rest of its own."""
     start, end = place
-    text = search.exhibit.text
+    text = search.document.text
     cuts = [start + match.end() for match in re.finditer(r"\n\W*", text[start:end])]
     ends = [start + match.start() for match in re.finditer(r"\s*\n", text[start:end])]
     for first in (start, *cuts):
         for last in (end, *ends):
             if first < last and normalize(text[first:last]) in case.former:
                 return first, last
-    line = search.exhibit.lines[search.exhibit.line_at(end - 1)]
+    line = search.document.text_lines[search.document.text_line_at(end - 1)]
     rest = text[end : line[1]]
     if re.fullmatch(r"(?:[ :-]+\w+){1,3}\W*", rest):
         end += len(rest.rstrip(" |\"'*_"))
@@ -97,12 +97,12 @@ def _in_lines(case: Case, search: Search, place: Stretch) -> Stretch:
 
 
 def _told(case: Case, search: Search, fact: StatedFact, place: Stretch) -> Deviation:
-    letters = normalize(search.exhibit.text[place[0] : place[1]])
+    letters = normalize(search.document.text[place[0] : place[1]])
     edition = next((name for value, name in case.former.items() if value == letters), None)
     if edition:
         since = f"which it was for {edition}"
-        return deviation(fact, search.exhibit, *place, STALE, since)
-    return deviation(fact, search.exhibit, *place, DIFFERENT)
+        return deviation(fact, search.document, *place, STALE, since)
+    return deviation(fact, search.document, *place, DIFFERENT)
 
 
 def _explained(case: Case, search: Search) -> list[Stretch]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from proposal.audit.with_each_other.locations import unlikely, wrong
-from proposal.audit.with_each_other.statements import Post, Told
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
+from proposal.audit.with_each_other.statements import PageContent, StatedPost
 from proposal.audit.with_each_other.text_similarity import tidy
 from proposal.check.rules.institution_rules import institution_key
-from proposal.diagnostics import Diagnostic
 from proposal.model.name_comparison import keys_of_name, plain_words, same_name
 
 _MOST_POSTS = 10
@@ -21,10 +20,10 @@ _KINDS = re.compile(
 )
 
 
-def affiliations(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def affiliations(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """One person's institution in two spellings, or two institutions."""
-    people: dict[str, list[Post]] = {}
-    for post in (each for told in edition for each in told.posts if each.name):
+    people: dict[str, list[StatedPost]] = {}
+    for post in (each for content in edition for each in content.posts if each.name):
         keys = keys_of_name(post.name)
         own = next((people[key] for key in keys if key in people), [])
         for key in keys:
@@ -38,20 +37,20 @@ def affiliations(edition: Sequence[Told]) -> Iterator[Diagnostic]:
             own.append(post)
 
 
-def _compared(post: Post, other: Post) -> Diagnostic | None:
+def _compared(post: StatedPost, other: StatedPost) -> Conflict | None:
     one, two = post.institution, other.institution
     if tidy(one) == tidy(two) or _says_more(post, other) or _says_more(other, post):
         return None
-    where = other.spot.seen_from(post.spot)
+    where = other.location.seen_from(post.location)
     if same_institution(one, two):
         message = f"{post.name}'s institution “{one}” is spelt “{two}” in {where}"
-        return unlikely("institution-spelling", message, post.spot, _HINT, other.spot)
+        return unlikely("institution-spelling", message, post.location, _HINT, other.location)
     message = f"{post.name} works at “{one}” here, and at “{two}” in {where}"
     hint = "write the present affiliation in both places"
-    return wrong("affiliation-differs", message, post.spot, hint, other.spot)
+    return wrong("affiliation-differs", message, post.location, hint, other.location)
 
 
-def _says_more(more: Post, less: Post) -> bool:
+def _says_more(more: StatedPost, less: StatedPost) -> bool:
     """Whether one only adds a department, a city or a second institution, behind a comma."""
     parts = [set(map(institution_key, _parts(each.institution))) for each in (more, less)]
     if parts[1] < parts[0]:
@@ -94,41 +93,43 @@ def _is_acronym(short: str, words: list[str]) -> bool:
     }
 
 
-def institutions(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def institutions(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Institutions of several people, or in running text, that have two spellings."""
-    first: dict[str, Post] = {}
+    first: dict[str, StatedPost] = {}
     seen: set[tuple[str, str]] = set()
-    for told in edition:
-        for post in told.posts:
+    for content in edition:
+        for post in content.posts:
             other = first.setdefault(institution_key(post.institution), post)
             pair = (tidy(post.institution), tidy(other.institution))
             is_other = not same_name(post.name, other.name) or not post.name
             if len(set(pair)) == 2 and pair not in seen and is_other:
                 seen.add(pair)
-                where = other.spot.seen_from(post.spot)
+                where = other.location.seen_from(post.location)
                 message = f"“{post.institution}” is spelt “{other.institution}” in {where}"
-                yield unlikely("institution-spelling", message, post.spot, _HINT, other.spot)
+                yield unlikely(
+                    "institution-spelling", message, post.location, _HINT, other.location
+                )
     yield from _in_running_text(edition, list(first.values()))
 
 
-def _in_running_text(edition: Sequence[Told], posts: list[Post]) -> Iterator[Diagnostic]:
+def _in_running_text(edition: Sequence[PageContent], posts: list[StatedPost]) -> Iterator[Conflict]:
     """A comma more or less in a sentence than in the affiliation."""
     for post in posts:
         words = re.findall(r"[\w&’']+", post.institution)
         if len(words) < 3 or not _KINDS.search(post.institution):
             continue
         pattern = re.compile(r"\b" + r"[\s,–-]+".join(map(re.escape, words)) + r"\b")
-        spellings = {tidy(each.institution) for told in edition for each in told.posts}
-        for told in edition:
-            for said in told.said:
-                matches = (each[0] for each in pattern.finditer(said.text))
+        spellings = {tidy(each.institution) for content in edition for each in content.posts}
+        for content in edition:
+            for run in content.runs:
+                matches = (each[0] for each in pattern.finditer(run.text))
                 other = next((each for each in matches if tidy(each) not in spellings), None)
                 if other is None:
                     continue
-                spot = told.find(other, said.spot)
-                where = post.spot.seen_from(spot)
+                location = content.find(other, run.location)
+                where = post.location.seen_from(location)
                 message = f"“{other}” is spelt “{post.institution}” in {where}"
-                yield unlikely("institution-spelling", message, spot, _HINT, post.spot)
+                yield unlikely("institution-spelling", message, location, _HINT, post.location)
                 break
 
 
@@ -141,21 +142,21 @@ _PRESENT = re.compile(
 )
 
 
-def outdated_biographies(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def outdated_biographies(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """A biography that begins with another post than the one that stands beside it."""
-    for told in edition:
-        for entry in told.entries:
-            own = [each for each in told.posts if each.name == entry.name]
+    for content in edition:
+        for entry in content.people:
+            own = [each for each in content.posts if each.name == entry.name]
             match = _PRESENT.match(" ".join((entry.bio or "").split()))
-            if not own or match is None or entry.bio is None or entry.bio_spot is None:
+            if not own or match is None or entry.bio is None or entry.bio_location is None:
                 continue
             bio = entry.bio.casefold()
             words = [word for each in own for word in plain_words(each.institution)]
             stems = {word[:4] for word in words if len(word) > 2} - _SAY_NOTHING
             if stems and not any(stem in bio for stem in stems):
-                spot = told.find(match["place"], entry.bio_spot)
-                where = own[0].spot.seen_from(spot)
+                location = content.find(match["place"], entry.bio_location)
+                where = own[0].location.seen_from(location)
                 message = f"{entry.name}'s biography says “{match['place']}”"
                 message += f", the affiliation “{own[0].institution}” ({where})"
                 hint = "ask which of them is the present one"
-                yield unlikely("affiliation-differs", message, spot, hint, own[0].spot)
+                yield unlikely("affiliation-differs", message, location, hint, own[0].location)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from proposal.audit.with_each_other.locations import shown, unlikely
-from proposal.audit.with_each_other.statements import Link, Told
-from proposal.diagnostics import Diagnostic
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
+from proposal.audit.with_each_other.statements import PageContent, StatedLink
+from proposal.reading.locations import shown
 
 _LONGEST_PATH = 250
 """Bytes; most file systems take no longer names."""
@@ -17,51 +17,54 @@ _TOP = {"", "top"}
 """Anchors that every browser knows."""
 
 
-def dead_links(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def dead_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Links to headings and entries that are not there, and to files that are missing."""
-    by_file = {told.file.resolve(): told for told in edition}
-    by_address = {told.address: told for told in edition}
-    for told in edition:
-        relative = [(link, target) for link in told.links if (target := _target(link, told))]
+    by_file = {content.document.file.resolve(): content for content in edition}
+    by_address = {content.address: content for content in edition}
+    for content in edition:
+        relative = [(link, target) for link in content.links if (target := _target(link, content))]
         has_neighbours = any(target.resolve() in by_file for _, target in relative)
-        for link in told.links:
+        for link in content.links:
             address = split(link.address)
             if address is None or address.scheme or address.netloc:
                 continue
-            page = _page(link, told, by_file, by_address)
+            page = _page(link, content, by_file, by_address)
             if page is not None and address.fragment.casefold() not in _TOP:
-                yield from _anchor(link, address.fragment, told, page)
+                yield from _anchor(link, address.fragment, content, page)
         for link, target in relative:
             if has_neighbours and not target.exists():
                 message = f"{link.address} leads to no file ({shown(target)} is missing)"
-                yield unlikely("dead-link", message, link.spot, "correct the address")
+                yield unlikely("dead-link", message, link.location, "correct the address")
 
 
 def _page(
-    link: Link, told: Told, by_file: dict[Path, Told], by_address: dict[str | None, Told]
-) -> Told | None:
+    link: StatedLink,
+    content: PageContent,
+    by_file: dict[Path, PageContent],
+    by_address: dict[str | None, PageContent],
+) -> PageContent | None:
     """The artefact that a link leads to."""
     address = split(link.address)
     path = address.path if address else ""
     if not path:
-        return told
+        return content
     if path.startswith("/"):
         return by_address.get(f"/{path.strip('/')}")
-    target = _target(link, told)
+    target = _target(link, content)
     return by_file.get(target.resolve()) if target else None
 
 
-def _target(link: Link, told: Told) -> Path | None:
+def _target(link: StatedLink, content: PageContent) -> Path | None:
     """The file that a relative link of an HTML page means."""
     address = split(link.address)
     if address is None or address.scheme or address.netloc or not address.path:
         return None
     path = unquote(address.path)
-    is_html = told.file.suffix.lower() in {".html", ".htm"}
+    is_html = content.document.file.suffix.lower() in {".html", ".htm"}
     is_name = "\0" not in path and len(path.encode("utf-8", "replace")) <= _LONGEST_PATH
     if not is_html or not is_name or path.startswith("/") or "{" in path:
         return None
-    target = told.file.parent / path
+    target = content.document.file.parent / path
     return target / "index.html" if address.path.endswith(("/", "..")) else target
 
 
@@ -73,14 +76,16 @@ def split(address: str) -> SplitResult | None:
         return None
 
 
-def _anchor(link: Link, fragment: str, told: Told, page: Told) -> Iterator[Diagnostic]:
-    if not page.is_page or {fragment, unquote(fragment)} & page.anchors:
+def _anchor(
+    link: StatedLink, fragment: str, content: PageContent, page: PageContent
+) -> Iterator[Conflict]:
+    if not page.knows_anchors or {fragment, unquote(fragment)} & page.anchors:
         return
     if ":~:" in fragment or "/" in fragment or "{" in fragment or "=" in fragment:
         return
     folded = {each.casefold(): each for each in page.anchors}
     near = folded.get(unquote(fragment).casefold())
-    where = "this page" if page is told else shown(page.file)
+    where = "this page" if page is content else shown(page.document.file)
     message = f"the link to #{fragment} leads nowhere: nothing in {where} has that id"
     hint = f"write #{near}" if near else "give the heading or the entry that id"
-    yield unlikely("dead-anchor", message, link.spot, hint)
+    yield unlikely("dead-anchor", message, link.location, hint)

@@ -6,12 +6,17 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
-from proposal.audit.with_each_other.locations import unlikely, wrong
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
 from proposal.audit.with_each_other.program_statements import title_in
-from proposal.audit.with_each_other.statements import Moment, Slot, Told, Where, ZoneLabel
+from proposal.audit.with_each_other.statements import (
+    PageContent,
+    StatedPlace,
+    StatedSlot,
+    StatedTime,
+    ZoneLabel,
+)
 from proposal.audit.with_each_other.text_similarity import tidy
 from proposal.clocks import clock_name, letters_before, offset_name
-from proposal.diagnostics import Diagnostic
 from proposal.model.countries import country_code
 from proposal.model.name_comparison import plain_words
 from proposal.reading.abbreviations import is_offset
@@ -22,16 +27,16 @@ _EVERYWHERE = ("UTC", "GMT", "AoE")
 """Zones that are said on purpose, wherever a workshop is."""
 
 
-def zones(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def zones(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Programmes in a zone whose clocks are not those of the place on that day."""
     day, place = _day(edition), _place(edition)
     if day is None or place is None:
         return
     noon = dt.datetime.combine(day, dt.time(12))
-    for told in edition:
+    for content in edition:
         lines: dict[tuple[int, int | None], list[ZoneLabel]] = {}
-        for label in told.zones:
-            lines.setdefault((label.spot.span.line, label.spot.page), []).append(label)
+        for label in content.zones:
+            lines.setdefault((label.location.span.line, label.location.page), []).append(label)
         for labels in lines.values():
             named = [each for each in labels if not each.name.startswith(_EVERYWHERE)]
             possible = _zones_of(place, noon)
@@ -41,16 +46,16 @@ def zones(edition: Sequence[Told]) -> Iterator[Diagnostic]:
                 yield _wrong_zone(named[0], offsets, place, noon)
 
 
-def _zones_of(where: Where, noon: dt.datetime) -> list[str]:
+def _zones_of(where: StatedPlace, noon: dt.datetime) -> list[str]:
     place = read_place(where.text)
     return possible_zones(place, noon) if place else []
 
 
 def _wrong_zone(
-    label: ZoneLabel, offsets: Sequence[str], place: Where, noon: dt.datetime
-) -> Diagnostic:
+    label: ZoneLabel, offsets: Sequence[str], place: StatedPlace, noon: dt.datetime
+) -> Conflict:
     """Letters whose hours are not those of the place; with an offset beside them it is sure."""
-    where = place.spot.seen_from(label.spot)
+    where = place.location.seen_from(label.location)
     zones, city = _zones_of(place, noon), place.text.split(",")[0]
     moment = noon.replace(tzinfo=ZoneInfo(zones[0]))
     local = clock_name(moment)
@@ -58,24 +63,24 @@ def _wrong_zone(
         message = f"the hours are said to be {label.name} ({offsets[0]}); on {noon:%B} {noon.day}"
         message += f" the clocks of {city} ({where}) are at {offset_name(moment)}"
         hint = f"write {offset_name(moment)}, and the hours that the clocks show then"
-        return wrong("wrong-zone", message, label.spot, hint, place.spot)
+        return wrong("wrong-zone", message, label.location, hint, place.location)
     if label.name in {letters for _, letters in letters_before(zones[0], noon.year)}:
         message = f"{city} ({where}) follows {local} on {noon:%B} {noon.day}, not {label.name}"
-        return unlikely("wrong-zone", message, label.spot, f"write {local}", place.spot)
+        return unlikely("wrong-zone", message, label.location, f"write {local}", place.location)
     message = f"the hours are said to be {label.name}; the clocks of {city} ({where}) are not"
     hint = f"write {local}" if len(zones) == 1 else "write the zone of the place"
-    return wrong("wrong-zone", message, label.spot, hint, place.spot)
+    return wrong("wrong-zone", message, label.location, hint, place.location)
 
 
-def beginnings(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def beginnings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Scripts and calendars that let the day or a part of it begin at another time."""
-    slots = [slot for told in edition for slot in told.slots if slot.end is not None]
+    slots = [slot for content in edition for slot in content.slots if slot.end is not None]
     day = _day(edition)
     zone = _zone(edition, day) if day else None
     if day is None or zone is None or not slots:
         return
-    for told in edition:
-        for moment in told.moments:
+    for content in edition:
+        for moment in content.times:
             local = moment.time.astimezone(zone)
             near = abs((local.date() - day).days) <= 1
             if moment.shown is not None:
@@ -84,7 +89,7 @@ def beginnings(edition: Sequence[Told]) -> Iterator[Diagnostic]:
                 yield from _in_programme(moment, local, day, slots)
 
 
-def _beside(moment: Moment, local: dt.datetime) -> Iterator[Diagnostic]:
+def _beside(moment: StatedTime, local: dt.datetime) -> Iterator[Conflict]:
     """A machine-readable time whose hour is another one than readers see."""
     shown = read_hours(moment.shown or "")
     offset = moment.time.utcoffset()
@@ -93,12 +98,12 @@ def _beside(moment: Moment, local: dt.datetime) -> Iterator[Diagnostic]:
     said = {local.time(), moment.time.time()}
     if offset is not None and shown.start not in {each.replace(second=0) for each in said}:
         message = f"readers see “{moment.shown}”; for machines it is {local:%H:%M} ({local:%Z})"
-        yield wrong("time-differs", message, moment.spot, "correct one of the two")
+        yield wrong("time-differs", message, moment.location, "correct one of the two")
 
 
 def _in_programme(
-    moment: Moment, local: dt.datetime, day: dt.date, slots: Sequence[Slot]
-) -> Iterator[Diagnostic]:
+    moment: StatedTime, local: dt.datetime, day: dt.date, slots: Sequence[StatedSlot]
+) -> Iterator[Conflict]:
     """A moment that begins the day, or a part of the programme that has its name."""
     named = [slot for slot in slots if moment.of is not None and _is_called(slot, moment.of)]
     if moment.of is not None and not named:
@@ -109,7 +114,7 @@ def _in_programme(
         return
     first = named[0] if named else min(slots, key=lambda each: each.start)
     start = _local(first.start, day, local)
-    where = first.spot.seen_from(moment.spot)
+    where = first.location.seen_from(moment.location)
     verb = "begins" if moment.of else "lets the day begin"
     given = f"{moment.time:%H:%M} {moment.time.tzname()}"
     at = f"{local:%H:%M} {local.tzname()}"
@@ -119,12 +124,14 @@ def _in_programme(
     message = f"{moment.source} {verb} at {at}; the programme says {start:%H:%M} ({where})"
     right = start.astimezone(moment.time.tzinfo)
     hint = f"write {right:%Y-%m-%dT%H:%M:%S}{'Z' if right.utcoffset() == dt.timedelta() else ''}"
-    yield wrong("time-differs", message, moment.spot, hint if not moment.of else None, first.spot)
+    yield wrong(
+        "time-differs", message, moment.location, hint if not moment.of else None, first.location
+    )
 
 
 def _ending(
-    moment: Moment, local: dt.datetime, day: dt.date, named: Sequence[Slot]
-) -> Iterator[Diagnostic]:
+    moment: StatedTime, local: dt.datetime, day: dt.date, named: Sequence[StatedSlot]
+) -> Iterator[Conflict]:
     """An event of a calendar that begins with its part of the programme and ends otherwise."""
     if moment.end is None or not named:
         return
@@ -132,13 +139,13 @@ def _ending(
     own = [slot for slot in named if _local(slot.start, day, local) == local]
     if own and not any(_local(slot.end or 0, day, local) == end for slot in own):
         until = _local(own[0].end or 0, day, local)
-        where = own[0].spot.seen_from(moment.spot)
+        where = own[0].location.seen_from(moment.location)
         message = f"{moment.source} ends at {end:%H:%M}; the programme says {until:%H:%M} ({where})"
         hint = "correct one of the two"
-        yield wrong("time-differs", message, moment.spot, hint, own[0].spot)
+        yield wrong("time-differs", message, moment.location, hint, own[0].location)
 
 
-def _is_called(slot: Slot, name: str) -> bool:
+def _is_called(slot: StatedSlot, name: str) -> bool:
     """Whether a slot is the event of a name: by its title, its head or its speaker."""
     wanted = plain_words(name)
     for line in slot.lines:
@@ -155,25 +162,27 @@ def _local(minutes: int, day: dt.date, like: dt.datetime) -> dt.datetime:
     return time.replace(tzinfo=like.tzinfo)
 
 
-def _day(edition: Sequence[Told]) -> dt.date | None:
+def _day(edition: Sequence[PageContent]) -> dt.date | None:
     """The workshop's day, if all that is said of it is one date."""
-    days = {each.date for told in edition for each in told.deadlines if each.name == "workshop"}
+    days = {
+        each.date for content in edition for each in content.deadlines if each.name == "workshop"
+    }
     return days.pop() if len(days) == 1 else None
 
 
-def _place(edition: Sequence[Told]) -> Where | None:
+def _place(edition: Sequence[PageContent]) -> StatedPlace | None:
     """Where the workshop is: the first place of which a city and a country are known."""
-    for told in edition:
-        for where in told.places:
+    for content in edition:
+        for where in content.places:
             place = read_place(where.text)
             if place is not None and country_code(place.country) is not None:
                 return where
     return None
 
 
-def _zone(edition: Sequence[Told], day: dt.date) -> ZoneInfo | None:
+def _zone(edition: Sequence[PageContent], day: dt.date) -> ZoneInfo | None:
     """The zone of the programme: the place's, with its label where the place has several."""
-    said = [each.name for told in edition for each in told.zones]
+    said = [each.name for content in edition for each in content.zones]
     labels = [each for each in said if not each.startswith(_EVERYWHERE)]
     if any(each in _EVERYWHERE for each in said) or len(set(labels)) > 1:
         return None

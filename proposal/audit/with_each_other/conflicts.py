@@ -1,4 +1,4 @@
-"""What do artefacts of one edition say in two ways?"""
+"""Finds what documents of one edition say in two ways."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from proposal.audit.with_each_other.affiliation_conflicts import (
 )
 from proposal.audit.with_each_other.broken_links import dead_links
 from proposal.audit.with_each_other.clock_conflicts import beginnings, zones
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict
 from proposal.audit.with_each_other.date_conflicts import deadlines, weekdays
+from proposal.audit.with_each_other.document_statements import content_of, read_content
 from proposal.audit.with_each_other.name_conflicts import spellings
-from proposal.audit.with_each_other.read_statements import read_artefact
 from proposal.audit.with_each_other.slot_conflicts import durations, order
 from proposal.audit.with_each_other.speaker_conflicts import undescribed, unscheduled
-from proposal.audit.with_each_other.statements import Told
+from proposal.audit.with_each_other.statements import PageContent
 from proposal.audit.with_each_other.title_conflicts import paper_titles, talk_titles
 from proposal.audit.with_each_other.unfinished import (
     empty_links,
@@ -25,9 +26,10 @@ from proposal.audit.with_each_other.unfinished import (
     placeholders,
 )
 from proposal.diagnostics import Diagnostic
+from proposal.reading.source_document import SourceDocument
 
-Comparison = Callable[[Sequence[Told]], Iterator[Diagnostic]]
-"""Looks for one kind of disagreement among the artefacts of one edition."""
+Comparison = Callable[[Sequence[PageContent]], Iterator[Conflict]]
+"""Looks for one kind of disagreement among the documents of one edition."""
 
 _COMPARISONS: tuple[Comparison, ...] = (
     paper_titles,
@@ -51,39 +53,49 @@ _COMPARISONS: tuple[Comparison, ...] = (
 
 
 def disagreements(files: Sequence[Path]) -> list[Diagnostic]:
-    """Where artefacts contradict each other or themselves, in the order of files and lines.
+    """Where files contradict each other or themselves, in the order of files and lines.
 
     What contradicts is an error, what is likely a slip a warning. The message names the other
     place; in PDFs, which have no lines, both places are named by file and page.
 
     Args:
         files: HTML and Jekyll pages, data files of Jekyll, plain texts, calendars and PDFs; others
-            are passed over. Editions are told apart by the years in names and titles, and only
-            artefacts of one edition are compared.
+            are passed over.
     """
-    found: list[Diagnostic] = []
-    artefacts: list[Told] = []
-    for file in dict.fromkeys(files):
-        told = read_artefact(file)
-        if isinstance(told, Diagnostic):
-            found.append(told)
-        elif told is not None:
-            artefacts.append(told)
-    for edition in _editions(artefacts):
-        found += [each for compare in _COMPARISONS for each in compare(edition)]
-    found += dead_links(artefacts)
-    return sorted(dict.fromkeys(found), key=_order)
+    read = [read_content(file) for file in dict.fromkeys(files)]
+    contents = [content for content in read if isinstance(content, PageContent)]
+    unreadable = [reason for reason in read if isinstance(reason, Diagnostic)]
+    found = [conflict.diagnostic for conflict in _conflicts(contents)]
+    return sorted(dict.fromkeys([*unreadable, *found]), key=_order)
 
 
-def _editions(artefacts: Sequence[Told]) -> list[list[Told]]:
-    """The artefacts of each edition; those of no year belong to the one edition that there is."""
-    by_year: dict[int | None, list[Told]] = {}
-    for told in artefacts:
-        by_year.setdefault(told.year, []).append(told)
+def conflicts_of(documents: Sequence[SourceDocument]) -> list[Conflict]:
+    """Where documents that were read contradict each other; what is too large is passed over."""
+    read = [content_of(document) for document in documents]
+    found = _conflicts([content for content in read if isinstance(content, PageContent)])
+    return sorted(dict.fromkeys(found), key=lambda conflict: _order(conflict.diagnostic))
+
+
+def _conflicts(contents: Sequence[PageContent]) -> Iterator[Conflict]:
+    """The conflicts within each edition, and the links of all pages that lead nowhere."""
+    for edition in _editions(contents):
+        for compare in _COMPARISONS:
+            yield from compare(edition)
+    yield from dead_links(contents)
+
+
+def _editions(contents: Sequence[PageContent]) -> list[list[PageContent]]:
+    """The documents of each edition; those of no year belong to the one edition that there is.
+
+    Editions are told apart by the years in names and titles.
+    """
+    by_year: dict[int | None, list[PageContent]] = {}
+    for content in contents:
+        by_year.setdefault(content.year, []).append(content)
     timeless = by_year.pop(None, [])
     if len(by_year) <= 1:
-        return [list(artefacts)]
-    return [*by_year.values(), *([told] for told in timeless)]
+        return [list(contents)]
+    return [*by_year.values(), *([content] for content in timeless)]
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

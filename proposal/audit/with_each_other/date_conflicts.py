@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict, wrong
 from proposal.audit.with_each_other.deadline_statements import wrong_weekdays
-from proposal.audit.with_each_other.locations import Spot, wrong
-from proposal.audit.with_each_other.statements import Deadline, Told
-from proposal.diagnostics import Diagnostic
+from proposal.audit.with_each_other.statements import PageContent, StatedDeadline
+from proposal.reading.locations import Location
 
 _CALLED = {
     "submission": "the submission deadline",
@@ -19,37 +19,37 @@ _CALLED = {
 }
 
 
-def weekdays(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def weekdays(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Dates that are called by the name of another day of the week."""
-    told_of: set[Spot] = set()
-    for told in edition:
-        for said in told.said:
-            for day, weekday in wrong_weekdays(said):
-                written = said.text[day.start : day.end]
-                spot = told.find(written, said.spot)
-                if spot in told_of:
+    seen: set[Location] = set()
+    for content in edition:
+        for run in content.runs:
+            for day, weekday in wrong_weekdays(run):
+                written = run.text[day.start : day.end]
+                location = content.find(written, run.location)
+                if location in seen:
                     continue
-                told_of.add(spot)
+                seen.add(location)
                 message = f"{_day(day.date)} is a {day.date:%A}, not a {weekday}"
                 hint = "correct the day of the week or the date"
-                yield wrong("wrong-weekday", message, spot, hint)
+                yield wrong("wrong-weekday", message, location, hint)
 
 
-def deadlines(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def deadlines(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Deadlines of which two dates are said to hold now."""
-    seen: dict[str, list[Deadline]] = {}
-    for told in edition:
-        for deadline in told.deadlines:
+    seen: dict[str, list[StatedDeadline]] = {}
+    for content in edition:
+        for deadline in content.deadlines:
             known = seen.setdefault(deadline.name, [])
             if any(each.date == deadline.date for each in known):
                 continue
             if known:
                 first = known[0]
-                where = first.spot.seen_from(deadline.spot)
+                where = first.location.seen_from(deadline.location)
                 message = f"{_CALLED[deadline.name]} is {_day(deadline.date)} here, and"
                 message += f" {_day(first.date)} in {where}"
                 hint = "correct one of them, or strike the old date through (~~…~~)"
-                yield wrong("two-dates", message, deadline.spot, hint, first.spot)
+                yield wrong("two-dates", message, deadline.location, hint, first.location)
             known.append(deadline)
 
 

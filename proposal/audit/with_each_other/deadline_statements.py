@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from proposal.audit.with_each_other.source_lines import Writing
-from proposal.audit.with_each_other.statements import Deadline, Said
+from proposal.audit.with_each_other.statements import StatedDeadline, TextRun
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.deadline_kinds import name_of_date
 from proposal.reading.page_tree import Element, Line, Run, lines_of
+from proposal.reading.source_document import SourceDocument
 
 _LONGEST_LABEL = 60
 _FORMER = re.compile(
@@ -26,14 +26,14 @@ _DUE = re.compile(r"\b(?:deadline|due)\b|\bsubmi\w+\s+by\b", re.IGNORECASE)
 _WHEN = re.compile(r"^\W*(?:when|date|day)\b", re.IGNORECASE)
 
 
-def deadlines_in(writing: Writing, root: Element) -> Iterator[Deadline]:
+def deadlines_in(document: SourceDocument, root: Element) -> Iterator[StatedDeadline]:
     """The dates that the items, rows and lines of a page give."""
     for line, element, is_listed in _lines(root):
         if found := deadline_in(line, is_listed=is_listed):
             name, day = found
             written = line.text[day.start : day.end]
-            yield Deadline(
-                name, day.date, writing.find(_of_new(line, day) or written, element.span)
+            yield StatedDeadline(
+                name, day.date, document.locate(_of_new(line, day) or written, element.span)
             )
 
 
@@ -109,12 +109,12 @@ _AFTER = re.compile(r"\s*[,(]?\s*\(?(mon|tues|wednes|thurs|fri|satur|sun)day\b",
 _NAMES = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
-def wrong_weekdays(said: Said) -> Iterator[tuple[FoundDay, str]]:
+def wrong_weekdays(run: TextRun) -> Iterator[tuple[FoundDay, str]]:
     """The days in a text that it calls by the name of another day of the week, and that name."""
-    for day in find_days(said.text):
+    for day in find_days(run.text):
         if day.contradicts_weekday and day.weekday:
             yield day, day.weekday
         elif day.weekday is None and not day.is_range:
-            match = _AFTER.match(said.text, day.end)
+            match = _AFTER.match(run.text, day.end)
             if match and _NAMES[day.date.weekday()] != match[1].casefold():
                 yield day, f"{match[1].capitalize()}day"

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from proposal.audit.with_each_other.locations import unlikely
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
 from proposal.audit.with_each_other.speaker_conflicts import announced, is_slip
-from proposal.audit.with_each_other.statements import Entry, Told
+from proposal.audit.with_each_other.statements import PageContent, StatedPerson
 from proposal.audit.with_each_other.text_similarity import tidy
-from proposal.diagnostics import Diagnostic
 from proposal.model.name_comparison import keys_of_name, plain_words, same_name
 
 _LONGEST = 60
 """Letters of a name that are compared."""
 
 
-def spellings(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def spellings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Names that differ in accents, hyphens or case, or in one letter of a long name."""
-    named = [entry for told in edition for entry in told.entries]
+    named = [entry for content in edition for entry in content.people]
     named += [
-        Entry(said.text, "programme", told.find(said.text, said.spot))
-        for told in edition
-        for slot in told.slots
-        for said in announced(slot)
+        StatedPerson(run.text, "programme", content.find(run.text, run.location))
+        for content in edition
+        for slot in content.slots
+        for run in announced(slot)
     ]
     known: set[str] = set()
-    by_key: dict[str, Entry] = {}
+    by_key: dict[str, StatedPerson] = {}
     for entry in named:
         name = tidy(entry.name)
         if name in known or not any(each.isalpha() for each in name):
@@ -37,10 +36,10 @@ def spellings(edition: Sequence[Told]) -> Iterator[Diagnostic]:
         for key in keys:
             by_key.setdefault(key, entry)
         if other is not None:
-            where = other.spot.seen_from(entry.spot)
+            where = other.location.seen_from(entry.location)
             message = f"“{entry.name}” is spelt “{other.name}” in {where}"
             hint = "choose the spelling that the person uses"
-            yield unlikely("name-spelling", message, entry.spot, hint, other.spot)
+            yield unlikely("name-spelling", message, entry.location, hint, other.location)
 
 
 def _with_one_letter_less(name: str) -> set[str]:
@@ -49,7 +48,7 @@ def _with_one_letter_less(name: str) -> set[str]:
     return {letters} | {letters[:n] + letters[n + 1 :] for n in range(len(letters))}
 
 
-def _are_one(one: Entry, other: Entry) -> bool:
+def _are_one(one: StatedPerson, other: StatedPerson) -> bool:
     """Whether two different spellings are those of one person.
 
     Two authors whose names differ in one letter may well be two people.

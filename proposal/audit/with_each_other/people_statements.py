@@ -1,18 +1,24 @@
-"""Who stands on a page, what do they do, and where do they work?"""
+"""Reads who stands on a page, what they do, and where they work."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from proposal.audit.with_each_other.locations import Spot
-from proposal.audit.with_each_other.source_lines import Writing
-from proposal.audit.with_each_other.statements import Entry, Paper, Post, Said, Told
+from proposal.audit.with_each_other.statements import (
+    PageContent,
+    StatedPaper,
+    StatedPerson,
+    StatedPost,
+    TextRun,
+)
 from proposal.diagnostics import Span
 from proposal.model.name_comparison import plain_words
+from proposal.reading.locations import Location
 from proposal.reading.names import read_name, split_authors
-from proposal.reading.page_tree import Element, Line, lines_of, read_markdown
+from proposal.reading.page_tree import Element, Line, lines_of
 from proposal.reading.placeholders import is_placeholder
+from proposal.reading.source_document import SourceDocument, tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
@@ -109,7 +115,7 @@ def is_institution(text: str) -> bool:
 # Rows of the front matter
 
 
-def read_rows(writing: Writing, front: Node, told: Told) -> None:
+def read_rows(front: Node, content: PageContent) -> None:
     """The people in the rows of a page's front matter."""
     fields = front.value if isinstance(front.value, dict) else {}
     for key, node in fields.items():
@@ -117,10 +123,10 @@ def read_rows(writing: Writing, front: Node, told: Told) -> None:
         if role is not None and isinstance(node.value, list):
             for entry in node.value:
                 if isinstance(entry.value, dict):
-                    _row(writing, entry, role, told)
+                    _row(entry, role, content)
 
 
-def _row(writing: Writing, entry: Node, role: str, told: Told) -> None:
+def _row(entry: Node, role: str, content: PageContent) -> None:
     excerpt = entry.child("excerpt")
     lines = lines_of(tree_of(excerpt)) if excerpt else []
     named = next((each for key in ("title", "alt", "name") if (each := entry.child(key))), None)
@@ -133,26 +139,26 @@ def _row(writing: Writing, entry: Node, role: str, told: Told) -> None:
     bold = lines[0].text if lines and lines[0].is_all("bold") and is_name(lines[0].text) else None
     others = [line for line in lines if not _names(line, name)]
     if bold and bold != written and others and others[0].text == bold:
-        told.entries.append(Entry(read_name(bold).text, role, writing.find(bold, near)))
+        content.people.append(StatedPerson(read_name(bold).text, role, content.locate(bold, near)))
         others = others[1:]
     titles = [each.text for each in others if role != "organizer" and _is_title(each)]
     title = next((each for each in titles if not is_placeholder(each)), None)
     posts = [each.text for each in others if each.text not in titles]
     posts = [each for each in posts if is_institution(each)]
     bio = entry.child("bio")
-    told.entries.append(
-        Entry(
+    content.people.append(
+        StatedPerson(
             name,
             role,
-            writing.find(written, span),
+            content.locate(written, span),
             title,
-            writing.find(title, near) if title else None,
+            content.locate(title, near) if title else None,
             str(bio.value) if bio and isinstance(bio.value, Text) else None,
-            Spot(bio.span) if bio else None,
+            Location(bio.span) if bio else None,
         )
     )
     if posts:
-        told.posts.append(Post(name, ", ".join(posts), writing.find(posts[0], near)))
+        content.posts.append(StatedPost(name, ", ".join(posts), content.locate(posts[0], near)))
 
 
 def _names(line: Line, name: str) -> bool:
@@ -161,13 +167,6 @@ def _names(line: Line, name: str) -> bool:
 
 def _is_title(line: Line) -> bool:
     return line.is_all("bold") and not line.is_all("italic")
-
-
-def tree_of(node: Node) -> Element:
-    """A text of the front matter or of a data file as it is read on the page."""
-    if not isinstance(node.value, Text):
-        return Element("page", node.span)
-    return read_markdown(str(node.value), node.value.places_of_lines())
 
 
 def texts_in(node: Node) -> Iterator[Node]:
@@ -188,64 +187,64 @@ def children_of(node: Node) -> list[Node]:
 # Lists of a data file
 
 
-def read_data(writing: Writing, root: Node, told: Told) -> None:
+def read_data(document: SourceDocument) -> PageContent:
     """A data file of a site: papers with titles, or people."""
+    content, root = PageContent(document), document.front
     items = root.value if isinstance(root.value, list) else []
     for node in texts_in(root):
         for line in lines_of(tree_of(node)):
-            told.said.append(Said(line.text, writing.find(line.text, node.span), is_item=True))
-    is_people = role_of(writing.file.stem) == "committee"
+            content.runs.append(
+                TextRun(line.text, content.locate(line.text, node.span), is_item=True)
+            )
+    is_people = role_of(document.file.stem) == "committee"
     for item in items:
         if isinstance(item.value, dict):
-            _record(writing, item, told)
+            _record(item, content)
         elif isinstance(item.value, Text) and is_people:
             text = tree_of(item).text
             if found := name_and_post(text):
-                spot = writing.find(text, item.span)
-                told.entries.append(Entry(found[0], "committee", spot))
-                told.posts.append(Post(*found, spot))
+                location = content.locate(text, item.span)
+                content.people.append(StatedPerson(found[0], "committee", location))
+                content.posts.append(StatedPost(*found, location))
+    return content
 
 
-def _record(writing: Writing, item: Node, told: Told) -> None:
+def _record(item: Node, content: PageContent) -> None:
     title, authors = item.child("title"), item.child("authors") or item.child("author")
     if title is None or authors is None:
         return
     text = tree_of(title).text
     if text and not is_placeholder(text):
-        told.papers.append(Paper(text, writing.find(text, title.span)))
+        content.papers.append(StatedPaper(text, content.locate(text, title.span)))
     for author in split_authors(tree_of(authors).text):
         if is_name(author.name):
-            spot = writing.find(author.name, authors.span)
-            told.entries.append(Entry(author.name, "author", spot))
+            location = content.locate(author.name, authors.span)
+            content.people.append(StatedPerson(author.name, "author", location))
             if author.affiliation:
-                told.posts.append(Post(author.name, author.affiliation, spot))
+                content.posts.append(StatedPost(author.name, author.affiliation, location))
 
 
 # Sections of a page
 
 
-def read_section(
-    writing: Writing, title: str, blocks: Sequence[Element], told: Told, *, is_whole: bool
-) -> None:
+def read_section(title: str, blocks: Sequence[Element], content: PageContent) -> None:
     """The people or the papers under a heading.
 
     Args:
-        writing: the page.
         title: the heading.
         blocks: what stands under it, up to the next heading of its level.
-        told: what is added to.
-        is_whole: whether lines are whole, as those of wrapped text are not.
+        content: what is added to.
     """
     if is_list_of_papers(title):
-        if is_whole:
-            told.papers += _papers(writing, blocks)
+        if not content.document.is_wrapped:
+            content.papers += _papers(content.document, blocks)
         return
     role = role_of(title)
     if role is None:
         return
     for block in blocks:
         for element, lines in _boxes(block):
-            _person(writing, role, element.span, [each for each in lines if each], told, is_whole)
+            _person(role, element.span, [line for line in lines if line], content)
 
 
 def _boxes(block: Element) -> Iterator[tuple[Element, list[str]]]:
@@ -273,10 +272,9 @@ def _with_comma(line: Line) -> str:
     return f"{name}, {rest}" if is_apart and is_name(name) and is_institution(rest) else line.text
 
 
-def _person(
-    writing: Writing, role: str, span: Span, lines: list[str], told: Told, is_whole: bool
-) -> None:
+def _person(role: str, span: Span, lines: list[str], content: PageContent) -> None:
     """A person in an item: the name alone in a line or before the institution."""
+    is_whole = not content.document.is_wrapped  # whether a line says all of something
     for index, line in enumerate(lines[:3]):
         found = name_and_post(line)
         following = lines[index + 1] if index + 1 < len(lines) else ""
@@ -285,24 +283,24 @@ def _person(
         if found is None and not is_name(line):
             continue
         name = found[0] if found else read_name(line).text
-        spot = writing.find(name, span)
+        location = content.locate(name, span)
         title = lines[0] if role == "speaker" and index == 1 and is_whole else None
         titled = (_TITLED.match(each) for each in lines if role == "speaker" and is_whole)
         title = next((match[1] for match in titled if match), title)
         if title is not None and (len(title.split()) < 3 or is_placeholder(title)):
             title = None
-        title_spot = writing.find(title, span) if title else None
-        told.entries.append(Entry(name, role, spot, title, title_spot))
+        title_location = content.locate(title, span) if title else None
+        content.people.append(StatedPerson(name, role, location, title, title_location))
         if found and (is_whole or len(line) < 60):
-            where = writing.find(found[1], spot.span)
-            told.posts.append(Post(*found, where, is_whole))
+            where = content.locate(found[1], location.span)
+            content.posts.append(StatedPost(*found, where, is_whole))
         return
 
 
-def _papers(writing: Writing, blocks: Sequence[Element]) -> Iterator[Paper]:
+def _papers(document: SourceDocument, blocks: Sequence[Element]) -> Iterator[StatedPaper]:
     for block in blocks:
         for item in block.all("li", "article"):
             heads = item.all("h3", "h4", "h5", "strong", "b")
             lines = lines_of(heads[0]) if heads else lines_of(item)
             if lines and not is_placeholder(lines[0].text):
-                yield Paper(lines[0].text, writing.find(lines[0].text, item.span))
+                yield StatedPaper(lines[0].text, document.locate(lines[0].text, item.span))

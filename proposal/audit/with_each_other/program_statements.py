@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proposal.audit.with_each_other.source_lines import Writing
-from proposal.audit.with_each_other.statements import Said, Slot, ZoneLabel
+from proposal.audit.with_each_other.statements import StatedSlot, TextRun, ZoneLabel
 from proposal.diagnostics import Span
 from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import BLOCKS, Element, lines_of
+from proposal.reading.source_document import SourceDocument
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
 _RANGE = re.compile(
@@ -53,13 +53,13 @@ class _Row:
     span: Span
 
 
-def read_slots(writing: Writing, root: Element) -> Iterator[Slot]:
+def read_slots(document: SourceDocument, root: Element) -> Iterator[StatedSlot]:
     """The slots of all programmes on a page."""
     for number, (rows, zone) in enumerate(_programmes(root)):
-        yield from _slots(writing, rows, number, zone)
+        yield from _slots(document, rows, number, zone)
 
 
-def zone_labels(writing: Writing, root: Element) -> Iterator[ZoneLabel]:
+def zone_labels(document: SourceDocument, root: Element) -> Iterator[ZoneLabel]:
     """The zones that are said at the head of a programme or beside its hours."""
     for element in root.walk():
         if element.tag == "table":
@@ -72,7 +72,7 @@ def zone_labels(writing: Writing, root: Element) -> Iterator[ZoneLabel]:
             continue
         for text in found:
             for match in ZONE.finditer(text):
-                yield ZoneLabel(match[1], writing.find(match[1], element.span))
+                yield ZoneLabel(match[1], document.locate(match[1], element.span))
 
 
 def _tells_zone(text: str) -> bool:
@@ -139,7 +139,9 @@ def _rows_of_lines(element: Element) -> Iterator[_Row]:
                 yield _Row(match[0], (rest,) if rest else (), child.span)
 
 
-def _slots(writing: Writing, rows: list[_Row], number: int, zone: str | None) -> Iterator[Slot]:
+def _slots(
+    document: SourceDocument, rows: list[_Row], number: int, zone: str | None
+) -> Iterator[StatedSlot]:
     after: dt.time | None = None
     for row in rows:
         match = _RANGE.match(row.hours)
@@ -150,15 +152,17 @@ def _slots(writing: Writing, rows: list[_Row], number: int, zone: str | None) ->
         written = " ".join(found[0].split()).strip(" *_[(") if found else ""
         if not _IS_TIME.search(written):
             continue
-        spot = writing.find(written, row.span)
-        said = tuple(Said(each, writing.find(each, row.span)) for each in row.lines)
+        location = document.locate(written, row.span)
+        said = tuple(TextRun(each, document.locate(each, row.span)) for each in row.lines)
         stated = _stated(row)
         if hours is not None:
             after = hours.start
             end = _minutes(hours.end) if hours.end else None
-            yield Slot(_minutes(hours.start), end, stated, written, said, spot, number, zone)
+            yield StatedSlot(
+                _minutes(hours.start), end, stated, written, said, location, number, zone
+            )
         elif match is not None and (ends := _backwards(match, after)):
-            yield Slot(*ends, stated, written, said, spot, number, zone)
+            yield StatedSlot(*ends, stated, written, said, location, number, zone)
 
 
 def _backwards(match: re.Match[str], after: dt.time | None) -> tuple[int, int] | None:
@@ -230,11 +234,11 @@ def is_bullet(line: str) -> bool:
     return _BULLET.match(line) is not None
 
 
-def left_brackets(writing: Writing, root: Element) -> Iterator[Said]:
+def left_brackets(document: SourceDocument, root: Element) -> Iterator[TextRun]:
     """Words between brackets in a programme of Markdown whose link was never written."""
     for rows, _ in _programmes(root):
         for row in rows:
             for line in row.lines:
                 for match in re.finditer(r"\[([^\[\]]+)\]", line):
                     if len(match[1].split()) >= 3 and _length(match[1]) is None:
-                        yield Said(match[1], writing.find(match[0], row.span))
+                        yield TextRun(match[1], document.locate(match[0], row.span))

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from proposal.audit.with_each_other.locations import wrong
-from proposal.audit.with_each_other.statements import Slot, Told
-from proposal.diagnostics import Diagnostic
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict, wrong
+from proposal.audit.with_each_other.statements import PageContent, StatedSlot
 
 _SESSION = re.compile(
     r"\b(?:sessions?|papers?|orals?|talks|presentations?|posters?|spotlights?)\b", re.IGNORECASE
@@ -20,10 +19,10 @@ _MORNING = 4 * 60
 """What begins in the evening may end before this hour of the next day."""
 
 
-def durations(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def durations(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Parts that are said to last longer or shorter than from their beginning to their end."""
-    for told in edition:
-        for slot, following in _with_following(told.slots):
+    for content in edition:
+        for slot, following in _with_following(content.slots):
             end, until = slot.end, "its end"
             if end is None and following is not None and slot.stated is not None:
                 end, until = following.start, "the next part"
@@ -32,37 +31,37 @@ def durations(edition: Sequence[Told]) -> Iterator[Diagnostic]:
             length = end - slot.start
             is_shorter = until == "the next part" and slot.stated <= length
             if slot.stated != length and not is_shorter:
-                where = slot.spot
+                where = slot.location
                 line = next((each for each in slot.lines if str(slot.stated) in each.text), None)
-                spot = told.find(str(slot.stated), line.spot) if line else where
+                location = content.find(str(slot.stated), line.location) if line else where
                 hours = f"from {_clock(slot.start)} to {_clock(end)}"
                 message = f"{slot.stated} minutes are said, but {hours} it is {length}"
-                message += f" ({where.seen_from(spot)})"
+                message += f" ({where.seen_from(location)})"
                 if until == "the next part":
                     message += ", when the next part begins"
                 hint = "correct the length or the hours"
-                yield wrong("wrong-duration", message, spot, hint, where)
+                yield wrong("wrong-duration", message, location, hint, where)
 
 
-def order(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def order(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Parts that end before they begin, and parts that begin while the one before lasts."""
-    for told in edition:
-        for slot in told.slots:
+    for content in edition:
+        for slot in content.slots:
             if _is_backwards(slot):
                 what = f" ({slot.head})" if slot.head else ""
                 message = f"“{slot.hours}” ends before it begins{what}"
                 hint = "look whether am and pm are right"
-                yield wrong("ends-before-start", message, slot.spot, hint)
-        for _, table in groupby(told.slots, key=lambda each: each.table):
+                yield wrong("ends-before-start", message, slot.location, hint)
+        for _, table in groupby(content.slots, key=lambda each: each.table):
             yield from _overlaps(list(table))
 
 
-def _is_backwards(slot: Slot) -> bool:
+def _is_backwards(slot: StatedSlot) -> bool:
     is_late = slot.start >= _EVENING and slot.end is not None and slot.end <= _MORNING
     return slot.end is not None and slot.end < slot.start and not is_late
 
 
-def _overlaps(table: list[Slot]) -> Iterator[Diagnostic]:
+def _overlaps(table: list[StatedSlot]) -> Iterator[Conflict]:
     """Rows that begin before the row above ends; talks within their session do not count.
 
     Rows that begin together are parallel, and rows that begin earlier are those of another day.
@@ -72,13 +71,13 @@ def _overlaps(table: list[Slot]) -> Iterator[Diagnostic]:
             continue
         is_part = _SESSION.search(before.head) and (slot.end or slot.start) <= before.end
         if before.start < slot.start < before.end and not is_part:
-            where = before.spot.seen_from(slot.spot)
+            where = before.location.seen_from(slot.location)
             message = f"“{slot.hours}” begins before “{before.hours}” ends ({where})"
             hint = "let one end when the other begins"
-            yield wrong("overlapping-slots", message, slot.spot, hint, before.spot)
+            yield wrong("overlapping-slots", message, slot.location, hint, before.location)
 
 
-def _with_following(slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot | None]]:
+def _with_following(slots: Sequence[StatedSlot]) -> Iterator[tuple[StatedSlot, StatedSlot | None]]:
     for index, slot in enumerate(slots):
         following = slots[index + 1] if index + 1 < len(slots) else None
         is_next = following is not None and following.table == slot.table

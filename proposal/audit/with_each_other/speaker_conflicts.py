@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from proposal.audit.with_each_other.locations import unlikely
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
 from proposal.audit.with_each_other.people_statements import is_name
 from proposal.audit.with_each_other.program_statements import without_length
-from proposal.audit.with_each_other.statements import Entry, Said, Slot, Told
-from proposal.diagnostics import Diagnostic
+from proposal.audit.with_each_other.statements import PageContent, StatedPerson, StatedSlot, TextRun
 from proposal.model.name_comparison import may_be_same, plain_words
 from proposal.reading.names import read_name
 
@@ -30,7 +29,7 @@ def names(text: str, name: str) -> bool:
     return bool(wanted) and f" {wanted} " in f" {' '.join(plain_words(text))} "
 
 
-def announced(slot: Slot) -> Iterator[Said]:
+def announced(slot: StatedSlot) -> Iterator[TextRun]:
     """Who speaks in a part of the programme, where that is said in so many words."""
     for line in slot.lines[:3]:
         text = without_length(line.text)
@@ -38,51 +37,51 @@ def announced(slot: Slot) -> Iterator[Said]:
             continue
         for match in (_BY.search(text), _TITLED.search(text)):
             if match and is_name(name := read_name(match["name"]).text):
-                yield Said(name, line.spot)
+                yield TextRun(name, line.location)
                 return
 
 
-def undescribed(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def undescribed(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Speakers of the programme who stand nowhere else, where others are introduced."""
     entries = _speakers(edition)
-    slots = [slot for told in edition for slot in told.slots]
+    slots = [slot for content in edition for slot in content.slots]
     if not any(names(line.text, each.name) for each in entries for s in slots for line in s.lines):
         return
-    told_of = set()
-    for told in edition:
-        for slot in told.slots:
-            for said in announced(slot):
-                if said.text in told_of or _is_introduced(said.text, edition):
+    seen = set()
+    for content in edition:
+        for slot in content.slots:
+            for run in announced(slot):
+                if run.text in seen or _is_introduced(run.text, edition):
                     continue
-                told_of.add(said.text)
-                spot = told.find(said.text, said.spot)
-                first = entries[0].spot.seen_from(spot)
+                seen.add(run.text)
+                location = content.find(run.text, run.location)
+                first = entries[0].location.seen_from(location)
                 message = (
-                    f"{said.text} speaks, but is not introduced like {entries[0].name} ({first})"
+                    f"{run.text} speaks, but is not introduced like {entries[0].name} ({first})"
                 )
                 hint = "add name, affiliation and biography to the speakers"
-                yield unlikely("undescribed-speaker", message, spot, hint, entries[0].spot)
+                yield unlikely("undescribed-speaker", message, location, hint, entries[0].location)
 
 
-def unscheduled(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def unscheduled(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Speakers whose talk is announced, and whom the programme with all other talks leaves out."""
-    slots = [slot for told in edition for slot in told.slots]
+    slots = [slot for content in edition for slot in content.slots]
     entries = [entry for entry in _speakers(edition) if entry.title]
     missing = [entry for entry in entries if not _is_scheduled(entry, slots)]
     if len(missing) == len(entries):
         return
     for entry in missing:
-        first = slots[0].spot.seen_from(entry.spot)
+        first = slots[0].location.seen_from(entry.location)
         message = f"the talk of {entry.name} is announced, but not in the programme ({first})"
         hint = "add it to the programme, or take the announcement out"
-        yield unlikely("unscheduled-speaker", message, entry.spot, hint, slots[0].spot)
+        yield unlikely("unscheduled-speaker", message, entry.location, hint, slots[0].location)
 
 
-def _speakers(edition: Sequence[Told]) -> list[Entry]:
-    return [each for told in edition for each in told.entries if each.role == "speaker"]
+def _speakers(edition: Sequence[PageContent]) -> list[StatedPerson]:
+    return [each for content in edition for each in content.people if each.role == "speaker"]
 
 
-def _is_scheduled(entry: Entry, slots: Sequence[Slot]) -> bool:
+def _is_scheduled(entry: StatedPerson, slots: Sequence[StatedSlot]) -> bool:
     surname = plain_words(entry.name)[-1:]
     title = plain_words(entry.title or "")
     for slot in slots:
@@ -95,17 +94,17 @@ def _is_scheduled(entry: Entry, slots: Sequence[Slot]) -> bool:
     return False
 
 
-def _is_introduced(name: str, edition: Sequence[Told]) -> bool:
+def _is_introduced(name: str, edition: Sequence[PageContent]) -> bool:
     """Whether somebody stands anywhere but in the programme, however the name is written."""
-    for told in edition:
-        if any(may_be_same(name, each.name) for each in told.entries):
+    for content in edition:
+        if any(may_be_same(name, each.name) for each in content.people):
             return True
-        if any(is_slip(name, each.name) for each in told.entries):
+        if any(is_slip(name, each.name) for each in content.people):
             return True
-        lines = {line.text for slot in told.slots for line in slot.lines}
-        for said in told.said:
-            if names(said.text, name) and not any(
-                line in said.text or said.text in line for line in lines
+        lines = {line.text for slot in content.slots for line in slot.lines}
+        for run in content.runs:
+            if names(run.text, name) and not any(
+                line in run.text or run.text in line for line in lines
             ):
                 return True
     return False

@@ -1,27 +1,27 @@
-"""What can an artefact state that another one, or another place of it, can contradict?"""
+"""What a document states, so far as another one, or another place of it, can contradict it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from proposal.audit.with_each_other.locations import Spot
-from proposal.audit.with_each_other.source_lines import Writing
+from proposal.diagnostics import Span
+from proposal.reading.locations import Location
+from proposal.reading.source_document import SourceDocument
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TextRun:
     """A stretch of text as it is read, which stands on a line of its own."""
 
     text: str
-    spot: Spot
+    location: Location
     is_item: bool = False
     """Whether it is an item of a list, a cell, a heading or a value: the whole of something."""
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class StatedSlot:
     """A part of the programme."""
 
     start: int
@@ -31,9 +31,9 @@ class Slot:
     """How many minutes it lasts, where that is said."""
     hours: str
     """The hours as they are written."""
-    lines: tuple[Said, ...]
+    lines: tuple[TextRun, ...]
     """What is said of it, without the hours."""
-    spot: Spot
+    location: Location
     table: int
     """Slots of one table have the same number; hours of different ones may overlap."""
     zone: str | None = None
@@ -46,57 +46,57 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class StatedPost:
     """Where somebody works."""
 
     name: str
     institution: str
-    spot: Spot
+    location: Location
     is_whole: bool = True
     """Whether the institution is surely all that is said: a line of a PDF may go on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class StatedPerson:
     """Somebody in a row or a section of people."""
 
     name: str
     role: str
     """`speaker`, `panelist`, `organizer`, `committee` or `author`."""
-    spot: Spot
+    location: Location
     title: str | None = None
     """Of the talk."""
-    title_spot: Spot | None = None
+    title_location: Location | None = None
     bio: str | None = None
-    bio_spot: Spot | None = None
+    bio_location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class StatedPaper:
     """An accepted paper in a list."""
 
     title: str
-    spot: Spot
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
-class Deadline:
+class StatedDeadline:
     """A date that a line gives, and of what."""
 
     name: str
     """As the data have it, or `workshop`."""
     date: dt.date
-    spot: Spot
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class StatedTime:
     """An instant that a script, a machine-readable time or a calendar gives."""
 
     source: str
     """What gives it, as messages say it."""
     time: dt.datetime
-    spot: Spot
+    location: Location
     shown: str | None = None
     """The hour that readers see beside it."""
     of: str | None = None
@@ -109,56 +109,56 @@ class ZoneLabel:
     """A time zone by its abbreviation."""
 
     name: str
-    spot: Spot
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class StatedPlace:
     """A city, as "Boise, Idaho, USA"."""
 
     text: str
-    spot: Spot
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class StatedLink:
     """A link of a page."""
 
     address: str
     text: str
-    spot: Spot
+    location: Location
     is_button: bool = False
     """Whether a script may listen to it."""
 
 
 @dataclass(slots=True)
-class Told:
-    """All that one artefact states."""
+class PageContent:
+    """All that one document states."""
 
-    file: Path
-    writing: Writing | None = None
-    """Its lines; nothing for a PDF."""
-    is_page: bool = False
+    document: SourceDocument
+    knows_anchors: bool = False
     """Whether it is a page whose anchors are all known."""
     year: int | None = None
     address: str | None = None
     """The page's own address in its site, without the host."""
-    said: list[Said] = field(default_factory=list)
-    slots: list[Slot] = field(default_factory=list)
-    posts: list[Post] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    papers: list[Paper] = field(default_factory=list)
-    deadlines: list[Deadline] = field(default_factory=list)
-    moments: list[Moment] = field(default_factory=list)
+    runs: list[TextRun] = field(default_factory=list)
+    slots: list[StatedSlot] = field(default_factory=list)
+    posts: list[StatedPost] = field(default_factory=list)
+    people: list[StatedPerson] = field(default_factory=list)
+    papers: list[StatedPaper] = field(default_factory=list)
+    deadlines: list[StatedDeadline] = field(default_factory=list)
+    times: list[StatedTime] = field(default_factory=list)
     zones: list[ZoneLabel] = field(default_factory=list)
-    places: list[Where] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    places: list[StatedPlace] = field(default_factory=list)
+    links: list[StatedLink] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
-    left_brackets: list[Said] = field(default_factory=list)
+    left_brackets: list[TextRun] = field(default_factory=list)
     """Texts between brackets that were to be links."""
 
-    def find(self, words: str, spot: Spot) -> Spot:
+    def locate(self, words: str, near: Span) -> Location:
         """Where words stand that are read at a place."""
-        if self.writing is None or spot.page is not None:
-            return spot
-        return self.writing.find(words, spot.span)
+        return self.document.locate(words, near)
+
+    def find(self, words: str, location: Location) -> Location:
+        """The same at a location, which may be a page."""
+        return location if location.page is not None else self.locate(words, location.span)

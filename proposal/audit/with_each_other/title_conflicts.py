@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from proposal.audit.with_each_other.locations import Spot, unlikely, wrong
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
 from proposal.audit.with_each_other.people_statements import is_name
 from proposal.audit.with_each_other.program_statements import is_bullet, title_in
 from proposal.audit.with_each_other.speaker_conflicts import names
-from proposal.audit.with_each_other.statements import Entry, Paper, Said, Slot, Told
+from proposal.audit.with_each_other.statements import (
+    PageContent,
+    StatedPaper,
+    StatedPerson,
+    StatedSlot,
+    TextRun,
+)
 from proposal.audit.with_each_other.text_similarity import (
     differ_in_signs,
     likeness,
     same_title,
     tidy,
 )
-from proposal.diagnostics import Diagnostic
 from proposal.model.name_comparison import plain_words
+from proposal.reading.locations import Location
 from proposal.reading.names import split_authors
 
 _SURELY = 60
@@ -35,31 +41,31 @@ _ASIDES = re.compile(
 _HINT = "choose one of them for both places, the one that the authors use"
 
 
-def paper_titles(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def paper_titles(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Titles in a programme or a list that are forms of others in another list."""
-    lists = [(told, told.papers) for told in edition if told.papers]
-    for told in edition:
-        lines = list(_titles_of(told))
+    lists = [(content, content.papers) for content in edition if content.papers]
+    for content in edition:
+        lines = list(_titles_of(content))
         for _, papers in lists:
             yield from _differences(lines, papers, "the list of papers")
         if lists:
-            yield from _unlisted(told, [paper for _, papers in lists for paper in papers])
+            yield from _unlisted(content, [paper for _, papers in lists for paper in papers])
     for index, (_, papers) in enumerate(lists):
-        said = [Said(paper.title, paper.spot) for paper in papers]
+        said = [TextRun(paper.title, paper.location) for paper in papers]
         for _, others in lists[:index]:
             yield from _differences(said, others, "another list of papers")
 
 
-def _titles_of(told: Told) -> Iterator[Said]:
+def _titles_of(content: PageContent) -> Iterator[TextRun]:
     """What may be a paper's title in the programmes of an artefact."""
-    talks = {tidy(entry.title) for entry in told.entries if entry.title}
-    for slot in told.slots:
+    talks = {tidy(entry.title) for entry in content.people if entry.title}
+    for slot in content.slots:
         if _TALKS.search(slot.head):
             continue
         for line in slot.lines:
             title = title_in(line.text)
             if len(title.split()) >= 3 and tidy(title) not in talks and not _is_aside(title):
-                yield Said(title, told.find(title, line.spot))
+                yield TextRun(title, content.find(title, line.location))
 
 
 def _is_aside(text: str) -> bool:
@@ -71,8 +77,8 @@ def _is_aside(text: str) -> bool:
 
 
 def _differences(
-    lines: Iterable[Said], papers: Sequence[Paper], where: str
-) -> Iterator[Diagnostic]:
+    lines: Iterable[TextRun], papers: Sequence[StatedPaper], where: str
+) -> Iterator[Conflict]:
     """Lines and papers without the same counterpart, paired by likeness, the likeliest first."""
     open_papers = {tidy(paper.title): paper for paper in papers}
     open_lines = []
@@ -92,7 +98,7 @@ def _differences(
     for _, _, line, paper in sorted(pairs, key=lambda pair: (-pair[0], pair[1])):
         if id(line) not in used and id(paper) not in used:
             used |= {id(line), id(paper)}
-            yield _difference(_bare(line.text), line.spot, paper.title, paper.spot, where)
+            yield _difference(_bare(line.text), line.location, paper.title, paper.location, where)
 
 
 def _same(line: str, title: str) -> bool:
@@ -115,18 +121,18 @@ def _bare(line: str) -> str:
     return re.sub(r"\s*\([^()]*\)\s*$", "", line)
 
 
-def _difference(title: str, spot: Spot, other: str, where: Spot, what: str) -> Diagnostic:
-    place = where.seen_from(spot)
+def _difference(title: str, location: Location, other: str, where: Location, what: str) -> Conflict:
+    place = where.seen_from(location)
     if differ_in_signs(title, other):
         message = f"“{title}” is written “{other}” in {what} ({place})"
-        return unlikely("title-spelling", message, spot, _HINT, where)
+        return unlikely("title-spelling", message, location, _HINT, where)
     message = f"the title “{title}” is “{other}” in {what} ({place})"
-    return wrong("title-differs", message, spot, _HINT, where)
+    return wrong("title-differs", message, location, _HINT, where)
 
 
-def _unlisted(told: Told, papers: Sequence[Paper]) -> Iterator[Diagnostic]:
+def _unlisted(content: PageContent, papers: Sequence[StatedPaper]) -> Iterator[Conflict]:
     """Papers that the programme names and no list has, in whatever form."""
-    for slot in told.slots:
+    for slot in content.slots:
         if not _PAPERS.search(slot.head) or _TALKS.search(slot.head):
             continue
         for line in slot.lines[1:]:
@@ -134,27 +140,27 @@ def _unlisted(told: Told, papers: Sequence[Paper]) -> Iterator[Diagnostic]:
             if not is_bullet(line.text) or len(title.split()) < 4 or _is_aside(title):
                 continue
             if not any(_may_be(title, paper.title) for paper in papers):
-                first = papers[0].spot.seen_from(line.spot)
+                first = papers[0].location.seen_from(line.location)
                 message = (
                     f"the paper “{title}” is not in the list of papers (which begins at {first})"
                 )
                 hint = "add it to the list, or take it out of the programme"
-                yield unlikely("unlisted-paper", message, line.spot, hint, papers[0].spot)
+                yield unlikely("unlisted-paper", message, line.location, hint, papers[0].location)
 
 
 def _may_be(line: str, title: str) -> bool:
     return tidy(title).casefold() in tidy(line).casefold() or likeness(_bare(line), title) > 0
 
 
-def talk_titles(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def talk_titles(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Talks whose title in the programme is another one than where the speaker is introduced."""
     entries = [
         entry
-        for told in edition
-        for entry in told.entries
+        for content in edition
+        for entry in content.people
         if entry.role == "speaker" and entry.title
     ]
-    slots = [slot for told in edition for slot in told.slots]
+    slots = [slot for content in edition for slot in content.slots]
     for entry in entries:
         for slot in slots:
             if any(names(line.text, entry.name) for line in slot.lines):
@@ -162,8 +168,8 @@ def talk_titles(edition: Sequence[Told]) -> Iterator[Diagnostic]:
     yield from _twice_announced(entries)
 
 
-def _talk(entry: Entry, slot: Slot) -> Iterator[Diagnostic]:
-    title, spot = entry.title or "", entry.title_spot or entry.spot
+def _talk(entry: StatedPerson, slot: StatedSlot) -> Iterator[Conflict]:
+    title, location = entry.title or "", entry.title_location or entry.location
     if any(tidy(title) in tidy(line.text) for line in slot.lines):
         return
     said = [each for line in slot.lines for each in _title_beside(line, entry.name)]
@@ -173,10 +179,10 @@ def _talk(entry: Entry, slot: Slot) -> Iterator[Diagnostic]:
     if likeness(best.text, title) < _SURELY and len(said) > 1:
         return
     what = f"the announcement of {entry.name}'s talk"
-    yield _difference(best.text, best.spot, title, spot, what)
+    yield _difference(best.text, best.location, title, location, what)
 
 
-def _title_beside(line: Said, name: str) -> Iterator[Said]:
+def _title_beside(line: TextRun, name: str) -> Iterator[TextRun]:
     """What may be the title of a talk in a line of its slot."""
     text = title_in(line.text)
     if names(text, name):
@@ -185,10 +191,10 @@ def _title_beside(line: Said, name: str) -> Iterator[Said]:
             return
     is_title = len(plain_words(text)) >= 4 and len(text) < 200
     if is_title and not _is_aside(text) and not re.search(r"\.\s+[A-Z]", text):
-        yield Said(text, line.spot)
+        yield TextRun(text, line.location)
 
 
-def _twice_announced(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+def _twice_announced(entries: Sequence[StatedPerson]) -> Iterator[Conflict]:
     """Talks that are announced twice, as on two pages, under titles that are forms of one."""
     for index, entry in enumerate(entries):
         for other in entries[:index]:
@@ -196,6 +202,6 @@ def _twice_announced(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
             if not names(entry.name, other.name) or same_title(title, first):
                 continue
             if likeness(title, first) >= _SURELY:
-                where = other.title_spot or other.spot
+                where = other.title_location or other.location
                 what = f"another announcement of {entry.name}'s talk"
-                yield _difference(title, entry.title_spot or entry.spot, first, where, what)
+                yield _difference(title, entry.title_location or entry.location, first, where, what)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from proposal.audit.with_each_other.locations import Spot, unlikely
-from proposal.audit.with_each_other.statements import Told
-from proposal.diagnostics import Diagnostic
+from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
+from proposal.audit.with_each_other.statements import PageContent
 from proposal.reading.conferences import KNOWN, is_misspelt
+from proposal.reading.locations import Location
 from proposal.reading.placeholders import is_placeholder
 
 _ANYWHERE = re.compile(
@@ -32,20 +32,22 @@ _JOURNAL = re.compile(r"\b(?:IEEE|ACM)\s+T[A-Z]{2}\b")
 _LONGEST_ITEM = 120
 
 
-def placeholders(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def placeholders(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Words that stand where somebody meant to write something else."""
-    told_of: set[Spot] = set()
-    for told in edition:
-        for said in told.said:
-            found = _placeholder(said.text, is_item=said.is_item)
+    seen: set[Location] = set()
+    for content in edition:
+        for run in content.runs:
+            found = _placeholder(run.text, is_item=run.is_item)
             if found is None:
                 continue
-            spot = told.find(found, said.spot)
-            if spot not in told_of:
-                told_of.add(spot)
+            location = content.find(found, run.location)
+            if location not in seen:
+                seen.add(location)
                 shown = found if len(found) <= 60 else f"{found[:59]}…"
                 message = f"“{shown}” holds the place of something else"
-                yield unlikely("placeholder", message, spot, "write what is meant, or take it out")
+                yield unlikely(
+                    "placeholder", message, location, "write what is meant, or take it out"
+                )
 
 
 def _placeholder(text: str, *, is_item: bool) -> str | None:
@@ -56,34 +58,36 @@ def _placeholder(text: str, *, is_item: bool) -> str | None:
     return text if is_short and is_placeholder(bare) and not _PLURAL.fullmatch(bare) else None
 
 
-def empty_links(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def empty_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Links that lead nowhere, and texts between brackets whose address was never written."""
-    for told in edition:
-        for link in told.links:
+    for content in edition:
+        for link in content.links:
             if link.address in {"", "#"} and not link.is_button:
                 what = f"the link “{link.text}”" if link.text else "a link"
-                yield unlikely("empty-link", f"{what} leads nowhere", link.spot, "give its address")
-        for said in told.left_brackets:
-            message = f"“[{said.text}]” is no link, and its brackets are printed"
+                yield unlikely(
+                    "empty-link", f"{what} leads nowhere", link.location, "give its address"
+                )
+        for run in content.left_brackets:
+            message = f"“[{run.text}]” is no link, and its brackets are printed"
             hint = "write the address behind it, [text](address), or delete the brackets"
-            yield unlikely("empty-link", message, said.spot, hint)
+            yield unlikely("empty-link", message, run.location, hint)
 
 
-def misspelt_conferences(edition: Sequence[Told]) -> Iterator[Diagnostic]:
+def misspelt_conferences(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Addresses in which the acronym of the host conference has its letters mixed up."""
-    known: dict[str, Spot] = {}
-    for told in edition:
-        for said in told.said:
-            for acronym in _CONFERENCE.findall(said.text):
-                known.setdefault(acronym, told.find(acronym, said.spot))
-    for told in edition:
-        for link in told.links:
+    known: dict[str, Location] = {}
+    for content in edition:
+        for run in content.runs:
+            for acronym in _CONFERENCE.findall(run.text):
+                known.setdefault(acronym, content.find(acronym, run.location))
+    for content in edition:
+        for link in content.links:
             for word in sorted(set(re.findall(r"[A-Za-z]{3,8}", link.address))):
                 right = next((each for each in known if is_misspelt(word, each)), None)
                 if right is None or word.upper() in known or (word in KNOWN):
                     continue
-                spot = told.find(word, link.spot)
-                where = known[right].seen_from(spot)
+                location = content.find(word, link.location)
+                where = known[right].seen_from(location)
                 message = f"“{word}” in the address is “{right}” elsewhere ({where})"
                 hint = "look whether the address is right"
-                yield unlikely("acronym-spelling", message, spot, hint, known[right])
+                yield unlikely("acronym-spelling", message, location, hint, known[right])

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.jekyll.headline_reader import wrong_weekday
-from proposal.importers.jekyll.page import JekyllPage, PageSection
+from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
@@ -18,6 +18,7 @@ from proposal.reading.conferences import is_misspelt
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.deadline_kinds import name_of_date
 from proposal.reading.page_tree import Element, Line, Run, lines_of
+from proposal.reading.source_document import SourceDocument
 
 _LONGEST_LABEL = 60
 _AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth", re.IGNORECASE)
@@ -85,13 +86,13 @@ class CallReader:
     def _diagnostics(self) -> list[Diagnostic]:
         return self._people.diagnostics
 
-    def dates(self, page: JekyllPage, section: PageSection) -> None:
+    def dates(self, page: SourceDocument, section: PageSection) -> None:
         """Read the lines of a section that give dates."""
         for block in section.blocks:
             for line, span in _dated_lines(block):
                 self._date(page, line, span)
 
-    def _date(self, page: JekyllPage, line: Line, span: Span) -> None:
+    def _date(self, page: SourceDocument, line: Line, span: Span) -> None:
         label = line.text[: find_days(line.text)[0].start]
         name = name_of_date(label)
         old = find_days(line.with_style("struck"))
@@ -127,7 +128,7 @@ class CallReader:
                     item for item in items if item and item not in self.call.topics
                 ]
 
-    def submission(self, page: JekyllPage, section: PageSection, *, has_policy: bool) -> None:
+    def submission(self, page: SourceDocument, section: PageSection, *, has_policy: bool) -> None:
         """Read how papers are sent in.
 
         Args:
@@ -145,7 +146,7 @@ class CallReader:
             if has_policy and (left := _left_of(block)):
                 self._policy.append(left)
 
-    def _address(self, page: JekyllPage, block: Element) -> None:
+    def _address(self, page: SourceDocument, block: Element) -> None:
         for link in block.all("a"):
             address = link.attributes.get("href", "")
             host = urlsplit(address).hostname or ""
@@ -168,7 +169,7 @@ class CallReader:
                     warning("two-addresses", message, span, "that one is taken")
                 )
 
-    def _spelling(self, address: str, page: JekyllPage, span: Span) -> None:
+    def _spelling(self, address: str, page: SourceDocument, span: Span) -> None:
         """Tell an address in which the host conference's acronym has its letters mixed up."""
         for word in re.findall(r"[A-Za-z]+", address):
             if self._series and is_misspelt(word, self._series):
@@ -194,9 +195,9 @@ class CallReader:
         ):
             facts.setdefault("archival", not _NOT_ARCHIVED.search(sentence))
 
-    def contact(self, page: JekyllPage) -> None:
+    def contact(self, page: SourceDocument) -> None:
         """Find who is written to: the organizer beside an email address."""
-        for block in page.body.all("p", "li", "td"):
+        for block in page.tree.all("p", "li", "td"):
             for link in block.all("a"):
                 address = link.attributes.get("href", "")
                 if not address.startswith("mailto:"):

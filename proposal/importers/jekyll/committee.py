@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from proposal.diagnostics import Span, warning
 from proposal.importers.draft import Record
-from proposal.importers.jekyll.page import PageSection, tree_of
+from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.people_collection import JekyllPeople
+from proposal.reading.source_document import tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 

@@ -13,7 +13,7 @@ from proposal.importers.jekyll.committee import listed_committee, read_committee
 from proposal.importers.jekyll.editions import earlier_editions
 from proposal.importers.jekyll.headline_reader import Headline, read_headline, wrong_weekday
 from proposal.importers.jekyll.host_reader import read_venue
-from proposal.importers.jekyll.page import JekyllPage, PageSection, sections_of
+from proposal.importers.jekyll.page import PageSection, diagnostics_of, sections_of
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import document, statement
@@ -23,6 +23,7 @@ from proposal.importers.jekyll.site_files import JekyllSite, is_call, open_site
 from proposal.importers.jekyll.sponsors import read_sponsors
 from proposal.importers.values import checked
 from proposal.reading.page_tree import Element
+from proposal.reading.source_document import SourceDocument
 
 _TOPICS = {
     "organizers": r"organi[sz]|chairs",
@@ -63,7 +64,7 @@ class _EditionReader:
     papers: JekyllPapers = field(init=False)
     rows: PeopleRows = field(default_factory=PeopleRows)
     schedule: JekyllSchedule = field(default_factory=JekyllSchedule)
-    sections: dict[str, list[tuple[JekyllPage, PageSection]]] = field(default_factory=dict)
+    sections: dict[str, list[tuple[SourceDocument, PageSection]]] = field(default_factory=dict)
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -71,7 +72,7 @@ class _EditionReader:
         return self.draft.diagnostics
 
     @property
-    def main(self) -> JekyllPage:
+    def main(self) -> SourceDocument:
         return self.site.main
 
     def read(self) -> Draft:
@@ -79,7 +80,7 @@ class _EditionReader:
         self.people, self.papers = JekyllPeople(self.diagnostics), JekyllPapers(self.diagnostics)
         self.headline = read_headline(self.main, self.year)
         for page in self.site.pages:
-            self.diagnostics.extend(page.diagnostics)
+            self.diagnostics.extend(diagnostics_of(page))
             self.sort_sections(page)
             found = read_rows(page, self.people, self.site)
             known = [(speaker["person"], speaker["role"]) for speaker in self.rows.speakers]
@@ -106,7 +107,7 @@ class _EditionReader:
         self.draft.papers = self.papers.records
         return self.draft
 
-    def sort_sections(self, page: JekyllPage) -> None:
+    def sort_sections(self, page: SourceDocument) -> None:
         for section in sections_of(page):
             topic = _topic_of(section)
             if topic is None and is_call(page):
@@ -118,7 +119,7 @@ class _EditionReader:
                 message = f"the section “{section.title}” is not understood, and is left out"
                 self.diagnostics.append(warning("not-understood", message, section.span))
 
-    def of(self, topic: str) -> list[tuple[JekyllPage, PageSection]]:
+    def of(self, topic: str) -> list[tuple[SourceDocument, PageSection]]:
         """The sections about something."""
         return self.sections.get(topic, [])
 

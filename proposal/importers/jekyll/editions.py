@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from proposal.importers.draft import Record, Value
-from proposal.importers.jekyll.page import JekyllPage, tree_of
 from proposal.importers.jekyll.site_files import JekyllSite, year_of
 from proposal.importers.values import checked
 from proposal.reading.conferences import BESIDE
 from proposal.reading.days import find_days
 from proposal.reading.page_tree import lines_of
 from proposal.reading.places import read_place
+from proposal.reading.source_document import SourceDocument, tree_of
 from proposal.source.yaml import Node
 
 
@@ -45,7 +45,7 @@ def earlier_editions(site: JekyllSite, year: int, ordinal: int | None) -> list[R
     return []
 
 
-def _cards(page: JekyllPage) -> list[_Card]:
+def _cards(page: SourceDocument) -> list[_Card]:
     row = page.front.child("feature_row")
     entries = row.value if row is not None and isinstance(row.value, list) else []
     return [card for entry in entries if (card := _card(entry))]

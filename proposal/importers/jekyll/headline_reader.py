@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.jekyll.page import JekyllPage
 from proposal.importers.workshop_titles import WorkshopTitle, read_short_title, read_title
 from proposal.reading.conferences import BESIDE, Host, read_host
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import Element, Line, lines_of
 from proposal.reading.places import Place, read_place
+from proposal.reading.source_document import SourceDocument
 
 _SHORT_NAMES = ("browser-title", "masthead-title", "permalink")
 
@@ -31,17 +31,17 @@ class Headline:
     title_span: Span
 
 
-def read_headline(page: JekyllPage, year: int) -> Headline:
+def read_headline(page: SourceDocument, year: int) -> Headline:
     """The head of a page.
 
     Args:
         page: the page.
         year: the edition, for a host conference that is named without a year.
     """
-    written = page.tree("title")
+    written = page.front_tree("title")
     words = written.text if written else ""
     title = read_title(re.sub(r"^call\s+for\s+papers\s*[:–—-]\s*", "", words, flags=re.IGNORECASE))
-    excerpt = page.tree("excerpt")
+    excerpt = page.front_tree("excerpt")
     lines = lines_of(excerpt) if excerpt else []
     day, place = _when_and_where(lines)
     host, address = _host(page, lines, year)
@@ -64,10 +64,10 @@ def wrong_weekday(day: FoundDay, span: Span) -> Diagnostic:
     return warning("wrong-weekday", message, span, "the date is kept; look whether it is right")
 
 
-def _acronym(page: JekyllPage) -> str | None:
+def _acronym(page: SourceDocument) -> str | None:
     """The series' acronym, from where the page has its short name."""
     for key in _SHORT_NAMES:
-        tree = page.tree(key)
+        tree = page.front_tree(key)
         text = tree.text if tree else ""
         short = read_short_title(text.strip("/").split("/")[0])
         if short is not None and short.acronym:
@@ -87,7 +87,7 @@ def _when_and_where(lines: list[Line]) -> tuple[FoundDay | None, Place | None]:
     return day, place
 
 
-def _host(page: JekyllPage, lines: list[Line], year: int) -> tuple[Host | None, str | None]:
+def _host(page: SourceDocument, lines: list[Line], year: int) -> tuple[Host | None, str | None]:
     """The host conference and its address."""
     for line in lines:
         match = BESIDE.search(line.text)
@@ -98,6 +98,6 @@ def _host(page: JekyllPage, lines: list[Line], year: int) -> tuple[Host | None, 
         address = linked.address if linked else None
         is_web = address is not None and address.startswith(("http://", "https://"))
         return read_host(named, year), address if is_web else None
-    subtitle = page.tree("masthead-subtitle") or Element("page", page.front.span)
+    subtitle = page.front_tree("masthead-subtitle") or Element("page", page.front.span)
     named = subtitle.text.lstrip("@ ")
     return (read_host(named, year) if named else None), None

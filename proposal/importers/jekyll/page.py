@@ -1,4 +1,4 @@
-"""Reads one page: its front matter with places, and its body as a tree."""
+"""Reads pages and data files of a Jekyll site, so far as nothing forbidden stands in them."""
 
 from __future__ import annotations
 
@@ -9,46 +9,10 @@ from pathlib import Path
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
-from proposal.reading.liquid import Plain, without_liquid
-from proposal.reading.page_tree import Element, read_markdown
-from proposal.source.file import read_text
-from proposal.source.text import Text
-from proposal.source.yaml import Node, parse_yaml
-
-_FENCE = "---"
-_FURTHEST = 40
-"""Lines behind a place in which the words that stand there are looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class JekyllPage:
-    """A page taken apart."""
-
-    file: Path
-    lines: list[str]
-    front: Node
-    plain: Plain
-    body: Element
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    def line(self, key: str) -> str:
-        """A text of the front matter as it stands there; empty if there is none."""
-        node = self.front.child(key)
-        return str(node.value) if node is not None and isinstance(node.value, Text) else ""
-
-    def tree(self, key: str) -> Element | None:
-        """A text of the front matter as it is read on the page."""
-        node = self.front.child(key)
-        return tree_of(node) if node is not None else None
-
-    def find(self, words: str, near: Span) -> Span:
-        """Where words stand that the page has at a place or soon behind it."""
-        start = near.line - 1
-        for number, line in enumerate(self.lines[start : start + _FURTHEST], start=start):
-            column = line.find(words, near.column - 1 if number == start else 0)
-            if column >= 0 and words:
-                return Span(self.file, number + 1, column + 1, column + 1 + len(words))
-        return near
+from proposal.reading.document_forms import DocumentForm
+from proposal.reading.page_tree import Element
+from proposal.reading.source_document import FENCE, SourceDocument, read_document
+from proposal.source.yaml import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,49 +27,60 @@ class PageSection:
     blocks: list[Element] = field(default_factory=list)
 
 
-def read_page(file: Path) -> JekyllPage:
+def read_page(file: Path) -> SourceDocument:
     """Read a page.
 
     Raises:
         ImportSourceError: the file is no page with front matter.
     """
-    text = text_of_source(file, "a page of a Jekyll site")
-    lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
-        shown = lines[0].strip()[:40]
-        message = f"a Jekyll page begins with a line {_FENCE} before its front matter"
-        raise ImportSourceError(f"{file}:1: {message}; this file begins with “{shown}”")
-    ends = (number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE)
-    end = next(ends, None)
-    if end is None:
-        raise ImportSourceError(f"{file}:1: the front matter has no second line {_FENCE} to end it")
-    front, diagnostics = parse_yaml("\n".join(["", *lines[1:end]]), file)
-    if front is None:
-        raise ImportSourceError(located_message(diagnostics[0], "the front matter cannot be read"))
-    if front.value is None:
-        front = Node(Span(file, 1, 1, len(_FENCE) + 1), {})
-    if not isinstance(front.value, dict):
+    page = _read(file, DocumentForm.MARKDOWN, "a page of a Jekyll site")
+    first = page.lines[0].strip()
+    if first != FENCE:
+        message = f"a Jekyll page begins with a line {FENCE} before its front matter"
+        raise ImportSourceError(f"{file}:1: {message}; this file begins with “{first[:40]}”")
+    if not page.body_line:
+        message = f"the front matter has no second line {FENCE} to end it"
+        raise ImportSourceError(f"{file}:1: {message}")
+    if page.front_error is not None:
+        raise ImportSourceError(
+            located_message(page.front_error, "the front matter cannot be read")
+        )
+    if not isinstance(page.front.value, dict | None):
         raise ImportSourceError(f"{file}:2: the front matter holds no `key: value` lines")
-    spans = [Span(file, number, 1, len(line) + 1) for number, line in enumerate(lines, 1)]
-    body = spans[end + 1 :] or spans[-1:]
-    plain = without_liquid("\n".join(lines[end + 1 :]), body)
-    diagnostics = [*as_warnings(diagnostics), *plain.diagnostics]
-    return JekyllPage(file, lines, front, plain, read_markdown(plain.text, body), diagnostics)
+    refuse_forbidden_escapes(page.front_diagnostics)
+    return page
 
 
-def text_of_source(file: Path, expected: str) -> str:
-    """The text of a file of the source.
+def diagnostics_of(page: SourceDocument) -> list[Diagnostic]:
+    """What of a page is doubtful, or is not on it as it is written."""
+    return [*as_warnings(page.front_diagnostics), *page.plain.diagnostics]
+
+
+def read_data_file(file: Path) -> tuple[Node | None, list[Diagnostic]]:
+    """The value of a data file.
 
     Raises:
         ImportSourceError: it is no text.
     """
-    text, diagnostics = read_text(file)
-    if text is None:
+    data = _read(file, DocumentForm.DATA, "a data file of a Jekyll site")
+    if data.front_error is not None:
+        return None, as_warnings([data.front_error])
+    return data.front, as_warnings(data.front_diagnostics)
+
+
+def _read(file: Path, form: DocumentForm, expected: str) -> SourceDocument:
+    """A document without a character that nobody may type.
+
+    Raises:
+        ImportSourceError: it is no text, or has such a character.
+    """
+    document, diagnostics = read_document(file, form)
+    if document is None or diagnostics:
         if _is_pdf(file):
             raise ImportSourceError(f"{file}: {expected} is expected; this is a PDF")
         raise ImportSourceError(located_message(diagnostics[0], f"{expected} is expected"))
-    refuse_numbers(text, file)
-    return text
+    refuse_numbers(document.source, file)
+    return document
 
 
 def located_message(diagnostic: Diagnostic, what: str) -> str:
@@ -127,18 +102,11 @@ def as_warnings(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     ]
 
 
-def tree_of(node: Node) -> Element:
-    """A text of the front matter or of a data file as it is read on the page."""
-    if not isinstance(node.value, Text):
-        return Element("page", node.span)
-    return read_markdown(str(node.value), node.value.places_of_lines())
-
-
-def sections_of(page: JekyllPage) -> list[PageSection]:
+def sections_of(page: SourceDocument) -> list[PageSection]:
     """The parts of a page by its headings; what stands before the first one has no title."""
-    sections = [PageSection("", 0, page.body.span, ())]
+    sections = [PageSection("", 0, page.tree.span, ())]
     above: list[tuple[int, str]] = []
-    for block in _blocks(page.body):
+    for block in _blocks(page.tree):
         if block.tag in _HEADINGS:
             level, title = int(block.tag[1]), block.text
             above = [*(heading for heading in above if heading[0] < level), (level, title)]

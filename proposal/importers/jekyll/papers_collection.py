@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import AUTHORS_UNKNOWN, Record, Value
 from proposal.importers.identifiers import paper_id
-from proposal.importers.jekyll.page import tree_of
 from proposal.importers.jekyll.people_collection import placeholder
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
 from proposal.model.name_comparison import identifier, same_text, words
 from proposal.reading.names import split_authors
 from proposal.reading.placeholders import is_placeholder
+from proposal.reading.source_document import tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, Record
-from proposal.importers.jekyll.page import JekyllPage, tree_of
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.jekyll.site_files import JekyllSite
@@ -16,6 +15,7 @@ from proposal.model.name_comparison import same_name
 from proposal.reading.names import read_name
 from proposal.reading.page_tree import Line, lines_of
 from proposal.reading.placeholders import is_placeholder
+from proposal.reading.source_document import SourceDocument, tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
@@ -48,7 +48,7 @@ class PeopleRows:
     """The title of each one's talk, and where it stands."""
 
 
-def read_rows(page: JekyllPage, people: JekyllPeople, site: JekyllSite) -> PeopleRows:
+def read_rows(page: SourceDocument, people: JekyllPeople, site: JekyllSite) -> PeopleRows:
     """Read the rows of people that a page shows."""
     reader = _RowsReader(page, people, site)
     fields = page.front.value if isinstance(page.front.value, dict) else {}
@@ -73,7 +73,7 @@ def read_rows(page: JekyllPage, people: JekyllPeople, site: JekyllSite) -> Peopl
 
 @dataclass(slots=True)
 class _RowsReader:
-    page: JekyllPage
+    page: SourceDocument
     people: JekyllPeople
     site: JekyllSite
     rows: PeopleRows = field(default_factory=PeopleRows)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, Record
-from proposal.importers.jekyll.page import JekyllPage, PageSection
+from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
 from proposal.importers.jekyll.rows import PeopleRows
@@ -17,6 +17,7 @@ from proposal.model.name_comparison import same_text, words
 from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import Element, Line, Run, lines_of
 from proposal.reading.placeholders import is_placeholder
+from proposal.reading.source_document import SourceDocument
 
 _KINDS = (
     ("opening", r"\b(opening|welcome|introduction|introductory|kick-?off)\b"),
@@ -85,7 +86,7 @@ class JekyllSchedule:
 
 
 def read_schedule(
-    page: JekyllPage,
+    page: SourceDocument,
     sections: list[PageSection],
     people: JekyllPeople,
     rows: PeopleRows,
@@ -107,9 +108,9 @@ def read_schedule(
     return reader.schedule
 
 
-def starts_in_scripts(page: JekyllPage) -> Iterator[tuple[dt.datetime, Span]]:
+def starts_in_scripts(page: SourceDocument) -> Iterator[tuple[dt.datetime, Span]]:
     """Moments at which a page's scripts or its machine-readable times let the day begin."""
-    for element in page.body.walk():
+    for element in page.tree.walk():
         if element.tag == "script":
             source = "".join(child for child in element.children if isinstance(child, str))
             found = _START_IN_SCRIPT.findall(source)
@@ -137,7 +138,7 @@ class _Entry:
 
 @dataclass(slots=True)
 class _ScheduleReader:
-    page: JekyllPage
+    page: SourceDocument
     people: JekyllPeople
     rows: PeopleRows
     papers: JekyllPapers

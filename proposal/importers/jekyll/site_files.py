@@ -11,9 +11,10 @@ from urllib.parse import unquote
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.jekyll.page import JekyllPage, as_warnings, read_page, text_of_source
+from proposal.importers.jekyll.page import read_data_file, read_page
 from proposal.reading.days import find_days
-from proposal.source.yaml import Node, parse_yaml
+from proposal.reading.source_document import SourceDocument
+from proposal.source.yaml import Node
 
 _PAGES = {".md", ".markdown", ".html", ".htm"}
 _DATA = (".yml", ".yaml", ".json")
@@ -35,14 +36,14 @@ class JekyllSite:
 
     root: Path | None
     """The site's folder; nothing if the source is one page."""
-    pages: list[JekyllPage]
+    pages: list[SourceDocument]
     """The edition's pages, its main one first."""
-    others: list[JekyllPage] = field(default_factory=list)
+    others: list[SourceDocument] = field(default_factory=list)
     """The site's other pages."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
-    def main(self) -> JekyllPage:
+    def main(self) -> SourceDocument:
         """The edition's page."""
         return self.pages[0]
 
@@ -67,9 +68,8 @@ class JekyllSite:
         return None
 
     def _read_data(self, file: Path) -> Node | None:
-        text = text_of_source(file, "a data file of a Jekyll site")
-        node, diagnostics = parse_yaml(text, file)
-        self.diagnostics += as_warnings(diagnostics)
+        node, diagnostics = read_data_file(file)
+        self.diagnostics += diagnostics
         return node
 
     @property
@@ -141,35 +141,35 @@ def open_site(source: Path, year: int) -> JekyllSite:
     return JekyllSite(source, of_year, [page for page in pages if page not in of_year])
 
 
-def year_of(page: JekyllPage) -> int | None:
+def year_of(page: SourceDocument) -> int | None:
     """The year of the edition that a page is about, if it says one."""
     for key in _NAMES_YEAR:
-        if match := _YEAR.search(page.line(key)):
+        if match := _YEAR.search(page.front_text(key)):
             return int(match[1])
-    excerpt = page.tree("excerpt")
+    excerpt = page.front_tree("excerpt")
     days = find_days(excerpt.text) if excerpt else []
     return days[0].date.year if days else None
 
 
-def is_call(page: JekyllPage) -> bool:
+def is_call(page: SourceDocument) -> bool:
     """Whether a page is the call for papers."""
-    return any(_CALL.search(page.line(key)) for key in ("permalink", "title"))
+    return any(_CALL.search(page.front_text(key)) for key in ("permalink", "title"))
 
 
-def _is_edition_page(page: JekyllPage) -> bool:
+def _is_edition_page(page: SourceDocument) -> bool:
     return _weight(page) > 0
 
 
-def _weight(page: JekyllPage) -> int:
+def _weight(page: SourceDocument) -> int:
     """How much of an edition a page tells."""
     if not isinstance(page.front.value, dict):
         return 0
     rows = len(_ROWS & page.front.value.keys())
-    is_titled = "workshop" in page.line("title").casefold() and not is_call(page)
+    is_titled = "workshop" in page.front_text("title").casefold() and not is_call(page)
     return 2 * rows + int(is_titled)
 
 
-def _pages_in(root: Path, year: int) -> Iterator[JekyllPage]:
+def _pages_in(root: Path, year: int) -> Iterator[SourceDocument]:
     """The pages in a folder; one that cannot be read matters if its path has the year."""
     for file in _files_in(root):
         with file.open("rb") as stream:

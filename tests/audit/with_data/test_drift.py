@@ -29,9 +29,9 @@ def test_nothing_is_wrong_with_what_was_made_of_the_data(
     built: Workspace, year: int, least: int
 ) -> None:
     audited = looked(built, year)
-    assert told(audited.findings) == []
-    assert audited.looked.agreed > least
-    assert audited.looked.nothing_of == ()
+    assert told(audited.diagnostics) == []
+    assert audited.summary.agreed > least
+    assert audited.summary.nothing_of == ()
 
 
 INDEX = "site/2026/index.html"
@@ -199,7 +199,7 @@ def test_a_change_is_found_at_its_place_with_that_in_the_data(
     change(place, old, new)
     # A name that is gone from one list is a slip only if another list has it.
     part = "" if code == "different-fact" and "committee" in message else Path(file).parts[0]
-    (finding,) = looked(finished, part=part).findings
+    (finding,) = looked(finished, part=part).diagnostics
     assert finding.code == code, told([finding])
     assert message in told([finding])[0]
     assert "(data/" in finding.message
@@ -213,14 +213,14 @@ def test_a_change_is_found_at_its_place_with_that_in_the_data(
 
 def test_a_schedule_in_another_zone_is_told(finished: Workspace) -> None:
     change(finished.root / "build" / JEKYLL, "Time (MST", "Time (PST")
-    (finding,) = looked(finished, part=Path(JEKYLL).parts[0]).findings
+    (finding,) = looked(finished, part=Path(JEKYLL).parts[0]).diagnostics
     assert finding.code == "wrong-zone"
     assert "the hours are said to be PST; the clocks of Boise" in finding.message
 
 
 def test_another_room_is_found(finished: Workspace) -> None:
     change(finished.root / "build/site/2024/index.html", 'quiet">Room 114', 'quiet">Room 115')
-    (finding,) = looked(finished, 2024).findings
+    (finding,) = looked(finished, 2024).diagnostics
     assert "“Room 115” where room is “Room 114”" in finding.message
 
 
@@ -234,7 +234,7 @@ def test_another_room_is_found(finished: Workspace) -> None:
 )
 def test_a_deadline_may_be_written_as_people_do(compare: Compare, written: str, call: Path) -> None:
     change(call, "November 28, 2025", written)
-    assert told(compare(call).findings) == []
+    assert told(compare(call).diagnostics) == []
 
 
 @pytest.mark.parametrize("written", ["5 Dec 2025", "Dec. 5th", "05/12/2025", "December 5 (Fri)"])
@@ -242,7 +242,7 @@ def test_another_deadline_is_found_however_it_is_written(
     compare: Compare, written: str, call: Path
 ) -> None:
     change(call, "November 28, 2025", written)
-    (finding,) = compare(call).findings
+    (finding,) = compare(call).diagnostics
     assert "dates.submission is “November 28, 2025”" in told([finding])[0]
 
 
@@ -255,7 +255,7 @@ def test_last_years_affiliation_is_recognized_by_the_persons_history(finished: W
     )
     page = finished.root / "build" / JEKYLL
     change(page, 'excerpt: "AWS AI Labs"', 'excerpt: "University of Virginia"')
-    (finding,) = looked(finished).findings
+    (finding,) = looked(finished).diagnostics
     assert finding.code == "stale-fact"
     assert "“University of Virginia”, which it was until March 2020" in finding.message
     assert "data/people/narges-tabari.yaml:5:19" in finding.message
@@ -266,7 +266,7 @@ def test_who_stands_nowhere_any_more_is_missing(finished: Workspace) -> None:
         if file.suffix in {".html", ".md", ".yml", ".txt", ".ics"} and "2024" not in str(file):
             text = file.read_text(encoding="utf-8")
             file.write_text(text.replace("Julian McAuley", "").replace("McAuley", ""))
-    findings = looked(finished).findings
+    findings = looked(finished).diagnostics
     assert [diagnostic.code for diagnostic in findings] == ["missing-fact"]
     assert "organizers.julian-mcauley, which is “Julian McAuley”" in findings[0].message
     assert findings[0].span is not None
@@ -278,12 +278,12 @@ def test_what_one_page_leaves_to_another_is_not_missing(finished: Workspace) -> 
     text = page.read_text(encoding="utf-8")
     start, end = text.index("# Schedule"), text.index("# Keynote")
     page.write_text(text[:start] + text[end:], encoding="utf-8")
-    assert told(looked(finished).findings) == []
+    assert told(looked(finished).diagnostics) == []
 
 
 def test_files_that_were_made_of_other_data_say_so(finished: Workspace) -> None:
     finished.replace("editions/2026/edition.yaml", "date: 2025-11-28", "date: 2025-12-05")
-    findings = looked(finished).findings
+    findings = looked(finished).diagnostics
     older = {
         diagnostic.span.file.name
         for diagnostic in findings

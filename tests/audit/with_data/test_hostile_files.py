@@ -26,7 +26,7 @@ def test_a_file_that_is_not_what_its_name_says_is_told(
 ) -> None:
     file = tmp_path / name
     file.write_bytes(content)
-    (finding,) = compare(call, file).findings
+    (finding,) = compare(call, file).diagnostics
     assert finding.code == code, told([finding])
     assert finding.span is not None
     assert finding.span.file == file
@@ -42,7 +42,7 @@ def test_a_page_with_broken_front_matter_is_compared_all_the_same(
         "Workshop: February 26, 2026\n\nSubmission deadline: December 5, 2025\n",
         encoding="utf-8",
     )
-    findings = compare(page).findings
+    findings = compare(page).diagnostics
     assert [diagnostic.code for diagnostic in findings] == ["yaml-syntax", "different-fact"], told(
         findings
     )
@@ -50,7 +50,7 @@ def test_a_page_with_broken_front_matter_is_compared_all_the_same(
 
 def test_a_page_in_another_encoding_is_compared_and_told(compare: Compare, call: Path) -> None:
     call.write_bytes(call.read_bytes() + "Université\n".encode("latin-1"))
-    (finding,) = compare(call).findings
+    (finding,) = compare(call).diagnostics
     assert finding.code == "not-utf-8"
     assert str(finding.severity) == "warning"
 
@@ -65,8 +65,8 @@ def test_links_in_circles_are_not_followed(compare: Compare, call: Path, tmp_pat
     (folder / "same.txt").symlink_to(folder / "call.txt")
     os.mkfifo(folder / "pipe.html")
     audited = compare(folder)
-    assert told(audited.findings) == []
-    assert [exhibit.file.name for exhibit in audited.exhibits] == ["call.txt"]
+    assert told(audited.diagnostics) == []
+    assert [exhibit.file.name for exhibit in audited.files] == ["call.txt"]
 
 
 def test_parts_of_other_programs_are_passed_over(
@@ -81,8 +81,8 @@ def test_parts_of_other_programs_are_passed_over(
     (folder / "slides.pptx").write_bytes(b"PK")
     call.rename(folder / "call.txt")
     audited = compare(folder)
-    assert told(audited.findings) == []
-    assert audited.looked.summary[-1] == (
+    assert told(audited.diagnostics) == []
+    assert audited.summary.lines[-1] == (
         "Left alone: 1 dated piece of news and 1 file ending in .pptx."
     )
 

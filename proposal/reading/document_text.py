@@ -7,6 +7,8 @@ import re
 from array import array
 from dataclasses import dataclass, field
 
+from proposal.reading.document_forms import DocumentForm
+
 Stretch = tuple[int, int]
 """From one offset to the one behind the last letter."""
 
@@ -22,6 +24,10 @@ _CELLS = {"td", "th", "dd"}
 _STRUCK = {"del", "s", "strike"}
 _HEADLINES = {"title", "h1"}
 _ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+_HTML_PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
+_IN_CALENDAR = re.compile(r"\n[ \t]|\\([nN,;\\])|^[A-Z-]+[;:]", re.MULTILINE)
+"""What is not read of a calendar: a fold, an escape as in `Boise\\, Idaho`, a property's name."""
+
 _LONGEST_TAG = 4000
 _BARE_ADDRESS = re.compile(r"""https?://[^\s<>"'`|\\^{}\[\]]+""")
 
@@ -59,7 +65,7 @@ _HEADLINE_KEYS = {"title", "browser-title", "masthead-title", "masthead-subtitle
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class LinkedAddress:
     """An address that a file names, and the offset in the file at which it stands."""
 
     address: str
@@ -67,7 +73,7 @@ class Link:
 
 
 @dataclass(slots=True)
-class Words:
+class DocumentText:
     """What people read of a file."""
 
     text: str = ""
@@ -77,75 +83,49 @@ class Words:
     """What is struck through, as offsets in `text`."""
     headlines: list[Stretch] = field(default_factory=list)
     """Titles of pages, as offsets in `text`."""
-    links: list[Link] = field(default_factory=list)
+    links: list[LinkedAddress] = field(default_factory=list)
 
 
-def words_of_text(source: str) -> Words:
-    """The words of a text without markup."""
-    writing = _Writing(source)
-    writing.keep(0, len(source))
-    return writing.finished()
+def text_of(source: str, form: DocumentForm, body: int = 0) -> DocumentText:
+    """What people read of a file.
 
-
-def words_of_html(source: str) -> Words:
-    """The words of a page in HTML."""
-    writing = _Writing(source, folds_lines=True)
-    writing.read("html", 0, len(source))
-    return writing.finished()
-
-
-def words_of_markdown(source: str) -> Words:
-    """The words of a page in Markdown, its front matter included."""
-    writing = _Writing(source)
-    front = re.match(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", source, re.DOTALL)
-    body = front.end() if front else 0
-    if front:
-        writing.read("yaml", *front.span(1))
-        writing.put(LINE, front.end(1))
-    # A page that is written in HTML has its lines where its tags are.
-    writing.folds_lines = bool(re.match(r"\s*<(?:!doctype|html)\b", source[body:], re.IGNORECASE))
-    writing.read("html" if writing.folds_lines else "markdown", body, len(source))
-    return writing.finished()
-
-
-def words_of_yaml(source: str) -> Words:
-    """The words of a data file, whose values are Markdown."""
-    writing = _Writing(source)
-    writing.read("yaml", 0, len(source))
-    return writing.finished()
-
-
-def words_of_calendar(source: str) -> Words:
-    """The words of a calendar's properties, with folded lines joined."""
-    writing = _Writing(source)
-    at = 0
-    for match in re.finditer(r"\n[ \t]|\\([nN,;\\])|^[A-Z-]+[;:]", source, re.MULTILINE):
-        writing.keep(at, match.start())
-        if match[1]:
-            writing.put(LINE if match[1] in "nN" else match[1], match.start())
-        at = match.end()
-    writing.keep(at, len(source))
-    return writing.finished()
+    Args:
+        source: the file.
+        form: its form.
+        body: the offset at which its body begins, behind front matter.
+    """
+    writer = _TextWriter(source, folds_lines=form is DocumentForm.HTML)
+    if form is DocumentForm.HTML:
+        writer.read("html", 0, len(source))
+    elif form is DocumentForm.DATA:
+        writer.read("yaml", 0, len(source))
+    elif form is DocumentForm.CALENDAR:
+        writer.read_calendar()
+    elif form is DocumentForm.MARKDOWN:
+        writer.read_markdown(body)
+    else:
+        writer.keep(0, len(source))
+    return writer.finished()
 
 
 @dataclass(slots=True)
-class _Writing:
+class _TextWriter:
     source: str
     folds_lines: bool = False
     """Whether a line end is a space, as in HTML."""
     pieces: list[str] = field(default_factory=list)
     length: int = 0
-    words: Words = field(default_factory=Words)
+    words: DocumentText = field(default_factory=DocumentText)
     struck_since: int | None = None
     headline_since: int | None = None
 
-    def finished(self) -> Words:
+    def finished(self) -> DocumentText:
         self.words.text = "".join(self.pieces)
         self.end_headline()
         if self.struck_since is not None:
             self.words.struck.append((self.struck_since, self.length))
         self.words.links += [
-            Link(match[0].rstrip(".,;:)*_~"), self.words.places[match.start()])
+            LinkedAddress(match[0].rstrip(".,;:)*_~"), self.words.places[match.start()])
             for match in _BARE_ADDRESS.finditer(self.words.text)
         ]
         return self.words
@@ -162,6 +142,26 @@ class _Writing:
         self.pieces.append(text)
         self.words.places.extend([place] * len(text))
         self.length += len(text)
+
+    def read_markdown(self, body: int) -> None:
+        """Read a page in Markdown, its front matter included."""
+        if body:
+            end = self.source.rfind("\n", 0, body - 1) + 1  # where the second fence begins
+            self.read("yaml", self.source.index("\n") + 1, end)
+            self.put(LINE, end)
+        # A page that is written in HTML has its lines where its tags are.
+        self.folds_lines = _HTML_PAGE.match(self.source, body) is not None
+        self.read("html" if self.folds_lines else "markdown", body, len(self.source))
+
+    def read_calendar(self) -> None:
+        """Read the properties of a calendar, with folded lines joined."""
+        at = 0
+        for match in _IN_CALENDAR.finditer(self.source):
+            self.keep(at, match.start())
+            if match[1]:
+                self.put(LINE if match[1] in "nN" else match[1], match.start())
+            at = match.end()
+        self.keep(at, len(self.source))
 
     def read(self, markup: str, start: int, end: int) -> None:
         at = start
@@ -185,7 +185,7 @@ class _Writing:
         elif found.get("escaped"):
             self.keep(*match.span("escaped"))
         elif found.get("address"):
-            self.words.links.append(Link(found["address"], match.start("address")))
+            self.words.links.append(LinkedAddress(found["address"], match.start("address")))
         elif found.get("strike"):
             self.strike(is_begin=self.struck_since is None)
         elif found.get("code"):
@@ -208,7 +208,7 @@ class _Writing:
         if address := _ADDRESS.search(match[0][:_LONGEST_TAG]):
             value = html.unescape(address[1].strip("\"'"))
             place = match.start() + address.start(1) + (address[1][0] in "\"'")
-            self.words.links.append(Link(value, place))
+            self.words.links.append(LinkedAddress(value, place))
 
     def strike(self, *, is_begin: bool) -> None:
         if is_begin:
@@ -234,7 +234,7 @@ class _Writing:
             bare = value.strip().strip("\"'")
             if bare:
                 place = match.end() + value.index(bare)
-                self.words.links.append(Link(bare, place))
+                self.words.links.append(LinkedAddress(bare, place))
             return stop
         if key in _HEADLINE_KEYS and not match["indent"]:
             self.headline_since = self.length

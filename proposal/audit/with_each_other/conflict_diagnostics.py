@@ -1,0 +1,57 @@
+"""Contradictions and likely slips: the diagnostic of each, and the places that it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proposal.diagnostics import Diagnostic, Severity
+from proposal.reading.locations import Location, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A diagnostic, and the places of which one is wrong."""
+
+    diagnostic: Diagnostic
+    locations: tuple[Location, ...]
+    """Its own place first, then the one that its message names beside it."""
+
+
+def wrong(
+    code: str,
+    message: str,
+    location: Location,
+    hint: str | None = None,
+    other: Location | None = None,
+) -> Conflict:
+    """A contradiction: one of two places is wrong."""
+    return _conflict(Severity.ERROR, code, message, location, hint, other)
+
+
+def unlikely(
+    code: str,
+    message: str,
+    location: Location,
+    hint: str | None = None,
+    other: Location | None = None,
+) -> Conflict:
+    """A likely slip."""
+    return _conflict(Severity.WARNING, code, message, location, hint, other)
+
+
+def _conflict(
+    severity: Severity,
+    code: str,
+    message: str,
+    location: Location,
+    hint: str | None,
+    other: Location | None,
+) -> Conflict:
+    locations = (location,) if other is None else (location, other)
+    related = (other.span,) if other is not None and other.page is None else ()
+    if location.page is None:
+        diagnostic = Diagnostic(severity, code, message, location.span, hint, related)
+    else:
+        message = f"{shown(location.span.file)}, page {location.page}: {message}"
+        diagnostic = Diagnostic(severity, code, message, None, hint, related)
+    return Conflict(diagnostic, locations)

@@ -1,0 +1,115 @@
+"""Reads what a document states, whatever its form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from proposal.audit.with_each_other.calendar_statements import read_calendar
+from proposal.audit.with_each_other.page_statements import read_page
+from proposal.audit.with_each_other.paper_statements import read_pages, read_text_of_paper
+from proposal.audit.with_each_other.people_statements import read_data
+from proposal.audit.with_each_other.statements import PageContent
+from proposal.diagnostics import Diagnostic, Severity, Span, error
+from proposal.reading.document_forms import FORMS, DocumentForm
+from proposal.reading.source_document import SourceDocument, read_document
+
+_LARGEST = 400_000
+"""Characters of a page, apart from pictures in it."""
+
+_MOST = 10_000
+"""Lines or tags of a page."""
+
+_LONGEST = 40_000
+"""Characters of a line; only HTML is written without line ends."""
+
+_MOST_UNCLOSED = 500
+"""Tags without an end, each of which makes a parser look for it in all that follows."""
+
+_PICTURE = re.compile(r"data:image/[^\"'\s)]{1000,}")
+_UNCLOSED = re.compile(r"<[^<>]*+(?=<|\Z)")
+"""A tag that another one begins in: `<a <a`."""
+
+_YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"\b[A-Z]{3,}\s*[’'](\d\d)\b")
+"""The year of a conference: `WSDM ’26`."""
+
+_FOLDERS = 3
+"""Folders above a file whose names may hold the edition's year."""
+
+
+def read_content(file: Path) -> PageContent | Diagnostic | None:
+    """What a file states, or why it cannot be read; nothing for other kinds of files."""
+    form = FORMS.get(file.suffix.lower())
+    if form is None:
+        return None
+    document, found = read_document(file, form)
+    # A character that nobody sees keeps nothing from being compared.
+    reason = next((each for each in found if each.code != "forbidden-character"), None)
+    if document is None or reason is not None:
+        return _unreadable(reason or found[0], "")
+    return content_of(document)
+
+
+def content_of(document: SourceDocument) -> PageContent | Diagnostic:
+    """What a document states, or why it cannot be compared."""
+    if document.form is DocumentForm.PDF:
+        content = read_pages(document)
+    elif reason := _too_much(document.lines):
+        span = Span(document.file, 1, 1, 1)
+        hint = "leave the file out: nobody wrote it by hand"
+        return _unreadable(error("cannot-be-read", reason, span, hint))
+    elif document.form is DocumentForm.CALENDAR:
+        content = read_calendar(document)
+    elif document.front_error is not None:
+        return _unreadable(document.front_error)
+    elif document.form is DocumentForm.DATA:
+        content = read_data(document)
+    else:
+        content = read_page(document)
+        if document.is_wrapped:
+            read_text_of_paper(content)
+    content.year = _year(content)
+    return content
+
+
+def _unreadable(reason: Diagnostic, what: str = "this file cannot be read: ") -> Diagnostic:
+    message = f"{what}{reason.message}"
+    hint = reason.hint or "leave the file out, or ask for it again"
+    return replace(
+        reason, severity=Severity.ERROR, code="cannot-be-read", message=message, hint=hint
+    )
+
+
+def _too_much(lines: list[str]) -> str | None:
+    """Why a file is no page that a person wrote, on which comparing would take forever."""
+    text = _PICTURE.sub("", "\n".join(lines))
+    if len(text) > _LARGEST:
+        return f"it has more than {_LARGEST} characters"
+    if len(lines) > _MOST:
+        return f"it has more than {_MOST} lines"
+    if text.count("<") > _MOST:
+        return f"it has more than {_MOST} tags"
+    if "<" not in text and any(len(line) > _LONGEST for line in lines):
+        return f"one of its lines has more than {_LONGEST} characters"
+    if len(_UNCLOSED.findall(text)) > _MOST_UNCLOSED:
+        return f"more than {_MOST_UNCLOSED} of its tags never end"
+    return None
+
+
+def _year(content: PageContent) -> int | None:
+    """The edition's year, of its address, its name, its folders, the workshop's day or the host."""
+    file = content.document.file
+    names = [content.address or "", file.stem]
+    names += [folder.name for folder in list(file.parents)[:_FOLDERS]]
+    for name in names:
+        if found := _YEAR.findall(name):
+            return int(found[-1])
+    days = {deadline.date.year for deadline in content.deadlines if deadline.name == "workshop"}
+    if len(days) == 1:
+        return days.pop()
+    for run in content.runs[:50]:
+        if match := _SHORT_YEAR.search(run.text):
+            return 2000 + int(match[1])
+    return None
