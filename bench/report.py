@@ -68,7 +68,7 @@ def _machine(runs: Runs) -> Iterator[str]:
 def _table(runs: Runs) -> Iterator[str]:
     yield "| what | proposal | beside it | ratio | at most |"
     yield "| --- | ---: | ---: | ---: | ---: |"
-    for told, case, other, most in _CASES:
+    for label, case, other, most in _CASES:
         if case not in runs:
             continue
         ours = median(run.seconds for run in runs[case])
@@ -78,7 +78,7 @@ def _table(runs: Runs) -> Iterator[str]:
             beside = f"{other.partition(',')[0]} {theirs:.2f} s"
             pairs = zip(runs[case], runs[other], strict=True)
             ratio = f"{median(mine.seconds / its.seconds for mine, its in pairs):.2f}"
-        yield f"| {told} | {ours:.2f} s | {beside} | {ratio} | {most or ''} |"
+        yield f"| {label} | {ours:.2f} s | {beside} | {ratio} | {most or ''} |"
 
 
 def _series(series: Mapping[int, Measured], pdfs: Measured | None) -> Iterator[str]:

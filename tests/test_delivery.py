@@ -35,7 +35,7 @@ def failing(number: int, name: str) -> Callable[[Path, bytes], int]:
         (errno.EACCES, "permission is denied"),
     ],
 )
-def test_a_disk_that_refuses_is_told_with_the_files_name_and_leaves_what_was_there(
+def test_a_disk_that_refuses_is_reported_with_the_files_name_and_leaves_what_was_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, reason: str
 ) -> None:
     first, second = tmp_path / "first", tmp_path / "new" / "below" / "second"
@@ -49,7 +49,7 @@ def test_a_disk_that_refuses_is_told_with_the_files_name_and_leaves_what_was_the
     assert [file.name for file in tmp_path.rglob("*")] == ["first"]
 
 
-def test_a_folder_in_a_files_place_is_told_before_anything_is_written(tmp_path: Path) -> None:
+def test_a_folder_in_a_files_place_is_reported_before_anything_is_written(tmp_path: Path) -> None:
     (tmp_path / "second").mkdir()
     with pytest.raises(DeliveryError, match="second cannot be written to: a folder of that name"):
         deliver({tmp_path / "first": b"1", tmp_path / "second": b"2"})

@@ -37,7 +37,7 @@ def files(workspace: Workspace) -> dict[Path, bytes]:
     ],
 )
 def test_both_print_the_same_and_leave_the_same(typed: str, tmp_path: Path) -> None:
-    told = []
+    outcomes = []
     for run in (fresh, forked):
         workspace = Workspace.of_the_real_workshop(tmp_path / run.__name__ / "workshop")
         (workspace.root / "people.csv").write_text("name,email\nAda Lovelace,ada@example.net\n")
@@ -45,8 +45,8 @@ def test_both_print_the_same_and_leave_the_same(typed: str, tmp_path: Path) -> N
         finished = run(*typed.split(), folder=workspace.root)
         as_typed = finished.output.replace(f"{sys.executable} -m proposal", "proposal")
         printed = SECONDS.sub("", as_typed)
-        told.append((finished.code, printed, finished.errors, files(workspace)))
-    assert told[0] == told[1]
+        outcomes.append((finished.code, printed, finished.errors, files(workspace)))
+    assert outcomes[0] == outcomes[1]
 
 
 def test_nothing_of_one_command_is_left_for_another(tmp_path: Path) -> None:

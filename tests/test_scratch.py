@@ -77,7 +77,7 @@ def test_what_others_put_beside_them_stays(temporary: Path) -> None:
     assert {file.name for file in temporary.iterdir()} == names
 
 
-def test_a_full_place_is_told_with_its_name(
+def test_a_full_place_is_reported_with_its_name(
     temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_file: Path, _content: bytes) -> int:

@@ -118,5 +118,5 @@ def run(*arguments: str, folder: Path, **environment: str) -> Finished:
 
     Python begins anew where it is told another language, which it asks for as it begins.
     """
-    is_told = any(name.startswith(("LANG", "LC_", "PYTHON")) for name in environment)
-    return (fresh if is_told else forked)(*arguments, folder=folder, **environment)
+    has_settings = any(name.startswith(("LANG", "LC_", "PYTHON")) for name in environment)
+    return (fresh if has_settings else forked)(*arguments, folder=folder, **environment)

@@ -36,13 +36,13 @@ def odd(request: pytest.FixtureRequest, made_once: MadeOnce) -> tuple[Odd, Works
     return made, Workspace(made_once(f"any-text-{engine}", build))
 
 
-def test_each_text_is_given_back_from_its_place(odd: tuple[Odd, Workspace]) -> None:
+def test_every_text_is_given_back_from_its_place(odd: tuple[Odd, Workspace]) -> None:
     made, workspace = odd
     file = workspace.pdf()
     assert lost(made, PRINTED, [pdf.pdfium_text(file), pdf.text(file)]) == []
 
 
-def test_both_kinds_of_metadata_hold_each_keyword_and_author(odd: tuple[Odd, Workspace]) -> None:
+def test_both_kinds_of_metadata_hold_every_keyword_and_author(odd: tuple[Odd, Workspace]) -> None:
     made, workspace = odd
     reader = pypdf.PdfReader(workspace.pdf())
     metadata, xmp = reader.metadata, reader.xmp_metadata

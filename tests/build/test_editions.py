@@ -113,7 +113,7 @@ def test_a_proposal_has_neither_rights_nor_reference_format(built: Workspace) ->
 
 
 @both
-def test_each_author_stands_with_name_address_and_institution(
+def test_every_author_stands_with_name_address_and_institution(
     built: Workspace, year: int, name: str
 ) -> None:
     first = pdf.pages(built.pdf(year, name))[0]
@@ -130,7 +130,7 @@ def test_each_author_stands_with_name_address_and_institution(
 
 
 @both
-def test_each_topic_stands_in_the_list(built: Workspace, year: int, name: str) -> None:
+def test_every_topic_stands_in_the_list(built: Workspace, year: int, name: str) -> None:
     edition = built.edition(year)
     text = pdf.letters(without_running_heads(pdf.raw_pages(built.pdf(year, name)), edition))
     for topic in edition.topics:
@@ -138,7 +138,7 @@ def test_each_topic_stands_in_the_list(built: Workspace, year: int, name: str) -
 
 
 @both
-def test_each_biography_stands_behind_its_name(built: Workspace, year: int, name: str) -> None:
+def test_every_biography_stands_behind_its_name(built: Workspace, year: int, name: str) -> None:
     edition = built.edition(year)
     text = pdf.letters(without_running_heads(pdf.raw_pages(built.pdf(year, name)), edition))
     for person in edition.biographies:
@@ -226,7 +226,7 @@ def test_the_metadata_say_what_the_document_is(built: Workspace, year: int, name
         assert words in information.subject
 
 
-def test_the_other_kind_of_metadata_names_each_author(built: Workspace) -> None:
+def test_the_other_kind_of_metadata_names_every_author(built: Workspace) -> None:
     information = pypdf.PdfReader(built.pdf(2024, "camera-ready")).xmp_metadata
     assert information is not None
     assert information.dc_creator is not None

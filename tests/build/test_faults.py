@@ -12,7 +12,7 @@ from proposal.doctor import Group
 from tests.parts import require
 from tests.workspace import Workspace
 
-TOLD = re.compile(r"^data/\S*?([\w.-]+:\d+:\d+): error: .* \[([\w-]+)\]$", re.MULTILINE)
+ERROR_LINE = re.compile(r"^data/\S*?([\w.-]+:\d+:\d+): error: .* \[([\w-]+)\]$", re.MULTILINE)
 """The place and the code of each error that is printed."""
 
 
@@ -37,7 +37,9 @@ def finished_workspace(built: Workspace, tmp_path: Path) -> Workspace:
     return copy_of(built, tmp_path / "workshop")
 
 
-def test_six_faults_are_told_in_one_run_and_the_pdfs_stay(finished_workspace: Workspace) -> None:
+def test_six_faults_are_reported_in_one_run_and_the_pdfs_stay(
+    finished_workspace: Workspace,
+) -> None:
     before = outputs(finished_workspace)
     edition, prose = "editions/2026/edition.yaml", "editions/2026/proposal.md"
     finished_workspace.replace(edition, "  - neil-shah\n", "  - nobody-here\n")
@@ -50,10 +52,10 @@ def test_six_faults_are_told_in_one_run_and_the_pdfs_stay(finished_workspace: Wo
     finished = finished_workspace.build()
     assert finished.code == 1
     assert finished.errors == ""
-    told = re.findall(
+    lines = re.findall(
         r"^data/\S*?([\w.-]+:\d+:\d+): error: .* \[([\w-]+)\]$", finished.output, re.MULTILINE
     )
-    assert told == [
+    assert lines == [
         (finished_workspace.place_of(edition, "nobody-here"), "unknown-person"),
         (finished_workspace.place_of(edition, "css:"), "unknown-key"),
         (finished_workspace.place_of(edition, "2025-12-38"), "not-a-date"),
@@ -65,7 +67,7 @@ def test_six_faults_are_told_in_one_run_and_the_pdfs_stay(finished_workspace: Wo
     assert outputs(finished_workspace) == before
 
 
-def test_each_fault_is_shown_with_its_line_a_caret_and_a_hint(workspace: Workspace) -> None:
+def test_every_fault_is_shown_with_its_line_a_caret_and_a_hint(workspace: Workspace) -> None:
     workspace.replace("editions/2024/edition.yaml", "room: Room 114", "rom: Room 114")
     finished = workspace.run("build", "2024", "--only", "pdf")
     assert finished.code == 1
@@ -109,7 +111,7 @@ def test_a_faulty_document_does_not_keep_another_one_from_being_made(
     assert not workspace.pdf(2026, "proposal").exists()
 
 
-def test_a_missing_character_is_told_at_each_line_that_holds_it_and_leaves_the_old_pdf(
+def test_a_missing_character_is_reported_at_every_line_that_holds_it_and_leaves_the_old_pdf(
     finished_workspace: Workspace,
 ) -> None:
     require(Group.SCRIPTS)
@@ -122,12 +124,12 @@ def test_a_missing_character_is_told_at_each_line_that_holds_it_and_leaves_the_o
     finished = finished_workspace.build("2024")
     assert finished.code == 1
     assert "summary.md:5:1: error: no font here has the character 𓀀" in finished.output
-    assert {place.rpartition(":")[0] for place, _ in TOLD.findall(finished.output)} == {
+    assert {place.rpartition(":")[0] for place, _ in ERROR_LINE.findall(finished.output)} == {
         "narges-tabari.yaml:1",
         "references.bib:2",
         "summary.md:5",
     }
-    assert {code for _, code in TOLD.findall(finished.output)} == {"missing-character"}
+    assert {code for _, code in ERROR_LINE.findall(finished.output)} == {"missing-character"}
     assert outputs(finished_workspace) == before
 
 
@@ -148,7 +150,7 @@ def test_the_current_edition_must_exist(workspace: Workspace) -> None:
     assert not (workspace.root / "build").exists()
 
 
-def test_a_folder_that_cannot_be_written_to_is_told(workspace: Workspace) -> None:
+def test_a_folder_that_cannot_be_written_to_is_reported(workspace: Workspace) -> None:
     workspace.write("editions/2024/summary.md", "# One\n\nShort.\n")
     (workspace.root / "build").write_text("a file in the way")
     finished = workspace.build("2024")

@@ -120,7 +120,7 @@ def test_a_hostile_biography_prints_just_its_characters(
 
 
 @readers
-def test_each_character_that_pdflatex_is_given_comes_back(
+def test_every_character_that_pdflatex_is_given_comes_back(
     letters_by_pdflatex: Workspace, read: Reader
 ) -> None:
     text = read(letters_by_pdflatex.pdf())
@@ -133,7 +133,7 @@ def test_each_character_that_pdflatex_is_given_comes_back(
 
 
 @readers
-def test_each_character_comes_back_in_each_style(
+def test_every_character_comes_back_in_every_style(
     letters_by_pdflatex: Workspace, read: Reader
 ) -> None:
     text = "".join(read(letters_by_pdflatex.pdf()).split())

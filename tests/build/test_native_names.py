@@ -66,10 +66,10 @@ def test_it_is_drawn_as_its_language_does(native: Workspace) -> None:
 
 
 def test_web_pages_say_its_language_and_keep_its_direction(native: Workspace) -> None:
-    told = f'<bdi lang="ja">{NATIVE}</bdi>'
-    assert told in (native.root / "build/site/2024/index.html").read_text(encoding="utf-8")
+    expected = f'<bdi lang="ja">{NATIVE}</bdi>'
+    assert expected in (native.root / "build/site/2024/index.html").read_text(encoding="utf-8")
     page = native.root / "build/jekyll/pages/GenAIRecP2024/index.md"
-    assert told in page.read_text(encoding="utf-8").replace("\\", "")
+    assert expected in page.read_text(encoding="utf-8").replace("\\", "")
 
 
 def test_the_pdf_and_the_pages_must_state_it(native: Workspace) -> None:

@@ -91,7 +91,7 @@ def test_a_picture_that_is_not_what_its_name_says_is_refused(workspace: Workspac
     assert "the picture a.png is of the kind GIF, whatever its name says" in finished.output
 
 
-def test_a_width_that_is_none_is_told(workspace: Workspace) -> None:
+def test_a_width_that_is_none_is_reported(workspace: Workspace) -> None:
     draw(workspace.data / "editions/2024/a.png", 900)
     summary(workspace, "![A thing](a.png){width=3cm}")
     finished = workspace.run("build", "2024", "--only", "pdf")
@@ -118,8 +118,8 @@ def test_other_kinds_are_set_as_png(workspace: Workspace) -> None:
     assert finished.code == 0, finished.output
     before = {}
     for line, name in enumerate(kinds, 1):
-        told = f"summary.md:{3 + 2 * line}:1: note: the picture {name} is set as PNG"
-        assert told in finished.output
+        note = f"summary.md:{3 + 2 * line}:1: note: the picture {name} is set as PNG"
+        assert note in finished.output
         beside = workspace.pdf().with_name(name).with_suffix(".png")
         with Image.open(beside) as made:
             assert (made.format, made.size) == ("PNG", (1100, 550)), name
@@ -131,7 +131,7 @@ def test_other_kinds_are_set_as_png(workspace: Workspace) -> None:
     assert {file: file.read_bytes() for file in before} == before
 
 
-def test_of_a_moving_picture_the_first_frame_is_set_on_white_without_what_it_told(
+def test_of_a_moving_picture_the_first_frame_is_set_on_white_without_its_metadata(
     tmp_path: Path,
 ) -> None:
     frames = [Image.new("RGBA", (20, 10), colour) for colour in ("#ff000000", "#00ff00ff")]
@@ -155,7 +155,7 @@ def test_a_picture_in_the_colours_of_a_press_is_set_in_those_of_screens(tmp_path
         assert (made.format, made.mode) == ("JPEG", "RGB")
 
 
-def test_a_damaged_picture_is_told(workspace: Workspace) -> None:
+def test_a_damaged_picture_is_reported(workspace: Workspace) -> None:
     (workspace.data / "editions/2024/a.gif").write_bytes(b"GIF89a, and no more")
     summary(workspace, "![A thing](a.gif)")
     finished = workspace.run("build", "2024", "--only", "pdf")

@@ -40,9 +40,9 @@ def again(complete: Workspace, tmp_path: Path) -> Workspace:
 
 def loaded(workspace: Workspace, *arguments: str) -> set[str]:
     """The modules that a command has loaded by its end."""
-    told = "import atexit, sys; atexit.register(lambda: print('|', *sys.modules))"
+    script = "import atexit, sys; atexit.register(lambda: print('|', *sys.modules))"
     program = (
-        f"{told}; sys.argv[1:] = {list(arguments)}; from proposal.__main__ import main; main()"
+        f"{script}; sys.argv[1:] = {list(arguments)}; from proposal.__main__ import main; main()"
     )
     finished = subprocess.run(
         [sys.executable, "-c", program],

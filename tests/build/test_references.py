@@ -84,7 +84,7 @@ def test_signs_that_stop_plain_bibtex_print_as_people_mean_them(
     assert printed in references(workspace)
 
 
-def test_only_what_is_cited_is_told_of(workspace: Workspace) -> None:
+def test_only_what_is_cited_is_reported_of(workspace: Workspace) -> None:
     entry = "@misc{%s, author = {Ann Author}, year = 2020, title = {See \\cite{other}}}\n"
     good = "@misc{good, author = {Ann Author}, year = 2020, title = {Good}}\n"
     assert "cannot be read" not in build(workspace, good + entry % "bad", "good")

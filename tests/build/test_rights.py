@@ -66,8 +66,8 @@ def every_right(made_once: MadeOnce) -> Workspace:
         for word, licence in CASES:
             year = year_of((word, licence))
             shutil.copytree(editions / "2024", editions / str(year))
-            told = f"copyright: {word}" + (f", licence: {licence}" if licence else "")
-            workspace.replace(f"editions/{year}/edition.yaml", "copyright: rightsretained", told)
+            written = f"copyright: {word}" + (f", licence: {licence}" if licence else "")
+            workspace.replace(f"editions/{year}/edition.yaml", "copyright: rightsretained", written)
         finished = workspace.build("--all")
         assert finished.code == 0, finished.output + finished.errors
 
@@ -80,7 +80,7 @@ def test_all_words_of_the_schema_are_tried() -> None:
 
 
 @pytest.mark.parametrize("word", NOTICES)
-def test_each_word_prints_its_notice(every_right: Workspace, word: str) -> None:
+def test_every_word_prints_its_notice(every_right: Workspace, word: str) -> None:
     text = pdf.letters(pdf.raw_text(every_right.pdf(year_of((word, None)))))
     assert pdf.letters(NOTICES[word]) in text
     assert pdf.letters("https://doi.org/10.1145/3637528.3671486") in text
@@ -99,7 +99,7 @@ def test_without_rights_no_permission_is_printed(every_right: Workspace) -> None
 
 
 @pytest.mark.parametrize("licence", LICENCES)
-def test_each_licence_prints_its_name(every_right: Workspace, licence: str) -> None:
+def test_every_licence_prints_its_name(every_right: Workspace, licence: str) -> None:
     text = pdf.letters(pdf.raw_text(every_right.pdf(year_of(("cc", licence)))))
     assert pdf.letters("This work is licensed under a Creative Commons") in text
     assert pdf.letters(LICENCES[licence]) in text

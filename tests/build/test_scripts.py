@@ -125,14 +125,14 @@ def test_the_names_agree_with_the_data(scripts: Workspace) -> None:
     assert {diagnostic["code"] for diagnostic in about} <= {"missing-artefact", "margin"}, about
 
 
-def test_names_that_lack_their_font_are_told_at_their_lines(
+def test_names_that_lack_their_font_are_reported_at_their_lines(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     require_fonts()
     fill(workspace, NAMES)
     finished = workspace.run("build", "2024", "--only", "pdf", **without_noto(tmp_path))
     assert finished.code == 3, finished.output
-    told = set(re.findall(r"edition\.yaml:(\d+):\d+: error: the font for", finished.output))
+    numbers = set(re.findall(r"edition\.yaml:(\d+):\d+: error: the font for", finished.output))
     lines = (workspace.data / EDITION).read_text(encoding="utf-8").split("\n")
     expected = {
         str(lines.index(f'  - {{name: "{name}", affiliation: {script}}}') + 1)
@@ -141,7 +141,7 @@ def test_names_that_lack_their_font_are_told_at_their_lines(
         if script not in BY_ACMS_FONTS
         and (script != "Cyrillic" or set(name) & set("ұұҚқңМұ") - set("М"))
     }
-    assert expected <= told
+    assert expected <= numbers
     assert "(U+0646, ARABIC LETTER NOON; Arabic)" in finished.output
     assert "install --no-install-recommends fonts-noto-cjk" in finished.output
     assert not workspace.pdf().exists()

@@ -99,7 +99,7 @@ def test_what_is_made_beside_a_document_disturbs_neither_check_nor_website(
     assert not list((variants.root / "build/site").rglob("*preprint*"))
 
 
-def test_preflight_takes_each_variant_for_what_it_is(variants: Workspace) -> None:
+def test_preflight_takes_every_variant_for_what_it_is(variants: Workspace) -> None:
     folder = variants.read()
     for variant in ("submission", "anonymous", "preprint"):
         edition = resolve(folder, 2024, variant).edition
@@ -107,9 +107,9 @@ def test_preflight_takes_each_variant_for_what_it_is(variants: Workspace) -> Non
         content = variants.pdf(2024, name).read_bytes()
         found = preflight(content, Path(name), expected_of(edition, edition.documents[name]))
         assert not has_errors(found), [diagnostic.message for diagnostic in found]
-        told = {diagnostic.code for diagnostic in found}
+        codes = {diagnostic.code for diagnostic in found}
         # A speaker works where an organizer does, which is to be looked at and may well be.
-        assert told == ({"not-anonymous"} if variant == "anonymous" else set())
+        assert codes == ({"not-anonymous"} if variant == "anonymous" else set())
 
 
 def test_the_data_may_ask_for_a_variant(workspace: Workspace) -> None:

@@ -93,10 +93,10 @@ def test_the_bibliography_handed_over_has_only_what_is_cited(bundled: Workspace)
     assert set(re.findall(r"^@\w+\{([^,]+),", bib, re.MULTILINE)) == keys
 
 
-def test_what_is_packed_is_told(bundled: Workspace) -> None:
-    told = (bundled.root / "printed").read_text(encoding="utf-8")
-    assert "✓ build/2024/bundle-taps.zip  the camera-ready: genairecp-2024.tex" in told
-    assert "build/2026/bundle-arxiv.zip  the proposal, as there is no camera-ready yet" in told
+def test_what_is_packed_is_reported(bundled: Workspace) -> None:
+    printed = (bundled.root / "printed").read_text(encoding="utf-8")
+    assert "✓ build/2024/bundle-taps.zip  the camera-ready: genairecp-2024.tex" in printed
+    assert "build/2026/bundle-arxiv.zip  the proposal, as there is no camera-ready yet" in printed
 
 
 def test_the_same_data_make_the_same_bytes_elsewhere(bundled: Workspace, tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_pictures_come_along_and_an_uncited_entry_does_not(
     assert "Figure 1: Red" in text
 
 
-def test_arxiv_is_told_when_a_name_needs_another_engine(
+def test_a_note_for_arxiv_is_reported_when_a_name_needs_another_engine(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     require(Group.DOCUMENTS, Group.BUNDLES, Group.SCRIPTS)
@@ -145,7 +145,7 @@ def test_arxiv_is_told_when_a_name_needs_another_engine(
     assert "Nguyễn said so." in pdf.flowing(pdf.raw_text(compiled(archive, tmp_path, "-lualatex")))
 
 
-def test_without_latexmk_one_is_told_how_to_get_it(workspace: Workspace, tmp_path: Path) -> None:
+def test_without_latexmk_it_is_reported_how_to_get_it(workspace: Workspace, tmp_path: Path) -> None:
     require(Group.DOCUMENTS)
     programs = tmp_path / "bin"
     programs.mkdir()

@@ -40,7 +40,7 @@ def with_lines(name: str, lines: str) -> str:
     return before + lines + end + after
 
 
-def test_a_package_that_is_not_accepted_is_told_at_its_line(
+def test_a_package_that_is_not_accepted_is_reported_at_its_line(
     workspace: Workspace, handed_over: Path
 ) -> None:
     template = with_lines("camera-ready.tex", "\\usepackage{booktabs,minted}\n")
@@ -111,7 +111,7 @@ def test_what_says_something_else_elsewhere_is_not_handed_over(
     assert place.read_bytes() == BEFORE
 
 
-def test_what_is_wrong_with_the_data_is_told_first(workspace: Workspace) -> None:
+def test_what_is_wrong_with_the_data_is_reported_first(workspace: Workspace) -> None:
     workspace.replace("editions/2024/edition.yaml", "venue: kdd-2024", "venue: kdd-2042")
     refused(workspace, "there is no venue `kdd-2042`")
     assert not (workspace.root / "build").exists()

@@ -10,7 +10,7 @@ from proposal.check.rules.run_rules import RULES
 from proposal.check.rules.severities import CODES
 from proposal.diagnostics import Diagnostic, Severity, has_errors
 from proposal.edition.resolve import resolve
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 PROGRAM = "editions/2026/program.yaml"
@@ -29,7 +29,7 @@ _ON_FACTS = [rule for rule in RULES if rule not in TEXTS]
 """The rules but those that lay out all documents, which takes long."""
 
 
-def told(
+def diagnostics_of(
     workspace: Workspace,
     code: str,
     year: int = 2026,
@@ -48,11 +48,11 @@ def told(
     return found
 
 
-def only_told(
+def only_diagnostic_of(
     workspace: Workspace, code: str, year: int = 2026, today: dt.date = PLANNING
 ) -> Diagnostic:
     """The one thing that a rule finds, which says what to do about it."""
-    found = only(told(workspace, code, year, today))
+    found = only(diagnostics_of(workspace, code, year, today))
     assert found.hint
     assert found.span is not None
     return found

@@ -9,7 +9,7 @@ import pytest
 from proposal.check.rules.run_rules import check
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.edition.frozen import FROZEN_FILE, frozen
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 EDITION = "editions/2024/edition.yaml"
@@ -23,19 +23,19 @@ def workspace(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def told(workspace: Workspace) -> list[Diagnostic]:
+def diagnostics_of(workspace: Workspace) -> list[Diagnostic]:
     return check(workspace.read(), [2024])
 
 
-def test_nothing_is_told_as_long_as_nothing_changes(workspace: Workspace) -> None:
-    assert told(workspace) == []
+def test_nothing_is_reported_as_long_as_nothing_changes(workspace: Workspace) -> None:
+    assert diagnostics_of(workspace) == []
 
 
-def test_a_new_post_without_since_is_told_with_the_old_and_the_new_value(
+def test_a_new_post_without_since_is_reported_with_the_old_and_the_new_value(
     workspace: Workspace,
 ) -> None:
     workspace.replace(PERSON, "University of Klagenfurt", "Somewhere University")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.severity is Severity.ERROR
     assert found.message == (
         "edition 2024 is frozen, but people.dietmar-jannach.affiliations.1.institution was "
@@ -52,18 +52,18 @@ def test_a_new_post_with_since_is_no_change(workspace: Workspace) -> None:
     (post,) = [line for line in text.splitlines() if "institution" in line]
     new = "  - {institution: Somewhere University, country: Austria, since: 2025-01}"
     workspace.replace(PERSON, f"{post}\n", f"{post}\n{new}\n")
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
 def test_a_biography_that_appears_without_since_is_a_change(workspace: Workspace) -> None:
     workspace.append(PERSON, "bio: A professor.\n")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.message.endswith("biography was nothing and is `A professor.`")
 
 
 def test_of_a_long_text_the_place_of_the_change_is_shown(workspace: Workspace) -> None:
     workspace.replace(EDITION, "has changed research on", "has altered research on")
-    message = only(told(workspace)).message
+    message = only(diagnostics_of(workspace)).message
     old, _, new = message.partition("` and is `")
     assert "has changed research on" in old
     assert "has altered research on" in new
@@ -81,12 +81,14 @@ def test_of_a_long_text_the_place_of_the_change_is_shown(workspace: Workspace) -
         (EDITION, "doi: 10.1145/3637528.3671486", "doi: 10.1145/3637528.1", "doi"),
     ],
 )
-def test_any_other_change_of_a_fact_is_told(
+def test_any_other_change_of_a_fact_is_reported(
     workspace: Workspace, file: str, old: str, new: str, name: str
 ) -> None:
     workspace.replace(file, old, new)
     messages = [
-        diagnostic.message for diagnostic in told(workspace) if diagnostic.code == "frozen-edition"
+        diagnostic.message
+        for diagnostic in diagnostics_of(workspace)
+        if diagnostic.code == "frozen-edition"
     ]
     assert any(f"{name} was" in message for message in messages)
 
@@ -95,20 +97,24 @@ def test_what_becomes_known_later_may_be_added_in_the_editions_folder(
     workspace: Workspace,
 ) -> None:
     workspace.append(EDITION, "sponsors: [{name: A Company}]\n")
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
 def test_another_order_or_layout_is_no_change(workspace: Workspace) -> None:
     workspace.replace(EDITION, "text: summary.md", "text: summary.md\n    authors_per_row: 3")
     lines = ["  - Personalization\n", "  - Recommender Systems\n"]
     workspace.replace(EDITION, "".join(lines), "".join(reversed(lines)))
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
-def test_a_great_change_is_not_told_fact_by_fact(workspace: Workspace) -> None:
+def test_a_great_change_is_not_reported_fact_by_fact(workspace: Workspace) -> None:
     workspace.replace(EDITION, "date: 2024-08-25, start: 14:00", "date: 2024-08-26, start: 14:01")
     workspace.write(EDITION, (workspace.data / EDITION).read_text().replace("keynote", "talk"))
-    found = [diagnostic for diagnostic in told(workspace) if diagnostic.code == "frozen-edition"]
+    found = [
+        diagnostic
+        for diagnostic in diagnostics_of(workspace)
+        if diagnostic.code == "frozen-edition"
+    ]
     assert len(found) == 9
     assert found[-1].message.endswith("facts have changed in edition 2024")
 
@@ -119,14 +125,14 @@ def test_a_change_that_is_meant_is_written_in_the_frozen_file(workspace: Workspa
     known = json.loads(file.read_text())
     known["people.dietmar-jannach.affiliations.1.institution"] = "Somewhere University"
     file.write_text(json.dumps(known))
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"room": 1}', "\udcff"])
-def test_a_frozen_file_that_cannot_be_read_is_told(workspace: Workspace, content: str) -> None:
+def test_a_frozen_file_that_cannot_be_read_is_reported(workspace: Workspace, content: str) -> None:
     file = workspace.data / "editions/2024" / FROZEN_FILE
     file.write_bytes(content.encode(errors="surrogateescape"))
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.message == "the facts of edition 2024 cannot be read"
     assert places([found]) == [f"{FROZEN_FILE}:1:1 frozen-edition"]
 
@@ -134,4 +140,4 @@ def test_a_frozen_file_that_cannot_be_read_is_told(workspace: Workspace, content
 def test_an_edition_that_is_not_frozen_may_change(workspace: Workspace) -> None:
     (workspace.data / "editions/2024" / FROZEN_FILE).unlink()
     workspace.replace(PERSON, "University of Klagenfurt", "Somewhere University")
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []

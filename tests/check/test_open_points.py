@@ -6,22 +6,22 @@ import pytest
 
 from proposal.check.rules.run_rules import check, open_points
 from proposal.diagnostics import Diagnostic, Severity
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
 VENUE = "venues/wsdm-2026.yaml"
 
 
-def told(workspace: Workspace, year: int = 2026) -> list[Diagnostic]:
+def diagnostics_of(workspace: Workspace, year: int = 2026) -> list[Diagnostic]:
     found = check(workspace.read(), [year])
     assert all(diagnostic.severity is Severity.WARNING for diagnostic in found)
     return found
 
 
-def test_a_tentative_day_is_told_at_the_day(workspace: Workspace) -> None:
+def test_a_tentative_day_is_reported_at_the_day(workspace: Workspace) -> None:
     workspace.replace(EDITION, "end: 16:50}", "end: 16:50, tentative: true}")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.message == (
         "the workshop's day (February\N{NO-BREAK SPACE}26, 2026) is to be confirmed"
     )
@@ -29,39 +29,41 @@ def test_a_tentative_day_is_told_at_the_day(workspace: Workspace) -> None:
     assert found.hint == "correct it if need be, then delete `tentative`"
 
 
-def test_a_tentative_deadline_is_told_at_its_date(workspace: Workspace) -> None:
+def test_a_tentative_deadline_is_reported_at_its_date(workspace: Workspace) -> None:
     workspace.replace(EDITION, "was: [2025-11-21]}", "was: [2025-11-21], tentative: true}")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.message.startswith("the date under `submission` (November")
     assert places([found]) == [f"{workspace.place_of(EDITION, '2025-11-28')} to-be-confirmed"]
 
 
-def test_a_tentative_venue_is_told_in_its_file(workspace: Workspace) -> None:
+def test_a_tentative_venue_is_reported_in_its_file(workspace: Workspace) -> None:
     workspace.append(VENUE, "tentative: true\n")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.message == (
         "name, days and place of WSDM '26 and the call's limits are to be confirmed"
     )
     assert places([found]) == [f"{workspace.place_of(VENUE, 'true')} to-be-confirmed"]
 
 
-def test_an_empty_list_is_told_where_it_stands(workspace: Workspace) -> None:
+def test_an_empty_list_is_reported_where_it_stands(workspace: Workspace) -> None:
     text = (workspace.data / EDITION).read_text()
     start, end = text.index("topics:"), text.index("ccs:")
     workspace.write(EDITION, f"{text[:start]}topics: []\n{text[end:]}")
-    messages = {diagnostic.message for diagnostic in told(workspace)}
+    messages = {diagnostic.message for diagnostic in diagnostics_of(workspace)}
     assert "there are no topics yet" in messages
     (found,) = (
-        diagnostic for diagnostic in told(workspace) if diagnostic.code == "to-be-filled-in"
+        diagnostic
+        for diagnostic in diagnostics_of(workspace)
+        if diagnostic.code == "to-be-filled-in"
     )
     assert places([found]) == [f"{workspace.place_of(EDITION, '[]')} to-be-filled-in"]
 
 
-def test_a_missing_list_is_told_in_the_file_that_lacks_it(workspace: Workspace) -> None:
+def test_a_missing_list_is_reported_in_the_file_that_lacks_it(workspace: Workspace) -> None:
     text = (workspace.data / EDITION).read_text()
     start, end = text.index("committee:"), text.index("# The organizers' estimate")
     workspace.write(EDITION, text[:start] + text[end:])
-    assert "edition.yaml:1:1 to-be-filled-in" in places(told(workspace))
+    assert "edition.yaml:1:1 to-be-filled-in" in places(diagnostics_of(workspace))
 
 
 @pytest.mark.parametrize(
@@ -79,22 +81,22 @@ def test_a_missing_list_is_told_in_the_file_that_lacks_it(workspace: Workspace) 
         ),
     ],
 )
-def test_a_part_of_the_programme_without_people_is_told_at_its_line(
+def test_a_part_of_the_programme_without_people_is_reported_at_its_line(
     workspace: Workspace, slot: str, instead: str, message: str
 ) -> None:
     workspace.replace("editions/2026/program.yaml", slot, instead)
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert (found.message, found.code) == (message, "to-be-filled-in")
     assert found.span is not None
     assert found.span.line == 2 if "talk" in message else 5
 
 
-def test_authors_must_be_told_where_and_until_when_to_send_papers(workspace: Workspace) -> None:
+def test_authors_must_be_informed_where_and_until_when_to_send_papers(workspace: Workspace) -> None:
     workspace.replace(
         EDITION, "  url: https://openreview.net/group?id=WSDM/2026/Workshop/GenAIRecP\n", ""
     )
     workspace.replace(EDITION, "  submission: {date: 2025-11-28, was: [2025-11-21]}\n", "")
-    messages = [diagnostic.message for diagnostic in told(workspace)]
+    messages = [diagnostic.message for diagnostic in diagnostics_of(workspace)]
     assert "authors are not told where to send papers" in messages
     assert "authors are not told until when to send papers" in messages
 
@@ -123,11 +125,13 @@ def test_authors_must_be_told_where_and_until_when_to_send_papers(workspace: Wor
         ),
     ],
 )
-def test_a_placeholder_is_told_at_its_place(
+def test_a_placeholder_is_reported_at_its_place(
     workspace: Workspace, file: str, old: str, new: str, shown: str
 ) -> None:
     workspace.replace(file, old, new)
-    found = only(diagnostic for diagnostic in told(workspace) if diagnostic.code == "placeholder")
+    found = only(
+        diagnostic for diagnostic in diagnostics_of(workspace) if diagnostic.code == "placeholder"
+    )
     assert found.message == f"`{shown}` holds the place of something else"
     assert places([found]) == [f"{workspace.place_of(file, shown)} placeholder"]
 
@@ -147,10 +151,10 @@ def test_ordinary_words_are_no_placeholders(workspace: Workspace, title: str) ->
         EDITION, "title: Sequential Data Augmentation for Generative Rec", f"title: {title}"
     )
     workspace.replace(EDITION, f"{title}ommendation", title)
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
-def test_a_proposal_that_is_still_the_last_one_is_told(workspace: Workspace) -> None:
+def test_a_proposal_that_is_still_the_last_one_is_reported(workspace: Workspace) -> None:
     old = (workspace.data / "editions/2024/summary.md").read_text()
     workspace.write("editions/2026/proposal.md", old)
     found = only(
@@ -163,7 +167,7 @@ def test_a_proposal_that_is_still_the_last_one_is_told(workspace: Workspace) -> 
     assert places([found]) == ["proposal.md:1:1 carried-over"]
 
 
-def test_an_introduction_that_is_still_the_last_one_is_told(workspace: Workspace) -> None:
+def test_an_introduction_that_is_still_the_last_one_is_reported(workspace: Workspace) -> None:
     old = (workspace.data / "editions/2024/overview.md").read_text()
     workspace.write("editions/2026/overview.md", old)
     found = only(
@@ -178,11 +182,11 @@ def test_an_introduction_that_is_still_the_last_one_is_told(workspace: Workspace
     assert places([found]) == ["overview.md:1:1 carried-over"]
 
 
-def test_rules_for_papers_that_are_a_guess_are_told_at_their_mark(workspace: Workspace) -> None:
+def test_rules_for_papers_that_are_a_guess_are_reported_at_their_mark(workspace: Workspace) -> None:
     workspace.replace(
         EDITION, "  system: OpenReview\n", "  system: OpenReview\n  tentative: true\n"
     )
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.code == "to-be-confirmed"
     assert found.message.startswith("what is said of papers under `submissions` is to be confirmed")
 
@@ -195,11 +199,11 @@ def test_a_proposal_of_which_a_word_was_changed_was_gone_over(workspace: Workspa
     ]
 
 
-def test_what_a_text_quotes_and_nobody_knows_yet_is_told_at_its_place(
+def test_what_a_text_quotes_and_nobody_knows_yet_is_reported_at_its_place(
     workspace: Workspace,
 ) -> None:
     workspace.append("editions/2026/overview.md", "\nWe meet in {{ room }}.\n")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     where = workspace.place_of("editions/2026/overview.md", "{{ room }}")
     assert places([found]) == [f"{where} unset-fact"]
 
@@ -217,15 +221,15 @@ def test_a_picture_that_is_missing_is_an_error(workspace: Workspace) -> None:
 
 def test_an_edition_that_is_over_has_no_open_points(workspace: Workspace) -> None:
     workspace.replace("editions/2024/edition.yaml", "end: 18:00}", "end: 18:00, tentative: true}")
-    assert told(workspace, 2024) == []
+    assert diagnostics_of(workspace, 2024) == []
     workspace.replace("workshop.yaml", "current: 2026", "current: 2024")
-    assert "to-be-confirmed" in [diagnostic.code for diagnostic in told(workspace, 2024)]
+    assert "to-be-confirmed" in [diagnostic.code for diagnostic in diagnostics_of(workspace, 2024)]
 
 
 def test_an_edition_after_the_current_one_has_open_points(workspace: Workspace) -> None:
     workspace.replace("workshop.yaml", "current: 2026", "current: 2024")
     workspace.replace(EDITION, "end: 16:50}", "end: 16:50, tentative: true}")
-    assert [diagnostic.code for diagnostic in told(workspace)] == ["to-be-confirmed"]
+    assert [diagnostic.code for diagnostic in diagnostics_of(workspace)] == ["to-be-confirmed"]
 
 
 def test_open_points_can_be_asked_for_by_themselves(workspace: Workspace) -> None:
@@ -233,7 +237,7 @@ def test_open_points_can_be_asked_for_by_themselves(workspace: Workspace) -> Non
     assert open_points(workspace.read(), 2026) == []
 
 
-def test_where_data_are_faulty_only_the_faults_are_told(workspace: Workspace) -> None:
+def test_where_data_are_faulty_only_the_faults_are_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, "end: 16:50}", "end: 16:50, tentative: maybe}")
     workspace.append(VENUE, "tentative: true\n")
     found = only(check(workspace.read(), [2026]))

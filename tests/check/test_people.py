@@ -6,7 +6,7 @@ import pytest
 
 from proposal.check.rules.run_rules import check
 from proposal.diagnostics import Diagnostic, Severity
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 PERSON = "people/neil-shah.yaml"
@@ -15,7 +15,7 @@ POST = "affiliations: [{institution: Snap Research, country: USA}]\n"
 BIO = "bio: Neil Shah works at Snap Research.\n"
 
 
-def told(workspace: Workspace, code: str, year: int = 2026) -> list[Diagnostic]:
+def diagnostics_of(workspace: Workspace, code: str, year: int = 2026) -> list[Diagnostic]:
     found = [
         diagnostic for diagnostic in check(workspace.read(), [year]) if diagnostic.code == code
     ]
@@ -31,9 +31,9 @@ def with_person(workspace: Workspace, text: str) -> None:
     workspace.write(PERSON, f"{HEAD}{text}email: neil-shah@example.edu\n")
 
 
-def test_an_organizer_without_a_biography_is_told_at_the_name(workspace: Workspace) -> None:
+def test_an_organizer_without_a_biography_is_reported_at_the_name(workspace: Workspace) -> None:
     with_person(workspace, POST)
-    found = only(told(workspace, "missing-biography"))
+    found = only(diagnostics_of(workspace, "missing-biography"))
     assert found.message == "Neil Shah has no biography"
     assert places([found]) == ["neil-shah.yaml:1:7 missing-biography"]
 
@@ -51,14 +51,14 @@ def test_a_biography_of_more_than_two_years_before_the_workshop_is_old(
 ) -> None:
     text = f"bios:\n  - text: A first one at Snap.\n  - since: {since}\n    text: At Snap.\n"
     with_person(workspace, POST + text)
-    assert places(told(workspace, "outdated-biography")) == (
+    assert places(diagnostics_of(workspace, "outdated-biography")) == (
         ["neil-shah.yaml:5:12 outdated-biography"] if is_old else []
     )
 
 
-def test_an_old_biography_is_told_with_its_date(workspace: Workspace) -> None:
+def test_an_old_biography_is_reported_with_its_date(workspace: Workspace) -> None:
     with_person(workspace, f"{POST}bios: [{{since: 2020-05, text: At Snap.}}]\n")
-    assert only(told(workspace, "outdated-biography")).message == (
+    assert only(diagnostics_of(workspace, "outdated-biography")).message == (
         "the biography of Neil Shah dates from May 2020, more than 2 years before the workshop"
     )
 
@@ -77,8 +77,8 @@ def test_a_biography_without_a_date_is_not_called_old(workspace: Workspace) -> N
 def test_an_edition_is_judged_on_its_own_day(workspace: Workspace) -> None:
     text = "bios: [{since: 2023-01, text: Works at the University of Washington.}]\n"
     workspace.write("people/wang-cheng-kang.yaml", "name: Wang-Cheng Kang\n" + POST + text)
-    assert told(workspace, "outdated-biography", 2024) == []
-    assert len(told(workspace, "outdated-biography", 2026)) == 1
+    assert diagnostics_of(workspace, "outdated-biography", 2024) == []
+    assert len(diagnostics_of(workspace, "outdated-biography", 2026)) == 1
 
 
 MOVED = """\
@@ -100,11 +100,11 @@ bio: |
         ("Carnegie Mellon University", "Meta", "At Carnegie Mellon University he edits metadata."),
     ],
 )
-def test_a_biography_left_behind_by_a_move_is_told_at_its_line(
+def test_a_biography_left_behind_by_a_move_is_reported_at_its_line(
     workspace: Workspace, former: str, present: str, text: str
 ) -> None:
     with_person(workspace, MOVED % (former, present, text))
-    found = only(told(workspace, "former-affiliation"))
+    found = only(diagnostics_of(workspace, "former-affiliation"))
     assert found.message == f"the biography of Neil Shah names {former}, but not {present}"
     column = text.index(former) + 3
     assert places([found]) == [f"neil-shah.yaml:7:{column} former-affiliation"]
@@ -149,7 +149,7 @@ def test_either_of_two_posts_at_a_time_will_do(workspace: Workspace) -> None:
 
 
 @pytest.mark.parametrize(("limit", "is_long"), [(40, True), (1000, False)])
-def test_a_biography_longer_than_the_call_allows_is_told_with_both_numbers(
+def test_a_biography_longer_than_the_call_allows_is_reported_with_both_numbers(
     workspace: Workspace, limit: int, is_long: bool
 ) -> None:
     demand = f"    proposal: {{contents: [{{demand: biographies, words: {limit}}}]}}\n"
@@ -158,7 +158,7 @@ def test_a_biography_longer_than_the_call_allows_is_told_with_both_numbers(
     with_person(workspace, f"{POST}bio: |\n  {words}\n")
     found = [
         diagnostic
-        for diagnostic in told(workspace, "long-biography")
+        for diagnostic in diagnostics_of(workspace, "long-biography")
         if "Neil Shah" in diagnostic.message
     ]
     expected = "the biography of Neil Shah has 50 words; WSDM 2026's call allows 40"
@@ -178,11 +178,11 @@ def test_a_biography_longer_than_the_call_allows_is_told_with_both_numbers(
         ("C. Shah", "one name may be short for the other"),
     ],
 )
-def test_one_person_in_two_files_is_told_in_the_second(
+def test_one_person_in_two_files_is_reported_in_the_second(
     workspace: Workspace, name: str, reason: str | None
 ) -> None:
     workspace.write("people/zz.yaml", f"name: {name}\n")
-    found = told(workspace, "person-twice")
+    found = diagnostics_of(workspace, "person-twice")
     expected = f"{name} (zz) may be {'Chirag' if name[0] == 'C' else 'Neil'} Shah"
     if reason is None:
         assert found == []
@@ -195,7 +195,7 @@ def test_one_person_in_two_files_is_told_in_the_second(
 
 def test_two_files_with_one_address_are_one_person(workspace: Workspace) -> None:
     workspace.write("people/zz.yaml", "name: Somebody Else\nemail: NargesAM@amazon.com\n")
-    assert only(told(workspace, "person-twice")).message == (
+    assert only(diagnostics_of(workspace, "person-twice")).message == (
         "Somebody Else (zz) may be Narges Tabari (narges-tabari): both have nargesam@amazon.com"
     )
 
@@ -206,7 +206,7 @@ def test_namesakes_with_two_orcids_are_two_people(workspace: Workspace) -> None:
     assert codes(workspace) == ["unused-person"]
 
 
-def test_one_person_twice_is_told_once_for_all_editions(workspace: Workspace) -> None:
+def test_one_person_twice_is_reported_once_for_all_editions(workspace: Workspace) -> None:
     workspace.write("people/zz.yaml", "name: Neil Shah\n")
     found = check(workspace.read(), [2024, 2026])
     assert [diagnostic.code for diagnostic in found] == ["person-twice", "unused-person"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.findings import EDITION, only_told, told, where
+from tests.check.findings import EDITION, diagnostics_of, only_diagnostic_of, where
 from tests.workspace import Workspace
 
 FIRST = "concept: Information systems → Recommender systems"
@@ -41,15 +41,15 @@ ID = "10002951.10003317.10003347.10003350"
     ],
     ids=["branch", "other branch", "no id"],
 )
-def test_a_concept_that_acm_does_not_know_is_told(
+def test_a_concept_that_acm_does_not_know_is_reported(
     workspace: Workspace, old: str, new: str, code: str, message: str
 ) -> None:
     workspace.replace(EDITION, old, new)
-    found = only_told(workspace, code)
+    found = only_diagnostic_of(workspace, code)
     assert found.message == message
     assert where(found).startswith("edition.yaml:")
 
 
 def test_the_concepts_of_the_real_workshop_are_known(workspace: Workspace) -> None:
-    assert told(workspace, "ccs-branch") == []
-    assert told(workspace, "ccs-id") == []
+    assert diagnostics_of(workspace, "ccs-branch") == []
+    assert diagnostics_of(workspace, "ccs-id") == []

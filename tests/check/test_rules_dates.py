@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from proposal.check.rules.run_rules import check
-from tests.check.findings import EDITION, PLANNING, only_told, told, where
+from tests.check.findings import EDITION, PLANNING, diagnostics_of, only_diagnostic_of, where
 from tests.workspace import Workspace
 
 SUBMISSION = "{date: 2025-11-28, was: [2025-11-21]}"
@@ -55,16 +55,16 @@ def with_dates(workspace: Workspace, *lines: str) -> None:
         ),
     ],
 )
-def test_days_out_of_order_are_told_at_the_later_line(
+def test_days_out_of_order_are_reported_at_the_later_line(
     workspace: Workspace, dates: tuple[str, ...], message: str, place: str
 ) -> None:
     with_dates(workspace, *dates)
-    found = only_told(workspace, "deadline-order")
+    found = only_diagnostic_of(workspace, "deadline-order")
     assert found.message.replace(SPACE, " ") == message
     assert where(found) == workspace.place_of(EDITION, place)
 
 
-def test_days_in_order_are_not_told(workspace: Workspace) -> None:
+def test_days_in_order_are_not_reported(workspace: Workspace) -> None:
     with_dates(
         workspace,
         "submission: 2025-11-28",
@@ -72,21 +72,21 @@ def test_days_in_order_are_not_told(workspace: Workspace) -> None:
         "camera_ready: 2026-01-10",
         "registration: 2026-02-26",
     )
-    assert told(workspace, "deadline-order") == []
+    assert diagnostics_of(workspace, "deadline-order") == []
 
 
-def test_a_deadline_of_another_year_is_told(workspace: Workspace) -> None:
+def test_a_deadline_of_another_year_is_reported(workspace: Workspace) -> None:
     with_dates(workspace, "submission: 2024-11-28")
-    found = only_told(workspace, "distant-deadline")
+    found = only_diagnostic_of(workspace, "distant-deadline")
     assert found.message.replace(SPACE, " ") == (
         "the submission deadline (November 28, 2024) is more than a year before the workshop"
     )
     assert where(found) == workspace.place_of(EDITION, "2024-11-28")
 
 
-def test_a_deadline_within_a_year_is_not_told(workspace: Workspace) -> None:
+def test_a_deadline_within_a_year_is_not_reported(workspace: Workspace) -> None:
     with_dates(workspace, "submission: 2025-02-26")
-    assert told(workspace, "distant-deadline") == []
+    assert diagnostics_of(workspace, "distant-deadline") == []
 
 
 @pytest.mark.parametrize(
@@ -112,34 +112,34 @@ def test_a_deadline_within_a_year_is_not_told(workspace: Workspace) -> None:
         ),
     ],
 )
-def test_an_extension_that_gives_no_more_time_is_told(
+def test_an_extension_that_gives_no_more_time_is_reported(
     workspace: Workspace, was: str, message: str
 ) -> None:
     workspace.replace(EDITION, "was: [2025-11-21]", f"was: {was}")
-    found = only_told(workspace, "extension-order")
+    found = only_diagnostic_of(workspace, "extension-order")
     assert found.message.replace(SPACE, " ") == message
     assert where(found) == workspace.place_of(EDITION, f"{was[1:11]}{was[11]}")
 
 
-def test_two_extensions_in_order_are_not_told(workspace: Workspace) -> None:
+def test_two_extensions_in_order_are_not_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, "was: [2025-11-21]", "was: [2025-11-14, 2025-11-21]")
-    assert told(workspace, "extension-order") == []
+    assert diagnostics_of(workspace, "extension-order") == []
 
 
 def test_a_deadline_that_has_passed_is_noted_until_the_workshop_is_over(
     workspace: Workspace,
 ) -> None:
-    found = only_told(workspace, "passed-deadline", today=dt.date(2025, 11, 29))
+    found = only_diagnostic_of(workspace, "passed-deadline", today=dt.date(2025, 11, 29))
     assert found.message.replace(SPACE, " ") == (
         "the submission deadline (November 28, 2025) has passed"
     )
     assert where(found) == workspace.place_of(EDITION, "2025-11-28")
-    assert only_told(workspace, "passed-deadline", today=dt.date(2026, 2, 26))
-    assert told(workspace, "passed-deadline", today=dt.date(2026, 2, 27)) == []
+    assert only_diagnostic_of(workspace, "passed-deadline", today=dt.date(2026, 2, 26))
+    assert diagnostics_of(workspace, "passed-deadline", today=dt.date(2026, 2, 27)) == []
 
 
 def test_a_deadline_has_not_passed_on_its_own_day(workspace: Workspace) -> None:
-    assert told(workspace, "passed-deadline", today=dt.date(2025, 11, 28)) == []
+    assert diagnostics_of(workspace, "passed-deadline", today=dt.date(2025, 11, 28)) == []
 
 
 @pytest.mark.parametrize(
@@ -163,8 +163,8 @@ def test_a_day_s_beginning_in_utc_is_before_the_end_of_the_day_before_it_anywher
     workspace: Workspace,
 ) -> None:
     workspace.replace(EDITION, "was: [2025-11-21]}", "zone: AoE}")
-    assert told(workspace, "passed-deadline", today=dt.date(2025, 11, 29)) == []
-    assert told(workspace, "passed-deadline", today=dt.date(2025, 11, 30))
+    assert diagnostics_of(workspace, "passed-deadline", today=dt.date(2025, 11, 29)) == []
+    assert diagnostics_of(workspace, "passed-deadline", today=dt.date(2025, 11, 30))
 
 
 def test_the_workshop_is_over_when_its_day_has_ended_at_the_venue(workspace: Workspace) -> None:
@@ -177,29 +177,29 @@ def test_the_workshop_is_over_when_its_day_has_ended_at_the_venue(workspace: Wor
 def test_papers_are_expected_from_the_day_after_the_notification(workspace: Workspace) -> None:
     (workspace.data / "editions/2026/papers.yaml").unlink()
     workspace.write("editions/2026/program.yaml", "[]\n")
-    found = only_told(workspace, "missing-papers", today=dt.date(2025, 12, 19))
+    found = only_diagnostic_of(workspace, "missing-papers", today=dt.date(2025, 12, 19))
     assert found.message.replace(SPACE, " ") == (
         "authors were to be told by December 18, 2025, and no accepted papers are listed"
     )
     assert where(found) == workspace.place_of(EDITION, "2025-12-18")
-    assert told(workspace, "missing-papers", today=dt.date(2025, 12, 18)) == []
+    assert diagnostics_of(workspace, "missing-papers", today=dt.date(2025, 12, 18)) == []
 
 
 def test_papers_that_are_listed_are_not_missing(workspace: Workspace) -> None:
-    assert told(workspace, "missing-papers", today=dt.date(2025, 12, 19)) == []
+    assert diagnostics_of(workspace, "missing-papers", today=dt.date(2025, 12, 19)) == []
 
 
 @pytest.mark.parametrize(("day", "left"), [("2026-02-13", 13), ("2026-02-12", None)])
-def test_authors_are_told_two_weeks_before_at_the_least(
+def test_authors_are_notified_two_weeks_before_at_the_least(
     workspace: Workspace, day: str, left: int | None
 ) -> None:
     workspace.replace(EDITION, NOTIFICATION, f"notification: {day}")
     if left:
-        found = only_told(workspace, "late-notification")
+        found = only_diagnostic_of(workspace, "late-notification")
         assert found.message == f"authors are told {left} days before the workshop"
         assert where(found) == workspace.place_of(EDITION, day)
     else:
-        assert told(workspace, "late-notification") == []
+        assert diagnostics_of(workspace, "late-notification") == []
 
 
 @pytest.mark.parametrize(
@@ -214,14 +214,14 @@ def test_reviewers_have_a_week_at_the_least(
     workspace: Workspace, day: str, message: str | None
 ) -> None:
     workspace.replace(EDITION, NOTIFICATION, f"notification: {day}")
-    assert [diagnostic.message for diagnostic in told(workspace, "short-review")] == (
+    assert [diagnostic.message for diagnostic in diagnostics_of(workspace, "short-review")] == (
         [message] if message else []
     )
 
 
 def test_a_submission_deadline_without_a_zone_is_noted(workspace: Workspace) -> None:
-    found = only_told(workspace, "submission-zone", today=PLANNING)
+    found = only_diagnostic_of(workspace, "submission-zone", today=PLANNING)
     assert found.hint == "for anywhere on Earth write `{date: 2025-11-28, zone: AoE}`"
     assert where(found) == workspace.place_of(EDITION, "2025-11-28")
     workspace.replace(EDITION, "was: [2025-11-21]}", "was: [2025-11-21], zone: AoE}")
-    assert told(workspace, "submission-zone") == []
+    assert diagnostics_of(workspace, "submission-zone") == []

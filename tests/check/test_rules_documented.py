@@ -28,7 +28,7 @@ def test_the_real_editions_are_without_a_note_when_they_are_over(workspace: Work
     assert check(workspace.read(), [2024, 2026], dt.date(2030, 1, 1)) == []
 
 
-def test_what_is_open_in_the_real_data_is_told() -> None:
+def test_what_is_open_in_the_real_data_is_reported() -> None:
     found = check(read_folder(REAL_WORKSHOP), [2024, 2026], dt.date(2030, 1, 1))
     assert [(diagnostic.code, diagnostic.message.partition(",")[0]) for diagnostic in found] == [
         ("missing-email", "the organizer Neil Shah has no email address"),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.findings import EDITION, EDITION_2024, VENUE, only_told, told, where
+from tests.check.findings import (
+    EDITION,
+    EDITION_2024,
+    VENUE,
+    diagnostics_of,
+    only_diagnostic_of,
+    where,
+)
 from tests.workspace import Workspace
 
 VENUE_2024 = "venues/kdd-2024.yaml"
@@ -12,11 +19,11 @@ SPACE = "\N{NO-BREAK SPACE}"
 
 
 @pytest.mark.parametrize("day", ["2026-02-21", "2026-02-27"])
-def test_a_workshop_outside_of_its_conference_is_told_at_its_day(
+def test_a_workshop_outside_of_its_conference_is_reported_at_its_day(
     workspace: Workspace, day: str
 ) -> None:
     workspace.replace(EDITION, "date: 2026-02-26", f"date: {day}")
-    found = only_told(workspace, "outside-conference")
+    found = only_diagnostic_of(workspace, "outside-conference")
     assert found.message.replace(SPACE, " ") == (
         f"the workshop (February {day[-2:]}, 2026) is outside of WSDM '26 (February 22–26, 2026)"
     )
@@ -26,31 +33,31 @@ def test_a_workshop_outside_of_its_conference_is_told_at_its_day(
 def test_a_workshop_on_the_conference_s_first_or_last_day_is_within_it(
     workspace: Workspace,
 ) -> None:
-    assert told(workspace, "outside-conference") == []
-    assert told(workspace, "outside-conference", 2024) == []
+    assert diagnostics_of(workspace, "outside-conference") == []
+    assert diagnostics_of(workspace, "outside-conference", 2024) == []
 
 
 @pytest.mark.parametrize("acronym", ["WSDM '25", "WSDM 2025"])
-def test_a_conference_s_short_name_of_another_year_is_told(
+def test_a_conference_s_short_name_of_another_year_is_reported(
     workspace: Workspace, acronym: str
 ) -> None:
     workspace.replace(VENUE, "acronym: WSDM '26", f"acronym: {acronym}")
-    found = only_told(workspace, "conference-year")
+    found = only_diagnostic_of(workspace, "conference-year")
     assert found.message == f"`{acronym}` takes place in 2026"
     assert where(found) == workspace.place_of(VENUE, acronym)
 
 
 @pytest.mark.parametrize("acronym", ["WSDM '26", "WSDM 2026", "WSDM", "3DV 2026"])
-def test_a_conference_s_short_name_of_its_year_or_of_none_is_not_told(
+def test_a_conference_s_short_name_of_its_year_or_of_none_is_not_reported(
     workspace: Workspace, acronym: str
 ) -> None:
     workspace.replace(VENUE, "acronym: WSDM '26", f"acronym: {acronym}")
-    assert told(workspace, "conference-year") == []
+    assert diagnostics_of(workspace, "conference-year") == []
 
 
-def test_a_zone_of_another_country_is_told(workspace: Workspace) -> None:
+def test_a_zone_of_another_country_is_reported(workspace: Workspace) -> None:
     workspace.replace(VENUE_2024, "zone: Europe/Madrid", "zone: America/Boise")
-    found = only_told(workspace, "zone-country", 2024)
+    found = only_diagnostic_of(workspace, "zone-country", 2024)
     assert found.message == "America/Boise is no time zone of Spain"
     assert found.hint == "write Europe/Madrid"
     assert where(found) == workspace.place_of(VENUE_2024, "America/Boise")
@@ -67,55 +74,55 @@ def test_a_zone_of_another_country_is_told(workspace: Workspace) -> None:
         ("Ruritania", "Europe/Madrid"),
     ],
 )
-def test_a_zone_that_the_country_may_have_is_not_told(
+def test_a_zone_that_the_country_may_have_is_not_reported(
     workspace: Workspace, country: str, zone: str
 ) -> None:
     workspace.replace(VENUE_2024, "zone: Europe/Madrid", f"zone: {zone}")
     workspace.replace(VENUE_2024, "country: Spain", f"country: {country}")
-    assert told(workspace, "zone-country", 2024) == []
+    assert diagnostics_of(workspace, "zone-country", 2024) == []
 
 
-def test_a_day_of_another_year_than_the_folder_s_is_told(workspace: Workspace) -> None:
+def test_a_day_of_another_year_than_the_folder_s_is_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, "date: 2026-02-26", "date: 2027-02-26")
-    found = only_told(workspace, "folder-year")
+    found = only_diagnostic_of(workspace, "folder-year")
     assert found.message == "the workshop of the folder 2026 takes place in 2027"
     assert where(found) == workspace.place_of(EDITION, "2027-02-26")
 
 
-def test_a_day_of_the_folder_s_year_is_not_told(workspace: Workspace) -> None:
-    assert told(workspace, "folder-year") == []
+def test_a_day_of_the_folder_s_year_is_not_reported(workspace: Workspace) -> None:
+    assert diagnostics_of(workspace, "folder-year") == []
 
 
 @pytest.mark.parametrize(("number", "other"), [(1, "edition 2024"), (2, "KDD 2025")])
-def test_a_number_that_another_edition_has_is_told(
+def test_a_number_that_another_edition_has_is_reported(
     workspace: Workspace, number: int, other: str
 ) -> None:
     workspace.replace(EDITION, "ordinal: 3", f"ordinal: {number}")
-    found = only_told(workspace, "ordinal-twice")
+    found = only_diagnostic_of(workspace, "ordinal-twice")
     assert found.message == f"{other} is the {'first' if number == 1 else 'second'} workshop, too"
     assert where(found) == f"edition.yaml:1:{len('ordinal: ') + 1}"
 
 
-def test_a_number_that_goes_back_in_time_is_told(workspace: Workspace) -> None:
+def test_a_number_that_goes_back_in_time_is_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION_2024, "ordinal: 1", "ordinal: 4")
-    found = only_told(workspace, "ordinal-order")
+    found = only_diagnostic_of(workspace, "ordinal-order")
     assert found.message == (
         "the fourth workshop (edition 2024) took place before this one, which is the third"
     )
 
 
-def test_numbers_that_count_the_years_are_not_told(workspace: Workspace) -> None:
+def test_numbers_that_count_the_years_are_not_reported(workspace: Workspace) -> None:
     for year in (2024, 2026):
         for code in ("ordinal-twice", "ordinal-order", "ordinal-gap"):
-            assert told(workspace, code, year) == []
+            assert diagnostics_of(workspace, code, year) == []
 
 
 def test_an_edition_that_is_not_listed_is_noted(workspace: Workspace) -> None:
     workspace.replace(EDITION, "ordinal: 3", "ordinal: 5")
-    found = only_told(workspace, "ordinal-gap")
+    found = only_diagnostic_of(workspace, "ordinal-gap")
     assert found.message == "of this series, the third, fourth are not listed"
     workspace.replace(EDITION, "ordinal: 5", "ordinal: 4")
-    assert only_told(workspace, "ordinal-gap").message == (
+    assert only_diagnostic_of(workspace, "ordinal-gap").message == (
         "of this series, the third is not listed"
     )
 
@@ -124,28 +131,28 @@ def test_a_series_of_which_only_one_is_listed_is_noted(workspace: Workspace) -> 
     workspace.replace(EDITION_2024, "ordinal: 1", "ordinal: 9")
     text = (workspace.data / "workshop.yaml").read_text()
     workspace.write("workshop.yaml", text[: text.index("earlier:")])
-    assert only_told(workspace, "ordinal-gap").message == (
+    assert only_diagnostic_of(workspace, "ordinal-gap").message == (
         "of this series, the ones before the third are not listed"
     )
 
 
-def test_more_accepted_than_submitted_papers_are_told(workspace: Workspace) -> None:
+def test_more_accepted_than_submitted_papers_are_reported(workspace: Workspace) -> None:
     workspace.append(EDITION, "outcome: {submissions: 6}\n")
-    found = only_told(workspace, "outcome-numbers")
+    found = only_diagnostic_of(workspace, "outcome-numbers")
     assert found.message == "7 papers were accepted of 6 submitted ones"
     assert where(found) == workspace.place_of(EDITION, "6}\n")
 
 
-def test_another_number_of_accepted_papers_than_listed_is_told(workspace: Workspace) -> None:
+def test_another_number_of_accepted_papers_than_listed_is_reported(workspace: Workspace) -> None:
     workspace.append(EDITION, "outcome: {submissions: 20, accepted: 8}\n")
-    assert only_told(workspace, "outcome-numbers").message == (
+    assert only_diagnostic_of(workspace, "outcome-numbers").message == (
         "8 papers were accepted, but papers.yaml lists 7"
     )
 
 
-def test_numbers_that_agree_are_not_told(workspace: Workspace) -> None:
+def test_numbers_that_agree_are_not_reported(workspace: Workspace) -> None:
     workspace.append(EDITION, "outcome: {submissions: 20, accepted: 7}\n")
-    assert told(workspace, "outcome-numbers") == []
+    assert diagnostics_of(workspace, "outcome-numbers") == []
 
 
 @pytest.mark.parametrize(
@@ -204,21 +211,21 @@ def test_numbers_that_agree_are_not_told(workspace: Workspace) -> None:
         ),
     ],
 )
-def test_rights_that_contradict_the_conference_are_told(
+def test_rights_that_contradict_the_conference_are_reported(
     workspace: Workspace, old: str, new: str, code: str, message: str
 ) -> None:
     workspace.replace(EDITION_2024, old, new)
-    found = only_told(workspace, code, 2024)
+    found = only_diagnostic_of(workspace, code, 2024)
     assert found.message == message
     written = new.rsplit(maxsplit=1)[-1].strip(",") if new else "{copyright"
     assert where(found) == workspace.place_of(EDITION_2024, written)
 
 
 @pytest.mark.parametrize("isbn", ["979-8-4007-0490-1/2024/08", "979-8-4007-0490-1"])
-def test_rights_that_fit_the_conference_are_not_told(workspace: Workspace, isbn: str) -> None:
+def test_rights_that_fit_the_conference_are_not_reported(workspace: Workspace, isbn: str) -> None:
     workspace.replace(EDITION_2024, "isbn: 979-8-4007-0490-1/24/08", f"isbn: {isbn}")
     for code in ("doi-prefix", "doi-isbn", "rights-year", "isbn-date", "incomplete-rights"):
-        assert told(workspace, code, 2024) == []
+        assert diagnostics_of(workspace, code, 2024) == []
 
 
 def without_rights(workspace: Workspace) -> None:
@@ -228,22 +235,22 @@ def without_rights(workspace: Workspace) -> None:
 
 def test_a_page_number_without_rights_is_noted(workspace: Workspace) -> None:
     without_rights(workspace)
-    found = only_told(workspace, "page-without-rights", 2024)
+    found = only_diagnostic_of(workspace, "page-without-rights", 2024)
     assert found.message == "the camera-ready has a page in the proceedings, but no rights block"
     assert where(found) == workspace.place_of(EDITION_2024, "6737")
-    assert told(workspace, "missing-rights", 2024) == []
+    assert diagnostics_of(workspace, "missing-rights", 2024) == []
 
 
 def test_a_camera_ready_without_rights_is_noted(workspace: Workspace) -> None:
     without_rights(workspace)
     workspace.replace(EDITION_2024, "    first_page: 6737\n", "")
-    found = only_told(workspace, "missing-rights", 2024)
+    found = only_diagnostic_of(workspace, "missing-rights", 2024)
     assert found.message == "the camera-ready has no rights block yet"
 
 
 def test_a_proposal_needs_no_rights(workspace: Workspace) -> None:
     for code in ("missing-rights", "page-without-rights"):
-        assert told(workspace, code) == told(workspace, code, 2024) == []
+        assert diagnostics_of(workspace, code) == diagnostics_of(workspace, code, 2024) == []
 
 
 @pytest.mark.parametrize(
@@ -256,13 +263,13 @@ def test_a_proposal_needs_no_rights(workspace: Workspace) -> None:
         ("Barcelona", "Spain", "Etc/GMT-3", "write Europe/Madrid"),
     ],
 )
-def test_a_zone_whose_clocks_are_not_the_place_s_is_told(
+def test_a_zone_whose_clocks_are_not_the_place_s_is_reported(
     workspace: Workspace, city: str, country: str, zone: str, hint: str
 ) -> None:
     workspace.replace(VENUE_2024, "zone: Europe/Madrid", f"zone: {zone}")
     workspace.replace(VENUE_2024, "country: Spain", f"country: {country}")
     workspace.replace(VENUE_2024, "city: Barcelona", f"city: {city}")
-    found = only_told(workspace, "zone-country", 2024)
+    found = only_diagnostic_of(workspace, "zone-country", 2024)
     assert found.message == f"the clocks of {city}, {country} are not those of {zone}"
     assert found.hint == hint
 
@@ -275,10 +282,10 @@ def test_a_zone_whose_clocks_are_not_the_place_s_is_told(
         ("Nowhere Creek", "Canada", "America/Halifax"),
     ],
 )
-def test_a_zone_with_the_clocks_of_the_place_is_not_told(
+def test_a_zone_with_the_clocks_of_the_place_is_not_reported(
     workspace: Workspace, city: str, country: str, zone: str
 ) -> None:
     workspace.replace(VENUE_2024, "zone: Europe/Madrid", f"zone: {zone}")
     workspace.replace(VENUE_2024, "country: Spain", f"country: {country}")
     workspace.replace(VENUE_2024, "city: Barcelona", f"city: {city}")
-    assert told(workspace, "zone-country", 2024) == []
+    assert diagnostics_of(workspace, "zone-country", 2024) == []

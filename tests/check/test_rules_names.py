@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.findings import EDITION, PAPERS, only_told, told, where
-from tests.told import only
+from tests.check.findings import EDITION, PAPERS, diagnostics_of, only_diagnostic_of, where
+from tests.diagnostic_lists import only
 from tests.workspace import Workspace
 
 PAPER = "- id: new-paper\n  title: {}\n  authors: [{}]\n"
@@ -28,7 +28,7 @@ def with_paper(workspace: Workspace, title: str = "A Paper", authors: str = "Ann
         ("'<b>Ann</b> Author'", "<b>"),
     ],
 )
-def test_a_name_with_more_in_it_than_a_name_is_told(
+def test_a_name_with_more_in_it_than_a_name_is_reported(
     workspace: Workspace, author: str, sign: str
 ) -> None:
     with_paper(workspace, authors=author)
@@ -49,7 +49,7 @@ def test_a_name_with_more_in_it_than_a_name_is_told(
         "Suharto",
     ],
 )
-def test_a_name_that_is_one_is_not_told(workspace: Workspace, author: str) -> None:
+def test_a_name_that_is_one_is_not_reported(workspace: Workspace, author: str) -> None:
     with_paper(workspace, authors=author)
     assert workspace.read().faults == []
 
@@ -71,9 +71,9 @@ def test_the_affiliation_of_a_short_form_is_the_last_pair_of_parentheses(
         ("A <i>Small</i> Model", "<i>"),
     ],
 )
-def test_markup_in_a_title_is_told(workspace: Workspace, title: str, markup: str) -> None:
+def test_markup_in_a_title_is_reported(workspace: Workspace, title: str, markup: str) -> None:
     with_paper(workspace, title=title)
-    found = only_told(workspace, "markup-in-title")
+    found = only_diagnostic_of(workspace, "markup-in-title")
     assert found.message.startswith(f"`{markup}` in `{title}`")
     assert where(found) == workspace.place_of(PAPERS, title)
 
@@ -81,9 +81,11 @@ def test_markup_in_a_title_is_told(workspace: Workspace, title: str, markup: str
 @pytest.mark.parametrize(
     "title", ["From $5 to $10", "R&D at <5 ms", "A* Search", "AT&T & Co", "C:\\ and back"]
 )
-def test_signs_in_a_title_that_are_no_markup_are_not_told(workspace: Workspace, title: str) -> None:
+def test_signs_in_a_title_that_are_no_markup_are_not_reported(
+    workspace: Workspace, title: str
+) -> None:
     with_paper(workspace, title=f"'{title}'")
-    assert told(workspace, "markup-in-title") == []
+    assert diagnostics_of(workspace, "markup-in-title") == []
 
 
 def test_an_email_address_in_a_name_stops_the_build(workspace: Workspace) -> None:
@@ -93,7 +95,7 @@ def test_an_email_address_in_a_name_stops_the_build(workspace: Workspace) -> Non
     assert "fay@example.org" in fault.message
 
 
-def test_a_list_in_one_item_is_told_beside_an_address_in_another(workspace: Workspace) -> None:
+def test_a_list_in_one_item_is_reported_beside_an_address_in_another(workspace: Workspace) -> None:
     with_paper(workspace, authors='"Ann (Uni A), Bob (Uni B)", Fay Fixer <fay@example.org>')
     assert sorted(diagnostic.code for diagnostic in workspace.read().faults) == [
         "address-in-name",

@@ -11,8 +11,8 @@ from tests.check.findings import (
     PAPERS,
     PLANNING,
     VENUE,
-    only_told,
-    told,
+    diagnostics_of,
+    only_diagnostic_of,
     where,
 )
 from tests.workspace import Workspace
@@ -22,16 +22,16 @@ PERSON = "people/narges-tabari.yaml"
 LAST_MEMBER = "  - {name: Zhiwei Liu, affiliation: Salesforce}\n"
 
 
-def test_a_contact_who_is_no_organizer_is_told(workspace: Workspace) -> None:
+def test_a_contact_who_is_no_organizer_is_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, CONTACT, "contact: ed-chi\n")
-    found = only_told(workspace, "contact-not-organizer")
+    found = only_diagnostic_of(workspace, "contact-not-organizer")
     assert found.message == "the contact Ed Chi is no organizer"
     assert where(found) == workspace.place_of(EDITION, "ed-chi")
 
 
-def test_a_contact_without_an_address_is_told(workspace: Workspace) -> None:
+def test_a_contact_without_an_address_is_reported(workspace: Workspace) -> None:
     workspace.replace(PERSON, "email: nargesam@amazon.com\n", "")
-    found = only_told(workspace, "contact-without-email")
+    found = only_diagnostic_of(workspace, "contact-without-email")
     assert found.message == "the contact Narges Tabari has no email address"
     assert found.hint == "add `email: …` to people/narges-tabari.yaml"
     assert where(found) == workspace.place_of(EDITION, "narges-tabari\nabstract")
@@ -39,15 +39,15 @@ def test_a_contact_without_an_address_is_told(workspace: Workspace) -> None:
 
 def test_an_edition_without_a_contact_is_noted(workspace: Workspace) -> None:
     workspace.replace(EDITION, CONTACT, "")
-    found = only_told(workspace, "missing-contact")
+    found = only_diagnostic_of(workspace, "missing-contact")
     assert found.hint == "add `contact: narges-tabari`"
     assert where(found) == workspace.place_of(EDITION, "narges-tabari")
-    assert told(workspace, "missing-contact", today=AFTERWARDS) == []
+    assert diagnostics_of(workspace, "missing-contact", today=AFTERWARDS) == []
 
 
 def test_an_organizer_with_an_address_is_a_good_contact(workspace: Workspace) -> None:
     for code in ("contact-not-organizer", "contact-without-email", "missing-contact"):
-        assert told(workspace, code) == []
+        assert diagnostics_of(workspace, code) == []
 
 
 def test_organizers_without_an_address_are_noted_while_there_is_time(
@@ -55,7 +55,7 @@ def test_organizers_without_an_address_are_noted_while_there_is_time(
 ) -> None:
     workspace.replace(VENUE, "  latest_known: wsdm-2022\n", "")
     without_addresses(workspace)
-    found = told(workspace, "missing-email")
+    found = diagnostics_of(workspace, "missing-email")
     assert {diagnostic.message for diagnostic in found} == {
         "the organizer James Caverlee has no email address",
         "the organizer Neil Shah has no email address",
@@ -64,15 +64,15 @@ def test_organizers_without_an_address_are_noted_while_there_is_time(
         "james-caverlee.yaml:1:7",
         "neil-shah.yaml:1:7",
     }
-    assert told(workspace, "missing-email", today=AFTERWARDS) == []
+    assert diagnostics_of(workspace, "missing-email", today=AFTERWARDS) == []
     workspace.append("people/neil-shah.yaml", "email: neil@snap.com\n")
-    assert only_told(workspace, "missing-email").message.startswith("the organizer James")
+    assert only_diagnostic_of(workspace, "missing-email").message.startswith("the organizer James")
 
 
 def test_addresses_that_the_call_demands_are_warned_of(workspace: Workspace) -> None:
     without_addresses(workspace)
     for today in (PLANNING, AFTERWARDS):
-        found = told(workspace, "missing-email", today=today, severity=Severity.WARNING)
+        found = diagnostics_of(workspace, "missing-email", today=today, severity=Severity.WARNING)
         assert {diagnostic.message for diagnostic in found} == {
             "the organizer James Caverlee has no email address, which WSDM 2022's call demands",
             "the organizer Neil Shah has no email address, which WSDM 2022's call demands",
@@ -93,12 +93,12 @@ def without_addresses(workspace: Workspace) -> None:
         '"Liu, Zhiwei"',
     ],
 )
-def test_a_member_who_is_listed_twice_is_told_at_the_second(
+def test_a_member_who_is_listed_twice_is_reported_at_the_second(
     workspace: Workspace, again: str
 ) -> None:
     first = workspace.place_of(EDITION, LAST_MEMBER).split(":")[1]
     workspace.replace(EDITION, LAST_MEMBER, f"{LAST_MEMBER}  - {again}\n")
-    found = only_told(workspace, "committee-twice")
+    found = only_diagnostic_of(workspace, "committee-twice")
     assert found.message.endswith(f"stands in the committee already (line {first})")
     assert where(found).split(":")[1] == str(int(first) + 1)
 
@@ -108,25 +108,25 @@ def test_a_member_who_is_listed_twice_is_told_at_the_second(
 )
 def test_members_of_like_names_are_different_people(workspace: Workspace, other: str) -> None:
     workspace.replace(EDITION, LAST_MEMBER, f"{LAST_MEMBER}  - {other}\n")
-    assert told(workspace, "committee-twice") == []
+    assert diagnostics_of(workspace, "committee-twice") == []
 
 
 @pytest.mark.parametrize("member", ["{person: neil-shah}", "Neil Shah (Snap)", "Neil Shah"])
 def test_an_organizer_on_the_committee_is_noted(workspace: Workspace, member: str) -> None:
     workspace.replace(EDITION, LAST_MEMBER, f"{LAST_MEMBER}  - {member}\n")
-    found = only_told(workspace, "organizer-on-committee")
+    found = only_diagnostic_of(workspace, "organizer-on-committee")
     assert found.message == "Neil Shah is an organizer, and also on the committee"
     assert where(found) == workspace.place_of(EDITION, member)
 
 
-def test_a_member_who_is_no_organizer_is_not_told(workspace: Workspace) -> None:
-    assert told(workspace, "organizer-on-committee") == []
+def test_a_member_who_is_no_organizer_is_not_reported(workspace: Workspace) -> None:
+    assert diagnostics_of(workspace, "organizer-on-committee") == []
 
 
 @pytest.mark.parametrize("author", ["Neil Shah", "{person: neil-shah}"])
 def test_an_organizer_s_paper_is_noted_at_the_author(workspace: Workspace, author: str) -> None:
     workspace.replace(PAPERS, "[Rahul Seetharaman]", f"[Rahul Seetharaman, {author}]")
-    found = only_told(workspace, "organizer-author")
+    found = only_diagnostic_of(workspace, "organizer-author")
     assert found.message == "the organizer Neil Shah is an author of the paper `insertrank`"
     assert where(found) == workspace.place_of(PAPERS, author)
 
@@ -146,7 +146,7 @@ def test_an_author_whose_family_name_does_not_show_is_noted(
     workspace: Workspace, author: str, taken: str
 ) -> None:
     workspace.replace(PAPERS, "[Rahul Seetharaman]", f"[Rahul Seetharaman, {author}]")
-    found = only_told(workspace, "unclear-family-name")
+    found = only_diagnostic_of(workspace, "unclear-family-name")
     assert f"papers.bib has `{taken}`" in found.message
     assert where(found) == workspace.place_of(PAPERS, author)
 
@@ -168,18 +168,24 @@ def test_an_author_whose_family_name_does_not_show_is_noted(
         "{name: Open Author Foundation, family_name: Open Author Foundation}",
     ],
 )
-def test_a_family_name_that_shows_or_is_said_is_not_told(workspace: Workspace, author: str) -> None:
+def test_a_family_name_that_shows_or_is_said_is_not_reported(
+    workspace: Workspace, author: str
+) -> None:
     workspace.replace(PAPERS, "[Rahul Seetharaman]", f"[Rahul Seetharaman, {author}]")
-    assert told(workspace, "unclear-family-name") == []
+    assert diagnostics_of(workspace, "unclear-family-name") == []
 
 
-def test_papers_of_others_are_not_told(workspace: Workspace) -> None:
-    assert told(workspace, "organizer-author") == told(workspace, "author-twice") == []
+def test_papers_of_others_are_not_reported(workspace: Workspace) -> None:
+    assert (
+        diagnostics_of(workspace, "organizer-author")
+        == diagnostics_of(workspace, "author-twice")
+        == []
+    )
 
 
-def test_an_author_who_is_named_twice_is_told_at_the_second(workspace: Workspace) -> None:
+def test_an_author_who_is_named_twice_is_reported_at_the_second(workspace: Workspace) -> None:
     workspace.replace(PAPERS, "[Zhan Shi, Shanglin Yang]", "[Zhan Shi, Shanglin Yang, ZHAN SHI]")
-    found = only_told(workspace, "author-twice")
+    found = only_diagnostic_of(workspace, "author-twice")
     assert found.message == "ZHAN SHI is an author of `selective-regularization` twice"
     assert where(found) == workspace.place_of(PAPERS, "ZHAN SHI")
 
@@ -195,7 +201,7 @@ def test_an_author_who_is_named_twice_is_told_at_the_second(workspace: Workspace
         ("University of California San Diego", False),  # is the same, and spelt the same
     ],
 )
-def test_an_institution_in_two_spellings_is_told_with_both_places(
+def test_an_institution_in_two_spellings_is_reported_with_both_places(
     workspace: Workspace, spelling: str, same: bool
 ) -> None:
     workspace.replace(
@@ -208,14 +214,14 @@ def test_an_institution_in_two_spellings_is_told_with_both_places(
             "people/julian-mcauley.yaml", "University of California San Diego, city"
         )
         first = place.rpartition(":")[0]
-        found = only_told(workspace, "institution-spelling")
+        found = only_diagnostic_of(workspace, "institution-spelling")
         assert found.message == (
             f"`{spelling}` is spelt `University of California San Diego` "
             f"for Julian McAuley ({first})"
         )
         assert where(found) == workspace.place_of(EDITION, spelling)
     else:
-        assert told(workspace, "institution-spelling") == []
+        assert diagnostics_of(workspace, "institution-spelling") == []
 
 
 @pytest.mark.parametrize("name", ["Texas A and M University", "Texas A&M Univ."])
@@ -223,22 +229,26 @@ def test_an_ampersand_and_an_abbreviation_make_another_spelling(
     workspace: Workspace, name: str
 ) -> None:
     workspace.replace(EDITION, "affiliation: OPPO", f"affiliation: {name}")
-    assert only_told(workspace, "institution-spelling").message.startswith(f"`{name}` is spelt")
+    assert only_diagnostic_of(workspace, "institution-spelling").message.startswith(
+        f"`{name}` is spelt"
+    )
 
 
 def test_a_company_and_its_laboratory_are_two_institutions(workspace: Workspace) -> None:
     # "Snap Research" and "Snap Inc." both stand in the 2026 edition.
-    assert told(workspace, "institution-spelling") == []
+    assert diagnostics_of(workspace, "institution-spelling") == []
 
 
 @pytest.mark.parametrize("member", ["ed-chi", "{name: ed-chi}"])
-def test_an_id_that_would_be_printed_as_a_name_is_told(workspace: Workspace, member: str) -> None:
+def test_an_id_that_would_be_printed_as_a_name_is_reported(
+    workspace: Workspace, member: str
+) -> None:
     workspace.replace(EDITION, LAST_MEMBER, f"  - {member}\n")
-    found = only_told(workspace, "id-as-name")
+    found = only_diagnostic_of(workspace, "id-as-name")
     assert found.message == "the id `ed-chi` of Ed Chi is printed here as a name"
     assert found.hint == "write `{person: ed-chi}`"
 
 
-def test_an_id_as_an_id_is_not_told(workspace: Workspace) -> None:
+def test_an_id_as_an_id_is_not_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, LAST_MEMBER, "  - {person: ed-chi}\n")
-    assert told(workspace, "id-as-name") == []
+    assert diagnostics_of(workspace, "id-as-name") == []

@@ -15,8 +15,8 @@ from tests.check.findings import (
     PROGRAM,
     PROGRAM_2024,
     SHORTLY_BEFORE,
-    only_told,
-    told,
+    diagnostics_of,
+    only_diagnostic_of,
     where,
 )
 from tests.workspace import Workspace
@@ -24,9 +24,9 @@ from tests.workspace import Workspace
 LIAM = "  - person: liam-collins\n    role: talk\n    status: confirmed\n"
 
 
-def test_a_talk_in_two_slots_is_told_at_the_second(workspace: Workspace) -> None:
+def test_a_talk_in_two_slots_is_reported_at_the_second(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "talk: yinglong-xia", "talk: meng-jiang")
-    found = only_told(workspace, "talk-in-two-slots")
+    found = only_diagnostic_of(workspace, "talk-in-two-slots")
     assert found.message == "the talk `meng-jiang` is given at 09:00–09:45 already"
     assert where(found) == f"program.yaml:3:{len('- {start: 09:45, end: 10:30, talk: ') + 1}"
 
@@ -37,24 +37,28 @@ def test_two_talks_of_one_person_are_not_one_talk(workspace: Workspace) -> None:
     workspace.replace(EDITION, "  - person: chengyi-liu\n", f"{second}  - person: chengyi-liu\n")
     workspace.replace(PROGRAM, "talk: liam-collins", "talk: first")
     workspace.replace(PROGRAM, "talk: chengyi-liu", "talk: second")
-    assert told(workspace, "talk-in-two-slots") == told(workspace, "speaker-twice") == []
+    assert (
+        diagnostics_of(workspace, "talk-in-two-slots")
+        == diagnostics_of(workspace, "speaker-twice")
+        == []
+    )
 
 
-def test_a_paper_in_two_sessions_is_told_at_the_second(workspace: Workspace) -> None:
+def test_a_paper_in_two_sessions_is_reported_at_the_second(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "[joint-evaluation,", "[insertrank, joint-evaluation,")
-    found = only_told(workspace, "paper-in-two-slots")
+    found = only_diagnostic_of(workspace, "paper-in-two-slots")
     assert found.message == "the paper `insertrank` is presented at 11:00–11:45 already"
     assert where(found) == workspace.place_of(PROGRAM, "insertrank, joint-evaluation")
 
 
 def test_a_paper_may_have_a_talk_and_a_poster(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "kind: lunch", "kind: posters, papers: [insertrank]")
-    assert told(workspace, "paper-in-two-slots") == []
+    assert diagnostics_of(workspace, "paper-in-two-slots") == []
 
 
-def test_a_paper_in_no_session_is_told_at_its_id(workspace: Workspace) -> None:
+def test_a_paper_in_no_session_is_reported_at_its_id(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "[agp, insertrank, ", "[insertrank, ")
-    found = only_told(workspace, "unscheduled-paper")
+    found = only_diagnostic_of(workspace, "unscheduled-paper")
     assert found.message == "the paper `agp` is in no session"
     assert where(found) == workspace.place_of(PAPERS, "agp\n")
 
@@ -62,86 +66,90 @@ def test_a_paper_in_no_session_is_told_at_its_id(workspace: Workspace) -> None:
 def test_a_poster_session_without_a_list_is_everybody_s(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "[agp, insertrank, ", "[insertrank, ")
     workspace.replace(PROGRAM, "kind: lunch", "kind: posters")
-    assert told(workspace, "unscheduled-paper") == []
+    assert diagnostics_of(workspace, "unscheduled-paper") == []
 
 
-def test_a_confirmed_speaker_without_a_slot_is_told(workspace: Workspace) -> None:
+def test_a_confirmed_speaker_without_a_slot_is_reported(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "talk: liam-collins", "kind: discussion")
-    found = only_told(workspace, "unscheduled-speaker")
+    found = only_diagnostic_of(workspace, "unscheduled-speaker")
     assert found.message == "Liam Collins has agreed to speak, but is not in the programme"
     assert where(found) == workspace.place_of(EDITION, "liam-collins")
 
 
-def test_a_speaker_without_a_slot_is_not_told_once_the_workshop_is_over(
+def test_a_speaker_without_a_slot_is_not_reported_once_the_workshop_is_over(
     workspace: Workspace,
 ) -> None:
     workspace.replace(PROGRAM, "talk: liam-collins", "kind: discussion")
-    assert told(workspace, "unscheduled-speaker", today=AFTERWARDS) == []
+    assert diagnostics_of(workspace, "unscheduled-speaker", today=AFTERWARDS) == []
 
 
 def test_nobody_is_missed_in_a_programme_that_names_no_speakers(workspace: Workspace) -> None:
     workspace.write(PROGRAM, "- {start: 08:55, end: 16:50, kind: discussion}\n")
-    assert told(workspace, "unscheduled-speaker") == []
+    assert diagnostics_of(workspace, "unscheduled-speaker") == []
 
 
 def test_a_slot_without_a_name_may_be_the_missing_speaker_s(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "talk: liam-collins", "kind: talk")
-    assert told(workspace, "unscheduled-speaker") == told(workspace, "speakers-without-slots") == []
+    assert (
+        diagnostics_of(workspace, "unscheduled-speaker")
+        == diagnostics_of(workspace, "speakers-without-slots")
+        == []
+    )
 
 
-def test_more_speakers_than_slots_are_told_at_the_first_who_finds_none(
+def test_more_speakers_than_slots_are_reported_at_the_first_who_finds_none(
     workspace: Workspace,
 ) -> None:
     workspace.replace(PROGRAM, "talk: liam-collins", "kind: talk")
     workspace.replace(PROGRAM, "talk: chengyi-liu", "kind: discussion")
-    found = only_told(workspace, "speakers-without-slots")
+    found = only_diagnostic_of(workspace, "speakers-without-slots")
     assert found.message == "2 confirmed talks wait for one slot in the programme"
     assert where(found) == workspace.place_of(EDITION, "chengyi-liu")
 
 
-def test_an_invited_speaker_in_the_programme_is_told_there(workspace: Workspace) -> None:
+def test_an_invited_speaker_in_the_programme_is_reported_there(workspace: Workspace) -> None:
     workspace.replace(EDITION, LIAM, LIAM.replace("confirmed", "invited"))
-    found = only_told(workspace, "invited-in-programme")
+    found = only_diagnostic_of(workspace, "invited-in-programme")
     assert found.message == "Liam Collins is in the programme, but has not agreed yet"
     assert where(found) == workspace.place_of(PROGRAM, "liam-collins")
 
 
-def test_an_invited_panelist_is_told_if_there_is_a_panel(workspace: Workspace) -> None:
+def test_an_invited_panelist_is_reported_if_there_is_a_panel(workspace: Workspace) -> None:
     huzefa = "{person: huzefa-rangwala, role: panelist, status: "
     workspace.replace(EDITION_2024, f"{huzefa}confirmed", f"{huzefa}invited")
-    found = only_told(workspace, "invited-in-programme", 2024)
+    found = only_diagnostic_of(workspace, "invited-in-programme", 2024)
     assert found.message == "Huzefa Rangwala is on the panel's list, but has not agreed yet"
     workspace.replace(PROGRAM_2024, "kind: panel", "kind: discussion")
-    assert told(workspace, "invited-in-programme", 2024) == []
+    assert diagnostics_of(workspace, "invited-in-programme", 2024) == []
 
 
-def test_an_invited_speaker_outside_of_the_programme_is_not_told(workspace: Workspace) -> None:
-    assert told(workspace, "invited-in-programme", 2024) == []
+def test_an_invited_speaker_outside_of_the_programme_is_not_reported(workspace: Workspace) -> None:
+    assert diagnostics_of(workspace, "invited-in-programme", 2024) == []
 
 
-def test_a_panel_on_which_nobody_sits_is_told(workspace: Workspace) -> None:
+def test_a_panel_on_which_nobody_sits_is_reported(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "kind: closing", "kind: panel")
-    found = only_told(workspace, "panel-without-panelists")
+    found = only_diagnostic_of(workspace, "panel-without-panelists")
     assert found.message == "nobody sits on the panel"
     assert where(found) == workspace.place_of(PROGRAM, "panel")
-    assert told(workspace, "panel-without-panelists", 2024) == []
+    assert diagnostics_of(workspace, "panel-without-panelists", 2024) == []
 
 
-def test_panelists_without_a_panel_are_told(workspace: Workspace) -> None:
+def test_panelists_without_a_panel_are_reported(workspace: Workspace) -> None:
     workspace.replace(PROGRAM_2024, "kind: panel", "kind: discussion")
-    found = only_told(workspace, "panelists-without-panel", 2024)
+    found = only_diagnostic_of(workspace, "panelists-without-panel", 2024)
     assert found.message == "Ed Chi is a panelist, but the programme has no panel"
     assert found.span is not None
     workspace.replace(PROGRAM_2024, "kind: discussion", "kind: panel")
-    assert told(workspace, "panelists-without-panel", 2024) == []
+    assert diagnostics_of(workspace, "panelists-without-panel", 2024) == []
 
 
 TITLE = "    title: Sequential Data Augmentation for Generative Recommendation\n"
 
 
-def test_a_talk_without_a_title_is_told_when_the_workshop_is_near(workspace: Workspace) -> None:
+def test_a_talk_without_a_title_is_reported_when_the_workshop_is_near(workspace: Workspace) -> None:
     workspace.replace(EDITION, TITLE, "")
-    found = only_told(workspace, "untitled-talk", today=SHORTLY_BEFORE)
+    found = only_diagnostic_of(workspace, "untitled-talk", today=SHORTLY_BEFORE)
     assert found.message == "the workshop is near, and the talk of Liam Collins has no title"
     assert where(found) == workspace.place_of(EDITION, "liam-collins")
 
@@ -151,35 +159,35 @@ def test_a_title_may_be_missing_long_before_and_afterwards(
     workspace: Workspace, today: dt.date
 ) -> None:
     workspace.replace(EDITION, TITLE, "")
-    assert told(workspace, "untitled-talk", today=today) == []
+    assert diagnostics_of(workspace, "untitled-talk", today=today) == []
 
 
-def test_an_invitation_without_an_answer_is_told_when_the_workshop_is_near(
+def test_an_invitation_without_an_answer_is_reported_when_the_workshop_is_near(
     workspace: Workspace,
 ) -> None:
     workspace.replace(EDITION, LIAM, LIAM.replace("confirmed", "invited"))
-    found = only_told(workspace, "unanswered-invitation", today=SHORTLY_BEFORE)
+    found = only_diagnostic_of(workspace, "unanswered-invitation", today=SHORTLY_BEFORE)
     assert found.message == "the workshop is near, and Liam Collins has not agreed yet"
     assert where(found) == workspace.place_of(EDITION, "invited\n")
-    assert told(workspace, "unanswered-invitation", today=PLANNING) == []
+    assert diagnostics_of(workspace, "unanswered-invitation", today=PLANNING) == []
 
 
-def test_a_workshop_without_a_programme_is_told_when_it_is_near(workspace: Workspace) -> None:
+def test_a_workshop_without_a_programme_is_reported_when_it_is_near(workspace: Workspace) -> None:
     (workspace.data / PROGRAM).unlink()
-    found = only_told(workspace, "missing-programme", today=SHORTLY_BEFORE)
+    found = only_diagnostic_of(workspace, "missing-programme", today=SHORTLY_BEFORE)
     assert found.message == "the workshop is less than 31 days away, and has no programme"
     assert where(found) == workspace.place_of(EDITION, "2026-02-26")
-    assert told(workspace, "missing-programme", today=PLANNING) == []
+    assert diagnostics_of(workspace, "missing-programme", today=PLANNING) == []
 
 
-def test_a_speaker_who_is_listed_twice_is_told_at_the_second(workspace: Workspace) -> None:
+def test_a_speaker_who_is_listed_twice_is_reported_at_the_second(workspace: Workspace) -> None:
     again = LIAM.replace("confirmed\n", "confirmed\n    id: again\n")
     workspace.replace(EDITION, "  - person: chengyi-liu\n", f"{again}  - person: chengyi-liu\n")
-    found = only_told(workspace, "speaker-twice")
+    found = only_diagnostic_of(workspace, "speaker-twice")
     assert found.message == "Liam Collins is listed twice as talk"
     _, line, _ = workspace.place_of(EDITION, "id: again").split(":")
     assert where(found) == f"edition.yaml:{int(line) - 3}:{len('  - person: ') + 1}"
 
 
 def test_a_speaker_may_have_two_roles(workspace: Workspace) -> None:
-    assert told(workspace, "speaker-twice", 2024) == []
+    assert diagnostics_of(workspace, "speaker-twice", 2024) == []

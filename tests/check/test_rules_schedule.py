@@ -8,8 +8,8 @@ from tests.check.findings import (
     EDITION,
     PROGRAM,
     PROGRAM_2024,
-    only_told,
-    told,
+    diagnostics_of,
+    only_diagnostic_of,
     where,
 )
 from tests.workspace import Workspace
@@ -17,9 +17,9 @@ from tests.workspace import Workspace
 LAST = "{start: 16:40, end: 16:50, kind: closing}"
 
 
-def test_slots_that_overlap_are_told_at_the_later_one(workspace: Workspace) -> None:
+def test_slots_that_overlap_are_reported_at_the_later_one(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "{start: 09:45, end: 10:30", "{start: 09:40, end: 10:30")
-    found = only_told(workspace, "schedule-overlap")
+    found = only_diagnostic_of(workspace, "schedule-overlap")
     assert found.message == (
         "`Keynote of Yinglong Xia` (09:40–10:30) overlaps `Keynote of Meng Jiang` (09:00–09:45)"
     )
@@ -33,14 +33,14 @@ def test_a_slot_within_a_longer_one_overlaps_it_whatever_stands_between(
     workspace.append(PROGRAM, "- {start: 13:20, end: 13:30, kind: discussion}\n")
     lines = [
         diagnostic.span.line
-        for diagnostic in told(workspace, "schedule-overlap")
+        for diagnostic in diagnostics_of(workspace, "schedule-overlap")
         if diagnostic.span
     ]
     assert lines == [14, 8]
 
 
 def test_slots_that_touch_do_not_overlap(workspace: Workspace) -> None:
-    assert told(workspace, "schedule-overlap") == []
+    assert diagnostics_of(workspace, "schedule-overlap") == []
 
 
 @pytest.mark.parametrize(("start", "is_gap"), [("09:50", False), ("09:51", True)])
@@ -49,42 +49,46 @@ def test_more_than_five_minutes_without_a_plan_are_a_gap(
 ) -> None:
     workspace.replace(PROGRAM, "{start: 09:45, end: 10:30", f"{{start: {start}, end: 10:30")
     if is_gap:
-        found = only_told(workspace, "schedule-gap")
+        found = only_diagnostic_of(workspace, "schedule-gap")
         assert found.message == "nothing is planned from 09:45 to 09:51"
         assert where(found) == workspace.place_of(PROGRAM, start)
     else:
-        assert told(workspace, "schedule-gap") == []
+        assert diagnostics_of(workspace, "schedule-gap") == []
 
 
 def test_a_programme_that_ends_long_before_the_workshop_leaves_a_gap(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, f"- {LAST}\n", "")
-    found = only_told(workspace, "schedule-gap")
+    found = only_diagnostic_of(workspace, "schedule-gap")
     assert found.message == "nothing is planned from 16:40 to 16:50, when the workshop ends"
     assert where(found) == workspace.place_of(PROGRAM, "16:40")
 
 
 def test_a_programme_that_begins_long_after_the_workshop_leaves_a_gap(workspace: Workspace) -> None:
     workspace.replace(EDITION, "start: 08:55", "start: 08:30")
-    assert only_told(workspace, "schedule-gap").message == (
+    assert only_diagnostic_of(workspace, "schedule-gap").message == (
         "nothing is planned from 08:30 to 08:55"
     )
 
 
-def test_a_slot_that_stands_behind_a_later_one_is_told(workspace: Workspace) -> None:
+def test_a_slot_that_stands_behind_a_later_one_is_reported(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, f"- {LAST}\n", "")
     opening = "- {start: 08:55, end: 09:00, kind: opening}\n"
     workspace.replace(PROGRAM, opening, f"- {LAST}\n{opening}")
-    found = only_told(workspace, "schedule-order")
+    found = only_diagnostic_of(workspace, "schedule-order")
     assert found.message == (
         "`Opening remarks` (08:55–09:00) stands after `Closing remarks` (16:40–16:50), "
         "which begins later"
     )
     assert where(found) == workspace.place_of(PROGRAM, "08:55")
-    assert told(workspace, "schedule-gap") == told(workspace, "schedule-overlap") == []
+    assert (
+        diagnostics_of(workspace, "schedule-gap")
+        == diagnostics_of(workspace, "schedule-overlap")
+        == []
+    )
 
 
-def test_a_programme_in_order_is_not_told(workspace: Workspace) -> None:
-    assert told(workspace, "schedule-order") == []
+def test_a_programme_in_order_is_not_reported(workspace: Workspace) -> None:
+    assert diagnostics_of(workspace, "schedule-order") == []
 
 
 @pytest.mark.parametrize(
@@ -102,22 +106,22 @@ def test_a_programme_in_order_is_not_told(workspace: Workspace) -> None:
         ),
     ],
 )
-def test_a_slot_outside_of_the_workshop_s_hours_is_told_at_its_time(
+def test_a_slot_outside_of_the_workshop_s_hours_is_reported_at_its_time(
     workspace: Workspace, hours: str, message: str, place: str
 ) -> None:
     workspace.replace(EDITION, "start: 08:55, end: 16:50", hours)
-    found = only_told(workspace, "outside-hours")
+    found = only_diagnostic_of(workspace, "outside-hours")
     assert found.message == message
     assert where(found) == workspace.place_of(PROGRAM, place)
 
 
-def test_slots_within_the_workshop_s_hours_are_not_told(workspace: Workspace) -> None:
-    assert told(workspace, "outside-hours") == []
+def test_slots_within_the_workshop_s_hours_are_not_reported(workspace: Workspace) -> None:
+    assert diagnostics_of(workspace, "outside-hours") == []
 
 
-def test_somebody_in_two_overlapping_slots_is_told_by_name(workspace: Workspace) -> None:
+def test_somebody_in_two_overlapping_slots_is_reported_by_name(workspace: Workspace) -> None:
     workspace.replace(PROGRAM_2024, "start: 17:00", "start: 16:30")
-    found = only_told(workspace, "two-places", 2024)
+    found = only_diagnostic_of(workspace, "two-places", 2024)
     assert found.message == (
         "Ed Chi cannot be in `Panel discussion` (16:30–18:00) and in "
         "`Keynote of Ed Chi` (16:15–16:55) at once"
@@ -126,16 +130,16 @@ def test_somebody_in_two_overlapping_slots_is_told_by_name(workspace: Workspace)
 
 
 def test_somebody_may_speak_and_sit_on_a_panel_one_after_the_other(workspace: Workspace) -> None:
-    assert told(workspace, "two-places", 2024) == []
+    assert diagnostics_of(workspace, "two-places", 2024) == []
 
 
 @pytest.mark.parametrize(("end", "is_crowded"), [("11:23", True), ("11:24", False)])
-def test_a_session_needs_eight_minutes_for_each_paper(
+def test_a_session_needs_eight_minutes_for_every_paper(
     workspace: Workspace, end: str, is_crowded: bool
 ) -> None:
     workspace.replace(PROGRAM, "{start: 11:00, end: 11:45", f"{{start: 11:00, end: {end}")
     if is_crowded:
-        found = only_told(workspace, "crowded-session")
+        found = only_diagnostic_of(workspace, "crowded-session")
         assert found.message == (
             "`Oral Session 1` (11:00–11:23) has 3 papers, which leaves 8 minutes for each"
         )
@@ -143,19 +147,19 @@ def test_a_session_needs_eight_minutes_for_each_paper(
             PROGRAM, "[agp, insertrank, selective-regularization]"
         )
     else:
-        assert told(workspace, "crowded-session") == []
+        assert diagnostics_of(workspace, "crowded-session") == []
 
 
-def test_more_than_three_hours_without_a_break_are_told(workspace: Workspace) -> None:
+def test_more_than_three_hours_without_a_break_are_reported(workspace: Workspace) -> None:
     workspace.replace(
         PROGRAM,
         "kind: break, title: Coffee break}\n- {start: 11",
         "kind: discussion}\n- {start: 11",
     )
-    found = only_told(workspace, "long-stretch")
+    found = only_diagnostic_of(workspace, "long-stretch")
     assert found.message == "there is no break from 08:55 to 12:30"
     assert where(found) == f"program.yaml:6:{len('- {start: ') + 1}"
 
 
 def test_a_break_after_three_hours_is_enough(workspace: Workspace) -> None:
-    assert told(workspace, "long-stretch") == []
+    assert diagnostics_of(workspace, "long-stretch") == []

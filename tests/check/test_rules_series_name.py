@@ -6,8 +6,8 @@ import pytest
 
 from proposal.check.rules.run_rules import check
 from proposal.diagnostics import Severity
-from tests.check.findings import AFTERWARDS, EDITION, only_told, told
-from tests.told import only, places
+from tests.check.findings import AFTERWARDS, EDITION, diagnostics_of, only_diagnostic_of
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 NAME = "name: Workshop on Generative AI for Recommender Systems and Personalization"
@@ -43,9 +43,9 @@ def test_a_year_or_an_article_is_a_warning(
     workspace: Workspace, old: str, new: str, hint: str
 ) -> None:
     workspace.replace("workshop.yaml", old, new)
-    assert only_told(workspace, "series-name").hint == hint
+    assert only_diagnostic_of(workspace, "series-name").hint == hint
 
 
-def test_a_year_that_is_the_subject_is_not_told(workspace: Workspace) -> None:
+def test_a_year_that_is_the_subject_is_not_reported(workspace: Workspace) -> None:
     workspace.replace("workshop.yaml", NAME, "name: Workshop on the Agenda 2030")
-    assert told(workspace, "series-name") == []
+    assert diagnostics_of(workspace, "series-name") == []

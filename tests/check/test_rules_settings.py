@@ -12,14 +12,14 @@ from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.diagnostics.explanation import can_be_silenced
 from proposal.diagnostics.registry import REGISTRY
 from tests.check.findings import AFTERWARDS, EDITION, PROGRAM
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 LUNCH = "- {start: 12:30, end: 13:45, kind: lunch}\n"
 LATER_LUNCH = "- {start: 12:40, end: 13:45, kind: lunch}"
 
 
-def told(workspace: Workspace, *years: int) -> list[Diagnostic]:
+def diagnostics_of(workspace: Workspace, *years: int) -> list[Diagnostic]:
     return check(workspace.read(), years or [2026], AFTERWARDS)
 
 
@@ -30,7 +30,7 @@ def with_gap(workspace: Workspace, comment: str = "") -> None:
 
 def test_without_settings_a_gap_is_a_warning(workspace: Workspace) -> None:
     with_gap(workspace)
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert (found.code, found.severity) == ("schedule-gap", Severity.WARNING)
 
 
@@ -38,24 +38,24 @@ def test_without_settings_a_gap_is_a_warning(workspace: Workspace) -> None:
 def test_a_rule_is_as_severe_as_the_workshop_says(workspace: Workspace, severity: str) -> None:
     with_gap(workspace)
     workspace.append("workshop.yaml", f"rules: {{schedule-gap: {severity}}}\n")
-    assert only(told(workspace)).severity == severity
+    assert only(diagnostics_of(workspace)).severity == severity
 
 
 def test_a_rule_that_is_off_finds_nothing(workspace: Workspace) -> None:
     with_gap(workspace)
     workspace.append("workshop.yaml", "rules:\n  schedule-gap: off\n")
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
 def test_faults_of_the_data_are_no_rules_and_stay_errors(workspace: Workspace) -> None:
     workspace.replace(EDITION, "  - neil-shah\n", "  - nobody\n")
     workspace.append("workshop.yaml", "rules: {unknown-person: off}\n")
-    assert {diagnostic.code for diagnostic in told(workspace)} == {"unknown-person"}
+    assert {diagnostic.code for diagnostic in diagnostics_of(workspace)} == {"unknown-person"}
 
 
 def test_what_is_always_an_error_is_no_code_to_switch_off(workspace: Workspace) -> None:
     workspace.append("workshop.yaml", "rules: {missing-key: off}\n")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.code == "unknown-rule"
     assert found.message == "`missing-key` is an error, which cannot be switched off"
 
@@ -65,7 +65,7 @@ def test_every_warning_and_note_can_be_switched_off_whoever_makes_it(workspace: 
     off = "".join(f"  {kind.code}: off\n" for kind in kinds)
     workspace.append("workshop.yaml", f"rules:\n{off}")
     folder = workspace.read()
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
     for severity in (Severity.WARNING, Severity.NOTE):
         found = [Diagnostic(severity, kind.code, "something") for kind in kinds]
         assert heeded(found, folder) == []
@@ -76,7 +76,7 @@ def test_every_warning_and_note_can_be_switched_off_whoever_makes_it(workspace: 
 @pytest.mark.parametrize("code", ["overfull-box", "acmart", "page-number", "coarse-picture"])
 def test_a_comment_allows_what_a_build_finds_in_its_line(workspace: Workspace, code: str) -> None:
     with_gap(workspace, f"  # proposal: allow schedule-gap, {code} — it is meant")
-    assert told(workspace) == []  # it does not say that the comment allows nothing
+    assert diagnostics_of(workspace) == []  # it does not say that the comment allows nothing
     line, _, _ = workspace.place_of(PROGRAM, "schedule-gap").partition(":")[2].partition(":")
     span = Span(workspace.data / PROGRAM, int(line), 1, 2)
     elsewhere = Span(workspace.data / PROGRAM, int(line) + 1, 1, 2)
@@ -84,9 +84,9 @@ def test_a_comment_allows_what_a_build_finds_in_its_line(workspace: Workspace, c
     assert heeded(found, workspace.read()) == found[1:]
 
 
-def test_an_unknown_rule_is_told_at_its_key_with_the_nearest_one(workspace: Workspace) -> None:
+def test_an_unknown_rule_is_reported_at_its_key_with_the_nearest_one(workspace: Workspace) -> None:
     workspace.append("workshop.yaml", "rules: {schedule-gpa: off}\n")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.message == "there is no rule `schedule-gpa`"
     assert found.hint == "did you mean `schedule-gap`?"
     where = workspace.place_of("workshop.yaml", "schedule-gpa")
@@ -95,7 +95,7 @@ def test_an_unknown_rule_is_told_at_its_key_with_the_nearest_one(workspace: Work
 
 def test_an_unknown_severity_is_a_fault_with_the_known_ones(workspace: Workspace) -> None:
     workspace.append("workshop.yaml", "rules: {schedule-gap: of}\n")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert (found.code, found.severity) == ("not-a-choice", Severity.ERROR)
     assert found.hint == "did you mean `off`?"
 
@@ -111,12 +111,14 @@ def test_an_unknown_severity_is_a_fault_with_the_known_ones(workspace: Workspace
 )
 def test_a_comment_with_a_reason_silences_its_line(workspace: Workspace, comment: str) -> None:
     with_gap(workspace, comment)
-    assert [diagnostic for diagnostic in told(workspace) if diagnostic.code == "schedule-gap"] == []
+    assert [
+        diagnostic for diagnostic in diagnostics_of(workspace) if diagnostic.code == "schedule-gap"
+    ] == []
 
 
-def test_a_comment_with_a_reason_is_not_told_itself(workspace: Workspace) -> None:
+def test_a_comment_with_a_reason_is_not_reported_itself(workspace: Workspace) -> None:
     with_gap(workspace, "  # proposal: allow schedule-gap — the group photo is taken")
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
 def test_a_comment_silences_no_other_line(workspace: Workspace) -> None:
@@ -124,7 +126,7 @@ def test_a_comment_silences_no_other_line(workspace: Workspace) -> None:
     comment = "  # proposal: allow schedule-gap — elsewhere"
     last = "- {start: 16:40, end: 16:50, kind: closing}\n"
     workspace.replace(PROGRAM, last, f"{last.rstrip()}{comment}\n")
-    assert [diagnostic.code for diagnostic in told(workspace)] == [
+    assert [diagnostic.code for diagnostic in diagnostics_of(workspace)] == [
         "schedule-gap",
         "unused-allowance",
     ]
@@ -132,16 +134,16 @@ def test_a_comment_silences_no_other_line(workspace: Workspace) -> None:
 
 def test_a_comment_silences_no_other_rule(workspace: Workspace) -> None:
     with_gap(workspace, "  # proposal: allow schedule-order — it is")
-    assert [diagnostic.code for diagnostic in told(workspace)] == [
+    assert [diagnostic.code for diagnostic in diagnostics_of(workspace)] == [
         "schedule-gap",
         "unused-allowance",
     ]
 
 
 @pytest.mark.parametrize("end", ["", " —", " -"])
-def test_a_comment_without_a_reason_is_told_at_the_rule(workspace: Workspace, end: str) -> None:
+def test_a_comment_without_a_reason_is_reported_at_the_rule(workspace: Workspace, end: str) -> None:
     with_gap(workspace, f"  # proposal: allow schedule-gap{end}")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert found.message == "`schedule-gap` is allowed without a reason"
     assert found.hint == "say why: # proposal: allow schedule-gap — …"
     where = workspace.place_of(PROGRAM, "schedule-gap")
@@ -151,7 +153,7 @@ def test_a_comment_without_a_reason_is_told_at_the_rule(workspace: Workspace, en
 def test_a_comment_that_silences_nothing_is_noted(workspace: Workspace) -> None:
     comment = "  # proposal: allow schedule-gap — the group photo is taken"
     workspace.replace(PROGRAM, LUNCH, f"{LUNCH.rstrip()}{comment}\n")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert (found.code, found.severity) == ("unused-allowance", Severity.NOTE)
     assert found.hint == "delete the comment"
 
@@ -163,11 +165,11 @@ def test_a_comment_that_silences_nothing_is_noted(workspace: Workspace) -> None:
         ("— why", "the comment names no rule", "`proposal explain` lists them"),
     ],
 )
-def test_a_comment_on_no_rule_is_told(
+def test_a_comment_on_no_rule_is_reported(
     workspace: Workspace, comment: str, message: str, hint: str
 ) -> None:
     workspace.replace(PROGRAM, LUNCH, f"{LUNCH.rstrip()} # proposal: allow {comment}\n")
-    found = only(told(workspace))
+    found = only(diagnostics_of(workspace))
     assert (found.code, found.message, found.hint) == ("unknown-rule", message, hint)
 
 
@@ -180,7 +182,12 @@ def test_a_comment_in_a_person_s_file_holds_for_every_edition(workspace: Workspa
     )
     # Neil Shah organizes the 2026 edition alone, so the comment is of no use to 2024, and the
     # check of 2024 alone does not say so.
-    assert told(workspace, 2026) == told(workspace, 2024) == told(workspace, 2024, 2026) == []
+    assert (
+        diagnostics_of(workspace, 2026)
+        == diagnostics_of(workspace, 2024)
+        == diagnostics_of(workspace, 2024, 2026)
+        == []
+    )
 
 
 def test_a_comment_after_the_sign_of_a_long_text_holds_for_the_text(workspace: Workspace) -> None:
@@ -190,7 +197,7 @@ def test_a_comment_after_the_sign_of_a_long_text_holds_for_the_text(workspace: W
     workspace.write(
         EDITION, f"{text[:start]}abstract: |  {comment}\n  {'word ' * 400}\n{text[end:]}"
     )
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
 @pytest.mark.parametrize(
@@ -202,15 +209,15 @@ def test_a_comment_after_the_sign_of_a_long_text_holds_for_the_text(workspace: W
         "- start: 12:30\n  end: 13:45\n  kind: lunch\n  title: |\n    A # proposal: allow x — y\n",
     ],
 )
-def test_what_is_no_such_comment_is_not_told(workspace: Workspace, line: str) -> None:
+def test_what_is_no_such_comment_is_not_reported(workspace: Workspace, line: str) -> None:
     workspace.replace(PROGRAM, LUNCH, line)
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
 def test_what_the_workshop_says_of_comments_is_heeded_too(workspace: Workspace) -> None:
     with_gap(workspace, "  # proposal: allow schedule-gap")
     workspace.append("workshop.yaml", "rules: {allowance-without-reason: off}\n")
-    assert told(workspace) == []
+    assert diagnostics_of(workspace) == []
 
 
 NAMELESS_POST = "name: Narges Tabari\naffiliations:\n  - {institution: AWS AI Labs}"
@@ -220,7 +227,7 @@ WARNINGS = ("missing-country", "missing-affiliation", "incomplete-reference", "u
 
 
 def found_of(workshop: Workspace, code: str) -> list[Diagnostic]:
-    return [found for found in told(workshop) if found.code == code]
+    return [found for found in diagnostics_of(workshop) if found.code == code]
 
 
 def with_warning(workshop: Workspace, code: str, comment: str = "") -> None:
@@ -244,7 +251,7 @@ def test_a_warning_that_is_found_while_the_data_are_read_stops_no_rule(
 ) -> None:
     with_warning(workspace, code)
     with_gap(workspace)
-    assert {code, "schedule-gap"} <= {diagnostic.code for diagnostic in told(workspace)}
+    assert {code, "schedule-gap"} <= {diagnostic.code for diagnostic in diagnostics_of(workspace)}
 
 
 @pytest.mark.parametrize("code", WARNINGS)
@@ -263,7 +270,7 @@ def test_such_a_warning_is_allowed_by_a_comment_with_a_reason(
 ) -> None:
     with_warning(workspace, code, f"  # proposal: allow {code} — between two posts")
     assert found_of(workspace, code) == []
-    assert "unused-allowance" not in {diagnostic.code for diagnostic in told(workspace)}
+    assert "unused-allowance" not in {diagnostic.code for diagnostic in diagnostics_of(workspace)}
 
 
 def test_a_build_does_not_repeat_a_warning_that_is_allowed(workspace: Workspace) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.findings import EDITION, only_told, told
-from tests.told import only
+from tests.check.findings import EDITION, diagnostics_of, only_diagnostic_of
+from tests.diagnostic_lists import only
 from tests.workspace import Workspace
 
 
@@ -18,23 +18,23 @@ from tests.workspace import Workspace
         ("editions/2024/slides.pdf", "no text of edition 2024 names slides.pdf"),
     ],
 )
-def test_a_file_that_nothing_names_is_told(workspace: Workspace, file: str, said: str) -> None:
+def test_a_file_that_nothing_names_is_reported(workspace: Workspace, file: str, said: str) -> None:
     workspace.write(file, "Words.\n")
-    assert only_told(workspace, "unused-file").message.startswith(said)
+    assert only_diagnostic_of(workspace, "unused-file").message.startswith(said)
 
 
 def test_a_picture_that_a_text_names_is_used(workspace: Workspace) -> None:
     workspace.write("editions/2026/figures/plot.png", "")
     workspace.append("editions/2026/proposal.md", "\n![A plot](figures/plot.png)\n")
-    assert told(workspace, "unused-file") == []
+    assert diagnostics_of(workspace, "unused-file") == []
 
 
-def test_templates_that_replace_none_are_told(workspace: Workspace) -> None:
+def test_templates_that_replace_none_are_reported(workspace: Workspace) -> None:
     for name in ("site/faq.html", "site/parts/own.html", "site/base.html"):
         file = workspace.root / "templates" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text('{% include "parts/own.html" %}', encoding="utf-8")
-    assert [diagnostic.message for diagnostic in told(workspace, "unused-file")] == [
+    assert [diagnostic.message for diagnostic in diagnostics_of(workspace, "unused-file")] == [
         "templates/site/faq.html stands for no template of the program and is not used"
     ]
 
@@ -42,18 +42,18 @@ def test_templates_that_replace_none_are_told(workspace: Workspace) -> None:
 def test_a_person_whom_no_edition_names_is_noted(workspace: Workspace) -> None:
     workspace.write("people/ann-author.yaml", "name: Ann Author\n")
     assert (
-        only_told(workspace, "unused-person").message
+        only_diagnostic_of(workspace, "unused-person").message
         == "no edition names Ann Author (`ann-author`)"
     )
     workspace.replace(EDITION, "\ncommittee:\n", "\ncommittee:\n  - {person: ann-author}\n")
-    assert told(workspace, "unused-person") == []
+    assert diagnostics_of(workspace, "unused-person") == []
 
 
 def test_a_conference_at_which_no_edition_takes_place_is_noted(workspace: Workspace) -> None:
     venue = (workspace.data / "venues/kdd-2024.yaml").read_text(encoding="utf-8")
     text = venue.partition("call:")[0]
     workspace.write("venues/conf-2027.yaml", text)
-    assert "(`conf-2027`)" in only_told(workspace, "unused-venue").message
+    assert "(`conf-2027`)" in only_diagnostic_of(workspace, "unused-venue").message
 
 
 def test_values_that_no_page_shows_are_noted(workspace: Workspace) -> None:
@@ -63,5 +63,5 @@ def test_values_that_no_page_shows_are_noted(workspace: Workspace) -> None:
     text = file.read_text(encoding="utf-8")
     assert "links:" not in text
     file.write_text(f"{text}links: {{github: https://example.org/code}}\n", encoding="utf-8")
-    found = only(told(workspace, "unshown-value"))
+    found = only(diagnostics_of(workspace, "unshown-value"))
     assert found.message.startswith("the link `github` of ")

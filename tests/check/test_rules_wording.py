@@ -7,7 +7,7 @@ import re
 import pytest
 
 from proposal.diagnostics import Severity
-from tests.check.findings import EDITION, PAPERS, VENUE, only_told, told, where
+from tests.check.findings import EDITION, PAPERS, VENUE, diagnostics_of, only_diagnostic_of, where
 from tests.workspace import Workspace
 
 TALK = "Continuous Time Discrete-space Diffusion Model for Recommendation"
@@ -17,45 +17,45 @@ CODE = "https://github.com/ChenMetanoia/AGP"
 
 
 @pytest.mark.parametrize(("file", "title"), [(EDITION, TALK), (PAPERS, PAPER)])
-def test_a_title_in_capitals_is_told(workspace: Workspace, file: str, title: str) -> None:
+def test_a_title_in_capitals_is_reported(workspace: Workspace, file: str, title: str) -> None:
     workspace.replace(file, title, title.upper())
-    found = only_told(workspace, "shouted-title")
+    found = only_diagnostic_of(workspace, "shouted-title")
     assert found.message == f"the title `{title.upper()}` is in capitals"
     assert where(found) == workspace.place_of(file, title.upper())
 
 
 @pytest.mark.parametrize("title", ["BM25 AND LLMs", "BERT4REC", "GPT-4 IQ"])
-def test_a_short_name_in_capitals_is_not_told(workspace: Workspace, title: str) -> None:
+def test_a_short_name_in_capitals_is_not_reported(workspace: Workspace, title: str) -> None:
     workspace.replace(PAPERS, PAPER, title)
-    assert told(workspace, "shouted-title") == []
+    assert diagnostics_of(workspace, "shouted-title") == []
 
 
 @pytest.mark.parametrize(("file", "title"), [(EDITION, TALK), (PAPERS, PAPER)])
-def test_a_title_with_a_full_stop_is_told(workspace: Workspace, file: str, title: str) -> None:
+def test_a_title_with_a_full_stop_is_reported(workspace: Workspace, file: str, title: str) -> None:
     workspace.replace(file, title, f"{title}.")
-    found = only_told(workspace, "title-full-stop")
+    found = only_diagnostic_of(workspace, "title-full-stop")
     assert found.message == f"the title `{title}.` ends with a full stop"
     assert where(found) == workspace.place_of(file, title)
 
 
 @pytest.mark.parametrize("title", ["Who Asks?", "At Snap Inc.", "And So On...", "At U.S."])
-def test_another_end_of_a_title_is_not_told(workspace: Workspace, title: str) -> None:
+def test_another_end_of_a_title_is_not_reported(workspace: Workspace, title: str) -> None:
     workspace.replace(PAPERS, PAPER, title)
-    assert told(workspace, "title-full-stop") == []
+    assert diagnostics_of(workspace, "title-full-stop") == []
 
 
-def test_a_paper_that_is_listed_twice_is_told_at_the_second(workspace: Workspace) -> None:
+def test_a_paper_that_is_listed_twice_is_reported_at_the_second(workspace: Workspace) -> None:
     line = workspace.place_of(PAPERS, PAPER).split(":")[1]
     workspace.append(PAPERS, f"- {{id: again, title: {PAPER.lower()}, authors: [Zhan Shi]}}\n")
-    found = only_told(workspace, "repeated-paper")
+    found = only_diagnostic_of(workspace, "repeated-paper")
     assert found.message == (
         f"a paper of the title `{PAPER.lower()}` stands in line {line} already"
     )
     assert where(found) == workspace.place_of(PAPERS, PAPER.lower())
 
 
-def test_papers_of_different_titles_are_not_told(workspace: Workspace) -> None:
-    assert told(workspace, "repeated-paper") == []
+def test_papers_of_different_titles_are_not_reported(workspace: Workspace) -> None:
+    assert diagnostics_of(workspace, "repeated-paper") == []
 
 
 @pytest.mark.parametrize(
@@ -78,15 +78,19 @@ def test_papers_of_different_titles_are_not_told(workspace: Workspace) -> None:
         ),
     ],
 )
-def test_an_item_that_is_listed_twice_is_told(
+def test_an_item_that_is_listed_twice_is_reported(
     workspace: Workspace, old: str, new: str, message: str
 ) -> None:
     workspace.replace(EDITION, old, new)
-    assert only_told(workspace, "repeated-item").message.startswith(message)
+    assert only_diagnostic_of(workspace, "repeated-item").message.startswith(message)
 
 
-def test_lists_without_repetition_are_not_told(workspace: Workspace) -> None:
-    assert told(workspace, "repeated-item") == told(workspace, "repeated-item", 2024) == []
+def test_lists_without_repetition_are_not_reported(workspace: Workspace) -> None:
+    assert (
+        diagnostics_of(workspace, "repeated-item")
+        == diagnostics_of(workspace, "repeated-item", 2024)
+        == []
+    )
 
 
 @pytest.mark.parametrize(("more", "is_long"), [(300, False), (301, True)])
@@ -97,12 +101,12 @@ def test_an_abstract_has_three_hundred_words_at_most(
     start, end = text.index("abstract: |"), text.index("keywords:")
     workspace.write(EDITION, f"{text[:start]}abstract: |\n  {'word ' * more}\n{text[end:]}")
     if is_long:
-        found = only_told(workspace, "long-abstract")
+        found = only_diagnostic_of(workspace, "long-abstract")
         assert found.message == "the abstract has 301 words; many calls allow 300 or fewer"
         assert found.hint == "leave out 1 of them"
         assert where(found) == workspace.place_of(EDITION, "|\n  word")
     else:
-        assert told(workspace, "long-abstract") == []
+        assert diagnostics_of(workspace, "long-abstract") == []
 
 
 @pytest.mark.parametrize(
@@ -120,7 +124,7 @@ def test_keywords_are_some_and_not_many(
     text = (workspace.data / EDITION).read_text()
     start, end = text.index("keywords:"), text.index("topics:")
     workspace.write(EDITION, f"{text[:start]}keywords: {keywords}\n{text[end:]}")
-    found = told(workspace, "keyword-count")
+    found = diagnostics_of(workspace, "keyword-count")
     assert [diagnostic.message for diagnostic in found] == ([message] if message else [])
     if message:
         assert where(found[0]) == workspace.place_of(EDITION, keywords)
@@ -130,9 +134,9 @@ def test_a_limit_of_the_call_is_that_of_the_abstract(workspace: Workspace) -> No
     count = len(workspace.edition(2026).abstract.split())
     demand = "    proposal: {contents: [{demand: abstract, words: %s}]}\n"
     workspace.append(VENUE, demand % count)
-    assert told(workspace, "long-abstract") == []
+    assert diagnostics_of(workspace, "long-abstract") == []
     workspace.replace(VENUE, demand % count, demand % (count - 3))
-    (found,) = told(workspace, "long-abstract", severity=Severity.WARNING)
+    (found,) = diagnostics_of(workspace, "long-abstract", severity=Severity.WARNING)
     limit = f"the abstract has {count} words; WSDM 2026's call allows {count - 3}"
     assert (found.message, found.hint) == (limit, "leave out 3 of them")
 
@@ -141,24 +145,24 @@ def test_keywords_that_the_call_demands_are_warned_of(workspace: Workspace) -> N
     text = (workspace.data / EDITION).read_text()
     start, end = text.index("keywords:"), text.index("topics:")
     workspace.write(EDITION, text[:start] + text[end:])
-    assert [diagnostic.message for diagnostic in told(workspace, "keyword-count")] == [
+    assert [diagnostic.message for diagnostic in diagnostics_of(workspace, "keyword-count")] == [
         "there are 0 keywords"
     ]
     workspace.append(VENUE, "    proposal: {contents: [keywords]}\n")
-    (found,) = told(workspace, "keyword-count", severity=Severity.WARNING)
+    (found,) = diagnostics_of(workspace, "keyword-count", severity=Severity.WARNING)
     assert found.message == "there are no keywords; WSDM 2026's call demands some"
 
 
-def test_a_page_range_that_runs_backwards_is_told(workspace: Workspace) -> None:
+def test_a_page_range_that_runs_backwards_is_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, "{min: 2, max: 8}", "{min: 8, max: 2}")
-    found = only_told(workspace, "page-range")
+    found = only_diagnostic_of(workspace, "page-range")
     assert found.message == "papers have at least 8 and at most 2 pages"
     assert where(found) == workspace.place_of(EDITION, "8, max")
 
 
-def test_a_page_range_of_one_length_is_not_told(workspace: Workspace) -> None:
+def test_a_page_range_of_one_length_is_not_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, "{min: 2, max: 8}", "{min: 8, max: 8}")
-    assert told(workspace, "page-range") == []
+    assert diagnostics_of(workspace, "page-range") == []
 
 
 @pytest.mark.parametrize(
@@ -171,9 +175,9 @@ def test_a_page_range_of_one_length_is_not_told(workspace: Workspace) -> None:
         ("https://www.example.org/agp", "is an example of a link"),
     ],
 )
-def test_a_link_that_leads_nowhere_is_told(workspace: Workspace, link: str, said: str) -> None:
+def test_a_link_that_leads_nowhere_is_reported(workspace: Workspace, link: str, said: str) -> None:
     workspace.replace(PAPERS, CODE, link)
-    found = only_told(workspace, "unreachable-link")
+    found = only_diagnostic_of(workspace, "unreachable-link")
     assert found.message == f"`{link}` {said}"
     assert where(found) == workspace.place_of(PAPERS, link)
 
@@ -184,15 +188,15 @@ def test_a_link_that_leads_nowhere_is_told(workspace: Workspace, link: str, said
 )
 def test_the_links_of_people_are_looked_at_too(workspace: Workspace, line: str) -> None:
     workspace.append("people/liam-collins.yaml", f"{line}\n")
-    assert only_told(workspace, "unreachable-link").span
+    assert only_diagnostic_of(workspace, "unreachable-link").span
 
 
 @pytest.mark.parametrize(
     "link", ["https://github.com/a", "https://examples.org", "http://8.8.8.8/"]
 )
-def test_a_link_to_a_public_address_is_not_told(workspace: Workspace, link: str) -> None:
+def test_a_link_to_a_public_address_is_not_reported(workspace: Workspace, link: str) -> None:
     workspace.replace(PAPERS, CODE, link)
-    assert told(workspace, "unreachable-link") == []
+    assert diagnostics_of(workspace, "unreachable-link") == []
 
 
 @pytest.mark.parametrize(
@@ -203,9 +207,9 @@ def test_a_link_to_a_public_address_is_not_told(workspace: Workspace, link: str)
         "https://drive.google.com/drive/u/0/my-drive",
     ],
 )
-def test_a_link_for_its_owner_alone_is_told(workspace: Workspace, link: str) -> None:
+def test_a_link_for_its_owner_alone_is_reported(workspace: Workspace, link: str) -> None:
     workspace.replace(PAPERS, CODE, link)
-    found = only_told(workspace, "private-link")
+    found = only_diagnostic_of(workspace, "private-link")
     assert found.message == f"`{link}` is meant for its owner alone"
     assert where(found) == workspace.place_of(PAPERS, link)
 
@@ -218,17 +222,17 @@ def test_a_link_for_its_owner_alone_is_told(workspace: Workspace, link: str) -> 
         "https://drive.google.com/file/d/1a2b/view",
     ],
 )
-def test_a_link_for_readers_is_not_told(workspace: Workspace, link: str) -> None:
+def test_a_link_for_readers_is_not_reported(workspace: Workspace, link: str) -> None:
     workspace.replace(PAPERS, CODE, link)
-    assert told(workspace, "private-link") == []
+    assert diagnostics_of(workspace, "private-link") == []
 
 
-def test_a_link_of_two_papers_is_told_at_the_second(workspace: Workspace) -> None:
+def test_a_link_of_two_papers_is_reported_at_the_second(workspace: Workspace) -> None:
     workspace.append(PAPERS, f"  pdf: {CODE}\n")
-    found = only_told(workspace, "repeated-link")
+    found = only_diagnostic_of(workspace, "repeated-link")
     assert found.message == f"`{CODE}` is a link of the paper `agp`, too"
     workspace.replace(PAPERS, f"  pdf: {CODE}\n", f"  pdf: {CODE}2\n")
-    assert told(workspace, "repeated-link") == []
+    assert diagnostics_of(workspace, "repeated-link") == []
 
 
 @pytest.mark.parametrize(
@@ -248,11 +252,11 @@ def test_a_link_of_two_papers_is_told_at_the_second(workspace: Workspace) -> Non
         ),
     ],
 )
-def test_a_link_of_another_year_is_told_at_the_year(
+def test_a_link_of_another_year_is_reported_at_the_year(
     workspace: Workspace, file: str, old: str, new: str, message: str
 ) -> None:
     workspace.replace(file, old, new)
-    found = only_told(workspace, "link-year")
+    found = only_diagnostic_of(workspace, "link-year")
     assert found.message == message
     name, line, column = workspace.place_of(file, new).split(":")
     at = new.index("202") + int(column)
@@ -263,9 +267,9 @@ def test_a_link_of_another_year_is_told_at_the_year(
     "link",
     ["https://easychair.org/conferences/?conf=x", "https://cmt3.research.microsoft.com/X2026"],
 )
-def test_a_link_of_this_year_or_of_none_is_not_told(workspace: Workspace, link: str) -> None:
+def test_a_link_of_this_year_or_of_none_is_not_reported(workspace: Workspace, link: str) -> None:
     workspace.replace(EDITION, GROUP, link)
-    assert told(workspace, "link-year") == []
+    assert diagnostics_of(workspace, "link-year") == []
 
 
 @pytest.mark.parametrize(
@@ -280,12 +284,12 @@ def test_a_link_of_this_year_or_of_none_is_not_told(workspace: Workspace, link: 
         ("WSDM/2026/Workshop/GenAIRecP_2026", None),
     ],
 )
-def test_a_group_of_another_conference_or_with_a_slip_is_told(
+def test_a_group_of_another_conference_or_with_a_slip_is_reported(
     workspace: Workspace, group: str, message: str | None
 ) -> None:
     link = f"https://openreview.net/group?id={group}"
     workspace.replace(EDITION, GROUP, link)
-    found = told(workspace, "submission-group")
+    found = diagnostics_of(workspace, "submission-group")
     assert [diagnostic.message for diagnostic in found] == (
         [f"the group `{group}` {message}"] if message else []
     )
@@ -296,7 +300,7 @@ def test_a_group_of_another_conference_or_with_a_slip_is_told(
 
 def test_another_system_has_no_groups(workspace: Workspace) -> None:
     workspace.replace(EDITION, GROUP, "https://example.net/group?id=KDD/2026")
-    assert told(workspace, "submission-group") == []
+    assert diagnostics_of(workspace, "submission-group") == []
 
 
 @pytest.mark.parametrize("quotes", ["“{}”", "'\"{}\"'", "„{}“", "«{}»"])
@@ -309,7 +313,7 @@ def test_another_system_has_no_groups(workspace: Workspace) -> None:
         (EDITION, TALK),
     ],
 )
-def test_quotes_around_a_whole_value_are_told(
+def test_quotes_around_a_whole_value_are_reported(
     workspace: Workspace, file: str, value: str, quotes: str
 ) -> None:
     place = workspace.data / file
@@ -318,7 +322,7 @@ def test_quotes_around_a_whole_value_are_told(
     assert at is not None
     quoted = quotes.format(value)
     workspace.write(file, f"{text[: at.start()]}{quoted}{text[at.end() :]}")
-    found = only_told(workspace, "quoted-value")
+    found = only_diagnostic_of(workspace, "quoted-value")
     assert found.span is not None
     assert (found.span.file.name, found.span.line) == (
         place.name,
@@ -328,6 +332,6 @@ def test_quotes_around_a_whole_value_are_told(
     assert found.hint.startswith(f"write `{value[:60]}")
 
 
-def test_quotes_within_a_value_are_not_told(workspace: Workspace) -> None:
+def test_quotes_within_a_value_are_not_reported(workspace: Workspace) -> None:
     workspace.replace(PAPERS, PAPER, "“Less” Is “More”")
-    assert told(workspace, "quoted-value") == []
+    assert diagnostics_of(workspace, "quoted-value") == []

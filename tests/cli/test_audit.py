@@ -69,12 +69,14 @@ def test_a_deviation_is_printed_with_its_line_and_a_caret(
 def test_json_has_the_shape_of_a_check(workspace: Workspace, old_page: Path) -> None:
     finished = workspace.run("audit", str(old_page), "--edition", "2026", "--format", "json")
     assert finished.code == 1
-    told = json.loads(finished.output)
+    report = json.loads(finished.output)
     schema = json.loads((ROOT / "docs" / "schema" / "check.schema.json").read_text())
-    Draft202012Validator(schema).validate(told)
-    assert told["editions"] == [2026]
-    assert [(artefact["facts"], artefact["agreeing"]) for artefact in told["artefacts"]] == [(9, 8)]
-    assert [(diagnostic["code"], diagnostic["line"]) for diagnostic in told["findings"]] == [
+    Draft202012Validator(schema).validate(report)
+    assert report["editions"] == [2026]
+    assert [(artefact["facts"], artefact["agreeing"]) for artefact in report["artefacts"]] == [
+        (9, 8)
+    ]
+    assert [(diagnostic["code"], diagnostic["line"]) for diagnostic in report["findings"]] == [
         ("stale-fact", 7)
     ]
 
@@ -115,7 +117,7 @@ def test_an_edition_needs_data(page: Path, tmp_path: Path) -> None:
     assert "there is no data/workshop.yaml" in finished.errors
 
 
-def test_faults_in_the_data_are_told_first(workspace: Workspace, page: Path) -> None:
+def test_faults_in_the_data_are_reported_first(workspace: Workspace, page: Path) -> None:
     workspace.replace("editions/2026/edition.yaml", "  - neil-shah", "  - niel-shah")
     finished = workspace.run("audit", str(page), "--edition", "2026")
     assert finished.code == 1

@@ -73,7 +73,7 @@ def test_a_workshop_elsewhere_is_named_by_its_folder(built: Workspace, tmp_path:
     assert list(elsewhere.iterdir()) == []
 
 
-def test_places_are_told_as_one_would_type_them(workspace: Workspace) -> None:
+def test_places_are_reported_as_one_would_type_them(workspace: Workspace) -> None:
     workspace.replace("workshop.yaml", "acronym:", "acronim:")
     here = run("build", folder=workspace.root)
     assert "\ndata/workshop.yaml:2:1: error" in f"\n{here.output}"
@@ -106,7 +106,7 @@ def test_a_command_that_was_typed_wrongly_ends_with_2(
     assert "Traceback" not in finished.errors
 
 
-def test_outside_of_a_workshop_one_is_told_how_to_name_it(tmp_path: Path) -> None:
+def test_outside_of_a_workshop_one_is_reported_how_to_name_it(tmp_path: Path) -> None:
     finished = run("build", folder=tmp_path)
     assert finished.code == 2
     assert "go to your workshop's folder, or name it with -C DIR" in finished.errors
@@ -124,7 +124,7 @@ def test_without_tex_the_build_ends_with_3_and_says_how_to_get_it(
     assert not (workspace.root / "build").exists()
 
 
-def test_without_tex_faults_of_the_data_are_told_first(
+def test_without_tex_faults_of_the_data_are_reported_first(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     workspace.replace("workshop.yaml", "acronym:", "acronim:")
@@ -140,7 +140,7 @@ def test_what_is_piped_is_plain_lines(built: Workspace) -> None:
     assert "pass 1" not in printed
 
 
-def test_the_version_is_told(tmp_path: Path) -> None:
+def test_the_version_is_reported(tmp_path: Path) -> None:
     finished = run("--version", folder=tmp_path)
     assert finished.code == 0
     assert finished.output.startswith("proposal ")

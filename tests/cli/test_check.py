@@ -33,10 +33,10 @@ def test_there_is_nothing_to_say_of_the_real_workshop(
 ) -> None:
     finished = workspace.run("check", *arguments)
     assert finished.code == 0, finished.output
-    told = finished.output.splitlines()
-    assert told[0].endswith("rules found nothing")
-    assert any(line.startswith("Nothing is wrong with 202") for line in told)
-    assert "not made yet" in told[2]
+    lines = finished.output.splitlines()
+    assert lines[0].endswith("rules found nothing")
+    assert any(line.startswith("Nothing is wrong with 202") for line in lines)
+    assert "not made yet" in lines[2]
     assert "warning" not in finished.output
 
 
@@ -58,23 +58,23 @@ def test_a_finding_is_printed_with_its_line_and_a_caret(tentative: Workspace) ->
 
 
 def test_the_summary_fits_one_screen(built: Workspace) -> None:
-    told = built.run("check", "--all").output.splitlines()
-    assert len(told) < 24
-    assert max(map(len, told[:-1])) <= 80
-    (pdf,) = [line for line in told if "camera-ready.pdf" in line]
+    lines = built.run("check", "--all").output.splitlines()
+    assert len(lines) < 24
+    assert max(map(len, lines[:-1])) <= 80
+    (pdf,) = [line for line in lines if "camera-ready.pdf" in line]
     assert "2 pages" in pdf
     assert "fit for production" in pdf
-    assert " statements of facts in 16 artefacts agree with the data." in told[-1]
+    assert " statements of facts in 16 artefacts agree with the data." in lines[-1]
 
 
 def test_the_summary_shows_where_something_is_wrong(finished: Workspace) -> None:
     page = finished.root / "build/site/2026/index.html"
     page.write_text(page.read_text(encoding="utf-8").replace("Neil Shah", "Neal Shah"), "utf-8")
-    told = finished.run("check").output.splitlines()
-    (website,) = [line for line in told if line[2:].startswith("website")]
+    lines = finished.run("check").output.splitlines()
+    (website,) = [line for line in lines if line[2:].startswith("website")]
     assert website.startswith("✗")
     assert "facts agree; 1 error" in website
-    assert [line[0] for line in told[:7]].count("✗") == 1
+    assert [line[0] for line in lines[:7]].count("✗") == 1
 
 
 def test_with_strict_a_warning_is_an_error(tentative: Workspace) -> None:
@@ -93,9 +93,9 @@ def test_an_error_ends_with_one(faulty: Workspace) -> None:
 def test_json_is_a_list_of_findings_with_their_places(tentative: Workspace) -> None:
     finished = tentative.run("check", "--format", "json")
     assert finished.code == 0
-    (told,) = json.loads(finished.output)["findings"]
-    assert told.pop("message").startswith("the workshop's day")
-    assert told == {
+    (diagnostic,) = json.loads(finished.output)["findings"]
+    assert diagnostic.pop("message").startswith("the workshop's day")
+    assert diagnostic == {
         "severity": "warning",
         "code": "to-be-confirmed",
         "hint": "correct it if need be, then delete `tentative`",
@@ -107,11 +107,11 @@ def test_json_is_a_list_of_findings_with_their_places(tentative: Workspace) -> N
 
 
 def test_json_tells_what_was_looked_at(built: Workspace) -> None:
-    told = json.loads(built.run("check", "2024", "--format", "json").output)
-    assert told["version"] == 1
-    assert told["editions"] == [2024]
-    assert told["findings"] == []
-    by_name = {artefact["artefact"]: artefact for artefact in told["artefacts"]}
+    report = json.loads(built.run("check", "2024", "--format", "json").output)
+    assert report["version"] == 1
+    assert report["editions"] == [2024]
+    assert report["findings"] == []
+    by_name = {artefact["artefact"]: artefact for artefact in report["artefacts"]}
     pdf = by_name["camera-ready.pdf"]
     assert pdf["pages"] == 2
     assert pdf["agreeing"] == pdf["facts"] > 50
@@ -121,24 +121,26 @@ def test_json_tells_what_was_looked_at(built: Workspace) -> None:
 def test_json_of_wrong_data_tells_that_nothing_was_looked_at(faulty: Workspace) -> None:
     finished = faulty.run("check", "--format", "json")
     assert finished.code == 1
-    told = json.loads(finished.output)
-    assert (told["editions"], told["artefacts"]) == ([], [])
-    assert [diagnostic["code"] for diagnostic in told["findings"]] == ["unknown-person"]
+    report = json.loads(finished.output)
+    assert (report["editions"], report["artefacts"]) == ([], [])
+    assert [diagnostic["code"] for diagnostic in report["findings"]] == ["unknown-person"]
 
 
 @pytest.mark.parametrize("name", ["tentative", "faulty", "built"])
 def test_json_is_as_its_schema_says(name: str, request: pytest.FixtureRequest) -> None:
     workspace: Workspace = request.getfixturevalue(name)
-    told = json.loads(workspace.run("check", "--all", "--format", "json").output)
+    report = json.loads(workspace.run("check", "--all", "--format", "json").output)
     schema = json.loads((ROOT / "docs/schema/check.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema).validate(told)
+    Draft202012Validator(schema).validate(report)
 
 
 def test_json_is_in_the_order_of_files_and_lines(workspace: Workspace) -> None:
     workspace.run("new", "2027", "--from", "2026", "--venue", "wsdm-2027")
-    told = json.loads(workspace.run("check", "--format", "json").output)["findings"]
-    places = [(diagnostic["file"], diagnostic["line"], diagnostic["column"]) for diagnostic in told]
+    diagnostics = json.loads(workspace.run("check", "--format", "json").output)["findings"]
+    places = [
+        (diagnostic["file"], diagnostic["line"], diagnostic["column"]) for diagnostic in diagnostics
+    ]
     assert len(places) > 10
     assert places == sorted(places)
 
@@ -153,10 +155,10 @@ def test_github_shows_a_finding_beside_the_file(tentative: Workspace) -> None:
     assert finished.output.count("\n") == 1
 
 
-def test_files_are_told_as_one_types_them_here(tentative: Workspace, tmp_path: Path) -> None:
+def test_files_are_reported_as_one_types_them_here(tentative: Workspace, tmp_path: Path) -> None:
     finished = run("-C", "workshop", "check", "--format", "json", folder=tmp_path)
-    (told,) = json.loads(finished.output)["findings"]
-    assert told["file"] == "workshop/data/editions/2026/edition.yaml"
+    (diagnostic,) = json.loads(finished.output)["findings"]
+    assert diagnostic["file"] == "workshop/data/editions/2026/edition.yaml"
 
 
 def test_an_edition_that_does_not_exist_is_a_slip_of_the_keyboard(workspace: Workspace) -> None:
@@ -182,9 +184,9 @@ def test_checking_writes_nothing(tentative: Workspace) -> None:
     assert {file: file.stat().st_mtime_ns for file in tentative.root.rglob("*")} == before
 
 
-def test_what_tex_said_of_the_text_is_told_until_it_is_mended(workspace: Workspace) -> None:
+def test_what_tex_said_of_the_text_is_reported_until_it_is_mended(workspace: Workspace) -> None:
     workspace.append("editions/2024/summary.md", f"\nA number: {'9' * 90}.\n")
     assert workspace.build("2024").code == 0
     finished = workspace.run("check", "2024", "--format", "json")
-    told = [diagnostic["code"] for diagnostic in json.loads(finished.output)["findings"]]
-    assert "overfull-box" in told
+    codes = [diagnostic["code"] for diagnostic in json.loads(finished.output)["findings"]]
+    assert "overfull-box" in codes

@@ -84,7 +84,7 @@ def test_what_a_killed_build_leaves_goes_with_the_next_command(
         time.sleep(0.05)
 
 
-def test_a_limit_on_the_size_of_files_is_told_with_the_files_name(workspace: Workspace) -> None:
+def test_a_limit_on_the_size_of_files_is_reported_with_the_files_name(workspace: Workspace) -> None:
     finished = subprocess.run(
         ["bash", "-c", f"ulimit -f 1; {sys.executable} -m proposal build --only text"],
         cwd=workspace.root,
@@ -103,7 +103,7 @@ def test_a_limit_on_the_size_of_files_is_told_with_the_files_name(workspace: Wor
     not Path("/usr/bin/mount").exists() or os.getuid() != 0, reason="only root makes small disks"
 )
 @pytest.mark.parametrize("full", ["build", "temporary"])
-def test_a_full_disk_is_told_and_nothing_is_changed(
+def test_a_full_disk_is_reported_and_nothing_is_changed(
     workspace: Workspace, tmp_path: Path, full: str
 ) -> None:
     require(Group.DOCUMENTS)

@@ -12,13 +12,13 @@ from tests.workspace import Workspace
 def findings(workspace: Workspace) -> dict[str, str]:
     """The messages about artefacts that are not there, with their severities."""
     result = workspace.run("check", "2026", "--format", "json")
-    told = json.loads(result.output)["findings"]
+    diagnostics = json.loads(result.output)["findings"]
     found = {
         diagnostic["message"]: diagnostic["severity"]
-        for diagnostic in told
+        for diagnostic in diagnostics
         if diagnostic["code"] == "missing-artefact"
     }
-    assert result.code == ("error" in {diagnostic["severity"] for diagnostic in told})
+    assert result.code == ("error" in {diagnostic["severity"] for diagnostic in diagnostics})
     return found
 
 

@@ -38,9 +38,11 @@ def test_check_lists_what_to_replace(tmp_path: Path) -> None:
     run("init", "mine", folder=tmp_path)
     finished = run("-C", "mine", "check", "--format", "json", folder=tmp_path)
     assert finished.code == 0
-    told = json.loads(finished.output)["findings"]
-    assert {diagnostic["severity"] for diagnostic in told} == {"warning"}
-    files = {diagnostic["file"] for diagnostic in told if diagnostic["code"] == "placeholder"}
+    diagnostics = json.loads(finished.output)["findings"]
+    assert {diagnostic["severity"] for diagnostic in diagnostics} == {"warning"}
+    files = {
+        diagnostic["file"] for diagnostic in diagnostics if diagnostic["code"] == "placeholder"
+    }
     assert files == {
         "mine/data/workshop.yaml",
         "mine/data/people/your-name.yaml",
@@ -111,7 +113,7 @@ def test_other_files_in_the_folder_stay(tmp_path: Path) -> None:
     assert (tmp_path / "mine/README.md").read_text() == "Mine."
 
 
-def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_to_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("Mine.")
     finished = run("init", "file/mine", folder=tmp_path)
     assert finished.code == 1

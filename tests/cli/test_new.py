@@ -61,10 +61,10 @@ def test_the_new_edition_builds_at_once(workspace: Workspace) -> None:
     assert "is printed as “to be announced”" in finished.output
 
 
-def test_check_lists_what_is_left_each_at_its_line(workspace: Workspace) -> None:
+def test_check_lists_what_is_left_every_at_its_line(workspace: Workspace) -> None:
     finished = started(workspace).run("check", "--format", "json")
     assert finished.code == 0
-    told = {
+    places = {
         (diagnostic["file"], diagnostic["line"], diagnostic["code"])
         for diagnostic in json.loads(finished.output)["findings"]
     }
@@ -90,16 +90,16 @@ def test_check_lists_what_is_left_each_at_its_line(workspace: Workspace) -> None
         (f"data/{NEW}/overview.md", 1, "carried-over"),
         ("data/venues/wsdm-2027.yaml", 11, "to-be-confirmed"),
     }
-    assert expected <= told
-    assert not [place for place in told if "2026" in place[0]]
+    assert expected <= places
+    assert not [place for place in places if "2026" in place[0]]
 
 
 def test_the_command_itself_ends_with_what_is_left(workspace: Workspace) -> None:
     finished = start(workspace)
-    told = [line for line in finished.output.splitlines() if line.endswith("]")]
+    lines = [line for line in finished.output.splitlines() if line.endswith("]")]
     checked = workspace.run("check").output.splitlines()
-    assert len(told) > 10
-    assert [line for line in told if line not in checked] == []
+    assert len(lines) > 10
+    assert [line for line in lines if line not in checked] == []
     assert "Edition 2027 is the fourth, on Thursday, February 25, 2027." in finished.output
     assert "written  data/editions/2027/edition.yaml" in finished.output
     assert "\x1b" not in finished.output

@@ -48,19 +48,19 @@ def test_a_diagnostic_without_a_place_is_one_line() -> None:
 
 def test_diagnostics_stand_in_the_order_of_files_and_lines(file: Path) -> None:
     file.write_text("a\nb\nc\n")
-    told = printed(
+    output = printed(
         error("c", "third", Span(file, 3, 1, 2)),
         warning("a", "first", Span(file, 1, 1, 2)),
         error("b", "second", Span(file, 1, 3, 4)),
         error("z", "without a place"),
     )
-    assert [line.split()[1:3] for line in told if ": error" in line or ": warning" in line] == [
+    assert [line.split()[1:3] for line in output if ": error" in line or ": warning" in line] == [
         ["warning:", "first"],
         ["error:", "second"],
         ["error:", "third"],
     ]
-    assert told[0] == "error: without a place [z]"
-    assert told[-1] == "3 errors, 1 warning"
+    assert output[0] == "error: without a place [z]"
+    assert output[-1] == "3 errors, 1 warning"
 
 
 def test_wide_letters_and_tabs_do_not_shift_the_caret(file: Path) -> None:
@@ -107,7 +107,7 @@ def test_markup_of_the_terminal_is_text(file: Path) -> None:
     assert lines[3].endswith("[b]hint[/b]")
 
 
-def test_a_place_that_is_no_longer_there_is_told_without_its_line(file: Path) -> None:
+def test_a_place_that_is_no_longer_there_is_reported_without_its_line(file: Path) -> None:
     assert printed(error("x", "message", Span(file, 9, 1, 2)))[:2] == [
         "person.yaml:9:1: error: message [x]",
         "",

@@ -23,7 +23,7 @@ def test_all_schemas_are_printed_as_json(tmp_path: Path) -> None:
     }
 
 
-def test_each_schema_is_written_into_a_file(tmp_path: Path) -> None:
+def test_every_schema_is_written_into_a_file(tmp_path: Path) -> None:
     finished = run("schema", "--write", "schemas", folder=tmp_path)
     assert (finished.code, finished.output) == (
         0,

@@ -60,8 +60,8 @@ def test_json_is_whole_in_any_encoding(small: Workspace) -> None:
 
 
 def test_letters_that_cannot_be_printed_are_escaped_and_not_lost(small: Workspace) -> None:
-    told = printed(small, "facts", PYTHONIOENCODING="latin-1").decode("latin-1")
-    assert "\\u0141ucja \\u0160\\u045b" in told
+    output = printed(small, "facts", PYTHONIOENCODING="latin-1").decode("latin-1")
+    assert "\\u0141ucja \\u0160\\u045b" in output
     assert "+ " in printed(small, "build", "--only", "text", PYTHONIOENCODING="latin-1").decode(
         "latin-1"
     )
@@ -98,7 +98,7 @@ def test_closed_streams_are_no_fault(workspace: Workspace, closed: str) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
 @pytest.mark.parametrize("command", ["check", "facts --format json", "schema"])
-def test_a_full_disk_behind_the_output_is_told(workspace: Workspace, command: str) -> None:
+def test_a_full_disk_behind_the_output_is_reported(workspace: Workspace, command: str) -> None:
     finished = shell(workspace, f"$PROPOSAL {command} > /dev/full")
     assert finished.returncode == 1
     assert "the disk is full" in finished.stderr

@@ -42,13 +42,13 @@ def words(console: Console) -> str:
     return console.file.getvalue()
 
 
-def test_a_complete_machine_is_told_in_one_short_line() -> None:
+def test_a_complete_machine_is_reported_in_one_short_line() -> None:
     finished = run_doctor("--install", "--tests")
     assert finished.stdout == "Everything that documents and tests need is here.\n"
     assert finished.returncode == 0
 
 
-def test_each_part_has_a_line_with_its_version() -> None:
+def test_every_part_has_a_line_with_its_version() -> None:
     finished = run_doctor()
     assert finished.returncode == 0
     (line,) = [line for line in finished.stdout.splitlines() if line.startswith("pdfLaTeX")]
@@ -56,7 +56,7 @@ def test_each_part_has_a_line_with_its_version() -> None:
     assert "every PDF" in line
 
 
-def test_the_release_of_the_time_zones_is_told() -> None:
+def test_the_release_of_the_time_zones_is_reported() -> None:
     (line,) = [line for line in run_doctor().stdout.splitlines() if line.startswith("Time zones")]
     assert line.startswith(f"Time zones: release {ZONE_DATA.release}, ")
 
@@ -109,7 +109,9 @@ def test_a_failed_installation_shows_the_end_and_what_to_type(machine: Machine) 
     assert "Traceback" not in finished.stdout + finished.stderr
 
 
-def test_an_account_without_rights_installs_nothing_and_is_told_the_line(machine: Machine) -> None:
+def test_an_account_without_rights_installs_nothing_and_is_shown_the_line(
+    machine: Machine,
+) -> None:
     machine.add_apt()
     machine.add_sudo(trusting=False)
     console = on_paper()
@@ -141,6 +143,6 @@ def test_a_long_installation_shows_signs_of_life_in_a_log(
 def test_fonts_are_looked_for_where_the_data_need_them(workspace: Workspace) -> None:
     assert "Noto" not in workspace.run("doctor").output
     workspace.replace("people/narges-tabari.yaml", "name: Narges Tabari", "name: נרגס")
-    told = workspace.run("doctor").output
-    assert "Noto fonts" in told
-    assert "Noto CJK" not in told
+    output = workspace.run("doctor").output
+    assert "Noto fonts" in output
+    assert "Noto CJK" not in output

@@ -51,31 +51,31 @@ def test_a_font_that_only_the_system_knows_is_found(machine: Machine) -> None:
 def test_a_program_that_cannot_run_has_no_version_and_stops_nothing(machine: Machine) -> None:
     machine.add_everything_but()
     machine.add_program("pdflatex", "\0not a program")
-    told = versions(examine([Group.DOCUMENTS], machine.host()), machine.host())
-    assert "pdfLaTeX" not in told
-    assert told["BibTeX"] == "1.2.3"
+    shown = versions(examine([Group.DOCUMENTS], machine.host()), machine.host())
+    assert "pdfLaTeX" not in shown
+    assert shown["BibTeX"] == "1.2.3"
 
 
 def test_the_document_class_tells_its_version(machine: Machine) -> None:
     machine.add_everything_but()
     declaration = "\\ProvidesClass{acmart}\n[2024/12/28 v2.12 Typesetting articles]"
     machine.add_tex_file("acmart.cls", declaration)
-    told = versions(examine([Group.DOCUMENTS], machine.host()), machine.host())
-    assert told["ACM's document class"] == "2.12"
+    shown = versions(examine([Group.DOCUMENTS], machine.host()), machine.host())
+    assert shown["ACM's document class"] == "2.12"
 
 
-def test_of_pdftexs_three_versions_its_own_is_told(machine: Machine) -> None:
+def test_of_pdftexs_three_versions_its_own_is_reported(machine: Machine) -> None:
     machine.add_everything_but()
     machine.add_program("pdflatex", "#!/bin/sh\necho 'pdfTeX 3.141592653-2.6-1.40.24 (TeX)'\n")
-    told = versions(examine([Group.DOCUMENTS], machine.host()), machine.host())
-    assert told["pdfLaTeX"] == "1.40.24"
+    shown = versions(examine([Group.DOCUMENTS], machine.host()), machine.host())
+    assert shown["pdfLaTeX"] == "1.40.24"
 
 
 def test_this_machine_has_what_the_suite_needs_and_tells_versions() -> None:
     examination = examine(Group, this_host())
     assert examination.missing == ()
-    told = versions(examination, this_host())
-    assert {"pdfLaTeX", "BibTeX", "ACM's document class", "LuaLaTeX", "Poppler"} <= set(told)
+    shown = versions(examination, this_host())
+    assert {"pdfLaTeX", "BibTeX", "ACM's document class", "LuaLaTeX", "Poppler"} <= set(shown)
     for finding in examination.findings:
         assert finding.place
         assert finding.place.exists()

@@ -40,7 +40,7 @@ def test_root_types_apt_without_sudo(machine: Machine) -> None:
     )
 
 
-def test_each_package_is_ordered_once(machine: Machine) -> None:
+def test_every_package_is_ordered_once(machine: Machine) -> None:
     machine.add_apt()
     (order,) = ordered(machine)
     assert sorted(order.packages) == sorted(set(order.packages))

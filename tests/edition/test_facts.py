@@ -74,7 +74,7 @@ def test_every_kind_of_fact_has_a_name_and_a_text(
     assert texts(workspace, year)[name] == text
 
 
-def test_a_text_on_several_lines_is_told_in_one(workspace: Workspace) -> None:
+def test_a_text_on_several_lines_is_reported_in_one(workspace: Workspace) -> None:
     abstract = texts(workspace)["abstract"]
     assert abstract.startswith("Search engines, feeds and assistants have begun")
     assert "\n" not in abstract
@@ -87,7 +87,7 @@ def test_a_fact_knows_the_line_on_which_it_was_written(workspace: Workspace) -> 
     assert f"{fact.span.file.name}:{fact.span.line}:{fact.span.column}" == place
 
 
-def test_a_person_is_told_once_wherever_they_are_named(workspace: Workspace) -> None:
+def test_a_person_is_reported_once_wherever_they_are_named(workspace: Workspace) -> None:
     found = texts(workspace)
     names = [name for name, text in found.items() if text == "Narges Tabari"]
     assert names == ["people.narges-tabari.name"]

@@ -6,7 +6,7 @@ import pytest
 
 from proposal.diagnostics import Severity
 from proposal.edition.edition import Affiliation, Edition, Person
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 PERSON = "people/narges-tabari.yaml"

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -217,7 +217,7 @@ def test_a_concept_is_split_at_its_arrows(workspace: Workspace, arrow: str) -> N
         ),
     ],
 )
-def test_what_does_not_exist_is_told_at_its_place_with_what_was_meant(
+def test_what_does_not_exist_is_reported_at_its_place_with_what_was_meant(
     workspace: Workspace, file: str, old: str, new: str, message: str, hint: str
 ) -> None:
     workspace.replace(file, old, new)
@@ -252,7 +252,7 @@ def test_what_does_not_exist_is_told_at_its_place_with_what_was_meant(
         ),
     ],
 )
-def test_an_id_that_stands_twice_is_told_with_the_line_of_the_first(
+def test_an_id_that_stands_twice_is_reported_with_the_line_of_the_first(
     workspace: Workspace, file: str, old: str, new: str, first: str, second: str
 ) -> None:
     workspace.replace(file, old, new)
@@ -283,7 +283,9 @@ def test_a_slot_whose_speaker_has_declined_says_so_and_where(workspace: Workspac
 
 
 @pytest.mark.parametrize("person", ["[one, two]", "{a: b}", "Two Words", "[]"])
-def test_what_stands_in_for_a_faulty_id_is_never_told(workspace: Workspace, person: str) -> None:
+def test_what_stands_in_for_a_faulty_id_is_never_reported(
+    workspace: Workspace, person: str
+) -> None:
     line = keynote_line(workspace)
     name = line.partition("\n")[0].removeprefix("- person: ")
     workspace.replace(EDITION, line, line.replace(name, person, 1))

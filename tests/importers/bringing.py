@@ -70,7 +70,7 @@ def bring_in(workspace: Workspace, draft: Draft, year: int) -> Plan:
     return plan
 
 
-def person(name: str, institution: str | None = None, **told: str) -> DraftPerson:
+def person(name: str, institution: str | None = None, **more: str) -> DraftPerson:
     """A person as a source may tell of them."""
     posts: list[Record] = [{"institution": institution, "country": "USA"}] if institution else []
-    return DraftPerson(name, affiliations=posts, **told)  # type: ignore[arg-type]
+    return DraftPerson(name, affiliations=posts, **more)  # type: ignore[arg-type]

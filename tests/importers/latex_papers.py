@@ -76,7 +76,7 @@ def markdown(folder: Path, body: str, **parts: str) -> str:
     return text
 
 
-def told(draft: Draft, code: str) -> list[Diagnostic]:
+def with_code(draft: Draft, code: str) -> list[Diagnostic]:
     """What an import remarks of one kind."""
     return [diagnostic for diagnostic in draft.diagnostics if diagnostic.code == code]
 

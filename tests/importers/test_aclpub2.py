@@ -9,8 +9,8 @@ import pytest
 from proposal.importers.aclpub2.event_reader import read_aclpub2
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.fragments import read_fragment
+from tests.diagnostic_lists import places
 from tests.importers.bringing import contents, imports, new_folder, refuses, written
-from tests.told import places
 from tests.workspace import Workspace
 
 FILES = {
@@ -227,7 +227,7 @@ def test_people_who_are_known_are_no_twins(workspace: Workspace, tmp_path: Path)
     assert set(workspace.read().people) == before
 
 
-def test_what_is_missing_or_odd_is_told_at_its_place(tmp_path: Path) -> None:
+def test_what_is_missing_or_odd_is_reported_at_its_place(tmp_path: Path) -> None:
     program = FILES["program.yml"] + (
         "- title: Whatever\n"
         "  start_time: 2026-02-26T11:40:00\n"

@@ -15,8 +15,8 @@ import pytest
 from proposal.importers.acm_rights import read_acm_rights
 from proposal.importers.draft import Draft, ImportSourceError
 from tests import pdf
+from tests.diagnostic_lists import places
 from tests.importers.bringing import imports, refuses, written
-from tests.told import places
 from tests.workspace import Workspace
 
 DOI, ISBN = "10.1145/3773966.3779402", "979-8-4007-2292-9/2026/02"
@@ -170,7 +170,7 @@ def test_what_mail_programs_do_changes_nothing(tmp_path: Path, change: Any) -> N
     assert draft.diagnostics == []
 
 
-def test_contradictions_are_told_at_their_lines(tmp_path: Path) -> None:
+def test_contradictions_are_reported_at_their_lines(tmp_path: Path) -> None:
     text = (
         "\\setcopyright{acmlicensed}\n"
         "\\setcctype{by}\n"
@@ -192,7 +192,7 @@ def test_contradictions_are_told_at_their_lines(tmp_path: Path) -> None:
     assert rights_of(draft)["year"] == "2025"
 
 
-def test_a_doi_of_other_years_than_the_isbn_is_told(tmp_path: Path) -> None:
+def test_a_doi_of_other_years_than_the_isbn_is_reported(tmp_path: Path) -> None:
     draft = read(
         tmp_path, newer("\\setcopyright{acmlicensed}").replace(DOI, "10.1145/2939672.2939700")
     )
@@ -202,7 +202,7 @@ def test_a_doi_of_other_years_than_the_isbn_is_told(tmp_path: Path) -> None:
     assert places([diagnostic]) == ["rights.txt:6:1 contradiction"]
 
 
-def test_numbers_that_are_not_filled_in_are_left_out_and_told(tmp_path: Path) -> None:
+def test_numbers_that_are_not_filled_in_are_left_out_and_reported(tmp_path: Path) -> None:
     text = (
         "\\setcopyright{acmlicensed}\n\\acmDOI{10.1145/nnnnnnn.nnnnnnn}\n"
         "\\acmISBN{978-1-4503-XXXX-X/18/06}\n"

@@ -19,7 +19,7 @@ PUT_ON = {
 }
 
 
-def told(institution: str, **more: str) -> Draft:
+def draft_of(institution: str, **more: str) -> Draft:
     return Draft(people=[person("Aniket Deshmukh", institution, **more)])
 
 
@@ -51,7 +51,7 @@ def test_who_moved_has_every_post_in_its_time_whichever_edition_comes_first(
 ) -> None:
     posts = {2022: "Microsoft", 2024: "AWS AI Labs", 2026: "Databricks"}
     for year in order:
-        bring_in(three, told(posts[year]), year)
+        bring_in(three, draft_of(posts[year]), year)
     assert {year: shown(three, year)[0] for year in posts} == posts
     lines = (three.data / FILE).read_text(encoding="utf-8").count("institution:")
     assert lines == len(posts)
@@ -61,7 +61,7 @@ def test_who_moved_has_every_post_in_its_time_whichever_edition_comes_first(
 def test_who_came_back_is_shown_where_he_was(three: Workspace, order: tuple[int, ...]) -> None:
     posts = {2022: "AWS AI Labs", 2024: "Databricks", 2026: "AWS AI Labs"}
     for year in order:
-        bring_in(three, told(posts[year]), year)
+        bring_in(three, draft_of(posts[year]), year)
     assert {year: shown(three, year)[0] for year in posts} == posts
 
 
@@ -70,17 +70,17 @@ def test_who_stayed_has_one_post_that_begins_with_the_first_edition(
     three: Workspace, order: tuple[int, ...]
 ) -> None:
     for year in order:
-        bring_in(three, told("AWS AI Labs"), year)
+        bring_in(three, draft_of("AWS AI Labs"), year)
     (post,) = three.read().people[NAME].affiliations
     assert (post.institution, str(post.since)) == ("AWS AI Labs", "2022-08-25")
 
 
 @pytest.mark.parametrize("order", list(permutations([2022, 2024, 2026])))
-def test_each_edition_shows_the_biography_that_was_sent_for_it(
+def test_every_edition_shows_the_biography_that_was_sent_for_it(
     three: Workspace, order: tuple[int, ...]
 ) -> None:
     for year in order:
-        bring_in(three, told("AWS AI Labs", biography=PUT_ON[year]), year)
+        bring_in(three, draft_of("AWS AI Labs", biography=PUT_ON[year]), year)
     assert {year: shown(three, year)[1] for year in PUT_ON} == PUT_ON
 
 
@@ -89,7 +89,7 @@ def test_other_editions_show_what_they_did(
     workspace: Workspace, year: int, others: list[int]
 ) -> None:
     before = {other: shown(workspace, other) for other in others}
-    bring_in(workspace, told("Somewhere Else", biography="A new text about him."), year)
+    bring_in(workspace, draft_of("Somewhere Else", biography="A new text about him."), year)
     assert shown(workspace, year) == ("Somewhere Else", "A new text about him.")
     assert {other: shown(workspace, other) for other in others} == before
 
@@ -120,7 +120,7 @@ def test_two_posts_at_a_time_stand_alongside(three: Workspace) -> None:
         ],
     )
     bring_in(three, Draft(people=[both]), 2024)
-    bring_in(three, told("Three"), 2026)
+    bring_in(three, draft_of("Three"), 2026)
     assert [shown(three, year)[0] for year in (2024, 2026)] == ["One, Two", "Three"]
 
 
@@ -141,7 +141,7 @@ def test_a_known_post_is_completed_and_never_contradicted(workspace: Workspace) 
     assert "the source writes databricks; it stays Databricks" in said
 
 
-def test_what_a_person_wrote_is_kept_and_the_difference_told(workspace: Workspace) -> None:
+def test_what_a_person_wrote_is_kept_and_the_difference_reported(workspace: Workspace) -> None:
     other = DraftPerson("Aniket Deshmukh", email="other@example.org")
     plan = bring_in(workspace, Draft(people=[other]), 2026)
     assert plan.is_empty

@@ -19,7 +19,7 @@ def source(tmp_path: Path) -> Source:
     return copy_of_site(tmp_path / "site")
 
 
-def told(source: Source, code: str, year: int = 2026) -> list[Diagnostic]:
+def with_code(source: Source, code: str, year: int = 2026) -> list[Diagnostic]:
     return [diagnostic for diagnostic in source.read(year).diagnostics if diagnostic.code == code]
 
 
@@ -48,14 +48,16 @@ def place(found: Diagnostic) -> str:
     ],
     ids=lambda text: text if "-" in str(text) and " " not in str(text) else "",
 )
-def test_a_mistake_on_the_page_is_told(
+def test_a_mistake_on_the_page_is_reported(
     source: Source, old: str, new: str, code: str, points_at: str
 ) -> None:
     if code == "wrong-start":
         old, new = "2026-02-26T15:55:00Z", "2026-02-26T08:45:00Z"
-    known = [diagnostic.message for diagnostic in told(source, code)]
+    known = [diagnostic.message for diagnostic in with_code(source, code)]
     source.replace(source.page, old, new)
-    found = [diagnostic for diagnostic in told(source, code) if diagnostic.message not in known]
+    found = [
+        diagnostic for diagnostic in with_code(source, code) if diagnostic.message not in known
+    ]
     assert found, [diagnostic.message for diagnostic in source.read().diagnostics]
     assert found[0].span is not None
     assert found[0].span.file == source.page
@@ -63,10 +65,10 @@ def test_a_mistake_on_the_page_is_told(
         assert place(found[0]) == points_at
 
 
-def test_two_spellings_of_one_affiliation_are_told_where_the_second_stands(
+def test_two_spellings_of_one_affiliation_are_reported_where_the_second_stands(
     source: Source,
 ) -> None:
-    found = told(source, "two-spellings")
+    found = with_code(source, "two-spellings")
     messages = sorted(diagnostic.message for diagnostic in found)
     assert messages == [
         "“Snap” is “Snap Research” in GenAIRecP2026.md:64",
@@ -77,45 +79,45 @@ def test_two_spellings_of_one_affiliation_are_told_where_the_second_stands(
     assert posts["Neil Shah"] == [{"institution": "Snap Research"}]
 
 
-def test_a_title_that_differs_from_the_accepted_paper_is_told(source: Source) -> None:
+def test_a_title_that_differs_from_the_accepted_paper_is_reported(source: Source) -> None:
     source.replace(
         source.page,
         "<br>- InsertRank: LLMs can Reason over BM25 Scores to Improve Listwise Reranking",
         "<br>- InsertRank: LLMs Reason over BM25 Scores for Listwise Reranking",
     )
-    (found,) = told(source, "two-titles")
+    (found,) = with_code(source, "two-titles")
     assert found.message.endswith("in papers2026.yml:5")
     assert place(found) == "InsertRank: LLMs Reason over BM25 Scores for Listwise Reranking"
     draft = source.read()
     assert [paper["id"] for paper in draft.papers] == ["agp", "insertrank", "selective-llm-guided"]
 
 
-def test_a_title_of_a_talk_that_differs_from_the_speakers_row_is_told(source: Source) -> None:
+def test_a_title_of_a_talk_that_differs_from_the_speakers_row_is_reported(source: Source) -> None:
     source.replace(
         source.page, "#Meng+Jiang) (45 min)**", "#Meng+Jiang) (45 min)**<br>Another title"
     )
-    (found,) = told(source, "two-titles")
+    (found,) = with_code(source, "two-titles")
     assert place(found) == "Another title"
     assert source.read().edition["speakers"][0]["title"] == TALK  # type: ignore[index,call-overload]
 
 
-def test_a_paper_that_the_list_lacks_is_told_and_kept(source: Source) -> None:
+def test_a_paper_that_the_list_lacks_is_reported_and_kept(source: Source) -> None:
     source.replace(
         source.page, "** - Paper Authors", "** - Paper Authors<br>- Something else entirely"
     )
-    (found,) = told(source, "unlisted-paper")
+    (found,) = with_code(source, "unlisted-paper")
     assert place(found) == "Something else entirely"
     assert "Something else entirely" in [paper["title"] for paper in source.read().papers]
 
 
-def test_a_speaker_without_an_entry_is_told_and_gets_a_file(source: Source) -> None:
-    (found,) = told(source, "speaker-without-entry")
+def test_a_speaker_without_an_entry_is_reported_and_gets_a_file(source: Source) -> None:
+    (found,) = with_code(source, "speaker-without-entry")
     assert place(found) == "Liam Collins"
     assert "Liam Collins" in [person.name for person in source.read().people]
 
 
 def test_placeholders_are_no_people(source: Source) -> None:
-    found = [place(diagnostic) for diagnostic in told(source, "placeholder")]
+    found = [place(diagnostic) for diagnostic in with_code(source, "placeholder")]
     assert "PC Member 4" in found
     committee = source.read().edition["committee"]
     assert "PC Member 4" not in str(committee)
@@ -124,12 +126,12 @@ def test_placeholders_are_no_people(source: Source) -> None:
 def test_a_row_that_the_page_does_not_show_is_left_out(source: Source) -> None:
     row = 'panelists:\n    - title: "Ed Chi"\n      excerpt: Google DeepMind\n\norganizers:\n'
     source.replace(source.page, "\norganizers:\n", f"\n{row}")
-    (found,) = told(source, "not-shown")
+    (found,) = with_code(source, "not-shown")
     assert "`panelists`" in found.message
     assert "Ed Chi" not in [person.name for person in source.read().people]
 
 
-def test_a_page_without_mistakes_has_none_told(source: Source) -> None:
+def test_a_page_without_mistakes_has_none_reported(source: Source) -> None:
     codes = {diagnostic.code for diagnostic in source.read().diagnostics}
     assert codes == {
         *("missing-picture", "placeholder", "speaker-without-entry", "to-confirm", "two-spellings")

@@ -74,7 +74,7 @@ def test_hours_of_a_twelve_hour_clock_become_those_of_the_day(imported: Workspac
     assert edition.when.start.tzname() == "MST"
 
 
-def test_each_row_of_the_schedule_says_what_happens(imported: Workspace) -> None:
+def test_every_row_of_the_schedule_says_what_happens(imported: Workspace) -> None:
     slots = edition_of(imported, 2026).schedule
     assert [slot.kind for slot in slots] == [
         *("opening", "keynote", "break", "papers", "discussion", "lunch", "keynote", "talk"),
@@ -145,13 +145,20 @@ def test_an_extended_deadline_keeps_the_day_that_was_struck_through(imported: Wo
 
 def test_the_call_tells_how_papers_are_sent_in(imported: Workspace) -> None:
     edition = edition_of(imported, 2026)
-    told = edition.submissions
-    assert told.url == "https://openreview.net/group?id=WSDM/2026/Workshop/GenAIRecP"
-    assert (told.system, told.review, told.archival) == ("OpenReview", "double-blind", False)
-    assert told.pages is not None
-    assert (told.pages.min, told.pages.max) == (2, 8)
-    assert told.excludes == ("references", "supplementary materials")
-    assert told.policy == "A policy of this test stands [on a page](https://example.org/policy)."
+    submissions = edition.submissions
+    assert submissions.url == "https://openreview.net/group?id=WSDM/2026/Workshop/GenAIRecP"
+    assert (submissions.system, submissions.review, submissions.archival) == (
+        "OpenReview",
+        "double-blind",
+        False,
+    )
+    assert submissions.pages is not None
+    assert (submissions.pages.min, submissions.pages.max) == (2, 8)
+    assert submissions.excludes == ("references", "supplementary materials")
+    assert (
+        submissions.policy
+        == "A policy of this test stands [on a page](https://example.org/policy)."
+    )
     assert list(edition.topics) == [
         "Instruction-tuned recommender systems",
         "Personalized text and image generation",

@@ -63,10 +63,10 @@ def test_braces_of_a_page_quote_no_fact() -> None:
 @settings(deadline=None)
 @given(st.text("ab1 .,:;!?*_`'\"#+-=<>()[]{}|~^&\\/\n", max_size=40).map("a".__add__))
 def test_a_biography_that_comes_back_reads_as_before(text: str) -> None:
-    told = statement_of(text)
-    prose = read_prose(Prose(told, ((0, Span(PAGE, 1, 1, 1)),)), Voice.STATEMENT)
+    markdown = statement_of(text)
+    prose = read_prose(Prose(markdown, ((0, Span(PAGE, 1, 1, 1)),)), Voice.STATEMENT)
     on_page = markdown_of(prose, lambda _: pytest.fail("no facts"))
-    assert read(statement(tree(on_page))) == read(told)
+    assert read(statement(tree(on_page))) == read(markdown)
 
 
 @settings(deadline=None)

@@ -67,7 +67,7 @@ def test_a_hand_made_page_goes_in_without_a_hands_help(tmp_path: Path) -> None:
     assert after.hours() == HOURS
 
 
-def test_what_is_wrong_with_the_hand_made_page_is_told(tmp_path: Path) -> None:
+def test_what_is_wrong_with_the_hand_made_page_is_reported(tmp_path: Path) -> None:
     page = hand_made_page()
     output = imports(new_folder(tmp_path / "workshop"), "jekyll", page).output
     codes = re.findall(

@@ -68,7 +68,9 @@ def test_a_pdf_and_a_folder_are_refused(tmp_path: Path) -> None:
         (r"\newcommand{\so}{it", "9:17: this brace is not closed"),
     ],
 )
-def test_what_does_not_end_is_told_where_it_begins(body: str, said: str, tmp_path: Path) -> None:
+def test_what_does_not_end_is_reported_where_it_begins(
+    body: str, said: str, tmp_path: Path
+) -> None:
     assert refusal(paper(tmp_path, body)).startswith(f"paper.tex:{said}")
 
 

@@ -146,7 +146,7 @@ def test_only_cited_entries_of_the_library_come_along(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["authors.tex", "sections/organizers.tex"])
-def test_a_missing_brace_is_told_at_its_place_and_changes_nothing(
+def test_a_missing_brace_is_reported_at_its_place_and_changes_nothing(
     name: str, tmp_path: Path
 ) -> None:
     main = own_paper(tmp_path / "paper")

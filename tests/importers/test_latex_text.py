@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.importers.latex_papers import markdown, paper, read, told
-from tests.told import only
+from tests.diagnostic_lists import only
+from tests.importers.latex_papers import markdown, paper, read, with_code
 
 
 @pytest.mark.parametrize(
@@ -172,15 +172,15 @@ def test_pictures_come_along_with_caption_and_description(tmp_path: Path) -> Non
     assert list(draft.texts.values()) == ['![A curve that rises.](our-curve.png "How it grows.")']
 
 
-def test_pictures_that_cannot_be_taken_are_told(tmp_path: Path) -> None:
+def test_pictures_that_cannot_be_taken_are_reported(tmp_path: Path) -> None:
     (tmp_path / "false.png").write_bytes(b"no picture")
     latex = r"\includegraphics{false.png}\includegraphics{../../etc/passwd}\includegraphics{none}"
     draft = read(tmp_path / "paper", latex)
     (tmp_path / "paper" / "false.png").write_bytes(b"no picture")
     assert draft.pictures == {}
-    assert len(told(draft, "missing-file")) == 3
+    assert len(with_code(draft, "missing-file")) == 3
     again = read(tmp_path / "paper", latex)
-    assert only(told(again, "not-a-picture")).message.startswith("false.png")
+    assert only(with_code(again, "not-a-picture")).message.startswith("false.png")
 
 
 REFERENCES = r"""
@@ -209,10 +209,12 @@ def test_citations(latex: str, expected: str, tmp_path: Path) -> None:
     assert markdown(tmp_path, latex + "\\bibliography{library}") == expected
 
 
-def test_what_is_cited_and_nowhere_to_be_found_is_told(tmp_path: Path) -> None:
+def test_what_is_cited_and_nowhere_to_be_found_is_reported(tmp_path: Path) -> None:
     draft = read(tmp_path, "so~\\cite{nobody2000}\n\\bibliography{library}")
-    assert only(told(draft, "unknown-citation")).message.startswith("nobody2000 is cited")
-    assert only(told(draft, "missing-file")).message.startswith("there is no bibliography library")
+    assert only(with_code(draft, "unknown-citation")).message.startswith("nobody2000 is cited")
+    assert only(with_code(draft, "missing-file")).message.startswith(
+        "there is no bibliography library"
+    )
 
 
 def test_a_bibliography_within_the_paper_becomes_plain_entries(tmp_path: Path) -> None:
@@ -224,7 +226,7 @@ def test_a_bibliography_within_the_paper_becomes_plain_entries(tmp_path: Path) -
     assert draft.bibliography == {
         "one": "@misc{one,\n  title = {{A. Author. 2020. A Title \\& More.}},\n}\n"
     }
-    assert told(draft, "unknown-citation") == []
+    assert with_code(draft, "unknown-citation") == []
 
 
 def test_references_are_written_as_the_numbers_that_latex_prints(tmp_path: Path) -> None:
@@ -236,23 +238,25 @@ Section~\ref{sec:b} and \autoref{sec:b}, but \ref{sec:c}.
     assert "See 2." in text
 
 
-def test_unknown_commands_and_environments_are_told_and_leave_their_text(tmp_path: Path) -> None:
+def test_unknown_commands_and_environments_are_reported_and_leave_their_text(
+    tmp_path: Path,
+) -> None:
     latex = "A \\todo{check} b.\n\n\\begin{sidebar*}\nAside.\n\\end{sidebar*}\nAnd \\todo{this}."
     draft = read(tmp_path, latex)
     assert list(draft.texts.values()) == ["A check b.\n\nAside.\n\nAnd this."]
-    one, other = told(draft, "unknown-latex")
+    one, other = with_code(draft, "unknown-latex")
     assert one.message == r"\todo is not known; its text is kept (also in line 14)"
     assert one.span is not None
     assert (one.span.file.name, one.span.line, one.span.column) == ("paper.tex", 9, 3)
     assert other.message == r"\begin{sidebar*} is not known; its text is kept"
 
 
-def test_layout_is_told_once(tmp_path: Path) -> None:
+def test_layout_is_reported_once(tmp_path: Path) -> None:
     draft = read(tmp_path, "a\\vspace{2mm}\n\n\\newpage b \\looseness=-1 c \\vspace*{1cm}")
     assert list(draft.texts.values()) == ["a\n\nb c"]
     layout = [
         diagnostic
-        for diagnostic in told(draft, "layout-not-kept")
+        for diagnostic in with_code(draft, "layout-not-kept")
         if r"\vspace" in diagnostic.message
     ]
     assert only(layout).message.endswith(r"\looseness, \newpage, \vspace")
@@ -286,7 +290,7 @@ def test_remarks_stand_at_the_line_of_the_file_that_was_taken_in(tmp_path: Path)
     (tmp_path / "parts").mkdir()
     (tmp_path / "parts" / "one.tex").write_text("First.\n\n\\odd{So}.\n", encoding="utf-8")
     draft = read(tmp_path, r"\input{parts/one}")
-    span = only(told(draft, "unknown-latex")).span
+    span = only(with_code(draft, "unknown-latex")).span
     assert span is not None
     assert (span.file.name, span.line, span.column) == ("one.tex", 3, 1)
 
@@ -298,8 +302,8 @@ def test_files_outside_of_the_papers_folder_are_not_read(tmp_path: Path) -> None
     latex = r"So. \input{../secret}\input{/etc/hostname}\input{link}\input{nowhere}"
     draft = read(tmp_path / "paper", latex)
     assert list(draft.texts.values()) == ["So."]
-    assert len(told(draft, "outside-file")) == 3
-    assert len(told(draft, "unreadable-file")) == 1
+    assert len(with_code(draft, "outside-file")) == 3
+    assert len(with_code(draft, "unreadable-file")) == 1
 
 
 # Topics
@@ -321,8 +325,8 @@ def test_a_list_of_topics_becomes_data(before: str, tmp_path: Path) -> None:
     assert draft.edition["topics"] == ["Trees of text;", "People's data"]
     (text,) = draft.texts.values()
     assert text.endswith("\n\n{{ topics }}")
-    assert told(draft, "plain-topics")
-    assert told(draft, "punctuated-topics")
+    assert with_code(draft, "plain-topics")
+    assert with_code(draft, "punctuated-topics")
 
 
 def test_other_lists_stay_text(tmp_path: Path) -> None:
@@ -333,7 +337,7 @@ def test_other_lists_stay_text(tmp_path: Path) -> None:
 def test_of_several_lists_that_could_be_the_topics_none_is_taken(tmp_path: Path) -> None:
     draft = read(tmp_path, f"\\section{{Topics}}\nOne:\n{TOPICS}\n\nTwo:\n{TOPICS}")
     assert "topics" not in draft.edition
-    assert len(told(draft, "unclear-topics")) == 2
+    assert len(with_code(draft, "unclear-topics")) == 2
 
 
 # Biographies
@@ -394,7 +398,7 @@ def test_who_is_no_author_stays_text(tmp_path: Path) -> None:
 
 \textbf{{Ada Lovelace:}} She {LONG}"""
     draft = read(tmp_path, latex, top=AUTHORS)
-    assert only(told(draft, "unknown-person")).message.startswith("nobody among the authors")
+    assert only(with_code(draft, "unknown-person")).message.startswith("nobody among the authors")
     assert "**Ada Lovelace:** She works" in next(iter(draft.texts.values()))
 
 

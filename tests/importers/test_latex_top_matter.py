@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from proposal.importers.draft import Draft
-from tests.importers.latex_papers import AUTHOR, TITLE, read, told
-from tests.told import only
+from tests.diagnostic_lists import only
+from tests.importers.latex_papers import AUTHOR, TITLE, read, with_code
 
 
 def document(draft: Draft) -> dict[str, Any]:
@@ -55,16 +55,16 @@ def test_the_short_name_stands_in_the_title_or_behind_the_name(tmp_path: Path) -
     assert titled(tmp_path, "First Workshop on X (WSP 2024)").workshop["acronym"] == "WSP"
     draft = read(tmp_path, "The First Workshop on Structured Proposals (WSP) is new.")
     assert draft.workshop["acronym"] == "WSP"
-    assert told(draft, "guessed-acronym") == []
+    assert with_code(draft, "guessed-acronym") == []
     assert "acronym" not in read(tmp_path).workshop
-    assert told(read(tmp_path), "guessed-acronym")
+    assert with_code(read(tmp_path), "guessed-acronym")
 
 
-def test_a_title_without_ordinal_is_told(tmp_path: Path) -> None:
+def test_a_title_without_ordinal_is_reported(tmp_path: Path) -> None:
     draft = titled(tmp_path, "Workshop on Structured Proposals")
     assert draft.edition["ordinal"] == "1"
     assert document(draft)["title"] == "Workshop on Structured Proposals"
-    assert only(told(draft, "guessed-ordinal")).span is not None
+    assert only(with_code(draft, "guessed-ordinal")).span is not None
 
 
 def test_subtitle(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_authors_with_their_affiliations_addresses_and_notes(tmp_path: Path) -> 
         {"person": tabari, "equal": True},
         kang,
     ]
-    assert only(told(draft, "note-reworded")).message.endswith("contributed equally.”")
+    assert only(with_code(draft, "note-reworded")).message.endswith("contributed equally.”")
 
 
 @pytest.mark.parametrize(
@@ -132,11 +132,11 @@ def test_authors_with_their_affiliations_addresses_and_notes(tmp_path: Path) -> 
         (r"\titlenote{So.}", "note-not-kept"),
     ],
 )
-def test_what_the_data_do_not_take_of_authors_is_told(
+def test_what_the_data_do_not_take_of_authors_is_reported(
     command: str, code: str, tmp_path: Path
 ) -> None:
     draft = read(tmp_path, top=f"{TITLE}\n{AUTHOR}\n{command}")
-    span = only(told(draft, code)).span
+    span = only(with_code(draft, code)).span
     assert span is not None
     assert span.line == 7
 
@@ -179,10 +179,10 @@ def test_the_host_conference(
     assert tuple(venue.get(key) for key in keys) == expected
     assert (venue["series"], venue["acronym"]) == ("KDD", "KDD '24")
     assert venue["name"] == "30th Conference on Data"
-    assert told(draft, "unknown-zone") == []
+    assert with_code(draft, "unknown-zone") == []
     when = draft.edition["when"]
     assert when == {"date": expected[0], "start": "09:00", "end": "17:00", "tentative": True}
-    span = only(told(draft, "guessed-hours")).span
+    span = only(with_code(draft, "guessed-hours")).span
     assert span is not None
     assert span.line == 2
 
@@ -198,9 +198,11 @@ def test_the_host_conference(
         ("", "no-conference"),
     ],
 )
-def test_what_is_unclear_of_the_conference_is_told(line: str, code: str, tmp_path: Path) -> None:
+def test_what_is_unclear_of_the_conference_is_reported(
+    line: str, code: str, tmp_path: Path
+) -> None:
     draft = read(tmp_path, conference=line)
-    assert told(draft, code)
+    assert with_code(draft, code)
 
 
 def test_the_title_of_the_proceedings_is_kept_where_it_is_not_the_conferences(
@@ -244,13 +246,13 @@ def test_rights_of_a_camera_ready(tmp_path: Path) -> None:
     }
 
 
-def test_sample_numbers_are_left_out_and_told(tmp_path: Path) -> None:
+def test_sample_numbers_are_left_out_and_reported(tmp_path: Path) -> None:
     before = r"""\setcopyright{acmlicensed}
 \acmDOI{10.1145/nnnnnnn.nnnnnnn}
 \acmISBN{978-1-4503-XXXX-X/18/06}"""
     draft = read(tmp_path, before=before)
     assert document(draft)["rights"] == {"copyright": "acmlicensed"}
-    assert len(told(draft, "sample-value")) == 2
+    assert len(with_code(draft, "sample-value")) == 2
 
 
 def test_a_paper_that_hides_the_reference_and_has_no_rights_is_a_proposal(tmp_path: Path) -> None:
@@ -307,9 +309,9 @@ def test_keywords_and_concepts(tmp_path: Path) -> None:
     ]
 
 
-def test_other_options_of_the_class_are_told(tmp_path: Path) -> None:
+def test_other_options_of_the_class_are_reported(tmp_path: Path) -> None:
     draft = read(tmp_path, options="sigconf,review,anonymous")
-    messages = [diagnostic.message for diagnostic in told(draft, "layout-not-kept")]
+    messages = [diagnostic.message for diagnostic in with_code(draft, "layout-not-kept")]
     assert "the document is set as sigconf, without review, anonymous" in messages
 
 

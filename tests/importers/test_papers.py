@@ -10,8 +10,8 @@ import pytest
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.identifiers import paper_id
 from proposal.importers.papers import read_papers
+from tests.diagnostic_lists import places
 from tests.importers.bringing import imports, refuses, written
-from tests.told import places
 from tests.workspace import Workspace
 
 BIB = r"""@inproceedings{one,
@@ -233,7 +233,7 @@ def test_latex_in_a_table_is_read_as_in_a_bibliography(tmp_path: Path) -> None:
     assert second["abstract"] == "Costs $5 to $10."
 
 
-def test_latex_that_cannot_be_read_stays_and_is_told(tmp_path: Path) -> None:
+def test_latex_that_cannot_be_read_stays_and_is_reported(tmp_path: Path) -> None:
     table = 'Title,Authors,Abstract\nOne,Ann Author,"See \\unknowncommand{foo}."\n'
     draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
     assert "\\unknowncommand{foo}" in str(draft.papers[0]["abstract"])
@@ -290,7 +290,7 @@ def test_hotcrps_groups_share_an_affiliation_and_its_contacts_are_no_authors(
     assert "1 of the rows are of contacts who are no authors" in draft.diagnostics[0].message
 
 
-def test_openreviews_own_table_names_no_authors_which_is_told(tmp_path: Path) -> None:
+def test_openreviews_own_table_names_no_authors_which_is_reported(tmp_path: Path) -> None:
     table = (
         "number,forum,title,abstract,num Reviewers,decision\n"
         "1,https://openreview.net/forum?id=AbC_1,One,Text.,3,Accept (Oral)\n"
@@ -362,14 +362,14 @@ def second_import(workspace: Workspace, tmp_path: Path, first: str, second: str)
     return finished.output
 
 
-def test_papers_that_are_gone_or_renamed_are_told(workspace: Workspace, tmp_path: Path) -> None:
+def test_papers_that_are_gone_or_renamed_are_reported(workspace: Workspace, tmp_path: Path) -> None:
     first = '"Old Title","Cat Coder, Dan Drafter"\nWithdrawn Later,Eve Editor\n'
     said = second_import(workspace, tmp_path, first, '"New Name","Cat Coder, Dan Drafter"\n')
     assert "`old-title` is not in the source; its authors are those of “New Name”" in said
     assert "`withdrawn-later` is no longer in the source" in said
 
 
-def test_two_papers_that_may_be_renamed_are_told_with_both_titles(
+def test_two_papers_that_may_be_renamed_are_reported_with_both_titles(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     first = '"Old Title","Cat Coder, Dan Drafter"\n"Elder Lists","Cat Coder, Dan Drafter"\n'

@@ -13,8 +13,8 @@ from proposal.importers.draft import Draft, DraftPerson, ImportSourceError
 from proposal.importers.people import read_people
 from proposal.reading.names import read_name, split_authors
 from tests import pdf
+from tests.diagnostic_lists import places
 from tests.importers.bringing import imports, new_folder, refuses, written
-from tests.told import places
 from tests.workspace import Workspace
 
 HEADINGS = (
@@ -87,16 +87,17 @@ def test_names_in_two_columns_are_put_together(tmp_path: Path, headings: str) ->
 
 
 @pytest.mark.parametrize(
-    ("encoding", "told"), [("utf-8", []), ("utf-8-sig", []), ("cp1252", ["form.csv:2:5 encoding"])]
+    ("encoding", "expected"),
+    [("utf-8", []), ("utf-8-sig", []), ("cp1252", ["form.csv:2:5 encoding"])],
 )
 def test_letters_with_accents_survive_every_encoding(
-    tmp_path: Path, encoding: str, told: list[str]
+    tmp_path: Path, encoding: str, expected: list[str]
 ) -> None:
     file = tmp_path / "form.csv"
     file.write_bytes("Name,Institution\nPlacé Hölder,Zürich\n".encode(encoding))
     draft = read_people(file, 2026)
     assert only(draft).name == "Placé Hölder"
-    assert places(draft.diagnostics) == told
+    assert places(draft.diagnostics) == expected
 
 
 def test_a_spreadsheet_is_read_from_its_sheet_of_people(tmp_path: Path) -> None:
@@ -127,7 +128,7 @@ def test_titles_before_a_name_are_taken_off(tmp_path: Path) -> None:
     assert (person.honorific, person.name) == ("Dr.", "New Body")
 
 
-def test_bad_values_are_told_with_row_and_column_and_left_out(tmp_path: Path) -> None:
+def test_bad_values_are_reported_with_row_and_column_and_left_out(tmp_path: Path) -> None:
     text = "Name,E-mail,ORCID,Home page\nNew Body,new at home,0000-0000-0000-0002,x y z\n"
     draft = read(tmp_path, text)
     person = only(draft)
@@ -155,21 +156,21 @@ def test_addresses_and_numbers_are_completed(tmp_path: Path) -> None:
     assert person.homepage == "https://www.example.org/~new"
 
 
-def test_a_column_that_is_not_understood_is_told(tmp_path: Path) -> None:
+def test_a_column_that_is_not_understood_is_reported(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,T-shirt,Empty\nNew Body,XL,\n")
     assert [diagnostic.message for diagnostic in draft.diagnostics] == [
         "the column T-shirt was not understood and is left out (1 cell)"
     ]
 
 
-def test_of_two_biographies_the_full_one_is_taken_and_the_other_told(tmp_path: Path) -> None:
+def test_of_two_biographies_the_full_one_is_taken_and_the_other_reported(tmp_path: Path) -> None:
     person = only(draft := read(tmp_path, "Name,Short bio,Biography\nNew Body,Short.,Long.\n"))
     assert person.biography == "Long."
     assert [diagnostic.code for diagnostic in draft.diagnostics] == ["unknown-column"]
     assert only(read(tmp_path, "Name,Short bio\nNew Body,Short.\n")).biography == "Short."
 
 
-def test_empty_rows_are_skipped_and_rows_without_a_name_told(tmp_path: Path) -> None:
+def test_empty_rows_are_skipped_and_rows_without_a_name_reported(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,City\n,\n\n,Boise\nNew Body,\n")
     assert [person.name for person in draft.people] == ["New Body"]
     assert [diagnostic.code for diagnostic in draft.diagnostics] == ["no-name"]
@@ -429,7 +430,7 @@ def test_a_poorer_spelling_in_a_later_row_does_not_replace_a_name(tmp_path: Path
     assert only(draft).name == "Nora Newname"
 
 
-def test_a_name_in_capitals_is_told(tmp_path: Path) -> None:
+def test_a_name_in_capitals_is_reported(tmp_path: Path) -> None:
     draft = read(tmp_path, 'Name,City\n"O\'NEIL, SEAN",Boise\n')
     assert only(draft).name == "SEAN O'NEIL"
     assert [diagnostic.code for diagnostic in draft.diagnostics][:1] == ["doubtful-name"]

@@ -8,6 +8,7 @@ import pytest
 
 from proposal.importers.draft import Draft, DraftPerson, Placeholder, Record
 from proposal.importers.plan import NoEditionError, plan_import
+from tests.diagnostic_lists import only
 from tests.importers.bringing import (
     bring_in,
     contents,
@@ -17,7 +18,6 @@ from tests.importers.bringing import (
     refuses,
     written,
 )
-from tests.told import only
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -28,7 +28,7 @@ def text_of(workspace: Workspace, file: str) -> str:
     return (workspace.data / file).read_text(encoding="utf-8")
 
 
-def told(workspace: Workspace, draft: Draft, year: int = 2026) -> list[str]:
+def planned(workspace: Workspace, draft: Draft, year: int = 2026) -> list[str]:
     """What a plan says of changes, a line each, without doing any."""
     plan = plan_import(workspace.read(), draft, year)
     return [
@@ -54,7 +54,7 @@ def test_a_dry_run_shows_the_plan_and_writes_nothing(workspace: Workspace, tmp_p
 def test_old_and_new_values_stand_side_by_side(workspace: Workspace) -> None:
     draft = Draft(edition={"room": "Room 2", "when": {"date": "2026-02-26", "start": "09:30"}})
     workspace.append(EDITION, "room: Room 1\n")
-    assert told(workspace, draft) == [
+    assert planned(workspace, draft) == [
         "edition.yaml room: Room 1 → Room 2",
         "edition.yaml when.start: 08:55 → 09:30",
     ]
@@ -95,7 +95,7 @@ def test_two_spellings_of_one_known_person_are_one_organizer(workspace: Workspac
 # Editions that are not there
 
 
-def test_people_are_taken_without_an_edition_and_their_roles_told(tmp_path: Path) -> None:
+def test_people_are_taken_without_an_edition_and_their_roles_reported(tmp_path: Path) -> None:
     workspace = new_folder(tmp_path / "w")
     draft = Draft(edition={"organizers": [organizer := person("New Body")]}, people=[organizer])
     plan = bring_in(workspace, draft, 2031)
@@ -116,7 +116,7 @@ def test_papers_without_an_edition_are_refused(workspace: Workspace, tmp_path: P
 
 def test_what_a_source_only_assumes_fills_gaps_and_replaces_nothing(workspace: Workspace) -> None:
     draft = Draft(edition={"ordinal": Placeholder("1"), "room": Placeholder("Room 1")})
-    assert told(workspace, draft) == ["edition.yaml room: None → Room 1"]
+    assert planned(workspace, draft) == ["edition.yaml room: None → Room 1"]
 
 
 # Lists
@@ -128,7 +128,7 @@ def test_a_speaker_with_an_id_is_no_second_one(workspace: Workspace) -> None:
         {"person": chi, "role": "keynote", "status": "confirmed"},
         {"person": chi, "role": "panelist", "status": "confirmed"},
     ]
-    assert told(workspace, Draft(people=[chi], edition={"speakers": list(speakers)}), 2024) == []
+    assert planned(workspace, Draft(people=[chi], edition={"speakers": list(speakers)}), 2024) == []
 
 
 def test_a_second_talk_of_one_person_gets_an_id(workspace: Workspace) -> None:
@@ -144,7 +144,7 @@ def test_a_second_talk_of_one_person_gets_an_id(workspace: Workspace) -> None:
         if speaker.person.id == "chirag-shah"
     ]
     assert talks == ["chirag-shah", "chirag-shah-panel"]
-    assert told(workspace, draft) == []
+    assert planned(workspace, draft) == []
 
 
 def test_a_known_paper_keeps_its_id_wherever_it_is_named(workspace: Workspace) -> None:
@@ -153,7 +153,7 @@ def test_a_known_paper_keeps_its_id_wherever_it_is_named(workspace: Workspace) -
         papers=[{"id": "auto-guided", "title": title, "authors": ["Chen Wang"]}],
         program=[{"start": "11:00", "end": "11:45", "kind": "papers", "papers": ["auto-guided"]}],
     )
-    changes = told(workspace, draft)
+    changes = planned(workspace, draft)
     assert [
         change for change in changes if "program" in change or "id" in change.split(":")[0]
     ] == []
@@ -175,7 +175,7 @@ def test_authors_stand_in_the_order_of_the_source(workspace: Workspace) -> None:
         ("New Body", None),
         ("Zhan Shi", None),
     ]
-    assert told(workspace, draft) == []
+    assert planned(workspace, draft) == []
 
 
 def test_a_member_of_the_committee_is_named_once(workspace: Workspace) -> None:
@@ -186,7 +186,7 @@ def test_a_member_of_the_committee_is_named_once(workspace: Workspace) -> None:
     assert len(workspace.edition(2026).committee) == size
     assert "- {person: yupeng-hou}" in text_of(workspace, EDITION)
     by_name = Draft(edition={"committee": [{"name": "Y. Hou"}, {"name": "Yupeng Hou"}]})
-    assert told(workspace, by_name) == ["edition.yaml committee: None → name: Y. Hou"]
+    assert planned(workspace, by_name) == ["edition.yaml committee: None → name: Y. Hou"]
 
 
 def test_a_new_slot_stands_at_its_time(workspace: Workspace) -> None:
@@ -196,10 +196,10 @@ def test_a_new_slot_stands_at_its_time(workspace: Workspace) -> None:
     assert starts == sorted(starts)
 
 
-def test_a_talk_in_place_of_a_break_is_told_and_leaves_no_break(workspace: Workspace) -> None:
+def test_a_talk_in_place_of_a_break_is_reported_and_leaves_no_break(workspace: Workspace) -> None:
     meng = person("Meng Jiang")
     slot: Record = {"start": "10:30", "end": "11:00", "talk": meng}
-    changes = told(workspace, Draft(people=[meng], program=[slot]))
+    changes = planned(workspace, Draft(people=[meng], program=[slot]))
     assert changes[0].startswith("program.yaml program[4]: start: 10:30, end: 11:00, kind: break")
     bring_in(workspace, Draft(people=[meng], program=[slot]), 2026)
 
@@ -210,7 +210,7 @@ def test_sessions_at_the_same_time_stay_two(workspace: Workspace) -> None:
         for title in ("Posters A", "Posters B")
     ]
     bring_in(workspace, Draft(program=list(slots)), 2026)
-    assert told(workspace, Draft(program=list(slots))) == []
+    assert planned(workspace, Draft(program=list(slots))) == []
     titles = [slot.title for slot in workspace.edition(2026).schedule]
     assert titles[-2:] == ["Posters A", "Posters B"]
 
@@ -248,13 +248,13 @@ def test_a_portrait_is_stored_and_named(workspace: Workspace) -> None:
     assert (workspace.data / "people/photos/ed-chi.png").read_bytes() == b"one"
     assert text_of(workspace, "people/ed-chi.yaml").endswith("photo: ed-chi.png\n")
     draft.people[0].photo = b"two"
-    assert told(workspace, draft) == ["ed-chi.png the picture: another picture → this one"]
+    assert planned(workspace, draft) == ["ed-chi.png the picture: another picture → this one"]
 
 
 def test_the_current_edition_moves_on_but_never_back(workspace: Workspace) -> None:
     workspace.replace("workshop.yaml", "current: 2026", "current: 2025")
-    assert told(workspace, Draft(edition={"room": "R"}), 2024)[0].startswith("edition.yaml room")
-    assert told(workspace, Draft(edition={"room": "R"})) == [
+    assert planned(workspace, Draft(edition={"room": "R"}), 2024)[0].startswith("edition.yaml room")
+    assert planned(workspace, Draft(edition={"room": "R"})) == [
         "workshop.yaml current: 2025 → 2026",
         "edition.yaml room: None → R",
     ]
@@ -263,7 +263,7 @@ def test_the_current_edition_moves_on_but_never_back(workspace: Workspace) -> No
 # Bibliographies
 
 
-def test_new_entries_follow_what_stands_there_and_another_work_of_a_key_is_told(
+def test_new_entries_follow_what_stands_there_and_another_work_of_a_key_is_reported(
     workspace: Workspace,
 ) -> None:
     file = "editions/2026/references.bib"

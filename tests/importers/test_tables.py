@@ -62,7 +62,7 @@ def test_a_row_with_more_cells_than_headings_is_refused(tmp_path: Path) -> None:
     assert said.startswith("table.csv:3: this row has 3 cells and the headings are 2")
 
 
-def test_a_row_with_fewer_cells_is_told(tmp_path: Path) -> None:
+def test_a_row_with_fewer_cells_is_reported(tmp_path: Path) -> None:
     table = read(tmp_path, "Name,E-mail,City\nAnn Author\nBob Writer,b@x.org,Paris\n")
     (diagnostic,) = table.diagnostics
     assert diagnostic.message.startswith("fewer cells than headings in line 2")
@@ -126,7 +126,7 @@ def test_a_formula_without_a_value_is_refused(tmp_path: Path) -> None:
     assert "B2: the formula here has no value yet" in refused_book(file)
 
 
-def test_sheets_that_are_not_read_are_told(tmp_path: Path) -> None:
+def test_sheets_that_are_not_read_are_reported(tmp_path: Path) -> None:
     file, workbook = book(tmp_path, ["Title", "Author"], ["A Paper", "Ann"])
     workbook.create_sheet("More").append(["Title"])
     workbook.create_sheet("Empty")

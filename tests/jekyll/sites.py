@@ -167,7 +167,7 @@ def shown(line: str) -> str:
     return " ".join(typographic(line).split())
 
 
-def told(statement: Prose) -> str:
+def text_of_statement(statement: Prose) -> str:
     """Somebody's own text as a page shows it."""
     read = read_prose(statement, Voice.STATEMENT)
     return Page(html_of(read, lambda _: pytest.fail("a statement has no facts"))).text

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.edition.edition import Edition
-from tests.jekyll.sites import Site, built_site, certain, shown, text_of, told
+from tests.jekyll.sites import Site, built_site, certain, shown, text_of, text_of_statement
 from tests.workspace import Workspace
 
 YEARS = (2024, 2026)
@@ -27,7 +27,7 @@ def test_everybody_stands_there_with_affiliation_and_biography(
         assert shown(person.name) in text
         assert shown(person.affiliation or "") in text
         if person.biography:
-            assert told(person.biography) in text
+            assert text_of_statement(person.biography) in text
 
 
 def test_talks_stand_there_with_title_and_abstract(site: Site, edition: Edition) -> None:
@@ -35,7 +35,7 @@ def test_talks_stand_there_with_title_and_abstract(site: Site, edition: Edition)
     for talk in edition.speakers:
         if talk.status == "confirmed":
             assert shown(talk.title or "") in text
-            assert talk.abstract is None or told(talk.abstract) in text
+            assert talk.abstract is None or text_of_statement(talk.abstract) in text
 
 
 def test_who_has_not_agreed_is_not_announced(site: Site, real: Workspace) -> None:
@@ -63,7 +63,9 @@ def test_an_extended_deadline_shows_the_old_date_struck_through(site: Site) -> N
         assert "Workshop: February 26, 2026" in page.text
 
 
-def test_the_schedule_has_a_row_for_each_part_with_its_length(site: Site, edition: Edition) -> None:
+def test_the_schedule_has_a_row_for_every_part_with_its_length(
+    site: Site, edition: Edition
+) -> None:
     section = site.edition(edition.year).section("schedule")
     rows = [text_of(row) for row in section.iter("tr")][1:]
     assert len(rows) == len(edition.schedule)
@@ -220,7 +222,7 @@ def test_a_site_that_shows_biographies_itself_shows_them_once(site: Site, real: 
     page = site.edition(2026)
     biography = real.edition(2026).organizers.items[0].person.biography
     assert biography is not None
-    assert page.text.count(told(biography)) == 1
+    assert page.text.count(text_of_statement(biography)) == 1
     shows_them_itself = any("collapsible" in link.attrib.get("class", "") for link in page.all("a"))
     assert bool(page.all("details")) is not shows_them_itself
 

@@ -112,7 +112,7 @@ def test_a_workshops_own_template_goes_before_the_built_in_one(workspace: Worksp
     assert "Submission deadline" not in page
 
 
-def test_a_fault_in_a_template_is_told(workspace: Workspace) -> None:
+def test_a_fault_in_a_template_is_reported(workspace: Workspace) -> None:
     place = workspace.root / "templates" / "jekyll" / "all-editions.md"
     place.parent.mkdir(parents=True)
     place.write_text("One line\n<< serie.name >>\n", encoding="utf-8")
@@ -120,7 +120,7 @@ def test_a_fault_in_a_template_is_told(workspace: Workspace) -> None:
     assert (fault.code, fault.message) == ("template", "'serie' is undefined")
 
 
-def test_an_unknown_fact_in_the_overview_is_told(workspace: Workspace) -> None:
+def test_an_unknown_fact_in_the_overview_is_reported(workspace: Workspace) -> None:
     workspace.write("editions/2026/overview.md", "In {{ venue.town }}.\n")
     assert [fault.code for fault in tree(workspace).faults] == ["unknown-fact"]
 

@@ -93,7 +93,9 @@ def test_a_list_may_hold_paths_lines_and_records(workspace: Workspace) -> None:
     ],
     ids=["neither", "significance", "line missing", "XML missing"],
 )
-def test_two_parts_that_disagree_are_told(workspace: Workspace, text: str, message: str) -> None:
+def test_two_parts_that_disagree_are_reported(
+    workspace: Workspace, text: str, message: str
+) -> None:
     with_concepts(workspace, block(text))
     _, faults = workspace.resolve(2024)
     assert len(faults) == 1

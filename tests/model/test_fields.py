@@ -15,7 +15,7 @@ from proposal.model.rights import Rights
 from proposal.model.validation import Validated, validate_list, validate_record
 from proposal.model.venue import VenueRecord
 from proposal.source.yaml import parse_yaml
-from tests.told import only
+from tests.diagnostic_lists import only
 
 FILE = Path("file.yaml")
 BASE: dict[type, str] = {

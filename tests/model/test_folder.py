@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 
@@ -18,7 +18,7 @@ def test_the_real_data_have_no_faults(workspace: Workspace) -> None:
     assert len(folder.people) == len(list((workspace.data / "people").glob("*.yaml")))
 
 
-def test_faults_of_all_files_are_told_at_once(workspace: Workspace) -> None:
+def test_faults_of_all_files_are_reported_at_once(workspace: Workspace) -> None:
     workspace.replace("workshop.yaml", "current:", "curent:")
     workspace.replace("people/ed-chi.yaml", "institution:", "instution:")
     workspace.replace("venues/kdd-2024.yaml", "Europe/Madrid", "CEST")
@@ -64,7 +64,7 @@ def test_programme_and_papers_may_be_absent(workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     "name", [b"ne\xffil.yaml", b"ne\nil.yaml", "ne\u202eil.yaml".encode()], ids=repr
 )
-def test_a_files_name_that_cannot_be_printed_is_told(workspace: Workspace, name: bytes) -> None:
+def test_a_files_name_that_cannot_be_printed_is_reported(workspace: Workspace, name: bytes) -> None:
     file = workspace.data / "people" / os.fsdecode(name)
     file.write_bytes((workspace.data / "people/neil-shah.yaml").read_bytes())
     fault = only(
@@ -80,7 +80,7 @@ def test_a_files_name_that_cannot_be_printed_is_told(workspace: Workspace, name:
 
 
 @pytest.mark.parametrize("file", ["workshop.yaml", "editions/2026/program.yaml"])
-def test_a_folder_where_a_file_is_expected_is_told(workspace: Workspace, file: str) -> None:
+def test_a_folder_where_a_file_is_expected_is_reported(workspace: Workspace, file: str) -> None:
     (workspace.data / file).unlink()
     (workspace.data / file).mkdir()
     found = [

@@ -175,7 +175,7 @@ def test_no_odd_value_raises_and_every_error_has_a_place(root: Path) -> None:
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: ascii(value)[:24])
-def test_an_odd_value_is_told_in_the_place_of_a_day(root: Path, value: str) -> None:
+def test_an_odd_value_is_reported_in_the_place_of_a_day(root: Path, value: str) -> None:
     file = root / "data/editions/2027/edition.yaml"
     before = file.read_bytes()
     text = before.decode().replace("date: 2027-07-01", f"date: {value}")

@@ -18,7 +18,7 @@ from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.text import Text
 from proposal.source.yaml import parse_yaml
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 
 T = TypeVar("T")
 FILE = Path("file.yaml")
@@ -83,7 +83,7 @@ def test_a_key_that_is_like_no_other_is_answered_with_all_that_there_are() -> No
     assert fault.hint == f"known keys: {', '.join(PersonRecord.model_fields)}"
 
 
-def test_every_missing_key_is_told_with_an_example() -> None:
+def test_every_missing_key_is_reported_with_an_example() -> None:
     faults = record("series: KDD\n", VenueRecord).faults
     assert {fault.code for fault in faults} == {"missing-key"}
     assert [fault.message for fault in faults] == [
@@ -102,7 +102,7 @@ def test_the_example_of_a_record_is_written_as_one_types_it() -> None:
     assert hints["`organizers` is missing here"] == "for example `organizers: [ada-lovelace]`"
 
 
-def test_a_key_without_its_value_is_told_at_the_key() -> None:
+def test_a_key_without_its_value_is_reported_at_the_key() -> None:
     fault = only(record("name:\n", PersonRecord).faults)
     assert (fault.code, str(fault.span)) == ("missing-value", "file.yaml:1:1")
     assert fault.message == "`name` has no value"
@@ -116,12 +116,12 @@ def test_a_key_without_its_value_is_told_at_the_key() -> None:
         ("words\n", "a record is expected here"),
     ],
 )
-def test_a_file_that_is_no_record_is_told(text: str, message: str) -> None:
+def test_a_file_that_is_no_record_is_reported(text: str, message: str) -> None:
     fault = only(record(text, PersonRecord).faults)
     assert (fault.message, str(fault.span)) == (message, "file.yaml:1:1")
 
 
-def test_all_faults_of_a_file_are_told_in_one_run() -> None:
+def test_all_faults_of_a_file_are_reported_in_one_run() -> None:
     text = """ordinal: first
 venue: K D
 when: {date: tomorrow, start: 2pm, end: 18:00, room: x}
@@ -145,7 +145,7 @@ speakers:
     ]
 
 
-def test_a_faulty_value_is_not_told_a_second_time_by_what_depends_on_it() -> None:
+def test_a_faulty_value_is_not_reported_a_second_time_by_what_depends_on_it() -> None:
     text = "- {start: soon, end: 3:00, kind: break}\n- {start: 1:00, end: 2:00, kind: brake}\n"
     assert places(records(text, SlotRecord).faults) == [
         "file.yaml:1:11 not-a-time",
@@ -264,7 +264,9 @@ def test_a_paper_needs_an_author() -> None:
         ("when: 2026-02-26", "not-a-record", "a record is expected here, not a text"),
     ],
 )
-def test_a_value_of_another_kind_is_told_in_plain_words(line: str, code: str, message: str) -> None:
+def test_a_value_of_another_kind_is_reported_in_plain_words(
+    line: str, code: str, message: str
+) -> None:
     faults = [
         diagnostic
         for diagnostic in record(f"{line}\n", EditionRecord).faults

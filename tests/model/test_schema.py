@@ -68,7 +68,7 @@ def properties(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
             yield from properties(inner)
 
 
-def test_there_is_a_schema_for_each_kind_of_file() -> None:
+def test_there_is_a_schema_for_every_kind_of_file() -> None:
     assert set(SCHEMAS) == {kind_of(file) for file in DATA_FILES}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal.diagnostics import Severity
-from tests.told import only
+from tests.diagnostic_lists import only
 from tests.workspace import Workspace
 
 
@@ -26,7 +26,7 @@ from tests.workspace import Workspace
         ("editions/2026/refs.bib", "nobody reads the file refs.bib", "references.bib"),
     ],
 )
-def test_a_file_that_nobody_reads_is_told(
+def test_a_file_that_nobody_reads_is_reported(
     workspace: Workspace, file: str, said: str, hint: str
 ) -> None:
     workspace.write(file, "name: Ann Author\n")
@@ -48,13 +48,15 @@ def test_a_file_that_nobody_reads_is_told(
         "editions/2026/figures/plot.png",
     ],
 )
-def test_what_systems_and_editors_leave_is_not_told(workspace: Workspace, file: str) -> None:
+def test_what_systems_and_editors_leave_is_not_reported(workspace: Workspace, file: str) -> None:
     workspace.write(file, "")
     assert workspace.read().faults == []
 
 
 @pytest.mark.parametrize("folder", ["people", "venues", "editions/2026"])
-def test_a_folder_that_cannot_be_read_is_told_as_that(workspace: Workspace, folder: str) -> None:
+def test_a_folder_that_cannot_be_read_is_reported_as_that(
+    workspace: Workspace, folder: str
+) -> None:
     place = workspace.data / folder
     place.rename(workspace.root / "elsewhere")
     place.symlink_to(place.name)  # which leads nowhere but to itself
@@ -67,7 +69,9 @@ def test_a_folder_that_cannot_be_read_is_told_as_that(workspace: Workspace, fold
     assert "cannot be read: too many levels" in finished.output
 
 
-def test_an_unread_file_is_told_by_build_and_check_and_may_be_allowed(workspace: Workspace) -> None:
+def test_an_unread_file_is_reported_by_build_and_check_and_may_be_allowed(
+    workspace: Workspace,
+) -> None:
     workspace.write("people/ann.yml", "name: Ann Author\n")
     assert "nobody reads people/ann.yml" in workspace.run("check").output
     workspace.append("workshop.yaml", "rules: {unread-file: off}\n")

@@ -86,7 +86,7 @@ def test_what_is_typed_is_shown_as_text(quick_preview: Live, visitor: Visitor) -
     expect(page.locator("#changes-list ins")).to_have_text(hostile, timeout=20_000)
 
 
-def test_what_tex_complains_of_is_told_at_its_line(preview: Live, visitor: Visitor) -> None:
+def test_what_tex_complains_of_is_reported_at_its_line(preview: Live, visitor: Visitor) -> None:
     page = look(visitor, preview)
     preview.workspace.replace(EDITION, OLD, LONG)
     warning = page.locator("#problems .warning", has_text="sticks out of its column")
@@ -95,7 +95,7 @@ def test_what_tex_complains_of_is_told_at_its_line(preview: Live, visitor: Visit
     expect(warning.first.locator(".place code")).to_have_text(f"data/editions/2026/{place}")
 
 
-def test_data_that_were_never_good_are_told_and_shown_once_they_are(
+def test_data_that_were_never_good_are_reported_and_shown_once_they_are(
     workspace: Workspace, visitor: Visitor
 ) -> None:
     without_documents(workspace)
@@ -203,7 +203,7 @@ def test_a_new_item_moves_nothing_that_the_visitor_reads(
     assert top_of(item) == pytest.approx(before, abs=1)
 
 
-def test_what_is_new_in_the_schedule_is_told_in_the_zone_that_was_chosen(
+def test_what_is_new_in_the_schedule_is_reported_in_the_zone_that_was_chosen(
     quick_preview: Live, visitor: Visitor
 ) -> None:
     page = look(visitor, quick_preview)

@@ -99,11 +99,11 @@ def test_nothing_but_the_website_can_be_read(preview: Live, target: str) -> None
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
-def test_what_is_told_of_the_data_is_for_the_page_itself(preview: Live, site: str) -> None:
-    told = f"Sec-Fetch-Site: {site}\r\n"
+def test_what_is_reported_of_the_data_is_for_the_page_itself(preview: Live, site: str) -> None:
+    warning = f"Sec-Fetch-Site: {site}\r\n"
     for target in ("/events", "/%65vents", "/pages/2026/proposal/1/1.jpg?width=300"):
-        assert status(ask(preview, target, more=told)) in {403, 404}
-    assert status(ask(preview, "/events", more=told)) == 403
+        assert status(ask(preview, target, more=warning)) in {403, 404}
+    assert status(ask(preview, "/events", more=warning)) == 403
     assert status(ask(preview, "/events", more="Sec-Fetch-Site: same-origin\r\n")) == 200
 
 
@@ -145,8 +145,8 @@ def test_a_port_that_is_taken_is_left_for_the_next_one(preview: Live, workspace:
     with live(workspace, "--port", str(preview.port)) as second:
         assert second.port > preview.port
         assert second.process.stdout is not None
-        told = second.process.stdout.readline()
-        assert told == f"Port {preview.port} is taken, so this is {second.port}.\n"
+        warning = second.process.stdout.readline()
+        assert warning == f"Port {preview.port} is taken, so this is {second.port}.\n"
 
 
 @pytest.mark.parametrize("long", ["{0}/1", "1/{0}", "{0}/{0}"])

@@ -31,7 +31,7 @@ class Listener:
         self._answer = self._connection.getresponse()
         self._thread = threading.Thread(target=self._listen, daemon=True)
         self._thread.start()
-        self.until(lambda told: told["phase"] == "idle")
+        self.until(lambda state: state["phase"] == "idle")
         self.heard.clear()
 
     def _listen(self) -> None:
@@ -55,7 +55,7 @@ class Listener:
 
     def after_build(self) -> dict[str, Any]:
         """What is told when the build that follows a save is over."""
-        return self.until(lambda told: told["phase"] == "idle" and bool(told["saved"]))
+        return self.until(lambda state: state["phase"] == "idle" and bool(state["saved"]))
 
     def builds(self) -> list[list[str]]:
         """The files of each build that was begun."""
@@ -88,9 +88,9 @@ def test_a_file_that_is_saved_by_a_rename_is_noticed(
 ) -> None:
     file = quick_preview.workspace.data / EDITION
     save_by_rename(file, file.read_text(encoding="utf-8").replace(OLD, NEW))
-    told = listener.after_build()
-    assert [change["after"] for change in told["changes"]] == [NEW]
-    assert told["saved"] == [f"data/{EDITION}"]
+    state = listener.after_build()
+    assert [change["after"] for change in state["changes"]] == [NEW]
+    assert state["saved"] == [f"data/{EDITION}"]
 
 
 def test_many_files_at_once_are_one_build(quick_preview: Live, listener: Listener) -> None:
@@ -98,9 +98,9 @@ def test_many_files_at_once_are_one_build(quick_preview: Live, listener: Listene
     for file in people:
         with file.open("a", encoding="utf-8") as text:
             text.write("# looked at\n")
-    told = listener.after_build()
+    state = listener.after_build()
     assert len(listener.builds()) == 1
-    assert len(told["saved"]) == len(people)
+    assert len(state["saved"]) == len(people)
 
 
 def test_what_editors_keep_for_themselves_is_no_save(
@@ -121,9 +121,9 @@ def test_the_newest_of_quick_saves_is_what_is_shown(
         quick_preview.workspace.replace(EDITION, old, new)
         time.sleep(0.08)
     listener.until(
-        lambda told: (
-            told["phase"] == "idle"
-            and any(change["after"] == "Topic 5" for change in told["changes"])
+        lambda state: (
+            state["phase"] == "idle"
+            and any(change["after"] == "Topic 5" for change in state["changes"])
         )
     )
     assert b"Topic 5" in page_of(quick_preview, "/site/2026/")
@@ -135,7 +135,7 @@ def test_a_template_of_ones_own_is_noticed_where_there_was_none(
     place = quick_preview.workspace.root / "templates" / "site" / "404.html"
     place.parent.mkdir(parents=True)
     place.write_text("<!DOCTYPE html><title>Mine</title>", encoding="utf-8")
-    listener.until(lambda told: told["website"]["version"] > 1)
+    listener.until(lambda state: state["website"]["version"] > 1)
     assert b"<title>Mine</title>" in page_of(quick_preview, "/site/nothing-here")
 
 
@@ -146,8 +146,8 @@ def test_a_folder_that_is_replaced_is_still_watched(
     shutil.copytree(data, tmp_path / "copy")
     shutil.rmtree(data)
     shutil.move(tmp_path / "copy", data)
-    listener.until(lambda told: told["phase"] == "idle" and not told["complaints"])
+    listener.until(lambda state: state["phase"] == "idle" and not state["complaints"])
     time.sleep(1.5)
     quick_preview.workspace.replace(EDITION, OLD, NEW)
-    told = listener.until(lambda told: bool(told["changes"]))
-    assert told["changes"][0]["after"] == NEW
+    state = listener.until(lambda state: bool(state["changes"]))
+    assert state["changes"][0]["after"] == NEW

@@ -251,7 +251,7 @@ def test_the_last_pair_of_parentheses_holds_the_affiliation(
 
 
 @pytest.mark.parametrize("written", ["Capt. Ann Author", "Mag.a Ann Author"])
-def test_title_that_is_not_known_is_told(written: str) -> None:
+def test_title_that_is_not_known_is_reported(written: str) -> None:
     title = written.partition(" ")[0]
     doubt = read_name(written).doubt
     assert doubt == f"`{title}` may be a title, and is kept as a part of the name"

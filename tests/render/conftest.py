@@ -27,7 +27,7 @@ class Rendered:
     faults: list[Diagnostic]
 
     @property
-    def told(self) -> list[str]:
+    def messages(self) -> list[str]:
         """Each fault as `line:column message`."""
         return [
             f"{fault.span.line}:{fault.span.column} {fault.message}"

@@ -101,28 +101,28 @@ def page(workspace: Workspace, path: str) -> Read:
     return Read((workspace.root / "build/site" / path).read_text(encoding="utf-8"))
 
 
-def test_the_editions_page_holds_each_text(made: Workspace, odd: Odd) -> None:
+def test_the_editions_page_holds_every_text(made: Workspace, odd: Odd) -> None:
     assert lost(odd, ON_THE_PAGE, [page(made, "2024/index.html").text]) == []
 
 
-def test_the_calls_page_holds_each_text(made: Workspace, odd: Odd) -> None:
+def test_the_calls_page_holds_every_text(made: Workspace, odd: Odd) -> None:
     places = ("title", "topic", "label")
     assert lost(odd, places, [page(made, "2024/call-for-papers/index.html").text]) == []
 
 
-def test_structured_data_hold_each_text(made: Workspace, odd: Odd) -> None:
+def test_structured_data_hold_every_text(made: Workspace, odd: Odd) -> None:
     stated = "\n".join(page(made, "2024/index.html").stated)
     assert lost(odd, ("title", "name", "institution", "abstract", "room"), [stated]) == []
 
 
-def test_both_forms_of_the_call_hold_each_text(made: Workspace, odd: Odd) -> None:
+def test_both_forms_of_the_call_hold_every_text(made: Workspace, odd: Odd) -> None:
     folder = made.root / "build/2024"
     assert lost(odd, IN_THE_CALL, [(folder / "cfp.txt").read_text(encoding="utf-8")]) == []
     html = MarkdownIt("commonmark").render((folder / "cfp.md").read_text(encoding="utf-8"))
     assert lost(odd, IN_THE_CALL, [Read(html).text]) == []
 
 
-def test_calendars_hold_each_text(made: Workspace, odd: Odd) -> None:
+def test_calendars_hold_every_text(made: Workspace, odd: Odd) -> None:
     files = sorted((made.root / "build/site/2024").rglob("*.ics"))
     said = [
         str(event.get(name, ""))
@@ -161,7 +161,7 @@ def jekyll(made_once: MadeOnce, odd: Odd) -> Site:
     return Site(made_once("any-text-jekyll", build) / "pages")
 
 
-def test_pages_of_jekyll_hold_each_text(jekyll: Site, odd: Odd) -> None:
+def test_pages_of_jekyll_hold_every_text(jekyll: Site, odd: Odd) -> None:
     places = tuple(place for place in ON_THE_PAGE if place != "topic")
     assert lost(odd, places, [jekyll.edition(2024).text]) == []
     in_call = ("title", "name", "institution", "topic", "label")

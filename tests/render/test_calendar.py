@@ -56,7 +56,7 @@ def instants(content: bytes) -> list[tuple[dt.datetime, dt.datetime]]:
     return found
 
 
-def told(edition: Edition) -> dict[str, bytes]:
+def calendars_of(edition: Edition) -> dict[str, bytes]:
     return calendars(edition, PAGE)
 
 
@@ -65,7 +65,7 @@ def test_the_programme_parses_back_to_its_instants(
     workspace: Workspace, day: str, zone: str
 ) -> None:
     edition = moved(workspace, day, zone)
-    found = instants(told(edition)["schedule.ics"])
+    found = instants(calendars_of(edition)["schedule.ics"])
     assert found == [(slot.start, slot.end) for slot in edition.schedule]
     for reader in (ZoneInfo("Asia/Tokyo"), ZoneInfo("America/New_York")):
         shown = [start.astimezone(reader).isoformat() for start, _ in found]
@@ -79,7 +79,7 @@ def test_the_file_itself_says_what_its_zone_means(
     """A program that does not know the zone's name reads the same instants."""
     edition = moved(workspace, day, zone)
     hall = f"Hall of {zone.replace('/', ' ')} {day}"  # icalendar remembers zones by their names
-    renamed = told(edition)["schedule.ics"].replace(zone.encode(), hall.encode())
+    renamed = calendars_of(edition)["schedule.ics"].replace(zone.encode(), hall.encode())
     found = [start.astimezone(dt.UTC) for start, _ in instants(renamed)]
     assert found == [slot.start.astimezone(dt.UTC) for slot in edition.schedule]
 
@@ -87,7 +87,7 @@ def test_the_file_itself_says_what_its_zone_means(
 @pytest.mark.parametrize("zone", ["America/New_York", "Europe/Madrid", "Australia/Lord_Howe"])
 def test_the_hour_of_a_change_of_clocks_is_right(workspace: Workspace, zone: str) -> None:
     edition = moved(workspace, "2026-02-26", zone)
-    (component,) = Calendar.from_ical(told(edition)["schedule.ics"]).timezones
+    (component,) = Calendar.from_ical(calendars_of(edition)["schedule.ics"]).timezones
     onsets = [
         (subcomponent.DTSTART - subcomponent.TZOFFSETFROM, subcomponent.TZOFFSETTO)
         for subcomponent in component.subcomponents[1:]
@@ -102,7 +102,9 @@ def test_the_hour_of_a_change_of_clocks_is_right(workspace: Workspace, zone: str
 
 def test_every_slot_tells_what_happens_where_and_who_speaks(workspace: Workspace) -> None:
     edition = workspace.edition(2026)
-    for slot, event in zip(edition.schedule, events(told(edition)["schedule.ics"]), strict=True):
+    for slot, event in zip(
+        edition.schedule, events(calendars_of(edition)["schedule.ics"]), strict=True
+    ):
         assert plain_line(slot.title) in said(event, "summary")
         assert said(event, "location") == "Boise, Idaho, USA"
         assert said(event, "url") == PAGE
@@ -116,9 +118,9 @@ def test_every_slot_tells_what_happens_where_and_who_speaks(workspace: Workspace
             assert str(slot.talk.person.affiliation) in said(event, "description")
 
 
-def test_the_room_and_the_panel_are_told(workspace: Workspace) -> None:
+def test_the_room_and_the_panel_are_reported(workspace: Workspace) -> None:
     edition = workspace.edition(2024)
-    *_, panel = events(told(edition)["schedule.ics"])
+    *_, panel = events(calendars_of(edition)["schedule.ics"])
     assert said(panel, "location") == (
         "Room 114, Centre de Convencions Internacional de Barcelona, Barcelona, Spain"
     )
@@ -126,9 +128,9 @@ def test_the_room_and_the_panel_are_told(workspace: Workspace) -> None:
         assert name in said(panel, "description")
 
 
-def test_each_talk_has_a_file_with_the_programmes_event(workspace: Workspace) -> None:
+def test_every_talk_has_a_file_with_the_programmes_event(workspace: Workspace) -> None:
     edition = workspace.edition(2026)
-    files = told(edition)
+    files = calendars_of(edition)
     talks = [slot.talk for slot in edition.schedule if slot.talk]
     assert {name for name in files if name.startswith("talk-")} == {
         f"talk-{talk.id}.ics" for talk in talks
@@ -140,13 +142,13 @@ def test_each_talk_has_a_file_with_the_programmes_event(workspace: Workspace) ->
 
 
 def test_an_event_keeps_its_name_when_its_hour_changes(workspace: Workspace) -> None:
-    before = events(told(workspace.edition(2026))["schedule.ics"])
+    before = events(calendars_of(workspace.edition(2026))["schedule.ics"])
     workspace.replace(
         "editions/2026/program.yaml",
         "{start: 12:30, end: 13:45, kind: lunch}",
         "{start: 12:30, end: 13:40, kind: lunch}",
     )
-    after = events(told(workspace.edition(2026))["schedule.ics"])
+    after = events(calendars_of(workspace.edition(2026))["schedule.ics"])
     assert [said(event, "uid") for event in before] == [said(event, "uid") for event in after]
     assert len({said(event, "uid") for event in after}) == len(after)
 
@@ -155,7 +157,7 @@ def test_without_a_programme_the_workshop_is_one_event(workspace: Workspace) -> 
     for name in ("program.yaml", "calendar.yaml"):  # calendars have not been told of a programme
         (workspace.data / "editions" / "2026" / name).unlink()
     edition = workspace.edition(2026)
-    files = told(edition)
+    files = calendars_of(edition)
     (event,) = events(files["schedule.ics"])
     assert (event.start, event.end) == (edition.when.start, edition.when.end)
     assert set(files) == {"schedule.ics", "dates.ics"}
@@ -166,7 +168,7 @@ def test_deadlines_are_whole_days(workspace: Workspace) -> None:
         "editions/2026/edition.yaml", "was: [2025-11-21]}", "was: [2025-11-21], zone: AoE}"
     )
     edition = workspace.edition(2026)
-    found = events(told(edition)["dates.ics"])
+    found = events(calendars_of(edition)["dates.ics"])
     assert [event.start for event in found] == [entry.day.date for entry in edition.dates.listed]
     assert all(event.end - event.start == dt.timedelta(days=1) for event in found)
     submission = said(found[0], "description")
@@ -176,7 +178,7 @@ def test_deadlines_are_whole_days(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize("year", [2024, 2026])
 def test_files_are_as_the_standard_asks(workspace: Workspace, year: int) -> None:
-    for content in told(workspace.edition(year)).values():
+    for content in calendars_of(workspace.edition(year)).values():
         assert content.endswith(b"END:VCALENDAR\r\n")
         lines = content.split(b"\r\n")
         assert all(len(line) <= 75 for line in lines)
@@ -192,15 +194,15 @@ def test_files_are_as_the_standard_asks(workspace: Workspace, year: int) -> None
 
 def test_the_same_data_make_the_same_bytes(workspace: Workspace) -> None:
     first, second = workspace.edition(2026), workspace.edition(2026)
-    assert told(first) == told(second)
-    stamps = {event.DTSTAMP for event in events(told(first)["schedule.ics"])}
+    assert calendars_of(first) == calendars_of(second)
+    stamps = {event.DTSTAMP for event in events(calendars_of(first)["schedule.ics"])}
     assert stamps == {dt.datetime(2026, 2, 26, tzinfo=dt.UTC)}
 
 
-def test_only_the_contacts_email_is_told(workspace: Workspace) -> None:
+def test_only_the_contacts_email_is_reported(workspace: Workspace) -> None:
     edition = workspace.edition(2026)
     assert edition.contact is not None
-    for content in told(edition).values():
+    for content in calendars_of(edition).values():
         unfolded = content.replace(b"\r\n ", b"").decode()
         without_names = re.sub(r"^UID:.*$", "", unfolded, flags=re.MULTILINE)
         assert set(re.findall(r"[\w.+-]+@[\w.-]+", without_names)) <= {edition.contact.email}
@@ -215,7 +217,7 @@ def test_hostile_data_stay_text(workspace: Workspace) -> None:
     workspace.replace("venues/wsdm-2026.yaml", "city: Boise", f"city: '{HOSTILE}'")
     edition = workspace.edition(2026)
     before = len(edition.schedule)
-    found = events(told(edition)["schedule.ics"])
+    found = events(calendars_of(edition)["schedule.ics"])
     assert len(found) == before
     assert said(found[1], "summary") == f"Keynote: Dr. {plain_line(HOSTILE)} (GenAIRecP 2026)"
     assert said(found[1], "location") == f"{plain_line(HOSTILE)}, Idaho, USA"

@@ -185,5 +185,5 @@ def test_an_address_keeps_its_meaning(url: str, latex: str) -> None:
     assert escape_address(url) == latex
 
 
-def test_characters_for_which_another_engine_is_needed_are_told_once_in_order() -> None:
+def test_characters_for_which_another_engine_is_needed_are_reported_once_in_order() -> None:
     assert beyond_pdflatex("Nguyễn Đặng, Łódź, țară, ễ “…”") == ["ễ", "Đ", "ặ", "ț"]

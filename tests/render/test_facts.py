@@ -61,19 +61,19 @@ def test_status_selects_speakers(document: Renderer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("expression", "told"),
+    ("expression", "message"),
     [
         ("speakers | invited | names", "there is nothing to list among these speakers yet"),
         ("room", "`room` is not known for this edition yet"),
         ("dates.registration", "`dates.registration` is not known for this edition yet"),
     ],
 )
-def test_what_is_not_known_yet_is_announced_and_told(
-    document: Renderer, expression: str, told: str
+def test_what_is_not_known_yet_is_announced_and_reported(
+    document: Renderer, expression: str, message: str
 ) -> None:
     rendered = document(f"Say {{{{ {expression} }}}}.")
     assert rendered.latex.startswith("Say to be announced")
-    assert rendered.told == [f"1:5 {told}"]
+    assert rendered.messages == [f"1:5 {message}"]
     assert [fault.severity for fault in rendered.faults] == [Severity.WARNING]
 
 
@@ -156,7 +156,7 @@ def test_two_braces_can_be_said(document: Renderer) -> None:
         ("", "this is no fact", "write {{ name }}"),
     ],
 )
-def test_what_is_no_fact_is_told_at_its_place(
+def test_what_is_no_fact_is_reported_at_its_place(
     document: Renderer, expression: str, message: str, hint: str
 ) -> None:
     rendered = document(f"One line.\n  And {{{{ {expression} }}}}.")
@@ -208,12 +208,14 @@ def test_no_expression_reaches_out_of_the_facts(document: Renderer, expression: 
     assert [fault.code for fault in rendered.faults] == ["unknown-fact"]
 
 
-def test_braces_that_are_not_closed_are_told_where_they_open(document: Renderer) -> None:
+def test_braces_that_are_not_closed_are_reported_where_they_open(document: Renderer) -> None:
     rendered = document("One.\n\nTwo {{ title\n\nThree.")
-    assert rendered.told == ["3:5 the braces of a fact are not closed: the text ends before them"]
+    assert rendered.messages == [
+        "3:5 the braces of a fact are not closed: the text ends before them"
+    ]
     assert "Three." in rendered.latex
 
 
 def test_lines_behind_a_fact_on_two_lines_keep_their_places(document: Renderer) -> None:
     rendered = document("{{ contact.name\n  }} wrote\n\n{{ zzz }} and [@zzz]")
-    assert [told.split()[0] for told in rendered.told] == ["4:1", "4:16"]
+    assert [message.split()[0] for message in rendered.messages] == ["4:1", "4:16"]

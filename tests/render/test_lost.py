@@ -6,13 +6,13 @@ import pytest
 
 from proposal.diagnostics import Severity
 from proposal.render.latex.document import faults_of_prose
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 OVERVIEW = "editions/2026/overview.md"
 
 
-def told(workspace: Workspace) -> list[str]:
+def messages_of(workspace: Workspace) -> list[str]:
     """What is said of the prose of the edition of 2026, each with its place and code."""
     folder = workspace.read()
     edition, faults = workspace.resolve(2026)
@@ -21,13 +21,13 @@ def told(workspace: Workspace) -> list[str]:
 
 
 def test_the_real_prose_loses_nothing(workspace: Workspace) -> None:
-    assert told(workspace) == []
+    assert messages_of(workspace) == []
 
 
-def test_a_picture_on_a_page_is_told_at_its_name(workspace: Workspace) -> None:
+def test_a_picture_on_a_page_is_reported_at_its_name(workspace: Workspace) -> None:
     workspace.write("editions/2026/figures/group.jpg", "")
     workspace.write(OVERVIEW, 'Words.\n\n![The group](figures/group.jpg "Last year")\n')
-    assert told(workspace) == ["overview.md:3:14 picture-not-shown"]
+    assert messages_of(workspace) == ["overview.md:3:14 picture-not-shown"]
 
 
 @pytest.mark.parametrize(
@@ -50,20 +50,20 @@ def test_a_missing_picture_of_a_page_stops_the_build(workspace: Workspace) -> No
 
 
 @pytest.mark.parametrize("file", ["overview.md", "proposal.md"])
-def test_a_link_to_a_file_is_told_in_any_text(workspace: Workspace, file: str) -> None:
+def test_a_link_to_a_file_is_reported_in_any_text(workspace: Workspace, file: str) -> None:
     workspace.write("editions/2026/files/slides.pdf", "")
     workspace.append(f"editions/2026/{file}", "\nSee [the slides](files/slides.pdf).\n")
-    (place,) = told(workspace)
+    (place,) = messages_of(workspace)
     assert place.endswith(":18 link-not-made")
     assert place.startswith(file)
 
 
-def test_links_that_lead_somewhere_are_not_told(workspace: Workspace) -> None:
+def test_links_that_lead_somewhere_are_not_reported(workspace: Workspace) -> None:
     workspace.write(
         OVERVIEW,
         "[a](https://example.org/a) <https://example.org> [b](mailto:a@example.org) [c](#d)\n",
     )
-    assert told(workspace) == []
+    assert messages_of(workspace) == []
 
 
 @pytest.mark.parametrize(
@@ -75,18 +75,18 @@ def test_links_that_lead_somewhere_are_not_told(workspace: Workspace) -> None:
         ("<div>\n\nOne\n\n</div>", 1),
     ],
 )
-def test_html_in_prose_is_told(workspace: Workspace, line: str, column: int) -> None:
+def test_html_in_prose_is_reported(workspace: Workspace, line: str, column: int) -> None:
     workspace.write(OVERVIEW, f"{line}\n")
-    assert told(workspace) == [f"overview.md:1:{column} html-in-prose"]
+    assert messages_of(workspace) == [f"overview.md:1:{column} html-in-prose"]
 
 
 @pytest.mark.parametrize("line", ["3 < 4 and 5 > 2", "`<br>` ends a line", "x <y and z> w"])
-def test_signs_that_are_no_html_are_not_told(workspace: Workspace, line: str) -> None:
+def test_signs_that_are_no_html_are_not_reported(workspace: Workspace, line: str) -> None:
     workspace.write(OVERVIEW, f"{line}\n")
-    assert told(workspace) == []
+    assert messages_of(workspace) == []
 
 
-def test_what_a_biography_or_an_abstract_cannot_hold_is_told(workspace: Workspace) -> None:
+def test_what_a_biography_or_an_abstract_cannot_hold_is_reported(workspace: Workspace) -> None:
     workspace.write(
         "people/ed-chi.yaml", "name: Ed Chi\nbio: |\n  One [page](x.html), <b>bold</b>.\n"
     )

@@ -22,7 +22,7 @@ def line(text: str) -> str:
 
 
 @given(st.lists(PRINTABLE | MEANT_SOMEWHERE))
-def test_xmp_holds_each_text_of_a_list(texts: list[str]) -> None:
+def test_xmp_holds_every_text_of_a_list(texts: list[str]) -> None:
     items = ET.fromstring(f'<bag xmlns:rdf="rdf">{xmp_list(texts)}</bag>')  # noqa: S314 - ours
     assert [item.text or "" for item in items] == [line(text) for text in texts]
 

@@ -216,7 +216,7 @@ def test_a_tiny_or_narrow_picture_is_cut_like_any_other(size: tuple[int, int]) -
         (b"%!PS-Adobe-3.0 EPSF", "PostScript", "magick -density 300 ann.x ann.png"),
     ],
 )
-def test_a_kind_that_cannot_be_read_is_told_with_what_to_type(
+def test_a_kind_that_cannot_be_read_is_reported_with_what_to_type(
     head: bytes, kind: str, hint: str
 ) -> None:
     assert kind_of(head[:16]) == kind

@@ -46,7 +46,7 @@ def test_a_line_end_of_the_author_is_kept() -> None:
     assert plain("one\\\ntwo\nthree") == "one\ntwo three"
 
 
-def test_a_table_is_told_row_by_row() -> None:
+def test_a_table_is_reported_row_by_row() -> None:
     text = "| Year | Papers |\n| --- | --- |\n| 2024 | 12 |\n| 2025 | 15 |"
     assert plain(text, is_document=True) == "Year: 2024\nPapers: 12\n\nYear: 2025\nPapers: 15"
 
@@ -83,8 +83,8 @@ WORDS = st.text(st.sampled_from("abé会議。、漢字"), min_size=1, max_size=
 def test_no_line_is_too_long_in_any_script(words: list[str], width: int) -> None:
     lines = wrapped(" ".join(words), width, "* ", "  ")
     assert all(cell_len(line) <= width for line in lines)
-    told = "".join(line[2:] for line in lines)
-    assert told.replace(" ", "") == "".join(words)
+    joined = "".join(line[2:] for line in lines)
+    assert joined.replace(" ", "") == "".join(words)
 
 
 def test_a_long_address_stands_alone_in_its_line() -> None:

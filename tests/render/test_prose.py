@@ -43,7 +43,7 @@ from tests.render.conftest import Renderer
         ("a.[^n]\n\n[^n]: Note *b*.", r"a.\footnote{Note \emph{b}.}"),
     ],
 )
-def test_each_construct_has_its_command(document: Renderer, markdown: str, latex: str) -> None:
+def test_every_construct_has_its_command(document: Renderer, markdown: str, latex: str) -> None:
     rendered = document(markdown)
     assert rendered.latex == latex
     assert rendered.faults == []
@@ -75,7 +75,9 @@ def test_only_numbered_lists_count_towards_the_counter_of_a_numbered_one(
 
 def test_the_fifth_level_of_a_list_is_refused(document: Renderer) -> None:
     assert document("- - - - a").faults == []
-    assert document("x\n\n- - - - - a").told == ["3:1 LaTeX sets at most four lists in each other"]
+    assert document("x\n\n- - - - - a").messages == [
+        "3:1 LaTeX sets at most four lists in each other"
+    ]
 
 
 def test_code_may_hold_the_end_of_its_own_environment(document: Renderer) -> None:
@@ -108,7 +110,7 @@ def test_only_a_column_with_long_cells_is_as_wide_as_is_left(document: Renderer)
 
 
 @pytest.mark.parametrize(
-    ("markdown", "told"),
+    ("markdown", "message"),
     [
         ("# A[^n]\n\n[^n]: N", "1:1 a heading cannot hold a footnote"),
         ("|a|\n|-|\n|b[^n]|\n\n[^n]: N", "3:1 a table cannot hold a footnote"),
@@ -116,13 +118,13 @@ def test_only_a_column_with_long_cells_is_as_wide_as_is_left(document: Renderer)
     ],
 )
 def test_a_footnote_where_latex_can_set_none_is_refused(
-    document: Renderer, markdown: str, told: str
+    document: Renderer, markdown: str, message: str
 ) -> None:
-    assert document(markdown).told == [told]
+    assert document(markdown).messages == [message]
 
 
 @pytest.mark.parametrize(
-    ("markdown", "told", "hint"),
+    ("markdown", "message", "hint"),
     [
         (
             "One\n[@koren2009matrx]",
@@ -141,16 +143,16 @@ def test_a_footnote_where_latex_can_set_none_is_refused(
         ),
     ],
 )
-def test_a_citation_without_an_entry_is_told_at_its_key(
-    document: Renderer, markdown: str, told: str, hint: str
+def test_a_citation_without_an_entry_is_reported_at_its_key(
+    document: Renderer, markdown: str, message: str, hint: str
 ) -> None:
     rendered = document(markdown)
-    assert rendered.told == [told]
+    assert rendered.messages == [message]
     assert rendered.faults[0].hint == hint
 
 
 @pytest.mark.parametrize(
-    ("markdown", "told"),
+    ("markdown", "message"),
     [
         ("a\n\n![b](c.png)", "3:1 there is no picture c.png"),
         ("![b](../c.png)", "1:1 `../c.png` is no name of a picture that LaTeX can set"),
@@ -159,10 +161,10 @@ def test_a_citation_without_an_entry_is_told_at_its_key(
         ("[a](b/c)", "1:1 `b/c` is no web address"),
     ],
 )
-def test_what_latex_cannot_set_is_told_at_its_line(
-    document: Renderer, markdown: str, told: str
+def test_what_latex_cannot_set_is_reported_at_its_line(
+    document: Renderer, markdown: str, message: str
 ) -> None:
-    assert document(markdown).told == [told]
+    assert document(markdown).messages == [message]
 
 
 def test_a_name_from_right_to_left_goes_on_in_the_next_line(document: Renderer) -> None:

@@ -94,8 +94,8 @@ def test_chinese_characters_are_drawn_as_the_texts_language_does(
 
 def _held(file: str) -> set[str]:
     query = ["fc-query", "--format", "%{charset}\\n", file]
-    told = subprocess.run(query, capture_output=True, text=True, check=True).stdout.split("\n")[0]
-    pairs = (word.partition("-")[::2] for word in told.split())
+    answer = subprocess.run(query, capture_output=True, text=True, check=True).stdout.split("\n")[0]
+    pairs = (word.partition("-")[::2] for word in answer.split())
     return {chr(code) for a, b in pairs for code in range(int(a, 16), int(b or a, 16) + 1)}
 
 

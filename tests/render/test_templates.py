@@ -8,7 +8,7 @@ from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.render.latex.escape import escape
 from proposal.render.latex.latex_templates import latex_environment
 from proposal.render.latex.source_marks import Places
-from tests.told import only
+from tests.diagnostic_lists import only
 from tests.workspace import Workspace
 
 TOPICS = "blocks/topics.tex"
@@ -75,7 +75,7 @@ def test_an_own_template_may_extend_the_built_in_frame(workspace: Workspace) -> 
         ('fine\n<% include "nothing.tex" %>\n', 2, "there is no template nothing.tex"),
     ],
 )
-def test_a_fault_in_an_own_template_is_told_at_its_line(
+def test_a_fault_in_an_own_template_is_reported_at_its_line(
     workspace: Workspace, text: str, line: int, message: str
 ) -> None:
     workspace.template(TOPICS, text)
@@ -87,7 +87,7 @@ def test_a_fault_in_an_own_template_is_told_at_its_line(
     assert fault.span.line == line
 
 
-def test_each_line_of_the_latex_knows_the_line_of_the_data(workspace: Workspace) -> None:
+def test_every_line_of_the_latex_knows_the_line_of_the_data(workspace: Workspace) -> None:
     document = rendered(workspace)
     topic = "Instruction-tuned recommender systems"
     line = next(

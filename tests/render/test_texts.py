@@ -17,7 +17,7 @@ from proposal.render.text.layout import laid_out
 from proposal.render.text.texts import texts
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Reference
-from tests.told import only
+from tests.diagnostic_lists import only
 from tests.workspace import Workspace
 
 PAGE = "https://genai-personalization.github.io/2026/"
@@ -91,10 +91,10 @@ def test_an_extended_deadline_tells_the_old_days(workspace: Workspace) -> None:
     workspace.replace(
         "editions/2026/edition.yaml", "was: [2025-11-21]", "was: [2025-11-14, 2025-11-21]"
     )
-    told = "(extended from November 14, 2025, then November 21, 2025)"
+    shown = "(extended from November 14, 2025, then November 21, 2025)"
     made = files(workspace, 2026)
-    assert f"Friday, November 28, 2025 {told}" in unwrapped(made["cfp.txt"])
-    assert told in made["cfp.md"].replace("\N{NO-BREAK SPACE}", " ")
+    assert f"Friday, November 28, 2025 {shown}" in unwrapped(made["cfp.txt"])
+    assert shown in made["cfp.md"].replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_anywhere_on_earth_is_explained_only_where_it_is_used(workspace: Workspace) -> None:
@@ -108,7 +108,7 @@ def test_anywhere_on_earth_is_explained_only_where_it_is_used(workspace: Workspa
     assert "Other days end at midnight in Boise (time zone America/Boise)." in call
 
 
-def test_only_the_contacts_email_is_told(workspace: Workspace) -> None:
+def test_only_the_contacts_email_is_reported(workspace: Workspace) -> None:
     emails = {
         match
         for file in (workspace.data / "people").glob("*.yaml")
@@ -227,7 +227,7 @@ def test_the_workshops_own_template_goes_first(workspace: Workspace) -> None:
     assert len(call.split("\n")[0]) <= COLUMNS
 
 
-def test_a_fault_in_a_template_is_told_at_its_line(workspace: Workspace) -> None:
+def test_a_fault_in_a_template_is_reported_at_its_line(workspace: Workspace) -> None:
     file = template(workspace, "Come\nto {{ edition.acronim }}\n")
     fault = only(texts(workspace.root, workspace.edition(2026), PAGE).faults)
     assert fault.span is not None

@@ -273,7 +273,7 @@ def test_the_real_editions_remember_what_they_say(workspace: Workspace) -> None:
         assert all(event.sequence == 0 for event in made.events)
 
 
-def test_a_broken_memory_is_told_at_its_line(workspace: Workspace) -> None:
+def test_a_broken_memory_is_reported_at_its_line(workspace: Workspace) -> None:
     workspace.replace(MEMORY, f'- uid: "{TALK}"', f'<<<<<<< HEAD\n- uid: "{TALK}"')
     (fault, *_) = workspace.read().faults
     assert fault.span is not None

@@ -40,11 +40,11 @@ def test_the_default_answers_can_be_taken() -> None:
 
 def test_without_answers_everything_that_is_to_be_replaced_says_so(tmp_path: Path) -> None:
     folder = started(tmp_path)
-    told = {
+    places = {
         diagnostic.message.partition("`")[2].partition("`")[0]
         for diagnostic in check(folder, [2027])
     }
-    assert told >= {
+    assert places >= {
         "Your Subject",
         "Your Conference",
         "Your Field",
@@ -148,7 +148,7 @@ def test_a_day_in_the_past_makes_an_edition_of_its_year(tmp_path: Path) -> None:
         ("name", "  ", "a text is missing here"),
     ],
 )
-def test_an_answer_that_cannot_be_taken_is_told_with_what_to_write(
+def test_an_answer_that_cannot_be_taken_is_reported_with_what_to_write(
     key: str, answer: str, said: str
 ) -> None:
     fault = fault_of(QUESTIONS[key], answer)

@@ -25,7 +25,7 @@ contact: ada-lovelace
 """
 
 
-def test_each_key_keeps_its_lines_and_the_comment_above_it() -> None:
+def test_every_key_keeps_its_lines_and_the_comment_above_it() -> None:
     parts = parts_of(FILE)
     assert parts.head == (
         "# yaml-language-server: $schema=edition.schema.json\n\n# The number of the edition.\n"

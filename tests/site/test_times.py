@@ -21,12 +21,12 @@ OWN_ZONE = "Show in my time zone"
 
 def expected(edition: Edition, zone: ZoneInfo) -> list[str]:
     """When the parts of the programme begin and end in a zone, as a page should say it."""
-    told = []
+    times = []
     for moment in (time for slot in edition.schedule for time in (slot.start, slot.end)):
         there = moment.astimezone(zone)
         other_day = there.date() != moment.date()
-        told.append(f"{there:%H:%M}" + (f" ({there:%a, %b} {there.day})" if other_day else ""))
-    return told
+        times.append(f"{there:%H:%M}" + (f" ({there:%a, %b} {there.day})" if other_day else ""))
+    return times
 
 
 def shown(page: Page) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.source.bibtex import parse_bibliography
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 
 FILE = Path("references.bib")
 
@@ -44,7 +44,7 @@ def test_what_bibtex_reads_is_read(text: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("@misc{k, title={A} note={B}}", ["references.bib:1:20 bibtex-syntax"]),
         ("@misc{k, title={A}\n year=2020\n note={B}}",
@@ -58,8 +58,8 @@ def test_what_bibtex_reads_is_read(text: str, read: str) -> None:
         ("@misc{k, title={A}", ["references.bib:1:1 bibtex-syntax"]),
     ],
 )  # fmt: skip
-def test_a_fault_is_told_where_it_stands(text: str, told: list[str]) -> None:
-    assert places(parse_bibliography(text, FILE)[1]) == told
+def test_a_fault_is_reported_where_it_stands(text: str, expected: list[str]) -> None:
+    assert places(parse_bibliography(text, FILE)[1]) == expected
 
 
 def test_a_forgotten_comma_joins_no_two_fields() -> None:
@@ -69,7 +69,7 @@ def test_a_forgotten_comma_joins_no_two_fields() -> None:
 
 
 @pytest.mark.parametrize("value", ["foo", "foo # {, B}", "jly"])
-def test_a_name_that_stands_for_nothing_is_told(value: str) -> None:
+def test_a_name_that_stands_for_nothing_is_reported(value: str) -> None:
     references, _ = parse_bibliography(f"@misc{{k, title={{A}}, month = {value}}}", FILE)
     fault = only(references["k"].faults)
     assert fault.code == "unknown-abbreviation"
@@ -106,7 +106,7 @@ def test_a_child_has_what_its_parent_has() -> None:
         "@inproceedings{c, author={A}, title={T}, booktitle={B}, year=1, crossref={gone}}",
     ],
 )
-def test_a_child_that_bibtex_would_leave_without_its_parent_is_told(text: str) -> None:
+def test_a_child_that_bibtex_would_leave_without_its_parent_is_reported(text: str) -> None:
     faults = parse_bibliography(text, FILE)[0]["c"].faults
     assert [fault.code for fault in faults] == ["bad-crossref"]
 
@@ -126,7 +126,7 @@ def test_a_child_that_bibtex_would_leave_without_its_parent_is_told(text: str) -
          "online", {"year": "2020"}),
     ],
 )  # fmt: skip
-def test_what_is_written_for_biblatex_is_translated_and_told(
+def test_what_is_written_for_biblatex_is_translated_and_reported(
     entry: str, kind: str, fields: dict[str, str]
 ) -> None:
     reference = parse_bibliography(entry, FILE)[0]["k"]
@@ -172,7 +172,7 @@ def test_a_link_in_an_address_is_its_address() -> None:
     assert (reference.text("url"), reference.faults) == ("https://example.org/~a", ())
 
 
-def test_an_unknown_type_and_signs_of_html_are_told() -> None:
+def test_an_unknown_type_and_signs_of_html_are_reported() -> None:
     text = "@web_page{k, title={Q &amp; A}, year=1}"
     faults = parse_bibliography(text, FILE)[0]["k"].faults
     assert {fault.code for fault in faults} == {"unknown-entry-type", "html-entity"}

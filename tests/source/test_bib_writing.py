@@ -13,7 +13,7 @@ from proposal.source.bibtex import parse_bibliography, read_bibliography
 CORPUS = Path(__file__).parents[1] / "build" / "references.bib"
 
 
-def test_each_field_stands_on_its_line_and_an_empty_line_between_entries() -> None:
+def test_every_field_stands_on_its_line_and_an_empty_line_between_entries() -> None:
     first = entry_of("misc", "a", {"title": "{A}", "month": "jul"})
     second = entry_of("misc", "b", {})
     assert bib_text([first, second]) == (
@@ -34,7 +34,7 @@ def test_a_written_bibliography_is_read_by_others_and_read_again() -> None:
     }
 
 
-def test_each_line_of_a_written_bibliography_knows_its_entry() -> None:
+def test_every_line_of_a_written_bibliography_knows_its_entry() -> None:
     references, _ = read_bibliography(CORPUS)
     written = bibliography(references)
     lines = written.text.split("\n")

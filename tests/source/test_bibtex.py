@@ -9,7 +9,7 @@ import pytest
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Reference
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_an_entry_knows_its_kind_and_the_place_of_its_key(bibliography: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("@misc{k, title={A}}\n@misc{k, title={B}}\n", "references.bib:2:7 duplicate-reference"),
         (
@@ -99,10 +99,12 @@ def test_an_entry_knows_its_kind_and_the_place_of_its_key(bibliography: Path) ->
         ("@misc{k,\n title={A\\begin{x}b\\end{x}}}\n", "references.bib:2:2 unknown-latex"),
     ],
 )
-def test_a_broken_entry_is_told_at_its_place(bibliography: Path, text: str, told: str) -> None:
+def test_a_broken_entry_is_reported_at_its_place(
+    bibliography: Path, text: str, expected: str
+) -> None:
     bibliography.write_text(text)
     faults = faults_of(bibliography)
-    assert told in places(faults)
+    assert expected in places(faults)
     assert {fault.severity for fault in faults} == {Severity.ERROR}
 
 
@@ -140,7 +142,7 @@ def test_a_field_without_which_the_reference_has_a_gap_is_missed(
     assert {fault.hint for fault in faults} == {f"add `{name} = {{…}}`" for name in missing}
 
 
-def test_what_another_encoding_left_is_told(bibliography: Path) -> None:
+def test_what_another_encoding_left_is_reported(bibliography: Path) -> None:
     bibliography.write_bytes("@misc{k, title={Löwe}}".encode("latin-1"))
     references, faults = read_bibliography(bibliography)
     assert references == {}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.source.file import LARGEST, read_text
-from tests.told import only
+from tests.diagnostic_lists import only
 
 
 def file_with(folder: Path, content: bytes) -> Path:
@@ -57,7 +57,7 @@ def test_text_is_read_with_unix_line_ends_and_composed_letters(
     ],
     ids=lambda character: f"U+{ord(character):04X}",
 )
-def test_what_nobody_can_see_is_told_at_its_place(tmp_path: Path, character: str) -> None:
+def test_what_nobody_can_see_is_reported_at_its_place(tmp_path: Path, character: str) -> None:
     text, faults = read_text(file_with(tmp_path, f"fine\n  ab{character}c\n".encode()))
     assert text is None
     fault = only(faults)
@@ -68,12 +68,12 @@ def test_what_nobody_can_see_is_told_at_its_place(tmp_path: Path, character: str
     assert f"U+{ord(character):04X}" in fault.message
 
 
-def test_each_forbidden_character_is_told(tmp_path: Path) -> None:
+def test_every_forbidden_character_is_reported(tmp_path: Path) -> None:
     _, faults = read_text(file_with(tmp_path, b"a\x01\nb\x02\n\x03"))
     assert [str(fault.span)[-3:] for fault in faults] == ["1:2", "2:2", "3:1"]
 
 
-def test_what_is_no_utf_8_is_told_at_its_place_with_the_encoding_to_use(tmp_path: Path) -> None:
+def test_what_is_no_utf_8_is_reported_at_its_place_with_the_encoding_to_use(tmp_path: Path) -> None:
     text, faults = read_text(file_with(tmp_path, "eins\nfünf\n".encode("latin-1")))
     assert text is None
     fault = only(faults)
@@ -88,7 +88,7 @@ def test_a_file_too_large_to_be_written_by_hand_is_not_read(tmp_path: Path) -> N
     assert only(faults).code == "file-too-large"
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
     text, faults = read_text(tmp_path / "summary.md")
     assert text is None
     assert only(faults).message == "the file cannot be read: no such file or directory"

@@ -9,7 +9,7 @@ import pytest
 from proposal.diagnostics import Severity
 from proposal.source.yaml import parse_yaml
 from tests.check.findings import PAPERS
-from tests.told import only, places
+from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 FILE = Path("program.yaml")
@@ -27,7 +27,7 @@ FILE = Path("program.yaml")
         ("room: Hall  #3\n", "1:13", "#3"),
     ],
 )
-def test_a_text_that_a_number_sign_cuts_is_told(text: str, place: str, rest: str) -> None:
+def test_a_text_that_a_number_sign_cuts_is_reported(text: str, place: str, rest: str) -> None:
     _, faults = parse_yaml(text, FILE)
     fault = only(faults)
     assert fault.severity is Severity.WARNING
@@ -69,7 +69,7 @@ def test_a_first_word_that_yaml_drops_is_an_error(first: str) -> None:
         ("Care #1", "#"),
     ],
 )
-def test_a_title_in_a_one_line_record_is_told_at_its_sign(title: str, sign: str) -> None:
+def test_a_title_in_a_one_line_record_is_reported_at_its_sign(title: str, sign: str) -> None:
     line = f"- {{start: 16:00, kind: panel, title: {title}}}"
     _, faults = parse_yaml(f"{line}\n- {{start: 17:00, kind: closing}}\n", FILE)
     fault = only(faults)
@@ -78,13 +78,13 @@ def test_a_title_in_a_one_line_record_is_told_at_its_sign(title: str, sign: str)
     assert fault.hint == f'put the text between quotes: title: "{title}"'
 
 
-def test_a_title_that_begins_with_a_bracket_is_told_in_a_line_of_its_own() -> None:
+def test_a_title_that_begins_with_a_bracket_is_reported_in_a_line_of_its_own() -> None:
     fault = only(parse_yaml("- kind: panel\n  title: [Invited] Care\n", FILE)[1])
     assert places([fault]) == ["program.yaml:2:10 yaml-syntax"]
     assert fault.hint == 'put the text between quotes: title: "[Invited] Care"'
 
 
-def test_a_comma_in_a_one_line_record_is_told(workspace: Workspace) -> None:
+def test_a_comma_in_a_one_line_record_is_reported(workspace: Workspace) -> None:
     workspace.append(PAPERS, "- {id: x, authors: [Ann], title: Search, Rank and Recommend}\n")
     fault = only(workspace.read().faults)
     assert fault.hint == "a comma parts two keys here; put a text with a comma between quotes"

@@ -8,7 +8,7 @@ import pytest
 
 from proposal.source.text import Text
 from proposal.source.yaml import Node, parse_yaml
-from tests.told import only
+from tests.diagnostic_lists import only
 
 FILE = Path("person.yaml")
 
@@ -74,7 +74,7 @@ def test_keys_and_plain_values_know_their_columns() -> None:
     assert (span.column, span.end_column) == (19, 30)
 
 
-def test_a_literal_block_keeps_each_line_at_its_place() -> None:
+def test_a_literal_block_keeps_every_line_at_its_place() -> None:
     bio = text_at(parsed("name: A\nbio: |\n  One line.\n\n    An indented one.\nx: y\n"), "bio")
     assert bio == "One line.\n\n  An indented one.\n"
     assert place_of(bio, "One") == "3:3"
@@ -83,13 +83,13 @@ def test_a_literal_block_keeps_each_line_at_its_place() -> None:
     assert [span.line for span in bio.places_of_lines()[:1]] == [3]
 
 
-def test_a_folded_block_keeps_each_line_at_its_place() -> None:
+def test_a_folded_block_keeps_every_line_at_its_place() -> None:
     bio = text_at(parsed("bio: >-\n  first words\n  second words\n\n  third words\n"), "bio")
     assert bio == "first words second words\nthird words"
     assert [place_of(bio, word) for word in ("first", "second", "third")] == ["2:3", "3:3", "5:3"]
 
 
-def test_equal_lines_of_a_block_are_told_apart() -> None:
+def test_equal_lines_of_a_block_are_reported_apart() -> None:
     bio = text_at(parsed("bio: |\n  same\n  same\n  same\n"), "bio")
     assert [span.line for span in bio.places_of_lines()[:3]] == [2, 3, 4]
 
@@ -133,7 +133,9 @@ def test_a_plain_text_on_two_lines_knows_both_even_within_brackets() -> None:
         ('a: "\\q"\n', "1:6", "this is no YAML", ""),
     ],
 )
-def test_broken_yaml_is_told_at_its_place(text: str, place: str, message: str, hint: str) -> None:
+def test_broken_yaml_is_reported_at_its_place(
+    text: str, place: str, message: str, hint: str
+) -> None:
     node, faults = parse_yaml(text, FILE)
     assert node is None
     fault = only(faults)
@@ -143,7 +145,7 @@ def test_broken_yaml_is_told_at_its_place(text: str, place: str, message: str, h
     assert hint in (fault.hint or "")
 
 
-def test_a_key_that_stands_twice_is_told_with_the_line_of_the_first() -> None:
+def test_a_key_that_stands_twice_is_reported_with_the_line_of_the_first() -> None:
     node, faults = parse_yaml("a: b\nc: d\na: e\n", FILE)
     assert node is not None
     assert node.plain() == {"a": "b", "c": "d"}
@@ -225,7 +227,7 @@ def test_other_escapes_are_the_characters_that_they_stand_for(written: str, read
     ["[" * 300 + "]" * 300, "{a: " * 300 + "}" * 300, "- " * 300 + "a"],
     ids=["lists", "records", "dashes"],
 )
-def test_what_nests_too_deeply_is_told_where_it_does(deep: str) -> None:
+def test_what_nests_too_deeply_is_reported_where_it_does(deep: str) -> None:
     node, faults = parse_yaml(deep, FILE)
     fault = only(faults)
     assert node is None

@@ -41,12 +41,12 @@ def typed() -> list[str]:
     return [*accents, *signs, *wrappers, *switches, *formulas, *text_commands.LIGATURES]
 
 
-def test_each_command_is_read() -> None:
+def test_every_command_is_read() -> None:
     assert [latex for latex in typed() if read_latex(latex).unknown] == []
 
 
 @pytest.mark.parametrize("engine", ["pdflatex", "lualatex"])
-def test_each_command_is_set_without_an_error(engine: str, tmp_path: Path) -> None:
+def test_every_command_is_set_without_an_error(engine: str, tmp_path: Path) -> None:
     require("latexmk")
     written = "\n\n".join(
         "".join(fragment.latex or fragment.text for fragment in read_latex(latex).fragments)

@@ -10,7 +10,7 @@ from proposal.tex import text_layer_check
 from proposal.tex.diagnostics import diagnostics_of
 from proposal.tex.log import read_log
 from proposal.tex.text_layer_check import lost_words
-from tests.told import places
+from tests.diagnostic_lists import places
 from tests.workspace import Workspace
 
 SUMMARY = "editions/2024/summary.md"
@@ -37,7 +37,7 @@ def faults(document: RenderedDocument, log: str) -> list[Diagnostic]:
     return diagnostics_of(read_log(log), document, "")
 
 
-def test_a_mark_on_a_letter_that_its_font_lacks_is_told_with_the_letter(
+def test_a_mark_on_a_letter_that_its_font_lacks_is_reported_with_the_letter(
     workspace: Workspace,
 ) -> None:
     vowel = "\N{HEBREW POINT QAMATS}"
@@ -50,7 +50,7 @@ def test_a_mark_on_a_letter_that_its_font_lacks_is_told_with_the_letter(
     )
 
 
-def test_a_letter_of_a_script_is_told_by_itself(workspace: Workspace) -> None:
+def test_a_letter_of_a_script_is_reported_by_itself(workspace: Workspace) -> None:
     document = rendered(workspace, "See \N{HEBREW LETTER ALEF}.")
     log = missing("\N{HEBREW LETTER ALEF}", "NotoSerifHebrew-Regular.ttf")
     found = faults(document, log)
@@ -59,7 +59,7 @@ def test_a_letter_of_a_script_is_told_by_itself(workspace: Workspace) -> None:
     assert "mark" not in found[0].message
 
 
-def test_a_font_without_a_glyph_to_write_is_told_by_its_missing_characters(
+def test_a_font_without_a_glyph_to_write_is_reported_by_its_missing_characters(
     workspace: Workspace,
 ) -> None:
     document = rendered(workspace, "See ꟾ.")
@@ -69,7 +69,7 @@ def test_a_font_without_a_glyph_to_write_is_told_by_its_missing_characters(
     assert [fault.code for fault in faults(document, NO_GLYPHS)] == ["tex-error"]
 
 
-def test_a_letter_that_was_lost_before_is_told_at_its_place(workspace: Workspace) -> None:
+def test_a_letter_that_was_lost_before_is_reported_at_its_place(workspace: Workspace) -> None:
     document = rendered(workspace, "See \N{REPLACEMENT CHARACTER}.")
     log = "./camera-ready.tex:70: String contains an invalid utf-8 sequence."
     found = faults(document, log)
@@ -78,7 +78,7 @@ def test_a_letter_that_was_lost_before_is_told_at_its_place(workspace: Workspace
 
 
 @pytest.mark.parametrize(
-    ("written", "read", "told"),
+    ("written", "read", "expected"),
     [
         ("a☃b", "a☃b", []),
         ("a☃b", "ab", [(Severity.ERROR, "U+2603")]),
@@ -97,14 +97,14 @@ def test_a_sign_within_a_word_is_looked_for_in_the_pdf(
     monkeypatch: pytest.MonkeyPatch,
     written: str,
     read: str,
-    told: list[tuple[Severity, str]],
+    expected: list[tuple[Severity, str]],
 ) -> None:
     document = rendered(workspace, f"See {written} there.")
     monkeypatch.setattr(text_layer_check, "readings", lambda pdf: [f"See {read} there.", ""])
     found = lost_words(document, b"", "")
     assert [(fault.severity, fault.code) for fault in found] == [
-        (severity, "lost-text") for severity, _ in told
+        (severity, "lost-text") for severity, _ in expected
     ]
-    for fault, (_, name) in zip(found, told, strict=True):
+    for fault, (_, name) in zip(found, expected, strict=True):
         assert name in fault.message
         assert places([fault]) == ["summary.md:5:1 lost-text"]

@@ -89,7 +89,7 @@ def test_an_error_that_names_no_file_takes_the_line_named_below_it() -> None:
     assert read_log(log) == [Finding(Trouble.ERROR, "Emergency stop.", 31, 31)]
 
 
-def test_what_tex_says_when_it_gives_up_is_not_told_beside_the_reason() -> None:
+def test_what_tex_says_when_it_gives_up_is_not_reported_beside_the_reason() -> None:
     assert read_log("!  ==> Fatal error occurred, no output PDF file produced!\n") == []
 
 
@@ -106,7 +106,7 @@ def test_what_is_said_while_the_bibliography_is_read_belongs_to_it() -> None:
     ]
 
 
-def test_the_same_trouble_is_told_once() -> None:
+def test_the_same_trouble_is_reported_once() -> None:
     line = "LaTeX Warning: Citation `a' on page 1 undefined on input line 7.\n"
     assert len(read_log(line * 3)) == 1
 

@@ -11,8 +11,8 @@ from proposal.doctor import Group
 from proposal.render.latex.document import render_document
 from proposal.tex import engine
 from proposal.tex.passes import Typeset, typeset
+from tests.diagnostic_lists import only
 from tests.parts import require
-from tests.told import only
 from tests.workspace import ROOT, Workspace
 
 SUMMARY = "editions/2024/summary.md"
@@ -67,7 +67,7 @@ def test_a_document_with_citations_takes_two_passes_because_bibtex_runs_first(
     assert made.faults == []
 
 
-def test_a_line_that_sticks_out_of_a_biography_is_told_in_the_persons_file(
+def test_a_line_that_sticks_out_of_a_biography_is_reported_in_the_persons_file(
     short: Workspace,
 ) -> None:
     short.replace("people/wang-cheng-kang.yaml", "Adobe Research", "9" * 90)
@@ -84,7 +84,7 @@ def test_a_line_that_sticks_out_of_a_biography_is_told_in_the_persons_file(
     assert made.pdf is not None
 
 
-def test_a_line_that_sticks_out_of_a_reference_is_told_at_its_entry(short: Workspace) -> None:
+def test_a_line_that_sticks_out_of_a_reference_is_reported_at_its_entry(short: Workspace) -> None:
     short.write(
         "editions/2024/references.bib",
         "@misc{fine, title={A}, author={B}, year=2020}\n"
@@ -121,7 +121,7 @@ def test_a_document_that_never_ends_is_stopped(
     assert faults_at_a_line(made, "tex-timeout") == ["summary.md:5"]
 
 
-def test_an_error_of_a_template_is_not_told_of_the_data_before_it(short: Workspace) -> None:
+def test_an_error_of_a_template_is_not_reported_of_the_data_before_it(short: Workspace) -> None:
     frame = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
     assert frame.count("<< body >>\n") == 1
     short.template("sigconf.tex", frame.replace("<< body >>\n", "<< body >>\n\n\\nosuchcommand\n"))
@@ -135,7 +135,7 @@ def test_an_error_of_a_template_is_not_told_of_the_data_before_it(short: Workspa
     assert "summary.md:3" in fault.hint
 
 
-def test_an_error_before_the_document_begins_is_told_of_no_value(short: Workspace) -> None:
+def test_an_error_before_the_document_begins_is_reported_of_no_value(short: Workspace) -> None:
     frame = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
     short.template(
         "sigconf.tex", frame.replace(r"\acmBooktitle", "\\nosuchcommand\n\\acmBooktitle")

@@ -10,7 +10,7 @@ import pytest
 from proposal.diagnostics import Severity
 from proposal.render.latex.document import render_document
 from proposal.tex.passes import typeset
-from tests.told import only
+from tests.diagnostic_lists import only
 from tests.workspace import Workspace
 
 FAKE = """\

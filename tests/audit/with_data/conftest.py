@@ -25,7 +25,7 @@ def compare(workspace: Workspace) -> Compare:
     return comparing
 
 
-def told(findings: list[Diagnostic]) -> list[str]:
+def messages_of(findings: list[Diagnostic]) -> list[str]:
     """Each finding as `code: message`, with plain spaces."""
     return [
         f"{diagnostic.code}: {diagnostic.message}".replace("\N{NO-BREAK SPACE}", " ")

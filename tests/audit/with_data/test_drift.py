@@ -8,7 +8,7 @@ import pytest
 
 from proposal.audit.run_audit import Audit, audit
 from proposal.model.folder import read_folder
-from tests.audit.with_data.conftest import Compare, told
+from tests.audit.with_data.conftest import Compare, messages_of
 from tests.workspace import Workspace
 
 
@@ -29,7 +29,7 @@ def test_nothing_is_wrong_with_what_was_made_of_the_data(
     built: Workspace, year: int, least: int
 ) -> None:
     audited = looked(built, year)
-    assert told(audited.diagnostics) == []
+    assert messages_of(audited.diagnostics) == []
     assert audited.summary.agreed > least
     assert audited.summary.nothing_of == ()
 
@@ -200,8 +200,8 @@ def test_a_change_is_found_at_its_place_with_that_in_the_data(
     # A name that is gone from one list is a slip only if another list has it.
     part = "" if code == "different-fact" and "committee" in message else Path(file).parts[0]
     (finding,) = looked(finished, part=part).diagnostics
-    assert finding.code == code, told([finding])
-    assert message in told([finding])[0]
+    assert finding.code == code, messages_of([finding])
+    assert message in messages_of([finding])[0]
     assert "(data/" in finding.message
     assert finding.span is not None
     assert finding.span.file == place
@@ -211,7 +211,7 @@ def test_a_change_is_found_at_its_place_with_that_in_the_data(
     assert marked[:4] in new or marked in line
 
 
-def test_a_schedule_in_another_zone_is_told(finished: Workspace) -> None:
+def test_a_schedule_in_another_zone_is_reported(finished: Workspace) -> None:
     change(finished.root / "build" / JEKYLL, "Time (MST", "Time (PST")
     (finding,) = looked(finished, part=Path(JEKYLL).parts[0]).diagnostics
     assert finding.code == "wrong-zone"
@@ -234,7 +234,7 @@ def test_another_room_is_found(finished: Workspace) -> None:
 )
 def test_a_deadline_may_be_written_as_people_do(compare: Compare, written: str, call: Path) -> None:
     change(call, "November 28, 2025", written)
-    assert told(compare(call).diagnostics) == []
+    assert messages_of(compare(call).diagnostics) == []
 
 
 @pytest.mark.parametrize("written", ["5 Dec 2025", "Dec. 5th", "05/12/2025", "December 5 (Fri)"])
@@ -243,7 +243,7 @@ def test_another_deadline_is_found_however_it_is_written(
 ) -> None:
     change(call, "November 28, 2025", written)
     (finding,) = compare(call).diagnostics
-    assert "dates.submission is “November 28, 2025”" in told([finding])[0]
+    assert "dates.submission is “November 28, 2025”" in messages_of([finding])[0]
 
 
 def test_last_years_affiliation_is_recognized_by_the_persons_history(finished: Workspace) -> None:
@@ -278,7 +278,7 @@ def test_what_one_page_leaves_to_another_is_not_missing(finished: Workspace) -> 
     text = page.read_text(encoding="utf-8")
     start, end = text.index("# Schedule"), text.index("# Keynote")
     page.write_text(text[:start] + text[end:], encoding="utf-8")
-    assert told(looked(finished).diagnostics) == []
+    assert messages_of(looked(finished).diagnostics) == []
 
 
 def test_files_that_were_made_of_other_data_say_so(finished: Workspace) -> None:
@@ -294,4 +294,4 @@ def test_files_that_were_made_of_other_data_say_so(finished: Workspace) -> None:
     assert any("proposal.pdf was made by this program, from other data" in m for m in messages)
     different = {diagnostic.code for diagnostic in findings} - {"other-data"}
     assert different == {"different-fact"}
-    assert all("dates.submission" in m for m in told(findings) if "different-fact" in m)
+    assert all("dates.submission" in m for m in messages_of(findings) if "different-fact" in m)

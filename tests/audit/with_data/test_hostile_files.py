@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.audit.with_data.conftest import Compare, told
+from tests.audit.with_data.conftest import Compare, messages_of
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,13 @@ from tests.audit.with_data.conftest import Compare, told
         ("slides.pptx", b"PK", "unknown-kind"),
     ],
 )
-def test_a_file_that_is_not_what_its_name_says_is_told(
+def test_a_file_that_is_not_what_its_name_says_is_reported(
     compare: Compare, call: Path, tmp_path: Path, name: str, content: bytes, code: str
 ) -> None:
     file = tmp_path / name
     file.write_bytes(content)
     (finding,) = compare(call, file).diagnostics
-    assert finding.code == code, told([finding])
+    assert finding.code == code, messages_of([finding])
     assert finding.span is not None
     assert finding.span.file == file
 
@@ -43,12 +43,12 @@ def test_a_page_with_broken_front_matter_is_compared_all_the_same(
         encoding="utf-8",
     )
     findings = compare(page).diagnostics
-    assert [diagnostic.code for diagnostic in findings] == ["yaml-syntax", "different-fact"], told(
-        findings
+    assert [diagnostic.code for diagnostic in findings] == ["yaml-syntax", "different-fact"], (
+        messages_of(findings)
     )
 
 
-def test_a_page_in_another_encoding_is_compared_and_told(compare: Compare, call: Path) -> None:
+def test_a_page_in_another_encoding_is_compared_and_reported(compare: Compare, call: Path) -> None:
     call.write_bytes(call.read_bytes() + "Université\n".encode("latin-1"))
     (finding,) = compare(call).diagnostics
     assert finding.code == "not-utf-8"
@@ -65,7 +65,7 @@ def test_links_in_circles_are_not_followed(compare: Compare, call: Path, tmp_pat
     (folder / "same.txt").symlink_to(folder / "call.txt")
     os.mkfifo(folder / "pipe.html")
     audited = compare(folder)
-    assert told(audited.diagnostics) == []
+    assert messages_of(audited.diagnostics) == []
     assert [exhibit.file.name for exhibit in audited.files] == ["call.txt"]
 
 
@@ -81,7 +81,7 @@ def test_parts_of_other_programs_are_passed_over(
     (folder / "slides.pptx").write_bytes(b"PK")
     call.rename(folder / "call.txt")
     audited = compare(folder)
-    assert told(audited.diagnostics) == []
+    assert messages_of(audited.diagnostics) == []
     assert audited.summary.lines[-1] == (
         "Left alone: 1 dated piece of news and 1 file ending in .pptx."
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.doctor import Group
-from tests.audit.with_data.conftest import Compare, told
+from tests.audit.with_data.conftest import Compare, messages_of
 from tests.parts import require
 from tests.workspace import ROOT
 
@@ -39,7 +39,7 @@ def agreeing(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_pdf_that_says_the_same_in_other_words_agrees(compare: Compare, agreeing: Path) -> None:
     audited = compare(agreeing, year=2024)
-    assert told(audited.diagnostics) == []
+    assert messages_of(audited.diagnostics) == []
     assert audited.documents == {agreeing: "camera-ready"}
     assert audited.summary.agreed > 30
 
@@ -53,7 +53,7 @@ def test_a_wrong_affiliation_and_a_wrong_doi_are_found_with_their_page(
         ("10.1145/3637528.3671486", "10.1145/3637528.3671468"),
     )
     findings = compare(pdf, year=2024).diagnostics
-    messages = sorted(told(findings))
+    messages = sorted(messages_of(findings))
     assert len(messages) == 2
     assert messages[0] == (
         f"different-fact: {pdf}, page 1: it says “10.1145/3637528.3671468” where rights.doi is "

@@ -159,7 +159,7 @@ def test_both_places_are_named_and_the_caret_stands_under_the_words(tmp_path: Pa
     assert finding.severity is Severity.ERROR
 
 
-def test_a_script_is_told_what_time_it_should_give(tmp_path: Path) -> None:
+def test_the_time_that_a_script_should_give_is_reported(tmp_path: Path) -> None:
     [finding] = found(tmp_path, "index.md", ("15:55:00Z", "08:45:00Z"))
 
     assert pointed_at(finding) == "2026-02-26T08:45:00Z"

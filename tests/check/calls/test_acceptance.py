@@ -141,14 +141,14 @@ def test_the_table_fits_a_terminal_of_eighty_columns(workspace: Workspace) -> No
     assert max(map(len, table.splitlines())) <= 80
 
 
-def test_several_editions_are_told_in_a_line_each(workspace: Workspace) -> None:
+def test_several_editions_are_reported_in_one_line_per_edition(workspace: Workspace) -> None:
     workspace.built(2026, "proposal")
     output = workspace.run("check", "--all").output
     assert rows(output) == {}
     assert "16/16 demands" in output
 
 
-def test_what_the_pdf_lost_is_told(workspace: Workspace) -> None:
+def test_what_the_pdf_lost_is_reported(workspace: Workspace) -> None:
     authors = (ROOT / "templates/latex/parts/authors.tex").read_text(encoding="utf-8")
     start, end = authors.index("<% if person.email %>"), authors.index("<% for affiliation")
     workspace.template("parts/authors.tex", authors[:start] + authors[end:])
@@ -157,14 +157,14 @@ def test_what_the_pdf_lost_is_told(workspace: Workspace) -> None:
     found = answer(workspace, "emails", file)
     assert not found.is_met
     assert found.missing == "`organizers.email` is not found in proposal.pdf"
-    (told,) = unproved(look_at_calls(workspace.read(), [2026])[0])
-    assert told.message == "build/2026/proposal.pdf does not hold what answers “email addresses”"
+    (demands,) = unproved(look_at_calls(workspace.read(), [2026])[0])
+    assert demands.message == "build/2026/proposal.pdf does not hold what answers “email addresses”"
 
 
 def test_json_tells_every_demand(workspace: Workspace) -> None:
-    told = json.loads(workspace.run("check", "--format", "json").output)["demands"]
-    assert len(told) == 15
-    (audience,) = (result for result in told if result["demand"] == "audience")
+    demands = json.loads(workspace.run("check", "--format", "json").output)["demands"]
+    assert len(demands) == 15
+    (audience,) = (result for result in demands if result["demand"] == "audience")
     assert audience == {
         "edition": 2026,
         "document": "proposal",

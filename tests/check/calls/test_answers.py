@@ -9,7 +9,7 @@ from proposal.check.calls.vocabulary import RECOGNITION
 from proposal.check.rules.run_rules import check
 from proposal.model.call import DEMANDS
 from tests.check.calls.calling import EDITION, PROSE, VENUE, answer, answered, demand, section
-from tests.told import places
+from tests.diagnostic_lists import places
 from tests.workspace import ROOT, Workspace
 
 SECTIONS = [
@@ -249,7 +249,7 @@ def test_a_first_edition_is_not_asked_for_earlier_ones(workspace: Workspace) -> 
     assert [diagnostic.demand for diagnostic in answered(workspace)] == ["title"]
 
 
-def test_an_edition_that_is_over_is_not_told_what_it_lacked(workspace: Workspace) -> None:
+def test_what_an_edition_that_is_over_lacked_is_not_reported(workspace: Workspace) -> None:
     workspace.replace("editions/2024/summary.md", "# Why SIGKDD", "# The Place")
     assert check(workspace.read(), [2024]) == []
 
@@ -292,7 +292,7 @@ def test_a_call_stands_in_for_one_that_is_not_known(workspace: Workspace) -> Non
         ),
     ],
 )
-def test_a_slip_in_a_call_is_told(
+def test_a_slip_in_a_call_is_reported(
     workspace: Workspace, file: str, old: str, new: str, code: str, hint: str
 ) -> None:
     workspace.replace(file, old, new)

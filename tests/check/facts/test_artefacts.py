@@ -112,7 +112,7 @@ def test_words_that_are_changed_in_a_pdf_are_named(finished: Workspace, look: Lo
     assert "nargesam@amazon.com" in findings[0].message
 
 
-def test_what_is_changed_beside_the_facts_is_told_too(finished: Workspace, look: Look) -> None:
+def test_what_is_changed_beside_the_facts_is_reported_too(finished: Workspace, look: Look) -> None:
     change(finished.root / "build/site/2026/index.html", "Skip to the content", "Skip all of it")
     (finding,) = look().findings
     assert finding.code == "changed-artefact"
@@ -131,12 +131,14 @@ def test_a_changed_value_in_the_data_makes_artefacts_stale(finished: Workspace, 
     assert "build/2026/schedule.ics" not in stale
 
 
-def test_an_artefact_that_is_not_there_is_told(finished: Workspace, look: Look) -> None:
+def test_an_artefact_that_is_not_there_is_reported(finished: Workspace, look: Look) -> None:
     (finished.root / "build/2024/camera-ready.pdf").unlink()
     (finished.root / "build/2026/cfp.md").unlink()
-    told = {finding.message for finding in look().findings if finding.code == "missing-artefact"}
-    assert "build/2024/camera-ready.pdf is not there any more" in told
-    assert "build/2026/cfp.md is not there any more" in told
+    messages = {
+        finding.message for finding in look().findings if finding.code == "missing-artefact"
+    }
+    assert "build/2024/camera-ready.pdf is not there any more" in messages
+    assert "build/2026/cfp.md is not there any more" in messages
 
 
 def test_a_template_that_drops_a_fact_is_found_out(finished: Workspace, look: Look) -> None:

@@ -62,7 +62,7 @@ def test_authors_at_their_own_institutions_are_right(
     assert found_in(workspace, authors, printed) == []
 
 
-def test_two_institutions_that_are_swapped_are_both_told(workspace: Workspace) -> None:
+def test_two_institutions_that_are_swapped_are_both_reported(workspace: Workspace) -> None:
     printed = ANN.replace("University of One", "Two Labs") + BOB.replace(
         "Two Labs", "University of One"
     )
@@ -75,7 +75,7 @@ def test_two_institutions_that_are_swapped_are_both_told(workspace: Workspace) -
     ]
 
 
-def test_an_author_who_is_joined_to_the_next_one_is_told(workspace: Workspace) -> None:
+def test_an_author_who_is_joined_to_the_next_one_is_reported(workspace: Workspace) -> None:
     printed = f"Rita Retired\n{ANN}".replace("Author\n", "Author\nrita@mail.example.org\n")
     found = found_in(workspace, ("rita", "ann"), printed)
     assert [(difference.fact.id, difference.under) for difference in found] == [
@@ -83,7 +83,7 @@ def test_an_author_who_is_joined_to_the_next_one_is_told(workspace: Workspace) -
     ]
 
 
-def test_an_institution_under_somebody_who_has_none_is_told(workspace: Workspace) -> None:
+def test_an_institution_under_somebody_who_has_none_is_reported(workspace: Workspace) -> None:
     printed = f"{NORA}University of One\n{ANN}"
     found = found_in(workspace, ("nora", "ann"), printed)
     assert [(difference.fact.value, difference.under) for difference in found] == [

@@ -157,10 +157,10 @@ def test_a_fact_that_is_changed_by_hand_is_named_alone(
     finally:
         file.write_bytes(before)
     assert finding.code == "different-fact"
-    told = " ".join(finding.message.split())
-    assert told.startswith(f"build/{PLACES[artefact].format(year=year)} says “")
-    assert f" where {name} is “{' '.join(fact.value.split())[:60]}" in told
-    assert wrong in told.split("” where ")[0].replace("’", "'")
+    message = " ".join(finding.message.split())
+    assert message.startswith(f"build/{PLACES[artefact].format(year=year)} says “")
+    assert f" where {name} is “{' '.join(fact.value.split())[:60]}" in message
+    assert wrong in message.split("” where ")[0].replace("’", "'")
     assert finding.span == fact.span is not None
 
 
@@ -194,10 +194,10 @@ def _falsified(file: Path, artefact: Artefact, fact: StatedFact) -> str:
     return wrong
 
 
-def _falsified_line(file: Path, right: str, wrong: str, told: str) -> str:
+def _falsified_line(file: Path, right: str, wrong: str, message: str) -> str:
     """Change when an event begins; what the calendar then tells."""
     text = file.read_text(encoding="utf-8")
     line = next(line for line in text.split("\n") if "DTSTART" in line and right in line)
     changed = text.replace(line, line.replace(right, wrong))
     file.write_text(changed, encoding="utf-8", newline="")
-    return told
+    return message

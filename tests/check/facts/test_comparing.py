@@ -36,7 +36,7 @@ def test_ligatures_and_accents_do_not_hide_a_fact() -> None:
     assert list(missing_facts(wanted, searchable("eﬃcient oﬃce of Dvor\u030ca\u0301k"))) == []
 
 
-def test_what_stands_in_the_place_of_a_fact_is_told() -> None:
+def test_what_stands_in_the_place_of_a_fact_is_reported() -> None:
     (found,) = missing_facts([fact("Narges Tabari")], searchable("by Nargis Tabari and others"))
     assert found.found == "Nargis Tabari"
 
@@ -57,7 +57,7 @@ def test_of_facts_in_each_other_the_smaller_one_is_named() -> None:
     assert others == []
 
 
-def test_words_beside_the_facts_are_told_with_old_and_new() -> None:
+def test_words_beside_the_facts_are_reported_with_old_and_new() -> None:
     expected, actual = searchable("Welcome to all of you"), searchable("Welcome to some of you")
     assert changed_facts([], expected, actual) == ([], [("all", "some")])
 

@@ -23,13 +23,13 @@ def guessed(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def told(workspace: Workspace) -> str:
+def printed(workspace: Workspace) -> str:
     """What `check` tells of the finished files, in one line."""
     return " ".join(workspace.run("check", "2026").output.split())
 
 
 def test_marks_are_facts_that_agree(guessed: Workspace) -> None:
-    found = told(guessed)
+    found = printed(guessed)
     for code in ("changed-artefact", "missing-fact", "different-fact"):
         assert code not in found
 
@@ -60,7 +60,7 @@ def test_a_mark_that_is_taken_away_is_found(
     text = place.read_text(encoding="utf-8")
     assert old in text
     place.write_text(text.replace(old, new), encoding="utf-8", newline="")
-    found = told(guessed)
+    found = printed(guessed)
     assert f"{Path(file).name} was changed" in found or fact in found
 
 
@@ -69,4 +69,4 @@ def test_a_calendar_that_is_made_certain_is_found(guessed: Workspace) -> None:
     content = place.read_bytes()
     assert b"STATUS:TENTATIVE" in content
     place.write_bytes(content.replace(b"STATUS:TENTATIVE", b"STATUS:CONFIRMED"))
-    assert "schedule.ics was changed after it was made" in told(guessed)
+    assert "schedule.ics was changed after it was made" in printed(guessed)

@@ -154,7 +154,7 @@ def test_what_was_left_over(findings: Findings, words: str, what: str) -> None:
     assert found.message.endswith(what)
 
 
-def test_one_leftover_that_is_broken_in_different_ways_is_told_once(findings: Findings) -> None:
+def test_one_leftover_that_is_broken_in_different_ways_is_reported_once(findings: Findings) -> None:
     found = only(findings(retyped("they are deployed", "so [? ] and [?] it", page=2)))
     assert "“[?]” is a citation that BibTeX could not resolve" in found.message
 

@@ -50,7 +50,7 @@ def test_a_doi_that_is_not_acms(findings: Findings) -> None:
     assert found.code == "doi-prefix"
 
 
-def test_a_placeholder_for_the_doi_is_told_as_that(findings: Findings) -> None:
+def test_a_placeholder_for_the_doi_is_reported_as_that(findings: Findings) -> None:
     def placeholder(nth: int) -> Edit:
         return retyped("3637528.3671486", "nnnnnnn.nnnnnnn", nth=nth)
 
@@ -62,7 +62,7 @@ def test_a_placeholder_for_the_doi_is_told_as_that(findings: Findings) -> None:
 
 
 @pytest.mark.parametrize("sample", ["XXXXXXX.XXXXXXX", "10.475/123_4"])
-def test_acmart_s_other_placeholders_for_the_doi_are_told_as_that(
+def test_acmart_s_other_placeholders_for_the_doi_are_reported_as_that(
     findings: Findings, sample: str
 ) -> None:
     both = (retyped("10.1145/3637528.3671486", sample, nth=0),) * 2
@@ -74,7 +74,7 @@ def test_acmart_s_other_placeholders_for_the_doi_are_told_as_that(
     ["978-1-4503-XXXX-X/2018/06", "978-x-xxxx-xxxx-x/YY/MM", "123-4567-24-567/08/06"],
 )
 @pytest.mark.parametrize("with_data", [True, False])
-def test_acmart_s_placeholders_for_the_isbn_are_told_as_that_alone(
+def test_acmart_s_placeholders_for_the_isbn_are_reported_as_that_alone(
     findings: Findings, expected: Expected, sample: str, *, with_data: bool
 ) -> None:
     wanted = expected if with_data else None
