@@ -7,7 +7,7 @@ The names of these classes' fields are the names of facts: what prose quotes as
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Literal, Self, TypeVar
@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from proposal.diagnostics import Span
 from proposal.edition import wording
 from proposal.edition.host_call import Call
+from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
 from proposal.model.edition_record import DocumentKind, Role, Status
 from proposal.model.program import Kind
 from proposal.model.published_events import CalendarEvent
@@ -198,23 +199,24 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The dates that authors must know, by name."""
+    """The dates that authors must know, each an attribute by the name of its kind."""
 
-    submission: Deadline | None = None
-    notification: Deadline | None = None
-    camera_ready: Deadline | None = None
-    registration: Deadline | None = None
-    workshop: Deadline | None = None
+    named: Mapping[str, Deadline] = field(default_factory=dict)
+    """Those that are known, by name, with the workshop's own day as the last."""
     submission_is_open: bool = False
     """Whether papers are due on a day that is not for the public yet."""
     to_be_announced: tuple[str, ...] = ()
     """The labels of those that have a day which is not for the public yet, in their order."""
 
-    @property
-    def named(self) -> dict[str, Deadline]:
-        """Those that are known, by name."""
-        found = {name: getattr(self, name) for name in DEADLINES}
-        return {name: deadline for name, deadline in found.items() if deadline is not None}
+    def __getattr__(self, name: str) -> Deadline | None:
+        """The deadline of a kind; nothing if it is not known.
+
+        Raises:
+            AttributeError: there is no such kind.
+        """
+        if name not in DEADLINES:
+            raise AttributeError(name)
+        return self.named.get(name)
 
     @property
     def listed(self) -> tuple[Deadline, ...]:
@@ -224,7 +226,7 @@ class Dates:
     @property
     def lines(self) -> tuple[Deadline | OpenDeadline, ...]:
         """The lines of a list: the days in their order, and before the workshop what is open."""
-        is_workshop = [deadline == self.workshop for deadline in self.listed]
+        is_workshop = [deadline == self.named.get(WORKSHOP) for deadline in self.listed]
         place = is_workshop.index(True) if any(is_workshop) else len(is_workshop)
         open_ones = tuple(map(OpenDeadline, self.to_be_announced))
         return (*self.listed[:place], *open_ones, *self.listed[place:])
@@ -247,7 +249,7 @@ class OpenDeadline(str):
         return self
 
 
-DEADLINES = ("submission", "notification", "camera_ready", "registration", "workshop")
+DEADLINES = (*DEADLINE_NAMES, WORKSHOP)
 """The names of the dates that authors must know."""
 
 

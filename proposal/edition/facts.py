@@ -31,6 +31,7 @@ from proposal.edition.edition import (
     Venue,
     When,
 )
+from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.name_comparison import plain_words
 from proposal.model.record import Record
 from proposal.source.text import Text
@@ -43,7 +44,6 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     # Biographies are the organizers'; the others are other editions, texts, and an address.
     Edition: {"biographies", "editions", "overview", "references", "url", "published"},
     Venue: {"url", "call", "is_tentative"},
-    Dates: {"workshop", "submission_is_open", "to_be_announced"},  # the first stands in `when`
     Concept: {"path"},  # it is the concept's own text
     Person: {"id", "photo", "photo_span", "span", "native_language"},
     Talk: {"id"},
@@ -114,6 +114,9 @@ class _Listing:
         elif isinstance(value, Person) and value.id:
             self.add(name, value.id)
             self.tell_fields(value, f"people.{value.id}")
+        elif isinstance(value, Dates):
+            known = {key: value.named[key] for key in DEADLINE_NAMES if key in value.named}
+            self.tell(known, name)  # the workshop's own day stands in `when`
         elif isinstance(value, Mapping):
             for key, each in value.items():
                 self.tell(each, _joined(name, str(key)))

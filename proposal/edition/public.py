@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from proposal.edition import wording
 from proposal.edition.edition import (
-    DEADLINES,
     Collection,
     Dates,
     Edition,
@@ -14,6 +13,7 @@ from proposal.edition.edition import (
     Submissions,
     Talk,
 )
+from proposal.model.deadline_kinds import WORKSHOP
 
 
 def public(edition: Edition) -> Edition:
@@ -46,12 +46,13 @@ def _dates(dates: Dates) -> Dates:
     guessed = {
         name: deadline
         for name, deadline in dates.named.items()
-        if deadline.day.is_tentative and name != "workshop"  # which is told with its mark
+        if deadline.day.is_tentative and name != WORKSHOP  # which is shown with its mark
     }
-    labels = tuple(guessed[name].label for name in DEADLINES if name in guessed)
+    labels = tuple(deadline.label for deadline in guessed.values())
+    certain = {name: deadline for name, deadline in dates.named.items() if name not in guessed}
     return replace(
         dates,
-        **dict.fromkeys(guessed),
+        named=certain,
         submission_is_open=dates.submission_is_open or "submission" in guessed,
         to_be_announced=(*dates.to_be_announced, *labels),
     )

@@ -22,6 +22,7 @@ from proposal.model import edition_record as written
 from proposal.model import paper, program, venue, workshop
 from proposal.model import person as people
 from proposal.model.concepts import path_of
+from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import DocumentKind, Speaker
 from proposal.model.fields import AOE
 from proposal.model.folder import EditionFiles, Folder
@@ -34,12 +35,6 @@ T = TypeVar("T")
 ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)
 """The zone in which a day lasts longest: UTC-12."""
 
-_LABELS = {
-    "submission": "Submission deadline",
-    "notification": "Author notification",
-    "camera_ready": "Camera-ready version",
-    "registration": "Registration deadline",
-}
 _SLOT_TITLES: dict[str, str] = {
     "opening": "Opening remarks",
     "closing": "Closing remarks",
@@ -288,12 +283,12 @@ class _Resolver:
 
     def dates(self, venue_zone: ZoneInfo) -> resolved.Dates:
         found: dict[str, resolved.Deadline] = {}
-        for name, label in _LABELS.items():
-            source: written.DeadlineRecord | None = getattr(self.written.dates, name)
+        for kind in DEADLINE_KINDS:
+            source: written.DeadlineRecord | None = getattr(self.written.dates, kind.name)
             if source is not None:
-                was = tuple(Day(each) for each in source.was)
-                found[name] = resolved.Deadline(
-                    label=source.label or label,
+                was = tuple(Day(old) for old in source.was)
+                found[kind.name] = resolved.Deadline(
+                    label=source.label or kind.label,
                     day=Day(source.date, source.tentative),
                     was=was,
                     zone=source.zone,
@@ -302,14 +297,8 @@ class _Resolver:
         when = self.written.when
         ends = _end_of(when.date, None, venue_zone)
         day = Day(when.date, when.tentative)
-        workshop_day = resolved.Deadline("Workshop", day, (), None, ends)
-        return resolved.Dates(
-            submission=found.get("submission"),
-            notification=found.get("notification"),
-            camera_ready=found.get("camera_ready"),
-            registration=found.get("registration"),
-            workshop=workshop_day,
-        )
+        found[WORKSHOP] = resolved.Deadline("Workshop", day, (), None, ends)
+        return resolved.Dates(found)
 
     def schedule(
         self,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, create_model, model_validator
 
 from proposal.model.call import DemandName, only_documents
 from proposal.model.concepts import concepts_of
+from proposal.model.deadline_kinds import DEADLINE_KINDS
 from proposal.model.fields import (
     Clock,
     Day,
@@ -118,17 +119,27 @@ class DeadlineRecord(Record):
         return {"date": value} if isinstance(value, str) else value
 
 
-class DatesRecord(Record):
-    """The dates that authors must know; the workshop's own day stands in `when`."""
+if TYPE_CHECKING:
 
-    submission: DeadlineRecord | None = Field(None, examples=["2024-06-10"])
-    """Papers are due."""
-    notification: DeadlineRecord | None = Field(None, examples=["2024-06-28"])
-    """Authors are told."""
-    camera_ready: DeadlineRecord | None = Field(None, examples=["2024-07-10"])
-    """Final versions are due."""
-    registration: DeadlineRecord | None = Field(None, examples=["2024-07-15"])
-    """Registration closes."""
+    class DatesRecord(Record):
+        """The dates that authors must know; the workshop's own day stands in `when`."""
+
+        def __getattr__(self, name: str) -> DeadlineRecord | None: ...
+
+else:
+    DatesRecord = create_model(
+        "DatesRecord",
+        __base__=Record,
+        __module__=__name__,
+        __doc__="The dates that authors must know; the workshop's own day stands in `when`.",
+        **{
+            kind.name: (
+                DeadlineRecord | None,
+                Field(None, examples=[kind.example], description=kind.description),
+            )
+            for kind in DEADLINE_KINDS
+        },
+    )
 
 
 class PageRange(Record):

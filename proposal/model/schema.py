@@ -6,6 +6,7 @@ import ast
 import inspect
 import json
 import re
+import textwrap
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -73,8 +74,8 @@ def _kinds_of(kind: type[Record]) -> Iterator[type[Record]]:
 
 
 def _descriptions(kind: type[Record]) -> dict[str, str]:
-    """The texts that stand under a record's keys."""
-    (definition,) = ast.parse(inspect.getsource(kind)).body
+    """The texts that stand under a record's keys; none for one that is made of a table."""
+    (definition,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
     lines = definition.body if isinstance(definition, ast.ClassDef) else []
     return {
         key.target.id: inspect.cleandoc(text.value.value)

@@ -19,6 +19,7 @@ from jinja2.exceptions import SecurityError
 
 from proposal.edition import wording
 from proposal.edition.edition import (
+    DEADLINES,
     Collection,
     Dates,
     Day,
@@ -175,6 +176,8 @@ def _names(edition: Edition) -> dict[str, Any]:
 
 
 def _facts_of(owner: Any) -> list[str]:
+    if isinstance(owner, Dates):
+        return list(DEADLINES)
     fields = [field.name for field in dataclasses.fields(owner)]
     computed = [
         name

@@ -27,7 +27,7 @@ def with_dates(workspace: Workspace, *lines: str) -> None:
         (
             ("submission: 2025-12-28", "notification: 2025-12-18"),
             (
-                "the notification (December 18, 2025) is not after "
+                "the notification of authors (December 18, 2025) is not after "
                 "the submission deadline (December 28, 2025)"
             ),
             "2025-12-18",
@@ -36,7 +36,7 @@ def with_dates(workspace: Workspace, *lines: str) -> None:
             ("notification: 2025-12-18", "camera_ready: 2025-12-17"),
             (
                 "the camera-ready deadline (December 17, 2025) is not after "
-                "the notification (December 18, 2025)"
+                "the notification of authors (December 18, 2025)"
             ),
             "2025-12-17",
         ),
@@ -44,7 +44,7 @@ def with_dates(workspace: Workspace, *lines: str) -> None:
             ("notification: 2025-12-18", "registration: {date: 2025-12-10}"),
             (
                 "the registration deadline (December 10, 2025) is not after "
-                "the notification (December 18, 2025)"
+                "the notification of authors (December 18, 2025)"
             ),
             "2025-12-10",
         ),

@@ -10,16 +10,10 @@ from proposal.audit.with_data.expected import STALE, Case, Deviation, Statements
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.diagnostics import Span
 from proposal.edition.edition import Slot
+from proposal.model.deadline_kinds import kinds_by_precedence
 from proposal.reading.locations import Location
 from proposal.reading.searchable_text import normalize
 from proposal.reading.source_document import DatedEvent, SourceDocument
-
-_DEADLINES = (
-    ("notification", r"notif|decision|acceptance"),
-    ("camera_ready", r"camera|final version"),
-    ("registration", r"registration"),
-    ("submission", r"submission|deadline|papers? due"),
-)
 
 
 def compare_events(case: Case, document: SourceDocument) -> Statements:
@@ -80,8 +74,8 @@ def _compare_day(
     case: Case, document: SourceDocument, event: DatedEvent, agreed: set[StatedFact]
 ) -> Iterator[Deviation]:
     start = event.start.date() if isinstance(event.start, dt.datetime) else event.start
-    for key, pattern in _DEADLINES:
-        if not re.search(pattern, event.summary, re.IGNORECASE):
+    for key, words in kinds_by_precedence().items():
+        if not re.search(rf"\b(?:{words})\b", event.summary, re.IGNORECASE):
             continue
         deadline, fact = getattr(case.edition.dates, key), case.one(f"dates.{key}")
         if deadline is None or fact is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Statements, deviation
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Deadline
+from proposal.model.deadline_kinds import WORKSHOP, kinds_by_precedence, without_own_words
 from proposal.reading.days import find_days
 from proposal.reading.document_text import Stretch
 from proposal.reading.source_document import SourceDocument
@@ -27,13 +28,9 @@ _NO_YEAR = [
 _SIGNS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d)")
 _YEAR_FIRST = re.compile(r"(?<![\d/.])(20\d\d)([/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 
-_LABELS = {
-    "notification": r"notif\w*|decisions?|acceptance",
-    "camera_ready": r"camera[\s-]?ready|final\s+versions?",
-    "registration": r"registrations?",
-    "submission": r"submissions?|submit\w*|papers?\s+due|due\s+dates?|deadline",
-    "workshop": r"workshop(?:\s+(?:date|day))?|meeting|event\s+date",
-}
+# such as "Workshop day", "Event date"
+_WORKSHOP_WORDS = r"workshop(?:\s+(?:date|day))?|meeting|event\s+date"
+_LABELS = kinds_by_precedence() | {WORKSHOP: _WORKSHOP_WORDS}
 _LABEL = re.compile(
     "|".join(rf"(?P<{key}>\b(?:{words})\b)" for key, words in _LABELS.items()), re.IGNORECASE
 )
@@ -197,12 +194,12 @@ class _DeadlineComparison:
         near = text[:_NEAREST] if is_behind else text[-_NEAREST:]
         near = re.split(r"[.;!?]\s+(?=[A-Z])", near)[0 if is_behind else -1]
         matches = list(_LABEL.finditer(near))
-        if not matches or _OTHER.search(near):
+        if not matches:
             return None
         kinds = {match.lastgroup for match in matches}
-        specific = [key for key in _LABELS if key in kinds]
-        label = specific[0]
-        if label == "workshop" and not self.is_label_of_workshop(near):
+        label = next(kind for kind in _LABELS if kind in kinds)
+        rest = near if label == WORKSHOP else without_own_words(near, label)
+        if _OTHER.search(rest) or (label == WORKSHOP and not self.is_label_of_workshop(near)):
             return None
         return label
 

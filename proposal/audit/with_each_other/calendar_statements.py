@@ -12,7 +12,7 @@ from proposal.audit.with_each_other.statements import (
     StatedTime,
     TextRun,
 )
-from proposal.reading.deadline_kinds import name_of_date
+from proposal.reading.date_labels import name_of_date
 from proposal.reading.locations import Location
 from proposal.reading.source_document import DatedEvent, SourceDocument
 

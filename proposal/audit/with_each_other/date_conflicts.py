@@ -8,15 +8,8 @@ from collections.abc import Iterator, Sequence
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, wrong
 from proposal.audit.with_each_other.deadline_statements import wrong_weekdays
 from proposal.audit.with_each_other.statements import PageContent, StatedDeadline
+from proposal.model.deadline_kinds import phrase_of
 from proposal.reading.locations import Location
-
-_CALLED = {
-    "submission": "the submission deadline",
-    "notification": "the notification of authors",
-    "camera_ready": "the camera-ready deadline",
-    "registration": "the registration deadline",
-    "workshop": "the workshop's day",
-}
 
 
 def weekdays(edition: Sequence[PageContent]) -> Iterator[Conflict]:
@@ -46,7 +39,7 @@ def deadlines(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             if known:
                 first = known[0]
                 where = first.location.seen_from(deadline.location)
-                message = f"{_CALLED[deadline.name]} is {_day(deadline.date)} here, and"
+                message = f"{phrase_of(deadline.name)} is {_day(deadline.date)} here, and"
                 message += f" {_day(first.date)} in {where}"
                 hint = "correct one of them, or strike the old date through (~~…~~)"
                 yield wrong("two-dates", message, deadline.location, hint, first.location)

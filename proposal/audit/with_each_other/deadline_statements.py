@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from proposal.audit.with_each_other.statements import StatedDeadline, TextRun
+from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
-from proposal.reading.deadline_kinds import name_of_date
 from proposal.reading.page_tree import Element, Line, Run, lines_of
 from proposal.reading.source_document import SourceDocument
 

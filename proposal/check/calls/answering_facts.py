@@ -16,6 +16,7 @@ from proposal.diagnostics import Span
 from proposal.edition.edition import Document, Edition, Organizer, PastEdition
 from proposal.edition.host_call import Asked
 from proposal.edition.wording import joined
+from proposal.model.deadline_kinds import DEADLINE_NAMES
 
 _MARK = "(primary contact)"
 """What the list of organizers prints behind the contact."""
@@ -231,9 +232,7 @@ def _schedule(looking: Looking) -> Answered:
 
 
 def _dates(looking: Looking) -> Answered:
-    names = {
-        f"dates.{key}" for key in ("submission", "notification", "camera_ready", "registration")
-    }
+    names = {f"dates.{name}" for name in DEADLINE_NAMES}
     gap = Gap(
         "no date is set", "add `submission: 2026-11-28` under `dates`", looking.place("dates")
     )

@@ -12,11 +12,13 @@ from proposal.diagnostics import Span
 from proposal.edition import wording
 from proposal.edition.edition import (
     Collection,
+    Deadline,
     Document,
     Edition,
     Person,
 )
 from proposal.edition.wording import ordinal_word
+from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
 from proposal.render.plain import plain_statement
 from proposal.render.prose import Fact as Quoted
@@ -275,8 +277,8 @@ class _Stating:
                 yield from self.biography(name, person, PAGES)
 
     def dates(self) -> Iterator[StatedFact]:
-        for name in ("submission", "notification", "camera_ready", "registration"):
-            deadline = getattr(self.edition.dates, name)
+        for name in DEADLINE_NAMES:
+            deadline: Deadline | None = getattr(self.edition.dates, name)
             if deadline is None:
                 continue
             printed = self.setting("dates", deadline.label)

@@ -10,6 +10,7 @@ from proposal.check.rules.severities import finding
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Deadline
 from proposal.edition.wording import day
+from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES, phrase_of
 
 LONGEST_LEAD = 365
 """Days before the workshop; a deadline that lies farther back has a wrong year."""
@@ -20,36 +21,24 @@ LEAST_NOTICE = 14
 LEAST_REVIEW = 7
 """Days in which few reviewers read anything."""
 
-_NAMES = {
-    "submission": "the submission deadline",
-    "notification": "the notification",
-    "camera_ready": "the camera-ready deadline",
-    "registration": "the registration deadline",
-}
-_IN_ORDER = (
-    ("submission", "notification"),
-    ("notification", "camera_ready"),
-    ("notification", "registration"),
-)
-"""Pairs of days of which the second needs the outcome of the first."""
-
 
 def deadline_order(subject: Subject) -> Iterator[Diagnostic]:
     """Authors plan by these days, and the first mail about a wrong one comes within the hour."""
     days = _days(subject)
     hint = "correct one of the two days"
-    for before, after in _IN_ORDER:
+    for kind in DEADLINE_KINDS:
+        before, after = kind.needs, kind.name
         if before in days and after in days and days[after] <= days[before]:
             message = (
-                f"{_NAMES[after]} ({day(days[after])}) is not after "
-                f"{_NAMES[before]} ({day(days[before])})"
+                f"{kind.phrase} ({day(days[after])}) is not after "
+                f"{phrase_of(before)} ({day(days[before])})"
             )
             span = subject.files.edition.place("dates", after, "date")
             yield finding("deadline-order", message, span, hint)
     workshop = subject.edition.when.date.date
     for name, date in days.items():
         if date > workshop:
-            message = f"{_NAMES[name]} ({day(date)}) is after the workshop ({day(workshop)})"
+            message = f"{phrase_of(name)} ({day(date)}) is after the workshop ({day(workshop)})"
             span = subject.files.edition.place("dates", name, "date")
             yield finding("deadline-order", message, span, hint)
 
@@ -59,7 +48,7 @@ def distant_deadline(subject: Subject) -> Iterator[Diagnostic]:
     workshop = subject.edition.when.date.date
     for name, date in _days(subject).items():
         if (workshop - date).days > LONGEST_LEAD:
-            message = f"{_NAMES[name]} ({day(date)}) is more than a year before the workshop"
+            message = f"{phrase_of(name)} ({day(date)}) is more than a year before the workshop"
             span = subject.files.edition.place("dates", name, "date")
             yield finding("distant-deadline", message, span, "correct the year")
 
@@ -85,10 +74,12 @@ def passed_deadline(subject: Subject) -> Iterator[Diagnostic]:
     """
     if subject.is_over:
         return
-    for name, deadline in _deadlines(subject).items():
-        if name != "notification" and subject.has_passed(deadline):
-            message = f"{_NAMES[name]} ({deadline.day}) has passed"
-            span = subject.files.edition.place("dates", name, "date")
+    deadlines = _deadlines(subject)
+    for kind in DEADLINE_KINDS:
+        deadline = deadlines.get(kind.name)
+        if deadline is not None and kind.asks_authors and subject.has_passed(deadline):
+            message = f"{kind.phrase} ({deadline.day}) has passed"
+            span = subject.files.edition.place("dates", kind.name, "date")
             hint = "if it was extended, write the new day, and this one under `was`"
             yield finding("passed-deadline", message, span, hint)
 
@@ -142,8 +133,8 @@ def submission_zone(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _deadlines(subject: Subject) -> dict[str, Deadline]:
-    known = {name: getattr(subject.edition.dates, name) for name in _NAMES}
-    return {name: deadline for name, deadline in known.items() if deadline is not None}
+    known = subject.edition.dates.named
+    return {name: known[name] for name in DEADLINE_NAMES if name in known}
 
 
 def _days(subject: Subject) -> dict[str, dt.date]:

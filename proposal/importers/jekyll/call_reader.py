@@ -14,9 +14,10 @@ from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
+from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.reading.conferences import is_misspelt
+from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
-from proposal.reading.deadline_kinds import name_of_date
 from proposal.reading.page_tree import Element, Line, Run, lines_of
 from proposal.reading.source_document import SourceDocument
 
@@ -219,8 +220,8 @@ class CallReader:
         if self._policy:
             ordered["policy"] = "\n\n".join(dict.fromkeys(self._policy))
         self.call.submissions = ordered
-        dates = ("submission", "notification", "camera_ready", "registration")
-        self.call.dates = {key: self.call.dates[key] for key in dates if key in self.call.dates}
+        found = self.call.dates
+        self.call.dates = {name: found[name] for name in DEADLINE_NAMES if name in found}
         return self.call
 
 

@@ -1,0 +1,111 @@
+"""The kinds of deadlines: one table, from which keys, labels, facts, rules and readers follow.
+
+A kind that is added here is a key of `dates`, is printed in documents, pages, calls and calendars,
+is proved by `proposal check`, answers a call's demand for dates, and is recognized on other pages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineKind:
+    """A day that authors must know."""
+
+    name: str
+    """The key under `dates`."""
+    label: str
+    """What stands beside the day, unless the data give a label of their own."""
+    phrase: str
+    """The deadline within a sentence of a message."""
+    description: str
+    """What happens on that day, for the reference of all keys."""
+    example: str
+    """A value, for the reference and for hints."""
+    words: str
+    """A regular expression of the words by which pages of others name it."""
+    needs: str | None = None
+    """The kind whose day must come before, since this one needs its outcome."""
+    asks_authors: bool = True
+    """Whether authors have to do something by that day."""
+    is_general: bool = False
+    """Whether its words stand in the labels of other kinds, too, so that those are tried first."""
+
+
+DEADLINE_KINDS = (
+    DeadlineKind(
+        name="submission",
+        label="Submission deadline",
+        phrase="the submission deadline",
+        description="Papers are due.",
+        example="2024-06-10",
+        # "Paper submissions due", "Papers are due", "Deadline"
+        words=r"submi\w*|papers?\s+(?:are\s+)?due|due\s+dates?|deadlines?",
+        is_general=True,
+    ),
+    DeadlineKind(
+        name="notification",
+        label="Author notification",
+        phrase="the notification of authors",
+        description="Authors are told.",
+        example="2024-06-28",
+        # "Notification of acceptance", "Decisions"
+        words=r"notif\w*|acceptances?|decisions?",
+        needs="submission",
+        asks_authors=False,
+    ),
+    DeadlineKind(
+        name="camera_ready",
+        label="Camera-ready version",
+        phrase="the camera-ready deadline",
+        description="Final versions are due.",
+        example="2024-07-10",
+        # "Camera ready", "Final version"
+        words=r"camera(?:[\s-]*ready)?|final\s+versions?",
+        needs="notification",
+    ),
+    DeadlineKind(
+        name="registration",
+        label="Registration deadline",
+        phrase="the registration deadline",
+        description="Registration closes.",
+        example="2024-07-15",
+        words=r"registrations?",
+        needs="notification",
+    ),
+)
+"""All kinds, in the order in which data files and lists have them."""
+
+WORKSHOP = "workshop"
+"""The name of the workshop's own day, which stands among the deadlines of a list."""
+
+WORKSHOP_PHRASE = "the workshop's day"
+"""The workshop's own day within a sentence of a message."""
+
+DEADLINE_NAMES = tuple(kind.name for kind in DEADLINE_KINDS)
+
+_BY_NAME = {kind.name: kind for kind in DEADLINE_KINDS}
+
+
+def phrase_of(name: str) -> str:
+    """A deadline, or the workshop's own day, within a sentence of a message."""
+    return WORKSHOP_PHRASE if name == WORKSHOP else _BY_NAME[name].phrase
+
+
+def kinds_by_precedence(workshop_words: str | None = None) -> dict[str, str]:
+    """The words of each kind by its name, in the order in which labels are compared with them.
+
+    Args:
+        workshop_words: the words for the workshop's own day, which stands before the general ones.
+    """
+    special = {kind.name: kind.words for kind in DEADLINE_KINDS if not kind.is_general}
+    own_day = {WORKSHOP: workshop_words} if workshop_words else {}
+    general = {kind.name: kind.words for kind in DEADLINE_KINDS if kind.is_general}
+    return special | own_day | general
+
+
+def without_own_words(label: str, name: str) -> str:
+    """A label without the words that name its kind: `Abstract` of `Abstract submission`."""
+    return re.sub(rf"\b(?:{_BY_NAME[name].words})\b", " ", label, flags=re.IGNORECASE)
