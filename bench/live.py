@@ -16,9 +16,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from bench.measuring import FailedError
 from proposal.build.documents import epoch_of
-from proposal.edition.resolve import resolve
-from proposal.model.folder import read_folder
 from proposal.preview.preview_state import Name
+from proposal.project import load
 from proposal.render.latex.document import render_document
 from proposal.tex.passes import typeset
 
@@ -101,7 +100,7 @@ def measure(workshop: Path, document: Name, file: str, text: str, saves: int = 9
 def _one_pass(workshop: Path, document: Name) -> float:
     """Seconds of one pass over a document that stands as it was built."""
     year, name = document
-    edition = resolve(read_folder(workshop), year).edition
+    edition = load(workshop).editions[year]
     rendered = render_document(workshop, edition, edition.documents[name])
     started = time.monotonic()
     made = typeset(rendered, epoch_of(edition), last=workshop / f"build/{year}/.{name}.rest")

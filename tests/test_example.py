@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.model.folder import read_folder
+from proposal.project import load
 from tests.workspace import REAL_WORKSHOP, ROOT
 
 KEPT_OFF = "tests read tests/fixtures/"
@@ -41,6 +41,6 @@ def test_another_folder_of_that_name_is_removed(
 
 
 def test_the_fixture_is_a_whole_workshop() -> None:
-    folder = read_folder(REAL_WORKSHOP)
+    folder = load(REAL_WORKSHOP).data
     assert folder.faults == []
     assert sorted(folder.editions) == [2024, 2026]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from proposal.build.outputs import render_editions
+from proposal.check.rules.run_rules import check_data, open_points
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.doctor import Group
 from proposal.edition.edition import Edition
-from proposal.edition.resolve import resolve
-from proposal.model.folder import Folder, read_folder
+from proposal.model.folder import Folder
+from proposal.project import Project, load
 from tests.parts import require
 from tests.process import Finished, forked, fresh
 
@@ -96,15 +100,28 @@ class Workspace:
     def pdf(self, year: int = 2024, name: str = "camera-ready") -> Path:
         return self.root / "build" / str(year) / f"{name}.pdf"
 
+    def load(self) -> Project:
+        """The workshop, as the program loads it."""
+        return load(self.root)
+
     def read(self) -> Folder:
         """All data, as the program reads them."""
-        return read_folder(self.root)
+        return self.load().data
 
     def resolve(self, year: int) -> tuple[Edition, list[Diagnostic]]:
         """An edition, and all that is wrong with the data."""
-        folder = self.read()
-        resolved = resolve(folder, year)
-        return resolved.edition, [*folder.faults, *resolved.faults]
+        project = self.load()
+        return project.editions[year], [*project.data.faults, *project.unresolved[year]]
+
+    def check(self, years: Sequence[int], today: dt.date | None = None) -> list[Diagnostic]:
+        """What the rules find in some editions."""
+        project = self.load()
+        return check_data(project, render_editions(project, years), years, today)
+
+    def open_points(self, year: int) -> list[Diagnostic]:
+        """What is left to fill in for an edition."""
+        project = self.load()
+        return open_points(project, render_editions(project, [year]), year)
 
     def edition(self, year: int) -> Edition:
         """An edition whose data are good, though a rule may find something in them unlikely."""

@@ -46,9 +46,8 @@ from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import subject_of
 from proposal.diagnostics import Diagnostic, Severity, Span, error, has_errors, warning
 from proposal.edition.edition import Edition
-from proposal.edition.series import series_of
 from proposal.edition.wording import ordinal_word
-from proposal.model.folder import Folder
+from proposal.project import Project
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
 from proposal.reading.locations import Location
@@ -96,17 +95,17 @@ class _Compared:
     statements: Statements
 
 
-def audit(folder: Folder, year: int, paths: Iterable[Path]) -> Audit:
+def audit(project: Project, year: int, paths: Iterable[Path]) -> Audit:
     """Compare files that somebody made with the data of one edition.
 
     Args:
-        folder: the data, without faults.
+        project: the data, without errors.
         year: the edition.
         paths: files and folders that exist.
     """
-    subjects = {each: subject_of(folder, each)[0] for each in sorted(folder.editions)}
+    subjects = {each: subject_of(project, each) for each in project.editions}
     others = [subject for each, subject in subjects.items() if each != year]
-    data_audit = _DataAudit(folder, case_of(subjects[year], others), subjects)
+    data_audit = _DataAudit(project, case_of(subjects[year], others), subjects)
     gathered = gather(paths)
     data_audit.files(gathered)
     data_audit.missing()
@@ -132,16 +131,16 @@ def compare_with_each_other(paths: Iterable[Path]) -> Audit:
     return result
 
 
-def faults_of(folder: Folder) -> list[Diagnostic]:
+def faults_of(project: Project) -> list[Diagnostic]:
     """What is wrong with the data, so that nothing can be compared with them."""
-    unresolved = [fault for year in folder.editions for fault in subject_of(folder, year)[1]]
-    faults = list(dict.fromkeys([*folder.faults, *unresolved]))
+    unresolved = [fault for faults in project.unresolved.values() for fault in faults]
+    faults = list(dict.fromkeys([*project.data.faults, *unresolved]))
     return faults if has_errors(faults) else []
 
 
 @dataclass(slots=True)
 class _DataAudit:
-    folder: Folder
+    project: Project
     case: Case
     subjects: dict[int, Subject]
     result: Audit = field(default_factory=Audit)
@@ -232,11 +231,9 @@ class _DataAudit:
         """Tell which files this program made from other data."""
         documents = [compared.search.document for compared in self.compared]
         made = {document: digest for document in documents if (digest := digest_of(document))}
-        workshop = self.folder.workshop
-        if not made or workshop is None:
+        if not made or self.project.series is None:
             return
-        editions = {year: subject.edition for year, subject in self.subjects.items()}
-        current = digests_of(self.folder.root, series_of(self.folder, workshop, editions))
+        current = digests_of(self.project)
         for document, digest in made.items():
             if digest not in current:
                 message = f"{document.file} was made by this program, from other data than these"
@@ -260,7 +257,7 @@ class _DataAudit:
             self.result.files.append(ComparedFile(file, stated, agreeing))
             for other in deviations:
                 self.summary.differing += 1
-                self.result.diagnostics.append(_told(other, self.folder.root))
+                self.result.diagnostics.append(_told(other, self.project.root))
 
     def each_other(self) -> None:
         """Tell where the files contradict each other, if the data have not told which is wrong."""

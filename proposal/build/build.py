@@ -2,23 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import dataclasses
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from threading import Event
 
 from proposal import doctor
 from proposal.build import graph
-from proposal.build.concurrent_pages import PagesMeanwhile
-from proposal.build.document_pool import in_the_making
-from proposal.build.documents import Task, new_to_tex
-from proposal.build.loaded_project import Look, chosen_years, look_at, unknown
-from proposal.build.missing_fonts import faults_of_fonts
-from proposal.build.request import Kind, OnStep, OnWait, Report, Request, UnknownEditionError
-from proposal.build.state_update import made_documents, made_pages, remember
-from proposal.diagnostics import MachineError
-from proposal.edition.edition import Edition
-from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.build.documents import Built, Task, documents_in_parallel, new_to_tex, summary
+from proposal.build.fingerprints import Fingerprints
+from proposal.build.graph import Artefact, Outline, Source
+from proposal.build.missing_fonts import missing_fonts
+from proposal.build.output_tree import (
+    DeliveredPages,
+    deliver_pages,
+    read_listing,
+    store_events,
+)
+from proposal.build.outputs import (
+    DocumentName,
+    Outputs,
+    Pages,
+    diagnostics_before_build,
+    render_documents,
+)
+from proposal.build.request import Kind, OnStep, OnWait, Report, Request, Step
+from proposal.build.state import (
+    ArtefactState,
+    BuildState,
+    EditionState,
+    document_state_file,
+    read_build_state,
+    read_document_state,
+    write_build_state,
+)
+from proposal.caching import digest_of_file
+from proposal.diagnostics import MachineError, has_errors
+from proposal.model.file_cache import FileCache
+from proposal.model.variant import Variant
+from proposal.project import Project, UnknownEditionError, does_not_exist, load
+from proposal.render.latex.document import RenderedDocument
 from proposal.tex.prestart import Prestarted
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a build works on."""
+
+    project: Project
+    before: Fingerprints
+    """Taken before the data were read, so that what changes in between is noticed."""
+
+
+def load_inputs(
+    root: Path, variant: Variant | None = None, files: FileCache | None = None
+) -> Inputs:
+    """Load a workshop as `load` does, with its fingerprints."""
+    before = Fingerprints.taken(root)
+    return Inputs(load(root, variant, files), before)
 
 
 def build(
@@ -26,8 +71,8 @@ def build(
     on_step: OnStep,
     prestarted: Prestarted,
     stopped: Event | None = None,
-    look: Look | None = None,
-    on_wait: OnWait = lambda folder: None,
+    inputs: Inputs | None = None,
+    on_wait: OnWait = lambda project, outputs: None,
 ) -> Report:
     """Build what is asked for; if anything is wrong with the data, build nothing.
 
@@ -36,8 +81,8 @@ def build(
         on_step: called for everything that happens, from any thread.
         prestarted: TeX programs that wait for documents, if any were started.
         stopped: set by whoever no longer wants what is asked for.
-        look: the data, if they have been looked at already.
-        on_wait: called with the data when only TeX is still at work, for what is to come after.
+        inputs: the data, if they have been loaded already.
+        on_wait: called when only TeX is still at work, for what is to come after.
 
     Raises:
         StoppedError: it was set while TeX ran.
@@ -46,50 +91,56 @@ def build(
         DeliveryError: `build/` cannot be written to.
     """
     stopped = stopped or Event()
-    look = look or look_at(request)
-    years = chosen_years(look.folder, request)
-    tasks = _tasks(request, look.editions, years)
-    report = Report(look.told.with_documents(tasks), folder=look.folder)
-    if not report.is_good or look.series is None:
+    inputs = inputs or load_inputs(request.root, request.variant)
+    project = inputs.project
+    years = project.chosen_years(request.years, every=request.every_edition)
+    shown = sorted(project.editions) if request.shows_all_editions else years
+    outputs = render_documents(project, _documents(request, project, years, shown), shown)
+    report = Report(diagnostics_before_build(project, outputs, shown), False, project, outputs)
+    if not report.is_good or project.series is None:
         return report
-    report.faults += faults_of_fonts(rendered for _, rendered in tasks)
+    tasks = [(project.editions[year], found) for (year, _), found in outputs.documents.items()]
+    report.diagnostics += missing_fonts(outputs.documents.values())
     if not report.is_good:
         return report
     _expect_machine(new_to_tex(request.root, tasks))
     report.has_begun = True
-    with in_the_making(request, tasks, on_step, stopped, prestarted) as making:
-        meanwhile = PagesMeanwhile(
-            request, look.series, tasks, making, on_wait=partial(on_wait, look.folder)
-        )
-        pages = meanwhile.rendered(on_step) if request.kinds - {Kind.PDF} else None
-        built = [each.result() for each in making]
-    made = list(made_documents(request.root, tasks, built))
-    report.faults += [fault for each in built for fault in (*each.notes, *each.faults)]
+    pages, made = None, []
+    with documents_in_parallel(request, tasks, on_step, stopped, prestarted) as futures:
+        while_waiting = partial(on_wait, project, outputs)
+        rendering = _Pages(request, project, shown, tasks, futures, while_waiting)
+        if request.kinds - {Kind.PDF}:
+            pages = rendering.rendered(on_step)
+        built = [future.result() for future in futures]
+    made = list(_document_states(request.root, tasks, built))
+    report.diagnostics += [found for each in built for found in (*each.notes, *each.diagnostics)]
     if report.is_good and pages is not None:
-        delivered = meanwhile.delivered(pages, years, look.sources, on_step)
-        report.pages = pages
-        made += made_pages(request.root, delivered)
-        report.faults += [fault for each in delivered for fault in each.faults]
-    report.faults = list(dict.fromkeys(report.faults))
+        report.outputs = dataclasses.replace(outputs, pages=pages)
+        delivered = rendering.delivered(pages, years, inputs.before, on_step)
+        made += _page_states(request.root, delivered)
+        report.diagnostics += [found for folder in delivered for found in folder.diagnostics]
+    report.diagnostics = list(dict.fromkeys(report.diagnostics))
     if report.is_good and request.variant is None:
-        remember(look.sources, look.folder, look.editions, look.told, made)
+        _store_state(inputs, outputs, made)
     return report
 
 
-def _tasks(request: Request, editions: Mapping[int, Edition], years: list[int]) -> list[Task]:
+def _documents(
+    request: Request, project: Project, years: Collection[int], shown: Iterable[int]
+) -> list[DocumentName]:
     """The documents to make: those asked for, and those that the website offers."""
-    tasks = [
-        (edition, render_document(request.root, edition, document))
-        for year, edition in editions.items()
-        for document in edition.documents.values()
+    names = [
+        (year, document.name)
+        for year in shown
+        for document in project.editions[year].documents.values()
         if graph.is_asked_for(
             request, document.kind, is_edition=year in years, is_public=document.is_public
         )
     ]
-    if request.documents and not tasks:
-        known = sorted({name for edition in editions.values() for name in edition.documents})
-        raise UnknownEditionError(unknown(f"document {request.documents[0]}", known))
-    return tasks
+    if request.documents and not names:
+        known = {name for year in shown for name in project.editions[year].documents}
+        raise UnknownEditionError(does_not_exist(f"document {request.documents[0]}", sorted(known)))
+    return names
 
 
 def _expect_machine(documents: Iterable[RenderedDocument]) -> None:
@@ -105,3 +156,144 @@ def _expect_machine(documents: Iterable[RenderedDocument]) -> None:
     lacking = doctor.lacks(*groups) if groups else []
     if lacking:
         raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")
+
+
+class _NotMadeError(Exception):
+    """A document that pages offer could not be made."""
+
+
+@dataclass(slots=True)
+class _Pages:
+    """The rendering of pages beside the making of documents."""
+
+    request: Request
+    project: Project
+    years: Collection[int]
+    """The editions that are shown."""
+    tasks: Sequence[Task]
+    futures: Sequence[Future[Built]]
+    """What becomes of the tasks."""
+    on_wait: Callable[[], None]
+    """Called when there is nothing left to render before TeX has finished."""
+    seconds: float = 0.0
+    """How long the rendering took, without the waiting."""
+
+    def rendered(self, on_step: OnStep) -> Pages | None:
+        """The pages; nothing if a document that they offer could not be made."""
+        on_step(Step("build/site/", "rendering"))
+        started = time.monotonic()
+        from proposal.build.pages import render_pages  # noqa: PLC0415 - slow to load; TeX is running by now
+
+        waits = {
+            edition.year: partial(self._wait_for, edition.year)
+            for (edition, _), future in zip(self.tasks, self.futures, strict=True)
+            if not future.done()
+        }
+        try:
+            return render_pages(self.project, self.request.kinds, years=self.years, waits=waits)
+        except _NotMadeError:
+            return None
+        finally:
+            self.seconds += time.monotonic() - started
+
+    def delivered(
+        self, pages: Pages, years: Collection[int], before: Fingerprints, on_step: OnStep
+    ) -> list[DeliveredPages]:
+        """The pages in their places, and what calendars know of them written down.
+
+        Raises:
+            DeliveryError: `build/` cannot be written to.
+        """
+        delivered = deliver_pages(self.request, pages, years, self.seconds, on_step)
+        if not any(has_errors(folder.diagnostics) for folder in delivered):
+            store_events(self.request, pages, years, before, on_step)
+        return delivered
+
+    def _wait_for(self, year: int) -> None:
+        started = time.monotonic()
+        # What draws finished PDFs is loaded now, while there is nothing else to do.
+        import proposal.render.site.drawing  # noqa: F401, PLC0415
+
+        self.on_wait()
+        for (edition, _), future in zip(self.tasks, self.futures, strict=True):
+            if edition.year == year and not future.result().is_good:
+                raise _NotMadeError
+        self.seconds -= time.monotonic() - started
+
+
+def _store_state(
+    inputs: Inputs, outputs: Outputs, made: Iterable[tuple[Artefact, ArtefactState]]
+) -> None:
+    """Write down what was made, unless its sources have changed in the meantime.
+
+    Args:
+        inputs: the data, without errors.
+        outputs: what was rendered of them.
+        made: what was made; the digests of its sources are filled in here.
+
+    Raises:
+        DeliveryError: `build/` cannot be written to.
+    """
+    project, before = inputs.project, inputs.before
+    after = Fingerprints.taken(before.root)
+    if project.data.workshop is None or before.folders() != after.folders():
+        return
+    data = before.digest_of(Source.DATA)
+    last = read_build_state(before.root)
+    artefacts = dict(last.artefacts) if last else {}
+    editions = {
+        year: EditionState(list(project.unresolved[year]), list(prose))
+        for year, prose in outputs.prose.items()
+    }
+    documents: dict[int, Mapping[str, bool]] = {
+        year: {name: found.is_public for name, found in project.editions[year].documents.items()}
+        for year in outputs.prose
+    }
+    if last is not None and last.data == data:
+        editions = last.editions | editions
+        documents = dict(last.outline.documents) | documents
+    outline = Outline(project.data.workshop.current, tuple(sorted(project.editions)), documents)
+    for artefact, found in made:
+        sources = after.digest_for(artefact, outline, found.engine)
+        artefacts[artefact.name] = dataclasses.replace(found, sources=sources)
+    state = BuildState(data, outline, project.diagnostics, editions, artefacts)
+    if state != last:
+        write_build_state(state, before.root)
+
+
+def _document_states(
+    root: Path, tasks: Sequence[Task], built: Sequence[Built]
+) -> Iterator[tuple[Artefact, ArtefactState]]:
+    """Documents as they were made, and what is printed of them."""
+    for (edition, rendered), document in zip(tasks, built, strict=True):
+        state = read_document_state(root, edition.year, rendered.name)
+        if state is None:
+            continue
+        file = document_state_file(root, edition.year, rendered.name)
+        files = {f"{edition.year}/{name}": known for name, known in state.files.items()}
+        files[f"{edition.year}/{file.name}"] = digest_of_file(file) or ""
+        yield (
+            graph.document(edition.year, rendered.name),
+            ArtefactState(
+                "",
+                files,
+                summary(dataclasses.replace(document, passes=0), rendered),
+                rendered.faults,
+                document.diagnostics,
+                rendered.engine,
+            ),
+        )
+
+
+def _page_states(
+    root: Path, delivered: Iterable[DeliveredPages]
+) -> Iterator[tuple[Artefact, ArtefactState]]:
+    """Texts and websites as they were made, and what is printed of them."""
+    build = root / "build"
+    for folder in delivered:
+        year = int(folder.name) if folder.name.isdecimal() else None
+        artefact = graph.texts(year) if year else graph.TREES[folder.name]
+        listed = read_listing(build / folder.listing)
+        files = {f"{folder.name}/{name}": known for name, known in listed.items()}
+        files[folder.listing] = digest_of_file(build / folder.listing) or ""
+        yield artefact, ArtefactState("", files, folder.summary, [], folder.diagnostics)

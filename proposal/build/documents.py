@@ -1,27 +1,34 @@
-"""Builds a PDF: is it up to date, and what does TeX make of it if not?"""
+"""Builds PDFs, several at a time: those that are up to date stay, TeX makes the others."""
 
 from __future__ import annotations
 
 import datetime as dt
 import platform
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from threading import Event
 
 from proposal import __version__
 from proposal.build import graph
-from proposal.build.fingerprints import Stamp, is_current, read_stamp, written_stamp
 from proposal.build.pdf_text import pages_of
+from proposal.build.request import Kind, OnStep, Request, Step
+from proposal.build.state import (
+    DocumentState,
+    document_state_file,
+    read_document_state,
+    written_document_state,
+)
 from proposal.caching import digest
 from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
-from proposal.diagnostics import Diagnostic, Span, has_errors, warning
+from proposal.diagnostics import Diagnostic, has_errors, warning
 from proposal.edition.edition import Document, Edition
-from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.render.latex.document import RenderedDocument
 from proposal.render.site.picture_cache import first_page
 from proposal.tex.aux_cache import written_aux_cache
 from proposal.tex.installed import installed_tex, tex_versions
@@ -39,91 +46,158 @@ Task = tuple[Edition, RenderedDocument]
 class Built:
     """What became of a document."""
 
-    file: Path
-    """Where its PDF stands."""
     pages: int
     """How many pages it has; 0 if there is no PDF."""
     page_limit: int | None
     passes: int
     """How many times TeX ran; 0 if the PDF was up to date."""
-    faults: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     notes: tuple[Diagnostic, ...] = ()
     """What there is to say about this build alone, and not about the document."""
 
     @property
     def is_good(self) -> bool:
         """Whether the PDF says what the data say."""
-        return not has_errors(self.faults)
+        return not has_errors(self.diagnostics)
 
 
-def build_document(
-    root: Path,
-    edition: Edition,
-    rendered: RenderedDocument,
-    *,
-    force: bool,
-    on_pass: Callable[[int], None],
-    on_pdf: Callable[[bytes], None],
-    stopped: Event,
-    prestarted: Prestarted,
-    is_shown: bool = False,
-) -> Built:
-    """Make a document's PDF and put it, with its sources, into `build/EDITION/`.
+@contextmanager
+def documents_in_parallel(
+    request: Request, tasks: Sequence[Task], on_step: OnStep, stopped: Event, prestarted: Prestarted
+) -> Iterator[list[Future[Built]]]:
+    """Make some documents, several at a time, while the caller goes on with something else.
 
-    Args:
-        root: the folder that holds `data/` and `build/`.
-        edition: the edition that the document belongs to.
-        rendered: the document in LaTeX, without errors.
-        force: make it even if it is up to date.
-        on_pass: called with the number of each pass of TeX before it begins.
-        on_pdf: called with the good PDF before it is read back and put into its place.
-        stopped: set when the build is interrupted.
-        prestarted: the TeX programs that were started ahead.
-        is_shown: whether the website shows its first page.
-
-    Raises:
-        MachineError: TeX is not installed.
-        StoppedError: the build was interrupted.
-        DeliveryError: `build/` cannot be written to.
+    What goes wrong on the machine is raised where a document is waited for: that TeX is not
+    installed (`MachineError`), or that `build/` cannot be written to (`DeliveryError`); and that
+    `stopped` was set while TeX ran (`StoppedError`).
     """
-    document = edition.documents[rendered.name]
-    place = _place(root, edition, rendered)
-    sources = _sources(edition, rendered)
-    stamp = read_stamp(place.stamp, root)
-    if stamp is not None and not force and is_current(stamp, sources, place.folder):
-        return _built(place.pdf, document, len(stamp.words), 0, stamp.warnings)
-    # Who forces a build does not trust what is there.
-    last = None if force else place.aux_cache
-    epoch = epoch_of(edition)
-    waiting = prestarted.take(
-        graph.document(edition.year, rendered.name).name, rendered.engine, epoch
-    )
-    made = typeset(rendered, epoch, on_pass, stopped, last, waiting)
-    if made.pdf is None:
-        limit = document.page_limit
-        return Built(place.pdf, 0, limit, made.passes, made.faults, made.notes)
-    inputs = _inputs(rendered)
-    outputs = inputs | {place.pdf.name: made.pdf}
-    with _drawing(made.pdf) if is_shown else nullcontext():
-        on_pdf(made.pdf)
-        new = Stamp(
-            sources,
-            {name: digest(content) for name, content in outputs.items()},
-            made.faults,
-            digest(*_flat(inputs)),
-            installed_tex(rendered.engine),
-            rendered.engine,
-            epoch,
-            tuple(pages_of(made.pdf)),
-            _versions(rendered.engine),
-        )
-    files = {place.folder / name: content for name, content in outputs.items()}
-    files[place.stamp] = written_stamp(new, root)
-    if made.aux_cache is not None:
-        files[place.aux_cache] = written_aux_cache(made.aux_cache)
-    deliver(files)
-    built = _built(place.pdf, document, len(new.words), made.passes, made.faults)
-    return replace(built, notes=made.notes)
+    makings = [
+        _Making(request, edition, rendered, on_step, stopped, prestarted)
+        for edition, rendered in tasks
+    ]
+    with ThreadPoolExecutor(max_workers=request.jobs) as pool:
+        try:
+            futures = [pool.submit(making.built) for making in makings]
+            for making in makings[: request.jobs]:
+                making.begun.wait()  # or what the caller goes on with would keep TeX from starting
+            yield futures
+        except BaseException:
+            stopped.set()  # or nobody could leave before TeX has finished
+            raise
+
+
+@dataclass(slots=True)
+class _Making:
+    """The making of one document, which goes into `build/EDITION/` with its sources."""
+
+    request: Request
+    edition: Edition
+    rendered: RenderedDocument
+    """The document in LaTeX, without errors."""
+    on_step: OnStep
+    stopped: Event
+    """Set when the build is interrupted."""
+    prestarted: Prestarted
+    begun: Event = field(default_factory=Event)
+    """Set as soon as TeX is at work, or need not be."""
+
+    @property
+    def document(self) -> Document:
+        return self.edition.documents[self.rendered.name]
+
+    @property
+    def artefact(self) -> str:
+        return graph.document(self.edition.year, self.rendered.name).name
+
+    @property
+    def pdf(self) -> Path:
+        return self.request.root / self.artefact
+
+    @property
+    def aux_cache(self) -> Path:
+        """What the last run of TeX left for the next one."""
+        return self.pdf.with_name(f".{self.rendered.name}.rest")
+
+    def built(self) -> Built:
+        """Make the document, unless it is up to date, and report how it went."""
+        started = time.monotonic()
+        try:
+            built = self.known() or self.made()
+        finally:
+            self.begun.set()
+        seconds = time.monotonic() - started if built.passes else 0.0
+        text = summary(built, self.rendered)
+        step = Step(self.artefact, text, is_done=True, is_good=built.is_good, seconds=seconds)
+        self.on_step(step)
+        return built
+
+    def known(self) -> Built | None:
+        """The document as it stands in its place; nothing if it has to be made."""
+        state = read_document_state(self.request.root, self.edition.year, self.rendered.name)
+        if state is None or self.request.force or not state.is_of(self.sources(), self.pdf.parent):
+            return None
+        return self.counted(len(state.words), 0, state.warnings)
+
+    def made(self) -> Built:
+        """The document as TeX makes it and as it was put into its place.
+
+        Raises:
+            MachineError: TeX is not installed.
+            StoppedError: the build was interrupted.
+            DeliveryError: `build/` cannot be written to.
+        """
+        # Who forces a build does not trust what is there.
+        last = None if self.request.force else self.aux_cache
+        epoch, engine = epoch_of(self.edition), self.rendered.engine
+        waiting = self.prestarted.take(self.artefact, engine, epoch)
+        made = typeset(self.rendered, epoch, self.on_pass, self.stopped, last, waiting)
+        if made.pdf is None:
+            limit = self.document.page_limit
+            return Built(0, limit, made.passes, made.faults, made.notes)
+        inputs = _inputs(self.rendered)
+        outputs = inputs | {self.pdf.name: made.pdf}
+        is_shown = Kind.SITE in self.request.kinds and self.document.is_public
+        with _drawing(made.pdf) if is_shown else nullcontext():
+            self.on_step(Step(self.artefact, "reading it back", pdf=made.pdf))
+            state = DocumentState(
+                self.sources(),
+                {name: digest(content) for name, content in outputs.items()},
+                made.faults,
+                digest(*_flat(inputs)),
+                installed_tex(engine),
+                engine,
+                epoch,
+                tuple(pages_of(made.pdf)),
+                _versions(engine),
+            )
+        root = self.request.root
+        files = {self.pdf.with_name(name): content for name, content in outputs.items()}
+        place = document_state_file(root, self.edition.year, self.rendered.name)
+        files[place] = written_document_state(state, root)
+        if made.aux_cache is not None:
+            files[self.aux_cache] = written_aux_cache(made.aux_cache)
+        deliver(files)
+        built = self.counted(len(state.words), made.passes, made.faults)
+        return replace(built, notes=made.notes)
+
+    def on_pass(self, number: int) -> None:
+        self.on_step(Step(self.artefact, f"{self.rendered.engine}, pass {number}"))
+        self.begun.set()
+
+    def sources(self) -> str:
+        """The digest of everything that the document depends on."""
+        inputs, tex = _flat(_inputs(self.rendered)), installed_tex(self.rendered.engine)
+        return digest(__version__, str(epoch_of(self.edition)), tex, *inputs)
+
+    def counted(self, pages: int, passes: int, faults: list[Diagnostic]) -> Built:
+        """What became of the document, with a warning if it has more pages than the call allows."""
+        limit = self.document.page_limit
+        found = list(faults)
+        if limit is not None and pages > limit:
+            message = f"{self.pdf.name} has {pages} pages; the call allows {limit}"
+            hint = f"shorten {self.document.text.span.file.name}"
+            found.append(warning("too-many-pages", message, self.document.span, hint))
+        return Built(pages, limit, passes, found)
 
 
 def _versions(engine: str) -> dict[str, str]:
@@ -147,32 +221,6 @@ def _drawing(pdf: bytes) -> Iterator[None]:
         yield
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a document's files stand."""
-
-    folder: Path
-    pdf: Path
-    stamp: Path
-    aux_cache: Path
-    """What its last run left for the next one."""
-
-
-def _place(root: Path, edition: Edition, rendered: RenderedDocument) -> _Place:
-    folder = root / "build" / str(edition.year)
-    name = rendered.name
-    return _Place(
-        folder, folder / f"{name}.pdf", folder / f".{name}.json", folder / f".{name}.rest"
-    )
-
-
-def _sources(edition: Edition, rendered: RenderedDocument) -> str:
-    """The digest of everything that a document depends on."""
-    inputs = _flat(_inputs(rendered))
-    tex = installed_tex(rendered.engine)
-    return digest(__version__, str(epoch_of(edition)), tex, *inputs)
-
-
 def new_to_tex(root: Path, tasks: Sequence[Task]) -> list[RenderedDocument]:
     """The documents that the installed TeX has not made before.
 
@@ -180,9 +228,9 @@ def new_to_tex(root: Path, tasks: Sequence[Task]) -> list[RenderedDocument]:
     """
     found = []
     for edition, rendered in tasks:
-        stamp = read_stamp(_place(root, edition, rendered).stamp, root)
+        state = read_document_state(root, edition.year, rendered.name)
         tex = installed_tex(rendered.engine)
-        if not tex or stamp is None or stamp.tex != tex:
+        if not tex or state is None or state.tex != tex:
             found.append(rendered)
     return found
 
@@ -208,20 +256,26 @@ def _flat(files: dict[str, bytes]) -> list[bytes]:
     return [part for name, content in files.items() for part in (name.encode(), content)]
 
 
-def _built(
-    file: Path, document: Document, pages: int, passes: int, faults: list[Diagnostic]
-) -> Built:
-    limit = document.page_limit
-    found = list(faults)
-    if limit is not None and pages > limit:
-        message = f"{file.name} has {pages} pages; the call allows {limit}"
-        place: Span | None = document.span
-        found.append(
-            warning("too-many-pages", message, place, f"shorten {document.text.span.file.name}")
-        )
-    return Built(file, pages, limit, passes, found)
+def expected_inputs(rendered: RenderedDocument) -> str:
+    """The digest of what the data make of a document now, as its state has it."""
+    return digest(*_flat(_inputs(rendered)))
 
 
-def expected_inputs(root: Path, edition: Edition, name: str) -> str:
-    """The digest of what the data make of a document now, as its stamp has it."""
-    return digest(*_flat(_inputs(render_document(root, edition, edition.documents[name]))))
+_ENGINE_NAMES = {"pdflatex": "pdfLaTeX", "lualatex": "LuaLaTeX"}
+_SHOWN_CHARACTERS = 8
+
+
+def summary(built: Built, rendered: RenderedDocument) -> str:
+    """What became of a document, in a line."""
+    if not built.pages:
+        return "not made; what was there before is still there"
+    pages = f"{built.pages} page{'s' if built.pages > 1 else ''}"
+    if built.page_limit:
+        pages += f" (at most {built.page_limit})"
+    if not built.passes:
+        return f"{pages}, up to date: TeX was not run"
+    how = f"{_ENGINE_NAMES[rendered.engine]}, {built.passes} pass{'es' if built.passes > 1 else ''}"
+    if rendered.beyond_pdflatex:
+        shown = " ".join(rendered.beyond_pdflatex[:_SHOWN_CHARACTERS])
+        how += f", for {shown}"
+    return f"{pages}, {how}"

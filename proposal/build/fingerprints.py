@@ -1,102 +1,111 @@
-"""Remembers what an artefact was made from, so that what is up to date is not made again."""
+"""Fingerprints (digests) of all that a workshop's artefacts are made of.
+
+Contents are compared, never times: a file that was saved twice within the same tick of the clock,
+or put back as it was, is recognized.
+"""
 
 from __future__ import annotations
 
-import json
+import os
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from proposal.caching import digest_of_file
-from proposal.diagnostics import Diagnostic, Severity, Span
+from proposal.build.graph import Artefact, Outline, Source
+from proposal.caching import digest, digest_of_file, program_digest
+from proposal.source.file import regular_bytes
+from proposal.tex.installed import installed_tex
 
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What was made, from what, and what there was to say about it."""
-
-    sources: str
-    """The digest of everything that the artefact depends on."""
-    files: dict[str, str]
-    """The digests of the files that were made, by name."""
-    warnings: list[Diagnostic]
-    inputs: str
-    """The digest of what the data and templates alone contribute."""
-    tex: str
-    """The digest of the TeX that made it."""
-    engine: str
-    """The TeX program that made it, one of ENGINES."""
-    epoch: int
-    """The time that the PDF carries, in seconds since 1970 (UTC)."""
-    words: tuple[str, ...] = ()
-    """The text of each page, as it is read back from the finished PDF."""
-    versions: dict[str, str] = field(default_factory=dict)
-    """The versions of what made it, for those who want to make it again."""
+FOLDERS = [source for source in Source if source.is_folder]
+"""The sources that are folders of the workshop."""
 
 
-def is_current(stamp: Stamp | None, sources: str, folder: Path) -> bool:
-    """Whether a folder holds just the files that were made from `sources`, unchanged."""
-    return (
-        stamp is not None
-        and stamp.sources == sources
-        and all(digest_of_file(folder / name) == known for name, known in stamp.files.items())
-    )
+@dataclass(slots=True)
+class Fingerprints:
+    """The digests of one workshop's sources, each taken once."""
+
+    root: Path
+    """The folder that holds `data/`, `templates/` and `build/`."""
+    _known: dict[Source, str] = field(default_factory=dict)
+
+    @classmethod
+    def taken(cls, root: Path) -> Fingerprints:
+        """The digests of all folders as they are now."""
+        fingerprints = cls(root)
+        for source in FOLDERS:
+            fingerprints.digest_of(source)
+        return fingerprints
+
+    def folders(self) -> list[str]:
+        """The digests of all folders."""
+        return [self.digest_of(source) for source in FOLDERS]
+
+    def digest_of(self, source: Source) -> str:
+        """The digest of a source that does not differ from artefact to artefact."""
+        if source not in self._known:
+            if source is Source.PROGRAM:
+                self._known[source] = program_digest()
+            else:
+                self._known[source] = digest_of_folder(self.root / source)
+        return self._known[source]
+
+    def change(self, source: Source, write: Callable[[], None]) -> None:
+        """Change a folder by the program's own hand, which is no reason to make anything anew.
+
+        If somebody else has changed it since its digest was taken, that still counts as a change.
+        """
+        is_as_known = self._known.get(source) == digest_of_folder(self.root / source)
+        write()
+        if is_as_known:
+            self._known[source] = digest_of_folder(self.root / source)
+
+    def digest_for(self, artefact: Artefact, outline: Outline, engine: str = "") -> str:
+        """The digest of all that an artefact is made of.
+
+        Args:
+            artefact: which one.
+            outline: the documents that there are.
+            engine: of a document, the TeX program that sets it.
+        """
+        parts: list[str] = []
+        for source in artefact.sources:
+            if source is Source.TEX:
+                parts.append(installed_tex(engine))
+            elif source is Source.PDFS:
+                pdfs = sorted(outline.pdfs(artefact.year))
+                parts += [digest_of_file(self.root / pdf) or "" for pdf in pdfs]
+            else:
+                parts.append(self.digest_of(source))
+        return digest(*parts)
 
 
-def read_stamp(file: Path, root: Path) -> Stamp | None:
-    """The stamp in a file; nothing if there is none, or none that this version wrote."""
-    try:
-        told = json.loads(file.read_text(encoding="utf-8"))
-        return Stamp(
-            told["sources"],
-            told["files"],
-            [diagnostic_of(each, root) for each in told["warnings"]],
-            told["inputs"],
-            told["tex"],
-            told["engine"],
-            told["epoch"],
-            tuple(told["words"]),
-            told["versions"],
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+def digest_of_folder(folder: Path) -> str:
+    """The digest of all files in a folder and below it, by their names."""
+    parts: list[bytes | str] = []
+    for name, file in _files_below(folder):
+        try:
+            parts += [name, regular_bytes(file, None)]
+        except OSError as reason:
+            # What cannot be read is a diagnostic of the data, and a new one if the reason changes.
+            parts += [name, f"unreadable: {reason.strerror}"]
+    return digest(*parts)
 
 
-def written_stamp(stamp: Stamp, root: Path) -> bytes:
-    """The stamp as a file's content; places are told from the workshop's folder on."""
-    told = {
-        "sources": stamp.sources,
-        "files": stamp.files,
-        "warnings": [told_of(each, root) for each in stamp.warnings],
-        "inputs": stamp.inputs,
-        "tex": stamp.tex,
-        "engine": stamp.engine,
-        "epoch": stamp.epoch,
-        "versions": stamp.versions,
-        "words": stamp.words,
-    }
-    return json.dumps(told, indent=1, ensure_ascii=False).encode()
+def are_unchanged(folder: Path, files: Mapping[str, str]) -> bool:
+    """Whether files in a folder have the contents of which these are the digests."""
+    return all(digest_of_file(folder / name) == known for name, known in files.items())
 
 
-def told_of(diagnostic: Diagnostic, root: Path) -> dict[str, Any]:
-    """A diagnostic as JSON; places are told from the workshop's folder on."""
-    span = diagnostic.span
-    place = None
-    if span is not None:
-        file = span.file.relative_to(root) if span.file.is_relative_to(root) else span.file
-        place = [str(file), span.line, span.column, span.end_column]
-    return {
-        "severity": diagnostic.severity,
-        "code": diagnostic.code,
-        "message": diagnostic.message,
-        "place": place,
-        "hint": diagnostic.hint,
-    }
-
-
-def diagnostic_of(told: dict[str, Any], root: Path) -> Diagnostic:
-    """The diagnostic that was told as JSON."""
-    place = told["place"]
-    span = Span(root / place[0], *place[1:]) if place else None
-    severity = Severity(told["severity"])
-    return Diagnostic(severity, told["code"], told["message"], span, told["hint"])
+def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:
+    found: list[tuple[str, Path]] = []
+    seen: set[str] = set()
+    for parent, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(parent)
+        if real in seen:
+            folders.clear()  # a link leads back to where one has been
+            continue
+        seen.add(real)
+        found += [
+            (os.path.relpath(parent, folder) + "/" + name, Path(parent, name)) for name in names
+        ]
+    yield from sorted(found)

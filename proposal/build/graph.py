@@ -1,7 +1,6 @@
-"""Of what is each artefact made?
+"""The graph of a build: its artefacts, and what each of them is made of.
 
-The build is this graph: artefacts, and what each of them is made of. It is data, so that it can
-be printed, and compared with what was made the last time.
+It is data, so that it can be printed, and compared with what was made the last time.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ class Source(StrEnum):
     """Something that artefacts are made of."""
 
     DATA = "data/"
-    """Every file below it, since an edition tells of those before it and shares its people."""
+    """Every file below it, since an edition lists those before it and shares its people."""
     LATEX = "templates/latex/"
     SITE = "templates/site/"
     JEKYLL = "templates/jekyll/"
@@ -65,9 +64,9 @@ class Outline:
         """The public documents of an edition, or of all of them, whether or not they were made."""
         years = self.documents if year is None else [year]
         return [
-            document(each, name).name
-            for each in years
-            for name, is_public in self.documents[each].items()
+            document(of, name).name
+            for of in years
+            for name, is_public in self.documents[of].items()
             if is_public
         ]
 
@@ -95,7 +94,7 @@ TREES = {"site": SITE, "jekyll": JEKYLL}
 
 
 def artefacts(outline: Outline, request: Request) -> Iterator[Artefact]:
-    """What a request asks for, in the order in which it is told.
+    """What a request asks for, in the order in which it is printed.
 
     The outline must hold the documents of all editions that are looked at.
     """
@@ -121,7 +120,7 @@ def years_asked_for(outline: Outline, request: Request) -> list[int]:
 
 def years_looked_at(outline: Outline, request: Request) -> list[int]:
     """The editions of which anything is shown: all of them, if a website is asked for."""
-    if request.kinds & {Kind.SITE, Kind.JEKYLL}:
+    if request.shows_all_editions:
         return list(outline.years)
     return years_asked_for(outline, request)
 

@@ -1,4 +1,4 @@
-"""Finds what the documents' letters need: are the fonts of all their scripts on this machine?"""
+"""Finds the fonts that the letters of documents need and this machine lacks."""
 
 from __future__ import annotations
 
@@ -7,48 +7,45 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from proposal import doctor
+from proposal.build.outputs import all_documents, render_documents
 from proposal.build.request import MISSING_FONT
 from proposal.diagnostics import Diagnostic, Span, error, has_errors
 from proposal.doctor import Group, Host
-from proposal.edition.resolve import resolve
-from proposal.model.folder import read_folder
-from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.project import load
+from proposal.render.latex.document import RenderedDocument
 from proposal.render.latex.scripts import HAN, Script, script_of
 
 
-def faults_of_fonts(
+def missing_fonts(
     documents: Iterable[RenderedDocument], host: Host | None = None
 ) -> list[Diagnostic]:
     """What cannot be set here for want of a font: each place in the data, with what to type."""
     host = host or doctor.this_host()
     written = [document for document in documents if document.scripts]
-    needed = {name for each in written for script in each.scripts for name in script.files}
+    scripts = [script for document in written for script in document.scripts]
+    needed = {name for script in scripts for name in script.files}
     here = doctor.fonts_here(needed, host) if needed else {}
-    faults: list[Diagnostic] = []
+    found: list[Diagnostic] = []
     for document in written:
         for script in document.scripts:
             if not script.files <= here.keys():
-                faults += _faults_of_script(document, script, host)
-    return list(dict.fromkeys(faults))
+                found += _missing_font(document, script, host)
+    return list(dict.fromkeys(found))
 
 
 def groups_of_fonts(root: Path) -> frozenset[Group]:
     """The groups of fonts that the documents of all editions need, as far as they are good."""
-    folder = read_folder(root)
-    if has_errors(folder.faults):
+    project = load(root)
+    if has_errors(project.data.faults):
         return frozenset()
-    groups = set()
-    for year in sorted(folder.editions):
-        edition = resolve(folder, year).edition
-        for document in edition.documents.values():
-            rendered = render_document(root, edition, document)
-            groups |= {Group(script.collection) for script in rendered.scripts}
-    return frozenset(groups)
+    outputs = render_documents(project, all_documents(project, project.editions), ())
+    rendered = outputs.documents.values()
+    return frozenset(
+        Group(script.collection) for document in rendered for script in document.scripts
+    )
 
 
-def _faults_of_script(
-    document: RenderedDocument, script: Script, host: Host
-) -> Iterator[Diagnostic]:
+def _missing_font(document: RenderedDocument, script: Script, host: Host) -> Iterator[Diagnostic]:
     lacking = doctor.missing(Group.DOCUMENTS, Group.SCRIPTS, host=host)
     fonts = doctor.parts((Group(script.collection),))
     made, homeless = doctor.orders((*lacking, *fonts), host)

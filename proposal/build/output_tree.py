@@ -1,13 +1,125 @@
-"""Makes a folder hold just the files that were generated for it."""
+"""Puts rendered pages into `build/`, so that its folders hold just the files that belong there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import time
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from proposal.build.fingerprints import Fingerprints
+from proposal.build.graph import Source
+from proposal.build.outputs import Pages
+from proposal.build.request import Kind, OnStep, Request, Step
 from proposal.caching import digest
 from proposal.delivery import deliver, remove_leftovers
+from proposal.diagnostics import Diagnostic, has_errors
+from proposal.model.published_events import CALENDAR_FILE
+from proposal.render.rendered_files import RenderedFiles
+
+UP_TO_DATE = "up to date"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveredPages:
+    """What became of a folder of texts or pages."""
+
+    name: str
+    """The folder, below `build/`."""
+    step: Step
+    """What is printed of it."""
+    summary: str
+    """What is printed of it as long as it is up to date."""
+    listing: str
+    """The file below `build/` that lists what was delivered."""
+    diagnostics: list[Diagnostic]
+
+
+def deliver_pages(
+    request: Request, pages: Pages, years: Collection[int], seconds: float, on_step: OnStep
+) -> list[DeliveredPages]:
+    """Put texts, calendars and websites into place; nothing of what has an error.
+
+    Args:
+        request: what was asked for.
+        pages: what was rendered.
+        years: the editions whose texts and calendars are written.
+        seconds: how long the rendering took.
+        on_step: called for everything that happens.
+
+    Raises:
+        DeliveryError: `build/` cannot be written to.
+    """
+    trees: list[tuple[str, RenderedFiles, str]] = []
+    if Kind.TEXT in request.kinds:
+        trees += [(f"{year}", pages.texts[year], f"{year}/.texts") for year in years]
+    if Kind.SITE in request.kinds:
+        trees.append(("site", pages.site, ".site"))
+    if Kind.JEKYLL in request.kinds:
+        trees.append(("jekyll", pages.jekyll, ".jekyll"))
+    delivered = []
+    for name, rendered, listing in trees:
+        started = time.monotonic()
+        made = _delivered(request.root / "build", name, rendered, listing)
+        delivered.append(made)
+        on_step(replace(made.step, seconds=seconds + time.monotonic() - started))
+        seconds = 0.0
+    return delivered
+
+
+def store_events(
+    request: Request, pages: Pages, years: Collection[int], before: Fingerprints, on_step: OnStep
+) -> None:
+    """Write down what calendars know when they have taken in what was just delivered.
+
+    It is written behind all that it speaks of: a build that is killed in between is as if it had
+    not been, and the next one gives the same versions to the same events.
+
+    Args:
+        request: what was asked for; a preview, whose pages nobody takes in, stores nothing.
+        pages: what was delivered.
+        years: the editions whose texts and calendars were written.
+        before: the digests of what the pages were made of, to which this file belongs, too.
+        on_step: called for each edition of which calendars know something else than before.
+
+    Raises:
+        DeliveryError: a file in `data/` cannot be written to.
+    """
+    is_for_all = Kind.SITE in request.kinds  # the website offers the calendars of all editions
+    chosen = pages.events if is_for_all else set(years) & pages.events.keys()
+    if not request.stores_events or not request.kinds & {Kind.SITE, Kind.TEXT}:
+        return
+    files = {event_file(request.root, year): pages.events[year] for year in sorted(chosen)}
+    changed = {file: content for file, content in files.items() if not _holds(file, content)}
+    if not changed:
+        return
+    news = {
+        file: "what calendars know has changed; commit it" if file.exists() else "begun; commit it"
+        for file in changed
+    }
+    before.change(Source.DATA, lambda: deliver(changed))
+    for file, words in news.items():
+        on_step(Step(str(file.relative_to(request.root)), words, is_done=True))
+
+
+def event_file(root: Path, year: int) -> Path:
+    """The file with what calendars know of an edition."""
+    return root / "data" / "editions" / str(year) / CALENDAR_FILE
+
+
+def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) -> DeliveredPages:
+    """Put a folder's files into place, if there is no error in them."""
+    artefact = f"build/{name}/cfp.txt" if name.isdecimal() else f"build/{name}/"
+    if has_errors(rendered.faults):
+        failed = "not made; what was there before is still there"
+        step = Step(artefact, failed, is_done=True, is_good=False)
+        return DeliveredPages(name, step, "", listing, rendered.faults)
+    tree = deliver_tree(build / name, rendered.files, build / listing)
+    beside = f"with {tree.count - 1} more texts and calendars" if name.isdecimal() else ""
+    counted = beside or f"{tree.count} files"
+    changed = f"{tree.changed} changed" if tree.changed else UP_TO_DATE
+    step = Step(artefact, f"{counted}, {changed}", is_done=True)
+    return DeliveredPages(name, step, f"{counted}, {UP_TO_DATE}", listing, rendered.faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +142,7 @@ def deliver_tree(folder: Path, files: Mapping[str, bytes], listing: Path) -> Del
     Args:
         folder: the folder, which may hold other files, too.
         files: the contents by paths that use `/`.
-        listing: a file that remembers which files are ours.
+        listing: a file that lists which files are ours.
 
     Raises:
         DeliveryError: the folder cannot be written to.
@@ -45,7 +157,7 @@ def deliver_tree(folder: Path, files: Mapping[str, bytes], listing: Path) -> Del
         _remove_empty((folder / name).parent, folder)
     now = {name: digest(content) for name, content in files.items()}
     if before != now:
-        lines = [f"{each}  {name}" for name, each in sorted(now.items())]
+        lines = [f"{fingerprint}  {name}" for name, fingerprint in sorted(now.items())]
         deliver({listing: "\n".join(lines).encode()})
     return DeliveredTree(len(files), len(changed) + len(stale))
 
@@ -59,8 +171,8 @@ def read_listing(listing: Path) -> dict[str, str]:
     pairs = (line.partition("  ") for line in lines)
     # A list that somebody has changed must not make us remove what lies elsewhere.
     return {
-        name: each
-        for each, _, name in pairs
+        name: fingerprint
+        for fingerprint, _, name in pairs
         if name and ".." not in name and not name.startswith("/")
     }
 

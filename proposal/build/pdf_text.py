@@ -6,7 +6,7 @@ import io
 from functools import lru_cache
 from pathlib import Path
 
-from proposal.build.fingerprints import read_stamp
+from proposal.build.state import read_document_state
 from proposal.caching import digest
 
 
@@ -46,7 +46,7 @@ def remembered_pages(root: Path, year: int, name: str, pdf: bytes) -> list[str]:
         name: the document's.
         pdf: the document as it was found.
     """
-    stamp = read_stamp(root / "build" / str(year) / f".{name}.json", root)
-    if stamp is not None and stamp.files.get(f"{name}.pdf") == digest(pdf):
-        return list(stamp.words)
+    state = read_document_state(root, year, name)
+    if state is not None and state.files.get(f"{name}.pdf") == digest(pdf):
+        return list(state.words)
     return pages_of(pdf)

@@ -1,15 +1,14 @@
-"""Which documents will most likely be made, and by which TeX? Told before the data are read."""
+"""Starts the TeX programs that a build will most likely need, before the data are read."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from proposal.build import graph
-from proposal.build.fingerprints import read_stamp
+from proposal.build.fingerprints import Fingerprints
 from proposal.build.request import Request
-from proposal.build.source_fingerprints import Sources
-from proposal.build.state import read_record
-from proposal.build.up_to_date import if_current
+from proposal.build.state import read_build_state, read_document_state
+from proposal.build.up_to_date import if_up_to_date
 from proposal.tex.engine import ENGINES
 from proposal.tex.preamble_cache import kept_format
 from proposal.tex.prestart import Prestarted
@@ -22,17 +21,17 @@ def started_for(request: Request) -> Prestarted:
         request: what is going to be built.
     """
     prestarted = Prestarted()
-    record = read_record(request.root)
-    if record is None or request.force or request.variant is not None:
+    state = read_build_state(request.root)
+    if state is None or request.force or request.variant is not None:
         return prestarted
-    sources = Sources(request.root)
+    now = Fingerprints(request.root)
     # What the website offers of other editions is most likely as it was.
     outdated = [
         (year, name)
-        for year in graph.years_asked_for(record.outline, request)
-        for name in record.outline.documents.get(year, ())
+        for year in graph.years_asked_for(state.outline, request)
+        for name in state.outline.documents.get(year, ())
         if graph.is_asked_for(request, name, is_edition=True, is_public=False)
-        and if_current(graph.document(year, name), record, sources) is None
+        and if_up_to_date(graph.document(year, name), state, now) is None
     ]
     for year, name in outdated[: request.jobs]:
         start_for(request.root, year, name, prestarted)
@@ -49,12 +48,12 @@ def start_for(root: Path, year: int, name: str, prestarted: Prestarted) -> None:
         prestarted: where the TeX is to wait.
     """
     folder = root / "build" / str(year)
-    stamp = read_stamp(folder / f".{name}.json", root)
-    if stamp is None or stamp.engine not in ENGINES:
+    state = read_document_state(root, year, name)
+    if state is None or state.engine not in ENGINES:
         return
     try:
         tex = (folder / f"{name}.tex").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         tex = ""
-    loaded = kept_format(tex, name, stamp.engine, stamp.epoch)
-    prestarted.start(graph.document(year, name).name, name, stamp.engine, stamp.epoch, loaded)
+    loaded = kept_format(tex, name, state.engine, state.epoch)
+    prestarted.start(graph.document(year, name).name, name, state.engine, state.epoch, loaded)

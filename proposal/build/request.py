@@ -1,4 +1,4 @@
-"""What a build is asked for, what it tells while it goes on, and what came of it."""
+"""What a build is asked for, the steps that it reports, and what came of it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from proposal.diagnostics import Diagnostic, ProposalError, Severity, has_errors
+from proposal.diagnostics import Diagnostic, Severity, has_errors
 
 if TYPE_CHECKING:
-    from proposal.build.pages import Pages
-    from proposal.model.folder import Folder
+    from proposal.build.outputs import Outputs
     from proposal.model.variant import Variant
+    from proposal.project import Project
 
 MISSING_FONT = "missing-font"
-"""The code of what is wrong when the machine lacks a font."""
+"""The code of the diagnostic that the machine lacks a font."""
 
 
 class Kind(StrEnum):
@@ -45,8 +45,8 @@ class Request:
     """The variant of the documents; none means the one that the data say."""
     force: bool = False
     """Whether to make again what is up to date."""
-    remembers_events: bool = True
-    """Whether what calendars are told is written down, for what is made to be published."""
+    stores_events: bool = True
+    """Whether what calendars know is written down, for what is made to be published."""
     jobs: int = 2
     """How many documents are made at the same time."""
 
@@ -54,6 +54,11 @@ class Request:
     def is_for_everything(self) -> bool:
         """Whether all artefacts of the editions are asked for."""
         return self.kinds == frozenset(Kind) and not self.documents
+
+    @property
+    def shows_all_editions(self) -> bool:
+        """Whether something of all editions is shown, as on a website."""
+        return bool(self.kinds & {Kind.SITE, Kind.JEKYLL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,35 +81,29 @@ class Step:
 OnStep = Callable[[Step], None]
 """Called for everything that happens, from any thread."""
 
-OnWait = Callable[["Folder"], None]
-"""Called with the data when there is nothing to do but to wait; it may be called more than once."""
+OnWait = Callable[["Project", "Outputs"], None]
+"""Called with what is known when there is nothing to do but to wait, perhaps more than once."""
 
 
 @dataclass(slots=True)
 class Report:
     """What came of a build."""
 
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     has_begun: bool = False
     """Whether anything was made, or only the data were looked through."""
-    folder: Folder | None = None
-    """The data as they were read; nothing if that was not necessary."""
-    pages: Pages | None = None
-    """Texts and websites of all editions as they were rendered, if they were."""
+    project: Project | None = None
+    """The data as they were loaded; nothing if that was not necessary."""
+    outputs: Outputs | None = None
+    """What was rendered, if anything was."""
 
     @property
     def is_good(self) -> bool:
         """Whether everything that was asked for was made."""
-        return not has_errors(self.faults)
+        return not has_errors(self.diagnostics)
 
     @property
     def lacks_fonts_only(self) -> bool:
         """Whether nothing is wrong but that this machine has not all fonts."""
-        wrong = [each for each in self.faults if each.severity is Severity.ERROR]
-        return bool(wrong) and all(each.code == MISSING_FONT for each in wrong)
-
-
-class UnknownEditionError(ProposalError):
-    """Somebody asked for an edition or a document that does not exist."""
-
-    exit_code = 2
+        errors = [found for found in self.diagnostics if found.severity is Severity.ERROR]
+        return bool(errors) and all(found.code == MISSING_FONT for found in errors)

@@ -1,140 +1,213 @@
-"""What was built the last time, of what, and what was there to say about it?
+"""The state of `build/`: what was made the last time, of what, and with which diagnostics.
 
-The record is one file, `build/.record.json`. It is written after all that it speaks of, so that a
-build that is killed leaves either no word of what it made, or the whole truth.
+All of it is written after the files that it describes, so that a build that is killed leaves either
+no word of what it made, or the whole truth.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from proposal.build.fingerprints import diagnostic_of, told_of
 from proposal.build.graph import Outline
+from proposal.caching import digest_of_file
 from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic
+from proposal.diagnostics.stored import from_json, to_json
 
-FORM = 1
-"""The form of the file; one of another form is as good as none."""
+FORMAT = 2
+"""The format of the build's state; a file in another format counts as missing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class DocumentState:
+    """A document as it was made, of what, and with which diagnostics.
+
+    It stands beside the PDF, in `build/EDITION/.NAME.json`.
+    """
+
+    sources: str
+    """The digest of everything that the document depends on."""
+    files: dict[str, str]
+    """The digests of the files that were made, by name."""
+    warnings: list[Diagnostic]
+    inputs: str
+    """The digest of what the data and templates alone contribute."""
+    tex: str
+    """The digest of the TeX that made it."""
+    engine: str
+    """The TeX program that made it, one of ENGINES."""
+    epoch: int
+    """The time that the PDF carries, in seconds since 1970 (UTC)."""
+    words: tuple[str, ...] = ()
+    """The text of each page, as it is read back from the finished PDF."""
+    versions: dict[str, str] = field(default_factory=dict)
+    """The versions of what made it, for those who want to make it again."""
+
+    def is_of(self, sources: str, folder: Path) -> bool:
+        """Whether a folder holds just the files that were made from `sources`, unchanged."""
+        return self.sources == sources and all(
+            digest_of_file(folder / name) == known for name, known in self.files.items()
+        )
+
+
+def document_state_file(root: Path, year: int, name: str) -> Path:
+    """The file with the state of an edition's document."""
+    return root / "build" / str(year) / f".{name}.json"
+
+
+def read_document_state(root: Path, year: int, name: str) -> DocumentState | None:
+    """The state of a document; nothing if there is none, or none that this version wrote."""
+    try:
+        text = document_state_file(root, year, name).read_text(encoding="utf-8")
+        stored = json.loads(text)
+        return DocumentState(
+            stored["sources"],
+            stored["files"],
+            from_json(stored["warnings"], root),
+            stored["inputs"],
+            stored["tex"],
+            stored["engine"],
+            stored["epoch"],
+            tuple(stored["words"]),
+            stored["versions"],
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def written_document_state(state: DocumentState, root: Path) -> bytes:
+    """The state of a document as a file's content."""
+    stored = {
+        "sources": state.sources,
+        "files": state.files,
+        "warnings": to_json(state.warnings, root),
+        "inputs": state.inputs,
+        "tex": state.tex,
+        "engine": state.engine,
+        "epoch": state.epoch,
+        "versions": state.versions,
+        "words": state.words,
+    }
+    return json.dumps(stored, indent=1, ensure_ascii=False).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class ArtefactState:
     """An artefact as it was made."""
 
     sources: str
     """The digest of all that it was made of."""
     files: dict[str, str]
     """The digests of the files that were made, by their paths below `build/`."""
-    told: str
-    """What is to be said of it as long as it is up to date."""
-    rendered: list[Diagnostic]
-    """What was to be said when it was rendered."""
-    faults: list[Diagnostic]
-    """What was to be said when it was made."""
+    summary: str
+    """What is printed of it as long as it is up to date."""
+    rendered: Sequence[Diagnostic]
+    """The diagnostics of its rendering."""
+    made: Sequence[Diagnostic]
+    """The diagnostics of its making."""
     engine: str = ""
     """Of a document, the TeX program that set it."""
 
 
 @dataclass(frozen=True, slots=True)
-class LookedAt:
-    """What there was to say about the data of an edition."""
+class EditionState:
+    """The diagnostics of an edition's data."""
 
-    resolved: list[Diagnostic]
+    resolved: Sequence[Diagnostic]
     """What could not be resolved."""
-    prose: list[Diagnostic]
+    prose: Sequence[Diagnostic]
     """What its texts quote and cite that is not known."""
 
 
 @dataclass(slots=True)
-class Record:
-    """What was built, as far as it was not changed since."""
+class BuildState:
+    """What was built, as far as it was not changed since: the content of `build/.record.json`."""
 
     data: str
     """The digest of the data that were read."""
     outline: Outline
-    faults: list[Diagnostic]
-    """What there was to say about the data as a whole."""
-    editions: dict[int, LookedAt] = field(default_factory=dict)
-    artefacts: dict[str, Made] = field(default_factory=dict)
+    diagnostics: Sequence[Diagnostic]
+    """The diagnostics of the data as a whole."""
+    editions: dict[int, EditionState] = field(default_factory=dict)
+    artefacts: dict[str, ArtefactState] = field(default_factory=dict)
     """What was made, by the names of the artefacts."""
 
 
-def read_record(root: Path) -> Record | None:
-    """The record of a workshop; nothing if there is none that this version has written."""
+def read_build_state(root: Path) -> BuildState | None:
+    """The state of a workshop's `build/`; nothing if this version has written none."""
     try:
-        told = json.loads(_file(root).read_text(encoding="utf-8"))
-        return _record(told, root) if told["form"] == FORM else None
+        stored = json.loads(_file(root).read_text(encoding="utf-8"))
+        return _build_state(stored, root) if stored["format"] == FORMAT else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def write_record(record: Record, root: Path) -> None:
-    """Write the record of a workshop, with places told from its folder on.
+def write_build_state(state: BuildState, root: Path) -> None:
+    """Write the state of a workshop's `build/`.
 
     Raises:
         DeliveryError: `build/` cannot be written to.
     """
-    told = {
-        "form": FORM,
+    stored = {
+        "format": FORMAT,
         "time_zones": ZONE_DATA.release,  # for those who want to make it again
-        "data": record.data,
-        "current": record.outline.current,
-        "years": record.outline.years,
-        "documents": record.outline.documents,
-        "faults": _told(record.faults, root),
+        "data": state.data,
+        "current": state.outline.current,
+        "years": state.outline.years,
+        "documents": state.outline.documents,
+        "diagnostics": to_json(state.diagnostics, root),
         "editions": {
-            year: {"resolved": _told(each.resolved, root), "prose": _told(each.prose, root)}
-            for year, each in sorted(record.editions.items())
+            year: {
+                "resolved": to_json(edition.resolved, root),
+                "prose": to_json(edition.prose, root),
+            }
+            for year, edition in sorted(state.editions.items())
         },
         "artefacts": {
             name: {
-                "sources": each.sources,
-                "engine": each.engine,
-                "files": each.files,
-                "told": each.told,
-                "rendered": _told(each.rendered, root),
-                "faults": _told(each.faults, root),
+                "sources": artefact.sources,
+                "engine": artefact.engine,
+                "files": artefact.files,
+                "summary": artefact.summary,
+                "rendered": to_json(artefact.rendered, root),
+                "made": to_json(artefact.made, root),
             }
-            for name, each in sorted(record.artefacts.items())
+            for name, artefact in sorted(state.artefacts.items())
         },
     }
-    deliver({_file(root): json.dumps(told, indent=1, ensure_ascii=False).encode()})
+    deliver({_file(root): json.dumps(stored, indent=1, ensure_ascii=False).encode()})
 
 
 def _file(root: Path) -> Path:
     return root / "build" / ".record.json"
 
 
-def _told(diagnostics: list[Diagnostic], root: Path) -> list[dict[str, Any]]:
-    return [told_of(each, root) for each in diagnostics]
-
-
-def _record(told: dict[str, Any], root: Path) -> Record:
-    def diagnostics(listed: list[dict[str, Any]]) -> list[Diagnostic]:
-        return [diagnostic_of(each, root) for each in listed]
-
-    documents = {int(year): dict(each) for year, each in told["documents"].items()}
-    return Record(
-        told["data"],
-        Outline(told["current"], tuple(told["years"]), documents),
-        diagnostics(told["faults"]),
+def _build_state(stored: dict[str, Any], root: Path) -> BuildState:
+    documents = {int(year): dict(found) for year, found in stored["documents"].items()}
+    return BuildState(
+        stored["data"],
+        Outline(stored["current"], tuple(stored["years"]), documents),
+        from_json(stored["diagnostics"], root),
         {
-            int(year): LookedAt(diagnostics(each["resolved"]), diagnostics(each["prose"]))
-            for year, each in told["editions"].items()
+            int(year): EditionState(
+                from_json(edition["resolved"], root), from_json(edition["prose"], root)
+            )
+            for year, edition in stored["editions"].items()
         },
         {
-            name: Made(
-                each["sources"],
-                dict(each["files"]),
-                each["told"],
-                diagnostics(each["rendered"]),
-                diagnostics(each["faults"]),
-                each["engine"],
+            name: ArtefactState(
+                artefact["sources"],
+                dict(artefact["files"]),
+                artefact["summary"],
+                from_json(artefact["rendered"], root),
+                from_json(artefact["made"], root),
+                artefact["engine"],
             )
-            for name, each in told["artefacts"].items()
+            for name, artefact in stored["artefacts"].items()
         },
     )

@@ -11,19 +11,17 @@ from threading import Event
 
 from proposal import doctor
 from proposal.build.documents import epoch_of
-from proposal.build.loaded_project import chosen_years, faults_of_current
 from proposal.build.pdf_text import pages_of
-from proposal.build.request import OnStep, Request, Step, UnknownEditionError
+from proposal.build.request import OnStep, Step
 from proposal.bundling.archive import packed
-from proposal.bundling.contents import VARIANTS, Contents, Receiver, contents_of, stem_of
+from proposal.bundling.contents import Contents, Receiver, contents_of, stem_of
 from proposal.bundling.proof import prove
 from proposal.bundling.refusals import refusals
 from proposal.check.pdf import expected_of, preflight
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, MachineError, has_errors
 from proposal.edition.edition import Document, Edition
-from proposal.edition.resolve import resolve
-from proposal.model.folder import Folder, read_folder
+from proposal.project import Project, UnknownEditionError
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
 
@@ -32,8 +30,8 @@ from proposal.tex.passes import typeset
 class Order:
     """A bundle that is asked for."""
 
-    root: Path
-    """The folder that holds `data/`."""
+    project: Project
+    """The data, with documents in the receiver's variant."""
     year: int | None
     """The edition; none means the workshop's current one."""
     receiver: Receiver
@@ -53,36 +51,31 @@ def make_bundle(order: Order, on_step: OnStep) -> list[Diagnostic]:
         DeliveryError: `build/` cannot be written to.
     """
     started = time.monotonic()
-    folder = read_folder(order.root)
-    faults = [*folder.faults, *faults_of_current(folder)]
-    year = _year(folder, order)
-    if year is None:
-        return faults
-    resolved = resolve(folder, year, VARIANTS[order.receiver])
-    faults += resolved.faults
+    project = order.project
+    years = project.chosen_years([order.year] if order.year else [])
+    if not years:
+        return project.diagnostics
+    year = years[0]
+    edition = project.editions[year]
+    faults = project.diagnostics_of([year])
     if has_errors(faults):
         return faults
-    document = _document(resolved.edition, order.document)
-    rendered = render_document(order.root, resolved.edition, document)
-    faults += [*rendered.faults, *refusals(order.root, rendered, order.receiver)]
+    document = _document(edition, order.document)
+    rendered = render_document(project.root, edition, document)
+    faults += [*rendered.faults, *refusals(project.root, rendered, order.receiver)]
     if has_errors(faults):
         return faults
     _expect_machine(rendered)
     place = f"build/{year}/bundle-{order.receiver}.zip"
-    making = _Making(order, resolved.edition, document, rendered)
+    making = _Making(order, edition, document, rendered)
     archive, found = making.archive(lambda told: on_step(Step(place, told)))
     faults += found
     if archive is not None:
-        deliver({order.root / place: archive})
+        deliver({project.root / place: archive})
     told = making.outcome if archive is not None else "not made; what was there before still is"
     seconds = time.monotonic() - started
     on_step(Step(place, told, is_done=True, is_good=archive is not None, seconds=seconds))
     return faults
-
-
-def _year(folder: Folder, order: Order) -> int | None:
-    years = chosen_years(folder, Request(order.root, [order.year] if order.year else []))
-    return years[0] if years else None
 
 
 def _document(edition: Edition, asked: str | None) -> Document:

@@ -1,4 +1,4 @@
-"""Answers with the verdict of the last time, if the question is the same.
+"""The verdict on some editions, as it was kept if nothing has changed since.
 
 A verdict depends on the data, the workshop's own templates, all that stands in `build/`, the
 program, and the day. If all of these are what they were, so is the verdict.
@@ -11,16 +11,16 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from proposal.build.fingerprints import Fingerprints, digest_of_folder
 from proposal.build.graph import Source
-from proposal.build.request import Request, Step
-from proposal.build.source_fingerprints import Sources, digest_of_folder
+from proposal.build.request import Report, Request, Step
 from proposal.caching import digest, keep, kept
 from proposal.check.verdict import Verdict, read_verdict, written_verdict
 
 if TYPE_CHECKING:
-    from proposal.build.pages import Pages
-    from proposal.check.run import JudgedData
-    from proposal.model.folder import Folder
+    from proposal.build.outputs import Outputs
+    from proposal.check.run import Check
+    from proposal.project import Project
 
 
 def _this_hour() -> dt.datetime:
@@ -28,38 +28,36 @@ def _this_hour() -> dt.datetime:
 
 
 @dataclass(slots=True)
-class Question:
-    """What is to be said of the editions that a request names?"""
+class CachedVerdict:
+    """The verdict on the editions that a request names, found while a build makes them."""
 
     request: Request
     now: dt.datetime = field(default_factory=_this_hour)
     """When it is asked, to the hour that has begun: days end at full hours nearly everywhere."""
-    _data: JudgedData | None = None
+    _check: Check | None = None
 
-    def look_ahead(self, folder: Folder) -> None:
-        """Judge the data, while what is made of them is not finished yet.
+    def check_data(self, project: Project, outputs: Outputs) -> None:
+        """Check the data, while what is made of them is not finished yet.
 
         Raises:
             UnknownEditionError: the request names an edition that does not exist.
         """
-        if self._data is None:
-            from proposal.check.run import judge_data  # noqa: PLC0415 - slow to load
+        if self._check is None:
+            from proposal.check.run import start_check  # noqa: PLC0415 - slow to load
 
-            self._data = judge_data(folder, self.request, self.now)
+            years = project.chosen_years(self.request.years, every=self.request.every_edition)
+            self._check = start_check(project, outputs, years, self.now)
 
-    def look_at(self, step: Step) -> None:
-        """Look at a PDF as soon as it is there, while the website's picture of it is drawn."""
-        if step.pdf is not None and self._data is not None:
-            from proposal.check.run import look_ahead  # noqa: PLC0415 - slow to load
+    def check_pdf(self, step: Step) -> None:
+        """Check a PDF as soon as it is there, while the website's picture of it is drawn."""
+        if step.pdf is not None and self._check is not None:
+            self._check.check_ahead(self.request.root / step.artefact, step.pdf)
 
-            look_ahead(self._data, self.request.root / step.artefact, step.pdf)
-
-    def verdict(self, folder: Folder | None = None, pages: Pages | None = None) -> Verdict:
+    def verdict(self, report: Report | None = None) -> Verdict:
         """The verdict, as it was kept or as it is found now.
 
         Args:
-            folder: the data, if they have been read already.
-            pages: what the pages of all editions are to be, if they have been rendered already.
+            report: what came of a build of the same request, if there was one.
 
         Raises:
             UnknownEditionError: the request names an edition that does not exist.
@@ -68,23 +66,28 @@ class Question:
         known = kept("verdicts", key)
         if known is not None:
             return read_verdict(json.loads(known), self.request.root)
-        from proposal.check.run import judge, judge_data  # noqa: PLC0415 - slow to load
-
-        data = self._data or judge_data(folder, self.request, self.now)
-        found = judge(data, pages)
+        verdict = self._found(report)
         if self._key() == key:
-            written = written_verdict(found, self.request.root)
+            written = written_verdict(verdict, self.request.root)
             keep("verdicts", key, json.dumps(written).encode("ascii"))
-        return found
+        return verdict
+
+    def _found(self, report: Report | None) -> Verdict:
+        if report and report.project and report.outputs and report.outputs.pages:
+            self.check_data(report.project, report.outputs)
+            if self._check is not None:
+                return self._check.verdict(report.outputs.pages)
+        from proposal.check.run import check_from_files  # noqa: PLC0415 - slow to load
+
+        return check_from_files(self.request, self.now)
 
     def _key(self) -> str:
         """The digest of all that the verdict depends on."""
         request = self.request
-        sources = Sources(request.root)
-        folders = [sources.digest_of(each) for each in Source if each.is_folder]
+        now = Fingerprints(request.root)
         return digest(
-            sources.digest_of(Source.PROGRAM),
-            *folders,
+            now.digest_of(Source.PROGRAM),
+            *now.folders(),
             digest_of_folder(request.root / "build"),
             self.now.isoformat(),
             repr((list(request.years), request.every_edition)),

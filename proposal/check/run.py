@@ -1,91 +1,140 @@
-"""Judges some editions: looks at their data, and at all that was made of them."""
+"""Checks some editions: their data, and then all that was made of them."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.build.loaded_project import chosen_years, faults_of_current
-from proposal.build.pages import Pages
+from proposal.build.outputs import Outputs, Pages, render_editions
+from proposal.build.pages import render_pages
 from proposal.build.request import Request
-from proposal.check.artefact_checks import look_at_artefacts, look_at_pdf
-from proposal.check.calls.call_check import look_at_calls, unproved
-from proposal.check.facts.inspection import Agreement, Artefact
+from proposal.check.calls.call_check import check_calls, unproved
+from proposal.check.facts.artefacts import check_artefacts, is_built
+from proposal.check.facts.inspection import PDFS, Agreement, Artefact
+from proposal.check.pdf import expected_of, preflight
 from proposal.check.rules.config import heeded
-from proposal.check.rules.run_rules import check, subject_of
+from proposal.check.rules.context import Subject
+from proposal.check.rules.run_rules import check_data, subject_of
+from proposal.check.rules.severities import CODES
 from proposal.check.verdict import Heading, Verdict
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.edition.edition import Edition
-from proposal.model.folder import Folder, read_folder
+from proposal.project import Project, load
 
 
 @dataclass(frozen=True, slots=True)
-class JudgedData:
-    """What is to be said of the data, which need not wait for anything that is made of them."""
+class Check:
+    """The check of some editions, whose data were looked at."""
 
-    folder: Folder
-    years: Sequence[int]
-    """The editions that were looked at."""
+    project: Project
+    outputs: Outputs
+    """What was rendered of the editions."""
+    subjects: Mapping[int, Subject]
+    """The editions that are checked, by year."""
     found: Sequence[Diagnostic]
+    """What is wrong with the data, unfinished or unlikely."""
+    rejections: dict[Path, tuple[bytes, list[Diagnostic]]] = field(default_factory=dict)
+    """PDFs that were looked at, and what production would reject in each of them."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the data have no errors, so that artefacts are worth looking at."""
+        return not has_errors(self.found)
+
+    @property
+    def built(self) -> list[int]:
+        """The editions of which anything was made yet, unless the data have errors."""
+        root = self.project.root
+        return [year for year in self.subjects if self.is_sound and is_built(root, year)]
+
+    def check_ahead(self, file: Path, pdf: bytes) -> None:
+        """Check a PDF that is not in its place yet, if the verdict will ask for it."""
+        if self.is_sound and int(file.parent.name) in self.subjects:
+            self.check_pdf(file, pdf)
+
+    def check_pdf(self, file: Path, pdf: bytes) -> list[Diagnostic]:
+        """What production would reject in a PDF.
+
+        Args:
+            file: where it stands or will stand.
+            pdf: its content.
+        """
+        known = self.rejections.get(file)
+        if known is None or known[0] != pdf:
+            edition = self.subjects[int(file.parent.name)].edition
+            expected = expected_of(edition, edition.documents[file.stem])
+            found = preflight(pdf, file.relative_to(self.project.root), expected)
+            known = self.rejections[file] = pdf, found
+        return known[1]
+
+    def verdict(self, pages: Pages | None) -> Verdict:
+        """What is to be said of data and artefacts; these are not looked at if the data are wrong.
+
+        Args:
+            pages: what the pages of all editions are to be, if anything was built.
+        """
+        if not self.is_sound:
+            return Verdict([], self.found, Agreement(), rules=len(CODES))
+        headings = [_heading(subject.edition) for subject in self.subjects.values()]
+        agreement, calls = self._agreement(pages), check_calls(self.subjects.values())
+        if not has_errors(agreement.findings):  # or the PDFs are not those of the data anyway
+            for called in calls:
+                for found in unproved(called):
+                    artefact = Artefact(f"{called.document}.pdf")
+                    agreement.of(called.year, artefact).findings.append(found)
+        for inspection in agreement.inspections:
+            if not inspection.is_new:  # which its only note says
+                inspection.findings = heeded(inspection.findings, self.project.data)
+        agreement.others = heeded(agreement.others, self.project.data)
+        return Verdict(headings, self.found, agreement, calls, len(CODES))
+
+    def _agreement(self, pages: Pages | None) -> Agreement:
+        """What is wrong with the artefacts of those editions that were built."""
+        if pages is None:
+            return Agreement()
+        built = [self.subjects[year] for year in self.built]
+        agreement = check_artefacts(self.project.root, self.outputs, pages, built)
+        for inspection in agreement.inspections:
+            if inspection.artefact in PDFS:
+                folder = self.project.root / "build" / str(inspection.year)
+                file = folder / inspection.artefact
+                if file.is_file():
+                    inspection.findings += self.check_pdf(file, file.read_bytes())
+        return agreement
 
 
-def judge_data(folder: Folder | None, request: Request, now: dt.datetime) -> JudgedData:
-    """Look at the data of the editions that a request names.
+def start_check(
+    project: Project, outputs: Outputs, years: Collection[int], now: dt.datetime
+) -> Check:
+    """Check the data of some editions, which need not wait for anything that is made of them.
 
     Args:
-        folder: the data, if they have been read already.
-        request: names the editions.
+        project: the data.
+        outputs: what was rendered of the editions that are sound.
+        years: the editions.
         now: the moment at which one looks.
+    """
+    found = check_data(project, outputs, years, now)
+    subjects = {year: subject_of(project, year, now) for year in sorted(years)}
+    return Check(project, outputs, subjects, found)
+
+
+def check_from_files(request: Request, now: dt.datetime) -> Verdict:
+    """The verdict on editions of which nothing is loaded or rendered yet.
 
     Raises:
         UnknownEditionError: the request names an edition that does not exist.
     """
-    folder = folder or read_folder(request.root)
-    years = chosen_years(folder, request)
-    return JudgedData(folder, years, [*check(folder, years, now), *faults_of_current(folder)])
-
-
-def look_ahead(data: JudgedData, file: Path, pdf: bytes) -> None:
-    """Look at a PDF before it is in its place, so that `judge` need not wait for it.
-
-    Args:
-        data: what is to be said of the data.
-        file: where it will stand.
-        pdf: what will stand there.
-    """
-    if not has_errors(data.found):
-        subject, _ = subject_of(data.folder, int(file.parent.name))
-        look_at_pdf(data.folder, subject, file, pdf)
-
-
-def judge(data: JudgedData, pages: Pages | None = None) -> Verdict:
-    """Look at what was made of some editions, if their data are right.
-
-    Args:
-        data: what is to be said of the data.
-        pages: what the pages of all editions are to be, if they have been rendered already.
-    """
-    folder, years = data.folder, data.years
-    if has_errors(data.found):
-        return Verdict([], data.found, Agreement())
-    headings = [_heading(subject_of(folder, year)[0].edition) for year in sorted(years)]
-    agreement, calls = look_at_artefacts(folder, years, pages), look_at_calls(folder, years)
-    if not has_errors(agreement.findings):  # or the PDFs are not those of the data anyway
-        for called in calls:
-            for found in unproved(called):
-                agreement.of(called.year, Artefact(f"{called.document}.pdf")).findings.append(found)
-    _silence(agreement, folder)
-    return Verdict(headings, data.found, agreement, calls)
-
-
-def _silence(agreement: Agreement, folder: Folder) -> None:
-    """Leave out what the workshop does not want to hear of its finished files."""
-    for inspection in agreement.inspections:
-        if not inspection.is_new:  # which its only note says
-            inspection.findings = heeded(inspection.findings, folder)
-    agreement.others = heeded(agreement.others, folder)
+    project = load(request.root)
+    years = project.chosen_years(request.years, every=request.every_edition)
+    outputs = render_editions(project, [year for year in years if project.is_sound(year)])
+    check = start_check(project, outputs, years, now)
+    if not check.built or project.series is None:
+        return check.verdict(None)
+    # The PDFs that the website offers are those that it was made with; each is looked at itself.
+    return check.verdict(render_pages(project, pdfs_in="build/site"))
 
 
 def _heading(edition: Edition) -> Heading:

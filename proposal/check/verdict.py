@@ -1,4 +1,4 @@
-"""What `proposal check` says of some editions: are data and artefacts right, and agreed?"""
+"""What `proposal check` says of some editions: whether data and artefacts are right and agree."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from proposal.build.fingerprints import diagnostic_of, told_of
 from proposal.check.calls.call_result import Called, read_calls, written_calls
 from proposal.check.facts.inspection import Agreement, Artefact, Inspection
 from proposal.diagnostics import Diagnostic
+from proposal.diagnostics.stored import from_json, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Verdict:
     """What came of looking at artefacts; they are not looked at while the data are wrong."""
     calls: Sequence[Called] = ()
     """What the documents of those editions say to the calls of their host conferences."""
+    rules: int = 0
+    """How many rules there are, for the sentence that none of them found anything."""
 
     @property
     def findings(self) -> list[Diagnostic]:
@@ -45,13 +47,9 @@ class Verdict:
 
 def written_verdict(verdict: Verdict, root: Path) -> dict[str, Any]:
     """A verdict as JSON, with places told from the workshop's folder on."""
-
-    def told(findings: Sequence[Diagnostic]) -> list[dict[str, Any]]:
-        return [told_of(each, root) for each in findings]
-
     return {
         "editions": [[each.year, each.name, each.place] for each in verdict.editions],
-        "data": told(verdict.data),
+        "data": to_json(verdict.data, root),
         "inspections": [
             {
                 "year": each.year,
@@ -59,21 +57,18 @@ def written_verdict(verdict: Verdict, root: Path) -> dict[str, Any]:
                 "stated": each.stated,
                 "agreeing": each.agreeing,
                 "pages": each.pages,
-                "findings": told(each.findings),
+                "findings": to_json(each.findings, root),
             }
             for each in verdict.agreement.inspections
         ],
-        "others": told(verdict.agreement.others),
+        "others": to_json(verdict.agreement.others, root),
         "calls": written_calls(verdict.calls, root),
+        "rules": verdict.rules,
     }
 
 
 def read_verdict(written: dict[str, Any], root: Path) -> Verdict:
     """The verdict that was written as JSON."""
-
-    def found(listed: list[dict[str, Any]]) -> list[Diagnostic]:
-        return [diagnostic_of(each, root) for each in listed]
-
     inspections = [
         Inspection(
             each["year"],
@@ -81,13 +76,14 @@ def read_verdict(written: dict[str, Any], root: Path) -> Verdict:
             each["stated"],
             each["agreeing"],
             each["pages"],
-            found(each["findings"]),
+            from_json(each["findings"], root),
         )
         for each in written["inspections"]
     ]
     return Verdict(
         [Heading(*each) for each in written["editions"]],
-        found(written["data"]),
-        Agreement(inspections, found(written["others"])),
+        from_json(written["data"], root),
+        Agreement(inspections, from_json(written["others"], root)),
         read_calls(written["calls"], root),
+        written["rules"],
     )

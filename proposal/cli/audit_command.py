@@ -10,8 +10,6 @@ import typer
 from proposal.audit.run_audit import Audit, compare_with_each_other, faults_of
 from proposal.audit.run_audit import audit as audit_files
 from proposal.audit.with_data.production_check import preflight_of
-from proposal.build.loaded_project import chosen_years
-from proposal.build.request import Request
 from proposal.check.rules.config import heeded
 from proposal.cli.check_command import Format
 from proposal.cli.printing import github_annotation, print_diagnostics, shown_file
@@ -19,7 +17,7 @@ from proposal.cli.report import Artefact, Finding, Report
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
 from proposal.diagnostics import ProposalError, has_errors, in_order
-from proposal.model.folder import read_folder
+from proposal.project import load
 
 
 class NoSuchFileError(ProposalError):
@@ -45,20 +43,20 @@ def audit(
     """Compare somebody's pages and PDFs with the data of an edition."""
     session: Session = context.obj
     _expect(paths)
-    folder = None
+    project = None
     if edition is not None:
-        folder = read_folder(session.root())
-        chosen_years(folder, Request(folder.root, [edition]))
-        if faults := faults_of(folder):
+        project = load(session.root())
+        project.chosen_years([edition])
+        if faults := faults_of(project):
             _print(Audit(faults), form, session)
             raise typer.Exit(1)
-        audited = audit_files(folder, edition, paths)
+        audited = audit_files(project, edition, paths)
     else:
         audited = compare_with_each_other(paths)
     if preflight:
-        audited.diagnostics += preflight_of(paths, audited.documents, folder, edition)
-    if folder is not None:
-        audited.diagnostics = heeded(audited.diagnostics, folder)
+        audited.diagnostics += preflight_of(paths, audited.documents, project, edition)
+    if project is not None:
+        audited.diagnostics = heeded(audited.diagnostics, project.data)
     _print(audited, form, session)
     if has_errors(audited.diagnostics):
         raise typer.Exit(1)

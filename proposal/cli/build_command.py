@@ -11,8 +11,8 @@ import typer
 from rich.console import Console
 
 from proposal.build.request import Kind, OnStep, Report, Request, Step
-from proposal.build.up_to_date import report_if_current
-from proposal.check.cached_verdict import Question
+from proposal.build.up_to_date import report_if_up_to_date
+from proposal.check.cached_verdict import CachedVerdict
 from proposal.check.verdict import Verdict
 from proposal.cli.check_summary import print_summary
 from proposal.cli.printing import print_diagnostics
@@ -89,27 +89,28 @@ def build(
         force=force,
         jobs=jobs,
     )
-    question = Question(request)
+    cached = CachedVerdict(request)
     with BuildProgress(session.console) as progress:
-        report = report_if_current(request, progress.show) or _built(
-            request, progress.show, question
+        report = report_if_up_to_date(request, progress.show) or _built(
+            request, progress.show, cached
         )
     print_diagnostics(_heeded(report, request.root), session.console)
     if not report.is_good:
         session.console.print("" if report.has_begun else "Nothing was changed.")
         raise typer.Exit(MachineError.exit_code if report.lacks_fonts_only else 1)
     if request.is_for_everything:
-        _show_verdict(question.verdict(report.folder, report.pages), session.console)
+        _show_verdict(cached.verdict(report), session.console)
 
 
 def _heeded(report: Report, root: Path) -> list[Diagnostic]:
     """What there is to say of a build, without what the workshop's own rules allow."""
-    if all(fault.severity is Severity.ERROR for fault in report.faults):
-        return report.faults
+    if all(found.severity is Severity.ERROR for found in report.diagnostics):
+        return report.diagnostics
     from proposal.check.rules.config import heeded  # noqa: PLC0415 - slow to load
-    from proposal.model.folder import read_folder  # noqa: PLC0415 - slow to load
+    from proposal.project import load  # noqa: PLC0415 - slow to load
 
-    return heeded(report.faults, report.folder or read_folder(root))
+    project = report.project or load(root)
+    return heeded(report.diagnostics, project.data)
 
 
 def _show_verdict(found: Verdict, console: Console) -> None:
@@ -125,12 +126,12 @@ def _show_verdict(found: Verdict, console: Console) -> None:
         console.print(as_typed("To see what was found, type `proposal check`."), markup=False)
 
 
-def _built(request: Request, on_step: OnStep, question: Question) -> Report:
+def _built(request: Request, on_step: OnStep, cached: CachedVerdict) -> Report:
     """What comes of a build; TeX loads what it needs while all else is loaded that is needed."""
 
     def on_each(step: Step) -> None:
         on_step(step)
-        question.look_at(step)
+        cached.check_pdf(step)
 
     from proposal.build.prestarts import started_for  # noqa: PLC0415 - slow to load
 
@@ -138,5 +139,5 @@ def _built(request: Request, on_step: OnStep, question: Question) -> Report:
         from proposal.build import build as build_module  # noqa: PLC0415 - TeX loads its own meanwhile
 
         if request.is_for_everything:
-            return build_module.build(request, on_each, prestarted, on_wait=question.look_ahead)
+            return build_module.build(request, on_each, prestarted, on_wait=cached.check_data)
         return build_module.build(request, on_step, prestarted)

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from proposal.bundling.bundle import Order, make_bundle
-from proposal.bundling.contents import Receiver
+from proposal.bundling.contents import VARIANTS, Receiver
 from proposal.check.rules.config import heeded
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
 from proposal.diagnostics import has_errors
-from proposal.model.folder import read_folder
+from proposal.model.file_cache import FileCache
+from proposal.project import load
 
 
 def bundle(
@@ -39,12 +40,15 @@ def bundle(
     """Pack a document's sources for the publisher, proved to compile on their own."""
     session: Session = context.obj
     years: list[int | None] = [*editions] if editions else [None]
-    found = []
+    root, found = session.root(), []
+    files = FileCache.of(root)
+    receivers = [receiver] if receiver else list(Receiver)
+    projects = {each: load(root, VARIANTS[each], files) for each in receivers}
     with BuildProgress(session.console) as progress:
-        for year, each in product(years, [receiver] if receiver else Receiver):
-            order = Order(session.root(), year, each, document)
+        for year, each in product(years, receivers):
+            order = Order(projects[each], year, each, document)
             found += make_bundle(order, progress.show)
-    remaining = heeded(dict.fromkeys(found), read_folder(session.root()))
+    remaining = heeded(dict.fromkeys(found), projects[receivers[0]].data)
     print_diagnostics(remaining, session.console)
     if has_errors(found):
         raise typer.Exit(1)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from proposal.build.request import Request
-from proposal.check.cached_verdict import Question
+from proposal.check.cached_verdict import CachedVerdict
 from proposal.check.facts.inspection import Agreement
 from proposal.check.verdict import Verdict
 from proposal.cli.call_table import print_calls
@@ -41,7 +41,7 @@ def check(
 ) -> None:
     """Say what is wrong with the data, and where finished artefacts disagree with them."""
     session: Session = context.obj
-    found = Question(Request(session.root(), editions or [], every)).verdict()
+    found = CachedVerdict(Request(session.root(), editions or [], every)).verdict()
     if strict:
         found = _strict(found)
     if form is Format.JSON:
@@ -72,6 +72,7 @@ def _strict(found: Verdict) -> Verdict:
         _severe(found.data),
         Agreement(inspections, _severe(agreement.others)),
         found.calls,
+        found.rules,
     )
 
 

@@ -54,15 +54,9 @@ def print_summary(verdict: Verdict, console: Console) -> None:
     console.print(_sentence(verdict), soft_wrap=True)
 
 
-def _nothing_found() -> str:
-    """How many rules found nothing in the data."""
-    from proposal.check.rules.severities import CODES  # noqa: PLC0415 - slow to load, for its registry
-
-    return f"{len(CODES)} rules found nothing"
-
-
 def _lines(verdict: Verdict) -> Iterator[_Line]:
-    yield _Line("data", "" if verdict.data else _nothing_found(), verdict.data)
+    nothing = f"{verdict.rules} rules found nothing"
+    yield _Line("data", "" if verdict.data else nothing, verdict.data)
     inspections = verdict.agreement.inspections
     for edition in verdict.editions:
         of_edition = [each for each in inspections if each.year == edition.year]

@@ -10,15 +10,13 @@ from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
-from proposal.build.loaded_project import chosen_years, faults_of_current
-from proposal.build.request import Request
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.run_rules import subject_of
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
 from proposal.diagnostics import Diagnostic, error, has_errors
-from proposal.model.folder import Folder, read_folder
+from proposal.project import Project, load
 
 
 class Format(StrEnum):
@@ -37,17 +35,18 @@ def facts(
 ) -> None:
     """List every fact: its value, its source, and the artefacts that must state it."""
     session: Session = context.obj
-    folder = read_folder(session.root())
-    years = chosen_years(folder, Request(folder.root, [edition] if edition else []))
+    project = load(session.root())
+    years = project.chosen_years([edition] if edition else [])
     if not years:
-        found = folder.faults if has_errors(folder.faults) else [_no_edition(folder)]
+        faults = project.data.faults
+        found = faults if has_errors(faults) else [_no_edition(project)]
         print_diagnostics(found, session.console)
         raise typer.Exit(1)
-    subject, faults = subject_of(folder, years[0])
-    if has_errors([*folder.faults, *faults]):
-        print_diagnostics([*folder.faults, *faults], session.console)
+    if not project.is_sound(years[0]):
+        found = [*project.data.faults, *project.unresolved[years[0]]]
+        print_diagnostics(found, session.console)
         raise typer.Exit(1)
-    listed = stated_facts(subject)
+    listed = stated_facts(subject_of(project, years[0]))
     if form is Format.JSON:
         print_json([_told(each) for each in listed])
         return
@@ -67,11 +66,11 @@ def facts(
     session.console.print(table)
 
 
-def _no_edition(folder: Folder) -> Diagnostic:
+def _no_edition(project: Project) -> Diagnostic:
     """What there is to say of a workshop that has no edition, and so no facts yet."""
-    unknown = faults_of_current(folder)
     hint = "write data/editions/YEAR/edition.yaml"
-    return unknown[0] if unknown else error("no-edition", "there is no edition yet", None, hint)
+    no_edition = error("no-edition", "there is no edition yet", None, hint)
+    return next(iter(project.missing_current), no_edition)
 
 
 def _told(fact: StatedFact) -> dict[str, object]:

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from proposal.build.readiness import refusals
+from proposal.build.outputs import refusals
 from proposal.check.rules.config import heeded
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
@@ -19,7 +19,7 @@ from proposal.diagnostics import Severity, has_errors
 from proposal.importers.forbidden import refuse_draft
 from proposal.importers.plan import Plan, plan_import
 from proposal.importers.sources import READERS
-from proposal.model.folder import read_folder
+from proposal.project import load
 from proposal.source.file import marked
 from proposal.typed_commands import typed
 
@@ -42,7 +42,7 @@ def import_(
         raise typer.BadParameter(f"'{kind}' is not one of {', '.join(READERS)}", param_hint="KIND")
     session: Session = context.obj
     root = session.root_to_fill()
-    folder = read_folder(root)
+    folder = load(root).data
     if has_errors(folder.faults):
         print_diagnostics(folder.faults, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
@@ -64,7 +64,8 @@ def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
     Raises:
         typer.Exit: something does.
     """
-    folder = read_folder(root)
+    project = load(root)
+    folder = project.data
     if folder.workshop is None or year not in folder.editions:
         print_diagnostics(folder.faults, console)
         if has_errors(folder.faults):
@@ -74,7 +75,7 @@ def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
         console.print(Text.assemble(("Done. ", "bold"), f"Next: {following}"))
         return
     warnings = [fault for fault in folder.faults if fault.severity is not Severity.ERROR]
-    refused = refusals(root, year)
+    refused = refusals(project, year)
     print_diagnostics([*heeded(warnings, folder), *refused], console)
     if refused:
         what = "this error" if len(refused) == 1 else f"these {len(refused)} errors"

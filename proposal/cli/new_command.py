@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
+from proposal.build.outputs import render_editions
 from proposal.check.rules.config import heeded
 from proposal.check.rules.run_rules import open_points
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import has_errors
-from proposal.model.folder import read_folder
+from proposal.project import load
 from proposal.scaffold.next_edition import next_edition
 from proposal.typed_commands import as_typed
 
@@ -28,7 +29,7 @@ def new(
     """Start the next edition from an earlier one."""
     session: Session = context.obj
     root = session.root()
-    start = next_edition(read_folder(root), edition, source, venue)
+    start = next_edition(load(root), edition, source, venue)
     if has_errors(start.faults):
         print_diagnostics(start.faults, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
@@ -40,5 +41,6 @@ def new(
         session.console.print(as_typed(line), markup=False)
     left = as_typed("\nLeft to do (`proposal check` goes on showing it):\n")
     session.console.print(left, markup=False)
-    folder = read_folder(root)
-    print_diagnostics(heeded(open_points(folder, edition), folder), session.console)
+    project = load(root)
+    found = open_points(project, render_editions(project, [edition]), edition)
+    print_diagnostics(heeded(found, project.data), session.console)

@@ -6,7 +6,7 @@ What cannot be resolved is told and left out, so that one run tells all of it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -59,29 +59,36 @@ class Resolved:
     faults: list[Diagnostic]
 
 
-def resolve(folder: Folder, year: int, variant: Variant | None = None) -> Resolved:
-    """The edition of `year`; `folder` must hold it.
+def resolve(
+    folder: Folder,
+    year: int,
+    past: Sequence[resolved.PastEdition],
+    variant: Variant | None = None,
+) -> Resolved:
+    """Resolve one edition.
 
-    With a `variant`, its documents are those of that variant, under names of their own.
-
-    Where the workshop's or the venue's file is missing or faulty, which is told, an example
+    Where the workshop's or the venue's file is missing or faulty, which is a diagnostic, an example
     stands in for it, so that the rest can be looked through.
+
+    Args:
+        folder: the data, which hold the edition.
+        year: the edition's.
+        past: all editions of the series as later ones list them.
+        variant: the variant of the documents, which then have names of their own.
     """
-    if (year, variant) not in folder.resolved:
-        files = folder.editions[year]
-        resolver = _Resolver(folder, files, variant)
-        host = resolver.named(folder.venues, files.edition.venue, "unknown-venue")
-        series = folder.workshop or specimen(workshop.Workshop)
-        edition = resolver.edition(series, host or specimen(venue.VenueRecord))
-        folder.resolved[year, variant] = edition, tuple(resolver.faults)
-    edition, faults = folder.resolved[year, variant]
-    return Resolved(edition, list(faults))
+    files = folder.editions[year]
+    resolver = _Resolver(folder, files, past, variant)
+    host = resolver.named(folder.venues, files.edition.venue, "unknown-venue")
+    series = folder.workshop or specimen(workshop.Workshop)
+    edition = resolver.edition(series, host or specimen(venue.VenueRecord))
+    return Resolved(edition, resolver.faults)
 
 
 @dataclass(slots=True)
 class _Resolver:
     folder: Folder
     files: EditionFiles
+    past: Sequence[resolved.PastEdition]
     variant: Variant | None = None
     faults: list[Diagnostic] = field(default_factory=list)
 
@@ -391,9 +398,7 @@ class _Resolver:
 
     def past_editions(self) -> tuple[resolved.PastEdition, ...]:
         """The editions with a smaller ordinal, the first one first."""
-        if not self.folder.past:
-            self.folder.past += sorted(_all_editions(self.folder), key=lambda each: each.ordinal)
-        return tuple(each for each in self.folder.past if each.ordinal < self.written.ordinal)
+        return tuple(past for past in self.past if past.ordinal < self.written.ordinal)
 
     def short_title(self) -> str | None:
         """The title in running heads, if one is written for this edition or for its series."""
@@ -417,8 +422,12 @@ class _Resolver:
         return found
 
 
-def _all_editions(folder: Folder) -> Iterator[resolved.PastEdition]:
-    """Every edition of the series as it will be told of when it is past."""
+def past_editions(folder: Folder) -> list[resolved.PastEdition]:
+    """Every edition of the series as later ones list it, the first one first."""
+    return sorted(_past_editions(folder), key=lambda edition: edition.ordinal)
+
+
+def _past_editions(folder: Folder) -> Iterator[resolved.PastEdition]:
     for each in folder.workshop.earlier if folder.workshop else ():
         yield resolved.PastEdition(
             ordinal=each.ordinal,

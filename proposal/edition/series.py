@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from proposal.edition.edition import Edition, PastEdition
 from proposal.edition.public import public
-from proposal.model.folder import Folder
 from proposal.model.workshop import Workshop
 
 
@@ -30,17 +30,16 @@ class Series:
     """The editions that have none, the newest first."""
 
 
-def series_of(folder: Folder, workshop: Workshop, editions: dict[int, Edition]) -> Series:
-    """The series that a folder's data describe.
+def series_of(workshop: Workshop, editions: Mapping[int, Edition]) -> Series:
+    """The series that the data describe.
 
     Args:
-        folder: the folder, for what only `workshop.yaml` knows.
-        workshop: that file.
+        workshop: what `workshop.yaml` says.
         editions: all resolved editions by year; not empty.
     """
     newest_first = tuple(editions[year] for year in sorted(editions, reverse=True))
     listed = {each.ordinal: each for edition in newest_first for each in edition.editions}
-    with_data = {files.edition.ordinal for files in folder.editions.values()}
+    with_data = {edition.ordinal for edition in newest_first}
     earlier = sorted(
         (each for ordinal, each in listed.items() if ordinal not in with_data),
         key=lambda each: each.ordinal,

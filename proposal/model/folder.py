@@ -1,4 +1,4 @@
-"""Reads all that a user's `data/` folder holds, and tells every fault in it at once."""
+"""Reads all that a user's `data/` folder holds, and says at once all that is wrong with it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import FIRST_YEAR, LAST_YEAR
+from proposal.model.file_cache import FileCache
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.published_events import CALENDAR_FILE, CalendarEvent
-from proposal.model.unchanged import unchanged
 from proposal.model.unlikely import unlikely_names
 from proposal.model.unread import UNREADABLE, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
@@ -41,7 +40,7 @@ class EditionFiles:
     program: list[SlotRecord] = field(default_factory=list)
     papers: list[PaperRecord] = field(default_factory=list)
     published: list[CalendarEvent] = field(default_factory=list)
-    """What calendars have been told so far."""
+    """What calendars know so far."""
     texts: dict[str, Prose] = field(default_factory=dict)
     """The Markdown files by name."""
     references: dict[str, Reference] = field(default_factory=dict)
@@ -60,10 +59,6 @@ class Folder:
     unreadable: set[Path] = field(default_factory=set)
     """Files and folders that exist but could not be read, so that nobody is told to create them."""
     faults: list[Diagnostic] = field(default_factory=list)
-    past: list[Any] = field(default_factory=list, repr=False, compare=False)
-    """All editions as later ones tell of them, worked out once, when the first is resolved."""
-    resolved: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
-    """What came of resolving editions, each of which is done once."""
 
     @property
     def data(self) -> Path:
@@ -71,29 +66,129 @@ class Folder:
         return self.root / "data"
 
 
-def read_folder(root: Path) -> Folder:
-    """Read every file under `root/data`."""
-    folder = Folder(root)
-    data = folder.data
-    if is_file(data / "workshop.yaml"):
-        folder.workshop = _record(folder, data / "workshop.yaml", Workshop)
-    for file in sorted((data / "people").glob("*.yaml")):
-        if person := _record(folder, file, PersonRecord):
-            folder.people[file.stem] = person
-    for file in sorted((data / "venues").glob("*.yaml")):
-        if venue := _record(folder, file, VenueRecord):
-            folder.venues[file.stem] = venue
-    for edition in sorted((data / "editions").glob("*/edition.yaml")):
-        _read_edition(folder, edition.parent)
-    in_editions = [(files.edition, files.papers) for files in folder.editions.values()]
-    folder.faults += unlikely_names(folder.people.values(), in_editions)
-    for fault in unread(data):
-        folder.faults.append(fault)
-        if fault.code == UNREADABLE and fault.span is not None:
-            folder.unreadable.add(fault.span.file)
-    folder.faults += _unprintable_names(data)
-    unchanged(root).keep()
+def read_folder(root: Path, files: FileCache) -> Folder:
+    """Read every file under `root/data`.
+
+    Args:
+        root: the folder that holds `data/`.
+        files: what is known of files that did not change since.
+    """
+    folder = _Reading(Folder(root), files).all()
+    files.keep()
     return folder
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The reading of one folder."""
+
+    folder: Folder
+    files: FileCache
+
+    def all(self) -> Folder:
+        folder, data = self.folder, self.folder.data
+        if is_file(data / "workshop.yaml"):
+            folder.workshop = self.record(data / "workshop.yaml", Workshop)
+        for file in sorted((data / "people").glob("*.yaml")):
+            if person := self.record(file, PersonRecord):
+                folder.people[file.stem] = person
+        for file in sorted((data / "venues").glob("*.yaml")):
+            if venue := self.record(file, VenueRecord):
+                folder.venues[file.stem] = venue
+        for edition in sorted((data / "editions").glob("*/edition.yaml")):
+            self.edition(edition.parent)
+        in_editions = [(files.edition, files.papers) for files in folder.editions.values()]
+        folder.faults += unlikely_names(folder.people.values(), in_editions)
+        for diagnostic in unread(data):
+            folder.faults.append(diagnostic)
+            if diagnostic.code == UNREADABLE and diagnostic.span is not None:
+                folder.unreadable.add(diagnostic.span.file)
+        folder.faults += _unprintable_names(data)
+        return folder
+
+    def edition(self, place: Path) -> None:
+        file = place / "edition.yaml"
+        if not _is_year(place.name):
+            span = Span(file, 1, 1, 1)
+            message = f"the folder {place.name} is not named after a year"
+            self.folder.faults.append(error("edition-name", message, span, "rename it, as to 2026"))
+            return
+        edition = self.record(file, EditionRecord)
+        self.folder.editions[int(place.name)] = EditionFiles(
+            int(place.name),
+            place,
+            edition or specimen(EditionRecord),
+            self.records(place / "program.yaml", SlotRecord),
+            self.records(place / "papers.yaml", PaperRecord),
+            self.records(place / CALENDAR_FILE, CalendarEvent),
+            self.texts(place),
+            self.references(place / "references.bib"),
+        )
+
+    def texts(self, place: Path) -> dict[str, Prose]:
+        """The Markdown files of an edition by name."""
+        texts = {}
+        for file in sorted(place.glob("*.md")):
+            text = self.text(file)
+            if text is None:
+                self.folder.unreadable.add(file)
+            else:
+                texts[file.name] = whole_file(text, file)
+        return texts
+
+    def references(self, file: Path) -> dict[str, Reference]:
+        """The entries of a bibliography by key."""
+        text = self.text(file) if is_file(file) else None
+        if text is None:
+            return {}
+
+        def read(text: str = text) -> tuple[dict[str, Reference], list[Diagnostic]]:
+            from proposal.source.bibtex import parse_bibliography  # noqa: PLC0415 - slow to load
+
+            return parse_bibliography(text, file)
+
+        references, faults = self.files.or_read(file, text, read)
+        self.folder.faults += faults
+        return dict(references)
+
+    def text(self, file: Path) -> str | None:
+        text, faults = read_text(file)
+        self.folder.faults += faults
+        return text
+
+    def record(self, file: Path, kind: type[T]) -> T | None:
+        record: T | None = self.validated(file, validate_record, kind)
+        return record
+
+    def records(self, file: Path, kind: type[T]) -> list[T]:
+        if not is_file(file):
+            return []
+        return list(self.validated(file, validate_list, kind) or ())
+
+    def validated(
+        self, file: Path, validate: Callable[[Node, Any], Validated[Any]], kind: type
+    ) -> Any:
+        """The value of a YAML file; nothing if it cannot be read."""
+        text = self.text(file)
+
+        def read() -> Validated[Any]:
+            node, faults = parse_yaml(text or "", file)
+            if node is None:
+                return Validated(None, faults)
+            validated = validate(node, kind)
+            return Validated(validated.value, [*faults, *validated.faults])
+
+        found = self.files.or_read(file, text, read) if text is not None else None
+        if found is not None:
+            self.folder.faults += found.faults
+        if found is None or found.value is None:
+            self.folder.unreadable.add(file)
+            return None
+        return found.value
+
+
+def _is_year(name: str) -> bool:
+    return bool(re.fullmatch("[0-9]{4}", name)) and FIRST_YEAR <= int(name) <= LAST_YEAR
 
 
 def _unprintable_names(data: Path) -> Iterator[Diagnostic]:
@@ -105,100 +200,3 @@ def _unprintable_names(data: Path) -> Iterator[Diagnostic]:
                 span = Span(Path(parent, name), 1, 1, 1)
                 hint = "rename it, with plain letters, digits and hyphens"
                 yield error("file-name", message, span, hint)
-
-
-def _read_edition(folder: Folder, place: Path) -> None:
-    file = place / "edition.yaml"
-    if not (re.fullmatch("[0-9]{4}", place.name) and FIRST_YEAR <= int(place.name) <= LAST_YEAR):
-        span = Span(file, 1, 1, 1)
-        message = f"the folder {place.name} is not named after a year"
-        folder.faults.append(error("edition-name", message, span, "rename it, as to 2026"))
-        return
-    edition = _record(folder, file, EditionRecord)
-    files = EditionFiles(
-        int(place.name),
-        place,
-        edition or specimen(EditionRecord),
-        _list(folder, place / "program.yaml", SlotRecord),
-        _list(folder, place / "papers.yaml", PaperRecord),
-        _list(folder, place / CALENDAR_FILE, CalendarEvent),
-    )
-    for text_file in sorted(place.glob("*.md")):
-        text, faults = read_text(text_file)
-        folder.faults += faults
-        if text is None:
-            folder.unreadable.add(text_file)
-        else:
-            files.texts[text_file.name] = whole_file(text, text_file)
-    bibliography = place / "references.bib"
-    if is_file(bibliography):
-        text, faults = read_text(bibliography)
-        folder.faults += faults
-        if text is not None:
-            references, faults = _bibliography(folder.root, text, bibliography)
-            files.references = dict(references)
-            folder.faults += faults
-    folder.editions[files.year] = files
-
-
-def _record(folder: Folder, file: Path, kind: type[T]) -> T | None:
-    record: T | None = _read(folder, file, validate_record, kind)
-    return record
-
-
-def _list(folder: Folder, file: Path, kind: type[T]) -> list[T]:
-    if not is_file(file):
-        return []
-    return list(_read(folder, file, validate_list, kind) or ())
-
-
-def _read(folder: Folder, file: Path, validate: Callable[..., Validated[Any]], kind: Any) -> Any:
-    text, faults = read_text(file)
-    folder.faults += faults
-    read = _understood(folder.root, text, file, validate, kind) if text is not None else None
-    if read is not None:
-        folder.faults += read.faults
-    if read is None or read.value is None:
-        folder.unreadable.add(file)
-        return None
-    return read.value
-
-
-@lru_cache(maxsize=4096)
-def _understood(
-    root: Path, text: str, file: Path, validate: Callable[[Node, Any], Validated[Any]], kind: Any
-) -> Validated[Any]:
-    """What the text of a file says.
-
-    It is remembered, since a preview reads the folder after every save, and most files are as
-    they were; nobody changes a record once it is read.
-    """
-
-    def read() -> Validated[Any]:
-        node, faults = parse_yaml(text, file)
-        if node is None:
-            return Validated(None, faults)
-        validated = validate(node, kind)
-        return Validated(validated.value, [*faults, *validated.faults])
-
-    return unchanged(root).or_read(file, text, read)
-
-
-@lru_cache(maxsize=256)
-def _bibliography(
-    root: Path, text: str, file: Path
-) -> tuple[dict[str, Reference], list[Diagnostic]]:
-    """The entries of a bibliography by key, and what is wrong with it; remembered, too."""
-
-    def read() -> tuple[dict[str, Reference], list[Diagnostic]]:
-        from proposal.source.bibtex import parse_bibliography  # noqa: PLC0415 - slow to load
-
-        return parse_bibliography(text, file)
-
-    return unchanged(root).or_read(file, text, read)
-
-
-def forget_files() -> None:
-    """Forget what this run knows of files, as the next run will; what is kept stays kept."""
-    for known in (_understood, _bibliography, unchanged):
-        known.cache_clear()

@@ -6,13 +6,12 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from proposal.build.loaded_project import chosen_years
-from proposal.build.request import Request
-from proposal.model.folder import read_folder
+from proposal.model.file_cache import FileCache
 from proposal.preview.file_watcher import saves
 from proposal.preview.http_server import served
 from proposal.preview.preview_state import Preview, Shown
 from proposal.preview.worker import Orders, keep_made
+from proposal.project import load
 
 _PATIENCE = 5.0
 """Seconds that TeX is given to end when the preview does."""
@@ -34,12 +33,13 @@ def run_preview(
         PortError: there is no free port.
         KeyboardInterrupt: Ctrl-C was typed.
     """
-    folder = read_folder(root)
-    first = next(iter(chosen_years(folder, Request(root, [year] if year else []))), None)
-    title = folder.workshop.acronym if folder.workshop else root.name
+    files = FileCache.of(root)
+    project = load(root, files=files)
+    first = next(iter(project.chosen_years([year] if year else [])), None)
+    title = project.series.acronym if project.series else root.name
     preview = Preview(Shown(title, first))
     orders = Orders()
-    maker = threading.Thread(target=keep_made, args=(root, preview, orders), daemon=True)
+    maker = threading.Thread(target=keep_made, args=(root, preview, orders, files), daemon=True)
     with served(preview, root, port) as found:
         on_start(found, preview)
         orders.add([])

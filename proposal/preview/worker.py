@@ -12,19 +12,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition, Event
 
-from proposal.build.build import build
-from proposal.build.loaded_project import Look, look_at
-from proposal.build.pages import Pages, render_pages
+from proposal.build.build import Inputs, build, load_inputs
+from proposal.build.outputs import Pages, diagnostics_before_build, render_documents
+from proposal.build.pages import render_pages
 from proposal.build.prestarts import start_for
 from proposal.build.request import Kind, Report, Request, Step
 from proposal.check.rules.config import heeded
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
 from proposal.edition.facts import facts_of
 from proposal.edition.series import Series
+from proposal.model.file_cache import FileCache
 from proposal.preview.diff import changes_between
 from proposal.preview.pdf_swap import show_pdf
 from proposal.preview.preview_state import Name, Phase, Preview, Website
 from proposal.preview.problems import complaints, shown_path
+from proposal.project import Project
 from proposal.tex.engine import StoppedError
 from proposal.tex.prestart import Prestarted
 
@@ -78,20 +80,21 @@ class Orders:
             return saved, self._outdated
 
 
-def keep_made(root: Path, preview: Preview, orders: Orders) -> None:
+def keep_made(root: Path, preview: Preview, orders: Orders, files: FileCache) -> None:
     """Make everything after each save, until the orders end.
 
     Args:
         root: the folder that holds `data/`.
         preview: what is told of all that happens.
         orders: where saves are told.
+        files: what is known of the files in `data/`.
     """
     gc.disable()  # looking for garbage takes a tenth of a second, and is done after each round
     with closing(Prestarted()) as prestarted:
         while (order := orders.next()) is not None:
             saved, outdated = order
             try:
-                _make(_Round(root, preview, saved, outdated, prestarted))
+                _make(_Round(root, preview, saved, outdated, prestarted, files))
             except StoppedError:
                 continue  # there is a newer save
             except ProposalError as reason:
@@ -116,6 +119,8 @@ class _Round:
     outdated: Event
     prestarted: Prestarted
     """The TeX that waits for the document that the visitor looks at."""
+    files: FileCache
+    """What is known of the files in `data/`."""
     started: float = field(default_factory=time.monotonic)
     is_at_work: Event = field(default_factory=Event)
     """Set as soon as TeX works on the first document, or there is nothing for it to do."""
@@ -136,10 +141,11 @@ def _make(turn: _Round) -> None:
     saved = tuple(sorted(shown_path(file, turn.root) for file in turn.saved))
     preview.show(phase=Phase.BUILDING, step="reading the data", saved=saved)
     _start_ahead(turn)
-    look = look_at(Request(turn.root, every_edition=True))
-    series, faults = look.series, _faults_of(look)
+    inputs = load_inputs(turn.root, files=turn.files)
+    project = inputs.project
+    series, faults = project.series, _diagnostics_of(project)
     if series is not None:
-        new = _told_of(look, series)
+        new = _contents(project, series)
         if any(getattr(preview.shown, name) != each for name, each in new.items()):
             preview.show(**new)
     turn.stop_if_outdated()
@@ -148,9 +154,9 @@ def _make(turn: _Round) -> None:
         preview.show(phase=Phase.IDLE, step="", of_data=found, of_documents=(), changes=())
         return
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="documents") as pool:
-        documents = pool.submit(_make_first_document, turn, look)
+        documents = pool.submit(_make_first_document, turn, inputs)
         turn.is_at_work.wait()  # or the website would keep TeX from starting
-        _show_website(turn, look, series, faults)
+        _show_website(turn, project, faults)
         is_good = documents.result()
     turn.stop_if_outdated()
     if not is_good or has_errors(each.diagnostic for each in preview.shown.of_data):
@@ -161,40 +167,41 @@ def _make(turn: _Round) -> None:
     preview.show(phase=Phase.FINISHING, step="build/", finished=now, seconds=seconds)
     if turn.outdated.wait(_REST):  # what is seen comes first, and is still being drawn
         raise StoppedError("a newer save")
-    _finish(turn, look, series)
+    _finish(turn, inputs)
     preview.show(phase=Phase.IDLE, step="")
     _start_ahead(turn)  # for the next save
 
 
-def _faults_of(look: Look) -> list[Diagnostic]:
-    """All that is wrong with the data, as a build would tell it."""
-    faults = look.told.with_documents([])
-    if not (look.folder.data / "workshop.yaml").is_file():
-        faults.append(error("no-workshop", "there is no data/workshop.yaml", None, "put it back"))
-    if not look.editions and not faults:
+def _diagnostics_of(project: Project) -> list[Diagnostic]:
+    """All that is wrong with the data, as a build would say it."""
+    years = sorted(project.editions)
+    found = diagnostics_before_build(project, render_documents(project, (), years), years)
+    if not (project.data.data / "workshop.yaml").is_file():
+        found.append(error("no-workshop", "there is no data/workshop.yaml", None, "put it back"))
+    if not years and not found:
         hint = "write data/editions/YEAR/edition.yaml"
-        faults.append(error("no-edition", "there is no edition yet", None, hint))
-    return heeded(faults, look.folder)
+        found.append(error("no-edition", "there is no edition yet", None, hint))
+    return heeded(found, project.data)
 
 
-def _told_of(look: Look, series: Series) -> dict[str, object]:
+def _contents(project: Project, series: Series) -> dict[str, object]:
     """What there is to be seen: the editions and their documents."""
-    newest_first = tuple(sorted(look.editions, reverse=True))
+    newest_first = tuple(sorted(project.editions, reverse=True))
     documents = {
         (year, document.name): document.page_limit
         for year in newest_first
-        for document in look.editions[year].documents.values()
+        for document in project.editions[year].documents.values()
     }
     return {"title": series.acronym, "editions": newest_first, "documents": documents}
 
 
-def _show_website(turn: _Round, look: Look, series: Series, faults: Sequence[Diagnostic]) -> None:
+def _show_website(turn: _Round, project: Project, faults: Sequence[Diagnostic]) -> None:
     """Render the website and the facts, and show what is good of them."""
     preview = turn.preview
     # Calendars take as long as all pages; the last ones will do until all is made anew.
     is_of_data = all(file.is_relative_to(turn.root / "data") for file in turn.saved)
     known = preview.texts if is_of_data else {}
-    rendered = render_pages(turn.root, series, {Kind.SITE}, known_texts=known).site
+    rendered = render_pages(project, {Kind.SITE}, known_texts=known).site
     turn.stop_if_outdated()
     found = complaints([*faults, *rendered.faults], turn.root)
     if has_errors(rendered.faults):
@@ -202,7 +209,7 @@ def _show_website(turn: _Round, look: Look, series: Series, faults: Sequence[Dia
         return
     shown = preview.shown
     preview.show(website=_newer(shown.website, rendered.files), of_data=found)
-    facts = {year: facts_of(edition) for year, edition in look.editions.items()}
+    facts = {year: facts_of(edition) for year, edition in project.editions.items()}
     changes = changes_between(shown.facts, facts) if turn.saved else shown.changes
     preview.show(facts=facts, changes=changes)
 
@@ -222,23 +229,23 @@ def _assets(files: Mapping[str, bytes]) -> dict[str, bytes]:
     return {path: content for path, content in files.items() if path.endswith(_ASSETS)}
 
 
-def _make_first_document(turn: _Round, look: Look) -> bool:
+def _make_first_document(turn: _Round, inputs: Inputs) -> bool:
     """Make the document that the visitor looks at, show it, and tell whether it is good."""
     try:
-        return _made_first_document(turn, look)
+        return _made_first_document(turn, inputs)
     finally:
         turn.is_at_work.set()
 
 
-def _made_first_document(turn: _Round, look: Look) -> bool:
+def _made_first_document(turn: _Round, inputs: Inputs) -> bool:
     name = _first_document(turn.preview)
     if name is None:
         turn.preview.show(of_documents=(), pdfs={})
         return True
     year, document = name
-    kind = look.editions[year].documents[document].kind
+    kind = inputs.project.editions[year].documents[document].kind
     asked = Request(turn.root, [year], kinds=frozenset({Kind.PDF}), documents=[kind])
-    return _show_outcome(turn, _built(turn, look, asked))
+    return _show_outcome(turn, _built(turn, inputs, asked))
 
 
 def _first_document(preview: Preview) -> Name | None:
@@ -257,33 +264,33 @@ def _start_ahead(turn: _Round) -> None:
         start_for(turn.root, *name, turn.prestarted)
 
 
-def _finish(turn: _Round, look: Look, series: Series) -> None:
+def _finish(turn: _Round, inputs: Inputs) -> None:
     """Bring all of `build/` up to date, and with it the other documents and the website."""
     preview = turn.preview
     kinds = frozenset(Kind)
     if preview.shown.lacking:
         kinds -= {Kind.PDF, Kind.SITE}  # the website offers PDFs, which cannot be made
     # Nobody takes in the calendars of a preview, so that nothing is to be remembered of them.
-    asked = Request(turn.root, every_edition=True, kinds=kinds, remembers_events=False)
-    report = _built(turn, look, asked)
+    asked = Request(turn.root, every_edition=True, kinds=kinds, stores_events=False)
+    report = _built(turn, inputs, asked)
     if Kind.PDF in kinds:
         _show_outcome(turn, report)
     turn.stop_if_outdated()
-    if report is not None and report.pages is not None:
-        _show_website_again(turn, report.pages, series)
+    if report is not None and report.outputs is not None and report.outputs.pages is not None:
+        _show_website_again(turn, report.outputs.pages, inputs.project)
 
 
-def _show_website_again(turn: _Round, made: Pages, series: Series) -> None:
+def _show_website_again(turn: _Round, made: Pages, project: Project) -> None:
     """Show the website with the new texts and PDFs that it offers."""
     site = made.site
     if not site.files:  # it was not asked for
-        site = render_pages(turn.root, series, {Kind.SITE}, known_texts=made.texts).site
+        site = render_pages(project, {Kind.SITE}, known_texts=made.texts).site
     if not has_errors(site.faults):
         turn.preview.texts = made.texts
         turn.preview.show(website=_newer(turn.preview.shown.website, site.files))
 
 
-def _built(turn: _Round, look: Look, request: Request) -> Report | None:
+def _built(turn: _Round, inputs: Inputs, request: Request) -> Report | None:
     """Build something, and tell what happens; nothing if the machine lacks TeX."""
     preview = turn.preview
 
@@ -298,7 +305,7 @@ def _built(turn: _Round, look: Look, request: Request) -> Report | None:
         turn.is_at_work.set()
 
     try:
-        report = build(request, on_step, turn.prestarted, turn.outdated, look)
+        report = build(request, on_step, turn.prestarted, turn.outdated, inputs)
     except MachineError as reason:
         preview.show(lacking=str(reason))
         return None
@@ -314,7 +321,8 @@ def _show_outcome(turn: _Round, report: Report | None) -> bool:
         preview.show(of_documents=())
         return True
     known = {each.diagnostic for each in preview.shown.of_data}
-    faults = heeded(report.faults, report.folder) if report.folder else report.faults
-    found = [each for each in faults if each not in known]
+    project = report.project
+    diagnostics = heeded(report.diagnostics, project.data) if project else report.diagnostics
+    found = [each for each in diagnostics if each not in known]
     preview.show(of_documents=complaints(found, turn.root))
     return report.is_good

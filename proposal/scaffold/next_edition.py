@@ -16,11 +16,11 @@ from ruamel.yaml.comments import CommentedMap
 from proposal.diagnostics import Diagnostic, ProposalError, has_errors
 from proposal.edition import wording
 from proposal.edition.frozen import FROZEN_FILE, frozen
-from proposal.edition.resolve import resolve
 from proposal.importers.data_writer import dump, load, styled
 from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.venue import VenueRecord
+from proposal.project import Project
 from proposal.scaffold.new_series import PROPOSAL
 from proposal.scaffold.next_host import begun, day_at, written
 from proposal.scaffold.yaml_sections import Parts, parts_of, without
@@ -70,11 +70,11 @@ class Start:
     """What is wrong with the data; nothing is written then."""
 
 
-def next_edition(folder: Folder, year: int, source: int, venue: str) -> Start:
+def next_edition(project: Project, year: int, source: int, venue: str) -> Start:
     """Start the edition of `year` from that of `source`, at a venue.
 
     Args:
-        folder: the data.
+        project: the data.
         year: the new edition.
         source: the edition to start from.
         venue: the id of the host conference; its file is begun if there is none.
@@ -82,6 +82,7 @@ def next_edition(folder: Folder, year: int, source: int, venue: str) -> Start:
     Raises:
         NextEditionError: there is nothing to start from, or the edition exists already.
     """
+    folder = project.data
     if has_errors(folder.faults):
         return Start(faults=folder.faults)
     if source not in folder.editions:
@@ -89,7 +90,7 @@ def next_edition(folder: Folder, year: int, source: int, venue: str) -> Start:
         raise NextEditionError(f"there is no edition {source} to start from; there is: {known}")
     if year in folder.editions or (folder.data / "editions" / str(year)).exists():
         raise NextEditionError(f"data/editions/{year} exists already; nothing was changed")
-    starting = _Starting(folder, folder.editions[source], year, _checked(venue))
+    starting = _Starting(project, folder.editions[source], year, _checked(venue))
     starting.freeze()
     if has_errors(starting.start.faults):
         return Start(faults=starting.start.faults)
@@ -112,13 +113,17 @@ def _checked(venue: str) -> str:
 
 @dataclass(slots=True)
 class _Starting:
-    folder: Folder
+    project: Project
     old: EditionFiles
     year: int
     venue: str
     start: Start = field(default_factory=Start)
     day: dt.date = field(init=False)
     """The day of the new workshop, as far as it can be known."""
+
+    @property
+    def folder(self) -> Folder:
+        return self.project.data
 
     @property
     def old_day(self) -> dt.date:
@@ -141,11 +146,10 @@ class _Starting:
         series = self.folder.workshop
         current = series.current if series else self.old.year
         for year in sorted({self.old.year, current} & set(self.folder.editions)):
-            resolved = resolve(self.folder, year)
-            self.start.faults += resolved.faults
+            self.start.faults += self.project.unresolved[year]
             file = f"editions/{year}/{FROZEN_FILE}"
             if year < self.year and not (self.folder.data / file).exists():
-                self.write(file, frozen(resolved.edition))
+                self.write(file, frozen(self.project.editions[year]))
                 message = (
                     f"Edition {year} is frozen: `proposal check` tells if what it says changes."
                 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from proposal.build.pages import event_file
+from proposal.build.output_tree import event_file
 from tests.workspace import Workspace
 
 PROGRAM = "editions/2026/program.yaml"

@@ -10,7 +10,8 @@ import pytest
 from proposal.check.pdf import expected_of, preflight
 from proposal.diagnostics import has_errors
 from proposal.doctor import Group
-from proposal.edition.resolve import resolve
+from proposal.model.variant import Variant
+from proposal.project import load
 from tests import pdf
 from tests.conftest import MadeOnce
 from tests.parts import require
@@ -100,9 +101,9 @@ def test_what_is_made_beside_a_document_disturbs_neither_check_nor_website(
 
 
 def test_preflight_takes_every_variant_for_what_it_is(variants: Workspace) -> None:
-    folder = variants.read()
-    for variant in ("submission", "anonymous", "preprint"):
-        edition = resolve(folder, 2024, variant).edition
+    asked: tuple[Variant, ...] = ("submission", "anonymous", "preprint")
+    for variant in asked:
+        edition = load(variants.root, variant).editions[2024]
         name = f"camera-ready-{variant}"
         content = variants.pdf(2024, name).read_bytes()
         found = preflight(content, Path(name), expected_of(edition, edition.documents[name]))

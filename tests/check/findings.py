@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from proposal.check.rules.context import Subject
 from proposal.check.rules.prose_rules import TEXTS
-from proposal.check.rules.run_rules import RULES
+from proposal.check.rules.run_rules import RULES, subject_of
 from proposal.check.rules.severities import CODES
-from proposal.diagnostics import Diagnostic, Severity, has_errors
-from proposal.edition.resolve import resolve
+from proposal.diagnostics import Diagnostic, Severity
 from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
@@ -37,10 +35,9 @@ def diagnostics_of(
     severity: Severity | None = None,
 ) -> list[Diagnostic]:
     """What a rule finds, each as severe as its code says, or as is expected."""
-    folder = workspace.read()
-    resolved = resolve(folder, year)
-    assert not has_errors([*folder.faults, *resolved.faults])
-    subject = Subject(folder, folder.editions[year], resolved.edition, today)
+    project = workspace.load()
+    assert project.is_sound(year)
+    subject = subject_of(project, year, today)
     found = [
         diagnostic for rule in _ON_FACTS for diagnostic in rule(subject) if diagnostic.code == code
     ]

@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-from proposal.check.rules.run_rules import check
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.edition.frozen import FROZEN_FILE, frozen
 from tests.diagnostic_lists import only, places
@@ -24,7 +23,7 @@ def workspace(workspace: Workspace) -> Workspace:
 
 
 def diagnostics_of(workspace: Workspace) -> list[Diagnostic]:
-    return check(workspace.read(), [2024])
+    return workspace.check([2024])
 
 
 def test_nothing_is_reported_as_long_as_nothing_changes(workspace: Workspace) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.check.rules.run_rules import check
 from proposal.diagnostics import Diagnostic, Severity
 from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
@@ -16,15 +15,13 @@ BIO = "bio: Neil Shah works at Snap Research.\n"
 
 
 def diagnostics_of(workspace: Workspace, code: str, year: int = 2026) -> list[Diagnostic]:
-    found = [
-        diagnostic for diagnostic in check(workspace.read(), [year]) if diagnostic.code == code
-    ]
+    found = [diagnostic for diagnostic in workspace.check([year]) if diagnostic.code == code]
     assert all(diagnostic.severity is Severity.WARNING for diagnostic in found)
     return found
 
 
 def codes(workspace: Workspace, year: int = 2026) -> list[str]:
-    return [diagnostic.code for diagnostic in check(workspace.read(), [year])]
+    return [diagnostic.code for diagnostic in workspace.check([year])]
 
 
 def with_person(workspace: Workspace, text: str) -> None:
@@ -208,10 +205,10 @@ def test_namesakes_with_two_orcids_are_two_people(workspace: Workspace) -> None:
 
 def test_one_person_twice_is_reported_once_for_all_editions(workspace: Workspace) -> None:
     workspace.write("people/zz.yaml", "name: Neil Shah\n")
-    found = check(workspace.read(), [2024, 2026])
+    found = workspace.check([2024, 2026])
     assert [diagnostic.code for diagnostic in found] == ["person-twice", "unused-person"]
 
 
 @pytest.mark.parametrize("year", [2024, 2026])
 def test_there_is_nothing_to_say_of_the_real_workshop(workspace: Workspace, year: int) -> None:
-    assert check(workspace.read(), [year]) == []
+    assert workspace.check([year]) == []

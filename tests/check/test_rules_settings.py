@@ -7,7 +7,6 @@ import shutil
 import pytest
 
 from proposal.check.rules.config import heeded
-from proposal.check.rules.run_rules import check
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.diagnostics.explanation import can_be_silenced
 from proposal.diagnostics.registry import REGISTRY
@@ -20,7 +19,7 @@ LATER_LUNCH = "- {start: 12:40, end: 13:45, kind: lunch}"
 
 
 def diagnostics_of(workspace: Workspace, *years: int) -> list[Diagnostic]:
-    return check(workspace.read(), years or [2026], AFTERWARDS)
+    return workspace.check(years or [2026], AFTERWARDS)
 
 
 def with_gap(workspace: Workspace, comment: str = "") -> None:
@@ -285,7 +284,7 @@ def test_a_build_does_not_repeat_a_warning_that_is_allowed(workspace: Workspace)
 def test_no_rule_switches_off_what_print_does_not_take(workspace: Workspace) -> None:
     workspace.write("people/narges-tabari.yaml", f"{NO_POST}\nbio: A placeholder.\n")
     workspace.append("workshop.yaml", "rules: {missing-affiliation: off}\n")
-    found = check(workspace.read(), [2024], AFTERWARDS)
+    found = workspace.check([2024], AFTERWARDS)
     assert [(diagnostic.code, diagnostic.severity) for diagnostic in found] == [
         ("missing-affiliation", Severity.ERROR)
     ]

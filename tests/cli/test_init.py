@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.model.folder import read_folder
+from proposal.project import load
 from tests.terminal import Terminal
 from tests.workspace import Workspace, run
 
@@ -73,7 +73,7 @@ def test_on_a_terminal_questions_are_asked_until_they_are_answered(tmp_path: Pat
     terminal.answer("City of your institution", "London")
     terminal.answer("Country of your institution", "United Kingdom")
     assert terminal.finish() == 0, terminal.screen
-    folder = read_folder(tmp_path / "mine")
+    folder = load(tmp_path / "mine").data
     assert folder.faults == []
     assert folder.workshop is not None
     assert (folder.workshop.name, folder.workshop.acronym) == ("Workshop on Bridges", "BRIDGES")
@@ -158,7 +158,7 @@ def test_a_dialogue_that_was_broken_off_goes_on_with_its_answers(tmp_path: Path)
     for _ in range(11):
         again.answer(": ", "")
     assert again.finish() == 0, again.screen
-    folder = read_folder(tmp_path / "mine")
+    folder = load(tmp_path / "mine").data
     assert folder.workshop is not None
     assert (folder.workshop.name, folder.workshop.acronym) == ("Workshop on Bridges", "GATES")
     other = Terminal("init", "other", folder=tmp_path)
@@ -194,7 +194,7 @@ def test_the_zone_is_that_of_the_place(tmp_path: Path) -> None:
     for _ in range(4):
         terminal.answer(": ", "")
     assert terminal.finish() == 0, terminal.screen
-    folder = read_folder(tmp_path / "mine")
+    folder = load(tmp_path / "mine").data
     assert [venue.zone for venue in folder.venues.values()] == ["America/Bogota"]
     assert list(folder.editions) == [2027]
 

@@ -14,7 +14,7 @@ import pytest
 
 from proposal.diagnostics import has_errors
 from proposal.edition.edition import Edition, Person
-from proposal.edition.series import Series, series_of
+from proposal.edition.series import Series
 from proposal.render.html import html_of
 from proposal.render.jekyll.jekyll_site import Picture, render_jekyll
 from proposal.render.prose import Voice, read_prose
@@ -33,13 +33,11 @@ _VOID = {"br", "hr", "img", "link", "meta"}
 
 def series(workspace: Workspace) -> Series:
     """The series with all its editions, whose data have no errors."""
-    folder = workspace.read()
-    assert folder.workshop is not None
-    editions = {}
-    for year in folder.editions:
-        editions[year], faults = workspace.resolve(year)
-        assert not has_errors(faults), faults
-    return series_of(folder, folder.workshop, editions)
+    project = workspace.load()
+    diagnostics = project.diagnostics_of(project.editions)
+    assert not has_errors(diagnostics), diagnostics
+    assert project.series is not None
+    return project.series
 
 
 def tree(workspace: Workspace, portraits: dict[str, Picture] | None = None) -> RenderedFiles:

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from proposal.build.request import Request
-from proposal.check.cached_verdict import Question
+from proposal.check.cached_verdict import CachedVerdict
 from proposal.delivery import deliver
 from proposal.diagnostics import Severity
 from proposal.scaffold.new_series import default_answers, new_series
@@ -112,7 +112,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def errors_in(folder: Path) -> list[str]:
     """The errors of a workshop, all of which have a place and can be printed anywhere."""
-    found = Question(Request(folder, [], every_edition=True), NOW).verdict().findings
+    found = CachedVerdict(Request(folder, [], every_edition=True), NOW).verdict().findings
     errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
     for error in errors:
         assert error.span is not None, error

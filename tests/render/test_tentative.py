@@ -11,11 +11,10 @@ from html import unescape
 import pytest
 from icalendar import Calendar
 
-from proposal.build.pages import Pages, render_pages
+from proposal.build.outputs import Pages
+from proposal.build.pages import render_pages
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
-from proposal.edition.resolve import resolve
-from proposal.edition.series import series_of
 from proposal.render.latex.document import render_document
 from proposal.render.site.colours import palette
 from proposal.render.site.picture_cache import card_of
@@ -62,11 +61,9 @@ def guessed(workspace: Workspace) -> Workspace:
 
 def pages(workspace: Workspace) -> Pages:
     """Everything that is made without TeX."""
-    folder = workspace.read()
-    assert folder.faults == []
-    assert folder.workshop is not None
-    editions = {year: resolve(folder, year).edition for year in folder.editions}
-    return render_pages(workspace.root, series_of(folder, folder.workshop, editions))
+    project = workspace.load()
+    assert project.diagnostics == []
+    return render_pages(project)
 
 
 def texts(made: Pages) -> dict[str, str]:
@@ -203,12 +200,12 @@ def test_a_confirmed_edition_is_reported_as_before(workspace: Workspace) -> None
 
 
 def test_the_public_edition_of_a_public_edition_is_the_same(guessed: Workspace) -> None:
-    once = public(resolve(guessed.read(), 2026).edition)
+    once = public(guessed.load().editions[2026])
     assert public(once) == once
 
 
 def test_the_social_card_shows_the_marks(guessed: Workspace, workspace: Workspace) -> None:
-    edition = resolve(guessed.read(), 2026).edition
+    edition = guessed.load().editions[2026]
     assert str(edition.when.date).endswith(MARK)
     assert card_of(edition, palette(None)) != card_of(_settled(edition), palette(None))
 
@@ -260,7 +257,7 @@ def test_the_only_edition_is_shown_with_its_marks(guessed: Workspace) -> None:
 
 def latex(workspace: Workspace) -> str:
     """The proposal's text before TeX, in one line."""
-    edition = resolve(workspace.read(), 2026).edition
+    edition = workspace.load().editions[2026]
     rendered = render_document(workspace.root, edition, edition.documents["proposal"])
     return " ".join(rendered.tex.text.replace("~", " ").split())
 

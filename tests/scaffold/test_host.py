@@ -6,12 +6,12 @@ import datetime as dt
 
 import pytest
 
-from proposal.model.folder import read_folder
 from proposal.model.venue import VenueRecord
+from proposal.project import load
 from proposal.scaffold.next_host import begun, day_at
 from tests.workspace import REAL_WORKSHOP
 
-VENUES = read_folder(REAL_WORKSHOP).venues
+VENUES = load(REAL_WORKSHOP).data.venues
 WSDM = VENUES["wsdm-2026"]
 
 

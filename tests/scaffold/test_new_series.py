@@ -11,25 +11,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from proposal.check.rules.run_rules import check
 from proposal.diagnostics import Severity
-from proposal.edition.resolve import resolve
-from proposal.model.folder import Folder, read_folder
+from proposal.project import Project, load
 from proposal.scaffold.new_series import default_answers, fault_of, new_series, questions
+from tests.workspace import Workspace
 
 TODAY = dt.date(2026, 3, 1)
 QUESTIONS = {question.key: question for question in questions(TODAY)}
 
 
-def started(root: Path, **answers: str) -> Folder:
+def started(root: Path, **answers: str) -> Project:
     files = new_series(root, default_answers(TODAY) | answers, TODAY)
     for file, content in files.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    folder = read_folder(root)
+    project = load(root)
     # A name may be unlikely, such as one with a comma: that is a warning.
-    assert [fault for fault in folder.faults if fault.severity is Severity.ERROR] == []
-    return folder
+    assert [fault for fault in project.data.faults if fault.severity is Severity.ERROR] == []
+    return project
 
 
 def test_the_default_answers_can_be_taken() -> None:
@@ -39,10 +38,10 @@ def test_the_default_answers_can_be_taken() -> None:
 
 
 def test_without_answers_everything_that_is_to_be_replaced_says_so(tmp_path: Path) -> None:
-    folder = started(tmp_path)
+    started(tmp_path)
     places = {
         diagnostic.message.partition("`")[2].partition("`")[0]
-        for diagnostic in check(folder, [2027])
+        for diagnostic in Workspace(tmp_path).check([2027])
     }
     assert places >= {
         "Your Subject",
@@ -60,7 +59,7 @@ def test_without_answers_everything_that_is_to_be_replaced_says_so(tmp_path: Pat
 
 
 def test_answers_stand_where_they_belong(tmp_path: Path) -> None:
-    folder = started(
+    project = started(
         tmp_path,
         name="Workshop on Bridges",
         acronym="BRIDGES",
@@ -76,7 +75,7 @@ def test_answers_stand_where_they_belong(tmp_path: Path) -> None:
         home="London",
         home_country="United Kingdom",
     )
-    edition = resolve(folder, 2027).edition
+    edition = project.editions[2027]
     assert edition.title == "First Workshop on Bridges"
     assert edition.venue.acronym == "RecSys '27"
     assert edition.venue.place == "Lyon, France (to be confirmed)"
@@ -88,8 +87,8 @@ def test_answers_stand_where_they_belong(tmp_path: Path) -> None:
         "London",
         "United Kingdom",
     )
-    assert list(folder.people) == ["ada-lovelace"]
-    assert list(folder.venues) == ["recsys-2027"]
+    assert list(project.data.people) == ["ada-lovelace"]
+    assert list(project.data.venues) == ["recsys-2027"]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +103,7 @@ def test_answers_stand_where_they_belong(tmp_path: Path) -> None:
     ],
 )
 def test_an_organizer_may_have_a_name_in_any_script(tmp_path: Path, person: str, file: str) -> None:
-    folder = started(tmp_path, person=person)
+    folder = started(tmp_path, person=person).data
     assert {name: person.name for name, person in folder.people.items()} == {file: person}
 
 
@@ -125,12 +124,12 @@ def test_an_organizer_may_have_a_name_in_any_script(tmp_path: Path, person: str,
 def test_a_conference_may_have_any_short_name(
     tmp_path: Path, answer: str, series: str, file: str
 ) -> None:
-    folder = started(tmp_path, series=answer)
+    folder = started(tmp_path, series=answer).data
     assert {name: venue.series for name, venue in folder.venues.items()} == {file: series}
 
 
 def test_a_day_in_the_past_makes_an_edition_of_its_year(tmp_path: Path) -> None:
-    folder = started(tmp_path, date="2019-08-05")
+    folder = started(tmp_path, date="2019-08-05").data
     assert list(folder.editions) == [2019]
     assert folder.workshop is not None
     assert folder.workshop.current == 2019
@@ -182,11 +181,11 @@ def test_any_text_is_an_answer(
         return
     with tempfile.TemporaryDirectory() as folder:
         found = started(Path(folder), **answers)
-        assert resolve(found, 2027).faults == []
+        assert found.unresolved[2027] == []
 
 
 def test_nothing_that_was_invented_is_a_fact(tmp_path: Path) -> None:
-    folder = started(tmp_path)
+    folder = started(tmp_path).data
     (files,) = folder.editions.values()
     (venue,) = folder.venues.values()
     assert (files.edition.when.tentative, venue.tentative) == (True, True)
@@ -209,8 +208,8 @@ def test_nothing_that_was_invented_is_a_fact(tmp_path: Path) -> None:
 )
 def test_hours_may_stand_behind_the_day(tmp_path: Path, answer: str, hours: str) -> None:
     assert fault_of(QUESTIONS["date"], answer) is None
-    folder = started(tmp_path, date=answer)
-    edition = resolve(folder, 2027).edition
+    project = started(tmp_path, date=answer)
+    edition = project.editions[2027]
     assert (edition.when.date.date, edition.when.hours) == (dt.date(2027, 9, 14), hours)
     slots = list(edition.schedule)
     assert (slots[0].start, slots[-1].end) == (edition.when.start, edition.when.end)

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from proposal.audit.input_files import gather
 from proposal.check.pdf import expected_of, preflight
-from proposal.check.rules.run_rules import subject_of
 from proposal.diagnostics import Diagnostic, Span, error
-from proposal.model.folder import Folder
+from proposal.project import Project
 from proposal.reading.document_forms import DocumentForm
 
 
 def preflight_of(
-    paths: Iterable[Path], documents: Mapping[Path, str], folder: Folder | None, year: int | None
+    paths: Iterable[Path], documents: Mapping[Path, str], project: Project | None, year: int | None
 ) -> list[Diagnostic]:
     """What production would reject in all PDFs among some files.
 
@@ -22,10 +21,10 @@ def preflight_of(
         paths: files and folders that exist.
         documents: the PDFs that are one of the edition's documents, with its name; they are
             compared with what the data say of that document, the others only with themselves.
-        folder: the data, if an edition was named.
+        project: the data, if an edition was named.
         year: that edition.
     """
-    edition = subject_of(folder, year)[0].edition if folder and year is not None else None
+    edition = project.editions[year] if project and year is not None else None
     found: list[Diagnostic] = []
     for given in gather(paths).given:
         if given.form is not DocumentForm.PDF:

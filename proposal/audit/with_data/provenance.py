@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 
 import pypdf
 
 from proposal.build.pages import render_pages
 from proposal.check.pdf.pdf_file import DAMAGE, at
-from proposal.edition.series import Series
+from proposal.project import Project
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.source_document import SourceDocument
 from proposal.render.latex.document import render_document
@@ -34,26 +33,24 @@ def digest_of(document: SourceDocument) -> str | None:
     return str(value) if value is not None else None
 
 
-def digests_of(root: Path, series: Series) -> frozenset[str]:
+def digests_of(project: Project) -> frozenset[str]:
     """The digests that everything made from these data carries now.
 
     Args:
-        root: the folder that holds `data/`, and perhaps `build/`: the website offers the PDFs
-            that are finished.
-        series: the workshop with all editions.
+        project: the data; the website offers the PDFs that are finished in `build/`.
     """
     texts: list[str] = []
     for place in ("build/site", "build"):
-        pages = render_pages(root, series, pdfs_in=place)
+        pages = render_pages(project, pdfs_in=place)
         for rendered in (pages.site, pages.jekyll, *pages.texts.values()):
             texts += [
                 content.decode("utf-8", "replace")
                 for name, content in rendered.files.items()
                 if name.endswith((".html", ".md", ".ics", ".yml", ".txt"))
             ]
-    for edition in series.editions:
+    for edition in project.editions.values():
         for document in edition.documents.values():
-            texts.append(render_document(root, edition, document).tex.text)
+            texts.append(render_document(project.root, edition, document).tex.text)
     return frozenset(filter(None, map(_digest_in, texts)))
 
 

@@ -7,23 +7,19 @@ from collections.abc import Iterable, Iterator
 from proposal.check.calls.answers import BUILD, demands_of
 from proposal.check.calls.call_result import PAGES, Called
 from proposal.check.rules.context import Subject
-from proposal.check.rules.run_rules import subject_of
 from proposal.diagnostics import Diagnostic, warning
 from proposal.edition.host_call import Asked
 from proposal.edition.wording import joined
-from proposal.model.folder import Folder
 
 
-def look_at_calls(folder: Folder, years: Iterable[int]) -> list[Called]:
+def check_calls(subjects: Iterable[Subject]) -> list[Called]:
     """The answers of all documents of which a call demands something.
 
     Args:
-        folder: the data, without faults.
-        years: the editions.
+        subjects: the editions, whose data have no errors.
     """
     found = []
-    for year in sorted(years):
-        subject, _ = subject_of(folder, year)
+    for subject in subjects:
         answers = demands_of(subject, built_pdfs(subject))
         for document, asked in subject.asked.items():
             own = [each for each in answers if each.document == document]
@@ -31,7 +27,7 @@ def look_at_calls(folder: Folder, years: Iterable[int]) -> list[Called]:
                 acceptance = subject.edition.venue.call.on_acceptance
                 found.append(
                     Called(
-                        year=year,
+                        year=subject.edition.year,
                         document=document,
                         source=asked.source,
                         is_own=asked.is_own,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,11 +10,10 @@ import yaml
 
 from proposal.build import graph
 from proposal.build.documents import expected_inputs
-from proposal.build.fingerprints import read_stamp
-from proposal.build.output_tree import read_listing
-from proposal.build.pages import Pages, event_file, render_pages
+from proposal.build.output_tree import event_file, read_listing
+from proposal.build.outputs import Outputs, Pages
 from proposal.build.pdf_text import pages_of
-from proposal.build.state import read_record
+from proposal.build.state import document_state_file, read_build_state, read_document_state
 from proposal.caching import digest
 from proposal.check.facts.author_blocks import author_block, misplaced
 from proposal.check.facts.comparison import Disagreement, changed_facts, missing_facts
@@ -37,7 +36,6 @@ from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.edition.edition import Edition
-from proposal.edition.series import Series
 from proposal.reading.searchable_text import SearchableText, searchable
 from proposal.render.pdf import UnreadablePdfError
 
@@ -77,8 +75,8 @@ def is_built(root: Path, year: int) -> bool:
 class MadeBefore:
     """What a build has made at any time, be it there still or not.
 
-    What was asked for and made leaves a stamp or a listing beside it, and its name in the build's
-    record; somebody who deletes the one rarely deletes the other.
+    What was asked for and made leaves its state or a listing beside it, and its name in the build's
+    state; somebody who deletes the one rarely deletes the other.
     """
 
     build: Path
@@ -87,8 +85,8 @@ class MadeBefore:
     @classmethod
     def read(cls, root: Path) -> MadeBefore:
         """Look at what builds have left in a workshop's folder."""
-        record = read_record(root)
-        return cls(root / "build", frozenset(record.artefacts if record else ()))
+        state = read_build_state(root)
+        return cls(root / "build", frozenset(state.artefacts if state else ()))
 
     def anything_of(self, year: int) -> bool:
         """Whether there was anything of an edition: documents, texts or a website's pages."""
@@ -103,8 +101,8 @@ class MadeBefore:
 
     def document(self, year: int, name: str) -> bool:
         """Whether a document was made."""
-        stamp = self.build / str(year) / f".{name}.json"
-        return graph.document(year, name).name in self.recorded or stamp.is_file()
+        state = document_state_file(self.build.parent, year, name)
+        return graph.document(year, name).name in self.recorded or state.is_file()
 
     def texts(self, year: int) -> bool:
         """Whether the texts and calendars of an edition were made."""
@@ -117,20 +115,18 @@ class MadeBefore:
 
 
 def check_artefacts(
-    root: Path, series: Series, subjects: Mapping[int, Subject], pages: Pages | None = None
+    root: Path, outputs: Outputs, pages: Pages, subjects: Iterable[Subject]
 ) -> Agreement:
     """Prove that the artefacts of some editions agree with the data.
 
     Args:
         root: the folder that holds `data/` and `build/`.
-        series: the workshop with all editions that its websites show.
-        subjects: the editions whose artefacts are looked at, by year.
-        pages: what the pages of all editions are to be, if they have been rendered already.
+        outputs: the documents as the data make them now.
+        pages: the pages of all editions as the data make them now.
+        subjects: the editions whose artefacts are looked at.
     """
-    # The PDFs that the website offers are those that it was made with; each is looked at itself.
-    pages = pages or render_pages(root, series, pdfs_in="build/site")
-    looking = _Looking(root, pages, MadeBefore.read(root))
-    for subject in subjects.values():
+    looking = _Looking(root, outputs, pages, MadeBefore.read(root))
+    for subject in subjects:
         looking.edition(subject)
     looking.trees()
     return looking.agreement
@@ -166,6 +162,7 @@ class _Files:
 @dataclass(slots=True)
 class _Looking:
     root: Path
+    outputs: Outputs
     pages: Pages
     before: MadeBefore
     agreement: Agreement = field(default_factory=Agreement)
@@ -216,7 +213,7 @@ class _Looking:
         """
         made, place = self.pages.texts[year].files, self.build / str(year)
         are_current = all(_holds(place / name, made[name]) for name in CALENDARS)
-        file, remembered = event_file(self.root, year), self.pages.remembered.get(year)
+        file, remembered = event_file(self.root, year), self.pages.events.get(year)
         if are_current and remembered is not None and not _holds(file, remembered):
             message = f"{self.shown(file)} does not hold what the calendars of {year} say now"
             hint = f"{BUILD}, and commit the file; a preview does not write it"
@@ -232,25 +229,26 @@ class _Looking:
             was_made = self.before.document(edition.year, name)
             yield self.missing(file) if was_made else self.not_made(file)
             return
-        stamp = read_stamp(file.with_name(f".{name}.json"), self.root)
+        state = read_document_state(self.root, edition.year, name)
         pdf = file.read_bytes()
-        if stamp is None or stamp.inputs != expected_inputs(self.root, edition, name):
+        rendered = self.outputs.documents[edition.year, name]
+        if state is None or state.inputs != expected_inputs(rendered):
             yield self.stale(file)
             return
-        is_changed = stamp.files.get(file.name) != digest(pdf)
+        is_changed = state.files.get(file.name) != digest(pdf)
         try:
-            reading = read_pdf(pages_of(pdf) if is_changed else stamp.words)
+            reading = read_pdf(pages_of(pdf) if is_changed else state.words)
         except UnreadablePdfError:
             message = f"{self.shown(file)} cannot be read as a PDF"
             yield error("unreadable-pdf", message, hint=BUILD)
             return
-        inspection.pages = len(stamp.words)
+        inspection.pages = len(state.words)
         if not is_changed:
-            yield from stamp.warnings  # what TeX said when it was made, such as overfull boxes
+            yield from state.warnings  # what TeX said when it was made, such as overfull boxes
         offered = self.build / "site" / str(edition.year) / file.name
         if edition.documents[name].is_public and not is_changed and not _holds(offered, pdf):
             yield self.stale(offered)
-        expected = read_pdf(stamp.words) if is_changed else None
+        expected = read_pdf(state.words) if is_changed else None
         if inspection.pages == 1 and not edition.documents[name].prints_reference:
             facts = [fact for fact in facts if not fact.is_in_heads]
         block = author_block(edition, edition.documents[name], facts)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 import pypdf
 
-from proposal.caching import digest
 from proposal.check.pdf.anonymity_check import anonymity
 from proposal.check.pdf.container import CONTAINER
 from proposal.check.pdf.expected_pdf import Expected
@@ -37,29 +34,12 @@ def preflight(pdf: bytes, file: Path, expected: Expected | None = None) -> list[
         file: the PDF as messages are to name it.
         expected: what the data say of it; without them, it is compared with itself.
     """
-    asked = expected or Expected()
-    key = digest(pdf, str(file), repr(asked))
-    return list(_preflight(_Question(key, pdf, file, asked)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What is asked; the digest of it all tells it from others."""
-
-    key: str
-    pdf: bytes = field(compare=False)
-    file: Path = field(compare=False)
-    expected: Expected = field(compare=False)
-
-
-@lru_cache(maxsize=8)  # a build looks while the website's picture is drawn, and its verdict again
-def _preflight(asked: _Question) -> tuple[Diagnostic, ...]:
     try:
-        return tuple(_found(asked.pdf, asked.file, asked.expected))
+        return _found(pdf, file, expected or Expected())
     except DAMAGE as reason:
-        message = f"{asked.file}: it cannot be read: {str(reason) or type(reason).__name__}"
+        message = f"{file}: it cannot be read: {str(reason) or type(reason).__name__}"
         hint = "make it again, or ask for it again"
-        return (error("unreadable-pdf", message, hint=hint),)
+        return [error("unreadable-pdf", message, hint=hint)]
 
 
 def _found(content: bytes, file: Path, expected: Expected) -> list[Diagnostic]:

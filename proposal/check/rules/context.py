@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic
@@ -28,6 +28,8 @@ class Subject:
     now: dt.datetime | None = None
     """The moment at which one looks, in any time zone; the beginning of the day, in UTC, where only
     that is given."""
+    rendering: Sequence[Diagnostic] = ()
+    """What was wrong when its documents were rendered and its texts looked through."""
 
     @property
     def moment(self) -> dt.datetime:

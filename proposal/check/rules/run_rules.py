@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from proposal.build.outputs import Outputs
 from proposal.check.calls.call_rules import CALL
 from proposal.check.rules.concept_rules import CONCEPTS
 from proposal.check.rules.config import apart, faults_of_rules, governed
@@ -25,9 +26,8 @@ from proposal.check.rules.series_rules import SERIES
 from proposal.check.rules.text_rules import WORDING
 from proposal.check.rules.title_rules import TITLES
 from proposal.check.rules.unused_rules import UNUSED
-from proposal.diagnostics import Diagnostic, has_errors
-from proposal.edition.resolve import resolve
-from proposal.model.folder import Folder
+from proposal.diagnostics import Diagnostic
+from proposal.project import Project
 
 RULES: tuple[Rule, ...] = (
     *PEOPLE,
@@ -50,55 +50,59 @@ RULES: tuple[Rule, ...] = (
 """The rules that hold for every edition."""
 
 
-def check(folder: Folder, years: Iterable[int], today: dt.date | None = None) -> list[Diagnostic]:
+def check_data(
+    project: Project, outputs: Outputs, years: Iterable[int], today: dt.date | None = None
+) -> list[Diagnostic]:
     """What is wrong with the data of some editions, unfinished or unlikely, without repetition.
 
-    Rules look at editions whose data hold no errors; what is built on errors would be told
-    twice, or wrongly. A warning that was found while the data were read leaves them good, so it
-    stops no rule and is governed as the findings of rules are.
+    Rules look at editions whose data hold no errors; what is built on errors would be said twice,
+    or wrongly. A warning that was found while the data were read leaves them good, so it stops no
+    rule and is governed as the findings of rules are.
 
     Args:
-        folder: the data.
+        project: the data.
+        outputs: what was rendered of the editions that are sound.
         years: the editions.
         today: the day or the moment at which one looks, on which it depends what is still to
             come; the present moment by default.
     """
-    faults = list(folder.faults)
-    found = list(faults_of_rules(folder))
-    sound = []
+    data = project.data
+    found, sound, faults = list(faults_of_rules(data)), [], list(data.faults)
     for year in years:
-        subject, unresolved = subject_of(folder, year, today)
-        faults += unresolved
-        if not has_errors([*folder.faults, *unresolved]):
+        faults += project.unresolved[year]
+        if project.is_sound(year):
+            subject = subject_of(project, year, today, outputs)
             rules = (*RULES, *OPEN_POINTS, *CALL) if subject.is_open else RULES
             found += _found(rules, subject)
             sound.append(year)
     errors, warnings = apart(faults)
-    return list(dict.fromkeys([*errors, *governed([*warnings, *found], folder, sound)]))
+    remaining = [*errors, *governed([*warnings, *found], data, sound), *project.missing_current]
+    return list(dict.fromkeys(remaining))
 
 
 def subject_of(
-    folder: Folder, year: int, today: dt.date | None = None
-) -> tuple[Subject, list[Diagnostic]]:
-    """What rules look at for one edition, and what of it could not be resolved.
+    project: Project, year: int, today: dt.date | None = None, outputs: Outputs | None = None
+) -> Subject:
+    """What rules look at for one edition.
 
     Args:
-        folder: the data.
+        project: the data.
         year: the edition.
         today: the day or the moment at which one looks; the present moment by default.
+        outputs: what was rendered of it, for those who ask what was wrong then.
     """
-    resolved = resolve(folder, year)
-    now = today or dt.datetime.now(dt.UTC)
+    edition, now = project.editions[year], today or dt.datetime.now(dt.UTC)
     at_venue, moment = now, None
     if isinstance(now, dt.datetime):
-        at_venue, moment = now.astimezone(resolved.edition.venue.zone).date(), now
-    subject = Subject(folder, folder.editions[year], resolved.edition, at_venue, moment)
-    return subject, resolved.faults
+        at_venue, moment = now.astimezone(edition.venue.zone).date(), now
+    rendering = outputs.diagnostics_of(year) if outputs else ()
+    files = project.data.editions[year]
+    return Subject(project.data, files, edition, at_venue, moment, rendering)
 
 
-def open_points(folder: Folder, year: int) -> list[Diagnostic]:
+def open_points(project: Project, outputs: Outputs, year: int) -> list[Diagnostic]:
     """What is left to fill in for one edition, and what its texts quote that is not known yet."""
-    subject, _ = subject_of(folder, year)
+    subject = subject_of(project, year, outputs=outputs)
     return list(dict.fromkeys(_found((*OPEN_POINTS, *CALL, *TEXTS), subject)))
 
 

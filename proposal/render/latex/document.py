@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -86,20 +85,6 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         edition: the resolved edition.
         document: one of `edition.documents`.
     """
-    # A build renders it, and rules and check look at it; the edition is the very same then.
-    for known_workshop, known_edition, known_document, rendered in _LAST_RENDERED:
-        is_same = known_edition is edition and known_document is document
-        if is_same and known_workshop == workshop:
-            return rendered
-    rendered = _rendered(workshop, edition, document)
-    _LAST_RENDERED.append((workshop, edition, document, rendered))
-    return rendered
-
-
-_LAST_RENDERED: deque[tuple[Path, Edition, Document, RenderedDocument]] = deque(maxlen=8)
-
-
-def _rendered(workshop: Path, edition: Edition, document: Document) -> RenderedDocument:
     rendering = _Rendering(workshop, edition, document)
     tex = rendering.tex()
     characters = rendering.characters

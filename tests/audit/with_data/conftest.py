@@ -9,7 +9,7 @@ import pytest
 
 from proposal.audit.run_audit import Audit, audit
 from proposal.diagnostics import Diagnostic
-from proposal.model.folder import read_folder
+from proposal.project import load
 from tests.workspace import Workspace
 
 Compare = Callable[..., Audit]
@@ -20,7 +20,7 @@ def compare(workspace: Workspace) -> Compare:
     """Compares files with the data of an edition, which need not be built."""
 
     def comparing(*paths: Path, year: int = 2026) -> Audit:
-        return audit(read_folder(workspace.root), year, paths)
+        return audit(load(workspace.root), year, paths)
 
     return comparing
 

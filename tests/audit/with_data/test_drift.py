@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from proposal.audit.run_audit import Audit, audit
-from proposal.model.folder import read_folder
+from proposal.project import load
 from tests.audit.with_data.conftest import Compare, messages_of
 from tests.workspace import Workspace
 
 
 def looked(workspace: Workspace, year: int = 2026, part: str = "") -> Audit:
     """What comes of what was built, or of a part of it, as if somebody had sent it."""
-    return audit(read_folder(workspace.root), year, [workspace.root / "build" / part])
+    return audit(load(workspace.root), year, [workspace.root / "build" / part])
 
 
 def change(file: Path, old: str, new: str, count: int = 1) -> None:

@@ -24,9 +24,9 @@ def demand(workspace: Workspace, *demands: str) -> None:
 
 def answered(workspace: Workspace, pdf: Path | None = None) -> list[Answer]:
     """All that the proposal says to the call."""
-    subject, faults = subject_of(workspace.read(), 2026)
-    assert [*subject.folder.faults, *faults] == []
-    return demands_of(subject, {"proposal": pdf.read_bytes()} if pdf else {})
+    project = workspace.load()
+    assert project.diagnostics_of([2026]) == []
+    return demands_of(subject_of(project, 2026), {"proposal": pdf.read_bytes()} if pdf else {})
 
 
 def answer(workspace: Workspace, name: str, pdf: Path | None = None) -> Answer:

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from proposal.check.calls.call_check import look_at_calls, unproved
+from proposal.check.calls.call_check import check_calls, unproved
+from proposal.check.rules.run_rules import subject_of
 from tests import pdf
 from tests.check.calls.calling import EDITION, PROSE, VENUE, answer, answered, demand, section
 from tests.workspace import ROOT, Workspace
@@ -157,7 +158,7 @@ def test_what_the_pdf_lost_is_reported(workspace: Workspace) -> None:
     found = answer(workspace, "emails", file)
     assert not found.is_met
     assert found.missing == "`organizers.email` is not found in proposal.pdf"
-    (demands,) = unproved(look_at_calls(workspace.read(), [2026])[0])
+    (demands,) = unproved(check_calls([subject_of(workspace.load(), 2026)])[0])
     assert demands.message == "build/2026/proposal.pdf does not hold what answers “email addresses”"
 
 

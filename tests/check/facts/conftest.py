@@ -7,12 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from proposal.build.outputs import render_editions
+from proposal.build.pages import render_pages
 from proposal.check.facts.artefacts import check_artefacts
 from proposal.check.facts.inspection import Agreement
-from proposal.check.rules.context import Subject
-from proposal.edition.resolve import resolve
-from proposal.edition.series import series_of
-from proposal.model.folder import read_folder
+from proposal.check.rules.run_rules import subject_of
 from tests.workspace import Workspace
 
 Look = Callable[[], Agreement]
@@ -26,14 +25,9 @@ def look(finished: Workspace) -> Look:
 
 def looked_at(workspace: Workspace) -> Agreement:
     """What comes of looking at all artefacts of both editions."""
-    folder = read_folder(workspace.root)
-    assert folder.faults == []
-    assert folder.workshop is not None
-    editions = {year: resolve(folder, year).edition for year in folder.editions}
-    series = series_of(folder, folder.workshop, editions)
-    today = dt.date(2026, 1, 1)
-    subjects = {
-        year: Subject(folder, folder.editions[year], edition, today)
-        for year, edition in editions.items()
-    }
-    return check_artefacts(workspace.root, series, subjects)
+    project = workspace.load()
+    assert project.diagnostics == []
+    outputs = render_editions(project, sorted(project.editions))
+    pages = render_pages(project, pdfs_in="build/site")
+    subjects = [subject_of(project, year, dt.date(2026, 1, 1)) for year in project.editions]
+    return check_artefacts(workspace.root, outputs, pages, subjects)

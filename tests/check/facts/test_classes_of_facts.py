@@ -13,7 +13,6 @@ import pytest
 from proposal.check.facts.inspection import PDFS, Artefact
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.run_rules import subject_of
-from proposal.model.folder import read_folder
 from proposal.reading.searchable_text import BEGINS
 from tests.check.facts.conftest import looked_at
 from tests.check.facts.pdfs import replace_in_pdf
@@ -102,11 +101,11 @@ def copy(built: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Workspac
 @pytest.fixture(scope="module")
 def facts(copy: Workspace) -> dict[tuple[int, str], StatedFact]:
     """The facts of both editions."""
-    folder = read_folder(copy.root)
+    project = copy.load()
     return {
         (year, fact.id): fact
-        for year in folder.editions
-        for fact in stated_facts(subject_of(folder, year)[0])
+        for year in project.editions
+        for fact in stated_facts(subject_of(project, year))
     }
 
 

@@ -7,22 +7,21 @@ from pathlib import Path
 import pytest
 
 from proposal.caching import cache_folder
-from proposal.model.folder import forget_files, read_folder
-from proposal.model.unchanged import unchanged
+from proposal.model.file_cache import FileCache
+from proposal.model.folder import read_folder
 from tests.workspace import REAL_WORKSHOP
 
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    forget_files()
 
 
 def read_in_one_run(root: Path, text: str, says: str) -> str:
     """What a file says in a run of its own, in which reading it anew would give `says`."""
-    unchanged.cache_clear()
-    said = unchanged(root).or_read(root / "file.yaml", text, lambda: says)
-    unchanged(root).keep()
+    files = FileCache.of(root)
+    said = files.or_read(root / "file.yaml", text, lambda: says)
+    files.keep()
     return said
 
 
@@ -35,6 +34,14 @@ def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
     read_in_one_run(tmp_path, "name: A", "first")
     assert read_in_one_run(tmp_path, "name: B", "second") == "second"
     assert read_in_one_run(tmp_path, "name: A", "third") == "third"
+
+
+def test_within_a_run_the_same_value_is_given_out_until_the_text_changes(tmp_path: Path) -> None:
+    files, file = FileCache.of(tmp_path), tmp_path / "file.yaml"
+    first = files.or_read(file, "name: A", lambda: ["first"])
+    assert files.or_read(file, "name: A", lambda: ["second"]) is first
+    assert files.or_read(file, "name: B", lambda: ["third"]) == ["third"]
+    assert files.or_read(file, "name: A", lambda: ["fourth"]) == ["fourth"]
 
 
 def test_another_workshop_knows_nothing_of_it(tmp_path: Path) -> None:
@@ -50,12 +57,11 @@ def test_what_was_kept_and_is_damaged_is_not_there(tmp_path: Path) -> None:
 
 
 def test_the_data_are_the_same_whether_read_or_kept() -> None:
-    read = read_folder(REAL_WORKSHOP)
-    unchanged.cache_clear()
-    kept = {Path(name): value for name, value in unchanged(REAL_WORKSHOP).known.items()}
-    assert {file.suffix for file in kept} == {".yaml", ".bib"}
-    forget_files()
-    again = read_folder(REAL_WORKSHOP)
+    read = read_folder(REAL_WORKSHOP, FileCache.of(REAL_WORKSHOP))
+    cache = FileCache.of(REAL_WORKSHOP)
+    assert {Path(name).suffix for name in cache.pickled} == {".yaml", ".bib"}
+    again = read_folder(REAL_WORKSHOP, cache)
+    assert not cache.is_new
     assert again == read
     assert again.workshop is not None
     assert again.workshop.place("name") == (read.workshop and read.workshop.place("name"))

@@ -1,0 +1,73 @@
+"""Keeps what the files in `data/` say, so that only those that changed are read anew.
+
+Reading YAML and BibTeX and checking it takes longer than all the rest that happens before TeX
+starts. What a file says depends on its text, its place and this program alone. It is kept in the
+user's cache folder, in one entry for each workshop, and in memory by whoever loads data repeatedly.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from proposal.caching import digest, keep, kept, program_digest
+
+T = TypeVar("T")
+
+_NAME = "data"
+"""The folder below the cache folder."""
+
+
+@dataclass(slots=True, eq=False)
+class FileCache:
+    """What the files of one workshop said when they were read last, in any run."""
+
+    key: str
+    """Identifies the workshop and this program."""
+    pickled: dict[str, tuple[str, bytes]]
+    """By file: the digest of its text, and what it said, pickled."""
+    is_new: bool = False
+    """Whether anything was read that is not kept on disk yet."""
+    used: set[str] = field(default_factory=set)
+    _values: dict[str, tuple[str, object]] = field(default_factory=dict)
+    """By file: the digest of its text, and what it said, as it was given out."""
+
+    @classmethod
+    def of(cls, root: Path) -> FileCache:
+        """What is kept on disk of the workshop in a folder."""
+        key = digest(program_digest(), str(root))
+        found = kept(_NAME, key)
+        return cls(key, pickle.loads(found) if found is not None else {})  # noqa: S301
+
+    def or_read(self, file: Path, text: str, read: Callable[[], T]) -> T:
+        """What a file says: as it is known if its text is still the same, or as it is read.
+
+        The same value is given out again while the text stays the same; nobody changes it.
+        """
+        name, fingerprint = str(file), digest(text)
+        self.used.add(name)
+        if self._values.get(name, ("",))[0] != fingerprint:
+            self._values[name] = fingerprint, self._unpickled_or_read(name, fingerprint, read)
+        value: T = self._values[name][1]  # type: ignore[assignment]
+        return value
+
+    def _unpickled_or_read(self, name: str, fingerprint: str, read: Callable[[], object]) -> object:
+        known = self.pickled.get(name)
+        if known is not None and known[0] == fingerprint:
+            # Nobody but the user and this program writes into the user's cache folder, and a
+            # damaged entry is not given out.
+            return pickle.loads(known[1])  # noqa: S301
+        value = read()
+        self.pickled[name] = (fingerprint, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+        self.is_new = True
+        return value
+
+    def keep(self) -> None:
+        """Keep what was read on disk, for the next run."""
+        if self.is_new:
+            self.pickled = {name: self.pickled[name] for name in self.pickled if name in self.used}
+            keep(_NAME, self.key, pickle.dumps(self.pickled, pickle.HIGHEST_PROTOCOL))
+            self.is_new = False

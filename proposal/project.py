@@ -1,0 +1,110 @@
+"""A workshop as it was loaded once, for all that is made of it and checked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from proposal.diagnostics import Diagnostic, ProposalError, error, has_errors
+from proposal.edition.edition import Edition
+from proposal.edition.resolve import past_editions, resolve
+from proposal.edition.series import Series, series_of
+from proposal.model.file_cache import FileCache
+from proposal.model.folder import Folder, read_folder
+from proposal.model.variant import Variant
+
+
+class UnknownEditionError(ProposalError):
+    """Somebody asked for an edition or a document that does not exist."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The data of a workshop, its resolved editions, and what is wrong with them."""
+
+    root: Path
+    """The folder that holds `data/`."""
+    data: Folder
+    editions: Mapping[int, Edition]
+    """All editions by year, each as far as it could be resolved."""
+    unresolved: Mapping[int, Sequence[Diagnostic]]
+    """What could not be resolved, by edition."""
+    series: Series | None
+    """The workshop through the years; nothing if there is none or it has no edition."""
+    missing_current: Sequence[Diagnostic]
+    """What there is to say if the edition that is called the current one does not exist."""
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """What is wrong with the files and with the choice of the current edition."""
+        return [*self.data.faults, *self.missing_current]
+
+    def diagnostics_of(self, years: Iterable[int]) -> list[Diagnostic]:
+        """What is wrong with the files, and what of some editions could not be resolved."""
+        return [*self.diagnostics, *(found for year in years for found in self.unresolved[year])]
+
+    def is_sound(self, year: int) -> bool:
+        """Whether neither the files nor what an edition names has an error."""
+        return not has_errors([*self.data.faults, *self.unresolved[year]])
+
+    def chosen_years(self, years: Sequence[int] = (), *, every: bool = False) -> list[int]:
+        """The editions that are asked for, in that order; the current one if none is named.
+
+        Raises:
+            UnknownEditionError: one of them does not exist.
+        """
+        known = sorted(self.editions)
+        if every:
+            return known
+        chosen = list(dict.fromkeys(years))
+        for year in chosen:
+            if year not in self.editions:
+                raise UnknownEditionError(does_not_exist(f"edition {year}", known))
+        if not chosen and self.data.workshop is not None:
+            chosen = [self.data.workshop.current]
+        # If the current one cannot be read, which is a diagnostic, the others are shown.
+        return [year for year in chosen if year in self.editions] or known
+
+
+def load(root: Path, variant: Variant | None = None, files: FileCache | None = None) -> Project:
+    """Read the data of a workshop, and resolve all its editions.
+
+    Args:
+        root: the folder that holds `data/`.
+        variant: the variant of the documents; none means the one that the data say.
+        files: what is known of files, for whoever loads the data repeatedly.
+    """
+    data = read_folder(root, files or FileCache.of(root))
+    past = past_editions(data)
+    resolved = {year: resolve(data, year, past, variant) for year in sorted(data.editions)}
+    editions = {year: found.edition for year, found in resolved.items()}
+    return Project(
+        root,
+        data,
+        editions,
+        {year: found.faults for year, found in resolved.items()},
+        series_of(data.workshop, editions) if data.workshop and editions else None,
+        _missing_current(data),
+    )
+
+
+def _missing_current(data: Folder) -> list[Diagnostic]:
+    """The diagnostic that `workshop.yaml` calls an edition current that does not exist."""
+    series = data.workshop
+    if series is None or series.current in data.editions:
+        return []
+    file = data.data / "workshop.yaml"
+    if any(found.span is not None and found.span.file == file for found in data.faults):
+        return []  # the number may stand in for a faulty one, which has a diagnostic
+    message = f"there is no edition {series.current}"
+    hint = f"write data/editions/{series.current}/edition.yaml, or name another one"
+    return [error("unknown-edition", message, series.place("current"), hint)]
+
+
+def does_not_exist(what: str, known: Iterable[object]) -> str:
+    """The sentence about something that was named and does not exist."""
+    listed = ", ".join(map(str, known)) or "none"
+    return f"there is no {what}; there is: {listed}"
