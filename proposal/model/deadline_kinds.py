@@ -67,6 +67,15 @@ DEADLINE_KINDS = (
         needs="notification",
     ),
     DeadlineKind(
+        name="early_registration",
+        label="Early registration",
+        phrase="the end of early registration",
+        description="The reduced fee ends.",
+        example="2024-07-01",
+        # "Early-bird registration ends", "Early registration"
+        words=r"early(?:[\s-]*bird)?\s+registrations?|early[\s-]*bird",
+    ),
+    DeadlineKind(
         name="registration",
         label="Registration deadline",
         phrase="the registration deadline",

@@ -1,0 +1,125 @@
+"""One table says what kinds of deadlines there are; all else follows from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from proposal.audit.run_audit import audit
+from proposal.check.facts.stated_facts import stated_facts
+from proposal.check.rules.run_rules import subject_of
+from proposal.model.deadline_kinds import DEADLINE_KINDS, DeadlineKind
+from proposal.model.schema import schemas
+from proposal.reading.date_labels import name_of_date
+from proposal.render.latex.document import render_document
+from tests.importers.bringing import imports, new_folder
+from tests.importers.jekyll_sources import copy_of_site
+from tests.render.test_tentative import pages, texts
+from tests.workspace import Workspace
+
+EDITION = "editions/2026/edition.yaml"
+EARLY = next(kind for kind in DEADLINE_KINDS if kind.name == "early_registration")
+each_kind = pytest.mark.parametrize("kind", DEADLINE_KINDS, ids=lambda kind: kind.name)
+
+
+def with_date(workspace: Workspace, kind: DeadlineKind, day: str) -> None:
+    """Let the edition have a deadline of a kind, and no other."""
+    file = workspace.data / EDITION
+    before, after = re.split(r"(?m)^dates:\n(?:  .*\n)+", file.read_text(encoding="utf-8"))
+    file.write_text(f"{before}dates:\n  {kind.name}: {day}\n{after}", encoding="utf-8")
+
+
+@each_kind
+def test_a_deadline_stands_in_every_artefact(workspace: Workspace, kind: DeadlineKind) -> None:
+    with_date(workspace, kind, "2026-01-09")
+    edition = workspace.edition(2026)
+    deadline = edition.dates.named[kind.name]
+    assert (deadline.label, deadline.day.date) == (kind.label, dt.date(2026, 1, 9))
+    tex = render_document(workspace.root, edition, edition.documents["proposal"]).tex.text
+    assert kind.label in tex
+    made = texts(pages(workspace))
+    for name in (
+        "text/cfp.txt",
+        "text/cfp.md",
+        "text/dates.ics",
+        "site/2026/index.html",
+        "jekyll/pages/GenAIRecP2026/index.md",
+    ):
+        assert kind.label in made[name], name
+
+
+@each_kind
+def test_check_proves_a_deadline(workspace: Workspace, kind: DeadlineKind) -> None:
+    with_date(workspace, kind, "2026-01-09")
+    subject = subject_of(workspace.load(), 2026)
+    (fact,) = [fact for fact in stated_facts(subject) if fact.id == f"dates.{kind.name}"]
+    assert fact.value == "January\xa09, 2026"
+    assert len(fact.shown_in) > 4
+
+
+@each_kind
+def test_a_deadline_is_a_key_with_a_description(kind: DeadlineKind) -> None:
+    dates = schemas()["edition"]["$defs"]["Dates"]["properties"]
+    assert list(dates) == [kind.name for kind in DEADLINE_KINDS]
+    assert dates[kind.name]["description"] == kind.description
+
+
+@each_kind
+def test_a_deadline_is_recognized_by_its_own_label(kind: DeadlineKind) -> None:
+    assert name_of_date(f"{kind.label}:") == kind.name
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Early-bird registration ends", "early_registration"),
+        ("Early bird:", "early_registration"),
+        ("Registration closes", "registration"),
+        ("Early submission", None),
+        ("Abstract submission", None),
+        ("Papers due", "submission"),
+        ("Papers are due", "submission"),
+        ("Submission of camera-ready versions", "camera_ready"),
+        ("Notification of acceptance", "notification"),
+        ("Workshop", "workshop"),
+        ("Workshop paper submission", "submission"),
+        ("Dinner", None),
+    ],
+)
+def test_the_words_of_other_pages_are_understood(label: str, name: str | None) -> None:
+    assert name_of_date(label) == name
+
+
+def test_early_registration_is_imported_beside_registration(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    source = copy_of_site(tmp_path / "site")
+    page = source.page.read_text(encoding="utf-8")
+    notification = next(line for line in page.splitlines() if "otification" in line)
+    added = "- Early registration: January 9, 2026\n- Registration: January 30, 2026"
+    source.replace(source.page, notification, f"{notification}\n{added}")
+    imported = new_folder(tmp_path / "imported")
+    imports(imported, "jekyll", source.root, 2026)
+    dates = imported.resolve(2026)[0].dates.named
+    assert dates["early_registration"].day.date == dt.date(2026, 1, 9)
+    assert dates["registration"].day.date == dt.date(2026, 1, 30)
+
+
+@each_kind
+def test_another_day_on_a_page_is_found(
+    workspace: Workspace, tmp_path: Path, kind: DeadlineKind
+) -> None:
+    with_date(workspace, kind, "2026-01-09")
+    page = tmp_path / "page.html"
+    title = workspace.edition(2026).title
+    page.write_text(
+        f"<title>{title}</title><h1>{title}</h1><p>GenAIRecP 2026, WSDM 2026, Boise</p>"
+        f"<ul><li>{kind.label}: January 12, 2026</li></ul>",
+        encoding="utf-8",
+    )
+    found = audit(workspace.load(), 2026, [page]).diagnostics
+    about = f"dates.{kind.name} is “January 9, 2026”"
+    assert any(about in diagnostic.message.replace("\xa0", " ") for diagnostic in found)
