@@ -1,0 +1,110 @@
+"""Names are plain nouns and stand once: what a reader searches for leads to one place."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CLEAN = {"__init__.py", "__main__.py", "clocks.py", "daemon", "importers", "typed_commands.py"}
+"""The rooms of the program that keep these rules already; it grows until it is all of them."""
+
+MOST_LINES = 620
+"""Lines of a module; a longer one answers more than one question."""
+
+FORBIDDEN = {"each", "told"}
+"""Words that stand for a noun, which is the better name: `for person in people`."""
+
+PROGRAM = sorted((ROOT / "proposal").rglob("*.py"))
+OTHERS = sorted(
+    file for room in ("tests", "bench", "scripts") for file in (ROOT / room).rglob("*.py")
+)
+
+
+def room_of(file: Path) -> str:
+    """The package of a module: `importers` of `proposal/importers/jekyll/page.py`."""
+    return file.relative_to(ROOT / "proposal").parts[0]
+
+
+RULED = [file for file in PROGRAM if room_of(file) in CLEAN]
+
+
+@cache
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def classes_of(file: Path) -> list[str]:
+    return [node.name for node in ast.walk(tree_of(file)) if isinstance(node, ast.ClassDef)]
+
+
+def first_lines_of_docstrings(file: Path) -> list[str]:
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    texts = [
+        ast.get_docstring(node) for node in ast.walk(tree_of(file)) if isinstance(node, documented)
+    ]
+    return [text.partition("\n")[0].rstrip() for text in texts if text]
+
+
+def forbidden_names_in(source: str) -> list[str]:
+    """Identifiers with a forbidden word as a part, each as `line: name`."""
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    names = [(token.start[0], token.string) for token in tokens if token.type == tokenize.NAME]
+    return [
+        f"{line}: {name}"
+        for line, name in names
+        if FORBIDDEN & set(name.replace("each_other", "").lower().split("_"))
+    ]
+
+
+def test_no_two_modules_share_a_file_name() -> None:
+    counts = Counter(file.name for file in PROGRAM if file.stem != "__init__")
+    assert [name for name, count in counts.items() if count > 1] == []
+
+
+def test_no_class_of_a_clean_room_has_the_name_of_another_class() -> None:
+    counts = Counter(name for file in PROGRAM for name in classes_of(file))
+    shared = {
+        f"{file.relative_to(ROOT)}: {name}"
+        for file in RULED
+        for name in classes_of(file)
+        if counts[name] > 1
+    }
+    assert sorted(shared) == []
+
+
+def test_docstrings_are_no_questions() -> None:
+    questions = [
+        f"{file.relative_to(ROOT)}: {line}"
+        for file in RULED
+        for line in first_lines_of_docstrings(file)
+        if line.endswith("?")
+    ]
+    assert questions == []
+
+
+@pytest.mark.parametrize("files", [RULED, OTHERS], ids=["program", "tests and tools"])
+def test_names_are_nouns(files: list[Path]) -> None:
+    found = [
+        f"{file.relative_to(ROOT)}:{name}"
+        for file in files
+        for name in forbidden_names_in(file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_the_search_for_names_finds_parts_of_names_and_no_words_of_texts() -> None:
+    source = "def only_told(each):\n    with_each_other = 'each'  # told\n    return teachers\n"
+    assert forbidden_names_in(source) == ["1: only_told", "1: each"]
+
+
+def test_modules_are_short() -> None:
+    lengths = {file: file.read_text(encoding="utf-8").count("\n") for file in PROGRAM}
+    long = [str(file.relative_to(ROOT)) for file, count in lengths.items() if count > MOST_LINES]
+    assert long == []
