@@ -5,14 +5,31 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
 
 from proposal.daemon.enabled import is_enabled
 
 
+class _Interrupted(KeyboardInterrupt):
+    """Ctrl-C was typed.
+
+    Python ends a program with a signal instead of its exit code once a plain `KeyboardInterrupt`
+    has left code that was made of a string, as that of every data class is.
+    """
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise _Interrupted
+
+
 def main() -> None:
     """Run the command that was typed."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _interrupt)
     try:
         _run(sys.argv[1:])
     except KeyboardInterrupt:  # while the program was still being loaded

@@ -128,3 +128,35 @@ def test_a_full_disk_is_reported_and_nothing_is_changed(
         assert [file for file in small.rglob("*") if file.is_file()] == []
     finally:
         subprocess.run(["umount", str(small)], check=True)
+
+
+INTERRUPT_IN_STRING = """\
+import builtins, sys
+
+run = builtins.exec
+
+def interrupted(source, *names):
+    if isinstance(source, str) and "proposal.cli.app" in sys.modules:
+        source = "import os, signal; os.kill(os.getpid(), signal.SIGINT)"
+    return run(source, *names)
+
+builtins.exec = interrupted
+"""
+"""Types Ctrl-C while Python runs code that was made of a string, as that of data classes is."""
+
+
+def test_an_interrupt_while_a_module_is_loaded_gives_the_exit_code_too(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(INTERRUPT_IN_STRING, encoding="utf-8")
+    finished = subprocess.run(
+        [sys.executable, "-m", "proposal", "check"],
+        cwd=workspace.root,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=heed_ctrl_c,
+    )
+    assert finished.returncode == 130, finished.stderr
+    assert "Traceback" not in finished.stderr
