@@ -50,7 +50,7 @@ def counted(*functions: Callable[..., Any]) -> Iterator[Counter[str]]:
         yield calls
     finally:
         sys.setprofile(None)
-        threading.setprofile(None)  # type: ignore[arg-type]
+        threading.setprofile(None)
 
 
 def built(cached: CachedVerdict) -> Report:
