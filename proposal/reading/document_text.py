@@ -28,18 +28,20 @@ _HTML_PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
 _IN_CALENDAR = re.compile(r"\n[ \t]|\\([nN,;\\])|^[A-Z-]+[;:]", re.MULTILINE)
 """What is not read of a calendar: a fold, an escape as in `Boise\\, Idaho`, a property's name."""
 
+_ALTERNATIVE = re.compile(r"""\balt\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
 _LONGEST_TAG = 4000
 _BARE_ADDRESS = re.compile(r"""https?://[^\s<>"'`|\\^{}\[\]]+""")
 
 _HTML = r"""
     (?P<unseen> <!--.*?(?:-->|\Z) | <(?P<raw>script|style|template|svg)\b[^<>]*>
         .*?(?:</(?P=raw)\s*>|\Z) | <![^<>]*> )
-    | <(?P<auto>(?:https?://|mailto:)[^<>\s]+)>
+    | <(?P<auto>(?:https?://|mailto:)[^<>\s]+ | [^<>\s@/]{1,64}@[^<>\s@]{1,255})>
     | (?P<tag> <(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*> )
     | (?P<entity> &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30}); )
 """
 _MARKDOWN = r"""
     | (?P<liquid> \{%[^{}]{0,2000}%\} | \{\{[^{}]{0,2000}\}\} | \{:[^{}\n]{0,500}\} )
+    | (?<!`)(?P<quote>`+)(?!`)(?P<literal>[^`].{0,2000}?)(?<!`)(?P=quote)(?!`)
     | \]\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s+"[^"\n]*")?\)
     | \\(?P<escaped>[!-/:-@\[-`{-~])
     | (?P<strike> ~~ )
@@ -84,6 +86,8 @@ class DocumentText:
     headlines: list[Stretch] = field(default_factory=list)
     """Titles of pages, as offsets in `text`."""
     links: list[LinkedAddress] = field(default_factory=list)
+    alternatives: list[str] = field(default_factory=list)
+    """The texts that stand for pictures."""
 
 
 def text_of(source: str, form: DocumentForm, body: int = 0) -> DocumentText:
@@ -188,6 +192,8 @@ class _TextWriter:
             self.words.links.append(LinkedAddress(found["address"], match.start("address")))
         elif found.get("strike"):
             self.strike(is_begin=self.struck_since is None)
+        elif found.get("literal"):
+            self.keep(*match.span("literal"))
         elif found.get("code"):
             self.put(_unescaped(found["code"]), place)
         elif found.get("key"):
@@ -209,6 +215,9 @@ class _TextWriter:
             value = html.unescape(address[1].strip("\"'"))
             place = match.start() + address.start(1) + (address[1][0] in "\"'")
             self.words.links.append(LinkedAddress(value, place))
+
+        if alternative := _ALTERNATIVE.search(match[0][:_LONGEST_TAG]):
+            self.words.alternatives.append(html.unescape(alternative[1][1:-1]))
 
     def strike(self, *, is_begin: bool) -> None:
         if is_begin:

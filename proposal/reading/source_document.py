@@ -10,7 +10,7 @@ import datetime as dt
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -52,6 +52,7 @@ class DatedEvent:
     """An event of a calendar."""
 
     summary: str
+    description: str
     place: str
     start: dt.date | dt.datetime | None
     end: dt.date | dt.datetime | None
@@ -258,6 +259,21 @@ def tree_of(node: Node) -> Element:
     return read_markdown(str(node.value), node.value.places_of_lines())
 
 
+def texts_in(node: Node) -> Iterator[Node]:
+    """The texts in a value, in their order."""
+    if isinstance(node.value, Text):
+        yield node
+    for child in children_of(node):
+        yield from texts_in(child)
+
+
+def children_of(node: Node) -> list[Node]:
+    """The values in a list or a mapping."""
+    if isinstance(node.value, dict):
+        return list(node.value.values())
+    return node.value if isinstance(node.value, list) else []
+
+
 def read_document(file: Path, form: DocumentForm) -> tuple[SourceDocument | None, list[Diagnostic]]:
     """Read a file; nothing, and the reason, if it cannot be read as what it is called."""
     if form is DocumentForm.PDF:
@@ -270,9 +286,9 @@ def read_document(file: Path, form: DocumentForm) -> tuple[SourceDocument | None
     document = SourceDocument(file, form, source)
     if form is DocumentForm.CALENDAR:
         try:
-            return SourceDocument(file, form, source, _events_of(document)), found
-        except _NO_CALENDAR as reason:
-            message = f"the calendar cannot be read: {_first_line(reason)}"
+            return SourceDocument(file, form, source, events_of(document)), found
+        except ValueError as reason:
+            message = f"the calendar cannot be read: {reason}"
             hint = "export it again from the calendar that it comes from"
             return None, [*found, error("unreadable-calendar", message, Span(file, 1, 1, 1), hint)]
     return document, found
@@ -309,31 +325,35 @@ def _read_pdf(file: Path) -> tuple[SourceDocument | None, list[Diagnostic]]:
     return SourceDocument(file, DocumentForm.PDF, text, pages=pages), []
 
 
-def _events_of(document: SourceDocument) -> tuple[DatedEvent, ...]:
+def events_of(document: SourceDocument) -> tuple[DatedEvent, ...]:
     """The events of a calendar.
 
     Raises:
-        one of _NO_CALENDAR: this is no calendar.
+        ValueError: this is no calendar.
     """
+    try:
+        return tuple(_events_in(document))
+    except _NO_CALENDAR as reason:
+        raise ValueError(_first_line(reason)) from reason
+
+
+def _events_in(document: SourceDocument) -> Iterator[DatedEvent]:
     lines = document.lines
     begins = [number for number, line in enumerate(lines) if line.strip() == "BEGIN:VEVENT"]
-    events = []
     for index, event in enumerate(icalendar.Calendar.from_ical(document.source).walk("VEVENT")):
         first = begins[index] if index < len(begins) else 0
         start, end = event.decoded("DTSTART", None), event.decoded("DTEND", None)
-        events.append(
-            DatedEvent(
-                str(event.get("SUMMARY", "")).strip(),
-                str(event.get("LOCATION", "")).strip(),
-                start if isinstance(start, dt.date) else None,
-                end if isinstance(end, dt.date) else None,
-                {
-                    name: document.spans[_line_of_property(lines, name, first)]
-                    for name in ("SUMMARY", "LOCATION", "DTSTART", "DTEND")
-                },
-            )
+        yield DatedEvent(
+            summary=str(event.get("SUMMARY", "")).strip(),
+            description=str(event.get("DESCRIPTION", "")).strip(),
+            place=str(event.get("LOCATION", "")).strip(),
+            start=start if isinstance(start, dt.date) else None,
+            end=end if isinstance(end, dt.date) else None,
+            lines={
+                name: document.spans[_line_of_property(lines, name, first)]
+                for name in ("SUMMARY", "LOCATION", "DTSTART", "DTEND")
+            },
         )
-    return tuple(events)
 
 
 def _line_of_property(lines: list[str], name: str, first: int) -> int:

@@ -24,7 +24,7 @@ from proposal.reading.days import FoundDay, find_days
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.locations import Location
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, lines_of
-from proposal.reading.source_document import SourceDocument, tree_of
+from proposal.reading.source_document import SourceDocument, children_of, texts_in, tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
@@ -57,7 +57,7 @@ def _read_front(front: Node, content: PageContent) -> None:
     if address := front.child("permalink"):
         content.address = f"/{str(address.value).strip('/')}" if address.value else None
     people_statements.read_rows(front, content)
-    for node in people_statements.texts_in(front):
+    for node in texts_in(front):
         tree = tree_of(node)
         content.anchors |= _ids(tree)
         for line in lines_of(tree):
@@ -91,7 +91,7 @@ def _headline(excerpt: Node, content: PageContent) -> None:
 def _mappings(node: Node) -> Iterator[Node]:
     if isinstance(node.value, dict):
         yield node
-    for child in people_statements.children_of(node):
+    for child in children_of(node):
         yield from _mappings(child)
 
 

@@ -18,7 +18,7 @@ from proposal.reading.locations import Location
 from proposal.reading.names import read_name, split_authors
 from proposal.reading.page_tree import Element, Line, lines_of
 from proposal.reading.placeholders import is_placeholder
-from proposal.reading.source_document import SourceDocument, tree_of
+from proposal.reading.source_document import SourceDocument, texts_in, tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
@@ -167,21 +167,6 @@ def _names(line: Line, name: str) -> bool:
 
 def _is_title(line: Line) -> bool:
     return line.is_all("bold") and not line.is_all("italic")
-
-
-def texts_in(node: Node) -> Iterator[Node]:
-    """The texts in a value, in their order."""
-    if isinstance(node.value, Text):
-        yield node
-    for child in children_of(node):
-        yield from texts_in(child)
-
-
-def children_of(node: Node) -> list[Node]:
-    """The values in a list or a mapping."""
-    if isinstance(node.value, dict):
-        return list(node.value.values())
-    return node.value if isinstance(node.value, list) else []
 
 
 # Lists of a data file

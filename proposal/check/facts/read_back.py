@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 import re
-from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
+from collections.abc import Iterable
+from pathlib import Path
 
-import icalendar
-import yaml
-
-from proposal.reading.searchable_text import BEGINS, ENDS, EventTime, SearchableText, searchable
-
-_UNSEEN = {"script", "style", "template"}
-_TOLD_ATTRIBUTES = {"href", "alt"}
+from proposal.reading.document_forms import DocumentForm
+from proposal.reading.document_text import text_of
+from proposal.reading.searchable_text import (
+    BEGINS,
+    ENDS,
+    EventTime,
+    SearchableText,
+    searchable,
+)
+from proposal.reading.source_document import FENCE, SourceDocument, events_of, texts_in
 
 
 def read_pdf(pages: Iterable[str]) -> SearchableText:
@@ -47,87 +49,52 @@ def without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
 
 def read_html(page: str) -> SearchableText:
     """The words of a page, with the addresses of its links and the texts for pictures."""
-    reader = _Words()
-    reader.feed(page)
-    return searchable("\n".join([" ".join(reader.words), *reader.attributes]))
-
-
-class _Words(HTMLParser):
-    """Collects what a page shows."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self.attributes: list[str] = []
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._unseen += tag in _UNSEEN
-        self.attributes += [value for name, value in attrs if name in _TOLD_ATTRIBUTES and value]
-
-    def handle_endtag(self, tag: str) -> None:
-        self._unseen -= tag in _UNSEEN
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.words.append(data)
-
-
-_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
-"""An address between angle brackets, which is shown: `<https://example.org/>` (CommonMark 6.5)."""
-_DESTINATION = re.compile(r"(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))+)\)")
-"""Where a link leads, which is not shown: `[words](https://example.org/)`."""
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-"""A span of code, in which nothing is a tag: `` `a < b` ``."""
-_TAG = re.compile(r"<[^>]*>")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+    return _shown(page, DocumentForm.HTML)
 
 
 def read_markdown(text: str) -> SearchableText:
-    """The words of Markdown: without tags, entities and escapes."""
-    return searchable(_words_of_markdown(text))
+    """The words of Markdown: without tags, entities and escapes, with the addresses of links."""
+    return _shown(text, DocumentForm.MARKDOWN)
 
 
-def _words_of_markdown(text: str) -> str:
-    text = _CODE.sub(lambda code: html.escape(code[2], quote=False), text)
-    addresses = [match[1] for match in _DESTINATION.finditer(text)]
-    shown = _AUTOLINK.sub(r" \1 ", _DESTINATION.sub("]", text))
-    words = html.unescape(_ESCAPE.sub(r"\1", _TAG.sub(" ", shown)))
-    return "\n".join([words, *addresses])
+def _shown(source: str, form: DocumentForm) -> SearchableText:
+    words = text_of(source, form)
+    hidden = [link.address for link in words.links if link.address not in words.text]
+    return searchable("\n".join([words.text, *hidden, *words.alternatives]))
 
 
 def read_jekyll(files: Iterable[str]) -> SearchableText:
-    """The words of Jekyll pages and data files: front matter, data and bodies."""
+    """The words of Jekyll pages and data files: front matter, data and bodies.
+
+    Raises:
+        ValueError: somebody has damaged the front matter or the data.
+    """
     words: list[str] = []
     for text in files:
-        front, body = text, ""
-        if text.startswith("---\n"):
-            _, front, body = text.split("---\n", 2)
-        words += [*_scalars(yaml.safe_load(front)), body]
-    return searchable(_words_of_markdown("\n".join(words)))
-
-
-def _scalars(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        for each in value.values():
-            yield from _scalars(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _scalars(each)
-    elif value is not None:
-        yield str(value)
+        is_page = text.startswith(FENCE)
+        form = DocumentForm.MARKDOWN if is_page else DocumentForm.DATA
+        document = SourceDocument(Path(), form, text)
+        if document.front_error is not None:
+            raise ValueError(document.front_error.message)
+        words += [str(node.value) for node in texts_in(document.front)]
+        words += document.body if is_page else []
+    return read_markdown("\n".join(words))
 
 
 def read_calendar(content: bytes) -> SearchableText:
-    """The words of a calendar's events, and the instants at which they begin and end."""
+    """The words of a calendar's events, and the instants at which they begin and end.
+
+    Raises:
+        ValueError: this is no calendar.
+    """
     words: list[str] = []
     times: set[EventTime] = set()
-    for event in icalendar.Calendar.from_ical(content).walk("VEVENT"):
-        words += [str(event.get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION")]
-        for role in (BEGINS, ENDS):
-            value = event.decoded(role, None)
-            if isinstance(value, dt.datetime):
-                times.add(EventTime(role, value.astimezone(dt.UTC)))
-            elif isinstance(value, dt.date) and role == BEGINS:
-                words.append(f"{value:%B} {value.day}, {value.year}")
+    document = SourceDocument(Path(), DocumentForm.CALENDAR, content.decode())
+    for event in events_of(document):
+        words += [event.summary, event.description, event.place]
+        for role, time in ((BEGINS, event.start), (ENDS, event.end)):
+            if isinstance(time, dt.datetime):
+                times.add(EventTime(role, time.astimezone(dt.UTC)))
+            elif time is not None and role == BEGINS:
+                words.append(f"{time:%B} {time.day}, {time.year}")
     return searchable("\n".join(words), frozenset(times))

@@ -62,7 +62,8 @@ def test_what_is_wrong_in_a_pdf_is_not_told_at_the_page_that_is_right(
     pdf = printed(tmp_path, change)
     page = tmp_path / "GenAIRecP2024.md"
     page.write_text(
-        "# First Workshop on Generative AI for Recommender Systems and Personalization\n\nAugust 25, 2024, Barcelona, Spain\n\n## Organizers\n\n"
+        "# First Workshop on Generative AI for Recommender Systems and Personalization\n\n"
+        "August 25, 2024, Barcelona, Spain\n\n## Organizers\n\n"
         "- Hamed Zamani (University of Massachusetts Amherst)\n",
         encoding="utf-8",
     )

@@ -70,7 +70,8 @@ def test_a_page_is_read_without_its_scripts_but_with_its_links() -> None:
 
 
 def test_markdown_is_read_without_its_marks() -> None:
-    assert read_markdown(r"a \*b\* &#123;c&#125; <br>d").text == "a *b* {c}  d"
+    read = read_markdown(r"a \*b\* &#123;c&#125; <br>d")
+    assert read.text.split() == ["a", "*b*", "{c}", "d"]
 
 
 def test_front_matter_is_read_as_what_it_says() -> None:
