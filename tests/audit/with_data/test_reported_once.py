@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.audit.with_data.conftest import Compare, told
+from tests.audit.with_data.conftest import Compare, messages_of
 from tests.audit.with_data.test_pdfs import printed
 
 PAGE = """\
@@ -39,7 +39,7 @@ def test_a_wrong_deadline_is_told_once_whatever_the_files_are_called(
     right.write_text(PAGE.format(name="index", deadline="November 28, 2025"), encoding="utf-8")
     for paths in ([wrong, right], [right, wrong], [tmp_path]):
         (diagnostic,) = compare(*paths).diagnostics
-        assert diagnostic.code == "different-fact", told([diagnostic])
+        assert diagnostic.code == "different-fact", messages_of([diagnostic])
         assert diagnostic.span is not None
         assert (diagnostic.span.file, diagnostic.span.line) == (wrong, 10)
 
@@ -52,7 +52,7 @@ def test_what_pages_say_in_two_ways_is_told_where_the_data_are_silent(
         text = f"{page}\n## Reviewers\n\n- Ingrid Aune ({institution})\n"
         (tmp_path / f"page {name}.md").write_text(text, encoding="utf-8")
     (diagnostic,) = compare(tmp_path).diagnostics
-    assert diagnostic.code == "affiliation-differs", told([diagnostic])
+    assert diagnostic.code == "affiliation-differs", messages_of([diagnostic])
 
 
 def test_what_is_wrong_in_a_pdf_is_not_told_at_the_page_that_is_right(
@@ -69,7 +69,7 @@ def test_what_is_wrong_in_a_pdf_is_not_told_at_the_page_that_is_right(
     )
     for paths in ([pdf, page], [page, pdf]):
         diagnostics = compare(*paths, year=2024).diagnostics
-        assert [diagnostic.code for diagnostic in diagnostics] == ["different-fact"], told(
+        assert [diagnostic.code for diagnostic in diagnostics] == ["different-fact"], messages_of(
             diagnostics
         )
         assert f"{pdf}, page 1: it says “University of Vermont”" in diagnostics[0].message
