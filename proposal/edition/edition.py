@@ -18,9 +18,9 @@ from proposal.edition import wording
 from proposal.edition.host_call import Call
 from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
 from proposal.model.edition_record import DocumentKind, Role, Status
-from proposal.model.program import Kind
 from proposal.model.published_events import CalendarEvent
 from proposal.model.rights import Rights
+from proposal.model.session_kinds import SessionKind
 from proposal.model.variant import Variant
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
@@ -156,7 +156,7 @@ class Slot:
 
     start: dt.datetime
     end: dt.datetime
-    kind: Kind | Role
+    kind: SessionKind | Role
     title: str
     talk: Talk | None
     papers: tuple[Paper, ...]

@@ -26,6 +26,7 @@ from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import DocumentKind, Speaker
 from proposal.model.fields import AOE
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.session_kinds import TITLES_BY_ROLE
 from proposal.model.validation import nearest, specimen
 from proposal.model.variant import Variant
 from proposal.source.text import Prose, Text
@@ -34,21 +35,6 @@ T = TypeVar("T")
 
 ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)
 """The zone in which a day lasts longest: UTC-12."""
-
-_SLOT_TITLES: dict[str, str] = {
-    "opening": "Opening remarks",
-    "closing": "Closing remarks",
-    "talk": "Invited talk",
-    "keynote": "Keynote",
-    "papers": "Paper presentations",
-    "posters": "Poster session",
-    "panel": "Panel discussion",
-    "panelist": "Panel discussion",
-    "discussion": "Discussion",
-    "break": "Break",
-    "lunch": "Lunch",
-    "social": "Social event",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +324,7 @@ class _Resolver:
             start=dt.datetime.combine(day, source.start, zone),
             end=dt.datetime.combine(day, source.end, zone),
             kind=kind,
-            title=source.title or _SLOT_TITLES[kind],
+            title=source.title or TITLES_BY_ROLE[kind],
             talk=talk,
             papers=tuple(papers[name] for name in source.papers if name in papers),
             panelists=tuple(talk.person for talk in panel) if kind == "panel" else (),

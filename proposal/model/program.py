@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
 from proposal.model.fields import Clock, Identifier, Line, refuse
 from proposal.model.record import Record
-
-Kind = Literal[
-    "opening",
-    "closing",
-    "talk",
-    "papers",
-    "posters",
-    "panel",
-    "discussion",
-    "break",
-    "lunch",
-    "social",
-]
+from proposal.model.session_kinds import SessionKind
 
 
 class SlotRecord(Record):
@@ -30,7 +18,7 @@ class SlotRecord(Record):
     """When it begins, in the venue's local time."""
     end: Clock = Field(examples=["14:45"])
     """When it ends; the duration is computed."""
-    kind: Kind | None = Field(None, examples=["break"])
+    kind: SessionKind | None = Field(None, examples=["break"])
     """What happens; a talk's comes from its speaker's role."""
     title: Line | None = Field(None, examples=["Oral Session 1"])
     """What it is called, where the kind does not say enough."""

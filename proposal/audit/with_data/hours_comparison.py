@@ -11,11 +11,11 @@ from proposal.check.facts.stated_facts import StatedFact
 from proposal.clocks import clock_name
 from proposal.edition import wording
 from proposal.edition.edition import Slot
+from proposal.model.session_kinds import kind_of_session
 from proposal.reading.abbreviations import offsets_of
 from proposal.reading.document_text import Stretch
 from proposal.reading.hours import read_hours
 from proposal.reading.searchable_text import normalize
-from proposal.reading.session_kinds import kind_of
 from proposal.reading.source_document import SourceDocument
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
@@ -90,7 +90,7 @@ def _slots_in(case: Case, content: str) -> list[Slot]:
     slots = list(case.edition.schedule)
     lines = (_LENGTH.sub(" ", line) for line in content.split("\n"))
     first = next((line for line in lines if re.search(r"[^\W\d]{3}", line)), "")
-    kind = kind_of(first, has_papers=False)
+    kind = kind_of_session(first, has_papers=False)
     named = _named(slots, first)
     if named or kind in _WITHOUT_NAME:
         return named or [slot for slot in slots if slot.kind == kind]

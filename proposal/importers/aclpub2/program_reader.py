@@ -14,9 +14,9 @@ from proposal.importers.identifiers import paper_id
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.values import checked
 from proposal.model.name_comparison import same_text, words
+from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.lines import line_of
 from proposal.reading.names import split_authors
-from proposal.reading.session_kinds import is_usual, kind_of
 from proposal.source.yaml import Node
 
 
@@ -137,14 +137,14 @@ class Aclpub2Program:
             if re.search(r"\bkeynote\b", title, re.IGNORECASE):
                 talk.role = "keynote"
             return {"talk": talk.person}
-        kind = kind_of(title, has_papers=bool(papers))
+        kind = kind_of_session(title, has_papers=bool(papers))
         if kind is None:
             kind = "discussion"
             message = f"what happens in “{title}” is not understood; it is taken for a discussion"
             hint = "write another `kind` in program.yaml"
             self.files.warn("to-confirm", message, session.span, hint)
         slot: Record = {"kind": kind}
-        if title and not is_usual(title, kind):
+        if title and not says_only_the_kind(title, kind):
             slot["title"] = title
         if papers:
             slot["papers"] = papers

@@ -13,42 +13,12 @@ from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
 from proposal.importers.jekyll.rows import PeopleRows
-from proposal.model.name_comparison import same_text, words
+from proposal.model.name_comparison import words
+from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import Element, Line, Run, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import SourceDocument
-
-_KINDS = (
-    ("opening", r"\b(opening|welcome|introduction|introductory|kick-?off)\b"),
-    ("closing", r"\b(closing|conclusions?|concluding|wrap-?up|farewell|adjourn\w*)\b"),
-    ("lunch", r"\blunch\b"),
-    ("break", r"\b(break|coffee|tea)\b"),
-    ("panel", r"\bpanel\b"),
-    (
-        "papers",
-        r"\b(oral|lightning|spotlight|contributed|accepted|paper)s?\b.*\b(session|talk|presentation)",
-    ),
-    ("talk", r"\b(keynote|invited|talk|speech|tutorial)\b"),
-    ("posters", r"\bposters?\b"),
-    ("papers", r"\b(orals?|papers?|presentations?|lightning|spotlights?|contributed|session)\b"),
-    ("discussion", r"\b(discussion|breakout|brainstorm\w*|round\s?table|q\s?&\s?a|mentoring)\b"),
-    ("social", r"\b(social|dinner|reception|networking|happy hour|banquet)\b"),
-)
-"""What happens, by the words that say it; the first match decides."""
-
-_USUAL_TITLES = {
-    "opening": ("opening remarks", "opening"),
-    "closing": ("closing remarks", "closing"),
-    "lunch": ("lunch",),
-    "break": ("break",),
-    "panel": ("panel discussion",),
-    "papers": ("paper presentations",),
-    "posters": ("poster session",),
-    "discussion": ("discussion",),
-    "social": ("social event",),
-}
-"""Titles that a part of the programme has without being given one."""
 
 _MINUTES = re.compile(
     r"[\[(]\s*(?P<count>\d+(?:\.\d+)?)\s*(?P<unit>min(?:ute)?s?|h(?:our)?s?)\.?\s*[\])]",
@@ -248,7 +218,7 @@ class _ScheduleReader:
         if kind == "talk":
             return self.talk(head, others, entry)
         slot: Record = {"kind": kind}
-        if head and not any(same_text(head, usual) for usual in _USUAL_TITLES[kind]):
+        if head and not says_only_the_kind(head, kind):
             slot["title"] = head
         if bullets and kind in {"papers", "posters"}:
             names = [self.papers.presented(bullet, self.place(bullet, entry)) for bullet in bullets]
@@ -263,11 +233,9 @@ class _ScheduleReader:
         return slot
 
     def kind(self, head: str, has_papers: bool, entry: _Entry) -> str:
-        for kind, said in _KINDS:
-            if re.search(said, head, re.IGNORECASE):
-                return "papers" if kind == "discussion" and has_papers else kind
-        if has_papers:
-            return "papers"
+        kind = kind_of_session(head, has_papers=has_papers)
+        if kind is not None:
+            return kind
         if self.people.find_in(head) is not None:
             return "talk"
         message = f"what happens in “{head}” is not understood; it becomes a discussion"

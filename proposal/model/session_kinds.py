@@ -1,0 +1,94 @@
+"""The kinds of what happens in a slot of the program: one table, with titles and words."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+SessionKind = Literal[
+    "opening",
+    "closing",
+    "talk",
+    "papers",
+    "posters",
+    "panel",
+    "discussion",
+    "break",
+    "lunch",
+    "social",
+]
+
+TITLES: dict[str, str] = {
+    "opening": "Opening remarks",
+    "closing": "Closing remarks",
+    "talk": "Invited talk",
+    "papers": "Paper presentations",
+    "posters": "Poster session",
+    "panel": "Panel discussion",
+    "discussion": "Discussion",
+    "break": "Break",
+    "lunch": "Lunch",
+    "social": "Social event",
+}
+"""The title of a slot that is given none."""
+
+TITLES_BY_ROLE = {**TITLES, "keynote": "Keynote", "panelist": TITLES["panel"]}
+"""The same, where a talk is titled by its speaker's role."""
+
+_SHORT_TITLES = {"opening": "Opening", "closing": "Closing"}
+"""Titles that say no more than the kind either."""
+
+_PAPERS = r"(?:oral|lightning|spotlight|contributed|accepted|paper)s?"
+_WORDS = (
+    # "Welcome reception", "Workshop dinner"
+    ("social", r"receptions?|dinner|banquet|happy\s+hour"),
+    # "Opening remarks", "Kick-off"
+    ("opening", r"opening|welcome|introduction|introductory|kick-?off"),
+    # "Wrap-up", "Best paper awards"
+    ("closing", r"closing|conclusions?|concluding|wrap-?up|farewell|adjourn\w*|awards?"),
+    ("lunch", r"lunch"),
+    # as "Coffee break"
+    ("break", r"breaks?|coffee|tea"),
+    ("panel", r"panel"),
+    # "Contributed talks", "Invited paper session"
+    (
+        "papers",
+        rf"{_PAPERS}\b.*\b(?:session|talk|presentation)s?",
+    ),
+    # "Keynote", "Invited talk by …"
+    ("talk", r"keynotes?|invited|talk|speech|tutorials?"),
+    ("posters", r"posters?"),
+    # "Breakouts", "Round table", "Q & A", "Business meeting"
+    (
+        "discussion",
+        r"discussions?|breakouts?|brainstorm\w*|round\s?tables?|q\s?&\s?a|qa|mentoring|meeting",
+    ),
+    ("social", r"social|networking"),
+    # "Session 2", "Talks"
+    ("papers", r"sessions?|orals?|papers?|presentations?|lightning|spotlights?|contributed|talks"),
+)
+"""The kinds by the words that name them; the first match decides."""
+
+
+def kind_of_session(title: str, *, has_papers: bool) -> str | None:
+    """The kind that a title names; nothing if it names none.
+
+    What stands before a colon decides first: `Paper presentations: coffee chat` is no break.
+
+    Args:
+        title: the title of a slot.
+        has_papers: whether papers are presented in it.
+    """
+    if has_papers:
+        return "posters" if re.search(r"\bposters?\b", title, re.IGNORECASE) else "papers"
+    for words in (title.partition(":")[0], title):
+        for kind, pattern in _WORDS:
+            if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE):
+                return kind
+    return None
+
+
+def says_only_the_kind(title: str, kind: str) -> bool:
+    """Whether a title says no more than the kind does."""
+    words = " ".join(title.casefold().split())
+    return words in {TITLES[kind].casefold(), _SHORT_TITLES.get(kind, "").casefold()} - {""}
