@@ -15,7 +15,6 @@ from threading import Event
 
 from proposal import __version__
 from proposal.build import graph
-from proposal.build.pdf_text import pages_of
 from proposal.build.request import Kind, OnStep, Request, Step
 from proposal.build.state import (
     DocumentState,
@@ -28,6 +27,7 @@ from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, has_errors, warning
 from proposal.edition.edition import Document, Edition
+from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.site.picture_cache import first_page
 from proposal.tex.aux_cache import written_aux_cache
@@ -167,7 +167,7 @@ class _Making:
                 installed_tex(engine),
                 engine,
                 epoch,
-                tuple(pages_of(made.pdf)),
+                Pdf(made.pdf).searchable_texts,
                 _versions(engine),
             )
         root = self.request.root

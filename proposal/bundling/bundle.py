@@ -11,7 +11,6 @@ from threading import Event
 
 from proposal import doctor
 from proposal.build.documents import epoch_of
-from proposal.build.pdf_text import pages_of
 from proposal.build.request import OnStep, Step
 from proposal.bundling.archive import packed
 from proposal.bundling.contents import Contents, Receiver, contents_of, stem_of
@@ -21,6 +20,7 @@ from proposal.check.pdf import expected_of, preflight
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, MachineError, has_errors
 from proposal.edition.edition import Document, Edition
+from proposal.pdf import Pdf
 from proposal.project import Project, UnknownEditionError
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
@@ -123,7 +123,7 @@ class _Making:
         contents = contents_of(self.order.receiver, self.edition, self.rendered, made)
         archive = packed(contents.files, epoch)
         tell("unpacking and compiling it elsewhere")
-        pages = pages_of(made.pdf)
+        pages = Pdf(made.pdf).searchable_texts
         found += prove(archive, contents, self.order.receiver, pages, epoch, stopped)
         self.outcome = self.told(contents, len(pages))
         return (None if has_errors(found) else archive), found

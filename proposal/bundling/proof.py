@@ -9,9 +9,9 @@ from itertools import zip_longest
 from pathlib import Path
 from threading import Event
 
-from proposal.build.pdf_text import pages_of
 from proposal.bundling.contents import Contents, Receiver
 from proposal.diagnostics import Diagnostic, error
+from proposal.pdf import Pdf
 from proposal.render.latex.document import Engine
 from proposal.scratch import expect_room, lay_out, scratch_folder
 from proposal.tex.engine import Program, TimeLimitError, run
@@ -69,7 +69,8 @@ def prove(
         if status or not pdf.is_file():
             expect_room(folder)
             return [_failure(folder, contents.stem)]
-        return [*_compared(pages_of(pdf.read_bytes()), pages), *_leftovers(folder, contents)]
+        found = Pdf(pdf.read_bytes()).searchable_texts
+        return [*_compared(found, pages), *_leftovers(folder, contents)]
 
 
 def _failure(folder: Path, stem: str) -> Diagnostic:

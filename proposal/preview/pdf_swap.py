@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
-from proposal.preview.page_images import page_picture
-from proposal.preview.preview_state import Name, Pdf, Preview
-from proposal.render.pdf import opened, sizes_of, texts_of
+from proposal.pdf import Pdf
+from proposal.preview.page_images import page_images
+from proposal.preview.preview_state import Name, Preview, ShownPdf
 
 
 def show_pdf(preview: Preview, file: Path, content: bytes) -> None:
@@ -26,23 +26,22 @@ def show_pdf(preview: Preview, file: Path, content: bytes) -> None:
     """
     name = (int(file.parent.name), file.stem)
     old = preview.shown.pdfs.get(name)
-    if old is not None and old.content == content:
+    if old is not None and old.pdf.content == content:
         return
-    with opened(content) as document:
-        sizes = tuple(sizes_of(document))
+    pdf = Pdf(content)
+    pages = len(pdf.sizes)  # read here, not for a request
     now = dt.datetime.now().astimezone()
-    pdf = Pdf(old.version + 1 if old else 1, content, sizes, (), (), now)
+    new = ShownPdf(old.version + 1 if old else 1, pdf, page_images(pdf), (), now)
     sight = preview.sight
-    if old is not None and sight is not None and sight.page <= len(sizes):
-        page_picture(content, sight.page, sight.width)  # which the browser is going to ask for
-    _exchange(preview, name, pdf)
-    with opened(content) as document:
-        texts = tuple(texts_of(document))
-    changed = _changed_pages(old.texts, texts) if old else ()
-    _exchange(preview, name, replace(pdf, texts=texts, changed=changed))
+    if old is not None and sight is not None and sight.page <= pages:
+        new.image(sight.page, sight.width)  # which the browser is going to ask for
+    _exchange(preview, name, new)
+    texts = pdf.texts
+    changed = _changed_pages(old.pdf.texts, texts) if old else ()
+    _exchange(preview, name, replace(new, changed=changed))
 
 
-def _exchange(preview: Preview, name: Name, pdf: Pdf) -> None:
+def _exchange(preview: Preview, name: Name, pdf: ShownPdf) -> None:
     preview.change(lambda shown: {"pdfs": {**shown.pdfs, name: pdf}})
 
 

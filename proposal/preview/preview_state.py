@@ -10,7 +10,9 @@ from threading import Condition
 from typing import Any
 
 from proposal.edition.facts import Fact
+from proposal.pdf import Pdf
 from proposal.preview.diff import Change
+from proposal.preview.page_images import PageImages
 from proposal.preview.problems import Complaint
 from proposal.render.rendered_files import RenderedFiles
 
@@ -29,16 +31,13 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pdf:
+class ShownPdf:
     """A finished document."""
 
     version: int
     """Grows with every PDF that differs from the one before."""
-    content: bytes
-    sizes: tuple[tuple[float, float], ...]
-    """Width and height of each page, in points."""
-    texts: tuple[str, ...]
-    """What each page says."""
+    pdf: Pdf
+    image: PageImages
     changed: tuple[int, ...]
     """The pages, counted from 1, that say something else than in the version before."""
     made: dt.datetime
@@ -75,7 +74,7 @@ class Shown:
     seconds: float = 0.0
     """How long that took, from the moment at which the save was noticed."""
     website: Website | None = None
-    pdfs: Mapping[Name, Pdf] = field(default_factory=dict)
+    pdfs: Mapping[Name, ShownPdf] = field(default_factory=dict)
     of_data: tuple[Complaint, ...] = ()
     """What is wrong with the data or the website."""
     of_documents: tuple[Complaint, ...] = ()

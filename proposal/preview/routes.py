@@ -11,8 +11,7 @@ from http import HTTPStatus
 from importlib.resources import files
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from proposal.preview.page_images import page_picture
-from proposal.preview.preview_state import Pdf, Preview, Shown, Sight
+from proposal.preview.preview_state import Preview, Shown, ShownPdf, Sight
 
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -99,12 +98,18 @@ def answer(target: str, preview: Preview) -> Answer:
         return _of_website(path.removeprefix("/site/"), shown)
     if match := _PDF.fullmatch(path):
         pdf = shown.pdfs.get((int(match["year"]), match["name"]))
+        if pdf is None:
+            return NOT_FOUND
         framing = {"Content-Security-Policy": "frame-ancestors 'none'"}
-        return Answer(HTTPStatus.OK, pdf.content, "application/pdf", framing) if pdf else NOT_FOUND
+        return Answer(HTTPStatus.OK, pdf.pdf.content, "application/pdf", framing)
     if match := _PAGE.fullmatch(path):
         pdf = shown.pdfs.get((int(match["year"]), match["name"]))
         width = parse_qs(urlsplit(target).query).get("width", [""])[0]
-        if pdf is None or not 1 <= int(match["number"]) <= len(pdf.sizes) or not width.isdecimal():
+        if (
+            pdf is None
+            or not 1 <= int(match["number"]) <= len(pdf.pdf.sizes)
+            or not width.isdecimal()
+        ):
             return NOT_FOUND
         sight = Sight(int(match["version"]), int(match["number"]), min(int(width[:5]), 99_999))
         if preview.sight is None or preview.sight.version != sight.version:
@@ -157,9 +162,9 @@ def _of_website(path: str, shown: Shown) -> Answer:
     return Answer(status, content, kind, headers)
 
 
-def _of_page(pdf: Pdf, sight: Sight) -> Answer:
+def _of_page(pdf: ShownPdf, sight: Sight) -> Answer:
     """A picture of a PDF's page; of an older version, that of the present one is given."""
-    content = page_picture(pdf.content, sight.page, sight.width)
+    content = pdf.image(sight.page, sight.width)
     kept = "private, max-age=3600, immutable" if sight.version == pdf.version else "no-store"
     return Answer(HTTPStatus.OK, content, "image/jpeg", {"Cache-Control": kept})
 

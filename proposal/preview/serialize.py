@@ -64,7 +64,7 @@ def _document(name: Name, shown: Shown) -> dict[str, Any]:
         "limit": shown.documents[name],
         "version": pdf.version if pdf else 0,
         "made": _clock(pdf.made) if pdf else None,
-        "pages": pdf.sizes if pdf else (),
+        "pages": pdf.pdf.sizes if pdf else (),
         "changed": pdf.changed if pdf else (),
     }
 

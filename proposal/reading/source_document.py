@@ -18,8 +18,8 @@ from pathlib import Path
 
 import icalendar
 
-from proposal.check.pdf.pdf_file import DAMAGE, printed_pages
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import DocumentText, Stretch, text_of
 from proposal.reading.liquid import PlainBody, without_liquid
@@ -69,10 +69,14 @@ class SourceDocument:
     source: str = field(repr=False)
     """The file as its lines are counted; of a PDF, its pages one behind the other."""
     events: tuple[DatedEvent, ...] = ()
-    pages: tuple[str, ...] = ()
-    """The words of each page of a PDF."""
+    pdf: Pdf | None = None
 
     # What people read
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The words of each page of a PDF."""
+        return self.pdf.flowing_texts if self.pdf else ()
 
     @cached_property
     def words(self) -> DocumentText:
@@ -316,13 +320,13 @@ def _read_pdf(file: Path) -> tuple[SourceDocument | None, list[Diagnostic]]:
     try:
         if file.stat().st_size > _LARGEST_PDF:
             return None, [error("file-too-large", "the file is larger than 64 MB", start)]
-        pages = tuple(printed_pages(file.read_bytes()))
-    except DAMAGE as reason:
+        pdf = Pdf(file.read_bytes())
+        text = "".join(f"{page}\n" for page in pdf.flowing_texts)
+    except (OSError, UnreadablePdfError) as reason:
         message = f"{file.name} cannot be read as a PDF: {_first_line(reason)}"
         hint = "make it again, or ask for it again, without a password"
         return None, [error("unreadable-pdf", message, start, hint)]
-    text = "".join(f"{page}\n" for page in pages)
-    return SourceDocument(file, DocumentForm.PDF, text, pages=pages), []
+    return SourceDocument(file, DocumentForm.PDF, text, pdf=pdf), []
 
 
 def events_of(document: SourceDocument) -> tuple[DatedEvent, ...]:

@@ -8,12 +8,12 @@ their order.
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
 from collections.abc import Iterator
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.latex.escape import PDFLATEX_CHARACTERS
 
@@ -35,7 +35,7 @@ def lost_words(document: RenderedDocument, pdf: bytes, bbl: str) -> list[Diagnos
     """
     if not document.beyond_pdflatex:
         return []
-    texts = readings(pdf)
+    texts = readings(Pdf(pdf))
     squeezed = [_letters(text) for text in texts]
     _, _, body = document.tex.text.partition("\\begin{document}")
     words = dict.fromkeys([*_words(body), *_words(bbl)])
@@ -88,15 +88,9 @@ They are the marks (category Mn) among Unicode's default-ignorable characters (s
 """
 
 
-def readings(pdf: bytes) -> list[str]:
+def readings(pdf: Pdf) -> list[str]:
     """What each of two programs reads in a PDF."""
-    import pypdf  # noqa: PLC0415 - slow to load, and seldom needed
-
-    from proposal.render.pdf import opened, texts_of  # noqa: PLC0415 - slow to load
-
-    by_pypdf = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
-    with opened(pdf) as document:
-        return ["\n".join(texts_of(document)), "\n".join(by_pypdf)]
+    return ["\n".join(pdf.texts), "\n".join(pdf.pypdf_texts)]
 
 
 def _words(latex: str) -> Iterator[str]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
 
-from proposal.preview.preview_state import Pdf, Preview, Shown
+from proposal.pdf import Pdf
+from proposal.preview.page_images import page_images
+from proposal.preview.preview_state import Preview, Shown, ShownPdf
 from proposal.preview.routes import answer
 from tests.preview.live import Live, live, until
 from tests.site.sites import without_documents
@@ -151,8 +155,13 @@ def test_a_port_that_is_taken_is_left_for_the_next_one(preview: Live, workspace:
 
 @pytest.mark.parametrize("long", ["{0}/1", "1/{0}", "{0}/{0}"])
 def test_a_page_of_an_endless_number_is_not_found(long: str) -> None:
-    pdf = Pdf(1, b"", ((1.0, 1.0),), (), (), dt.datetime.now(dt.UTC))
-    preview = Preview(Shown("title", 2026, pdfs={(2026, "proposal"): pdf}))
+    writer, made = pypdf.PdfWriter(), io.BytesIO()
+    writer.add_blank_page(100, 100)
+    writer.write(made)
+    pdf = Pdf(made.getvalue())
+    shown = ShownPdf(1, pdf, page_images(pdf), (), dt.datetime.now(dt.UTC))
+    preview = Preview(Shown("title", 2026, pdfs={(2026, "proposal"): shown}))
+    assert answer("/pages/2026/proposal/1/1.jpg?width=300", preview).status == 200
     numbers = long.format("9" * 5000)
     found = answer(f"/pages/2026/proposal/{numbers}.jpg?width=300", preview)
     assert found.status == 404

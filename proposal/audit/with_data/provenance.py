@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 
-import pypdf
-
 from proposal.build.pages import render_pages
-from proposal.check.pdf.pdf_file import DAMAGE, at
+from proposal.pdf import UnreadablePdfError
 from proposal.project import Project
-from proposal.reading.document_forms import DocumentForm
 from proposal.reading.source_document import SourceDocument
 from proposal.render.latex.document import render_document
 
@@ -23,14 +19,12 @@ _DIGEST = re.compile(
 
 def digest_of(document: SourceDocument) -> str | None:
     """The digest of the data that this program wrote into a file, if this program made it."""
-    if document.form is not DocumentForm.PDF:
+    if document.pdf is None:
         return _digest_in(document.source)
     try:
-        trailer = pypdf.PdfReader(io.BytesIO(document.file.read_bytes())).trailer
-        value = at(trailer, "/Info", "/DataDigest")
-    except DAMAGE:
+        return document.pdf.information("/DataDigest")
+    except UnreadablePdfError:
         return None
-    return str(value) if value is not None else None
 
 
 def digests_of(project: Project) -> frozenset[str]:

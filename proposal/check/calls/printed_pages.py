@@ -11,8 +11,8 @@ from pathlib import Path
 
 from proposal.build.pdf_text import remembered_pages
 from proposal.check.facts.read_back import without_margins
+from proposal.pdf import UnreadablePdfError
 from proposal.reading.searchable_text import normalize
-from proposal.render.pdf import UnreadablePdfError
 
 _FEWEST_LETTERS = 12
 """Letters from which a sentence is told from others."""

@@ -12,7 +12,6 @@ from proposal.build import graph
 from proposal.build.documents import expected_inputs
 from proposal.build.output_tree import event_file, read_listing
 from proposal.build.outputs import Outputs, Pages
-from proposal.build.pdf_text import pages_of
 from proposal.build.state import document_state_file, read_build_state, read_document_state
 from proposal.caching import digest
 from proposal.check.facts.author_blocks import author_block, misplaced
@@ -36,8 +35,8 @@ from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.edition.edition import Edition
+from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.reading.searchable_text import SearchableText, searchable
-from proposal.render.pdf import UnreadablePdfError
 
 BUILD = "type `proposal build`"
 
@@ -237,7 +236,7 @@ class _Looking:
             return
         is_changed = state.files.get(file.name) != digest(pdf)
         try:
-            reading = read_pdf(pages_of(pdf) if is_changed else state.words)
+            reading = read_pdf(Pdf(pdf).searchable_texts if is_changed else state.words)
         except UnreadablePdfError:
             message = f"{self.shown(file)} cannot be read as a PDF"
             yield error("unreadable-pdf", message, hint=BUILD)

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from proposal.check.pdf.expected_pdf import Expected
-from proposal.check.pdf.pdf_file import Pdf, at, overlays
+from proposal.check.pdf.pdf_file import CheckedPdf
 from proposal.diagnostics import Diagnostic, error, warning
+from proposal.pdf.pdf_objects import at, overlays
 from proposal.reading.searchable_text import normalize
 
 _HINT = "use acmart's options `anonymous` and `review`"
 
 
-def anonymity(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+def anonymity(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """Reviewers of a double-blind call must not know who wrote what they read.
 
     Authors may cite themselves as they cite others, so names in the references tell nothing.
@@ -30,12 +31,14 @@ def anonymity(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
             pages = [number for number, text in texts.items() if _says(text, each)]
             if pages:
                 tell = warning if "employer" in what else error
-                message = pdf.says(f"“{each}” is the {what}, and the PDF must be anonymous", *pages)
+                message = pdf.message(
+                    f"“{each}” is the {what}, and the PDF must be anonymous", *pages
+                )
                 yield tell("not-anonymous", message, hint=_HINT)
     yield from _hidden(pdf, expected)
 
 
-def _before_references(pdf: Pdf) -> dict[int, str]:
+def _before_references(pdf: CheckedPdf) -> dict[int, str]:
     """The text of each page up to the references, by the page's number."""
     texts: dict[int, str] = {}
     for page in pdf.pages:
@@ -50,21 +53,21 @@ def _says(text: str, words: str) -> bool:
     return normalize(words) in normalize(text)
 
 
-def _hidden(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+def _hidden(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """What readers do not see on the pages, and find in a moment."""
     metadata = pdf.metadata
     said = " ".join((*metadata.title, *metadata.authors, *metadata.keywords))
     for name in expected.authors:
         if _says(said, name):
-            message = pdf.says(f"its metadata name “{name}”, and the PDF must be anonymous")
+            message = pdf.message(f"its metadata name “{name}”, and the PDF must be anonymous")
             yield error("not-anonymous", message, hint=_HINT)
             break
     linked: dict[str, list[int]] = {}
     for page in pdf.pages:
-        for annotation in overlays(page):
+        for annotation in overlays(page.object):
             address = str(at(annotation, "/A", "/URI") or "")
             if any(email in address for email in expected.emails):
                 linked.setdefault(address, []).append(page.number)
     for address, pages in linked.items():
-        message = pdf.says(f"a link leads to “{address}”, and the PDF must be anonymous", *pages)
+        message = pdf.message(f"a link leads to “{address}”, and the PDF must be anonymous", *pages)
         yield error("not-anonymous", message, hint=_HINT)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pypdf.generic import DictionaryObject
-
 from proposal.check.pdf.expected_pdf import Expected
-from proposal.check.pdf.pdf_file import Page, Pdf, at, dictionaries, entries, overlays
+from proposal.check.pdf.pdf_file import CheckedPage, CheckedPdf
 from proposal.diagnostics import Diagnostic, error
+from proposal.pdf.pdf_objects import DictionaryObject, at, dictionaries, entries, overlays
 
 _EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 _MATPLOTLIB = "matplotlib: `plt.rcParams['pdf.fonttype'] = 42`"
 
 
-def fonts(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
+def fonts(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """Type 3 fonts are pictures of letters; a font that is not embedded is replaced by another."""
     bitmaps: dict[str, list[int]] = {}
     absent: dict[str, list[int]] = {}
@@ -26,11 +25,11 @@ def fonts(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
             elif not _is_embedded(font):
                 absent.setdefault(_shown(name, font), []).append(page.number)
     for name, pages in bitmaps.items():
-        message = pdf.says(f"the font {name} is of Type 3", *pages)
+        message = pdf.message(f"the font {name} is of Type 3", *pages)
         hint = f"use an outline font; in a figure, export it anew ({_MATPLOTLIB})"
         yield error("type-3-font", message, hint=hint)
     for name, pages in absent.items():
-        message = pdf.says(f"the font {name} is not embedded", *pages)
+        message = pdf.message(f"the font {name} is not embedded", *pages)
         hint = f"embed it; in a figure, export it anew with its fonts ({_MATPLOTLIB})"
         yield error("font-not-embedded", message, hint=hint)
 
@@ -47,9 +46,9 @@ def _is_embedded(font: DictionaryObject) -> bool:
     return isinstance(descriptor, DictionaryObject) and any(key in descriptor for key in _EMBEDDED)
 
 
-def _fonts_of(page: Page) -> Iterator[tuple[str, DictionaryObject]]:
+def _fonts_of(page: CheckedPage) -> Iterator[tuple[str, DictionaryObject]]:
     """The fonts of a page, of the figures in it, and of what lies over it, by name."""
-    drawn = [each for over in overlays(page) for each in _appearances(over)]
+    drawn = [each for over in overlays(page.object) for each in _appearances(over)]
     waiting = [at(page.object, "/Resources"), *(at(each, "/Resources") for each in drawn)]
     seen: set[int] = set()
     while waiting:

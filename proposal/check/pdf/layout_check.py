@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from proposal.check.pdf.container import is_letter
-from proposal.check.pdf.drawings import pictures
 from proposal.check.pdf.expected_pdf import Expected
-from proposal.check.pdf.pdf_file import Check, Page, Pdf, Piece
-from proposal.check.pdf.sigconf import Box, excess, is_below_text
+from proposal.check.pdf.pdf_file import Check, CheckedPage, CheckedPdf
+from proposal.check.pdf.sigconf import excess, is_below_text
 from proposal.diagnostics import Diagnostic, error, warning
+from proposal.pdf.drawings import pictures
+from proposal.pdf.placed_text import Box, Piece
 
 _MOST_SHOWN = 60  # characters
 _FOLIO = re.compile(r"(?:\d+:)?\d{1,5}")
 _FEWEST_LINE_NUMBERS = 10
 
 
-def margins(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+def margins(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """What stands in the margin is cut off, or collides with what the publisher prints there."""
     numbered: list[int] = []
     for page in filter(is_letter, pdf.pages):
@@ -35,15 +36,17 @@ def margins(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
         yield from _told(pdf, page, outside, below)
         for box in pictures(page.object):
             if beyond := excess(box):
-                message = pdf.says(f"a picture sticks out of the text area {beyond}", page.number)
+                message = pdf.message(
+                    f"a picture sticks out of the text area {beyond}", page.number
+                )
                 hint = "make it smaller: `\\includegraphics[width=\\linewidth]{…}`"
                 yield error("margin", message, hint=hint)
     if numbered and not expected.line_numbers:
-        message = pdf.says("there are line numbers in the margins", *numbered)
+        message = pdf.message("there are line numbers in the margins", *numbered)
         yield error("line-numbers", message, hint="leave out the option `review` of acmart")
 
 
-def running_heads(pdf: Pdf, _expected: Expected) -> Iterator[Diagnostic]:
+def running_heads(pdf: CheckedPdf, _expected: Expected) -> Iterator[Diagnostic]:
     """Two texts of one head that are too long for it are printed over each other."""
     found: dict[tuple[str, str], list[int]] = {}
     for page in pdf.pages:
@@ -56,7 +59,7 @@ def running_heads(pdf: Pdf, _expected: Expected) -> Iterator[Diagnostic]:
             "write a `short_title` or `short_authors`; in LaTeX of your own, `\\title[short]{…}` "
             "or `\\renewcommand{\\shortauthors}{…}`"
         )
-        yield error("running-head", pdf.says(what, *numbers), hint=hint)
+        yield error("running-head", pdf.message(what, *numbers), hint=hint)
 
 
 def _is_words(piece: Piece) -> bool:
@@ -77,18 +80,20 @@ _LEANING = 4.0
 """Points by which one letter may reach over the next one, or an accent over its letter."""
 
 
-def _told(pdf: Pdf, page: Page, outside: list[Piece], below: list[Piece]) -> Iterator[Diagnostic]:
+def _told(
+    pdf: CheckedPdf, page: CheckedPage, outside: list[Piece], below: list[Piece]
+) -> Iterator[Diagnostic]:
     if outside:
         more = f" (and {len(outside) - 1} more)" if len(outside) > 1 else ""
         first = outside[0]
         what = f"“{_short(first.text)}” stands outside of the text area, {excess(first.box)}{more}"
         hint = "shorten or reword it, or break the line; remove notes in the margin"
-        yield error("margin", pdf.says(what, page.number), hint=hint)
+        yield error("margin", pdf.message(what, page.number), hint=hint)
     if below:
         words = _short(" ".join(piece.text for piece in below))
         what = f"“{words}” stands below the text, where only the page number belongs"
         hint = "cut a line of the page, or remove what the footer was given"
-        yield error("margin", pdf.says(what, page.number), hint=hint)
+        yield error("margin", pdf.message(what, page.number), hint=hint)
 
 
 def _short(text: str) -> str:
@@ -96,7 +101,7 @@ def _short(text: str) -> str:
     return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1].rstrip()}…"
 
 
-def page_numbers(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+def page_numbers(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """Proceedings are cited by page; where the publisher adds the numbers, there must be none."""
     if expected.prints_page_numbers is None:
         return
@@ -105,7 +110,7 @@ def page_numbers(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
     printed = {page.number: _folio(page) for page in pdf.pages}
     if not expected.prints_page_numbers:
         if pages := [number for number, folio in printed.items() if folio]:
-            message = pdf.says("page numbers are printed, and none are wanted", *pages)
+            message = pdf.message("page numbers are printed, and none are wanted", *pages)
             yield warning("page-number", message, hint=hint)
         return
     for number, folio in printed.items():
@@ -113,11 +118,11 @@ def page_numbers(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
         if folio != wanted:
             told = f"it is numbered {folio}, and should be {wanted}"
             what = told if folio else f"its number, {wanted}, is not printed"
-            yield error("page-number", pdf.says(what, number), hint=hint)
+            yield error("page-number", pdf.message(what, number), hint=hint)
             return
 
 
-def _folio(page: Page) -> str | None:
+def _folio(page: CheckedPage) -> str | None:
     """The page number as it is printed below the text."""
     for piece in page.pieces:
         is_line_number = excess(piece.box) is not None

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from pypdf.generic import DictionaryObject
-
 from proposal.check.pdf.expected_pdf import Expected
-from proposal.check.pdf.pdf_file import Page, Pdf, at, overlays
+from proposal.check.pdf.pdf_file import CheckedPage, CheckedPdf
 from proposal.diagnostics import Diagnostic, error
+from proposal.pdf.pdf_objects import DictionaryObject, at, overlays
 
 _ADDRESS = re.compile(r"[^@\s/]+@[\w-]+(?:\.[\w-]+)+")
 _HOST = re.compile(r"(?!\d+(?:\.\d+)*$)[\w-]+(?:\.[\w-]+)+\.?")
@@ -25,7 +24,7 @@ _KINDS = {
 }
 
 
-def links(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
+def links(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """A link that worked on the author's computer alone, or never, is in the archive for good."""
     told: dict[str, tuple[str, list[int]]] = {}
     names = set(pdf.reader.named_destinations)
@@ -33,11 +32,11 @@ def links(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
         for what, hint in _faults(page, names):
             told.setdefault(what, (hint, []))[1].append(page.number)
     for what, (hint, pages) in told.items():
-        yield error("link", pdf.says(what, *pages), hint=hint)
+        yield error("link", pdf.message(what, *pages), hint=hint)
 
 
-def _faults(page: Page, names: set[str]) -> Iterator[tuple[str, str]]:
-    for annotation in overlays(page):
+def _faults(page: CheckedPage, names: set[str]) -> Iterator[tuple[str, str]]:
+    for annotation in overlays(page.object):
         action = at(annotation, "/A")
         target = at(annotation, "/Dest")
         if isinstance(action, DictionaryObject):

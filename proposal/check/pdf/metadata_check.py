@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from proposal.check.pdf.expected_pdf import Expected
-from proposal.check.pdf.pdf_file import Check, Pdf
+from proposal.check.pdf.pdf_file import Check, CheckedPdf
 from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.reading.searchable_text import normalize
 
@@ -18,7 +18,7 @@ CC_VERSION = (2, 9)
 """The acmart that first takes Creative Commons licences for ACM's own publications: 2.09."""
 
 
-def stated(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+def stated(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """An empty title makes viewers show the file's name, and search engines guess."""
     found = pdf.metadata
     both = tuple(
@@ -33,23 +33,23 @@ def stated(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
 
 
 def _compared(
-    pdf: Pdf, what: str, found: Sequence[str], wanted: Sequence[str]
+    pdf: CheckedPdf, what: str, found: Sequence[str], wanted: Sequence[str]
 ) -> Iterator[Diagnostic]:
     if not found:
-        message = pdf.says(f"its metadata name no {what}")
+        message = pdf.message(f"its metadata name no {what}")
         tell = warning if what == "keywords" and not wanted else error
         yield tell("metadata-missing", message, hint=_HINT)
         return
     allowed = {_listed(each) for each in wanted}
     for value in found:
         if wanted and _listed(value) not in allowed:
-            message = pdf.says(
+            message = pdf.message(
                 f"its metadata give the {what} “{value}”; the data say “{wanted[0]}”"
             )
             yield error("metadata-mismatch", message, hint="build it again from the data")
             return
     if len({_listed(each) for each in found}) > 1:
-        message = pdf.says(f"its metadata give the {what} twice: “{found[0]}” and “{found[1]}”")
+        message = pdf.message(f"its metadata give the {what} twice: “{found[0]}” and “{found[1]}”")
         yield error("metadata-mismatch", message, hint=_HINT)
 
 
@@ -61,19 +61,19 @@ def _listed(value: str) -> str:
 _ACMART = re.compile(r"\bacmart\b(?:\s+\d{4}/\d\d/\d\d)?\s+v?(?P<major>\d+)\.(?P<minor>\d+)")
 
 
-def acmart_version(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+def acmart_version(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """Old versions of the class print wordings and licences that production no longer takes."""
     match = _ACMART.search(" ".join(pdf.metadata.creator))
     if match is None:
         if expected.rights is not None:
-            message = pdf.says("it does not say which version of acmart made it")
+            message = pdf.message("it does not say which version of acmart made it")
             hint = "make it with LaTeX and `\\documentclass[sigconf]{acmart}`"
             yield Diagnostic(Severity.NOTE, "acmart-version", message, hint=hint)
         return
     version = (int(match["major"]), int(match["minor"]))
     if version < CC_VERSION and _has_licence(pdf, expected):
         told = f"{match['major']}.{match['minor']}"
-        message = pdf.says(
+        message = pdf.message(
             f"it was made with acmart {told}; Creative Commons licences for ACM's own "
             "publications came with 2.09"
         )
@@ -81,7 +81,7 @@ def acmart_version(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
         yield Diagnostic(Severity.NOTE, "acmart-version", message, hint=hint)
 
 
-def _has_licence(pdf: Pdf, expected: Expected) -> bool:
+def _has_licence(pdf: CheckedPdf, expected: Expected) -> bool:
     """Whether it is ACM's own publication under a Creative Commons licence."""
     if expected.rights is not None:
         return expected.rights.copyright == "cc"

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
-
-import pypdf
 
 from proposal.check.pdf.anonymity_check import anonymity
 from proposal.check.pdf.container import CONTAINER
@@ -14,10 +11,12 @@ from proposal.check.pdf.font_check import fonts
 from proposal.check.pdf.layout_check import LAYOUT
 from proposal.check.pdf.link_check import links
 from proposal.check.pdf.metadata_check import METADATA
-from proposal.check.pdf.pdf_file import DAMAGE, Check, read_pdf
+from proposal.check.pdf.pdf_file import Check, checked_pdf
 from proposal.check.pdf.rights_check import rights
 from proposal.check.pdf.text_check import leftovers, reading_order, unreadable
 from proposal.diagnostics import Diagnostic, error
+from proposal.pdf import Pdf, UnreadablePdfError
+from proposal.pdf.pdf_objects import reading
 
 _STRUCTURE: tuple[Check, ...] = (*CONTAINER, fonts, *METADATA, links)
 _WORDS: tuple[Check, ...] = (*LAYOUT, reading_order, leftovers, rights, anonymity)
@@ -35,21 +34,20 @@ def preflight(pdf: bytes, file: Path, expected: Expected | None = None) -> list[
         expected: what the data say of it; without them, it is compared with itself.
     """
     try:
-        return _found(pdf, file, expected or Expected())
-    except DAMAGE as reason:
-        message = f"{file}: it cannot be read: {str(reason) or type(reason).__name__}"
-        hint = "make it again, or ask for it again"
-        return [error("unreadable-pdf", message, hint=hint)]
+        with reading():
+            return _diagnostics(Pdf(pdf), file, expected or Expected())
+    except UnreadablePdfError as reason:
+        message = f"{file}: it cannot be read: {reason}"
+        return [error("unreadable-pdf", message, hint="make it again, or ask for it again")]
 
 
-def _found(content: bytes, file: Path, expected: Expected) -> list[Diagnostic]:
-    reader = pypdf.PdfReader(io.BytesIO(content))
-    if reader.is_encrypted:
+def _diagnostics(pdf: Pdf, file: Path, expected: Expected) -> list[Diagnostic]:
+    if pdf.is_encrypted:
         message = f"{file}: it is encrypted, so nothing else in it can be checked"
         return [error("encrypted", message, hint="save it without a password or restrictions")]
-    pdf = read_pdf(content, reader, file)
-    found = [each for check in _STRUCTURE for each in check(pdf, expected)]
-    illegible = list(unreadable(pdf, expected))
+    checked = checked_pdf(pdf, file)
+    found = [diagnostic for check in _STRUCTURE for diagnostic in check(checked, expected)]
+    illegible = list(unreadable(checked, expected))
     if illegible:
         return found + illegible
-    return found + [each for check in _WORDS for each in check(pdf, expected)]
+    return found + [diagnostic for check in _WORDS for diagnostic in check(checked, expected)]

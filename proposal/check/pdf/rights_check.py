@@ -10,13 +10,14 @@ from stdnum import isbn as isbn_number
 from stdnum.exceptions import ValidationError as NumberError
 
 from proposal.check.pdf.expected_pdf import Expected
-from proposal.check.pdf.pdf_file import Pdf, at, overlays
+from proposal.check.pdf.pdf_file import CheckedPdf
 from proposal.check.pdf.rights_wordings import WORDINGS
 from proposal.check.pdf.word_search import place_of
 from proposal.diagnostics import Diagnostic, error, warning
 from proposal.model.acm_numbers import contradiction
 from proposal.model.acm_samples import SAMPLE_DOI, is_sample_number
 from proposal.model.rights import Rights
+from proposal.pdf.pdf_objects import at, overlays
 from proposal.reading.searchable_text import normalize
 
 ACM_PREFIX = "10.1145/"
@@ -69,7 +70,7 @@ class Printed:
     reference_doi: str | None
 
 
-def rights(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+def rights(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """Production compares all of these with the rights form, and sends back what differs."""
     printed = _printed(pdf.pages[0].text)
     wanted = expected.rights
@@ -132,11 +133,11 @@ def _doi_in(match: re.Match[str] | None) -> str | None:
     return re.sub(r"\s", "", match["doi"]).rstrip(".,;") if match else None
 
 
-def _missing_block(pdf: Pdf, printed: Printed, wanted: Rights) -> Diagnostic | None:
+def _missing_block(pdf: CheckedPdf, printed: Printed, wanted: Rights) -> Diagnostic | None:
     lacks_owner = wanted.copyright not in _WITHOUT_SIGN and not printed.has_owner
     if not lacks_owner and any(_holds(printed.text, each) for each in _all_wordings()):
         return None
-    message = pdf.says("there is no rights block", 1)
+    message = pdf.message("there is no rights block", 1)
     return error(
         "rights-missing", message, hint="use the lines of ACM's rights message as they are"
     )
@@ -150,17 +151,17 @@ def _holds(text: str, words: str) -> bool:
     return place_of(words, text) >= 0
 
 
-def _wording(pdf: Pdf, printed: Printed, wanted: Rights) -> Iterator[Diagnostic]:
+def _wording(pdf: CheckedPdf, printed: Printed, wanted: Rights) -> Iterator[Diagnostic]:
     if not all(_holds(printed.text, each) for each in WORDINGS[wanted.copyright]):
         told = f"the rights block is not that of `copyright: {wanted.copyright}`"
-        yield error("rights-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+        yield error("rights-mismatch", pdf.message(told, 1), hint=_MESSAGE)
         return
     if wanted.copyright == "cc":
         address = _licence_address(wanted)
-        found = [str(at(each, "/A", "/URI") or "") for each in overlays(pdf.pages[0])]
+        found = [str(at(each, "/A", "/URI") or "") for each in overlays(pdf.pages[0].object)]
         if not any(address in each for each in found):
             told = f"the licence is not {wanted.licence}: no link leads to {address}"
-            yield error("rights-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+            yield error("rights-mismatch", pdf.message(told, 1), hint=_MESSAGE)
 
 
 def _licence_address(wanted: Rights) -> str:
@@ -169,37 +170,39 @@ def _licence_address(wanted: Rights) -> str:
     return f"creativecommons.org/licenses/{wanted.licence}/{wanted.licence_version or '4.0'}"
 
 
-def _doi(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
+def _doi(pdf: CheckedPdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
     found = [each for each in (printed.doi, printed.reference_doi) if each]
     if any(map(is_sample_number, found)) or re.search(SAMPLE_DOI, printed.text):
         return  # which is told as what it is
     if wanted is not None and printed.doi is None:
-        yield error("doi-missing", pdf.says("the rights block has no DOI", 1), hint=_MESSAGE)
+        yield error("doi-missing", pdf.message("the rights block has no DOI", 1), hint=_MESSAGE)
     right = wanted.doi if wanted is not None else None
     wrong = [each for each in dict.fromkeys(found) if right and each.lower() != right.lower()]
     if right and wrong:
         told = f"the DOI {wrong[0]} is printed; the data say {right}"
-        yield error("doi-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+        yield error("doi-mismatch", pdf.message(told, 1), hint=_MESSAGE)
     elif len({each.lower() for each in found}) > 1:
         told = f"the reference has the DOI {found[1]}, and the rights block {found[0]}"
-        yield error("doi-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+        yield error("doi-mismatch", pdf.message(told, 1), hint=_MESSAGE)
     elif printed.isbn and found and not found[0].startswith(ACM_PREFIX):
         told = f"the DOI {found[0]} is not ACM's, which begin with {ACM_PREFIX}"
-        yield error("doi-prefix", pdf.says(told, 1), hint=_MESSAGE)
+        yield error("doi-prefix", pdf.message(told, 1), hint=_MESSAGE)
     elif (
         printed.isbn
         and found
         and not is_sample_number(printed.isbn)
         and (told_apart := contradiction(found[0], printed.isbn))
     ):
-        yield warning("doi-isbn", pdf.says(told_apart, 1), hint=_MESSAGE)
+        yield warning("doi-isbn", pdf.message(told_apart, 1), hint=_MESSAGE)
 
 
-def _isbn(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
+def _isbn(pdf: CheckedPdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
     found = printed.isbn
     if found is None:
         if wanted is not None:
-            yield error("isbn-missing", pdf.says("the rights block has no ISBN", 1), hint=_MESSAGE)
+            yield error(
+                "isbn-missing", pdf.message("the rights block has no ISBN", 1), hint=_MESSAGE
+            )
         return
     if is_sample_number(found):
         return
@@ -207,26 +210,26 @@ def _isbn(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnos
     number = found.partition("/")[0]
     if right and found != right:
         told = f"the ISBN {found} is printed; the data say {right}"
-        yield error("isbn-mismatch", pdf.says(told, 1), hint=_MESSAGE)
+        yield error("isbn-mismatch", pdf.message(told, 1), hint=_MESSAGE)
         return
     try:
         isbn_number.validate(number)
     except NumberError:
         told = f"{number} is no ISBN: its check digit is wrong"
-        yield error("isbn-invalid", pdf.says(told, 1), hint=_MESSAGE)
+        yield error("isbn-invalid", pdf.message(told, 1), hint=_MESSAGE)
 
 
-def _price(pdf: Pdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
+def _price(pdf: CheckedPdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
     """Acmart before version 2 prints a price of its own where nobody has given one."""
     if wanted is None or printed.price is None or printed.price == wanted.price:
         return
     data = f"the data say ${wanted.price}" if wanted.price else "the data have no price"
     told = f"the rights block has the price ${printed.price}; {data}"
     hint = _MESSAGE if wanted.price else "write `\\acmPrice{}` where ACM's message has no price"
-    yield error("price-mismatch", pdf.says(told, 1), hint=hint)
+    yield error("price-mismatch", pdf.message(told, 1), hint=hint)
 
 
-def _dates(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
+def _dates(pdf: CheckedPdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
     """The year of ©, the year and month of the ISBN, and the conference's days."""
     host = expected.conference
     days = _DAYS.search(printed.conference) or _DAYS.search(printed.reference or "")
@@ -240,17 +243,17 @@ def _dates(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diagnosti
             told = (
                 f"the ISBN line says {issued} (/{issue[1]}/{issue[2]}); the conference is in {year}"
             )
-            yield error("isbn-date", pdf.says(told, 1), hint=_MESSAGE)
+            yield error("isbn-date", pdf.message(told, 1), hint=_MESSAGE)
         elif host and int(issue[2]) not in {host.start.month, host.end.month}:
             told = f"the ISBN line says month {issue[2]}; the conference is in {host.start:%B}"
-            yield warning("isbn-date", pdf.says(told, 1), hint=_MESSAGE)
+            yield warning("isbn-date", pdf.message(told, 1), hint=_MESSAGE)
     right = expected.copyright_year or year or issued
     if printed.year is not None and right is not None and printed.year != right:
         told = f"the copyright's year is {printed.year}, and should be {right}"
-        yield error("copyright-year", pdf.says(told, 1), hint=_MESSAGE)
+        yield error("copyright-year", pdf.message(told, 1), hint=_MESSAGE)
 
 
-def _conference(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
+def _conference(pdf: CheckedPdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
     """The conference line; since acmart 2 it has no days, and the reference still has."""
     host = expected.conference
     days = [
@@ -263,28 +266,28 @@ def _conference(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diag
         if not any(_holds(printed.conference, each) for each in lines):
             last = printed.conference.split("\n")[-1]
             told = f"the conference line is “{last}”; the data say “{lines[0]}”"
-            yield error("conference-line", pdf.says(told, 1), hint=_MESSAGE)
+            yield error("conference-line", pdf.message(told, 1), hint=_MESSAGE)
             return
         if wrong := [each for each in days if normalize(each) != normalize(host.dates)]:
             told = f"the conference's days are given as {wrong[0]}; the data say {host.dates}"
-            yield error("conference-line", pdf.says(told, 1), hint=_MESSAGE)
+            yield error("conference-line", pdf.message(told, 1), hint=_MESSAGE)
     elif len({normalize(each) for each in days}) > 1:
         told = f"the conference's days are given as {days[0]}, and in the reference as {days[1]}"
-        yield error("conference-line", pdf.says(told, 1), hint=_MESSAGE)
+        yield error("conference-line", pdf.message(told, 1), hint=_MESSAGE)
 
 
-def _reference(pdf: Pdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
+def _reference(pdf: CheckedPdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
     if printed.reference is None:
         if expected.prints_reference:
             hint = "leave out `\\settopmatter{printacmref=false}`"
-            message = pdf.says("the ACM Reference Format is missing", 1)
+            message = pdf.message("the ACM Reference Format is missing", 1)
             yield error("reference-format", message, hint=hint)
         return
     count = len(pdf.pages)
     if printed.reference_pages != count:
         pages = f"{printed.reference_pages} page{'s' if printed.reference_pages != 1 else ''}"
         told = f"the ACM Reference Format says {pages}; there are {count}"
-        yield error("reference-format", pdf.says(told, 1), hint="run LaTeX once more")
+        yield error("reference-format", pdf.message(told, 1), hint="run LaTeX once more")
     if expected.title and not _holds(printed.reference, expected.title):
         told = "the ACM Reference Format has another title than the paper"
-        yield error("reference-format", pdf.says(told, 1), hint="build it again from the data")
+        yield error("reference-format", pdf.message(told, 1), hint="build it again from the data")

@@ -5,23 +5,12 @@ The lengths are those of the class's `\geometry`, in points of PDF (1/72 inch).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from proposal.pdf.placed_text import Box
 
 _TEX_POINT = 72 / 72.27
 
 LETTER = (612, 792)
 """US Letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in points, from the lower left corner of the page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
 
 AREA = Box(
     left=54 * _TEX_POINT,

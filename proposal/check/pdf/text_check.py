@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from proposal.check.pdf.expected_pdf import Expected
-from proposal.check.pdf.pdf_file import Pdf
+from proposal.check.pdf.pdf_file import CheckedPdf
 from proposal.check.pdf.word_search import place_of
 from proposal.diagnostics import Diagnostic, error
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
@@ -25,15 +25,15 @@ _COMMON = frozenset(
 )
 
 
-def unreadable(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
+def unreadable(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """Libraries index the text, and people have it read aloud."""
     if not any(page.text.strip() for page in pdf.pages):
         hint = "make it with LaTeX; do not scan it, and do not turn its letters into outlines"
-        yield error("no-text", pdf.says("it holds no text, only pictures of it"), hint=hint)
+        yield error("no-text", pdf.message("it holds no text, only pictures of it"), hint=hint)
         return
     garbled = [page.number for page in pdf.pages if _is_garbled(page.text)]
     if garbled or _is_in_no_language(" ".join(page.text for page in pdf.pages)):
-        message = pdf.says("the text comes out garbled when it is copied", *garbled)
+        message = pdf.message("the text comes out garbled when it is copied", *garbled)
         hint = "use fonts that say which letters they hold, such as acmart's own"
         yield error("garbled-text", message, hint=hint)
 
@@ -50,7 +50,7 @@ def _is_in_no_language(text: str) -> bool:
     return len(words) >= _FEWEST_WORDS and common < _FEWEST_COMMON * len(words)
 
 
-def reading_order(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
+def reading_order(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """Whoever listens to the paper hears it in the order of the file."""
     text = pdf.pages[0].text.partition("ACM Reference Format:")[0]
     abstract = re.search(r"^\s*abstract\b", text, re.IGNORECASE | re.MULTILINE)
@@ -65,13 +65,15 @@ def reading_order(pdf: Pdf, expected: Expected) -> Iterator[Diagnostic]:
     }
     hint = "let LaTeX place the top matter; move nothing there by hand"
     if expected.title and places["the title"] < 0:
-        message = pdf.says("the title cannot be found in the text", 1)
+        message = pdf.message("the title cannot be found in the text", 1)
         yield error("reading-order", message, hint=hint)
         return
     found = [(what, place) for what, place in places.items() if place >= 0]
     for (first, before), (second, after) in pairwise(found):
         if before > after:
-            message = pdf.says(f"{second} comes before {first} when the text is read in order", 1)
+            message = pdf.message(
+                f"{second} comes before {first} when the text is read in order", 1
+            )
             yield error("reading-order", message, hint=hint)
             return
 
@@ -115,7 +117,7 @@ _LEFTOVERS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def leftovers(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
+def leftovers(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """A placeholder in print stays there for good."""
     for pattern, what, hint in _LEFTOVERS:
         pages: dict[str, list[int]] = {}
@@ -123,7 +125,7 @@ def leftovers(pdf: Pdf, _: Expected) -> Iterator[Diagnostic]:
             for match in re.finditer(pattern, page.text, re.MULTILINE):
                 pages.setdefault(_on_one_line(match[0]), []).append(page.number)
         for words, numbers in pages.items():
-            message = pdf.says(f"“{words}” is {what}", *numbers)
+            message = pdf.message(f"“{words}” is {what}", *numbers)
             yield error("leftover", message, hint=hint)
 
 

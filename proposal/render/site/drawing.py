@@ -14,8 +14,8 @@ from PIL import (
     WebPImagePlugin,  # noqa: F401 - or Pillow would load all its formats to find this one
 )
 
+from proposal.pdf import Pdf
 from proposal.render.latex.runs import composed
-from proposal.render.pdf import drawn_page
 from proposal.render.pictures import plain_picture
 from proposal.render.site.bidi import is_from_right
 from proposal.render.site.lettering import Lettering, drawn
@@ -49,7 +49,7 @@ def portrait(sent: bytes) -> dict[str, bytes]:
 
 def first_page(pdf: bytes) -> dict[str, bytes]:
     """A picture of a PDF's first page by suffix: WebP and JPEG."""
-    picture = drawn_page(pdf, 1, PAGE_PIXELS)
+    picture = Pdf(pdf).image(1, PAGE_PIXELS)
     return {".webp": _encoded(picture, "WEBP"), ".jpg": _encoded(picture, "JPEG")}
 
 

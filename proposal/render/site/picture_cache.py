@@ -55,7 +55,6 @@ def portrait(file: Path, changed: float) -> dict[str, bytes]:
     return _drawn(("portrait", sent), (".webp", ".jpg"), draw)
 
 
-@lru_cache(maxsize=64)
 def first_page(pdf: bytes) -> FirstPage:
     """A picture of a PDF's first page, 480 pixels wide."""
 
@@ -139,7 +138,7 @@ def _way_of_drawing() -> str:
     """What tells the modules that draw, and the libraries they draw with, from any others."""
     here = Path(__file__).parent
     names = ("drawing.py", "lettering.py", "faces.py", "bidi.py")
-    around = (here.parent / "pdf.py", here.parent / "pictures.py")
+    around = (here.parents[1] / "pdf" / "pdfium.py", here.parent / "pictures.py")
     modules = (*(here / name for name in names), *around)
     fonts = sorted(f"{font.name} {font.stat().st_size}" for font in FONTS.glob("*.ttf"))
     return digest(libraries_digest(), *fonts, *(module.read_bytes() for module in modules))

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import pypdf
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
-from proposal.check.pdf.pdf_file import at, entries
-from proposal.check.pdf.sigconf import Box
+from proposal.pdf.pdf_objects import at, entries
+from proposal.pdf.placed_text import Box
 
 Matrix = tuple[float, float, float, float, float, float]
 

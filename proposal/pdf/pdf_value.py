@@ -1,0 +1,116 @@
+"""A PDF as a value that is read when somebody asks, and each part of it once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import Image
+    from pypdf import PdfReader
+
+    from proposal.pdf.placed_text import Box, PageText
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A PDF; whatever is asked of it raises `UnreadablePdfError` if it cannot be read as one.
+
+    The libraries are imported where they are needed: a build with nothing to do needs none.
+    """
+
+    content: bytes = field(repr=False)
+
+    @cached_property
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of each page, in points."""
+        from proposal.pdf import pdfium  # noqa: PLC0415 - slow to load
+
+        return pdfium.sizes(self.content)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each page line by line, in the order of the file, as browsers read it."""
+        from proposal.pdf import pdfium  # noqa: PLC0415 - slow to load
+
+        return tuple(pdfium.lines(text) for text in self._pdfium_texts)
+
+    @cached_property
+    def flowing_texts(self) -> tuple[str, ...]:
+        """The text of each page with words joined that line ends break, and without ligatures."""
+        from proposal.pdf import pdfium  # noqa: PLC0415 - slow to load
+
+        return tuple(pdfium.flowing(text) for text in self._pdfium_texts)
+
+    @cached_property
+    def pypdf_texts(self) -> tuple[str, ...]:
+        """The text of each page as pypdf reads it: words from right to left in their order."""
+        from proposal.pdf import pdf_objects  # noqa: PLC0415 - slow to load
+
+        return pdf_objects.texts(self.reader)
+
+    @cached_property
+    def searchable_texts(self) -> tuple[str, ...]:
+        """The text of each page, with all that pypdf reads behind the last page of LuaLaTeX's.
+
+        Where a word is written from right to left, only one of the two libraries may have its
+        letters in their order.
+        """
+        from proposal.pdf import pdfium  # noqa: PLC0415 - slow to load
+
+        if "Lua" not in pdfium.producer(self.content):
+            return self.texts
+        *pages, last = self.texts
+        return (*pages, "\n".join([last, *self.pypdf_texts]))
+
+    def page_texts(self, wanted: Callable[[Box], bool], head: float) -> list[PageText]:
+        """The text of each page, and with their places the pieces of it that are wanted.
+
+        Args:
+            wanted: whether a piece in a box is wanted.
+            head: points below the upper edge of a page within which all lines are wanted.
+        """
+        from proposal.pdf import placed_text  # noqa: PLC0415 - slow to load
+
+        return placed_text.page_texts(self.content, wanted, head)
+
+    def image(self, number: int, width: int) -> Image.Image:
+        """A picture of a page.
+
+        Args:
+            number: the page, counted from 1.
+            width: of the picture, in pixels.
+        """
+        from proposal.pdf import pdfium  # noqa: PLC0415 - slow to load
+
+        return pdfium.image(self.content, number, width)
+
+    def information(self, key: str) -> str | None:
+        """A value of the document information dictionary; nothing if it is not there.
+
+        Args:
+            key: the name, such as `/Title`.
+        """
+        from proposal.pdf import pdf_objects  # noqa: PLC0415 - slow to load
+
+        return pdf_objects.information(self.reader, key)
+
+    @cached_property
+    def reader(self) -> PdfReader:
+        """The objects of the PDF, which `pdf_objects` walks through."""
+        from proposal.pdf import pdf_objects  # noqa: PLC0415 - slow to load
+
+        return pdf_objects.reader(self.content)
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether it asks for a password, or restricts what may be done with it."""
+        return self.reader.is_encrypted
+
+    @cached_property
+    def _pdfium_texts(self) -> tuple[str, ...]:
+        from proposal.pdf import pdfium  # noqa: PLC0415 - slow to load
+
+        return pdfium.texts(self.content)

@@ -1,0 +1,71 @@
+"""The calls of PDFium, one at a time: sizes, texts and pictures of pages."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+
+import pypdfium2
+from PIL import Image
+
+from proposal.pdf.readable import readable
+
+LINE_END_HYPHEN = "\ufffe"
+"""What PDFium makes of a hyphen and a line's end."""
+
+_ONE_AT_A_TIME = Lock()
+"""PDFium must not be called from two threads at once (pypdfium2, README, on threading)."""
+
+
+@contextmanager
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """A PDF as PDFium has it, while nobody else uses PDFium.
+
+    Raises:
+        UnreadablePdfError: PDFium cannot read it.
+    """
+    with _ONE_AT_A_TIME, readable(pypdfium2.PdfiumError):
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def image(pdf: bytes, number: int, width: int) -> Image.Image:
+    """A picture of a page; its number is counted from 1, and the width is in pixels."""
+    with opened(pdf) as document:
+        page = document[number - 1]
+        picture: Image.Image = page.render(scale=width / page.get_width()).to_pil().convert("RGB")
+        return picture
+
+
+def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of each page, in points."""
+    with opened(pdf) as document:
+        return tuple(document.get_page_size(index) for index in range(len(document)))
+
+
+def texts(pdf: bytes) -> tuple[str, ...]:
+    """The text of each page as PDFium has it, in the order of the file."""
+    with opened(pdf) as document:
+        return tuple(page.get_textpage().get_text_range() for page in document)
+
+
+def producer(pdf: bytes) -> str:
+    """The program that made the PDF, as it is named in it."""
+    with opened(pdf) as document:
+        return str(document.get_metadata_value("Producer"))
+
+
+def lines(text: str) -> str:
+    """A page's text line by line, with the hyphens at the lines' ends."""
+    return "\n".join(text.replace(LINE_END_HYPHEN, "-\n").splitlines())
+
+
+def flowing(text: str) -> str:
+    """A page's text without ligatures, and with words joined that were broken at line ends."""
+    joined = text.replace(LINE_END_HYPHEN, "").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFKC", joined)

@@ -1,0 +1,131 @@
+"""Texts with their places on a page, as PDFium finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+
+from proposal.pdf.pdfium import flowing, opened
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points, from the lower left corner of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words in one line."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What is printed on a page."""
+
+    text: str
+    """In the order of the file, with words joined that were broken at line ends."""
+    pieces: tuple[Piece, ...]
+    """Those that were wanted."""
+    heads: tuple[Piece, ...]
+    """What stands at the head of the page: each text in one line that was set as one."""
+
+
+def page_texts(pdf: bytes, wanted: Callable[[Box], bool], head: float) -> list[PageText]:
+    """The texts of a PDF's pages, and the pieces of them that are wanted.
+
+    Raises:
+        UnreadablePdfError: PDFium cannot read it.
+    """
+    with opened(pdf) as document:
+        return [_page_text(page, wanted, head) for page in document]
+
+
+def _page_text(page: pypdfium2.PdfPage, wanted: Callable[[Box], bool], head: float) -> PageText:
+    words = page.get_textpage()
+    left, bottom, _, top = page.get_mediabox()
+    pieces = []
+    heads: list[Piece] = []
+    known: set[int] = set()
+    for index in range(words.count_rects()):
+        place = words.get_rect(index)
+        if place[1] > top - head:
+            heads += _heads_around(words, place, known)
+        box = Box(place[0] - left, place[1] - bottom, place[2] - left, place[3] - bottom)
+        if wanted(box):  # to ask for the text takes long
+            pieces.append(Piece(flowing(words.get_text_bounded(*place)).strip(), box))
+    shown = tuple(piece for piece in pieces if piece.text)
+    return PageText(flowing(words.get_text_range()), shown, tuple(heads))
+
+
+def _heads_around(
+    words: pypdfium2.PdfTextPage, place: tuple[float, float, float, float], known: set[int]
+) -> Iterator[Piece]:
+    """The texts of the line in which something stands, but those whose letters are known.
+
+    PDFium gives two texts that overlap as one stretch, and letters of a line in any case side by
+    side; but a letter that stands left of the one before it, or far from it, begins another text.
+    """
+    middle = (place[1] + place[3]) / 2
+    first = words.get_index(place[0] + 0.5, middle, 2, 2)
+    if first in known:  # another text lies over the one that is meant
+        first = _unknown_at(words, place[0], middle, known)
+    if first is None:
+        return
+    letters: list[tuple[str, Box]] = []
+    for index in range(first, words.count_chars()):
+        if index in known:
+            break
+        letter = words.get_text_range(index, 1)
+        box = Box(*words.get_charbox(index, loose=True))
+        if letter.isspace():  # PDFium adds spaces where there is a gap, and says nothing of them
+            letters += [(letter, letters[-1][1])] if letters else []
+            continue
+        if not box.bottom <= middle <= box.top:
+            break
+        known.add(index)
+        if letters and not _goes_on(letters[-1][1], box):
+            yield _joined(letters)
+            letters = []
+        letters.append((letter, box))
+    if letters:
+        yield _joined(letters)
+
+
+def _unknown_at(
+    words: pypdfium2.PdfTextPage, left: float, middle: float, known: set[int]
+) -> int | None:
+    """The first letter at a place whose text is not known yet."""
+    for index in range(words.count_chars()):
+        box = Box(*words.get_charbox(index, loose=True))
+        is_there = abs(box.left - left) < 1 and box.bottom <= middle <= box.top
+        if index not in known and is_there:
+            return index
+    return None
+
+
+def _goes_on(before: Box, box: Box) -> bool:
+    """Whether a letter belongs to the text of the one before it: it stands near it, or behind."""
+    height = box.top - box.bottom
+    return before.left - height <= box.left <= before.right + 2 * height
+
+
+def _joined(letters: list[tuple[str, Box]]) -> Piece:
+    """Some letters as one text, in a box around those that are seen."""
+    seen = [box for letter, box in letters if letter.strip()] or [Box(0, 0, 0, 0)]
+    around = Box(
+        min(box.left for box in seen),
+        min(box.bottom for box in seen),
+        max(box.right for box in seen),
+        max(box.top for box in seen),
+    )
+    return Piece(flowing("".join(letter for letter, _ in letters)).strip(), around)

@@ -1,0 +1,29 @@
+"""One package opens PDFs."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "proposal"
+LIBRARIES = {"pypdf", "pypdfium2", "pypdfium2_raw"}
+
+
+def imported(module: Path) -> set[str]:
+    """The packages that a module imports, wherever in it."""
+    names: list[str] = []
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            names.append(node.module or "")
+    return {name.partition(".")[0] for name in names}
+
+
+def test_no_other_package_imports_the_libraries_that_read_pdfs() -> None:
+    importing = {
+        file.relative_to(PACKAGE).parts[0]
+        for file in PACKAGE.rglob("*.py")
+        if imported(file) & LIBRARIES
+    }
+    assert importing == {"pdf"}
