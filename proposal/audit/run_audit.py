@@ -12,7 +12,7 @@ from proposal.audit.audit_summary import AuditSummary
 from proposal.audit.input_files import Gathered, GivenFile, gather
 from proposal.audit.with_data.address_comparison import compare_addresses
 from proposal.audit.with_data.calendar_comparison import compare_events
-from proposal.audit.with_data.classify import ON_THE_WEB, About, Kind, about
+from proposal.audit.with_data.classify import ON_THE_WEB, About, DocumentKind, about
 from proposal.audit.with_data.deadline_comparison import compare_days
 from proposal.audit.with_data.expected import (
     MISSING,
@@ -91,7 +91,7 @@ class _Compared:
     """A file that is about the edition, and what it states of it."""
 
     search: Search
-    kind: Kind
+    kind: DocumentKind
     statements: Statements
 
 
@@ -103,8 +103,10 @@ def audit(project: Project, year: int, paths: Iterable[Path]) -> Audit:
         year: the edition.
         paths: files and folders that exist.
     """
-    subjects = {each: subject_of(project, each) for each in project.editions}
-    others = [subject for each, subject in subjects.items() if each != year]
+    subjects = {
+        edition_year: subject_of(project, edition_year) for edition_year in project.editions
+    }
+    others = [subject for other, subject in subjects.items() if other != year]
     data_audit = _DataAudit(project, case_of(subjects[year], others), subjects)
     gathered = gather(paths)
     data_audit.files(gathered)
@@ -177,9 +179,9 @@ class _DataAudit:
     def one(self, search: Search, found: About) -> _Compared:
         """Compare one file."""
         document = search.document
-        if found.kind is Kind.CALENDAR:
+        if found.kind is DocumentKind.CALENDAR:
             parts = [compare_events(self.case, document)]
-        elif found.kind is Kind.LIST and found.main != self.case.edition.year:
+        elif found.kind is DocumentKind.LIST and found.main != self.case.edition.year:
             block = _block(self.case, document)
             parts = [compare_entry(self.case, search, block)] if block else []
         else:
@@ -193,22 +195,22 @@ class _DataAudit:
             ]
         statements = Statements(
             {fact for part in parts for fact in part.agreed},
-            _each_once(each for part in parts for each in part.deviations),
+            _without_repetition(deviation for part in parts for deviation in part.deviations),
         )
         return _Compared(search, found.kind, statements)
 
     def missing(self) -> None:
         """Tell what stands nowhere: for pages together, for PDFs and calendars one by one."""
-        pages = [each for each in self.compared if each.kind in ON_THE_WEB - {Kind.LIST}]
-        kinds = {each.kind for each in pages}
+        pages = [file for file in self.compared if file.kind in ON_THE_WEB - {DocumentKind.LIST}]
+        kinds = {page.kind for page in pages}
         if pages:
             self.lacking(pages, lambda stated: missing_from_pages(self.case, kinds, stated))
-        for each in self.compared:
-            if each.kind in {Kind.PROPOSAL, Kind.CAMERA_READY}:
-                ask = partial(missing_from_pdf, self.case, each.kind)
-                self.lacking([each], ask)
-            elif each.kind is Kind.CALENDAR:
-                self.lacking([each], partial(missing_from_calendar, self.case))
+        for file in self.compared:
+            if file.kind in {DocumentKind.PROPOSAL, DocumentKind.CAMERA_READY}:
+                ask = partial(missing_from_pdf, self.case, file.kind)
+                self.lacking([file], ask)
+            elif file.kind is DocumentKind.CALENDAR:
+                self.lacking([file], partial(missing_from_calendar, self.case))
 
     def lacking(
         self, files: Sequence[_Compared], ask: Callable[[set[StatedFact]], Missing]
@@ -217,13 +219,13 @@ class _DataAudit:
         titles = set(titles_of(self.case))
         missing = ask(_stated(files))
         wanted = [fact for fact in missing.facts if fact in titles]
-        for each in files:
-            found = changed_titles(self.case, each.search, wanted, RELATED) if wanted else []
-            kept = each.statements.deviations
-            each.statements.deviations = _each_once([*kept, *found])
+        for file in files:
+            found = changed_titles(self.case, file.search, wanted, RELATED) if wanted else []
+            kept = file.statements.deviations
+            file.statements.deviations = _without_repetition([*kept, *found])
         missing = ask(_stated(files))
         for fact in missing.facts:
-            self.result.diagnostics.append(_told_missing(fact, files))
+            self.result.diagnostics.append(_missing_fact(fact, files))
         self.summary.missing += len(missing.facts)
         self.summary.nothing_of += missing.groups
 
@@ -248,27 +250,27 @@ class _DataAudit:
             message = f"none of these files is about {self.case.edition.acronym} {year}"
             hint = "name the folder or the files that hold its pages, or another edition"
             self.result.diagnostics.append(error("nothing-to-compare", message, hint=hint))
-        for each in self.compared:
-            deviations = each.statements.deviations
+        for compared in self.compared:
+            deviations = compared.statements.deviations
             wrong = {other.fact for other in deviations}
-            agreeing = len(each.statements.agreed - wrong)
+            agreeing = len(compared.statements.agreed - wrong)
             self.summary.agreed += agreeing
-            file, stated = each.search.document.file, len(each.statements.facts)
+            file, stated = compared.search.document.file, len(compared.statements.facts)
             self.result.files.append(ComparedFile(file, stated, agreeing))
             for other in deviations:
                 self.summary.differing += 1
-                self.result.diagnostics.append(_told(other, self.project.root))
+                self.result.diagnostics.append(_diagnostic_of(other, self.project.root))
 
     def each_other(self) -> None:
         """Tell where the files contradict each other, if the data have not told which is wrong."""
-        told = {
+        reported = {
             place
             for compared in self.compared
             for deviation in compared.statements.deviations
             for place in _places_around(deviation.location)
         }
         for conflict in conflicts_of([compared.search.document for compared in self.compared]):
-            if told.isdisjoint(map(_place_of, conflict.locations)):
+            if reported.isdisjoint(map(_place_of, conflict.locations)):
                 self.result.diagnostics.append(conflict.diagnostic)
 
 
@@ -295,15 +297,15 @@ def _read(given: GivenFile) -> tuple[SourceDocument | None, list[Diagnostic]]:
 
 
 def _stated(files: Iterable[_Compared]) -> set[StatedFact]:
-    return {fact for each in files for fact in each.statements.facts}
+    return {fact for file in files for fact in file.statements.facts}
 
 
-def _each_once(deviations: Iterable[Deviation]) -> list[Deviation]:
+def _without_repetition(deviations: Iterable[Deviation]) -> list[Deviation]:
     """Each deviation once, and one a place: what two comparisons found is told by the first."""
     kept: dict[object, Deviation] = {}
-    for each in deviations:
-        in_page = each.found if each.location.page else None
-        kept.setdefault((each.fact, each.location, in_page), each)
+    for deviation in deviations:
+        in_page = deviation.found if deviation.location.page else None
+        kept.setdefault((deviation.fact, deviation.location, in_page), deviation)
     return list(kept.values())
 
 
@@ -311,7 +313,7 @@ def _block(case: Case, document: SourceDocument) -> Stretch | None:
     """The part of a list of all editions that is about this one."""
     edition = case.edition
     ordinals = {edition.ordinal: edition.year} | {
-        each.ordinal: each.year for each in edition.editions
+        earlier.ordinal: earlier.year for earlier in edition.editions
     }
     ordinals |= {each.ordinal: each.year for each in case.others}
     words = {ordinal_word(number).casefold(): year for number, year in ordinals.items()}
@@ -332,7 +334,7 @@ def _block(case: Case, document: SourceDocument) -> Stretch | None:
     return None
 
 
-def _told(deviation: Deviation, root: Path) -> Diagnostic:
+def _diagnostic_of(deviation: Deviation, root: Path) -> Diagnostic:
     """A deviation as a sentence that names both places."""
     fact, location = deviation.fact, deviation.location
     said, value, where = _short(deviation.found), _short(fact.value), _place(fact, root)
@@ -347,11 +349,11 @@ def _told(deviation: Deviation, root: Path) -> Diagnostic:
     return Diagnostic(severity, deviation.code, f"this says {rest}", location.span, hint)
 
 
-def _told_missing(fact: StatedFact, files: Sequence[_Compared]) -> Diagnostic:
+def _missing_fact(fact: StatedFact, files: Sequence[_Compared]) -> Diagnostic:
     """A fact that stands nowhere; the file is named that says most things of its kind."""
     kind = fact.id.partition(".")[0]
     likely = max(
-        files, key=lambda each: sum(other.id.startswith(kind) for other in each.statements.agreed)
+        files, key=lambda file: sum(other.id.startswith(kind) for other in file.statements.agreed)
     )
     subject = f"{likely.search.document.file} does not say"
     if len(files) > 1:

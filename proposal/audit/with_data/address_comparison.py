@@ -1,4 +1,4 @@
-"""Are the addresses, numbers and limits right: where papers go, how long they are, DOI and ISBN?"""
+"""Compares addresses, numbers and limits: where papers go, how long they are, DOI and ISBN."""
 
 from __future__ import annotations
 
@@ -71,9 +71,9 @@ class _AddressComparison:
         """Where papers are sent; an address of the same system for another group is a slip."""
         wanted = _plain(fact.value)
         others = {
-            _plain(each.submissions.url): each.year
-            for each in self.case.others
-            if each.submissions.url
+            _plain(edition.submissions.url): edition.year
+            for edition in self.case.others
+            if edition.submissions.url
         }
         for link in self.document.words.links:
             said = _plain(link.address)
@@ -97,7 +97,7 @@ class _AddressComparison:
         spelt = normalize(fact.value.replace("@", " at ").replace(".", " dot "))
         if (
             self.search.has(fact.value)
-            or any(fact.value.casefold() in each for each in addresses)
+            or any(fact.value.casefold() in address for address in addresses)
             or spelt in self.document.searchable.normalized
         ):
             self.found.agreed.add(fact)

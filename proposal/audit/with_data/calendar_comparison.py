@@ -1,4 +1,4 @@
-"""Do the events of a calendar take place when the data say?"""
+"""Compares the events of a calendar with the programme and the deadlines."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def _compare_slot(
             agreed.add(fact)
             continue
         shown = local.astimezone(wanted.tzinfo)
-        told = f"{shown:%H:%M}" if shown.date() == wanted.date() else f"{shown:%Y-%m-%d %H:%M}"
-        yield _told(fact, document, told, place, "different-fact")
+        said_here = f"{shown:%H:%M}" if shown.date() == wanted.date() else f"{shown:%Y-%m-%d %H:%M}"
+        yield _deviation(fact, document, said_here, place, "different-fact")
 
 
 def _slot_of(case: Case, event: DatedEvent) -> Slot | None:
@@ -86,7 +86,7 @@ def _compare_day(
         is_old = any(old.date == start for old in deadline.was)
         since = "which it was before it was moved" if is_old else ""
         code = STALE if is_old else "different-fact"
-        yield _told(fact, document, f"{start:%Y-%m-%d}", event.lines["DTSTART"], code, since)
+        yield _deviation(fact, document, f"{start:%Y-%m-%d}", event.lines["DTSTART"], code, since)
         return
     fact = case.one("when.date")
     if fact is None or not re.search(r"\bworkshop\b", event.summary, re.IGNORECASE):
@@ -94,10 +94,12 @@ def _compare_day(
     if start == case.edition.when.date.date:
         agreed.add(fact)
     else:
-        yield _told(fact, document, f"{start:%Y-%m-%d}", event.lines["DTSTART"], "different-fact")
+        yield _deviation(
+            fact, document, f"{start:%Y-%m-%d}", event.lines["DTSTART"], "different-fact"
+        )
 
 
-def _told(
+def _deviation(
     fact: StatedFact, document: SourceDocument, said: str, span: Span, code: str, since: str = ""
 ) -> Deviation:
     return Deviation(fact, said, document, Location(span), code, since)

@@ -1,4 +1,4 @@
-"""Which edition is a file about, and what kind of page is it?"""
+"""Finds which edition a document is about, and what kind of document it is."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _PUBLISHED = re.compile(r"ACM Reference Format|\bACM ISBN\b|doi\.org/10\.1145/",
 _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?!\d|-\d\d)")
 
 
-class Kind(StrEnum):
+class DocumentKind(StrEnum):
     """What a file is."""
 
     PROPOSAL = "proposal"
@@ -47,7 +47,9 @@ class Kind(StrEnum):
     CALENDAR = "calendar"
 
 
-ON_THE_WEB = frozenset({Kind.PAGE, Kind.CALL, Kind.DATA, Kind.LIST, Kind.TEXT})
+ON_THE_WEB = frozenset(
+    {DocumentKind.PAGE, DocumentKind.CALL, DocumentKind.DATA, DocumentKind.LIST, DocumentKind.TEXT}
+)
 """Kinds of which one leaves to another what it does not say itself."""
 
 
@@ -55,7 +57,7 @@ ON_THE_WEB = frozenset({Kind.PAGE, Kind.CALL, Kind.DATA, Kind.LIST, Kind.TEXT})
 class About:
     """What a file is about."""
 
-    kind: Kind
+    kind: DocumentKind
     years: frozenset[int]
     """The editions; none if it is about none of this series."""
     main: int | None = None
@@ -72,14 +74,14 @@ def about(search: Search, name: str, editions: Sequence[Edition]) -> About:
     """
     document = search.document
     if document.form is DocumentForm.PDF and not _is_titled(search, editions):
-        return About(Kind.OTHER_PDF, frozenset())
+        return About(DocumentKind.OTHER_PDF, frozenset())
     addressed, score = _scores(document, name, editions)
     named = [year for year, points in score.items() if points >= _ENOUGH]
     best = max(named, key=lambda year: (score[year], year), default=None)
     shown = _editions_shown(document, editions)
     if len(addressed) != 1 and len(shown) > 1 and document.form is not DocumentForm.PDF:
-        return About(Kind.LIST, frozenset(shown), best if _is_main(best, score) else None)
-    edition = next((each for each in editions if each.year == best), None)
+        return About(DocumentKind.LIST, frozenset(shown), best if _is_main(best, score) else None)
+    edition = next((known for known in editions if known.year == best), None)
     return About(_kind(document, name, edition), frozenset({best} if best else ()))
 
 
@@ -124,7 +126,7 @@ def _scores(
 
 
 def _committee_found(edition: Edition, normalized: str) -> int:
-    return sum(normalize(each.name) in normalized for each in edition.committee) // 2
+    return sum(normalize(person.name) in normalized for person in edition.committee) // 2
 
 
 def _addresses(document: SourceDocument) -> list[str]:
@@ -136,7 +138,7 @@ def _addresses(document: SourceDocument) -> list[str]:
 
 def _short_name(editions: Sequence[Edition]) -> re.Pattern[str]:
     """The acronym with a year, in which editions of the series are named."""
-    acronyms = "|".join(sorted({re.escape(each.acronym) for each in editions}))
+    acronyms = "|".join(sorted({re.escape(edition.acronym) for edition in editions}))
     return re.compile(rf"(?:{acronyms})[\s_’'@/-]{{0,3}}(20\d\d|\d\d)(?!\d)", re.IGNORECASE)
 
 
@@ -145,7 +147,7 @@ def _full(year: str) -> int:
 
 
 def _days(document: SourceDocument) -> set[dt.date]:
-    days = {each.date for each in find_days(document.text)}
+    days = {day.date for day in find_days(document.text)}
     for event in document.events:
         start = event.start
         if start is not None:
@@ -156,15 +158,15 @@ def _days(document: SourceDocument) -> set[dt.date]:
 def _editions_shown(document: SourceDocument, editions: Sequence[Edition]) -> set[int]:
     """The editions of which a page tells the day."""
     days = _days(document)
-    known = {each.year: each.when.date.date for each in editions}
+    known = {edition.year: edition.when.date.date for edition in editions}
     for edition in editions:
-        known |= {each.year: each.day.date for each in edition.editions}
+        known |= {earlier.year: earlier.day.date for earlier in edition.editions}
     named = {_full(match[1]) for match in _short_name(editions).finditer(document.text)}
     normalized = document.searchable.normalized
     named |= {
-        each.year
-        for each in editions
-        if normalize(f"{each.venue.series} {each.venue.year}") in normalized
+        known.year
+        for known in editions
+        if normalize(f"{known.venue.series} {known.venue.year}") in normalized
     }
     return {year for year, day in known.items() if day in days or year in named}
 
@@ -181,24 +183,24 @@ def _is_titled(search: Search, editions: Sequence[Edition]) -> bool:
     )
 
 
-def _kind(document: SourceDocument, name: str, edition: Edition | None) -> Kind:
+def _kind(document: SourceDocument, name: str, edition: Edition | None) -> DocumentKind:
     if document.form is DocumentForm.CALENDAR:
-        return Kind.CALENDAR
+        return DocumentKind.CALENDAR
     if document.form is DocumentForm.PDF:
         return _kind_of_pdf(document, edition)
     if document.form is DocumentForm.DATA:
-        return Kind.DATA
+        return DocumentKind.DATA
     if document.form is DocumentForm.TEXT and _PUBLISHED.search(document.text):
-        return Kind.CAMERA_READY  # the words of the PDF
+        return DocumentKind.CAMERA_READY  # the words of the PDF
     headlines = [document.text[start:end] for start, end in document.words.headlines]
     beginning = document.text[:300] if document.form is DocumentForm.TEXT else ""
-    if any(_CALL.search(each) for each in (name, *_addresses(document), *headlines, beginning)):
-        return Kind.CALL
-    return Kind.TEXT if document.form is DocumentForm.TEXT else Kind.PAGE
+    if any(_CALL.search(sign) for sign in (name, *_addresses(document), *headlines, beginning)):
+        return DocumentKind.CALL
+    return DocumentKind.TEXT if document.form is DocumentForm.TEXT else DocumentKind.PAGE
 
 
-def _kind_of_pdf(document: SourceDocument, edition: Edition | None) -> Kind:
+def _kind_of_pdf(document: SourceDocument, edition: Edition | None) -> DocumentKind:
     documents = edition.documents if edition else {}
     if "camera-ready" in documents and ("proposal" not in documents):
-        return Kind.CAMERA_READY
-    return Kind.CAMERA_READY if _PUBLISHED.search(document.text) else Kind.PROPOSAL
+        return DocumentKind.CAMERA_READY
+    return DocumentKind.CAMERA_READY if _PUBLISHED.search(document.text) else DocumentKind.PROPOSAL

@@ -1,4 +1,4 @@
-"""Are the deadlines and the workshop's day the ones in the data, however they are written?"""
+"""Compares the deadlines and the workshop's day with the data, however they are written."""
 
 from __future__ import annotations
 
@@ -77,13 +77,13 @@ def days_said(text: str, year: int, offset: int = 0) -> list[NamedDay]:
     """
     found = [
         NamedDay(
-            frozenset({each.date}),
-            each.start + offset,
-            each.end + offset,
-            each.is_range,
-            wrong_weekday=each.weekday if each.contradicts_weekday else None,
+            frozenset({day.date}),
+            day.start + offset,
+            day.end + offset,
+            day.is_range,
+            wrong_weekday=day.weekday if day.contradicts_weekday else None,
         )
-        for each in find_days(text)
+        for day in find_days(text)
     ]
     found += [
         NamedDay(dates, match.start() + offset, match.end() + offset)
@@ -94,19 +94,22 @@ def days_said(text: str, year: int, offset: int = 0) -> list[NamedDay]:
         date = _date(int(match[1]), int(match[3]), int(match[4]))
         if date:
             found.append(NamedDay(frozenset({date}), match.start() + offset, match.end() + offset))
-    taken = [(each.start, each.end) for each in found]
+    taken = [(day.start, day.end) for day in found]
     for pattern in _NO_YEAR:
         for match in pattern.finditer(text):
             start, end = match.start() + offset, match.end() + offset
             if any(start < last and first < end for first, last in taken):
                 continue
             month = _MONTHS.index(match["month"][:3].lower()) + 1
-            meant = [_date(each, month, int(match["day"])) for each in (year - 1, year, year + 1)]
+            meant = [
+                _date(meant_year, month, int(match["day"]))
+                for meant_year in (year - 1, year, year + 1)
+            ]
             known = frozenset(date for date in meant if date)
             if known:
                 taken.append((start, end))
                 found.append(NamedDay(known, start, end, has_year=False))
-    return sorted(found, key=lambda each: each.start)
+    return sorted(found, key=lambda day: day.start)
 
 
 def _read_signs(match: re.Match[str]) -> frozenset[dt.date]:
@@ -168,7 +171,7 @@ class _DeadlineComparison:
                 label = self.label(self.document.text[first : day.start])
                 if label is None and number:
                     label = next(
-                        (key for key, each in called.items() if days[number - 1] in each), None
+                        (key for key, listed in called.items() if days[number - 1] in listed), None
                     )
             else:
                 label = self.label(self.document.text[day.end : last], is_behind=True)
@@ -219,7 +222,7 @@ class _DeadlineComparison:
 
     def agrees(self, label: str, days: list[NamedDay]) -> bool:
         deadline = self.deadline(label)
-        return deadline is not None and any(deadline.day.date in each.dates for each in days)
+        return deadline is not None and any(deadline.day.date in day.dates for day in days)
 
     def compare(self, label: str, days: list[NamedDay]) -> None:
         """Compare the days that are called something with the one in the data."""
@@ -278,8 +281,8 @@ class _DeadlineComparison:
             if _LABEL.search(text) and not re.search(r"\bworkshop\b", text, re.IGNORECASE):
                 continue
             if any(
-                fact == each.fact and each.document is self.document
-                for each in self.found.deviations
+                fact == other.fact and other.document is self.document
+                for other in self.found.deviations
             ):
                 continue
             self.found.deviations.append(deviation(fact, self.document, day.start, day.end))

@@ -73,7 +73,7 @@ class Statements:
     @property
     def facts(self) -> set[StatedFact]:
         """The facts that it states, rightly or wrongly."""
-        return self.agreed | {each.fact for each in self.deviations}
+        return self.agreed | {deviation.fact for deviation in self.deviations}
 
 
 def deviation(
@@ -110,7 +110,7 @@ def case_of(subject: Subject, others: Iterable[Subject]) -> Case:
                 former.setdefault(letters, name)
     folder = subject.folder.people.values()
     names = {
-        normalize(name) for name in [*(each.name for each in people), *(p.name for p in folder)]
+        normalize(name) for name in [*(person.name for person in people), *(p.name for p in folder)]
     }
     posts = [post.institution for person in folder for post in person.affiliations]
     posts += [post.institution for person in people for post in person.affiliations]
@@ -127,7 +127,7 @@ def case_of(subject: Subject, others: Iterable[Subject]) -> Case:
 def _people(edition: Edition) -> list[Person]:
     """Everybody whom an edition names."""
     return [
-        *(each.person for each in (*edition.organizers, *edition.speakers)),
+        *(member.person for member in (*edition.organizers, *edition.speakers)),
         *(author for paper in edition.papers for author in paper.authors),
         *edition.committee,
         *(person for slot in edition.schedule for person in slot.panelists),
@@ -140,7 +140,7 @@ def spellings_of(name: str) -> list[str]:
     if len(parts) < 2:
         return [name]
     *given, family = parts
-    initials = " ".join(each[0] for each in given)
+    initials = " ".join(word[0] for word in given)
     return [name, f"{family} {' '.join(given)}", f"{initials} {family}", f"{family} {initials}"]
 
 

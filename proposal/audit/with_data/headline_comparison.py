@@ -1,4 +1,4 @@
-"""Is it the right edition, at the right conference, place and room?"""
+"""Compares the edition, its conference, its place and its room with the data."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ class _HeadlineComparison:
             return
         for match in re.finditer(re.escape(venue.city), self.text, re.IGNORECASE):
             around = self.text[match.end() : match.end() + 60]
-            if any(each and each in around for each in (venue.state, venue.country)):
+            if any(region and region in around for region in (venue.state, venue.country)):
                 self.found.agreed.add(fact)
                 return
         if normalize(venue.city) in normalize(self.text):

@@ -1,4 +1,4 @@
-"""Does each part of the programme take place when the data say, and on the same clock?"""
+"""Compares the hours of the programme with the data, on whatever clock they are told."""
 
 from __future__ import annotations
 
@@ -185,8 +185,8 @@ def _meant_by(match: re.Match[str]) -> frozenset[dt.timedelta]:
 def _is_converted(case: Case, document: SourceDocument, shift: dt.timedelta) -> bool:
     """Whether the first part of the programme stands at the hour of the other zone."""
     clocks = [wording.clock((slot.start + shift).time()) for slot in case.edition.schedule]
-    told = [read_hours(match[0]) for match in _HOURS.finditer(document.text)]
-    starts = {f"{each.start:%H:%M}" for each in told if each}
+    shown = [read_hours(match[0]) for match in _HOURS.finditer(document.text)]
+    starts = {f"{hours.start:%H:%M}" for hours in shown if hours}
     return sum(clock in starts for clock in clocks) > len(clocks) / 2
 
 

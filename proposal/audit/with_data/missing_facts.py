@@ -1,4 +1,4 @@
-"""Which facts stand nowhere where they are to be expected?"""
+"""Lists the facts that stand nowhere where they are to be expected."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from proposal.audit.with_data.classify import Kind
+from proposal.audit.with_data.classify import DocumentKind
 from proposal.audit.with_data.expected import Case
 from proposal.check.facts.inspection import Artefact
 from proposal.check.facts.stated_facts import StatedFact
@@ -54,7 +54,7 @@ class Missing:
 
 
 def missing_from_pages(
-    case: Case, kinds: Collection[Kind], stated: Collection[StatedFact]
+    case: Case, kinds: Collection[DocumentKind], stated: Collection[StatedFact]
 ) -> Missing:
     """What all pages, calls and data files together do not say.
 
@@ -64,9 +64,9 @@ def missing_from_pages(
         stated: the facts that any of them states, rightly or wrongly.
     """
     wanted: set[str] = set()
-    if set(kinds) & {Kind.PAGE, Kind.CALL, Kind.TEXT}:
+    if set(kinds) & {DocumentKind.PAGE, DocumentKind.CALL, DocumentKind.TEXT}:
         wanted |= _OF_PAGES
-    if Kind.CALL in kinds:
+    if DocumentKind.CALL in kinds:
         wanted |= _OF_CALLS
     shown = frozenset({Artefact.PAGE, Artefact.CALL_PAGE, Artefact.JEKYLL})
     facts = [fact for fact in case.facts if fact.shown_in & shown and not _is_aside(case, fact)]
@@ -75,7 +75,7 @@ def missing_from_pages(
     return Missing(_unique([*single, *listed]), nothing)
 
 
-def missing_from_pdf(case: Case, kind: Kind, stated: Collection[StatedFact]) -> Missing:
+def missing_from_pdf(case: Case, kind: DocumentKind, stated: Collection[StatedFact]) -> Missing:
     """What a PDF does not say, which stands alone."""
     artefact = Artefact(f"{kind}.pdf")
     single = [
@@ -84,7 +84,7 @@ def missing_from_pdf(case: Case, kind: Kind, stated: Collection[StatedFact]) -> 
         if artefact in fact.shown_in
         and _OF_PDFS.fullmatch(fact.id)
         and fact not in stated
-        and not (kind is Kind.PROPOSAL and _PUBLISHED_ONLY.fullmatch(fact.id))
+        and not (kind is DocumentKind.PROPOSAL and _PUBLISHED_ONLY.fullmatch(fact.id))
     ]
     facts = [fact for fact in case.facts if artefact in fact.shown_in]
     listed, _ = _of_lists(facts, stated)
@@ -114,7 +114,7 @@ def _of_lists(
     nothing = tuple(
         name for name, _ in _GROUPS if groups[name] and not set(groups[name]) & set(stated)
     )
-    return [each for each in left_out if _owner_is_stated(each, stated)], nothing
+    return [fact for fact in left_out if _owner_is_stated(fact, stated)], nothing
 
 
 def _left_out(group: list[StatedFact], stated: Collection[StatedFact]) -> list[StatedFact]:
@@ -142,7 +142,7 @@ def _owner_is_stated(fact: StatedFact, stated: Collection[StatedFact]) -> bool:
         return True
     else:
         owner = fact.id.rpartition(".")[0]
-    return any(each.id == owner for each in stated)
+    return any(other.id == owner for other in stated)
 
 
 def _unique(facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:

@@ -1,4 +1,4 @@
-"""Are people called as the data have them, and do they work where the data say?"""
+"""Compares people's names, affiliations and addresses with the data."""
 
 from __future__ import annotations
 
@@ -69,13 +69,13 @@ def compare_people(case: Case, search: Search) -> Statements:
     """Compare names, affiliations and addresses."""
     comparing = _PeopleComparison(case, search)
     known = list(_known(case))
-    for each in known:
-        comparing.places[each.name] = comparing.name(each.name)
+    for person in known:
+        comparing.places[person.name] = comparing.name(person.name)
     everybody = {place for places in comparing.places.values() for place in places}
     comparing.starts = sorted(start for start, _ in everybody)
-    for each in known:
-        comparing.posts(each)
-        comparing.email(each)
+    for person in known:
+        comparing.posts(person)
+        comparing.email(person)
     for author in case.of("papers."):
         if ".authors." in author.id:
             comparing.name(author)
@@ -85,15 +85,18 @@ def compare_people(case: Case, search: Search) -> Statements:
 def _known(case: Case) -> Iterator[_Known]:
     edition = case.edition
     named = chain(
-        ((f"organizers.{each.person.id}", each.person) for each in edition.organizers),
-        ((f"speakers.{each.id}", each.person) for each in edition.speakers),
-        ((f"committee.{each.name}", each) for each in edition.committee),
+        (
+            (f"organizers.{organizer.person.id}", organizer.person)
+            for organizer in edition.organizers
+        ),
+        ((f"speakers.{speaker.id}", speaker.person) for speaker in edition.speakers),
+        ((f"committee.{member.name}", member) for member in edition.committee),
     )
     for name, person in named:
         fact = case.one(name)
         if fact is None:
             continue
-        posts = tuple(each for each in case.facts if each.id == f"{name}.affiliation")
+        posts = tuple(post for post in case.facts if post.id == f"{name}.affiliation")
         yield _Known(person, fact, posts, case.one(f"{name}.email"))
 
 
@@ -148,26 +151,26 @@ class _PeopleComparison:
         if len(wanted) < 2 or len("".join(wanted)) < _shortest_name():
             return
         words, letters = self.search.words, "".join(wanted)
-        told: set[int] = set()
+        reported: set[int] = set()
         for position, word in enumerate(wanted):
             if len(word) < 3:
                 continue
             for number in self.search.numbers_of(word):
                 first = number - position
                 group = words[max(first, 0) : first + len(wanted)]
-                if first < 0 or first in told or len(group) < len(wanted):
+                if first < 0 or first in reported or len(group) < len(wanted):
                     continue
-                joined = "".join(each.letters for each in group)
+                joined = "".join(word.letters for word in group)
                 text = self.document.text[group[0].start : group[-1].end]
                 if letters in joined or joined in self.case.names or "\n" in text:
                     continue
                 if group[0].start > self.end_of_text or any(
-                    each.letters[:1] != own[:1] for each, own in zip(group, wanted, strict=True)
+                    found.letters[:1] != own[:1] for found, own in zip(group, wanted, strict=True)
                 ):
                     continue  # Peng Jiang is somebody else, and so are the authors of references
-                is_name = all(self.document.text[each.start].isupper() for each in group)
+                is_name = all(self.document.text[word.start].isupper() for word in group)
                 if is_name and _is_words(text) and fuzz.ratio(joined, letters) >= _ALIKE:
-                    told.add(first)
+                    reported.add(first)
                     yield group[0].start, group[-1].end
 
     def posts(self, known: _Known) -> None:
@@ -204,7 +207,11 @@ class _PeopleComparison:
         post = known.posts[0]
         if former:
             self.tell(post, start, end, STALE, former)
-        elif any(_is_shortened(part, each.value) for part in _parts(said) for each in known.posts):
+        elif any(
+            _is_shortened(part, known_post.value)
+            for part in _parts(said)
+            for known_post in known.posts
+        ):
             self.tell(post, start, end, SPELLING)
         else:
             self.tell(post, start, end, DIFFERENT)
@@ -220,9 +227,9 @@ class _PeopleComparison:
             until = posts[index + 1].since if index + 1 < len(posts) else None
             return f"which it was until {until:%B %Y}" if until else "which it was at another time"
         for other in self.case.others:
-            for each in (*other.organizers, *other.speakers):
-                institutions = [post.institution for post in each.person.affiliations]
-                if each.person.id == person.id and any(
+            for organizer in (*other.organizers, *other.speakers):
+                institutions = [post.institution for post in organizer.person.affiliations]
+                if organizer.person.id == person.id and any(
                     same_or_within(name, said) for name in institutions
                 ):
                     return f"which it was in {other.year}"
@@ -350,7 +357,7 @@ def _is_shortened(said: str, institution: str) -> bool:
 def _accents(text: str) -> str:
     """The letters of a name with their accents, without case, spaces and signs."""
     composed = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(each for each in composed if each.isalnum())
+    return "".join(letter for letter in composed if letter.isalnum())
 
 
 def _is_words(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What would production reject in PDFs that somebody gives?"""
+"""Checks PDFs that somebody gives for what production would reject."""
 
 from __future__ import annotations
 

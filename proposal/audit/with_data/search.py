@@ -1,4 +1,4 @@
-"""Where does a document state a value, and where does it state nearly that?"""
+"""Finds where a document states a value, and where it states nearly that."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class Search:
             ratio, stretch = self._best(letters, begin, len(wanted))
             if least <= ratio < 100:
                 found.append((ratio, stretch))
-        yield from sorted(found, key=lambda each: (-each[0], each[1]))
+        yield from sorted(found, key=lambda place: (-place[0], place[1]))
 
     def _beginnings(self, wanted: Sequence[str]) -> list[int]:
         """The words at which a text with many of the wanted words would begin."""
@@ -104,7 +104,7 @@ class Search:
             begin: sum(votes[begin + step] for step in range(-2, 3)) for begin in list(votes)
         }
         chosen: list[int] = []
-        for begin, count in sorted(gathered.items(), key=lambda each: (-each[1], each[0])):
+        for begin, count in sorted(gathered.items(), key=lambda vote: (-vote[1], vote[0])):
             if count < max(2, 0.4 * len(wanted)) or len(chosen) == _MOST:
                 break
             if all(abs(begin - other) >= len(wanted) for other in chosen):

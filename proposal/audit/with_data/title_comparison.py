@@ -1,4 +1,4 @@
-"""Are talks, papers and topics called as the data have them?"""
+"""Compares the titles of talks, papers and topics with the data."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def changed_titles(
                 for other in overlapping:
                     del nearest[other]
                 nearest[place] = (ratio, fact)
-    return [_told(case, search, fact, place) for place, (_, fact) in sorted(nearest.items())]
+    return [_deviation(case, search, fact, place) for place, (_, fact) in sorted(nearest.items())]
 
 
 def _in_lines(case: Case, search: Search, place: Stretch) -> Stretch:
@@ -96,7 +96,7 @@ def _in_lines(case: Case, search: Search, place: Stretch) -> Stretch:
     return start, end
 
 
-def _told(case: Case, search: Search, fact: StatedFact, place: Stretch) -> Deviation:
+def _deviation(case: Case, search: Search, fact: StatedFact, place: Stretch) -> Deviation:
     letters = normalize(search.document.text[place[0] : place[1]])
     edition = next((name for value, name in case.former.items() if value == letters), None)
     if edition:

@@ -1,4 +1,4 @@
-"""Do artefacts that somebody made by hand agree with each other, and each with itself?"""
+"""Compares documents that somebody made by hand with each other, and each with itself."""
 
 from proposal.audit.with_each_other.conflicts import disagreements
 

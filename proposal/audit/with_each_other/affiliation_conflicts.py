@@ -1,4 +1,4 @@
-"""Does everybody work at one place, and has every institution one spelling?"""
+"""Finds people with two affiliations, and institutions with two spellings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _KINDS = re.compile(
 def affiliations(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """One person's institution in two spellings, or two institutions."""
     people: dict[str, list[StatedPost]] = {}
-    for post in (each for content in edition for each in content.posts if each.name):
+    for post in (stated for content in edition for stated in content.posts if stated.name):
         keys = keys_of_name(post.name)
         own = next((people[key] for key in keys if key in people), [])
         for key in keys:
@@ -52,7 +52,7 @@ def _compared(post: StatedPost, other: StatedPost) -> Conflict | None:
 
 def _says_more(more: StatedPost, less: StatedPost) -> bool:
     """Whether one only adds a department, a city or a second institution, behind a comma."""
-    parts = [set(map(institution_key, _parts(each.institution))) for each in (more, less)]
+    parts = [set(map(institution_key, _parts(side.institution))) for side in (more, less)]
     if parts[1] < parts[0]:
         return True
     is_cut = not (more.is_whole and less.is_whole)
@@ -60,7 +60,7 @@ def _says_more(more: StatedPost, less: StatedPost) -> bool:
 
 
 def _parts(institution: str) -> list[str]:
-    return [each.strip() for each in re.split(r"[,;/]|\s(?:and|&)\s", institution) if each.strip()]
+    return [part.strip() for part in re.split(r"[,;/]|\s(?:and|&)\s", institution) if part.strip()]
 
 
 def same_institution(one: str, two: str) -> bool:
@@ -78,7 +78,7 @@ def same_institution(one: str, two: str) -> bool:
 def _has_short_form(words: list[str], others: list[str]) -> bool:
     """Whether one writes UMass or UMich where the other spells the university out."""
     return "university" in others and any(
-        word[0] == "u" and len(word) >= 4 and any(each.startswith(word[1:]) for each in others)
+        word[0] == "u" and len(word) >= 4 and any(longer.startswith(word[1:]) for longer in others)
         for word in words
     )
 
@@ -119,11 +119,13 @@ def _in_running_text(edition: Sequence[PageContent], posts: list[StatedPost]) ->
         if len(words) < 3 or not _KINDS.search(post.institution):
             continue
         pattern = re.compile(r"\b" + r"[\s,–-]+".join(map(re.escape, words)) + r"\b")
-        spellings = {tidy(each.institution) for content in edition for each in content.posts}
+        spellings = {tidy(stated.institution) for content in edition for stated in content.posts}
         for content in edition:
             for run in content.runs:
-                matches = (each[0] for each in pattern.finditer(run.text))
-                other = next((each for each in matches if tidy(each) not in spellings), None)
+                matches = (match[0] for match in pattern.finditer(run.text))
+                other = next(
+                    (spelling for spelling in matches if tidy(spelling) not in spellings), None
+                )
                 if other is None:
                     continue
                 location = content.find(other, run.location)
@@ -146,12 +148,12 @@ def outdated_biographies(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """A biography that begins with another post than the one that stands beside it."""
     for content in edition:
         for entry in content.people:
-            own = [each for each in content.posts if each.name == entry.name]
+            own = [post for post in content.posts if post.name == entry.name]
             match = _PRESENT.match(" ".join((entry.bio or "").split()))
             if not own or match is None or entry.bio is None or entry.bio_location is None:
                 continue
             bio = entry.bio.casefold()
-            words = [word for each in own for word in plain_words(each.institution)]
+            words = [word for post in own for word in plain_words(post.institution)]
             stems = {word[:4] for word in words if len(word) > 2} - _SAY_NOTHING
             if stems and not any(stem in bio for stem in stems):
                 location = content.find(match["place"], entry.bio_location)

@@ -1,4 +1,4 @@
-"""Does every link within the artefacts lead to something?"""
+"""Finds links within the documents that lead to nothing."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _anchor(
         return
     if ":~:" in fragment or "/" in fragment or "{" in fragment or "=" in fragment:
         return
-    folded = {each.casefold(): each for each in page.anchors}
+    folded = {anchor.casefold(): anchor for anchor in page.anchors}
     near = folded.get(unquote(fragment).casefold())
     where = "this page" if page is content else shown(page.document.file)
     message = f"the link to #{fragment} leads nowhere: nothing in {where} has that id"

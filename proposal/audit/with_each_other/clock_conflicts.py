@@ -1,4 +1,4 @@
-"""Do all clocks agree: the programme's, its zone's, the place's, the script's, the calendar's?"""
+"""Compares all clocks: the programme's, its zone's, the place's, the script's, the calendar's."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def zones(edition: Sequence[PageContent]) -> Iterator[Conflict]:
         for label in content.zones:
             lines.setdefault((label.location.span.line, label.location.page), []).append(label)
         for labels in lines.values():
-            named = [each for each in labels if not each.name.startswith(_EVERYWHERE)]
+            named = [label for label in labels if not label.name.startswith(_EVERYWHERE)]
             possible = _zones_of(place, noon)
-            agree = (is_called(zone, each.name, noon) for each in named for zone in possible)
+            agree = (is_called(zone, label.name, noon) for label in named for zone in possible)
             if named and possible and not any(agree):
-                offsets = [each.name for each in labels if is_offset(each.name)]
+                offsets = [label.name for label in labels if is_offset(label.name)]
                 yield _wrong_zone(named[0], offsets, place, noon)
 
 
@@ -96,7 +96,7 @@ def _beside(moment: StatedTime, local: dt.datetime) -> Iterator[Conflict]:
     if shown is None or "UTC" in (moment.shown or "") or shown.end is not None:
         return
     said = {local.time(), moment.time.time()}
-    if offset is not None and shown.start not in {each.replace(second=0) for each in said}:
+    if offset is not None and shown.start not in {time.replace(second=0) for time in said}:
         message = f"readers see “{moment.shown}”; for machines it is {local:%H:%M} ({local:%Z})"
         yield wrong("time-differs", message, moment.location, "correct one of the two")
 
@@ -112,7 +112,7 @@ def _in_programme(
     if local in starts:
         yield from _ending(moment, local, day, named)
         return
-    first = named[0] if named else min(slots, key=lambda each: each.start)
+    first = named[0] if named else min(slots, key=lambda slot: slot.start)
     start = _local(first.start, day, local)
     where = first.location.seen_from(moment.location)
     verb = "begins" if moment.of else "lets the day begin"
@@ -165,7 +165,10 @@ def _local(minutes: int, day: dt.date, like: dt.datetime) -> dt.datetime:
 def _day(edition: Sequence[PageContent]) -> dt.date | None:
     """The workshop's day, if all that is said of it is one date."""
     days = {
-        each.date for content in edition for each in content.deadlines if each.name == "workshop"
+        deadline.date
+        for content in edition
+        for deadline in content.deadlines
+        if deadline.name == "workshop"
     }
     return days.pop() if len(days) == 1 else None
 
@@ -182,9 +185,9 @@ def _place(edition: Sequence[PageContent]) -> StatedPlace | None:
 
 def _zone(edition: Sequence[PageContent], day: dt.date) -> ZoneInfo | None:
     """The zone of the programme: the place's, with its label where the place has several."""
-    said = [each.name for content in edition for each in content.zones]
-    labels = [each for each in said if not each.startswith(_EVERYWHERE)]
-    if any(each in _EVERYWHERE for each in said) or len(set(labels)) > 1:
+    said = [zone.name for content in edition for zone in content.zones]
+    labels = [name for name in said if not name.startswith(_EVERYWHERE)]
+    if any(name in _EVERYWHERE for name in said) or len(set(labels)) > 1:
         return None
     place = _place(edition)
     label = labels[0] if labels else None

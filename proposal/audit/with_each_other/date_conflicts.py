@@ -1,4 +1,4 @@
-"""Has every deadline one date, and every date its own day of the week?"""
+"""Finds deadlines with two dates, and dates with a wrong day of the week."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def deadlines(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     for content in edition:
         for deadline in content.deadlines:
             known = seen.setdefault(deadline.name, [])
-            if any(each.date == deadline.date for each in known):
+            if any(other.date == deadline.date for other in known):
                 continue
             if known:
                 first = known[0]

@@ -1,4 +1,4 @@
-"""Which of the workshop's dates does a line give?"""
+"""Reads which of the workshop's dates a line gives."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _lines(root: Element) -> Iterator[tuple[Line, Element, bool]]:
         elif element.tag == "li":
             yield Line(tuple(_runs(element))), element, True
         elif element.tag == "dl":
-            yield from ((line, each, True) for line, each in terms_of(element))
+            yield from ((line, term, True) for line, term in terms_of(element))
         elif element.tag == "p":
             yield from ((line, element, ":" in line.text) for line in lines_of(element))
 
@@ -92,13 +92,13 @@ def _lines(root: Element) -> Iterator[tuple[Line, Element, bool]]:
 def terms_of(terms: Element) -> Iterator[tuple[Line, Element]]:
     """A term and what is said of it, as one line."""
     term: list[Run] = []
-    for each in terms.walk():
-        if each.tag == "dt":
-            term = _runs(each)
-        elif each.tag == "dd" and term:
-            lines = lines_of(each)
+    for element in terms.walk():
+        if element.tag == "dt":
+            term = _runs(element)
+        elif element.tag == "dd" and term:
+            lines = lines_of(element)
             if lines:
-                yield Line((*term, Run(": "), *lines[0].runs)), each
+                yield Line((*term, Run(": "), *lines[0].runs)), element
 
 
 def _runs(element: Element) -> list[Run]:

@@ -46,7 +46,9 @@ def read_content(file: Path) -> PageContent | Diagnostic | None:
         return None
     document, found = read_document(file, form)
     # A character that nobody sees keeps nothing from being compared.
-    reason = next((each for each in found if each.code != "forbidden-character"), None)
+    reason = next(
+        (diagnostic for diagnostic in found if diagnostic.code != "forbidden-character"), None
+    )
     if document is None or reason is not None:
         return _unreadable(reason or found[0], "")
     return content_of(document)

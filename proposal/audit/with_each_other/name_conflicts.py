@@ -1,4 +1,4 @@
-"""Has everybody one spelling of the name?"""
+"""Finds names with two spellings."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ def spellings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     by_key: dict[str, StatedPerson] = {}
     for entry in named:
         name = tidy(entry.name)
-        if name in known or not any(each.isalpha() for each in name):
+        if name in known or not any(letter.isalpha() for letter in name):
             continue
         known.add(name)
         keys = sorted(keys_of_name(name) | _with_one_letter_less(name))
         others = [by_key[key] for key in keys if key in by_key]
-        other = next((each for each in others if _are_one(entry, each)), None)
+        other = next((known_one for known_one in others if _are_one(entry, known_one)), None)
         for key in keys:
             by_key.setdefault(key, entry)
         if other is not None:

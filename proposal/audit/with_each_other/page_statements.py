@@ -119,7 +119,7 @@ def _read_body(root: Element, content: PageContent) -> None:
         written = days[0][0].date
         location = Location(days[0][1])
         content.deadlines.append(StatedDeadline("workshop", written, location))
-    for term in (each for each in root.walk() if each.tag == "dl"):
+    for term in (element for element in root.walk() if element.tag == "dl"):
         content.places += _places_of_terms(document, term)
     for title, blocks in _sections(root):
         people_statements.read_section(title, blocks, content)
@@ -152,7 +152,7 @@ def _leaves(element: Element) -> Iterator[Element]:
 
 
 def _is_box(element: Element) -> bool:
-    return element.tag in _BOXES or any(each.tag in _BOXES for each in element.walk())
+    return element.tag in _BOXES or any(inner.tag in _BOXES for inner in element.walk())
 
 
 def _sections(root: Element) -> list[tuple[str, list[Element]]]:
@@ -178,7 +178,7 @@ def _opens(heading: Element, sections: list[tuple[int, str, list[Element]]]) -> 
 
 def _blocks(element: Element) -> Iterator[Element]:
     for child in element.elements:
-        holds = any(each.tag in _HEADINGS for each in child.walk()) and child.tag not in _HEADINGS
+        holds = any(inner.tag in _HEADINGS for inner in child.walk()) and child.tag not in _HEADINGS
         if holds and child.tag not in {"li", "article", "ul", "ol"}:
             yield from _blocks(child)
         elif child.tag not in HIDDEN:
@@ -247,7 +247,7 @@ def _moments(document: SourceDocument, root: Element) -> Iterator[StatedTime]:
                 location = document.locate(written, element.span)
                 yield StatedTime("the page's machine-readable time", time, location, element.text)
         elif element.tag == "script":
-            source = "".join(each for each in element.children if isinstance(each, str))
+            source = "".join(child for child in element.children if isinstance(child, str))
             if element.attributes.get("type") == "application/ld+json":
                 yield from _structured(document, source, element.span)
                 continue

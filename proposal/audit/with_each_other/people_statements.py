@@ -129,7 +129,7 @@ def read_rows(front: Node, content: PageContent) -> None:
 def _row(entry: Node, role: str, content: PageContent) -> None:
     excerpt = entry.child("excerpt")
     lines = lines_of(tree_of(excerpt)) if excerpt else []
-    named = next((each for key in ("title", "alt", "name") if (each := entry.child(key))), None)
+    named = next((node for key in ("title", "alt", "name") if (node := entry.child(key))), None)
     written = tree_of(named).text if named else (lines[0].text if lines else "")
     name = read_name(written).text
     if not name or is_placeholder(name):
@@ -141,10 +141,10 @@ def _row(entry: Node, role: str, content: PageContent) -> None:
     if bold and bold != written and others and others[0].text == bold:
         content.people.append(StatedPerson(read_name(bold).text, role, content.locate(bold, near)))
         others = others[1:]
-    titles = [each.text for each in others if role != "organizer" and _is_title(each)]
-    title = next((each for each in titles if not is_placeholder(each)), None)
-    posts = [each.text for each in others if each.text not in titles]
-    posts = [each for each in posts if is_institution(each)]
+    titles = [line.text for line in others if role != "organizer" and _is_title(line)]
+    title = next((text for text in titles if not is_placeholder(text)), None)
+    posts = [line.text for line in others if line.text not in titles]
+    posts = [text for text in posts if is_institution(text)]
     bio = entry.child("bio")
     content.people.append(
         StatedPerson(
@@ -234,17 +234,17 @@ def read_section(title: str, blocks: Sequence[Element], content: PageContent) ->
 
 def _boxes(block: Element) -> Iterator[tuple[Element, list[str]]]:
     """The smallest elements that hold one person each, and the lines of each."""
-    items = [each for each in block.walk() if each.tag in {"li", "article", "tr"}]
+    items = [element for element in block.walk() if element.tag in {"li", "article", "tr"}]
     items = [
-        each
-        for each in items
-        if not any(b.tag in {"li", "article"} for b in each.walk() if b is not each)
+        item
+        for item in items
+        if not any(b.tag in {"li", "article"} for b in item.walk() if b is not item)
     ]
     if items:
         for item in items:
             yield item, [_with_comma(line) for line in lines_of(item)]
         return
-    heads = [each for each in block.walk() if each.tag in {"h3", "h4", "h5", "h6", "p"}]
+    heads = [head for head in block.walk() if head.tag in {"h3", "h4", "h5", "h6", "p"}]
     for element in heads or [block]:
         yield element, [_with_comma(line) for line in lines_of(element)]
 
@@ -270,7 +270,7 @@ def _person(role: str, span: Span, lines: list[str], content: PageContent) -> No
         name = found[0] if found else read_name(line).text
         location = content.locate(name, span)
         title = lines[0] if role == "speaker" and index == 1 and is_whole else None
-        titled = (_TITLED.match(each) for each in lines if role == "speaker" and is_whole)
+        titled = (_TITLED.match(text) for text in lines if role == "speaker" and is_whole)
         title = next((match[1] for match in titled if match), title)
         if title is not None and (len(title.split()) < 3 or is_placeholder(title)):
             title = None

@@ -1,4 +1,4 @@
-"""Where does a page say that the workshop is?"""
+"""Reads where a page says that the workshop is."""
 
 from __future__ import annotations
 

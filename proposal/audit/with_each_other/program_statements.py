@@ -1,4 +1,4 @@
-"""What does a page say of the day: from when to when, what happens, how long it takes?"""
+"""Reads what a page says of the day: from when to when, what happens, how long it takes."""
 
 from __future__ import annotations
 
@@ -63,11 +63,11 @@ def zone_labels(document: SourceDocument, root: Element) -> Iterator[ZoneLabel]:
     """The zones that are said at the head of a programme or beside its hours."""
     for element in root.walk():
         if element.tag == "table":
-            row = next((each for each in element.walk() if each.tag == "tr"), None)
+            row = next((inner for inner in element.walk() if inner.tag == "tr"), None)
             texts = [cell.text for cell in row.elements] if row else []
-            found = [each for each in texts if _HEADS.search(each) or _RANGE.match(each)]
+            found = [text for text in texts if _HEADS.search(text) or _RANGE.match(text)]
         elif element.tag in {"p", "li", "dd", "th", "h1", "h2", "h3", "h4"}:
-            found = [each.text for each in lines_of(element) if _tells_zone(each.text)]
+            found = [line.text for line in lines_of(element) if _tells_zone(line.text)]
         else:
             continue
         for text in found:
@@ -93,13 +93,13 @@ def _programmes(root: Element) -> Iterator[tuple[list[_Row], str | None]]:
             rows, zone = list(_rows_of_lines(element)), None
         else:
             continue
-        if len([each for each in rows if _IS_TIME.search(each.hours)]) >= 2:
+        if len([row for row in rows if _IS_TIME.search(row.hours)]) >= 2:
             yield rows, zone
 
 
 def _rows_of_table(table: Element) -> tuple[list[_Row], str | None]:
-    rows = [each for each in table.walk() if each.tag == "tr"]
-    heads = [each.text for each in rows[0].elements] if rows else []
+    rows = [element for element in table.walk() if element.tag == "tr"]
+    heads = [element.text for element in rows[0].elements] if rows else []
     column = next((i for i, head in enumerate(heads) if _HEADS.search(head)), 0)
     zone = ZONE.search(heads[column]) if column < len(heads) else None
     found = []
@@ -124,7 +124,7 @@ def _rows_of_items(items: Element) -> Iterator[_Row]:
             rest = first[match.end() :].strip(" *_:–—-|")
             others = [rest] if rest else []
             yield _Row(
-                first[: match.end()], (*others, *(each.text for each in lines[1:])), item.span
+                first[: match.end()], (*others, *(line.text for line in lines[1:])), item.span
             )
 
 
@@ -153,7 +153,7 @@ def _slots(
         if not _IS_TIME.search(written):
             continue
         location = document.locate(written, row.span)
-        said = tuple(TextRun(each, document.locate(each, row.span)) for each in row.lines)
+        said = tuple(TextRun(text, document.locate(text, row.span)) for text in row.lines)
         stated = _stated(row)
         if hours is not None:
             after = hours.start
@@ -219,7 +219,9 @@ def _length(text: str) -> int | None:
 
 def without_length(line: str) -> str:
     """A line without the length of its part and the brackets of a link that is none."""
-    bare = _BRACKETS.sub(lambda each: "" if _length(each[1]) is not None else each[0], line)
+    bare = _BRACKETS.sub(
+        lambda bracket: "" if _length(bracket[1]) is not None else bracket[0], line
+    )
     return " ".join(re.sub(r"\[([^\[\]]*)\](?!\()", r"\1", bare).split())
 
 

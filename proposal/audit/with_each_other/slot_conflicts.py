@@ -1,4 +1,4 @@
-"""Do the hours of a programme fit each other, and the lengths that are said of its parts?"""
+"""Compares the hours of a programme with each other, and with the lengths that are said."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def durations(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             is_shorter = until == "the next part" and slot.stated <= length
             if slot.stated != length and not is_shorter:
                 where = slot.location
-                line = next((each for each in slot.lines if str(slot.stated) in each.text), None)
+                line = next((said for said in slot.lines if str(slot.stated) in said.text), None)
                 location = content.find(str(slot.stated), line.location) if line else where
                 hours = f"from {_clock(slot.start)} to {_clock(end)}"
                 message = f"{slot.stated} minutes are said, but {hours} it is {length}"
@@ -52,7 +52,7 @@ def order(edition: Sequence[PageContent]) -> Iterator[Conflict]:
                 message = f"“{slot.hours}” ends before it begins{what}"
                 hint = "look whether am and pm are right"
                 yield wrong("ends-before-start", message, slot.location, hint)
-        for _, table in groupby(content.slots, key=lambda each: each.table):
+        for _, table in groupby(content.slots, key=lambda slot: slot.table):
             yield from _overlaps(list(table))
 
 

@@ -1,4 +1,4 @@
-"""Is everybody who speaks also introduced, and does everybody who is introduced speak?"""
+"""Compares who speaks with who is introduced."""
 
 from __future__ import annotations
 
@@ -45,7 +45,9 @@ def undescribed(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Speakers of the programme who stand nowhere else, where others are introduced."""
     entries = _speakers(edition)
     slots = [slot for content in edition for slot in content.slots]
-    if not any(names(line.text, each.name) for each in entries for s in slots for line in s.lines):
+    if not any(
+        names(line.text, entry.name) for entry in entries for s in slots for line in s.lines
+    ):
         return
     seen = set()
     for content in edition:
@@ -78,7 +80,7 @@ def unscheduled(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 
 
 def _speakers(edition: Sequence[PageContent]) -> list[StatedPerson]:
-    return [each for content in edition for each in content.people if each.role == "speaker"]
+    return [person for content in edition for person in content.people if person.role == "speaker"]
 
 
 def _is_scheduled(entry: StatedPerson, slots: Sequence[StatedSlot]) -> bool:
@@ -97,9 +99,9 @@ def _is_scheduled(entry: StatedPerson, slots: Sequence[StatedSlot]) -> bool:
 def _is_introduced(name: str, edition: Sequence[PageContent]) -> bool:
     """Whether somebody stands anywhere but in the programme, however the name is written."""
     for content in edition:
-        if any(may_be_same(name, each.name) for each in content.people):
+        if any(may_be_same(name, person.name) for person in content.people):
             return True
-        if any(is_slip(name, each.name) for each in content.people):
+        if any(is_slip(name, person.name) for person in content.people):
             return True
         lines = {line.text for slot in content.slots for line in slot.lines}
         for run in content.runs:

@@ -1,4 +1,4 @@
-"""When do two texts say the same, in other letters or in other words?"""
+"""Tells how likely two texts say the same, in other letters or in other words."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _is_head_of(short: str, title: str) -> bool:
 
 def _same_head(one: str, other: str) -> bool:
     """Whether both titles have the same name of a system before their colon."""
-    heads = [each.partition(":")[0].strip() if ":" in each else "" for each in (one, other)]
+    heads = [title.partition(":")[0].strip() if ":" in title else "" for title in (one, other)]
     is_name = len(heads[0]) >= _SHORTEST_HEAD and " " not in heads[0]
     return is_name and heads[0].casefold() == heads[1].casefold()
 

@@ -1,4 +1,4 @@
-"""Has every paper and every talk the same title wherever it is named?"""
+"""Finds papers and talks with two titles."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _is_aside(text: str) -> bool:
     """Whether a line of a session names its chair, its room or authors."""
     authors = split_authors(text)
     return _ASIDES.search(text) is not None or (
-        bool(authors) and all(is_name(each.name) for each in authors)
+        bool(authors) and all(is_name(author.name) for author in authors)
     )
 
 
@@ -172,10 +172,10 @@ def _talk(entry: StatedPerson, slot: StatedSlot) -> Iterator[Conflict]:
     title, location = entry.title or "", entry.title_location or entry.location
     if any(tidy(title) in tidy(line.text) for line in slot.lines):
         return
-    said = [each for line in slot.lines for each in _title_beside(line, entry.name)]
+    said = [run for line in slot.lines for run in _title_beside(line, entry.name)]
     if not said:
         return
-    best = max(said, key=lambda each: likeness(each.text, title))
+    best = max(said, key=lambda run: likeness(run.text, title))
     if likeness(best.text, title) < _SURELY and len(said) > 1:
         return
     what = f"the announcement of {entry.name}'s talk"
