@@ -15,19 +15,15 @@ from proposal.importers.values import checked, is_nothing
 from proposal.model.name_comparison import is_fuller, same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
+from proposal.reading.roles import role_of
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 _PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"RIFF": ".webp"}
 """How a file of each kind of picture begins."""
 
-_ROLES = (
-    ("organizer", r"organi[sz]|\bchairs?\b|veranstalter|organisat"),
-    ("committee", r"\bpc\b|committee|reviewer|gutachter|comite|programmkomitee"),
-    ("keynote", r"keynote|plenary"),
-    ("panelist", r"panel"),
-    ("talk", r"invited|speaker|\btalk\b|vortrag|ponente|orateur|conferenc"),
-    ("", r"author|participant|attendee|student|volunteer|teilnehm"),
-)
+_NO_ROLE = re.compile(r"author|participant|attendee|student|volunteer|teilnehm")
+"""Roles of whom the data have no list."""
+
 _FEW_LETTERS = 3
 """Letters of a name that may be written in capitals: Li, Xu."""
 _STATUSES = (
@@ -202,12 +198,14 @@ class _PeopleTableReader:
         for part in re.split(r"\s*[,;/|+\n]\s*|\s+(?:and|und|et|y)\s+", text.casefold()):
             if not part:
                 continue
-            role = next((name for name, pattern in _ROLES if re.search(pattern, part)), None)
+            role = role_of(part)
+            if role is None and _NO_ROLE.search(part):
+                continue
             if role is None:
                 message = f"`{part}` is no role that is known here"
                 hint = "write organizer, keynote, invited talk, panelist or PC member"
                 self.warn("unknown-role", message, row, "role", hint)
-            elif role:
+            else:
                 record = self.roles.setdefault(person, {}).setdefault(role, {})
                 record |= self.talk(row, role)
 

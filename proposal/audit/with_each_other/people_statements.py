@@ -14,6 +14,7 @@ from proposal.audit.with_each_other.statements import (
 )
 from proposal.diagnostics import Span
 from proposal.model.name_comparison import plain_words
+from proposal.reading import roles
 from proposal.reading.locations import Location
 from proposal.reading.names import read_name, split_authors
 from proposal.reading.page_tree import Element, Line, lines_of
@@ -22,12 +23,6 @@ from proposal.reading.source_document import SourceDocument, texts_in, tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
-_ROLES = (
-    ("panelist", r"panel"),
-    ("speaker", r"keynote|speaker|invited|\btalks?\b"),
-    ("committee", r"committee|reviewers|\bpc[\s-]"),
-    ("organizer", r"organi[sz]|\bchairs?\b|\bteam\b|\bpeople\b"),
-)
 _PAPERS = re.compile(
     r"\b(?:accepted|contributed|listed)\b.*\b(?:papers?|work|posters?)\b|^papers?$", re.IGNORECASE
 )
@@ -74,12 +69,9 @@ def _is_part_of_name(word: str) -> bool:
 
 
 def role_of(title: str) -> str | None:
-    """What the people under a heading or in a row do."""
-    plain = title.replace("_", " ").replace("-", " ")
-    for role, words in _ROLES:
-        if re.search(words, plain, re.IGNORECASE):
-            return role
-    return None
+    """What the people under a heading or in a row do; keynotes and talks are by a `speaker`."""
+    role = roles.role_of(title)
+    return "speaker" if role in {"keynote", "talk"} else role
 
 
 def is_list_of_papers(title: str) -> bool:

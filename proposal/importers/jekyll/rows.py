@@ -15,17 +15,13 @@ from proposal.model.name_comparison import same_name
 from proposal.reading.names import read_name
 from proposal.reading.page_tree import Line, lines_of
 from proposal.reading.placeholders import is_placeholder
+from proposal.reading.roles import SPEAKING, role_of
 from proposal.reading.source_document import SourceDocument, tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
-_ROLES = {
-    **dict.fromkeys(("keynote", "keynotes", "keynote_speakers", "speakers"), "keynote"),
-    **dict.fromkeys(("invited", "invited_talks", "invited_speakers", "talks", "talk"), "talk"),
-    **dict.fromkeys(("panel", "panelist", "panelists", "panellists"), "panelist"),
-    **dict.fromkeys(("organizer", "organizers", "organisers", "chairs", "team"), "organizer"),
-}
-"""What the people of a row do, by its key in the front matter."""
+_ROLES = SPEAKING | {"organizer"}
+"""What the people of a row may do; a committee has no row."""
 
 _KNOWN_KEYS = {
     *("image_path", "alt", "title", "excerpt", "abstract", "bio", "spaces", "url", "btn_label"),
@@ -54,14 +50,14 @@ def read_rows(page: SourceDocument, people: JekyllPeople, site: JekyllSite) -> P
     fields = page.front.value if isinstance(page.front.value, dict) else {}
     shown = {row.name for row in page.plain.rows}
     for key, node in fields.items():
-        role = _ROLES.get(key.casefold().replace("-", "_"))
+        role = "keynote" if key.casefold() == "speakers" else role_of(key)
         if not isinstance(node.value, list):
             continue
         place = page.front.keys[key]
-        if role is None:
+        if role not in _ROLES:
             if key in shown or any(entry.child("image_path") for entry in node.value):
                 message = f"the row `{key}` is not understood"
-                hint = f"rows are called {', '.join(sorted(set(_ROLES.values())))}"
+                hint = f"rows are called {', '.join(sorted(_ROLES))}"
                 people.diagnostics.append(warning("not-understood", message, place, hint))
         elif shown and key not in shown:
             message = f"the row `{key}` is not shown on the page, and is left out"
