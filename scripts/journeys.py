@@ -4,8 +4,8 @@
 
 Two journeys are run in a copy of a workshop that was built before: from a save until the preview
 shows it and `build/` is written, and from the data until the verdict after a build. All calls in
-all threads are followed into the files that load, build, check and show (`ROOMS`). Files that call on
-into another one are counted apart from those at which a way ends, as at the single rules. A call
+all threads are followed into the files that load, build, check and show (`ROOMS`). Files that call
+on into another one are counted apart from those at which a way ends, as at single rules. A call
 climbs if it leads into a higher room, or back into a file that waits for it to return.
 """
 

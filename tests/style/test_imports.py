@@ -6,6 +6,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -44,14 +45,14 @@ def imports_of(program: Path) -> dict[str, dict[str, list[str]]]:
 
 
 def circle_in(imports: dict[str, dict[str, list[str]]]) -> list[str]:
-    """The packages of a circle of imports, and the modules that close it; empty if there is none."""
+    """The packages of a circle of imports, and the modules in which it stands, if there is one."""
     try:
         TopologicalSorter(imports).prepare()
     except CycleError as reason:
         circle = reason.args[1][::-1]
         return [
             f"{one} imports {other} in {', '.join(imports[one][other])}"
-            for one, other in zip(circle, circle[1:], strict=False)
+            for one, other in pairwise(circle)
         ]
     return []
 
