@@ -97,7 +97,7 @@ def test_a_check_after_a_build_loads_and_renders_nothing(
     assert verdict == verdict_without_build(workspace, tmp_path)
 
 
-def test_a_check_alone_renders_each_document_and_page_once(
+def test_a_check_alone_renders_documents_and_pages_once(
     finished: Workspace, tmp_path: Path
 ) -> None:
     with counted(read_folder, resolve, render_documents, render_document, render_pages) as calls:
