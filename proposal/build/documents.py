@@ -27,7 +27,6 @@ from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, has_errors, warning
 from proposal.edition.edition import Document, Edition
-from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.site.picture_cache import first_page
 from proposal.tex.aux_cache import written_aux_cache
@@ -155,9 +154,9 @@ class _Making:
             limit = self.document.page_limit
             return Built(0, limit, made.passes, made.faults, made.notes)
         inputs = _inputs(self.rendered)
-        outputs = inputs | {self.pdf.name: made.pdf}
+        outputs = inputs | {self.pdf.name: made.pdf.content}
         is_shown = Kind.SITE in self.request.kinds and self.document.is_public
-        with _drawing(made.pdf) if is_shown else nullcontext():
+        with _drawing(made.pdf.content) if is_shown else nullcontext():
             self.on_step(Step(self.artefact, "reading it back", pdf=made.pdf))
             state = DocumentState(
                 self.sources(),
@@ -167,7 +166,7 @@ class _Making:
                 installed_tex(engine),
                 engine,
                 epoch,
-                Pdf(made.pdf).searchable_texts,
+                made.pdf.searchable_texts,
                 _versions(engine),
             )
         root = self.request.root

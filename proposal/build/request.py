@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proposal.diagnostics import Diagnostic, Severity, has_errors
+from proposal.pdf import Pdf
 
 if TYPE_CHECKING:
     from proposal.build.outputs import Outputs
@@ -74,7 +75,7 @@ class Step:
     """Whether it was made, if it is finished."""
     seconds: float = 0.0
     """How long it took; 0 if there was nothing to do."""
-    pdf: bytes | None = None
+    pdf: Pdf | None = None
     """A document that is finished, but not in its place yet."""
 
 

@@ -20,7 +20,6 @@ from proposal.check.pdf import expected_of, preflight
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, MachineError, has_errors
 from proposal.edition.edition import Document, Edition
-from proposal.pdf import Pdf
 from proposal.project import Project, UnknownEditionError
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
@@ -123,7 +122,7 @@ class _Making:
         contents = contents_of(self.order.receiver, self.edition, self.rendered, made)
         archive = packed(contents.files, epoch)
         tell("unpacking and compiling it elsewhere")
-        pages = Pdf(made.pdf).searchable_texts
+        pages = made.pdf.searchable_texts
         found += prove(archive, contents, self.order.receiver, pages, epoch, stopped)
         self.outcome = self.told(contents, len(pages))
         return (None if has_errors(found) else archive), found

@@ -62,7 +62,7 @@ def contents_of(
         files[f"{stem}.bbl"] = made.bbl
     needed = frozenset(files)
     if receiver is Receiver.TAPS:
-        files[f"{stem}.pdf"] = made.pdf or b""
+        files[f"{stem}.pdf"] = made.pdf.content if made.pdf else b""
         if rendered.bib is not None:
             files["references.bib"] = bibliography(_cited(edition, rendered)).text.encode()
     elif rendered.engine == "lualatex":

@@ -21,6 +21,7 @@ from proposal.check.rules.severities import CODES
 from proposal.check.verdict import Heading, Verdict
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.edition.edition import Edition
+from proposal.pdf import Pdf
 from proposal.project import Project, load
 
 
@@ -35,7 +36,7 @@ class Check:
     """The editions that are checked, by year."""
     found: Sequence[Diagnostic]
     """What is wrong with the data, unfinished or unlikely."""
-    rejections: dict[Path, tuple[bytes, list[Diagnostic]]] = field(default_factory=dict)
+    rejections: dict[Path, tuple[Pdf, list[Diagnostic]]] = field(default_factory=dict)
     """PDFs that were looked at, and what production would reject in each of them."""
 
     @property
@@ -49,17 +50,17 @@ class Check:
         root = self.project.root
         return [year for year in self.subjects if self.is_sound and is_built(root, year)]
 
-    def check_ahead(self, file: Path, pdf: bytes) -> None:
+    def check_ahead(self, file: Path, pdf: Pdf) -> None:
         """Check a PDF that is not in its place yet, if the verdict will ask for it."""
         if self.is_sound and int(file.parent.name) in self.subjects:
             self.check_pdf(file, pdf)
 
-    def check_pdf(self, file: Path, pdf: bytes) -> list[Diagnostic]:
+    def check_pdf(self, file: Path, pdf: Pdf) -> list[Diagnostic]:
         """What production would reject in a PDF.
 
         Args:
             file: where it stands or will stand.
-            pdf: its content.
+            pdf: what stands there.
         """
         known = self.rejections.get(file)
         if known is None or known[0] != pdf:
@@ -101,7 +102,7 @@ class Check:
                 folder = self.project.root / "build" / str(inspection.year)
                 file = folder / inspection.artefact
                 if file.is_file():
-                    inspection.findings += self.check_pdf(file, file.read_bytes())
+                    inspection.findings += self.check_pdf(file, Pdf(file.read_bytes()))
         return agreement
 
 

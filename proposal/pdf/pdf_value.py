@@ -99,7 +99,7 @@ class Pdf:
 
     @cached_property
     def reader(self) -> PdfReader:
-        """The objects of the PDF, which `pdf_objects` walks through."""
+        """The objects of the PDF, for one thread at a time; `pdf_objects` walks through them."""
         from proposal.pdf import pdf_objects  # noqa: PLC0415 - slow to load
 
         return pdf_objects.reader(self.content)

@@ -13,7 +13,7 @@ from proposal.preview.page_images import page_images
 from proposal.preview.preview_state import Name, Preview, ShownPdf
 
 
-def show_pdf(preview: Preview, file: Path, content: bytes) -> None:
+def show_pdf(preview: Preview, file: Path, pdf: Pdf) -> None:
     """Show a PDF that has just been made, whether or not it is in its place.
 
     Which of its pages say something new is told a moment later, since reading them takes longer
@@ -22,13 +22,12 @@ def show_pdf(preview: Preview, file: Path, content: bytes) -> None:
     Args:
         preview: where it is shown.
         file: where it stands or will stand: `EDITION/NAME.pdf` in `build/`.
-        content: the PDF.
+        pdf: the PDF.
     """
     name = (int(file.parent.name), file.stem)
     old = preview.shown.pdfs.get(name)
-    if old is not None and old.pdf.content == content:
+    if old is not None and old.pdf == pdf:
         return
-    pdf = Pdf(content)
     pages = len(pdf.sizes)  # read here, not for a request
     now = dt.datetime.now().astimezone()
     new = ShownPdf(old.version + 1 if old else 1, pdf, page_images(pdf), (), now)

@@ -22,6 +22,7 @@ from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error,
 from proposal.edition.facts import facts_of
 from proposal.edition.series import Series
 from proposal.model.file_cache import FileCache
+from proposal.pdf import Pdf
 from proposal.preview.diff import changes_between
 from proposal.preview.pdf_swap import show_pdf
 from proposal.preview.preview_state import Name, Phase, Preview, Website
@@ -301,7 +302,7 @@ def _built(turn: _Round, inputs: Inputs, request: Request) -> Report | None:
         if step.pdf is not None:
             show_pdf(preview, file, step.pdf)
         elif step.is_done and step.is_good and file.suffix == ".pdf":
-            show_pdf(preview, file, file.read_bytes())
+            show_pdf(preview, file, Pdf(file.read_bytes()))
         turn.is_at_work.set()
 
     try:

@@ -10,6 +10,7 @@ from threading import Event
 
 from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, error, has_errors
+from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.scratch import expect_room, lay_out, scratch_folder
 from proposal.tex.aux_cache import (
@@ -38,7 +39,7 @@ MOST_PASSES = 6
 class Typeset:
     """What came of a document: its PDF, if it is good, and what TeX said."""
 
-    pdf: bytes | None
+    pdf: Pdf | None
     bbl: bytes | None
     """The bibliography as BibTeX set it."""
     passes: int
@@ -97,14 +98,15 @@ def typeset(
         findings += read_bibtex_log(_text(work.file(".blg")))
         bbl = work.file(".bbl")
         faults = diagnostics_of(findings, document, _text(bbl))
-        pdf = work.file(".pdf")
-        if not has_errors(faults) and (work.has_errors or not pdf.is_file()):
-            what = "made no PDF" if not pdf.is_file() else "ended before the document did"
+        file = work.file(".pdf")
+        pdf = Pdf(file.read_bytes()) if file.is_file() else None
+        if not has_errors(faults) and (work.has_errors or pdf is None):
+            what = "made no PDF" if pdf is None else "ended before the document did"
             faults.append(error("tex-failed", f"TeX {what}: {_last_words(log)}"))
-        elif not has_errors(faults):
-            faults += lost_words(document, pdf.read_bytes(), _text(bbl))
+        elif not has_errors(faults) and pdf is not None:
+            faults += lost_words(document, pdf, _text(bbl))
         return Typeset(
-            None if has_errors(faults) else pdf.read_bytes(),
+            None if has_errors(faults) else pdf,
             bbl.read_bytes() if bbl.is_file() else None,
             work.passes,
             faults,

@@ -25,7 +25,7 @@ _COMMAND = re.compile(r"\\(?:href\{[^}]*\}|script[A-Za-z]+ |(?:right|left)to\w+ 
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~]+")
 
 
-def lost_words(document: RenderedDocument, pdf: bytes, bbl: str) -> list[Diagnostic]:
+def lost_words(document: RenderedDocument, pdf: Pdf, bbl: str) -> list[Diagnostic]:
     """The words that a PDF should hold and does not give back, each at its place in the data.
 
     Args:
@@ -35,7 +35,7 @@ def lost_words(document: RenderedDocument, pdf: bytes, bbl: str) -> list[Diagnos
     """
     if not document.beyond_pdflatex:
         return []
-    texts = readings(Pdf(pdf))
+    texts = readings(pdf)
     squeezed = [_letters(text) for text in texts]
     _, _, body = document.tex.text.partition("\\begin{document}")
     words = dict.fromkeys([*_words(body), *_words(bbl)])

@@ -9,6 +9,7 @@ from PIL import ImageFont
 
 from proposal.check.pdf import preflight
 from proposal.doctor import Group, fonts_here, this_host
+from proposal.pdf import Pdf
 from proposal.render.latex.heads import LINE, width
 from tests import pdf
 from tests.parts import require
@@ -52,7 +53,7 @@ def test_acronym_and_year_stand_for_a_title_that_is_too_long(workspace: Workspac
     assert "Everyday Life" in " ".join(pdf.pages(made)[0].split())
     assert not [
         diagnostic
-        for diagnostic in preflight(made.read_bytes(), made)
+        for diagnostic in preflight(Pdf(made.read_bytes()), made)
         if diagnostic.code == "running-head"
     ]
 
@@ -102,7 +103,7 @@ def test_authors_that_are_too_long_are_warned_of_and_found_in_the_pdf(
     made = workspace.pdf(2026, "proposal")
     found = [
         diagnostic
-        for diagnostic in preflight(made.read_bytes(), made)
+        for diagnostic in preflight(Pdf(made.read_bytes()), made)
         if diagnostic.code == "running-head"
     ]
     assert "are printed over each other in the head" in found[0].message

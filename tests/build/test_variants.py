@@ -11,6 +11,7 @@ from proposal.check.pdf import expected_of, preflight
 from proposal.diagnostics import has_errors
 from proposal.doctor import Group
 from proposal.model.variant import Variant
+from proposal.pdf import Pdf
 from proposal.project import load
 from tests import pdf
 from tests.conftest import MadeOnce
@@ -106,7 +107,7 @@ def test_preflight_takes_every_variant_for_what_it_is(variants: Workspace) -> No
         edition = load(variants.root, variant).editions[2024]
         name = f"camera-ready-{variant}"
         content = variants.pdf(2024, name).read_bytes()
-        found = preflight(content, Path(name), expected_of(edition, edition.documents[name]))
+        found = preflight(Pdf(content), Path(name), expected_of(edition, edition.documents[name]))
         assert not has_errors(found), [diagnostic.message for diagnostic in found]
         codes = {diagnostic.code for diagnostic in found}
         # A speaker works where an organizer does, which is to be looked at and may well be.

@@ -110,7 +110,7 @@ def test_an_aux_file_of_somebody_else_changes_nothing(
         assert ours.pdf == clean.pdf, foreign
         assert (ours.aux_cache, ours.faults) == (clean.aux_cache, clean.faults), foreign
         assert ours.pdf is not None
-        (tmp_path / "made.pdf").write_bytes(ours.pdf)
+        (tmp_path / "made.pdf").write_bytes(ours.pdf.content)
         assert "FORGED" not in pdf.text(tmp_path / "made.pdf"), foreign
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
+from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex import text_layer_check
 from proposal.tex.diagnostics import diagnostics_of
@@ -100,8 +101,8 @@ def test_a_sign_within_a_word_is_looked_for_in_the_pdf(
     expected: list[tuple[Severity, str]],
 ) -> None:
     document = rendered(workspace, f"See {written} there.")
-    monkeypatch.setattr(text_layer_check, "readings", lambda pdf: [f"See {read} there.", ""])
-    found = lost_words(document, b"", "")
+    monkeypatch.setattr(text_layer_check, "readings", lambda _pdf: [f"See {read} there.", ""])
+    found = lost_words(document, Pdf(b""), "")
     assert [(fault.severity, fault.code) for fault in found] == [
         (severity, "lost-text") for severity, _ in expected
     ]

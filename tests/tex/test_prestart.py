@@ -9,6 +9,7 @@ import pytest
 
 from proposal.build.documents import epoch_of
 from proposal.doctor import Group
+from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
 from proposal.tex.preamble_cache import Format, kept_format
@@ -69,7 +70,7 @@ def test_what_comes_of_it_is_the_same(
         waiting = prestarted.take("it", document.engine, epoch)
         assert waiting is not None
         made = typeset(document, epoch, last=last, waiting=waiting)
-    assert made.pdf == built.pdf().read_bytes()
+    assert made.pdf == Pdf(built.pdf().read_bytes())
     assert made.faults == typeset(document, epoch, last=last).faults
     assert (made.passes == 1) == has_last
     assert list(temporary.iterdir()) == []
@@ -85,7 +86,7 @@ def test_one_that_loaded_what_is_out_of_date_is_not_used(built: Workspace, tempo
         prestarted.start("it", document.name, document.engine, epoch, loaded)
         waiting = prestarted.take("it", document.engine, epoch)
         made = typeset(document, epoch, last=last, waiting=waiting)
-    assert (made.pdf, made.passes) == (built.pdf().read_bytes(), 1)
+    assert (made.pdf, made.passes) == (Pdf(built.pdf().read_bytes()), 1)
     assert list(temporary.iterdir()) == []
 
 

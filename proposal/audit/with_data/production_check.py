@@ -8,6 +8,7 @@ from pathlib import Path
 from proposal.audit.input_files import gather
 from proposal.check.pdf import expected_of, preflight
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.pdf import Pdf
 from proposal.project import Project
 from proposal.reading.document_forms import DocumentForm
 
@@ -38,5 +39,5 @@ def preflight_of(
             span = Span(given.file, 1, 1, 1)
             found.append(error("unreadable-file", f"the file cannot be read: {said}", span))
             continue
-        found += preflight(content, given.file, expected)
+        found += preflight(Pdf(content), given.file, expected)
     return found

@@ -23,19 +23,19 @@ _WORDS: tuple[Check, ...] = (*LAYOUT, reading_order, leftovers, rights, anonymit
 """Checks that need text; of one that cannot be read, they would tell nonsense."""
 
 
-def preflight(pdf: bytes, file: Path, expected: Expected | None = None) -> list[Diagnostic]:
+def preflight(pdf: Pdf, file: Path, expected: Expected | None = None) -> list[Diagnostic]:
     """What production would reject a PDF for, and what in it disagrees with the data.
 
     A PDF has no lines: the messages name file and page, and the diagnostics have no span.
 
     Args:
-        pdf: the PDF's content.
+        pdf: the PDF.
         file: the PDF as messages are to name it.
         expected: what the data say of it; without them, it is compared with itself.
     """
     try:
         with reading():
-            return _diagnostics(Pdf(pdf), file, expected or Expected())
+            return _diagnostics(pdf, file, expected or Expected())
     except UnreadablePdfError as reason:
         message = f"{file}: it cannot be read: {reason}"
         return [error("unreadable-pdf", message, hint="make it again, or ask for it again")]

@@ -9,6 +9,7 @@ import pytest
 
 from proposal.check.pdf import Expected, expected_of, preflight
 from proposal.diagnostics import Diagnostic
+from proposal.pdf import Pdf
 from tests.check.pdf.retouching import Edit, retouched
 from tests.workspace import Workspace
 
@@ -32,7 +33,7 @@ def findings(camera_ready: bytes, expected: Expected) -> Callable[..., list[Diag
 
     def found(*edits: Edit, wanted: Expected | None = expected) -> list[Diagnostic]:
         pdf = retouched(camera_ready, *edits) if edits else camera_ready
-        return preflight(pdf, FILE, wanted)
+        return preflight(Pdf(pdf), FILE, wanted)
 
     return found
 

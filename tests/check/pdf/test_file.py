@@ -18,6 +18,7 @@ from pypdf.generic import (
 
 from proposal.check.pdf import Expected, preflight
 from proposal.diagnostics import Diagnostic, Severity
+from proposal.pdf import Pdf
 from tests.check.pdf.conftest import FILE, only
 from tests.check.pdf.retouching import (
     Edit,
@@ -95,7 +96,7 @@ def test_encryption(camera_ready: bytes, expected: Expected) -> None:
     writer.encrypt("", "secret", algorithm="RC4-128")
     buffer = io.BytesIO()
     writer.write(buffer)
-    assert only(preflight(buffer.getvalue(), FILE, expected)).code == "encrypted"
+    assert only(preflight(Pdf(buffer.getvalue()), FILE, expected)).code == "encrypted"
 
 
 def _opens_with_script(writer: pypdf.PdfWriter) -> None:
@@ -191,13 +192,13 @@ def test_a_figure_without_a_description(findings: Findings) -> None:
 
 @pytest.mark.parametrize("broken", [b"", b"no PDF at all", b"%PDF-1.5\n%%EOF"])
 def test_what_is_no_pdf(broken: bytes) -> None:
-    found = only(preflight(broken, Path("paper.pdf")))
+    found = only(preflight(Pdf(broken), Path("paper.pdf")))
     assert found.code == "unreadable-pdf"
     assert found.message.startswith("paper.pdf: it cannot be read: ")
 
 
 def test_half_a_download(camera_ready: bytes) -> None:
-    assert only(preflight(camera_ready[:20_000], FILE)).code == "unreadable-pdf"
+    assert only(preflight(Pdf(camera_ready[:20_000]), FILE)).code == "unreadable-pdf"
 
 
 def test_all_faults_are_reported_at_once(camera_ready: bytes, expected: Expected) -> None:
@@ -207,5 +208,5 @@ def test_all_faults_are_reported_at_once(camera_ready: bytes, expected: Expected
         font("F99", Subtype="Type1", BaseFont="Helvetica"),
         _named_script,
     )
-    codes = {diagnostic.code for diagnostic in preflight(pdf, FILE, expected)}
+    codes = {diagnostic.code for diagnostic in preflight(Pdf(pdf), FILE, expected)}
     assert codes == {"page-size", "font-not-embedded", "javascript"}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.check.pdf import Expected, expected_of, preflight
+from proposal.pdf import Pdf
 from tests.check.pdf.conftest import only
 from tests.check.pdf.retouching import retouched
 from tests.workspace import Workspace
@@ -19,11 +20,11 @@ def test_what_is_built_passes(built: Workspace, year: int, name: str, *, with_da
     edition = built.edition(year)
     wanted = expected_of(edition, edition.documents[name]) if with_data else None
     pdf = built.pdf(year, name)
-    assert preflight(pdf.read_bytes(), pdf, wanted) == []
+    assert preflight(Pdf(pdf.read_bytes()), pdf, wanted) == []
 
 
 def test_editing_alone_leaves_no_trace(camera_ready: bytes, expected: Expected) -> None:
-    assert preflight(retouched(camera_ready), Path("camera-ready.pdf"), expected) == []
+    assert preflight(Pdf(retouched(camera_ready)), Path("camera-ready.pdf"), expected) == []
 
 
 def test_a_pdf_takes_less_than_half_a_second(built: Workspace) -> None:
@@ -31,7 +32,7 @@ def test_a_pdf_takes_less_than_half_a_second(built: Workspace) -> None:
     wanted = expected_of(edition, edition.documents["proposal"])
     pdf = built.pdf(2026, "proposal").read_bytes()
     started = time.process_time()
-    preflight(pdf, Path("proposal.pdf"), wanted)
+    preflight(Pdf(pdf), Path("proposal.pdf"), wanted)
     assert time.process_time() - started < 0.5
 
 
@@ -42,7 +43,7 @@ def test_three_pages_for_a_limit_of_two(workspace: Workspace) -> None:
     edition = workspace.edition(2024)
     found = only(
         preflight(
-            pdf.read_bytes(),
+            Pdf(pdf.read_bytes()),
             Path("camera-ready.pdf"),
             expected_of(edition, edition.documents["camera-ready"]),
         )
