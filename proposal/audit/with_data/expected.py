@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
-from proposal.check.rules.institution_rules import institution_key
 from proposal.edition.edition import Edition, Person
 from proposal.model.name_comparison import words
 from proposal.reading.locations import Location
@@ -142,17 +141,3 @@ def spellings_of(name: str) -> list[str]:
     *given, family = parts
     initials = " ".join(word[0] for word in given)
     return [name, f"{family} {' '.join(given)}", f"{initials} {family}", f"{family} {initials}"]
-
-
-def same_institution(one: str, other: str) -> bool:
-    """Whether two spellings mean one institution: with comma, article, initials or place."""
-    key, other_key = institution_key(one), institution_key(other)
-    if normalize(one) == normalize(other) or key == other_key:
-        return True
-    return _initials(one) == normalize(other) or normalize(one) == _initials(other)
-
-
-def _initials(name: str) -> str:
-    """UCSD for the University of California San Diego; nothing for a short name."""
-    capitals = [word[0] for word in name.replace("-", " ").split() if word[0].isupper()]
-    return normalize("".join(capitals)) if len(capitals) > 1 else ""

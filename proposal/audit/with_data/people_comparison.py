@@ -18,7 +18,6 @@ from proposal.audit.with_data.expected import (
     Case,
     Statements,
     deviation,
-    same_institution,
     spellings_of,
 )
 from proposal.audit.with_data.search import Search
@@ -26,6 +25,7 @@ from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Person
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
+from proposal.reading.institutions import same_institution
 from proposal.reading.searchable_text import normalize
 from proposal.reading.source_document import SourceDocument
 

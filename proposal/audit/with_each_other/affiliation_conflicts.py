@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
 from proposal.audit.with_each_other.statements import PageContent, StatedPost
 from proposal.audit.with_each_other.text_similarity import tidy
-from proposal.check.rules.institution_rules import institution_key
 from proposal.model.name_comparison import keys_of_name, plain_words, same_name
+from proposal.reading.institutions import institution_key, names_more, same_institution
 
 _MOST_POSTS = 10
 """Different affiliations of one person that are compared with each other."""
@@ -42,7 +42,7 @@ def _compared(post: StatedPost, other: StatedPost) -> Conflict | None:
     if tidy(one) == tidy(two) or _says_more(post, other) or _says_more(other, post):
         return None
     where = other.location.seen_from(post.location)
-    if same_institution(one, two):
+    if same_institution(one, two) or names_more(one, two) or names_more(two, one):
         message = f"{post.name}'s institution “{one}” is spelt “{two}” in {where}"
         return unlikely("institution-spelling", message, post.location, _HINT, other.location)
     message = f"{post.name} works at “{one}” here, and at “{two}” in {where}"
@@ -61,36 +61,6 @@ def _says_more(more: StatedPost, less: StatedPost) -> bool:
 
 def _parts(institution: str) -> list[str]:
     return [part.strip() for part in re.split(r"[,;/]|\s(?:and|&)\s", institution) if part.strip()]
-
-
-def same_institution(one: str, two: str) -> bool:
-    """Whether two names are those of one institution: by signs, short forms, or added words."""
-    if institution_key(one) == institution_key(two):
-        return True
-    first, second = plain_words(one), plain_words(two)
-    if set(first) < set(second) or set(second) < set(first):
-        return True
-    if _is_acronym(one, second) or _is_acronym(two, first):
-        return True
-    return _has_short_form(first, second) or _has_short_form(second, first)
-
-
-def _has_short_form(words: list[str], others: list[str]) -> bool:
-    """Whether one writes UMass or UMich where the other spells the university out."""
-    return "university" in others and any(
-        word[0] == "u" and len(word) >= 4 and any(longer.startswith(word[1:]) for longer in others)
-        for word in words
-    )
-
-
-def _is_acronym(short: str, words: list[str]) -> bool:
-    """Whether a word consists of the initials of others: UCSD, SJTU."""
-    letters = "".join(plain_words(short))
-    telling = [word for word in words if word not in {"of", "the", "at", "and", "for"}]
-    return len(letters) >= 3 and letters in {
-        "".join(word[0] for word in words),
-        "".join(word[0] for word in telling),
-    }
 
 
 def institutions(edition: Sequence[PageContent]) -> Iterator[Conflict]:

@@ -8,35 +8,8 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import finding
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Person
-from proposal.model.name_comparison import plain_words
+from proposal.reading.institutions import institution_key
 from proposal.source.text import Text
-
-_SPELT_OUT = {
-    "u": "university",
-    "univ": "university",
-    "uni": "university",
-    "uc": "university california",
-    "inst": "institute",
-    "tech": "technology",
-    "dept": "department",
-    "lab": "laboratory",
-    "labs": "laboratory",
-    "laboratories": "laboratory",
-}
-_LEFT_OUT = set(
-    plain_words("the of at and for de Inc Ltd LLC GmbH Corp Corporation Co Company Limited AG plc")
-)
-"""Words that one writes and another leaves out; "&" is none to begin with."""
-
-
-def institution_key(name: str) -> str:
-    """What the spellings of one institution share.
-
-    "Univ. of California, San Diego", "UC San Diego" and "University of California San Diego" have
-    the same key.
-    """
-    spelt_out = (_SPELT_OUT.get(word, word) for word in plain_words(name))
-    return " ".join(word for word in spelt_out if word not in _LEFT_OUT) or name
 
 
 def institution_spelling(subject: Subject) -> Iterator[Diagnostic]:

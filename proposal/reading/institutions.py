@@ -1,0 +1,66 @@
+"""Recognizes one institution in several spellings."""
+
+from __future__ import annotations
+
+from proposal.model.name_comparison import plain_words
+
+_SPELT_OUT = {
+    "u": "university",
+    "univ": "university",
+    "uni": "university",
+    "uc": "university california",
+    "inst": "institute",
+    "tech": "technology",
+    "dept": "department",
+    "lab": "laboratory",
+    "labs": "laboratory",
+    "laboratories": "laboratory",
+}
+_LEFT_OUT = set(
+    plain_words("the of at and for de Inc Ltd LLC GmbH Corp Corporation Co Company Limited AG plc")
+)
+"""Words that one writes and another leaves out; "&" is none to begin with."""
+
+
+def institution_key(name: str) -> str:
+    """What the spellings of one institution share.
+
+    "Univ. of California, San Diego", "UC San Diego" and "University of California San Diego" have
+    the same key.
+    """
+    spelt_out = (_SPELT_OUT.get(word, word) for word in plain_words(name))
+    return " ".join(word for word in spelt_out if word not in _LEFT_OUT) or name
+
+
+def same_institution(one: str, other: str) -> bool:
+    """Whether two names surely mean one institution: by signs, short forms or initials.
+
+    A name with more words may be a part of the other one, or a sister: see `names_more`.
+    """
+    if institution_key(one) == institution_key(other):
+        return True
+    words, others = plain_words(one), plain_words(other)
+    if _is_acronym(one, others) or _is_acronym(other, words):
+        return True
+    return _has_short_form(words, others) or _has_short_form(others, words)
+
+
+def names_more(one: str, other: str) -> bool:
+    """Whether a name has all words of another one and more: Microsoft Research, Microsoft."""
+    return set(plain_words(one)) > set(plain_words(other))
+
+
+def _is_acronym(short: str, words: list[str]) -> bool:
+    """Whether a word consists of the initials of others: UCSD, SJTU."""
+    letters = "".join(plain_words(short))
+    initials = "".join(word[0] for word in words)
+    important = "".join(word[0] for word in words if word not in {"of", "the", "at", "and", "for"})
+    return len(letters) >= 3 and letters in {initials, important}
+
+
+def _has_short_form(words: list[str], others: list[str]) -> bool:
+    """Whether one writes UMass or UMich where the other spells the university out."""
+    return "university" in others and any(
+        word[0] == "u" and len(word) >= 4 and any(longer.startswith(word[1:]) for longer in others)
+        for word in words
+    )
