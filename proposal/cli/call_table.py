@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from proposal.check.calls.call_result import Answer, Called
+from proposal.check.calls.call_result import CallAnswer, Called
 from proposal.typed_commands import as_typed
 
 WIDTH = 80
@@ -37,7 +37,7 @@ def _heading(called: Called) -> Text:
     return Text.assemble((title, "bold"), f": {what}")
 
 
-def _table(rows: Sequence[Answer]) -> Table:
+def _table(rows: Sequence[CallAnswer]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1), expand=True, header_style="dim")
     table.add_column("", width=1, no_wrap=True)
     table.add_column("demand", no_wrap=True)
@@ -48,13 +48,13 @@ def _table(rows: Sequence[Answer]) -> Table:
     return table
 
 
-def _sign(row: Answer) -> Text:
+def _sign(row: CallAnswer) -> Text:
     if row.is_proved:
         return Text("✓", "bold green")
     return Text("○", "bold yellow") if row.is_met else Text("✗", "bold red")
 
 
-def _by(row: Answer) -> Text:
+def _by(row: CallAnswer) -> Text:
     if not row.is_met:
         told = Text(_sentence(row.missing), "red")
         return told.append(f"\n→ {as_typed(row.hint)}", "default") if row.hint else told
@@ -64,7 +64,7 @@ def _by(row: Answer) -> Text:
     return Text.assemble(row.by, (place, "dim"))
 
 
-def _page(row: Answer) -> str:
+def _page(row: CallAnswer) -> str:
     if row.is_met and not row.is_built:
         return "not built"
     return str(row.page) if row.page else ""

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
-from proposal.check.calls.call_result import PAGES, Answer
+from proposal.check.calls.call_result import PAGES, CallAnswer
 from proposal.check.verdict import Verdict
 from proposal.cli.printing import shown_file
 from proposal.diagnostics import Diagnostic, Severity, in_order
@@ -118,7 +118,7 @@ class Demand(_Part):
     """Counted from 1."""
 
     @classmethod
-    def of(cls, year: int, answer: Answer) -> Demand:
+    def of(cls, year: int, answer: CallAnswer) -> Demand:
         """An answer as programs read it."""
         span = answer.span
         kind: Literal["section", "fact", "count"] = "section" if answer.is_section else "fact"

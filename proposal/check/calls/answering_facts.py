@@ -1,4 +1,4 @@
-"""Which facts of the data answer a demand, and does the document print them?"""
+"""Lists the facts of the data that answer a demand, so far as the document prints them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ Answered = Proof | Gap | None
 
 
 @dataclass(frozen=True, slots=True)
-class Looking:
+class DemandContext:
     """What is looked through for one document."""
 
     subject: Subject
@@ -75,32 +75,34 @@ class Looking:
 
     def sets(self, kind: str) -> Section | None:
         """The section in which a list of some kind is set."""
-        return next((each for each in reversed(self.sections) if kind in each.blocks), None)
+        return next(
+            (section for section in reversed(self.sections) if kind in section.blocks), None
+        )
 
 
 def _stated(
-    looking: Looking, chosen: Callable[[str], bool], by: str, lack: Gap, block: str
+    context: DemandContext, chosen: Callable[[str], bool], by: str, lack: Gap, block: str
 ) -> Proof | Gap:
     """Facts that must be printed, all of those that a block or a sentence quotes."""
-    known = [each for each in looking.facts if chosen(each.id)]
+    known = [fact for fact in context.facts if chosen(fact.id)]
     if not known:
         return lack
-    artefact = Artefact(f"{looking.document.name}.pdf")
-    shown = [each for each in known if artefact in each.shown_in]
+    artefact = Artefact(f"{context.document.name}.pdf")
+    shown = [fact for fact in known if artefact in fact.shown_in]
     if not shown:
         hint = f"write `{{{{ {block} }}}}` in a paragraph of its own"
-        span = looking.document.text.span
-        return Gap(f"{looking.prose} does not print what the data have", hint, span)
-    return Proof(by, tuple(each.value for each in shown), shown[0].span)
+        span = context.document.text.span
+        return Gap(f"{context.prose} does not print what the data have", hint, span)
+    return Proof(by, tuple(fact.value for fact in shown), shown[0].span)
 
 
-def _listed(key: str, lack: str, hint: str) -> Callable[[Looking], Answered]:
+def _listed(key: str, lack: str, hint: str) -> Callable[[DemandContext], Answered]:
     """A list in `edition.yaml` that the prose sets."""
 
-    def find(looking: Looking) -> Answered:
-        gap = Gap(lack, hint, looking.place(key))
+    def find(context: DemandContext) -> Answered:
+        gap = Gap(lack, hint, context.place(key))
         return _stated(
-            looking,
+            context,
             lambda name: name.startswith(f"{key}.") and not name.endswith(".affiliation"),
             key,
             gap,
@@ -110,19 +112,19 @@ def _listed(key: str, lack: str, hint: str) -> Callable[[Looking], Answered]:
     return find
 
 
-def _title(looking: Looking) -> Answered:
-    return Proof("title", (looking.document.title,), looking.place("ordinal"))
+def _title(context: DemandContext) -> Answered:
+    return Proof("title", (context.document.title,), context.place("ordinal"))
 
 
-def _abstract(looking: Looking) -> Answered:
-    span = looking.place("abstract")
-    text = looking.edition.abstract
-    limit, count = looking.asked.words("abstract"), len(text.split())
+def _abstract(context: DemandContext) -> Answered:
+    span = context.place("abstract")
+    text = context.edition.abstract
+    limit, count = context.asked.words("abstract"), len(text.split())
     if match := PLACEHOLDERS.search(text):
         return Gap(f"it still says “{match.group()}”", "write the abstract in edition.yaml", span)
     if limit is not None and count > limit:
         return Gap(f"it has {count} words, and may have {limit}", _shorter(count - limit), span)
-    (fact,) = (each for each in looking.facts if each.id == "abstract")
+    (fact,) = (fact for fact in context.facts if fact.id == "abstract")
     return Proof("abstract", (fact.value,), span)
 
 
@@ -130,30 +132,30 @@ def _shorter(words: int) -> str:
     return f"leave out {words} word{'s' if words > 1 else ''}"
 
 
-def _keywords(looking: Looking) -> Answered:
-    gap = Gap("there are none", "add `keywords: [One, Another]`", looking.place("keywords"))
-    return _stated(looking, lambda name: name.startswith("keywords."), "keywords", gap, "keywords")
+def _keywords(context: DemandContext) -> Answered:
+    gap = Gap("there are none", "add `keywords: [One, Another]`", context.place("keywords"))
+    return _stated(context, lambda name: name.startswith("keywords."), "keywords", gap, "keywords")
 
 
-def _organizers(looking: Looking) -> Answered:
-    values = tuple(each.person.name for each in looking.edition.organizers)
-    return Proof("organizers", values, looking.place("organizers"))
+def _organizers(context: DemandContext) -> Answered:
+    values = tuple(organizer.person.name for organizer in context.edition.organizers)
+    return Proof("organizers", values, context.place("organizers"))
 
 
 def _of_each(
     by: str, of: Callable[[Organizer], str | None], lack: str, hint: str
-) -> Callable[[Looking], Answered]:
+) -> Callable[[DemandContext], Answered]:
     """Something that every organizer must have."""
 
-    def find(looking: Looking) -> Answered:
-        organizers = looking.edition.organizers.items
-        without = [each.person for each in organizers if not _real(of(each))]
+    def find(context: DemandContext) -> Answered:
+        organizers = context.edition.organizers.items
+        without = [organizer.person for organizer in organizers if not _real(of(organizer))]
         if without:
-            names = joined([each.name for each in without])
+            names = joined([person.name for person in without])
             verb = "have" if len(without) > 1 else "has"
             return Gap(f"{names} {verb} {lack}", hint.format(without[0].id), without[0].span)
-        values = tuple(of(each) or "" for each in organizers)
-        return Proof(by, values, looking.place("organizers"))
+        values = tuple(of(organizer) or "" for organizer in organizers)
+        return Proof(by, values, context.place("organizers"))
 
     return find
 
@@ -162,110 +164,114 @@ def _real(value: str | None) -> bool:
     return value is not None and PLACEHOLDERS.search(value) is None
 
 
-def _biographies(looking: Looking) -> Answered:
+def _biographies(context: DemandContext) -> Answered:
     found = _of_each(
         "biographies",
-        lambda each: each.person.biography,
+        lambda organizer: organizer.person.biography,
         "no biography, or one that is to be replaced",
         "add `bio: |` to data/people/{}.yaml, and two to four sentences below it",
-    )(looking)
+    )(context)
     if isinstance(found, Gap):
         return found
-    limit = looking.asked.words("biographies")
-    for organizer in looking.edition.organizers:
+    limit = context.asked.words("biographies")
+    for organizer in context.edition.organizers:
         person = organizer.person
         count = len((person.biography or "").split())
         if limit is not None and count > limit:
             missing = f"that of {person.name} has {count} words, and may have {limit}"
             return Gap(missing, _shorter(count - limit), person.span)
-    names = {f"organizers.{each.person.id}.biography" for each in looking.edition.organizers}
-    gap = Gap("there are none", "", looking.place("organizers"))
-    return _stated(looking, names.__contains__, "biographies", gap, "biographies")
+    names = {
+        f"organizers.{organizer.person.id}.biography" for organizer in context.edition.organizers
+    }
+    gap = Gap("there are none", "", context.place("organizers"))
+    return _stated(context, names.__contains__, "biographies", gap, "biographies")
 
 
-def _experience(looking: Looking) -> Answered:
+def _experience(context: DemandContext) -> Answered:
     """Every biography tells what the person has organized."""
-    told = RECOGNITION["organizing-experience"]
-    if looking.sets("biographies") is None or told.sentence is None:
+    recognition = RECOGNITION["organizing-experience"]
+    if context.sets("biographies") is None or recognition.sentence is None:
         return None
-    people = [each.person for each in looking.edition.organizers]
-    silent = [each for each in people if not told.sentence.search(each.biography or "")]
+    people = [organizer.person for organizer in context.edition.organizers]
+    silent = [
+        person for person in people if not recognition.sentence.search(person.biography or "")
+    ]
     if silent:
-        names = joined([each.name for each in silent])
+        names = joined([person.name for person in silent])
         what = "biographies of" if len(silent) > 1 else "biography of"
         verb = "do not" if len(silent) > 1 else "does not"
         missing = f"the {what} {names} {verb} say what they organized"
-        return Gap(missing, told.advice, silent[0].span)
-    values = tuple(each.biography or "" for each in people)
+        return Gap(missing, recognition.advice, silent[0].span)
+    values = tuple(person.biography or "" for person in people)
     return Proof("biographies", values, people[0].span if people else None)
 
 
-def _contact(looking: Looking) -> Answered:
-    contact = looking.edition.contact
+def _contact(context: DemandContext) -> Answered:
+    contact = context.edition.contact
     if contact is None:
         hint = "add `contact: ` and the id of an organizer to edition.yaml"
-        return Gap("nobody is the contact", hint, looking.place("contact"))
-    for section in looking.sections:
+        return Gap("nobody is the contact", hint, context.place("contact"))
+    for section in context.sections:
         for sentence in section.sentences:
             if contact.name in sentence and "contact" in sentence.casefold():
                 # The list of organizers has the person's address, or institution, before the mark.
                 last = contact.email or contact.affiliation or contact.name
                 is_marked = sentence.endswith(_MARK)
                 words = f"{last} {_MARK}" if is_marked else sentence
-                return Proof("contact", (words,), looking.place("contact"))
+                return Proof("contact", (words,), context.place("contact"))
     hint = "write “The primary contact is {{ contact.name }} ({{ contact.email }}).”"
-    span = looking.document.text.span
-    return Gap(f"{looking.prose} does not say that it is {contact.name}", hint, span)
+    span = context.document.text.span
+    return Gap(f"{context.prose} does not say that it is {contact.name}", hint, span)
 
 
-def _schedule(looking: Looking) -> Answered:
-    if not looking.edition.schedule.items:
+def _schedule(context: DemandContext) -> Answered:
+    if not context.edition.schedule.items:
         return None
-    told = RECOGNITION["schedule"]
+    recognition = RECOGNITION["schedule"]
     return _stated(
-        looking,
+        context,
         lambda name: name.startswith("schedule.") and name.endswith(".hours"),
         "schedule",
-        Gap(told.lack, told.advice, looking.document.text.span),
+        Gap(recognition.lack, recognition.advice, context.document.text.span),
         "schedule",
     )
 
 
-def _dates(looking: Looking) -> Answered:
+def _dates(context: DemandContext) -> Answered:
     names = {f"dates.{name}" for name in DEADLINE_NAMES}
     gap = Gap(
-        "no date is set", "add `submission: 2026-11-28` under `dates`", looking.place("dates")
+        "no date is set", "add `submission: 2026-11-28` under `dates`", context.place("dates")
     )
-    return _stated(looking, names.__contains__, "dates", gap, "dates")
+    return _stated(context, names.__contains__, "dates", gap, "dates")
 
 
-def _earlier(looking: Looking) -> Answered:
-    past = looking.edition.editions.items
+def _earlier(context: DemandContext) -> Answered:
+    past = context.edition.editions.items
     if not past:
         hint = "list earlier editions under `earlier` in workshop.yaml"
-        return Gap("none is known", hint, looking.place("ordinal"))
-    if looking.sets("editions") is None:
+        return Gap("none is known", hint, context.place("ordinal"))
+    if context.sets("editions") is None:
         return None
-    words = tuple(f"{each.host}, {each.place}, {each.day}" for each in past)
-    return Proof("editions", words, looking.place("ordinal"))
+    words = tuple(f"{held.host}, {held.place}, {held.day}" for held in past)
+    return Proof("editions", words, context.place("ordinal"))
 
 
-def _earlier_number(key: str, noun: str) -> Callable[[Looking], Answered]:
+def _earlier_number(key: str, noun: str) -> Callable[[DemandContext], Answered]:
     """A number that each earlier edition must have."""
 
-    def find(looking: Looking) -> Answered:
-        past = looking.edition.editions.items
-        without = [each for each in past if getattr(each, key) is None]
-        if not past or looking.sets("editions") is None:
+    def find(context: DemandContext) -> Answered:
+        past = context.edition.editions.items
+        without = [held for held in past if getattr(held, key) is None]
+        if not past or context.sets("editions") is None:
             return None
         if without:
-            names = joined([each.host for each in without])
+            names = joined([held.host for held in without])
             hint = (
                 f"add `{key}: …` under `outcome` in the edition.yaml of {without[0].year}, "
                 "or under `earlier` in workshop.yaml"
             )
-            return Gap(f"{noun} of {names} are not known", hint, looking.place("ordinal"))
-        return Proof(f"editions.{key}", tuple(map(_row, past)), looking.place("ordinal"))
+            return Gap(f"{noun} of {names} are not known", hint, context.place("ordinal"))
+        return Proof(f"editions.{key}", tuple(map(_row, past)), context.place("ordinal"))
 
     return find
 
@@ -273,23 +279,23 @@ def _earlier_number(key: str, noun: str) -> Callable[[Looking], Answered]:
 def _row(past: PastEdition) -> str:
     """A line of the table of editions, as the document prints it."""
     numbers = (past.submissions, past.accepted, past.attendees)
-    told = " ".join("--" if each is None else str(each) for each in numbers)
-    return f"{past.host}, {past.place}, {past.day} {told}"
+    recognition = " ".join("--" if number is None else str(number) for number in numbers)
+    return f"{past.host}, {past.place}, {past.day} {recognition}"
 
 
-def _rights(looking: Looking) -> Answered:
-    rights = looking.document.rights
-    span = looking.place("documents", looking.document.name)
+def _rights(context: DemandContext) -> Answered:
+    rights = context.document.rights
+    span = context.place("documents", context.document.name)
     if rights is None:
         return Gap("there is none", "when ACM's message has come, add `rights: {…}`", span)
     return Proof("rights", tuple(WORDINGS.get(rights.copyright, ())), rights.span)
 
 
-def _right(key: str) -> Callable[[Looking], Answered]:
-    def find(looking: Looking) -> Answered:
-        rights = looking.document.rights
+def _right(key: str) -> Callable[[DemandContext], Answered]:
+    def find(context: DemandContext) -> Answered:
+        rights = context.document.rights
         value = getattr(rights, key) if rights else None
-        span = looking.place("documents", looking.document.name)
+        span = context.place("documents", context.document.name)
         if not value:
             return Gap("there is none", f"copy `{key}: …` from ACM's message into `rights`", span)
         return Proof(f"rights.{key}", (value,), span)
@@ -297,18 +303,20 @@ def _right(key: str) -> Callable[[Looking], Answered]:
     return find
 
 
-FACTS: Mapping[str, Callable[[Looking], Answered]] = {
+FACTS: Mapping[str, Callable[[DemandContext], Answered]] = {
     "title": _title,
     "organizers": _organizers,
     "affiliations": _of_each(
         "organizers.affiliation",
-        lambda each: each.person.affiliations[0].institution if each.person.affiliations else None,
+        lambda organizer: (
+            organizer.person.affiliations[0].institution if organizer.person.affiliations else None
+        ),
         "no affiliation",
         "add `affiliations:` to data/people/{}.yaml",
     ),
     "emails": _of_each(
         "organizers.email",
-        lambda each: each.person.email,
+        lambda organizer: organizer.person.email,
         "no email address",
         "add `email: …` to data/people/{}.yaml",
     ),

@@ -1,12 +1,12 @@
-"""Which demands of the host conference's call does a document meet, by what, and where?"""
+"""Finds which demands of the host conference's call a document meets, by what, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from proposal.check.calls.answering_facts import FACTS, Answered, Gap, Looking, Proof
-from proposal.check.calls.call_result import PAGES, Answer
-from proposal.check.calls.printed_pages import Printed, printed
+from proposal.check.calls.answering_facts import FACTS, Answered, DemandContext, Gap, Proof
+from proposal.check.calls.call_result import PAGES, CallAnswer
+from proposal.check.calls.printed_pages import PrintedPdf, printed
 from proposal.check.calls.sections import Section, sections_of
 from proposal.check.calls.vocabulary import RECOGNITION, Recognition
 from proposal.check.facts.stated_facts import stated_facts
@@ -19,7 +19,7 @@ from proposal.model.name_comparison import plain_words
 BUILD = "type `proposal build`"
 
 
-def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[Answer]:
+def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[CallAnswer]:
     """What a call demands of the documents of an edition, each with its answer.
 
     Args:
@@ -30,33 +30,33 @@ def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[Answer]:
     if not asked_of:
         return []
     facts = stated_facts(subject)
-    answers: list[Answer] = []
+    answers: list[CallAnswer] = []
     for name, asked in asked_of.items():
         document = subject.edition.documents[name]
         sections = sections_of(subject.edition, document)
-        looking = Looking(subject, document, asked, sections, facts)
+        context = DemandContext(subject, document, asked, sections, facts)
         place = (subject.folder.root, subject.edition.year, name)
         pdf = printed(*place, pdfs[name]) if name in pdfs else None
         answers += _pages(document, asked, pdf)
-        answers += [_answer(looking, each, pdf) for each in _of_this(subject, asked)]
+        answers += [_answer(context, demand, pdf) for demand in _of_this(subject, asked)]
     return answers
 
 
 def _of_this(subject: Subject, asked: Asked) -> Iterator[Demand]:
     """The demands that are made of this edition: of a first one, none for a series."""
-    for each in asked.demands.contents:
-        if not each.for_a_series or subject.edition.ordinal > 1:
-            yield each
+    for content in asked.demands.contents:
+        if not content.for_a_series or subject.edition.ordinal > 1:
+            yield content
 
 
-def _pages(document: Document, asked: Asked, pdf: Printed | None) -> Iterator[Answer]:
+def _pages(document: Document, asked: Asked, pdf: PrintedPdf | None) -> Iterator[CallAnswer]:
     """Whether a PDF keeps to the limit, which only one that is built can show."""
     limit, with_references = asked.demands.pages, asked.demands.references_count is not False
     if limit is None or pdf is None:
         return
     count = pdf.pages if with_references else pdf.pages_before_references
     is_met = count <= limit
-    yield Answer(
+    yield CallAnswer(
         document=document.name,
         demand=PAGES,
         label=f"at most {_counted(limit, 'page')}",
@@ -77,8 +77,8 @@ def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _answer(looking: Looking, demand: Demand, pdf: Printed | None) -> Answer:
-    found = _found(looking, demand)
+def _answer(context: DemandContext, demand: Demand, pdf: PrintedPdf | None) -> CallAnswer:
+    found = _found(context, demand)
     by, page, gap = "", None, None
     if isinstance(found, Gap):
         gap = found
@@ -87,12 +87,12 @@ def _answer(looking: Looking, demand: Demand, pdf: Printed | None) -> Answer:
         page = _page(found, pdf) if pdf else None
         if pdf is not None and page is None:
             where = f"“{by}”" if found.is_section else f"`{by}`"
-            gap = Gap(f"{where} is not found in {looking.document.name}.pdf", BUILD, found.span)
-    return Answer(
-        document=looking.document.name,
+            gap = Gap(f"{where} is not found in {context.document.name}.pdf", BUILD, found.span)
+    return CallAnswer(
+        document=context.document.name,
         demand=demand.demand,
         label=DEMANDS[demand.demand],
-        source=looking.asked.source,
+        source=context.asked.source,
         says=demand.says,
         is_met=gap is None,
         by=by,
@@ -105,35 +105,39 @@ def _answer(looking: Looking, demand: Demand, pdf: Printed | None) -> Answer:
     )
 
 
-def _page(proof: Proof, pdf: Printed) -> int | None:
+def _page(proof: Proof, pdf: PrintedPdf) -> int | None:
     if proof.section is not None:
         return pdf.page_of_section(proof.section.heading, proof.section.sentences)
     return pdf.page_of_all(proof.words)
 
 
-def _found(looking: Looking, demand: Demand) -> Proof | Gap:
+def _found(context: DemandContext, demand: Demand) -> Proof | Gap:
     """What answers a demand: the section that the organizer names, a fact, or a section."""
     name = demand.demand
     recognition = RECOGNITION.get(name)
-    if name in looking.document.answers:
-        return _named(looking, demand, recognition)
-    fact: Answered = FACTS[name](looking) if name in FACTS else None
+    if name in context.document.answers:
+        return _named(context, demand, recognition)
+    fact: Answered = FACTS[name](context) if name in FACTS else None
     if isinstance(fact, Proof) or recognition is None:
-        return fact or Gap("nothing answers it", "", looking.document.text.span)
-    section = _recognized(looking, demand, recognition)
-    if isinstance(fact, Gap) and (isinstance(section, Gap) or looking.sets(name)):
+        return fact or Gap("nothing answers it", "", context.document.text.span)
+    section = _recognized(context, demand, recognition)
+    if isinstance(fact, Gap) and (isinstance(section, Gap) or context.sets(name)):
         return fact  # a section that sets a list of nothing is no answer
     return section
 
 
-def _named(looking: Looking, demand: Demand, recognition: Recognition | None) -> Proof | Gap:
+def _named(context: DemandContext, demand: Demand, recognition: Recognition | None) -> Proof | Gap:
     """The section that `answers` in `edition.yaml` names."""
-    heading = looking.document.answers[demand.demand]
+    heading = context.document.answers[demand.demand]
     key = plain_words(heading)
-    section = next((each for each in looking.sections if plain_words(each.heading) == key), None)
+    section = next(
+        (section for section in context.sections if plain_words(section.heading) == key), None
+    )
     if section is None:
-        span = looking.place("documents", looking.document.name, "answers", demand.demand)
-        known = ", ".join(f"“{each.heading}”" for each in looking.sections if each.level == 1)
+        span = context.place("documents", context.document.name, "answers", demand.demand)
+        known = ", ".join(
+            f"“{section.heading}”" for section in context.sections if section.level == 1
+        )
         return Gap(f"there is no section “{heading}”", f"the sections are {known}", span)
     if recognition is None or recognition.sentence is None:
         return _sound(section, demand.words)
@@ -143,23 +147,25 @@ def _named(looking: Looking, demand: Demand, recognition: Recognition | None) ->
     return Gap(f"“{section.heading}”: {recognition.lack}", recognition.advice, section.span)
 
 
-def _recognized(looking: Looking, demand: Demand, recognition: Recognition) -> Proof | Gap:
+def _recognized(context: DemandContext, demand: Demand, recognition: Recognition) -> Proof | Gap:
     """A section whose heading tells that it answers a demand, or a sentence that does."""
-    candidates = [each for each in looking.sections if recognition.headings.search(each.heading)]
-    nearest = candidates[0].span if candidates else looking.document.text.span
+    candidates = [
+        section for section in context.sections if recognition.headings.search(section.heading)
+    ]
+    nearest = candidates[0].span if candidates else context.document.text.span
     is_anywhere = demand.demand in _ANYWHERE
     if recognition.sentence is not None and (candidates or is_anywhere):
-        others = [each for each in looking.sections if not _PAST.search(each.heading)]
+        others = [section for section in context.sections if not _PAST.search(section.heading)]
         for section in [*candidates, *others] if is_anywhere else candidates:
             for sentence in section.sentences:
                 if recognition.sentence.search(sentence):
                     return _of_sentence(section, sentence, demand.words)
         return Gap(recognition.lack, recognition.advice, nearest)
     if not candidates:
-        missing = f"no section of {looking.prose} is about it"
+        missing = f"no section of {context.prose} is about it"
         return Gap(missing, f"write a section such as `# {recognition.example}`", nearest)
-    tried = [_sound(each, demand.words) for each in candidates]
-    return next((each for each in tried if isinstance(each, Proof)), tried[0])
+    tried = [_sound(section, demand.words) for section in candidates]
+    return next((proof for proof in tried if isinstance(proof, Proof)), tried[0])
 
 
 _ANYWHERE = frozenset({"participants", "participant-limit", "duration"})

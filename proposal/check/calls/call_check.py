@@ -22,7 +22,7 @@ def check_calls(subjects: Iterable[Subject]) -> list[Called]:
     for subject in subjects:
         answers = demands_of(subject, built_pdfs(subject))
         for document, asked in subject.asked.items():
-            own = [each for each in answers if each.document == document]
+            own = [answer for answer in answers if answer.document == document]
             if own:
                 acceptance = subject.edition.venue.call.on_acceptance
                 found.append(
@@ -42,7 +42,7 @@ def check_calls(subjects: Iterable[Subject]) -> list[Called]:
 
 def _form(asked: Asked) -> tuple[str, ...]:
     demands = asked.demands
-    form = [str(each) for each in (demands.format, demands.file) if each]
+    form = [str(rule) for rule in (demands.format, demands.file) if rule]
     if demands.pages:
         form.append(f"at most {demands.pages} pages")
     if demands.references_count is not None:
@@ -60,7 +60,9 @@ def built_pdfs(subject: Subject) -> dict[str, bytes]:
 def unproved(called: Called) -> Iterator[Diagnostic]:
     """What the data answer, and a finished PDF of the same data does not hold."""
     lost = [
-        f"“{each.label}”" for each in called.answers if each.is_unproved and each.demand != PAGES
+        f"“{answer.label}”"
+        for answer in called.answers
+        if answer.is_unproved and answer.demand != PAGES
     ]
     if lost:
         file = f"build/{called.year}/{called.document}.pdf"

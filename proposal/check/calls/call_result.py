@@ -15,7 +15,7 @@ PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CallAnswer:
     """A demand, and what a document says to it."""
 
     document: str
@@ -69,7 +69,7 @@ class Called:
     """Format, kind of file and limits, as the call has them."""
     on_acceptance: Sequence[str]
     """What is asked of workshops that are accepted."""
-    answers: Sequence[Answer]
+    answers: Sequence[CallAnswer]
 
 
 def written_calls(calls: Sequence[Called], root: Path) -> list[dict[str, Any]]:
@@ -81,13 +81,13 @@ def written_calls(calls: Sequence[Called], root: Path) -> list[dict[str, Any]]:
         file = span.file.relative_to(root) if span.file.is_relative_to(root) else span.file
         return [str(file), span.line, span.column, span.end_column]
 
-    def answer(each: Answer) -> dict[str, Any]:
-        fields = {field.name: getattr(each, field.name) for field in dataclasses.fields(each)}
-        return fields | {"span": placed(each.span)}
+    def answer(answer: CallAnswer) -> dict[str, Any]:
+        fields = {field.name: getattr(answer, field.name) for field in dataclasses.fields(answer)}
+        return fields | {"span": placed(answer.span)}
 
     return [
         {field.name: getattr(called, field.name) for field in dataclasses.fields(called)}
-        | {"answers": [answer(each) for each in called.answers]}
+        | {"answers": [answer(answered) for answered in called.answers]}
         for called in calls
     ]
 
@@ -95,12 +95,12 @@ def written_calls(calls: Sequence[Called], root: Path) -> list[dict[str, Any]]:
 def read_calls(written: list[dict[str, Any]], root: Path) -> list[Called]:
     """The calls that were written as JSON."""
 
-    def answer(each: dict[str, Any]) -> Answer:
-        place = each["span"]
+    def answer(record: dict[str, Any]) -> CallAnswer:
+        place = record["span"]
         span = Span(root / place[0], *place[1:]) if place else None
-        return Answer(**(each | {"span": span}))
+        return CallAnswer(**(record | {"span": span}))
 
     return [
-        Called(**(called | {"answers": [answer(each) for each in called["answers"]]}))
+        Called(**(called | {"answers": [answer(record) for record in called["answers"]]}))
         for called in written
     ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposal.check.calls.answers import demands_of
-from proposal.check.calls.call_result import Answer
+from proposal.check.calls.call_result import CallAnswer
 from proposal.check.calls.vocabulary import RECOGNITION
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 
 _TOLD_ELSEWHERE = {
@@ -23,15 +23,15 @@ def unmet_demands(subject: Subject) -> Iterator[Diagnostic]:
     for answer in demands_of(subject, {}):
         if not answer.is_met and answer.demand not in _TOLD_ELSEWHERE and not _is_long(answer):
             message = f"{answer.source} demands “{answer.label}”: {answer.missing}"
-            yield finding("unmet-demand", message, answer.span, _hint(answer))
+            yield diagnostic("unmet-demand", message, answer.span, _hint(answer))
 
 
-def _is_long(answer: Answer) -> bool:
+def _is_long(answer: CallAnswer) -> bool:
     """Whether it is an abstract or a biography that is too long, which has a rule of its own."""
     return answer.demand in {"abstract", "biographies"} and "may have" in answer.missing
 
 
-def _hint(answer: Answer) -> str:
+def _hint(answer: CallAnswer) -> str:
     if answer.demand not in RECOGNITION or not answer.missing.startswith("no section"):
         return answer.hint
     mapping = f"answers: {{{answer.demand}: Its Heading}}"

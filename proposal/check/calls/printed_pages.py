@@ -1,4 +1,4 @@
-"""On which page of a finished PDF do some words stand?"""
+"""Finds on which page of a finished PDF some words stand."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _START = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedPdf:
     """The letters and digits of a PDF, and where its pages begin in them."""
 
     letters: str = field(repr=False)
@@ -49,7 +49,7 @@ class Printed:
 
     def page_of_all(self, texts: Iterable[str]) -> int | None:
         """The first page on which any of some texts stands, if all of them are printed."""
-        places = [self._place(each) for each in texts]
+        places = [self._place(text) for text in texts]
         found = [place for place in places if place is not None]
         return self._page(min(found)) if found and len(found) == len(places) else None
 
@@ -59,10 +59,10 @@ class Printed:
         A sentence that a page's end or a figure cuts in two is not found, so not quite all of
         them must be.
         """
-        title, body = normalize(heading), [normalize(each) for each in sentences]
-        wanted = [each for each in body if len(each) >= _FEWEST_LETTERS] or body
+        title, body = normalize(heading), [normalize(sentence) for sentence in sentences]
+        wanted = [sentence for sentence in body if len(sentence) >= _FEWEST_LETTERS] or body
         letters = sum(map(len, wanted))
-        lost = sum(len(each) for each in wanted if each not in self.letters)
+        lost = sum(len(sentence) for sentence in wanted if sentence not in self.letters)
         if not letters or lost > _MOST_CUT * letters:
             return None
         beginning = self.letters.find(title + body[0][:_START])
@@ -79,13 +79,13 @@ class Printed:
         return bisect_right(self.starts, place)
 
 
-def printed(root: Path, year: int, name: str, pdf: bytes) -> Printed | None:
+def printed(root: Path, year: int, name: str, pdf: bytes) -> PrintedPdf | None:
     """The letters of an edition's document; nothing if it cannot be read."""
     try:
         pages = [_letters(page) for page in remembered_pages(root, year, name, pdf)]
     except UnreadablePdfError:
         return None
-    return Printed("".join(pages), [0, *accumulate(map(len, pages[:-1]))] if pages else [])
+    return PrintedPdf("".join(pages), [0, *accumulate(map(len, pages[:-1]))] if pages else [])
 
 
 def _letters(page: str) -> str:

@@ -1,4 +1,4 @@
-"""Which sections has a document's prose, and what do they say?"""
+"""Reads the sections of a document's prose."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Section:
     def placeholder(self) -> str | None:
         """Words in it that hold the place of others, if there are any."""
         found = (match.group() for match in PLACEHOLDERS.finditer(self.text))
-        return next((each for each in found if "announced" not in each), None)
+        return next((key for key in found if "announced" not in key), None)
 
 
 @dataclass(slots=True)
@@ -86,8 +86,14 @@ def sections_of(edition: Edition, document: Document) -> tuple[Section, ...]:
                 section.pieces += _pieces(node)
                 section.blocks |= _blocks(node)
     return tuple(
-        Section(each.heading, each.level, each.span, tuple(each.pieces), frozenset(each.blocks))
-        for each in opened
+        Section(
+            section.heading,
+            section.level,
+            section.span,
+            tuple(section.pieces),
+            frozenset(section.blocks),
+        )
+        for section in opened
     )
 
 
@@ -107,22 +113,24 @@ def _around(opened: list[_Opened]) -> Iterator[_Opened]:
 
 
 def _blocks(node: SyntaxTreeNode) -> set[str]:
-    facts: Iterator[Fact] = (each.meta["fact"] for each in node.walk() if each.type == "block_fact")
+    facts: Iterator[Fact] = (
+        inner.meta["fact"] for inner in node.walk() if inner.type == "block_fact"
+    )
     return {fact.block.kind for fact in facts if isinstance(fact.block, Collection)}
 
 
 def _pieces(node: SyntaxTreeNode) -> list[str]:
     """The words in a part of a text."""
     pieces = [""]
-    for each in _walk(node):
-        if each.type == "inline" or each.type in _BREAKS:
+    for child in _walk(node):
+        if child.type == "inline" or child.type in _BREAKS:
             pieces.append("")
-        elif each.type == "softbreak":
+        elif child.type == "softbreak":
             pieces[-1] += " "
-        elif each.type == "block_fact":
-            pieces += [*_set(each.meta["fact"].block), ""]
-        elif not each.children:
-            pieces[-1] += each.content
+        elif child.type == "block_fact":
+            pieces += [*_set(child.meta["fact"].block), ""]
+        elif not child.children:
+            pieces[-1] += child.content
     return [piece.strip() for piece in pieces if piece.strip()]
 
 

@@ -1,4 +1,4 @@
-"""How is a section recognized that answers a demand, and what does somebody type who lacks it?"""
+"""Words by which a section that answers a demand is recognized, and advice where it is lacking."""
 
 from __future__ import annotations
 

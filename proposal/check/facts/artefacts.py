@@ -1,4 +1,4 @@
-"""Looks at the finished artefacts of some editions: are they there, current, unchanged, right?"""
+"""Inspects the finished artefacts of some editions: whether they are there, current and right."""
 
 from __future__ import annotations
 
@@ -124,11 +124,11 @@ def check_artefacts(
         pages: the pages of all editions as the data make them now.
         subjects: the editions whose artefacts are looked at.
     """
-    looking = _Looking(root, outputs, pages, MadeBefore.read(root))
+    inspector = _ArtefactInspector(root, outputs, pages, MadeBefore.read(root))
     for subject in subjects:
-        looking.edition(subject)
-    looking.trees()
-    return looking.agreement
+        inspector.edition(subject)
+    inspector.trees()
+    return inspector.agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +159,13 @@ class _Files:
 
 
 @dataclass(slots=True)
-class _Looking:
+class _ArtefactInspector:
     root: Path
     outputs: Outputs
     pages: Pages
     before: MadeBefore
     agreement: Agreement = field(default_factory=Agreement)
-    told: set[Path] = field(default_factory=set)
+    seen: set[Path] = field(default_factory=set)
     """Files that were spoken of, so that nothing is said of them twice."""
 
     @property
@@ -221,9 +221,9 @@ class _Looking:
     def document(
         self, inspection: Inspection, edition: Edition, name: str, facts: list[StatedFact]
     ) -> Iterator[Diagnostic]:
-        """A PDF: is it made of these data, was it changed, does it say the facts?"""
+        """Check that a PDF is made of these data, was not changed, and says the facts."""
         file = self.build / str(edition.year) / f"{name}.pdf"
-        self.told.add(file)
+        self.seen.add(file)
         if not file.is_file():
             was_made = self.before.document(edition.year, name)
             yield self.missing(file) if was_made else self.not_made(file)
@@ -260,9 +260,9 @@ class _Looking:
         if artefact in PAGES | {Artefact.CALL_PAGE} and self.is_new("site"):
             inspection.findings.append(self.not_made(self.build / "site"))
             return
-        told = list(self.as_made(file))
-        if told:
-            inspection.findings += told
+        diagnostics = list(self.as_made(file))
+        if diagnostics:
+            inspection.findings += diagnostics
             return
         files = _Files(file.place, [file.place.read_bytes()], [file.content])
         read = READERS[artefact]
@@ -271,15 +271,15 @@ class _Looking:
         )
 
     def unread(self, file: _File) -> Iterator[Diagnostic]:
-        """A file in which no fact is looked for: is it there, and as it was made?"""
-        told = list(self.as_made(file))
-        yield from told
-        if not told and file.place.read_bytes() != file.content:
+        """Check that a file in which no fact is looked for is there, and as it was made."""
+        diagnostics = list(self.as_made(file))
+        yield from diagnostics
+        if not diagnostics and file.place.read_bytes() != file.content:
             yield self.changed(file.place, [])
 
     def as_made(self, file: _File) -> Iterator[Diagnostic]:
         """Whether a file is missing or older than the data."""
-        self.told.add(file.place)
+        self.seen.add(file.place)
         if not file.place.is_file():
             yield self.missing(file.place, was_made=file.recorded is not None)
             return
@@ -303,30 +303,33 @@ class _Looking:
             if name.startswith(f"pages/{slug}/")
             or (name.startswith("_data/") and name.endswith(f"{edition.year}.yml"))
         ]
-        told = [found for each in files for found in self.as_made(each)]
-        if told:
-            is_missing = [each for each in told if each.code == NOT_MADE]
-            yield from is_missing[:1] or told
+        diagnostics = [found for file in files for found in self.as_made(file)]
+        if diagnostics:
+            is_missing = [diagnostic for diagnostic in diagnostics if diagnostic.code == NOT_MADE]
+            yield from is_missing[:1] or diagnostics
             return
-        contents = [each.place.read_bytes() for each in files]
+        contents = [file.place.read_bytes() for file in files]
         changed = [
-            each.place for each, now in zip(files, contents, strict=True) if now != each.content
+            file.place for file, now in zip(files, contents, strict=True) if now != file.content
         ]
         place = changed[0] if changed else files[0].place
-        made = _Files(place, contents, [each.content for each in files])
+        made = _Files(place, contents, [file.content for file in files])
         yield from self.prove(
-            inspection, facts, made, lambda each: read_jekyll(text.decode() for text in each)
+            inspection,
+            facts,
+            made,
+            lambda contents: read_jekyll(text.decode() for text in contents),
         )
 
     def trees(self) -> None:
-        """All other files of the websites: are they there, and as they were made?"""
+        """Check that all other files of the websites are there, and as they were made."""
         for name, rendered in (("site", self.pages.site), ("jekyll", self.pages.jekyll)):
             if self.is_new(name):
                 continue
             recorded = _recorded(self.build / f".{name}")
             for path, content in rendered.files.items():
                 place = self.build / name / path
-                if place not in self.told:
+                if place not in self.seen:
                     self.agreement.others += self.unread(_File(place, content, recorded(path)))
 
     def prove(
@@ -373,26 +376,25 @@ class _Looking:
             found, others = changed_facts(wanted, expected, reading)
             if others or not found:
                 yield self.changed(file, others)
-        named = {each.fact for each in found}
-        found += [each for each in misplaced if each.fact not in named]
-        for each in found:
-            yield self.disagreement(file, each)
+        named = {disagreement.fact for disagreement in found}
+        found += [disagreement for disagreement in misplaced if disagreement.fact not in named]
+        for disagreement in found:
+            yield self.disagreement(file, disagreement)
         inspection.stated, inspection.agreeing = len(wanted), len(wanted) - len(found)
 
-    def disagreement(self, file: Path, each: Disagreement) -> Diagnostic:
-        fact, shown = each.fact, self.shown(file)
+    def disagreement(self, file: Path, disagreement: Disagreement) -> Diagnostic:
+        fact, shown = disagreement.fact, self.shown(file)
         value = _short(fact.value)
-        if each.under:
-            message = f"{shown} prints “{value}”, which is {fact.id}, under {each.under}"
-        elif each.away_from:
-            message = (
-                f"{shown} does not print “{value}”, which is {fact.id}, under {each.away_from}"
-            )
-        elif each.found:
-            message = f"{shown} says “{_short(each.found)}” where {fact.id} is “{value}”"
+        if disagreement.under:
+            message = f"{shown} prints “{value}”, which is {fact.id}, under {disagreement.under}"
+        elif disagreement.away_from:
+            author = disagreement.away_from
+            message = f"{shown} does not print “{value}”, which is {fact.id}, under {author}"
+        elif disagreement.found:
+            message = f"{shown} says “{_short(disagreement.found)}” where {fact.id} is “{value}”"
         else:
             message = f"{shown} does not say {fact.id}, which is “{value}”"
-        code = "different-fact" if each.found or each.under else "missing-fact"
+        code = "different-fact" if disagreement.found or disagreement.under else "missing-fact"
         hint = f"{BUILD}; if {file.name} is right, change the data instead"
         return error(code, message, fact.span, hint)
 

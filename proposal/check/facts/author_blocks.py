@@ -17,7 +17,7 @@ _BEGINNING = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Author:
+class PrintedAuthor:
     """An author, and what stands under the name."""
 
     name: StatedFact
@@ -35,7 +35,7 @@ class AuthorBlock:
     """The words before it, normalized."""
     abstract: str
     """The first words behind it, normalized."""
-    authors: tuple[Author, ...]
+    authors: tuple[PrintedAuthor, ...]
 
 
 def author_block(edition: Edition, document: Document, facts: Sequence[StatedFact]) -> AuthorBlock:
@@ -70,7 +70,7 @@ def misplaced(block: AuthorBlock, reading: SearchableText) -> Iterator[Disagreem
             yield disagreement
 
 
-def _author(person: Person, stated: Sequence[StatedFact]) -> Author | None:
+def _author(person: Person, stated: Sequence[StatedFact]) -> PrintedAuthor | None:
     name = f"organizers.{person.id}"
     named = next((fact for fact in stated if fact.id == name), None)
     if named is None:
@@ -80,7 +80,7 @@ def _author(person: Person, stated: Sequence[StatedFact]) -> Author | None:
     for post in person.affiliations:
         words += [post.department, post.institution, post.city, post.state, post.country]
     normalized = {normalize(word) for word in words if word} - {""}
-    return Author(named, tuple(below), tuple(sorted(normalized, key=len, reverse=True)))
+    return PrintedAuthor(named, tuple(below), tuple(sorted(normalized, key=len, reverse=True)))
 
 
 def _blocks_in(text: str, block: AuthorBlock) -> Iterator[str]:
@@ -111,9 +111,9 @@ def _misplaced(block: AuthorBlock, text: str) -> Iterator[Disagreement]:
                 yield Disagreement(fact, None, away_from=author.name.value)
 
 
-def _apart(block: AuthorBlock, text: str) -> list[tuple[Author, str]]:
+def _apart(block: AuthorBlock, text: str) -> list[tuple[PrintedAuthor, str]]:
     """The stretch of a block that begins with each author's name, of those that are read."""
-    starts: list[tuple[int, Author]] = []
+    starts: list[tuple[int, PrintedAuthor]] = []
     at = 0
     for author in block.authors:
         name = normalize(author.name.value)
@@ -125,7 +125,7 @@ def _apart(block: AuthorBlock, text: str) -> list[tuple[Author, str]]:
     return [(author, text[start:end]) for (start, author), end in zip(starts, ends, strict=True)]
 
 
-def _foreign(own: str, author: Author, known: Mapping[str, StatedFact]) -> list[StatedFact]:
+def _foreign(own: str, author: PrintedAuthor, known: Mapping[str, StatedFact]) -> list[StatedFact]:
     """What stands in the block of an author and belongs to others alone."""
     rest = own
     for word in author.words:

@@ -38,9 +38,9 @@ def missing_facts(facts: Iterable[StatedFact], reading: SearchableText) -> Itera
     """The facts that an artefact does not state, in any wording."""
     for fact in facts:
         if fact.moment is not None:
-            if not _is_told(fact.moment, reading):
+            if not _is_stated(fact.moment, reading):
                 yield Disagreement(fact, None)
-        elif not any(normalize(each) in reading.normalized for each in fact.wordings):
+        elif not any(normalize(wording) in reading.normalized for wording in fact.wordings):
             yield Disagreement(fact, _nearest(fact.wordings[-1], reading))
 
 
@@ -58,7 +58,7 @@ def changed_facts(
     others: list[tuple[str, str]] = []
     spans = _spans_of(facts, expected)
     for fact in facts:
-        if fact.moment is not None and not _is_told(fact.moment, actual):
+        if fact.moment is not None and not _is_stated(fact.moment, actual):
             found[fact.id] = Disagreement(fact, _moved(fact.moment, expected, actual))
     for start, end, began, ended in _changes(expected, actual):
         touched = _smallest(spans, start, end)
@@ -71,13 +71,17 @@ def changed_facts(
     return list(found.values()), others
 
 
-def _is_told(moment: EventTime, reading: SearchableText) -> bool:
+def _is_stated(moment: EventTime, reading: SearchableText) -> bool:
     return EventTime(moment.role, moment.time.astimezone(dt.UTC)) in reading.times
 
 
 def _moved(moment: EventTime, expected: SearchableText, actual: SearchableText) -> str | None:
     """The time that a calendar tells in place of another one, in that one's zone."""
-    new = [each.time for each in actual.times - expected.times if each.role == moment.role]
+    new = [
+        event_time.time
+        for event_time in actual.times - expected.times
+        if event_time.role == moment.role
+    ]
     nearest = min(new, key=lambda time: abs(time - moment.time), default=None)
     return f"{nearest.astimezone(moment.time.tzinfo):%H:%M}" if nearest else None
 
@@ -99,8 +103,8 @@ def _instead(
     began: int,
 ) -> str | None:
     """What stands in the place of a fact that the words between two places touch."""
-    wordings = [normalize(each) for each in fact.wordings]
-    value = next((each for each in wordings if each in expected.normalized), wordings[0])
+    wordings = [normalize(wording) for wording in fact.wordings]
+    value = next((wording for wording in wordings if wording in expected.normalized), wordings[0])
     position = expected.normalized.find(value, max(start - len(value) + 1, 0))
     behind = position - start if 0 <= position < max(end, start + 1) else 0
     first = max(began + behind, 0)
@@ -114,7 +118,7 @@ def _spans_of(
     """Every place at which a fact stands."""
     spans = []
     for fact in facts:
-        for wanted in {normalize(each) for each in fact.wordings} - {""}:
+        for wanted in {normalize(wording) for wording in fact.wordings} - {""}:
             at = reading.normalized.find(wanted)
             while at >= 0:
                 spans.append((at, at + len(wanted), fact))
@@ -131,7 +135,7 @@ def _smallest(
         for first, last, fact in spans
         if first < max(end, start + 1) and start < last
     ]
-    return min(touched, key=lambda each: each[:2])[2] if touched else None
+    return min(touched, key=lambda place: place[:2])[2] if touched else None
 
 
 def _changes(

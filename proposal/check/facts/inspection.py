@@ -65,23 +65,25 @@ class Agreement:
     @property
     def findings(self) -> list[Diagnostic]:
         """All that is wrong."""
-        return [found for each in self.inspections for found in each.findings] + self.others
+        return [
+            found for inspection in self.inspections for found in inspection.findings
+        ] + self.others
 
     @property
     def stated(self) -> int:
         """How many statements of facts were looked up."""
-        return sum(each.stated for each in self.inspections)
+        return sum(inspection.stated for inspection in self.inspections)
 
     @property
     def agreeing(self) -> int:
         """How many of them agree with the data."""
-        return sum(each.agreeing for each in self.inspections)
+        return sum(inspection.agreeing for inspection in self.inspections)
 
     def of(self, year: int, artefact: Artefact) -> Inspection:
         """The inspection of one artefact, which begins if it has not begun yet."""
-        for each in self.inspections:
-            if (each.year, each.artefact) == (year, artefact):
-                return each
+        for inspection in self.inspections:
+            if (inspection.year, inspection.artefact) == (year, artefact):
+                return inspection
         begun = Inspection(year, artefact)
         self.inspections.append(begun)
         return begun

@@ -13,7 +13,7 @@ _NAME = "proofs"
 
 def proof_of(artefact: Artefact, facts: Iterable[StatedFact], contents: Iterable[bytes]) -> str:
     """The name of the proof that some files state some facts: a digest of all it depends on."""
-    wanted = [repr((each.wordings, each.moment)) for each in facts]
+    wanted = [repr((fact.wordings, fact.moment)) for fact in facts]
     return digest(program_digest(), artefact, *wanted, *contents)
 
 

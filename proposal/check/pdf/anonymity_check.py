@@ -27,12 +27,12 @@ def anonymity(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
         ("address of an author", expected.emails),
         ("employer of an author", expected.institutions),
     ):
-        for each in words:
-            pages = [number for number, text in texts.items() if _says(text, each)]
+        for word in words:
+            pages = [number for number, text in texts.items() if _says(text, word)]
             if pages:
                 tell = warning if "employer" in what else error
                 message = pdf.message(
-                    f"“{each}” is the {what}, and the PDF must be anonymous", *pages
+                    f"“{word}” is the {what}, and the PDF must be anonymous", *pages
                 )
                 yield tell("not-anonymous", message, hint=_HINT)
     yield from _hidden(pdf, expected)

@@ -77,8 +77,10 @@ def version(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """Production's tools read PDF up to version 1.7."""
     root = pdf.reader.root_object
     stated = (pdf.reader.pdf_header, str(at(root, "/Version") or ""))
-    found = [re.search(r"(\d+)\.(\d+)", each) for each in stated]
-    newest = max(((int(each[1]), int(each[2])) for each in found if each), default=(0, 0))
+    found = [re.search(r"(\d+)\.(\d+)", version) for version in stated]
+    newest = max(
+        ((int(version[1]), int(version[2])) for version in found if version), default=(0, 0)
+    )
     if newest > NEWEST:
         message = pdf.message(f"it is PDF {newest[0]}.{newest[1]}; production takes up to 1.7")
         hint = "put `\\DocumentMetadata{pdfversion=1.7}` before `\\documentclass`"
@@ -87,8 +89,8 @@ def version(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
 
 def scripts(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """What runs when somebody opens a paper has no place in an archive."""
-    for each in all_dictionaries(pdf.reader):
-        if "/JS" in each or at(each, "/S") == "/JavaScript":
+    for dictionary in all_dictionaries(pdf.reader):
+        if "/JS" in dictionary or at(dictionary, "/S") == "/JavaScript":
             hint = "leave out what brings it in, such as the packages animate or media9"
             yield error("javascript", pdf.message("it holds JavaScript"), hint=hint)
             return
@@ -96,7 +98,9 @@ def scripts(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
 
 def attachments(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """Files inside of the PDF are lost or refused; supplements are sent on their own."""
-    names = sorted({_name(each) for each in all_dictionaries(pdf.reader) if "/EF" in each})
+    names = sorted(
+        {_name(dictionary) for dictionary in all_dictionaries(pdf.reader) if "/EF" in dictionary}
+    )
     if names:
         message = pdf.message(f"it has files attached: {', '.join(names)}")
         hint = "send them as supplementary material, and remove them from the PDF"
@@ -130,7 +134,7 @@ def notes(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
 
 
 def _of_kind(page: CheckedPage, kinds: set[str], *, wanted: bool = True) -> list[str]:
-    found = [str(at(each, "/Subtype")) for each in overlays(page.object)]
+    found = [str(at(overlay, "/Subtype")) for overlay in overlays(page.object)]
     return [kind for kind in found if (kind in kinds) == wanted]
 
 

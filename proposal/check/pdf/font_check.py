@@ -48,8 +48,11 @@ def _is_embedded(font: DictionaryObject) -> bool:
 
 def _fonts_of(page: CheckedPage) -> Iterator[tuple[str, DictionaryObject]]:
     """The fonts of a page, of the figures in it, and of what lies over it, by name."""
-    drawn = [each for over in overlays(page.object) for each in _appearances(over)]
-    waiting = [at(page.object, "/Resources"), *(at(each, "/Resources") for each in drawn)]
+    drawn = [appearance for over in overlays(page.object) for appearance in _appearances(over)]
+    waiting = [
+        at(page.object, "/Resources"),
+        *(at(appearance, "/Resources") for appearance in drawn),
+    ]
     seen: set[int] = set()
     while waiting:
         resources = waiting.pop()
@@ -63,7 +66,7 @@ def _fonts_of(page: CheckedPage) -> Iterator[tuple[str, DictionaryObject]]:
                     yield str(name), font
         for kind in ("/Font", "/XObject", "/Pattern"):
             inner = dictionaries(at(resources, kind))
-            waiting += [at(each, "/Resources") for each in inner]
+            waiting += [at(form, "/Resources") for form in inner]
 
 
 def _appearances(annotation: DictionaryObject) -> list[DictionaryObject]:

@@ -75,7 +75,7 @@ def fault_of_address(address: str) -> str | None:
     if re.search(r"[\s<>\\{}]", address):
         return "holds characters that addresses cannot have"
     if parts.scheme == "mailto":
-        well_formed = all(_ADDRESS.fullmatch(each) for each in parts.path.split(","))
+        well_formed = all(_ADDRESS.fullmatch(part) for part in parts.path.split(","))
         return None if well_formed else "is no email address"
     if parts.scheme not in {"http", "https"}:
         return f"begins with `{parts.scheme}:`" if parts.scheme else "does not begin with https://"

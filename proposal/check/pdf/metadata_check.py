@@ -40,7 +40,7 @@ def _compared(
         tell = warning if what == "keywords" and not wanted else error
         yield tell("metadata-missing", message, hint=_HINT)
         return
-    allowed = {_listed(each) for each in wanted}
+    allowed = {_listed(value) for value in wanted}
     for value in found:
         if wanted and _listed(value) not in allowed:
             message = pdf.message(
@@ -48,7 +48,7 @@ def _compared(
             )
             yield error("metadata-mismatch", message, hint="build it again from the data")
             return
-    if len({_listed(each) for each in found}) > 1:
+    if len({_listed(value) for value in found}) > 1:
         message = pdf.message(f"its metadata give the {what} twice: “{found[0]}” and “{found[1]}”")
         yield error("metadata-mismatch", message, hint=_HINT)
 

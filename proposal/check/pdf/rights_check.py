@@ -52,7 +52,7 @@ _OWN_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedRights:
     """What the first page says of the publication."""
 
     text: str
@@ -89,13 +89,13 @@ def rights(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
         yield from _reference(pdf, printed, expected)
 
 
-def _printed(text: str) -> Printed:
+def _printed(text: str) -> PrintedRights:
     owner = _OWNER.search(text)
     block = rights_block(text[owner.start() :]) if owner else ""
     isbn, price = _ISBN.search(block), _PRICE.search(block)
     reference = _REFERENCE.search(text)
     behind = text[reference.end() :].lstrip() if reference else ""
-    return Printed(
+    return PrintedRights(
         text=text,
         conference="\n".join(text[: owner.start()].rstrip().split("\n")[-2:]) if owner else "",
         has_owner=owner is not None,
@@ -133,9 +133,9 @@ def _doi_in(match: re.Match[str] | None) -> str | None:
     return re.sub(r"\s", "", match["doi"]).rstrip(".,;") if match else None
 
 
-def _missing_block(pdf: CheckedPdf, printed: Printed, wanted: Rights) -> Diagnostic | None:
+def _missing_block(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights) -> Diagnostic | None:
     lacks_owner = wanted.copyright not in _WITHOUT_SIGN and not printed.has_owner
-    if not lacks_owner and any(_holds(printed.text, each) for each in _all_wordings()):
+    if not lacks_owner and any(_holds(printed.text, wording) for wording in _all_wordings()):
         return None
     message = pdf.message("there is no rights block", 1)
     return error(
@@ -144,22 +144,22 @@ def _missing_block(pdf: CheckedPdf, printed: Printed, wanted: Rights) -> Diagnos
 
 
 def _all_wordings() -> list[str]:
-    return [words for each in WORDINGS.values() for words in each]
+    return [words for wording in WORDINGS.values() for words in wording]
 
 
 def _holds(text: str, words: str) -> bool:
     return place_of(words, text) >= 0
 
 
-def _wording(pdf: CheckedPdf, printed: Printed, wanted: Rights) -> Iterator[Diagnostic]:
-    if not all(_holds(printed.text, each) for each in WORDINGS[wanted.copyright]):
+def _wording(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights) -> Iterator[Diagnostic]:
+    if not all(_holds(printed.text, wording) for wording in WORDINGS[wanted.copyright]):
         told = f"the rights block is not that of `copyright: {wanted.copyright}`"
         yield error("rights-mismatch", pdf.message(told, 1), hint=_MESSAGE)
         return
     if wanted.copyright == "cc":
         address = _licence_address(wanted)
-        found = [str(at(each, "/A", "/URI") or "") for each in overlays(pdf.pages[0].object)]
-        if not any(address in each for each in found):
+        found = [str(at(link, "/A", "/URI") or "") for link in overlays(pdf.pages[0].object)]
+        if not any(address in target for target in found):
             told = f"the licence is not {wanted.licence}: no link leads to {address}"
             yield error("rights-mismatch", pdf.message(told, 1), hint=_MESSAGE)
 
@@ -170,18 +170,18 @@ def _licence_address(wanted: Rights) -> str:
     return f"creativecommons.org/licenses/{wanted.licence}/{wanted.licence_version or '4.0'}"
 
 
-def _doi(pdf: CheckedPdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
-    found = [each for each in (printed.doi, printed.reference_doi) if each]
+def _doi(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iterator[Diagnostic]:
+    found = [doi for doi in (printed.doi, printed.reference_doi) if doi]
     if any(map(is_sample_number, found)) or re.search(SAMPLE_DOI, printed.text):
         return  # which is told as what it is
     if wanted is not None and printed.doi is None:
         yield error("doi-missing", pdf.message("the rights block has no DOI", 1), hint=_MESSAGE)
     right = wanted.doi if wanted is not None else None
-    wrong = [each for each in dict.fromkeys(found) if right and each.lower() != right.lower()]
+    wrong = [doi for doi in dict.fromkeys(found) if right and doi.lower() != right.lower()]
     if right and wrong:
         told = f"the DOI {wrong[0]} is printed; the data say {right}"
         yield error("doi-mismatch", pdf.message(told, 1), hint=_MESSAGE)
-    elif len({each.lower() for each in found}) > 1:
+    elif len({doi.lower() for doi in found}) > 1:
         told = f"the reference has the DOI {found[1]}, and the rights block {found[0]}"
         yield error("doi-mismatch", pdf.message(told, 1), hint=_MESSAGE)
     elif printed.isbn and found and not found[0].startswith(ACM_PREFIX):
@@ -196,7 +196,7 @@ def _doi(pdf: CheckedPdf, printed: Printed, wanted: Rights | None) -> Iterator[D
         yield warning("doi-isbn", pdf.message(told_apart, 1), hint=_MESSAGE)
 
 
-def _isbn(pdf: CheckedPdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
+def _isbn(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iterator[Diagnostic]:
     found = printed.isbn
     if found is None:
         if wanted is not None:
@@ -219,7 +219,7 @@ def _isbn(pdf: CheckedPdf, printed: Printed, wanted: Rights | None) -> Iterator[
         yield error("isbn-invalid", pdf.message(told, 1), hint=_MESSAGE)
 
 
-def _price(pdf: CheckedPdf, printed: Printed, wanted: Rights | None) -> Iterator[Diagnostic]:
+def _price(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iterator[Diagnostic]:
     """Acmart before version 2 prints a price of its own where nobody has given one."""
     if wanted is None or printed.price is None or printed.price == wanted.price:
         return
@@ -229,7 +229,7 @@ def _price(pdf: CheckedPdf, printed: Printed, wanted: Rights | None) -> Iterator
     yield error("price-mismatch", pdf.message(told, 1), hint=hint)
 
 
-def _dates(pdf: CheckedPdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
+def _dates(pdf: CheckedPdf, printed: PrintedRights, expected: Expected) -> Iterator[Diagnostic]:
     """The year of ©, the year and month of the ISBN, and the conference's days."""
     host = expected.conference
     days = _DAYS.search(printed.conference) or _DAYS.search(printed.reference or "")
@@ -253,30 +253,34 @@ def _dates(pdf: CheckedPdf, printed: Printed, expected: Expected) -> Iterator[Di
         yield error("copyright-year", pdf.message(told, 1), hint=_MESSAGE)
 
 
-def _conference(pdf: CheckedPdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
+def _conference(
+    pdf: CheckedPdf, printed: PrintedRights, expected: Expected
+) -> Iterator[Diagnostic]:
     """The conference line; since acmart 2 it has no days, and the reference still has."""
     host = expected.conference
     days = [
         match[0]
-        for match in (_DAYS.search(each or "") for each in (printed.conference, printed.reference))
+        for match in (
+            _DAYS.search(words or "") for words in (printed.conference, printed.reference)
+        )
         if match
     ]
     if host is not None and expected.rights is not None:
         lines = (f"{host.acronym}, {host.dates}, {host.place}", f"{host.acronym}, {host.place}")
-        if not any(_holds(printed.conference, each) for each in lines):
+        if not any(_holds(printed.conference, line) for line in lines):
             last = printed.conference.split("\n")[-1]
             told = f"the conference line is “{last}”; the data say “{lines[0]}”"
             yield error("conference-line", pdf.message(told, 1), hint=_MESSAGE)
             return
-        if wrong := [each for each in days if normalize(each) != normalize(host.dates)]:
+        if wrong := [day for day in days if normalize(day) != normalize(host.dates)]:
             told = f"the conference's days are given as {wrong[0]}; the data say {host.dates}"
             yield error("conference-line", pdf.message(told, 1), hint=_MESSAGE)
-    elif len({normalize(each) for each in days}) > 1:
+    elif len({normalize(day) for day in days}) > 1:
         told = f"the conference's days are given as {days[0]}, and in the reference as {days[1]}"
         yield error("conference-line", pdf.message(told, 1), hint=_MESSAGE)
 
 
-def _reference(pdf: CheckedPdf, printed: Printed, expected: Expected) -> Iterator[Diagnostic]:
+def _reference(pdf: CheckedPdf, printed: PrintedRights, expected: Expected) -> Iterator[Diagnostic]:
     if printed.reference is None:
         if expected.prints_reference:
             hint = "leave out `\\settopmatter{printacmref=false}`"

@@ -1,4 +1,4 @@
-"""Which words of a rights block tell one form of rights from the others?"""
+"""The words of a rights block that tell one form of rights from the others."""
 
 from __future__ import annotations
 

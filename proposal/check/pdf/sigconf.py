@@ -38,7 +38,7 @@ def excess(box: Box) -> str | None:
         "above": box.top - AREA.top,
         "below": AREA.bottom - box.bottom,
     }
-    side, most = max(beyond.items(), key=lambda each: each[1])
+    side, most = max(beyond.items(), key=lambda excess_of_side: excess_of_side[1])
     return f"by {most:.0f} pt {side}" if most > _SLACK else None
 
 

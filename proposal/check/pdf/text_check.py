@@ -1,4 +1,4 @@
-"""Words: can they be extracted, do they come in the order of reading, is anything left over?"""
+"""Checks that words can be extracted in the order of reading, and that nothing is left over."""
 
 from __future__ import annotations
 
@@ -39,8 +39,10 @@ def unreadable(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
 
 
 def _is_garbled(text: str) -> bool:
-    letters = [each for each in text if not each.isspace()]
-    unknown = [each for each in letters if each == "\ufffd" or unicodedata.category(each)[0] == "C"]
+    letters = [letter for letter in text if not letter.isspace()]
+    unknown = [
+        letter for letter in letters if letter == "\ufffd" or unicodedata.category(letter)[0] == "C"
+    ]
     return len(unknown) > _MOST_GARBLED * len(letters)
 
 

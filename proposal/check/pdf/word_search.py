@@ -1,4 +1,4 @@
-"""Where do some words stand in what a PDF says?"""
+"""Finds where some words stand in what a PDF says."""
 
 from __future__ import annotations
 

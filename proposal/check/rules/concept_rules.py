@@ -1,11 +1,11 @@
-"""Rules on concepts of ACM's classification: do path and number fit, as far as one can know?"""
+"""Rules on concepts of ACM's classification: path and number fit, as far as one can know."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.model.concepts import BRANCHES, path_of
 from proposal.model.validation import nearest
@@ -22,7 +22,7 @@ def ccs_branch(subject: Subject) -> Iterator[Diagnostic]:
             guess = names.get(first.casefold()) or names.get(nearest(first, list(names)) or "")
             message = f"ACM's classification has no branch “{first}”"
             hint = f"did you mean “{guess}”?" if guess else f"look the concept up at {_TOOL}"
-            yield finding("ccs-branch", message, concept.place("concept"), hint)
+            yield diagnostic("ccs-branch", message, concept.place("concept"), hint)
 
 
 def ccs_id(subject: Subject) -> Iterator[Diagnostic]:
@@ -33,18 +33,20 @@ def ccs_id(subject: Subject) -> Iterator[Diagnostic]:
         if number is None:
             message = f"the concept “{shown}” has no `id`, without which ACM does not know it"
             hint = f"copy it from the XML that {_TOOL} gives"
-            yield finding("ccs-id", message, concept.place("concept"), hint)
+            yield diagnostic("ccs-id", message, concept.place("concept"), hint)
             continue
         branch = BRANCHES.get(path_of(shown)[0])
         if branch and number.partition(".")[0] != branch:
-            other = next((name for name, each in BRANCHES.items() if number.startswith(each)), None)
+            other = next(
+                (name for name, prefix in BRANCHES.items() if number.startswith(prefix)), None
+            )
             where = f"of “{other}”" if other else "of no branch that is known"
             message = f"the id {number} is {where}, not of “{path_of(shown)[0]}”"
             hint = f"copy path and id again from {_TOOL}"
-            yield finding("ccs-id", message, concept.place("id"), hint)
+            yield diagnostic("ccs-id", message, concept.place("id"), hint)
         elif number in seen:
             message = f"“{shown}” has the id of “{seen[number]}”"
-            yield finding("ccs-id", message, concept.place("id"), f"look both up at {_TOOL}")
+            yield diagnostic("ccs-id", message, concept.place("id"), f"look both up at {_TOOL}")
         seen.setdefault(number, shown)
 
 

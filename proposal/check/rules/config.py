@@ -1,4 +1,4 @@
-"""What does the workshop itself say of the rules: how much they matter, and where not at all?"""
+"""Reads what the workshop says of the rules: how much they matter, and where not at all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from proposal.check.rules.severities import CODES, finding
+from proposal.check.rules.severities import CODES, diagnostic
 from proposal.check.rules.suppressions import Allowance, allowances_in
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.diagnostics.explanation import can_be_silenced, nearest_codes
@@ -25,7 +25,7 @@ def governed(
         years: the editions that the rules have looked at.
     """
     shared, own = _shared_files(folder), _own_files(folder, years)
-    allowed = [each for file in (*shared, *own) for each in allowances_in(file)]
+    allowed = [suppression for file in (*shared, *own) for suppression in allowances_in(file)]
     remaining, used = _unallowed(found, allowed)
     unused_in = set(own) | (set(shared) if set(years) == set(folder.editions) else set())
     for allowance in allowed:
@@ -89,7 +89,7 @@ def faults_of_rules(folder: Folder) -> Iterator[Diagnostic]:
     for code in series.rules if series else ():
         if series and not _can_be_silenced(code):
             span = series.place_of_key("rules", code)
-            yield finding("unknown-rule", _unknown(code), span, _hint(code))
+            yield diagnostic("unknown-rule", _unknown(code), span, _hint(code))
 
 
 def _shared_files(folder: Folder) -> list[Path]:
@@ -108,26 +108,26 @@ def _faults(allowance: Allowance, *, is_unused: bool) -> Iterator[Diagnostic]:
     code, span = allowance.code, allowance.span
     if not _can_be_silenced(code):
         message = _unknown(code) if code else "the comment names no rule"
-        yield finding("unknown-rule", message, span, _hint(code))
+        yield diagnostic("unknown-rule", message, span, _hint(code))
         return
     if not allowance.reason:
         message = f"`{code}` is allowed without a reason"
         hint = f"say why: # proposal: allow {code} — …"
-        yield finding("allowance-without-reason", message, span, hint)
+        yield diagnostic("allowance-without-reason", message, span, hint)
     if is_unused and code in CODES:  # others are found by a build, in what it makes
         message = f"`{code}` is allowed here, but nothing of the kind is found"
-        yield finding("unused-allowance", message, span, "delete the comment")
+        yield diagnostic("unused-allowance", message, span, "delete the comment")
 
 
 def _as_severe(found: Iterable[Diagnostic], folder: Folder) -> list[Diagnostic]:
     wanted = folder.workshop.rules if folder.workshop else {}
     remaining = []
-    for each in found:
-        severity = wanted.get(each.code)
+    for reported in found:
+        severity = wanted.get(reported.code)
         if severity is None:
-            remaining.append(each)
+            remaining.append(reported)
         elif severity != "off":
-            remaining.append(dataclasses.replace(each, severity=Severity(severity)))
+            remaining.append(dataclasses.replace(reported, severity=Severity(severity)))
     return remaining
 
 

@@ -69,7 +69,7 @@ class Subject:
     def written(self, talk: Talk) -> Speaker:
         """A talk as `edition.yaml` has it."""
         speakers = self.files.edition.speakers
-        return next(each for each in speakers if (each.id or each.person) == talk.id)
+        return next(speaker for speaker in speakers if (speaker.id or speaker.person) == talk.id)
 
 
 Rule = Callable[[Subject], Iterator[Diagnostic]]

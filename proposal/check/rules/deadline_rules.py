@@ -1,4 +1,4 @@
-"""Rules on dates: can authors, reviewers and organizers keep them?"""
+"""Rules on dates that authors, reviewers and organizers can keep."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Deadline
 from proposal.edition.wording import day
@@ -34,13 +34,13 @@ def deadline_order(subject: Subject) -> Iterator[Diagnostic]:
                 f"{phrase_of(before)} ({day(days[before])})"
             )
             span = subject.files.edition.place("dates", after, "date")
-            yield finding("deadline-order", message, span, hint)
+            yield diagnostic("deadline-order", message, span, hint)
     workshop = subject.edition.when.date.date
     for name, date in days.items():
         if date > workshop:
             message = f"{phrase_of(name)} ({day(date)}) is after the workshop ({day(workshop)})"
             span = subject.files.edition.place("dates", name, "date")
-            yield finding("deadline-order", message, span, hint)
+            yield diagnostic("deadline-order", message, span, hint)
 
 
 def distant_deadline(subject: Subject) -> Iterator[Diagnostic]:
@@ -50,7 +50,7 @@ def distant_deadline(subject: Subject) -> Iterator[Diagnostic]:
         if (workshop - date).days > LONGEST_LEAD:
             message = f"{phrase_of(name)} ({day(date)}) is more than a year before the workshop"
             span = subject.files.edition.place("dates", name, "date")
-            yield finding("distant-deadline", message, span, "correct the year")
+            yield diagnostic("distant-deadline", message, span, "correct the year")
 
 
 def extension_order(subject: Subject) -> Iterator[Diagnostic]:
@@ -64,7 +64,7 @@ def extension_order(subject: Subject) -> Iterator[Diagnostic]:
                 message = f"the extension to {day(new)} {what} before it ({day(old)})"
                 span = subject.files.edition.place("dates", name, "was", index)
                 hint = "write the days that held before under `was`, the oldest first"
-                yield finding("extension-order", message, span, hint)
+                yield diagnostic("extension-order", message, span, hint)
 
 
 def passed_deadline(subject: Subject) -> Iterator[Diagnostic]:
@@ -81,7 +81,7 @@ def passed_deadline(subject: Subject) -> Iterator[Diagnostic]:
             message = f"{kind.phrase} ({deadline.day}) has passed"
             span = subject.files.edition.place("dates", kind.name, "date")
             hint = "if it was extended, write the new day, and this one under `was`"
-            yield finding("passed-deadline", message, span, hint)
+            yield diagnostic("passed-deadline", message, span, hint)
 
 
 def missing_papers(subject: Subject) -> Iterator[Diagnostic]:
@@ -94,7 +94,7 @@ def missing_papers(subject: Subject) -> Iterator[Diagnostic]:
     message = f"authors were to be told by {notification.day}, and no accepted papers are listed"
     span = subject.files.edition.place("dates", "notification", "date")
     hint = "write papers.yaml beside this file (`proposal import` reads a table or BibTeX)"
-    yield finding("missing-papers", message, span, hint)
+    yield diagnostic("missing-papers", message, span, hint)
 
 
 def late_notification(subject: Subject) -> Iterator[Diagnostic]:
@@ -106,7 +106,7 @@ def late_notification(subject: Subject) -> Iterator[Diagnostic]:
     if 0 <= left < LEAST_NOTICE:
         message = f"authors are told {left} days before the workshop"
         span = subject.files.edition.place("dates", "notification", "date")
-        yield finding("late-notification", message, span, "tell them two weeks before, or more")
+        yield diagnostic("late-notification", message, span, "tell them two weeks before, or more")
 
 
 def short_review(subject: Subject) -> Iterator[Diagnostic]:
@@ -118,7 +118,7 @@ def short_review(subject: Subject) -> Iterator[Diagnostic]:
     if 0 < left < LEAST_REVIEW:
         message = f"there are {left} days for reviewing" if left > 1 else "one day is for reviewing"
         span = subject.files.edition.place("dates", "notification", "date")
-        yield finding("short-review", message, span, "give reviewers a week or more")
+        yield diagnostic("short-review", message, span, "give reviewers a week or more")
 
 
 def submission_zone(subject: Subject) -> Iterator[Diagnostic]:
@@ -129,7 +129,7 @@ def submission_zone(subject: Subject) -> Iterator[Diagnostic]:
     message = f"authors are not told in which time zone {deadline.day} ends"
     span = subject.files.edition.place("dates", "submission", "date")
     hint = f"for anywhere on Earth write `{{date: {deadline.day.date}, zone: AoE}}`"
-    yield finding("submission-zone", message, span, hint)
+    yield diagnostic("submission-zone", message, span, hint)
 
 
 def _deadlines(subject: Subject) -> dict[str, Deadline]:

@@ -1,4 +1,4 @@
-"""Rules on the host conference: does the edition fit it, and do its own facts fit together?"""
+"""Rules on the host conference: the edition fits it, and its own facts fit together."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.clocks import show_the_same
 from proposal.diagnostics import Diagnostic
 from proposal.edition.wording import day
@@ -24,7 +24,7 @@ def outside_conference(subject: Subject) -> Iterator[Diagnostic]:
         message = f"the workshop ({day(date)}) is outside of {venue.acronym} ({venue.dates})"
         span = subject.files.edition.place("when", "date")
         hint = "correct the day here, or `start` and `end` in the conference's file"
-        yield finding("outside-conference", message, span, hint)
+        yield diagnostic("outside-conference", message, span, hint)
 
 
 def conference_year(subject: Subject) -> Iterator[Diagnostic]:
@@ -34,7 +34,9 @@ def conference_year(subject: Subject) -> Iterator[Diagnostic]:
     if years and f"{venue.year % 100:02}" not in years:
         host = subject.folder.venues[subject.files.edition.venue]
         message = f"`{venue.acronym}` takes place in {venue.year}"
-        yield finding("conference-year", message, host.place("acronym"), "correct one of the years")
+        yield diagnostic(
+            "conference-year", message, host.place("acronym"), "correct one of the years"
+        )
 
 
 def zone_country(subject: Subject) -> Iterator[Diagnostic]:
@@ -51,12 +53,12 @@ def zone_country(subject: Subject) -> Iterator[Diagnostic]:
     hint = f"write {likely[0]}" if len(likely) == 1 else how_to_name_zone(place, noon)
     if followers and not followers & {code, *TERRITORIES.get(code, ())}:
         message = f"{zone} is no time zone of {venue.country}"
-        yield finding("zone-country", message, span, hint)
+        yield diagnostic("zone-country", message, span, hint)
     elif followers and code not in followers:
         return  # of a territory, whose towns are not all known
     elif not any(show_the_same((zone, other), noon) for other in likely):
         message = f"the clocks of {venue.place} are not those of {zone}"
-        yield finding("zone-country", message, span, hint)
+        yield diagnostic("zone-country", message, span, hint)
 
 
 HOST: tuple[Rule, ...] = (outside_conference, conference_year, zone_country)

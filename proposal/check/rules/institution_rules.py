@@ -1,11 +1,11 @@
-"""Is every institution spelt in one way throughout an edition?"""
+"""Rules on institutions: each is spelt in one way throughout an edition."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Person
 from proposal.reading.institutions import institution_key
@@ -27,13 +27,13 @@ def institution_spelling(subject: Subject) -> Iterator[Diagnostic]:
                 where = f"{first.span.file.name}:{first.span.line}"
                 message = f"`{name}` is spelt `{first}` for {other.name} ({where})"
                 hint = "choose one spelling, the institution's own"
-                yield finding("institution-spelling", message, name.span, hint)
+                yield diagnostic("institution-spelling", message, name.span, hint)
 
 
 def _people(subject: Subject) -> list[Person]:
     """Everybody whom the edition shows, those first who stand in the author block."""
     edition = subject.edition
-    people = [each.person for each in (*edition.organizers, *edition.speakers)]
+    people = [organizer.person for organizer in (*edition.organizers, *edition.speakers)]
     authors = [author for paper in edition.papers for author in paper.authors]
     return [*people, *authors, *edition.committee]
 

@@ -1,4 +1,4 @@
-"""Rules on links: do they lead readers where they should?"""
+"""Rules on links: they lead readers where they should."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qs, urlsplit
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.source.text import Text
 
@@ -37,10 +37,10 @@ def unreachable_link(subject: Subject) -> Iterator[Diagnostic]:
         if _EXAMPLES.search(host):
             message = f"`{link}` is an example of a link"
             hint = "write the address itself, or delete the line"
-            yield finding("unreachable-link", message, link.span, hint)
+            yield diagnostic("unreachable-link", message, link.span, hint)
         elif _is_own(host):
             message = f"`{link}` leads nowhere on other computers"
-            yield finding("unreachable-link", message, link.span, "write the public address")
+            yield diagnostic("unreachable-link", message, link.span, "write the public address")
 
 
 def private_link(subject: Subject) -> Iterator[Diagnostic]:
@@ -48,7 +48,9 @@ def private_link(subject: Subject) -> Iterator[Diagnostic]:
     for link in _links(subject):
         if _PRIVATE.search(link):
             message = f"`{link}` is meant for its owner alone"
-            yield finding("private-link", message, link.span, "write the link that is for readers")
+            yield diagnostic(
+                "private-link", message, link.span, "write the link that is for readers"
+            )
 
 
 def repeated_link(subject: Subject) -> Iterator[Diagnostic]:
@@ -60,19 +62,22 @@ def repeated_link(subject: Subject) -> Iterator[Diagnostic]:
             if other != paper.id:
                 message = f"`{link}` is a link of the paper `{other}`, too"
                 span = _span(link)
-                yield finding("repeated-link", message, span, "correct one of the two")
+                yield diagnostic("repeated-link", message, span, "correct one of the two")
 
 
 def link_year(subject: Subject) -> Iterator[Diagnostic]:
     """Papers that are sent to last year's address are lost until somebody asks."""
     edition = subject.edition
-    fitting = {str(each) for each in (edition.year, edition.venue.year, edition.when.date.year)}
+    fitting = {
+        str(fitting_year)
+        for fitting_year in (edition.year, edition.venue.year, edition.when.date.year)
+    }
     for link in (edition.submissions.url, edition.venue.url):
         years = list(_YEAR.finditer(link or ""))
-        if link and years and not fitting & {each.group() for each in years}:
+        if link and years and not fitting & {match.group() for match in years}:
             named = years[0].group()
             message = f"`{link}` names {named}, but the workshop is in {edition.year}"
-            yield finding("link-year", message, _span(link, named), "write this year's address")
+            yield diagnostic("link-year", message, _span(link, named), "write this year's address")
 
 
 def submission_group(subject: Subject) -> Iterator[Diagnostic]:
@@ -81,23 +86,23 @@ def submission_group(subject: Subject) -> Iterator[Diagnostic]:
     if link is None or not (urlsplit(link).hostname or "").endswith("openreview.net"):
         return
     group = parse_qs(urlsplit(link).query).get("id", [""])[0]
-    hosts = {each.series for each in subject.folder.venues.values()} - {venue.series}
+    hosts = {other.series for other in subject.folder.venues.values()} - {venue.series}
     for step in group.split("/"):
         name = step.partition(".")[0]
         meant = _meant(name, venue.series, subject.edition.acronym, hosts)
         if meant is not None:
             message = f"the group `{group}` names {name}, not {meant}"
             hint = f"if it is not so on OpenReview, write {meant}"
-            yield finding("submission-group", message, _span(link, name), hint)
+            yield diagnostic("submission-group", message, _span(link, name), hint)
 
 
 def _meant(name: str, series: str, acronym: str, hosts: Iterable[str]) -> str | None:
     """What a part of a group's name should be; nothing if it is that, or something else."""
     plain = name.casefold()
-    wanted = {each.casefold(): each for each in (series, acronym)}
-    if any(each in plain for each in wanted):
+    wanted = {name.casefold(): name for name in (series, acronym)}
+    if any(name in plain for name in wanted):
         return None
-    if plain in {each.casefold() for each in hosts}:
+    if plain in {host.casefold() for host in hosts}:
         return series
     alike = difflib.get_close_matches(plain, wanted, n=1, cutoff=_LIKENESS)
     return wanted[alike[0]] if alike else None
@@ -107,15 +112,15 @@ def _links(subject: Subject) -> Iterator[Text]:
     """Every link that the edition's documents and pages have, once for each place."""
     edition, folder = subject.edition, subject.folder
     found = [edition.url, edition.venue.url, edition.submissions.url]
-    found += [each.url for each in edition.sponsors]
+    found += [sponsor.url for sponsor in edition.sponsors]
     for paper in edition.papers:
         found += [paper.pdf, paper.code, paper.data]
-    people = [each.person for each in (*edition.organizers, *edition.speakers)]
+    people = [organizer.person for organizer in (*edition.organizers, *edition.speakers)]
     people += [author for paper in edition.papers for author in paper.authors]
-    for name in dict.fromkeys(each.id for each in [*people, *edition.committee] if each.id):
+    for name in dict.fromkeys(person.id for person in [*people, *edition.committee] if person.id):
         links = folder.people[name].links
         found += [links.homepage, links.scholar, links.github]
-    return (each for each in found if isinstance(each, Text) and each.pieces)
+    return (link for link in found if isinstance(link, Text) and link.pieces)
 
 
 def _is_own(host: str) -> bool:

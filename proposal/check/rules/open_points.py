@@ -129,7 +129,7 @@ def carried_over(subject: Subject) -> Iterator[Diagnostic]:
             continue
         for year in sorted(earlier, reverse=True):
             if text.split() in [
-                each.split() for each in subject.folder.editions[year].texts.values()
+                words.split() for words in subject.folder.editions[year].texts.values()
             ]:
                 message = f"the text of the {name} is still that of {year}, word for word"
                 yield warning(CARRIED_OVER, message, text.span, "go over it")

@@ -1,11 +1,11 @@
-"""Rules on who is in the programme: is everybody there who should be, once, and as agreed?"""
+"""Rules on who is in the programme: everybody is there who should be, once, and as agreed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from proposal.check.rules.context import CLOSE, Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Slot, Talk
 
@@ -20,7 +20,7 @@ def talk_in_two_slots(subject: Subject) -> Iterator[Diagnostic]:
         if first is not slot:
             message = f"the talk `{slot.talk.id}` is given at {first.hours} already"
             hint = "delete one of the two slots, or give a second talk an `id` of its own"
-            yield finding("talk-in-two-slots", message, written.place("talk"), hint)
+            yield diagnostic("talk-in-two-slots", message, written.place("talk"), hint)
 
 
 def paper_in_two_slots(subject: Subject) -> Iterator[Diagnostic]:
@@ -32,7 +32,7 @@ def paper_in_two_slots(subject: Subject) -> Iterator[Diagnostic]:
             if key in seen:
                 message = f"the paper `{paper}` is presented at {seen[key]} already"
                 span = written.place("papers", index)
-                yield finding("paper-in-two-slots", message, span, "keep one of the two")
+                yield diagnostic("paper-in-two-slots", message, span, "keep one of the two")
             seen.setdefault(key, slot.hours)
 
 
@@ -50,7 +50,7 @@ def unscheduled_paper(subject: Subject) -> Iterator[Diagnostic]:
         if paper.id not in shown:
             message = f"the paper `{paper.id}` is in no session"
             hint = "add its id to the `papers` of a slot in program.yaml"
-            yield finding("unscheduled-paper", message, paper.place("id"), hint)
+            yield diagnostic("unscheduled-paper", message, paper.place("id"), hint)
 
 
 def unscheduled_speaker(subject: Subject) -> Iterator[Diagnostic]:
@@ -67,13 +67,13 @@ def unscheduled_speaker(subject: Subject) -> Iterator[Diagnostic]:
             message = f"{len(waiting)} confirmed talks wait for {slots} in the programme"
             span = subject.written(waiting[free]).place("person")
             hint = "add slots of `kind: talk` to program.yaml, or make one a panelist"
-            yield finding("speakers-without-slots", message, span, hint)
+            yield diagnostic("speakers-without-slots", message, span, hint)
         return
     for talk in waiting:
         message = f"{talk.person.name} has agreed to speak, but is not in the programme"
         hint = f"add a slot with `talk: {talk.id}` to program.yaml, or write `status: declined`"
         span = subject.written(talk).place("person")
-        yield finding("unscheduled-speaker", message, span, hint)
+        yield diagnostic("unscheduled-speaker", message, span, hint)
 
 
 def invited_in_programme(subject: Subject) -> Iterator[Diagnostic]:
@@ -82,31 +82,31 @@ def invited_in_programme(subject: Subject) -> Iterator[Diagnostic]:
     for written, slot in zip(subject.files.program, subject.edition.schedule, strict=True):
         if slot.talk is not None and slot.talk.status == "invited":
             message = f"{slot.talk.person.name} is in the programme, but has not agreed yet"
-            yield finding("invited-in-programme", message, written.place("talk"), hint)
+            yield diagnostic("invited-in-programme", message, written.place("talk"), hint)
     if any(slot.kind == "panel" for slot in subject.edition.schedule):
         for talk in subject.edition.speakers:
             if talk.role == "panelist" and talk.status == "invited":
                 message = f"{talk.person.name} is on the panel's list, but has not agreed yet"
                 span = subject.written(talk).place("status")
                 hint = "write `status: confirmed` once it is so"
-                yield finding("invited-in-programme", message, span, hint)
+                yield diagnostic("invited-in-programme", message, span, hint)
 
 
 def panel(subject: Subject) -> Iterator[Diagnostic]:
     """A panel is announced with those who sit on it."""
     schedule = subject.edition.schedule
-    panelists = [each for each in subject.edition.speakers if each.role == "panelist"]
+    panelists = [speaker for speaker in subject.edition.speakers if speaker.role == "panelist"]
     has_panel = any(slot.kind == "panel" for slot in schedule)
     if len(schedule) and panelists and not has_panel:
         message = f"{panelists[0].person.name} is a panelist, but the programme has no panel"
         hint = "add a slot of `kind: panel` to program.yaml"
         span = subject.written(panelists[0]).place("role")
-        yield finding("panelists-without-panel", message, span, hint)
+        yield diagnostic("panelists-without-panel", message, span, hint)
     for written, slot in zip(subject.files.program, schedule, strict=True):
         if slot.kind == "panel" and not panelists:
             message = "nobody sits on the panel"
             hint = "add speakers with `role: panelist` to edition.yaml"
-            yield finding("panel-without-panelists", message, written.place("kind"), hint)
+            yield diagnostic("panel-without-panelists", message, written.place("kind"), hint)
 
 
 def untitled_talk(subject: Subject) -> Iterator[Diagnostic]:
@@ -117,7 +117,7 @@ def untitled_talk(subject: Subject) -> Iterator[Diagnostic]:
         if talk.role != "panelist" and talk.status == "confirmed" and talk.title is None:
             message = f"the workshop is near, and the talk of {talk.person.name} has no title"
             span = subject.written(talk).place("person")
-            yield finding("untitled-talk", message, span, "ask for it, and add `title: …`")
+            yield diagnostic("untitled-talk", message, span, "ask for it, and add `title: …`")
 
 
 def unanswered_invitation(subject: Subject) -> Iterator[Diagnostic]:
@@ -129,7 +129,7 @@ def unanswered_invitation(subject: Subject) -> Iterator[Diagnostic]:
             message = f"the workshop is near, and {talk.person.name} has not agreed yet"
             hint = "write `status: confirmed` or `status: declined`"
             span = subject.written(talk).place("status")
-            yield finding("unanswered-invitation", message, span, hint)
+            yield diagnostic("unanswered-invitation", message, span, hint)
 
 
 def missing_programme(subject: Subject) -> Iterator[Diagnostic]:
@@ -137,7 +137,7 @@ def missing_programme(subject: Subject) -> Iterator[Diagnostic]:
     if subject.is_close and not subject.files.program:
         message = f"the workshop is less than {CLOSE + 1} days away, and has no programme"
         span = subject.files.edition.place("when", "date")
-        yield finding("missing-programme", message, span, "write program.yaml beside this file")
+        yield diagnostic("missing-programme", message, span, "write program.yaml beside this file")
 
 
 def speaker_twice(subject: Subject) -> Iterator[Diagnostic]:
@@ -149,7 +149,7 @@ def speaker_twice(subject: Subject) -> Iterator[Diagnostic]:
             message = f"{talk.person.name} is listed twice as {talk.role}"
             hint = "delete one of the two, or give each talk its own `title`"
             span = subject.written(talk).place("person")
-            yield finding("speaker-twice", message, span, hint)
+            yield diagnostic("speaker-twice", message, span, hint)
 
 
 def _waiting(subject: Subject) -> list[Talk]:
@@ -157,8 +157,8 @@ def _waiting(subject: Subject) -> list[Talk]:
     scheduled = {slot.talk.id for slot in subject.edition.schedule if slot.talk}
     if not scheduled and not _free(subject):
         return []
-    talks = [each for each in subject.edition.speakers if each.role != "panelist"]
-    return [each for each in talks if each.status == "confirmed" and each.id not in scheduled]
+    talks = [speaker for speaker in subject.edition.speakers if speaker.role != "panelist"]
+    return [talk for talk in talks if talk.status == "confirmed" and talk.id not in scheduled]
 
 
 def _free(subject: Subject) -> int:

@@ -63,7 +63,7 @@ def former_affiliation(subject: Subject) -> Iterator[Diagnostic]:
         held = posts_on(day, written)
         named = _former_named(str(person.biography), written, held, day)
         if named is not None:
-            now = " and ".join(each.institution for each in held)
+            now = " and ".join(post_then.institution for post_then in held)
             message = f"the biography of {person.name} names {named.institution}, but not {now}"
             hint = "add a new one under `bios`, with the `since` of the new post"
             span = _place_in(person, named.institution)
@@ -98,9 +98,11 @@ def person_twice(subject: Subject) -> Iterator[Diagnostic]:
 
 def _described(subject: Subject) -> list[Person]:
     """Everybody with a biography whom the edition shows, once."""
-    shown = [each.person for each in subject.edition.organizers]
-    shown += [each.person for each in subject.edition.speakers]
-    return [each for each in {each.id: each for each in shown}.values() if each.biography]
+    shown = [organizer.person for organizer in subject.edition.organizers]
+    shown += [speaker.person for speaker in subject.edition.speakers]
+    return [
+        person for person in {person.id: person for person in shown}.values() if person.biography
+    ]
 
 
 def _place_in(person: Person, wanted: str = "") -> Span | None:
@@ -120,7 +122,7 @@ def _former_named(
     for post in reversed(person.affiliations):
         is_former = post not in held and (post.since or dt.date.min) <= day
         if is_former and _holds(said, plain_words(post.institution)):
-            return None if any(_is_named(each, post, text) for each in held) else post
+            return None if any(_is_named(former, post, text) for former in held) else post
     return None
 
 
@@ -155,8 +157,8 @@ def _pairs(people: Mapping[str, PersonRecord]) -> list[tuple[str, str]]:
 
 def _addresses(person: PersonRecord) -> set[str]:
     """What belongs to one person alone: ORCID and email addresses."""
-    found = {person.links.orcid, person.email, *(each.email for each in person.affiliations)}
-    return {each.casefold() for each in found if each}
+    found = {person.links.orcid, person.email, *(post.email for post in person.affiliations)}
+    return {address.casefold() for address in found if address}
 
 
 def _sameness(one: PersonRecord, other: PersonRecord) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.acm_numbers import contradiction
 from proposal.model.rights import Rights
@@ -26,7 +26,7 @@ def doi_prefix(subject: Subject) -> Iterator[Diagnostic]:
         if rights.doi is not None and not rights.doi.startswith(DOI_PREFIX):
             message = f"the DOI `{rights.doi}` is not one of ACM, which all begin with {DOI_PREFIX}"
             span = _place(subject, name, "doi")
-            yield finding("doi-prefix", message, span, "copy it from ACM's message")
+            yield diagnostic("doi-prefix", message, span, "copy it from ACM's message")
 
 
 def rights_year(subject: Subject) -> Iterator[Diagnostic]:
@@ -36,7 +36,7 @@ def rights_year(subject: Subject) -> Iterator[Diagnostic]:
         if rights.year is not None and rights.year != venue.year:
             message = f"the rights are of {rights.year}, but {venue.acronym} is in {venue.year}"
             span = _place(subject, name, "year")
-            yield finding("rights-year", message, span, "compare it with ACM's message")
+            yield diagnostic("rights-year", message, span, "compare it with ACM's message")
 
 
 def isbn_date(subject: Subject) -> Iterator[Diagnostic]:
@@ -49,7 +49,7 @@ def isbn_date(subject: Subject) -> Iterator[Diagnostic]:
             expected = f"/{venue.start.date:%y/%m}"
             message = f"the ISBN line ends in {issue.group()}, but {venue.acronym} is {expected}"
             span = _place(subject, name, "isbn")
-            yield finding("isbn-date", message, span, "compare it with ACM's message")
+            yield diagnostic("isbn-date", message, span, "compare it with ACM's message")
 
 
 def doi_isbn(subject: Subject) -> Iterator[Diagnostic]:
@@ -71,7 +71,7 @@ def doi_isbn(subject: Subject) -> Iterator[Diagnostic]:
                 message = f"the {shared} is of the same proceedings as {other}, the {differing} not"
         if message is not None:
             hint = "compare both with ACM's message"
-            yield finding("doi-isbn", message, _place(subject, name, "doi"), hint)
+            yield diagnostic("doi-isbn", message, _place(subject, name, "doi"), hint)
 
 
 def _proceedings(doi: str) -> str:
@@ -88,7 +88,7 @@ def price_not_printed(subject: Subject) -> Iterator[Diagnostic]:
         if rights.price is not None and rights.copyright in WITHOUT_PRICE:
             message = f"acmart prints no price with `copyright: {rights.copyright}`"
             hint = "delete the price, or compare `copyright` with ACM's message"
-            yield finding("price-not-printed", message, _place(subject, name, "price"), hint)
+            yield diagnostic("price-not-printed", message, _place(subject, name, "price"), hint)
 
 
 def incomplete_rights(subject: Subject) -> Iterator[Diagnostic]:
@@ -98,7 +98,7 @@ def incomplete_rights(subject: Subject) -> Iterator[Diagnostic]:
         if missing and rights.copyright != "none":
             message = f"the rights of the {name} have no {' and no '.join(map(str.upper, missing))}"
             span = _place(subject, name)
-            yield finding("incomplete-rights", message, span, f"add `{missing[0]}: …`")
+            yield diagnostic("incomplete-rights", message, span, f"add `{missing[0]}: …`")
 
 
 def missing_rights(subject: Subject) -> Iterator[Diagnostic]:
@@ -111,15 +111,15 @@ def missing_rights(subject: Subject) -> Iterator[Diagnostic]:
         if document.first_page is not None:
             message = f"the {name} has a page in the proceedings, but no rights block"
             span = subject.files.edition.place("documents", name, "first_page")
-            yield finding("page-without-rights", message, span, hint)
+            yield diagnostic("page-without-rights", message, span, hint)
         elif name == "camera-ready":
             message = "the camera-ready has no rights block yet"
-            yield finding("missing-rights", message, span, hint)
+            yield diagnostic("missing-rights", message, span, hint)
 
 
 def _rights(subject: Subject) -> list[tuple[str, Rights]]:
     documents = subject.files.edition.documents.items()
-    return [(name, each.rights) for name, each in documents if each.rights is not None]
+    return [(name, document.rights) for name, document in documents if document.rights is not None]
 
 
 def _place(subject: Subject, name: str, *keys: str) -> Span | None:

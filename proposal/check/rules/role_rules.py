@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.edition.edition import Person
 from proposal.model.name_comparison import plain_words, same_name, surname
@@ -23,16 +23,16 @@ def contact(subject: Subject) -> Iterator[Diagnostic]:
             message = "nobody is named as the contact, whom calls for workshops ask for"
             span = written.place("organizers", 0, "person")
             hint = f"add `contact: {written.organizers[0].person}`"
-            yield finding("missing-contact", message, span, hint)
+            yield diagnostic("missing-contact", message, span, hint)
         return
-    if person.id not in {each.person.id for each in subject.edition.organizers}:
+    if person.id not in {organizer.person.id for organizer in subject.edition.organizers}:
         message = f"the contact {person.name} is no organizer"
         hint = "name one of the organizers"
-        yield finding("contact-not-organizer", message, written.place("contact"), hint)
+        yield diagnostic("contact-not-organizer", message, written.place("contact"), hint)
     if person.email is None:
         message = f"the contact {person.name} has no email address"
         hint = f"add `email: …` to people/{person.id}.yaml"
-        yield finding("contact-without-email", message, written.place("contact"), hint)
+        yield diagnostic("contact-without-email", message, written.place("contact"), hint)
 
 
 def missing_email(subject: Subject) -> Iterator[Diagnostic]:
@@ -40,7 +40,7 @@ def missing_email(subject: Subject) -> Iterator[Diagnostic]:
 
     Where the host conference's own call demands them, it is a warning.
     """
-    asking = [each.source for each in subject.asked.values() if each.wants("emails")]
+    asking = [asked.source for asked in subject.asked.values() if asked.wants("emails")]
     is_demanded = bool(asking) and subject.is_open
     if subject.is_over and not is_demanded:
         return
@@ -52,7 +52,7 @@ def missing_email(subject: Subject) -> Iterator[Diagnostic]:
                 message += f", which {asking[0]} demands"
             severity = Severity.WARNING if asking else None
             hint = "ask for it, and add `email: …`"
-            yield finding("missing-email", message, person.span, hint, severity)
+            yield diagnostic("missing-email", message, person.span, hint, severity)
 
 
 def committee_twice(subject: Subject) -> Iterator[Diagnostic]:
@@ -65,7 +65,7 @@ def committee_twice(subject: Subject) -> Iterator[Diagnostic]:
         name, at = subject.edition.committee.items[index].name, written.place("committee", first)
         message = f"{name} stands in the committee already (line {at.line if at else 1})"
         span = written.place("committee", index)
-        yield finding("committee-twice", message, span, "delete one of the two")
+        yield diagnostic("committee-twice", message, span, "delete one of the two")
 
 
 def organizer_on_committee(subject: Subject) -> Iterator[Diagnostic]:
@@ -75,7 +75,7 @@ def organizer_on_committee(subject: Subject) -> Iterator[Diagnostic]:
             message = f"{member.name} is an organizer, and also on the committee"
             span = subject.files.edition.place("committee", index)
             hint = "delete one of the two, unless it is meant"
-            yield finding("organizer-on-committee", message, span, hint)
+            yield diagnostic("organizer-on-committee", message, span, hint)
 
 
 def authors(subject: Subject) -> Iterator[Diagnostic]:
@@ -84,13 +84,13 @@ def authors(subject: Subject) -> Iterator[Diagnostic]:
         for index, _ in _repeated(paper.authors):
             message = f"{paper.authors[index].name} is an author of `{paper.id}` twice"
             span = written.place("authors", index)
-            yield finding("author-twice", message, span, "delete one of the two")
+            yield diagnostic("author-twice", message, span, "delete one of the two")
         for index, author in enumerate(paper.authors):
             if _is_organizer(author, subject):
                 message = f"the organizer {author.name} is an author of the paper `{paper.id}`"
                 span = written.place("authors", index)
                 hint = "let the others decide on it, and say so in the proposal"
-                yield finding("organizer-author", message, span, hint)
+                yield diagnostic("organizer-author", message, span, hint)
 
 
 def id_as_name(subject: Subject) -> Iterator[Diagnostic]:
@@ -108,7 +108,7 @@ def id_as_name(subject: Subject) -> Iterator[Diagnostic]:
     for name, span in listed:
         if name is not None and name in people:
             message = f"the id `{name}` of {people[name].name} is printed here as a name"
-            yield finding("id-as-name", message, span, f"write `{{person: {name}}}`")
+            yield diagnostic("id-as-name", message, span, f"write `{{person: {name}}}`")
 
 
 def unclear_family_names(subject: Subject) -> Iterator[Diagnostic]:
@@ -123,7 +123,7 @@ def unclear_family_names(subject: Subject) -> Iterator[Diagnostic]:
         hint = f"write `{{name: {person.name}, family_name: …}}`, even if that is right"
         if person.id in subject.folder.people:
             hint = f"add `family_name` to data/people/{person.id}.yaml, even if that is right"
-        yield finding("unclear-family-name", message, span, hint)
+        yield diagnostic("unclear-family-name", message, span, hint)
 
 
 def _in_papers_bib(subject: Subject) -> Iterator[tuple[Person, Span | None]]:
@@ -172,7 +172,7 @@ def _doubt_of_family_name(name: str) -> str | None:
 
 
 def _is_organizer(person: Person, subject: Subject) -> bool:
-    return any(_is_same(person, each.person) for each in subject.edition.organizers)
+    return any(_is_same(person, organizer.person) for organizer in subject.edition.organizers)
 
 
 def _repeated(people: Iterable[Person]) -> Iterator[tuple[int, int]]:
@@ -180,7 +180,7 @@ def _repeated(people: Iterable[Person]) -> Iterator[tuple[int, int]]:
     seen: dict[str, list[tuple[int, Person]]] = {}
     for index, person in enumerate(people):
         alike = seen.setdefault(surname(person.name), [])
-        first = next((at for at, each in alike if _is_same(person, each)), None)
+        first = next((at for at, name in alike if _is_same(person, name)), None)
         if first is not None:
             yield index, first
         alike.append((index, person))

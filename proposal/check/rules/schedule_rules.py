@@ -1,4 +1,4 @@
-"""Rules on the programme's hours: can this day be lived as it is planned?"""
+"""Rules on the programme's hours: the day can be lived as it is planned."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Slot
 from proposal.edition.wording import clock
@@ -29,10 +29,10 @@ def overlap(subject: Subject) -> Iterator[Diagnostic]:
     """Two things at the same hour: a time was mistyped, or one of them has no audience."""
     before: list[Slot] = []
     for written, slot in _in_time(subject):
-        other = next((each for each in before if each.end > slot.start), None)
+        other = next((earlier for earlier in before if earlier.end > slot.start), None)
         if other is not None:
             message = f"{_called(slot)} overlaps {_called(other)}"
-            yield finding("schedule-overlap", message, written.place("start"), "correct a time")
+            yield diagnostic("schedule-overlap", message, written.place("start"), "correct a time")
         before.append(slot)
 
 
@@ -44,11 +44,11 @@ def gap(subject: Subject) -> Iterator[Diagnostic]:
     for written, slot in slots:
         if slot.start - reached > CHANGE:
             message = _nothing(reached, slot.start)
-            yield finding("schedule-gap", message, written.place("start"), hint)
+            yield diagnostic("schedule-gap", message, written.place("start"), hint)
         reached = max(reached, slot.end)
     if slots and end - reached > CHANGE:
         message = f"{_nothing(reached, end)}, when the workshop ends"
-        yield finding("schedule-gap", message, slots[-1][0].place("end"), hint)
+        yield diagnostic("schedule-gap", message, slots[-1][0].place("end"), hint)
 
 
 def order(subject: Subject) -> Iterator[Diagnostic]:
@@ -56,7 +56,7 @@ def order(subject: Subject) -> Iterator[Diagnostic]:
     for (_, before), (written, slot) in pairwise(_slots(subject)):
         if slot.start < before.start:
             message = f"{_called(slot)} stands after {_called(before)}, which begins later"
-            yield finding("schedule-order", message, written.place("start"), "move it up")
+            yield diagnostic("schedule-order", message, written.place("start"), "move it up")
 
 
 def outside_hours(subject: Subject) -> Iterator[Diagnostic]:
@@ -66,10 +66,10 @@ def outside_hours(subject: Subject) -> Iterator[Diagnostic]:
     for written, slot in _slots(subject):
         if slot.start < when.start:
             message = f"{_called(slot)} begins before the workshop does at {_clock(when.start)}"
-            yield finding("outside-hours", message, written.place("start"), hint)
+            yield diagnostic("outside-hours", message, written.place("start"), hint)
         if slot.end > when.end:
             message = f"{_called(slot)} ends after the workshop does at {_clock(when.end)}"
-            yield finding("outside-hours", message, written.place("end"), hint)
+            yield diagnostic("outside-hours", message, written.place("end"), hint)
 
 
 def two_places(subject: Subject) -> Iterator[Diagnostic]:
@@ -79,9 +79,9 @@ def two_places(subject: Subject) -> Iterator[Diagnostic]:
         for other in before:
             shared = _present(slot).keys() & _present(other).keys()
             if other.end > slot.start and shared:
-                who = ", ".join(_present(slot)[each] for each in sorted(shared))
+                who = ", ".join(_present(slot)[person] for person in sorted(shared))
                 message = f"{who} cannot be in {_called(slot)} and in {_called(other)} at once"
-                yield finding("two-places", message, written.place("start"), "correct a time")
+                yield diagnostic("two-places", message, written.place("start"), "correct a time")
         before.append(slot)
 
 
@@ -90,10 +90,10 @@ def crowded_session(subject: Subject) -> Iterator[Diagnostic]:
     for written, slot in _slots(subject):
         count = len(slot.papers)
         if slot.kind == "papers" and count and slot.minutes < count * MINUTES_A_PAPER:
-            each = f"{slot.minutes / count:.0f} minutes"
-            message = f"{_called(slot)} has {count} papers, which leaves {each} for each"
+            share = f"{slot.minutes / count:.0f} minutes"
+            message = f"{_called(slot)} has {count} papers, which leaves {share} for each"
             hint = "give it more time, or present some of them as posters"
-            yield finding("crowded-session", message, written.place("papers"), hint)
+            yield diagnostic("crowded-session", message, written.place("papers"), hint)
 
 
 def long_stretch(subject: Subject) -> Iterator[Diagnostic]:
@@ -110,7 +110,7 @@ def long_stretch(subject: Subject) -> Iterator[Diagnostic]:
         if slot.end - began.start > STRETCH:
             message = f"there is no break from {_clock(began.start)} to {_clock(slot.end)}"
             hint = "add one: `kind: break`"
-            yield finding("long-stretch", message, written.place("start"), hint)
+            yield diagnostic("long-stretch", message, written.place("start"), hint)
             return
 
 
@@ -131,7 +131,7 @@ def _called(slot: Slot) -> str:
 def _present(slot: Slot) -> dict[str, str]:
     """Who is needed in a slot: names by id."""
     people = [*slot.panelists, *([slot.talk.person] if slot.talk else [])]
-    return {each.id: each.name for each in people}
+    return {person.id: person.name for person in people}
 
 
 def _nothing(start: dt.datetime, end: dt.datetime) -> str:

@@ -1,4 +1,4 @@
-"""Rules on the series: is the edition the one that its number, year and outcome say?"""
+"""Rules on the series: the edition is the one that its number, year and outcome say."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.wording import ordinal_word
 from proposal.model.series_titles import begins_with_number, without_article
@@ -30,7 +30,7 @@ def folder_year(subject: Subject) -> Iterator[Diagnostic]:
     if date.year != year:
         message = f"the workshop of the folder {year} takes place in {date.year}"
         span = subject.files.edition.place("when", "date")
-        yield finding("folder-year", message, span, "correct the day, or rename the folder")
+        yield diagnostic("folder-year", message, span, "correct the day, or rename the folder")
 
 
 def ordinal(subject: Subject) -> Iterator[Diagnostic]:
@@ -38,10 +38,10 @@ def ordinal(subject: Subject) -> Iterator[Diagnostic]:
     number, date = subject.edition.ordinal, subject.edition.when.date.date
     span = subject.files.edition.place("ordinal")
     others = _others(subject)
-    twins = [each for each in others if each.ordinal == number]
+    twins = [other for other in others if other.ordinal == number]
     if twins:
         message = f"{twins[0].name} is the {_word(number)} workshop, too"
-        yield finding("ordinal-twice", message, span, "correct one of the two numbers")
+        yield diagnostic("ordinal-twice", message, span, "correct one of the two numbers")
     for other in others:
         if (other.ordinal < number and other.date > date) or (
             other.ordinal > number and other.date < date
@@ -51,22 +51,24 @@ def ordinal(subject: Subject) -> Iterator[Diagnostic]:
                 f"the {_word(other.ordinal)} workshop ({other.name}) took place {when} this one, "
                 f"which is the {_word(number)}"
             )
-            yield finding("ordinal-order", message, span, "correct one of the two numbers")
+            yield diagnostic("ordinal-order", message, span, "correct one of the two numbers")
             return
 
 
 def ordinal_gap(subject: Subject) -> Iterator[Diagnostic]:
     """Reviewers look for all editions in a proposal's table; the first ones may be left out."""
     number = subject.edition.ordinal
-    known = {each.ordinal for each in _others(subject)}
-    before = {each for each in known if each < number}
+    known = {other.ordinal for other in _others(subject)}
+    before = {earlier for earlier in known if earlier < number}
     missing = sorted(set(range(min(before, default=number), number)) - known)
     if missing or (number > 1 and not before):
-        which = ", ".join(_word(each) for each in missing) or f"ones before the {_word(number)}"
+        which = (
+            ", ".join(_word(ordinal) for ordinal in missing) or f"ones before the {_word(number)}"
+        )
         message = f"of this series, the {which} {'is' if len(missing) == 1 else 'are'} not listed"
         hint = "add them to `earlier` in workshop.yaml, or correct the number"
         span = subject.files.edition.place("ordinal")
-        yield finding("ordinal-gap", message, span, hint)
+        yield diagnostic("ordinal-gap", message, span, hint)
 
 
 def series_name(subject: Subject) -> Iterator[Diagnostic]:
@@ -83,11 +85,11 @@ def series_name(subject: Subject) -> Iterator[Diagnostic]:
         bare = without_article(name)
         if bare is not None:
             message = f"the name `{name}` is printed behind the number of an edition: {printed}"
-            yield finding("series-name", message, span, f"write `name: {bare}`")
+            yield diagnostic("series-name", message, span, f"write `name: {bare}`")
         elif begins_with_number(name):
             message = f"the name `{name}` begins with a number, and is printed as {printed}"
             hint = "leave the number out if it is that of an edition, which is `ordinal`"
-            yield finding("series-name", message, span, hint)
+            yield diagnostic("series-name", message, span, hint)
 
 
 def _year_in(key: str, name: str, span: Span | None, subject: Subject) -> Iterator[Diagnostic]:
@@ -100,7 +102,7 @@ def _year_in(key: str, name: str, span: Span | None, subject: Subject) -> Iterat
             bare = _without(name, match)
             message = f"the {key} `{name}` has the year of an edition, which stands beside it"
             hint = f"write `{key}: {bare}`" if bare else "leave the year out"
-            yield finding("series-name", message, span, hint)
+            yield diagnostic("series-name", message, span, hint)
 
 
 def _without(name: str, match: re.Match[str]) -> str:
@@ -128,13 +130,15 @@ def outcome_numbers(subject: Subject) -> Iterator[Diagnostic]:
 
 def _outcome(subject: Subject, key: str, message: str, hint: str) -> Diagnostic:
     span: Span | None = subject.files.edition.place("outcome", key)
-    return finding("outcome-numbers", message, span, hint)
+    return diagnostic("outcome-numbers", message, span, hint)
 
 
 def _others(subject: Subject) -> list[_Other]:
     series = subject.folder.workshop
     listed = (
-        [_Other(each.ordinal, each.date, each.host) for each in series.earlier] if series else []
+        [_Other(earlier.ordinal, earlier.date, earlier.host) for earlier in series.earlier]
+        if series
+        else []
     )
     return listed + [
         _Other(files.edition.ordinal, files.edition.when.date, f"edition {year}")

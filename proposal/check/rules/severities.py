@@ -17,7 +17,7 @@ warning; what may well be meant is a note.
 """
 
 
-def finding(
+def diagnostic(
     code: str, message: str, span: Span | None, hint: str, severity: Severity | None = None
 ) -> Diagnostic:
     """What a rule has found, as severe as its code is by default, or as `severity` says."""

@@ -1,9 +1,4 @@
-"""Where do the data themselves say that a rule does not hold, and why?
-
-A comment at the end of a line allows what a rule finds in that line:
-
-    - {start: 9:00, end: 10:00, kind: social}  # proposal: allow outside-hours — breakfast
-"""
+"""Reads where the data themselves say that a rule does not hold, and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on titles, abstracts and lists: do they read as they were meant?"""
+"""Rules on titles, abstracts and lists: they read as they were meant."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.model.name_comparison import plain_words
 from proposal.model.record import Record
@@ -31,36 +31,36 @@ def titles(subject: Subject) -> Iterator[Diagnostic]:
     An abbreviation at the end keeps its full stop.
     """
     for title, span in _titles(subject):
-        letters = [each for each in title if each.isalpha()]
+        letters = [letter for letter in title if letter.isalpha()]
         if title.isupper() and len(plain_words(title)) > 1 and len(letters) > 8:
             message = f"the title `{title}` is in capitals"
             hint = "write it as the author would in a sentence or a headline"
-            yield finding("shouted-title", message, span, hint)
+            yield diagnostic("shouted-title", message, span, hint)
         if title.endswith(".") and not _ABBREVIATION.search(title):
             message = f"the title `{title}` ends with a full stop"
-            yield finding("title-full-stop", message, span, "delete the full stop")
+            yield diagnostic("title-full-stop", message, span, "delete the full stop")
 
 
 def repeated_paper(subject: Subject) -> Iterator[Diagnostic]:
     """A paper that is listed twice, as after two imports, is counted and printed twice."""
-    titled = [(each.title, each.place("title")) for each in subject.files.papers]
+    titled = [(paper.title, paper.place("title")) for paper in subject.files.papers]
     for title, span, line in _repeated(titled):
         message = f"a paper of the title `{title}` stands in line {line} already"
-        yield finding("repeated-paper", message, span, "delete one of the two")
+        yield diagnostic("repeated-paper", message, span, "delete one of the two")
 
 
 def repeated_item(subject: Subject) -> Iterator[Diagnostic]:
     """Lists grow over the years, and nobody reads them to their end before adding to them."""
     written = subject.files.edition
     for key, noun in (("topics", "topic"), ("keywords", "keyword")):
-        items = [(each, written.place(key, n)) for n, each in enumerate(getattr(written, key))]
+        items = [(item, written.place(key, n)) for n, item in enumerate(getattr(written, key))]
         for text, span, line in _repeated(items):
             message = f"the {noun} `{text}` stands in line {line} already"
-            yield finding("repeated-item", message, span, "delete one of the two")
-    sponsors = [(each.name, each.place("name")) for each in written.sponsors]
+            yield diagnostic("repeated-item", message, span, "delete one of the two")
+    sponsors = [(sponsor.name, sponsor.place("name")) for sponsor in written.sponsors]
     for text, span, line in _repeated(sponsors):
         message = f"the sponsor `{text}` stands in line {line} already"
-        yield finding("repeated-item", message, span, "delete one of the two")
+        yield diagnostic("repeated-item", message, span, "delete one of the two")
 
 
 def long_abstract(subject: Subject) -> Iterator[Diagnostic]:
@@ -72,10 +72,12 @@ def long_abstract(subject: Subject) -> Iterator[Diagnostic]:
     if limit is not None and count > limit:
         message = f"the abstract has {count} words; {source} allows {limit}"
         hint = f"leave out {count - limit} of them"
-        yield finding("long-abstract", message, span, hint, Severity.WARNING)
+        yield diagnostic("long-abstract", message, span, hint, Severity.WARNING)
     elif limit is None and count > ABSTRACT_WORDS:
         message = f"the abstract has {count} words; many calls allow {ABSTRACT_WORDS} or fewer"
-        yield finding("long-abstract", message, span, f"leave out {count - ABSTRACT_WORDS} of them")
+        yield diagnostic(
+            "long-abstract", message, span, f"leave out {count - ABSTRACT_WORDS} of them"
+        )
 
 
 def keyword_count(subject: Subject) -> Iterator[Diagnostic]:
@@ -86,14 +88,14 @@ def keyword_count(subject: Subject) -> Iterator[Diagnostic]:
     count = len(subject.edition.keywords)
     if count not in KEYWORDS and subject.files.edition.documents:
         few, many = KEYWORDS[0], KEYWORDS[-1]
-        asking = [each.source for each in subject.asked.values() if each.wants("keywords")]
+        asking = [asked.source for asked in subject.asked.values() if asked.wants("keywords")]
         message = f"there {'is 1 keyword' if count == 1 else f'are {count} keywords'}"
         severity = None
         if asking and not count:
             message = f"there are no keywords; {asking[0]} demands some"
             severity = Severity.WARNING
         span = subject.files.edition.place("keywords")
-        yield finding("keyword-count", message, span, f"give {few} to {many} of them", severity)
+        yield diagnostic("keyword-count", message, span, f"give {few} to {many} of them", severity)
 
 
 def page_range(subject: Subject) -> Iterator[Diagnostic]:
@@ -102,7 +104,7 @@ def page_range(subject: Subject) -> Iterator[Diagnostic]:
     if pages is not None and pages.min is not None and pages.min > pages.max:
         message = f"papers have at least {pages.min} and at most {pages.max} pages"
         span = subject.files.edition.place("submissions", "pages", "min")
-        yield finding("page-range", message, span, "swap the two numbers")
+        yield diagnostic("page-range", message, span, "swap the two numbers")
 
 
 def quoted_value(subject: Subject) -> Iterator[Diagnostic]:
@@ -122,7 +124,7 @@ def quoted_value(subject: Subject) -> Iterator[Diagnostic]:
             shown = f"{bare[:60]}…" if len(bare) > 60 else bare
             message = f"quotes stand around the whole of `{key}`, and are printed with it"
             hint = f"write `{shown}` without them, or allow it if they belong to it"
-            yield finding("quoted-value", message, span, hint)
+            yield diagnostic("quoted-value", message, span, hint)
 
 
 def _texts(value: object, key: str = "", place: Span | None = None) -> Iterator[_Placed]:

@@ -1,11 +1,11 @@
-"""Rules on titles: is everything in them text?"""
+"""Rules on titles: everything in them is text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.edition_record import Speaker
 from proposal.model.paper import PaperRecord
@@ -19,7 +19,7 @@ def markup_in_title(subject: Subject) -> Iterator[Diagnostic]:
         if match := MARKUP.search(title):
             message = f"`{match[0]}` in `{title}` is printed as it is typed"
             hint = "titles are plain text: write the characters themselves, as in n², & or é"
-            yield finding("markup-in-title", message, span, hint)
+            yield diagnostic("markup-in-title", message, span, hint)
 
 
 def _titles(subject: Subject) -> Iterator[tuple[str, Span | None]]:

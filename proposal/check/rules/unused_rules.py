@@ -7,7 +7,7 @@ from pathlib import Path
 
 from proposal.caching import built_in_templates
 from proposal.check.rules.context import Rule, Subject
-from proposal.check.rules.severities import finding
+from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.folder import EditionFiles, Folder
 
@@ -22,7 +22,7 @@ def unused_file(subject: Subject) -> Iterator[Diagnostic]:
     for file in _files(photos):
         if str(file.relative_to(photos)) not in shown:
             message = f"no person has {file.name} as `photo`, so it is shown nowhere"
-            yield finding("unused-file", message, _top(file), f"add `photo: {file.name}`")
+            yield diagnostic("unused-file", message, _top(file), f"add `photo: {file.name}`")
     for files in folder.editions.values():
         yield from _unused_of_edition(files)
     yield from _unused_templates(folder)
@@ -35,14 +35,14 @@ def unused_person(subject: Subject) -> Iterator[Diagnostic]:
         if name not in named:
             message = f"no edition names {person.name} (`{name}`)"
             hint = "add the id to a list of edition.yaml or papers.yaml, or delete the file"
-            yield finding("unused-person", message, person.place("name"), hint)
+            yield diagnostic("unused-person", message, person.place("name"), hint)
     venues = {str(files.edition.venue) for files in subject.folder.editions.values()}
     for name, venue in subject.folder.venues.items():
         # A call may stand in for that of a later year.
         if name not in venues and "call" not in venue.model_fields_set:
             message = f"no edition takes place at {venue.acronym} (`{name}`)"
             hint = "name it as `venue` of an edition, or delete the file"
-            yield finding("unused-venue", message, venue.place("acronym"), hint)
+            yield diagnostic("unused-venue", message, venue.place("acronym"), hint)
 
 
 def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
@@ -53,30 +53,30 @@ def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
             if person is not None and getattr(person.links, key) is not None:
                 message = f"the link `{key}` of {person.name} is shown nowhere yet"
                 hint = "only `homepage` and `orcid` are"
-                yield finding("unshown-value", message, person.place("links", key), hint)
+                yield diagnostic("unshown-value", message, person.place("links", key), hint)
     for speaker in subject.files.edition.speakers:
         for key in ("title", "abstract"):
             if speaker.role == "panelist" and getattr(speaker, key) is not None:
                 message = f"pages do not show the {key} of a panelist"
                 hint = "make it a talk of its own, or delete it"
-                yield finding("unshown-value", message, speaker.place(key), hint)
+                yield diagnostic("unshown-value", message, speaker.place(key), hint)
 
 
 def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
-    used = {"overview.md", *(str(each.text) for each in files.edition.documents.values())}
+    used = {"overview.md", *(str(document.text) for document in files.edition.documents.values())}
     texts = "\n".join(map(str, files.texts.values()))
     for name, text in files.texts.items():
         if name not in used:
             message = f"no document is made of {name}, and no page shows it"
             hint = "name it as `text` of a document, or put its text into overview.md"
-            yield finding("unused-file", message, text.span if text.pieces else None, hint)
+            yield diagnostic("unused-file", message, text.span if text.pieces else None, hint)
     for file in _files(files.folder):
         name = file.relative_to(files.folder).as_posix()
         is_data = "/" not in name and file.suffix in {".yaml", ".yml", ".md", ".bib", ".json"}
         if not is_data and name not in texts:
             message = f"no text of edition {files.year} names {name}, so it is shown nowhere"
             hint = f"put it into a text, as ![What it shows]({name}), or delete it"
-            yield finding("unused-file", message, _top(file), hint)
+            yield diagnostic("unused-file", message, _top(file), hint)
 
 
 def _unused_templates(folder: Folder) -> Iterator[Diagnostic]:
@@ -94,15 +94,15 @@ def _unused_templates(folder: Folder) -> Iterator[Diagnostic]:
         if not is_taken:
             message = f"templates/{name} stands for no template of the program and is not used"
             hint = "name it as the template that it replaces, or include it from one"
-            yield finding("unused-file", message, _top(file), hint)
+            yield diagnostic("unused-file", message, _top(file), hint)
 
 
 def _named(files: EditionFiles) -> set[str]:
     """The ids of all people whom an edition names."""
     edition = files.edition
-    named = {str(each.person) for each in (*edition.organizers, *edition.speakers)}
+    named = {str(organizer.person) for organizer in (*edition.organizers, *edition.speakers)}
     authors = [author for paper in files.papers for author in paper.authors]
-    named |= {str(each.person) for each in (*edition.committee, *authors) if each.person}
+    named |= {str(person.person) for person in (*edition.committee, *authors) if person.person}
     return named | ({str(edition.contact)} if edition.contact else set())
 
 

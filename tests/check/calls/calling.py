@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from proposal.check.calls.answers import demands_of
-from proposal.check.calls.call_result import Answer
+from proposal.check.calls.call_result import CallAnswer
 from proposal.check.rules.run_rules import subject_of
 from tests.workspace import Workspace
 
@@ -22,14 +22,14 @@ def demand(workspace: Workspace, *demands: str) -> None:
     workspace.append(VENUE, f"    proposal:\n      contents:\n{listed}")
 
 
-def answered(workspace: Workspace, pdf: Path | None = None) -> list[Answer]:
+def answered(workspace: Workspace, pdf: Path | None = None) -> list[CallAnswer]:
     """All that the proposal says to the call."""
     project = workspace.load()
     assert project.diagnostics_of([2026]) == []
     return demands_of(subject_of(project, 2026), {"proposal": pdf.read_bytes()} if pdf else {})
 
 
-def answer(workspace: Workspace, name: str, pdf: Path | None = None) -> Answer:
+def answer(workspace: Workspace, name: str, pdf: Path | None = None) -> CallAnswer:
     """What the proposal says to one demand."""
     (found,) = (diagnostic for diagnostic in answered(workspace, pdf) if diagnostic.demand == name)
     return found
