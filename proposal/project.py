@@ -40,7 +40,7 @@ class Project:
     @property
     def diagnostics(self) -> list[Diagnostic]:
         """What is wrong with the files and with the choice of the current edition."""
-        return [*self.data.faults, *self.missing_current]
+        return [*self.data.diagnostics, *self.missing_current]
 
     def diagnostics_of(self, years: Iterable[int]) -> list[Diagnostic]:
         """What is wrong with the files, and what of some editions could not be resolved."""
@@ -48,7 +48,7 @@ class Project:
 
     def is_sound(self, year: int) -> bool:
         """Whether neither the files nor what an edition names has an error."""
-        return not has_errors([*self.data.faults, *self.unresolved[year]])
+        return not has_errors([*self.data.diagnostics, *self.unresolved[year]])
 
     def chosen_years(self, years: Sequence[int] = (), *, every: bool = False) -> list[int]:
         """The editions that are asked for, in that order; the current one if none is named.
@@ -85,7 +85,7 @@ def load(root: Path, variant: Variant | None = None, files: FileCache | None = N
         root,
         data,
         editions,
-        {year: found.faults for year, found in resolved.items()},
+        {year: found.diagnostics for year, found in resolved.items()},
         series_of(data.workshop, editions) if data.workshop and editions else None,
         _missing_current(data),
     )
@@ -97,7 +97,7 @@ def _missing_current(data: Folder) -> list[Diagnostic]:
     if series is None or series.current in data.editions:
         return []
     file = data.data / "workshop.yaml"
-    if any(found.span is not None and found.span.file == file for found in data.faults):
+    if any(found.span is not None and found.span.file == file for found in data.diagnostics):
         return []  # the number may stand in for a faulty one, which has a diagnostic
     message = f"there is no edition {series.current}"
     hint = f"write data/editions/{series.current}/edition.yaml, or name another one"

@@ -111,7 +111,7 @@ class Workspace:
     def resolve(self, year: int) -> tuple[Edition, list[Diagnostic]]:
         """An edition, and all that is wrong with the data."""
         project = self.load()
-        return project.editions[year], [*project.data.faults, *project.unresolved[year]]
+        return project.editions[year], [*project.data.diagnostics, *project.unresolved[year]]
 
     def check(self, years: Sequence[int], today: dt.date | None = None) -> list[Diagnostic]:
         """What the rules find in some editions."""

@@ -136,7 +136,7 @@ def compare_with_each_other(paths: Iterable[Path]) -> Audit:
 def faults_of(project: Project) -> list[Diagnostic]:
     """What is wrong with the data, so that nothing can be compared with them."""
     unresolved = [fault for faults in project.unresolved.values() for fault in faults]
-    faults = list(dict.fromkeys([*project.data.faults, *unresolved]))
+    faults = list(dict.fromkeys([*project.data.diagnostics, *unresolved]))
     return faults if has_errors(faults) else []
 
 

@@ -15,7 +15,7 @@ from proposal import doctor
 from proposal.build import graph
 from proposal.build.documents import Built, Task, documents_in_parallel, new_to_tex, summary
 from proposal.build.fingerprints import Fingerprints
-from proposal.build.graph import Artefact, Outline, Source
+from proposal.build.graph import Outline, Source, Target
 from proposal.build.missing_fonts import missing_fonts
 from proposal.build.output_tree import (
     DeliveredPages,
@@ -26,11 +26,11 @@ from proposal.build.output_tree import (
 from proposal.build.outputs import (
     DocumentName,
     Outputs,
-    Pages,
+    RenderedPages,
     diagnostics_before_build,
     render_documents,
 )
-from proposal.build.request import Kind, OnStep, OnWait, Report, Request, Step
+from proposal.build.request import BuildReport, Kind, OnStep, OnWait, Request, Step
 from proposal.build.state import (
     ArtefactState,
     BuildState,
@@ -73,7 +73,7 @@ def build(
     stopped: Event | None = None,
     inputs: Inputs | None = None,
     on_wait: OnWait = lambda project, outputs: None,
-) -> Report:
+) -> BuildReport:
     """Build what is asked for; if anything is wrong with the data, build nothing.
 
     Args:
@@ -96,7 +96,7 @@ def build(
     years = project.chosen_years(request.years, every=request.every_edition)
     shown = sorted(project.editions) if request.shows_all_editions else years
     outputs = render_documents(project, _documents(request, project, years, shown), shown)
-    report = Report(diagnostics_before_build(project, outputs, shown), False, project, outputs)
+    report = BuildReport(diagnostics_before_build(project, outputs, shown), False, project, outputs)
     if not report.is_good or project.series is None:
         return report
     tasks = [(project.editions[year], found) for (year, _), found in outputs.documents.items()]
@@ -178,7 +178,7 @@ class _Pages:
     seconds: float = 0.0
     """How long the rendering took, without the waiting."""
 
-    def rendered(self, on_step: OnStep) -> Pages | None:
+    def rendered(self, on_step: OnStep) -> RenderedPages | None:
         """The pages; nothing if a document that they offer could not be made."""
         on_step(Step("build/site/", "rendering"))
         started = time.monotonic()
@@ -197,7 +197,7 @@ class _Pages:
             self.seconds += time.monotonic() - started
 
     def delivered(
-        self, pages: Pages, years: Collection[int], before: Fingerprints, on_step: OnStep
+        self, pages: RenderedPages, years: Collection[int], before: Fingerprints, on_step: OnStep
     ) -> list[DeliveredPages]:
         """The pages in their places, and what calendars know of them written down.
 
@@ -222,7 +222,7 @@ class _Pages:
 
 
 def _store_state(
-    inputs: Inputs, outputs: Outputs, made: Iterable[tuple[Artefact, ArtefactState]]
+    inputs: Inputs, outputs: Outputs, made: Iterable[tuple[Target, ArtefactState]]
 ) -> None:
     """Write down what was made, unless its sources have changed in the meantime.
 
@@ -263,7 +263,7 @@ def _store_state(
 
 def _document_states(
     root: Path, tasks: Sequence[Task], built: Sequence[Built]
-) -> Iterator[tuple[Artefact, ArtefactState]]:
+) -> Iterator[tuple[Target, ArtefactState]]:
     """Documents as they were made, and what is printed of them."""
     for (edition, rendered), document in zip(tasks, built, strict=True):
         state = read_document_state(root, edition.year, rendered.name)
@@ -287,7 +287,7 @@ def _document_states(
 
 def _page_states(
     root: Path, delivered: Iterable[DeliveredPages]
-) -> Iterator[tuple[Artefact, ArtefactState]]:
+) -> Iterator[tuple[Target, ArtefactState]]:
     """Texts and websites as they were made, and what is printed of them."""
     build = root / "build"
     for folder in delivered:

@@ -71,7 +71,7 @@ def documents_in_parallel(
     `stopped` was set while TeX ran (`StoppedError`).
     """
     makings = [
-        _Making(request, edition, rendered, on_step, stopped, prestarted)
+        _DocumentBuild(request, edition, rendered, on_step, stopped, prestarted)
         for edition, rendered in tasks
     ]
     with ThreadPoolExecutor(max_workers=request.jobs) as pool:
@@ -86,7 +86,7 @@ def documents_in_parallel(
 
 
 @dataclass(slots=True)
-class _Making:
+class _DocumentBuild:
     """The making of one document, which goes into `build/EDITION/` with its sources."""
 
     request: Request

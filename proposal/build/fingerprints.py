@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.build.graph import Artefact, Outline, Source
+from proposal.build.graph import Outline, Source, Target
 from proposal.caching import digest, digest_of_file, program_digest
 from proposal.source.file import regular_bytes
 from proposal.tex.installed import installed_tex
@@ -59,7 +59,7 @@ class Fingerprints:
         if is_as_known:
             self._known[source] = digest_of_folder(self.root / source)
 
-    def digest_for(self, artefact: Artefact, outline: Outline, engine: str = "") -> str:
+    def digest_for(self, artefact: Target, outline: Outline, engine: str = "") -> str:
         """The digest of all that an artefact is made of.
 
         Args:

@@ -34,7 +34,7 @@ class Source(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Artefact:
+class Target:
     """Something that a build makes."""
 
     name: str
@@ -71,29 +71,29 @@ class Outline:
         ]
 
 
-def document(year: int, name: str) -> Artefact:
+def document(year: int, name: str) -> Target:
     """A PDF, with its sources beside it."""
     sources = (Source.DATA, Source.LATEX, Source.PROGRAM, Source.TEX)
-    return Artefact(f"build/{year}/{name}.pdf", Kind.PDF, sources, year)
+    return Target(f"build/{year}/{name}.pdf", Kind.PDF, sources, year)
 
 
-def texts(year: int) -> Artefact:
+def texts(year: int) -> Target:
     """The texts and calendars of an edition."""
     sources = (Source.DATA, Source.TEXT, Source.PROGRAM, Source.PDFS)
-    return Artefact(f"build/{year}/cfp.txt", Kind.TEXT, sources, year)
+    return Target(f"build/{year}/cfp.txt", Kind.TEXT, sources, year)
 
 
-SITE = Artefact(
+SITE = Target(
     "build/site/",
     Kind.SITE,
     (Source.DATA, Source.SITE, Source.TEXT, Source.PROGRAM, Source.PDFS),
 )
-JEKYLL = Artefact("build/jekyll/", Kind.JEKYLL, (Source.DATA, Source.JEKYLL, Source.PROGRAM))
+JEKYLL = Target("build/jekyll/", Kind.JEKYLL, (Source.DATA, Source.JEKYLL, Source.PROGRAM))
 TREES = {"site": SITE, "jekyll": JEKYLL}
 """The websites, by the folder below `build/` in which they stand."""
 
 
-def artefacts(outline: Outline, request: Request) -> Iterator[Artefact]:
+def artefacts(outline: Outline, request: Request) -> Iterator[Target]:
     """What a request asks for, in the order in which it is printed.
 
     The outline must hold the documents of all editions that are looked at.

@@ -36,7 +36,7 @@ def missing_fonts(
 def groups_of_fonts(root: Path) -> frozenset[Group]:
     """The groups of fonts that the documents of all editions need, as far as they are good."""
     project = load(root)
-    if has_errors(project.data.faults):
+    if has_errors(project.data.diagnostics):
         return frozenset()
     outputs = render_documents(project, all_documents(project, project.editions), ())
     rendered = outputs.documents.values()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Source
-from proposal.build.outputs import Pages
+from proposal.build.outputs import RenderedPages
 from proposal.build.request import Kind, OnStep, Request, Step
 from proposal.caching import digest
 from proposal.delivery import deliver, remove_leftovers
@@ -36,7 +36,7 @@ class DeliveredPages:
 
 
 def deliver_pages(
-    request: Request, pages: Pages, years: Collection[int], seconds: float, on_step: OnStep
+    request: Request, pages: RenderedPages, years: Collection[int], seconds: float, on_step: OnStep
 ) -> list[DeliveredPages]:
     """Put texts, calendars and websites into place; nothing of what has an error.
 
@@ -68,7 +68,11 @@ def deliver_pages(
 
 
 def store_events(
-    request: Request, pages: Pages, years: Collection[int], before: Fingerprints, on_step: OnStep
+    request: Request,
+    pages: RenderedPages,
+    years: Collection[int],
+    before: Fingerprints,
+    on_step: OnStep,
 ) -> None:
     """Write down what calendars know when they have taken in what was just delivered.
 

@@ -16,7 +16,7 @@ DocumentName = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
+class RenderedPages:
     """What is made without TeX, before it is put into place."""
 
     texts: Mapping[int, RenderedFiles]
@@ -40,7 +40,7 @@ class Outputs:
     documents: Mapping[DocumentName, RenderedDocument]
     prose: Mapping[int, Sequence[Diagnostic]]
     """What the texts of each edition quote and cite that is not known, or lost in it."""
-    pages: Pages | None = None
+    pages: RenderedPages | None = None
     """Texts and websites of all editions, once they are rendered."""
 
     def documents_of(self, year: int) -> list[RenderedDocument]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
-from proposal.build.outputs import Pages
+from proposal.build.outputs import RenderedPages
 from proposal.build.pdf_text import remembered_pages
 from proposal.build.request import Kind
 from proposal.edition.edition import Edition, Person
@@ -31,7 +31,7 @@ def render_pages(
     pdfs_in: str = "build",
     waits: Mapping[int, Callable[[], None]] | None = None,
     known_texts: Mapping[int, RenderedFiles] | None = None,
-) -> Pages:
+) -> RenderedPages:
     """Render texts, calendars and websites of a series.
 
     Args:
@@ -48,7 +48,7 @@ def render_pages(
     events: dict[int, bytes] = {}
     nothing, root, series = RenderedFiles({}), project.root, project.series
     if series is None:
-        return Pages(rendered, nothing, nothing)
+        return RenderedPages(rendered, nothing, nothing)
 
     def offered() -> Iterator[tuple[Edition, EditionFiles]]:
         for edition in sorted(series.editions, key=lambda edition: edition.year in waits):
@@ -66,10 +66,10 @@ def render_pages(
 
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
     if Kind.SITE in kinds:
-        return Pages(rendered, render_site(root, series, offered()), jekyll, events)
+        return RenderedPages(rendered, render_site(root, series, offered()), jekyll, events)
     for _ in offered():
         pass
-    return Pages(rendered, nothing, jekyll, events)
+    return RenderedPages(rendered, nothing, jekyll, events)
 
 
 def _texts(root: Path, edition: Edition) -> tuple[RenderedFiles, bytes]:

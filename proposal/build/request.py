@@ -87,7 +87,7 @@ OnWait = Callable[["Project", "Outputs"], None]
 
 
 @dataclass(slots=True)
-class Report:
+class BuildReport:
     """What came of a build."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from proposal.build.fingerprints import Fingerprints, are_unchanged
-from proposal.build.graph import Artefact, Source, artefacts, years_looked_at
-from proposal.build.request import Kind, OnStep, Report, Request, Step
+from proposal.build.graph import Source, Target, artefacts, years_looked_at
+from proposal.build.request import BuildReport, Kind, OnStep, Request, Step
 from proposal.build.state import ArtefactState, BuildState, read_build_state
 from proposal.diagnostics import Diagnostic
 
 
-def report_if_up_to_date(request: Request, on_step: OnStep) -> Report | None:
+def report_if_up_to_date(request: Request, on_step: OnStep) -> BuildReport | None:
     """The report of a build that has nothing to make; nothing if there is something.
 
     Args:
@@ -39,10 +39,10 @@ def report_if_up_to_date(request: Request, on_step: OnStep) -> Report | None:
     for artefact, found in zip(wanted, known, strict=True):
         on_step(Step(artefact.name, found.summary, is_done=True))
     diagnostics = _diagnostics(state, sorted(looked_at), known)
-    return Report(list(dict.fromkeys(diagnostics)), has_begun=True)
+    return BuildReport(list(dict.fromkeys(diagnostics)), has_begun=True)
 
 
-def if_up_to_date(artefact: Artefact, state: BuildState, now: Fingerprints) -> ArtefactState | None:
+def if_up_to_date(artefact: Target, state: BuildState, now: Fingerprints) -> ArtefactState | None:
     """The artefact, if it would be made in the same way again and is still there."""
     made = state.artefacts.get(artefact.name)
     if made is None or not are_unchanged(now.root / "build", made.files):

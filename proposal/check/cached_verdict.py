@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from proposal.build.fingerprints import Fingerprints, digest_of_folder
 from proposal.build.graph import Source
-from proposal.build.request import Report, Request, Step
+from proposal.build.request import BuildReport, Request, Step
 from proposal.caching import digest, keep, kept
 from proposal.check.verdict import Verdict, read_verdict, written_verdict
 
@@ -53,7 +53,7 @@ class CachedVerdict:
         if step.pdf is not None and self._check is not None:
             self._check.check_ahead(self.request.root / step.artefact, step.pdf)
 
-    def verdict(self, report: Report | None = None) -> Verdict:
+    def verdict(self, report: BuildReport | None = None) -> Verdict:
         """The verdict, as it was kept or as it is found now.
 
         Args:
@@ -72,7 +72,7 @@ class CachedVerdict:
             keep("verdicts", key, json.dumps(written).encode("ascii"))
         return verdict
 
-    def _found(self, report: Report | None) -> Verdict:
+    def _found(self, report: BuildReport | None) -> Verdict:
         if report and report.project and report.outputs and report.outputs.pages:
             self.check_data(report.project, report.outputs)
             if self._check is not None:

@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.build.outputs import Outputs, Pages, render_editions
+from proposal.build.outputs import Outputs, RenderedPages, render_editions
 from proposal.build.pages import render_pages
 from proposal.build.request import Request
 from proposal.check.calls.call_check import check_calls, unproved
 from proposal.check.facts.artefacts import check_artefacts, is_built
-from proposal.check.facts.inspection import PDFS, Agreement, Artefact
+from proposal.check.facts.inspection import PDFS, Agreement, ArtefactKind
 from proposal.check.pdf import expected_of, preflight
 from proposal.check.rules.config import heeded
 from proposal.check.rules.context import Subject
@@ -70,7 +70,7 @@ class Check:
             known = self.rejections[file] = pdf, found
         return known[1]
 
-    def verdict(self, pages: Pages | None) -> Verdict:
+    def verdict(self, pages: RenderedPages | None) -> Verdict:
         """What is to be said of data and artefacts; these are not looked at if the data are wrong.
 
         Args:
@@ -83,7 +83,7 @@ class Check:
         if not has_errors(agreement.findings):  # or the PDFs are not those of the data anyway
             for called in calls:
                 for found in unproved(called):
-                    artefact = Artefact(f"{called.document}.pdf")
+                    artefact = ArtefactKind(f"{called.document}.pdf")
                     agreement.of(called.year, artefact).findings.append(found)
         for inspection in agreement.inspections:
             if not inspection.is_new:  # which its only note says
@@ -91,7 +91,7 @@ class Check:
         agreement.others = heeded(agreement.others, self.project.data)
         return Verdict(headings, self.found, agreement, calls, len(CODES))
 
-    def _agreement(self, pages: Pages | None) -> Agreement:
+    def _agreement(self, pages: RenderedPages | None) -> Agreement:
         """What is wrong with the artefacts of those editions that were built."""
         if pages is None:
             return Agreement()

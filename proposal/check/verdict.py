@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from proposal.check.calls.call_result import Called, read_calls, written_calls
-from proposal.check.facts.inspection import Agreement, Artefact, Inspection
+from proposal.check.facts.inspection import Agreement, ArtefactKind, Inspection
 from proposal.diagnostics import Diagnostic
 from proposal.diagnostics.stored import from_json, to_json
 
@@ -72,7 +72,7 @@ def read_verdict(written: dict[str, Any], root: Path) -> Verdict:
     inspections = [
         Inspection(
             each["year"],
-            Artefact(each["artefact"]),
+            ArtefactKind(each["artefact"]),
             each["stated"],
             each["agreeing"],
             each["pages"],

@@ -10,7 +10,7 @@ from typing import Annotated, get_args
 import typer
 from rich.console import Console
 
-from proposal.build.request import Kind, OnStep, Report, Request, Step
+from proposal.build.request import BuildReport, Kind, OnStep, Request, Step
 from proposal.build.up_to_date import report_if_up_to_date
 from proposal.check.cached_verdict import CachedVerdict
 from proposal.check.verdict import Verdict
@@ -102,7 +102,7 @@ def build(
         _show_verdict(cached.verdict(report), session.console)
 
 
-def _heeded(report: Report, root: Path) -> list[Diagnostic]:
+def _heeded(report: BuildReport, root: Path) -> list[Diagnostic]:
     """What there is to say of a build, without what the workshop's own rules allow."""
     if all(found.severity is Severity.ERROR for found in report.diagnostics):
         return report.diagnostics
@@ -126,7 +126,7 @@ def _show_verdict(found: Verdict, console: Console) -> None:
         console.print(as_typed("To see what was found, type `proposal check`."), markup=False)
 
 
-def _built(request: Request, on_step: OnStep, cached: CachedVerdict) -> Report:
+def _built(request: Request, on_step: OnStep, cached: CachedVerdict) -> BuildReport:
     """What comes of a build; TeX loads what it needs while all else is loaded that is needed."""
 
     def on_each(step: Step) -> None:

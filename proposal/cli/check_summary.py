@@ -9,18 +9,18 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from proposal.check.facts.inspection import Artefact, Inspection
+from proposal.check.facts.inspection import ArtefactKind, Inspection
 from proposal.check.verdict import Verdict
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.edition.wording import joined
 
-_GROUPS: tuple[tuple[str, frozenset[Artefact]], ...] = (
-    ("proposal.pdf", frozenset({Artefact.PROPOSAL})),
-    ("camera-ready.pdf", frozenset({Artefact.CAMERA_READY})),
-    ("website", frozenset({Artefact.PAGE, Artefact.CALL_PAGE})),
-    ("Jekyll pages", frozenset({Artefact.JEKYLL})),
-    ("call for papers", frozenset({Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN})),
-    ("calendars", frozenset({Artefact.SCHEDULE, Artefact.DATES})),
+_GROUPS: tuple[tuple[str, frozenset[ArtefactKind]], ...] = (
+    ("proposal.pdf", frozenset({ArtefactKind.PROPOSAL})),
+    ("camera-ready.pdf", frozenset({ArtefactKind.CAMERA_READY})),
+    ("website", frozenset({ArtefactKind.PAGE, ArtefactKind.CALL_PAGE})),
+    ("Jekyll pages", frozenset({ArtefactKind.JEKYLL})),
+    ("call for papers", frozenset({ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN})),
+    ("calendars", frozenset({ArtefactKind.SCHEDULE, ArtefactKind.DATES})),
 )
 """What has a line of its own."""
 

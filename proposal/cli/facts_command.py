@@ -38,12 +38,12 @@ def facts(
     project = load(session.root())
     years = project.chosen_years([edition] if edition else [])
     if not years:
-        faults = project.data.faults
+        faults = project.data.diagnostics
         found = faults if has_errors(faults) else [_no_edition(project)]
         print_diagnostics(found, session.console)
         raise typer.Exit(1)
     if not project.is_sound(years[0]):
-        found = [*project.data.faults, *project.unresolved[years[0]]]
+        found = [*project.data.diagnostics, *project.unresolved[years[0]]]
         print_diagnostics(found, session.console)
         raise typer.Exit(1)
     listed = stated_facts(subject_of(project, years[0]))

@@ -43,8 +43,8 @@ def import_(
     session: Session = context.obj
     root = session.root_to_fill()
     folder = load(root).data
-    if has_errors(folder.faults):
-        print_diagnostics(folder.faults, session.console)
+    if has_errors(folder.diagnostics):
+        print_diagnostics(folder.diagnostics, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)
     draft = READERS[kind](source, edition)
@@ -67,14 +67,14 @@ def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
     project = load(root)
     folder = project.data
     if folder.workshop is None or year not in folder.editions:
-        print_diagnostics(folder.faults, console)
-        if has_errors(folder.faults):
+        print_diagnostics(folder.diagnostics, console)
+        if has_errors(folder.diagnostics):
             console.print("What was understood is in data/. Correct it before you go on.")
             raise typer.Exit(1)
         following = f"edition {year}, by `{typed(f'new {year}')}` or by importing its page or paper"
         console.print(Text.assemble(("Done. ", "bold"), f"Next: {following}"))
         return
-    warnings = [fault for fault in folder.faults if fault.severity is not Severity.ERROR]
+    warnings = [fault for fault in folder.diagnostics if fault.severity is not Severity.ERROR]
     refused = refusals(project, year)
     print_diagnostics([*heeded(warnings, folder), *refused], console)
     if refused:

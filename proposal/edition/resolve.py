@@ -42,7 +42,7 @@ class Resolved:
     """An edition as far as it could be resolved, and what could not."""
 
     edition: resolved.Edition
-    faults: list[Diagnostic]
+    diagnostics: list[Diagnostic]
 
 
 def resolve(
@@ -346,7 +346,7 @@ class _Resolver:
             and fault.span is not None
             and fault.span.file == file
             and (lines is None or fault.span.line in lines)
-            for fault in self.folder.faults
+            for fault in self.folder.diagnostics
         )
 
     def no_talk(self, name: str, known: list[str]) -> None:

@@ -58,7 +58,7 @@ class Folder:
     editions: dict[int, EditionFiles] = field(default_factory=dict)
     unreadable: set[Path] = field(default_factory=set)
     """Files and folders that exist but could not be read, so that nobody is told to create them."""
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def data(self) -> Path:
@@ -98,12 +98,12 @@ class _Reading:
         for edition in sorted((data / "editions").glob("*/edition.yaml")):
             self.edition(edition.parent)
         in_editions = [(files.edition, files.papers) for files in folder.editions.values()]
-        folder.faults += unlikely_names(folder.people.values(), in_editions)
+        folder.diagnostics += unlikely_names(folder.people.values(), in_editions)
         for diagnostic in unread(data):
-            folder.faults.append(diagnostic)
+            folder.diagnostics.append(diagnostic)
             if diagnostic.code == UNREADABLE and diagnostic.span is not None:
                 folder.unreadable.add(diagnostic.span.file)
-        folder.faults += _unprintable_names(data)
+        folder.diagnostics += _unprintable_names(data)
         return folder
 
     def edition(self, place: Path) -> None:
@@ -111,7 +111,9 @@ class _Reading:
         if not _is_year(place.name):
             span = Span(file, 1, 1, 1)
             message = f"the folder {place.name} is not named after a year"
-            self.folder.faults.append(error("edition-name", message, span, "rename it, as to 2026"))
+            self.folder.diagnostics.append(
+                error("edition-name", message, span, "rename it, as to 2026")
+            )
             return
         edition = self.record(file, EditionRecord)
         self.folder.editions[int(place.name)] = EditionFiles(
@@ -148,12 +150,12 @@ class _Reading:
             return parse_bibliography(text, file)
 
         references, faults = self.files.or_read(file, text, read)
-        self.folder.faults += faults
+        self.folder.diagnostics += faults
         return dict(references)
 
     def text(self, file: Path) -> str | None:
         text, faults = read_text(file)
-        self.folder.faults += faults
+        self.folder.diagnostics += faults
         return text
 
     def record(self, file: Path, kind: type[T]) -> T | None:
@@ -180,7 +182,7 @@ class _Reading:
 
         found = self.files.or_read(file, text, read) if text is not None else None
         if found is not None:
-            self.folder.faults += found.faults
+            self.folder.diagnostics += found.faults
         if found is None or found.value is None:
             self.folder.unreadable.add(file)
             return None

@@ -13,10 +13,10 @@ from pathlib import Path
 from threading import Condition, Event
 
 from proposal.build.build import Inputs, build, load_inputs
-from proposal.build.outputs import Pages, diagnostics_before_build, render_documents
+from proposal.build.outputs import RenderedPages, diagnostics_before_build, render_documents
 from proposal.build.pages import render_pages
 from proposal.build.prestarts import start_for
-from proposal.build.request import Kind, Report, Request, Step
+from proposal.build.request import BuildReport, Kind, Request, Step
 from proposal.check.rules.config import heeded
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
 from proposal.edition.facts import facts_of
@@ -281,7 +281,7 @@ def _finish(turn: _Round, inputs: Inputs) -> None:
         _show_website_again(turn, report.outputs.pages, inputs.project)
 
 
-def _show_website_again(turn: _Round, made: Pages, project: Project) -> None:
+def _show_website_again(turn: _Round, made: RenderedPages, project: Project) -> None:
     """Show the website with the new texts and PDFs that it offers."""
     site = made.site
     if not site.files:  # it was not asked for
@@ -291,7 +291,7 @@ def _show_website_again(turn: _Round, made: Pages, project: Project) -> None:
         turn.preview.show(website=_newer(turn.preview.shown.website, site.files))
 
 
-def _built(turn: _Round, inputs: Inputs, request: Request) -> Report | None:
+def _built(turn: _Round, inputs: Inputs, request: Request) -> BuildReport | None:
     """Build something, and tell what happens; nothing if the machine lacks TeX."""
     preview = turn.preview
 
@@ -315,7 +315,7 @@ def _built(turn: _Round, inputs: Inputs, request: Request) -> Report | None:
     return report
 
 
-def _show_outcome(turn: _Round, report: Report | None) -> bool:
+def _show_outcome(turn: _Round, report: BuildReport | None) -> bool:
     """Show what TeX said, and tell whether `build/` may be written."""
     preview = turn.preview
     if report is None:

@@ -83,8 +83,8 @@ def next_edition(project: Project, year: int, source: int, venue: str) -> Start:
         NextEditionError: there is nothing to start from, or the edition exists already.
     """
     folder = project.data
-    if has_errors(folder.faults):
-        return Start(faults=folder.faults)
+    if has_errors(folder.diagnostics):
+        return Start(faults=folder.diagnostics)
     if source not in folder.editions:
         known = ", ".join(map(str, sorted(folder.editions))) or "none"
         raise NextEditionError(f"there is no edition {source} to start from; there is: {known}")

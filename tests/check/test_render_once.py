@@ -16,7 +16,7 @@ import pytest
 from proposal.build.build import build
 from proposal.build.outputs import render_documents
 from proposal.build.pages import render_pages
-from proposal.build.request import Report, Request
+from proposal.build.request import BuildReport, Request
 from proposal.check.cached_verdict import CachedVerdict
 from proposal.check.verdict import Verdict
 from proposal.doctor import Group
@@ -53,7 +53,7 @@ def counted(*functions: Callable[..., Any]) -> Iterator[Counter[str]]:
         threading.setprofile(None)
 
 
-def built(cached: CachedVerdict) -> Report:
+def built(cached: CachedVerdict) -> BuildReport:
     """What comes of a build as the command makes it, with the check of the data beside it."""
     with closing(Prestarted()) as prestarted:
         return build(

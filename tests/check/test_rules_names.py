@@ -32,7 +32,7 @@ def test_a_name_with_more_in_it_than_a_name_is_reported(
     workspace: Workspace, author: str, sign: str
 ) -> None:
     with_paper(workspace, authors=author)
-    found = only(workspace.read().faults)
+    found = only(workspace.read().diagnostics)
     assert found.code == "unlikely-name"
     assert found.message.startswith(f"`{sign}` stands in the name `")
     assert where(found) == workspace.place_of(PAPERS, author)
@@ -51,7 +51,7 @@ def test_a_name_with_more_in_it_than_a_name_is_reported(
 )
 def test_a_name_that_is_one_is_not_reported(workspace: Workspace, author: str) -> None:
     with_paper(workspace, authors=author)
-    assert workspace.read().faults == []
+    assert workspace.read().diagnostics == []
 
 
 def test_the_affiliation_of_a_short_form_is_the_last_pair_of_parentheses(
@@ -90,14 +90,14 @@ def test_signs_in_a_title_that_are_no_markup_are_not_reported(
 
 def test_an_email_address_in_a_name_stops_the_build(workspace: Workspace) -> None:
     with_paper(workspace, authors="Ann Author, Fay Fixer <fay@example.org>")
-    fault = only(workspace.read().faults)
+    fault = only(workspace.read().diagnostics)
     assert fault.code == "address-in-name"
     assert "fay@example.org" in fault.message
 
 
 def test_a_list_in_one_item_is_reported_beside_an_address_in_another(workspace: Workspace) -> None:
     with_paper(workspace, authors='"Ann (Uni A), Bob (Uni B)", Fay Fixer <fay@example.org>')
-    assert sorted(diagnostic.code for diagnostic in workspace.read().faults) == [
+    assert sorted(diagnostic.code for diagnostic in workspace.read().diagnostics) == [
         "address-in-name",
         "unlikely-name",
     ]
@@ -107,4 +107,4 @@ def test_an_email_address_as_an_affiliation_stops_the_build(workspace: Workspace
     workspace.replace(
         EDITION, "organizers:", "committee: [Gus Grader (gus@example.org)]\norganizers:"
     )
-    assert "address-in-name" in [diagnostic.code for diagnostic in workspace.read().faults]
+    assert "address-in-name" in [diagnostic.code for diagnostic in workspace.read().diagnostics]

@@ -74,7 +74,7 @@ def test_on_a_terminal_questions_are_asked_until_they_are_answered(tmp_path: Pat
     terminal.answer("Country of your institution", "United Kingdom")
     assert terminal.finish() == 0, terminal.screen
     folder = load(tmp_path / "mine").data
-    assert folder.faults == []
+    assert folder.diagnostics == []
     assert folder.workshop is not None
     assert (folder.workshop.name, folder.workshop.acronym) == ("Workshop on Bridges", "BRIDGES")
     assert folder.venues["recsys-2027"].zone == "Europe/Paris"

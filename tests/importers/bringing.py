@@ -43,7 +43,7 @@ def imports(workspace: Workspace, kind: str, source: Path, year: int = 2026) -> 
     """
     finished = workspace.run("import", kind, str(source), "--edition", str(year))
     assert finished.code == 0, finished.output + finished.errors
-    assert workspace.read().faults == []
+    assert workspace.read().diagnostics == []
     before = contents(workspace)
     again = workspace.run("import", kind, str(source), "--edition", str(year))
     assert NOTHING_NEW in again.output, again.output + again.errors
@@ -66,7 +66,7 @@ def bring_in(workspace: Workspace, draft: Draft, year: int) -> Plan:
     """Bring a draft into the data."""
     plan = plan_import(workspace.read(), draft, year)
     deliver(plan.created | plan.changed)
-    assert not has_errors(workspace.read().faults)
+    assert not has_errors(workspace.read().diagnostics)
     return plan
 
 

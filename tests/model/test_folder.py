@@ -12,7 +12,7 @@ from tests.workspace import Workspace
 
 def test_the_real_data_have_no_faults(workspace: Workspace) -> None:
     folder = workspace.read()
-    assert folder.faults == []
+    assert folder.diagnostics == []
     assert sorted(folder.editions) == [2024, 2026]
     assert {edition.edition.venue for edition in folder.editions.values()} < set(folder.venues)
     assert len(folder.people) == len(list((workspace.data / "people").glob("*.yaml")))
@@ -26,7 +26,7 @@ def test_faults_of_all_files_are_reported_at_once(workspace: Workspace) -> None:
     workspace.append("editions/2026/references.bib", "@misc{broken,\n title={A\n")
     workspace.replace("editions/2026/program.yaml", "start: 16:40", "start: 4:40pm")
     post = workspace.place_of("people/ed-chi.yaml", "instution")
-    assert places(workspace.read().faults) == sorted(
+    assert places(workspace.read().diagnostics) == sorted(
         [
             f"{post} missing-key",
             f"{post} unknown-key",
@@ -49,7 +49,7 @@ def test_a_file_that_cannot_be_read_is_not_missed_as_well(workspace: Workspace) 
 def test_the_folder_of_an_edition_is_named_after_its_year(workspace: Workspace) -> None:
     (workspace.data / "editions/2024").rename(workspace.data / "editions/kdd")
     folder = workspace.read()
-    fault = only(folder.faults)
+    fault = only(folder.diagnostics)
     assert fault.message == "the folder kdd is not named after a year"
     assert sorted(folder.editions) == [2026]
 
@@ -68,7 +68,7 @@ def test_a_files_name_that_cannot_be_printed_is_reported(workspace: Workspace, n
     file = workspace.data / "people" / os.fsdecode(name)
     file.write_bytes((workspace.data / "people/neil-shah.yaml").read_bytes())
     fault = only(
-        diagnostic for diagnostic in workspace.read().faults if diagnostic.code == "file-name"
+        diagnostic for diagnostic in workspace.read().diagnostics if diagnostic.code == "file-name"
     )
     assert fault.span is not None
     assert fault.span.file == file
@@ -84,7 +84,9 @@ def test_a_folder_where_a_file_is_expected_is_reported(workspace: Workspace, fil
     (workspace.data / file).unlink()
     (workspace.data / file).mkdir()
     found = [
-        diagnostic for diagnostic in workspace.read().faults if diagnostic.code == "unreadable-file"
+        diagnostic
+        for diagnostic in workspace.read().diagnostics
+        if diagnostic.code == "unreadable-file"
     ]
     assert [diagnostic.span and diagnostic.span.file for diagnostic in found] == [
         workspace.data / file

@@ -30,7 +30,7 @@ def test_a_file_that_nobody_reads_is_reported(
     workspace: Workspace, file: str, said: str, hint: str
 ) -> None:
     workspace.write(file, "name: Ann Author\n")
-    fault = only(workspace.read().faults)
+    fault = only(workspace.read().diagnostics)
     assert (fault.severity, fault.code) == (Severity.WARNING, "unread-file")
     assert fault.message.startswith(said)
     assert hint in str(fault.hint)
@@ -50,7 +50,7 @@ def test_a_file_that_nobody_reads_is_reported(
 )
 def test_what_systems_and_editors_leave_is_not_reported(workspace: Workspace, file: str) -> None:
     workspace.write(file, "")
-    assert workspace.read().faults == []
+    assert workspace.read().diagnostics == []
 
 
 @pytest.mark.parametrize("folder", ["people", "venues", "editions/2026"])

@@ -11,7 +11,7 @@ from html import unescape
 import pytest
 from icalendar import Calendar
 
-from proposal.build.outputs import Pages
+from proposal.build.outputs import RenderedPages
 from proposal.build.pages import render_pages
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
@@ -59,14 +59,14 @@ def guessed(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def pages(workspace: Workspace) -> Pages:
+def pages(workspace: Workspace) -> RenderedPages:
     """Everything that is made without TeX."""
     project = workspace.load()
     assert project.diagnostics == []
     return render_pages(project)
 
 
-def texts(made: Pages) -> dict[str, str]:
+def texts(made: RenderedPages) -> dict[str, str]:
     """All text files that tell of the edition, by their paths."""
     files = {
         **{f"text/{name}": content for name, content in made.texts[2026].files.items()},

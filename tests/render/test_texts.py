@@ -285,6 +285,10 @@ def test_a_family_name_that_is_no_part_of_the_name_is_refused(workspace: Workspa
     authors = "[{name: Ann Author, family_name: Autor}]"
     workspace.replace("editions/2026/papers.yaml", "[Rahul Seetharaman]", authors)
     fault = only(
-        [diagnostic for diagnostic in workspace.read().faults if diagnostic.code == "family-name"]
+        [
+            diagnostic
+            for diagnostic in workspace.read().diagnostics
+            if diagnostic.code == "family-name"
+        ]
     )
     assert fault.message == "`Autor` is no part of the name Ann Author"

@@ -275,7 +275,7 @@ def test_the_real_editions_remember_what_they_say(workspace: Workspace) -> None:
 
 def test_a_broken_memory_is_reported_at_its_line(workspace: Workspace) -> None:
     workspace.replace(MEMORY, f'- uid: "{TALK}"', f'<<<<<<< HEAD\n- uid: "{TALK}"')
-    (fault, *_) = workspace.read().faults
+    (fault, *_) = workspace.read().diagnostics
     assert fault.span is not None
     assert (fault.span.file.name, fault.span.line > 3) == (CALENDAR_FILE, True)
 

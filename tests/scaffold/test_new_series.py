@@ -27,7 +27,7 @@ def started(root: Path, **answers: str) -> Project:
         file.write_bytes(content)
     project = load(root)
     # A name may be unlikely, such as one with a comma: that is a warning.
-    assert [fault for fault in project.data.faults if fault.severity is Severity.ERROR] == []
+    assert [fault for fault in project.data.diagnostics if fault.severity is Severity.ERROR] == []
     return project
 
 

@@ -86,5 +86,5 @@ def test_a_title_that_begins_with_a_bracket_is_reported_in_a_line_of_its_own() -
 
 def test_a_comma_in_a_one_line_record_is_reported(workspace: Workspace) -> None:
     workspace.append(PAPERS, "- {id: x, authors: [Ann], title: Search, Rank and Recommend}\n")
-    fault = only(workspace.read().faults)
+    fault = only(workspace.read().diagnostics)
     assert fault.hint == "a comma parts two keys here; put a text with a comma between quotes"

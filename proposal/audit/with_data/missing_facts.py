@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from proposal.audit.with_data.classify import DocumentKind
 from proposal.audit.with_data.expected import Case
-from proposal.check.facts.inspection import Artefact
+from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_facts import StatedFact
 
 _GROUPS = (
@@ -68,7 +68,7 @@ def missing_from_pages(
         wanted |= _OF_PAGES
     if DocumentKind.CALL in kinds:
         wanted |= _OF_CALLS
-    shown = frozenset({Artefact.PAGE, Artefact.CALL_PAGE, Artefact.JEKYLL})
+    shown = frozenset({ArtefactKind.PAGE, ArtefactKind.CALL_PAGE, ArtefactKind.JEKYLL})
     facts = [fact for fact in case.facts if fact.shown_in & shown and not _is_aside(case, fact)]
     listed, nothing = _of_lists(facts, stated)
     single = [fact for fact in facts if fact.id in wanted and fact not in stated]
@@ -77,7 +77,7 @@ def missing_from_pages(
 
 def missing_from_pdf(case: Case, kind: DocumentKind, stated: Collection[StatedFact]) -> Missing:
     """What a PDF does not say, which stands alone."""
-    artefact = Artefact(f"{kind}.pdf")
+    artefact = ArtefactKind(f"{kind}.pdf")
     single = [
         fact
         for fact in case.facts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from proposal.check.calls.sections import Section
 from proposal.check.calls.vocabulary import RECOGNITION
-from proposal.check.facts.inspection import Artefact
+from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.check.pdf.rights_wordings import WORDINGS
 from proposal.check.rules.context import Subject
@@ -87,7 +87,7 @@ def _stated(
     known = [fact for fact in context.facts if chosen(fact.id)]
     if not known:
         return lack
-    artefact = Artefact(f"{context.document.name}.pdf")
+    artefact = ArtefactKind(f"{context.document.name}.pdf")
     shown = [fact for fact in known if artefact in fact.shown_in]
     if not shown:
         hint = f"write `{{{{ {block} }}}}` in a paragraph of its own"

@@ -11,7 +11,7 @@ import yaml
 from proposal.build import graph
 from proposal.build.documents import expected_inputs
 from proposal.build.output_tree import event_file, read_listing
-from proposal.build.outputs import Outputs, Pages
+from proposal.build.outputs import Outputs, RenderedPages
 from proposal.build.state import document_state_file, read_build_state, read_document_state
 from proposal.caching import digest
 from proposal.check.facts.author_blocks import author_block, misplaced
@@ -20,7 +20,7 @@ from proposal.check.facts.inspection import (
     NOT_MADE,
     PAGES,
     Agreement,
-    Artefact,
+    ArtefactKind,
     Inspection,
 )
 from proposal.check.facts.proofs import is_known, proof_of, remember
@@ -41,13 +41,13 @@ from proposal.reading.searchable_text import SearchableText, searchable
 BUILD = "type `proposal build`"
 
 
-READERS: Mapping[Artefact, Callable[[bytes], SearchableText]] = {
-    Artefact.PAGE: lambda content: read_html(content.decode()),
-    Artefact.CALL_PAGE: lambda content: read_html(content.decode()),
-    Artefact.CFP_TEXT: lambda content: searchable(content.decode()),
-    Artefact.CFP_MARKDOWN: lambda content: read_markdown(content.decode()),
-    Artefact.SCHEDULE: read_calendar,
-    Artefact.DATES: read_calendar,
+READERS: Mapping[ArtefactKind, Callable[[bytes], SearchableText]] = {
+    ArtefactKind.PAGE: lambda content: read_html(content.decode()),
+    ArtefactKind.CALL_PAGE: lambda content: read_html(content.decode()),
+    ArtefactKind.CFP_TEXT: lambda content: searchable(content.decode()),
+    ArtefactKind.CFP_MARKDOWN: lambda content: read_markdown(content.decode()),
+    ArtefactKind.SCHEDULE: read_calendar,
+    ArtefactKind.DATES: read_calendar,
 }
 """How the artefacts that are single files without TeX are read back."""
 
@@ -57,10 +57,10 @@ UNREADABLE = (ValueError, yaml.YAMLError)
 CALENDARS = ("schedule.ics", "dates.ics")
 
 _BESIDE = {
-    "cfp.txt": Artefact.CFP_TEXT,
-    "cfp.md": Artefact.CFP_MARKDOWN,
-    "schedule.ics": Artefact.SCHEDULE,
-    "dates.ics": Artefact.DATES,
+    "cfp.txt": ArtefactKind.CFP_TEXT,
+    "cfp.md": ArtefactKind.CFP_MARKDOWN,
+    "schedule.ics": ArtefactKind.SCHEDULE,
+    "dates.ics": ArtefactKind.DATES,
 }
 """The files in `build/EDITION/` in which facts are looked for."""
 
@@ -114,7 +114,7 @@ class MadeBefore:
 
 
 def check_artefacts(
-    root: Path, outputs: Outputs, pages: Pages, subjects: Iterable[Subject]
+    root: Path, outputs: Outputs, pages: RenderedPages, subjects: Iterable[Subject]
 ) -> Agreement:
     """Prove that the artefacts of some editions agree with the data.
 
@@ -162,7 +162,7 @@ class _Files:
 class _ArtefactInspector:
     root: Path
     outputs: Outputs
-    pages: Pages
+    pages: RenderedPages
     before: MadeBefore
     agreement: Agreement = field(default_factory=Agreement)
     seen: set[Path] = field(default_factory=set)
@@ -176,16 +176,16 @@ class _ArtefactInspector:
         facts = stated_facts(subject)
         year = subject.edition.year
         for name in subject.edition.documents:
-            inspection = self.agreement.of(year, Artefact(f"{name}.pdf"))
+            inspection = self.agreement.of(year, ArtefactKind(f"{name}.pdf"))
             inspection.findings += self.document(inspection, subject.edition, name, facts)
         recorded = _recorded(self.build / ".site")
         for name, artefact in (
-            (f"{year}/index.html", Artefact.PAGE),
-            (f"{year}/call-for-papers/index.html", Artefact.CALL_PAGE),
+            (f"{year}/index.html", ArtefactKind.PAGE),
+            (f"{year}/call-for-papers/index.html", ArtefactKind.CALL_PAGE),
         ):
             place, content = self.build / "site" / name, self.pages.site.files[name]
             self.page(artefact, _File(place, content, recorded(name)), year, facts)
-        jekyll = self.agreement.of(year, Artefact.JEKYLL)
+        jekyll = self.agreement.of(year, ArtefactKind.JEKYLL)
         jekyll.findings += self.jekyll(jekyll, subject.edition, facts)
         self.texts(year, facts)
 
@@ -254,10 +254,10 @@ class _ArtefactInspector:
         placed = list(misplaced(block, reading))
         yield from self.compare(file, inspection, facts, reading, expected, placed)
 
-    def page(self, artefact: Artefact, file: _File, year: int, facts: list[StatedFact]) -> None:
+    def page(self, artefact: ArtefactKind, file: _File, year: int, facts: list[StatedFact]) -> None:
         """A single file that states facts."""
         inspection = self.agreement.of(year, artefact)
-        if artefact in PAGES | {Artefact.CALL_PAGE} and self.is_new("site"):
+        if artefact in PAGES | {ArtefactKind.CALL_PAGE} and self.is_new("site"):
             inspection.findings.append(self.not_made(self.build / "site"))
             return
         diagnostics = list(self.as_made(file))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from proposal.check.facts.comparison import Disagreement
-from proposal.check.facts.inspection import Artefact
+from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Document, Edition, Person
 from proposal.reading.searchable_text import SearchableText, normalize
@@ -46,7 +46,7 @@ def author_block(edition: Edition, document: Document, facts: Sequence[StatedFac
         document: one of its documents.
         facts: all facts of the edition.
     """
-    artefact = Artefact(f"{document.name}.pdf")
+    artefact = ArtefactKind(f"{document.name}.pdf")
     stated = [fact for fact in facts if artefact in fact.shown_in]
     people = [organizer.person for organizer in edition.organizers]
     authors = (_author(person, stated) for person in people)

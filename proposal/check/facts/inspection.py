@@ -8,7 +8,7 @@ from enum import StrEnum
 from proposal.diagnostics import Diagnostic, Severity
 
 
-class Artefact(StrEnum):
+class ArtefactKind(StrEnum):
     """Something that is made of an edition and read by people."""
 
     PROPOSAL = "proposal.pdf"
@@ -22,9 +22,9 @@ class Artefact(StrEnum):
     DATES = "dates.ics"
 
 
-PDFS = frozenset({Artefact.PROPOSAL, Artefact.CAMERA_READY})
-PAGES = frozenset({Artefact.PAGE, Artefact.JEKYLL})
-CALLS = frozenset({Artefact.CALL_PAGE, Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN})
+PDFS = frozenset({ArtefactKind.PROPOSAL, ArtefactKind.CAMERA_READY})
+PAGES = frozenset({ArtefactKind.PAGE, ArtefactKind.JEKYLL})
+CALLS = frozenset({ArtefactKind.CALL_PAGE, ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN})
 
 
 NOT_MADE = "missing-artefact"
@@ -37,7 +37,7 @@ class Inspection:
 
     year: int
     """The edition."""
-    artefact: Artefact
+    artefact: ArtefactKind
     stated: int = 0
     """How many facts it must state; 0 if it could not be compared with them."""
     agreeing: int = 0
@@ -79,7 +79,7 @@ class Agreement:
         """How many of them agree with the data."""
         return sum(inspection.agreeing for inspection in self.inspections)
 
-    def of(self, year: int, artefact: Artefact) -> Inspection:
+    def of(self, year: int, artefact: ArtefactKind) -> Inspection:
         """The inspection of one artefact, which begins if it has not begun yet."""
         for inspection in self.inspections:
             if (inspection.year, inspection.artefact) == (year, artefact):

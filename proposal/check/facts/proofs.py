@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from proposal.caching import digest, keep, kept, program_digest
-from proposal.check.facts.inspection import Artefact
+from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_facts import StatedFact
 
 _NAME = "proofs"
 
 
-def proof_of(artefact: Artefact, facts: Iterable[StatedFact], contents: Iterable[bytes]) -> str:
+def proof_of(artefact: ArtefactKind, facts: Iterable[StatedFact], contents: Iterable[bytes]) -> str:
     """The name of the proof that some files state some facts: a digest of all it depends on."""
     wanted = [repr((fact.wordings, fact.moment)) for fact in facts]
     return digest(program_digest(), artefact, *wanted, *contents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from proposal.check.facts.inspection import CALLS, PAGES, Artefact
+from proposal.check.facts.inspection import CALLS, PAGES, ArtefactKind
 from proposal.check.pdf.rights_wordings import WORDINGS
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Span
@@ -36,7 +36,7 @@ class StatedFact:
     value: str
     span: Span | None
     """Where it stands in the data."""
-    shown_in: frozenset[Artefact]
+    shown_in: frozenset[ArtefactKind]
     moment: EventTime | None = None
     """The instant that it tells, for calendars."""
     said: str = ""
@@ -84,7 +84,7 @@ class _Quotes:
 @dataclass(slots=True)
 class _Stating:
     subject: Subject
-    quotes: dict[Artefact, _Quotes] = field(default_factory=dict)
+    quotes: dict[ArtefactKind, _Quotes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for document in self.edition.documents.values():
@@ -95,20 +95,20 @@ class _Stating:
         return self.subject.edition
 
     @property
-    def documents(self) -> frozenset[Artefact]:
+    def documents(self) -> frozenset[ArtefactKind]:
         return frozenset(self.quotes)
 
     @property
-    def signed(self) -> frozenset[Artefact]:
+    def signed(self) -> frozenset[ArtefactKind]:
         """The PDFs that say who wrote them."""
         return self.documents_but(lambda each: each.is_anonymous)
 
-    def documents_but(self, is_left_out: Callable[[Document], bool]) -> frozenset[Artefact]:
+    def documents_but(self, is_left_out: Callable[[Document], bool]) -> frozenset[ArtefactKind]:
         """The PDFs of all documents but some."""
         documents = self.edition.documents.values()
         return frozenset(_artefact(each) for each in documents if not is_left_out(each))
 
-    def setting(self, kind: str, name: str) -> frozenset[Artefact]:
+    def setting(self, kind: str, name: str) -> frozenset[ArtefactKind]:
         """The PDFs whose text sets an item in a block of some kind."""
         return frozenset(
             artefact
@@ -116,7 +116,7 @@ class _Stating:
             if name in quotes.blocks.get(kind, ())
         )
 
-    def quoting(self, words: str) -> frozenset[Artefact]:
+    def quoting(self, words: str) -> frozenset[ArtefactKind]:
         """The PDFs whose text quotes some words in a sentence."""
         return frozenset(
             artefact for artefact, quotes in self.quotes.items() if words in quotes.words
@@ -145,16 +145,18 @@ class _Stating:
         yield StatedFact("when.date", day, self.place("when", "date"), shown, said=said)
         hours = edition.when.hours
         span = self.place("when", "start")
-        yield StatedFact("when.hours", hours, span, frozenset({Artefact.PAGE, Artefact.CFP_TEXT}))
+        yield StatedFact(
+            "when.hours", hours, span, frozenset({ArtefactKind.PAGE, ArtefactKind.CFP_TEXT})
+        )
         host = self.subject.folder.venues.get(self.subject.files.edition.venue)
         host_place = host.place if host else lambda *_path: None
         hosted = self.documents_but(lambda each: each.is_for_review)
-        printed = frozenset({Artefact.CAMERA_READY}) & hosted
+        printed = frozenset({ArtefactKind.CAMERA_READY}) & hosted
         where = ", ".join(filter(None, (venue.city, venue.state, venue.country)))
         days = wording.days(venue.start.date, venue.end.date)
         # One mark stands behind days and place of a conference that is to be confirmed.
         dated = f"{days}, {venue.place}" if venue.is_tentative else ""
-        published: frozenset[Artefact] = frozenset()
+        published: frozenset[ArtefactKind] = frozenset()
         if venue.proceedings_acronym != venue.acronym:
             published = hosted & self.documents_but(lambda each: not each.rights)
         for name, value, said, key, shown in (
@@ -181,16 +183,18 @@ class _Stating:
                 self.quoting(str(estimate)) if estimate.is_tentative else frozenset(),
                 said=str(estimate),
             )
-        yield StatedFact("venue.name", venue.name, host_place("name"), printed | {Artefact.PAGE})
+        yield StatedFact(
+            "venue.name", venue.name, host_place("name"), printed | {ArtefactKind.PAGE}
+        )
         if edition.room:
-            shown = frozenset({Artefact.PAGE})
+            shown = frozenset({ArtefactKind.PAGE})
             yield StatedFact("room", edition.room, self.place("room"), shown)
 
     def organizers(self) -> Iterator[StatedFact]:
         for organizer in self.edition.organizers:
             person = organizer.person
             name = f"organizers.{person.id}"
-            shown = PAGES | self.signed | {Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN}
+            shown = PAGES | self.signed | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}
             yield StatedFact(name, person.name, _span(person.name), shown)
             printed = frozenset(
                 _artefact(each)
@@ -209,14 +213,14 @@ class _Stating:
             yield StatedFact("contact.email", contact.email, _span(contact.email), CALLS)
 
     def native_name(
-        self, name: str, person: Person, shown: frozenset[Artefact]
+        self, name: str, person: Person, shown: frozenset[ArtefactKind]
     ) -> Iterator[StatedFact]:
         if person.name_native:
             span = _span(person.name_native)
             yield StatedFact(f"{name}.name_native", person.name_native, span, shown)
 
     def biography(
-        self, name: str, person: Person, pages: frozenset[Artefact]
+        self, name: str, person: Person, pages: frozenset[ArtefactKind]
     ) -> Iterator[StatedFact]:
         if person.biography is None:
             return
@@ -237,9 +241,9 @@ class _Stating:
             # acmart prints two parts of a path, however many there are.
             printed = self.documents if len(concept.path) < 3 else frozenset()
             span = self.place("ccs", index, "concept")
-            yield StatedFact(f"ccs.{name}", name, span, printed | {Artefact.PAGE})
+            yield StatedFact(f"ccs.{name}", name, span, printed | {ArtefactKind.PAGE})
         for topic in edition.topics:
-            shown = CALLS | {Artefact.PAGE, Artefact.JEKYLL} | self.setting("topics", topic)
+            shown = CALLS | {ArtefactKind.PAGE, ArtefactKind.JEKYLL} | self.setting("topics", topic)
             yield StatedFact(f"topics.{topic}", topic, _span(topic), shown)
 
     def speakers(self) -> Iterator[StatedFact]:
@@ -256,12 +260,12 @@ class _Stating:
                     f"{name}.affiliation", post.institution, _span(post.institution), pages
                 )
             written = self.subject.written(talk)
-            role = frozenset({Artefact.PAGE}) if is_announced else frozenset()
+            role = frozenset({ArtefactKind.PAGE}) if is_announced else frozenset()
             said = "panel" if talk.role == "panelist" else ""
             yield StatedFact(f"{name}.role", talk.role, written.place("role"), role, said=said)
             # Pages do not tell a status: who has not agreed is not announced there at all.
             is_marked = talk.status == "invited"
-            marked = self.setting("speakers", talk.id) if is_marked else frozenset[Artefact]()
+            marked = self.setting("speakers", talk.id) if is_marked else frozenset[ArtefactKind]()
             said = f"{person.affiliation or person.name} ({talk.status})"
             status = written.place("status")
             yield StatedFact(f"{name}.status", talk.status, status, marked, said=said)
@@ -291,7 +295,7 @@ class _Stating:
                 said = str(deadline)
                 yield StatedFact(f"dates.{name}.planned", day, span, printed, said=said)
                 continue
-            yield StatedFact(f"dates.{name}", day, span, shown | {Artefact.DATES})
+            yield StatedFact(f"dates.{name}", day, span, shown | {ArtefactKind.DATES})
             for index, old in enumerate(deadline.was):
                 span = self.place("dates", name, "was", index)
                 yield StatedFact(f"dates.{name}.was.{index + 1}", str(old), span, shown)
@@ -303,7 +307,7 @@ class _Stating:
             shown = PAGES | self.setting("schedule", slot.hours)
             yield StatedFact(f"{name}.hours", slot.hours, written.place("start"), shown)
             yield StatedFact(f"{name}.title", slot.title, written.span, shown)
-            calendar = frozenset({Artefact.SCHEDULE})
+            calendar = frozenset({ArtefactKind.SCHEDULE})
             for key, role, time in (("start", BEGINS, slot.start), ("end", ENDS, slot.end)):
                 span = written.place(key)
                 yield StatedFact(
@@ -336,7 +340,7 @@ class _Stating:
 
     def committee(self) -> Iterator[StatedFact]:
         for person in self.edition.committee:
-            shown = PAGES | {Artefact.CFP_TEXT, Artefact.CFP_MARKDOWN}
+            shown = PAGES | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}
             shown |= self.setting("committee", person.name)
             name = f"committee.{person.name}"
             yield StatedFact(name, person.name, _span(person.name), shown)
@@ -381,8 +385,8 @@ class _Stating:
                 yield StatedFact("first_page", str(document.first_page), span, shown)
 
 
-def _artefact(document: Document) -> Artefact:
-    return Artefact(f"{document.name}.pdf")
+def _artefact(document: Document) -> ArtefactKind:
+    return ArtefactKind(f"{document.name}.pdf")
 
 
 def _quotes(document: Document, edition: Edition) -> _Quotes:

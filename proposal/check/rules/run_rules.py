@@ -67,7 +67,7 @@ def check_data(
             come; the present moment by default.
     """
     data = project.data
-    found, sound, faults = list(faults_of_rules(data)), [], list(data.faults)
+    found, sound, faults = list(faults_of_rules(data)), [], list(data.diagnostics)
     for year in years:
         faults += project.unresolved[year]
         if project.is_sound(year):

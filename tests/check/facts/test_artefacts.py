@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.check.facts.inspection import Artefact
+from proposal.check.facts.inspection import ArtefactKind
 from tests.check.facts.conftest import Look
 from tests.check.facts.pdfs import replace_in_pdf
 from tests.workspace import Workspace
@@ -22,7 +22,7 @@ def change(file: Path, old: str, new: str) -> None:
 def test_every_fact_of_both_editions_is_in_every_artefact(look: Look) -> None:
     agreement = look()
     assert agreement.findings == []
-    assert {inspection.artefact for inspection in agreement.inspections} == set(Artefact)
+    assert {inspection.artefact for inspection in agreement.inspections} == set(ArtefactKind)
     assert min(inspection.stated for inspection in agreement.inspections) >= 2
     assert agreement.agreeing == agreement.stated > 800
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.check.facts.inspection import PDFS, Artefact
+from proposal.check.facts.inspection import PDFS, ArtefactKind
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.run_rules import subject_of
 from proposal.reading.searchable_text import BEGINS
@@ -19,18 +19,23 @@ from tests.check.facts.pdfs import replace_in_pdf
 from tests.workspace import Workspace
 
 PLACES = {
-    Artefact.PAGE: "site/{year}/index.html",
-    Artefact.CALL_PAGE: "site/{year}/call-for-papers/index.html",
-    Artefact.JEKYLL: "jekyll/pages/GenAIRecP{year}/index.md",
-    Artefact.CFP_TEXT: "{year}/cfp.txt",
-    Artefact.CFP_MARKDOWN: "{year}/cfp.md",
-    Artefact.SCHEDULE: "{year}/schedule.ics",
-    Artefact.DATES: "{year}/dates.ics",
-    Artefact.PROPOSAL: "{year}/proposal.pdf",
-    Artefact.CAMERA_READY: "{year}/camera-ready.pdf",
+    ArtefactKind.PAGE: "site/{year}/index.html",
+    ArtefactKind.CALL_PAGE: "site/{year}/call-for-papers/index.html",
+    ArtefactKind.JEKYLL: "jekyll/pages/GenAIRecP{year}/index.md",
+    ArtefactKind.CFP_TEXT: "{year}/cfp.txt",
+    ArtefactKind.CFP_MARKDOWN: "{year}/cfp.md",
+    ArtefactKind.SCHEDULE: "{year}/schedule.ics",
+    ArtefactKind.DATES: "{year}/dates.ics",
+    ArtefactKind.PROPOSAL: "{year}/proposal.pdf",
+    ArtefactKind.CAMERA_READY: "{year}/camera-ready.pdf",
 }
-PAGE, CALL, JEKYLL, TEXT = Artefact.PAGE, Artefact.CALL_PAGE, Artefact.JEKYLL, Artefact.CFP_TEXT
-PRINTED, CALENDAR = Artefact.CAMERA_READY, Artefact.SCHEDULE
+PAGE, CALL, JEKYLL, TEXT = (
+    ArtefactKind.PAGE,
+    ArtefactKind.CALL_PAGE,
+    ArtefactKind.JEKYLL,
+    ArtefactKind.CFP_TEXT,
+)
+PRINTED, CALENDAR = ArtefactKind.CAMERA_READY, ArtefactKind.SCHEDULE
 
 WORDS = {
     "venue.dates": "29",
@@ -73,14 +78,14 @@ CASES = [
     (2026, "speakers.chengyi-liu.role", PAGE),
     (2026, "dates.submission", TEXT),
     (2026, "dates.submission.was.1", CALL),
-    (2026, "dates.notification", Artefact.DATES),
+    (2026, "dates.notification", ArtefactKind.DATES),
     (2026, "schedule.09:00.hours", JEKYLL),
     (2026, "schedule.09:00.title", PAGE),
     (2026, "schedule.09:00.start", CALENDAR),
     (2026, "papers.agp.title", JEKYLL),
     (2026, "papers.agp.authors.4", PAGE),
     (2026, "committee.Weiwen Liu", PAGE),
-    (2026, "committee.Weiwen Liu.affiliation", Artefact.CFP_MARKDOWN),
+    (2026, "committee.Weiwen Liu.affiliation", ArtefactKind.CFP_MARKDOWN),
     (2026, "submissions.url", TEXT),
     (2026, "submissions.pages", CALL),
     (2024, "rights.copyright", PRINTED),
@@ -145,7 +150,7 @@ def test_a_fact_that_is_changed_by_hand_is_named_alone(
     facts: dict[tuple[int, str], StatedFact],
     year: int,
     name: str,
-    artefact: Artefact,
+    artefact: ArtefactKind,
 ) -> None:
     fact = facts[year, name]
     file = copy.root / "build" / PLACES[artefact].format(year=year)
@@ -163,9 +168,9 @@ def test_a_fact_that_is_changed_by_hand_is_named_alone(
     assert finding.span == fact.span is not None
 
 
-def _falsified(file: Path, artefact: Artefact, fact: StatedFact) -> str:
+def _falsified(file: Path, artefact: ArtefactKind, fact: StatedFact) -> str:
     """Change a letter of the fact where people read it; the wrong word."""
-    if artefact is Artefact.DATES:
+    if artefact is ArtefactKind.DATES:
         words = " ".join(fact.value.split())
         day = dt.datetime.strptime(words, "%B %d, %Y").replace(tzinfo=dt.UTC)
         return _falsified_line(file, f"{day:%Y%m%d}", f"{day.replace(day=3):%Y%m%d}", "3, 2025")

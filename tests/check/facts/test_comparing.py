@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from proposal.check.facts.comparison import changed_facts, missing_facts
-from proposal.check.facts.inspection import Artefact
+from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.read_back import read_html, read_jekyll, read_markdown, read_pdf
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.reading.searchable_text import searchable
 
-ANYWHERE = frozenset(Artefact)
+ANYWHERE = frozenset(ArtefactKind)
 
 
 def fact(value: str, name: str = "fact") -> StatedFact:
