@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proposal.diagnostics import Diagnostic, Severity, has_errors
-from proposal.pdf import Pdf
 
 if TYPE_CHECKING:
     from proposal.build.outputs import Outputs
     from proposal.model.variant import Variant
+    from proposal.pdf import Pdf
     from proposal.project import Project
 
 MISSING_FONT = "missing-font"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-PACKAGE = Path(__file__).parents[1] / "proposal"
+PACKAGE = Path(__file__).parents[2] / "proposal"
 LIBRARIES = {"pypdf", "pypdfium2", "pypdfium2_raw"}
 
 
