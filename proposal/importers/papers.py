@@ -29,7 +29,14 @@ from proposal.importers.tables import Row, SourceTable, read_table
 from proposal.importers.values import checked, is_nothing
 from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
-from proposal.reading.names import Author, Authors, Order, order_of, read_authors, read_name
+from proposal.reading.names import (
+    Authors,
+    ListedAuthor,
+    NameOrder,
+    order_of,
+    read_authors,
+    read_name,
+)
 from proposal.source.bib.bib_names import names_of
 from proposal.source.bibtex import read_bibliography, text_of_latex
 from proposal.source.reference import Fragment, Reference
@@ -84,7 +91,7 @@ class _Paper:
     """A paper before it has an id."""
 
     title: str
-    authors: list[Author]
+    authors: list[ListedAuthor]
     span: Span | None
     is_incomplete: bool = False
     """Whether there are more authors than are named."""
@@ -128,7 +135,7 @@ def _participants(paper: _Paper) -> list[Value]:
     return Incomplete(authors) if paper.is_incomplete else authors
 
 
-def _participant(author: Author) -> Value:
+def _participant(author: ListedAuthor) -> Value:
     if author.affiliation is None:
         return author.name
     return {"name": author.name, "affiliation": author.affiliation}
@@ -204,24 +211,24 @@ def _of_reference(reference: Reference, diagnostics: list[Diagnostic]) -> _Paper
     )
 
 
-def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[Author], list[str], bool]:
+def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor], list[str], bool]:
     """The authors of a field of BibTeX, what is not sure, and whether the list ends with "others".
 
     As in BibTeX, an "and" between braces parts no names, and a name that stands in braces as a
     whole is an institution's, which is kept as it is.
     """
-    authors: list[Author] = []
+    authors: list[ListedAuthor] = []
     doubts: list[str] = []
     is_incomplete = False
     for name in names_of(fragments):
         if name.is_others:
             is_incomplete = True
         elif name.last == name.family == name.in_reading_order and " " in name.family:
-            authors.append(Author(line_of(name.family), None))
+            authors.append(ListedAuthor(line_of(name.family), None))
         else:
             read = read_name(name.in_reading_order)
             doubts += [read.doubt] if read.doubt else []
-            authors += [Author(read.text, None)] if read.text else []
+            authors += [ListedAuthor(read.text, None)] if read.text else []
     return authors, doubts, is_incomplete
 
 
@@ -294,7 +301,7 @@ def _columns_of(headings: list[str]) -> dict[str, int]:
     return found
 
 
-def _authors_beside(source: Path) -> dict[str, list[Author]]:
+def _authors_beside(source: Path) -> dict[str, list[ListedAuthor]]:
     """The authors of each submission, by its number, in the file where EasyChair puts them."""
     for name in ("author.csv", "authors.csv"):
         file = source.with_name(name)
@@ -305,7 +312,7 @@ def _authors_beside(source: Path) -> dict[str, list[Author]]:
             [re.sub(r"^submission #$", "#", heading.strip()) for heading in table.headings]
         )
         if {"number", "first", "last"} <= columns.keys():
-            found: dict[str, list[Author]] = {}
+            found: dict[str, list[ListedAuthor]] = {}
             for row in table.rows:
                 if _is_author(row, columns):
                     of_paper = found.setdefault(row.cell(columns["number"]), [])
@@ -319,20 +326,20 @@ def _is_author(row: Row, columns: Mapping[str, int]) -> bool:
     return "contact" not in columns or row.cell(columns["contact"]).casefold() != "nonauthor"
 
 
-def _author_of(row: Row, columns: dict[str, int]) -> Author:
+def _author_of(row: Row, columns: dict[str, int]) -> ListedAuthor:
     """The author in a row of a table with one author a row."""
     parts = (row.cell(columns[key]) for key in ("first", "middle", "last") if key in columns)
     name = line_of(" ".join(parts))
     column = columns.get("affiliations")
     affiliation = line_of(row.cell(column)) if column is not None else ""
-    return Author(name, affiliation or None)
+    return ListedAuthor(name, affiliation or None)
 
 
 @dataclass
 class _PapersTableReader:
     table: SourceTable
     columns: dict[str, int]
-    beside: dict[str, list[Author]]
+    beside: dict[str, list[ListedAuthor]]
     left_out: int = 0
     """How many submissions were not accepted."""
     contacts: int = 0
@@ -347,7 +354,7 @@ class _PapersTableReader:
     """What to type for each list that can be read in two ways, with its place."""
 
     @cached_property
-    def order(self) -> Order | None:
+    def order(self) -> NameOrder | None:
         """How the table's lists of authors are written."""
         return order_of(self.text(row, "authors") for row in self.table.rows)
 
@@ -427,7 +434,7 @@ class _PapersTableReader:
             )
         return dataclasses.replace(read, people=self.at_institutions(row, read.people))
 
-    def at_institutions(self, row: Row, authors: list[Author]) -> list[Author]:
+    def at_institutions(self, row: Row, authors: list[ListedAuthor]) -> list[ListedAuthor]:
         """The authors with the affiliations that a column of their own lists."""
         text = self.text(row, "affiliations")
         institutions = [line_of(name) for name in re.split(r"\s*[;|\n]\s*", text)] if text else []
@@ -438,7 +445,7 @@ class _PapersTableReader:
             self.warn("affiliation-count", message, row, "affiliations")
             return authors
         return [
-            Author(author.name, author.affiliation or institution or None)
+            ListedAuthor(author.name, author.affiliation or institution or None)
             for author, institution in zip(authors, institutions, strict=True)
         ]
 

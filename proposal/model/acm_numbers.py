@@ -1,4 +1,4 @@
-"""Can a DOI and an ISBN of ACM belong together?
+"""Whether a DOI and an ISBN of ACM can belong together.
 
 The first number of `10.1145/3637528.3671486` is that of the proceedings. ACM counts them upward,
 so that the proceedings of one conference, year by year, tell when a number was given out.

@@ -110,14 +110,14 @@ class DocumentDemands(Record):
     @model_validator(mode="after")
     def _once_each(self) -> Self:
         seen: set[str] = set()
-        for each in self.contents:
-            if each.demand in seen:
+        for content in self.contents:
+            if content.demand in seen:
                 refuse(
                     "repeated-demand",
-                    f"`{each.demand}` is demanded twice of one document",
+                    f"`{content.demand}` is demanded twice of one document",
                     "delete one of the two",
                 )
-            seen.add(each.demand)
+            seen.add(content.demand)
         return self
 
 

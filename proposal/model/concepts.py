@@ -40,7 +40,7 @@ def concepts_of(value: Any) -> Any:
     if isinstance(value, str):
         return _pasted(value)
     if isinstance(value, list):
-        return [_by_hand(each) if isinstance(each, str) else each for each in value]
+        return [_by_hand(concept) if isinstance(concept, str) else concept for concept in value]
     return value
 
 

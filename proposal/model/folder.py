@@ -73,13 +73,13 @@ def read_folder(root: Path, files: FileCache) -> Folder:
         root: the folder that holds `data/`.
         files: what is known of files that did not change since.
     """
-    folder = _Reading(Folder(root), files).all()
+    folder = _FolderReading(Folder(root), files).all()
     files.keep()
     return folder
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _FolderReading:
     """The reading of one folder."""
 
     folder: Folder

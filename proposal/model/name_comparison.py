@@ -42,7 +42,7 @@ _UMLAUTS = str.maketrans(
 def plain_words(text: str) -> list[str]:
     """The words of a text in its order, in lower-case letters without accents."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_SPECIAL_LETTERS))
-    letters = "".join(each for each in decomposed if not unicodedata.combining(each))
+    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return re.findall(r"\w+", letters.casefold())
 
 

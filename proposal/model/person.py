@@ -119,18 +119,16 @@ class PersonRecord(Record):
 def posts_on(day: dt.date, person: PersonRecord) -> list[AffiliationRecord]:
     """The posts held on a day: the last one that had begun, and those held alongside it."""
     held: list[AffiliationRecord] = []
-    for each in person.affiliations:
-        if (each.since or dt.date.min) <= day:
-            held = [*held, each] if each.alongside else [each]
+    for post in person.affiliations:
+        if (post.since or dt.date.min) <= day:
+            held = [*held, post] if post.alongside else [post]
     return held
 
 
 def dated_biography_on(day: dt.date, person: PersonRecord) -> Biography | None:
     """The last of `bios` that was true on a day, a full one rather than a short one."""
-    true = [each for each in person.bios if (each.since or dt.date.min) <= day]
-    return max(
-        true, key=lambda each: (each.length == "full", each.since or dt.date.min), default=None
-    )
+    true = [bio for bio in person.bios if (bio.since or dt.date.min) <= day]
+    return max(true, key=lambda bio: (bio.length == "full", bio.since or dt.date.min), default=None)
 
 
 def biography_on(day: dt.date, person: PersonRecord) -> str | None:

@@ -59,8 +59,8 @@ def describe_keys() -> None:
     kinds = list(_kinds_of(Record))
     for kind in kinds:
         written: dict[str, str] = {}
-        for each in (*kind.__mro__[1:-1], kind):
-            written |= _descriptions(each) if issubclass(each, Record) else {}
+        for base in (*kind.__mro__[1:-1], kind):
+            written |= _descriptions(base) if issubclass(base, Record) else {}
         for name, info in kind.model_fields.items():
             info.description = info.description or written.get(name)
     for kind in kinds:  # in the order in which they were made, so that parts come before wholes
@@ -68,9 +68,9 @@ def describe_keys() -> None:
 
 
 def _kinds_of(kind: type[Record]) -> Iterator[type[Record]]:
-    for each in kind.__subclasses__():
-        yield each
-        yield from _kinds_of(each)
+    for subclass in kind.__subclasses__():
+        yield subclass
+        yield from _kinds_of(subclass)
 
 
 def _descriptions(kind: type[Record]) -> dict[str, str]:
@@ -104,14 +104,14 @@ def _as_editors_read(schema: Any) -> Any:
     numbers, and would call them wrong where a text is expected.
     """
     if isinstance(schema, list):
-        return [_as_editors_read(each) for each in schema]
+        return [_as_editors_read(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
     read = {key: _as_editors_read(value) for key, value in schema.items()}
     if read.get("type") == "string" and "format" not in read:
         read["type"] = ["string", "number"]
     if isinstance(read.get("enum"), list):
-        read["enum"] += [json.loads(each) for each in read["enum"] if _NUMBER.fullmatch(each)]
+        read["enum"] += [json.loads(choice) for choice in read["enum"] if _NUMBER.fullmatch(choice)]
     return read
 
 

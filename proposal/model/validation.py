@@ -302,7 +302,7 @@ def _annotation(annotation: Any, step: int | str) -> Any:
     if origin is typing.Annotated:
         return _annotation(typing.get_args(annotation)[0], step)
     if origin in {typing.Union, UnionType}:
-        inner = [each for each in typing.get_args(annotation) if each is not type(None)]
+        inner = [argument for argument in typing.get_args(annotation) if argument is not type(None)]
         return _annotation(inner[0], step)
     if origin in {list, dict}:
         return typing.get_args(annotation)[-1]
@@ -316,7 +316,7 @@ def _record(path: Steps, kind: Any) -> type[Record] | None:
     for step in path:
         kind = _annotation(kind, step)
     if typing.get_origin(kind) in {typing.Union, UnionType}:
-        kind = next(each for each in typing.get_args(kind) if each is not type(None))
+        kind = next(argument for argument in typing.get_args(kind) if argument is not type(None))
     return kind if isinstance(kind, type) and issubclass(kind, Record) else None
 
 
@@ -330,7 +330,7 @@ def _repaired(data: Plain, root: Node, details: list[ErrorDetails], kind: Any) -
 
     Removing items of a list moves those behind them, so the last fault is mended first.
     """
-    order = sorted(details, key=lambda each: [str(step).zfill(6) for step in each["loc"]])
+    order = sorted(details, key=lambda detail: [str(step).zfill(6) for step in detail["loc"]])
     for detail in reversed(order):
         data = _mended(data, root, detail, kind)
     return data

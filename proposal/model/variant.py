@@ -1,4 +1,4 @@
-"""In which variants can a document be made?"""
+"""The variants in which a document can be made."""
 
 from __future__ import annotations
 

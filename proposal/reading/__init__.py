@@ -1,1 +1,1 @@
-"""What does a text tell that somebody wrote for people: days, hours, names, places, elements?"""
+"""Reads what somebody wrote for people: days, hours, names, places, pages."""

@@ -1,4 +1,4 @@
-"""Which conference is meant by a short name such as "WSDM 2026"?"""
+"""The conferences that short names such as "WSDM 2026" mean."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BESIDE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class ConferenceSeries:
     """A series of conferences beside which ACM's workshops take place."""
 
     name: str
@@ -36,18 +36,20 @@ class Series:
 
 
 KNOWN = {
-    "KDD": Series("{ordinal} ACM SIGKDD Conference on Knowledge Discovery and Data Mining", 1994),
-    "WSDM": Series(
+    "KDD": ConferenceSeries(
+        "{ordinal} ACM SIGKDD Conference on Knowledge Discovery and Data Mining", 1994
+    ),
+    "WSDM": ConferenceSeries(
         "{ordinal} ACM International Conference on Web Search and Data Mining", 2007, in_words=True
     ),
-    "SIGIR": Series(
+    "SIGIR": ConferenceSeries(
         "{ordinal} International ACM SIGIR Conference on Research and Development in "
         "Information Retrieval",
         1977,
     ),
-    "WWW": Series("ACM Web Conference {year}"),
-    "RecSys": Series("{ordinal} ACM Conference on Recommender Systems", 2006),
-    "CIKM": Series(
+    "WWW": ConferenceSeries("ACM Web Conference {year}"),
+    "RecSys": ConferenceSeries("{ordinal} ACM Conference on Recommender Systems", 2006),
+    "CIKM": ConferenceSeries(
         "{ordinal} ACM International Conference on Information and Knowledge Management", 1991
     ),
 }
@@ -66,7 +68,7 @@ _YEAR = re.compile(r"[\s@-]*(?:['’](\d\d)|\b['’]?((?:19|20|21)\d\d))\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Host:
+class HostConference:
     """A host conference as a short name tells of it."""
 
     series: str
@@ -80,7 +82,7 @@ class Host:
         return f"{self.series} '{self.year % 100:02}" if self.year else self.series
 
 
-def read_host(text: str, year: int | None = None) -> Host:
+def read_host(text: str, year: int | None = None) -> HostConference:
     """Understand "WSDM 2026", "ACM RecSys '24" or "The Web Conference 2025 (WWW)".
 
     Args:
@@ -94,13 +96,13 @@ def read_host(text: str, year: int | None = None) -> Host:
     named = re.sub(r"\s*\([^()]*\)", "", line).strip(" ,.;:")
     series = known_series(named) or named
     known = KNOWN.get(series)
-    return Host(series, year, known.name_in(year) if known and year else None)
+    return HostConference(series, year, known.name_in(year) if known and year else None)
 
 
 def known_series(name: str) -> str | None:
     """The acronym of a known series, however it is written."""
     plain = re.sub(r"^(acm|the acm)\s+", "", name.casefold().strip())
-    by_name = {each.casefold(): each for each in KNOWN} | _OTHER_NAMES
+    by_name = {name.casefold(): name for name in KNOWN} | _OTHER_NAMES
     return by_name.get(plain) or by_name.get(name.casefold().strip())
 
 

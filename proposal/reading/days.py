@@ -1,4 +1,4 @@
-"""Which days are written in a line, and which day of the week is said of them?"""
+"""Finds the days that are written in a line, with the day of the week that is said of them."""
 
 from __future__ import annotations
 
@@ -94,11 +94,11 @@ def _ends_of(match: re.Match[str]) -> tuple[dt.date, dt.date] | None:
 
 def find_days(line: str) -> list[FoundDay]:
     """The days in a line, in order; what is no day of the calendar is left out."""
-    found = sorted(_found(line), key=lambda each: (each.start, -each.end))
+    found = sorted(_found(line), key=lambda day: (day.start, -day.end))
     apart: list[FoundDay] = []
-    for each in found:
-        if not apart or each.start >= apart[-1].end:
-            apart.append(each)
+    for day in found:
+        if not apart or day.start >= apart[-1].end:
+            apart.append(day)
     return apart
 
 

@@ -1,4 +1,4 @@
-"""From when to when is something, where pages write hours as people do: 11:45am - 12:30pm?"""
+"""Reads hours as people write them: 11:45am - 12:30pm."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def read_hours(text: str, after: dt.time | None = None) -> Hours | None:
     starts = _moments(match, 1)
     if not starts:
         return None
-    start = min(starts, key=lambda each: _unlikeliness((each, each), after))
+    start = min(starts, key=lambda hour: _unlikeliness((hour, hour), after))
     return Hours(start, None, skipped + match.end())
 
 

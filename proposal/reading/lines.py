@@ -1,4 +1,4 @@
-"""How does a text from elsewhere read without the line ends and spaces of its source?"""
+"""Joins a text from elsewhere, without the line ends and spaces of its source."""
 
 from __future__ import annotations
 

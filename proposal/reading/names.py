@@ -110,7 +110,7 @@ def _without_suffix(parts: list[str]) -> tuple[list[str], str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Author:
+class ListedAuthor:
     """An author as a list names them."""
 
     name: str
@@ -118,7 +118,7 @@ class Author:
     """What stands between parentheses behind the name."""
 
 
-class Order(Enum):
+class NameOrder(Enum):
     """How the lists of one table are written, where a single one could be read in two ways."""
 
     LIST = "Ann Author, Bob Writer"
@@ -129,7 +129,7 @@ class Order(Enum):
 class Authors:
     """A list of authors, and what was not sure about it."""
 
-    people: list[Author]
+    people: list[ListedAuthor]
     doubts: tuple[str, ...] = ()
     """What is not sure about names and affiliations, as sentences."""
     two_ways: tuple[str, str] | None = None
@@ -140,12 +140,12 @@ class Authors:
     """Whether the list ends with "and others" or "et al."."""
 
 
-def split_authors(text: str) -> list[Author]:
+def split_authors(text: str) -> list[ListedAuthor]:
     """The authors of a list, each with the given name first, in its likeliest reading."""
     return read_authors(text).people
 
 
-def read_authors(text: str, order: Order | None = None) -> Authors:
+def read_authors(text: str, order: NameOrder | None = None) -> Authors:
     """The authors of a list, each with the given name first.
 
     "A and B", "A, B and C", "A; B", "A | B", a name a line, "Last, First; Last, First",
@@ -192,19 +192,19 @@ _Piece = tuple[str, str | None]
 """A name as it is written, and its affiliation."""
 
 
-def order_of(texts: Iterable[str]) -> Order | None:
+def order_of(texts: Iterable[str]) -> NameOrder | None:
     """How the lists of a table are written, if they tell, and all tell the same."""
     found = {order for text in texts if (order := _order_of(line_of(text))) is not None}
     return found.pop() if len(found) == 1 else None
 
 
-def _order_of(text: str) -> Order | None:
+def _order_of(text: str) -> NameOrder | None:
     separated = re.split(r";|\||\s+and\s+", text)
     if len(separated) > 1 and all(_is_reversed(part) for part in separated):
-        return Order.REVERSED
+        return NameOrder.REVERSED
     parts = _meaningful(_split_at_commas(_split_at_and(text)))
     several = [part for part in parts if len(part.split()) > 1]
-    return Order.LIST if len(several) > 1 else None
+    return NameOrder.LIST if len(several) > 1 else None
 
 
 # A list with semicolons, bars or line ends
@@ -281,7 +281,7 @@ def _is_two_names(text: str) -> bool:
 
 
 def _of_line(
-    line: str, order: Order | None, doubts: list[str]
+    line: str, order: NameOrder | None, doubts: list[str]
 ) -> tuple[list[_Piece], tuple[str, str] | None]:
     """The pieces of a list with commas and "and", and its two readings if it has two."""
     parts = [part for part in _split_at_and(line) if part.strip(" ,")]
@@ -292,7 +292,7 @@ def _of_line(
         return [(pair, None) for pair in pairs], None
     two_ways = _two_ways(parts, pieces, order)
     is_pair = len(parts) == 1 and len(pieces) == 2
-    if order is not Order.LIST and is_pair and _may_be_one(pieces):
+    if order is not NameOrder.LIST and is_pair and _may_be_one(pieces):
         return [name_and_affiliation(line)], two_ways
     taken = _with_institutions(pieces, doubts)
     with_affiliation = [bool(affiliation) for _, affiliation in taken]
@@ -314,7 +314,7 @@ def _may_be_one(pieces: Sequence[str]) -> bool:
 
 
 def _two_ways(
-    parts: Sequence[str], pieces: Sequence[str], order: Order | None
+    parts: Sequence[str], pieces: Sequence[str], order: NameOrder | None
 ) -> tuple[str, str] | None:
     """How somebody would write each of a list's two readings, if lone words leave both open."""
     if order is not None or len(parts) > 1:
@@ -387,12 +387,12 @@ def _bare(piece: str) -> str:
     return re.sub(rf"[\s,]*[{marked}\d⁰¹²³⁴⁵⁶⁷⁸⁹]+$", "", piece.strip("\"' "))
 
 
-def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[Author]:
+def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[ListedAuthor]:
     found = []
     for written, affiliation in pieces:
         name = read_name(_bare(written))
         if name.doubt:
             doubts.append(name.doubt)
         if name.text:
-            found.append(Author(name.text, line_of(affiliation or "") or None))
+            found.append(ListedAuthor(name.text, line_of(affiliation or "") or None))
     return found

@@ -62,12 +62,12 @@ class Element:
 
     def all(self, *tags: str) -> list[Element]:
         """The elements of some kinds in this one."""
-        return [each for each in self.walk() if each.tag in tags]
+        return [element for element in self.walk() if element.tag in tags]
 
     @property
     def elements(self) -> list[Element]:
         """The children that are elements."""
-        return [each for each in self.children if isinstance(each, Element)]
+        return [child for child in self.children if isinstance(child, Element)]
 
     @property
     def text(self) -> str:
@@ -76,7 +76,7 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class StyledRun:
     """A stretch of text in one style."""
 
     text: str
@@ -87,10 +87,10 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A line as it is read: what stands between two line breaks."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[StyledRun, ...]
 
     @property
     def text(self) -> str:
@@ -103,13 +103,11 @@ class Line:
 
     def with_style(self, style: str) -> str:
         """The words that have a style."""
-        return " ".join("".join(each.text for each in self.runs if style in each.styles).split())
+        return " ".join("".join(run.text for run in self.runs if style in run.styles).split())
 
     def without_style(self, style: str) -> str:
         """The words that do not have a style."""
-        return " ".join(
-            "".join(each.text for each in self.runs if style not in each.styles).split()
-        )
+        return " ".join("".join(run.text for run in self.runs if style not in run.styles).split())
 
 
 def read_markdown(text: str, places: Sequence[Span]) -> Element:
@@ -139,34 +137,34 @@ def read_html(text: str, places: Sequence[Span]) -> Element:
     return builder.root
 
 
-def lines_of(element: Element) -> list[Line]:
+def lines_of(element: Element) -> list[PageLine]:
     """The lines of an element; empty ones are left out."""
-    lines: list[list[Run]] = [[]]
+    lines: list[list[StyledRun]] = [[]]
     for run in runs_of(element):
         first, *others = run.text.split("\n")
-        lines[-1].append(Run(first, run.styles, run.address))
-        lines += [[Run(each, run.styles, run.address)] for each in others]
-    made = [Line(tuple(runs)) for runs in lines]
-    return [each for each in made if each.text]
+        lines[-1].append(StyledRun(first, run.styles, run.address))
+        lines += [[StyledRun(text, run.styles, run.address)] for text in others]
+    made = [PageLine(tuple(runs)) for runs in lines]
+    return [line for line in made if line.text]
 
 
 def runs_of(
     element: Element, styles: frozenset[str] = frozenset(), address: str | None = None
-) -> Iterator[Run]:
+) -> Iterator[StyledRun]:
     """The text in an element; a line break is the one place where a newline stands."""
     for child in element.children:
         if isinstance(child, str):
-            yield Run(re.sub(r"\s+", " ", child), styles, address)
+            yield StyledRun(re.sub(r"\s+", " ", child), styles, address)
         elif child.tag == "br":
-            yield Run("\n")
+            yield StyledRun("\n")
         elif child.tag not in HIDDEN:
             inner = styles | {_STYLES[child.tag]} if child.tag in _STYLES else styles
             is_block = child.tag in BLOCKS
             if is_block:
-                yield Run("\n")
+                yield StyledRun("\n")
             yield from runs_of(child, inner, child.attributes.get("href", address))
             if is_block:
-                yield Run("\n")
+                yield StyledRun("\n")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Does a text only keep the place of another one: "TBD", "PC Member 1"?"""
+"""Recognizes texts that only keep the place of another one: "TBD", "PC Member 1"."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ from proposal.source.bib.latex import address_of, read_latex
 from proposal.source.bib.style import ABBREVIATIONS, PRINTED, TYPES, UNPRINTED
 from proposal.source.file import read_text
 from proposal.source.nesting import too_deep
-from proposal.source.reference import Form, Fragment, Reference
+from proposal.source.reference import Fragment, LetterForm, Reference
 
 REQUIRED = {
     "article": ("author", "title", "journal", "year"),
@@ -87,9 +87,9 @@ def parse_bibliography(text: str, file: Path) -> tuple[dict[str, Reference], lis
     places = {key: number for number, key in enumerate(references)}
     return {
         key: _with_parent(
-            each, references.get(keys.get((each.parent or "").casefold(), "")), places
+            reference, references.get(keys.get((reference.parent or "").casefold(), "")), places
         )
-        for key, each in references.items()
+        for key, reference in references.items()
     }, faults
 
 
@@ -175,7 +175,7 @@ def _unknown(latex: str, field: str, place: Span) -> Diagnostic:
 def _abbreviation(part: Abbreviation, field: str, faults: list[Diagnostic]) -> tuple[Fragment, ...]:
     text = ABBREVIATIONS.get(part.name)
     if text is not None:
-        return (Fragment(text, form=Form.ABBREVIATION, latex=part.name),)
+        return (Fragment(text, form=LetterForm.ABBREVIATION, latex=part.name),)
     message = f"`{part.name}` stands for nothing: neither this file nor ACM's style defines it"
     hint = f"put it between braces, `{field} = {{{part.name}}}`, or define it by @string"
     faults.append(error("unknown-abbreviation", message, part.span, hint))
@@ -204,12 +204,12 @@ def _address(field: RawField) -> tuple[tuple[Fragment, ...], list[Diagnostic]]:
 
 def _trimmed(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
     """Fragments without the white space at both ends, which BibTeX takes away."""
-    found = [each for each in fragments if each.text or each.latex]
-    if found and found[0].form is Form.TEXT:
+    found = [fragment for fragment in fragments if fragment.text or fragment.latex]
+    if found and found[0].form is LetterForm.TEXT:
         found[0] = replace(found[0], text=found[0].text.lstrip(" "))
-    if found and found[-1].form is Form.TEXT:
+    if found and found[-1].form is LetterForm.TEXT:
         found[-1] = replace(found[-1], text=found[-1].text.rstrip(" "))
-    return tuple(each for each in found if each.text or each.latex)
+    return tuple(fragment for fragment in found if fragment.text or fragment.latex)
 
 
 # Entries that inherit
@@ -253,7 +253,7 @@ def _gaps(reference: Reference, fields: Mapping[str, tuple[Fragment, ...]]) -> l
         hint = "use @article, @inproceedings, @book, @techreport, @online, …"
         faults.append(warning("unknown-entry-type", message, reference.span, hint))
     for name in REQUIRED.get(reference.kind, ("title",)):
-        if any(fields.get(each) for each in (name, *_INSTEAD.get(name, ()))):
+        if any(fields.get(field) for field in (name, *_INSTEAD.get(name, ()))):
             continue
         message = f"`{reference.key}` has no {name}, which @{reference.kind} needs"
         hint = f"add `{name} = {{…}}`"

@@ -1,4 +1,4 @@
-"""Which part of a line is shown to somebody who is told of a place in it?"""
+"""The part of a line that is shown with a diagnostic."""
 
 from __future__ import annotations
 

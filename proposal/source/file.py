@@ -167,7 +167,7 @@ def safe_to_show(line: str) -> str:
 
 def marked(text: str) -> str:
     """The text with a sign in the place of each forbidden character."""
-    return "".join("\N{REPLACEMENT CHARACTER}" if is_forbidden(each) else each for each in text)
+    return "".join("\N{REPLACEMENT CHARACTER}" if is_forbidden(sign) else sign for sign in text)
 
 
 def _tidy(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What is an entry of a bibliography, once BibTeX's commands are text?"""
+"""An entry of a bibliography, its BibTeX commands read as text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import Enum, auto
 from proposal.diagnostics import Diagnostic, Span
 
 
-class Form(Enum):
+class LetterForm(Enum):
     """How a stretch of a field is written for TeX again."""
 
     TEXT = auto()
@@ -35,7 +35,7 @@ class Fragment:
     text: str
     protected: bool = False
     """Whether braces keep its letters as they are typed."""
-    form: Form = Form.TEXT
+    form: LetterForm = LetterForm.TEXT
     latex: str = ""
     """How it was typed, in commands of `source.bib.commands` alone; nothing for plain text."""
 
@@ -43,9 +43,9 @@ class Fragment:
 def braced(text: str) -> tuple[Fragment, ...]:
     """A text that braces hold together, so that BibTeX neither changes nor divides it."""
     return (
-        Fragment("", form=Form.MARKUP, latex="{"),
+        Fragment("", form=LetterForm.MARKUP, latex="{"),
         Fragment(text, protected=True),
-        Fragment("", form=Form.MARKUP, latex="}"),
+        Fragment("", form=LetterForm.MARKUP, latex="}"),
     )
 
 
@@ -76,5 +76,5 @@ class Reference:
         return "".join(
             fragment.text
             for fragment in self.fields.get(name, ())
-            if fragment.form is not Form.FORMULA
+            if fragment.form is not LetterForm.FORMULA
         )

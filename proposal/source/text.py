@@ -1,4 +1,4 @@
-"""What is a piece of text from the data, and where does each of its lines stand?"""
+"""Text from the data, which knows where each of its lines stands."""
 
 from __future__ import annotations
 

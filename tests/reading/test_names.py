@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal.model.affiliated import name_and_affiliation
-from proposal.reading.names import Order, order_of, read_authors, read_name
+from proposal.reading.names import NameOrder, order_of, read_authors, read_name
 
 
 @pytest.mark.parametrize(
@@ -202,16 +202,16 @@ def test_a_list_that_can_be_read_in_two_ways_says_both(text: str, ways: tuple[st
 
 
 def test_the_other_lists_of_a_table_tell_how_one_is_to_be_read() -> None:
-    assert order_of(["Suharto, Sukarno", "Ann Author, Bob Writer"]) is Order.LIST
-    assert order_of(["Suharto, Sukarno", "Author, Ann; Writer, Bob"]) is Order.REVERSED
+    assert order_of(["Suharto, Sukarno", "Ann Author, Bob Writer"]) is NameOrder.LIST
+    assert order_of(["Suharto, Sukarno", "Author, Ann; Writer, Bob"]) is NameOrder.REVERSED
     assert order_of(["Suharto, Sukarno", "Ann Author"]) is None
     assert order_of(["Author, Ann; Writer, Bob", "Ann Author, Bob Writer"]) is None
-    as_list = read_authors("Suharto, Sukarno", Order.LIST)
+    as_list = read_authors("Suharto, Sukarno", NameOrder.LIST)
     assert ([author.name for author in as_list.people], as_list.two_ways) == (
         ["Suharto", "Sukarno"],
         None,
     )
-    reversed_ = read_authors("Suharto, Sukarno", Order.REVERSED)
+    reversed_ = read_authors("Suharto, Sukarno", NameOrder.REVERSED)
     assert [author.name for author in reversed_.people] == ["Sukarno Suharto"]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from proposal.audit.with_each_other.statements import StatedDeadline, TextRun
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
-from proposal.reading.page_tree import Element, Line, Run, lines_of
+from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
 from proposal.reading.source_document import SourceDocument
 
 _LONGEST_LABEL = 60
@@ -37,7 +37,7 @@ def deadlines_in(document: SourceDocument, root: Element) -> Iterator[StatedDead
             )
 
 
-def deadline_in(line: Line, *, is_listed: bool) -> tuple[str, FoundDay] | None:
+def deadline_in(line: PageLine, *, is_listed: bool) -> tuple[str, FoundDay] | None:
     """The date that a line gives as it is now, and of what; nothing if that is not plain."""
     text = line.text
     days = find_days(text)
@@ -69,40 +69,40 @@ def _name(label: str, *, is_listed: bool) -> str | None:
     return name if ":" in label or len(label.split()) <= 6 else None
 
 
-def _of_new(line: Line, day: FoundDay) -> str:
+def _of_new(line: PageLine, day: FoundDay) -> str:
     """The date as it is written, its own run if it has one."""
     text = line.text[day.start : day.end]
     return next((run.text.strip() for run in line.runs if text in run.text), "") and text
 
 
-def _lines(root: Element) -> Iterator[tuple[Line, Element, bool]]:
+def _lines(root: Element) -> Iterator[tuple[PageLine, Element, bool]]:
     """Lines that may give dates, and whether they belong to a list of dates."""
     for element in root.walk():
         if element.tag == "tr":
-            runs = [run for cell in element.elements for run in (*_runs(cell), Run(": "))]
-            yield Line(tuple(runs)), element, True
+            runs = [run for cell in element.elements for run in (*_runs(cell), StyledRun(": "))]
+            yield PageLine(tuple(runs)), element, True
         elif element.tag == "li":
-            yield Line(tuple(_runs(element))), element, True
+            yield PageLine(tuple(_runs(element))), element, True
         elif element.tag == "dl":
             yield from ((line, term, True) for line, term in terms_of(element))
         elif element.tag == "p":
             yield from ((line, element, ":" in line.text) for line in lines_of(element))
 
 
-def terms_of(terms: Element) -> Iterator[tuple[Line, Element]]:
+def terms_of(terms: Element) -> Iterator[tuple[PageLine, Element]]:
     """A term and what is said of it, as one line."""
-    term: list[Run] = []
+    term: list[StyledRun] = []
     for element in terms.walk():
         if element.tag == "dt":
             term = _runs(element)
         elif element.tag == "dd" and term:
             lines = lines_of(element)
             if lines:
-                yield Line((*term, Run(": "), *lines[0].runs)), element
+                yield PageLine((*term, StyledRun(": "), *lines[0].runs)), element
 
 
-def _runs(element: Element) -> list[Run]:
-    return [run for line in lines_of(element) for run in (*line.runs, Run(" "))]
+def _runs(element: Element) -> list[StyledRun]:
+    return [run for line in lines_of(element) for run in (*line.runs, StyledRun(" "))]
 
 
 _AFTER = re.compile(r"\s*[,(]?\s*\(?(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

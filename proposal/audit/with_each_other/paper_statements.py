@@ -17,7 +17,7 @@ from proposal.audit.with_each_other.statements import (
 from proposal.diagnostics import Span
 from proposal.reading.locations import Location
 from proposal.reading.names import read_name
-from proposal.reading.page_tree import Line, Run
+from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.source_document import SourceDocument
 
 _ABSTRACT = re.compile(r"\s*abstract\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ def read_text_of_paper(content: PageContent) -> None:
 
 def _read_dates(lines: Sequence[str], locations: Sequence[Location], content: PageContent) -> None:
     for line, location in zip(lines, locations, strict=True):
-        found = deadline_in(Line((Run(line),)), is_listed=":" in line)
+        found = deadline_in(PageLine((StyledRun(line),)), is_listed=":" in line)
         if found is not None and ":" in line[: found[1].start]:
             content.deadlines.append(StatedDeadline(found[0], found[1].date, location))
 

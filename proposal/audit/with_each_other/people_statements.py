@@ -17,7 +17,7 @@ from proposal.model.name_comparison import plain_words
 from proposal.reading import roles
 from proposal.reading.locations import Location
 from proposal.reading.names import read_name, split_authors
-from proposal.reading.page_tree import Element, Line, lines_of
+from proposal.reading.page_tree import Element, PageLine, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import SourceDocument, texts_in, tree_of
 from proposal.source.text import Text
@@ -153,11 +153,11 @@ def _row(entry: Node, role: str, content: PageContent) -> None:
         content.posts.append(StatedPost(name, ", ".join(posts), content.locate(posts[0], near)))
 
 
-def _names(line: Line, name: str) -> bool:
+def _names(line: PageLine, name: str) -> bool:
     return read_name(line.text).text == name
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: PageLine) -> bool:
     return line.is_all("bold") and not line.is_all("italic")
 
 
@@ -241,7 +241,7 @@ def _boxes(block: Element) -> Iterator[tuple[Element, list[str]]]:
         yield element, [_with_comma(line) for line in lines_of(element)]
 
 
-def _with_comma(line: Line) -> str:
+def _with_comma(line: PageLine) -> str:
     """A line in which a name and an institution are told apart by their looks, with a comma."""
     runs = [" ".join(run.text.split()) for run in line.runs if run.text.strip()]
     name, rest = runs[0], " ".join(runs[1:])

@@ -18,7 +18,7 @@ from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.reading.conferences import is_misspelt
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
-from proposal.reading.page_tree import Element, Line, Run, lines_of
+from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
 from proposal.reading.source_document import SourceDocument
 
 _LONGEST_LABEL = 60
@@ -93,7 +93,7 @@ class CallReader:
             for line, span in _dated_lines(block):
                 self._date(page, line, span)
 
-    def _date(self, page: SourceDocument, line: Line, span: Span) -> None:
+    def _date(self, page: SourceDocument, line: PageLine, span: Span) -> None:
         label = line.text[: find_days(line.text)[0].start]
         name = name_of_date(label)
         old = find_days(line.with_style("struck"))
@@ -225,12 +225,12 @@ class CallReader:
         return self.call
 
 
-def _dated_lines(block: Element) -> Iterator[tuple[Line, Span]]:
+def _dated_lines(block: Element) -> Iterator[tuple[PageLine, Span]]:
     """The lines of a block that give a date and say of what: items, rows, lines with a colon."""
     for element in block.all("li", "tr") or [block]:
         if element.tag == "tr":
-            runs = [run for cell in element.elements for run in (*_runs(cell), Run(" "))]
-            lines = [Line(tuple(runs))]
+            runs = [run for cell in element.elements for run in (*_runs(cell), StyledRun(" "))]
+            lines = [PageLine(tuple(runs))]
         else:
             lines = lines_of(element)
         for line in lines:
@@ -249,7 +249,7 @@ def _is_label(block: Element) -> bool:
     return len(lines) == 1 and lines[0].is_all("bold") and len(lines[0].text) < _LONGEST_LABEL
 
 
-def _runs(element: Element) -> list[Run]:
+def _runs(element: Element) -> list[StyledRun]:
     return [run for line in lines_of(element) for run in line.runs]
 
 

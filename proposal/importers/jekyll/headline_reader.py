@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.workshop_titles import WorkshopTitle, read_short_title, read_title
-from proposal.reading.conferences import BESIDE, Host, read_host
+from proposal.reading.conferences import BESIDE, HostConference, read_host
 from proposal.reading.days import FoundDay, find_days
-from proposal.reading.page_tree import Element, Line, lines_of
+from proposal.reading.page_tree import Element, PageLine, lines_of
 from proposal.reading.places import Place, read_place
 from proposal.reading.source_document import SourceDocument
 
@@ -24,7 +24,7 @@ class Headline:
     acronym: str | None
     day: FoundDay | None
     place: Place | None
-    host: Host | None
+    host: HostConference | None
     host_address: str | None
     span: Span
     """Where day and place stand."""
@@ -75,7 +75,7 @@ def _acronym(page: SourceDocument) -> str | None:
     return None
 
 
-def _when_and_where(lines: list[Line]) -> tuple[FoundDay | None, Place | None]:
+def _when_and_where(lines: list[PageLine]) -> tuple[FoundDay | None, Place | None]:
     day, place = None, None
     for line in lines:
         rest = line.text
@@ -87,7 +87,9 @@ def _when_and_where(lines: list[Line]) -> tuple[FoundDay | None, Place | None]:
     return day, place
 
 
-def _host(page: SourceDocument, lines: list[Line], year: int) -> tuple[Host | None, str | None]:
+def _host(
+    page: SourceDocument, lines: list[PageLine], year: int
+) -> tuple[HostConference | None, str | None]:
     """The host conference and its address."""
     for line in lines:
         match = BESIDE.search(line.text)

@@ -13,7 +13,7 @@ from proposal.importers.jekyll.site_files import JekyllSite
 from proposal.importers.values import checked
 from proposal.model.name_comparison import same_name
 from proposal.reading.names import read_name
-from proposal.reading.page_tree import Line, lines_of
+from proposal.reading.page_tree import PageLine, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.roles import SPEAKING, role_of
 from proposal.reading.source_document import SourceDocument, tree_of
@@ -109,7 +109,7 @@ class _RowsReader:
             record["abstract"] = abstract
         self.rows.speakers.append(record)
 
-    def name(self, entry: Node, lines: list[Line]) -> tuple[str, Span]:
+    def name(self, entry: Node, lines: list[PageLine]) -> tuple[str, Span]:
         """The name in an entry: its title, else the line in bold, else the picture's text."""
         for key in ("title", "alt"):
             node = entry.child(key)
@@ -126,7 +126,7 @@ class _RowsReader:
         return (lines[0].text if lines else ""), entry.span
 
     def affiliation(
-        self, person: DraftPerson, role: str, lines: list[Line], span: Span
+        self, person: DraftPerson, role: str, lines: list[PageLine], span: Span
     ) -> str | None:
         """Read where somebody works out of the lines of the excerpt; what is left is a title."""
         title = None
@@ -171,7 +171,7 @@ class _RowsReader:
             person.photo, person.photo_suffix = found
 
 
-def _homepage(entry: Node, lines: list[Line], name: str) -> str | None:
+def _homepage(entry: Node, lines: list[PageLine], name: str) -> str | None:
     """The page that a name links to, or the entry."""
     titled = [tree_of(node) for key in ("title", "alt") if (node := entry.child(key))]
     lines = [*(line for tree in titled for line in lines_of(tree)), *lines]

@@ -16,7 +16,7 @@ from proposal.importers.jekyll.rows import PeopleRows
 from proposal.model.name_comparison import words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.hours import read_hours
-from proposal.reading.page_tree import Element, Line, Run, lines_of
+from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import SourceDocument
 
@@ -102,7 +102,7 @@ class _Entry:
     """A row of the table."""
 
     hours: str
-    lines: list[Line]
+    lines: list[PageLine]
     span: Span
 
 
@@ -149,7 +149,7 @@ class _ScheduleReader:
                 return False
             first = lines[0].text
             rest = first[hours.length :].strip(" :–—-")
-            head = Line((Run(rest),))
+            head = PageLine((StyledRun(rest),))
             entries.append(_Entry(first[: hours.length], [head, *lines[1:]], item.span))
         self.entries(entries)
         return bool(entries)
@@ -339,7 +339,7 @@ class _ScheduleReader:
         return self.page.find(said, entry.span)
 
 
-def _head_of(line: Line) -> tuple[str, str]:
+def _head_of(line: PageLine) -> tuple[str, str]:
     """What a line says in bold, without minutes and brackets; and what stands behind it."""
     bold, rest = line.with_style("bold"), line.without_style("bold")
     head, aside = (bold, rest) if bold and line.text.startswith(bold[:1]) else (line.text, "")
@@ -348,7 +348,7 @@ def _head_of(line: Line) -> tuple[str, str]:
     return " ".join(head.split()).strip(" -–—:"), aside.strip(" -–—:")
 
 
-def _is_bullet(line: Line) -> bool:
+def _is_bullet(line: PageLine) -> bool:
     return _BULLET.match(line.text) is not None
 
 

@@ -12,7 +12,7 @@ from proposal.render.latex.runs import runs_from_right
 from proposal.render.latex.source_marks import Placed, PlacedLatex
 from proposal.source.bib.bib_writer import SEPARATOR, bib_text, entry_of
 from proposal.source.bib.style import PRINTED, UNPRINTED
-from proposal.source.reference import Form, Fragment, Reference
+from proposal.source.reference import Fragment, LetterForm, Reference
 
 _NAMES = {"author", "editor"}
 _ADDRESSES = {"url", "doi"}
@@ -54,7 +54,7 @@ def _value(name: str, fragments: Iterable[Fragment]) -> str:
     parts: list[str] = []
     text: list[str] = []
     for fragment in fragments:
-        if fragment.form is Form.ABBREVIATION:
+        if fragment.form is LetterForm.ABBREVIATION:
             parts += [f"{{{''.join(text)}}}"] if text else []
             parts.append(fragment.latex)
             text = []
@@ -67,13 +67,13 @@ def _value(name: str, fragments: Iterable[Fragment]) -> str:
 
 def _latex(fragment: Fragment, text: str) -> str:
     match fragment.form:
-        case Form.TEXT:
+        case LetterForm.TEXT:
             return _text(text)
-        case Form.ADDRESS:
+        case LetterForm.ADDRESS:
             return f"\\url{{{_address(text)}}}"
-        case Form.LINK:
+        case LetterForm.LINK:
             return f"\\href{{{escape_address(fragment.latex)}}}{{"
-        case Form.SIGN if beyond_pdflatex(text):
+        case LetterForm.SIGN if beyond_pdflatex(text):
             return _text(text)  # which finds the font that has it
         case _:
             return fragment.latex

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from proposal.source.reference import Form, Fragment
+from proposal.source.reference import Fragment, LetterForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,13 @@ def _letters(fragments: Iterable[Fragment]) -> Iterable[_Letter]:
     depth = 0
     special = 0
     for fragment in fragments:
-        if fragment.form in {Form.MARKUP, Form.LINK}:
-            opens = fragment.latex.count("{") if fragment.form is Form.MARKUP else 1
+        if fragment.form in {LetterForm.MARKUP, LetterForm.LINK}:
+            opens = fragment.latex.count("{") if fragment.form is LetterForm.MARKUP else 1
             depth += opens - fragment.latex.count("}")
             special = 0 if depth else special
             continue
         # A command right behind the first brace makes a special character of the group.
-        if depth == 1 and fragment.form is Form.SIGN and not fragment.protected:
+        if depth == 1 and fragment.form is LetterForm.SIGN and not fragment.protected:
             special = 1
         for sign in fragment.text:
             yield _Letter(sign, bool(depth), not depth or bool(special))
@@ -91,7 +91,7 @@ def _words(letters: Sequence[_Letter]) -> list[_Word]:
 
 
 def _is_word(word: _Word, wanted: str) -> bool:
-    return not any(each.is_held for each in word) and _text([word]).lower() == wanted
+    return not any(letter.is_held for letter in word) and _text([word]).lower() == wanted
 
 
 def _divided(words: Sequence[_Word]) -> list[list[_Word]]:

@@ -83,7 +83,7 @@ class _Translation:
         self.said: list[str] = []
 
     def field(self, name: str) -> RawField | None:
-        return next((each for each in self.fields if each.name == name), None)
+        return next((field for field in self.fields if field.name == name), None)
 
     def text(self, name: str) -> str:
         """The value of a field as it was typed; empty if it is missing."""
@@ -119,7 +119,7 @@ class _Translation:
                 thesis for pattern, thesis in _THESES if pattern.search(given)
             )
             if given in _THESIS_WORDS:
-                self.fields = [each for each in self.fields if each.name != "type"]
+                self.fields = [field for field in self.fields if field.name != "type"]
         else:
             self.kind = _TYPES.get(kind, kind)
         if self.kind != kind:
@@ -162,4 +162,4 @@ class _Translation:
                     RawField("day", (Literal(str(int(match["day"])), found.span),), found.span)
                 )
         self.fields[self.fields.index(found) : self.fields.index(found) + 1] = new
-        self.said.append(f"`date` is printed as {' and '.join(f'`{each.name}`' for each in new)}")
+        self.said.append(f"`date` is printed as {' and '.join(f'`{field.name}`' for field in new)}")

@@ -91,12 +91,12 @@ class _SyntaxError(Exception):
 
 def read_grammar(text: str, file: Path) -> RawFile:
     """The entries of a file with their fields; every fault is told at its place."""
-    reading = _Reading(text, file)
+    reading = _GrammarReading(text, file)
     reading.everything()
     return reading.found
 
 
-class _Reading:
+class _GrammarReading:
     def __init__(self, text: str, file: Path) -> None:
         self.text = text
         self.file = file

@@ -17,7 +17,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalkerError
 
 from proposal.source.bib import text_commands
-from proposal.source.reference import Form, Fragment
+from proposal.source.reference import Fragment, LetterForm
 
 _PLAIN = re.compile(r"[^\\{}$~`'\-,<>?!]+")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)", re.DOTALL)
@@ -38,12 +38,12 @@ class FieldText:
 
 def read_latex(value: str) -> FieldText:
     """What the value of a field prints."""
-    reading = _Reading(re.sub(r"[ \t\n]+", " ", value))
+    reading = _LatexReading(re.sub(r"[ \t\n]+", " ", value))
     fragments = tuple(reading.text(protected=False, closing=False))
     return FieldText(fragments, tuple(reading.unknown))
 
 
-class _Reading:
+class _LatexReading:
     def __init__(self, value: str) -> None:
         self.value = value
         self.at = 0
@@ -71,7 +71,7 @@ class _Reading:
                 yield from self.formula(protected)
             elif sign == "~":
                 self.at += 1
-                yield Fragment(_NO_BREAK_SPACE, protected, Form.SIGN, "~")
+                yield Fragment(_NO_BREAK_SPACE, protected, LetterForm.SIGN, "~")
             else:
                 yield self.plain(protected)
         if closing:
@@ -81,7 +81,7 @@ class _Reading:
         if ligature := _LIGATURE.match(self.value, self.at):
             self.at = ligature.end()
             text = text_commands.LIGATURES[ligature[0]]
-            return Fragment(text, protected, Form.SIGN, ligature[0])
+            return Fragment(text, protected, LetterForm.SIGN, ligature[0])
         plain = _PLAIN.match(self.value, self.at)
         text = plain[0] if plain else self.value[self.at]
         self.at += len(text)
@@ -109,15 +109,15 @@ class _Reading:
         elif name in "{}":
             yield Fragment(name, protected)
         elif name in text_commands.SIGNS:
-            yield Fragment(text_commands.SIGNS[name], protected, Form.SIGN, self.typed(name))
+            yield Fragment(text_commands.SIGNS[name], protected, LetterForm.SIGN, self.typed(name))
         elif name in text_commands.SWITCHES:
             yield _markup(self.typed(name))
         elif name == "\\":
-            yield Fragment(" ", protected, Form.SIGN, r"\newline ")
+            yield Fragment(" ", protected, LetterForm.SIGN, r"\newline ")
         elif name in text_commands.WRAPPERS:
             yield from self.wrapped(name, protected)
         elif name in {"url", "nolinkurl", "path"} and self.has_group():
-            yield Fragment(address_of(self.raw_group()), protected, Form.ADDRESS)
+            yield Fragment(address_of(self.raw_group()), protected, LetterForm.ADDRESS)
         elif name == "href" and self.has_group():
             yield from self.link(start, protected)
         elif name in {"(", "ensuremath"}:
@@ -198,7 +198,7 @@ class _Reading:
         if typed[-1].isalpha() and typed[-2:-1] != " " and "\\" in typed[1:]:  # `\'\i`
             typed += "" if following.isascii() and not following.isalpha() else " "
             self.skip()
-        yield Fragment(text, protected, Form.SIGN, typed)
+        yield Fragment(text, protected, LetterForm.SIGN, typed)
 
     def wrapped(self, name: str, protected: bool) -> Iterator[Fragment]:
         self.skip()
@@ -223,7 +223,7 @@ class _Reading:
             return
         self.skip()
         self.at += 1
-        yield Fragment("", form=Form.LINK, latex=address)
+        yield Fragment("", form=LetterForm.LINK, latex=address)
         yield from self.text(protected=True, closing=True)
         yield _markup("}")
 
@@ -273,11 +273,11 @@ class _Reading:
         if text is None:
             self.unknown.append(typed)
         else:
-            yield Fragment(text, protected, Form.FORMULA, f"${inner}$")
+            yield Fragment(text, protected, LetterForm.FORMULA, f"${inner}$")
 
 
 def _markup(latex: str) -> Fragment:
-    return Fragment("", form=Form.MARKUP, latex=latex)
+    return Fragment("", form=LetterForm.MARKUP, latex=latex)
 
 
 def _raised(name: str, inside: list[Fragment]) -> list[Fragment]:
@@ -287,8 +287,13 @@ def _raised(name: str, inside: list[Fragment]) -> list[Fragment]:
     if signs is None or not text or any(sign not in signs for sign in text):
         return inside
     return [
-        replace(fragment, text=_moved(fragment.text, signs), form=Form.FORMULA, latex=fragment.text)
-        if fragment.form is Form.TEXT
+        replace(
+            fragment,
+            text=_moved(fragment.text, signs),
+            form=LetterForm.FORMULA,
+            latex=fragment.text,
+        )
+        if fragment.form is LetterForm.TEXT
         else fragment
         for fragment in inside
     ]
@@ -354,7 +359,7 @@ def _is_formula(inner: str) -> bool:
 
 
 def _has_arguments(inner: str, at: int, count: int) -> bool:
-    reading = _Reading(inner)
+    reading = _LatexReading(inner)
     reading.at = at
     for _ in range(count):
         reading.skip()
