@@ -366,8 +366,8 @@ def _missing_fact(fact: StatedFact, files: Sequence[_Compared]) -> Diagnostic:
 
 def _name(fact: StatedFact) -> str:
     """The name of a fact; a topic has none but itself."""
-    kind, _, name = fact.id.partition(".")
-    return f"a {kind.removesuffix('s')}" if name == fact.value and kind != "committee" else fact.id
+    kind = fact.id.partition(".")[0]
+    return f"a {kind.removesuffix('s')}" if kind in {"topics", "keywords"} else fact.id
 
 
 def _place(fact: StatedFact, root: Path) -> str:

@@ -10,7 +10,7 @@ from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
-from proposal.check.facts.stated_facts import StatedFact, stated_facts
+from proposal.check.facts.stated_facts import StatedFact, all_facts
 from proposal.check.rules.run_rules import subject_of
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
@@ -46,7 +46,7 @@ def facts(
         found = [*project.data.diagnostics, *project.unresolved[years[0]]]
         print_diagnostics(found, session.console)
         raise typer.Exit(1)
-    listed = stated_facts(subject_of(project, years[0]))
+    listed = all_facts(subject_of(project, years[0]))
     if form is Format.JSON:
         print_json([_told(each) for each in listed])
         return

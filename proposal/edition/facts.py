@@ -1,6 +1,7 @@
-"""Every fact of a resolved edition by a stable name, with its text and where that was written.
+"""The facts of a resolved edition: each with its id, its value, and its place in the data.
 
-A person, a talk and a paper is told once, under its id; where it is referred to, the id stands.
+This is the only list of facts. The id is the name that prose quotes, an attribute of `Edition`
+and of what it holds: `when.date`, `venue.city`, `organizers.ed-chi.name`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from proposal.edition.edition import (
     Concept,
     Dates,
     Day,
+    Deadline,
     Document,
     Edition,
     Organizer,
@@ -27,24 +29,25 @@ from proposal.edition.edition import (
     Person,
     Slot,
     Sponsor,
+    Submissions,
     Talk,
     Venue,
     When,
 )
 from proposal.model.deadline_kinds import DEADLINE_NAMES
+from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words
 from proposal.model.record import Record
 from proposal.source.text import Text
 
 _NOT_FACTS: dict[type[Any], set[str]] = {
-    # Times are told without the day, which stands in `when`.
-    When: {"start", "end"},
-    # That something is to be confirmed is told by its own rule, and goes as it is confirmed.
-    Slot: {"start", "end", "is_tentative", "invited"},
+    # That something is to be confirmed is reported by its own rule, and goes as it is confirmed.
+    Slot: {"is_tentative", "invited"},
     # Biographies are the organizers'; the others are other editions, texts, and an address.
     Edition: {"biographies", "editions", "overview", "references", "url", "published"},
     Venue: {"url", "call", "is_tentative"},
     Concept: {"path"},  # it is the concept's own text
+    Deadline: {"day"},  # it is the deadline's own text
     Person: {"id", "photo", "photo_span", "span", "native_language"},
     Talk: {"id"},
     Paper: {"id"},
@@ -68,79 +71,207 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
 }
 """Fields that are no facts of this edition."""
 
+PERSON_FIELDS = frozenset(
+    field.name for field in dataclasses.fields(Person) if field.name not in _NOT_FACTS[Person]
+)
+"""What is known of a person."""
+
+_DATA_KEYS = {"concepts": "ccs"}
+"""The keys of `edition.yaml` that differ from the edition's attributes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Something that an edition says."""
 
-    name: str
-    """As `people.ed-chi.affiliations.1.institution` or `dates.submission.day`."""
+    id: str
+    """The name that prose quotes: `organizers.ed-chi.affiliations.1.institution`."""
     value: str
-    """The value as it was written, which knows its place if it is a text of the data."""
+    """The value as artefacts print it, without a mark of what is to be confirmed."""
+    text: str
+    """The value in one line, days and times as ISO 8601 has them, for records and comparisons."""
+    span: Span | None
+    """Where the value was written, or the nearest record around it."""
+    key: str
+    """The same for everything that one place in the data says of a person, whatever the edition
+    names that person for: `people.ed-chi.name`. Of all else it is the id."""
+    is_derived: bool = False
+    """Whether it is put together from other facts, so that no record or comparison needs it."""
+    owners: tuple[Any, ...] = field(default=(), compare=False, repr=False)
+    """The values that hold it, from the edition inwards: a talk, its person, a post."""
+    attribute: str = field(default="", compare=False)
+    """The attribute of the last owner, or of the edition."""
 
-    @property
-    def text(self) -> str:
-        """The value in one line."""
-        return " ".join(self.value.split())
 
-    @property
-    def span(self) -> Span | None:
-        """Where the value was written, if that is known."""
-        return self.value.span if isinstance(self.value, Text) and self.value.pieces else None
+def facts_of(edition: Edition, folder: Folder) -> dict[str, Fact]:
+    """All facts of an edition by id.
 
-
-def facts_of(edition: Edition) -> dict[str, Fact]:
-    """The facts by name.
-
-    Names do not depend on the order of a list: its items are named by their ids, texts, days or
+    Ids do not depend on the order of a list: its items are named by their ids, texts, days or
     times; only several posts of one person are counted. What is unknown or empty is no fact.
+
+    Args:
+        edition: the edition.
+        folder: the data that it was resolved from, which know the places.
     """
-    listing = _Listing()
-    listing.tell(edition, "")
-    return listing.facts
+    collection = _FactCollection(edition, folder)
+    collection.collect(edition, _Position())
+    return collection.facts
+
+
+def recorded_facts(edition: Edition, folder: Folder) -> dict[str, Fact]:
+    """The facts that are recorded and compared, by key: each place in the data stands once.
+
+    A person who is an organizer and a speaker has the ids of an organizer.
+    """
+    recorded: dict[str, Fact] = {}
+    for fact in facts_of(edition, folder).values():
+        if not fact.is_derived:
+            recorded.setdefault(fact.key, fact)
+    return recorded
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """Where in an edition a value stands."""
+
+    id: str = ""
+    key: str = ""
+    path: tuple[str | int, ...] = ()
+    """The keys that lead to it in the data."""
+    owners: tuple[Any, ...] = ()
+    attribute: str = ""
+
+    def attribute_of(self, owner: Any, name: str) -> _Position:
+        """The position of an attribute of a value that stands here."""
+        owners = self.owners if isinstance(owner, Edition) else (*self.owners, owner)
+        path = (*self.path, _DATA_KEYS.get(name, name))
+        return _Position(_joined(self.id, name), _joined(self.key, name), path, owners, name)
+
+    def item(self, name: str, step: str | int) -> _Position:
+        """The position of an item of a list or mapping that stands here."""
+        return dataclasses.replace(
+            self,
+            id=_joined(self.id, name),
+            key=_joined(self.key, name),
+            path=(*self.path, step),
+        )
 
 
 @dataclass(slots=True)
-class _Listing:
+class _FactCollection:
+    edition: Edition
+    folder: Folder
     facts: dict[str, Fact] = field(default_factory=dict)
 
-    def tell(self, value: Any, name: str) -> None:
-        """Add what a value says, under a name."""
+    def collect(self, value: Any, at: _Position) -> None:
+        """Add what a value says."""
         text = _as_text(value)
         if text is not None:
-            self.add(name, text)
-        elif isinstance(value, Talk | Paper) and name.startswith("schedule."):
-            self.add(name, value.id)
+            self.add(at, text, _printed(value, text))
+        elif isinstance(value, Talk | Paper) and at.path[0] == "schedule":
+            self.add(at, value.id)
         elif isinstance(value, Person) and value.id:
-            self.add(name, value.id)
-            self.tell_fields(value, f"people.{value.id}")
+            self.add(at, value.id)
+            # `speakers.ed-chi.person` is who it is; what is known of them is said of the speaker.
+            person = at.id.removesuffix(".person")
+            key = f"people.{value.id}"
+            inside = dataclasses.replace(at, id=person, key=key, path=("people", value.id))
+            self.collect_attributes(value, inside)
         elif isinstance(value, Dates):
-            known = {key: value.named[key] for key in DEADLINE_NAMES if key in value.named}
-            self.tell(known, name)  # the workshop's own day stands in `when`
+            # The workshop's own day stands in `when`.
+            known = {name: value.named[name] for name in DEADLINE_NAMES if name in value.named}
+            self.collect(known, at)
         elif isinstance(value, Mapping):
-            for key, each in value.items():
-                self.tell(each, _joined(name, str(key)))
+            for name, item in value.items():
+                step = item.kind if isinstance(item, Document) else str(name)
+                self.collect(item, at.item(str(name), step))
         elif isinstance(value, Collection | Sequence):
-            for part, each in _named(value):
-                self.tell(each, _joined(name, part))
+            for number, (name, item) in enumerate(_named(value)):
+                self.collect(item, at.item(name, number))
         elif isinstance(value, Record) or dataclasses.is_dataclass(value):
-            self.tell_fields(value, name)
+            self.collect_attributes(value, at)
 
-    def tell_fields(self, record: Any, name: str) -> None:
-        if isinstance(record, When | Slot):
-            self.add(f"{name}.start", wording.clock(record.start.time()))
-            self.add(f"{name}.end", wording.clock(record.end.time()))
-        elif isinstance(record, Concept):
-            self.add(name, " → ".join(record.path))
-        omitted = _NOT_FACTS.get(type(record), set())
-        for key in _fields(record):
-            value = getattr(record, key)
+    def collect_attributes(self, record: Any, at: _Position) -> None:
+        """Add what the attributes of a value say, and what is derived from them."""
+        if isinstance(record, Concept):
+            path = at.attribute_of(record, "path")
+            own = dataclasses.replace(path, id=at.id, key=at.key, path=(*at.path, "concept"))
+            self.add(own, " → ".join(record.path))
+        elif isinstance(record, Deadline):
+            day = at.attribute_of(record, "day")
+            own = dataclasses.replace(day, id=at.id, key=at.key, path=(*at.path, "date"))
+            self.collect(record.day, own)
+        for name in _attributes(record):
+            value = getattr(record, name)
             is_unmarked = isinstance(record, Organizer) and value is False
-            if key not in omitted and not is_unmarked:
-                self.tell(value, _joined(name, key))
+            if name in _NOT_FACTS.get(type(record), set()) or is_unmarked:
+                continue
+            position = at.attribute_of(record, name)
+            if isinstance(record, When | Slot) and name in {"start", "end"}:
+                self.add(position, wording.clock(value.time()))  # its day stands in `when`
+            else:
+                self.collect(value, position)
+        for name, key, value in _derived(record):
+            position = at.attribute_of(record, name)
+            self.add(dataclasses.replace(position, path=(*at.path, *key)), value, is_derived=True)
 
-    def add(self, name: str, value: str) -> None:
-        self.facts.setdefault(name, Fact(name, value))
+    def add(
+        self, at: _Position, text: str, value: str | None = None, *, is_derived: bool = False
+    ) -> None:
+        """Add a fact, unless it is empty or there is one of that id."""
+        line = " ".join(text.split())
+        if not line:
+            return
+        value = text if value is None else value
+        span = value.span if isinstance(value, Text) and value.pieces else self.place(at)
+        fact = Fact(at.id, value, line, span, at.key, is_derived, at.owners, at.attribute)
+        self.facts.setdefault(fact.id, fact)
+
+    def place(self, at: _Position) -> Span | None:
+        """Where the data write a value that does not know its place."""
+        files = self.folder.editions[self.edition.year]
+        owner = at.owners[-1] if at.owners else None
+        record: Record | None = files.edition
+        first, *rest = at.path
+        if isinstance(owner, Record):  # `rights`, as the document's variant has them
+            record, rest = owner, [at.attribute]
+        elif first == "people":
+            record, rest = self.folder.people.get(str(rest[0])), rest[1:2]
+        elif first == "venue":
+            record = self.folder.venues.get(files.edition.venue)
+        elif first == "schedule" and rest:
+            record, rest = files.program[int(rest[0])], rest[1:]
+        elif first == "papers" and rest:
+            record, rest = files.papers[int(rest[0])], rest[1:]
+        else:
+            rest = [first, *rest]
+        return record.place(*rest) if record else None
+
+
+def _derived(record: Any) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+    """What is put together from attributes of a value, with the keys where those are written."""
+    match record:
+        case Edition():
+            yield "title", ("ordinal",), record.title
+        case When():
+            yield "hours", ("start",), record.hours
+        case Venue():
+            certain = dataclasses.replace(record, is_tentative=False)
+            yield "place", ("city",), certain.place
+            yield "dates", ("start",), certain.dates
+        case Deadline(day=day) if day.is_tentative:
+            yield "planned", ("date",), wording.day(day.date)
+        case Person(affiliations=posts, affiliation=str(value)):
+            first = posts[0].institution
+            value = first.replaced(value) if isinstance(first, Text) else value
+            yield "affiliation", ("affiliations",), value
+        case Slot():
+            yield "hours", ("start",), record.hours
+            if record.is_tentative:
+                yield "is_tentative", (), "true"
+        case Submissions(pages=pages) if pages:
+            least = f"{int(pages.min)} to " if pages.min else ""
+            yield "pages", ("pages",), f"{least}{int(pages.max)}"
 
 
 def _as_text(value: Any) -> str | None:
@@ -160,10 +291,15 @@ def _as_text(value: Any) -> str | None:
             return None
 
 
-def _fields(record: Any) -> list[str]:
+def _printed(value: Any, text: str) -> str:
+    """A single value as artefacts print it."""
+    return wording.day(value.date) if isinstance(value, Day) else text
+
+
+def _attributes(record: Any) -> list[str]:
     if isinstance(record, Record):
         return list(type(record).model_fields)
-    return [each.name for each in dataclasses.fields(record)]
+    return [attribute.name for attribute in dataclasses.fields(record)]
 
 
 def _named(items: Collection[Any] | Sequence[Any]) -> Iterator[tuple[str, Any]]:
@@ -185,13 +321,18 @@ def _name_of(item: Any) -> str:
         case Day():
             return item.date.isoformat()
         case Person(id="") | Sponsor():
-            return "-".join(plain_words(item.name))
+            return slug(item.name)
         case Concept():
-            return "-".join(plain_words(item.path[-1]))
+            return slug(item.path[-1])
         case str():
-            return "-".join(plain_words(item))
+            return slug(item)
     owner = getattr(item, "person", item) if not hasattr(item, "id") else item
     return str(getattr(owner, "id", ""))
+
+
+def slug(text: str) -> str:
+    """A text as the part of an id: `deployment-case-studies` for "Deployment case studies"."""
+    return "-".join(plain_words(text))
 
 
 def _joined(name: str, part: str) -> str:

@@ -1,4 +1,4 @@
-"""Which facts did an edit change?"""
+"""The facts that an edit changed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from proposal.diagnostics import Span
 from proposal.edition.facts import Fact
 
 Facts = Mapping[str, Fact]
+"""The facts of an edition by key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Change:
     """A fact that is another one than before."""
 
     name: str
+    """The fact's id."""
     before: str | None
     """What it was; nothing if it is new."""
     after: str | None
@@ -28,22 +30,22 @@ class Change:
 
 
 def changes_between(before: Mapping[int, Facts], after: Mapping[int, Facts]) -> tuple[Change, ...]:
-    """The facts that differ, by place; what several editions share is told once.
+    """The facts that differ, by place; what several editions share is one change.
 
     Editions that are not in both are not compared: of a new one, everything would be new.
     """
-    found: dict[tuple[str, str | None, str | None], list[tuple[int, Span | None]]]
+    found: dict[tuple[str, str | None, str | None], list[tuple[int, str, Span | None]]]
     found = defaultdict(list)
     for year in sorted(before.keys() & after.keys(), reverse=True):
-        for name, old, new in _differences(before[year], after[year]):
+        for key, name, old, new in _differences(before[year], after[year]):
             place = new or old
-            key = (name, old.text if old else None, new.text if new else None)
-            found[key].append((year, place.span if place else None))
-    told = [
-        Change(*key, places[0][1], tuple(year for year, _ in places))
-        for key, places in found.items()
+            texts = (old.text if old else None, new.text if new else None)
+            found[(key, *texts)].append((year, name, place.span if place else None))
+    changes = [
+        Change(places[0][1], old, new, places[0][2], tuple(year for year, _, _ in places))
+        for (_, old, new), places in found.items()
     ]
-    return tuple(sorted(told, key=_order))
+    return tuple(sorted(changes, key=_order))
 
 
 def _order(change: Change) -> tuple[bool, str, int, int]:
@@ -53,36 +55,40 @@ def _order(change: Change) -> tuple[bool, str, int, int]:
     return (False, str(span.file), span.line, span.column)
 
 
-def _differences(before: Facts, after: Facts) -> Iterator[tuple[str, Fact | None, Fact | None]]:
-    """The names of facts that differ, with the old and the new one."""
-    gone = [fact for name, fact in before.items() if name not in after]
-    new = [fact for name, fact in after.items() if name not in before]
-    for name, fact in after.items():
-        if name in before and before[name].text != fact.text:
-            yield name, before[name], fact
+def _differences(
+    before: Facts, after: Facts
+) -> Iterator[tuple[str, str, Fact | None, Fact | None]]:
+    """The facts that differ: the key and the id, the old and the new one."""
+    gone = [fact for key, fact in before.items() if key not in after]
+    new = [fact for key, fact in after.items() if key not in before]
+    for key, fact in after.items():
+        if key in before and before[key].text != fact.text:
+            yield key, fact.id, before[key], fact
     replaced = _replaced(gone, new)
     for fact in new:
-        old = replaced.get(fact.name)
-        yield (_group(fact.name) if old else fact.name), old, fact
-    taken = {old.name for old in replaced.values()}
+        if old := replaced.get(fact.key):
+            yield _group(fact.key), _group(fact.id), old, fact
+        else:
+            yield fact.key, fact.id, None, fact
+    taken = {old.key for old in replaced.values()}
     for fact in gone:
-        if fact.name not in taken:
-            yield fact.name, fact, None
+        if fact.key not in taken:
+            yield fact.key, fact.id, fact, None
 
 
 def _replaced(gone: list[Fact], new: list[Fact]) -> dict[str, Fact]:
-    """Which new item of a list stands for which old one.
+    """The old item of a list for each new one that stands for it, by the new one's key.
 
     An item such as a topic is named by its own words, so that a corrected topic is another one;
     where as many items of a list are new as are gone, they were changed.
     """
     old_ones, new_ones = defaultdict(list), defaultdict(list)
     for fact in gone:
-        old_ones[_group(fact.name)].append(fact)
+        old_ones[_group(fact.key)].append(fact)
     for fact in new:
-        new_ones[_group(fact.name)].append(fact)
+        new_ones[_group(fact.key)].append(fact)
     return {
-        fact.name: old
+        fact.key: old
         for group, facts in new_ones.items()
         if group and len(facts) == len(old_ones[group])
         for fact, old in zip(facts, old_ones[group], strict=True)

@@ -19,7 +19,7 @@ from proposal.build.prestarts import start_for
 from proposal.build.request import BuildReport, Kind, Request, Step
 from proposal.check.rules.config import heeded
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
-from proposal.edition.facts import facts_of
+from proposal.edition.facts import recorded_facts
 from proposal.edition.series import Series
 from proposal.model.file_cache import FileCache
 from proposal.pdf import Pdf
@@ -210,7 +210,9 @@ def _show_website(turn: _Round, project: Project, faults: Sequence[Diagnostic]) 
         return
     shown = preview.shown
     preview.show(website=_newer(shown.website, rendered.files), of_data=found)
-    facts = {year: facts_of(edition) for year, edition in project.editions.items()}
+    facts = {
+        year: recorded_facts(edition, project.data) for year, edition in project.editions.items()
+    }
     changes = changes_between(shown.facts, facts) if turn.saved else shown.changes
     preview.show(facts=facts, changes=changes)
 

@@ -149,7 +149,7 @@ class _Starting:
             self.start.faults += self.project.unresolved[year]
             file = f"editions/{year}/{FROZEN_FILE}"
             if year < self.year and not (self.folder.data / file).exists():
-                self.write(file, frozen(self.project.editions[year]))
+                self.write(file, frozen(self.project.editions[year], self.project.data))
                 message = (
                     f"Edition {year} is frozen: `proposal check` tells if what it says changes."
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ PERSON = "people/dietmar-jannach.yaml"
 
 @pytest.fixture
 def workspace(workspace: Workspace) -> Workspace:
-    content = frozen(workspace.edition(2024))
+    content = frozen(workspace.edition(2024), workspace.read())
     workspace.write(f"editions/2024/{FROZEN_FILE}", content.decode())
     return workspace
 
@@ -37,7 +38,7 @@ def test_a_new_post_without_since_is_reported_with_the_old_and_the_new_value(
     found = only(diagnostics_of(workspace))
     assert found.severity is Severity.ERROR
     assert found.message == (
-        "edition 2024 is frozen, but people.dietmar-jannach.affiliations.1.institution was "
+        "edition 2024 is frozen, but speakers.dietmar-jannach.affiliations.1.institution was "
         "`University of Klagenfurt` and is `Somewhere University`"
     )
     where = workspace.place_of(PERSON, "Somewhere University")
@@ -74,7 +75,7 @@ def test_of_a_long_text_the_place_of_the_change_is_shown(workspace: Workspace) -
     [
         ("venues/kdd-2024.yaml", "city: Barcelona", "city: Bilbao", "venue.city"),
         ("workshop.yaml", "acronym: GenAIRecP", "acronym: GARP", "acronym"),
-        (EDITION, "date: 2024-06-10", "date: 2024-06-12", "dates.submission.day"),
+        (EDITION, "date: 2024-06-10", "date: 2024-06-12", "dates.submission"),
         (EDITION, "room: Room 114\n", "", "room"),
         ("editions/2024/program.yaml", "end: 18:00", "end: 17:50", "schedule.17:00.end"),
         (EDITION, "doi: 10.1145/3637528.3671486", "doi: 10.1145/3637528.1", "doi"),
@@ -122,7 +123,7 @@ def test_a_change_that_is_meant_is_written_in_the_frozen_file(workspace: Workspa
     workspace.replace(PERSON, "University of Klagenfurt", "Somewhere University")
     file = workspace.data / "editions/2024" / FROZEN_FILE
     known = json.loads(file.read_text())
-    known["people.dietmar-jannach.affiliations.1.institution"] = "Somewhere University"
+    known["speakers.dietmar-jannach.affiliations.1.institution"] = "Somewhere University"
     file.write_text(json.dumps(known))
     assert diagnostics_of(workspace) == []
 
@@ -140,3 +141,58 @@ def test_an_edition_that_is_not_frozen_may_change(workspace: Workspace) -> None:
     (workspace.data / "editions/2024" / FROZEN_FILE).unlink()
     workspace.replace(PERSON, "University of Klagenfurt", "Somewhere University")
     assert diagnostics_of(workspace) == []
+
+
+FORMER = Path(__file__).parent / "frozen-2024-former.json"
+"""What a former version of the program wrote, with ids such as `people.ed-chi.name`."""
+
+
+@pytest.fixture
+def formerly_frozen(workspace: Workspace) -> Workspace:
+    workspace.write(f"editions/2024/{FROZEN_FILE}", FORMER.read_text(encoding="utf-8"))
+    return workspace
+
+
+def test_a_file_with_former_ids_means_the_same(formerly_frozen: Workspace) -> None:
+    assert diagnostics_of(formerly_frozen) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (
+            PERSON,
+            "University of Klagenfurt",
+            "Somewhere University",
+            "institution was `University of Klagenfurt` and is `Somewhere University`",
+        ),
+        (
+            EDITION,
+            "date: 2024-06-10",
+            "date: 2024-06-12",
+            "dates.submission was `2024-06-10` and is `2024-06-12`",
+        ),
+    ],
+)
+def test_a_change_since_a_file_with_former_ids_is_reported_with_the_id_of_today(
+    formerly_frozen: Workspace, file: str, old: str, new: str, message: str
+) -> None:
+    formerly_frozen.replace(file, old, new)
+    assert [found.message for found in diagnostics_of(formerly_frozen) if message in found.message]
+
+
+def test_a_value_that_is_written_under_the_id_of_today_replaces_that_of_the_former_id(
+    formerly_frozen: Workspace,
+) -> None:
+    formerly_frozen.replace(PERSON, "University of Klagenfurt", "Somewhere University")
+    file = formerly_frozen.data / "editions/2024" / FROZEN_FILE
+    known = json.loads(file.read_text())
+    known["speakers.dietmar-jannach.affiliations.1.institution"] = "Somewhere University"
+    file.write_text(json.dumps(known))
+    assert diagnostics_of(formerly_frozen) == []
+
+
+def test_a_speaker_who_becomes_an_organizer_says_nothing_new(workspace: Workspace) -> None:
+    workspace.replace(EDITION, "  - george-karypis\n", "  - george-karypis\n  - dietmar-jannach\n")
+    frozen_facts = [found for found in diagnostics_of(workspace) if found.code == "frozen-edition"]
+    assert frozen_facts == []

@@ -314,7 +314,7 @@ def test_the_old_edition_is_frozen(workspace: Workspace) -> None:
     workspace.replace("people/neil-shah.yaml", post, post.replace("Snap Research", "Elsewhere"))
     assert frozen(workspace) == [
         (
-            "edition 2026 is frozen, but people.neil-shah.affiliations.1.institution was "
+            "edition 2026 is frozen, but organizers.neil-shah.affiliations.1.institution was "
             "`Snap Research` and is `Elsewhere`"
         )
     ]

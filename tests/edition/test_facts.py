@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from proposal.edition.facts import Fact, facts_of
+from proposal.check.facts.stated_facts import all_facts, stated_facts
+from proposal.check.rules.run_rules import subject_of
+from proposal.edition.facts import Fact, facts_of, recorded_facts
+from proposal.render.quoted_facts import Facts, as_text
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
 
 
 def facts(workspace: Workspace, year: int = 2026) -> dict[str, Fact]:
-    return facts_of(workspace.edition(year))
+    return facts_of(workspace.edition(year), workspace.read())
 
 
 def texts(workspace: Workspace, year: int = 2026) -> dict[str, str]:
@@ -35,10 +38,10 @@ def texts(workspace: Workspace, year: int = 2026) -> dict[str, str]:
         (2026, "organizers.narges-tabari.person", "narges-tabari"),
         (2026, "organizers.narges-tabari.is_contact", "true"),
         (2026, "contact", "narges-tabari"),
-        (2026, "people.aniket-deshmukh.affiliations.1.institution", "Databricks"),
-        (2024, "people.aniket-deshmukh.affiliations.1.institution", "AWS AI Labs"),
-        (2026, "people.nathan-kallus.affiliations.2.institution", "Netflix"),
-        (2026, "people.narges-tabari.email", "nargesam@amazon.com"),
+        (2026, "organizers.aniket-deshmukh.affiliations.1.institution", "Databricks"),
+        (2024, "organizers.aniket-deshmukh.affiliations.1.institution", "AWS AI Labs"),
+        (2026, "speakers.nathan-kallus.affiliations.2.institution", "Netflix"),
+        (2026, "organizers.narges-tabari.email", "nargesam@amazon.com"),
         (2026, "keywords.generative-ai", "Generative AI"),
         (2026, "topics.deployment-case-studies", "Deployment case studies"),
         (
@@ -49,7 +52,7 @@ def texts(workspace: Workspace, year: int = 2026) -> dict[str, str]:
         (2026, "concepts.recommender-systems.significance", "500"),
         (2026, "speakers.meng-jiang.status", "confirmed"),
         (2024, "speakers.ed-chi-panel.person", "ed-chi"),
-        (2026, "dates.submission.day", "2025-11-28"),
+        (2026, "dates.submission", "2025-11-28"),
         (2026, "dates.submission.was.2025-11-21", "2025-11-21"),
         (2026, "dates.submission.ends", "2025-11-29T00:00:00-07:00"),
         (2026, "submissions.pages.max", "8"),
@@ -81,16 +84,17 @@ def test_a_text_on_several_lines_is_reported_in_one(workspace: Workspace) -> Non
 
 
 def test_a_fact_knows_the_line_on_which_it_was_written(workspace: Workspace) -> None:
-    fact = facts(workspace)["people.aniket-deshmukh.affiliations.1.institution"]
+    fact = facts(workspace)["organizers.aniket-deshmukh.affiliations.1.institution"]
     place = workspace.place_of("people/aniket-deshmukh.yaml", "Databricks, country")
     assert fact.span is not None
     assert f"{fact.span.file.name}:{fact.span.line}:{fact.span.column}" == place
 
 
-def test_a_person_is_reported_once_wherever_they_are_named(workspace: Workspace) -> None:
-    found = texts(workspace)
-    names = [name for name, text in found.items() if text == "Narges Tabari"]
-    assert names == ["people.narges-tabari.name"]
+def test_a_person_is_recorded_once_wherever_they_are_named(workspace: Workspace) -> None:
+    recorded = recorded_facts(workspace.edition(2026), workspace.read())
+    ids = [fact.id for fact in recorded.values() if fact.text == "Narges Tabari"]
+    assert ids == ["organizers.narges-tabari.name"]
+    assert texts(workspace)["contact.name"] == "Narges Tabari"
 
 
 @pytest.mark.parametrize(
@@ -154,3 +158,36 @@ def test_how_a_document_is_laid_out_is_no_fact(workspace: Workspace) -> None:
 def test_facts_do_not_depend_on_where_the_folder_lies(workspace: Workspace, tmp_path: Path) -> None:
     elsewhere = Workspace.of_the_real_workshop(tmp_path / "elsewhere")
     assert texts(elsewhere) == texts(workspace)
+
+
+def test_every_part_of_the_program_names_a_fact_alike(workspace: Workspace) -> None:
+    project = workspace.load()
+    edition = project.editions[2026]
+    ids = [fact.id for fact in all_facts(subject_of(project, 2026))]
+    assert ids == list(facts_of(edition, project.data))
+    assert {fact.id for fact in recorded_facts(edition, project.data).values()} < set(ids)
+    assert {fact.id for fact in stated_facts(subject_of(project, 2026))} < set(ids)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["title", "acronym", "when.date", "venue.city", "dates.submission", "contact.email", "room"],
+)
+def test_the_id_of_a_fact_is_the_name_that_prose_quotes(workspace: Workspace, name: str) -> None:
+    edition = workspace.edition(2024)
+    quoted = as_text(Facts(edition).value(name), name)
+    fact = facts_of(edition, workspace.read())[name]
+    assert quoted == fact.value
+
+
+def test_a_fact_whose_value_is_no_text_knows_its_place(workspace: Workspace) -> None:
+    found = facts(workspace)
+    for name, file, text in (
+        ("dates.submission", EDITION, "2025-11-28"),
+        ("schedule.09:00.end", "editions/2026/program.yaml", "09:45, talk: meng-jiang"),
+        ("venue.end", "venues/wsdm-2026.yaml", "2026-02-26"),
+        ("submissions.pages.max", EDITION, "8}\n"),
+    ):
+        span = found[name].span
+        assert span is not None
+        assert f"{span.file.name}:{span.line}:{span.column}" == workspace.place_of(file, text)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from proposal.edition.facts import facts_of
+from proposal.edition.facts import Fact, recorded_facts
 from proposal.preview.diff import Change, changes_between
 from tests.workspace import Workspace
 
 YEARS = (2024, 2026)
 
 
+def facts(workspace: Workspace) -> dict[int, dict[str, Fact]]:
+    folder = workspace.read()
+    return {year: recorded_facts(workspace.edition(year), folder) for year in YEARS}
+
+
 def changes(workspace: Workspace, file: str, old: str, new: str) -> list[Change]:
-    before = {year: facts_of(workspace.edition(year)) for year in YEARS}
+    before = facts(workspace)
     workspace.replace(file, old, new)
-    after = {year: facts_of(workspace.edition(year)) for year in YEARS}
+    after = facts(workspace)
     return list(changes_between(before, after))
 
 
@@ -29,7 +34,7 @@ def test_what_two_editions_share_is_reported_once(workspace: Workspace) -> None:
     file = "people/narges-tabari.yaml"
     found = changes(workspace, file, "name: Narges Tabari", "name: Narges A. Tabari")
     change = next(
-        difference for difference in found if difference.name == "people.narges-tabari.name"
+        difference for difference in found if difference.name == "organizers.narges-tabari.name"
     )
     assert change.editions == (2026, 2024)
 

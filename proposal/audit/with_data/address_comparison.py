@@ -51,8 +51,9 @@ def compare_addresses(case: Case, search: Search) -> Statements:
     if pages := case.one("submissions.pages"):
         comparing.pages(pages)
     if search.document.form in {DocumentForm.PDF, DocumentForm.TEXT}:
-        for name, pattern in (("rights.doi", _DOI), ("rights.isbn", _ISBN)):
-            if fact := case.one(name):
+        documents = case.of("documents.")
+        for name, pattern in ((".rights.doi", _DOI), (".rights.isbn", _ISBN)):
+            if fact := next((fact for fact in documents if fact.id.endswith(name)), None):
                 comparing.number(fact, pattern)
     return comparing.found
 

@@ -13,19 +13,22 @@ from proposal.check.facts.stated_facts import StatedFact
 
 _GROUPS = (
     ("deadlines", r"dates\.[a-z_]+"),
-    ("organizers", r"organizers\.[^.]+"),
-    ("organizers’ affiliations", r"organizers\.[^.]+\.affiliation"),
-    ("speakers", r"speakers\.[^.]+"),
-    ("speakers’ affiliations", r"speakers\.[^.]+\.affiliation"),
+    ("organizers", r"organizers\.[^.]+\.name"),
+    ("organizers’ affiliations", r"organizers\.[^.]+\.affiliations\.\d+\.institution"),
+    ("speakers", r"speakers\.[^.]+\.name"),
+    ("speakers’ affiliations", r"speakers\.[^.]+\.affiliations\.\d+\.institution"),
     ("titles of talks", r"speakers\.[^.]+\.title"),
     ("papers", r"papers\.[^.]+\.title"),
-    ("committee", r"committee\..+(?<!\.affiliation)"),
-    ("committee’s affiliations", r"committee\..+\.affiliation"),
+    ("committee", r"committee\.[^.]+\.name"),
+    ("committee’s affiliations", r"committee\.[^.]+\.affiliation"),
     ("topics", r"topics\..+"),
-    ("programme", r"schedule\.[\d:]+\.hours"),
+    ("programme", r"schedule\.[^.]+\.hours"),
 )
 _PATTERNS = [(name, re.compile(pattern)) for name, pattern in _GROUPS]
-_AUTHORS = re.compile(r"papers\.([^.]+)\.authors\.\d+")
+_AUTHORS = re.compile(r"papers\.([^.]+)\.authors\.[^.]+\.name")
+_OF_A_PERSON = re.compile(
+    r"((?:organizers|speakers|committee)\.[^.]+)\.(?:affiliation|affiliations\..+|title)"
+)
 
 _OF_PAGES = frozenset({"title", "when.date", "venue.place", "venue.acronym"})
 """What every page or call must say."""
@@ -34,10 +37,10 @@ _OF_CALLS = frozenset({"dates.submission", "submissions.url"})
 """What a call must say, too."""
 
 _OF_PDFS = re.compile(
-    r"title|venue\.(?:place|acronym)|rights\.(?:doi|isbn)|keywords\..+"
-    r"|organizers\.[^.]+(?:\.affiliation|\.email)?"
+    r"title|venue\.(?:place|acronym)|documents\.[^.]+\.rights\.(?:doi|isbn)|keywords\..+"
+    r"|organizers\.[^.]+\.(?:name|affiliations\.\d+\.institution|email)"
 )
-_PUBLISHED_ONLY = re.compile(r"rights\..+|venue\.acronym")
+_PUBLISHED_ONLY = re.compile(r"documents\..+|venue\.acronym")
 
 _ENOUGH = 1 / 3
 """From this part of a list on, it is the list, and who is not on it is missing."""
@@ -93,7 +96,7 @@ def missing_from_pdf(case: Case, kind: DocumentKind, stated: Collection[StatedFa
 
 def missing_from_calendar(case: Case, stated: Collection[StatedFact]) -> Missing:
     """The parts of the programme that a calendar of the programme leaves out."""
-    starts = [fact for fact in case.facts if re.fullmatch(r"schedule\.[\d:]+\.start", fact.id)]
+    starts = [fact for fact in case.facts if re.fullmatch(r"schedule\.[^.]+\.start", fact.id)]
     return Missing(tuple(_left_out(starts, stated)), ())
 
 
@@ -126,7 +129,7 @@ def _left_out(group: list[StatedFact], stated: Collection[StatedFact]) -> list[S
 def _is_aside(case: Case, fact: StatedFact) -> bool:
     """Whether it is where somebody works who is no keynote, which a schedule may leave out."""
     return any(
-        fact.id == f"speakers.{talk.id}.affiliation"
+        fact.id.startswith(f"speakers.{talk.id}.affiliations.")
         for talk in case.edition.speakers
         if talk.role != "keynote"
     )
@@ -134,14 +137,12 @@ def _is_aside(case: Case, fact: StatedFact) -> bool:
 
 def _owner_is_stated(fact: StatedFact, stated: Collection[StatedFact]) -> bool:
     """Whether the person or paper is there that a fact is about; otherwise that is told."""
-    if not fact.id.endswith((".affiliation", ".title")) and ".authors." not in fact.id:
-        return True
-    if _AUTHORS.fullmatch(fact.id):
-        owner = f"{fact.id.partition('.authors.')[0]}.title"
-    elif fact.id.startswith("papers."):
-        return True
+    if author := _AUTHORS.fullmatch(fact.id):
+        owner = f"papers.{author[1]}.title"
+    elif person := _OF_A_PERSON.fullmatch(fact.id):
+        owner = f"{person[1]}.name"
     else:
-        owner = fact.id.rpartition(".")[0]
+        return True
     return any(other.id == owner for other in stated)
 
 

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -83,21 +82,12 @@ def compare_people(case: Case, search: Search) -> Statements:
 
 
 def _known(case: Case) -> Iterator[_Known]:
-    edition = case.edition
-    named = chain(
-        (
-            (f"organizers.{organizer.person.id}", organizer.person)
-            for organizer in edition.organizers
-        ),
-        ((f"speakers.{speaker.id}", speaker.person) for speaker in edition.speakers),
-        ((f"committee.{member.name}", member) for member in edition.committee),
-    )
-    for name, person in named:
-        fact = case.one(name)
-        if fact is None:
+    for fact in case.of("organizers.", "speakers.", "committee."):
+        owner, _, attribute = fact.id.rpartition(".")
+        if attribute != "name":
             continue
-        posts = tuple(post for post in case.facts if post.id == f"{name}.affiliation")
-        yield _Known(person, fact, posts, case.one(f"{name}.email"))
+        posts = tuple(case.of(f"{owner}.affiliation"))
+        yield _Known(fact.fact.owners[-1], fact, posts, case.one(f"{owner}.email"))
 
 
 @dataclass

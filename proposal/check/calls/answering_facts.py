@@ -103,7 +103,9 @@ def _listed(key: str, lack: str, hint: str) -> Callable[[DemandContext], Answere
         gap = Gap(lack, hint, context.place(key))
         return _stated(
             context,
-            lambda name: name.startswith(f"{key}.") and not name.endswith(".affiliation"),
+            lambda name: (
+                name.startswith(f"{key}.") and not name.endswith((".affiliation", ".institution"))
+            ),
             key,
             gap,
             key,

@@ -71,11 +71,12 @@ def misplaced(block: AuthorBlock, reading: SearchableText) -> Iterator[Disagreem
 
 
 def _author(person: Person, stated: Sequence[StatedFact]) -> PrintedAuthor | None:
-    name = f"organizers.{person.id}"
-    named = next((fact for fact in stated if fact.id == name), None)
+    organizer = f"organizers.{person.id}"
+    named = next((fact for fact in stated if fact.id == f"{organizer}.name"), None)
     if named is None:
         return None
-    below = [fact for fact in stated if fact.id in {f"{name}.affiliation", f"{name}.email"}]
+    beginnings = (f"{organizer}.affiliations.", f"{organizer}.email")
+    below = [fact for fact in stated if fact.id.startswith(beginnings)]
     words = [person.name, person.name_native, person.email]
     for post in person.affiliations:
         words += [post.department, post.institution, post.city, post.state, post.country]

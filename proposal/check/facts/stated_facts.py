@@ -1,8 +1,8 @@
-"""The facts of an edition: each with its value, its place in the data, and where it must appear."""
+"""Where each fact of an edition must appear: in which artefacts, and in what words there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from proposal.check.facts.inspection import CALLS, PAGES, ArtefactKind
@@ -11,40 +11,60 @@ from proposal.check.rules.context import Subject
 from proposal.diagnostics import Span
 from proposal.edition import wording
 from proposal.edition.edition import (
+    Affiliation,
     Collection,
+    Concept,
     Deadline,
     Document,
     Edition,
+    Organizer,
+    Paper,
     Person,
+    Slot,
+    Talk,
 )
+from proposal.edition.facts import Fact, facts_of
 from proposal.edition.wording import ordinal_word
-from proposal.model.deadline_kinds import DEADLINE_NAMES
+from proposal.model.rights import Rights
 from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
 from proposal.render.plain import plain_statement
 from proposal.render.prose import Fact as Quoted
 from proposal.render.prose import Voice, read_prose
 from proposal.render.quoted_facts import Facts
-from proposal.source.text import Prose, Text
+from proposal.source.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
 class StatedFact:
     """A fact, and where it must be found."""
 
-    id: str
-    """A stable name: `organizers.narges-tabari.email`."""
-    value: str
-    span: Span | None
-    """Where it stands in the data."""
+    fact: Fact
     shown_in: frozenset[ArtefactKind]
     moment: EventTime | None = None
-    """The instant that it tells, for calendars."""
+    """The instant that it states, for calendars."""
     said: str = ""
-    """The words in which artefacts say it, if those are not the value."""
+    """The words in which artefacts state it, if those are not the value."""
     also: str = ""
-    """Other words that say it as well: a text without the addresses of its links."""
+    """Other words that state it as well: a text without the addresses of its links."""
     is_in_heads: bool = False
     """Whether proposals print it in their running heads alone, which begin on the second page."""
+    plain: str = ""
+    """The value without markup, if it has any; of the acronym, the acronym with its year."""
+
+    @property
+    def id(self) -> str:
+        """The fact's id: `organizers.narges-tabari.email`."""
+        return self.fact.id
+
+    @property
+    def value(self) -> str:
+        """The fact's value, without markup."""
+        return self.plain or self.fact.value
+
+    @property
+    def span(self) -> Span | None:
+        """Where the fact stands in the data."""
+        return self.fact.span
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -54,21 +74,17 @@ class StatedFact:
 
 
 def stated_facts(subject: Subject) -> list[StatedFact]:
-    """All facts of an edition with the artefacts in which each must appear."""
+    """The facts of an edition that artefacts state, each with the artefacts that must state it."""
     stating = _Stating(subject)
-    groups = (
-        stating.headline(),
-        stating.organizers(),
-        stating.prose_and_topics(),
-        stating.speakers(),
-        stating.dates(),
-        stating.schedule(),
-        stating.papers(),
-        stating.committee(),
-        stating.submissions(),
-        stating.rights(),
-    )
-    return [fact for group in groups for fact in group]
+    facts = facts_of(subject.edition, subject.folder).values()
+    return [stated for fact in facts for stated in stating.stated(fact)]
+
+
+def all_facts(subject: Subject) -> list[StatedFact]:
+    """All facts of an edition, those that no artefact has to state among them."""
+    stating = _Stating(subject)
+    facts = facts_of(subject.edition, subject.folder).values()
+    return [next(stating.stated(fact), _prose(fact, frozenset())) for fact in facts]
 
 
 @dataclass(slots=True)
@@ -100,8 +116,13 @@ class _Stating:
 
     @property
     def signed(self) -> frozenset[ArtefactKind]:
-        """The PDFs that say who wrote them."""
-        return self.documents_but(lambda each: each.is_anonymous)
+        """The PDFs that name their authors."""
+        return self.documents_but(lambda document: document.is_anonymous)
+
+    @property
+    def hosted(self) -> frozenset[ArtefactKind]:
+        """The PDFs that name the host conference."""
+        return self.documents_but(lambda document: document.is_for_review)
 
     def documents_but(self, is_left_out: Callable[[Document], bool]) -> frozenset[ArtefactKind]:
         """The PDFs of all documents but some."""
@@ -122,267 +143,243 @@ class _Stating:
             artefact for artefact, quotes in self.quotes.items() if words in quotes.words
         )
 
-    def place(self, *path: str | int) -> Span | None:
-        return self.subject.files.edition.place(*path)
+    def stated(self, fact: Fact) -> Iterator[StatedFact]:
+        """A fact with its artefacts; nothing for one that no artefact has to state."""
+        find = _FINDERS.get(fact.id.partition(".")[0])
+        return find(self, fact) if find else iter(())
 
-    def headline(self) -> Iterator[StatedFact]:
-        edition, venue = self.edition, self.edition.venue
+    def headline(self, fact: Fact) -> Iterator[StatedFact]:
+        edition = self.edition
         titled = frozenset(
             _artefact(each) for each in edition.documents.values() if each.title == edition.title
         )
-        everywhere = PAGES | CALLS | titled
-        yield StatedFact("title", edition.title, self.place("ordinal"), everywhere)
-        word = ordinal_word(edition.ordinal)
-        number = str(edition.ordinal)
-        yield StatedFact("ordinal", number, self.place("ordinal"), everywhere, said=word)
-        short = f"{edition.acronym} {edition.year}"
-        workshop = self.subject.folder.workshop
-        place = workshop.place("acronym") if workshop else None
-        yield StatedFact("acronym", short, place, PAGES | CALLS)
-        said = str(edition.when.date)
-        shown = PAGES | CALLS | self.quoting(said)
-        day = wording.day(edition.when.date.date)
-        yield StatedFact("when.date", day, self.place("when", "date"), shown, said=said)
-        hours = edition.when.hours
-        span = self.place("when", "start")
-        yield StatedFact(
-            "when.hours", hours, span, frozenset({ArtefactKind.PAGE, ArtefactKind.CFP_TEXT})
-        )
-        host = self.subject.folder.venues.get(self.subject.files.edition.venue)
-        host_place = host.place if host else lambda *_path: None
-        hosted = self.documents_but(lambda each: each.is_for_review)
-        printed = frozenset({ArtefactKind.CAMERA_READY}) & hosted
-        where = ", ".join(filter(None, (venue.city, venue.state, venue.country)))
-        days = wording.days(venue.start.date, venue.end.date)
-        # One mark stands behind days and place of a conference that is to be confirmed.
-        dated = f"{days}, {venue.place}" if venue.is_tentative else ""
+        match fact.id:
+            case "title":
+                yield StatedFact(fact, PAGES | CALLS | titled)
+            case "ordinal":
+                yield StatedFact(fact, PAGES | CALLS | titled, said=ordinal_word(edition.ordinal))
+            case "acronym":
+                yield StatedFact(fact, PAGES | CALLS, plain=f"{edition.acronym} {edition.year}")
+            case "when.date":
+                said = str(edition.when.date)
+                yield StatedFact(fact, PAGES | CALLS | self.quoting(said), said=said)
+            case "when.hours":
+                yield StatedFact(fact, frozenset({ArtefactKind.PAGE, ArtefactKind.CFP_TEXT}))
+            case "audience.expected" if edition.audience:
+                estimate = edition.audience.expected
+                said = str(estimate)
+                shown = self.quoting(said) if estimate.is_tentative else frozenset()
+                yield StatedFact(fact, shown, said=said)
+            case "contact.email":
+                yield StatedFact(fact, CALLS)
+            case "room":
+                yield StatedFact(fact, frozenset({ArtefactKind.PAGE}))
+
+    def venue(self, fact: Fact) -> Iterator[StatedFact]:
+        venue, hosted = self.edition.venue, self.hosted
         published: frozenset[ArtefactKind] = frozenset()
         if venue.proceedings_acronym != venue.acronym:
-            published = hosted & self.documents_but(lambda each: not each.rights)
-        for name, value, said, key, shown in (
-            ("place", where, venue.place, "city", PAGES | CALLS | hosted),
-            ("dates", days, dated, "start", hosted),
-            ("acronym", venue.acronym, "", "acronym", hosted - published),
-            (
-                "proceedings_acronym",
-                venue.proceedings_acronym,
-                "",
-                "proceedings_acronym",
-                published,
-            ),
-        ):
-            if shown:
-                place = host_place(key)
-                yield StatedFact(f"venue.{name}", value, place, shown, said=said, is_in_heads=True)
-        if edition.audience:
-            estimate = edition.audience.expected
-            yield StatedFact(
-                "audience.expected",
-                int.__repr__(estimate),
-                self.place("audience", "expected"),
-                self.quoting(str(estimate)) if estimate.is_tentative else frozenset(),
-                said=str(estimate),
-            )
-        yield StatedFact(
-            "venue.name", venue.name, host_place("name"), printed | {ArtefactKind.PAGE}
-        )
-        if edition.room:
-            shown = frozenset({ArtefactKind.PAGE})
-            yield StatedFact("room", edition.room, self.place("room"), shown)
+            published = hosted & self.documents_but(lambda document: not document.rights)
+        said = ""
+        match fact.attribute:
+            case "name":
+                printed = frozenset({ArtefactKind.CAMERA_READY}) & hosted
+                yield StatedFact(fact, printed | {ArtefactKind.PAGE})
+                return
+            case "place":
+                shown, said = PAGES | CALLS | hosted, venue.place
+            case "dates":
+                # One mark stands behind days and place of a conference that is to be confirmed.
+                shown = hosted
+                said = f"{fact.value}, {venue.place}" if venue.is_tentative else ""
+            case "acronym":
+                shown = hosted - published
+            case "proceedings_acronym":
+                shown = published
+            case _:
+                return
+        if shown:
+            yield StatedFact(fact, shown, said=said, is_in_heads=True)
 
-    def organizers(self) -> Iterator[StatedFact]:
-        for organizer in self.edition.organizers:
-            person = organizer.person
-            name = f"organizers.{person.id}"
-            shown = PAGES | self.signed | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}
-            yield StatedFact(name, person.name, _span(person.name), shown)
-            printed = frozenset(
-                _artefact(each)
-                for each in self.edition.documents.values()
-                if each.prints_native_names and not each.is_anonymous
-            )
-            yield from self.native_name(name, person, PAGES | printed)
-            for post in person.affiliations:
-                span = _span(post.institution)
-                yield StatedFact(f"{name}.affiliation", post.institution, span, shown)
-            if person.email:
-                yield StatedFact(f"{name}.email", person.email, _span(person.email), self.signed)
-            yield from self.biography(name, person, PAGES)
-        contact = self.edition.contact
-        if contact and contact.email:
-            yield StatedFact("contact.email", contact.email, _span(contact.email), CALLS)
-
-    def native_name(
-        self, name: str, person: Person, shown: frozenset[ArtefactKind]
-    ) -> Iterator[StatedFact]:
-        if person.name_native:
-            span = _span(person.name_native)
-            yield StatedFact(f"{name}.name_native", person.name_native, span, shown)
-
-    def biography(
-        self, name: str, person: Person, pages: frozenset[ArtefactKind]
-    ) -> Iterator[StatedFact]:
-        if person.biography is None:
-            return
-        shown = pages | (self.setting("biographies", person.id) & self.signed)
-        text = plain_statement(person.biography)
-        also = _as_shown(person.biography)
-        yield StatedFact(f"{name}.biography", text, _span(person.biography), shown, also=also)
-
-    def prose_and_topics(self) -> Iterator[StatedFact]:
-        edition = self.edition
-        abstract = plain_statement(edition.abstract)
-        shown, also = self.documents | CALLS, _as_shown(edition.abstract)
-        yield StatedFact("abstract", abstract, _span(edition.abstract), shown, also=also)
-        for keyword in edition.keywords:
-            yield StatedFact(f"keywords.{keyword}", keyword, _span(keyword), self.documents)
-        for index, concept in enumerate(edition.concepts):
-            name = " → ".join(concept.path)
-            # acmart prints two parts of a path, however many there are.
-            printed = self.documents if len(concept.path) < 3 else frozenset()
-            span = self.place("ccs", index, "concept")
-            yield StatedFact(f"ccs.{name}", name, span, printed | {ArtefactKind.PAGE})
-        for topic in edition.topics:
-            shown = CALLS | {ArtefactKind.PAGE, ArtefactKind.JEKYLL} | self.setting("topics", topic)
-            yield StatedFact(f"topics.{topic}", topic, _span(topic), shown)
-
-    def speakers(self) -> Iterator[StatedFact]:
-        for talk in self.edition.speakers:
-            name = f"speakers.{talk.id}"
-            person = talk.person
-            is_announced = talk.status == "confirmed"
-            pages = PAGES if is_announced else frozenset()
-            shown = pages | self.setting("speakers", talk.id) | self.quoting(person.name)
-            yield StatedFact(name, person.name, _span(person.name), shown)
-            yield from self.native_name(name, person, pages)
-            for post in person.affiliations:
-                yield StatedFact(
-                    f"{name}.affiliation", post.institution, _span(post.institution), pages
+    def organizer(self, fact: Fact) -> Iterator[StatedFact]:
+        shown = PAGES | self.signed | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}
+        match fact.owners, fact.attribute:
+            case (Organizer(), Person()), "name":
+                yield StatedFact(fact, shown)
+            case (Organizer(), Person()), "name_native":
+                printed = frozenset(
+                    _artefact(document)
+                    for document in self.edition.documents.values()
+                    if document.prints_native_names and not document.is_anonymous
                 )
-            written = self.subject.written(talk)
-            role = frozenset({ArtefactKind.PAGE}) if is_announced else frozenset()
-            said = "panel" if talk.role == "panelist" else ""
-            yield StatedFact(f"{name}.role", talk.role, written.place("role"), role, said=said)
-            # Pages do not tell a status: who has not agreed is not announced there at all.
-            is_marked = talk.status == "invited"
-            marked = self.setting("speakers", talk.id) if is_marked else frozenset[ArtefactKind]()
-            said = f"{person.affiliation or person.name} ({talk.status})"
-            status = written.place("status")
-            yield StatedFact(f"{name}.status", talk.status, status, marked, said=said)
-            if talk.title:
-                titled = pages | self.setting("speakers", talk.id)
-                yield StatedFact(f"{name}.title", talk.title, _span(talk.title), titled)
-            if talk.abstract:
-                text = plain_statement(talk.abstract)
-                described = pages | self.setting("speakers", talk.id)
-                span, also = _span(talk.abstract), _as_shown(talk.abstract)
-                yield StatedFact(f"{name}.abstract", text, span, described, also=also)
-            if is_announced:
-                yield from self.biography(name, person, PAGES)
+                yield StatedFact(fact, PAGES | printed)
+            case (Organizer(), Person(), Affiliation()), "institution":
+                yield StatedFact(fact, shown)
+            case (Organizer(), Person()), "email":
+                yield StatedFact(fact, self.signed)
+            case (Organizer(), Person() as person), "biography":
+                yield self.biography(fact, person)
 
-    def dates(self) -> Iterator[StatedFact]:
-        for name in DEADLINE_NAMES:
-            deadline: Deadline | None = getattr(self.edition.dates, name)
-            if deadline is None:
-                continue
-            printed = self.setting("dates", deadline.label)
-            shown = PAGES | CALLS | printed
-            span = self.place("dates", name, "date")
-            day = wording.day(deadline.day.date)
-            if deadline.day.is_tentative:  # which pages and calls do not tell at all
-                said = f"{deadline.label}: {wording.TO_BE_ANNOUNCED}"
-                yield StatedFact(f"dates.{name}", day, span, PAGES | CALLS, said=said)
-                said = str(deadline)
-                yield StatedFact(f"dates.{name}.planned", day, span, printed, said=said)
-                continue
-            yield StatedFact(f"dates.{name}", day, span, shown | {ArtefactKind.DATES})
-            for index, old in enumerate(deadline.was):
-                span = self.place("dates", name, "was", index)
-                yield StatedFact(f"dates.{name}.was.{index + 1}", str(old), span, shown)
+    def biography(self, fact: Fact, person: Person) -> StatedFact:
+        return _prose(fact, PAGES | (self.setting("biographies", person.id) & self.signed))
 
-    def schedule(self) -> Iterator[StatedFact]:
-        are_all_tentative = all(slot.is_tentative for slot in self.edition.schedule)
-        for written, slot in zip(self.subject.files.program, self.edition.schedule, strict=True):
-            name = f"schedule.{slot.start:%H:%M}"
-            shown = PAGES | self.setting("schedule", slot.hours)
-            yield StatedFact(f"{name}.hours", slot.hours, written.place("start"), shown)
-            yield StatedFact(f"{name}.title", slot.title, written.span, shown)
-            calendar = frozenset({ArtefactKind.SCHEDULE})
-            for key, role, time in (("start", BEGINS, slot.start), ("end", ENDS, slot.end)):
-                span = written.place(key)
-                yield StatedFact(
-                    f"{name}.{key}", f"{time:%H:%M}", span, calendar, EventTime(role, time)
-                )
-            if slot.is_tentative:
+    def prose_and_topics(self, fact: Fact) -> Iterator[StatedFact]:
+        match fact.owners, fact.attribute:
+            case (), "abstract":
+                yield _prose(fact, self.documents | CALLS)
+            case (), "keywords":
+                yield StatedFact(fact, self.documents)
+            case (Concept(path=path),), "path":
+                # acmart prints two parts of a path, however many there are.
+                printed = self.documents if len(path) < 3 else frozenset()
+                yield StatedFact(fact, printed | {ArtefactKind.PAGE})
+            case (), "topics":
+                shown = CALLS | {ArtefactKind.PAGE, ArtefactKind.JEKYLL}
+                yield StatedFact(fact, shown | self.setting("topics", fact.value))
+
+    def speaker(self, fact: Fact) -> Iterator[StatedFact]:
+        talk: Talk = fact.owners[0]
+        is_announced = talk.status == "confirmed"
+        pages = PAGES if is_announced else frozenset()
+        set_in = self.setting("speakers", talk.id)
+        person = talk.person
+        match fact.owners, fact.attribute:
+            case (_, Person()), "name":
+                yield StatedFact(fact, pages | set_in | self.quoting(person.name))
+            case (_, Person()), "name_native":
+                yield StatedFact(fact, pages)
+            case (_, Person(), Affiliation()), "institution":
+                yield StatedFact(fact, pages)
+            case (_, Person()), "biography" if is_announced:
+                yield self.biography(fact, person)
+            case (_,), "role":
+                shown = frozenset({ArtefactKind.PAGE}) if is_announced else frozenset()
+                said = "panel" if talk.role == "panelist" else ""
+                yield StatedFact(fact, shown, said=said)
+            case (_,), "status":
+                # Pages state no status: who has not agreed is not announced there at all.
+                marked = set_in if talk.status == "invited" else frozenset()
+                said = f"{person.affiliation or person.name} ({talk.status})"
+                yield StatedFact(fact, marked, said=said)
+            case (_,), "title":
+                yield StatedFact(fact, pages | set_in)
+            case (_,), "abstract":
+                yield _prose(fact, pages | set_in)
+
+    def deadline(self, fact: Fact) -> Iterator[StatedFact]:
+        deadline: Deadline = fact.owners[0]
+        printed = self.setting("dates", deadline.label)
+        if fact.attribute == "was" and not deadline.day.is_tentative:
+            yield StatedFact(fact, PAGES | CALLS | printed)
+        elif fact.attribute == "day" and not deadline.day.is_tentative:
+            yield StatedFact(fact, PAGES | CALLS | printed | {ArtefactKind.DATES})
+        elif fact.attribute == "day":  # which pages and calls do not state at all
+            said = f"{deadline.label}: {wording.TO_BE_ANNOUNCED}"
+            yield StatedFact(fact, PAGES | CALLS, said=said)
+        elif fact.attribute == "planned":
+            yield StatedFact(fact, printed, said=str(deadline))
+
+    def slot(self, fact: Fact) -> Iterator[StatedFact]:
+        slot: Slot = fact.owners[0]
+        shown = PAGES | self.setting("schedule", slot.hours)
+        calendar = frozenset({ArtefactKind.SCHEDULE})
+        match fact.owners, fact.attribute:
+            case (_,), "hours" | "title":
+                yield StatedFact(fact, shown)
+            case (_,), "start":
+                yield StatedFact(fact, calendar, EventTime(BEGINS, slot.start))
+            case (_,), "end":
+                yield StatedFact(fact, calendar, EventTime(ENDS, slot.end))
+            case (_,), "is_tentative":
                 hours = f"The hours of the programme are {wording.TO_BE_CONFIRMED}"
+                are_all_tentative = all(each.is_tentative for each in self.edition.schedule)
                 said = hours if are_all_tentative else f"({wording.TO_BE_CONFIRMED})"
-                yield StatedFact(f"{name}.tentative", "true", written.span, shown, said=said)
-            for person in slot.panelists:
-                if person.id in slot.invited:
-                    continue
-                yield StatedFact(f"{name}.{person.id}", person.name, _span(person.name), shown)
+                yield StatedFact(fact, shown, said=said)
+            case (_, Person(id=person)), "name" if person not in slot.invited:
+                yield StatedFact(fact, shown)
 
-    def papers(self) -> Iterator[StatedFact]:
-        in_session = {each.id for slot in self.edition.schedule for each in slot.papers}
-        for paper in self.edition.papers:
-            name = f"papers.{paper.id}"
-            titled = PAGES | self.setting("papers", paper.id)
-            if paper.id in in_session:
-                titled |= frozenset(
-                    each for each in self.documents if self.quotes[each].blocks.get("schedule")
-                )
-            yield StatedFact(f"{name}.title", paper.title, _span(paper.title), titled)
-            listed = PAGES | self.setting("papers", paper.id)
-            for number, author in enumerate(paper.authors, start=1):
-                yield StatedFact(
-                    f"{name}.authors.{number}", author.name, _span(author.name), listed
-                )
+    def paper(self, fact: Fact) -> Iterator[StatedFact]:
+        paper: Paper = fact.owners[0]
+        listed = PAGES | self.setting("papers", paper.id)
+        match fact.owners, fact.attribute:
+            case (_,), "title":
+                slots = self.edition.schedule
+                if any(paper.id == other.id for slot in slots for other in slot.papers):
+                    listed |= frozenset(
+                        artefact
+                        for artefact, quotes in self.quotes.items()
+                        if quotes.blocks.get("schedule")
+                    )
+                yield StatedFact(fact, listed)
+            case (_, Person()), "name":
+                yield StatedFact(fact, listed)
 
-    def committee(self) -> Iterator[StatedFact]:
-        for person in self.edition.committee:
-            shown = PAGES | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}
-            shown |= self.setting("committee", person.name)
-            name = f"committee.{person.name}"
-            yield StatedFact(name, person.name, _span(person.name), shown)
-            yield from self.native_name(name, person, PAGES)
-            if person.affiliation:
-                span = _span(person.affiliations[0].institution)
-                yield StatedFact(f"{name}.affiliation", person.affiliation, span, shown)
+    def committee_member(self, fact: Fact) -> Iterator[StatedFact]:
+        person: Person = fact.owners[0]
+        shown = PAGES | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}
+        match fact.owners, fact.attribute:
+            case (_,), "name" | "affiliation":
+                yield StatedFact(fact, shown | self.setting("committee", person.name))
+            case (_,), "name_native":
+                yield StatedFact(fact, PAGES)
 
-    def submissions(self) -> Iterator[StatedFact]:
-        call = self.edition.submissions
-        if call.url:
-            shown = CALLS | PAGES | self.quoting(call.url)
-            yield StatedFact("submissions.url", call.url, self.place("submissions", "url"), shown)
-        if call.pages:
-            least = call.pages.min
-            value = f"{least} to {call.pages.max}" if least else str(call.pages.max)
-            span = self.place("submissions", "pages")
-            shown = frozenset() if call.is_tentative else CALLS | PAGES
-            yield StatedFact("submissions.pages", value, span, shown)
+    def submissions(self, fact: Fact) -> Iterator[StatedFact]:
+        if fact.id == "submissions.url":
+            yield StatedFact(fact, CALLS | PAGES | self.quoting(fact.value))
+        elif fact.id == "submissions.pages":
+            is_tentative = self.edition.submissions.is_tentative
+            yield StatedFact(fact, frozenset() if is_tentative else CALLS | PAGES)
 
-    def rights(self) -> Iterator[StatedFact]:
-        for document in self.edition.documents.values():
-            rights = document.rights
-            if rights is None:
-                continue
-            shown = frozenset({_artefact(document)})
-            words = WORDINGS.get(rights.copyright, ("",))[0] if document.is_for_print else ""
-            yield StatedFact(
-                "rights.copyright",
-                rights.copyright,
-                rights.place("copyright"),
-                shown if words else frozenset(),
-                said=words,
-            )
+    def rights(self, fact: Fact) -> Iterator[StatedFact]:
+        document: Document = fact.owners[0]
+        if document.rights is None:
+            return
+        shown = frozenset({_artefact(document)})
+        match fact.owners, fact.attribute:
+            case (_, Rights(copyright=kind)), "copyright":
+                words = WORDINGS.get(kind, ("",))[0] if document.is_for_print else ""
+                yield StatedFact(fact, shown if words else frozenset(), said=words)
+            case (_, Rights()), "doi":
+                yield StatedFact(fact, shown)
             # A preprint refers to the paper by its DOI alone.
-            for key in ("doi", "isbn") if document.is_for_print else ("doi",):
-                value = getattr(rights, key)
-                if value:
-                    yield StatedFact(f"rights.{key}", value, rights.place(key), shown)
-            if document.first_page:
-                span = self.place("documents", document.name, "first_page")
-                yield StatedFact("first_page", str(document.first_page), span, shown)
+            case (_, Rights()), "isbn" if document.is_for_print:
+                yield StatedFact(fact, shown)
+            case (_,), "first_page":
+                yield StatedFact(fact, shown)
+
+
+_FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
+    "title": _Stating.headline,
+    "ordinal": _Stating.headline,
+    "acronym": _Stating.headline,
+    "when": _Stating.headline,
+    "venue": _Stating.venue,
+    "room": _Stating.headline,
+    "organizers": _Stating.organizer,
+    "contact": _Stating.headline,
+    "abstract": _Stating.prose_and_topics,
+    "keywords": _Stating.prose_and_topics,
+    "concepts": _Stating.prose_and_topics,
+    "topics": _Stating.prose_and_topics,
+    "speakers": _Stating.speaker,
+    "dates": _Stating.deadline,
+    "submissions": _Stating.submissions,
+    "committee": _Stating.committee_member,
+    "audience": _Stating.headline,
+    "schedule": _Stating.slot,
+    "papers": _Stating.paper,
+    "documents": _Stating.rights,
+}
+"""What finds the artefacts of facts, by the first part of their ids."""
+
+
+def _prose(fact: Fact, shown: frozenset[ArtefactKind]) -> StatedFact:
+    """A text with markup; pages and PDFs show no addresses behind its links."""
+    text = fact.value
+    if not isinstance(text, Prose):
+        return StatedFact(fact, shown)
+    also = plain_statement(text, shows_addresses=False)
+    return StatedFact(fact, shown, also=also, plain=plain_statement(text))
 
 
 def _artefact(document: Document) -> ArtefactKind:
@@ -414,12 +411,3 @@ def _name(item: object) -> str:
         if value:
             return str(value)
     return str(getattr(item, "name", item))
-
-
-def _as_shown(text: Prose) -> str:
-    """A text as pages and PDFs show it, in which links lead to addresses that are not seen."""
-    return plain_statement(text, shows_addresses=False)
-
-
-def _span(value: str) -> Span | None:
-    return value.span if isinstance(value, Text) and value.pieces else None

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.diagnostics import Diagnostic, Span, error
-from proposal.edition.facts import Fact, facts_of
+from proposal.edition.facts import Fact, recorded_facts
 from proposal.edition.frozen import FROZEN_FILE, read_frozen
 from proposal.model.record import Record
 
 CODE = "frozen-edition"
 
 _SHOWN = 8
-_SHARED = {"people", "venue", "acronym", "name"}
-"""The first parts of the names of facts that files outside of the edition's folder tell, too."""
 _AROUND = 20
 _LONGEST = 60
 
@@ -34,29 +32,34 @@ def frozen_edition(subject: Subject) -> Iterator[Diagnostic]:
         message = f"the facts of edition {subject.edition.year} cannot be read"
         yield error(CODE, message, top, "restore the file, or delete it")
         return
-    now = facts_of(subject.edition)
-    changed = [name for name in {**known, **now} if _is_changed(name, known, now)]
-    for name in changed[:_SHOWN]:
-        fact = now.get(name)
-        old, new = _around_change(known.get(name), fact.text if fact else None)
+    now = recorded_facts(subject.edition, subject.folder)
+    changed = [
+        key for key in {**known, **now} if _is_changed(known.get(key), now.get(key), subject)
+    ]
+    for key in changed[:_SHOWN]:
+        before, after = known.get(key), now.get(key)
+        old, new = _around_change(before.text if before else None, after.text if after else None)
+        name = (after or known[key]).id
         message = f"edition {subject.edition.year} is frozen, but {name} was {old} and is {new}"
-        yield error(CODE, message, _place(name, fact, subject), _hint(name))
+        yield error(CODE, message, _place(key, after, subject), _hint(key))
     if len(changed) > _SHOWN:
         more = len(changed) - _SHOWN
         facts = "facts have" if more > 1 else "fact has"
         message = f"{more} more {facts} changed in edition {subject.edition.year}"
-        yield error(CODE, message, top, "mend those that are told first")
+        yield error(CODE, message, top, "correct those that are listed first")
 
 
-def _is_changed(name: str, known: Mapping[str, str], now: Mapping[str, Fact]) -> bool:
-    if name not in known:
-        return name.partition(".")[0] in _SHARED
-    return name not in now or now[name].text != known[name]
+def _is_changed(before: Fact | None, after: Fact | None, subject: Subject) -> bool:
+    if before is None:
+        # Files outside of the edition's folder say something of other editions, too.
+        place = after.span if after else None
+        return place is not None and not place.file.is_relative_to(subject.files.folder)
+    return before.text != (after.text if after else "")
 
 
-def _hint(name: str) -> str:
+def _hint(key: str) -> str:
     meant = f"if it is meant, write it in {FROZEN_FILE}, too"
-    if name.startswith("people."):
+    if key.startswith("people."):
         return f"give what is new a `since`, or undo the change; {meant}"
     return f"undo the change; {meant}"
 
@@ -79,11 +82,11 @@ def _quoted(text: str, start: int) -> str:
     return f"`{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}`"
 
 
-def _place(name: str, fact: Fact | None, subject: Subject) -> Span:
-    """Where the fact is written, or else the nearest record that could tell it."""
+def _place(key: str, fact: Fact | None, subject: Subject) -> Span:
+    """Where the fact is written, or else the nearest record that could hold it."""
     if fact is not None and fact.span is not None:
         return fact.span
-    first, *steps = name.split(".")
+    first, *steps = key.split(".")
     record: Record | None = subject.files.edition
     if first == "people":
         record = subject.folder.people.get(steps.pop(0))

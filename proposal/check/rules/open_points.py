@@ -138,7 +138,7 @@ def carried_over(subject: Subject) -> Iterator[Diagnostic]:
 
 def placeholders(subject: Subject) -> Iterator[Diagnostic]:
     """What was written so that something stands there must not be read by anybody."""
-    facts = facts_of(subject.edition).values()
+    facts = facts_of(subject.edition, subject.folder).values()
     texts = [fact.value for fact in facts] + list(subject.files.texts.values())
     seen = set()
     for text in texts:

@@ -64,7 +64,7 @@ JEKYLL = "jekyll/pages/GenAIRecP2026/index.md"
             "* Neil Shah, Snap Research",
             "* Neil Sháh, Snap Research",
             "other-spelling",
-            "“Neil Sháh” where organizers.neil-shah is “Neil Shah”",
+            "“Neil Sháh” where organizers.neil-shah.name is “Neil Shah”",
             id="an accent",
         ),
         pytest.param(
@@ -72,7 +72,7 @@ JEKYLL = "jekyll/pages/GenAIRecP2026/index.md"
             "Zhouhang Xie",
             "Zhouang Xie",
             "different-fact",
-            "“Zhouang Xie” where committee.Zhouhang Xie is “Zhouhang Xie”",
+            "“Zhouang Xie” where committee.zhouhang-xie.name is “Zhouhang Xie”",
             id="a slip in a name",
         ),
         pytest.param(
@@ -107,7 +107,7 @@ JEKYLL = "jekyll/pages/GenAIRecP2026/index.md"
             "(Regions Bank)",
             "(Stripe)",
             "different-fact",
-            "“Stripe” where committee.Praneeth Reddy.affiliation is “Regions Bank”",
+            "“Stripe” where committee.praneeth-reddy.affiliation is “Regions Bank”",
             id="an affiliation in brackets",
         ),
         pytest.param(
@@ -268,7 +268,7 @@ def test_who_stands_nowhere_any_more_is_missing(finished: Workspace) -> None:
             file.write_text(text.replace("Julian McAuley", "").replace("McAuley", ""))
     findings = looked(finished).diagnostics
     assert [diagnostic.code for diagnostic in findings] == ["missing-fact"]
-    assert "organizers.julian-mcauley, which is “Julian McAuley”" in findings[0].message
+    assert "organizers.julian-mcauley.name, which is “Julian McAuley”" in findings[0].message
     assert findings[0].span is not None
     assert findings[0].span.file.name == "julian-mcauley.yaml"
 

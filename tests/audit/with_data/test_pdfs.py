@@ -56,12 +56,14 @@ def test_a_wrong_affiliation_and_a_wrong_doi_are_found_with_their_page(
     messages = sorted(messages_of(findings))
     assert len(messages) == 2
     assert messages[0] == (
-        f"different-fact: {pdf}, page 1: it says “10.1145/3637528.3671468” where rights.doi is "
-        "“10.1145/3637528.3671486” (data/editions/2024/edition.yaml:62:58)"
+        f"different-fact: {pdf}, page 1: it says “10.1145/3637528.3671468” where "
+        "documents.camera-ready.rights.doi is “10.1145/3637528.3671486” "
+        "(data/editions/2024/edition.yaml:62:58)"
     )
     assert messages[1].startswith(
         f"different-fact: {pdf}, page 1: it says “University of Vermont” where "
-        "organizers.hamed-zamani.affiliation is “University of Massachusetts Amherst” "
+        "organizers.hamed-zamani.affiliations.1.institution is "
+        "“University of Massachusetts Amherst” "
     )
     shown = {diagnostic.span.file.name for diagnostic in findings if diagnostic.span}
     assert shown == {"edition.yaml", "hamed-zamani.yaml"}

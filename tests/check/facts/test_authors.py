@@ -70,8 +70,8 @@ def test_two_institutions_that_are_swapped_are_both_reported(workspace: Workspac
     assert [
         (difference.fact.id, difference.under, difference.away_from) for difference in found
     ] == [
-        ("organizers.bob.affiliation", "Ann Author", ""),
-        ("organizers.ann.affiliation", "", "Ann Author"),
+        ("organizers.bob.affiliations.1.institution", "Ann Author", ""),
+        ("organizers.ann.affiliations.1.institution", "", "Ann Author"),
     ]
 
 

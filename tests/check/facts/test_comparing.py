@@ -8,13 +8,14 @@ from proposal.check.facts.comparison import changed_facts, missing_facts
 from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.read_back import read_html, read_jekyll, read_markdown, read_pdf
 from proposal.check.facts.stated_facts import StatedFact
+from proposal.edition.facts import Fact
 from proposal.reading.searchable_text import searchable
 
 ANYWHERE = frozenset(ArtefactKind)
 
 
 def fact(value: str, name: str = "fact") -> StatedFact:
-    return StatedFact(name, value, None, ANYWHERE)
+    return StatedFact(Fact(name, value, value, None, name), ANYWHERE)
 
 
 @pytest.mark.parametrize(
