@@ -187,7 +187,7 @@ class _DataAudit:
         else:
             parts = [
                 compare_headline(self.case, search),
-                compare_days(self.case, document),
+                compare_days(self.case, search),
                 compare_hours(self.case, document),
                 compare_people(self.case, search),
                 compare_titles(self.case, search),

@@ -151,14 +151,14 @@ class SourceDocument:
         stop = min(end, begin + len(self.lines[index]))
         return Location(Span(self.file, index + 1, column, max(column + stop - start, column + 1)))
 
-    def find(self, words: str, near: Span) -> Span:
+    def find(self, words: str, near: Span, furthest: int = _FURTHEST) -> Span:
         """Where words stand at a place or soon behind it; the place, if they cannot be found.
 
         Words that are broken, styled or escaped are looked for by their beginning.
         """
         first = near.line - 1
         for wanted in _beginnings(words):
-            for number in range(first, min(first + _FURTHEST, len(self.lines))):
+            for number in range(first, min(first + furthest, len(self.lines))):
                 begin = near.column - 1 if number == first else 0
                 column = self._lines_with_spaces[number].find(wanted, begin)
                 if column >= 0:

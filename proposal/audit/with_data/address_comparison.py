@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz
@@ -12,6 +11,7 @@ from proposal.audit.with_data.expected import (
     DIFFERENT,
     STALE,
     Case,
+    Comparison,
     Deviation,
     Statements,
     deviation,
@@ -20,7 +20,6 @@ from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.searchable_text import normalize
-from proposal.reading.source_document import SourceDocument
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[\w.;()/:-]*[\w)]", re.IGNORECASE)
 _ISBN = re.compile(
@@ -58,16 +57,7 @@ def compare_addresses(case: Case, search: Search) -> Statements:
     return comparing.found
 
 
-@dataclass(slots=True)
-class _AddressComparison:
-    case: Case
-    search: Search
-    found: Statements = field(default_factory=Statements)
-
-    @property
-    def document(self) -> SourceDocument:
-        return self.search.document
-
+class _AddressComparison(Comparison):
     def url(self, fact: StatedFact) -> None:
         """Where papers are sent; an address of the same system for another group is a slip."""
         wanted = _plain(fact.value)
@@ -83,7 +73,11 @@ class _AddressComparison:
             elif said in others or self.is_slip(said, wanted):
                 code = STALE if said in others else DIFFERENT
                 since = f"which it was in {others[said]}" if said in others else ""
-                self.tell(fact, link.address, link.place, code, since)
+                end = link.place + len(link.address)
+                location = self.document.source_location(link.place, end)
+                self.found.deviations.append(
+                    Deviation(fact, link.address, self.document, location, code, since)
+                )
         if normalize(fact.value) in self.document.searchable.normalized:
             self.found.agreed.add(fact)
 
@@ -136,12 +130,8 @@ class _AddressComparison:
         first_page = self.document.text[: pages[1] if len(pages) > 1 else None]
         for match in pattern.finditer(first_page):
             group = 1 if pattern.groups else 0
-            self.found.deviations.append(deviation(fact, self.document, *match.span(group)))
+            self.differs(fact, *match.span(group))
             return
-
-    def tell(self, fact: StatedFact, said: str, place: int, code: str, since: str) -> None:
-        location = self.document.source_location(place, place + len(said))
-        self.found.deviations.append(Deviation(fact, said, self.document, location, code, since))
 
 
 def _plain(url: str) -> str:

@@ -6,13 +6,19 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Statements, deviation
+from proposal.audit.with_data.expected import (
+    DIFFERENT,
+    STALE,
+    Case,
+    Comparison,
+    Statements,
+)
+from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Deadline
 from proposal.model.deadline_kinds import WORKSHOP, kinds_by_precedence, without_own_words
 from proposal.reading.days import find_days
 from proposal.reading.document_text import Stretch
-from proposal.reading.source_document import SourceDocument
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = (
@@ -129,19 +135,14 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def compare_days(case: Case, document: SourceDocument) -> Statements:
+def compare_days(case: Case, search: Search) -> Statements:
     """Compare what a document says of the deadlines and of the workshop's day."""
-    comparing = _DeadlineComparison(case, document, Statements())
+    comparing = _DeadlineComparison(case, search)
     comparing.lines()
     return comparing.found
 
 
-@dataclass(slots=True)
-class _DeadlineComparison:
-    case: Case
-    document: SourceDocument
-    found: Statements
-
+class _DeadlineComparison(Comparison):
     def lines(self) -> None:
         lines = self.document.text_lines
         year = self.case.edition.when.date.date.year
@@ -244,9 +245,7 @@ class _DeadlineComparison:
             code = STALE
         else:
             since, code = "", DIFFERENT
-        self.found.deviations.append(
-            deviation(fact, self.document, day.start, day.end, code, since)
-        )
+        self.differs(fact, day.start, day.end, code, since)
 
     def is_former(self, day: NamedDay) -> bool:
         """Whether a day is struck through, or told as the one before the move."""
@@ -256,9 +255,7 @@ class _DeadlineComparison:
     def weekday(self, fact: StatedFact, date: dt.date, day: NamedDay) -> None:
         if day.wrong_weekday and date in day.dates:
             since = f"but that day is a {date:%A}"
-            self.found.deviations.append(
-                deviation(fact, self.document, day.start, day.end, DIFFERENT, since)
-            )
+            self.differs(fact, day.start, day.end, DIFFERENT, since)
 
     def headline(self, text: str, nearby: str, days: list[NamedDay]) -> None:
         """Compare a day that stands beside the place with the workshop's day."""
@@ -285,4 +282,4 @@ class _DeadlineComparison:
                 for other in self.found.deviations
             ):
                 continue
-            self.found.deviations.append(deviation(fact, self.document, day.start, day.end))
+            self.differs(fact, day.start, day.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
 from proposal.edition.edition import Edition, Person
@@ -86,6 +87,26 @@ def deviation(
     """A deviation that is a stretch of the document's words."""
     found = " ".join(document.text[start:end].split())
     return Deviation(fact, found, document, document.location(start, end), code, since)
+
+
+@dataclass
+class Comparison:
+    """The comparison of one document with what the data say of an edition."""
+
+    case: Case
+    search: Search
+    found: Statements = field(default_factory=Statements)
+
+    @property
+    def document(self) -> SourceDocument:
+        """The document."""
+        return self.search.document
+
+    def differs(
+        self, fact: StatedFact, start: int, end: int, code: str = DIFFERENT, since: str = ""
+    ) -> None:
+        """Keep that a stretch of the document's words is not what a fact says."""
+        self.found.deviations.append(deviation(fact, self.document, start, end, code, since))
 
 
 def case_of(subject: Subject, others: Iterable[Subject]) -> Case:

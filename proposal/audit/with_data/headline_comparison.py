@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from proposal.audit.with_data.deadline_comparison import days_said
-from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Statements, deviation
+from proposal.audit.with_data.expected import (
+    STALE,
+    Case,
+    Comparison,
+    Statements,
+    deviation,
+)
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.wording import ordinal_word
 from proposal.reading.conferences import BESIDE
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
 from proposal.reading.searchable_text import normalize
-from proposal.reading.source_document import SourceDocument
 
 _MOST_EDITIONS = 60
 _ORDINALS = {
@@ -37,7 +41,7 @@ def compare_headline(case: Case, search: Search, within: Stretch | None = None) 
         search: the file.
         within: the part of its text that is about this edition, if not all of it is.
     """
-    comparing = _HeadlineComparison(case, search, within or (0, len(search.document.text)))
+    comparing = _HeadlineComparison(case, search, within=within or (0, len(search.document.text)))
     if within is None:
         comparing.title()
         comparing.short_name()
@@ -68,16 +72,9 @@ def compare_entry(case: Case, search: Search, within: Stretch) -> Statements:
     return found
 
 
-@dataclass(slots=True)
-class _HeadlineComparison:
-    case: Case
-    search: Search
-    within: Stretch
-    found: Statements = field(default_factory=Statements)
-
-    @property
-    def document(self) -> SourceDocument:
-        return self.search.document
+@dataclass
+class _HeadlineComparison(Comparison):
+    within: Stretch = (0, 0)
 
     @property
     def text(self) -> str:
@@ -91,18 +88,18 @@ class _HeadlineComparison:
         counted = list(self.counted())
         for number, (start, end) in counted:
             if number != self.case.edition.ordinal and self.is_headline(start):
-                self.tell(fact, start, end)
+                self.differs(fact, start, end)
                 return
         if self.search.has(fact.value) or any(
             number == self.case.edition.ordinal for number, _ in counted
         ):
             self.found.agreed.add(fact)
         elif counted:
-            self.tell(fact, *counted[0][1])
+            self.differs(fact, *counted[0][1])
         else:
             for _, place in self.search.near(fact.value, _TITLE_ALIKE):
                 if not self.search.has(self.case.edition.name):
-                    self.tell(fact, *place)
+                    self.differs(fact, *place)
                 return
 
     def is_headline(self, offset: int) -> bool:
@@ -132,7 +129,7 @@ class _HeadlineComparison:
             if said == year:
                 self.found.agreed.add(fact)
             elif self.is_headline(match.start()):
-                self.tell(fact, *match.span(), STALE, f"which was the edition of {said}")
+                self.differs(fact, *match.span(), STALE, f"which was the edition of {said}")
 
     def host(self) -> None:
         """The host conference: WSDM '26 and WSDM 2026 are the same."""
@@ -152,7 +149,7 @@ class _HeadlineComparison:
             )
             if named:
                 start = self.within[0] + named.start()
-                self.tell(fact, start, self.within[0] + named.end())
+                self.differs(fact, start, self.within[0] + named.end())
                 return
 
     def place(self) -> None:
@@ -179,10 +176,5 @@ class _HeadlineComparison:
             return
         for match in _ROOM.finditer(self.document.text):
             if normalize(match[1]) != normalize(wanted[1]):
-                self.tell(fact, *match.span())
+                self.differs(fact, *match.span())
                 return
-
-    def tell(
-        self, fact: StatedFact, start: int, end: int, code: str = DIFFERENT, since: str = ""
-    ) -> None:
-        self.found.deviations.append(deviation(fact, self.document, start, end, code, since))

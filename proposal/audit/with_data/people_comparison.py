@@ -15,8 +15,8 @@ from proposal.audit.with_data.expected import (
     SPELLING,
     STALE,
     Case,
+    Comparison,
     Statements,
-    deviation,
     spellings_of,
 )
 from proposal.audit.with_data.search import Search
@@ -26,7 +26,6 @@ from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
 from proposal.reading.institutions import same_institution
 from proposal.reading.searchable_text import normalize
-from proposal.reading.source_document import SourceDocument
 
 _ALIKE = 84
 """From this likeness on (RapidFuzz's ratio of the letters) a name is a known one, misspelt."""
@@ -91,17 +90,10 @@ def _known(case: Case) -> Iterator[_Known]:
 
 
 @dataclass
-class _PeopleComparison:
-    case: Case
-    search: Search
-    found: Statements = field(default_factory=Statements)
+class _PeopleComparison(Comparison):
     places: dict[StatedFact, list[Stretch]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     """Where names begin."""
-
-    @property
-    def document(self) -> SourceDocument:
-        return self.search.document
 
     @cached_property
     def end_of_text(self) -> int:
@@ -116,7 +108,7 @@ class _PeopleComparison:
         for start, end in exact:
             written = self.document.text[start:end]
             if _is_words(written) and not self.is_same_spelling(fact.value, written):
-                self.tell(fact, start, end, SPELLING)
+                self.differs(fact, start, end, SPELLING)
         other = [
             place
             for spelling in spellings_of(fact.value)[1:]
@@ -126,7 +118,7 @@ class _PeopleComparison:
         if exact or other:
             self.found.agreed.add(fact)
         for start, end in self.misspelt(fact.value):
-            self.tell(fact, start, end, DIFFERENT)
+            self.differs(fact, start, end, DIFFERENT)
         return exact
 
     def is_same_spelling(self, value: str, written: str) -> bool:
@@ -196,15 +188,15 @@ class _PeopleComparison:
         former = self.former(known.person, said)
         post = known.posts[0]
         if former:
-            self.tell(post, start, end, STALE, former)
+            self.differs(post, start, end, STALE, former)
         elif any(
             _is_shortened(part, known_post.value)
             for part in _parts(said)
             for known_post in known.posts
         ):
-            self.tell(post, start, end, SPELLING)
+            self.differs(post, start, end, SPELLING)
         else:
-            self.tell(post, start, end, DIFFERENT)
+            self.differs(post, start, end, DIFFERENT)
 
     def former(self, person: Person, said: str) -> str:
         """Why an institution may stand there: the person was at it once."""
@@ -298,7 +290,7 @@ class _PeopleComparison:
             if match:
                 start = end + match.start()
                 code, since = self.former_address(known, match[0])
-                self.tell(known.email, start, end + match.end(), code, since)
+                self.differs(known.email, start, end + match.end(), code, since)
                 return
 
     def former_address(self, known: _Known, address: str) -> tuple[str, str]:
@@ -306,9 +298,6 @@ class _PeopleComparison:
         posts = written.affiliations if written else []
         old = [post for post in posts if (post.email or "").casefold() == address.casefold()]
         return (STALE, f"which went with {old[0].institution}") if old else (DIFFERENT, "")
-
-    def tell(self, fact: StatedFact, start: int, end: int, code: str, since: str = "") -> None:
-        self.found.deviations.append(deviation(fact, self.document, start, end, code, since))
 
 
 _POSITION_ONLY = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.reading.locations import Location, shown
@@ -17,41 +18,27 @@ class Conflict:
     """Its own place first, then the one that its message names beside it."""
 
 
-def wrong(
-    code: str,
-    message: str,
-    location: Location,
-    hint: str | None = None,
-    other: Location | None = None,
-) -> Conflict:
-    """A contradiction: one of two places is wrong."""
-    return _conflict(Severity.ERROR, code, message, location, hint, other)
-
-
-def unlikely(
-    code: str,
-    message: str,
-    location: Location,
-    hint: str | None = None,
-    other: Location | None = None,
-) -> Conflict:
-    """A likely slip."""
-    return _conflict(Severity.WARNING, code, message, location, hint, other)
-
-
 def _conflict(
     severity: Severity,
     code: str,
     message: str,
     location: Location,
-    hint: str | None,
-    other: Location | None,
+    hint: str | None = None,
+    other: Location | None = None,
 ) -> Conflict:
+    """A conflict between a place and another one, of which the message speaks, too."""
     locations = (location,) if other is None else (location, other)
-    related = (other.span,) if other is not None and other.page is None else ()
+    related = tuple(place.span for place in locations[1:] if place.page is None)
     if location.page is None:
         diagnostic = Diagnostic(severity, code, message, location.span, hint, related)
     else:
         message = f"{shown(location.span.file)}, page {location.page}: {message}"
         diagnostic = Diagnostic(severity, code, message, None, hint, related)
     return Conflict(diagnostic, locations)
+
+
+wrong = partial(_conflict, Severity.ERROR)
+"""A contradiction: one of two places is wrong."""
+
+unlikely = partial(_conflict, Severity.WARNING)
+"""A likely slip."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import re
 from collections.abc import Iterator
 from urllib.parse import quote, quote_plus
@@ -23,6 +21,7 @@ from proposal.diagnostics import Span
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.locations import Location
+from proposal.reading.page_times import times_in
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, lines_of
 from proposal.reading.source_document import SourceDocument, children_of, texts_in, tree_of
 from proposal.source.text import Text
@@ -31,7 +30,6 @@ from proposal.source.yaml import Node
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _ITEMS = {*_HEADINGS, "li", "td", "th", "dd", "dt", "title", "summary", "figcaption"}
 _BOXES = BLOCKS | {"page", "html", "body", "head", "title", "form", "label", "button", "option"}
-_IN_SCRIPT = re.compile(r"(?:moment(?:\.tz|\.utc)?|new\s+Date|Date\.parse)\(\s*[\"']([^\"']+)[\"']")
 _LIQUID_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"'][^\"'>]*(?:\{\{|\{%)")
 _EXPLICIT_ID = re.compile(r"\{:[^{}\n]*#([\w-]+)[^{}\n]*\}|\{#([\w-]+)\}")
 
@@ -104,7 +102,10 @@ def _read_body(root: Element, content: PageContent) -> None:
     content.slots += program_statements.read_slots(document, root)
     content.zones += program_statements.zone_labels(document, root)
     content.deadlines += deadlines_in(document, root)
-    content.times += _moments(document, root)
+    content.times += [
+        StatedTime(str(found.origin), found.time, Location(found.span), found.shown)
+        for found in times_in(document)
+    ]
     content.links += _links(document, root)
     days: list[tuple[FoundDay, Span]] = []
     for leaf in _leaves(root):
@@ -234,57 +235,3 @@ def anchors_of(title: str) -> set[str]:
         title.replace(" ", "_"),
         title.replace(" ", ""),
     }
-
-
-# Machine-readable times
-
-
-def _moments(document: SourceDocument, root: Element) -> Iterator[StatedTime]:
-    for element in root.walk():
-        if element.tag == "time":
-            written = element.attributes.get("datetime", "")
-            if time := read_moment(written):
-                location = document.locate(written, element.span)
-                yield StatedTime("the page's machine-readable time", time, location, element.text)
-        elif element.tag == "script":
-            source = "".join(child for child in element.children if isinstance(child, str))
-            if element.attributes.get("type") == "application/ld+json":
-                yield from _structured(document, source, element.span)
-                continue
-            for written in _IN_SCRIPT.findall(source):
-                if time := read_moment(written):
-                    yield StatedTime(
-                        "the page's script", time, _far(document, written, element.span)
-                    )
-
-
-def _structured(document: SourceDocument, source: str, span: Span) -> Iterator[StatedTime]:
-    """When the event begins that a page describes to search engines."""
-    try:
-        event = json.loads(source)
-    except (ValueError, RecursionError):
-        return
-    if isinstance(event, dict) and "Event" in str(event.get("@type", "")):
-        written = event.get("startDate")
-        if isinstance(written, str) and (time := read_moment(written)):
-            yield StatedTime(
-                "the description for search engines", time, _far(document, written, span)
-            )
-
-
-def _far(document: SourceDocument, written: str, span: Span) -> Location:
-    """Where a time stands in a script, however long that is."""
-    for number in range(span.line - 1, len(document.lines)):
-        column = document.lines[number].find(written)
-        if column >= 0:
-            return Location(Span(document.file, number + 1, column + 1, column + 1 + len(written)))
-    return Location(span)
-
-
-def read_moment(written: str) -> dt.datetime | None:
-    """An instant in ISO's form, with its distance from UTC; nothing for a mere day."""
-    try:
-        time = dt.datetime.fromisoformat(written.strip())
-    except ValueError:
-        return None
-    return time if time.tzinfo is not None else None

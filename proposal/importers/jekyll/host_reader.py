@@ -9,9 +9,10 @@ from proposal.clocks import clock_name
 from proposal.diagnostics import warning
 from proposal.importers.draft import Placeholder, Record
 from proposal.importers.jekyll.headline_reader import Headline
-from proposal.importers.jekyll.schedule_reader import JekyllSchedule, starts_in_scripts
+from proposal.importers.jekyll.schedule_reader import JekyllSchedule
 from proposal.importers.jekyll.site_files import JekyllSite
 from proposal.importers.values import checked
+from proposal.reading.page_times import TimeOrigin, times_in
 from proposal.reading.places import how_to_name_zone, work_out_zone
 
 
@@ -88,11 +89,11 @@ def _zone(site: JekyllSite, head: Headline, schedule: JekyllSchedule, day: str |
 
 def _compare_starts(site: JekyllSite, start: dt.datetime) -> None:
     """Compare what scripts say of the day's beginning with the schedule."""
-    for page in site.pages:
-        for moment, span in starts_in_scripts(page):
-            if moment != start:
-                local = moment.astimezone(start.tzinfo)
-                message = f"this lets the day begin at {local:%H:%M} in {start.tzinfo},"
-                message += f" the schedule at {start:%H:%M}"
-                hint = "the schedule is taken"
-                site.diagnostics.append(warning("wrong-start", message, span, hint))
+    for found in (found for page in site.pages for found in times_in(page)):
+        is_near = abs(found.time - start) <= dt.timedelta(days=1)
+        if is_near and found.origin is not TimeOrigin.DESCRIPTION and found.time != start:
+            local = found.time.astimezone(start.tzinfo)
+            message = f"this lets the day begin at {local:%H:%M} in {start.tzinfo},"
+            message += f" the schedule at {start:%H:%M}"
+            hint = "the schedule is taken"
+            site.diagnostics.append(warning("wrong-start", message, found.span, hint))

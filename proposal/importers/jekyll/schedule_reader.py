@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
@@ -32,7 +31,6 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _ROOM = re.compile(r"\b(room|hall|auditorium|ballroom|theat(?:er|re)|floor|level)\b", re.IGNORECASE)
-_START_IN_SCRIPT = re.compile(r"moment(?:\.tz|\.utc)?\(\s*[\"']([^\"']+)[\"']")
 
 
 @dataclass(slots=True)
@@ -76,25 +74,6 @@ def read_schedule(
             else:
                 reader.beside(block)
     return reader.schedule
-
-
-def starts_in_scripts(page: SourceDocument) -> Iterator[tuple[dt.datetime, Span]]:
-    """Moments at which a page's scripts or its machine-readable times let the day begin."""
-    for element in page.tree.walk():
-        if element.tag == "script":
-            source = "".join(child for child in element.children if isinstance(child, str))
-            found = _START_IN_SCRIPT.findall(source)
-        elif element.tag == "time":
-            found = [element.attributes.get("datetime", "")]
-        else:
-            continue
-        for written in found:
-            try:
-                moment = dt.datetime.fromisoformat(written)
-            except ValueError:
-                continue
-            if moment.tzinfo is not None:
-                yield moment, page.find(written, element.span)
 
 
 @dataclass(frozen=True, slots=True)
