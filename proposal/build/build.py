@@ -105,23 +105,23 @@ def build(
         return report
     _expect_machine(new_to_tex(request.root, tasks))
     report.has_begun = True
-    pages, made = None, []
+    pages = None
     with documents_in_parallel(request, tasks, on_step, stopped, prestarted) as futures:
         while_waiting = partial(on_wait, project, outputs)
         rendering = _Pages(request, project, shown, tasks, futures, while_waiting)
         if request.kinds - {Kind.PDF}:
             pages = rendering.rendered(on_step)
         built = [future.result() for future in futures]
-    made = list(_document_states(request.root, tasks, built))
-    report.diagnostics += [found for each in built for found in (*each.notes, *each.diagnostics)]
+    states = list(_document_states(request.root, tasks, built))
+    report.diagnostics += [found for made in built for found in (*made.notes, *made.diagnostics)]
     if report.is_good and pages is not None:
         report.outputs = dataclasses.replace(outputs, pages=pages)
         delivered = rendering.delivered(pages, years, inputs.before, on_step)
-        made += _page_states(request.root, delivered)
+        states += _page_states(request.root, delivered)
         report.diagnostics += [found for folder in delivered for found in folder.diagnostics]
     report.diagnostics = list(dict.fromkeys(report.diagnostics))
     if report.is_good and request.variant is None:
-        _store_state(inputs, outputs, made)
+        _store_state(inputs, outputs, states)
     return report
 
 

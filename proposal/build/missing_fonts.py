@@ -52,7 +52,7 @@ def _missing_font(document: RenderedDocument, script: Script, host: Host) -> Ite
     ways = [f"type: {' && '.join(order.typed for order in made)}"] if made else []
     hint = "; ".join([*ways, *doctor.elsewhere(homeless)])
     packages = doctor.listing([name for part in fonts for name in part.packages["apt"]])
-    for character, place in _first_of_each_place(document, script):
+    for character, place in _first_by_place(document, script):
         name = unicodedata.name(character, "unnamed")
         message = (
             f"the font for {character} (U+{ord(character):04X}, {name}; {script.name}) is not "
@@ -61,7 +61,7 @@ def _missing_font(document: RenderedDocument, script: Script, host: Host) -> Ite
         yield error(MISSING_FONT, message, place, hint)
 
 
-def _first_of_each_place(
+def _first_by_place(
     document: RenderedDocument, script: Script
 ) -> Iterator[tuple[str, Span | None]]:
     """The places at which a script is written, each with a character of it."""

@@ -14,7 +14,7 @@ from proposal.check.calls.call_check import check_calls, unproved
 from proposal.check.facts.artefacts import check_artefacts, is_built
 from proposal.check.facts.inspection import PDFS, Agreement, ArtefactKind
 from proposal.check.pdf import expected_of, preflight
-from proposal.check.rules.config import heeded
+from proposal.check.rules.config import without_suppressed
 from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import check_data, subject_of
 from proposal.check.rules.severities import CODES
@@ -80,15 +80,18 @@ class Check:
             return Verdict([], self.found, Agreement(), rules=len(CODES))
         headings = [_heading(subject.edition) for subject in self.subjects.values()]
         agreement, calls = self._agreement(pages), check_calls(self.subjects.values())
-        if not has_errors(agreement.findings):  # or the PDFs are not those of the data anyway
+        if not has_errors(agreement.diagnostics):  # or the PDFs are not those of the data anyway
             for called in calls:
                 for found in unproved(called):
                     artefact = ArtefactKind(f"{called.document}.pdf")
-                    agreement.of(called.year, artefact).findings.append(found)
+                    agreement.of(called.year, artefact).diagnostics.append(found)
+        data = self.project.data
         for inspection in agreement.inspections:
             if not inspection.is_new:  # which its only note says
-                inspection.findings = heeded(inspection.findings, self.project.data)
-        agreement.others = heeded(agreement.others, self.project.data)
+                inspection.diagnostics = without_suppressed(
+                    inspection.diagnostics, self.project.data
+                )
+        agreement.others = without_suppressed(agreement.others, data)
         return Verdict(headings, self.found, agreement, calls, len(CODES))
 
     def _agreement(self, pages: RenderedPages | None) -> Agreement:
@@ -102,7 +105,7 @@ class Check:
                 folder = self.project.root / "build" / str(inspection.year)
                 file = folder / inspection.artefact
                 if file.is_file():
-                    inspection.findings += self.check_pdf(file, Pdf(file.read_bytes()))
+                    inspection.diagnostics += self.check_pdf(file, Pdf(file.read_bytes()))
         return agreement
 
 

@@ -40,26 +40,26 @@ class Verdict:
     """How many rules there are, for the sentence that none of them found anything."""
 
     @property
-    def findings(self) -> list[Diagnostic]:
-        """All findings, once each."""
-        return list(dict.fromkeys([*self.data, *self.agreement.findings]))
+    def diagnostics(self) -> list[Diagnostic]:
+        """All diagnostics, without repetition."""
+        return list(dict.fromkeys([*self.data, *self.agreement.diagnostics]))
 
 
 def written_verdict(verdict: Verdict, root: Path) -> dict[str, Any]:
-    """A verdict as JSON, with places told from the workshop's folder on."""
+    """A verdict as JSON, with places given from the workshop's folder on."""
     return {
-        "editions": [[each.year, each.name, each.place] for each in verdict.editions],
+        "editions": [[edition.year, edition.name, edition.place] for edition in verdict.editions],
         "data": to_json(verdict.data, root),
         "inspections": [
             {
-                "year": each.year,
-                "artefact": each.artefact,
-                "stated": each.stated,
-                "agreeing": each.agreeing,
-                "pages": each.pages,
-                "findings": to_json(each.findings, root),
+                "year": inspection.year,
+                "artefact": inspection.artefact,
+                "stated": inspection.stated,
+                "agreeing": inspection.agreeing,
+                "pages": inspection.pages,
+                "diagnostics": to_json(inspection.diagnostics, root),
             }
-            for each in verdict.agreement.inspections
+            for inspection in verdict.agreement.inspections
         ],
         "others": to_json(verdict.agreement.others, root),
         "calls": written_calls(verdict.calls, root),
@@ -71,17 +71,17 @@ def read_verdict(written: dict[str, Any], root: Path) -> Verdict:
     """The verdict that was written as JSON."""
     inspections = [
         Inspection(
-            each["year"],
-            ArtefactKind(each["artefact"]),
-            each["stated"],
-            each["agreeing"],
-            each["pages"],
-            from_json(each["findings"], root),
+            inspection["year"],
+            ArtefactKind(inspection["artefact"]),
+            inspection["stated"],
+            inspection["agreeing"],
+            inspection["pages"],
+            from_json(inspection["diagnostics"], root),
         )
-        for each in written["inspections"]
+        for inspection in written["inspections"]
     ]
     return Verdict(
-        [Heading(*each) for each in written["editions"]],
+        [Heading(*edition) for edition in written["editions"]],
         from_json(written["data"], root),
         Agreement(inspections, from_json(written["others"], root)),
         read_calls(written["calls"], root),

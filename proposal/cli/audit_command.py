@@ -10,7 +10,7 @@ import typer
 from proposal.audit.run_audit import Audit, compare_with_each_other, faults_of
 from proposal.audit.run_audit import audit as audit_files
 from proposal.audit.with_data.production_check import preflight_of
-from proposal.check.rules.config import heeded
+from proposal.check.rules.config import without_suppressed
 from proposal.cli.check_command import Format
 from proposal.cli.printing import github_annotation, print_diagnostics, shown_file
 from proposal.cli.report import Artefact, Finding, Report
@@ -56,7 +56,7 @@ def audit(
     if preflight:
         audited.diagnostics += preflight_of(paths, audited.documents, project, edition)
     if project is not None:
-        audited.diagnostics = heeded(audited.diagnostics, project.data)
+        audited.diagnostics = without_suppressed(audited.diagnostics, project.data)
     _print(audited, form, session)
     if has_errors(audited.diagnostics):
         raise typer.Exit(1)

@@ -94,7 +94,7 @@ def build(
         report = report_if_up_to_date(request, progress.show) or _built(
             request, progress.show, cached
         )
-    print_diagnostics(_heeded(report, request.root), session.console)
+    print_diagnostics(_without_suppressed(report, request.root), session.console)
     if not report.is_good:
         session.console.print("" if report.has_begun else "Nothing was changed.")
         raise typer.Exit(MachineError.exit_code if report.lacks_fonts_only else 1)
@@ -102,34 +102,34 @@ def build(
         _show_verdict(cached.verdict(report), session.console)
 
 
-def _heeded(report: BuildReport, root: Path) -> list[Diagnostic]:
+def _without_suppressed(report: BuildReport, root: Path) -> list[Diagnostic]:
     """What there is to say of a build, without what the workshop's own rules allow."""
     if all(found.severity is Severity.ERROR for found in report.diagnostics):
         return report.diagnostics
-    from proposal.check.rules.config import heeded  # noqa: PLC0415 - slow to load
+    from proposal.check.rules.config import without_suppressed  # noqa: PLC0415 - slow to load
     from proposal.project import load  # noqa: PLC0415 - slow to load
 
     project = report.project or load(root)
-    return heeded(report.diagnostics, project.data)
+    return without_suppressed(report.diagnostics, project.data)
 
 
 def _show_verdict(found: Verdict, console: Console) -> None:
     """What `check` says of what was made, in short."""
     console.print()
     print_summary(found, console)
-    wrong = [each for each in found.findings if each.severity is Severity.ERROR]
+    wrong = [error for error in found.diagnostics if error.severity is Severity.ERROR]
     if wrong:
         console.print()
         print_diagnostics(wrong, console)
         raise typer.Exit(1)
-    if found.findings:
+    if found.diagnostics:
         console.print(as_typed("To see what was found, type `proposal check`."), markup=False)
 
 
 def _built(request: Request, on_step: OnStep, cached: CachedVerdict) -> BuildReport:
     """What comes of a build; TeX loads what it needs while all else is loaded that is needed."""
 
-    def on_each(step: Step) -> None:
+    def on_any_step(step: Step) -> None:
         on_step(step)
         cached.check_pdf(step)
 
@@ -139,5 +139,5 @@ def _built(request: Request, on_step: OnStep, cached: CachedVerdict) -> BuildRep
         from proposal.build import build as build_module  # noqa: PLC0415 - TeX loads its own meanwhile
 
         if request.is_for_everything:
-            return build_module.build(request, on_each, prestarted, on_wait=cached.check_data)
+            return build_module.build(request, on_any_step, prestarted, on_wait=cached.check_data)
         return build_module.build(request, on_step, prestarted)

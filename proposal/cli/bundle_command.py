@@ -9,7 +9,7 @@ import typer
 
 from proposal.bundling.bundle import Order, make_bundle
 from proposal.bundling.contents import VARIANTS, Receiver
-from proposal.check.rules.config import heeded
+from proposal.check.rules.config import without_suppressed
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
@@ -48,7 +48,7 @@ def bundle(
         for year, each in product(years, receivers):
             order = Order(projects[each], year, each, document)
             found += make_bundle(order, progress.show)
-    remaining = heeded(dict.fromkeys(found), projects[receivers[0]].data)
+    remaining = without_suppressed(dict.fromkeys(found), projects[receivers[0]].data)
     print_diagnostics(remaining, session.console)
     if has_errors(found):
         raise typer.Exit(1)

@@ -22,7 +22,7 @@ from proposal.diagnostics import Diagnostic, Severity, has_errors, in_order
 
 
 class Format(StrEnum):
-    """How findings are printed."""
+    """How diagnostics are printed."""
 
     TEXT = "text"
     JSON = "json"
@@ -49,15 +49,15 @@ def check(
 
         print_json(Report.of(found).model_dump(mode="json"))
     elif form is Format.GITHUB:
-        for each in in_order(found.findings):
-            typer.echo(github_annotation(each))
+        for diagnostic in in_order(found.diagnostics):
+            typer.echo(github_annotation(diagnostic))
     else:
         print_summary(found, session.console)
         print_calls(found.calls, session.console)
-        if found.editions and found.findings:
+        if found.editions and found.diagnostics:
             session.console.print()
-        print_diagnostics(found.findings, session.console)
-    if has_errors(found.findings):
+        print_diagnostics(found.diagnostics, session.console)
+    if has_errors(found.diagnostics):
         raise typer.Exit(1)
 
 
@@ -65,7 +65,8 @@ def _strict(found: Verdict) -> Verdict:
     """The verdict of somebody who takes warnings for errors."""
     agreement = found.agreement
     inspections = [
-        dataclasses.replace(each, findings=_severe(each.findings)) for each in agreement.inspections
+        dataclasses.replace(inspection, diagnostics=_severe(inspection.diagnostics))
+        for inspection in agreement.inspections
     ]
     return Verdict(
         found.editions,
@@ -76,10 +77,10 @@ def _strict(found: Verdict) -> Verdict:
     )
 
 
-def _severe(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _severe(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [
-        dataclasses.replace(each, severity=Severity.ERROR)
-        if each.severity is Severity.WARNING
-        else each
-        for each in findings
+        dataclasses.replace(diagnostic, severity=Severity.ERROR)
+        if diagnostic.severity is Severity.WARNING
+        else diagnostic
+        for diagnostic in diagnostics
     ]

@@ -35,8 +35,8 @@ _GOOD = ("✓", "bold green")
 @dataclass(frozen=True, slots=True)
 class _Line:
     name: str
-    told: str
-    findings: Sequence[Diagnostic] | None
+    text: str
+    diagnostics: Sequence[Diagnostic] | None
     """What is wrong; nothing at all for the name of an edition."""
     is_new: bool = False
     """Whether what it is about was never made, which is all that there is to say."""
@@ -59,12 +59,12 @@ def _lines(verdict: Verdict) -> Iterator[_Line]:
     yield _Line("data", "" if verdict.data else nothing, verdict.data)
     inspections = verdict.agreement.inspections
     for edition in verdict.editions:
-        of_edition = [each for each in inspections if each.year == edition.year]
+        of_edition = [found for found in inspections if found.year == edition.year]
         yield _Line(edition.name, edition.place, None)
         if not of_edition:
             yield _Line("artefacts", "not made yet", [])
         for name, artefacts in _GROUPS:
-            group = [each for each in of_edition if each.artefact in artefacts]
+            group = [found for found in of_edition if found.artefact in artefacts]
             if group:
                 yield _of_group(name, group, _of_call(verdict, edition.year, name))
     if verdict.agreement.others:
@@ -84,46 +84,46 @@ def _of_call(verdict: Verdict, year: int, name: str) -> str:
 
 def _of_group(name: str, group: Sequence[Inspection], call: str) -> _Line:
     """One line for artefacts that people see as one."""
-    if all(each.is_new for each in group):
-        return _Line(name, "not made yet", group[0].findings, is_new=True)
-    told = []
-    pages = sum(each.pages or 0 for each in group)
-    findings = [found for each in group for found in each.findings]
+    if all(inspection.is_new for inspection in group):
+        return _Line(name, "not made yet", group[0].diagnostics, is_new=True)
+    parts = []
+    pages = sum(inspection.pages or 0 for inspection in group)
+    diagnostics = [found for inspection in group for found in inspection.diagnostics]
     if pages:
-        told.append(counted(pages, "page"))
-    stated = sum(each.stated for each in group)
-    agreeing = sum(each.agreeing for each in group)
+        parts.append(counted(pages, "page"))
+    stated = sum(inspection.stated for inspection in group)
+    agreeing = sum(inspection.agreeing for inspection in group)
     if stated:
         agreed = f"{agreeing} of {stated} facts agree" if agreeing < stated else None
-        told.append(agreed or f"{counted(stated, 'fact')} agree")
-    if pages and not findings:
-        told.append("fit for production")
+        parts.append(agreed or f"{counted(stated, 'fact')} agree")
+    if pages and not diagnostics:
+        parts.append("fit for production")
     if call:
-        told.append(call)
-    return _Line(name, ", ".join(told), findings)
+        parts.append(call)
+    return _Line(name, ", ".join(parts), diagnostics)
 
 
 def _shown(line: _Line, width: int) -> Text:
     name = line.name.ljust(width)
-    if line.findings is None:
-        return Text.assemble("  ", (name, "bold"), "  ", (line.told, "dim"))
-    worst = _worst(line.findings)
-    told = [line.told, "" if line.is_new else counts(line.findings)]
+    if line.diagnostics is None:
+        return Text.assemble("  ", (name, "bold"), "  ", (line.text, "dim"))
+    worst = _worst(line.diagnostics)
+    parts = [line.text, "" if line.is_new else counts(line.diagnostics)]
     return Text.assemble(
         _SIGNS[worst] if worst else _GOOD,
         f" {name}  ",
-        "; ".join(each for each in told if each),
+        "; ".join(filter(None, parts)),
     )
 
 
-def _worst(findings: Iterable[Diagnostic]) -> Severity | None:
-    found = {each.severity for each in findings}
+def _worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
+    found = {diagnostic.severity for diagnostic in diagnostics}
     return next((severity for severity in Severity if severity in found), None)
 
 
-def counts(findings: Iterable[Diagnostic]) -> str:
+def counts(diagnostics: Iterable[Diagnostic]) -> str:
     """How many errors, warnings and notes there are: "2 errors, 1 note"."""
-    severities = [each.severity for each in findings]
+    severities = [diagnostic.severity for diagnostic in diagnostics]
     return ", ".join(
         counted(severities.count(severity), severity)
         for severity in Severity
@@ -138,11 +138,13 @@ def counted(count: int, noun: str) -> str:
 
 def _sentence(verdict: Verdict) -> Text:
     agreement = verdict.agreement
-    years = joined([str(each.year) for each in verdict.editions])
-    told = counts(verdict.findings) or f"Nothing is wrong with {years}"
+    years = joined([str(edition.year) for edition in verdict.editions])
+    sentence = counts(verdict.diagnostics) or f"Nothing is wrong with {years}"
     if agreement.stated:
         agreed = f"{agreement.agreeing} of " if agreement.agreeing < agreement.stated else "all "
-        looked_at = [each for each in agreement.inspections if not each.is_new]
-        made = counted(len(looked_at), "artefact")
-        told += f"; {agreed}{agreement.stated} statements of facts in {made} agree with the data"
-    return Text(f"{told}.", "bold")
+        checked = [found for found in agreement.inspections if not found.is_new]
+        made = counted(len(checked), "artefact")
+        sentence += (
+            f"; {agreed}{agreement.stated} statements of facts in {made} agree with the data"
+        )
+    return Text(f"{sentence}.", "bold")

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from proposal.build.outputs import refusals
-from proposal.check.rules.config import heeded
+from proposal.check.rules.config import without_suppressed
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
@@ -50,7 +50,7 @@ def import_(
     draft = READERS[kind](source, edition)
     refuse_draft(draft, source)
     plan = plan_import(folder, draft, edition)
-    plan.diagnostics = heeded(plan.diagnostics, folder)
+    plan.diagnostics = without_suppressed(plan.diagnostics, folder)
     print_plan(plan, session.console)
     if dry_run or plan.is_empty:
         return
@@ -76,7 +76,7 @@ def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
         return
     warnings = [fault for fault in folder.diagnostics if fault.severity is not Severity.ERROR]
     refused = refusals(project, year)
-    print_diagnostics([*heeded(warnings, folder), *refused], console)
+    print_diagnostics([*without_suppressed(warnings, folder), *refused], console)
     if refused:
         what = "this error" if len(refused) == 1 else f"these {len(refused)} errors"
         message = f"What was understood is in data/. It cannot be built before {what} are mended."

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from proposal.build.outputs import render_editions
-from proposal.check.rules.config import heeded
+from proposal.check.rules.config import without_suppressed
 from proposal.check.rules.run_rules import open_points
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
@@ -43,4 +43,4 @@ def new(
     session.console.print(left, markup=False)
     project = load(root)
     found = open_points(project, render_editions(project, [edition]), edition)
-    print_diagnostics(heeded(found, project.data), session.console)
+    print_diagnostics(without_suppressed(found, project.data), session.console)

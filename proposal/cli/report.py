@@ -167,7 +167,7 @@ class Report(_Part):
                     facts=each.stated,
                     agreeing=each.agreeing,
                     pages=each.pages,
-                    findings=len(each.findings),
+                    findings=len(each.diagnostics),
                 )
                 for each in verdict.agreement.inspections
             ],
@@ -176,7 +176,7 @@ class Report(_Part):
                 for called in verdict.calls
                 for answer in called.answers
             ],
-            findings=[Finding.of(each) for each in in_order(verdict.findings)],
+            findings=[Finding.of(each) for each in in_order(verdict.diagnostics)],
         )
 
 

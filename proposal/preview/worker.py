@@ -17,7 +17,7 @@ from proposal.build.outputs import RenderedPages, diagnostics_before_build, rend
 from proposal.build.pages import render_pages
 from proposal.build.prestarts import start_for
 from proposal.build.request import BuildReport, Kind, Request, Step
-from proposal.check.rules.config import heeded
+from proposal.check.rules.config import without_suppressed
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
 from proposal.edition.facts import recorded_facts
 from proposal.edition.series import Series
@@ -182,7 +182,7 @@ def _diagnostics_of(project: Project) -> list[Diagnostic]:
     if not years and not found:
         hint = "write data/editions/YEAR/edition.yaml"
         found.append(error("no-edition", "there is no edition yet", None, hint))
-    return heeded(found, project.data)
+    return without_suppressed(found, project.data)
 
 
 def _contents(project: Project, series: Series) -> dict[str, object]:
@@ -325,7 +325,9 @@ def _show_outcome(turn: _Round, report: BuildReport | None) -> bool:
         return True
     known = {each.diagnostic for each in preview.shown.of_data}
     project = report.project
-    diagnostics = heeded(report.diagnostics, project.data) if project else report.diagnostics
+    diagnostics = (
+        without_suppressed(report.diagnostics, project.data) if project else report.diagnostics
+    )
     found = [each for each in diagnostics if each not in known]
     preview.show(of_documents=complaints(found, turn.root))
     return report.is_good

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from proposal.check.rules.config import heeded
+from proposal.check.rules.config import without_suppressed
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.diagnostics.explanation import can_be_silenced
 from proposal.diagnostics.registry import REGISTRY
@@ -67,9 +67,9 @@ def test_every_warning_and_note_can_be_switched_off_whoever_makes_it(workspace: 
     assert diagnostics_of(workspace) == []
     for severity in (Severity.WARNING, Severity.NOTE):
         found = [Diagnostic(severity, kind.code, "something") for kind in kinds]
-        assert heeded(found, folder) == []
+        assert without_suppressed(found, folder) == []
     errors = [Diagnostic(Severity.ERROR, kind.code, "something") for kind in kinds]
-    assert heeded(errors, folder) == errors
+    assert without_suppressed(errors, folder) == errors
 
 
 @pytest.mark.parametrize("code", ["overfull-box", "acmart", "page-number", "coarse-picture"])
@@ -80,7 +80,7 @@ def test_a_comment_allows_what_a_build_finds_in_its_line(workspace: Workspace, c
     span = Span(workspace.data / PROGRAM, int(line), 1, 2)
     elsewhere = Span(workspace.data / PROGRAM, int(line) + 1, 1, 2)
     found = [Diagnostic(Severity.WARNING, code, "something", place) for place in (span, elsewhere)]
-    assert heeded(found, workspace.read()) == found[1:]
+    assert without_suppressed(found, workspace.read()) == found[1:]
 
 
 def test_an_unknown_rule_is_reported_at_its_key_with_the_nearest_one(workspace: Workspace) -> None:

@@ -112,7 +112,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def errors_in(folder: Path) -> list[str]:
     """The errors of a workshop, all of which have a place and can be printed anywhere."""
-    found = CachedVerdict(Request(folder, [], every_edition=True), NOW).verdict().findings
+    found = CachedVerdict(Request(folder, [], every_edition=True), NOW).verdict().diagnostics
     errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
     for error in errors:
         assert error.span is not None, error

@@ -177,7 +177,7 @@ class _ArtefactInspector:
         year = subject.edition.year
         for name in subject.edition.documents:
             inspection = self.agreement.of(year, ArtefactKind(f"{name}.pdf"))
-            inspection.findings += self.document(inspection, subject.edition, name, facts)
+            inspection.diagnostics += self.document(inspection, subject.edition, name, facts)
         recorded = _recorded(self.build / ".site")
         for name, artefact in (
             (f"{year}/index.html", ArtefactKind.PAGE),
@@ -186,7 +186,7 @@ class _ArtefactInspector:
             place, content = self.build / "site" / name, self.pages.site.files[name]
             self.page(artefact, _File(place, content, recorded(name)), year, facts)
         jekyll = self.agreement.of(year, ArtefactKind.JEKYLL)
-        jekyll.findings += self.jekyll(jekyll, subject.edition, facts)
+        jekyll.diagnostics += self.jekyll(jekyll, subject.edition, facts)
         self.texts(year, facts)
 
     def texts(self, year: int, facts: list[StatedFact]) -> None:
@@ -194,7 +194,9 @@ class _ArtefactInspector:
         folder, files = self.build / str(year), self.pages.texts[year].files
         if not self.before.texts(year) and not any((folder / name).is_file() for name in files):
             for artefact in _BESIDE.values():
-                self.agreement.of(year, artefact).findings.append(self.not_made(folder / "cfp.txt"))
+                self.agreement.of(year, artefact).diagnostics.append(
+                    self.not_made(folder / "cfp.txt")
+                )
             return
         recorded = _recorded(self.build / str(year) / ".texts")
         for name, content in files.items():
@@ -258,15 +260,15 @@ class _ArtefactInspector:
         """A single file that states facts."""
         inspection = self.agreement.of(year, artefact)
         if artefact in PAGES | {ArtefactKind.CALL_PAGE} and self.is_new("site"):
-            inspection.findings.append(self.not_made(self.build / "site"))
+            inspection.diagnostics.append(self.not_made(self.build / "site"))
             return
         diagnostics = list(self.as_made(file))
         if diagnostics:
-            inspection.findings += diagnostics
+            inspection.diagnostics += diagnostics
             return
         files = _Files(file.place, [file.place.read_bytes()], [file.content])
         read = READERS[artefact]
-        inspection.findings += self.prove(
+        inspection.diagnostics += self.prove(
             inspection, facts, files, lambda contents: read(contents[0])
         )
 

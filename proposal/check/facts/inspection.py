@@ -44,13 +44,13 @@ class Inspection:
     """How many of them it states as the data do."""
     pages: int | None = None
     """How many pages a PDF has, if it is current."""
-    findings: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def is_new(self) -> bool:
         """Whether the artefact was never made, so that there was nothing to look at."""
         return any(
-            found.code == NOT_MADE and found.severity is Severity.NOTE for found in self.findings
+            found.code == NOT_MADE and found.severity is Severity.NOTE for found in self.diagnostics
         )
 
 
@@ -63,10 +63,10 @@ class Agreement:
     """What is wrong with files in which no fact of one edition is looked for."""
 
     @property
-    def findings(self) -> list[Diagnostic]:
+    def diagnostics(self) -> list[Diagnostic]:
         """All that is wrong."""
         return [
-            found for inspection in self.inspections for found in inspection.findings
+            found for inspection in self.inspections for found in inspection.diagnostics
         ] + self.others
 
     @property

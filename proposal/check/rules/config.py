@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from proposal.check.rules.severities import CODES, diagnostic
-from proposal.check.rules.suppressions import Allowance, allowances_in
+from proposal.check.rules.suppressions import Suppression, suppressions_in
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.diagnostics.explanation import can_be_silenced, nearest_codes
 from proposal.diagnostics.registry import REGISTRY
 from proposal.model.folder import Folder
 
 
-def governed(
+def with_own_severities(
     found: Iterable[Diagnostic], folder: Folder, years: Collection[int]
 ) -> list[Diagnostic]:
     """What remains of the rules' findings, as severe as the workshop wants them.
@@ -25,36 +25,36 @@ def governed(
         years: the editions that the rules have looked at.
     """
     shared, own = _shared_files(folder), _own_files(folder, years)
-    allowed = [suppression for file in (*shared, *own) for suppression in allowances_in(file)]
+    allowed = [suppression for file in (*shared, *own) for suppression in suppressions_in(file)]
     remaining, used = _unallowed(found, allowed)
     unused_in = set(own) | (set(shared) if set(years) == set(folder.editions) else set())
-    for allowance in allowed:
-        is_unused = _line_of(allowance) not in used and allowance.span.file in unused_in
-        remaining += _faults(allowance, is_unused=is_unused)
+    for suppression in allowed:
+        is_unused = _line_of(suppression) not in used and suppression.span.file in unused_in
+        remaining += _diagnostics_of(suppression, is_unused=is_unused)
     return _as_severe(remaining, folder)
 
 
-def apart(faults: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+def split_errors(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """What stops a build, which nothing can silence, and what is governed like rules' findings."""
     errors: list[Diagnostic] = []
     others: list[Diagnostic] = []
-    for fault in faults:
-        (errors if fault.severity is Severity.ERROR else others).append(fault)
+    for given in diagnostics:
+        (errors if given.severity is Severity.ERROR else others).append(given)
     return errors, others
 
 
-def heeded(faults: Iterable[Diagnostic], folder: Folder) -> list[Diagnostic]:
+def without_suppressed(diagnostics: Iterable[Diagnostic], folder: Folder) -> list[Diagnostic]:
     """What there is to say, without what the workshop allows or switched off.
 
     Args:
-        faults: errors, which stay, warnings and notes, whatever found them.
+        diagnostics: errors, which stay, warnings and notes, whatever found them.
         folder: the data, of which `workshop.yaml` and comments speak of rules.
     """
-    errors, warnings = apart(faults)
+    errors, warnings = split_errors(diagnostics)
     if not warnings:
         return errors
     files = [*_shared_files(folder), *_own_files(folder, folder.editions)]
-    allowed = [allowance for file in files for allowance in allowances_in(file)]
+    allowed = [suppression for file in files for suppression in suppressions_in(file)]
     remaining, _ = _unallowed(warnings, allowed)
     return [*errors, *_as_severe(remaining, folder)]
 
@@ -63,27 +63,27 @@ _Line = tuple[str, Path, int]
 """A rule's code, and the line of a file in which it found something or is allowed."""
 
 
-def _line_of(marked: Diagnostic | Allowance) -> _Line | None:
+def _line_of(marked: Diagnostic | Suppression) -> _Line | None:
     return (marked.code, marked.span.file, marked.span.line) if marked.span else None
 
 
 def _unallowed(
-    found: Iterable[Diagnostic], allowed: Iterable[Allowance]
+    found: Iterable[Diagnostic], allowed: Iterable[Suppression]
 ) -> tuple[list[Diagnostic], set[_Line | None]]:
     """The findings that no comment allows, and the lines whose comments allowed one."""
-    by_line = {_line_of(allowance) for allowance in allowed}
+    by_line = {_line_of(suppression) for suppression in allowed}
     remaining: list[Diagnostic] = []
     used: set[_Line | None] = set()
-    for finding_ in found:
-        line = _line_of(finding_)
+    for candidate in found:
+        line = _line_of(candidate)
         if line is not None and line in by_line:
             used.add(line)
         else:
-            remaining.append(finding_)
+            remaining.append(candidate)
     return remaining, used
 
 
-def faults_of_rules(folder: Folder) -> Iterator[Diagnostic]:
+def diagnostics_of_settings(folder: Folder) -> Iterator[Diagnostic]:
     """Codes under `rules` in `workshop.yaml` that do not exist, or that nothing silences."""
     series = folder.workshop
     for code in series.rules if series else ():
@@ -103,14 +103,14 @@ def _own_files(folder: Folder, years: Iterable[int]) -> list[Path]:
     return [file for year in years for file in folder.editions[year].folder.glob("*.yaml")]
 
 
-def _faults(allowance: Allowance, *, is_unused: bool) -> Iterator[Diagnostic]:
+def _diagnostics_of(suppression: Suppression, *, is_unused: bool) -> Iterator[Diagnostic]:
     """What is wrong with a comment itself."""
-    code, span = allowance.code, allowance.span
+    code, span = suppression.code, suppression.span
     if not _can_be_silenced(code):
         message = _unknown(code) if code else "the comment names no rule"
         yield diagnostic("unknown-rule", message, span, _hint(code))
         return
-    if not allowance.reason:
+    if not suppression.reason:
         message = f"`{code}` is allowed without a reason"
         hint = f"say why: # proposal: allow {code} — …"
         yield diagnostic("allowance-without-reason", message, span, hint)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from proposal.build.outputs import Outputs
 from proposal.check.calls.call_rules import CALL
 from proposal.check.rules.concept_rules import CONCEPTS
-from proposal.check.rules.config import apart, faults_of_rules, governed
+from proposal.check.rules.config import diagnostics_of_settings, split_errors, with_own_severities
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.deadline_rules import DATES
 from proposal.check.rules.frozen_rules import FROZEN
@@ -67,7 +67,7 @@ def check_data(
             come; the present moment by default.
     """
     data = project.data
-    found, sound, faults = list(faults_of_rules(data)), [], list(data.diagnostics)
+    found, sound, faults = list(diagnostics_of_settings(data)), [], list(data.diagnostics)
     for year in years:
         faults += project.unresolved[year]
         if project.is_sound(year):
@@ -75,8 +75,12 @@ def check_data(
             rules = (*RULES, *OPEN_POINTS, *CALL) if subject.is_open else RULES
             found += _found(rules, subject)
             sound.append(year)
-    errors, warnings = apart(faults)
-    remaining = [*errors, *governed([*warnings, *found], data, sound), *project.missing_current]
+    errors, warnings = split_errors(faults)
+    remaining = [
+        *errors,
+        *with_own_severities([*warnings, *found], data, sound),
+        *project.missing_current,
+    ]
     return list(dict.fromkeys(remaining))
 
 

@@ -24,7 +24,7 @@ _BEGINNING = re.compile(r"#\s*proposal:\s*allow\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
+class Suppression:
     """A rule that does not hold for one line."""
 
     code: str
@@ -34,30 +34,30 @@ class Allowance:
     """Where the code stands."""
 
 
-def allowances_in(file: Path) -> list[Allowance]:
+def suppressions_in(file: Path) -> list[Suppression]:
     """What the comments of a YAML file that can be read allow."""
     text, _ = read_text(file)
     if text is None or _BEGINNING.search(text) is None:
         return []
-    found: list[Allowance] = []
+    found: list[Suppression] = []
     offset, values = 0, list(_values(text))
     for number, line in enumerate(text.split("\n"), start=1):
         match = _COMMENT.search(line)
         at = offset + match.start() if match else 0
         if match and not any(start <= at < end for start, end in values):
-            found += _allowances(match, file, number)
+            found += _suppressions(match, file, number)
         offset += len(line) + 1
     return found
 
 
-def _allowances(comment: re.Match[str], file: Path, line: int) -> Iterator[Allowance]:
+def _suppressions(comment: re.Match[str], file: Path, line: int) -> Iterator[Suppression]:
     listed = comment["codes"] or ""
     start = comment.start("codes") if listed else comment.start()
     for code in re.finditer(r"[a-z0-9-]+", listed):
         columns = start + code.start() + 1, start + code.end() + 1
-        yield Allowance(code.group(), comment["reason"], Span(file, line, *columns))
+        yield Suppression(code.group(), comment["reason"], Span(file, line, *columns))
     if not listed:
-        yield Allowance("", comment["reason"], Span(file, line, start + 1, start + 2))
+        yield Suppression("", comment["reason"], Span(file, line, start + 1, start + 2))
 
 
 def _values(text: str) -> Iterator[tuple[int, int]]:

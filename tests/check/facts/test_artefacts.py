@@ -21,7 +21,7 @@ def change(file: Path, old: str, new: str) -> None:
 
 def test_every_fact_of_both_editions_is_in_every_artefact(look: Look) -> None:
     agreement = look()
-    assert agreement.findings == []
+    assert agreement.diagnostics == []
     assert {inspection.artefact for inspection in agreement.inspections} == set(ArtefactKind)
     assert min(inspection.stated for inspection in agreement.inspections) >= 2
     assert agreement.agreeing == agreement.stated > 800
@@ -81,7 +81,7 @@ def test_a_value_that_is_changed_by_hand_is_named_with_both_values(
     finished: Workspace, look: Look, file: str, old: str, new: str, fact: str, value: str
 ) -> None:
     change(finished.root / "build" / file, old, new)
-    (finding,) = look().findings
+    (finding,) = look().diagnostics
     assert finding.code == "different-fact"
     assert f"build/{file} says" in finding.message
     assert fact in finding.message
@@ -97,7 +97,7 @@ def test_a_time_that_is_changed_in_the_calendar_is_named(finished: Workspace, lo
         "DTSTART;TZID=America/Boise:20260226T110000",
         "DTSTART;TZID=America/Boise:20260226T111500",
     )
-    messages = [finding.message for finding in look().findings]
+    messages = [finding.message for finding in look().diagnostics]
     assert messages == [
         "build/2026/schedule.ics says “11:15” where schedule.11:00.start is “11:00”"
     ]
@@ -106,7 +106,7 @@ def test_a_time_that_is_changed_in_the_calendar_is_named(finished: Workspace, lo
 def test_words_that_are_changed_in_a_pdf_are_named(finished: Workspace, look: Look) -> None:
     file = finished.root / "build" / "2024" / "camera-ready.pdf"
     replace_in_pdf(file, "nargesam@amazon.com", "somebody@amazon.com")
-    findings = look().findings
+    findings = look().diagnostics
     assert [finding.code for finding in findings] == ["different-fact"]
     assert "organizers.narges-tabari.email" in findings[0].message
     assert "nargesam@amazon.com" in findings[0].message
@@ -114,14 +114,14 @@ def test_words_that_are_changed_in_a_pdf_are_named(finished: Workspace, look: Lo
 
 def test_what_is_changed_beside_the_facts_is_reported_too(finished: Workspace, look: Look) -> None:
     change(finished.root / "build/site/2026/index.html", "Skip to the content", "Skip all of it")
-    (finding,) = look().findings
+    (finding,) = look().diagnostics
     assert finding.code == "changed-artefact"
     assert "“to the content” became “all of it”" in finding.message
 
 
 def test_a_changed_value_in_the_data_makes_artefacts_stale(finished: Workspace, look: Look) -> None:
     finished.replace("editions/2026/edition.yaml", "date: 2025-11-28", "date: 2025-12-05")
-    findings = look().findings
+    findings = look().diagnostics
     assert {finding.code for finding in findings} == {"stale-artefact"}
     stale = {finding.message.removesuffix(" is older than the data") for finding in findings}
     assert {"build/2026/proposal.pdf", "build/2026/cfp.txt", "build/2026/dates.ics"} <= stale
@@ -135,7 +135,7 @@ def test_an_artefact_that_is_not_there_is_reported(finished: Workspace, look: Lo
     (finished.root / "build/2024/camera-ready.pdf").unlink()
     (finished.root / "build/2026/cfp.md").unlink()
     messages = {
-        finding.message for finding in look().findings if finding.code == "missing-artefact"
+        finding.message for finding in look().diagnostics if finding.code == "missing-artefact"
     }
     assert "build/2024/camera-ready.pdf is not there any more" in messages
     assert "build/2026/cfp.md is not there any more" in messages
@@ -150,7 +150,7 @@ def test_a_template_that_drops_a_fact_is_found_out(finished: Workspace, look: Lo
     built = finished.run("build", "--all")
     assert built.code == 1, "a build ends with what check says"
     assert "build/2026/cfp.md does not say committee." in built.output
-    findings = look().findings
+    findings = look().diagnostics
     assert len(findings) >= 12
     for diagnostic in findings:
         assert diagnostic.message.startswith("build/2026/cfp.md ")

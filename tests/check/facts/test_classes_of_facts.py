@@ -147,7 +147,7 @@ def test_a_fact_that_is_changed_by_hand_is_named_alone(
     before = file.read_bytes()
     try:
         wrong = _falsified(file, artefact, fact)
-        (finding,) = looked_at(copy).findings
+        (finding,) = looked_at(copy).diagnostics
     finally:
         file.write_bytes(before)
     assert finding.code == "different-fact"

@@ -61,7 +61,7 @@ def test_all_artefacts_of_a_marked_up_biography_and_abstract_agree(tmp_path: Pat
 
     workspace.run("build", "--all")
     # An address that is typed as a word is one word: TeX cannot break it, and that is told.
-    findings = [finding.code for finding in looked_at(workspace).findings]
+    findings = [finding.code for finding in looked_at(workspace).diagnostics]
     assert set(findings) <= {"overfull-box"}
     page = (workspace.root / "build/site/2026/index.html").read_text(encoding="utf-8")
     data = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
