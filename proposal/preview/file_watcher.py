@@ -1,4 +1,4 @@
-"""When was something saved?"""
+"""Waits for saves of files in the watched folders."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ FOLDERS = ("data", "templates")
 _QUIET = 20
 """Milliseconds without a change after which a save of several files is taken to be complete.
 
-So often it is looked for changes, too: less would be faster by little, and keep a laptop awake.
+It is also the interval of looking: less would be faster by little, and keep a laptop awake.
 """
 _LONGEST = 400
-"""Milliseconds after which changes are told although others still come."""
+"""Milliseconds after which changes are reported although others still come."""
 _LOOK_AGAIN = 1000
-"""Milliseconds after which it is looked whether a folder was made, removed or replaced."""
+"""Milliseconds after which a look shows whether a folder was made, removed or replaced."""
 
 
 def saves(root: Path) -> Iterator[frozenset[Path]]:
     """The files that were changed, added or removed, all of one save together.
 
-    It never ends by itself. Files that editors keep for themselves are not told.
-    A folder that appears, or takes the place of another one, is told as a whole.
+    It never ends by itself. Files that editors keep for themselves are left out.
+    A folder that appears, or takes the place of another one, is reported as a whole.
 
     Args:
         root: the folder that holds `data/`.
@@ -35,14 +35,14 @@ def saves(root: Path) -> Iterator[frozenset[Path]]:
         KeyboardInterrupt: Ctrl-C was typed.
     """
 
-    def is_told(_change: Change, path: str) -> bool:
+    def is_reported(_change: Change, path: str) -> bool:
         return not any(_is_private(part) for part in Path(path).relative_to(root).parts)
 
     while True:
         folders = _folders(root)
         for changes in watch(
             *(folders or [root]),
-            watch_filter=is_told,
+            watch_filter=is_reported,
             debounce=_LONGEST,
             step=_QUIET,
             rust_timeout=_LOOK_AGAIN,

@@ -24,7 +24,7 @@ from proposal.diagnostics import ProposalError
 from proposal.preview.preview_state import Name, Preview
 from proposal.preview.request_guard import refused
 from proposal.preview.routes import Answer, answer, path_of
-from proposal.preview.serialize import told
+from proposal.preview.serialize import state_as_json
 
 DEFAULT_PORT = 8000
 _TRIED = 20
@@ -60,7 +60,7 @@ def served(preview: Preview, root: Path, port: int) -> Iterator[int]:
 
     Args:
         preview: what is shown.
-        root: the folder that holds `data/`, from which places are told.
+        root: the folder that holds `data/`, from which places are shown.
         port: the one that is wanted; if it is taken, the next free one is used. 0 for any.
 
     Yields:
@@ -71,8 +71,8 @@ def served(preview: Preview, root: Path, port: int) -> Iterator[int]:
     """
     servers = _listening(partial(_Handler, preview, root), port)
     threads = [
-        threading.Thread(target=each.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
-        for each in servers
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+        for server in servers
     ]
     for thread in threads:
         thread.start()
@@ -161,8 +161,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(answered.content)
 
     def stream(self) -> None:
-        """Tell the state, and go on telling it whenever it changes (HTML, "Server-sent events")."""
-        self.preview.looked_at = _looked_at(self.path) or self.preview.looked_at
+        """Send the state, and send it again whenever it changes (HTML, "Server-sent events")."""
+        asked = _document_in(self.path)
+        self.preview.current_document = asked or self.preview.current_document
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream; charset=utf-8")
@@ -180,10 +181,10 @@ class _Handler(BaseHTTPRequestHandler):
                 self.wfile.write(b":\n\n")
                 continue
             number, shown = news
-            self.wfile.write(f"data: {told(shown, self.root)}\n\n".encode())
+            self.wfile.write(f"data: {state_as_json(shown, self.root)}\n\n".encode())
 
 
-def _looked_at(target: str) -> Name | None:
+def _document_in(target: str) -> Name | None:
     """The document that the page shows, as it says when it asks for news."""
     query = parse_qs(urlsplit(target).query)
     year, name = query.get("edition", [""])[0], query.get("document", [""])[0]

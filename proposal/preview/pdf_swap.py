@@ -16,7 +16,7 @@ from proposal.preview.preview_state import Name, Preview, ShownPdf
 def show_pdf(preview: Preview, file: Path, pdf: Pdf) -> None:
     """Show a PDF that has just been made, whether or not it is in its place.
 
-    Which of its pages say something new is told a moment later, since reading them takes longer
+    Which of its pages say something new follows a moment later, since reading them takes longer
     than drawing the one that is seen.
 
     Args:
@@ -31,9 +31,9 @@ def show_pdf(preview: Preview, file: Path, pdf: Pdf) -> None:
     pages = len(pdf.sizes)  # read here, not for a request
     now = dt.datetime.now().astimezone()
     new = ShownPdf(old.version + 1 if old else 1, pdf, page_images(pdf), (), now)
-    sight = preview.sight
-    if old is not None and sight is not None and sight.page <= pages:
-        new.image(sight.page, sight.width)  # which the browser is going to ask for
+    seen = preview.seen_page
+    if old is not None and seen is not None and seen.page <= pages:
+        new.image(seen.page, seen.width)  # which the browser is going to ask for
     _exchange(preview, name, new)
     texts = pdf.texts
     changed = _changed_pages(old.pdf.texts, texts) if old else ()

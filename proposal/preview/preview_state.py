@@ -1,4 +1,4 @@
-"""What does the preview show at this moment?"""
+"""The state of the preview: all that it shows at one moment."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from proposal.edition.facts import Fact
 from proposal.pdf import Pdf
 from proposal.preview.diff import Change
 from proposal.preview.page_images import PageImages
-from proposal.preview.problems import Complaint
+from proposal.preview.problems import Problem
 from proposal.render.rendered_files import RenderedFiles
 
 Name = tuple[int, str]
@@ -75,11 +75,11 @@ class Shown:
     """How long that took, from the moment at which the save was noticed."""
     website: Website | None = None
     pdfs: Mapping[Name, ShownPdf] = field(default_factory=dict)
-    of_data: tuple[Complaint, ...] = ()
+    of_data: tuple[Problem, ...] = ()
     """What is wrong with the data or the website."""
-    of_documents: tuple[Complaint, ...] = ()
+    of_documents: tuple[Problem, ...] = ()
     """What TeX says of the documents."""
-    lacking: str | None = None
+    missing_tex: str | None = None
     """What this machine lacks to make PDFs, and what to type."""
     saved: tuple[str, ...] = ()
     """The files of the last save, from the workshop's folder on."""
@@ -90,7 +90,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class SeenPage:
     """What of a document is seen: the page whose picture was asked for first."""
 
     version: int
@@ -102,18 +102,18 @@ class Sight:
 
 
 class Preview:
-    """The state that one thread changes, and that all who look at it are told of."""
+    """The state that one thread changes, and that all who show it wait for."""
 
     def __init__(self, shown: Shown) -> None:
         self._shown = shown
         self._number = 1
         self._news = Condition()
         self._is_over = False
-        self.looked_at: Name | None = None
+        self.current_document: Name | None = None
         """The document that the visitor looks at, which is made first."""
         self.texts: Mapping[int, RenderedFiles] = {}
         """Texts and calendars by edition, as they were made last."""
-        self.sight: Sight | None = None
+        self.seen_page: SeenPage | None = None
         """What the visitor saw last of a document, which is drawn first."""
 
     @property
@@ -143,7 +143,7 @@ class Preview:
 
         Args:
             number: the number of the state that is known; 0 for none.
-            seconds: how long to wait; then the same state is told again.
+            seconds: how long to wait; then the same state is given again.
 
         Returns:
             The present number and state; nothing if the preview has ended.

@@ -1,4 +1,4 @@
-"""How is a diagnostic shown on a page: the place, the line as it was, the caret, the hint?"""
+"""Diagnostics as a page shows them: with their places, and the lines as they were."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from proposal.source.excerpt import Excerpt, excerpt
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class Problem:
     """A diagnostic with the line that it was about when it was found."""
 
     diagnostic: Diagnostic
@@ -25,11 +25,15 @@ class Complaint:
         return self.diagnostic.severity is Severity.ERROR
 
 
-def complaints(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Complaint, ...]:
+def problems(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Problem, ...]:
     """Diagnostics in the order of their places, each once."""
     return tuple(
-        Complaint(each, place_of(each.span, root), excerpt(each.span) if each.span else None)
-        for each in in_order(dict.fromkeys(diagnostics))
+        Problem(
+            diagnostic,
+            place_of(diagnostic.span, root),
+            excerpt(diagnostic.span) if diagnostic.span else None,
+        )
+        for diagnostic in in_order(dict.fromkeys(diagnostics))
     )
 
 

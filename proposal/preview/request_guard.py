@@ -1,4 +1,4 @@
-"""Who may ask? Only this machine's own browser, and what it runs for the preview itself."""
+"""Refuses requests of all but this machine's own browser, for the preview itself."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def refused(method: str, target: str, headers: Message, port: int) -> Answer | N
         answer = refusal(HTTPStatus.METHOD_NOT_ALLOWED, "Here one can only look.")
         return Answer(answer.status, answer.content, headers={"Allow": ", ".join(METHODS)})
     if not _names_this_machine(headers.get_all("Host") or [], port):
-        told = f"This is served as http://localhost:{port}/ and under no other name."
-        return refusal(HTTPStatus.FORBIDDEN, told)
+        reason = f"This is served as http://localhost:{port}/ and under no other name."
+        return refusal(HTTPStatus.FORBIDDEN, reason)
     if not target.startswith("/") or target.startswith("//"):
         return refusal(HTTPStatus.BAD_REQUEST, "An address begins with one slash.")
     # Browsers say who asks (Fetch Metadata); programs other than browsers say nothing.

@@ -1,4 +1,4 @@
-"""What is answered to a request? Nothing is read from the disk for it: all is in memory."""
+"""The answers to requests, from memory alone: no file is read for them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from http import HTTPStatus
 from importlib.resources import files
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from proposal.preview.preview_state import Preview, Shown, ShownPdf, Sight
+from proposal.preview.preview_state import Preview, SeenPage, Shown, ShownPdf
 
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -41,11 +41,11 @@ _SITE_POLICY = (
 """What a page of the website may do here.
 
 In the sandbox it has an origin of its own, so that it can neither reach into the preview's page
-nor read what is told to that.
+nor read what that is sent.
 """
 
-_PLACE = b'<script src="/preview/place.js"></script>'
-"""By which a page of the website tells the preview's page where the visitor has scrolled to."""
+_LIVE_PAGE = b'<script src="/preview/live_page.js"></script>'
+"""By which a page of the website takes on new versions, and reports where the visitor is."""
 
 _PDF = re.compile(r"/documents/(?P<year>\d{4})/(?P<name>[\w-]+)\.pdf")
 _PAGE = re.compile(
@@ -65,9 +65,9 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def refusal(status: HTTPStatus, told: str) -> Answer:
+def refusal(status: HTTPStatus, reason: str) -> Answer:
     """An answer that says in a sentence why there is no other one."""
-    return Answer(status, f"{told}\n".encode(), headers={"Content-Security-Policy": "sandbox"})
+    return Answer(status, f"{reason}\n".encode(), headers={"Content-Security-Policy": "sandbox"})
 
 
 NOT_FOUND = refusal(HTTPStatus.NOT_FOUND, "There is no such page.")
@@ -111,10 +111,10 @@ def answer(target: str, preview: Preview) -> Answer:
             or not width.isdecimal()
         ):
             return NOT_FOUND
-        sight = Sight(int(match["version"]), int(match["number"]), min(int(width[:5]), 99_999))
-        if preview.sight is None or preview.sight.version != sight.version:
-            preview.sight = sight
-        return _of_page(pdf, sight)
+        seen = SeenPage(int(match["version"]), int(match["number"]), min(int(width[:5]), 99_999))
+        if preview.seen_page is None or preview.seen_page.version != seen.version:
+            preview.seen_page = seen
+        return _of_page(pdf, seen)
     return NOT_FOUND
 
 
@@ -122,15 +122,15 @@ def answer(target: str, preview: Preview) -> Answer:
 def _own_files() -> dict[str, bytes]:
     """The preview's own page, and what belongs to it."""
     folder = files("proposal.preview").joinpath("page")
-    return {each.name: each.read_bytes() for each in folder.iterdir() if each.is_file()}
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
 
 
 def _own(name: str) -> Answer:
     content = _own_files().get(name)
     if content is None:
         return NOT_FOUND
-    # The website's pages load `place.js`, and have another origin.
-    sharing = "cross-origin" if name == "place.js" else "same-origin"
+    # The website's pages load `live_page.js`, and have another origin.
+    sharing = "cross-origin" if name == "live_page.js" else "same-origin"
     headers = {
         "Content-Security-Policy": _OWN_POLICY,
         "Cross-Origin-Resource-Policy": sharing,
@@ -156,16 +156,16 @@ def _of_website(path: str, shown: Shown) -> Answer:
     kind = _type_of(name)
     if kind.startswith("text/html"):
         before, end, after = content.rpartition(b"</body>")
-        content = before + _PLACE + end + after if end else content + _PLACE
+        content = before + _LIVE_PAGE + end + after if end else content + _LIVE_PAGE
     is_page = kind.startswith(("text/html", "image/svg", "application/xml"))
     headers = {"Content-Security-Policy": _SITE_POLICY} if is_page else {}
     return Answer(status, content, kind, headers)
 
 
-def _of_page(pdf: ShownPdf, sight: Sight) -> Answer:
+def _of_page(pdf: ShownPdf, seen: SeenPage) -> Answer:
     """A picture of a PDF's page; of an older version, that of the present one is given."""
-    content = pdf.image(sight.page, sight.width)
-    kept = "private, max-age=3600, immutable" if sight.version == pdf.version else "no-store"
+    content = pdf.image(seen.page, seen.width)
+    kept = "private, max-age=3600, immutable" if seen.version == pdf.version else "no-store"
     return Answer(HTTPStatus.OK, content, "image/jpeg", {"Cache-Control": kept})
 
 

@@ -1,4 +1,4 @@
-"""What is the page told of the state, as JSON? Everything in it is text, and is shown as text."""
+"""The state as JSON, for the page. Everything in it is text, and is shown as text."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import Any
 
 from proposal.preview.diff import Change
 from proposal.preview.preview_state import Name, Shown, Website
-from proposal.preview.problems import Complaint, place_of
+from proposal.preview.problems import Problem, place_of
 from proposal.typed_commands import as_typed
 
 _LONGEST = 600
 """Characters of a fact that are shown; a biography's end is seen in the documents."""
 
 
-def told(shown: Shown, root: Path) -> str:
+def state_as_json(shown: Shown, root: Path) -> str:
     """The state as JSON in one line.
 
     Args:
         shown: the state.
-        root: the folder that holds `data/`, from which places are told.
+        root: the folder that holds `data/`, from which places are shown.
     """
-    complaints = dict.fromkeys((*shown.of_data, *shown.of_documents))
+    problems = dict.fromkeys((*shown.of_data, *shown.of_documents))
     website = shown.website
     return json.dumps(
         {
@@ -36,10 +36,10 @@ def told(shown: Shown, root: Path) -> str:
             "seconds": round(shown.seconds, 1),
             "website": _website(website) if website else None,
             "documents": [_document(name, shown) for name in shown.documents],
-            "complaints": [_complaint(each) for each in complaints],
-            "lacking": as_typed(shown.lacking) if shown.lacking else None,
+            "problems": [_problem(problem) for problem in problems],
+            "missing_tex": as_typed(shown.missing_tex) if shown.missing_tex else None,
             "saved": shown.saved,
-            "changes": [_change(each, root) for each in shown.changes],
+            "changes": [_change(change, root) for change in shown.changes],
         }
     )
 
@@ -61,22 +61,22 @@ def _document(name: Name, shown: Shown) -> dict[str, Any]:
     return {
         "year": name[0],
         "name": name[1],
-        "limit": shown.documents[name],
+        "page_limit": shown.documents[name],
         "version": pdf.version if pdf else 0,
         "made": _clock(pdf.made) if pdf else None,
-        "pages": pdf.pdf.sizes if pdf else (),
-        "changed": pdf.changed if pdf else (),
+        "page_sizes": pdf.pdf.sizes if pdf else (),
+        "changed_pages": pdf.changed if pdf else (),
     }
 
 
-def _complaint(complaint: Complaint) -> dict[str, Any]:
-    diagnostic, excerpt = complaint.diagnostic, complaint.excerpt
+def _problem(problem: Problem) -> dict[str, Any]:
+    diagnostic, excerpt = problem.diagnostic, problem.excerpt
     return {
         "severity": diagnostic.severity,
         "code": diagnostic.code,
         "message": as_typed(diagnostic.message),
         "hint": as_typed(diagnostic.hint) if diagnostic.hint else None,
-        "place": complaint.place,
+        "place": problem.place,
         "line": diagnostic.span.line if diagnostic.span else None,
         "excerpt": [excerpt.before, excerpt.marked, excerpt.after] if excerpt else None,
     }

@@ -26,7 +26,7 @@ from proposal.pdf import Pdf
 from proposal.preview.diff import changes_between
 from proposal.preview.pdf_swap import show_pdf
 from proposal.preview.preview_state import Name, Phase, Preview, Website
-from proposal.preview.problems import complaints, shown_path
+from proposal.preview.problems import problems, shown_path
 from proposal.project import Project
 from proposal.tex.engine import StoppedError
 from proposal.tex.prestart import Prestarted
@@ -86,8 +86,8 @@ def keep_made(root: Path, preview: Preview, orders: Orders, files: FileCache) ->
 
     Args:
         root: the folder that holds `data/`.
-        preview: what is told of all that happens.
-        orders: where saves are told.
+        preview: what shows all that happens.
+        orders: the saves.
         files: what is known of the files in `data/`.
     """
     gc.disable()  # looking for garbage takes a tenth of a second, and is done after each round
@@ -101,13 +101,13 @@ def keep_made(root: Path, preview: Preview, orders: Orders, files: FileCache) ->
             except ProposalError as reason:
                 _fail(root, preview, error("not-made", str(reason)))
             except Exception as reason:  # noqa: BLE001 - the next save may mend it
-                told = f"this is a fault of the program: {type(reason).__name__}: {reason}"
-                _fail(root, preview, error("program", told))
+                message = f"this is a fault of the program: {type(reason).__name__}: {reason}"
+                _fail(root, preview, error("program", message))
             gc.collect()
 
 
-def _fail(root: Path, preview: Preview, fault: Diagnostic) -> None:
-    preview.show(phase=Phase.IDLE, step="", of_data=complaints([fault], root))
+def _fail(root: Path, preview: Preview, diagnostic: Diagnostic) -> None:
+    preview.show(phase=Phase.IDLE, step="", of_data=problems([diagnostic], root))
 
 
 @dataclass(slots=True)
@@ -144,23 +144,23 @@ def _make(turn: _Round) -> None:
     _start_ahead(turn)
     inputs = load_inputs(turn.root, files=turn.files)
     project = inputs.project
-    series, faults = project.series, _diagnostics_of(project)
+    series, diagnostics = project.series, _diagnostics_of(project)
     if series is not None:
         new = _contents(project, series)
-        if any(getattr(preview.shown, name) != each for name, each in new.items()):
+        if any(getattr(preview.shown, name) != value for name, value in new.items()):
             preview.show(**new)
     turn.stop_if_outdated()
-    if series is None or has_errors(faults):
-        found = complaints(faults, turn.root)
+    if series is None or has_errors(diagnostics):
+        found = problems(diagnostics, turn.root)
         preview.show(phase=Phase.IDLE, step="", of_data=found, of_documents=(), changes=())
         return
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="documents") as pool:
         documents = pool.submit(_make_first_document, turn, inputs)
         turn.is_at_work.wait()  # or the website would keep TeX from starting
-        _show_website(turn, project, faults)
+        _show_website(turn, project, diagnostics)
         is_good = documents.result()
     turn.stop_if_outdated()
-    if not is_good or has_errors(each.diagnostic for each in preview.shown.of_data):
+    if not is_good or has_errors(problem.diagnostic for problem in preview.shown.of_data):
         preview.show(phase=Phase.IDLE, step="")
         return
     now = dt.datetime.now().astimezone()
@@ -196,7 +196,7 @@ def _contents(project: Project, series: Series) -> dict[str, object]:
     return {"title": series.acronym, "editions": newest_first, "documents": documents}
 
 
-def _show_website(turn: _Round, project: Project, faults: Sequence[Diagnostic]) -> None:
+def _show_website(turn: _Round, project: Project, diagnostics: Sequence[Diagnostic]) -> None:
     """Render the website and the facts, and show what is good of them."""
     preview = turn.preview
     # Calendars take as long as all pages; the last ones will do until all is made anew.
@@ -204,7 +204,7 @@ def _show_website(turn: _Round, project: Project, faults: Sequence[Diagnostic]) 
     known = preview.texts if is_of_data else {}
     rendered = render_pages(project, {Kind.SITE}, known_texts=known).site
     turn.stop_if_outdated()
-    found = complaints([*faults, *rendered.faults], turn.root)
+    found = problems([*diagnostics, *rendered.faults], turn.root)
     if has_errors(rendered.faults):
         preview.show(of_data=found)
         return
@@ -254,9 +254,9 @@ def _made_first_document(turn: _Round, inputs: Inputs) -> bool:
 def _first_document(preview: Preview) -> Name | None:
     """The document that the visitor looks at, or will look at first, if there is any."""
     shown = preview.shown
-    if preview.looked_at in shown.documents:
-        return preview.looked_at
-    of_edition = [each for each in shown.documents if each[0] == shown.edition]
+    if preview.current_document in shown.documents:
+        return preview.current_document
+    of_edition = [name for name in shown.documents if name[0] == shown.edition]
     return next(iter([*of_edition, *shown.documents]), None)
 
 
@@ -271,7 +271,7 @@ def _finish(turn: _Round, inputs: Inputs) -> None:
     """Bring all of `build/` up to date, and with it the other documents and the website."""
     preview = turn.preview
     kinds = frozenset(Kind)
-    if preview.shown.lacking:
+    if preview.shown.missing_tex:
         kinds -= {Kind.PDF, Kind.SITE}  # the website offers PDFs, which cannot be made
     # Nobody takes in the calendars of a preview, so that nothing is to be remembered of them.
     asked = Request(turn.root, every_edition=True, kinds=kinds, stores_events=False)
@@ -310,10 +310,10 @@ def _built(turn: _Round, inputs: Inputs, request: Request) -> BuildReport | None
     try:
         report = build(request, on_step, turn.prestarted, turn.outdated, inputs)
     except MachineError as reason:
-        preview.show(lacking=str(reason))
+        preview.show(missing_tex=str(reason))
         return None
     if Kind.PDF in request.kinds:
-        preview.show(lacking=None)
+        preview.show(missing_tex=None)
     return report
 
 
@@ -323,11 +323,11 @@ def _show_outcome(turn: _Round, report: BuildReport | None) -> bool:
     if report is None:
         preview.show(of_documents=())
         return True
-    known = {each.diagnostic for each in preview.shown.of_data}
+    known = {problem.diagnostic for problem in preview.shown.of_data}
     project = report.project
     diagnostics = (
         without_suppressed(report.diagnostics, project.data) if project else report.diagnostics
     )
-    found = [each for each in diagnostics if each not in known]
-    preview.show(of_documents=complaints(found, turn.root))
+    found = [diagnostic for diagnostic in diagnostics if diagnostic not in known]
+    preview.show(of_documents=problems(found, turn.root))
     return report.is_good

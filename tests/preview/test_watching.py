@@ -146,7 +146,7 @@ def test_a_folder_that_is_replaced_is_still_watched(
     shutil.copytree(data, tmp_path / "copy")
     shutil.rmtree(data)
     shutil.move(tmp_path / "copy", data)
-    listener.until(lambda state: state["phase"] == "idle" and not state["complaints"])
+    listener.until(lambda state: state["phase"] == "idle" and not state["problems"])
     time.sleep(1.5)
     quick_preview.workspace.replace(EDITION, OLD, NEW)
     state = listener.until(lambda state: bool(state["changes"]))

@@ -2,19 +2,19 @@
 // that nothing flashes and nothing moves. The page that is looked at comes first.
 
 const stage = document.getElementById("pages");
-const told = document.getElementById("pdf-told");
+const summary = document.getElementById("pdf-summary");
 const open = document.getElementById("pdf-open");
 
 let current = null; // the document that is shown
-let lookedAt = ""; // its name, by which another one begins at its top
+let shownName = ""; // its name; another one begins at its top
 let drawing = 0; // which attempt is drawing; an older one leaves off
 const drawn = new Map(); // what is shown on each page: version and width
 
 export function showDocument(shown, state) {
   open.hidden = !shown?.version;
   const name = shown ? `${shown.year}/${shown.name}` : "";
-  if (name !== lookedAt) {
-    lookedAt = name;
+  if (name !== shownName) {
+    shownName = name;
     stage.replaceChildren();
     stage.scrollTop = 0;
     drawn.clear();
@@ -22,21 +22,21 @@ export function showDocument(shown, state) {
     current = null;
   }
   if (!shown?.version) {
-    told.textContent = "";
+    summary.textContent = "";
     showEmpty(shown, state);
     return;
   }
   open.href = `/documents/${shown.year}/${shown.name}.pdf`;
   showCount(shown);
   const isDrawn = current?.version === shown.version;
-  current = shown; // which pages say something new is told a moment later
+  current = shown; // which pages say something new follows a moment later
   if (isDrawn) return;
   lay(shown);
   draw();
 }
 
 function showEmpty(shown, state) {
-  const said = state.lacking
+  const said = state.missing_tex
     ?? (!shown ? "This edition has no documents."
       : state.phase === "building" ? "The PDF is being made…" : "There is no PDF yet.");
   const before = stage.querySelector(".empty");
@@ -47,8 +47,8 @@ function showEmpty(shown, state) {
   stage.replaceChildren(empty);
 }
 
-function showCount({ pages, limit, changed, version }) {
-  const count = `${pages.length} page${pages.length === 1 ? "" : "s"}`;
+function showCount({ page_sizes: sizes, page_limit: limit, changed_pages: changed, version }) {
+  const count = `${sizes.length} page${sizes.length === 1 ? "" : "s"}`;
   const parts = [document.createTextNode(limit ? `${count} (at most ${limit})` : count)];
   if (version > 1 && changed.length) {
     parts.push(" · changed: ");
@@ -63,17 +63,17 @@ function showCount({ pages, limit, changed, version }) {
       parts.push(button);
     }
   }
-  const key = JSON.stringify([pages.length, limit, changed, version]);
-  if (told.dataset.key === key) return;
-  told.dataset.key = key;
-  told.replaceChildren(...parts);
+  const key = JSON.stringify([sizes.length, limit, changed, version]);
+  if (summary.dataset.key === key) return;
+  summary.dataset.key = key;
+  summary.replaceChildren(...parts);
 }
 
 /** As many sheets as there are pages, each of its page's shape; those that are there stay. */
-function lay({ pages }) {
+function lay({ page_sizes: sizes }) {
   for (const child of [...stage.children]) if (child.localName !== "figure") child.remove();
-  while (stage.children.length > pages.length) stage.lastChild.remove();
-  while (stage.children.length < pages.length) {
+  while (stage.children.length > sizes.length) stage.lastChild.remove();
+  while (stage.children.length < sizes.length) {
     const sheet = document.createElement("figure");
     const number = stage.children.length + 1;
     const caption = document.createElement("figcaption");
@@ -83,20 +83,20 @@ function lay({ pages }) {
     sheet.append(blank, caption);
     stage.append(sheet);
   }
-  pages.forEach(([width, height], index) => {
+  sizes.forEach(([width, height], index) => {
     stage.children[index].style.setProperty("--shape", `${width} / ${height}`);
   });
 }
 
 /** The pages in the order in which they are wanted: those in sight, the changed ones, the rest. */
-function order({ pages, changed }) {
+function order({ page_sizes: sizes, changed_pages: changed }) {
   const frame = stage.getBoundingClientRect();
   const seen = (number) => {
     const sheet = stage.children[number - 1].getBoundingClientRect();
     return Math.max(0, Math.min(sheet.bottom, frame.bottom) - Math.max(sheet.top, frame.top));
   };
   const rank = (number) => (seen(number) > 0 ? 0 : changed.includes(number) ? 1 : 2);
-  return pages
+  return sizes
     .map((_page, index) => index + 1)
     .sort((one, other) => rank(one) - rank(other) || seen(other) - seen(one) || one - other);
 }

@@ -1,6 +1,6 @@
 // The preview's page: hears what is new, and shows it without losing the visitor's place.
 import { showDocument, watchWidth } from "./pages.js";
-import { showChanges, showProblems } from "./told.js";
+import { showChanges, showProblems } from "./problems.js";
 import { showWebsite } from "./website.js";
 
 const at = (id) => document.getElementById(id);
@@ -13,7 +13,7 @@ const chosen = {
 let state = null;
 let stream = null;
 
-/** Listen to the server; it is told which document is looked at, and makes that one first. */
+/** Listen to the server; it knows which document is looked at, and makes that one first. */
 function listen() {
   stream?.close();
   const query = new URLSearchParams();
@@ -24,18 +24,18 @@ function listen() {
     state = JSON.parse(event.data);
     show();
   };
-  stream.onerror = () => tell("lost", "Not connected: is “proposal serve” still running?");
+  stream.onerror = () => setStatus("lost", "Not connected: is “proposal serve” still running?");
 }
 
 function show() {
   choose();
-  const errors = state.complaints.filter((each) => each.severity === "error").length;
+  const errors = state.problems.filter((problem) => problem.severity === "error").length;
   showStatus(errors);
-  showProblems(state.complaints, errors);
+  showProblems(state.problems, errors);
   showChanges(state.changes, state.saved, errors);
   showWebsite(state.website, chosen.edition);
   const shown = state.documents.find(
-    (each) => each.year === chosen.edition && each.name === chosen.document,
+    (pdf) => pdf.year === chosen.edition && pdf.name === chosen.document,
   );
   showDocument(shown, state);
   showAge("website-old", errors && state.website);
@@ -50,17 +50,17 @@ function choose() {
     chosen.edition = state.editions.includes(state.edition) ? state.edition : state.editions[0];
   }
   const names = state.documents
-    .filter((each) => each.year === chosen.edition)
-    .map((each) => each.name);
+    .filter((pdf) => pdf.year === chosen.edition)
+    .map((pdf) => pdf.name);
   if (!names.includes(chosen.document)) chosen.document = names[0] ?? null;
   fill(at("edition"), state.editions, chosen.edition);
   fill(at("document"), names, chosen.document);
 }
 
 function fill(select, values, value) {
-  const listed = [...select.options].map((each) => each.value);
+  const listed = [...select.options].map((option) => option.value);
   if (listed.join("\n") !== values.join("\n")) {
-    select.replaceChildren(...values.map((each) => new Option(each, each)));
+    select.replaceChildren(...values.map((name) => new Option(name, name)));
   }
   select.disabled = values.length < 2;
   select.parentElement.hidden = values.length === 0;
@@ -72,15 +72,15 @@ function showStatus(errors) {
   document.title = `${errors ? `✗ ${counted} – ` : ""}${state.title} preview`;
   at("title").textContent = state.title;
   if (state.phase === "building") {
-    tell("building", `Building… ${state.step}`);
+    setStatus("building", `Building… ${state.step}`);
   } else if (errors) {
-    tell("wrong", counted);
+    setStatus("wrong", counted);
   } else if (state.finished) {
-    tell("good", `Up to date ${state.finished} · ${state.seconds.toFixed(1)} s`);
+    setStatus("good", `Up to date ${state.finished} · ${state.seconds.toFixed(1)} s`);
   }
 }
 
-function tell(phase, text) {
+function setStatus(phase, text) {
   at("status").dataset.phase = phase;
   if (at("status-text").textContent !== text) at("status-text").textContent = text;
 }

@@ -55,10 +55,10 @@ async function exchange() {
 }
 
 function empty() {
-  const told = document.createElement("p");
-  told.className = "empty";
-  told.textContent = "There is no website yet.";
-  return told;
+  const notice = document.createElement("p");
+  notice.className = "empty";
+  notice.textContent = "There is no website yet.";
+  return notice;
 }
 
 function load() {
@@ -89,10 +89,10 @@ function bringForward(frame) {
 }
 
 addEventListener("message", (event) => {
-  const told = event.data;
-  if (typeof told !== "object" || told === null) return;
-  if (coming && event.source === coming.contentWindow) hearComing(told);
-  else if (front && event.source === front.contentWindow) hearFront(told);
+  const message = event.data;
+  if (typeof message !== "object" || message === null) return;
+  if (coming && event.source === coming.contentWindow) hearComing(message);
+  else if (front && event.source === front.contentWindow) hearFront(message);
 });
 
 function hearComing({ kind }) {
@@ -100,10 +100,10 @@ function hearComing({ kind }) {
   if (kind === "shown") bringForward(coming);
 }
 
-function hearFront({ kind, ...told }) {
-  if (kind === "place") stay(told.place);
-  if (kind === "ready") stay({ path: told.path }); // the visitor has followed a link
-  if (kind === "shown") stage.dataset.version = told.version;
+function hearFront({ kind, ...message }) {
+  if (kind === "place") stay(message.place);
+  if (kind === "ready") stay({ path: message.path }); // the visitor has followed a link
+  if (kind === "shown") stage.dataset.version = message.version;
   if (kind === "stale") load();
 }
 

@@ -1,4 +1,4 @@
-// What is told below the panes: what is wrong, and which facts the last save changed. All of it
+// What stands below the panes: what is wrong, and which facts the last save changed. All of it
 // is text, and nothing of it is ever read as HTML.
 
 const at = (id) => document.getElementById(id);
@@ -46,17 +46,17 @@ function renew(list, key, items) {
   list.replaceChildren(...items());
 }
 
-export function showProblems(complaints, errors) {
+export function showProblems(problems, errors) {
   const panel = at("problems");
-  panel.hidden = complaints.length === 0;
+  panel.hidden = problems.length === 0;
   panel.classList.toggle("wrong", errors > 0);
-  const others = complaints.length - errors;
+  const others = problems.length - errors;
   const heading = [
     ...(errors ? [counted(errors, "error")] : []),
     ...(others ? [counted(others, "warning")] : []),
   ].join(", ");
   const list = at("problems-list");
-  const key = JSON.stringify(complaints);
+  const key = JSON.stringify(problems);
   if (list.dataset.key === key) return;
   // Errors want to be seen; warnings can wait behind their number.
   const had = panel.dataset.errors === "true";
@@ -64,7 +64,7 @@ export function showProblems(complaints, errors) {
   else if (!list.dataset.key) panel.open = false;
   panel.dataset.errors = String(errors > 0);
   at("problems-heading").textContent = heading;
-  const sorted = complaints.toSorted((one, other) =>
+  const sorted = problems.toSorted((one, other) =>
     Number(one.severity !== "error") - Number(other.severity !== "error"));
   renew(list, key, () => sorted.map(problem));
 }
@@ -88,9 +88,9 @@ export function showChanges(changes, saved, errors) {
   const files = saved.length > 2 ? counted(saved.length, "file") : saved.join(", ");
   const facts = changes.length ? `${counted(changes.length, "fact")} changed` : "no fact changed";
   at("changes-heading").textContent = `Last save: ${facts} · ${files}`;
-  const years = new Set(changes.flatMap((each) => each.editions));
+  const years = new Set(changes.flatMap((fact) => fact.editions));
   const key = JSON.stringify(changes);
-  renew(at("changes-list"), key, () => changes.map((each) => change(each, years.size > 1)));
+  renew(at("changes-list"), key, () => changes.map((fact) => change(fact, years.size > 1)));
   at("changes-list").hidden = changes.length === 0;
   panel.classList.toggle("bare", changes.length === 0);
 }

@@ -21,14 +21,14 @@
     path: location.pathname,
     y: window.scrollY,
     anchor: anchor(),
-    open: folds().map((each) => each.open),
+    open: folds().map((fold) => fold.open),
   });
   const sayPlace = () => say({ kind: "place", place: here() });
 
   function goTo(place) {
     const parts = folds();
     if (place.open?.length === parts.length) {
-      parts.forEach((each, index) => { each.open = place.open[index]; });
+      parts.forEach((part, index) => { part.open = place.open[index]; });
     }
     const part = place.anchor && document.getElementById(place.anchor.id);
     const y = part
@@ -81,7 +81,7 @@
   function loads(page) {
     const files = page.querySelectorAll("head link[href], head script[src], head style");
     const root = page.documentElement.cloneNode(false);
-    return [root, ...files].map((each) => each.outerHTML).join("");
+    return [root, ...files].map((element) => element.outerHTML).join("");
   }
 
   /** Exchange the smallest parts that differ, so that all others stay as the visitor left them. */
@@ -93,7 +93,7 @@
   }
 
   function renewWithin(seen, before, after) {
-    const [shown, were, are] = [seen, before, after].map((each) => [...each.childNodes]);
+    const [shown, were, are] = [seen, before, after].map((node) => [...node.childNodes]);
     const shorter = Math.min(were.length, are.length);
     let first = 0; // of those that differ
     while (first < shorter && were[first].isEqualNode(are[first])) first += 1;
@@ -101,12 +101,12 @@
     while (first + alike < shorter && were.at(-1 - alike).isEqualNode(are.at(-1 - alike))) alike += 1;
     const [old, gone, come] = [shown, were, are].map((all) => all.slice(first, all.length - alike));
     if (gone.length === come.length) {
-      old.forEach((each, index) => renew(each, gone[index], come[index]));
+      old.forEach((node, index) => renew(node, gone[index], come[index]));
       return;
     }
     const next = shown[first + old.length] ?? null;
-    for (const each of old) each.remove();
-    for (const each of come) seen.insertBefore(document.importNode(each, true), next);
+    for (const node of old) node.remove();
+    for (const node of come) seen.insertBefore(document.importNode(node, true), next);
   }
 
   /** Whether two nodes are the same but for what is within them. */
