@@ -50,7 +50,7 @@ def import_(
     draft = READERS[kind](source, edition)
     refuse_draft(draft, source)
     plan = plan_import(folder, draft, edition)
-    plan.diagnostics = without_suppressed(plan.diagnostics, folder)
+    plan.diagnostics[:] = without_suppressed(plan.diagnostics, folder)
     print_plan(plan, session.console)
     if dry_run or plan.is_empty:
         return

@@ -22,8 +22,8 @@ from pylatexenc.latexwalker import (
 )
 from pylatexenc.macrospec import MacroSpec
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import Draft, ImportSourceError, Record
+from proposal.diagnostics import Span
+from proposal.importers.draft import Draft, ImportSourceError, Record, SourceDiagnostics
 from proposal.importers.forbidden import refuse_text
 from proposal.importers.messages import read_message
 from proposal.importers.values import checked
@@ -86,7 +86,7 @@ class _RightsCommands:
     file: Path
     lines: list[str]
     found: dict[str, list[str]] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
 
     def read(self, text: str) -> None:
         """Read the commands; of one that stands twice the last holds, as in LaTeX."""
@@ -126,7 +126,11 @@ class _RightsCommands:
 
     def last(self, *names: str) -> str:
         """The last argument of a command, or of the one that was in its place formerly."""
-        return next((self.found[name][-1] for name in names if name in self.found), "")
+        return self.found.get(self.used(*names), [""])[-1]
+
+    def used(self, *names: str) -> str:
+        """Which of several commands the message has; the last of them if it has none."""
+        return next((name for name in names if name in self.found), names[-1])
 
     def place(self, name: str) -> Span:
         """The first line of the file on which a command stands."""
@@ -136,7 +140,7 @@ class _RightsCommands:
         return Span(self.file, 1, 1, 1)
 
     def warn(self, code: str, message: str, name: str, hint: str | None = None) -> None:
-        self.diagnostics.append(warning(code, message, self.place(name), hint))
+        self.diagnostics.warn(code, message, self.place(name), hint)
 
 
 def _is_comment(text: str, position: int) -> bool:
@@ -179,8 +183,8 @@ class _RightsReader:
         year = self.number("copyrightyear", "CopyrightYear") or self.number("acmYear")
         if year:
             self.record["year"] = year
-        self.identifier("not-a-doi", "doi", "acmDOI", "doi")
-        self.identifier("not-an-isbn", "isbn", "acmISBN", "isbn")
+        self.identifier("not-a-doi", "doi", *_DOIS)
+        self.identifier("not-an-isbn", "isbn", *_ISBNS)
         price = re.search(r"\d+(\.\d{2})?", self.commands.last("acmPrice"))
         if price:
             self.record["price"] = price[0]
@@ -212,9 +216,8 @@ class _RightsReader:
         return match[1] if match else ""
 
     def identifier(self, code: str, kind: str, *names: str) -> None:
-        name = next((name for name in names if name in self.commands.found), None)
-        text = self.commands.last(name) if name else ""
-        if name is None or not text.strip():
+        name, text = self.commands.used(*names), self.commands.last(*names)
+        if not text.strip():
             return
         result = checked(kind, text)
         if result.value and not is_sample_number(text):
@@ -256,17 +259,13 @@ class _RightsReader:
             return acronym.strip(" ,"), "", days, "".join(behind)
         return "", "", "", ""
 
-    @property
-    def conference_command(self) -> str:
-        return "acmConference" if "acmConference" in self.commands.found else "conferenceinfo"
-
     def days(self, text: str) -> None:
         days = first_and_last_day(text)
         if days is not None:
             self.venue["start"], self.venue["end"] = (day.isoformat() for day in days)
         elif text:
             message = f"`{text}` are no dates that are understood"
-            self.commands.warn("not-a-date", message, self.conference_command)
+            self.commands.warn("not-a-date", message, self.commands.used(*_CONFERENCE))
 
     def place(self, text: str) -> None:
         place = read_place(text)
@@ -278,7 +277,7 @@ class _RightsReader:
             self.venue["country"] = whole.country
         elif text:
             message = f"`{text}` is no place that is understood: city and country were expected"
-            self.commands.warn("not-a-place", message, self.conference_command)
+            self.commands.warn("not-a-place", message, self.commands.used(*_CONFERENCE))
 
     def proceedings(self, acronym: str) -> str:
         """The title of the proceedings, without conference, dates and place behind it."""
@@ -293,30 +292,32 @@ class _RightsReader:
         warn = self.commands.warn
         year = str(self.record.get("year", ""))
         if year and year != str(self.year):
-            command = next(name for name in _YEARS if name in self.commands.found)
-            warn("contradiction", f"the rights are of {year}, the edition is {self.year}", command)
+            message = f"the rights are of {year}, the edition is {self.year}"
+            warn("contradiction", message, self.commands.used(*_YEARS))
         published = self.number("acmYear")
         if published and year and published != year:
             message = f"\\acmYear says {published}, \\copyrightyear {year}, which holds"
             warn("contradiction", message, "acmYear")
         doi, isbn = str(self.record.get("doi", "")), str(self.record.get("isbn", ""))
+        of_doi, of_isbn = self.commands.used(*_DOIS), self.commands.used(*_ISBNS)
         if doi and not doi.startswith(_ACM_DOIS):
-            command = "acmDOI" if "acmDOI" in self.commands.found else "doi"
-            warn("contradiction", f"{doi} is none of ACM's DOIs, which begin with 10.1145", command)
+            warn("contradiction", f"{doi} is none of ACM's DOIs, which begin with 10.1145", of_doi)
         number, _, issue = isbn.partition("/")
-        command = "acmISBN" if "acmISBN" in self.commands.found else "isbn"
         if number and not number.replace("-", "").startswith(_ACM_ISBNS):
             message = f"{number} is none of ACM's ISBNs, which begin with 979-8-4007 or 978-1-4503"
-            warn("contradiction", message, command)
+            warn("contradiction", message, of_isbn)
         if doi and isbn and (apart := contradiction(doi, isbn)):
-            warn("contradiction", apart, "acmDOI" if "acmDOI" in self.commands.found else "doi")
+            warn("contradiction", apart, of_doi)
         begins = str(self.venue.get("start", ""))
         if issue and begins and not _is_same_month(issue, begins):
             message = f"the ISBN is of {issue}, the conference begins on {begins}"
-            warn("contradiction", message, command)
+            warn("contradiction", message, of_isbn)
 
 
 _YEARS = ("copyrightyear", "CopyrightYear", "acmYear")
+_DOIS, _ISBNS = ("acmDOI", "doi"), ("acmISBN", "isbn")
+_CONFERENCE = ("acmConference", "conferenceinfo")
+"""What is said by one command today, and was said by another one formerly."""
 
 
 def _is_same_month(issue: str, day: str) -> bool:

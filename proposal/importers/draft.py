@@ -6,11 +6,11 @@ exist. `plan` compares the draft with them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from proposal.diagnostics import Diagnostic, ProposalError
+from proposal.diagnostics import Diagnostic, ProposalError, Severity, Span, warning
 
 Value: TypeAlias = "str | int | bool | DraftPerson | Sequence[Value] | Mapping[str, Value]"
 """A value as a data file holds it; a person stands for an id that is not known yet."""
@@ -26,6 +26,11 @@ class Incomplete(list[Value]):
     """A list that the source itself calls incomplete, as a list of authors with "and others"."""
 
 
+def participant(name: str, affiliation: str | None = None) -> Value:
+    """Somebody who has no file, as the data name them."""
+    return {"name": name, "affiliation": affiliation} if affiliation else name
+
+
 AUTHORS_UNKNOWN = Placeholder("To be announced")
 """What stands for the authors of a paper of which only the title is known."""
 
@@ -36,6 +41,25 @@ Record: TypeAlias = "dict[str, Value]"
 
 class ImportSourceError(ProposalError):
     """A source is not what it is said to be; the text says what was expected."""
+
+
+class SourceDiagnostics(list[Diagnostic]):
+    """What was not understood of a source, and what it seems to get wrong, in reading order."""
+
+    def warn(
+        self, code: str, message: str, span: Span | None = None, hint: str | None = None
+    ) -> None:
+        """Add a diagnostic that leaves the import good."""
+        self.append(warning(code, message, span, hint))
+
+    def note(self, code: str, message: str, hint: str | None = None) -> None:
+        """Add something that is good to know of the whole source."""
+        self.append(Diagnostic(Severity.NOTE, code, message, None, hint))
+
+    def add_as_warnings(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Add what was found by others, which leaves the source readable."""
+        for found in diagnostics:
+            self.warn(found.code, found.message, found.span, found.hint)
 
 
 @dataclass(slots=True, eq=False)
@@ -77,7 +101,7 @@ class Draft:
     """Pictures that stand beside the texts, by name."""
     bibliography: dict[str, str] = field(default_factory=dict)
     """Entries for `references.bib` by key, each as it stands there."""
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
     """What was not understood, and what the source seems to get wrong, with its place there."""
 
     def id_of(self, person: DraftPerson) -> str:

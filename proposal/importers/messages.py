@@ -9,15 +9,11 @@ from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
 
-from proposal.importers.draft import ImportSourceError
-from proposal.source.file import TooLargeError, regular_bytes
+from proposal.importers.handed_files import bytes_of, decoded
 
-_SIGNATURES = {
-    b"%PDF": "a PDF",
+_NO_MESSAGES = {
     b"PK\x03\x04": "an archive or an Office document",
     b"\xd0\xcf\x11\xe0": "a message or document in a format of Microsoft's",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
 }
 _HEADER = re.compile(r"(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+\r?\n")
 _SAYS_HOW = re.compile(r"^(mime-version|content-type):", re.IGNORECASE | re.MULTILINE)
@@ -32,8 +28,8 @@ def read_message(file: Path) -> tuple[str, list[str]]:
     Raises:
         ImportSourceError: the file is no message.
     """
-    raw = _bytes_of(file)
-    source = _decoded(raw)
+    raw = bytes_of(file, "message", _NO_MESSAGES, "; save the message as text")
+    source, _ = decoded(raw)
     text = source
     if (header := _HEADER.match(source)) and _SAYS_HOW.search(header[0]):
         text = _body_of(raw)
@@ -42,32 +38,6 @@ def read_message(file: Path) -> tuple[str, list[str]]:
     text = _INVISIBLE.sub("", text.replace("\u00a0", " "))
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     return _QUOTE.sub("", unix), re.split(r"\r\n|\r|\n", source)
-
-
-def _bytes_of(file: Path) -> bytes:
-    if file.is_dir():
-        raise ImportSourceError(f"{file} is a folder; name the message in it")
-    try:
-        raw = regular_bytes(file)
-    except TooLargeError as reason:
-        message = f"{file} is larger than 4 MB, which no such message is"
-        raise ImportSourceError(message) from reason
-    except OSError as reason:
-        said = (reason.strerror or "unknown reason").lower()
-        raise ImportSourceError(f"{file} cannot be read: {said}") from reason
-    for signature, kind in _SIGNATURES.items():
-        if raw.startswith(signature):
-            raise ImportSourceError(f"{file} is {kind}; save the message as text")
-    return raw
-
-
-def _decoded(raw: bytes) -> str:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
 
 
 def _body_of(raw: bytes) -> str:

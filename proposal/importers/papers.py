@@ -14,19 +14,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from proposal.diagnostics import Diagnostic, Severity, Span, warning
+from proposal.diagnostics import Severity, Span
 from proposal.importers.draft import (
     AUTHORS_UNKNOWN,
     Draft,
     ImportSourceError,
     Incomplete,
     Record,
+    SourceDiagnostics,
     Value,
+    participant,
 )
 from proposal.importers.identifiers import paper_id
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.tables import Row, SourceTable, read_table
-from proposal.importers.values import checked, is_nothing
+from proposal.importers.values import accepted, checked, is_nothing
 from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
 from proposal.reading.names import (
@@ -102,7 +104,7 @@ class _Paper:
 
 @dataclass(slots=True)
 class _Collection:
-    diagnostics: list[Diagnostic]
+    diagnostics: SourceDiagnostics
     records: list[Record] = field(default_factory=list)
     titles: set[tuple[str, ...]] = field(default_factory=set)
 
@@ -111,7 +113,7 @@ class _Collection:
         key = tuple(words(paper.title.replace(",", " ")))
         if key in self.titles:
             message = f"a second paper is called {paper.title}; it is left out"
-            self.diagnostics.append(warning("paper-twice", message, paper.span))
+            self.diagnostics.warn("paper-twice", message, paper.span)
             return
         self.titles.add(key)
         taken = {str(record["id"]) for record in self.records}
@@ -131,20 +133,14 @@ def _participants(paper: _Paper) -> list[Value]:
     """The authors as the data hold them; what stands in for them if the source names none."""
     if not paper.authors:
         return [AUTHORS_UNKNOWN]
-    authors = [_participant(author) for author in paper.authors]
+    authors = [participant(author.name, author.affiliation) for author in paper.authors]
     return Incomplete(authors) if paper.is_incomplete else authors
-
-
-def _participant(author: ListedAuthor) -> Value:
-    if author.affiliation is None:
-        return author.name
-    return {"name": author.name, "affiliation": author.affiliation}
 
 
 # Bibliographies
 
 
-def _of_bibliography(source: Path) -> tuple[list[_Paper], list[Diagnostic]]:
+def _of_bibliography(source: Path) -> tuple[list[_Paper], SourceDiagnostics]:
     references, found = read_bibliography(source)
     for reference in references.values():
         found += [*reference.faults, *reference.faults_aside]
@@ -153,21 +149,19 @@ def _of_bibliography(source: Path) -> tuple[list[_Paper], list[Diagnostic]]:
         first = errors[0] if errors else None
         reason = f"{first.span or source}: {first.message}" if first else f"{source} has no entry"
         raise ImportSourceError(f"{reason}; a bibliography in BibTeX was expected")
-    diagnostics = [warning(error.code, error.message, error.span, error.hint) for error in errors]
-    papers = [
-        paper
-        for reference in references.values()
-        if (paper := _of_reference(reference, diagnostics)) is not None
-    ]
-    return papers, [*diagnostics, *_unread_fields(references.values())]
+    diagnostics = SourceDiagnostics()
+    diagnostics.add_as_warnings(errors)
+    papers = [_of_reference(reference, diagnostics) for reference in references.values()]
+    _note_unread_fields(references.values(), diagnostics)
+    return [paper for paper in papers if paper is not None], diagnostics
 
 
 _READ_FIELDS = {"title", "author", "abstract", "pdf", "url", "code", "data"}
 """Fields of which something is made wherever they stand."""
 
 
-def _unread_fields(references: Iterable[Reference]) -> Iterator[Diagnostic]:
-    """Which fields of a bibliography are left out, and how often."""
+def _note_unread_fields(references: Iterable[Reference], diagnostics: SourceDiagnostics) -> None:
+    """Note which fields of a bibliography are left out, and how often."""
     counts = Counter(
         name
         for reference in references
@@ -177,7 +171,7 @@ def _unread_fields(references: Iterable[Reference]) -> Iterator[Diagnostic]:
     if counts:
         listed = ", ".join(f"{name} ({count})" for name, count in counts.items())
         message = f"fields that are left out, with the number of entries: {listed}"
-        yield Diagnostic(Severity.NOTE, "unread-fields", message)
+        diagnostics.note("unread-fields", message)
 
 
 def _is_address(reference: Reference) -> bool:
@@ -185,29 +179,33 @@ def _is_address(reference: Reference) -> bool:
     return not (reference.text("pdf") or reference.text("url"))
 
 
-def _of_reference(reference: Reference, diagnostics: list[Diagnostic]) -> _Paper | None:
+def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> _Paper | None:
     title = line_of(reference.text("title"))
     authors, doubts, is_incomplete = _authors_of_field(reference.fields.get("author", ()))
     if not title or not authors:
         message = f"`{reference.key}` has no {'author' if title else 'title'} and is left out"
-        diagnostics.append(warning("incomplete-paper", message, reference.span))
+        diagnostics.warn("incomplete-paper", message, reference.span)
         return None
     if is_incomplete:
         message = f"`{reference.key}` does not name all of its authors"
-        diagnostics.append(warning("incomplete-paper", message, reference.span))
-    diagnostics += [
-        warning("doubtful-name", f"`{reference.key}`: {doubt}", reference.span) for doubt in doubts
-    ]
+        diagnostics.warn("incomplete-paper", message, reference.span)
+    for doubt in doubts:
+        diagnostics.warn("doubtful-name", f"`{reference.key}`: {doubt}", reference.span)
+
+    def refuse(error: str, hint: str | None) -> None:
+        diagnostics.warn("not-a-url", error, reference.span, hint)
+
     doi = checked("doi", reference.text("doi")).value if reference.text("doi") else None
     address = reference.text("pdf") or reference.text("url") or (doi and f"https://doi.org/{doi}")
     links = {"pdf": address, "code": reference.text("code"), "data": reference.text("data")}
+    good = {key: accepted("url", link, refuse) for key, link in links.items()}
     return _Paper(
         title=title,
         authors=authors,
         span=reference.span,
         is_incomplete=is_incomplete,
         abstract=reference.text("abstract") or None,
-        links=_good_links(links, reference, diagnostics),
+        links={key: link for key, link in good.items() if link},
     )
 
 
@@ -232,23 +230,10 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor]
     return authors, doubts, is_incomplete
 
 
-def _good_links(
-    links: dict[str, str | None], reference: Reference, diagnostics: list[Diagnostic]
-) -> dict[str, str]:
-    found = {}
-    for key, address in links.items():
-        result = checked("url", address) if address else None
-        if result and result.value:
-            found[key] = result.value
-        elif result:
-            diagnostics.append(warning("not-a-url", result.error, reference.span, result.hint))
-    return found
-
-
 # Tables
 
 
-def _of_table(source: Path) -> tuple[list[_Paper], list[Diagnostic]]:
+def _of_table(source: Path) -> tuple[list[_Paper], SourceDiagnostics]:
     table = read_table(source, sheet="Papers")
     columns = _columns_of(table.headings)
     has_authors = "authors" in columns or {"first", "last"} <= columns.keys()
@@ -410,8 +395,7 @@ class _PapersTableReader:
         if is_accepting and _FORM.search(said):
             self.forms[said] += 1
         if is_accepting and _CONDITIONAL.search(said):
-            message = f"`{said}` is taken for accepted"
-            self.warn("undecided-paper", message, row, name)
+            self.warn("undecided-paper", f"`{said}` is taken for accepted", row, name)
         return is_accepting
 
     def warn(self, code: str, message: str, row: Row, name: str, hint: str | None = None) -> None:
@@ -462,32 +446,28 @@ class _PapersTableReader:
 
     def note_omissions(self) -> None:
         """Tell what was left out of the table, by column and number."""
-        table = self.table
+        table, diagnostics = self.table, self.table.diagnostics
         if self.left_out:
-            message = (
-                f"{self.left_out} of {self.count} submissions are not accepted and are left out"
-            )
-            table.diagnostics.append(Diagnostic(Severity.NOTE, "not-accepted", message))
+            message = f"{self.left_out} of {self.count} submissions are not accepted"
+            diagnostics.note("not-accepted", f"{message} and are left out")
         if self.forms:
             listed = ", ".join(f"{said} ({count})" for said, count in self.forms.items())
             message = f"how papers are presented is not kept: {listed}"
             hint = "list them under `papers` of the programme's slots"
-            table.diagnostics.append(
-                Diagnostic(Severity.NOTE, "left-out-form", message, None, hint)
-            )
+            diagnostics.note("left-out-form", message, hint)
         if self.contacts:
             message = f"{self.contacts} of the rows are of contacts who are no authors"
-            table.diagnostics.append(Diagnostic(Severity.NOTE, "not-an-author", message))
+            diagnostics.note("not-an-author", message)
         if self.addresses:
             column = table.name_of(self.columns["authors"])
             message = f"{self.addresses} email addresses in the column {column} are left out"
-            table.diagnostics.append(Diagnostic(Severity.NOTE, "left-out-address", message))
+            diagnostics.note("left-out-address", message)
         if self.nameless:
             count = len(self.nameless)
             papers = "paper" if count == 1 else "papers"
             message = f"the table does not say who wrote {count} {papers} (“{self.nameless[0]}”)"
             hint = f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands for them"
-            table.diagnostics.append(warning("to-confirm", message, None, hint))
+            diagnostics.warn("to-confirm", message, None, hint)
         unread = [
             f"{table.name_of(column)} ({table.filled(column)})"
             for column in range(max(len(row.cells) for row in table.rows))
@@ -495,7 +475,7 @@ class _PapersTableReader:
         ]
         if unread:
             message = f"columns that are left out, with their filled cells: {', '.join(unread)}"
-            table.diagnostics.append(Diagnostic(Severity.NOTE, "unread-columns", message))
+            diagnostics.note("unread-columns", message)
 
     @property
     def count(self) -> int:
@@ -512,11 +492,10 @@ class _PapersTableReader:
         if title and not authors and names_nobody:
             self.nameless.append(title)
         if listed.is_incomplete and authors:
-            message = "not all authors are named here"
-            self.warn("incomplete-paper", message, row, "authors")
+            self.warn("incomplete-paper", "not all authors are named here", row, "authors")
         if not title or not (authors or names_nobody):
             message = f"a paper without {'authors' if title else 'a title'} is left out"
-            self.table.warn("incomplete-paper", message, row, self.columns["title"])
+            self.warn("incomplete-paper", message, row, "title")
             return None
         return _Paper(
             title=title,
@@ -553,8 +532,7 @@ class _PapersTableReader:
             if result and result.value:
                 found[name] = result.value
             elif result and name != "pdf":  # OpenReview's own column holds a path of its host
-                message = f"{result.error}; it is left out"
-                self.table.warn("not-a-url", message, row, self.columns[name], result.hint)
+                self.warn("not-a-url", f"{result.error}; it is left out", row, name, result.hint)
         forum = re.fullmatch(
             r"(?:https://openreview\.net/forum\?id=)?([\w-]+)", self.text(row, "forum")
         )

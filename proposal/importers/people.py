@@ -6,21 +6,19 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.diagnostics import Span, warning
+from proposal.diagnostics import Span
 from proposal.importers.columns import columns_of
 from proposal.importers.draft import Draft, DraftPerson, ImportSourceError, Placeholder, Record
 from proposal.importers.markdown_text import statement_of
+from proposal.importers.portraits import portrait_suffix
 from proposal.importers.tables import Row, SourceTable, read_table
-from proposal.importers.values import checked, is_nothing
+from proposal.importers.values import accepted, is_nothing
 from proposal.model.name_comparison import is_fuller, same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
 from proposal.reading.roles import role_of
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
-_PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"RIFF": ".webp"}
-"""How a file of each kind of picture begins."""
-
 _NO_ROLE = re.compile(r"author|participant|attendee|student|volunteer|teilnehm")
 """Roles of whom the data have no list."""
 
@@ -75,7 +73,7 @@ class _PeopleTableReader:
                 if column == self.columns.get("short_biography"):
                     message = f"the column {heading} is left out where there is a longer biography"
                 span = Span(self.table.file, 1, 1, 1) if self.table.lines is not None else None
-                self.table.diagnostics.append(warning("unknown-column", message, span))
+                self.table.diagnostics.warn("unknown-column", message, span)
 
     def text(self, row: Row, meaning: str) -> str:
         """A cell's text by what it means; empty where there is nothing to tell."""
@@ -152,14 +150,11 @@ class _PeopleTableReader:
 
     def accepted(self, code: str, row: Row, meaning: str, kind: str | None = None) -> str | None:
         """A value that the data can hold; one that they cannot is told and left out."""
-        text = self.text(row, meaning)
-        if not text:
-            return None
-        result = checked(kind or meaning, text)
-        if result.value is None:
-            message = f"{result.error}; it is left out"
-            self.warn(code, message, row, meaning, result.hint)
-        return result.value
+
+        def refuse(error: str, hint: str | None) -> None:
+            self.warn(code, f"{error}; it is left out", row, meaning, hint)
+
+        return accepted(kind or meaning, self.text(row, meaning), refuse)
 
     def affiliations(self, row: Row) -> list[Record]:
         institutions = re.split(r"\s*[;\n]\s*", self.text(row, "institution"))
@@ -287,7 +282,5 @@ def _picture(folder: Path, name: str) -> tuple[bytes, str] | str:
     if file.stat().st_size > _LARGEST_PHOTO:
         return f"{name} is larger than 10 MB"
     content = file.read_bytes()
-    for beginning, suffix in _PICTURES.items():
-        if content.startswith(beginning):
-            return content, suffix
-    return f"{name} is no picture in JPEG, PNG or WebP"
+    suffix = portrait_suffix(content)
+    return (content, suffix) if suffix else f"{name} is no picture in JPEG, PNG or WebP"

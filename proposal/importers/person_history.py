@@ -250,8 +250,7 @@ def _complete(
             record[key] = value
             merged.changes.append((f"affiliations[{index + 1}].{key}", None, str(value)))
         elif value and not same_text(str(record[key]), str(value)):
-            message = f"the source gives the {key} {value}; it stays {record[key]}"
-            merged.diagnostics.append(message)
+            merged.diagnostics.append(f"the source gives the {key} {value}; it stays {record[key]}")
 
 
 def _plain_post(post: AffiliationRecord) -> Record:

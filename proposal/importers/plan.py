@@ -13,9 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from proposal.clocks import show_the_same
-from proposal.diagnostics import Diagnostic, ProposalError, Span, warning
+from proposal.diagnostics import ProposalError, Span, warning
 from proposal.importers.data_writer import dump, load, styled
-from proposal.importers.draft import Draft, DraftPerson, Incomplete, Placeholder, Record
+from proposal.importers.draft import (
+    Draft,
+    DraftPerson,
+    Incomplete,
+    Placeholder,
+    Record,
+    SourceDiagnostics,
+)
 from proposal.importers.gone import papers_not_in_source
 from proposal.importers.matching import (
     find_person,
@@ -59,7 +66,7 @@ class Plan:
     """New contents of files that exist."""
     changes: list[ValueChange] = field(default_factory=list)
     """What differs in the files that exist."""
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
 
     @property
     def is_empty(self) -> bool:
@@ -132,7 +139,7 @@ class _Planner:
         hint = f"import its page or paper, or type `proposal new {self.year}`, and then this again"
         if not draft.people:
             raise NoEditionError(f"{message}; {hint}")
-        self.plan.diagnostics.append(warning("no-edition", message, None, hint))
+        self.plan.diagnostics.warn("no-edition", message, None, hint)
 
     # People
 
@@ -149,7 +156,7 @@ class _Planner:
                 message = (
                     f"the source tells of {known} twice; what it says of {person.name} is left"
                 )
-                self.plan.diagnostics.append(warning("told-twice", message))
+                self.plan.diagnostics.warn("told-twice", message)
                 continue
             name = known or new_id(person.name, taken)
             taken[name] = person
@@ -181,7 +188,7 @@ class _Planner:
         )
         hint = f"if they are one, correct data/people/{name}.yaml and import the source again"
         place = self.folder.people[name].place("name")
-        self.plan.diagnostics.append(warning("namesakes", message, place, hint))
+        self.plan.diagnostics.warn("namesakes", message, place, hint)
 
     def without(self, found: Iterable[str | None], person: DraftPerson) -> dict[str, PersonRecord]:
         """Those among whom a person is looked for: whoever has an address is not a namesake's."""
@@ -201,7 +208,7 @@ class _Planner:
         for where, old, new in merged.changes:
             self.plan.changes.append(ValueChange(file, where, old, new))
         for message in merged.diagnostics:
-            self.plan.diagnostics.append(warning("known-otherwise", message, known.place("name")))
+            self.plan.diagnostics.warn("known-otherwise", message, known.place("name"))
         if merged.changes:
             self.plan.changed[file] = dump(document).encode()
 
@@ -241,9 +248,7 @@ class _Planner:
         acronym = wanted.get("acronym")
         if acronym and str(acronym).casefold() != series.acronym.casefold():
             message = f"the source calls the series {acronym}; it stays {series.acronym}"
-            self.plan.diagnostics.append(
-                warning("known-otherwise", message, series.place("acronym"))
-            )
+            self.plan.diagnostics.warn("known-otherwise", message, series.place("acronym"))
         others = {key: value for key, value in wanted.items() if key not in {"name", "acronym"}}
         if self.year > series.current:
             others["current"] = str(self.year)
@@ -292,7 +297,7 @@ class _Planner:
             return {"zone": likely[0]}
         message = f"the time zone stays {zone}, and may not be that of {place.city}"
         hint = how_to_name_zone(place, noon)
-        self.plan.diagnostics.append(warning("unknown-zone", message, venue.place("zone"), hint))
+        self.plan.diagnostics.warn("unknown-zone", message, venue.place("zone"), hint)
         return {}
 
     # The edition
@@ -368,7 +373,7 @@ class _Planner:
                 self.create(file, outline(files.edition if files else None))
                 hint = f"write the {name}'s text there; what stands in it now is made of the facts"
                 message = f"{name} has no text yet, so {text} is begun"
-                self.plan.diagnostics.append(warning("begun-text", message, None, hint))
+                self.plan.diagnostics.warn("begun-text", message, None, hint)
         return found
 
     def with_ids(self, value: Any) -> Any:
@@ -404,7 +409,7 @@ class _Planner:
         else:
             merge_of_file.sequence(document, list(wanted), file.stem)
         for message in merge_of_file.kept:
-            self.plan.diagnostics.append(warning("kept-fuller", message, Span(file, 1, 1, 1)))
+            self.plan.diagnostics.warn("kept-fuller", message, Span(file, 1, 1, 1))
         if merge_of_file.changes:
             self.plan.changed[file] = dump(document).encode()
             self.plan.changes += [ValueChange(file, *change) for change in merge_of_file.changes]

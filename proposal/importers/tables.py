@@ -18,10 +18,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import ImportSourceError
+from proposal.diagnostics import Span
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
+from proposal.importers.handed_files import bytes_of, decoded
 from proposal.model.affiliated import EMAIL
-from proposal.source.file import LARGEST, TooLargeError, forbidden_in, regular_bytes
+from proposal.source.file import LARGEST, forbidden_in
 
 _CELL_ERRORS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"}
 """What a spreadsheet program shows where a formula has no value (ECMA-376, 18.17.3)."""
@@ -31,10 +32,7 @@ _LARGEST_SHEET = 8 * LARGEST
 
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 500
 _LONGEST_CELL = 200_000
-_SIGNATURES = {
-    b"%PDF": "a PDF",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
+_NO_TABLES = {
     b"\xd0\xcf\x11\xe0": "a spreadsheet or document of Office 97 to 2003",
     b"{\\rtf": "a document in RTF",
 }
@@ -66,7 +64,7 @@ class SourceTable:
     rows: list[Row]
     lines: list[str] | None
     """The lines of the file; a spreadsheet has none."""
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
 
     @property
     def headings(self) -> list[str]:
@@ -100,10 +98,10 @@ class SourceTable:
         if self.lines is None:
             cell = f"{get_column_letter(column + 1)}{row.line}"
             where = f"{self.file.name}, {cell} ({heading}): {message}"
-            self.diagnostics.append(warning(code, where, None, hint))
+            self.diagnostics.warn(code, where, None, hint)
         else:
             span = self.span(row, column)
-            self.diagnostics.append(warning(code, f"{message} (column {heading})", span, hint))
+            self.diagnostics.warn(code, f"{message} (column {heading})", span, hint)
 
     def span(self, row: Row, column: int) -> Span | None:
         """Where the first line of a cell stands in the file; a spreadsheet has no lines."""
@@ -129,34 +127,20 @@ def read_table(file: Path, sheet: str | None = None) -> SourceTable:
     Raises:
         ImportSourceError: the file is no table.
     """
-    raw = _bytes_of(file)
-    for signature, kind in _SIGNATURES.items():
-        if raw.startswith(signature):
-            raise ImportSourceError(f"{file} is {kind} and no table; {_AS_CSV}")
+    raw = bytes_of(file, "table", _NO_TABLES, f" and no table; {_AS_CSV}")
     if raw.startswith(b"PK\x03\x04"):
         return _read_sheet(file, raw, sheet)
     return _read_csv(file, raw)
 
 
-def _bytes_of(file: Path) -> bytes:
-    if file.is_dir():
-        raise ImportSourceError(f"{file} is a folder; name the table in it")
-    try:
-        return regular_bytes(file)
-    except TooLargeError as reason:
-        message = f"{file} is larger than 4 MB, which no such table is"
-        raise ImportSourceError(message) from reason
-    except OSError as reason:
-        said = (reason.strerror or "unknown reason").lower()
-        raise ImportSourceError(f"{file} cannot be read: {said}") from reason
-
-
 def _read_csv(file: Path, raw: bytes) -> SourceTable:
-    diagnostics: list[Diagnostic] = []
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = raw.decode("utf-16", errors="replace")
-    else:
-        text = _decoded(file, raw, diagnostics)
+    diagnostics = SourceDiagnostics()
+    text, offset = decoded(raw)
+    if offset is not None:
+        line, column = raw.count(b"\n", 0, offset) + 1, offset - raw.rfind(b"\n", 0, offset)
+        message = "the file is not UTF-8, so it was read as Windows-1252"
+        span = Span(file, line, column, column + 1)
+        diagnostics.warn("encoding", message, span, "look at the letters with accents")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise ImportSourceError(
@@ -199,7 +183,7 @@ def _checked(table: SourceTable) -> SourceTable:
         more = f" and {len(short) - _FEW_LINES} more" if len(short) > _FEW_LINES else ""
         message = f"fewer cells than headings in line {lines}{more}; the others count as empty"
         hint = "look whether a separator is missing there"
-        table.diagnostics.append(warning("short-row", message, table.span(short[0], 0), hint))
+        table.diagnostics.warn("short-row", message, table.span(short[0], 0), hint)
     return table
 
 
@@ -222,19 +206,6 @@ def _refuse_forbidden(table: SourceTable) -> None:
                     f"{table.where_cell(row, column)}: the spreadsheet program could not work out "
                     f"this cell and shows {cell.strip()}; write the text itself"
                 )
-
-
-def _decoded(file: Path, raw: bytes, diagnostics: list[Diagnostic]) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as reason:
-        before = raw[: reason.start]
-        line = before.count(b"\n") + 1
-        column = reason.start - (before.rfind(b"\n") + 1) + 1
-        span = Span(file, line, column, column + 1)
-        message = "the file is not UTF-8, so it was read as Windows-1252"
-        diagnostics.append(warning("encoding", message, span, "look at the letters with accents"))
-        return raw.decode("cp1252", errors="replace")
 
 
 def _csv_rows(file: Path, lines: list[str]) -> Iterator[Row]:
@@ -382,7 +353,7 @@ def _read_sheet(file: Path, raw: bytes, sheet: str | None) -> SourceTable:
     table = _checked(SourceTable(file, rows[0], rows[1:], None))
     if unread and chosen.title.casefold() != (sheet or "").casefold():
         message = f"of {file.name} the sheet {chosen.title} is read, and not {', '.join(unread)}"
-        table.diagnostics.append(warning("unread-sheet", message))
+        table.diagnostics.warn("unread-sheet", message)
     return table
 
 

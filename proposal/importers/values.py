@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +43,22 @@ def checked(kind: str, text: str) -> Checked:
         context = reason.errors()[0].get("ctx", {})
         error = str(context.get("text", f"`{text}` is no {kind}"))
         return Checked(None, error, context.get("hint") or None)
+
+
+def accepted(kind: str, text: str | None, refuse: Callable[[str, str | None], None]) -> str | None:
+    """The value that a text means, if there is one.
+
+    Args:
+        kind: as for `checked`.
+        text: what the source says.
+        refuse: takes what is wrong with a text that the data do not take, and a hint.
+    """
+    if not text:
+        return None
+    result = checked(kind, text)
+    if result.value is None:
+        refuse(result.error, result.hint)
+    return result.value
 
 
 def is_nothing(text: str) -> bool:

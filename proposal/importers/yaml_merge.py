@@ -207,16 +207,15 @@ def _has_same_text(one: Item, other: Item) -> bool:
     return words(first) == words(second)
 
 
-def _is_same_person(one: Item, other: Item) -> bool:
-    return bool(one.get("person")) and one.get("person") == other.get("person")
+def _shares(first: str, *others: str) -> Callable[[Item, Item], bool]:
+    """Whether two items have the same value of a key, and of some others if they have those."""
 
+    def is_same(one: Item, other: Item) -> bool:
+        return bool(one.get(first)) and all(
+            one.get(key) == other.get(key) for key in (first, *others)
+        )
 
-def _is_same_talk(one: Item, other: Item) -> bool:
-    return _is_same_person(one, other) and one.get("role") == other.get("role")
-
-
-def _has_same_id(one: Item, other: Item) -> bool:
-    return bool(other.get("id")) and one.get("id") == other.get("id")
+    return is_same
 
 
 def _has_same_title(one: Item, other: Item) -> bool:
@@ -224,17 +223,13 @@ def _has_same_title(one: Item, other: Item) -> bool:
     return bool(first) and first == second
 
 
-def _has_same_name(one: Item, other: Item) -> bool:
-    return same_name(_name_of(one), _name_of(other))
-
-
-def _has_same_initials(one: Item, other: Item) -> bool:
-    return same_with_initials(_name_of(one), _name_of(other))
-
-
 def _name_of(participant: Item) -> str:
     name = str(participant.get("person", "")).replace("-", " ") or str(participant.get("name", ""))
     return name_and_affiliation(name)[0]
+
+
+def _by_name(are_same: Callable[[str, str], bool]) -> Callable[[Item, Item], bool]:
+    return lambda one, other: are_same(_name_of(one), _name_of(other))
 
 
 def _starts_together(one: Item, other: Item) -> bool:
@@ -242,12 +237,12 @@ def _starts_together(one: Item, other: Item) -> bool:
 
 
 _IDENTITIES: dict[str, tuple[Callable[[Item, Item], bool], ...]] = {
-    "organizers": (_is_same_person,),
-    "speakers": (_has_same_id, _is_same_talk),
-    "committee": (_is_same_person, _has_same_name),
-    "authors": (_is_same_person, _has_same_name, _has_same_initials),
+    "organizers": (_shares("person"),),
+    "speakers": (_shares("id"), _shares("person", "role")),
+    "committee": (_shares("person"), _by_name(same_name)),
+    "authors": (_shares("person"), _by_name(same_name), _by_name(same_with_initials)),
     "program": (_starts_together,),
-    "papers": (_has_same_title, _has_same_id),
+    "papers": (_has_same_title, _shares("id")),
 }
 """What makes two items of a list the same, the surest sign first."""
 

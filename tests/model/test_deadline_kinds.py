@@ -22,7 +22,7 @@ from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
 EARLY = next(kind for kind in DEADLINE_KINDS if kind.name == "early_registration")
-each_kind = pytest.mark.parametrize("kind", DEADLINE_KINDS, ids=lambda kind: kind.name)
+every_kind = pytest.mark.parametrize("kind", DEADLINE_KINDS, ids=lambda kind: kind.name)
 
 
 def with_date(workspace: Workspace, kind: DeadlineKind, day: str) -> None:
@@ -32,7 +32,7 @@ def with_date(workspace: Workspace, kind: DeadlineKind, day: str) -> None:
     file.write_text(f"{before}dates:\n  {kind.name}: {day}\n{after}", encoding="utf-8")
 
 
-@each_kind
+@every_kind
 def test_a_deadline_stands_in_every_artefact(workspace: Workspace, kind: DeadlineKind) -> None:
     with_date(workspace, kind, "2026-01-09")
     edition = workspace.edition(2026)
@@ -51,7 +51,7 @@ def test_a_deadline_stands_in_every_artefact(workspace: Workspace, kind: Deadlin
         assert kind.label in made[name], name
 
 
-@each_kind
+@every_kind
 def test_check_proves_a_deadline(workspace: Workspace, kind: DeadlineKind) -> None:
     with_date(workspace, kind, "2026-01-09")
     subject = subject_of(workspace.load(), 2026)
@@ -60,14 +60,14 @@ def test_check_proves_a_deadline(workspace: Workspace, kind: DeadlineKind) -> No
     assert len(fact.shown_in) > 4
 
 
-@each_kind
+@every_kind
 def test_a_deadline_is_a_key_with_a_description(kind: DeadlineKind) -> None:
     dates = schemas()["edition"]["$defs"]["Dates"]["properties"]
     assert list(dates) == [kind.name for kind in DEADLINE_KINDS]
     assert dates[kind.name]["description"] == kind.description
 
 
-@each_kind
+@every_kind
 def test_a_deadline_is_recognized_by_its_own_label(kind: DeadlineKind) -> None:
     assert name_of_date(f"{kind.label}:") == kind.name
 
@@ -108,7 +108,7 @@ def test_early_registration_is_imported_beside_registration(
     assert dates["registration"].day.date == dt.date(2026, 1, 30)
 
 
-@each_kind
+@every_kind
 def test_another_day_on_a_page_is_found(
     workspace: Workspace, tmp_path: Path, kind: DeadlineKind
 ) -> None:

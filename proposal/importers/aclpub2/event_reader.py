@@ -88,8 +88,7 @@ class _EventReader:
 
     def warn(self, code: str, message: str, key: str | None, hint: str | None = None) -> None:
         """Remark on a value of conference_details.yml, or on what is not there."""
-        span = self.details.keys.get(key or "") or self.details.span
-        self.files.warn(code, message, span, hint)
+        self.files.warn(code, message, self.details.keys.get(key or "") or self.details.span, hint)
 
     # The event
 

@@ -102,7 +102,7 @@ class Aclpub2People:
 
     def person(self, node: Node, *keys: str) -> DraftPerson | None:
         """The person whom an entry names, who may be known from another one."""
-        text = text_of(node, *keys) or _name_of_parts(node) or text_of(node)
+        text = text_of(node, *keys) or name_of_parts(node) or text_of(node)
         name = read_name(text)
         if not name.text:
             return None
@@ -133,7 +133,7 @@ def _members(role: Node) -> Iterator[Node]:
 def _participant(member: Node) -> Record:
     """A member of the committee, who has no file: name and affiliation."""
     if isinstance(member.value, dict):
-        name = read_name(text_of(member, "name") or _name_of_parts(member)).text
+        name = read_name(text_of(member, "name") or name_of_parts(member)).text
         institution = text_of(member, "institution", "affiliation", "instituion")
     else:
         authors = split_authors(f"{text_of(member)};")
@@ -145,7 +145,8 @@ def _participant(member: Node) -> Record:
     return {"name": name, **({"affiliation": str(posts[0]["institution"])} if posts else {})}
 
 
-def _name_of_parts(node: Node) -> str:
+def name_of_parts(node: Node) -> str:
+    """The name of an entry that has given and family name under keys of their own."""
     keys = ("first_name", "middle_name", "last_name")
     return " ".join(filter(None, (text_of(node, key) for key in keys)))
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from proposal.importers.aclpub2.people_reader import InvitedTalk
+from proposal.importers.aclpub2.people_reader import InvitedTalk, name_of_parts
 from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
-from proposal.importers.draft import Record, Value
+from proposal.importers.draft import Record, Value, participant
 from proposal.importers.identifiers import paper_id
 from proposal.importers.markdown_text import statement_of
-from proposal.importers.values import checked
+from proposal.importers.values import accepted
 from proposal.model.name_comparison import same_text, words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.lines import line_of
@@ -59,23 +59,21 @@ class Aclpub2Papers:
             key = {"software": "code", "dataset": "data"}.get(text_of(attachment, "type"))
             if key and text_of(attachment, "url"):
                 addresses[key] = text_of(attachment, "url")
-        for key, address in addresses.items():
-            result = checked("url", address) if address else None
-            if result and result.value:
-                record[key] = result.value
-            elif result:
-                self.files.warn("not-a-url", result.error, entry.span, result.hint)
-        return record
+
+        def refuse(error: str, hint: str | None) -> None:
+            self.files.warn("not-a-url", error, entry.span, hint)
+
+        links = {key: accepted("url", address, refuse) for key, address in addresses.items()}
+        return record | {key: link for key, link in links.items() if link}
 
 
 def _author(node: Node) -> Value:
     if not isinstance(node.value, dict):
         authors = split_authors(f"{text_of(node)};")
         return authors[0].name if authors else ""
-    parts = ("first_name", "middle_name", "last_name")
-    name = " ".join(filter(None, (text_of(node, key) for key in parts))) or text_of(node, "name")
+    name = name_of_parts(node) or text_of(node, "name")
     institution = text_of(node, "institution", "instituion", "affiliation")
-    return {"name": name, "affiliation": institution} if name and institution else name
+    return participant(name, institution) if name else ""
 
 
 @dataclass(frozen=True, slots=True)

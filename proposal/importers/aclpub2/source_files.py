@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.diagnostics import Diagnostic, Severity, Span, warning
-from proposal.importers.draft import ImportSourceError
+from proposal.diagnostics import Severity, Span
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes
 from proposal.importers.fragments import read_fragment
 from proposal.reading.lines import line_of
@@ -19,7 +19,7 @@ class Aclpub2Files:
     """An aclpub2 folder."""
 
     folder: Path
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
 
     def node(self, name: str) -> Node | None:
         """The value of a YAML file, whose name older folders write with hyphens.
@@ -41,7 +41,7 @@ class Aclpub2Files:
                 if node is None:
                     raise ImportSourceError(f"{errors[0].span}: {errors[0].message}")
                 refuse_forbidden_escapes(errors)
-                self.diagnostics += [warning(e.code, e.message, e.span, e.hint) for e in errors]
+                self.diagnostics.add_as_warnings(errors)
                 return node
         return None
 
@@ -60,7 +60,7 @@ class Aclpub2Files:
 
     def warn(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
         """Remark on a place in the folder."""
-        self.diagnostics.append(warning(code, message, span, hint))
+        self.diagnostics.warn(code, message, span, hint)
 
     def latex(self, node: Node | None) -> str:
         """The text of a value that is a piece of LaTeX."""

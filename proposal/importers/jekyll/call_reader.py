@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import DraftPerson, Record
+from proposal.diagnostics import Span
+from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.headline_reader import wrong_weekday
 from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.people_collection import JekyllPeople
@@ -84,7 +84,7 @@ class CallReader:
         self._lists_of_topics: list[Element] = []
 
     @property
-    def _diagnostics(self) -> list[Diagnostic]:
+    def _diagnostics(self) -> SourceDiagnostics:
         return self._people.diagnostics
 
     def dates(self, page: SourceDocument, section: PageSection) -> None:
@@ -103,7 +103,7 @@ class CallReader:
                 self._diagnostics.append(wrong_weekday(day, page.find(day.weekday, span)))
         if name is None or not (new or old):
             message = f"“{line.text}” has no place among the dates, and is left out"
-            self._diagnostics.append(warning("not-understood", message, span))
+            self._diagnostics.warn("not-understood", message, span)
             return
         if name == "workshop":
             self.call.day = self.call.day or (new or old)[0]
@@ -117,7 +117,7 @@ class CallReader:
         known = self.call.dates.setdefault(name, record)
         if isinstance(known, dict) and known["date"] != record["date"]:
             message = f"the date of {name.replace('_', ' ')} is {known['date']} in another place"
-            self._diagnostics.append(warning("two-dates", message, span, "that one is taken"))
+            self._diagnostics.warn("two-dates", message, span, "that one is taken")
 
     def topics(self, section: PageSection) -> None:
         """Read the list of topics in a section."""
@@ -166,9 +166,7 @@ class CallReader:
                 self.call.submissions["system"] = system or shown
             elif system and known is not None and known != address:
                 message = f"papers are sent to {known} in another place"
-                self._diagnostics.append(
-                    warning("two-addresses", message, span, "that one is taken")
-                )
+                self._diagnostics.warn("two-addresses", message, span, "that one is taken")
 
     def _spelling(self, address: str, page: SourceDocument, span: Span) -> None:
         """Tell an address in which the host conference's acronym has its letters mixed up."""
@@ -177,7 +175,7 @@ class CallReader:
                 message = f"“{word}” in the address may be a misspelt {self._series}"
                 hint = "the address is kept; look whether it is right"
                 where = page.find(word, span)
-                self._diagnostics.append(warning("misspelt-acronym", message, where, hint))
+                self._diagnostics.warn("misspelt-acronym", message, where, hint)
 
     def _limits(self, sentence: str) -> None:
         facts = self.call.submissions
@@ -207,7 +205,7 @@ class CallReader:
                 person = self._people.find_in(block.text)
                 if email is None or person is None:
                     message = f"whose address {address.removeprefix('mailto:')} is, is not said"
-                    self._diagnostics.append(warning("not-understood", message, link.span))
+                    self._diagnostics.warn("not-understood", message, link.span)
                     continue
                 person.email = person.email or email
                 self.call.contact = self.call.contact or person

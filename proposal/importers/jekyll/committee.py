@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from proposal.diagnostics import Span, warning
+from proposal.diagnostics import Span
 from proposal.importers.draft import Record
-from proposal.importers.jekyll.page import PageSection
+from proposal.importers.jekyll.page import PageSection, line_at
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.reading.source_document import tree_of
-from proposal.source.text import Text
 from proposal.source.yaml import Node
 
 _IN_BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<affiliation>.+)\)$")
@@ -22,13 +21,13 @@ def read_committee(node: Node, people: JekyllPeople) -> list[Record]:
     members: list[Record] = []
     for entry in node.value if isinstance(node.value, list) else []:
         if isinstance(entry.value, dict):
-            name, affiliation = _line(entry, "name"), _line(entry, "affiliation")
+            name, affiliation = line_at(entry, "name"), line_at(entry, "affiliation")
         else:
             name, affiliation = split_member(tree_of(entry).text)
         members += _member(name, affiliation, entry.span, people)
     if not isinstance(node.value, list):
         message = "a list of the committee's members is expected here"
-        people.diagnostics.append(warning("not-understood", message, node.span))
+        people.diagnostics.warn("not-understood", message, node.span)
     return members
 
 
@@ -62,8 +61,3 @@ def _member(name: str, affiliation: str, span: Span, people: JekyllPeople) -> It
         yield {"name": cleaned, "affiliation": affiliation.strip()}
     else:
         yield {"name": cleaned}
-
-
-def _line(entry: Node, key: str) -> str:
-    node = entry.child(key)
-    return tree_of(node).text if node is not None and isinstance(node.value, Text) else ""

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.diagnostics import Diagnostic, warning
-from proposal.importers.draft import Draft, Placeholder, Record
+from proposal.importers.draft import Draft, Placeholder, Record, SourceDiagnostics
 from proposal.importers.jekyll.call_reader import CallForPapers, CallReader
 from proposal.importers.jekyll.committee import listed_committee, read_committee, split_member
 from proposal.importers.jekyll.editions import earlier_editions
@@ -67,7 +66,7 @@ class _EditionReader:
     sections: dict[str, list[tuple[SourceDocument, PageSection]]] = field(default_factory=dict)
 
     @property
-    def diagnostics(self) -> list[Diagnostic]:
+    def diagnostics(self) -> SourceDiagnostics:
         """What was not understood so far, of all parts of the reading."""
         return self.draft.diagnostics
 
@@ -117,7 +116,7 @@ class _EditionReader:
             is_read = topic is not None and topic != "people"
             if not is_read and section.title and any(block.text for block in section.blocks):
                 message = f"the section “{section.title}” is not understood, and is left out"
-                self.diagnostics.append(warning("not-understood", message, section.span))
+                self.diagnostics.warn("not-understood", message, section.span)
 
     def of(self, topic: str) -> list[tuple[SourceDocument, PageSection]]:
         """The sections about something."""
@@ -142,7 +141,7 @@ class _EditionReader:
         if not self.rows.organizers:
             message = "the page names no organizers, which an edition must have"
             span = self.main.front.span
-            self.diagnostics.append(warning("not-found", message, span, "add them to edition.yaml"))
+            self.diagnostics.warn("not-found", message, span, "add them to edition.yaml")
 
     def data_files(self) -> None:
         """The files of the site's folder `_data` that the pages list."""
@@ -163,7 +162,7 @@ class _EditionReader:
                     self.papers.read(node)
                 else:
                     message = f"what `{used.name}` lists is not understood"
-                    self.diagnostics.append(warning("not-understood", message, used.span))
+                    self.diagnostics.warn("not-understood", message, used.span)
         listed = listed_committee([section for _, section in self.of("committee")], self.people)
         self.draft.edition["committee"] = committee or listed
 
@@ -204,7 +203,7 @@ class _EditionReader:
         if title.ordinal is None:
             message = "the title does not say which edition of the series this is"
             span = self.headline.title_span
-            self.diagnostics.append(warning("to-confirm", message, span, "correct `ordinal`"))
+            self.diagnostics.warn("to-confirm", message, span, "correct `ordinal`")
         record: Record = {"ordinal": title.ordinal or Placeholder("1")}
         if when := self.when(call):
             record["when"] = when
@@ -229,23 +228,21 @@ class _EditionReader:
         if day is None:
             message = "the page does not say on which day the workshop is"
             hint = "add `when: {date: …, start: …, end: …}` to edition.yaml"
-            self.diagnostics.append(warning("not-found", message, span, hint))
+            self.diagnostics.warn("not-found", message, span, hint)
             return None
         if day.contradicts_weekday and day.weekday:
             self.diagnostics.append(wrong_weekday(day, self.main.find(day.weekday, span)))
         if day.is_range:
             message = f"several days are given; the workshop is put on {day.date}"
-            self.diagnostics.append(warning("to-confirm", message, span))
+            self.diagnostics.warn("to-confirm", message, span)
         if call.day and call.day.date != day.date:
             message = f"the dates give {call.day.date} as the day of the workshop, not {day.date}"
-            self.diagnostics.append(
-                warning("two-dates", message, span, "the one at the head is taken")
-            )
+            self.diagnostics.warn("two-dates", message, span, "the one at the head is taken")
         hours = self.schedule.hours
         if hours is None:
             message = "the page has no schedule, so the hours of the workshop are not known"
             hint = f"{_UNKNOWN_START} to {_UNKNOWN_END} stand in; correct `when` in edition.yaml"
-            self.diagnostics.append(warning("to-confirm", message, span, hint))
+            self.diagnostics.warn("to-confirm", message, span, hint)
         start, end = hours or (Placeholder(_UNKNOWN_START), Placeholder(_UNKNOWN_END))
         return {"date": day.date.isoformat(), "start": start, "end": end}
 
@@ -256,13 +253,11 @@ class _EditionReader:
                 if block.tag == "p" and block.text:
                     message = "a page has no abstract; the overview's first paragraph stands in"
                     hint = "write an abstract into edition.yaml"
-                    self.diagnostics.append(warning("to-confirm", message, block.span, hint))
+                    self.diagnostics.warn("to-confirm", message, block.span, hint)
                     return Placeholder(statement(Element("page", block.span, {}, [block])))
         message = "the page has neither abstract nor overview"
         span = self.main.front.span
-        self.diagnostics.append(
-            warning("not-found", message, span, "add `abstract` to edition.yaml")
-        )
+        self.diagnostics.warn("not-found", message, span, "add `abstract` to edition.yaml")
         return None
 
     # Texts

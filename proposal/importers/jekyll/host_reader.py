@@ -6,7 +6,6 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from proposal.clocks import clock_name
-from proposal.diagnostics import warning
 from proposal.importers.draft import Placeholder, Record
 from proposal.importers.jekyll.headline_reader import Headline
 from proposal.importers.jekyll.schedule_reader import JekyllSchedule
@@ -30,7 +29,7 @@ def read_venue(
     if head.host is None or head.place is None:
         message = "beside which conference the workshop is held, or where, is not understood"
         hint = "write a file in data/venues/, and its name under `venue` in edition.yaml"
-        site.diagnostics.append(warning("not-found", message, head.span, hint))
+        site.diagnostics.warn("not-found", message, head.span, hint)
         return {}
     host, place = head.host, head.place
     name = host.full_name or f"{host.series} {host.year}".removesuffix(" None")
@@ -52,8 +51,7 @@ def read_venue(
     message = f"the page does not tell the first and the last day of {host.acronym}, and"
     message += f" its full name is from {known}"
     hint = "compare the venue's file with the conference's page, then delete `tentative`"
-    span = site.main.find(host.series, head.span)
-    site.diagnostics.append(warning("to-confirm", message, span, hint))
+    site.diagnostics.warn("to-confirm", message, site.main.find(host.series, head.span), hint)
     return {key: value for key, value in record.items() if value}
 
 
@@ -67,8 +65,7 @@ def _zone(site: JekyllSite, head: Headline, schedule: JekyllSchedule, day: str |
     if clock is None:
         where = ", ".join(filter(None, (head.place.city, head.place.country))) if head.place else ""
         message = f"which time zone {where or 'the conference'} is in is not known"
-        hint = how_to_name_zone(head.place, moment)
-        site.diagnostics.append(warning("unknown-zone", message, span, hint))
+        site.diagnostics.warn("unknown-zone", message, span, how_to_name_zone(head.place, moment))
         return ""
     if not clock.agrees:
         shown = clock_name(moment.replace(tzinfo=ZoneInfo(clock.zone)))
@@ -76,11 +73,11 @@ def _zone(site: JekyllSite, head: Headline, schedule: JekyllSchedule, day: str |
         message = f"the schedule's times are called {schedule.zone}, but clocks in {city}"
         message += f" show {shown} on that day"
         hint = f"{clock.zone} is taken; look whether the times are those of the place"
-        site.diagnostics.append(warning("wrong-zone", message, span, hint))
+        site.diagnostics.warn("wrong-zone", message, span, hint)
     elif not clock.is_certain:
         message = f"the time zone is taken to be {clock.zone}"
         hint = "correct `zone` in the venue's file, if it is another one"
-        site.diagnostics.append(warning("to-confirm", message, span, hint))
+        site.diagnostics.warn("to-confirm", message, span, hint)
     if day and schedule.hours:
         start = dt.datetime.fromisoformat(f"{day}T{schedule.hours[0]}")
         _compare_starts(site, start.replace(tzinfo=ZoneInfo(clock.zone)))
@@ -96,4 +93,4 @@ def _compare_starts(site: JekyllSite, start: dt.datetime) -> None:
             message = f"this lets the day begin at {local:%H:%M} in {start.tzinfo},"
             message += f" the schedule at {start:%H:%M}"
             hint = "the schedule is taken"
-            site.diagnostics.append(warning("wrong-start", message, found.span, hint))
+            site.diagnostics.warn("wrong-start", message, found.span, hint)

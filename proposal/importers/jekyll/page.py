@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import ImportSourceError
+from proposal.diagnostics import Diagnostic, Span
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.page_tree import Element
-from proposal.reading.source_document import FENCE, SourceDocument, read_document
+from proposal.reading.source_document import FENCE, SourceDocument, read_document, tree_of
 from proposal.source.yaml import Node
 
 
@@ -89,17 +89,22 @@ def located_message(diagnostic: Diagnostic, what: str) -> str:
     return f"{diagnostic.span}: {what}: {diagnostic.message}{hint}"
 
 
-def as_warnings(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+def as_warnings(diagnostics: list[Diagnostic]) -> SourceDiagnostics:
     """Faults that leave the source readable.
 
     Raises:
         ImportSourceError: one of them is a forbidden character.
     """
     refuse_forbidden_escapes(diagnostics)
-    return [
-        warning(diagnostic.code, diagnostic.message, diagnostic.span, diagnostic.hint)
-        for diagnostic in diagnostics
-    ]
+    warnings = SourceDiagnostics()
+    warnings.add_as_warnings(diagnostics)
+    return warnings
+
+
+def line_at(entry: Node, key: str) -> str:
+    """The text under a key of an entry as it is read on the page; empty if there is none."""
+    node = entry.child(key)
+    return tree_of(node).text if node is not None else ""
 
 
 def sections_of(page: SourceDocument) -> list[PageSection]:

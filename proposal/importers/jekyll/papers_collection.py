@@ -6,9 +6,10 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import AUTHORS_UNKNOWN, Record, Value
+from proposal.diagnostics import Span
+from proposal.importers.draft import AUTHORS_UNKNOWN, Record, SourceDiagnostics, Value, participant
 from proposal.importers.identifiers import paper_id
+from proposal.importers.jekyll.page import line_at
 from proposal.importers.jekyll.people_collection import placeholder
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
@@ -16,7 +17,6 @@ from proposal.model.name_comparison import identifier, same_text, words
 from proposal.reading.names import split_authors
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import tree_of
-from proposal.source.text import Text
 from proposal.source.yaml import Node
 
 _LINKS = {"pdf": "pdf", "paper": "pdf", "code": "code", "data": "data", "dataset": "data"}
@@ -29,7 +29,7 @@ _ALIKE = 0.6
 class JekyllPapers:
     """The accepted papers of an edition."""
 
-    diagnostics: list[Diagnostic]
+    diagnostics: SourceDiagnostics
     records: list[Record] = field(default_factory=list)
     spans: dict[str, Span] = field(default_factory=dict)
     """Where each paper's title stands, by its id."""
@@ -45,7 +45,7 @@ class JekyllPapers:
                 self._entry(entry)
             else:
                 message = "a paper is expected here, with `title` and `authors`"
-                self.diagnostics.append(warning("not-understood", message, entry.span))
+                self.diagnostics.warn("not-understood", message, entry.span)
 
     def warn_without_authors(self) -> None:
         """Tell of how many papers nothing says who wrote them."""
@@ -56,25 +56,25 @@ class JekyllPapers:
         more = f" and {others} more" if others else ""
         message = f"nothing says who wrote “{title}”{more}"
         hint = f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands in for them"
-        self.diagnostics.append(warning("to-confirm", message, span, hint))
+        self.diagnostics.warn("to-confirm", message, span, hint)
 
     def _entry(self, entry: Node) -> None:
-        title = _line(entry, "title")
+        title = line_at(entry, "title")
         if not title or is_placeholder(title):
             self.diagnostics.append(placeholder(title or "a paper without a title", entry.span))
             return
         if any(same_text(str(record["title"]), title) for record in self.records):
             message = f"a second paper is called {title}; it is left out"
-            self.diagnostics.append(warning("paper-twice", message, entry.span))
+            self.diagnostics.warn("paper-twice", message, entry.span)
             return
-        record: Record = {"id": self._id(_line(entry, "id"), title), "title": title}
+        record: Record = {"id": self._id(line_at(entry, "id"), title), "title": title}
         authors = list(_authors(entry))
         if not authors:
             self.without_authors.append((title, entry.span))
         record["authors"] = authors or [AUTHORS_UNKNOWN]
         if (abstract := entry.child("abstract")) is not None:
             record["abstract"] = statement(tree_of(abstract))
-        record["award"] = _line(entry, "award")
+        record["award"] = line_at(entry, "award")
         self._links(entry, record)
         self._add({key: value for key, value in record.items() if value}, entry.span)
         self.listed.add(str(record["id"]))
@@ -84,15 +84,15 @@ class JekyllPapers:
             name = _LINKS.get(key.casefold())
             if key.casefold() not in _KNOWN_KEYS:
                 message = f"`{key}` of a paper is not understood"
-                self.diagnostics.append(warning("not-understood", message, entry.keys[key]))
+                self.diagnostics.warn("not-understood", message, entry.keys[key])
             if name is None or node.value is None:
                 continue
             link = checked("url", str(node.value).strip())
-            if link.value is None:
-                message = f"the link `{key}` is left out: {link.error}"
-                self.diagnostics.append(warning("not-understood", message, node.span, link.hint))
-            else:
+            if link.value is not None:
                 record.setdefault(name, link.value)
+                continue
+            message = f"the link `{key}` is left out: {link.error}"
+            self.diagnostics.warn("not-understood", message, node.span, link.hint)
         title = entry.child("title")
         for link_of_title in tree_of(title).all("a") if title is not None else ():
             if address := checked("url", link_of_title.attributes.get("href", "")).value:
@@ -108,11 +108,11 @@ class JekyllPapers:
             where = self.spans[str(alike["id"])]
             message = f"the programme's title “{title}” is “{alike['title']}”"
             message += f" in {where.file.name}:{where.line}"
-            self.diagnostics.append(warning("two-titles", message, span, "the listed one is taken"))
+            self.diagnostics.warn("two-titles", message, span, "the listed one is taken")
             return str(alike["id"])
         if self.listed:
             message = f"the paper “{title}” is not in the list of accepted papers"
-            self.diagnostics.append(warning("unlisted-paper", message, span))
+            self.diagnostics.warn("unlisted-paper", message, span)
         self.without_authors.append((title, span))
         name = self._id("", title)
         self._add({"id": name, "title": title, "authors": [AUTHORS_UNKNOWN]}, span)
@@ -134,11 +134,6 @@ def _likeness(record: Record, title: str) -> float:
     return difflib.SequenceMatcher(None, known, other).ratio() + (0.1 if begins else 0)
 
 
-def _line(entry: Node, key: str) -> str:
-    node = entry.child(key)
-    return tree_of(node).text if node is not None and isinstance(node.value, Text) else ""
-
-
 def _authors(entry: Node) -> Iterator[Value]:
     """The authors of a paper, who stand in a list or in one line."""
     node = entry.child("authors") or entry.child("author")
@@ -146,15 +141,13 @@ def _authors(entry: Node) -> Iterator[Value]:
         return
     if isinstance(node.value, list):
         for member in node.value:
-            name = _line(member, "name") if isinstance(member.value, dict) else tree_of(member).text
-            affiliation = _line(member, "affiliation") if isinstance(member.value, dict) else ""
+            name = (
+                line_at(member, "name") if isinstance(member.value, dict) else tree_of(member).text
+            )
+            affiliation = line_at(member, "affiliation") if isinstance(member.value, dict) else ""
             if words(name):
-                yield {"name": name, "affiliation": affiliation} if affiliation else name
+                yield participant(name, affiliation)
         return
     for author in split_authors(tree_of(node).text):
-        if not words(author.name):
-            continue
-        if author.affiliation:
-            yield {"name": author.name, "affiliation": author.affiliation}
-        else:
-            yield author.name
+        if words(author.name):
+            yield participant(author.name, author.affiliation)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import DraftPerson
+from proposal.importers.draft import DraftPerson, SourceDiagnostics
 from proposal.model.name_comparison import same_name, same_text, same_with_initials, words
 from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_placeholder
@@ -24,7 +24,7 @@ def placeholder(text: str, span: Span) -> Diagnostic:
 class JekyllPeople:
     """The people of an edition's pages."""
 
-    diagnostics: list[Diagnostic]
+    diagnostics: SourceDiagnostics
     everybody: list[DraftPerson] = field(default_factory=list)
     places: dict[DraftPerson, Span] = field(default_factory=dict)
     """Where each one is named first."""
@@ -71,7 +71,7 @@ class JekyllPeople:
         bare = re.sub(r"\s*:\s*", " ", name).strip()
         if bare != name:
             message = f"a stray colon stands in the name “{name}”; it becomes {bare}"
-            self.diagnostics.append(warning("stray-colon", message, span))
+            self.diagnostics.warn("stray-colon", message, span)
         return bare.strip(" ,;*(") if words(bare) else None
 
     def works_at(self, person: DraftPerson, affiliation: str, span: Span) -> None:
@@ -96,7 +96,7 @@ class JekyllPeople:
                     first, where = other
                     message = f"“{institution}” is “{first}” in {where.file.name}:{where.line}"
                     hint = "one spelling should serve both; the person's file has the first one"
-                    self.diagnostics.append(warning("two-spellings", message, span, hint))
+                    self.diagnostics.warn("two-spellings", message, span, hint)
                 seen.append((person, institution, span))
 
 

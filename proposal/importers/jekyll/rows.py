@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import DraftPerson, Record
+from proposal.diagnostics import Span
+from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.jekyll.site_files import JekyllSite
@@ -58,10 +58,10 @@ def read_rows(page: SourceDocument, people: JekyllPeople, site: JekyllSite) -> P
             if key in shown or any(entry.child("image_path") for entry in node.value):
                 message = f"the row `{key}` is not understood"
                 hint = f"rows are called {', '.join(sorted(_ROLES))}"
-                people.diagnostics.append(warning("not-understood", message, place, hint))
+                people.diagnostics.warn("not-understood", message, place, hint)
         elif shown and key not in shown:
             message = f"the row `{key}` is not shown on the page, and is left out"
-            people.diagnostics.append(warning("not-shown", message, place))
+            people.diagnostics.warn("not-shown", message, place)
         else:
             reader.row(role, node.value)
     return reader.rows
@@ -75,7 +75,7 @@ class _RowsReader:
     rows: PeopleRows = field(default_factory=PeopleRows)
 
     @property
-    def diagnostics(self) -> list[Diagnostic]:
+    def diagnostics(self) -> SourceDiagnostics:
         return self.people.diagnostics
 
     def row(self, role: str, entries: list[Node]) -> None:
@@ -92,7 +92,7 @@ class _RowsReader:
             return
         for key in entry.keys.keys() - _KNOWN_KEYS:
             message = f"`{key}` of {person.name} is not understood"
-            self.diagnostics.append(warning("not-understood", message, entry.keys[key]))
+            self.diagnostics.warn("not-understood", message, entry.keys[key])
         at_name = [line for line in lines if not same_name(read_name(line.text).text, person.name)]
         title = self.affiliation(person, role, at_name, child.span if child else span)
         person.biography = person.biography or self.prose(entry, "bio")
@@ -120,7 +120,7 @@ class _RowsReader:
             if bold is not None and not bold.is_all("italic") and not same_name(bold.text, name):
                 if not is_placeholder(bold.text):
                     message = f"the picture is called {name}, the person {bold.text}"
-                    self.diagnostics.append(warning("two-spellings", message, node.span))
+                    self.diagnostics.warn("two-spellings", message, node.span)
                 return bold.text, self.page.find(bold.text, node.span)
             return name, node.span
         return (lines[0].text if lines else ""), entry.span
@@ -137,9 +137,7 @@ class _RowsReader:
                 title = self.title(line.text, span) or title
             elif _POSITION.search(line.text) and len(lines) > 1:
                 message = f"what {person.name} is, “{line.text}”, has no place in the data"
-                self.diagnostics.append(
-                    warning("not-understood", message, self.page.find(line.text, span))
-                )
+                self.diagnostics.warn("not-understood", message, self.page.find(line.text, span))
             else:
                 places.append(line.text)
         if places:

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import DraftPerson, Record
+from proposal.diagnostics import Span
+from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
@@ -96,7 +96,7 @@ class _ScheduleReader:
     """When the slot before begins."""
 
     @property
-    def diagnostics(self) -> list[Diagnostic]:
+    def diagnostics(self) -> SourceDiagnostics:
         return self.people.diagnostics
 
     def table(self, table: Element) -> None:
@@ -154,21 +154,21 @@ class _ScheduleReader:
             if entry.hours or entry.lines:
                 shown = entry.hours or entry.lines[0].text
                 message = f"“{shown}” gives no hours, so this row is left out"
-                self.diagnostics.append(warning("not-understood", message, entry.span))
+                self.diagnostics.warn("not-understood", message, entry.span)
             return
         stated = next((minutes for line in entry.lines if (minutes := _minutes(line.text))), None)
         end = hours.end or self.end_of(hours.start, following, stated)
         if end is None or end <= hours.start:
             message = f"when the part that begins at {hours.start:%H:%M} ends is not said"
             hint = "an hour stands in; correct it in program.yaml"
-            self.diagnostics.append(warning("to-confirm", message, entry.span, hint))
+            self.diagnostics.warn("to-confirm", message, entry.span, hint)
             end = _later(hours.start, 60)
         self.after = hours.start
         length = (end.hour - hours.start.hour) * 60 + end.minute - hours.start.minute
         if stated is not None and stated != length:
             message = f"{stated} minutes are said, but from {hours.start:%H:%M} to {end:%H:%M}"
             span = self.page.find(str(stated), entry.span)
-            self.diagnostics.append(warning("wrong-duration", f"{message} it is {length}", span))
+            self.diagnostics.warn("wrong-duration", f"{message} it is {length}", span)
         slot: Record = {"start": f"{hours.start:%H:%M}", "end": f"{end:%H:%M}"}
         self.schedule.slots.append(slot | self.happening(entry))
 
@@ -182,8 +182,8 @@ class _ScheduleReader:
 
     def happening(self, entry: _Entry) -> Record:
         if not entry.lines:
-            self.diagnostics.append(
-                warning("not-understood", "this row does not say what happens", entry.span)
+            self.diagnostics.warn(
+                "not-understood", "this row does not say what happens", entry.span
             )
             return {"kind": "discussion"}
         first = entry.lines[0]
@@ -219,7 +219,7 @@ class _ScheduleReader:
             return "talk"
         message = f"what happens in “{head}” is not understood; it becomes a discussion"
         hint = "write another `kind` in program.yaml"
-        self.diagnostics.append(warning("not-understood", message, self.place(head, entry), hint))
+        self.diagnostics.warn("not-understood", message, self.place(head, entry), hint)
         return "discussion"
 
     def talk(self, head: str, others: list[str], entry: _Entry) -> Record:
@@ -227,7 +227,7 @@ class _ScheduleReader:
         if person is None:
             if not any(is_placeholder(text) for text in (head, *others)):
                 message = f"who speaks in “{head}” is not understood"
-                self.diagnostics.append(warning("not-understood", message, self.place(head, entry)))
+                self.diagnostics.warn("not-understood", message, self.place(head, entry))
             return {"kind": "talk", **({"title": head} if head else {})}
         if title and is_placeholder(title):
             self.diagnostics.append(placeholder(title, self.place(title, entry)))
@@ -242,7 +242,7 @@ class _ScheduleReader:
             message = f"{person.name} speaks, but has no entry in the page's rows of people"
             hint = f"a file is begun for {person.name}; add affiliation and biography there"
             span = self.place(person.name, entry)
-            self.diagnostics.append(warning("speaker-without-entry", message, span, hint))
+            self.diagnostics.warn("speaker-without-entry", message, span, hint)
         elif title:
             self.compare_titles(person, speaker, title, entry)
         return {"talk": person}
@@ -288,7 +288,7 @@ class _ScheduleReader:
             where = self.rows.titles[person][1]
             message = f"the title of {person.name}'s talk is “{known}” in line {where.line}"
             hint = "that one is taken"
-            self.diagnostics.append(warning("two-titles", message, self.place(title, entry), hint))
+            self.diagnostics.warn("two-titles", message, self.place(title, entry), hint)
 
     def panel(self, lines: list[str], entry: _Entry) -> None:
         """Add those who sit on the panel and have no entry among the panelists."""
@@ -312,7 +312,7 @@ class _ScheduleReader:
             self.diagnostics.append(placeholder(said, span))
         else:
             message = f"“{said}” has no place in the programme, and is left out"
-            self.diagnostics.append(warning("not-understood", message, span))
+            self.diagnostics.warn("not-understood", message, span)
 
     def place(self, said: str, entry: _Entry) -> Span:
         return self.page.find(said, entry.span)

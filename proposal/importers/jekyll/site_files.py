@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import ImportSourceError
+from proposal.diagnostics import Span
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.jekyll.page import read_data_file, read_page
+from proposal.importers.portraits import portrait_suffix
 from proposal.reading.days import find_days
 from proposal.reading.source_document import SourceDocument
 from proposal.source.yaml import Node
@@ -21,9 +22,6 @@ _DATA = (".yml", ".yaml", ".json")
 _NO_PAGES = {"node_modules", "vendor", "_site", "_posts", "_drafts", "_includes", "_layouts"}
 _MOST_FILES = 5000
 _LARGEST_PICTURE = 20 * 1024 * 1024
-_PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"RIFF": ".webp"}
-"""The first bytes of the kinds of pictures that a portrait may be."""
-
 _YEAR = re.compile(r"(?<!\d)((?:19|20|21)\d\d)(?!\d)")
 _NAMES_YEAR = ("permalink", "masthead-title", "browser-title", "title")
 _CALL = re.compile(r"call[\s_-]*for[\s_-]*papers|\bcfp\b", re.IGNORECASE)
@@ -40,7 +38,7 @@ class JekyllSite:
     """The edition's pages, its main one first."""
     others: list[SourceDocument] = field(default_factory=list)
     """The site's other pages."""
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
 
     @property
     def main(self) -> SourceDocument:
@@ -57,14 +55,13 @@ class JekyllSite:
         if self.root is None:
             message = f"`{name}` stands in the site's folder _data, which one page does not hold"
             hint = "import the site's folder to bring it, too"
-            self.diagnostics.append(warning("missing-data", message, asked, hint))
+            self.diagnostics.warn("missing-data", message, asked, hint)
             return None
         for suffix in _DATA:
             file = self._inside(Path("_data") / f"{name}{suffix}")
             if file is not None and file.is_file():
                 return self._read_data(file)
-        message = f"there is no file _data/{name}.yml"
-        self.diagnostics.append(warning("missing-data", message, asked))
+        self.diagnostics.warn("missing-data", f"there is no file _data/{name}.yml", asked)
         return None
 
     def _read_data(self, file: Path) -> Node | None:
@@ -88,19 +85,18 @@ class JekyllSite:
         file = self._inside(Path(unquote(address).lstrip("/")))
         if file is None or not file.is_file():
             message = f"there is no picture {address} in the site's folder"
-            self.diagnostics.append(warning("missing-picture", message, asked))
+            self.diagnostics.warn("missing-picture", message, asked)
             return None
         if file.stat().st_size > _LARGEST_PICTURE:
             message = f"the picture {address} is larger than 20 MB, and is left where it is"
-            self.diagnostics.append(warning("missing-picture", message, asked))
+            self.diagnostics.warn("missing-picture", message, asked)
             return None
         content = file.read_bytes()
-        for sign, suffix in _PICTURES.items():
-            if content.startswith(sign):
-                return content, suffix
+        if suffix := portrait_suffix(content):
+            return content, suffix
         if file.suffix.lower() != ".svg":  # a drawing stands for a portrait that is missing
             message = f"{address} is neither JPEG, PNG nor WebP"
-            self.diagnostics.append(warning("missing-picture", message, asked))
+            self.diagnostics.warn("missing-picture", message, asked)
         return None
 
     def _inside(self, path: Path) -> Path | None:

@@ -21,7 +21,8 @@ from pylatexenc.latexwalker import (
     LatexSpecialsNode,
 )
 
-from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.diagnostics import Span
+from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.latex.citations import Citations
 from proposal.importers.latex.known_commands import (
     ASSIGNED,
@@ -119,7 +120,7 @@ class PaperReader:
     commands: Mapping[str, CommandReader]
     """What reads commands whose meaning is more than their text."""
     environments: Mapping[str, EnvironmentReader]
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
     labels: Labels = field(default_factory=Labels)
     abstract: list[LatexNode] | None = None
     acknowledgments: list[LatexNode] | None = None
@@ -159,21 +160,20 @@ class PaperReader:
 
     def warn(self, code_: str, message: str, place: Span, hint: str | None = None) -> None:
         """Tell something of a place in the paper."""
-        self.diagnostics.append(warning(code_, message, place, hint))
+        self.diagnostics.warn(code_, message, place, hint)
 
-    def summaries(self) -> list[Diagnostic]:
+    def summaries(self) -> SourceDiagnostics:
         """What was not understood or not kept, each command once."""
-        found = []
+        found = SourceDiagnostics()
         for name, places in self.unknown.items():
             message = f"{name} is not known; its text is kept{_also(places)}"
-            found.append(warning("unknown-latex", message, places[0]))
+            found.warn("unknown-latex", message, places[0])
         if self.layout:
             names = ", ".join(sorted(self.layout))
             first = min(
                 (places[0] for places in self.layout.values()), key=lambda place: place.line
             )
-            message = f"layout is acmart's own and not kept: {names}"
-            found.append(warning("layout-not-kept", message, first))
+            found.warn("layout-not-kept", f"layout is acmart's own and not kept: {names}", first)
         return found
 
     # Nodes
@@ -303,8 +303,7 @@ class PaperReader:
 
     def note_unknown(self, name: str, node: LatexNode) -> None:
         """Remember something that is not known."""
-        place = self.place(node, len(name))
-        self.unknown.setdefault(name, []).append(place)
+        self.unknown.setdefault(name, []).append(self.place(node, len(name)))
 
     def note_layout(self, node: LatexMacroNode) -> None:
         """Remember a command of layout."""

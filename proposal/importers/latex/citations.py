@@ -10,7 +10,8 @@ from pathlib import Path
 from bibtexparser.model import Entry
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
-from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.diagnostics import Span
+from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.latex.paper_tree import NO_BREAK_SPACE, CitedKeys, Inline, TypedText
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.source.bib.bib_names import names_of
@@ -106,26 +107,22 @@ class Citations:
                 inside[key].append(child)
         self.items |= {key: words(nodes) for key, nodes in inside.items()}
 
-    def diagnostics(self) -> list[Diagnostic]:
+    def diagnostics(self) -> SourceDiagnostics:
         """What is cited and stands in no bibliography."""
-        found = []
+        found = SourceDiagnostics()
         for key, place in self.missing.items():
             if key in self.items:
                 continue
             message = f"{key} is cited, but no bibliography of the paper has it"
             hint = "add the entry to references.bib, or take the citation out"
-            found.append(warning("unknown-citation", message, place, hint))
+            found.warn("unknown-citation", message, place, hint)
         if self.items:
             message = "the bibliography is written out in the paper"
             hint = "replace the entries of references.bib by BibTeX's own, with author and year"
-            found.append(warning("plain-bibliography", message, None, hint))
+            found.warn("plain-bibliography", message, None, hint)
         cited = (self.references[key] for key in self.cited if key in self.references)
-        found += [
-            warning(diagnostic.code, diagnostic.message, diagnostic.span, diagnostic.hint)
-            for reference in cited
-            for diagnostic in reference.faults
-            if diagnostic.code != "incomplete-reference"
-        ]
+        of_cited = (diagnostic for reference in cited for diagnostic in reference.faults)
+        found.add_as_warnings(one for one in of_cited if one.code != "incomplete-reference")
         return found
 
     def entries(self) -> dict[str, str]:
@@ -143,7 +140,7 @@ class Citations:
 
 
 def read_references(
-    names: Mapping[str, Span], folder: Path, diagnostics: list[Diagnostic]
+    names: Mapping[str, Span], folder: Path, diagnostics: SourceDiagnostics
 ) -> dict[str, Reference]:
     """The entries of the `.bib` files that a paper names, with what is wrong with the files."""
     references: dict[str, Reference] = {}
@@ -151,14 +148,11 @@ def read_references(
         file = (folder / (name if name.endswith(".bib") else f"{name}.bib")).resolve()
         if not file.is_relative_to(folder.resolve()) or not file.is_file():
             message = f"there is no bibliography {name} in the paper's folder"
-            diagnostics.append(warning("missing-file", message, place))
+            diagnostics.warn("missing-file", message, place)
             continue
         found, errors = read_bibliography(file)
         references = found | references
-        diagnostics += [
-            warning(diagnostic.code, diagnostic.message, diagnostic.span, diagnostic.hint)
-            for diagnostic in errors
-        ]
+        diagnostics.add_as_warnings(errors)
     return references
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import Placeholder, Record
+from proposal.diagnostics import Span
+from proposal.importers.draft import Placeholder, Record, SourceDiagnostics
 from proposal.model.acm_samples import is_sample_conference
 from proposal.reading.conferences import read_host, read_proceedings
 from proposal.reading.days import first_and_last_day
@@ -32,7 +32,7 @@ def is_sample(conference: AcmConference) -> bool:
     return is_sample_conference(conference.short)
 
 
-def venue_of(conference: AcmConference, year: int, diagnostics: list[Diagnostic]) -> Record:
+def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostics) -> Record:
     """The host conference; what is not told is worked out, and said so."""
     line = conference.line
     published = read_proceedings(conference.name, conference.short)
@@ -41,15 +41,11 @@ def venue_of(conference: AcmConference, year: int, diagnostics: list[Diagnostic]
     if days is None:
         days = (dt.date(year, 1, 1), dt.date(year, 1, 1))
         message = f"“{conference.dates}” are no days of the conference; {days[0]} stands for them"
-        diagnostics.append(
-            warning("guessed-date", message, line, "correct start and end of the venue")
-        )
+        diagnostics.warn("guessed-date", message, line, "correct start and end of the venue")
     start, end = days
     if start.year != year:
         message = f"the conference is in {start.year}, but the edition is {year}"
-        diagnostics.append(
-            warning("other-year", message, line, f"import with --edition {start.year}?")
-        )
+        diagnostics.warn("other-year", message, line, f"import with --edition {start.year}?")
     place = read_place(conference.place)
     known: Record = {"city": conference.place, "country": conference.place}
     if place is not None:
@@ -58,13 +54,12 @@ def venue_of(conference: AcmConference, year: int, diagnostics: list[Diagnostic]
         known = {key: part for key, part in parts.items() if part}
     else:
         message = f"the country is not told from the city in “{conference.place}”"
-        diagnostics.append(warning("unclear-place", message, line, "correct city and country"))
+        diagnostics.warn("unclear-place", message, line, "correct city and country")
     noon = dt.datetime.combine(start, dt.time(12))
     clock = work_out_zone(place, None, noon)
     if clock is None:
         message = f"which time zone {conference.place} is in is not known"
-        hint = how_to_name_zone(place, noon)
-        diagnostics.append(warning("unknown-zone", message, line, hint))
+        diagnostics.warn("unknown-zone", message, line, how_to_name_zone(place, noon))
     venue: Record = {
         "series": host.series,
         "name": name,
@@ -85,12 +80,12 @@ def venue_of(conference: AcmConference, year: int, diagnostics: list[Diagnostic]
     return venue
 
 
-def assumed_hours(day: str, line: Span, diagnostics: list[Diagnostic]) -> Record:
+def assumed_hours(day: str, line: Span, diagnostics: SourceDiagnostics) -> Record:
     """The workshop's day and hours, which a paper does not tell."""
     message = "the paper does not say when the workshop is; where data/ does not either, "
     message += f"{day}, 09:00–17:00 stands for it"
     hint = "correct `when` in edition.yaml, then delete `tentative`"
-    diagnostics.append(warning("guessed-hours", message, line, hint))
+    diagnostics.warn("guessed-hours", message, line, hint)
     return {
         "date": Placeholder(day),
         "start": Placeholder("09:00"),

@@ -118,8 +118,7 @@ def _figure(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuild
     name = node.environmentname
     place = reader.place(node, len(f"\\begin{{{name}}}"))
     if name != "figure":
-        message = f"{name} is set as a figure of one column"
-        reader.warn("layout-not-kept", message, place)
+        reader.warn("layout-not-kept", f"{name} is set as a figure of one column", place)
     _number(reader, "Figure")
     inside = list(_inside(node.nodelist))
     _read_labels(reader, inside)
@@ -131,8 +130,7 @@ def _figure(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuild
     )
     pictures = [command for command in inside if is_macro(command, "includegraphics")]
     if not pictures:
-        message = "no picture file stands in this figure; its text is kept"
-        reader.warn("no-picture", message, place)
+        reader.warn("no-picture", "no picture file stands in this figure; its text is kept", place)
         builder.floats += reader.blocks(node.nodelist)
     for number, picture in enumerate(pictures, start=1):
         shown = caption if number == len(pictures) else ""
@@ -218,8 +216,7 @@ def _table(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilde
 
 def _table_of(reader: PaperReader, node: LatexEnvironmentNode) -> Tabular:
     place = reader.place(node, len(f"\\begin{{{node.environmentname}}}"))
-    message = "this table is set anew: its columns share the line"
-    reader.warn("layout-not-kept", message, place)
+    reader.warn("layout-not-kept", "this table is set anew: its columns share the line", place)
     return read_table(node, place, reader.spans, reader.warn)
 
 

@@ -10,8 +10,14 @@ from pathlib import Path
 from num2words import num2words
 from pylatexenc.latexwalker import LatexNode
 
-from proposal.diagnostics import Diagnostic
-from proposal.importers.draft import Draft, ImportSourceError, Placeholder, Record, Value
+from proposal.importers.draft import (
+    Draft,
+    ImportSourceError,
+    Placeholder,
+    Record,
+    SourceDiagnostics,
+    Value,
+)
 from proposal.importers.latex.biographies import BiographySection, find_biographies
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.ccs_reader import read_concepts
@@ -66,7 +72,7 @@ def read_latex(source: Path, year: int) -> Draft:
         raise ImportSourceError(
             f"{source} is a folder; name the paper's main file, as in paper.tex"
         )
-    diagnostics: list[Diagnostic] = []
+    diagnostics = SourceDiagnostics()
     text = read_source(source, diagnostics)
     nodes = parse(text)
     _expect_paper(nodes, source)
@@ -129,7 +135,7 @@ class _DraftBuilder:
             *self.reader.citations.diagnostics(),
         )
         # A title, say, is read more than once.
-        self.made.diagnostics = list(dict.fromkeys(diagnostics))
+        self.made.diagnostics = SourceDiagnostics(dict.fromkeys(diagnostics))
         facts = self.made.edition
         self.made.edition = {key: facts[key] for key in EditionRecord.model_fields if key in facts}
         return self.made
@@ -411,8 +417,7 @@ class _DraftBuilder:
             self.warn("layout-not-kept", message, declared)
         for key in self.reader.citations.cited:
             if not is_citation_key(key):
-                message = f"`{key}` cannot be a citation key here; rename it"
-                self.warn("citation-key", message, None)
+                self.warn("citation-key", f"`{key}` cannot be a citation key here; rename it", None)
         if conference and conference.booktitle and conference.short not in conference.booktitle:
             message = "the ACM reference also names the conference, its days and its place"
             self.warn("layout-not-kept", message, self.matter.single.get("acmBooktitle"))

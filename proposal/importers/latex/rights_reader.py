@@ -68,13 +68,11 @@ def _is_taken(key: str, text: str, node: LatexMacroNode, reader: PaperReader) ->
     """Whether the model takes a value; one that it refuses is told."""
     place = reader.place(node)
     if is_sample_number(text):
-        message = f"{text} is what acmart's sample says; it is left out"
-        reader.warn("sample-value", message, place)
+        reader.warn("sample-value", f"{text} is what acmart's sample says; it is left out", place)
         return False
     try:
         Rights.model_validate({"copyright": "none", key: text})
     except ValidationError as reason:
-        message = f"{reason.errors()[0]['msg']}; it is left out"
-        reader.warn("refused-value", message, place)
+        reader.warn("refused-value", f"{reason.errors()[0]['msg']}; it is left out", place)
         return False
     return True

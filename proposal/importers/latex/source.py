@@ -21,8 +21,8 @@ from pylatexenc.latexwalker import (
     LatexWalkerParseError,
 )
 
-from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.draft import ImportSourceError
+from proposal.diagnostics import Span
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.latex.known_commands import ADDRESSES, BUILT_IN, VERBATIM, context
 from proposal.source.file import read_text
 
@@ -92,7 +92,7 @@ class PaperSource:
         return origin.place(offset - start, length)
 
 
-def read_source(file: Path, diagnostics: list[Diagnostic]) -> PaperSource:
+def read_source(file: Path, diagnostics: SourceDiagnostics) -> PaperSource:
     """Put a paper together.
 
     Args:
@@ -129,7 +129,7 @@ class _Definition:
 @dataclass(slots=True)
 class _TextJoiner:
     folder: Path
-    diagnostics: list[Diagnostic]
+    diagnostics: SourceDiagnostics
     out: list[str] = field(default_factory=list)
     pieces: list[tuple[int, _Origin]] = field(default_factory=list)
     size: int = 0
@@ -171,12 +171,12 @@ class _TextJoiner:
             path = path.with_name(f"{path.name}.tex").resolve()
         if not path.is_relative_to(self.folder):
             message = f"{name} lies outside of the paper's folder and is not read"
-            self.diagnostics.append(warning("outside-file", message, span))
+            self.diagnostics.warn("outside-file", message, span)
             return None
         text, errors = read_text(path)
         if text is None:
             message = f"{name} cannot be read: {errors[0].message}"
-            self.diagnostics.append(warning("unreadable-file", message, span))
+            self.diagnostics.warn("unreadable-file", message, span)
             return None
         return _SourceFile.of(path, text)
 
@@ -255,7 +255,7 @@ class _TextReader:
         file = self.joiner.file(name.strip(), span)
         if file is not None and token.arg == "include":
             message = f"\\include begins a new page, which is not kept; {name} is read"
-            self.joiner.diagnostics.append(warning("layout-not-kept", message, span))
+            self.joiner.diagnostics.warn("layout-not-kept", message, span)
         if file is not None:
             self.joiner.read(file.text, _Origin(file), self.depth + 1)
         return end

@@ -31,7 +31,7 @@ GenAIRecP 2026, February 26, 2026, Boise, Idaho, USA, WSDM 2026
         *("10.md", "“call” (2).md"),
     ],
 )
-def test_a_wrong_deadline_is_told_once_whatever_the_files_are_called(
+def test_a_wrong_deadline_is_reported_once_whatever_the_files_are_called(
     compare: Compare, tmp_path: Path, name: str
 ) -> None:
     wrong, right = tmp_path / name, tmp_path / f"right {name}"
@@ -44,7 +44,7 @@ def test_a_wrong_deadline_is_told_once_whatever_the_files_are_called(
         assert (diagnostic.span.file, diagnostic.span.line) == (wrong, 10)
 
 
-def test_what_pages_say_in_two_ways_is_told_where_the_data_are_silent(
+def test_what_pages_say_in_two_ways_is_reported_where_the_data_are_silent(
     compare: Compare, tmp_path: Path
 ) -> None:
     for name, institution in (("one", "University of Oslo"), ("two", "University of Bergen")):
@@ -55,7 +55,7 @@ def test_what_pages_say_in_two_ways_is_told_where_the_data_are_silent(
     assert diagnostic.code == "affiliation-differs", messages_of([diagnostic])
 
 
-def test_what_is_wrong_in_a_pdf_is_not_told_at_the_page_that_is_right(
+def test_what_is_wrong_in_a_pdf_is_not_reported_at_the_page_that_is_right(
     compare: Compare, tmp_path: Path
 ) -> None:
     change = ("University of Massachusetts Amherst", "University of Vermont")
