@@ -64,7 +64,7 @@ def program_files() -> Iterator[tuple[str, Path]]:
     """The program's own files and templates, by their paths within it, always in one order."""
     for folder in (Path(__file__).parent, built_in_templates()):
         for parent, folders, names in os.walk(folder):
-            folders[:] = sorted(each for each in folders if each != "__pycache__")
+            folders[:] = sorted(folder for folder in folders if folder != "__pycache__")
             below = os.path.relpath(parent, folder)
             yield from ((f"{below}/{name}", Path(parent, name)) for name in sorted(names))
 
@@ -80,7 +80,7 @@ def _libraries() -> Iterator[str]:
     """Names and versions of the installed packages, as their folders tell them."""
     for place in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
         with contextlib.suppress(OSError):
-            yield from (each.name for each in os.scandir(place) if each.name.endswith("-info"))
+            yield from (entry.name for entry in os.scandir(place) if entry.name.endswith("-info"))
 
 
 def cache_folder() -> Path:
@@ -89,9 +89,9 @@ def cache_folder() -> Path:
     It is `$XDG_CACHE_HOME/proposal` (the XDG Base Directory Specification), where the variable
     is not set `~/Library/Caches/proposal` on macOS and `~/.cache/proposal` elsewhere.
     """
-    told = os.environ.get("XDG_CACHE_HOME", "")
-    if Path(told).is_absolute():  # the specification has relative ones ignored
-        return Path(told) / "proposal"
+    folder = os.environ.get("XDG_CACHE_HOME", "")
+    if Path(folder).is_absolute():  # the specification has relative ones ignored
+        return Path(folder) / "proposal"
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never fails, unlike Path.home()
     return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "proposal"
 

@@ -48,7 +48,7 @@ def not_written(file: Path, reason: OSError) -> DeliveryError:
     """The error that names the file that could not be written, and says why."""
     if isinstance(reason, FileExistsError | NotADirectoryError):
         in_the_way = next(
-            (each for each in (file, *file.parents) if os.path.isfile(each)),  # noqa: PTH113 - never raises
+            (parent for parent in (file, *file.parents) if os.path.isfile(parent)),  # noqa: PTH113 - never raises
             file,
         )
         said = f"{in_the_way} is a file, and a folder is needed there; rename or remove it"
@@ -98,10 +98,10 @@ def _expect_no_folder(file: Path) -> None:
 def _make_folder(folder: Path) -> list[Path]:
     """Make a folder and those above it, and give those that did not exist."""
     new = []
-    for each in (folder, *folder.parents):
-        if each.exists():
+    for parent in (folder, *folder.parents):
+        if parent.exists():
             break
-        new.append(each)
+        new.append(parent)
     folder.mkdir(parents=True, exist_ok=True)
     return new
 

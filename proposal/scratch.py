@@ -136,7 +136,8 @@ def remove_abandoned() -> None:
 def _places() -> Iterator[Path]:
     """Where temporary files may stand, the best place first."""
     named = (os.environ.get(name, "") for name in ("TMPDIR", "TEMP", "TMP"))
-    seen = dict.fromkeys(each for each in (*named, "/tmp", "/var/tmp") if each.startswith("/"))  # noqa: S108 - folders of our own in it
+    folders = (*named, "/tmp", "/var/tmp")  # noqa: S108 - folders of our own in it
+    seen = dict.fromkeys(folder for folder in folders if folder.startswith("/"))
     yield from map(Path, seen)
 
 

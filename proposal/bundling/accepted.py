@@ -1,4 +1,4 @@
-"""Which packages does ACM's production accept?
+"""The packages that ACM's production accepts.
 
 The names are those of ACM's page and of the list for programs that it links to; packages that
 acmart loads itself are production's own and need not be named.

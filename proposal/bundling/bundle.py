@@ -26,7 +26,7 @@ from proposal.tex.passes import typeset
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BundleOrder:
     """A bundle that is asked for."""
 
     project: Project
@@ -38,7 +38,7 @@ class Order:
     """The document; none means the camera-ready, or the proposal as long as there is none."""
 
 
-def make_bundle(order: Order, on_step: OnStep) -> list[Diagnostic]:
+def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     """Make a bundle in `build/EDITION/`; if anything is wrong, the one of before stays.
 
     Returns:
@@ -66,20 +66,22 @@ def make_bundle(order: Order, on_step: OnStep) -> list[Diagnostic]:
         return faults
     _expect_machine(rendered)
     place = f"build/{year}/bundle-{order.receiver}.zip"
-    making = _Making(order, edition, document, rendered)
-    archive, found = making.archive(lambda told: on_step(Step(place, told)))
+    making = _BundleMaker(order, edition, document, rendered)
+    archive, found = making.archive(lambda text: on_step(Step(place, text)))
     faults += found
     if archive is not None:
         deliver({project.root / place: archive})
-    told = making.outcome if archive is not None else "not made; what was there before still is"
+    outcome = making.outcome if archive is not None else "not made; what was there before still is"
     seconds = time.monotonic() - started
-    on_step(Step(place, told, is_done=True, is_good=archive is not None, seconds=seconds))
+    on_step(Step(place, outcome, is_done=True, is_good=archive is not None, seconds=seconds))
     return faults
 
 
 def _document(edition: Edition, asked: str | None) -> Document:
     """The document to hand over, under the name that its main file gets."""
-    known: dict[str, Document] = {each.kind: each for each in edition.documents.values()}
+    known: dict[str, Document] = {
+        document.kind: document for document in edition.documents.values()
+    }
     found = known.get(asked or "camera-ready") or (None if asked else known.get("proposal"))
     if found is None:
         listed = ", ".join(sorted(known)) or "none"
@@ -99,10 +101,10 @@ def _expect_machine(rendered: RenderedDocument) -> None:
 
 
 @dataclass(slots=True)
-class _Making:
+class _BundleMaker:
     """The making of one bundle."""
 
-    order: Order
+    order: BundleOrder
     edition: Edition
     document: Document
     rendered: RenderedDocument
@@ -124,10 +126,10 @@ class _Making:
         tell("unpacking and compiling it elsewhere")
         pages = made.pdf.searchable_texts
         found += prove(archive, contents, self.order.receiver, pages, epoch, stopped)
-        self.outcome = self.told(contents, len(pages))
+        self.outcome = self.outcome_of(contents, len(pages))
         return (None if has_errors(found) else archive), found
 
-    def told(self, contents: Contents, pages: int) -> str:
+    def outcome_of(self, contents: Contents, pages: int) -> str:
         """What is in the bundle, in a line."""
         which = f"the {self.document.kind}"
         if self.order.document is None and self.document.kind == "proposal":

@@ -1,4 +1,4 @@
-"""What does a publisher or an archive want in its zip?"""
+"""What a publisher or an archive wants in its zip."""
 
 from __future__ import annotations
 
@@ -72,12 +72,14 @@ def contents_of(
 
 def _cited(edition: Edition, rendered: RenderedDocument) -> dict[str, Reference]:
     """The entries that the document cites, in the order of `references.bib`."""
-    return {key: each for key, each in edition.references.items() if key in rendered.cited}
+    return {
+        key: reference for key, reference in edition.references.items() if key in rendered.cited
+    }
 
 
 def _instructions(main: str, engine: Engine) -> bytes:
-    told = {
+    contents = {
         "process": {"compiler": engine},
         "sources": [{"filename": main, "usage": "toplevel"}],
     }
-    return (json.dumps(told, indent=2) + "\n").encode()
+    return (json.dumps(contents, indent=2) + "\n").encode()

@@ -1,4 +1,4 @@
-"""Does a bundle compile where nothing else is, and say what the document says?"""
+"""Proves that a bundle compiles where nothing else is, and says what the document says."""
 
 from __future__ import annotations
 
@@ -76,7 +76,9 @@ def prove(
 def _failure(folder: Path, stem: str) -> Diagnostic:
     log = folder / f"{stem}.log"
     said = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
-    troubles = [each.message for each in read_log(said) if each.trouble is Trouble.ERROR]
+    troubles = [
+        diagnostic.message for diagnostic in read_log(said) if diagnostic.trouble is Trouble.ERROR
+    ]
     reason = troubles[0] if troubles else "latexmk does not say why"
     return error(_CODE, f"{stem}.tex does not compile on its own: {reason}", hint=_HINT)
 

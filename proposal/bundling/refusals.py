@@ -1,4 +1,4 @@
-"""What would a publisher refuse in a document's sources, and where does it come from?
+"""What a publisher would refuse in a document's sources, and where it comes from.
 
 The sources are generated, but templates are the workshop's own if it likes, and pictures are
 whatever somebody put beside the text.

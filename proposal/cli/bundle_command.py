@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from proposal.bundling.bundle import Order, make_bundle
+from proposal.bundling.bundle import BundleOrder, make_bundle
 from proposal.bundling.contents import VARIANTS, Receiver
 from proposal.check.rules.config import without_suppressed
 from proposal.cli.printing import print_diagnostics
@@ -46,7 +46,7 @@ def bundle(
     projects = {each: load(root, VARIANTS[each], files) for each in receivers}
     with BuildProgress(session.console) as progress:
         for year, each in product(years, receivers):
-            order = Order(projects[each], year, each, document)
+            order = BundleOrder(projects[each], year, each, document)
             found += make_bundle(order, progress.show)
     remaining = without_suppressed(dict.fromkeys(found), projects[receivers[0]].data)
     print_diagnostics(remaining, session.console)

@@ -37,7 +37,7 @@ def new(
     deliver(start.files)
     for file in start.files:
         session.console.print(f"written  {shown_file(file)}", markup=False)
-    for line in start.told:
+    for line in start.messages:
         session.console.print(as_typed(line), markup=False)
     left = as_typed("\nLeft to do (`proposal check` goes on showing it):\n")
     session.console.print(left, markup=False)

@@ -83,12 +83,12 @@ def versions(examination: Examination, host: Host) -> dict[str, str]:
         for finding in examination.findings
         if finding.complete and finding.part.programs
     }
-    told = {part.name: _answer(process) for part, process in asked.items() if process}
+    versions = {part.name: _answer(process) for part, process in asked.items() if process}
     for finding in examination.findings:
         classes = [place for place in finding.places.values() if place.suffix == ".cls"]
         if finding.complete and classes:
-            told[finding.part.name] = _declared(classes[0])
-    return {name: version for name, version in told.items() if version}
+            versions[finding.part.name] = _declared(classes[0])
+    return {name: version for name, version in versions.items() if version}
 
 
 def _finding(part: Part, places: Mapping[str, Path]) -> Finding:

@@ -87,7 +87,7 @@ def orders(missing: Iterable[Part], host: Host) -> tuple[tuple[Order, ...], tupl
     places = dict(_sources_here(host))
     homeless = []
     for part in missing:
-        source = next((each for each in places if each.name in part.packages), None)
+        source = next((place for place in places if place.name in part.packages), None)
         if source:
             by_source.setdefault(source.name, []).append(part)
         else:

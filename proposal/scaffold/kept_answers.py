@@ -34,10 +34,10 @@ def keep_answers(root: Path, answers: Mapping[str, str]) -> bool:
 def kept_answers(root: Path) -> dict[str, str]:
     """The answers of a dialogue about this folder that was broken off; none if there was none."""
     try:
-        told = json.loads(kept(_NAME, _key(root)) or b"{}")
+        answers = json.loads(kept(_NAME, _key(root)) or b"{}")
     except ValueError:
         return {}
-    return {str(key): str(answer) for key, answer in told.items()}
+    return {str(key): str(answer) for key, answer in answers.items()}
 
 
 def forget_answers(root: Path) -> None:

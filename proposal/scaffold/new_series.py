@@ -184,7 +184,7 @@ def zone_question(question: Question, answers: Mapping[str, str], today: dt.date
 
 def default_answers(today: dt.date) -> dict[str, str]:
     """The answers where nobody is there to give any."""
-    return {each.key: each.default for each in questions(today)}
+    return {question.key: question.default for question in questions(today)}
 
 
 def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[Path, bytes]:
@@ -196,8 +196,8 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
         today: the day on which the questions were asked.
     """
     known: dict[str, Any] = {
-        each.key: TypeAdapter(each.kind).validate_python(answers[each.key])
-        for each in questions(today)
+        question.key: TypeAdapter(question.kind).validate_python(answers[question.key])
+        for question in questions(today)
     }
     when: DayAndHours = known["date"]
     day = when.date

@@ -64,7 +64,7 @@ class Start:
     """What starting an edition writes."""
 
     files: dict[Path, bytes] = field(default_factory=dict)
-    told: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
     """What was done, a line each."""
     faults: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the data; nothing is written then."""
@@ -153,7 +153,7 @@ class _Starting:
                 message = (
                     f"Edition {year} is frozen: `proposal check` tells if what it says changes."
                 )
-                self.start.told.append(message)
+                self.start.messages.append(message)
 
     def venue_file(self) -> None:
         """Begin the host conference's file, if there is none, and find the workshop's day."""
@@ -163,7 +163,7 @@ class _Starting:
             host = VenueRecord.model_validate(record)
             self.write(f"venues/{self.venue}.yaml", written(record))
             message = f"data/venues/{self.venue}.yaml is begun; all of it is to be confirmed."
-            self.start.told.append(message)
+            self.start.messages.append(message)
         self.day = day_at(host, self.old_day, self.old_host)
 
     def edition_file(self) -> None:
@@ -198,15 +198,16 @@ class _Starting:
     def ordinal(self) -> int:
         """One more than that of the last edition before the new one, listed or with a folder."""
         known = [
-            (each.edition.when.date, each.edition.ordinal) for each in self.folder.editions.values()
+            (edition.edition.when.date, edition.edition.ordinal)
+            for edition in self.folder.editions.values()
         ]
         series = self.folder.workshop
-        known += [(each.date, each.ordinal) for each in (series.earlier if series else [])]
+        known += [(edition.date, edition.ordinal) for edition in (series.earlier if series else [])]
         earlier = [ordinal for day, ordinal in known if day.year < self.year]
         number = max(earlier, default=0) + 1
         word = wording.ordinal_word(number).lower()
-        told = f"Edition {self.year} is the {word}, on {self.day:%A}, {wording.day(self.day)}."
-        self.start.told.append(told.replace(wording.NO_BREAK_SPACE, " "))
+        message = f"Edition {self.year} is the {word}, on {self.day:%A}, {wording.day(self.day)}."
+        self.start.messages.append(message.replace(wording.NO_BREAK_SPACE, " "))
         return number
 
     def when(self) -> Any:
@@ -223,8 +224,10 @@ class _Starting:
 
     def shape_of_speakers(self) -> str:
         """What a list of speakers looks like, and whom the old one held."""
-        speakers = [each for each in self.old.edition.speakers if each.status != "declined"]
-        count = Counter(str(each.role) for each in speakers)
+        speakers = [
+            speaker for speaker in self.old.edition.speakers if speaker.status != "declined"
+        ]
+        count = Counter(str(speaker.role) for speaker in speakers)
         listed = wording.joined(
             [f"{number} {role}{'s' if number > 1 else ''}" for role, number in count.items()]
         )
@@ -242,7 +245,7 @@ class _Starting:
                     "label": deadline.label,
                     "tentative": True,
                 }
-                found[name] = {key: each for key, each in record.items() if each}
+                found[name] = {key: value for key, value in record.items() if value}
         return styled(found)
 
     def submissions(self, old: Parts) -> str:
@@ -257,7 +260,7 @@ class _Starting:
         known = load(old.keys.get("documents", "")) or {}
         proposal = known.get("documents", {}).get("proposal", {"text": "proposal.md"})
         kept = CommentedMap(
-            (key, each) for key, each in proposal.items() if key not in _OF_ONE_PUBLICATION
+            (key, value) for key, value in proposal.items() if key not in _OF_ONE_PUBLICATION
         )
         if len(kept) == 1:
             kept.fa.set_flow_style()
@@ -265,7 +268,9 @@ class _Starting:
 
     def lists(self) -> None:
         """The programme's hours without who and what, and no papers yet."""
-        roles = {each.id or each.person: each.role for each in self.old.edition.speakers}
+        roles = {
+            speaker.id or speaker.person: speaker.role for speaker in self.old.edition.speakers
+        }
         slots = []
         for slot in self.old.program:
             record = {
@@ -291,7 +296,7 @@ class _Starting:
         copied = {name: source, "overview.md": "overview.md", "references.bib": "references.bib"}
         for text in (source, "overview.md"):
             pictures = _PICTURE.findall(self.old.texts.get(text, ""))
-            copied |= {each: each for each in pictures}
+            copied |= {picture: picture for picture in pictures}
         for new, old in copied.items():
             file = self.old.folder / old
             if file.is_file():
@@ -312,7 +317,7 @@ class _Starting:
         before, after = line[: place.column - 1], line[place.end_column - 1 :]
         lines[place.line - 1] = f"{before}{self.year}{after}"
         self.write("workshop.yaml", "\n".join(lines))
-        self.start.told.append(f"The current edition is {self.year}.")
+        self.start.messages.append(f"The current edition is {self.year}.")
 
     def write(self, name: str, content: str | bytes) -> None:
         whole = content.encode() if isinstance(content, str) else content

@@ -39,8 +39,8 @@ def begun(
         known: all host conferences.
     """
     series = re.sub(r"-?(19|20)\d\d$", "", name).replace("-", " ") or old.series
-    earlier = [each for each in known.values() if _same(each.series, series)]
-    last = old if old in earlier else max(earlier, key=lambda each: each.start, default=old)
+    earlier = [venue for venue in known.values() if _same(venue.series, series)]
+    last = old if old in earlier else max(earlier, key=lambda venue: venue.start, default=old)
     is_same = bool(earlier)
     shown = last.series if is_same else series.upper()
     moved = _weeks_to(year, last.start)
@@ -58,7 +58,7 @@ def begun(
         "tentative": True,
         "call": _call(earlier, known),
     }
-    return {key: each for key, each in record.items() if each}
+    return {key: value for key, value in record.items() if value}
 
 
 def written(record: Mapping[str, Any]) -> str:
@@ -100,8 +100,8 @@ def _same(one: str, other: str) -> bool:
 
 def _call(series: list[VenueRecord], known: Mapping[str, VenueRecord]) -> dict[str, str] | None:
     """The latest known call of a series, which stands in for the new one."""
-    asking = [each for each in series if each.call.documents or each.call.latest_known]
+    asking = [part for part in series if part.call.documents or part.call.latest_known]
     if not asking:
         return None
-    latest = max(asking, key=lambda each: each.start)
-    return {"latest_known": next(name for name, each in known.items() if each == latest)}
+    latest = max(asking, key=lambda key: key.start)
+    return {"latest_known": next(name for name, value in known.items() if value == latest)}
