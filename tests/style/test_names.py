@@ -12,7 +12,23 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-CLEAN = {"__init__.py", "__main__.py", "clocks.py", "daemon", "importers", "typed_commands.py"}
+CLEAN = {
+    "__init__.py",
+    "__main__.py",
+    "build",
+    "bundling",
+    "caching.py",
+    "clocks.py",
+    "daemon",
+    "diagnostics",
+    "importers",
+    "preview",
+    "project.py",
+    "scaffold",
+    "scratch.py",
+    "source",
+    "typed_commands.py",
+}
 """The rooms of the program that keep these rules already; it grows until it is all of them."""
 
 MOST_LINES = 620
