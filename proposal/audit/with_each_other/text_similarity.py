@@ -11,42 +11,13 @@ from proposal.model.name_comparison import plain_words
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 _COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "how",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "of",
-        "on",
-        "or",
-        "over",
-        "the",
-        "to",
-        "toward",
-        "towards",
-        "using",
-        "via",
-        "what",
-        "when",
-        "with",
-        "new",
-        "novel",
-        "study",
-        "approach",
-        "method",
-        "paper",
-    ]
+    plain_words("""
+        a an and as at by for from how in into is it its of on or over the to toward towards
+        using via what when with new novel study approach method paper
+    """)
 )
+"""Words that do not tell titles apart."""
+
 _ALIKE = 84
 """How alike in their letters two titles must be, from 0 to 100."""
 
