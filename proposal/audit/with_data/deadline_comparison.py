@@ -6,13 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from proposal.audit.with_data.expected import (
-    DIFFERENT,
-    STALE,
-    Case,
-    Comparison,
-    Statements,
-)
+from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Deadline

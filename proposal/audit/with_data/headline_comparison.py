@@ -7,13 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proposal.audit.with_data.deadline_comparison import days_said
-from proposal.audit.with_data.expected import (
-    STALE,
-    Case,
-    Comparison,
-    Statements,
-    deviation,
-)
+from proposal.audit.with_data.expected import STALE, Case, Comparison, Statements, deviation
 from proposal.audit.with_data.search import Search
 from proposal.edition.wording import ordinal_word
 from proposal.reading.conferences import BESIDE

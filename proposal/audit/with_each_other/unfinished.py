@@ -83,10 +83,7 @@ def misspelt_conferences(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     for content in edition:
         for link in content.links:
             for word in sorted(set(re.findall(r"[A-Za-z]{3,8}", link.address))):
-                right = next(
-                    (meant for meant in known if is_misspelt(word, meant)),
-                    None,
-                )
+                right = next((meant for meant in known if is_misspelt(word, meant)), None)
                 if right is None or word.upper() in known or (word in KNOWN):
                     continue
                 location = content.find(word, link.location)

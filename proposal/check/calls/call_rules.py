@@ -11,10 +11,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 
-_TOLD_ELSEWHERE = {
-    "emails": "missing-email",
-    "keywords": "keyword-count",
-}
+_TOLD_ELSEWHERE = {"emails": "missing-email", "keywords": "keyword-count"}
 """Demands of which a rule of their own tells what is missing, each person at their own file."""
 
 

@@ -16,13 +16,7 @@ from proposal.build.state import document_state_file, read_build_state, read_doc
 from proposal.caching import digest
 from proposal.check.facts.author_blocks import author_block, misplaced
 from proposal.check.facts.comparison import Disagreement, changed_facts, missing_facts
-from proposal.check.facts.inspection import (
-    NOT_MADE,
-    PAGES,
-    Agreement,
-    ArtefactKind,
-    Inspection,
-)
+from proposal.check.facts.inspection import NOT_MADE, PAGES, Agreement, ArtefactKind, Inspection
 from proposal.check.facts.proofs import is_known, proof_of, remember
 from proposal.check.facts.read_back import (
     read_calendar,

@@ -9,13 +9,7 @@ from pathlib import Path
 
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import text_of
-from proposal.reading.searchable_text import (
-    BEGINS,
-    ENDS,
-    EventTime,
-    SearchableText,
-    searchable,
-)
+from proposal.reading.searchable_text import BEGINS, ENDS, EventTime, SearchableText, searchable
 from proposal.reading.source_document import FENCE, SourceDocument, events_of, texts_in
 
 

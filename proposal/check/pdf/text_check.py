@@ -91,16 +91,8 @@ _LEFTOVERS: tuple[tuple[str, str, str], ...] = (
         "a citation that BibTeX could not resolve",
         "mend the citation's key, and run BibTeX and LaTeX again",
     ),
-    (
-        SAMPLE_DOI,
-        "acmart's placeholder for the DOI",
-        "copy the DOI from ACM's rights message",
-    ),
-    (
-        SAMPLE_ISBN,
-        "acmart's placeholder for the ISBN",
-        "copy the ISBN from ACM's rights message",
-    ),
+    (SAMPLE_DOI, "acmart's placeholder for the DOI", "copy the DOI from ACM's rights message"),
+    (SAMPLE_ISBN, "acmart's placeholder for the ISBN", "copy the ISBN from ACM's rights message"),
     (
         SAMPLE_CONFERENCE,
         "the example's conference",

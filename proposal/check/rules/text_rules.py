@@ -150,9 +150,7 @@ def _titles(subject: Subject) -> Iterator[tuple[str, Span | None]]:
         yield paper.title, paper.place("title")
 
 
-def _repeated(
-    items: Iterable[tuple[str, Span | None]],
-) -> Iterator[tuple[str, Span | None, int]]:
+def _repeated(items: Iterable[tuple[str, Span | None]]) -> Iterator[tuple[str, Span | None, int]]:
     """The texts that stood there before, in whatever spelling, and in which line they did."""
     seen: dict[str, Span | None] = {}
     for text, span in items:
