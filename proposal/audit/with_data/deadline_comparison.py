@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.edition.edition import Deadline
 from proposal.model.deadline_kinds import WORKSHOP, kinds_by_precedence, without_own_words
-from proposal.reading.days import find_days
 from proposal.reading.document_text import Stretch
-
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_NO_YEAR = [
-    re.compile(
-        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–—/:]\s*\d)", re.IGNORECASE
-    ),
-    re.compile(rf"(?<![\d–—-])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}", re.IGNORECASE),
-]
-_SIGNS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d)")
-_YEAR_FIRST = re.compile(r"(?<![\d/.])(20\d\d)([/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+from proposal.reading.named_days import NamedDay, named_days
 
 # such as "Workshop day", "Event date"
 _WORKSHOP_WORDS = r"workshop(?:\s+(?:date|day))?|meeting|event\s+date"
@@ -54,81 +39,6 @@ _LONGEST_LINE = 10_000
 _SHORT_LINE = 70
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDay:
-    """A day that a document names."""
-
-    dates: frozenset[dt.date]
-    """What it may mean: 10/11/2025 is one of two days."""
-    start: int
-    end: int
-    is_range: bool = False
-    has_year: bool = True
-    wrong_weekday: str | None = None
-
-
-def days_said(text: str, year: int, offset: int = 0) -> list[NamedDay]:
-    """The days that a text names, in their order.
-
-    Args:
-        text: some words.
-        year: the year that is meant where none is written.
-        offset: where the text begins, for places.
-    """
-    found = [
-        NamedDay(
-            frozenset({day.date}),
-            day.start + offset,
-            day.end + offset,
-            day.is_range,
-            wrong_weekday=day.weekday if day.contradicts_weekday else None,
-        )
-        for day in find_days(text)
-    ]
-    found += [
-        NamedDay(dates, match.start() + offset, match.end() + offset)
-        for match in _SIGNS.finditer(text)
-        if (dates := _read_signs(match))
-    ]
-    for match in _YEAR_FIRST.finditer(text):
-        date = _date(int(match[1]), int(match[3]), int(match[4]))
-        if date:
-            found.append(NamedDay(frozenset({date}), match.start() + offset, match.end() + offset))
-    taken = [(day.start, day.end) for day in found]
-    for pattern in _NO_YEAR:
-        for match in pattern.finditer(text):
-            start, end = match.start() + offset, match.end() + offset
-            if any(start < last and first < end for first, last in taken):
-                continue
-            month = _MONTHS.index(match["month"][:3].lower()) + 1
-            meant = [
-                _date(meant_year, month, int(match["day"]))
-                for meant_year in (year - 1, year, year + 1)
-            ]
-            known = frozenset(date for date in meant if date)
-            if known:
-                taken.append((start, end))
-                found.append(NamedDay(known, start, end, has_year=False))
-    return sorted(found, key=lambda day: day.start)
-
-
-def _read_signs(match: re.Match[str]) -> frozenset[dt.date]:
-    """28/11/2025 and 11/28/2025; with full stops the day is the first."""
-    one, other = int(match[1]), int(match[3])
-    year = int(match[4]) if len(match[4]) > 2 else 2000 + int(match[4])
-    dates = {_date(year, other, one)}
-    if match[2] == "/":
-        dates.add(_date(year, one, other))
-    return frozenset(date for date in dates if date)
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
 def compare_days(case: Case, search: Search) -> Statements:
     """Compare what a document says of the deadlines and of the workshop's day."""
     comparing = _DeadlineComparison(case, search)
@@ -143,7 +53,7 @@ class _DeadlineComparison(Comparison):
         texts = [
             self.document.text[start : min(end, start + _LONGEST_LINE)] for start, end in lines
         ]
-        said = [days_said(text, year, line[0]) for text, line in zip(texts, lines, strict=True)]
+        said = [named_days(text, year, line[0]) for text, line in zip(texts, lines, strict=True)]
         for number, days in enumerate(said):
             if not days:
                 continue

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proposal.audit.with_data.deadline_comparison import days_said
 from proposal.audit.with_data.expected import STALE, Case, Comparison, Statements, deviation
 from proposal.audit.with_data.search import Search
 from proposal.edition.wording import ordinal_word
 from proposal.reading.conferences import BESIDE
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
+from proposal.reading.named_days import named_days
 from proposal.reading.searchable_text import normalize
 
 _MOST_EDITIONS = 60
@@ -56,7 +56,7 @@ def compare_entry(case: Case, search: Search, within: Stretch) -> Statements:
     found = compare_headline(case, search, within)
     fact, date = case.one("when.date"), case.edition.when.date.date
     text = search.document.text[within[0] : within[1]]
-    days = [day for day in days_said(text, date.year, within[0]) if day.has_year]
+    days = [day for day in named_days(text, date.year, within[0]) if day.has_year]
     if fact is None or not days:
         return found
     if any(date in day.dates for day in days):

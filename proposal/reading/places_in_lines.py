@@ -1,4 +1,4 @@
-"""Reads where a page says that the workshop is."""
+"""Reads the city, with its country, in a line that says where the workshop is."""
 
 from __future__ import annotations
 
