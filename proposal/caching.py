@@ -23,7 +23,7 @@ from proposal.delivery import DeliveryError, deliver
 LONGEST = 60 * 60 * 24 * 60
 """Seconds after which an entry that nobody asked for is removed: two months."""
 
-_SEAL = 32
+_DIGEST_SIZE = 32
 """Bytes before an entry's content: the SHA-256 of the content."""
 
 
@@ -100,12 +100,12 @@ def kept(name: str, key: str) -> bytes | None:
     """What was kept under a key, if it is still there and whole."""
     file = cache_folder() / name / key
     try:
-        sealed = file.read_bytes()
+        stored = file.read_bytes()
         os.utime(file)  # so that it is seen to be in use
     except OSError:
         return None
-    content = sealed[_SEAL:]
-    return content if hashlib.sha256(content).digest() == sealed[:_SEAL] else None
+    content = stored[_DIGEST_SIZE:]
+    return content if hashlib.sha256(content).digest() == stored[:_DIGEST_SIZE] else None
 
 
 def keep(name: str, key: str, content: bytes) -> None:

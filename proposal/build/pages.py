@@ -11,11 +11,11 @@ from proposal.build.request import Kind
 from proposal.edition.edition import Edition, Person
 from proposal.project import Project
 from proposal.render.calendar import versioned_calendars
-from proposal.render.jekyll.jekyll_site import Picture, render_jekyll
+from proposal.render.jekyll.jekyll_site import Portrait, render_jekyll
 from proposal.render.picture_kinds import PictureError
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.picture_cache import portrait
-from proposal.render.site.site import EditionFiles, render_site
+from proposal.render.site.site import OfferedFiles, render_site
 from proposal.render.text.bibtex_text import FILE, papers_bib
 from proposal.render.text.texts import texts
 from proposal.render.versions import written
@@ -50,7 +50,7 @@ def render_pages(
     if series is None:
         return RenderedPages(rendered, nothing, nothing)
 
-    def offered() -> Iterator[tuple[Edition, EditionFiles]]:
+    def offered() -> Iterator[tuple[Edition, OfferedFiles]]:
         for edition in sorted(series.editions, key=lambda edition: edition.year in waits):
             if years is not None and edition.year not in years:
                 continue
@@ -62,7 +62,7 @@ def render_pages(
             pdfs = _public_pdfs(root / pdfs_in, edition)
             made = RenderedFiles(made.files | _papers(root, edition, pdfs), made.faults)
             rendered[edition.year] = made
-            yield edition, EditionFiles(pdfs, made.files)
+            yield edition, OfferedFiles(pdfs, made.files)
 
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
     if Kind.SITE in kinds:
@@ -98,12 +98,12 @@ def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -
     return len(remembered_pages(root, edition.year, "camera-ready", summary))
 
 
-def _portrait(person: Person) -> Picture | None:
+def _portrait(person: Person) -> Portrait | None:
     """A person's portrait, cut as the website shows it."""
     if person.photo is None:
         return None
     try:
-        return Picture(".jpg", portrait(person.photo, person.photo.stat().st_mtime)[".jpg"])
+        return Portrait(".jpg", portrait(person.photo, person.photo.stat().st_mtime)[".jpg"])
     except PictureError:
         return None  # which is a diagnostic of the website
 

@@ -106,7 +106,7 @@ class Person:
     @property
     def affiliation(self) -> str | None:
         """The institutions in one line."""
-        return ", ".join(each.institution for each in self.affiliations) or None
+        return ", ".join(post.institution for post in self.affiliations) or None
 
     @property
     def addressed(self) -> str:
@@ -522,7 +522,7 @@ class Edition:
     def announced(self, role: Role) -> tuple[Talk, ...]:
         """The talks or seats of one role, in order; nobody is announced who has not agreed."""
         return tuple(
-            each for each in self.speakers if each.role == role and each.status == "confirmed"
+            talk for talk in self.speakers if talk.role == role and talk.status == "confirmed"
         )
 
     def slot_of(self, event: Talk | Paper) -> Slot | None:

@@ -1,4 +1,4 @@
-"""What does the host conference ask, when its own call may not be known yet?"""
+"""What the host conference asks, also while its own call is not known yet."""
 
 from __future__ import annotations
 
@@ -23,11 +23,12 @@ class Asked:
 
     def words(self, demand: str) -> int | None:
         """The most words that something demanded may have, if the call limits them."""
-        return next((each.words for each in self.demands.contents if each.demand == demand), None)
+        found = self.wants(demand)
+        return found.words if found else None
 
     def wants(self, demand: str) -> Demand | None:
         """The demand of some name, if the call makes it."""
-        return next((each for each in self.demands.contents if each.demand == demand), None)
+        return next((known for known in self.demands.contents if known.demand == demand), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def calls_of(
         stand_in = venues.get(chain[-1].call.latest_known or "")
         if stand_in is None:
             return chain, False
-        if any(each is stand_in for each in chain):
+        if any(venue is stand_in for venue in chain):
             return chain, True
         chain.append(stand_in)
 
@@ -72,7 +73,7 @@ def merged(chain: Sequence[VenueRecord]) -> Call:
         for name, demands in venue.call.documents.items():
             source = _name(venue)
             documents[name] = Asked(demands, source, venue is chain[0], venue.call.partial)
-    acceptance = next((each.call.on_acceptance for each in chain if each.call.on_acceptance), [])
+    acceptance = next((venue.call.on_acceptance for venue in chain if venue.call.on_acceptance), [])
     return Call(documents, tuple(acceptance))
 
 

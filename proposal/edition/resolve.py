@@ -87,8 +87,8 @@ class _Resolver:
         zone = ZoneInfo(host.zone)
         organizers = self.organizers()
         talks = self.talks()
-        papers = tuple(self.paper(each) for each in self.files.papers)
-        self.complain_of_twins([(each.id, each.place("id")) for each in self.files.papers])
+        papers = tuple(self.paper(paper) for paper in self.files.papers)
+        self.complain_of_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
         edition = resolved.Edition(
             year=self.files.year,
             ordinal=source.ordinal,
@@ -99,12 +99,14 @@ class _Resolver:
             when=self.when(zone),
             room=source.room,
             organizers=Collection("organizers", organizers),
-            biographies=Collection("biographies", tuple(each.person for each in organizers)),
+            biographies=Collection(
+                "biographies", tuple(organizer.person for organizer in organizers)
+            ),
             contact=self.person(source.contact) if source.contact else None,
             abstract=_as_prose(source.abstract),
             keywords=Collection("keywords", tuple(source.keywords)),
             topics=Collection("topics", tuple(source.topics)),
-            concepts=tuple(_concept(each) for each in source.ccs),
+            concepts=tuple(_concept(concept) for concept in source.ccs),
             speakers=Collection("speakers", talks),
             dates=self.dates(zone),
             submissions=_submissions(source.submissions),
@@ -114,7 +116,8 @@ class _Resolver:
             papers=Collection("papers", papers),
             editions=Collection("editions", self.past_editions()),
             sponsors=tuple(
-                resolved.Sponsor(each.name, each.url, each.level) for each in source.sponsors
+                resolved.Sponsor(sponsor.name, sponsor.url, sponsor.level)
+                for sponsor in source.sponsors
             ),
             overview=self.files.texts.get("overview.md"),
             references=self.files.references,
@@ -190,25 +193,27 @@ class _Resolver:
 
     def participants(self, listed: list[paper.Participant]) -> tuple[resolved.Person, ...]:
         people = (
-            self.person(each.person)
-            if each.person
-            else replace(_unfiled(each.name or "", each.affiliation), family_name=each.family_name)
-            for each in listed
+            self.person(member.person)
+            if member.person
+            else replace(
+                _unfiled(member.name or "", member.affiliation), family_name=member.family_name
+            )
+            for member in listed
         )
-        return tuple(each for each in people if each)
+        return tuple(person for person in people if person)
 
     def organizers(self) -> tuple[resolved.Organizer, ...]:
         organizers = []
-        for each in self.written.organizers:
-            if found := self.person(each.person):
+        for organizer in self.written.organizers:
+            if found := self.person(organizer.person):
                 if self.written.documents:
-                    self.check_author(each.person)
-                is_contact = each.person == self.written.contact
+                    self.check_author(organizer.person)
+                is_contact = organizer.person == self.written.contact
                 organizers.append(
-                    resolved.Organizer(found, each.corresponding, each.equal, is_contact)
+                    resolved.Organizer(found, organizer.corresponding, organizer.equal, is_contact)
                 )
         self.complain_of_twins(
-            [(each.person, each.place("person")) for each in self.written.organizers]
+            [(organizer.person, organizer.place("person")) for organizer in self.written.organizers]
         )
         return tuple(organizers)
 
@@ -218,7 +223,7 @@ class _Resolver:
         ACM refuses a paper without it; workshop chairs do not mind.
         """
         for_print = self.written.documents.keys() - {"proposal"}
-        told = error if for_print else warning
+        report = error if for_print else warning
         source = self.folder.people[person]
         posts = people.posts_on(self.written.when.date, source)
         if not posts:
@@ -227,28 +232,30 @@ class _Resolver:
                 "add one under `affiliations`, or correct its `since`; "
                 "who belongs to no institution writes `institution: Independent Researcher`"
             )
-            self.faults.append(told("missing-affiliation", message, source.place("name"), hint))
+            self.faults.append(report("missing-affiliation", message, source.place("name"), hint))
         for post in posts:
             if post.country is None:
                 message = f"the affiliation of the author {source.name} has no country"
                 hint = "add `country: …`, which ACM's author block must have"
-                self.faults.append(told("missing-country", message, post.span, hint))
+                self.faults.append(report("missing-country", message, post.span, hint))
 
     def talks(self) -> tuple[resolved.Talk, ...]:
         talks = []
         ids = []
-        for each in self.written.speakers:
-            ids.append((each.id or each.person, each.place("id" if each.id else "person")))
-            found = self.person(each.person)
-            if found and each.status != "declined":
+        for speaker in self.written.speakers:
+            ids.append(
+                (speaker.id or speaker.person, speaker.place("id" if speaker.id else "person"))
+            )
+            found = self.person(speaker.person)
+            if found and speaker.status != "declined":
                 talks.append(
                     resolved.Talk(
-                        id=each.id or each.person,
+                        id=speaker.id or speaker.person,
                         person=found,
-                        role=each.role,
-                        status=each.status,
-                        title=each.title,
-                        abstract=_as_prose(each.abstract) if each.abstract else None,
+                        role=speaker.role,
+                        status=speaker.status,
+                        title=speaker.title,
+                        abstract=_as_prose(speaker.abstract) if speaker.abstract else None,
                     )
                 )
         self.complain_of_twins(ids)
@@ -299,10 +306,10 @@ class _Resolver:
         talks: tuple[resolved.Talk, ...],
         papers: tuple[resolved.Paper, ...],
     ) -> tuple[resolved.Slot, ...]:
-        by_talk = {each.id: each for each in talks}
-        by_paper = {each.id: each for each in papers}
+        by_talk = {talk.id: talk for talk in talks}
+        by_paper = {paper.id: paper for paper in papers}
         panel = tuple(talk for talk in talks if talk.role == "panelist")
-        return tuple(self.slot(each, zone, by_talk, by_paper, panel) for each in self.files.program)
+        return tuple(self.slot(slot, zone, by_talk, by_paper, panel) for slot in self.files.program)
 
     def slot(
         self,
@@ -335,8 +342,8 @@ class _Resolver:
     def is_declared(self, talk: str) -> bool:
         """Whether a talk is written down but could not be resolved, which was told already."""
         return any(
-            talk == (each.id or each.person) and each.status != "declined"
-            for each in self.written.speakers
+            talk == (speaker.id or speaker.person) and speaker.status != "declined"
+            for speaker in self.written.speakers
         )
 
     def is_faulty(self, file: Path, lines: range | None = None) -> bool:
@@ -414,16 +421,16 @@ def past_editions(folder: Folder) -> list[resolved.PastEdition]:
 
 
 def _past_editions(folder: Folder) -> Iterator[resolved.PastEdition]:
-    for each in folder.workshop.earlier if folder.workshop else ():
+    for earlier in folder.workshop.earlier if folder.workshop else ():
         yield resolved.PastEdition(
-            ordinal=each.ordinal,
-            day=Day(each.date),
-            host=each.host,
-            place=f"{each.city}, {each.country}",
-            url=each.url,
-            submissions=each.submissions,
-            accepted=each.accepted,
-            attendees=each.attendees,
+            ordinal=earlier.ordinal,
+            day=Day(earlier.date),
+            host=earlier.host,
+            place=f"{earlier.city}, {earlier.country}",
+            url=earlier.url,
+            submissions=earlier.submissions,
+            accepted=earlier.accepted,
+            attendees=earlier.attendees,
         )
     for files in folder.editions.values():
         host = folder.venues.get(files.edition.venue)
@@ -433,14 +440,14 @@ def _past_editions(folder: Folder) -> Iterator[resolved.PastEdition]:
 
 def _similar_file(file: Path) -> str | None:
     """The name of a file beside a missing one that was probably meant."""
-    names = {each.name.casefold(): each.name for each in _files_in(file.parent)}
+    names = {entry.name.casefold(): entry.name for entry in _files_in(file.parent)}
     found = nearest(file.name, sorted(names))
     return names[found] if found else None
 
 
 def _files_in(folder: Path) -> list[Path]:
     try:
-        return [each for each in folder.iterdir() if each.is_file()]
+        return [entry for entry in folder.iterdir() if entry.is_file()]
     except OSError:
         return []
 
@@ -451,16 +458,16 @@ def _as_of(
     """The person as they were on `day`."""
     posts = people.posts_on(day, source)
     biography = people.biography_on(day, source)
-    email = next((each.email for each in posts if each.email), source.email)
+    email = next((post.email for post in posts if post.email), source.email)
     return resolved.Person(
         id=str(name),
         name=source.name,
         family_name=source.family_name,
         affiliations=tuple(
             resolved.Affiliation(
-                each.institution, each.department, each.city, each.state, each.country
+                post.institution, post.department, post.city, post.state, post.country
             )
-            for each in posts
+            for post in posts
         ),
         honorific=source.honorific,
         email=email,

@@ -38,11 +38,11 @@ def series_of(workshop: Workshop, editions: Mapping[int, Edition]) -> Series:
         editions: all resolved editions by year; not empty.
     """
     newest_first = tuple(editions[year] for year in sorted(editions, reverse=True))
-    listed = {each.ordinal: each for edition in newest_first for each in edition.editions}
+    listed = {past.ordinal: past for edition in newest_first for past in edition.editions}
     with_data = {edition.ordinal for edition in newest_first}
     earlier = sorted(
-        (each for ordinal, each in listed.items() if ordinal not in with_data),
-        key=lambda each: each.ordinal,
+        (past for ordinal, past in listed.items() if ordinal not in with_data),
+        key=lambda past: past.ordinal,
         reverse=True,
     )
     chosen = editions.get(workshop.current, newest_first[0])

@@ -1,4 +1,4 @@
-"""What does a PDF show for whom: for print, for reviewers, for archives?"""
+"""What a PDF shows to whom: for print, for reviewers, for archives."""
 
 from __future__ import annotations
 

@@ -34,8 +34,8 @@ from proposal.edition.public import public
 from proposal.model.fields import AOE
 from proposal.model.published_events import CalendarEvent, EventStatus
 from proposal.render.plain import plain_line, plain_statement
-from proposal.render.rendered_files import UNSEALED, sealed
-from proposal.render.versions import STAMP, Part, Version, names_of, recognized, version_of
+from proposal.render.rendered_files import DIGEST_PLACE, with_digest
+from proposal.render.versions import STAMP, EventIdentity, Version, names_of, recognized, version_of
 from proposal.source.text import Prose
 
 
@@ -65,32 +65,32 @@ def calendars(edition: Edition, page: str | None = None) -> dict[str, bytes]:
 def versioned_calendars(edition: Edition, page: str | None = None) -> Calendars:
     """The calendar files of an edition, and what the next build must know of them."""
     edition = public(edition)
-    making = _Making(edition, page or edition.url)
-    planned = [*making.programme(), *making.dates()]
-    known = recognized([each.part for each in planned], edition.published)
-    made = making.versioned(planned, known)
+    rendering = _CalendarRendering(edition, page or edition.url)
+    planned = [*rendering.programme(), *rendering.dates()]
+    known = recognized([plan.part for plan in planned], edition.published)
+    made = rendering.versioned(planned, known)
     kept = {event.uid for event in known if event is not None}
     made += [
-        making.cancelled(event)
+        rendering.cancelled(event)
         for event in edition.published
         if event.uid not in kept and event.status != "TENTATIVE"
     ]
     files = {
-        "schedule.ics": making.file(making.brand, _of(made, "schedule")),
-        "dates.ics": making.file(f"{making.brand} dates", _of(made, "dates")),
+        "schedule.ics": rendering.file(rendering.brand, _of(made, "schedule")),
+        "dates.ics": rendering.file(f"{rendering.brand} dates", _of(made, "dates")),
     }
-    for talk in dict.fromkeys(each.known.talk for each in made):
-        its_events = [each.event for each in made if each.known.talk == talk]
+    for talk in dict.fromkeys(item.known.talk for item in made):
+        its_events = [item.event for item in made if item.known.talk == talk]
         if talk is not None and its_events:
-            files[f"talk-{talk}.ics"] = making.file(making.brand, its_events)
-    return Calendars(files, tuple(each.known for each in made))
+            files[f"talk-{talk}.ics"] = rendering.file(rendering.brand, its_events)
+    return Calendars(files, tuple(item.known for item in made))
 
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
     """An event before it is known which version of it this is."""
 
-    part: Part
+    part: EventIdentity
     event: Event
     """The event without identifier and version."""
     status: EventStatus
@@ -105,11 +105,11 @@ class _Made:
 
 
 def _of(made: Iterable[_Made], calendar: str) -> list[Event]:
-    return [each.event for each in made if each.known.calendar == calendar]
+    return [item.event for item in made if item.known.calendar == calendar]
 
 
 @dataclass(frozen=True, slots=True)
-class _Making:
+class _CalendarRendering:
     edition: Edition
     page: str | None
 
@@ -124,7 +124,7 @@ class _Making:
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("method", "PUBLISH")
-        calendar.add("x-data-digest", UNSEALED)
+        calendar.add("x-data-digest", DIGEST_PLACE)
         calendar.add("x-wr-calname", plain_line(name))
         for event in events:
             calendar.add_component(event)
@@ -133,14 +133,17 @@ class _Making:
             for name in sorted(calendar.get_missing_tzids())
         ]
         calendar.subcomponents[:0] = zones
-        return sealed(calendar.to_ical().decode()).encode()
+        return with_digest(calendar.to_ical().decode()).encode()
 
     def event(self, summary: str, paragraphs: Iterable[str], url: str | None) -> Event:
         """An event that has no time yet."""
         edition = self.edition
         event = Event()
         event.add("summary", plain_line(summary))
-        event.add("description", "\n\n".join(each for each in (*paragraphs, self.page) if each))
+        event.add(
+            "description",
+            "\n\n".join(paragraph for paragraph in (*paragraphs, self.page) if paragraph),
+        )
         if url:
             event.add("url", url)
         if edition.contact is not None and edition.contact.email:
@@ -161,7 +164,7 @@ class _Making:
         )
         return events if events and not is_known else [*events, self.workshop()]
 
-    def at_venue(self, part: Part, event: Event, *, is_tentative: bool) -> _Planned:
+    def at_venue(self, part: EventIdentity, event: Event, *, is_tentative: bool) -> _Planned:
         edition = self.edition
         place = (edition.room, edition.venue.site, edition.venue.place)
         status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
@@ -182,29 +185,31 @@ class _Making:
 
     def workshop(self) -> _Planned:
         edition = self.edition
-        told = [open_points(edition), plain_line(edition.title), _plain(edition.abstract)]
+        lines = [open_points(edition), plain_line(edition.title), _plain(edition.abstract)]
         is_tentative = self.is_tentative()
         summary = wording.marked(self.brand, is_tentative=is_tentative)
-        event = self.event(summary, told, self.page)
+        event = self.event(summary, lines, self.page)
         if edition.schedule:
             event.add("transp", "TRANSPARENT")  # its parts take the time
-        part = Part("schedule", _WHOLE, None, "Workshop", (), edition.when.start, edition.when.end)
+        part = EventIdentity(
+            "schedule", _WHOLE, None, "Workshop", (), edition.when.start, edition.when.end
+        )
         return self.at_venue(part, event, is_tentative=is_tentative)
 
     def slot(self, slot: Slot) -> _Planned:
         who = f": {slot.talk.person.addressed}" if slot.talk else ""
-        told = [open_points(self.edition)]
+        lines = [open_points(self.edition)]
         if slot.is_tentative:
-            told.append(f"The hours are {wording.TO_BE_CONFIRMED}.")
-        told += _of_talk(slot.talk) if slot.talk else []
-        told += [_of_paper(paper) for paper in slot.papers]
-        told += ["\n".join(map(_of_person, slot.panelists))]
+            lines.append(f"The hours are {wording.TO_BE_CONFIRMED}.")
+        lines += _of_talk(slot.talk) if slot.talk else []
+        lines += [_of_paper(paper) for paper in slot.papers]
+        lines += ["\n".join(map(_of_person, slot.panelists))]
         is_tentative = self.is_tentative(slot)
         summary = self.summary(f"{slot.title}{who}", is_tentative=is_tentative)
-        event = self.event(summary, told, self.page)
+        event = self.event(summary, lines, self.page)
         talk = slot.talk.id if slot.talk and slot.talk.role != "panelist" else None
         papers = tuple(paper.id for paper in slot.papers)
-        part = Part(
+        part = EventIdentity(
             "schedule", str(slot.kind), talk, plain_line(slot.title), papers, slot.start, slot.end
         )
         return self.at_venue(part, event, is_tentative=is_tentative)
@@ -214,12 +219,14 @@ class _Making:
         planned = []
         for name, deadline in self.edition.dates.named.items():
             sent_to = self.edition.submissions.url if name == "submission" else None
-            told = [*_of_deadline(deadline), sent_to or ""]
+            lines = [*_of_deadline(deadline), sent_to or ""]
             is_tentative = deadline.day.is_tentative
             label = wording.marked(deadline.label, is_tentative=is_tentative)
-            event = self.event(f"{self.brand}: {label}", told, sent_to or self.page)
+            event = self.event(f"{self.brand}: {label}", lines, sent_to or self.page)
             day = deadline.day.date
-            part = Part("dates", name, None, deadline.label, (), day, day + dt.timedelta(days=1))
+            part = EventIdentity(
+                "dates", name, None, deadline.label, (), day, day + dt.timedelta(days=1)
+            )
             event.add("dtstart", part.start)
             event.add("dtend", part.end)
             event.add("transp", "TRANSPARENT")
@@ -239,12 +246,12 @@ class _Making:
         self, planned: Sequence[_Planned], known: Sequence[CalendarEvent | None]
     ) -> list[_Made]:
         """The events as calendars know them, or as new ones."""
-        new = [each.part for each, event in zip(planned, known, strict=True) if event is None]
+        new = [plan.part for plan, event in zip(planned, known, strict=True) if event is None]
         uids = {event.uid for event in self.edition.published}
         names = iter(names_of(new, lambda name: self.uid(name) in uids))
         return [
-            self.version(each, event, event.uid if event else self.uid(next(names)))
-            for each, event in zip(planned, known, strict=True)
+            self.version(plan, event, event.uid if event else self.uid(next(names)))
+            for plan, event in zip(planned, known, strict=True)
         ]
 
     def uid(self, name: str) -> str:
@@ -297,14 +304,14 @@ class _Making:
         digest = _digest(event)
         version = version_of(known, digest, self.first_stamp)
         _add_version(event, known.uid, version)
-        told = {
+        properties = {
             "sequence": version.sequence,
             "stamp": version.stamp.strftime(STAMP),
             "digest": digest,
             "status": "CANCELLED",
             "summary": str(event["summary"]),
         }
-        return _Made(event, known.model_copy(update=told))
+        return _Made(event, known.model_copy(update=properties))
 
 
 _WHOLE = "workshop"
@@ -336,20 +343,20 @@ def _of_person(person: Person) -> str:
 
 
 def _of_paper(paper: Paper) -> str:
-    authors = wording.joined([each.name for each in paper.authors])
+    authors = wording.joined([author.name for author in paper.authors])
     return f"{plain_line(paper.title)}\n{plain_line(authors)}"
 
 
 def _of_deadline(deadline: Deadline) -> list[str]:
-    told = []
+    lines = []
     if deadline.was:
-        told.append(f"Extended from {', then '.join(map(str, deadline.was))}.")
+        lines.append(f"Extended from {', then '.join(map(str, deadline.was))}.")
     if deadline.zone:
         ends = deadline.ends.astimezone(dt.UTC)
-        told.append(f"The day ends on {wording.day(ends.date())}, {ends:%H:%M} UTC.")
+        lines.append(f"The day ends on {wording.day(ends.date())}, {ends:%H:%M} UTC.")
         if deadline.zone == AOE:
-            told.append("By then it has ended anywhere on Earth (AoE).")
-    return [plain_line(" ".join(told))]
+            lines.append("By then it has ended anywhere on Earth (AoE).")
+    return [plain_line(" ".join(lines))]
 
 
 def _plain(text: Prose | None) -> str:

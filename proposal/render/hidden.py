@@ -65,7 +65,7 @@ def _holds_forbidden(token: Token, allowed: str) -> bool:
 def _texts(tokens: Iterable[Token]) -> Iterator[str]:
     for token in tokens:
         yield token.content
-        yield from (unquote(str(each)) for each in token.attrs.values())
+        yield from (unquote(str(value)) for value in token.attrs.values())
         yield from _texts(token.children or ())
 
 

@@ -27,7 +27,7 @@ def html_of(read: ReadProse, set_block: SetBlock, first_heading: int = 2) -> Mar
         set_block: sets a fact that stands in a paragraph of its own.
         first_heading: the level of a heading that is written with one `#`.
     """
-    return _Writer(set_block, first_heading).blocks(read.tree.children)
+    return _HtmlWriter(set_block, first_heading).blocks(read.tree.children)
 
 
 _TAGS = {
@@ -44,7 +44,7 @@ _TAGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class _HtmlWriter:
     set_block: SetBlock
     first_heading: int
 

@@ -16,7 +16,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Edition
-from proposal.render.prose import LINK_SCHEMES, Voice, read_prose
+from proposal.render.prose import LINK_SCHEMES, ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.source.text import Prose
 
@@ -45,10 +45,10 @@ def lost_in_prose(edition: Edition, texts: list[Prose]) -> list[Diagnostic]:
     for text in texts:
         if text.pieces:
             is_printed = str(text.span.file) in printed
-            found += _Search(text, Voice.DOCUMENT, edition, shows_pictures=is_printed).faults()
+            found += _Search(text, ProseKind.DOCUMENT, edition, shows_pictures=is_printed).faults()
     for text in _statements(edition):
         if text.pieces:
-            found += _Search(text, Voice.STATEMENT, edition, shows_pictures=False).faults()
+            found += _Search(text, ProseKind.STATEMENT, edition, shows_pictures=False).faults()
     return list(dict.fromkeys(found))
 
 
@@ -71,7 +71,7 @@ class _Search:
     """The search through one text."""
 
     text: Prose
-    voice: Voice
+    kind: ProseKind
     edition: Edition
     shows_pictures: bool
     """Whether the text is a document's, whose pictures are set and looked at there."""
@@ -80,8 +80,8 @@ class _Search:
 
     def faults(self) -> Iterator[Diagnostic]:
         edition = self.edition
-        of = (Facts(edition), edition.references) if self.voice is Voice.DOCUMENT else ()
-        for node in read_prose(self.text, self.voice, *of).tree.walk():
+        of = (Facts(edition), edition.references) if self.kind is ProseKind.DOCUMENT else ()
+        for node in read_prose(self.text, self.kind, *of).tree.walk():
             if node.type == "image" and not self.shows_pictures:
                 yield self.picture(node)
             elif node.type == "link":

@@ -42,7 +42,7 @@ def markdown_of(read: ReadProse, set_block: SetBlock, first_heading: int = 2) ->
         set_block: sets a fact that stands in a paragraph of its own.
         first_heading: the level of a heading that is written with one `#`.
     """
-    return Markdown(_Writer(set_block, first_heading).blocks(read.tree.children))
+    return Markdown(_MarkdownWriter(set_block, first_heading).blocks(read.tree.children))
 
 
 def escape_markdown(text: str) -> Markdown:
@@ -111,7 +111,7 @@ def _coded(code: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class _MarkdownWriter:
     set_block: SetBlock
     first_heading: int
 
@@ -202,9 +202,9 @@ class _Writer:
     def spans(self, node: SyntaxTreeNode, *, is_emphasized: bool) -> str:
         text = ""
         # What stands side by side as text is escaped as one, lest two harmless ends make a sign.
-        for is_text, group in groupby(node.children, lambda each: each.type in {"text", "fact"}):
+        for is_text, group in groupby(node.children, lambda child: child.type in {"text", "fact"}):
             if is_text:
-                words = _escape(printable("".join(each.content for each in group)))
+                words = _escape(printable("".join(child.content for child in group)))
                 is_beside_bracket = text.endswith("]") and words[:1] in {":", "("}
                 text += f"\\{words}" if is_beside_bracket else words
                 continue

@@ -80,7 +80,7 @@ def _first_letter(word: str) -> str:
 
 def _drawable(text: str) -> str:
     """A text without the characters that XML does not know."""
-    return "".join(each for each in text if each.isprintable() or each == " ")
+    return "".join(character for character in text if character.isprintable() or character == " ")
 
 
 def _ground(name: str, accent: str) -> str:

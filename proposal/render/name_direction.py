@@ -21,8 +21,8 @@ def native_name(person: Person) -> Markup:
     if not person.name_native:
         return Markup("")
     language = person.native_language or _language_of(person.name_native)
-    told = Markup(' lang="{}"').format(language) if language else ""
-    return Markup("<bdi{}>{}</bdi>").format(told, person.name_native)
+    attribute = Markup(' lang="{}"').format(language) if language else ""
+    return Markup("<bdi{}>{}</bdi>").format(attribute, person.name_native)
 
 
 def _language_of(name: str) -> str:

@@ -16,7 +16,7 @@ from markdown_it.tree import SyntaxTreeNode
 from rich.cells import cell_len
 
 from proposal.edition.edition import Collection
-from proposal.render.prose import LINK_SCHEMES, ReadProse, Voice, read_prose
+from proposal.render.prose import LINK_SCHEMES, ProseKind, ReadProse, read_prose
 from proposal.render.typography import typographic
 from proposal.source.text import Prose, Verbatim
 
@@ -90,7 +90,7 @@ def plain_of(
             width every paragraph is one line.
         shows_addresses: whether the address of a link stands behind its words, as mails need it.
     """
-    writer = _Writer(set_block, shows_addresses)
+    writer = _PlainTextWriter(set_block, shows_addresses)
     return PlainText("\n".join(writer.blocks(read.tree.children, width)))
 
 
@@ -104,7 +104,7 @@ def plain_statement(text: Prose, *, shows_addresses: bool = True) -> PlainText:
         text: the text in Markdown.
         shows_addresses: whether the address of a link stands behind its words.
     """
-    read = read_prose(text, Voice.STATEMENT)
+    read = read_prose(text, ProseKind.STATEMENT)
     return plain_of(read, lambda _: "", width=None, shows_addresses=shows_addresses)
 
 
@@ -132,7 +132,7 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
             lines.append(line)
             line = f"{rest}{word}"
         is_empty = False
-    return [_unspaced(each).rstrip() for each in (*lines, line)]
+    return [_unspaced(finished).rstrip() for finished in (*lines, line)]
 
 
 _WIDE = (
@@ -175,7 +175,7 @@ def _unspaced(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class _PlainTextWriter:
     set_block: SetBlock
     shows_addresses: bool
 

@@ -35,7 +35,7 @@ from proposal.source.reference import Reference
 from proposal.source.text import Prose
 
 
-class Voice(Enum):
+class ProseKind(Enum):
     """Who speaks in a text, and so what it may do."""
 
     DOCUMENT = "the organizers, in a document"
@@ -43,7 +43,7 @@ class Voice(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class QuotedFact:
     """A quoted fact: words in a sentence, or a block that stands in a paragraph of its own."""
 
     expression: str
@@ -76,7 +76,7 @@ _QUOTED_PLACEHOLDER = re.compile(f"{quote(_OPEN)}(\\d+){quote(_CLOSE)}")
 
 def read_prose(
     text: Prose,
-    voice: Voice,
+    kind: ProseKind,
     facts: Facts | None = None,
     references: Mapping[str, Reference] | None = None,
 ) -> ReadProse:
@@ -86,12 +86,12 @@ def read_prose(
     was read last is remembered. Nobody changes it.
     """
     of: tuple[object, ...] = (text,)
-    if voice is Voice.DOCUMENT:
+    if kind is ProseKind.DOCUMENT:
         of = (text, facts.edition if facts is not None else None, references)
-    remembered = _REMEMBERED[voice]
+    remembered = _REMEMBERED[kind]
     read = remembered.get(*of)
     if read is None:
-        read = _read_prose(text, voice, facts, references)
+        read = _read_prose(text, kind, facts, references)
         remembered.keep(read, *of)
     return read
 
@@ -114,22 +114,22 @@ class _Remembered:
         self._known[tuple(map(id, of))] = (of, read)
 
 
-_REMEMBERED = {Voice.DOCUMENT: _Remembered(16), Voice.STATEMENT: _Remembered(512)}
+_REMEMBERED = {ProseKind.DOCUMENT: _Remembered(16), ProseKind.STATEMENT: _Remembered(512)}
 """Few documents, since each keeps its edition in memory; statements keep only themselves."""
 
 
 def _read_prose(
     text: Prose,
-    voice: Voice,
+    kind: ProseKind,
     facts: Facts | None,
     references: Mapping[str, Reference] | None,
 ) -> ReadProse:
     reading = _Reading(text, facts, references or {})
-    source = reading.with_placeholders() if voice is Voice.DOCUMENT else str(text)
-    parser = _parser(voice)
+    source = reading.with_placeholders() if kind is ProseKind.DOCUMENT else str(text)
+    parser = _parser(kind)
     tokens = parser.parse(source)
     reading.complain_of_hidden(tokens, source, int(parser.options.get("maxNesting", 20)))
-    if voice is Voice.DOCUMENT:
+    if kind is ProseKind.DOCUMENT:
         tokens = reading.with_facts(tokens)
         reading.check_citations(tokens)
     return ReadProse(SyntaxTreeNode(tokens), reading.places, reading.faults)
@@ -159,11 +159,11 @@ class _StatementParser(MarkdownIt):
 
 
 @cache
-def _parser(voice: Voice) -> MarkdownIt:
-    kind = _DocumentParser if voice is Voice.DOCUMENT else _StatementParser
-    parser = kind("commonmark", {"html": False})
+def _parser(kind: ProseKind) -> MarkdownIt:
+    parser_class = _DocumentParser if kind is ProseKind.DOCUMENT else _StatementParser
+    parser = parser_class("commonmark", {"html": False})
     parser.disable(["html_block", "html_inline"])
-    if voice is Voice.DOCUMENT:
+    if kind is ProseKind.DOCUMENT:
         parser.enable("table")
         parser.use(footnote_plugin, inline=False)
         parser.inline.ruler.after("image", "width", _width_rule)
@@ -225,7 +225,7 @@ class _Reading:
     text: Prose
     facts: Facts | None
     references: Mapping[str, Reference]
-    quoted: list[Fact] = field(default_factory=list)
+    quoted: list[QuotedFact] = field(default_factory=list)
     places: list[Span] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
 
@@ -294,7 +294,7 @@ class _Reading:
         self.faults += cut_off(tokens, most, self.places)
 
     def complain_of_line(self, line: int, said: str) -> None:
-        offset = sum(len(each) + 1 for each in self.text.split("\n")[: line - 1])
+        offset = sum(len(before) + 1 for before in self.text.split("\n")[: line - 1])
         source = self.text.split("\n")[line - 1] if line <= self.text.count("\n") + 1 else ""
         self.complain_of_braces(offset + max(source.find("{{"), 0), said)
 
@@ -304,9 +304,9 @@ class _Reading:
         span = self.text.place(offset, 2)
         self.faults.append(error("fact-syntax", message, span, hint))
 
-    def fact(self, expression: str, offset: int, length: int) -> Fact:
+    def fact(self, expression: str, offset: int, length: int) -> QuotedFact:
         if self.facts is None:
-            return Fact(expression, None, "")
+            return QuotedFact(expression, None, "")
         span = self.text.place(offset, length)
         try:
             value = self.facts.value(expression)
@@ -314,7 +314,7 @@ class _Reading:
             words = as_text(value, expression) if block is None else ""
         except FactError as reason:
             self.faults.append(error("unknown-fact", str(reason), span, reason.hint))
-            return Fact(expression, None, "")
+            return QuotedFact(expression, None, "")
         if isinstance(words, Unknown):
             hint = "it is printed as “to be announced” until edition.yaml says it"
             self.faults.append(warning("unset-fact", words.reason, span, hint))
@@ -322,8 +322,8 @@ class _Reading:
             message = f"there is nothing to set for `{expression}` yet"
             self.faults.append(warning("unset-fact", message, span, "it is left out until then"))
         if block is not None:
-            return Fact(expression, block, None)
-        return Fact(expression, None, words if _address(words) else typographic(words))
+            return QuotedFact(expression, block, None)
+        return QuotedFact(expression, None, words if _address(words) else typographic(words))
 
     def with_facts(self, tokens: list[Token]) -> list[Token]:
         """The tokens with facts in place of their placeholders."""
@@ -364,7 +364,7 @@ class _Reading:
             end = match.end()
         yield _text_token(text, text.content[end:])
 
-    def complain_of_block(self, fact: Fact, line: int) -> None:
+    def complain_of_block(self, fact: QuotedFact, line: int) -> None:
         place = self.places[line]
         try:
             as_text(fact.block, fact.expression)
@@ -411,7 +411,7 @@ class _Reading:
         self.faults.append(error("unknown-citation", message, span, hint))
 
 
-def _fact_tokens(fact: Fact, level: int) -> Iterator[Token]:
+def _fact_tokens(fact: QuotedFact, level: int) -> Iterator[Token]:
     """The words for a fact, as a link if they are an address."""
     words = fact.words or ""
     token = Token("fact", "", 0, content=words, level=level, meta={"fact": fact})
@@ -442,7 +442,9 @@ def _with_block_facts(tokens: list[Token]) -> list[Token]:
     while index < len(tokens):
         inline = tokens[index + 1] if index + 1 < len(tokens) else None
         is_paragraph = tokens[index].type == "paragraph_open" and inline is not None
-        facts = [each for each in (inline.children or ()) if each.type == "fact"] if inline else []
+        facts = (
+            [token for token in (inline.children or ()) if token.type == "fact"] if inline else []
+        )
         if is_paragraph and inline and len(facts) == 1 and facts[0].meta["fact"].words is None:
             block = Token("block_fact", "", 0, map=inline.map, meta=facts[0].meta, block=True)
             result.append(block)

@@ -118,7 +118,7 @@ def _may_become_known(expression: str) -> bool:
     for name in owners:
         hint = typing.get_type_hints(kind).get(name)
         kinds = typing.get_args(hint) if typing.get_origin(hint) is UnionType else (hint,)
-        kind = next((each for each in kinds if dataclasses.is_dataclass(each)), None)
+        kind = next((member for member in kinds if dataclasses.is_dataclass(member)), None)
         if kind is None:
             return False
     return bool(owners) and last in typing.get_type_hints(kind)
@@ -210,9 +210,9 @@ def _expect_collection(value: Any) -> Collection[Any]:
 def _talks(test: Callable[[Talk], bool]) -> Callable[[Any], Collection[Any]]:
     def select(collection: Any) -> Collection[Any]:
         items = _expect_collection(collection)
-        if any(not isinstance(each, Talk) for each in items):
+        if any(not isinstance(item, Talk) for item in items):
             raise FactError("only speakers can be selected by role and status")
-        return _same_kind(collection, (each for each in items if test(each)))
+        return _same_kind(collection, (item for item in items if test(item)))
 
     return select
 
@@ -230,7 +230,7 @@ def _id(item: Any) -> str:
 def _find(collection: Collection[Any], ids: tuple[str, ...]) -> list[Any]:
     if not collection.items:
         return []  # prose of the last edition names its speakers before the new one has any
-    by_id = {_id(each): each for each in collection}
+    by_id = {_id(item): item for item in collection}
     for name in ids:
         if name not in by_id:
             guess = nearest(name, list(by_id))
@@ -248,14 +248,14 @@ def _order(collection: Any, *ids: str) -> Collection[Any]:
     """All items, the named ones first and in the order of the names."""
     items = _expect_collection(collection)
     first = _find(items, ids)
-    return _same_kind(collection, [*first, *(each for each in items if _id(each) not in ids)])
+    return _same_kind(collection, [*first, *(item for item in items if _id(item) not in ids)])
 
 
 def _without(collection: Any, *ids: str) -> Collection[Any]:
     """All items but the named ones."""
     items = _expect_collection(collection)
     _find(items, ids)
-    return _same_kind(collection, (each for each in items if _id(each) not in ids))
+    return _same_kind(collection, (item for item in items if _id(item) not in ids))
 
 
 def _first(collection: Any, count: int = 1) -> Collection[Any]:

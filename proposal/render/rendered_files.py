@@ -16,13 +16,13 @@ class RenderedFiles:
     faults: list[Diagnostic] = field(default_factory=list)
 
 
-UNSEALED = "digest-of-this-file"
+DIGEST_PLACE = "digest-of-this-file"
 """What an artefact holds in the place of its digest until it is whole."""
 
 
-def sealed(text: str) -> str:
+def with_digest(text: str) -> str:
     """An artefact with the digest of what it says, which tells whether it was changed since.
 
-    The digest is that of the text with `UNSEALED` in its place.
+    The digest is that of the text with `DIGEST_PLACE` in its place.
     """
-    return text.replace(UNSEALED, hashlib.sha256(text.encode()).hexdigest()[:20])
+    return text.replace(DIGEST_PLACE, hashlib.sha256(text.encode()).hexdigest()[:20])

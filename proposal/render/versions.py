@@ -29,7 +29,7 @@ _HEAD = """\
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EventIdentity:
     """What tells an event from others, whenever and under whatever title it was published."""
 
     calendar: Literal["schedule", "dates"]
@@ -83,7 +83,9 @@ def version_of(known: CalendarEvent | None, digest: str, first: dt.datetime) -> 
     return Version(known.sequence + 1, max(stamp, first) + _STEP)
 
 
-def recognized(parts: Sequence[Part], known: Iterable[CalendarEvent]) -> list[CalendarEvent | None]:
+def recognized(
+    parts: Sequence[EventIdentity], known: Iterable[CalendarEvent]
+) -> list[CalendarEvent | None]:
     """For each part, the event as which calendars know it, if they do.
 
     A talk is recognized by its id. Anything else is by what it shares with a known event: title
@@ -108,31 +110,31 @@ def recognized(parts: Sequence[Part], known: Iterable[CalendarEvent]) -> list[Ca
     return found
 
 
-def _same_talk(part: Part, event: CalendarEvent) -> bool:
+def _same_talk(part: EventIdentity, event: CalendarEvent) -> bool:
     return part.talk is not None and part.talk == event.talk
 
 
-def _same_title_and_hour(part: Part, event: CalendarEvent) -> bool:
+def _same_title_and_hour(part: EventIdentity, event: CalendarEvent) -> bool:
     return _same_title(part, event) and part.starts == event.start
 
 
-def _same_papers(part: Part, event: CalendarEvent) -> bool:
+def _same_papers(part: EventIdentity, event: CalendarEvent) -> bool:
     return bool(set(part.papers) & set(event.papers))
 
 
-def _same_title(part: Part, event: CalendarEvent) -> bool:
+def _same_title(part: EventIdentity, event: CalendarEvent) -> bool:
     is_same = part.kind == event.kind and _words(part.title) == _words(event.title)
     return is_same and part.talk is None and event.talk is None
 
 
-def _same_hour(part: Part, event: CalendarEvent) -> bool:
+def _same_hour(part: EventIdentity, event: CalendarEvent) -> bool:
     """The same kind at the same time: it was renamed, or a speaker has become known or unknown."""
     is_one_talk = part.talk is None or event.talk is None
     is_then = part.starts == event.start or part.ends == event.end
     return is_one_talk and part.kind == event.kind and is_then and event.status != "CANCELLED"
 
 
-_SIGNS: tuple[Callable[[Part, CalendarEvent], bool], ...] = (
+_SIGNS: tuple[Callable[[EventIdentity, CalendarEvent], bool], ...] = (
     _same_talk,
     _same_title_and_hour,
     _same_papers,
@@ -146,13 +148,13 @@ def _words(title: str) -> list[str]:
     return title.split()
 
 
-def _distance(part: Part, event: CalendarEvent) -> float:
+def _distance(part: EventIdentity, event: CalendarEvent) -> float:
     """How far apart the two begin, in seconds; a cancelled event comes last."""
     start = dt.datetime.fromisoformat(part.starts) - dt.datetime.fromisoformat(event.start)
     return abs(start.total_seconds()) + (1e9 if event.status == "CANCELLED" else 0)
 
 
-def names_of(parts: Sequence[Part], taken: Callable[[str], bool]) -> list[str]:
+def names_of(parts: Sequence[EventIdentity], taken: Callable[[str], bool]) -> list[str]:
     """A name for each part, which does not depend on what stands before it.
 
     Args:
@@ -169,7 +171,7 @@ def names_of(parts: Sequence[Part], taken: Callable[[str], bool]) -> list[str]:
     return names
 
 
-def _name(part: Part) -> str:
+def _name(part: EventIdentity) -> str:
     if part.talk is not None:
         return f"talk-{part.talk}"
     if part.calendar == "dates":

@@ -61,8 +61,8 @@ def _lines(commands: Iterable[tuple[str, str]]) -> str:
 def read_aux_cache(file: Path, belongs: str) -> AuxCache | None:
     """Read what was written; nothing if the file is not whole or another TeX left it."""
     try:
-        sealed, _, content = file.read_text(encoding="ascii").partition("\n")
-        if sealed != digest(content):
+        stored_digest, _, content = file.read_text(encoding="ascii").partition("\n")
+        if stored_digest != digest(content):
             return None
         read = json.loads(content)
         files = {

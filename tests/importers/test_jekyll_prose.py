@@ -15,7 +15,7 @@ from proposal.reading.liquid import without_liquid
 from proposal.reading.page_tree import Element, read_markdown
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_of
-from proposal.render.prose import Voice, read_prose
+from proposal.render.prose import ProseKind, read_prose
 from proposal.source.text import Prose
 
 PAGE = Path("page.md")
@@ -28,7 +28,7 @@ def tree(text: str) -> Element:
 
 def read(text: str) -> str:
     """A statement as plain text in one line."""
-    prose = read_prose(Prose(text, ((0, Span(PAGE, 1, 1, 1)),)), Voice.STATEMENT)
+    prose = read_prose(Prose(text, ((0, Span(PAGE, 1, 1, 1)),)), ProseKind.STATEMENT)
     return " ".join(plain_of(prose, lambda _: pytest.fail("no facts")).split())
 
 
@@ -64,7 +64,7 @@ def test_braces_of_a_page_quote_no_fact() -> None:
 @given(st.text("ab1 .,:;!?*_`'\"#+-=<>()[]{}|~^&\\/\n", max_size=40).map("a".__add__))
 def test_a_biography_that_comes_back_reads_as_before(text: str) -> None:
     markdown = statement_of(text)
-    prose = read_prose(Prose(markdown, ((0, Span(PAGE, 1, 1, 1)),)), Voice.STATEMENT)
+    prose = read_prose(Prose(markdown, ((0, Span(PAGE, 1, 1, 1)),)), ProseKind.STATEMENT)
     on_page = markdown_of(prose, lambda _: pytest.fail("no facts"))
     assert read(statement(tree(on_page))) == read(markdown)
 

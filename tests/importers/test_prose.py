@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 from proposal.edition.edition import Edition
 from proposal.importers.data_writer import wrapped
 from proposal.importers.markdown_text import document_prose_of, statement_of
-from proposal.render.prose import Voice, read_prose
+from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.source.text import whole_file
 from tests.workspace import Workspace
@@ -22,9 +22,9 @@ TRICKY = st.text("aB1 \n\n.*_`[]()<>&#;\\~|!^{}+-=:@/%$", max_size=60)
 TYPOGRAPHIC = str.maketrans({"–": "--", "—": "---", "…": "..."})
 
 
-def read_back(markdown: str, voice: Voice, facts: Facts | None = None) -> list[str]:
+def read_back(markdown: str, kind: ProseKind, facts: Facts | None = None) -> list[str]:
     """The words of a text as they are printed."""
-    read = read_prose(whole_file(markdown, Path("text.md")), voice, facts)
+    read = read_prose(whole_file(markdown, Path("text.md")), kind, facts)
     assert read.faults == []
     return words_of(_text(read.tree).translate(TYPOGRAPHIC))
 
@@ -51,12 +51,12 @@ def words_of(text: str) -> list[str]:
 @example("- a\n- b")
 @example("a\n---\nb\n===")
 def test_a_statement_reads_as_the_text_that_was_sent(text: str) -> None:
-    assert read_back(statement_of(text), Voice.STATEMENT) == words_of(text)
+    assert read_back(statement_of(text), ProseKind.STATEMENT) == words_of(text)
 
 
 @given(TRICKY)
 def test_wrapping_a_statement_changes_nothing_of_it(text: str) -> None:
-    assert read_back(wrapped(statement_of(text)), Voice.STATEMENT) == words_of(text)
+    assert read_back(wrapped(statement_of(text)), ProseKind.STATEMENT) == words_of(text)
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     ],
 )
 def test_prose_of_a_document_reads_as_the_text_that_was_sent(facts: Facts, text: str) -> None:
-    assert read_back(document_prose_of(text), Voice.DOCUMENT, facts) == words_of(text)
+    assert read_back(document_prose_of(text), ProseKind.DOCUMENT, facts) == words_of(text)
 
 
 def test_ordinary_text_has_no_backslash_in_it() -> None:

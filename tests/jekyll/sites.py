@@ -16,8 +16,8 @@ from proposal.diagnostics import has_errors
 from proposal.edition.edition import Edition, Person
 from proposal.edition.series import Series
 from proposal.render.html import html_of
-from proposal.render.jekyll.jekyll_site import Picture, render_jekyll
-from proposal.render.prose import Voice, read_prose
+from proposal.render.jekyll.jekyll_site import Portrait, render_jekyll
+from proposal.render.prose import ProseKind, read_prose
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.typography import typographic
 from proposal.source.text import Prose
@@ -40,11 +40,11 @@ def series(workspace: Workspace) -> Series:
     return project.series
 
 
-def tree(workspace: Workspace, portraits: dict[str, Picture] | None = None) -> RenderedFiles:
+def tree(workspace: Workspace, portraits: dict[str, Portrait] | None = None) -> RenderedFiles:
     """The tree, with the portraits of some people by their ids."""
     known = portraits or {}
 
-    def portrait_of(person: Person) -> Picture | None:
+    def portrait_of(person: Person) -> Portrait | None:
         return known.get(person.id)
 
     return render_jekyll(workspace.root, series(workspace), portrait_of)
@@ -167,7 +167,7 @@ def shown(line: str) -> str:
 
 def text_of_statement(statement: Prose) -> str:
     """Somebody's own text as a page shows it."""
-    read = read_prose(statement, Voice.STATEMENT)
+    read = read_prose(statement, ProseKind.STATEMENT)
     return Page(html_of(read, lambda _: pytest.fail("a statement has no facts"))).text
 
 

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proposal.render.jekyll.jekyll_site import Picture
+from proposal.render.jekyll.jekyll_site import Portrait
 from proposal.render.jekyll.jekyll_yaml import yaml_of
 from proposal.render.typography import typographic
 from tests.jekyll.sites import certain, tree
@@ -76,7 +76,7 @@ def test_an_edition_without_papers_and_committee_has_no_such_files(real: Workspa
 
 
 def test_a_portrait_takes_the_place_of_the_monogram(real: Workspace) -> None:
-    files = tree(real, {"meng-jiang": Picture(".jpg", b"a picture")}).files
+    files = tree(real, {"meng-jiang": Portrait(".jpg", b"a picture")}).files
     assert files["assets/images/GenAIRecP2026/meng-jiang.jpg"] == b"a picture"
     assert "assets/images/GenAIRecP2026/meng-jiang.svg" not in files
     keynotes = front_matter(files["pages/GenAIRecP2026/index.md"])["keynote"]

@@ -11,9 +11,9 @@ from pylatex import NoEscape
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Edition
-from proposal.render.latex.latex_prose import Setting, latex_of
+from proposal.render.latex.latex_prose import LatexContext, latex_of
 from proposal.render.latex.source_marks import Places
-from proposal.render.prose import Voice, read_prose
+from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.source.text import whole_file
 from tests.workspace import Workspace
@@ -50,21 +50,21 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 @pytest.fixture
 def document(edition: Edition, tmp_path: Path) -> Renderer:
     """Renders a document's text."""
-    return lambda text: _rendered(edition, tmp_path, text, Voice.DOCUMENT)
+    return lambda text: _rendered(edition, tmp_path, text, ProseKind.DOCUMENT)
 
 
 @pytest.fixture
 def statement(edition: Edition, tmp_path: Path) -> Renderer:
     """Renders a biography or an abstract."""
-    return lambda text: _rendered(edition, tmp_path, text, Voice.STATEMENT)
+    return lambda text: _rendered(edition, tmp_path, text, ProseKind.STATEMENT)
 
 
-def _rendered(edition: Edition, folder: Path, text: str, voice: Voice) -> Rendered:
+def _rendered(edition: Edition, folder: Path, text: str, kind: ProseKind) -> Rendered:
     read = read_prose(
-        whole_file(text, folder / "text.md"), voice, Facts(edition), edition.references
+        whole_file(text, folder / "text.md"), kind, Facts(edition), edition.references
     )
     places = Places()
-    setting = Setting(
+    context = LatexContext(
         places,
         block=lambda fact: NoEscape(f"<{getattr(fact, 'kind', 'prose')}>"),
         figure=lambda figure: NoEscape(
@@ -74,4 +74,4 @@ def _rendered(edition: Edition, folder: Path, text: str, voice: Voice) -> Render
             f"<{table.layout.columns}|{' // '.join([table.head, *table.rows])}>"
         ),
     )
-    return Rendered(places.resolved(latex_of(read, setting)).text, read.faults)
+    return Rendered(places.resolved(latex_of(read, context)).text, read.faults)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from proposal.render.prose import ReadProse, Voice, read_prose
+from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.source.text import whole_file
 
 HOSTILE = [
@@ -27,9 +27,9 @@ HOSTILE = [
 
 def statement(text: str) -> ReadProse:
     """A biography or an abstract."""
-    return read_prose(whole_file(text, Path("bio.md")), Voice.STATEMENT)
+    return read_prose(whole_file(text, Path("bio.md")), ProseKind.STATEMENT)
 
 
 def document(text: str) -> ReadProse:
     """A text of the organizers that quotes no facts."""
-    return read_prose(whole_file(text, Path("text.md")), Voice.DOCUMENT)
+    return read_prose(whole_file(text, Path("text.md")), ProseKind.DOCUMENT)

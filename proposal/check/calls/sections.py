@@ -22,7 +22,7 @@ from proposal.edition.edition import (
     Slot,
     Talk,
 )
-from proposal.render.prose import Fact, ReadProse, Voice, read_prose
+from proposal.render.prose import ProseKind, QuotedFact, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.source.text import Prose
 
@@ -76,7 +76,7 @@ class _Opened:
 
 def sections_of(edition: Edition, document: Document) -> tuple[Section, ...]:
     """The sections of a document in their order; a section holds those below it, too."""
-    read = read_prose(document.text, Voice.DOCUMENT, Facts(edition), edition.references)
+    read = read_prose(document.text, ProseKind.DOCUMENT, Facts(edition), edition.references)
     opened: list[_Opened] = []
     for node in read.tree.children:
         if node.type == "heading":
@@ -113,7 +113,7 @@ def _around(opened: list[_Opened]) -> Iterator[_Opened]:
 
 
 def _blocks(node: SyntaxTreeNode) -> set[str]:
-    facts: Iterator[Fact] = (
+    facts: Iterator[QuotedFact] = (
         inner.meta["fact"] for inner in node.walk() if inner.type == "block_fact"
     )
     return {fact.block.kind for fact in facts if isinstance(fact.block, Collection)}
@@ -144,7 +144,7 @@ def _walk(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
 def _set(block: Collection[object] | Prose) -> list[str]:
     """What is printed for a list, an item each: enough to find it."""
     if isinstance(block, Prose):
-        return _pieces(read_prose(block, Voice.STATEMENT).tree)
+        return _pieces(read_prose(block, ProseKind.STATEMENT).tree)
     return [_printed(item) for item in block]
 
 

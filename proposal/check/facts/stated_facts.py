@@ -28,8 +28,7 @@ from proposal.edition.wording import ordinal_word
 from proposal.model.rights import Rights
 from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
 from proposal.render.plain import plain_statement
-from proposal.render.prose import Fact as Quoted
-from proposal.render.prose import Voice, read_prose
+from proposal.render.prose import ProseKind, QuotedFact, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.source.text import Prose
 
@@ -127,7 +126,7 @@ class _Stating:
     def documents_but(self, is_left_out: Callable[[Document], bool]) -> frozenset[ArtefactKind]:
         """The PDFs of all documents but some."""
         documents = self.edition.documents.values()
-        return frozenset(_artefact(each) for each in documents if not is_left_out(each))
+        return frozenset(_artefact(document) for document in documents if not is_left_out(document))
 
     def setting(self, kind: str, name: str) -> frozenset[ArtefactKind]:
         """The PDFs whose text sets an item in a block of some kind."""
@@ -151,7 +150,9 @@ class _Stating:
     def headline(self, fact: Fact) -> Iterator[StatedFact]:
         edition = self.edition
         titled = frozenset(
-            _artefact(each) for each in edition.documents.values() if each.title == edition.title
+            _artefact(document)
+            for document in edition.documents.values()
+            if document.title == edition.title
         )
         match fact.id:
             case "title":
@@ -292,7 +293,7 @@ class _Stating:
                 yield StatedFact(fact, calendar, EventTime(ENDS, slot.end))
             case (_,), "is_tentative":
                 hours = f"The hours of the programme are {wording.TO_BE_CONFIRMED}"
-                are_all_tentative = all(each.is_tentative for each in self.edition.schedule)
+                are_all_tentative = all(other.is_tentative for other in self.edition.schedule)
                 said = hours if are_all_tentative else f"({wording.TO_BE_CONFIRMED})"
                 yield StatedFact(fact, shown, said=said)
             case (_, Person(id=person)), "name" if person not in slot.invited:
@@ -390,15 +391,15 @@ def _quotes(document: Document, edition: Edition) -> _Quotes:
     """What a document's prose quotes."""
     quotes = _Quotes()
     words: list[str] = []
-    read = read_prose(document.text, Voice.DOCUMENT, Facts(edition), edition.references)
+    read = read_prose(document.text, ProseKind.DOCUMENT, Facts(edition), edition.references)
     for node in read.tree.walk():
         if node.type not in {"fact", "block_fact"}:
             continue
-        quoted: Quoted = node.meta["fact"]
+        quoted: QuotedFact = node.meta["fact"]
         if quoted.words:
             words.append(quoted.words)
         if isinstance(quoted.block, Collection):
-            names = {_name(each) for each in quoted.block}
+            names = {_name(item) for item in quoted.block}
             quotes.blocks.setdefault(quoted.block.kind, set()).update(names)
     quotes.words = "\n".join(words)
     return quotes

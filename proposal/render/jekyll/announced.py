@@ -73,8 +73,8 @@ class Announced:
     def people(self) -> tuple[Person, ...]:
         """Everybody whose picture the page shows, once."""
         talks = (*self.keynotes, *self.invited, *self.panelists)
-        shown = [each.person for each in talks]
-        shown += [each.person for each in self.edition.organizers]
+        shown = [talk.person for talk in talks]
+        shown += [organizer.person for organizer in self.edition.organizers]
         return tuple({person.id: person for person in shown}.values())
 
     def described(self, slot: Slot) -> Talk | None:

@@ -40,10 +40,12 @@ def edition_page(
     """
     edition = announced.edition
     rows = {
-        "keynote": [_talk(each, pictures, statement) for each in announced.keynotes],
-        "invited": [_talk(each, pictures, statement) for each in announced.invited],
-        "panelists": [_seat(each, pictures, statement) for each in announced.panelists],
-        "organizers": [_organizer(each, pictures, statement) for each in edition.organizers],
+        "keynote": [_talk(talk, pictures, statement) for talk in announced.keynotes],
+        "invited": [_talk(talk, pictures, statement) for talk in announced.invited],
+        "panelists": [_seat(talk, pictures, statement) for talk in announced.panelists],
+        "organizers": [
+            _organizer(organizer, pictures, statement) for organizer in edition.organizers
+        ],
     }
     return {
         "permalink": announced.page,
@@ -68,20 +70,20 @@ def call_page(announced: Announced, series: Series) -> FrontMatter:
 
 def editions_page(series: Series) -> FrontMatter:
     """What stands in front of the page of all editions, the newest one first."""
-    with_pages = [(each.ordinal, _edition(Announced(each), series)) for each in series.editions]
+    with_pages = [(past.ordinal, _edition(Announced(past), series)) for past in series.editions]
     others: list[tuple[int, FrontMatter]] = [
         (
-            each.ordinal,
+            earlier.ordinal,
             _card(
-                html_text(f"{series.acronym} {each.year}"),
-                f"<strong>{escape_markdown(f'{each.day}, {each.place}')}</strong> <br>\n"
-                f"Held in conjunction with {escape_markdown(each.host)}",
-                each.url,
+                html_text(f"{series.acronym} {earlier.year}"),
+                f"<strong>{escape_markdown(f'{earlier.day}, {earlier.place}')}</strong> <br>\n"
+                f"Held in conjunction with {escape_markdown(earlier.host)}",
+                earlier.url,
             ),
         )
-        for each in series.earlier
+        for earlier in series.earlier
     ]
-    listed = sorted(with_pages + others, key=lambda each: each[0], reverse=True)
+    listed = sorted(with_pages + others, key=lambda row: row[0], reverse=True)
     return {
         "permalink": "/all-editions",
         "title": escape_markdown(series.name),
@@ -153,7 +155,7 @@ def _talk(talk: Talk, pictures: Mapping[str, str], statement: Statement) -> Fron
     browser is told to stop above it.
     """
     mark = f'<span id="{anchor(talk)}" style="scroll-margin-top: 6em"></span>'
-    lines = [mark + f"<em><strong>{each}</strong></em>" for each in _affiliation(talk.person)]
+    lines = [mark + f"<em><strong>{line}</strong></em>" for line in _affiliation(talk.person)]
     if talk.title:
         lines.append(f"<strong>{escape_markdown(talk.title)}</strong>")
     row = _person(talk.person, " <br>\n".join(lines or [mark]), pictures)

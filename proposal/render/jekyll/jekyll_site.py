@@ -21,7 +21,7 @@ from proposal.render.jekyll.jekyll_templates import jekyll_environment
 from proposal.render.jekyll.jekyll_yaml import Value, page, yaml_of
 from proposal.render.markdown import Markdown, markdown_of
 from proposal.render.monogram import monogram_svg
-from proposal.render.prose import ReadProse, Voice, read_prose
+from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.colours import palette
@@ -30,7 +30,7 @@ from proposal.source.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Portrait:
     """A portrait as a website shows it."""
 
     suffix: str
@@ -39,7 +39,7 @@ class Picture:
 
 
 def render_jekyll(
-    workshop: Path, series: Series, portrait_of: Callable[[Person], Picture | None]
+    workshop: Path, series: Series, portrait_of: Callable[[Person], Portrait | None]
 ) -> RenderedFiles:
     """Render the pages of a series for a Jekyll site in the Minimal Mistakes theme.
 
@@ -48,7 +48,7 @@ def render_jekyll(
         series: the series with all its editions.
         portrait_of: gives a person's portrait; whoever has none gets a monogram.
     """
-    rendering = _Rendering(workshop, public_series(series), portrait_of)
+    rendering = _JekyllRendering(workshop, public_series(series), portrait_of)
     for edition in rendering.series.editions:
         rendering.edition_files(edition)
     rendering.series_files()
@@ -56,10 +56,10 @@ def render_jekyll(
 
 
 @dataclass(slots=True)
-class _Rendering:
+class _JekyllRendering:
     workshop: Path
     series: Series
-    portrait_of: Callable[[Person], Picture | None]
+    portrait_of: Callable[[Person], Portrait | None]
     files: dict[str, bytes] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
     templates: jinja2.Environment = field(init=False)
@@ -104,9 +104,9 @@ class _Rendering:
 
     def data_files(self, announced: Announced) -> None:
         papers: list[Value] = [
-            paper_entry(each, self.abstract) for each in announced.edition.papers
+            paper_entry(paper, self.abstract) for paper in announced.edition.papers
         ]
-        members: list[Value] = [committee_entry(each) for each in announced.edition.committee]
+        members: list[Value] = [committee_entry(member) for member in announced.edition.committee]
         for name, entries in ((announced.papers, papers), (announced.committee, members)):
             if entries:
                 self.write(f"_data/{name}.yml", yaml_of(entries))
@@ -120,9 +120,9 @@ class _Rendering:
             self.files[addresses[person.id].lstrip("/")] = picture.content
         return addresses
 
-    def monogram(self, person: Person) -> Picture:
+    def monogram(self, person: Person) -> Portrait:
         drawn = monogram_svg(person.name, palette(self.series.accent).band)
-        return Picture(".svg", drawn.encode())
+        return Portrait(".svg", drawn.encode())
 
     # Texts
 
@@ -130,12 +130,12 @@ class _Rendering:
         """The introduction; the abstract, if none was written."""
         if edition.overview is None:
             return Markdown(self.statement(edition.abstract))
-        read = read_prose(edition.overview, Voice.DOCUMENT, Facts(edition), edition.references)
+        read = read_prose(edition.overview, ProseKind.DOCUMENT, Facts(edition), edition.references)
         return Markdown(self.markdown(read))
 
     def statement(self, text: Prose) -> str:
         """Somebody's own text, such as a biography."""
-        return self.markdown(read_prose(text, Voice.STATEMENT))
+        return self.markdown(read_prose(text, ProseKind.STATEMENT))
 
     def markdown(self, read: ReadProse) -> str:
         self.faults += read.faults
@@ -143,7 +143,7 @@ class _Rendering:
 
     def abstract(self, text: Prose) -> str:
         """A text in HTML on one line: an empty line would end it for Markdown."""
-        read = read_prose(text, Voice.STATEMENT)
+        read = read_prose(text, ProseKind.STATEMENT)
         self.faults += read.faults
         return " ".join(html_of(read, lambda _: Markup()).split())
 

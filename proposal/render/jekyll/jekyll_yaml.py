@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from proposal.render.rendered_files import UNSEALED, sealed
+from proposal.render.rendered_files import DIGEST_PLACE, with_digest
 
 Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value] | None"
 """What front matter and data files may hold."""
@@ -30,8 +30,8 @@ def yaml_of(value: Value) -> str:
 
 def page(front_matter: Mapping[str, Value], body: str) -> str:
     """A page for Jekyll: the front matter between its two lines, and what follows it."""
-    marked = {**front_matter, "data-digest": UNSEALED}
-    return sealed(f"---\n{yaml_of(marked)}---\n\n{body}")
+    marked = {**front_matter, "data-digest": DIGEST_PLACE}
+    return with_digest(f"---\n{yaml_of(marked)}---\n\n{body}")
 
 
 class _Representer(yaml.representer.SafeRepresenter):
@@ -50,8 +50,8 @@ def _quote(node: Node) -> None:
     if isinstance(node, ScalarNode) and node.tag == _TEXT:
         node.style = '"'
     elif isinstance(node, SequenceNode):
-        for each in node.value:
-            _quote(each)
+        for item in node.value:
+            _quote(item)
     elif isinstance(node, MappingNode):
-        for _, each in node.value:
-            _quote(each)
+        for _, item in node.value:
+            _quote(item)

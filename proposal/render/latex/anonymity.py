@@ -13,7 +13,7 @@ from proposal.render.latex.source_marks import PlacedLatex
 _HINT = "leave it out, or say it without names; the variant `submission` shows names"
 
 
-def names_told(edition: Edition, document: Document, tex: PlacedLatex) -> list[Diagnostic]:
+def disclosed_names(edition: Edition, document: Document, tex: PlacedLatex) -> list[Diagnostic]:
     """Where a document that must be anonymous names an organizer, at the place in the data.
 
     References are another file: authors may cite themselves as they cite others.

@@ -20,7 +20,7 @@ RASTER = {"webp": "WebP", "gif": "GIF", "tif": "TIFF", "tiff": "TIFF", "bmp": "B
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class TexPicture:
     """A picture as TeX gets it."""
 
     file: Path
@@ -40,7 +40,7 @@ class Picture:
         return self.file.read_bytes() if self.converted is None else self.converted
 
 
-def picture_of(file: Path) -> tuple[Picture, str]:
+def picture_of(file: Path) -> tuple[TexPicture, str]:
     """A picture that TeX can set, and what was done to it, if anything.
 
     Raises:
@@ -55,11 +55,11 @@ def picture_of(file: Path) -> tuple[Picture, str]:
     if kind == "pdf":
         if b"%%EOF" not in content:
             raise PictureError("it ends too early")
-        return Picture(file), ""
+        return TexPicture(file), ""
     done = _done_to(file, known.st_mtime_ns, known.st_size)
     if not done:
-        return Picture(file), ""
-    return Picture(file, _converted(content, "JPEG" if kind in {"jpg", "jpeg"} else "PNG")), done
+        return TexPicture(file), ""
+    return TexPicture(file, _converted(content, "JPEG" if kind in {"jpg", "jpeg"} else "PNG")), done
 
 
 @lru_cache(maxsize=256)

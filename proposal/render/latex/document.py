@@ -17,12 +17,12 @@ from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
 from proposal.edition.edition import Collection, Document, Edition, Organizer, Person
 from proposal.model.fields import is_citation_key
-from proposal.render.latex.anonymity import names_told
+from proposal.render.latex.anonymity import disclosed_names
 from proposal.render.latex.bibliography import bibliography
-from proposal.render.latex.converted import Picture
+from proposal.render.latex.converted import TexPicture
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.heads import heads_of
-from proposal.render.latex.latex_prose import Figure, Setting, latex_of
+from proposal.render.latex.latex_prose import CaptionedPicture, LatexContext, latex_of
 from proposal.render.latex.latex_templates import latex_environment
 from proposal.render.latex.metadata import is_plain, metadata_string, xmp_list, xmp_text
 from proposal.render.latex.runs import composed
@@ -30,9 +30,9 @@ from proposal.render.latex.scripts import SCRIPTS, Script
 from proposal.render.latex.source_marks import PlacedLatex, Places
 from proposal.render.latex.table_layout import Placement, Table
 from proposal.render.lost import lost_in_prose
-from proposal.render.prose import Voice, read_prose
+from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
-from proposal.render.rendered_files import UNSEALED, sealed
+from proposal.render.rendered_files import DIGEST_PLACE, with_digest
 from proposal.render.templates import fill
 from proposal.source.bib.style import PRINTED
 from proposal.source.reference import Reference
@@ -55,7 +55,7 @@ class RenderedDocument:
     tex: PlacedLatex
     bib: PlacedLatex | None
     """The bibliography; nothing if the document cites nothing."""
-    pictures: tuple[Picture, ...]
+    pictures: tuple[TexPicture, ...]
     engine: Engine
     beyond_pdflatex: list[str]
     """The characters for which the engine is LuaLaTeX."""
@@ -85,7 +85,7 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         edition: the resolved edition.
         document: one of `edition.documents`.
     """
-    rendering = _Rendering(workshop, edition, document)
+    rendering = _DocumentRendering(workshop, edition, document)
     tex = rendering.tex()
     characters = rendering.characters
     cited = rendering.cited
@@ -98,7 +98,7 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         engine="lualatex" if characters else "pdflatex",
         beyond_pdflatex=characters,
         scripts=rendering.scripts,
-        faults=rendering.faults + names_told(edition, document, tex),
+        faults=rendering.faults + disclosed_names(edition, document, tex),
         cited=frozenset(cited),
         is_for_print=document.is_for_print,
     )
@@ -110,14 +110,14 @@ def faults_of_prose(edition: Edition, texts: Iterable[Prose]) -> list[Diagnostic
     faults = [
         fault
         for text in listed
-        for fault in read_prose(text, Voice.DOCUMENT, Facts(edition), edition.references).faults
+        for fault in read_prose(text, ProseKind.DOCUMENT, Facts(edition), edition.references).faults
     ]
     # An entry that two texts cite is told of once.
     return [*dict.fromkeys(faults), *lost_in_prose(edition, listed)]
 
 
 @dataclass(slots=True)
-class _Rendering:
+class _DocumentRendering:
     """The rendering of one document."""
 
     workshop: Path
@@ -125,7 +125,7 @@ class _Rendering:
     document: Document
     places: Places = field(default_factory=Places)
     faults: list[Diagnostic] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
+    pictures: list[TexPicture] = field(default_factory=list)
     placements: set[Placement] = field(default_factory=set)
     """How tables stand on the page."""
     cited: dict[str, Reference] = field(default_factory=dict)
@@ -148,12 +148,12 @@ class _Rendering:
         )
         self.templates.globals.update(
             place=lambda record: self.places.mark(record.span),
-            digest=UNSEALED,
+            digest=DIGEST_PLACE,
             notes=self.author_notes(),
         )
 
     def tex(self) -> PlacedLatex:
-        body = self.prose(self.document.text, Voice.DOCUMENT)
+        body = self.prose(self.document.text, ProseKind.DOCUMENT)
         thanks = self.document.acknowledgments
         heads = heads_of(self.edition, self.document)
         self.faults += heads.complaints
@@ -163,14 +163,14 @@ class _Rendering:
             edition=self.edition,
             body=body,
             heads=heads,
-            acknowledgments=self.prose(thanks, Voice.DOCUMENT) if thanks else "",
+            acknowledgments=self.prose(thanks, ProseKind.DOCUMENT) if thanks else "",
             cites=bool(self.cited),
             has_plain_metadata=self.has_plain_metadata(),
             has_undated_references=self.has_undated_references(),
             has_figures=bool(self.pictures) or Placement.ACROSS in self.placements,
             has_breaking_tables=Placement.BREAKING in self.placements,
         )
-        return self.places.resolved(NoEscape(sealed(self.with_fonts(text))))
+        return self.places.resolved(NoEscape(with_digest(self.with_fonts(text))))
 
     def has_plain_metadata(self) -> bool:
         edition, document = self.edition, self.document
@@ -217,18 +217,18 @@ class _Rendering:
         self.faults += faults
         return NoEscape(text)
 
-    def prose(self, text: Prose, voice: Voice) -> NoEscape:
-        is_document = voice is Voice.DOCUMENT
+    def prose(self, text: Prose, kind: ProseKind) -> NoEscape:
+        is_document = kind is ProseKind.DOCUMENT
         facts = Facts(self.edition) if is_document else None
-        read = read_prose(text, voice, facts, self.edition.references)
+        read = read_prose(text, kind, facts, self.edition.references)
         self.note_citations(read.tree)
-        latex = latex_of(read, Setting(self.places, self.block, self.figure, self.table))
+        latex = latex_of(read, LatexContext(self.places, self.block, self.figure, self.table))
         self.faults += read.faults
         return latex
 
     def statement(self, text: Prose) -> NoEscape:
         """Somebody's own text, such as a biography."""
-        return self.prose(text, Voice.STATEMENT)
+        return self.prose(text, ProseKind.STATEMENT)
 
     def native_name(self, person: Person) -> NoEscape:
         """A person's name in their own script, which their language says how to draw."""
@@ -259,7 +259,7 @@ class _Rendering:
         text = self.set(f"blocks/{fact.kind}.tex", items=fact.items, edition=self.edition)
         return NoEscape(text.strip("\n"))
 
-    def figure(self, figure: Figure) -> NoEscape:
+    def figure(self, figure: CaptionedPicture) -> NoEscape:
         if any(p.name == figure.file.name and p != figure.file for p in self.pictures):
             name = figure.file.name
             message = f"there are two pictures of the name {name}, of different folders or kinds"
@@ -290,7 +290,7 @@ _OF_AUTHORS = ("organizers", "biographies")
 
 
 def _citable(references: Mapping[str, Reference]) -> dict[str, Reference]:
-    return {key: each for key, each in references.items() if is_citation_key(key)}
+    return {key: reference for key, reference in references.items() if is_citation_key(key)}
 
 
 def _note_texts(organizer: Organizer) -> list[str]:

@@ -1,4 +1,4 @@
-"""Which pictures can be set, how wide, and are they sharp enough in print?"""
+"""The width of pictures in print, and whether they can be set and are sharp enough."""
 
 from __future__ import annotations
 

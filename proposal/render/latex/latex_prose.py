@@ -14,7 +14,7 @@ from pylatex.base_classes import Command
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.edition import Collection
-from proposal.render.latex.converted import Picture, picture_of
+from proposal.render.latex.converted import TexPicture, picture_of
 from proposal.render.latex.escape import (
     escape,
     escape_address,
@@ -48,10 +48,10 @@ _DEEPEST_LIST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class CaptionedPicture:
     """A picture with its caption."""
 
-    file: Picture
+    file: TexPicture
     caption: NoEscape
     description: str
     """What the picture shows, for those who do not see it (acmart's `\\Description`)."""
@@ -59,28 +59,28 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class LatexContext:
     """How the parts of a text are set that templates lay out."""
 
     places: Places
     block: Callable[[Collection[Any] | Prose], NoEscape]
     """Sets a fact that stands in a paragraph of its own."""
-    figure: Callable[[Figure], NoEscape]
+    figure: Callable[[CaptionedPicture], NoEscape]
     """Sets a picture."""
     table: Callable[[Table], NoEscape]
     """Sets a table."""
 
 
-def latex_of(read: ReadProse, setting: Setting) -> NoEscape:
+def latex_of(read: ReadProse, context: LatexContext) -> NoEscape:
     """The LaTeX of a parsed text, with marks; what LaTeX cannot set is added to its faults."""
-    writer = _Writer(read, setting)
+    writer = _LatexWriter(read, context)
     return NoEscape(writer.blocks(read.tree.children).strip("\n"))
 
 
 @dataclass(slots=True)
-class _Writer:
+class _LatexWriter:
     read: ReadProse
-    setting: Setting
+    context: LatexContext
     list_depth: int = 0
     indentation: int = 0
     """How many lists and quotations are around."""
@@ -126,7 +126,7 @@ class _Writer:
         return first
 
     def mark(self) -> NoEscape:
-        return self.setting.places.mark(self.read.place(self.line))
+        return self.context.places.mark(self.read.place(self.line))
 
     def complain(self, code: str, message: str, hint: str) -> None:
         place: Span | None = self.read.place(self.line)
@@ -170,9 +170,10 @@ class _Writer:
                 f"say in the brackets what it shows: ![A curve that rises]({name})",
             )
         caption = escape_line(str(image.attrs.get("title", "")))
-        return f"{self.mark()}{self.setting.figure(Figure(picture, caption, image.content, width))}"
+        captioned = CaptionedPicture(picture, caption, image.content, width)
+        return f"{self.mark()}{self.context.figure(captioned)}"
 
-    def settable(self, name: str, file: Path) -> Picture | None:
+    def settable(self, name: str, file: Path) -> TexPicture | None:
         """A picture as TeX gets it, if it can get it; that it is converted is said."""
         try:
             picture, done = picture_of(file)
@@ -182,10 +183,10 @@ class _Writer:
             return None
         if done:
             place = self.read.place(self.line)
-            told = Diagnostic(
+            note = Diagnostic(
                 Severity.NOTE, "converted-picture", f"the picture {name} {done}", place
             )
-            self.read.faults.append(told)
+            self.read.faults.append(note)
         return picture
 
     def looked_at(self, name: str, file: Path, image: SyntaxTreeNode) -> Width | None:
@@ -261,7 +262,7 @@ class _Writer:
 
     def block_block_fact(self, node: SyntaxTreeNode) -> str:
         self.line = node.map[0] if node.map else self.line
-        return f"{self.mark()}{self.setting.block(node.meta['fact'].block)}"
+        return f"{self.mark()}{self.context.block(node.meta['fact'].block)}"
 
     def block_footnote_block(self, _node: SyntaxTreeNode) -> str:
         return ""  # each note was set where it is referred to
@@ -270,7 +271,7 @@ class _Writer:
         rows = [row for part in node.children for row in part.children]
         layout = layout_of(rows, self.indentation)
         head, *body = [self.row(row, layout) for row in rows]
-        return str(self.setting.table(Table(layout, head, tuple(body)))).strip("\n")
+        return str(self.context.table(Table(layout, head, tuple(body)))).strip("\n")
 
     def row(self, row: SyntaxTreeNode, layout: Layout) -> NoEscape:
         cells = (f"{layout.cell_prefix(i)}{self.cell(c)}" for i, c in enumerate(row.children))
@@ -335,8 +336,8 @@ class _Writer:
             self.complain("misplaced-footnote", f"{self.where} cannot hold a footnote", hint)
             return ""
         number = node.meta["id"]
-        notes = (each for each in self.read.tree.walk() if each.type == "footnote")
-        note = next(each for each in notes if each.meta["id"] == number)
+        notes = (other for other in self.read.tree.walk() if other.type == "footnote")
+        note = next(found for found in notes if found.meta["id"] == number)
         line = self.line
         text = self.without_footnotes("a footnote", lambda: self.blocks(note.children))
         self.line = line

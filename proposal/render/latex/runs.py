@@ -116,7 +116,7 @@ def _end_of_rtl(text: str, start: int) -> int:
             end = at + 1
         at += 1
     inner = text[start:end]
-    open_ones = [each for each in inner if each in _PAIRS and _PAIRS[each] not in inner]
+    open_ones = [run for run in inner if run in _PAIRS and _PAIRS[run] not in inner]
     if open_ones and text[end : end + 1] == _PAIRS[open_ones[-1]]:
         end += 1
     return end

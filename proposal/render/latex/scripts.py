@@ -17,7 +17,7 @@ from proposal.render.latex.tex_names import TexName
 
 def _characters(ranges: str) -> frozenset[str]:
     """The characters of ranges such as `0374-0375 1E9E`."""
-    pairs = (each.partition("-")[::2] for each in ranges.split())
+    pairs = (bounds.partition("-")[::2] for bounds in ranges.split())
     return frozenset(
         chr(code)
         for first, last in pairs
@@ -80,7 +80,7 @@ class Script:
     @property
     def files(self) -> frozenset[str]:
         """The names of its font files."""
-        return frozenset(each.name for each in (*self.serif, *self.sans))
+        return frozenset(font.name for font in (*self.serif, *self.sans))
 
     @property
     def styles(self) -> tuple[tuple[str, tuple[FontFile, FontFile]], ...]:
@@ -179,8 +179,8 @@ def _scripts() -> tuple[dict[str, Script], list[tuple[int, int, str]]]:
     ranges: list[tuple[int, int, str]] = []
 
     def add(code: str, listed: str) -> None:
-        for each in listed.split():
-            first, _, last = each.partition("-")
+        for language in listed.split():
+            first, _, last = language.partition("-")
             ranges.append((int(first, 16), int(last or first, 16), code))
 
     for line in _TABLE.replace("\n    ", " ").strip().split("\n"):

@@ -1,4 +1,4 @@
-"""How wide are a table's columns, and where does a table stand on a page of two columns?
+"""The width of a table's columns, and where the table stands on a page of two columns.
 
 The widths are worked out here and written down in points, so that what a publisher gets is a
 plain table. They come from the widths of letters in ACM's typeface; what is not known exactly is
@@ -105,7 +105,7 @@ def layout_of(rows: Sequence[SyntaxTreeNode], depth: int) -> Layout:
     here = COLUMN - depth * _INDENTATION
     gap = 6.0 if len(columns) < _MANY_COLUMNS else 4.0
     gaps = 2 * gap * (len(columns) - 1)
-    if sum(each.least for each in columns) > here - gaps:
+    if sum(column.least for column in columns) > here - gaps:
         placement, widths = Placement.ACROSS, _widths(columns, PAGE - gaps)
     else:
         widths = _widths(columns, here - gaps)
@@ -165,7 +165,7 @@ class _Needs:
     @classmethod
     def of(cls, cells: Sequence[SyntaxTreeNode]) -> _Needs:
         pieces = [list(_pieces(cell.children[0], cell.tag == "th")) for cell in cells]
-        lengths = tuple(sum(width for width, _ in each) * _CAUTION + 1 for each in pieces)
+        lengths = tuple(sum(width for width, _ in piece) * _CAUTION + 1 for piece in pieces)
         return cls(max(lengths), max(map(_longest, pieces)) * _CAUTION + 1, lengths)
 
 
@@ -187,8 +187,10 @@ def _longest(pieces: list[tuple[float, bool]]) -> float:
 
 def _widths(columns: Sequence[_Needs], room: float) -> list[float]:
     """The widths of the columns: those that need little get it, the others share what is left."""
-    widths = _shared([each.natural for each in columns], [1.0] * len(columns), room, at_most=True)
-    wide = [index for index, each in enumerate(columns) if widths[index] < each.natural]
+    widths = _shared(
+        [column.natural for column in columns], [1.0] * len(columns), room, at_most=True
+    )
+    wide = [index for index, column in enumerate(columns) if widths[index] < column.natural]
     left = room - sum(width for index, width in enumerate(widths) if index not in wide)
     weights = [columns[index].natural ** 0.5 for index in wide]
     # Whole words if there is room for them; else the long ones are hyphenated, not the short.
@@ -224,7 +226,7 @@ def _shared(
 
 def _lines(columns: Sequence[_Needs], widths: Sequence[float]) -> list[int]:
     """About how many lines each row has; lines of ragged words are not quite full."""
-    rows = zip(*(each.cells for each in columns), strict=True)
+    rows = zip(*(column.cells for column in columns), strict=True)
     return [
         max(
             1 if cell <= width else int(cell * 1.15 / width) + 1

@@ -24,7 +24,7 @@ class Citation:
 
 def citation_of(edition: Edition, page: Verbatim | None) -> Citation:
     """How to cite an edition; `page` is the address of its page, if that is known."""
-    authors = wording.joined([each.person.name for each in edition.organizers])
+    authors = wording.joined([organizer.person.name for organizer in edition.organizers])
     summary = edition.documents.get("camera-ready")
     if summary is not None and summary.rights is not None and summary.rights.doi:
         return Citation(

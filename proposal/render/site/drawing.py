@@ -111,8 +111,8 @@ def social_card(
     for detail in details:
         _write(card, detail, regular, bottom)
         bottom += detail.height
-    told = json.dumps(left_out, ensure_ascii=False).encode()
-    return {".png": _encoded(card, "PNG"), ".json": told}
+    content = json.dumps(left_out, ensure_ascii=False).encode()
+    return {".png": _encoded(card, "PNG"), ".json": content}
 
 
 _MARGIN = 80

@@ -111,7 +111,7 @@ class Lettering:
         """As much of a text as fits into a line with an ellipsis behind it."""
         ends = [index for index, _ in clusters(text)]
         shorter = (f"{text[:end].rstrip(' ,;:–—-')}{_ELLIPSIS}" for end in reversed(ends))
-        return next((each for each in shorter if self._fits(each, width, size)), _ELLIPSIS)
+        return next((name for name in shorter if self._fits(name, width, size)), _ELLIPSIS)
 
     def _fits(self, text: str, width: float, size: int) -> bool:
         return self.line(text).pixels(size) <= width

@@ -86,17 +86,17 @@ def card_of(edition: Edition, colours: Palette) -> Card:
     """The social card of an edition."""
     brand = f"{edition.acronym} {edition.year}"
     lines = (f"{edition.when.date}", f"{edition.venue.acronym}, {edition.venue.place}")
-    told = (brand, str(edition.title), lines)
-    fonts = _fonts_for("\n".join((*told[:2], *lines)))
+    inputs = (brand, str(edition.title), lines)
+    fonts = _fonts_for("\n".join((*inputs[:2], *lines)))
 
     def draw() -> dict[str, bytes]:
         from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
 
-        text = drawing.CardText(*told)
+        text = drawing.CardText(*inputs)
         return drawing.social_card(text, colours.band, colours.band_end, fonts)
 
     of_fonts = [f"{name} {_stamp(path)}" for name, path in fonts]
-    key = ("card", repr(told), colours.band, colours.band_end, *of_fonts)
+    key = ("card", repr(inputs), colours.band, colours.band_end, *of_fonts)
     made = _drawn(key, (".png", ".json"), draw)
     return Card(made[".png"], json.loads(made[".json"]))
 

@@ -22,9 +22,9 @@ from proposal.edition.series import Series, public_series
 from proposal.render.html import html_of
 from proposal.render.monogram import monogram_svg
 from proposal.render.picture_kinds import PictureError
-from proposal.render.prose import Voice, read_prose
+from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
-from proposal.render.rendered_files import UNSEALED, RenderedFiles, sealed
+from proposal.render.rendered_files import DIGEST_PLACE, RenderedFiles, with_digest
 from proposal.render.site import picture_cache, structured
 from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
@@ -39,7 +39,7 @@ MOST_OTHERS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class EditionFiles:
+class OfferedFiles:
     """What other rooms made of an edition, for the website to offer."""
 
     pdfs: Mapping[str, bytes] = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SitePage:
     """Where a page stands, and what its head says."""
 
     path: str
@@ -75,7 +75,7 @@ class Page:
 
 
 def render_site(
-    workshop: Path, series: Series, editions: Iterable[tuple[Edition, EditionFiles]]
+    workshop: Path, series: Series, editions: Iterable[tuple[Edition, OfferedFiles]]
 ) -> RenderedFiles:
     """Render the website of a series.
 
@@ -85,7 +85,7 @@ def render_site(
         editions: these editions in any order, each with what the website offers of it; the next
             one is asked for when the pages of the last one are rendered.
     """
-    rendering = _Rendering(workshop, public_series(series))
+    rendering = _SiteRendering(workshop, public_series(series))
     rendering.assets()
     for edition, files in editions:
         rendering.edition_pages(public(edition), files)
@@ -94,12 +94,12 @@ def render_site(
 
 
 @dataclass(slots=True)
-class _Rendering:
+class _SiteRendering:
     workshop: Path
     series: Series
     out: dict[str, bytes] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
-    pages: list[Page] = field(default_factory=list)
+    pages: list[SitePage] = field(default_factory=list)
     listed: list[dict[str, Any]] = field(init=False)
     """Every edition of the series."""
     templates: jinja2.Environment = field(init=False)
@@ -112,7 +112,7 @@ class _Rendering:
             colours=palette(self.series.accent),
             slug_of=_anchor,
             ordinal_word=wording.ordinal_word,
-            digest=UNSEALED,
+            digest=DIGEST_PLACE,
         )
 
     # What stands on every page
@@ -124,9 +124,9 @@ class _Rendering:
         icon = monogram_svg(self.series.acronym, palette(self.series.accent).band)
         self.out["assets/icon.svg"] = icon.encode()
 
-    def page(self, path: str, title: str, description: str, card: str | None) -> Page:
+    def page(self, path: str, title: str, description: str, card: str | None) -> SitePage:
         base = self.series.url.rstrip("/") + "/" if self.series.url else None
-        return Page(
+        return SitePage(
             path=path,
             title=title,
             description=description,
@@ -135,10 +135,10 @@ class _Rendering:
             card=card,
         )
 
-    def write_page(self, page: Page, template: str, **values: Any) -> None:
+    def write_page(self, page: SitePage, template: str, **values: Any) -> None:
         self.pages.append(page)
         text = self.set(template, page=page, **values)
-        self.out[f"{page.path}index.html"] = sealed(text).encode()
+        self.out[f"{page.path}index.html"] = with_digest(text).encode()
 
     # The series
 
@@ -161,52 +161,52 @@ class _Rendering:
         """The page for an address that does not exist, which can be shown at any depth."""
         page = self.page("", "Page not found", "There is no such page.", None)
         root = (urlsplit(self.series.url).path if self.series.url else "") or "/"
-        page = Page("", page.title, page.description, root.rstrip("/") + "/", None, None)
-        self.out["404.html"] = sealed(self.set("404.html", page=page)).encode()
+        page = SitePage("", page.title, page.description, root.rstrip("/") + "/", None, None)
+        self.out["404.html"] = with_digest(self.set("404.html", page=page)).encode()
 
     def others(self, edition: Edition) -> list[dict[str, Any]]:
         """The newest of the other editions; a page that listed all would grow with the series."""
-        found = (each for each in self.listed if each["year"] != edition.year)
+        found = (row for row in self.listed if row["year"] != edition.year)
         return list(islice(found, MOST_OTHERS))
 
     def past(self) -> list[dict[str, Any]]:
         """Every edition of the series for a list of them, the newest first."""
-        told = [
+        rows = [
             {
-                "ordinal": each.ordinal,
-                "year": each.year,
-                "day": each.when.date,
-                "host": host(each.venue),
-                "place": each.venue.place,
-                "is_unsettled": each.is_unsettled,
-                "path": f"{each.year}/",
+                "ordinal": edition.ordinal,
+                "year": edition.year,
+                "day": edition.when.date,
+                "host": host(edition.venue),
+                "place": edition.venue.place,
+                "is_unsettled": edition.is_unsettled,
+                "path": f"{edition.year}/",
                 "url": None,
             }
-            for each in self.series.editions
+            for edition in self.series.editions
         ]
-        told += [
+        rows += [
             {
-                "ordinal": each.ordinal,
-                "year": each.year,
-                "day": each.day,
-                "host": each.host,
-                "place": each.place,
+                "ordinal": earlier.ordinal,
+                "year": earlier.year,
+                "day": earlier.day,
+                "host": earlier.host,
+                "place": earlier.place,
                 "is_unsettled": False,
                 "path": None,
-                "url": each.url,
+                "url": earlier.url,
             }
-            for each in self.series.earlier
+            for earlier in self.series.earlier
         ]
-        return sorted(told, key=lambda each: each["ordinal"], reverse=True)
+        return sorted(rows, key=lambda row: row["ordinal"], reverse=True)
 
     # An edition
 
-    def edition_pages(self, edition: Edition, offered: EditionFiles) -> None:
+    def edition_pages(self, edition: Edition, offered: OfferedFiles) -> None:
         path = f"{edition.year}/"
         card = f"{path}card.png"
         drawn = picture_cache.card_of(edition, palette(self.series.accent))
         self.out[card] = drawn.png
-        self.faults += [_left_out(edition, *each) for each in drawn.left_out.items()]
+        self.faults += [_left_out(edition, *item) for item in drawn.left_out.items()]
         self.portraits(edition)
         downloads = self.downloads(edition, offered)
         for name, content in offered.others.items():
@@ -235,35 +235,37 @@ class _Rendering:
     def prose_of(self, edition: Edition) -> dict[str, Any]:
         """What turns an edition's prose into HTML in its templates."""
         return {
-            "overview": self.prose(edition, edition.overview or edition.abstract, Voice.DOCUMENT),
-            "statement": lambda text: self.prose(edition, text, Voice.STATEMENT),
+            "overview": self.prose(
+                edition, edition.overview or edition.abstract, ProseKind.DOCUMENT
+            ),
+            "statement": lambda text: self.prose(edition, text, ProseKind.STATEMENT),
             "picture": lambda person: self.picture(edition, person),
         }
 
-    def prose(self, edition: Edition, text: Prose, voice: Voice) -> Markup:
-        facts = Facts(edition) if voice is Voice.DOCUMENT else None
-        read = read_prose(text, voice, facts, edition.references)
+    def prose(self, edition: Edition, text: Prose, kind: ProseKind) -> Markup:
+        facts = Facts(edition) if kind is ProseKind.DOCUMENT else None
+        read = read_prose(text, kind, facts, edition.references)
         self.faults += read.faults
         return html_of(read, lambda fact: self.block(edition, fact), first_heading=3)
 
     def block(self, edition: Edition, fact: Collection[Any] | Prose) -> Markup:
         """A fact that a text sets in a paragraph of its own."""
         if isinstance(fact, Prose):
-            return self.prose(edition, fact, Voice.STATEMENT)
+            return self.prose(edition, fact, ProseKind.STATEMENT)
         values = self.prose_of_people(edition)
         template = f"blocks/{fact.kind}.html"
         return Markup(self.set(template, items=fact.items, edition=edition, **values))  # noqa: S704
 
     def prose_of_people(self, edition: Edition) -> dict[str, Any]:
-        return {"statement": lambda text: self.prose(edition, text, Voice.STATEMENT)}
+        return {"statement": lambda text: self.prose(edition, text, ProseKind.STATEMENT)}
 
-    def citation(self, edition: Edition, page: Page) -> Citation:
+    def citation(self, edition: Edition, page: SitePage) -> Citation:
         return citation_of(edition, page.url)
 
     def portraits(self, edition: Edition) -> None:
-        people = [each.person for each in edition.organizers]
-        people += [each.person for each in edition.speakers]
-        for person in {each.id: each for each in people}.values():
+        people = [organizer.person for organizer in edition.organizers]
+        people += [talk.person for talk in edition.speakers]
+        for person in {person.id: person for person in people}.values():
             if person.photo is None:
                 continue
             try:
@@ -284,7 +286,7 @@ class _Rendering:
         drawn = monogram_svg(person.name, palette(self.series.accent).band)
         return Markup(drawn)  # noqa: S704 - an SVG of our own, in which the name is escaped
 
-    def downloads(self, edition: Edition, offered: EditionFiles) -> list[Download]:
+    def downloads(self, edition: Edition, offered: OfferedFiles) -> list[Download]:
         found = []
         for document in edition.documents.values():
             pdf = offered.pdfs.get(document.name)
@@ -312,7 +314,7 @@ def _left_out(edition: Edition, text: str, letters: str) -> Diagnostic:
     first = letters[0]
     name = unicodedata.name(first, "unnamed")
     parts = doctor.parts((doctor.Group(collection(first)),))
-    package = doctor.listing([each for part in parts for each in part.packages["apt"]])
+    package = doctor.listing([package for part in parts for package in part.packages["apt"]])
     message = (
         f"card.png, the picture that is shown with a link to the page, is drawn without "
         f"“{text}”: no font here has {first} (U+{ord(first):04X}, {name})"
@@ -325,7 +327,9 @@ def _place_of(edition: Edition, text: str) -> Span | None:
     """Where a text of the social card was written, if it was as a whole."""
     venue = edition.venue
     sources = (venue.city, venue.acronym, edition.acronym)
-    found = next((each for each in sources if isinstance(each, Text) and each in text), None)
+    found = next(
+        (source for source in sources if isinstance(source, Text) and source in text), None
+    )
     return found.span if found is not None else None
 
 

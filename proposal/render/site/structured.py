@@ -35,8 +35,8 @@ def event(edition: Edition, url: str | None) -> Markup:
         "eventStatus": "https://schema.org/EventScheduled" if is_dated else None,
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": _place(edition) if is_placed else None,
-        "organizer": [_person(each.person) for each in edition.organizers],
-        "performer": [_person(each) for each in _performers(edition)],
+        "organizer": [_person(organizer.person) for organizer in edition.organizers],
+        "performer": [_person(performer) for performer in _performers(edition)],
         "superEvent": {
             "@type": "Event",
             "name": edition.venue.name,
@@ -45,7 +45,7 @@ def event(edition: Edition, url: str | None) -> Markup:
             "location": _place(edition) if is_placed else None,
             "url": edition.venue.url,
         },
-        "subEvent": [_part(edition, each) for each in edition.schedule if _is_event(each)]
+        "subEvent": [_part(edition, slot) for slot in edition.schedule if _is_event(slot)]
         if is_dated
         else None,
         "url": url,
@@ -87,8 +87,8 @@ def _part(edition: Edition, slot: Slot) -> dict[str, Any]:
         "startDate": None if slot.is_tentative else slot.start.isoformat(),
         "endDate": None if slot.is_tentative else slot.end.isoformat(),
         "location": None if edition.venue.is_tentative else _place(edition),
-        "performer": [_person(each) for each in people],
-        "workFeatured": [_paper(each) for each in slot.papers],
+        "performer": [_person(person) for person in people],
+        "workFeatured": [_paper(paper) for paper in slot.papers],
     }
 
 
@@ -96,7 +96,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
     return {
         "@type": "ScholarlyArticle",
         "name": paper.title,
-        "author": [_person(each) for each in paper.authors],
+        "author": [_person(author) for author in paper.authors],
         "url": paper.pdf,
     }
 
@@ -106,7 +106,7 @@ def _person(person: Person) -> dict[str, Any]:
         "@type": "Person",
         "name": person.name,
         "affiliation": [
-            {"@type": "Organization", "name": each.institution} for each in person.affiliations
+            {"@type": "Organization", "name": post.institution} for post in person.affiliations
         ],
         "url": person.homepage,
         "sameAs": f"https://orcid.org/{person.orcid}" if person.orcid else None,

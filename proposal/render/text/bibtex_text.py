@@ -33,7 +33,7 @@ def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
         entries.append(_of_summary(edition, summary, summary_pages))
     if not entries:
         return ""
-    return bibliography({each.key: each for each in entries}).text.rstrip("\n") + "\n"
+    return bibliography({entry.key: entry for entry in entries}).text.rstrip("\n") + "\n"
 
 
 def _of_paper(edition: Edition, paper: Paper) -> Reference:
@@ -54,7 +54,7 @@ def _of_summary(edition: Edition, summary: Document, pages: int | None) -> Refer
     number = rights.isbn.partition("/")[0] if rights and rights.isbn else None
     return _reference(
         _key(edition),
-        author=_authors(tuple(each.person for each in edition.organizers)),
+        author=_authors(tuple(organizer.person for organizer in edition.organizers)),
         title=_kept(summary.title),
         booktitle=_kept(edition.venue.booktitle),
         year=_text(str(summary.year)),

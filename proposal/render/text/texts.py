@@ -14,7 +14,7 @@ from proposal.edition.edition import Collection, Edition
 from proposal.edition.public import public
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_line, plain_of
-from proposal.render.prose import ReadProse, Voice, read_prose
+from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.templates import fill
 from proposal.render.text.layout import closed_up, laid_out
@@ -30,14 +30,14 @@ def texts(workshop: Path, edition: Edition, page: str | None = None) -> Rendered
         edition: the resolved edition.
         page: the address of the edition's page; the series' home page if it is not known.
     """
-    rendering = _Rendering(workshop, public(edition), page or edition.url)
+    rendering = _TextRendering(workshop, public(edition), page or edition.url)
     files = {"cfp.txt": rendering.plain(), "cfp.md": rendering.markdown()}
     encoded = {name: text.encode() for name, text in files.items()}
     return RenderedFiles(encoded, list(dict.fromkeys(rendering.faults)))
 
 
 @dataclass(slots=True)
-class _Rendering:
+class _TextRendering:
     workshop: Path
     edition: Edition
     page: str | None
@@ -46,7 +46,7 @@ class _Rendering:
     def plain(self) -> str:
         environment = plain_environment(self.workshop)
         environment.filters["prose"] = lambda text: plain_of(self.read(text), _no_block)
-        labels = [plain_line(each.label) for each in self.edition.dates.lines]
+        labels = [plain_line(line.label) for line in self.edition.dates.lines]
         environment.globals["label_width"] = max(map(cell_len, labels), default=0) + 2
         text, faults = fill(environment, "cfp.txt", self.values())
         self.faults += faults
@@ -61,7 +61,7 @@ class _Rendering:
 
     def read(self, text: Prose) -> ReadProse:
         """Parse somebody's own text, such as the edition's abstract."""
-        read = read_prose(text, Voice.STATEMENT)
+        read = read_prose(text, ProseKind.STATEMENT)
         self.faults += read.faults
         return read
 
