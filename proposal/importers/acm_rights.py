@@ -15,11 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pylatexenc.latex2text import LatexNodes2Text
-from pylatexenc.latexwalker import (
-    LatexWalker,
-    LatexWalkerError,
-    get_default_latex_context_db,
-)
+from pylatexenc.latexwalker import LatexWalker, LatexWalkerError, get_default_latex_context_db
 from pylatexenc.macrospec import MacroSpec
 
 from proposal.diagnostics import Span
@@ -288,7 +284,7 @@ class _RightsReader:
     # Contradictions
 
     def check_contradictions(self) -> None:
-        """Tell where the message contradicts itself, the edition, or ACM's own numbers."""
+        """Warn where the message contradicts itself, the edition, or ACM's own numbers."""
         warn = self.commands.warn
         year = str(self.record.get("year", ""))
         if year and year != str(self.year):

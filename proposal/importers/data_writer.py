@@ -27,6 +27,7 @@ _ONE_A_LINE = {"topics"}
 """Keys whose lists grow, so that each item gets a line of its own, as records always do."""
 
 _BLOCK_MARKERS = re.compile(r"\s*([-*+>#|]|\d+[.)]|```|~~~|    )")
+"""Examples: `- an item`, `1. an item`, `> a quote`."""
 
 
 def load(text: str) -> Any:

@@ -9,13 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pylatexenc.latex2text import (
-    LatexNodes2Text,
-    MacroTextSpec,
-)
-from pylatexenc.latex2text import (
-    get_default_latex_context_db as get_default_texts,
-)
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec
+from pylatexenc.latex2text import get_default_latex_context_db as get_default_texts
 from pylatexenc.latexwalker import (
     LatexEnvironmentNode,
     LatexGroupNode,

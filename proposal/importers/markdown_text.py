@@ -30,7 +30,9 @@ _DOCUMENT = re.compile(
     re.VERBOSE,
 )
 _LINE_START = re.compile(r"^(\s*\d{1,9})(?=[.)](?:\s|$))|^(\s*)(?=[>+](?:\s|$)|>)", re.MULTILINE)
+"""Examples: `1. a line`, `> a line`."""
 _DOCUMENT_LINE_START = re.compile(r"^(\s*)(?=\#|=+\s*$|-+\s*$|~~~)", re.MULTILINE)
+"""Examples: `# a line`, `---`."""
 
 
 def statement_of(text: str) -> str:

@@ -16,9 +16,13 @@ _NO_MESSAGES = {
     b"\xd0\xcf\x11\xe0": "a message or document in a format of Microsoft's",
 }
 _HEADER = re.compile(r"(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+\r?\n")
+"""The header of a saved message: fields such as `From: ACM <a@example.org>`, and an empty line."""
 _SAYS_HOW = re.compile(r"^(mime-version|content-type):", re.IGNORECASE | re.MULTILINE)
+"""An example: `Content-Type: text/html`."""
 _MARKUP = re.compile(r"<\s*(?:br|html|body|div|p|span|pre|td|font)\b[^<>]*>", re.IGNORECASE)
+"""Examples: `<br>`, `<p class="x">`."""
 _QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+r"""An example: `> > \setcopyright{cc}`."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 

@@ -64,12 +64,17 @@ _COLUMNS = (
     ("award", r"^awards?$"),
 )
 _NOT_ACCEPTED = re.compile(r"reject|withdr|declin|desk|not accepted|^submitted to|^no\b|pending")
+"""Examples: `Reject`, `Desk Rejected`, `Submitted to WSDM 2026`."""
 _UNDECIDED = re.compile(r"\?|probabl|likely|maybe|borderline|undecided")
+"""Examples: `Probably accept`, `Accept?`."""
 _FORM = re.compile(r"\b(oral|poster|spotlight|demo|short|long|full|lightning|highlight)\b")
+"""An example: `Accept (Oral)`."""
 _CONDITIONAL = re.compile(r"condition|minor|provision")
+"""Examples: `Conditional accept`, `Minor revision`."""
 _LATEX = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.][A-Za-z{]|\\[%&#_$]|\$(?!\s)[^$\n]*[^\s$]\$(?!\d)")
 """A command, an accent or a formula, and neither a price nor a range of prices."""
 _ACCEPTED = re.compile(r"accept|^yes$|\b(oral|poster|spotlight)\b")
+"""Examples: `Accept (Poster)`, `yes`."""
 
 
 def read_papers(source: Path, _year: int) -> Draft:
@@ -445,7 +450,7 @@ class _PapersTableReader:
             raise ImportSourceError(f"{self.two_ways[0]}{others}")
 
     def note_omissions(self) -> None:
-        """Tell what was left out of the table, by column and number."""
+        """Note what was left out of the table, by column and number."""
         table, diagnostics = self.table, self.table.diagnostics
         if self.left_out:
             message = f"{self.left_out} of {self.count} submissions are not accepted"

@@ -102,7 +102,7 @@ class _PeopleTableReader:
         self.note_roles(row, known or person)
 
     def warn_namesake(self, row: Row, person: DraftPerson) -> None:
-        """Tell that two rows of one name are taken for two people."""
+        """Warn that two rows of one name are taken for two people."""
         for known, line in zip(self.people, self.lines, strict=True):
             if same_name(known.name, person.name):
                 message = (

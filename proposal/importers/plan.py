@@ -131,7 +131,7 @@ class _Planner:
         return (self.place / "edition.yaml").is_file() or "when" in self.draft.edition
 
     def warn_without_edition(self) -> None:
-        """Tell that there is no edition to complete; people have files without one."""
+        """Warn that there is no edition to complete; people have files without one."""
         draft = self.draft
         if not (draft.edition or draft.venue or draft.papers or draft.program or draft.texts):
             return
@@ -472,7 +472,7 @@ class _Planner:
     def warn_of_other_entries(
         self, entries: Mapping[str, str], known: Mapping[str, Reference], file: Path
     ) -> None:
-        """Tell of keys that stand for another work in the data; what is cited would be that one."""
+        """Warn of keys that stand for another work in the data, which would be cited."""
         wanted, _ = parse_bibliography(SEPARATOR.join(entries.values()), file)
         for key in wanted.keys() & known.keys():
             here, there = (reference.text("title") for reference in (known[key], wanted[key]))

@@ -93,7 +93,7 @@ class SourceTable:
         return " ".join(heading.split()) or f"{get_column_letter(column + 1)} (without a heading)"
 
     def warn(self, code: str, message: str, row: Row, column: int, hint: str | None = None) -> None:
-        """Remark on a cell."""
+        """Add a warning about a cell."""
         heading = " ".join(self.headings[column].split()) or get_column_letter(column + 1)
         if self.lines is None:
             cell = f"{get_column_letter(column + 1)}{row.line}"
@@ -289,7 +289,7 @@ def _refuse_quote(file: Path, place: tuple[int, int]) -> NoReturn:
 
 _CANDIDATES = "\t;|,"
 """Where nothing else tells, a tab parts cells rather than a comma, which texts have."""
-_LOOKED_AT = 30
+_SAMPLE_ROWS = 30
 """Rows by which it is judged what parts the cells."""
 
 
@@ -304,7 +304,7 @@ def _delimiter_of(lines: list[str]) -> tuple[str, int]:
         return match[1], first + 1
     outside = re.sub(r"\([^()]*\)", "", "".join(lines[first].split('"')[::2]) if lines else "")
     signs = [sign for sign in _CANDIDATES if sign in outside]
-    rows = lines[first : first + _LOOKED_AT]
+    rows = lines[first : first + _SAMPLE_ROWS]
     best = max(signs, key=lambda sign: (_evenness(rows, sign), outside.count(sign)), default=",")
     return best, first
 
@@ -320,6 +320,7 @@ def _evenness(lines: list[str], delimiter: str) -> float:
 
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+"""Examples: `&amp;`, `&#233;`."""
 
 
 def _unescaped(cells: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 
 _SIGNS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "\u00a0": " "})
 _FACT = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+"""An example: `{{ venue.city }}`."""
 
 
 def as_read(text: str) -> str:

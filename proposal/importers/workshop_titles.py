@@ -11,12 +11,15 @@ from num2words import num2words
 _HIGHEST = 199
 _YEAR = r"(?:19|20|21)\d\d"
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
+"""An example: `3rd`."""
 _BEHIND = re.compile(rf"\s*(?:\(([^()]*)\)|[-–—:,]?\s*\b({_YEAR}))\s*$")
+"""Examples: `Workshop on X (WSP 2026)`, `Workshop on X 2026`."""
 _IN_FRONT = re.compile(
     rf"^(?P<acronym>[\w-]+)\s*(?:['’]?(?P<year>{_YEAR}|\d\d))?\s*[:–—]\s+(?=.*\bworkshop\b)",
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"^(?P<acronym>[A-Za-z][\w-]*?)[-\s@]*(?:['’]?(?P<year>{_YEAR}|\d\d))?$")
+"""Examples: `WSP'26`, `WSP@2026`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,7 @@ from proposal.importers.draft import Draft, DraftPerson, ImportSourceError, Plac
 from proposal.importers.markdown_text import document_prose_of, statement_of
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.reading.conferences import read_host
-from proposal.reading.places import (
-    Place,
-    how_to_name_zone,
-    read_place,
-    spelled_out,
-    work_out_zone,
-)
+from proposal.reading.places import Place, how_to_name_zone, read_place, spelled_out, work_out_zone
 from proposal.source.yaml import Node
 
 _UNKNOWN_HOURS = ("09:00", "17:00")
@@ -87,7 +81,7 @@ class _EventReader:
         )
 
     def warn(self, code: str, message: str, key: str | None, hint: str | None = None) -> None:
-        """Remark on a value of conference_details.yml, or on what is not there."""
+        """Add a warning about a value of conference_details.yml, or on what is not there."""
         self.files.warn(code, message, self.details.keys.get(key or "") or self.details.span, hint)
 
     # The event
@@ -225,6 +219,7 @@ class _EventReader:
 
 _BESIDE = r"(?:\bat\b|@|co-?located with|in conjunction with)"
 _HOST = re.compile(rf"{_BESIDE}\s+(?:the\s+)?([A-Z][\w*-]+(?:[ ']+\d{{2,4}})?)")
+"""Examples: `… at EMNLP 2025`, `co-located with the ACL`."""
 
 
 def _without_host(title: str) -> str:

@@ -59,7 +59,7 @@ class Aclpub2Files:
         return node.value
 
     def warn(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
-        """Remark on a place in the folder."""
+        """Add a warning about a place in the folder."""
         self.diagnostics.warn(code, message, span, hint)
 
     def latex(self, node: Node | None) -> str:

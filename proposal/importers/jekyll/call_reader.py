@@ -23,6 +23,7 @@ from proposal.reading.source_document import SourceDocument
 
 _LONGEST_LABEL = 60
 _AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth", re.IGNORECASE)
+"""An example: `11:59 pm AoE`."""
 _SYSTEMS = {
     "openreview.net": "OpenReview",
     "easychair.org": "EasyChair",
@@ -43,7 +44,9 @@ _REVIEWS = (
     ("open", r"\breviews?\s+(?:is|are)\s+open\b|\bopen\s+review(?!\.)\b(?!ing)"),
 )
 _ARCHIVED = re.compile(r"archiv|proceedings", re.IGNORECASE)
+"""An example: `Papers are archived in the proceedings`."""
 _NOT_ARCHIVED = re.compile(r"\bnon[\s-]*archival|\b(?:not|n't|never|neither)\b", re.IGNORECASE)
+"""An example: `The workshop is non-archival`."""
 _SAID_ANYWAY = (
     r"papers\s+(?:can|may|should|must)\s+be\s+submitted\s+(?:via|through|at|on|to)\s+.{1,40}",
     r"submissions?\s+(?:may|can|should|must)\s+be\s+[\w\s–—-]+\s*\(excluding[^()]*\)",
@@ -169,7 +172,7 @@ class CallReader:
                 self._diagnostics.warn("two-addresses", message, span, "that one is taken")
 
     def _spelling(self, address: str, page: SourceDocument, span: Span) -> None:
-        """Tell an address in which the host conference's acronym has its letters mixed up."""
+        """Warn of an address in which the host conference's acronym has its letters mixed up."""
         for word in re.findall(r"[A-Za-z]+", address):
             if self._series and is_misspelt(word, self._series):
                 message = f"“{word}” in the address may be a misspelt {self._series}"

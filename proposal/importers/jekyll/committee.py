@@ -13,7 +13,9 @@ from proposal.reading.source_document import tree_of
 from proposal.source.yaml import Node
 
 _IN_BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<affiliation>.+)\)$")
+"""An example: `Ada Lovelace (University of London)`."""
 _BEHIND_COMMA = re.compile(r"^(?P<name>[^,:]+?)\s*[,:]\s*(?P<affiliation>.+)$")
+"""An example: `Ada Lovelace, University of London`."""
 
 
 def read_committee(node: Node, people: JekyllPeople) -> list[Record]:

@@ -59,7 +59,7 @@ def read_headline(page: SourceDocument, year: int) -> Headline:
 
 
 def wrong_weekday(day: FoundDay, span: Span) -> Diagnostic:
-    """The remark that a day is called by the name of another day of the week."""
+    """The warning that a day is called by the name of another day of the week."""
     message = f"{day.date:%B} {day.date.day}, {day.date.year} is a {day.date:%A}, no {day.weekday}"
     return warning("wrong-weekday", message, span, "the date is kept; look whether it is right")
 

@@ -21,7 +21,7 @@ def read_venue(
     """The record of the host conference; empty if the page does not name it.
 
     Args:
-        site: the pages, whose scripts may say when the day begins; remarks are added to it.
+        site: the pages, whose scripts may say when the day begins; warnings are added to it.
         head: the head of the edition's page.
         schedule: the programme.
         day: the day of the workshop, which stands in for those of the conference.

@@ -48,7 +48,7 @@ class JekyllPapers:
                 self.diagnostics.warn("not-understood", message, entry.span)
 
     def warn_without_authors(self) -> None:
-        """Tell of how many papers nothing says who wrote them."""
+        """Warn of the papers of which nothing says who wrote them."""
         if not self.without_authors:
             return
         title, span = self.without_authors[0]

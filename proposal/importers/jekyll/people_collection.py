@@ -14,7 +14,7 @@ from proposal.reading.placeholders import is_placeholder
 
 
 def placeholder(text: str, span: Span) -> Diagnostic:
-    """The remark that a text only keeps a place."""
+    """The warning that a text only keeps a place."""
     shown = " ".join(text.split())
     shown = shown if len(shown) <= 50 else f"{shown[:49]}…"
     return warning("placeholder", f"“{shown}” keeps a place, and is left out", span)
@@ -87,7 +87,7 @@ class JekyllPeople:
             person.affiliations = [{"institution": institution}]
 
     def warn_of_spellings(self) -> None:
-        """Tell affiliations that are written in two ways."""
+        """Warn of affiliations that are written in two ways."""
         seen: list[tuple[DraftPerson, str, Span]] = []
         for person, said in self.affiliations.items():
             for institution, span in said:

@@ -23,8 +23,10 @@ _NO_PAGES = {"node_modules", "vendor", "_site", "_posts", "_drafts", "_includes"
 _MOST_FILES = 5000
 _LARGEST_PICTURE = 20 * 1024 * 1024
 _YEAR = re.compile(r"(?<!\d)((?:19|20|21)\d\d)(?!\d)")
+"""An example: `/GenAIRecP2026/`."""
 _NAMES_YEAR = ("permalink", "masthead-title", "browser-title", "title")
 _CALL = re.compile(r"call[\s_-]*for[\s_-]*papers|\bcfp\b", re.IGNORECASE)
+"""Examples: `/call-for-papers/`, `CFP`."""
 _ROWS = {"organizers", "organisers", "keynote", "keynotes", "speakers", "panelists"}
 
 

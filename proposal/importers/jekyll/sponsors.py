@@ -9,6 +9,7 @@ from proposal.importers.jekyll.page import PageSection
 from proposal.importers.values import checked
 
 _LEVEL = re.compile(r"^(?P<name>.+?)\s*\((?P<level>[^()]+)\)$")
+"""An example: `Example Labs (Gold)`."""
 
 
 def read_sponsors(sections: list[PageSection]) -> list[Record]:

@@ -24,7 +24,9 @@ from proposal.importers.latex.paper_tree import (
 from proposal.model.name_comparison import may_be_same, words
 
 _SECTION = re.compile(r"biograph|\bbios?\b|organi[sz]er|organi[sz]ing|about the", re.IGNORECASE)
+"""An example: `About the Organizers`."""
 _BIOGRAPHY = re.compile(r"biograph|\bbios?\b", re.IGNORECASE)
+"""An example: `Short Bios`."""
 _FEWEST_WORDS = 12
 _PUNCTUATION = ":.,;–—- "
 

@@ -66,6 +66,7 @@ _RESTYLED = {"textsc", "underline", "uline", "textsuperscript", "textsubscript",
 """Commands whose look prose does not have."""
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 _ASSIGNMENT = re.compile(r"\s*=?\s*-?[\d.]+\s*(pt|em|ex|cm|mm|in)?\s?")
+"""Examples: `=-1`, `2pt`."""
 
 
 @dataclass(slots=True)
@@ -159,7 +160,7 @@ class PaperReader:
         return self.source.place(node.pos, node.len if length is None else length)
 
     def warn(self, code_: str, message: str, place: Span, hint: str | None = None) -> None:
-        """Tell something of a place in the paper."""
+        """Add a warning about a place in the paper."""
         self.diagnostics.warn(code_, message, place, hint)
 
     def summaries(self) -> SourceDiagnostics:

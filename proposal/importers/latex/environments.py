@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pylatexenc.latexwalker import (
-    LatexEnvironmentNode,
-    LatexGroupNode,
-    LatexMacroNode,
-    LatexNode,
-)
+from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
 from proposal.importers.latex.blocks_reader import BlockBuilder, EnvironmentReader, PaperReader
 from proposal.importers.latex.paper_tree import (

@@ -35,6 +35,7 @@ _LEVELS = {
 _COUNTERS = ("section", "subsection", "subsubsection")
 """The counters of acmart's numbered headings, the highest level first."""
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+"""An example: `ada@example.org`."""
 _SCHEMES = ("http://", "https://", "mailto:")
 
 

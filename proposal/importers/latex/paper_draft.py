@@ -22,12 +22,7 @@ from proposal.importers.latex.biographies import BiographySection, find_biograph
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.ccs_reader import read_concepts
 from proposal.importers.latex.citations import Citations, read_references
-from proposal.importers.latex.conference import (
-    AcmConference,
-    assumed_hours,
-    is_sample,
-    venue_of,
-)
+from proposal.importers.latex.conference import AcmConference, assumed_hours, is_sample, venue_of
 from proposal.importers.latex.environments import ENVIRONMENTS
 from proposal.importers.latex.inline import COMMANDS
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
@@ -39,13 +34,7 @@ from proposal.importers.latex.paper_tree import (
     line,
     plain,
 )
-from proposal.importers.latex.parsing import (
-    argument,
-    document_of,
-    last_argument,
-    parse,
-    verbatim,
-)
+from proposal.importers.latex.parsing import argument, document_of, last_argument, parse, verbatim
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.rights_reader import read_rights
 from proposal.importers.latex.source import read_source, source_error
@@ -56,6 +45,7 @@ from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import is_citation_key
 
 _PROPOSES = re.compile(r"^(workshop\s+)?proposal(\s+for)?(\s+the)?\s*:?\s+", re.IGNORECASE)
+"""An example: `Workshop Proposal for the Third Workshop on X`."""
 
 
 def read_latex(source: Path, year: int) -> Draft:
@@ -141,7 +131,7 @@ class _DraftBuilder:
         return self.made
 
     def warn(self, code: str, message: str, node: LatexNode | None, hint: str = "") -> None:
-        """Tell something of a command, or of the paper as a whole."""
+        """Add a warning about a command, or about the whole paper."""
         place = self.reader.place(node) if node else self.reader.source.place(0)
         self.reader.warn(code, message, place, hint or None)
 
@@ -426,3 +416,4 @@ class _DraftBuilder:
 _TEXTS = {"camera-ready": "summary.md", "proposal": "proposal.md"}
 _USUAL_OPTIONS = {"sigconf", "nonacm", "10pt", "9pt", "letterpaper", "balance=true", "balance"}
 _THANKS = re.compile(r"acknowledge?ments?", re.IGNORECASE)
+"""An example: `Acknowledgements`."""

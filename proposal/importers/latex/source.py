@@ -422,7 +422,9 @@ def _shifted(origin: _Origin, position: int) -> _Origin:
 
 
 _SIGN = re.compile(r"[\\%]")
+r"""Examples: `\section`, `% a comment`."""
 _END_OF_NAME = re.compile(r"[\s\\}]")
+r"""An example: `\input intro \section`."""
 
 
 def _next_sign(text: str, start: int) -> int:
