@@ -27,6 +27,7 @@ from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, has_errors, warning
 from proposal.edition.edition import Document, Edition
+from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.site.picture_cache import first_page
 from proposal.tex.aux_cache import written_aux_cache
@@ -258,6 +259,24 @@ def _flat(files: dict[str, bytes]) -> list[bytes]:
 def expected_inputs(rendered: RenderedDocument) -> str:
     """The digest of what the data make of a document now, as its state has it."""
     return digest(*_flat(_inputs(rendered)))
+
+
+def pages_of_document(root: Path, year: int, name: str, pdf: bytes) -> Sequence[str]:
+    """The text of each page of an edition's document, read back only if it was not before.
+
+    Args:
+        root: the folder that holds `data/` and `build/`.
+        year: the edition's.
+        name: the document's.
+        pdf: the document as it was found.
+
+    Raises:
+        UnreadablePdfError: the file is no PDF, or one that is damaged.
+    """
+    state = read_document_state(root, year, name)
+    if state is not None and state.files.get(f"{name}.pdf") == digest(pdf):
+        return state.words
+    return Pdf(pdf).searchable_texts
 
 
 _ENGINE_NAMES = {"pdflatex": "pdfLaTeX", "lualatex": "LuaLaTeX"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
+from proposal.build.documents import pages_of_document
 from proposal.build.outputs import RenderedPages
-from proposal.build.pdf_text import remembered_pages
 from proposal.build.request import Kind
 from proposal.edition.edition import Edition, Person
 from proposal.project import Project
@@ -95,7 +95,7 @@ def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -
     summary = pdfs.get("camera-ready")
     if not summary:
         return None
-    return len(remembered_pages(root, edition.year, "camera-ready", summary))
+    return len(pages_of_document(root, edition.year, "camera-ready", summary))
 
 
 def _portrait(person: Person) -> Portrait | None:

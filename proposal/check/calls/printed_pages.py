@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 
-from proposal.build.pdf_text import remembered_pages
+from proposal.build.documents import pages_of_document
 from proposal.check.facts.read_back import without_margins
 from proposal.pdf import UnreadablePdfError
 from proposal.reading.searchable_text import normalize
@@ -82,7 +82,7 @@ class PrintedPdf:
 def printed(root: Path, year: int, name: str, pdf: bytes) -> PrintedPdf | None:
     """The letters of an edition's document; nothing if it cannot be read."""
     try:
-        pages = [_letters(page) for page in remembered_pages(root, year, name, pdf)]
+        pages = [_letters(page) for page in pages_of_document(root, year, name, pdf)]
     except UnreadablePdfError:
         return None
     return PrintedPdf("".join(pages), [0, *accumulate(map(len, pages[:-1]))] if pages else [])
