@@ -315,7 +315,7 @@ def _block(case: Case, document: SourceDocument) -> Stretch | None:
     ordinals = {edition.ordinal: edition.year} | {
         earlier.ordinal: earlier.year for earlier in edition.editions
     }
-    ordinals |= {each.ordinal: each.year for each in case.others}
+    ordinals |= {other.ordinal: other.year for other in case.others}
     words = {ordinal_word(number).casefold(): year for number, year in ordinals.items()}
     named = re.compile(
         rf"{re.escape(edition.acronym)}[\s’'@-]{{0,2}}(20\d\d)(?!\d)"

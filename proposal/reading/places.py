@@ -122,7 +122,9 @@ def possible_zones(place: Place, moment: dt.datetime) -> list[str]:
         return named
     if show_the_same(zones, moment):
         return zones[:1]
-    return _of_city(code, place, moment) or _one_of_each(sorted(zones, key=_place_in_world), moment)
+    return _of_city(code, place, moment) or _one_of_every(
+        sorted(zones, key=_place_in_world), moment
+    )
 
 
 def is_called(zone: str, abbreviation: str | None, moment: dt.datetime) -> bool:
@@ -204,9 +206,9 @@ def _of_city(code: str, place: Place, moment: dt.datetime) -> list[str]:
     if state is not None:
         found = [city for city in found if city.state == state]
         if not found:
-            return _one_of_each(_listed(code, state), moment)
+            return _one_of_every(_listed(code, state), moment)
     elif not found and (state := state_code(code, place.city)):  # Bali, Indonesia
-        return _one_of_each(_listed(code, state), moment)
+        return _one_of_every(_listed(code, state), moment)
     return _zones_of_cities(found, moment)
 
 
@@ -221,7 +223,7 @@ def _zones_of_cities(cities: list[City], moment: dt.datetime) -> list[str]:
     for city in ordered[1:]:
         is_small = city.thousands * _LIKELIER_BY <= ordered[0].thousands
         if not is_small and not show_the_same((ordered[0].zone, city.zone), moment):
-            return _one_of_each(dict.fromkeys(city.zone for city in ordered), moment)
+            return _one_of_every(dict.fromkeys(city.zone for city in ordered), moment)
     return [city.zone for city in ordered[:1]]
 
 
@@ -230,7 +232,7 @@ def _place_in_world(zone: str) -> int:
     return all_zones().index(zone) if zone in all_zones() else len(all_zones())
 
 
-def _one_of_each(zones: Iterable[str], moment: dt.datetime) -> list[str]:
+def _one_of_every(zones: Iterable[str], moment: dt.datetime) -> list[str]:
     """Zones whose clocks differ, the first of those that show the same."""
     found: list[str] = []
     for zone in zones:

@@ -144,7 +144,7 @@ def _organizers(context: DemandContext) -> Answered:
     return Proof("organizers", values, context.place("organizers"))
 
 
-def _of_each(
+def _of_all(
     by: str, of: Callable[[Organizer], str | None], lack: str, hint: str
 ) -> Callable[[DemandContext], Answered]:
     """Something that every organizer must have."""
@@ -167,7 +167,7 @@ def _real(value: str | None) -> bool:
 
 
 def _biographies(context: DemandContext) -> Answered:
-    found = _of_each(
+    found = _of_all(
         "biographies",
         lambda organizer: organizer.person.biography,
         "no biography, or one that is to be replaced",
@@ -308,7 +308,7 @@ def _right(key: str) -> Callable[[DemandContext], Answered]:
 FACTS: Mapping[str, Callable[[DemandContext], Answered]] = {
     "title": _title,
     "organizers": _organizers,
-    "affiliations": _of_each(
+    "affiliations": _of_all(
         "organizers.affiliation",
         lambda organizer: (
             organizer.person.affiliations[0].institution if organizer.person.affiliations else None
@@ -316,7 +316,7 @@ FACTS: Mapping[str, Callable[[DemandContext], Answered]] = {
         "no affiliation",
         "add `affiliations:` to data/people/{}.yaml",
     ),
-    "emails": _of_each(
+    "emails": _of_all(
         "organizers.email",
         lambda organizer: organizer.person.email,
         "no email address",

@@ -11,14 +11,14 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 
-_TOLD_ELSEWHERE = {"emails": "missing-email", "keywords": "keyword-count"}
+_REPORTED_ELSEWHERE = {"emails": "missing-email", "keywords": "keyword-count"}
 """Demands of which a rule of their own tells what is missing, each person at their own file."""
 
 
 def unmet_demands(subject: Subject) -> Iterator[Diagnostic]:
     """Chairs go through their call line by line, and so does whoever wants to be accepted."""
     for answer in demands_of(subject, {}):
-        if not answer.is_met and answer.demand not in _TOLD_ELSEWHERE and not _is_long(answer):
+        if not answer.is_met and answer.demand not in _REPORTED_ELSEWHERE and not _is_long(answer):
             message = f"{answer.source} demands “{answer.label}”: {answer.missing}"
             yield diagnostic("unmet-demand", message, answer.span, _hint(answer))
 

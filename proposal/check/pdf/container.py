@@ -30,15 +30,15 @@ def page_size(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """A page on other paper is scaled or cropped when the proceedings are put together."""
     sizes: dict[str, list[int]] = {}
     for page in pdf.pages:
-        if told := _told_size(page):
-            sizes.setdefault(told, []).append(page.number)
-    for told, numbers in sizes.items():
-        message = pdf.message(f"the paper is {told}, not US Letter (612 × 792 pt)", *numbers)
+        if size := _shown_size(page):
+            sizes.setdefault(size, []).append(page.number)
+    for size, numbers in sizes.items():
+        message = pdf.message(f"the paper is {size}, not US Letter (612 × 792 pt)", *numbers)
         hint = "use `\\documentclass[sigconf]{acmart}`, and no package that sets the paper"
         yield error("page-size", message, hint=hint)
 
 
-def _told_size(page: CheckedPage) -> str | None:
+def _shown_size(page: CheckedPage) -> str | None:
     """The size of a page, if it is not right."""
     turned = page.object.rotation % 180 != 0
     for box in (page.object.mediabox, page.object.cropbox):
@@ -58,7 +58,7 @@ def _size(box: RectangleObject, unit: float, *, turned: bool) -> tuple[float, fl
 
 def is_letter(page: CheckedPage) -> bool:
     """Whether a page is upright US Letter, so that its margins are known."""
-    return _told_size(page) is None and not page.object.rotation
+    return _shown_size(page) is None and not page.object.rotation
 
 
 def _is_near(size: tuple[float, float], paper: tuple[float, float]) -> bool:

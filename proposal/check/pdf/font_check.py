@@ -36,8 +36,8 @@ def fonts(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
 
 def _shown(name: str, font: DictionaryObject) -> str:
     """The font's name without the letters that mark a subset; Type 3 fonts need not have one."""
-    told = str(at(font, "/BaseFont") or at(font, "/FontDescriptor", "/FontName") or name)
-    return re.sub(r"^[A-Z]{6}\+", "", told.removeprefix("/"))
+    full_name = str(at(font, "/BaseFont") or at(font, "/FontDescriptor", "/FontName") or name)
+    return re.sub(r"^[A-Z]{6}\+", "", full_name.removeprefix("/"))
 
 
 def _is_embedded(font: DictionaryObject) -> bool:

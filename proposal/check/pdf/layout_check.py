@@ -33,7 +33,7 @@ def margins(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
             for piece in page.pieces
             if not excess(piece.box) and not _FOLIO.fullmatch(piece.text)
         ]
-        yield from _told(pdf, page, outside, below)
+        yield from _misplaced(pdf, page, outside, below)
         for box in pictures(page.object):
             if beyond := excess(box):
                 message = pdf.message(
@@ -80,7 +80,7 @@ _LEANING = 4.0
 """Points by which one letter may reach over the next one, or an accent over its letter."""
 
 
-def _told(
+def _misplaced(
     pdf: CheckedPdf, page: CheckedPage, outside: list[Piece], below: list[Piece]
 ) -> Iterator[Diagnostic]:
     if outside:
@@ -116,8 +116,8 @@ def page_numbers(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     for number, folio in printed.items():
         wanted = str(first + number - 1)
         if folio != wanted:
-            told = f"it is numbered {folio}, and should be {wanted}"
-            what = told if folio else f"its number, {wanted}, is not printed"
+            wrong = f"it is numbered {folio}, and should be {wanted}"
+            what = wrong if folio else f"its number, {wanted}, is not printed"
             yield error("page-number", pdf.message(what, number), hint=hint)
             return
 

@@ -26,12 +26,12 @@ _KINDS = {
 
 def links(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """A link that worked on the author's computer alone, or never, is in the archive for good."""
-    told: dict[str, tuple[str, list[int]]] = {}
+    found: dict[str, tuple[str, list[int]]] = {}
     names = set(pdf.reader.named_destinations)
     for page in pdf.pages:
         for what, hint in _faults(page, names):
-            told.setdefault(what, (hint, []))[1].append(page.number)
-    for what, (hint, pages) in told.items():
+            found.setdefault(what, (hint, []))[1].append(page.number)
+    for what, (hint, pages) in found.items():
         yield error("link", pdf.message(what, *pages), hint=hint)
 
 

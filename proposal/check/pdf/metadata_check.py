@@ -72,9 +72,9 @@ def acmart_version(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
         return
     version = (int(match["major"]), int(match["minor"]))
     if version < CC_VERSION and _has_licence(pdf, expected):
-        told = f"{match['major']}.{match['minor']}"
+        written = f"{match['major']}.{match['minor']}"
         message = pdf.message(
-            f"it was made with acmart {told}; Creative Commons licences for ACM's own "
+            f"it was made with acmart {written}; Creative Commons licences for ACM's own "
             "publications came with 2.09"
         )
         hint = "update acmart before you send the PDF; production sets the sources with its own"

@@ -153,15 +153,15 @@ def _holds(text: str, words: str) -> bool:
 
 def _wording(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights) -> Iterator[Diagnostic]:
     if not all(_holds(printed.text, wording) for wording in WORDINGS[wanted.copyright]):
-        told = f"the rights block is not that of `copyright: {wanted.copyright}`"
-        yield error("rights-mismatch", pdf.message(told, 1), hint=_MESSAGE)
+        what = f"the rights block is not that of `copyright: {wanted.copyright}`"
+        yield error("rights-mismatch", pdf.message(what, 1), hint=_MESSAGE)
         return
     if wanted.copyright == "cc":
         address = _licence_address(wanted)
         found = [str(at(link, "/A", "/URI") or "") for link in overlays(pdf.pages[0].object)]
         if not any(address in target for target in found):
-            told = f"the licence is not {wanted.licence}: no link leads to {address}"
-            yield error("rights-mismatch", pdf.message(told, 1), hint=_MESSAGE)
+            what = f"the licence is not {wanted.licence}: no link leads to {address}"
+            yield error("rights-mismatch", pdf.message(what, 1), hint=_MESSAGE)
 
 
 def _licence_address(wanted: Rights) -> str:
@@ -179,21 +179,21 @@ def _doi(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iter
     right = wanted.doi if wanted is not None else None
     wrong = [doi for doi in dict.fromkeys(found) if right and doi.lower() != right.lower()]
     if right and wrong:
-        told = f"the DOI {wrong[0]} is printed; the data say {right}"
-        yield error("doi-mismatch", pdf.message(told, 1), hint=_MESSAGE)
+        what = f"the DOI {wrong[0]} is printed; the data say {right}"
+        yield error("doi-mismatch", pdf.message(what, 1), hint=_MESSAGE)
     elif len({doi.lower() for doi in found}) > 1:
-        told = f"the reference has the DOI {found[1]}, and the rights block {found[0]}"
-        yield error("doi-mismatch", pdf.message(told, 1), hint=_MESSAGE)
+        what = f"the reference has the DOI {found[1]}, and the rights block {found[0]}"
+        yield error("doi-mismatch", pdf.message(what, 1), hint=_MESSAGE)
     elif printed.isbn and found and not found[0].startswith(ACM_PREFIX):
-        told = f"the DOI {found[0]} is not ACM's, which begin with {ACM_PREFIX}"
-        yield error("doi-prefix", pdf.message(told, 1), hint=_MESSAGE)
+        what = f"the DOI {found[0]} is not ACM's, which begin with {ACM_PREFIX}"
+        yield error("doi-prefix", pdf.message(what, 1), hint=_MESSAGE)
     elif (
         printed.isbn
         and found
         and not is_sample_number(printed.isbn)
-        and (told_apart := contradiction(found[0], printed.isbn))
+        and (distinguished := contradiction(found[0], printed.isbn))
     ):
-        yield warning("doi-isbn", pdf.message(told_apart, 1), hint=_MESSAGE)
+        yield warning("doi-isbn", pdf.message(distinguished, 1), hint=_MESSAGE)
 
 
 def _isbn(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iterator[Diagnostic]:
@@ -209,14 +209,14 @@ def _isbn(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Ite
     right = wanted.isbn if wanted is not None else None
     number = found.partition("/")[0]
     if right and found != right:
-        told = f"the ISBN {found} is printed; the data say {right}"
-        yield error("isbn-mismatch", pdf.message(told, 1), hint=_MESSAGE)
+        what = f"the ISBN {found} is printed; the data say {right}"
+        yield error("isbn-mismatch", pdf.message(what, 1), hint=_MESSAGE)
         return
     try:
         isbn_number.validate(number)
     except NumberError:
-        told = f"{number} is no ISBN: its check digit is wrong"
-        yield error("isbn-invalid", pdf.message(told, 1), hint=_MESSAGE)
+        what = f"{number} is no ISBN: its check digit is wrong"
+        yield error("isbn-invalid", pdf.message(what, 1), hint=_MESSAGE)
 
 
 def _price(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iterator[Diagnostic]:
@@ -224,9 +224,9 @@ def _price(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> It
     if wanted is None or printed.price is None or printed.price == wanted.price:
         return
     data = f"the data say ${wanted.price}" if wanted.price else "the data have no price"
-    told = f"the rights block has the price ${printed.price}; {data}"
+    what = f"the rights block has the price ${printed.price}; {data}"
     hint = _MESSAGE if wanted.price else "write `\\acmPrice{}` where ACM's message has no price"
-    yield error("price-mismatch", pdf.message(told, 1), hint=hint)
+    yield error("price-mismatch", pdf.message(what, 1), hint=hint)
 
 
 def _dates(pdf: CheckedPdf, printed: PrintedRights, expected: Expected) -> Iterator[Diagnostic]:
@@ -240,17 +240,17 @@ def _dates(pdf: CheckedPdf, printed: PrintedRights, expected: Expected) -> Itera
     if issue:
         issued = int(issue[1]) if len(issue[1]) == 4 else 2000 + int(issue[1])
         if year is not None and issued != year:
-            told = (
+            what = (
                 f"the ISBN line says {issued} (/{issue[1]}/{issue[2]}); the conference is in {year}"
             )
-            yield error("isbn-date", pdf.message(told, 1), hint=_MESSAGE)
+            yield error("isbn-date", pdf.message(what, 1), hint=_MESSAGE)
         elif host and int(issue[2]) not in {host.start.month, host.end.month}:
-            told = f"the ISBN line says month {issue[2]}; the conference is in {host.start:%B}"
-            yield warning("isbn-date", pdf.message(told, 1), hint=_MESSAGE)
+            what = f"the ISBN line says month {issue[2]}; the conference is in {host.start:%B}"
+            yield warning("isbn-date", pdf.message(what, 1), hint=_MESSAGE)
     right = expected.copyright_year or year or issued
     if printed.year is not None and right is not None and printed.year != right:
-        told = f"the copyright's year is {printed.year}, and should be {right}"
-        yield error("copyright-year", pdf.message(told, 1), hint=_MESSAGE)
+        what = f"the copyright's year is {printed.year}, and should be {right}"
+        yield error("copyright-year", pdf.message(what, 1), hint=_MESSAGE)
 
 
 def _conference(
@@ -269,15 +269,15 @@ def _conference(
         lines = (f"{host.acronym}, {host.dates}, {host.place}", f"{host.acronym}, {host.place}")
         if not any(_holds(printed.conference, line) for line in lines):
             last = printed.conference.split("\n")[-1]
-            told = f"the conference line is “{last}”; the data say “{lines[0]}”"
-            yield error("conference-line", pdf.message(told, 1), hint=_MESSAGE)
+            what = f"the conference line is “{last}”; the data say “{lines[0]}”"
+            yield error("conference-line", pdf.message(what, 1), hint=_MESSAGE)
             return
         if wrong := [day for day in days if normalize(day) != normalize(host.dates)]:
-            told = f"the conference's days are given as {wrong[0]}; the data say {host.dates}"
-            yield error("conference-line", pdf.message(told, 1), hint=_MESSAGE)
+            what = f"the conference's days are given as {wrong[0]}; the data say {host.dates}"
+            yield error("conference-line", pdf.message(what, 1), hint=_MESSAGE)
     elif len({normalize(day) for day in days}) > 1:
-        told = f"the conference's days are given as {days[0]}, and in the reference as {days[1]}"
-        yield error("conference-line", pdf.message(told, 1), hint=_MESSAGE)
+        what = f"the conference's days are given as {days[0]}, and in the reference as {days[1]}"
+        yield error("conference-line", pdf.message(what, 1), hint=_MESSAGE)
 
 
 def _reference(pdf: CheckedPdf, printed: PrintedRights, expected: Expected) -> Iterator[Diagnostic]:
@@ -290,8 +290,8 @@ def _reference(pdf: CheckedPdf, printed: PrintedRights, expected: Expected) -> I
     count = len(pdf.pages)
     if printed.reference_pages != count:
         pages = f"{printed.reference_pages} page{'s' if printed.reference_pages != 1 else ''}"
-        told = f"the ACM Reference Format says {pages}; there are {count}"
-        yield error("reference-format", pdf.message(told, 1), hint="run LaTeX once more")
+        what = f"the ACM Reference Format says {pages}; there are {count}"
+        yield error("reference-format", pdf.message(what, 1), hint="run LaTeX once more")
     if expected.title and not _holds(printed.reference, expected.title):
-        told = "the ACM Reference Format has another title than the paper"
-        yield error("reference-format", pdf.message(told, 1), hint="build it again from the data")
+        what = "the ACM Reference Format has another title than the paper"
+        yield error("reference-format", pdf.message(what, 1), hint="build it again from the data")

@@ -19,6 +19,6 @@ def place_of(words: str, text: str) -> int:
     letters = normalize(text)
     if not runs_from_right(words):
         return letters.find(normalize(words)) if normalize(words) else -1
-    each_word = [word for word in map(normalize, words.split()) if word]
-    places = [max(letters.find(word), letters.find(word[::-1])) for word in each_word]
+    parts = [word for word in map(normalize, words.split()) if word]
+    places = [max(letters.find(word), letters.find(word[::-1])) for word in parts]
     return min(places, default=-1)

@@ -99,10 +99,10 @@ def missing_papers(subject: Subject) -> Iterator[Diagnostic]:
 
 def late_notification(subject: Subject) -> Iterator[Diagnostic]:
     """Authors need weeks for a visa, a flight and the early fee."""
-    told, workshop = _days(subject).get("notification"), subject.edition.when.date.date
-    if told is None or subject.is_over:
+    notified, workshop = _days(subject).get("notification"), subject.edition.when.date.date
+    if notified is None or subject.is_over:
         return
-    left = (workshop - told).days
+    left = (workshop - notified).days
     if 0 <= left < LEAST_NOTICE:
         message = f"authors are told {left} days before the workshop"
         span = subject.files.edition.place("dates", "notification", "date")

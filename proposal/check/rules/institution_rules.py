@@ -15,15 +15,15 @@ from proposal.source.text import Text
 def institution_spelling(subject: Subject) -> Iterator[Diagnostic]:
     """Two spellings in one author block look like two institutions, and to indexes they are."""
     seen: dict[str, tuple[Text, Person]] = {}
-    told = set()
+    reported = set()
     for person in _people(subject):
         for post in person.affiliations:
             name = post.institution
-            if not isinstance(name, Text) or not name.pieces or name.span in told:
+            if not isinstance(name, Text) or not name.pieces or name.span in reported:
                 continue
             first, other = seen.setdefault(institution_key(name), (name, person))
             if first != name:
-                told.add(name.span)
+                reported.add(name.span)
                 where = f"{first.span.file.name}:{first.span.line}"
                 message = f"`{name}` is spelt `{first}` for {other.name} ({where})"
                 hint = "choose one spelling, the institution's own"

@@ -113,12 +113,12 @@ def id_as_name(subject: Subject) -> Iterator[Diagnostic]:
 
 def unclear_family_names(subject: Subject) -> Iterator[Diagnostic]:
     """In `papers.bib`, BibTeX sorts and cites by a family name, which not every name shows."""
-    told: set[str] = set()
+    reported: set[str] = set()
     for person, span in _in_papers_bib(subject):
         doubt = _doubt_of_family_name(person.name)
-        if doubt is None or person.family_name or person.name in told:
+        if doubt is None or person.family_name or person.name in reported:
             continue
-        told.add(person.name)
+        reported.add(person.name)
         message = f"{doubt}, and papers.bib has `{family_name(person)}` as its family name"
         hint = f"write `{{name: {person.name}, family_name: …}}`, even if that is right"
         if person.id in subject.folder.people:
