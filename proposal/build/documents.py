@@ -153,7 +153,7 @@ class _DocumentBuild:
         made = typeset(self.rendered, epoch, self.on_pass, self.stopped, last, waiting)
         if made.pdf is None:
             limit = self.document.page_limit
-            return Built(0, limit, made.passes, made.faults, made.notes)
+            return Built(0, limit, made.passes, made.diagnostics, made.notes)
         inputs = _inputs(self.rendered)
         outputs = inputs | {self.pdf.name: made.pdf.content}
         is_shown = Kind.SITE in self.request.kinds and self.document.is_public
@@ -162,7 +162,7 @@ class _DocumentBuild:
             state = DocumentState(
                 self.sources(),
                 {name: digest(content) for name, content in outputs.items()},
-                made.faults,
+                made.diagnostics,
                 digest(*_flat(inputs)),
                 installed_tex(engine),
                 engine,
@@ -177,7 +177,7 @@ class _DocumentBuild:
         if made.aux_cache is not None:
             files[self.aux_cache] = written_aux_cache(made.aux_cache)
         deliver(files)
-        built = self.counted(len(state.words), made.passes, made.faults)
+        built = self.counted(len(state.words), made.passes, made.diagnostics)
         return replace(built, notes=made.notes)
 
     def on_pass(self, number: int) -> None:

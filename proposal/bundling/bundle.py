@@ -56,25 +56,25 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
         return project.diagnostics
     year = years[0]
     edition = project.editions[year]
-    faults = project.diagnostics_of([year])
-    if has_errors(faults):
-        return faults
+    diagnostics = project.diagnostics_of([year])
+    if has_errors(diagnostics):
+        return diagnostics
     document = _document(edition, order.document)
     rendered = render_document(project.root, edition, document)
-    faults += [*rendered.faults, *refusals(project.root, rendered, order.receiver)]
-    if has_errors(faults):
-        return faults
+    diagnostics += [*rendered.faults, *refusals(project.root, rendered, order.receiver)]
+    if has_errors(diagnostics):
+        return diagnostics
     _expect_machine(rendered)
     place = f"build/{year}/bundle-{order.receiver}.zip"
     making = _BundleMaker(order, edition, document, rendered)
     archive, found = making.archive(lambda text: on_step(Step(place, text)))
-    faults += found
+    diagnostics += found
     if archive is not None:
         deliver({project.root / place: archive})
     outcome = making.outcome if archive is not None else "not made; what was there before still is"
     seconds = time.monotonic() - started
     on_step(Step(place, outcome, is_done=True, is_good=archive is not None, seconds=seconds))
-    return faults
+    return diagnostics
 
 
 def _document(edition: Edition, asked: str | None) -> Document:
@@ -110,11 +110,11 @@ class _BundleMaker:
     rendered: RenderedDocument
     outcome: str = ""
 
-    def archive(self, tell: Callable[[str], None]) -> tuple[bytes | None, list[Diagnostic]]:
+    def archive(self, report: Callable[[str], None]) -> tuple[bytes | None, list[Diagnostic]]:
         """The bundle, if it is proved, and what there is to say of it."""
         epoch, stopped = epoch_of(self.edition), Event()
-        made = typeset(self.rendered, epoch, lambda number: tell(f"TeX, pass {number}"), stopped)
-        found = list(made.faults)
+        made = typeset(self.rendered, epoch, lambda number: report(f"TeX, pass {number}"), stopped)
+        found = list(made.diagnostics)
         if made.pdf is None:
             return None, found
         shown = Path(f"{self.rendered.name}.pdf")
@@ -123,7 +123,7 @@ class _BundleMaker:
             return None, found
         contents = contents_of(self.order.receiver, self.edition, self.rendered, made)
         archive = packed(contents.files, epoch)
-        tell("unpacking and compiling it elsewhere")
+        report("unpacking and compiling it elsewhere")
         pages = made.pdf.searchable_texts
         found += prove(archive, contents, self.order.receiver, pages, epoch, stopped)
         self.outcome = self.outcome_of(contents, len(pages))

@@ -15,7 +15,7 @@ from proposal.pdf import Pdf
 from proposal.render.latex.document import Engine
 from proposal.scratch import expect_room, lay_out, scratch_folder
 from proposal.tex.engine import Program, TimeLimitError, run
-from proposal.tex.log import Trouble, read_log
+from proposal.tex.log import LogKind, read_log
 
 _ENGINES: dict[Engine, str] = {"pdflatex": "-pdf", "lualatex": "-lualatex"}
 _OPTIONS = (
@@ -75,11 +75,9 @@ def prove(
 
 def _failure(folder: Path, stem: str) -> Diagnostic:
     log = folder / f"{stem}.log"
-    said = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
-    troubles = [
-        diagnostic.message for diagnostic in read_log(said) if diagnostic.trouble is Trouble.ERROR
-    ]
-    reason = troubles[0] if troubles else "latexmk does not say why"
+    log_text = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
+    errors = [entry.message for entry in read_log(log_text) if entry.kind is LogKind.ERROR]
+    reason = errors[0] if errors else "latexmk does not say why"
     return error(_CODE, f"{stem}.tex does not compile on its own: {reason}", hint=_HINT)
 
 

@@ -52,10 +52,10 @@ def expected_for_bibtex(tex: str) -> str:
 
 
 def _lines(commands: Iterable[tuple[str, str]]) -> str:
-    each = [(command, name.strip()) for command, names in commands for name in names.split(",")]
+    lines = [(command, name.strip()) for command, names in commands for name in names.split(",")]
     # What is cited in the order of the document; that is all that the order says.
-    each.sort(key=lambda line: line[0] != "citation")
-    return "".join(f"\\{command}{{{name}}}\n" for command, name in dict.fromkeys(each))
+    lines.sort(key=lambda line: line[0] != "citation")
+    return "".join(f"\\{command}{{{name}}}\n" for command, name in dict.fromkeys(lines))
 
 
 def read_aux_cache(file: Path, belongs: str) -> AuxCache | None:

@@ -11,7 +11,7 @@ from proposal.render.latex.document import RenderedDocument
 from proposal.render.latex.runs import script_of_mark
 from proposal.render.latex.scripts import SCRIPTS, script_of
 from proposal.tex.engine import TimeLimitError
-from proposal.tex.log import Finding, Trouble, read_log
+from proposal.tex.log import LogEntry, LogKind, read_log
 
 _BIBITEM = re.compile(r"\\bibitem(?:\[.*?\])?%?\s*\{(?P<key>[^}]+)\}", re.DOTALL)
 
@@ -33,17 +33,17 @@ _ONLY_IN_PRINT = (
 
 
 def diagnostics_of(
-    findings: list[Finding], document: RenderedDocument, bbl: str
+    entries: list[LogEntry], document: RenderedDocument, bbl: str
 ) -> list[Diagnostic]:
-    """The findings as diagnostics, each at the place in the data that caused it, each once."""
-    told: dict[tuple[str, str, Span | None], Diagnostic] = {}
-    lacks_characters = any(each.trouble is Trouble.MISSING_CHARACTER for each in findings)
-    for finding in findings:
-        if lacks_characters and _EMPTY_FONT in finding.message:
+    """The entries as diagnostics, each at the place in the data that caused it, each once."""
+    found: dict[tuple[str, str, Span | None], Diagnostic] = {}
+    lacks_characters = any(entry.kind is LogKind.MISSING_CHARACTER for entry in entries)
+    for entry in entries:
+        if lacks_characters and _EMPTY_FONT in entry.message:
             continue
-        for diagnostic in _TELLERS[finding.trouble](finding, document, bbl):
-            told.setdefault((diagnostic.code, diagnostic.message, diagnostic.span), diagnostic)
-    return list(told.values())
+        for diagnostic in _READERS[entry.kind](entry, document, bbl):
+            found.setdefault((diagnostic.code, diagnostic.message, diagnostic.span), diagnostic)
+    return list(found.values())
 
 
 _EMPTY_FONT = "there are no glyphs in the subset"
@@ -51,13 +51,13 @@ _EMPTY_FONT = "there are no glyphs in the subset"
 
 
 def never_ended(reason: TimeLimitError, log: str, document: RenderedDocument) -> Diagnostic:
-    """That TeX was stopped, at the place in the data that it was setting, if its log tells that."""
-    findings = [each for each in read_log(log) if each.message == _INTERRUPTED]
+    """That TeX was stopped, at the place in the data that it was setting, if its log shows it."""
+    entries = [entry for entry in read_log(log) if entry.message == _INTERRUPTED]
     message = (
         f"{reason.program} did not finish {document.name} in {reason.seconds:.0f} seconds "
         f"and was stopped"
     )
-    places = [place for each in findings for place in _places(each, document, "")]
+    places = [place for entry in entries for place in _places(entry, document, "")]
     return error("tex-timeout", message, _first(tuple(places)), _HINT_OF_TIME)
 
 
@@ -66,15 +66,15 @@ _INTERRUPTED = "Interruption."
 _HINT_OF_TIME = "shorten what stands there; if a template of your own sets it, look at that"
 
 
-def _places(finding: Finding, document: RenderedDocument, bbl: str) -> tuple[Span, ...]:
-    """Where in the data stands what the finding is about."""
-    if finding.in_bibliography:
-        return _places_of_entry(_key_at(bbl, finding.first), document)
-    if not finding.first or finding.first <= _lines_of_preamble(document):
+def _places(entry: LogEntry, document: RenderedDocument, bbl: str) -> tuple[Span, ...]:
+    """Where in the data stands what the entry is about."""
+    if entry.in_bibliography:
+        return _places_of_entry(_key_at(bbl, entry.first), document)
+    if not entry.first or entry.first <= _lines_of_preamble(document):
         return ()  # what a preamble holds of the data is only stored by it
-    places = document.tex.places_of(finding.first, finding.last)
+    places = document.tex.places_of(entry.first, entry.last)
     # A warning of a line of the template alone belongs to the value before it.
-    line = finding.first
+    line = entry.first
     while not places and line > 1:
         line -= 1
         places = document.tex.places_of(line, line)[-1:]
@@ -101,22 +101,22 @@ def _first(places: tuple[Span, ...]) -> Span | None:
     return places[0] if places else None
 
 
-def _error(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    place = _first(_places(finding, document, bbl))
-    if match := re.search(r"File [`'](.+?)' not found", finding.message):
+def _error(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    place = _first(_places(entry, document, bbl))
+    if match := re.search(r"File [`'](.+?)' not found", entry.message):
         hint = "type `proposal doctor --install`, which says what is missing"
         return [error("tex-error", f"TeX does not find {match[1]}", place, hint)]
-    if "Fatal error" in finding.message or "Emergency stop" in finding.message:
+    if "Fatal error" in entry.message or "Emergency stop" in entry.message:
         return []
-    if _NO_CHARACTER in finding.message:
+    if _NO_CHARACTER in entry.message:
         return _unreadable(document)
-    if line := _line_of_template(finding, document):
+    if line := _line_of_template(entry, document):
         message = (
-            f"TeX cannot set `{line}`, which a template says and not the data: {finding.message}"
+            f"TeX cannot set `{line}`, which a template says and not the data: {entry.message}"
         )
         before = f"; the value before it stands in {place.file}:{place.line}" if place else ""
         return [error("tex-error", message, None, f"{_HINT_OF_TEMPLATE}{before}")]
-    return [error("tex-error", f"TeX cannot set this: {finding.message}", place)]
+    return [error("tex-error", f"TeX cannot set this: {entry.message}", place)]
 
 
 _NO_CHARACTER = "String contains an invalid utf-8 sequence"
@@ -135,14 +135,14 @@ def _unreadable(document: RenderedDocument) -> list[Diagnostic]:
 _HINT_OF_TEMPLATE = "compare the templates of your own with those that come with the program"
 
 
-def _line_of_template(finding: Finding, document: RenderedDocument) -> str:
+def _line_of_template(entry: LogEntry, document: RenderedDocument) -> str:
     """The line of the document in which TeX met an error, if nothing of it comes from the data."""
-    if finding.in_bibliography or not finding.first:
+    if entry.in_bibliography or not entry.first:
         return ""
-    is_in_preamble = finding.first <= _lines_of_preamble(document)
-    if not is_in_preamble and document.tex.places_of(finding.first, finding.last):
+    is_in_preamble = entry.first <= _lines_of_preamble(document)
+    if not is_in_preamble and document.tex.places_of(entry.first, entry.last):
         return ""
-    lines = document.tex.text.split("\n")[finding.first - 1 : finding.first]
+    lines = document.tex.text.split("\n")[entry.first - 1 : entry.first]
     return "".join(lines).strip()
 
 
@@ -152,29 +152,29 @@ def _lines_of_preamble(document: RenderedDocument) -> int:
     return preamble.count("\n") if begin else 0
 
 
-def _overfull(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    place = _first(_places(finding, document, bbl))
+def _overfull(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    place = _first(_places(entry, document, bbl))
     hint = "shorten it, or reword it so that the line can break elsewhere"
-    message = f"a line of {document.name}.pdf sticks out of its column by {finding.message}"
+    message = f"a line of {document.name}.pdf sticks out of its column by {entry.message}"
     return [warning("overfull-box", message, place, hint)]
 
 
-def _overfull_column(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    place = _first(_places(finding, document, bbl))
-    message = f"a column of {document.name}.pdf is too full by {finding.message}"
+def _overfull_column(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    place = _first(_places(entry, document, bbl))
+    message = f"a column of {document.name}.pdf is too full by {entry.message}"
     return [warning("overfull-box", message, place, "add or cut a line of text before it ends")]
 
 
-def _citation(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    place = _first(_places(finding, document, bbl))
-    return [error("undefined-citation", finding.message, place, "add the entry to references.bib")]
+def _citation(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    place = _first(_places(entry, document, bbl))
+    return [error("undefined-citation", entry.message, place, "add the entry to references.bib")]
 
 
-def _missing(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    marked = _marked_in(document, finding)
+def _missing(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    marked = _marked_in(document, entry)
     if marked:
-        return [fault for letter in marked for fault in _lacks_marked(letter, document)]
-    character = finding.subject
+        return [diagnostic for letter in marked for diagnostic in _lacks_marked(letter, document)]
+    character = entry.subject
     message = f"no font here has the character {_named(character)}"
     hint = "write it in Latin letters, or leave it out"
     places = _places_of_text(character, document)
@@ -201,21 +201,25 @@ def _places_of_text(text: str, document: RenderedDocument) -> tuple[Span, ...]:
     return places
 
 
-def _marked_in(document: RenderedDocument, finding: Finding) -> list[str]:
+def _marked_in(document: RenderedDocument, entry: LogEntry) -> list[str]:
     """The letters with marks for whose marks another font was asked, which lacks the letter.
 
     A digit with a Hebrew vowel is set in a Hebrew font: the log names the digit, which stands
-    everywhere and is at fault nowhere.
+    everywhere and is wrong nowhere.
     """
-    letter = finding.subject
-    asked = {code for code, script in SCRIPTS.items() if finding.font in script.files}
+    letter = entry.subject
+    asked = {code for code, script in SCRIPTS.items() if entry.font in script.files}
     if not asked or script_of(letter) in asked:
         return []
-    written = "\n".join(each.text for each in (document.tex, document.bib) if each)
+    written = "\n".join(part.text for part in (document.tex, document.bib) if part)
     found = [
         _with_marks(written, match.start()) for match in re.finditer(re.escape(letter), written)
     ]
-    return [each for each in dict.fromkeys(found) if asked & {script_of_mark(m) for m in each[1:]}]
+    return [
+        marked
+        for marked in dict.fromkeys(found)
+        if asked & {script_of_mark(mark) for mark in marked[1:]}
+    ]
 
 
 def _with_marks(text: str, start: int) -> str:
@@ -226,29 +230,29 @@ def _with_marks(text: str, start: int) -> str:
     return text[start:end]
 
 
-def _class_warning(finding: Finding, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    if finding.message.startswith(_IGNORED_CLASS_WARNINGS):
+def _class_warning(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    if entry.message.startswith(_IGNORED_CLASS_WARNINGS):
         return []
-    if not document.is_for_print and finding.message.startswith(_ONLY_IN_PRINT):
+    if not document.is_for_print and entry.message.startswith(_ONLY_IN_PRINT):
         return []
-    place = _first(_places(finding, document, bbl))
-    message = " ".join(finding.message.split())
+    place = _first(_places(entry, document, bbl))
+    message = " ".join(entry.message.split())
     return [warning("acmart", f"acmart says of {document.name}.pdf: {message}", place)]
 
 
-def _bibliography(finding: Finding, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
-    if not document.is_for_print and finding.message.startswith(_ONLY_IN_PRINT):
+def _bibliography(entry: LogEntry, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
+    if not document.is_for_print and entry.message.startswith(_ONLY_IN_PRINT):
         return []
-    place = _first(_places_of_entry(finding.subject, document))
-    return [warning("bibtex", f"BibTeX says of `{finding.subject}`: {finding.message}", place)]
+    place = _first(_places_of_entry(entry.subject, document))
+    return [warning("bibtex", f"BibTeX says of `{entry.subject}`: {entry.message}", place)]
 
 
-_TELLERS: dict[Trouble, Callable[[Finding, RenderedDocument, str], list[Diagnostic]]] = {
-    Trouble.ERROR: _error,
-    Trouble.OVERFULL: _overfull,
-    Trouble.OVERFULL_COLUMN: _overfull_column,
-    Trouble.UNDEFINED_CITATION: _citation,
-    Trouble.MISSING_CHARACTER: _missing,
-    Trouble.CLASS_WARNING: _class_warning,
-    Trouble.BIBLIOGRAPHY: _bibliography,
+_READERS: dict[LogKind, Callable[[LogEntry, RenderedDocument, str], list[Diagnostic]]] = {
+    LogKind.ERROR: _error,
+    LogKind.OVERFULL: _overfull,
+    LogKind.OVERFULL_COLUMN: _overfull_column,
+    LogKind.UNDEFINED_CITATION: _citation,
+    LogKind.MISSING_CHARACTER: _missing,
+    LogKind.CLASS_WARNING: _class_warning,
+    LogKind.BIBLIOGRAPHY: _bibliography,
 }

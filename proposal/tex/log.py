@@ -11,7 +11,7 @@ OVERFULL_POINTS = 1.0
 """Boxes that stick out by no more than this many points are not seen on paper."""
 
 
-class Trouble(Enum):
+class LogKind(Enum):
     """A kind of message in a log."""
 
     ERROR = auto()
@@ -24,10 +24,10 @@ class Trouble(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LogEntry:
     """A message of TeX or BibTeX."""
 
-    trouble: Trouble
+    kind: LogKind
     message: str
     first: int = 0
     """The first line of the file that it is about, counted from 1; 0 if it does not say."""
@@ -58,12 +58,12 @@ _BIBLIOGRAPHY_ENDS = re.compile(r"^\s*(?:\[[^\]]*\]\s*)*\)")
 _INNER_LINE = re.compile(r"^l\.(?P<line>\d+) ")
 
 
-def read_log(log: str) -> list[Finding]:
-    """What TeX complained of, in the order of the log, each thing once."""
-    return list(dict.fromkeys(_findings(log.split("\n"))))
+def read_log(log: str) -> list[LogEntry]:
+    """The errors and warnings of TeX, in the order of the log, each thing once."""
+    return list(dict.fromkeys(_entries(log.split("\n"))))
 
 
-def _findings(lines: list[str]) -> Iterator[Finding]:
+def _entries(lines: list[str]) -> Iterator[LogEntry]:
     in_bibliography = False
     for number, line in enumerate(lines):
         if match := _BIBLIOGRAPHY_BEGINS.search(line):
@@ -73,27 +73,27 @@ def _findings(lines: list[str]) -> Iterator[Finding]:
         if match := _ERROR.match(line):
             at = int(match["line"])
             bibliography = match["file"].endswith(".bbl")
-            yield Finding(Trouble.ERROR, match["message"], at, at, bibliography)
+            yield LogEntry(LogKind.ERROR, match["message"], at, at, bibliography)
         elif match := _PLAIN_ERROR.match(line):
             at = _line_below(lines, number)
-            yield Finding(Trouble.ERROR, match["message"], at, at)
+            yield LogEntry(LogKind.ERROR, match["message"], at, at)
         elif match := _BOX.match(line):
             points = float(match["points"])
             if points > OVERFULL_POINTS:
                 first = int(match["first"] or 0)
                 last = int(match["last"] or first)
-                trouble = Trouble.OVERFULL if match["box"] == "h" else Trouble.OVERFULL_COLUMN
-                yield Finding(trouble, f"{points:.1f} pt", first, last, in_bibliography)
+                kind = LogKind.OVERFULL if match["box"] == "h" else LogKind.OVERFULL_COLUMN
+                yield LogEntry(kind, f"{points:.1f} pt", first, last, in_bibliography)
         elif match := _CITATION.match(line):
             at = int(match["line"])
             message = f"the citation `{match['key']}` is undefined"
-            yield Finding(Trouble.UNDEFINED_CITATION, message, at, at, subject=match["key"])
+            yield LogEntry(LogKind.UNDEFINED_CITATION, message, at, at, subject=match["key"])
         elif match := _MISSING.match(line):
             font = match["font"] or ""
-            yield Finding(Trouble.MISSING_CHARACTER, line, subject=match["character"], font=font)
+            yield LogEntry(LogKind.MISSING_CHARACTER, line, subject=match["character"], font=font)
         elif match := _CLASS.match(line):
             at = int(match["line"] or 0)
-            yield Finding(Trouble.CLASS_WARNING, match["message"].rstrip("."), at, at)
+            yield LogEntry(LogKind.CLASS_WARNING, match["message"].rstrip("."), at, at)
 
 
 def _line_below(lines: list[str], number: int) -> int:
@@ -108,12 +108,12 @@ _BIBTEX_WARNING = re.compile(r"^Warning--(?P<message>.*?)(?: in (?P<key>\S+))?$"
 _BIBTEX_ERROR = re.compile(r"^(?P<message>.*)---line (?P<line>\d+) of file (?P<file>\S+\.bib)$")
 
 
-def read_bibtex_log(log: str) -> Iterator[Finding]:
-    """What BibTeX complained of; lines are those of the `.bib` file."""
+def read_bibtex_log(log: str) -> Iterator[LogEntry]:
+    """The errors and warnings of BibTeX; lines are those of the `.bib` file."""
     for line in log.split("\n"):
         if match := _BIBTEX_ERROR.match(line):
             at = int(match["line"])
-            yield Finding(Trouble.ERROR, match["message"], at, at, in_bibliography=True)
+            yield LogEntry(LogKind.ERROR, match["message"], at, at, in_bibliography=True)
         elif match := _BIBTEX_WARNING.match(line):
             key = match["key"] or ""
-            yield Finding(Trouble.BIBLIOGRAPHY, match["message"], subject=key)
+            yield LogEntry(LogKind.BIBLIOGRAPHY, match["message"], subject=key)

@@ -26,7 +26,7 @@ from proposal.tex.diagnostics import diagnostics_of, never_ended
 from proposal.tex.engine import BIBTEX, ENGINES, TimeLimitError, run
 from proposal.tex.installed import installed_tex
 from proposal.tex.log import read_bibtex_log, read_log
-from proposal.tex.preamble_cache import Format, format_for, without_preamble
+from proposal.tex.preamble_cache import PreambleFormat, format_for, without_preamble
 from proposal.tex.prestart import Waiting
 from proposal.tex.process import TexProcess, finish, start
 from proposal.tex.text_layer_check import lost_words
@@ -43,7 +43,7 @@ class Typeset:
     bbl: bytes | None
     """The bibliography as BibTeX set it."""
     passes: int
-    faults: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     aux_cache: AuxCache | None = None
     """With what the next build may begin; nothing if this one never came to rest."""
     notes: tuple[Diagnostic, ...] = ()
@@ -94,22 +94,22 @@ def typeset(
             log = _text(here / f"{document.name}.log")
             return Typeset(None, None, 0, [never_ended(reason, log, document)])
         log = _text(work.file(".log"))
-        findings = read_log(log)
-        findings += read_bibtex_log(_text(work.file(".blg")))
+        entries = read_log(log)
+        entries += read_bibtex_log(_text(work.file(".blg")))
         bbl = work.file(".bbl")
-        faults = diagnostics_of(findings, document, _text(bbl))
+        diagnostics = diagnostics_of(entries, document, _text(bbl))
         file = work.file(".pdf")
         pdf = Pdf(file.read_bytes()) if file.is_file() else None
-        if not has_errors(faults) and (work.has_errors or pdf is None):
+        if not has_errors(diagnostics) and (work.has_errors or pdf is None):
             what = "made no PDF" if pdf is None else "ended before the document did"
-            faults.append(error("tex-failed", f"TeX {what}: {_last_words(log)}"))
-        elif not has_errors(faults) and pdf is not None:
-            faults += lost_words(document, pdf, _text(bbl))
+            diagnostics.append(error("tex-failed", f"TeX {what}: {_last_words(log)}"))
+        elif not has_errors(diagnostics) and pdf is not None:
+            diagnostics += lost_words(document, pdf, _text(bbl))
         return Typeset(
-            None if has_errors(faults) else pdf,
+            None if has_errors(diagnostics) else pdf,
             bbl.read_bytes() if bbl.is_file() else None,
             work.passes,
-            faults,
+            diagnostics,
             aux_cache,
             found.notes,
         )
@@ -125,7 +125,7 @@ class _Work:
     epoch: int
     on_pass: Callable[[int], None]
     stopped: Event
-    format: Format | None
+    format: PreambleFormat | None
     scratch: Callable[[], Path]
     """Makes another scratch folder."""
     passes: int = 0
@@ -168,7 +168,7 @@ class _Work:
         self.folder = folder
 
     def _start(
-        self, options: tuple[str, ...], folder: Path, loaded: Format | None = None
+        self, options: tuple[str, ...], folder: Path, loaded: PreambleFormat | None = None
     ) -> TexProcess:
         program = ENGINES[self.document.engine]
         return start(program, options, folder, self.epoch, self.document.name, loaded)
@@ -213,14 +213,14 @@ def _run_passes(
     # From nothing the first pass cannot be the last one, so it need not write a PDF.
     is_draft = last is None
     for _ in range(MOST_PASSES):
-        before = _told(work)
+        before = _aux_files(work)
         _run_tex(work, is_draft)
         is_lost = not is_draft and not work.file(".pdf").is_file()
         if is_lost or (work.has_errors and until_error):
             return None
         if work.document.bib is not None:
-            _run_bibtex(work, for_bibtex(_told(work).get(".aux", b"")))
-        if not is_draft and _told(work) == before:
+            _run_bibtex(work, for_bibtex(_aux_files(work).get(".aux", b"")))
+        if not is_draft and _aux_files(work) == before:
             return None if work.has_errors else _aux_cache_of(work)
         is_draft = False
     return None
@@ -242,7 +242,7 @@ def _fill(work: _Work, last: AuxCache | None) -> None:
     work.bibliography = last.bibliography if last else ""
     if document.bib is None:
         # References that are not wanted any more would be read all the same.
-        files = {suffix: each for suffix, each in files.items() if suffix not in FROM_BIBTEX}
+        files = {suffix: content for suffix, content in files.items() if suffix not in FROM_BIBTEX}
         work.bibliography = ""
     lay_out(inputs | {work.file(suffix): content for suffix, content in files.items()})
 
@@ -269,18 +269,18 @@ def _run_bibtex(work: _Work, wanted: str) -> None:
     if made_from == work.bibliography:
         return
     aux = work.file(".aux")
-    told = aux.read_bytes() if aux.is_file() else None
+    content = aux.read_bytes() if aux.is_file() else None
     # BibTeX takes the names of its files from this one.
     lay_out({aux: wanted.encode("utf-8", "surrogateescape")})
     run(BIBTEX, (work.document.name,), work.folder, work.epoch, work.stopped)
     work.bibliography = made_from
-    if told is None:
+    if content is None:
         aux.unlink()
     else:
-        lay_out({aux: told})
+        lay_out({aux: content})
 
 
-def _told(work: _Work) -> dict[str, bytes]:
+def _aux_files(work: _Work) -> dict[str, bytes]:
     """What the passes so far have left for the next one."""
     return carried(work.folder, work.document.name, (*CARRIED, ".bbl"))
 

@@ -70,21 +70,21 @@ _LOADED = "\\PreambleIsLoaded\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class PreambleFormat:
     """What TeX loads instead of reading a preamble."""
 
     file: Path
     lines: int
     """The lines of the document that it stands for."""
     sign: Sign = None
-    """By which it is told from one that takes its place."""
+    """By which it differs from one that takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFormat:
     """The format for a document, if it can have one, and what there is to say about it."""
 
-    format: Format | None
+    format: PreambleFormat | None
     notes: tuple[Diagnostic, ...] = ()
 
 
@@ -121,7 +121,7 @@ def format_for(document: RenderedDocument, folder: Path, epoch: int, stopped: Ev
     return FoundFormat(_format(own, preamble), (_cannot_keep(),))
 
 
-def kept_format(tex: str, name: str, engine: str, epoch: int) -> Format | None:
+def kept_format(tex: str, name: str, engine: str, epoch: int) -> PreambleFormat | None:
     """The format of a document that was made before, if it is kept.
 
     Args:
@@ -145,8 +145,8 @@ def _place(preamble: str, name: str, epoch: int) -> Path:
     return cache_folder() / "formats" / f"{digest(*parts)}.fmt"
 
 
-def _format(file: Path, preamble: str) -> Format:
-    return Format(file, preamble.count("\n"), sign_of(file))
+def _format(file: Path, preamble: str) -> PreambleFormat:
+    return PreambleFormat(file, preamble.count("\n"), sign_of(file))
 
 
 def fixed_preamble(tex: str) -> str:
@@ -155,7 +155,7 @@ def fixed_preamble(tex: str) -> str:
     return found[0] if found else ""
 
 
-def without_preamble(tex: str, loaded: Format) -> str:
+def without_preamble(tex: str, loaded: PreambleFormat) -> str:
     """The document with as many lines as before, and its preamble left out."""
     rest = tex.split("\n", loaded.lines)[-1]
     return _LOADED + "%\n" * (loaded.lines - 1) + rest
@@ -237,7 +237,7 @@ def _remove_old(folder: Path) -> None:
         for file in folder.iterdir()
         if file.stem not in used and now - _changed_at(file) > 3600
     ]
-    for file in {*stale, *(each.with_suffix(".fmt") for each in stale), *leftovers}:
+    for file in {*stale, *(file.with_suffix(".fmt") for file in stale), *leftovers}:
         file.unlink(missing_ok=True)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from proposal.diagnostics import MachineError
 from proposal.scratch import Scratch, ScratchError, new_scratch
 from proposal.tex.engine import ENGINES
-from proposal.tex.preamble_cache import Format
+from proposal.tex.preamble_cache import PreambleFormat
 from proposal.tex.process import TexProcess, start
 
 
@@ -35,7 +35,7 @@ class Prestarted:
     waiting: dict[str, Waiting] = field(default_factory=dict)
 
     def start(
-        self, document: str, job: str, engine: str, epoch: int, loaded: Format | None
+        self, document: str, job: str, engine: str, epoch: int, loaded: PreambleFormat | None
     ) -> None:
         """Start a TeX for a document, if none waits for it yet.
 
@@ -70,6 +70,6 @@ class Prestarted:
 
     def close(self) -> None:
         """Stop what nobody needed."""
-        for each in self.waiting.values():
-            each.end()
+        for waiting in self.waiting.values():
+            waiting.end()
         self.waiting.clear()

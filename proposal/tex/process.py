@@ -1,4 +1,4 @@
-"""Starts TeX, which loads what it can while it waits to be told its document."""
+"""Starts TeX, which loads what it can while it waits for its document."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event
 
 from proposal.tex.engine import Program, process_of, status_of
-from proposal.tex.preamble_cache import Format
+from proposal.tex.preamble_cache import PreambleFormat
 
 _READ_MAP = r"\pdfmapline{-none}"
 """Has pdfTeX read which file holds which font, which takes it a sixth of a short document's time.
@@ -30,7 +30,7 @@ class TexProcess:
     folder: Path
     """The scratch folder."""
     epoch: int
-    loaded: Format | None
+    loaded: PreambleFormat | None
     """The format that it has loaded already."""
     process: subprocess.Popen[bytes]
 
@@ -57,7 +57,7 @@ def start(
     folder: Path,
     epoch: int,
     job: str,
-    loaded: Format | None = None,
+    loaded: PreambleFormat | None = None,
 ) -> TexProcess:
     """Start one of ENGINES.
 
@@ -86,7 +86,7 @@ def start(
 
 
 def finish(
-    waiting: TexProcess, file: str, format_: Format | None, stopped: Event, length: int = 0
+    waiting: TexProcess, file: str, format_: PreambleFormat | None, stopped: Event, length: int = 0
 ) -> int:
     """Tell a program its document and give its exit status; what it says is in its log.
 
@@ -111,7 +111,7 @@ def finish(
     return status_of(waiting.program, waiting.process, stopped, length)
 
 
-def _link(folder: Path, format_: Format) -> str:
+def _link(folder: Path, format_: PreambleFormat) -> str:
     """The name of a format in the scratch folder, without the spaces that end a name for TeX."""
     link = folder / "loaded.fmt"
     link.unlink(missing_ok=True)

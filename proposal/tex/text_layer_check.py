@@ -89,7 +89,7 @@ They are the marks (category Mn) among Unicode's default-ignorable characters (s
 
 
 def readings(pdf: Pdf) -> list[str]:
-    """What each of two programs reads in a PDF."""
+    """The text of a PDF, as each of two programs reads it."""
     return ["\n".join(pdf.texts), "\n".join(pdf.pypdf_texts)]
 
 
@@ -97,7 +97,7 @@ def _words(latex: str) -> Iterator[str]:
     """The words in LaTeX that hold characters beyond pdfLaTeX's."""
     text = _COMMAND.sub(lambda command: "" if command[0].endswith(" ") else " ", _bare(latex))
     for word in _WORD.findall(text.replace("{", "").replace("}", "")):
-        if any(not each.isascii() and each not in PDFLATEX_CHARACTERS for each in word):
+        if any(not letter.isascii() and letter not in PDFLATEX_CHARACTERS for letter in word):
             yield word
 
 
@@ -112,14 +112,14 @@ def _bare(latex: str) -> str:
 
 def _letters(text: str) -> str:
     """A text without what lines, capitals and readers of PDFs do to it: letters and digits."""
-    return "".join(each for each in _decomposed(text) if each.isalnum())
+    return "".join(letter for letter in _decomposed(text) if letter.isalnum())
 
 
 def _is_in(word: str, texts: list[str], squeezed: list[str]) -> bool:
     letters = _letters(word)
     if not letters:
-        signs = [each for each in word if unicodedata.category(each)[0] == "S"]
-        return all(any(each in text for text in texts) for each in signs)
+        signs = [sign for sign in word if unicodedata.category(sign)[0] == "S"]
+        return all(any(sign in text for text in texts) for sign in signs)
     if any(letters in text for text in squeezed):
         return True
     # A column's end may cut a word in two.

@@ -33,7 +33,7 @@ def set_by_tex(workspace: Workspace, last: Path | None = None) -> Typeset:
     edition = workspace.edition(2024)
     document = render_document(workspace.root, edition, edition.documents["camera-ready"])
     made = typeset(document, epoch=0, last=last)
-    assert made.pdf is not None, made.faults
+    assert made.pdf is not None, made.diagnostics
     return made
 
 
@@ -69,10 +69,10 @@ def test_after_every_edit_the_bytes_are_those_of_a_run_from_nothing(
         workspace.write(SUMMARY, text)
         ours, theirs = set_by_tex(workspace, kept), set_by_tex(workspace)
         assert ours.pdf == theirs.pdf, edit
-        assert (ours.bbl, ours.aux_cache, ours.faults) == (
+        assert (ours.bbl, ours.aux_cache, ours.diagnostics) == (
             theirs.bbl,
             theirs.aux_cache,
-            theirs.faults,
+            theirs.diagnostics,
         ), edit
         passes[edit] = ours.passes
         kept.write_bytes(written_aux_cache(aux_cache_of(ours)))
@@ -108,7 +108,7 @@ def test_an_aux_file_of_somebody_else_changes_nothing(
         kept.write_bytes(written_aux_cache(replace(cache, files=cache.files | {".aux": foreign})))
         ours = set_by_tex(workspace, kept)
         assert ours.pdf == clean.pdf, foreign
-        assert (ours.aux_cache, ours.faults) == (clean.aux_cache, clean.faults), foreign
+        assert (ours.aux_cache, ours.diagnostics) == (clean.aux_cache, clean.diagnostics), foreign
         assert ours.pdf is not None
         (tmp_path / "made.pdf").write_bytes(ours.pdf.content)
         assert "FORGED" not in pdf.text(tmp_path / "made.pdf"), foreign

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.tex.log import Finding, Trouble, read_bibtex_log, read_log
+from proposal.tex.log import LogEntry, LogKind, read_bibtex_log, read_log
 
 QUIET = """\
 This is pdfTeX, Version 3.141592653-2.6-1.40.24 (TeX Live 2022/Debian) (preloaded format=pdflatex)
@@ -26,28 +26,28 @@ def test_a_log_without_trouble_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "finding"),
+    ("line", "entry"),
     [
         (
             "Overfull \\hbox (17.62482pt too wide) in paragraph at lines 88--91",
-            Finding(Trouble.OVERFULL, "17.6 pt", 88, 91),
+            LogEntry(LogKind.OVERFULL, "17.6 pt", 88, 91),
         ),
         (
             "Overfull \\hbox (3.1pt too wide) detected at line 142",
-            Finding(Trouble.OVERFULL, "3.1 pt", 142, 142),
+            LogEntry(LogKind.OVERFULL, "3.1 pt", 142, 142),
         ),
         (
             "Overfull \\hbox (12.0pt too wide) in alignment at lines 5--9",
-            Finding(Trouble.OVERFULL, "12.0 pt", 5, 9),
+            LogEntry(LogKind.OVERFULL, "12.0 pt", 5, 9),
         ),
         (
             "Overfull \\vbox (2.0pt too high) has occurred while \\output is active []",
-            Finding(Trouble.OVERFULL_COLUMN, "2.0 pt"),
+            LogEntry(LogKind.OVERFULL_COLUMN, "2.0 pt"),
         ),
         (
             "LaTeX Warning: Citation `koren' on page 1 undefined on input line 77.",
-            Finding(
-                Trouble.UNDEFINED_CITATION,
+            LogEntry(
+                LogKind.UNDEFINED_CITATION,
                 "the citation `koren` is undefined",
                 77,
                 77,
@@ -56,37 +56,37 @@ def test_a_log_without_trouble_says_nothing() -> None:
         ),
         (
             "Missing character: There is no 中 (U+4E2D) in font LinLibertine_R.otf:mode=node!",
-            Finding(
-                Trouble.MISSING_CHARACTER,
+            LogEntry(
+                LogKind.MISSING_CHARACTER,
                 "Missing character: There is no 中 (U+4E2D) in font LinLibertine_R.otf:mode=node!",
                 subject="中",
             ),
         ),
         (
             "Class acmart Warning: CCS concepts are mandatory for papers over two pages.",
-            Finding(Trouble.CLASS_WARNING, "CCS concepts are mandatory for papers over two pages"),
+            LogEntry(LogKind.CLASS_WARNING, "CCS concepts are mandatory for papers over two pages"),
         ),
         (
             "Class acmart Warning: No city present for an affiliation on input line 31.",
-            Finding(Trouble.CLASS_WARNING, "No city present for an affiliation", 31, 31),
+            LogEntry(LogKind.CLASS_WARNING, "No city present for an affiliation", 31, 31),
         ),
         (
             "./camera-ready.tex:104: Undefined control sequence.",
-            Finding(Trouble.ERROR, "Undefined control sequence.", 104, 104),
+            LogEntry(LogKind.ERROR, "Undefined control sequence.", 104, 104),
         ),
         (
             "./proposal.bbl:12: Missing $ inserted.",
-            Finding(Trouble.ERROR, "Missing $ inserted.", 12, 12, in_bibliography=True),
+            LogEntry(LogKind.ERROR, "Missing $ inserted.", 12, 12, in_bibliography=True),
         ),
     ],
 )
-def test_trouble_is_found_with_its_lines(line: str, finding: Finding) -> None:
-    assert read_log(f"{QUIET}{line}\n") == [finding]
+def test_trouble_is_found_with_its_lines(line: str, entry: LogEntry) -> None:
+    assert read_log(f"{QUIET}{line}\n") == [entry]
 
 
 def test_an_error_that_names_no_file_takes_the_line_named_below_it() -> None:
     log = "! Emergency stop.\n<*> \\x\n\nl.31 \\x\n        y\n"
-    assert read_log(log) == [Finding(Trouble.ERROR, "Emergency stop.", 31, 31)]
+    assert read_log(log) == [LogEntry(LogKind.ERROR, "Emergency stop.", 31, 31)]
 
 
 def test_what_tex_says_when_it_gives_up_is_not_reported_beside_the_reason() -> None:
@@ -100,7 +100,7 @@ def test_what_is_said_while_the_bibliography_is_read_belongs_to_it() -> None:
         "[2] )\n"
         "Overfull \\hbox (8.0pt too wide) in paragraph at lines 300--301\n"
     )
-    assert [(finding.first, finding.in_bibliography) for finding in read_log(log)] == [
+    assert [(entry.first, entry.in_bibliography) for entry in read_log(log)] == [
         (17, True),
         (300, False),
     ]
@@ -120,6 +120,6 @@ def test_bibtex_warnings_know_the_entry_and_errors_the_line() -> None:
         "(There was 1 warning)\n"
     )
     assert list(read_bibtex_log(log)) == [
-        Finding(Trouble.BIBLIOGRAPHY, "empty journal", subject="koren2009matrix"),
-        Finding(Trouble.ERROR, "I was expecting a `,' or a `}'", 7, 7, in_bibliography=True),
+        LogEntry(LogKind.BIBLIOGRAPHY, "empty journal", subject="koren2009matrix"),
+        LogEntry(LogKind.ERROR, "I was expecting a `,' or a `}'", 7, 7, in_bibliography=True),
     ]

@@ -37,13 +37,13 @@ def set_by_tex(workspace: Workspace) -> Typeset:
 
 
 def errors_of(made: Typeset) -> list[Diagnostic]:
-    return [fault for fault in made.faults if fault.severity is Severity.ERROR]
+    return [fault for fault in made.diagnostics if fault.severity is Severity.ERROR]
 
 
 def faults_at_a_line(made: Typeset, *codes: str) -> list[str]:
     return [
         f"{fault.span.file.name}:{fault.span.line}"
-        for fault in made.faults
+        for fault in made.diagnostics
         if fault.code in codes and fault.span
     ]
 
@@ -64,7 +64,7 @@ def test_a_document_with_citations_takes_two_passes_because_bibtex_runs_first(
     assert made.passes == 2
     assert made.bbl is not None
     assert b"\\bibitem" in made.bbl
-    assert made.faults == []
+    assert made.diagnostics == []
 
 
 def test_a_line_that_sticks_out_of_a_biography_is_reported_in_the_persons_file(
@@ -73,7 +73,7 @@ def test_a_line_that_sticks_out_of_a_biography_is_reported_in_the_persons_file(
     short.replace("people/wang-cheng-kang.yaml", "Adobe Research", "9" * 90)
     short.append(SUMMARY, '\n{{ biographies | only("wang-cheng-kang") }}\n')
     made = set_by_tex(short)
-    (fault,) = [fault for fault in made.faults if fault.code == "overfull-box"]
+    (fault,) = [fault for fault in made.diagnostics if fault.code == "overfull-box"]
     assert fault.severity is Severity.WARNING
     assert "camera-ready.pdf sticks out of its column by" in fault.message
     assert fault.span is not None
@@ -100,7 +100,7 @@ def test_a_command_in_an_own_template_that_does_not_exist_is_an_error(short: Wor
     short.append(SUMMARY, "\n{{ topics }}\n")
     made = set_by_tex(short)
     assert made.pdf is None
-    (fault,) = [fault for fault in made.faults if fault.severity is Severity.ERROR]
+    (fault,) = [fault for fault in made.diagnostics if fault.severity is Severity.ERROR]
     assert fault.message == "TeX cannot set this: Undefined control sequence."
     assert faults_at_a_line(made, "tex-error") == ["summary.md:5"]
 
@@ -113,7 +113,7 @@ def test_a_document_that_never_ends_is_stopped(
     monkeypatch.setattr(engine, "TIME_LIMIT", 3)
     made = set_by_tex(short)
     assert made.pdf is None
-    fault = only(made.faults)
+    fault = only(made.diagnostics)
     assert (fault.code, fault.severity) == ("tex-timeout", Severity.ERROR)
     assert re.fullmatch(
         r"pdflatex did not finish camera-ready in \d+ seconds and was stopped", fault.message

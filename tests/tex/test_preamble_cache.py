@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from proposal.doctor import Group
-from proposal.tex.preamble_cache import Format, fixed_preamble, without_preamble
+from proposal.tex.preamble_cache import PreambleFormat, fixed_preamble, without_preamble
 from tests import pdf
 from tests.build.test_faults import outputs
 from tests.parts import require
@@ -161,6 +161,6 @@ def test_a_preamble_is_what_stands_up_to_the_class_and_its_packages(
     assert fixed_preamble(tex) == preamble
     if preamble:
         lines = preamble.count("\n")
-        rest = without_preamble(tex, Format(Path("any"), lines)).split("\n")
+        rest = without_preamble(tex, PreambleFormat(Path("any"), lines)).split("\n")
         assert rest[lines:] == tex.split("\n")[lines:]
         assert len(rest) == len(tex.split("\n"))

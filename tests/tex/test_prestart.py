@@ -12,7 +12,7 @@ from proposal.doctor import Group
 from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
-from proposal.tex.preamble_cache import Format, kept_format
+from proposal.tex.preamble_cache import PreambleFormat, kept_format
 from proposal.tex.prestart import Prestarted
 from tests.parts import require
 from tests.workspace import Workspace
@@ -51,7 +51,7 @@ def rendered(workspace: Workspace) -> tuple[RenderedDocument, int]:
     return render_document(workspace.root, edition, document), epoch_of(edition)
 
 
-def format_of(document: RenderedDocument, epoch: int) -> Format:
+def format_of(document: RenderedDocument, epoch: int) -> PreambleFormat:
     found = kept_format(document.tex.text, document.name, document.engine, epoch)
     assert found is not None
     return found
@@ -71,7 +71,7 @@ def test_what_comes_of_it_is_the_same(
         assert waiting is not None
         made = typeset(document, epoch, last=last, waiting=waiting)
     assert made.pdf == Pdf(built.pdf().read_bytes())
-    assert made.faults == typeset(document, epoch, last=last).faults
+    assert made.diagnostics == typeset(document, epoch, last=last).diagnostics
     assert (made.passes == 1) == has_last
     assert list(temporary.iterdir()) == []
 
@@ -82,7 +82,7 @@ def test_one_that_loaded_what_is_out_of_date_is_not_used(built: Workspace, tempo
     outdated = temporary.parent / "outdated.fmt"
     outdated.write_bytes(b"no format at all")
     with closing(Prestarted()) as prestarted:
-        loaded = Format(outdated, format_of(document, epoch).lines)
+        loaded = PreambleFormat(outdated, format_of(document, epoch).lines)
         prestarted.start("it", document.name, document.engine, epoch, loaded)
         waiting = prestarted.take("it", document.engine, epoch)
         made = typeset(document, epoch, last=last, waiting=waiting)
