@@ -27,8 +27,9 @@ from proposal.build.build import build
 from proposal.build.request import Request
 from proposal.check.cached_verdict import CachedVerdict
 from proposal.model.file_cache import FileCache
+from proposal.preview.pending_saves import PendingSaves
 from proposal.preview.preview_state import Phase, Preview, Shown
-from proposal.preview.worker import Orders, keep_made
+from proposal.preview.worker import follow_saves
 from proposal.tex.prestart import Prestarted
 
 ROOMS = ("project", "build", "check", "preview")
@@ -112,9 +113,9 @@ def check_after_build(root: Path) -> None:
 
 def show_save(root: Path) -> None:
     """Show what follows a save in the preview."""
-    preview, orders = Preview(Shown("", None)), Orders()
+    preview, orders = Preview(Shown("", None)), PendingSaves()
     files = FileCache.of(root)
-    maker = threading.Thread(target=keep_made, args=(root, preview, orders, files))
+    maker = threading.Thread(target=follow_saves, args=(root, preview, orders, files))
     maker.start()
     orders.add([root / "data/workshop.yaml"])
     number, phase = 0, Phase.BUILDING

@@ -9,8 +9,9 @@ from pathlib import Path
 from proposal.model.file_cache import FileCache
 from proposal.preview.file_watcher import saves
 from proposal.preview.http_server import served
+from proposal.preview.pending_saves import PendingSaves
 from proposal.preview.preview_state import Preview, Shown
-from proposal.preview.worker import Orders, keep_made
+from proposal.preview.worker import follow_saves
 from proposal.project import load
 
 _PATIENCE = 5.0
@@ -38,15 +39,15 @@ def run_preview(
     first = next(iter(project.chosen_years([year] if year else [])), None)
     title = project.series.acronym if project.series else root.name
     preview = Preview(Shown(title, first))
-    orders = Orders()
-    maker = threading.Thread(target=keep_made, args=(root, preview, orders, files), daemon=True)
+    pending = PendingSaves()
+    maker = threading.Thread(target=follow_saves, args=(root, preview, pending, files), daemon=True)
     with served(preview, root, port) as found:
         on_start(found, preview)
-        orders.add([])
+        pending.add([])
         maker.start()
         try:
             for saved in saves(root):
-                orders.add(saved)
+                pending.add(saved)
         finally:
-            orders.end()
+            pending.end()
             maker.join(_PATIENCE)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Condition, Event
+from threading import Event
 
 from proposal.build.build import Inputs, build, load_inputs
 from proposal.build.outputs import RenderedPages, diagnostics_before_build, render_documents
@@ -24,9 +24,10 @@ from proposal.edition.series import Series
 from proposal.model.file_cache import FileCache
 from proposal.pdf import Pdf
 from proposal.preview.diff import changes_between
-from proposal.preview.pdf_swap import show_pdf
-from proposal.preview.preview_state import Name, Phase, Preview, Website
+from proposal.preview.pending_saves import PendingSaves
+from proposal.preview.preview_state import Name, Phase, Preview
 from proposal.preview.problems import problems, shown_path
+from proposal.preview.shown_versions import newer_website, show_pdf
 from proposal.project import Project
 from proposal.tex.engine import StoppedError
 from proposal.tex.prestart import Prestarted
@@ -35,67 +36,21 @@ _REST = 0.15
 """Seconds in which the browser draws what is new before all the rest is made."""
 
 
-_ASSETS = (".css", ".js", ".svg", ".webp", ".jpg", ".png")
-"""Endings of the files that pages of the website load."""
-
-
-class Orders:
-    """What was saved and is not looked at yet; a new save stops what is being made."""
-
-    def __init__(self) -> None:
-        self._saved: set[Path] = set()
-        self._is_asked = False
-        self._is_over = False
-        self._news = Condition()
-        self._outdated = Event()
-
-    def add(self, saved: Iterable[Path]) -> None:
-        """Files were saved."""
-        with self._news:
-            self._saved |= set(saved)
-            self._is_asked = True
-            self._outdated.set()
-            self._news.notify()
-
-    def end(self) -> None:
-        """Nothing more is to be made."""
-        with self._news:
-            self._is_over = True
-            self._outdated.set()
-            self._news.notify()
-
-    def next(self) -> tuple[frozenset[Path], Event] | None:
-        """The files that were saved since the last call, once there are any.
-
-        Returns:
-            The files, and what is set as soon as newer ones come; nothing if the preview ends.
-        """
-        with self._news:
-            self._news.wait_for(lambda: self._is_asked or self._is_over)
-            if self._is_over:
-                return None
-            saved = frozenset(self._saved)
-            self._saved.clear()
-            self._is_asked = False
-            self._outdated = Event()
-            return saved, self._outdated
-
-
-def keep_made(root: Path, preview: Preview, orders: Orders, files: FileCache) -> None:
-    """Make everything after each save, until the orders end.
+def follow_saves(root: Path, preview: Preview, saves: PendingSaves, files: FileCache) -> None:
+    """Make everything after each save, until no more saves come.
 
     Args:
         root: the folder that holds `data/`.
         preview: what shows all that happens.
-        orders: the saves.
+        saves: the saves; the work ends when they do.
         files: what is known of the files in `data/`.
     """
     gc.disable()  # looking for garbage takes a tenth of a second, and is done after each round
     with closing(Prestarted()) as prestarted:
-        while (order := orders.next()) is not None:
-            saved, outdated = order
+        while (save := saves.next()) is not None:
+            saved, outdated = save
             try:
-                _make(_Round(root, preview, saved, outdated, prestarted, files))
+                _follow_save(_SaveTurn(root, preview, saved, outdated, prestarted, files))
             except StoppedError:
                 continue  # there is a newer save
             except ProposalError as reason:
@@ -111,7 +66,7 @@ def _fail(root: Path, preview: Preview, diagnostic: Diagnostic) -> None:
 
 
 @dataclass(slots=True)
-class _Round:
+class _SaveTurn:
     """What follows a save."""
 
     root: Path
@@ -136,12 +91,12 @@ class _Round:
             raise StoppedError("a newer save")
 
 
-def _make(turn: _Round) -> None:
+def _follow_save(turn: _SaveTurn) -> None:
     """One round: look through the data, then website and PDF side by side, then `build/`."""
     preview = turn.preview
     saved = tuple(sorted(shown_path(file, turn.root) for file in turn.saved))
     preview.show(phase=Phase.BUILDING, step="reading the data", saved=saved)
-    _start_ahead(turn)
+    _prestart_tex(turn)
     inputs = load_inputs(turn.root, files=turn.files)
     project = inputs.project
     series, diagnostics = project.series, _diagnostics_of(project)
@@ -155,7 +110,7 @@ def _make(turn: _Round) -> None:
         preview.show(phase=Phase.IDLE, step="", of_data=found, of_documents=(), changes=())
         return
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="documents") as pool:
-        documents = pool.submit(_make_first_document, turn, inputs)
+        documents = pool.submit(_build_first_document, turn, inputs)
         turn.is_at_work.wait()  # or the website would keep TeX from starting
         _show_website(turn, project, diagnostics)
         is_good = documents.result()
@@ -168,9 +123,9 @@ def _make(turn: _Round) -> None:
     preview.show(phase=Phase.FINISHING, step="build/", finished=now, seconds=seconds)
     if turn.outdated.wait(_REST):  # what is seen comes first, and is still being drawn
         raise StoppedError("a newer save")
-    _finish(turn, inputs)
+    _build_all(turn, inputs)
     preview.show(phase=Phase.IDLE, step="")
-    _start_ahead(turn)  # for the next save
+    _prestart_tex(turn)  # for the next save
 
 
 def _diagnostics_of(project: Project) -> list[Diagnostic]:
@@ -196,7 +151,7 @@ def _contents(project: Project, series: Series) -> dict[str, object]:
     return {"title": series.acronym, "editions": newest_first, "documents": documents}
 
 
-def _show_website(turn: _Round, project: Project, diagnostics: Sequence[Diagnostic]) -> None:
+def _show_website(turn: _SaveTurn, project: Project, diagnostics: Sequence[Diagnostic]) -> None:
     """Render the website and the facts, and show what is good of them."""
     preview = turn.preview
     # Calendars take as long as all pages; the last ones will do until all is made anew.
@@ -209,7 +164,7 @@ def _show_website(turn: _Round, project: Project, diagnostics: Sequence[Diagnost
         preview.show(of_data=found)
         return
     shown = preview.shown
-    preview.show(website=_newer(shown.website, rendered.files), of_data=found)
+    preview.show(website=newer_website(shown.website, rendered.files), of_data=found)
     facts = {
         year: recorded_facts(edition, project.data) for year, edition in project.editions.items()
     }
@@ -217,30 +172,15 @@ def _show_website(turn: _Round, project: Project, diagnostics: Sequence[Diagnost
     preview.show(facts=facts, changes=changes)
 
 
-def _newer(old: Website | None, files: Mapping[str, bytes]) -> Website:
-    """The website, with new numbers for what is new in it."""
-    if old is not None and old.files == files:
-        return old
-    now = dt.datetime.now().astimezone()
-    version = old.version + 1 if old else 1
-    is_text = old is not None and _assets(old.files) == _assets(files)
-    return Website(version, old.assets if old and is_text else version, files, now)
-
-
-def _assets(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files that pages load, and that are not seen anew until a page is loaded anew."""
-    return {path: content for path, content in files.items() if path.endswith(_ASSETS)}
-
-
-def _make_first_document(turn: _Round, inputs: Inputs) -> bool:
+def _build_first_document(turn: _SaveTurn, inputs: Inputs) -> bool:
     """Make the document that the visitor looks at, show it, and tell whether it is good."""
     try:
-        return _made_first_document(turn, inputs)
+        return _first_document_built(turn, inputs)
     finally:
         turn.is_at_work.set()
 
 
-def _made_first_document(turn: _Round, inputs: Inputs) -> bool:
+def _first_document_built(turn: _SaveTurn, inputs: Inputs) -> bool:
     name = _first_document(turn.preview)
     if name is None:
         turn.preview.show(of_documents=(), pdfs={})
@@ -260,14 +200,14 @@ def _first_document(preview: Preview) -> Name | None:
     return next(iter([*of_edition, *shown.documents]), None)
 
 
-def _start_ahead(turn: _Round) -> None:
+def _prestart_tex(turn: _SaveTurn) -> None:
     """Have TeX load what it needs before it is known what it has to set."""
     name = _first_document(turn.preview)
     if name is not None:
         start_for(turn.root, *name, turn.prestarted)
 
 
-def _finish(turn: _Round, inputs: Inputs) -> None:
+def _build_all(turn: _SaveTurn, inputs: Inputs) -> None:
     """Bring all of `build/` up to date, and with it the other documents and the website."""
     preview = turn.preview
     kinds = frozenset(Kind)
@@ -283,17 +223,17 @@ def _finish(turn: _Round, inputs: Inputs) -> None:
         _show_website_again(turn, report.outputs.pages, inputs.project)
 
 
-def _show_website_again(turn: _Round, made: RenderedPages, project: Project) -> None:
+def _show_website_again(turn: _SaveTurn, made: RenderedPages, project: Project) -> None:
     """Show the website with the new texts and PDFs that it offers."""
     site = made.site
     if not site.files:  # it was not asked for
         site = render_pages(project, {Kind.SITE}, known_texts=made.texts).site
     if not has_errors(site.faults):
         turn.preview.texts = made.texts
-        turn.preview.show(website=_newer(turn.preview.shown.website, site.files))
+        turn.preview.show(website=newer_website(turn.preview.shown.website, site.files))
 
 
-def _built(turn: _Round, inputs: Inputs, request: Request) -> BuildReport | None:
+def _built(turn: _SaveTurn, inputs: Inputs, request: Request) -> BuildReport | None:
     """Build something, and tell what happens; nothing if the machine lacks TeX."""
     preview = turn.preview
 
@@ -317,7 +257,7 @@ def _built(turn: _Round, inputs: Inputs, request: Request) -> BuildReport | None
     return report
 
 
-def _show_outcome(turn: _Round, report: BuildReport | None) -> bool:
+def _show_outcome(turn: _SaveTurn, report: BuildReport | None) -> bool:
     """Show what TeX said, and tell whether `build/` may be written."""
     preview = turn.preview
     if report is None:

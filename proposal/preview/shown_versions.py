@@ -1,16 +1,19 @@
-"""Puts a new version of a PDF in the place of the one that is shown."""
+"""Puts new versions of the website and of PDFs in the place of those that are shown."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
 from proposal.pdf import Pdf
 from proposal.preview.page_images import page_images
-from proposal.preview.preview_state import Name, Preview, ShownPdf
+from proposal.preview.preview_state import Name, Preview, ShownPdf, Website
+
+_ASSETS = (".css", ".js", ".svg", ".webp", ".jpg", ".png")
+"""Endings of the files that pages of the website load."""
 
 
 def show_pdf(preview: Preview, file: Path, pdf: Pdf) -> None:
@@ -51,3 +54,18 @@ def _changed_pages(before: Sequence[str], now: Sequence[str]) -> tuple[int, ...]
         for number, (old, new) in enumerate(zip_longest(before[: len(now)], now), start=1)
         if old != new
     )
+
+
+def newer_website(old: Website | None, files: Mapping[str, bytes]) -> Website:
+    """The website, with new numbers for what is new in it."""
+    if old is not None and old.files == files:
+        return old
+    now = dt.datetime.now().astimezone()
+    version = old.version + 1 if old else 1
+    is_text = old is not None and _assets(old.files) == _assets(files)
+    return Website(version, old.assets if old and is_text else version, files, now)
+
+
+def _assets(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that pages load, and that are not seen anew until a page is loaded anew."""
+    return {path: content for path, content in files.items() if path.endswith(_ASSETS)}
