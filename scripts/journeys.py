@@ -113,18 +113,18 @@ def check_after_build(root: Path) -> None:
 
 def show_save(root: Path) -> None:
     """Show what follows a save in the preview."""
-    preview, orders = Preview(Shown("", None)), PendingSaves()
+    preview, saves = Preview(Shown("", None)), PendingSaves()
     files = FileCache.of(root)
-    maker = threading.Thread(target=follow_saves, args=(root, preview, orders, files))
+    maker = threading.Thread(target=follow_saves, args=(root, preview, saves, files))
     maker.start()
-    orders.add([root / "data/workshop.yaml"])
+    saves.add([root / "data/workshop.yaml"])
     number, phase = 0, Phase.BUILDING
     while phase is not Phase.IDLE:
         found = preview.after(number, LONGEST)
         if found is None:
             break
         number, phase = found[0], found[1].phase
-    orders.end()
+    saves.end()
     maker.join()
 
 

@@ -47,8 +47,8 @@ def audit(
     if edition is not None:
         project = load(session.root())
         project.chosen_years([edition])
-        if faults := faults_of(project):
-            _print(Audit(faults), form, session)
+        if diagnostics := faults_of(project):
+            _print(Audit(diagnostics), form, session)
             raise typer.Exit(1)
         audited = audit_files(project, edition, paths)
     else:
@@ -78,8 +78,8 @@ def _print(audited: Audit, form: Format, session: Session) -> None:
     if form is Format.JSON:
         print_json(_report(audited).model_dump(mode="json"))
     elif form is Format.GITHUB:
-        for each in in_order(audited.diagnostics):
-            typer.echo(github_annotation(each))
+        for diagnostic in in_order(audited.diagnostics):
+            typer.echo(github_annotation(diagnostic))
     else:
         print_diagnostics(audited.diagnostics, session.console)
         for line in audited.summary.lines:
@@ -87,7 +87,7 @@ def _print(audited: Audit, form: Format, session: Session) -> None:
 
 
 def _report(audited: Audit) -> Report:
-    """What was found, in the shape in which `check` tells it."""
+    """What was found, in the form that `check` prints."""
     year = audited.summary.year
     artefacts = [
         Artefact(
@@ -99,6 +99,6 @@ def _report(audited: Audit) -> Report:
         )
         for file in audited.files
     ]
-    findings = [Finding.of(each) for each in in_order(audited.diagnostics)]
+    findings = [Finding.of(diagnostic) for diagnostic in in_order(audited.diagnostics)]
     editions = [year] if year else []
     return Report(editions=editions, artefacts=artefacts, demands=[], findings=findings)

@@ -43,10 +43,10 @@ def bundle(
     root, found = session.root(), []
     files = FileCache.of(root)
     receivers = [receiver] if receiver else list(Receiver)
-    projects = {each: load(root, VARIANTS[each], files) for each in receivers}
+    projects = {getter: load(root, VARIANTS[getter], files) for getter in receivers}
     with BuildProgress(session.console) as progress:
-        for year, each in product(years, receivers):
-            order = BundleOrder(projects[each], year, each, document)
+        for year, (getter, project) in product(years, projects.items()):
+            order = BundleOrder(project, year, getter, document)
             found += make_bundle(order, progress.show)
     remaining = without_suppressed(dict.fromkeys(found), projects[receivers[0]].data)
     print_diagnostics(remaining, session.console)

@@ -30,9 +30,9 @@ def print_calls(calls: Sequence[Called], console: Console) -> None:
 
 def _heading(called: Called) -> Text:
     rows = called.answers
-    met, is_built = sum(each.is_met for each in rows), rows[0].is_built
-    told = f"all {met}" if met == len(rows) else f"{met} of {len(rows)}"
-    what = f"{told} are met" if is_built else f"{told} are answered, and no PDF is built yet"
+    met, is_built = sum(row.is_met for row in rows), rows[0].is_built
+    text = f"all {met}" if met == len(rows) else f"{met} of {len(rows)}"
+    what = f"{text} are met" if is_built else f"{text} are answered, and no PDF is built yet"
     title = f"What {called.source} demands of the {called.document} of {called.year}"
     return Text.assemble((title, "bold"), f": {what}")
 
@@ -56,8 +56,8 @@ def _sign(row: CallAnswer) -> Text:
 
 def _by(row: CallAnswer) -> Text:
     if not row.is_met:
-        told = Text(_sentence(row.missing), "red")
-        return told.append(f"\n→ {as_typed(row.hint)}", "default") if row.hint else told
+        text = Text(_sentence(row.missing), "red")
+        return text.append(f"\n→ {as_typed(row.hint)}", "default") if row.hint else text
     if row.is_section:
         return Text(f"“{row.by}”")
     place = f" ({row.span.file.name}:{row.span.line})" if row.span and row.page else ""
@@ -83,5 +83,5 @@ def _remarks(called: Called) -> Iterator[str]:
     if called.partial:
         yield "Only a part of the call is known; it may ask for more."
     if called.on_acceptance:
-        asked = "; ".join(each[:1].lower() + each[1:] for each in called.on_acceptance)
+        asked = "; ".join(demand[:1].lower() + demand[1:] for demand in called.on_acceptance)
         yield f"On acceptance: {asked}."

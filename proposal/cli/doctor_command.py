@@ -20,8 +20,8 @@ from proposal.diagnostics import ProposalError
 from proposal.doctor import (
     FONT_GROUPS,
     Examination,
+    ExaminedPart,
     Failure,
-    Finding,
     Group,
     Host,
     Order,
@@ -95,7 +95,7 @@ def mend(groups: Sequence[Group], host: Host, console: Console) -> int:
         The exit code: 0 if all is here in the end, or 3 if something is still missing.
     """
     examination = examine(groups, host)
-    made, _ = orders((finding.part for finding in examination.missing), host)
+    made, _ = orders((examined.part for examined in examination.missing), host)
     for order in made:
         if order.allowed:
             _carry_out(order, host, console)
@@ -142,7 +142,7 @@ def _watch(events: Iterable[Progress | Failure], console: Console) -> Failure | 
 
 
 def _say_how_to_get(examination: Examination, host: Host, console: Console) -> None:
-    parts = [finding.part for finding in examination.missing]
+    parts = [examined.part for examined in examination.missing]
     made, homeless = orders(parts, host)
     console.print(f"\nThis machine lacks {listing([part.name for part in parts])}.", soft_wrap=True)
     if made:
@@ -157,8 +157,8 @@ COLUMNS = ("Part", "Here", "Version or place", "Needed for", "Comes with")
 
 
 def _rows(examination: Examination, host: Host) -> list[tuple[str, ...]]:
-    told = versions(examination, host)
-    made, _ = orders((finding.part for finding in examination.missing), host)
+    known = versions(examination, host)
+    made, _ = orders((examined.part for examined in examination.missing), host)
     bringing = {
         part.name: f"{order.source.name}: {' '.join(part.packages[order.source.name])}"
         for order in made
@@ -166,20 +166,20 @@ def _rows(examination: Examination, host: Host) -> list[tuple[str, ...]]:
     }
     return [
         (
-            finding.part.name,
-            "found" if finding.complete else "missing",
-            told.get(finding.part.name) or _place(finding),
-            finding.part.purpose,
-            bringing.get(finding.part.name, ""),
+            examined.part.name,
+            "found" if examined.complete else "missing",
+            known.get(examined.part.name) or _place(examined),
+            examined.part.purpose,
+            bringing.get(examined.part.name, ""),
         )
-        for finding in examination.findings
+        for examined in examination.parts
     ]
 
 
-def _place(finding: Finding) -> str:
-    if not finding.complete:
-        return f"no {listing(finding.lacking)}"
-    return "/".join(["…", *finding.place.parts[-2:]]) if finding.place else ""
+def _place(examined: ExaminedPart) -> str:
+    if not examined.complete:
+        return f"no {listing(examined.lacking)}"
+    return "/".join(["…", *examined.place.parts[-2:]]) if examined.place else ""
 
 
 def _show(rows: Sequence[tuple[str, ...]], console: Console) -> None:

@@ -38,8 +38,8 @@ def facts(
     project = load(session.root())
     years = project.chosen_years([edition] if edition else [])
     if not years:
-        faults = project.data.diagnostics
-        found = faults if has_errors(faults) else [_no_edition(project)]
+        diagnostics = project.data.diagnostics
+        found = diagnostics if has_errors(diagnostics) else [_no_edition(project)]
         print_diagnostics(found, session.console)
         raise typer.Exit(1)
     if not project.is_sound(years[0]):
@@ -48,21 +48,21 @@ def facts(
         raise typer.Exit(1)
     listed = all_facts(subject_of(project, years[0]))
     if form is Format.JSON:
-        print_json([_told(each) for each in listed])
+        print_json([_as_json(fact) for fact in listed])
         return
     if not session.console.is_terminal:
-        for each in listed:
-            told = _told(each)
-            where = ", ".join(sorted(each.shown_in))
-            typer.echo(f"{each.id}\t{each.value}\t{told['source']}\t{where}")
+        for fact in listed:
+            values = _as_json(fact)
+            where = ", ".join(sorted(fact.shown_in))
+            typer.echo(f"{fact.id}\t{fact.value}\t{values['source']}\t{where}")
         return
     table = Table(box=SIMPLE_HEAD)
     for heading in ("Fact", "Value", "Source", "Must appear in"):
         table.add_column(heading, overflow="fold")
-    for each in listed:
-        where = ", ".join(sorted(each.shown_in))
-        source = str(_told(each)["source"] or "")
-        table.add_row(*map(escape, (each.id, each.value, source, where)))
+    for fact in listed:
+        where = ", ".join(sorted(fact.shown_in))
+        source = str(_as_json(fact)["source"] or "")
+        table.add_row(*map(escape, (fact.id, fact.value, source, where)))
     session.console.print(table)
 
 
@@ -73,7 +73,7 @@ def _no_edition(project: Project) -> Diagnostic:
     return next(iter(project.missing_current), no_edition)
 
 
-def _told(fact: StatedFact) -> dict[str, object]:
+def _as_json(fact: StatedFact) -> dict[str, object]:
     span = fact.span
     source = f"{shown_file(span.file)}:{span.line}:{span.column}" if span else None
     return {

@@ -74,7 +74,9 @@ def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
         following = f"edition {year}, by `{typed(f'new {year}')}` or by importing its page or paper"
         console.print(Text.assemble(("Done. ", "bold"), f"Next: {following}"))
         return
-    warnings = [fault for fault in folder.diagnostics if fault.severity is not Severity.ERROR]
+    warnings = [
+        diagnostic for diagnostic in folder.diagnostics if diagnostic.severity is not Severity.ERROR
+    ]
     refused = refusals(project, year)
     print_diagnostics([*without_suppressed(warnings, folder), *refused], console)
     if refused:

@@ -18,7 +18,7 @@ from proposal.scaffold.kept_answers import forget_answers, keep_answers, kept_an
 from proposal.scaffold.new_series import (
     Question,
     default_answers,
-    fault_of,
+    invalid_reason,
     new_series,
     questions,
     understood_as,
@@ -89,13 +89,13 @@ def _ask(question: Question, before: str | None) -> str:
         question: what is asked; without a default it has to be answered.
         before: the answer of the last time, which is offered again if it can still be taken.
     """
-    offered = before if before and fault_of(question, before) is None else question.default
+    offered = before if before and invalid_reason(question, before) is None else question.default
     while True:
         answer = str(typer.prompt(question.text, default=offered or None))
-        fault = fault_of(question, answer)
-        if fault is None:
+        reason = invalid_reason(question, answer)
+        if reason is None:
             understood = understood_as(question, answer)
             if understood is not None:
                 typer.echo(f"  {understood}")
             return answer
-        typer.echo(f"  {fault}")
+        typer.echo(f"  {reason}")

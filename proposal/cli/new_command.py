@@ -30,8 +30,8 @@ def new(
     session: Session = context.obj
     root = session.root()
     start = next_edition(load(root), edition, source, venue)
-    if has_errors(start.faults):
-        print_diagnostics(start.faults, session.console)
+    if has_errors(start.diagnostics):
+        print_diagnostics(start.diagnostics, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)
     deliver(start.files)

@@ -72,7 +72,7 @@ def printable_name(name: str) -> str:
     """A file's name with escapes for bytes that are no UTF-8 and for what cannot be printed."""
     if name.isprintable():
         return name
-    return "".join(_as_bytes(each) if is_forbidden_in_name(each) else each for each in name)
+    return "".join(_as_bytes(letter) if is_forbidden_in_name(letter) else letter for letter in name)
 
 
 def _as_bytes(character: str) -> str:
@@ -83,7 +83,7 @@ def _as_bytes(character: str) -> str:
 def _summary(diagnostics: list[Diagnostic]) -> Text:
     counts = []
     for severity in Severity:
-        count = sum(each.severity is severity for each in diagnostics)
+        count = sum(diagnostic.severity is severity for diagnostic in diagnostics)
         if count:
             counts.append(f"{count} {severity}{'s' if count > 1 else ''}")
     return Text(", ".join(counts), "bold")
@@ -101,7 +101,7 @@ def github_annotation(diagnostic: Diagnostic) -> str:
             "col": str(span.column),
             "endColumn": str(span.end_column),
         }
-    listed = ",".join(f"{key}={_escaped(each, ':,')}" for key, each in properties.items())
+    listed = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in properties.items())
     hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
     return f"::{kind} {listed}::{_escaped(as_typed(diagnostic.message + hint))}"
 

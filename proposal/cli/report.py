@@ -159,24 +159,24 @@ class Report(_Part):
     def of(cls, verdict: Verdict) -> Report:
         """A verdict as a report."""
         return cls(
-            editions=[each.year for each in verdict.editions],
+            editions=[edition.year for edition in verdict.editions],
             artefacts=[
                 Artefact(
-                    edition=each.year,
-                    artefact=each.artefact,
-                    facts=each.stated,
-                    agreeing=each.agreeing,
-                    pages=each.pages,
-                    findings=len(each.diagnostics),
+                    edition=inspection.year,
+                    artefact=inspection.artefact,
+                    facts=inspection.stated,
+                    agreeing=inspection.agreeing,
+                    pages=inspection.pages,
+                    findings=len(inspection.diagnostics),
                 )
-                for each in verdict.agreement.inspections
+                for inspection in verdict.agreement.inspections
             ],
             demands=[
                 Demand.of(called.year, answer)
                 for called in verdict.calls
                 for answer in called.answers
             ],
-            findings=[Finding.of(each) for each in in_order(verdict.diagnostics)],
+            findings=[Finding.of(diagnostic) for diagnostic in in_order(verdict.diagnostics)],
         )
 
 

@@ -37,8 +37,8 @@ def schema(
         if write is None:
             return
     texts = {
-        f"{name}.schema.json": json.dumps(each, indent=2, ensure_ascii=False) + "\n"
-        for name, each in (schemas() | {"check": report_schema()}).items()
+        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        for name, schema in (schemas() | {"check": report_schema()}).items()
     }
     if write is None:
         whole = {name: json.loads(text) for name, text in texts.items()}

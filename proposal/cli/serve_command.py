@@ -58,7 +58,7 @@ def _print_rounds(preview: Preview) -> None:
         number, shown = news
         if shown.phase is Phase.BUILDING:
             continue
-        wrong = sum(each.is_error for each in (*shown.of_data, *shown.of_documents))
+        wrong = sum(problem.is_error for problem in (*shown.of_data, *shown.of_documents))
         if wrong:
             line = f"{wrong} error{'s' if wrong > 1 else ''}; the page shows where"
         elif shown.finished:

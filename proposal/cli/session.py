@@ -65,4 +65,4 @@ def find_root(start: Path) -> Path:
 
 
 def _holds_workshop(folder: Path) -> bool:
-    return is_file(folder / "data" / "workshop.yaml")  # why it cannot be read is told later
+    return is_file(folder / "data" / "workshop.yaml")  # why it cannot be read is shown later

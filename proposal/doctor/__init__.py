@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.doctor.environment import Host, this_host
-from proposal.doctor.examination import Examination, Finding, examine, fonts_here, versions
+from proposal.doctor.examination import Examination, ExaminedPart, examine, fonts_here, versions
 from proposal.doctor.managers import Order, orders
 from proposal.doctor.package_installation import Failure, Progress, install
 from proposal.doctor.parts import FONT_GROUPS, Group, Part, parts
@@ -12,8 +12,8 @@ from proposal.doctor.shortage import elsewhere, lacks, listing, missing
 __all__ = [
     "FONT_GROUPS",
     "Examination",
+    "ExaminedPart",
     "Failure",
-    "Finding",
     "Group",
     "Host",
     "Order",

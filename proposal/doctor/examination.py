@@ -21,7 +21,7 @@ ANSWER_TIME = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ExaminedPart:
     """What looking for one part brought to light."""
 
     part: Part
@@ -46,12 +46,12 @@ class Examination:
     """What the machine has and lacks of the groups that were asked for."""
 
     groups: tuple[Group, ...]
-    findings: tuple[Finding, ...]
+    parts: tuple[ExaminedPart, ...]
 
     @property
-    def missing(self) -> tuple[Finding, ...]:
+    def missing(self) -> tuple[ExaminedPart, ...]:
         """The parts that the machine lacks, wholly or in part."""
-        return tuple(finding for finding in self.findings if not finding.complete)
+        return tuple(examined for examined in self.parts if not examined.complete)
 
 
 def examine(groups: Iterable[Group], host: Host) -> Examination:
@@ -62,7 +62,7 @@ def examine(groups: Iterable[Group], host: Host) -> Examination:
     places = {**_programs(wanted, host), **_known_to_tex(files, host)}
     fonts = [name for part in wanted for name in part.fonts if name not in places]
     places |= _known_to_the_system(fonts, host)
-    return Examination(groups, tuple(_finding(part, places) for part in wanted))
+    return Examination(groups, tuple(_examined(part, places) for part in wanted))
 
 
 def fonts_here(names: Iterable[str], host: Host) -> dict[str, Path]:
@@ -79,21 +79,21 @@ def versions(examination: Examination, host: Host) -> dict[str, str]:
     Programs are asked all at once, because each takes some hundredths of a second.
     """
     asked = {
-        finding.part: _ask(finding.places[finding.part.programs[0]], finding.part, host)
-        for finding in examination.findings
-        if finding.complete and finding.part.programs
+        examined.part: _ask(examined.places[examined.part.programs[0]], examined.part, host)
+        for examined in examination.parts
+        if examined.complete and examined.part.programs
     }
-    versions = {part.name: _answer(process) for part, process in asked.items() if process}
-    for finding in examination.findings:
-        classes = [place for place in finding.places.values() if place.suffix == ".cls"]
-        if finding.complete and classes:
-            versions[finding.part.name] = _declared(classes[0])
-    return {name: version for name, version in versions.items() if version}
+    known = {part.name: _answer(process) for part, process in asked.items() if process}
+    for examined in examination.parts:
+        classes = [place for place in examined.places.values() if place.suffix == ".cls"]
+        if examined.complete and classes:
+            known[examined.part.name] = _declared(classes[0])
+    return {name: version for name, version in known.items() if version}
 
 
-def _finding(part: Part, places: Mapping[str, Path]) -> Finding:
+def _examined(part: Part, places: Mapping[str, Path]) -> ExaminedPart:
     consists_of = (*part.programs, *part.tex_files, *part.fonts)
-    return Finding(
+    return ExaminedPart(
         part,
         {name: places[name] for name in consists_of if name in places},
         tuple(name for name in consists_of if name not in places),
@@ -101,8 +101,8 @@ def _finding(part: Part, places: Mapping[str, Path]) -> Finding:
 
 
 def _programs(wanted: Iterable[Part], host: Host) -> dict[str, Path]:
-    looked_for = {name: program(host, name) for part in wanted for name in part.programs}
-    return {name: place for name, place in looked_for.items() if place}
+    programs = {name: program(host, name) for part in wanted for name in part.programs}
+    return {name: place for name, place in programs.items() if place}
 
 
 def _known_to_tex(files: list[str], host: Host) -> dict[str, Path]:

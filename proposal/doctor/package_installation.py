@@ -1,4 +1,4 @@
-"""Installing what is missing, told as it goes on.
+"""Installs what is missing, and reports how it goes.
 
 A package manager works for minutes and says thousands of lines. What comes out of
 here is one short phrase at a time, and, if it fails, the end of what it said.
@@ -74,9 +74,9 @@ class _Outcome:
     code: int
     tail: tuple[str, ...]
 
-    def says(self, complaint: re.Pattern[str]) -> bool:
-        """Whether the command failed with a certain complaint."""
-        return self.code != 0 and any(complaint.search(line) for line in self.tail)
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the command failed with a certain message."""
+        return self.code != 0 and any(pattern.search(line) for line in self.tail)
 
 
 def _refresh(command: list[str], order: Order, host: Host) -> Iterator[Progress]:
@@ -100,8 +100,8 @@ def _run(command: list[str], order: Order, host: Host) -> Generator[Progress, No
             encoding="utf-8",
             errors="replace",
         )
-    except OSError as fault:
-        return _Outcome(127, (f"{command[0]}: {fault.strerror}",))
+    except OSError as reason:
+        return _Outcome(127, (f"{command[0]}: {reason.strerror}",))
     with process:
         yield from _events(process.stdout or (), order, tail)
     return _Outcome(process.returncode, tuple(tail))

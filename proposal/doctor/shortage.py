@@ -18,7 +18,7 @@ NAMED = 3
 def missing(*groups: Group, host: Host | None = None) -> tuple[Part, ...]:
     """The parts of some groups that the machine lacks; quick enough to ask before a build."""
     examination = examine(groups, host or this_host())
-    return tuple(finding.part for finding in examination.missing)
+    return tuple(examined.part for examined in examination.missing)
 
 
 def lacks(*groups: Group, host: Host | None = None) -> list[Diagnostic]:

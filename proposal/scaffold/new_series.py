@@ -36,7 +36,7 @@ class DayAndHours:
 
     @property
     def hours_are_default(self) -> bool:
-        """Whether the hours are those of a workshop of which none were told."""
+        """Whether the hours are those of a workshop of which none were given."""
         return (self.start, self.end) == (dt.time(9), dt.time(12, 30))
 
 
@@ -135,7 +135,7 @@ def questions(today: dt.date) -> tuple[Question, ...]:
     )
 
 
-def fault_of(question: Question, answer: str) -> str | None:
+def invalid_reason(question: Question, answer: str) -> str | None:
     """Why an answer cannot be taken, and what to write instead, in the words of its field."""
     bare = without_quotes(answer)
     if bare is not None:

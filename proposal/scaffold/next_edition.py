@@ -66,7 +66,7 @@ class Start:
     files: dict[Path, bytes] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
     """What was done, a line each."""
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the data; nothing is written then."""
 
 
@@ -84,7 +84,7 @@ def next_edition(project: Project, year: int, source: int, venue: str) -> Start:
     """
     folder = project.data
     if has_errors(folder.diagnostics):
-        return Start(faults=folder.diagnostics)
+        return Start(diagnostics=folder.diagnostics)
     if source not in folder.editions:
         known = ", ".join(map(str, sorted(folder.editions))) or "none"
         raise NextEditionError(f"there is no edition {source} to start from; there is: {known}")
@@ -92,8 +92,8 @@ def next_edition(project: Project, year: int, source: int, venue: str) -> Start:
         raise NextEditionError(f"data/editions/{year} exists already; nothing was changed")
     starting = _Starting(project, folder.editions[source], year, _checked(venue))
     starting.freeze()
-    if has_errors(starting.start.faults):
-        return Start(faults=starting.start.faults)
+    if has_errors(starting.start.diagnostics):
+        return Start(diagnostics=starting.start.diagnostics)
     starting.venue_file()
     starting.edition_file()
     starting.lists()
@@ -146,7 +146,7 @@ class _Starting:
         series = self.folder.workshop
         current = series.current if series else self.old.year
         for year in sorted({self.old.year, current} & set(self.folder.editions)):
-            self.start.faults += self.project.unresolved[year]
+            self.start.diagnostics += self.project.unresolved[year]
             file = f"editions/{year}/{FROZEN_FILE}"
             if year < self.year and not (self.folder.data / file).exists():
                 self.write(file, frozen(self.project.editions[year], self.project.data))

@@ -26,7 +26,7 @@ class Parts:
 
 
 def parts_of(text: str) -> Parts:
-    """The parts of a YAML file without faults."""
+    """The parts of a YAML file without errors."""
     root = _parsed(text)
     if any(key.column != 1 for key in root.keys.values()):  # in braces, or indented
         document = load(text)
@@ -64,9 +64,9 @@ def without(part: str, key: str, inner: Collection[str]) -> str:
 
 
 def _parsed(text: str) -> Node:
-    node, faults = parse_yaml(text, Path("edition.yaml"))
-    if node is None or faults:
-        raise ValueError(f"this is no YAML without faults: {text}")
+    node, errors = parse_yaml(text, Path("edition.yaml"))
+    if node is None or errors:
+        raise ValueError(f"this is no YAML without errors: {text}")
     return node
 
 

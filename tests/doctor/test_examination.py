@@ -12,7 +12,7 @@ from .conftest import Machine
 
 def test_a_bare_machine_lacks_every_part_but_python(machine: Machine) -> None:
     examination = examine(Group, machine.host())
-    present = [finding.part.name for finding in examination.findings if finding.complete]
+    present = [examined.part.name for examined in examination.parts if examined.complete]
     assert present == ["Python 3.11 or later"]
 
 
@@ -76,7 +76,7 @@ def test_this_machine_has_what_the_suite_needs_and_tells_versions() -> None:
     assert examination.missing == ()
     shown = versions(examination, this_host())
     assert {"pdfLaTeX", "BibTeX", "ACM's document class", "LuaLaTeX", "Poppler"} <= set(shown)
-    for finding in examination.findings:
+    for finding in examination.parts:
         assert finding.place
         assert finding.place.exists()
 

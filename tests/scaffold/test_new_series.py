@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from proposal.diagnostics import Severity
 from proposal.project import Project, load
-from proposal.scaffold.new_series import default_answers, fault_of, new_series, questions
+from proposal.scaffold.new_series import default_answers, invalid_reason, new_series, questions
 from tests.workspace import Workspace
 
 TODAY = dt.date(2026, 3, 1)
@@ -32,9 +32,9 @@ def started(root: Path, **answers: str) -> Project:
 
 
 def test_the_default_answers_can_be_taken() -> None:
-    assert [fault_of(question, question.default) for question in questions(TODAY)] == [None] * len(
-        QUESTIONS
-    )
+    assert [invalid_reason(question, question.default) for question in questions(TODAY)] == [
+        None
+    ] * len(QUESTIONS)
 
 
 def test_without_answers_everything_that_is_to_be_replaced_says_so(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_day_in_the_past_makes_an_edition_of_its_year(tmp_path: Path) -> None:
 def test_an_answer_that_cannot_be_taken_is_reported_with_what_to_write(
     key: str, answer: str, said: str
 ) -> None:
-    fault = fault_of(QUESTIONS[key], answer)
+    fault = invalid_reason(QUESTIONS[key], answer)
     assert fault is not None
     assert said in fault
 
@@ -177,7 +177,7 @@ def test_any_text_is_an_answer(
         "person": person,
         "institution": institution,
     }
-    if any(fault_of(QUESTIONS[key], answer) for key, answer in answers.items()):
+    if any(invalid_reason(QUESTIONS[key], answer) for key, answer in answers.items()):
         return
     with tempfile.TemporaryDirectory() as folder:
         found = started(Path(folder), **answers)
@@ -207,7 +207,7 @@ def test_nothing_that_was_invented_is_a_fact(tmp_path: Path) -> None:
     ],
 )
 def test_hours_may_stand_behind_the_day(tmp_path: Path, answer: str, hours: str) -> None:
-    assert fault_of(QUESTIONS["date"], answer) is None
+    assert invalid_reason(QUESTIONS["date"], answer) is None
     project = started(tmp_path, date=answer)
     edition = project.editions[2027]
     assert (edition.when.date.date, edition.when.hours) == (dt.date(2027, 9, 14), hours)
@@ -227,4 +227,4 @@ def test_hours_may_stand_behind_the_day(tmp_path: Path, answer: str, hours: str)
     ],
 )
 def test_a_day_that_leaves_a_doubt_is_refused(answer: str, said: str) -> None:
-    assert said in str(fault_of(QUESTIONS["date"], answer))
+    assert said in str(invalid_reason(QUESTIONS["date"], answer))
