@@ -53,7 +53,7 @@ def _drawn(contents: ContentStream, known: dict[str, object], state: _State) -> 
         elif operator == b"cm":
             state = replace(state, matrix=_multiplied(_matrix(operands), state.matrix))
         elif operator == b"re":
-            x, y, width, height = (float(each) for each in operands)
+            x, y, width, height = (float(operand) for operand in operands)
             path.append(_moved(Box(x, y, x + width, y + height), state.matrix))
         elif operator in _CURVES:
             x, y = float(operands[-2]), float(operands[-1])
@@ -75,9 +75,9 @@ def _frame(drawing: object, state: _State) -> Box | None:
     if not isinstance(drawing, StreamObject):
         return None
     if at(drawing, "/Subtype") == "/Form":
-        sides = [float(str(each)) for each in entries(at(drawing, "/BBox"))]
+        sides = [float(str(side)) for side in entries(at(drawing, "/BBox"))]
         own = entries(at(drawing, "/Matrix"))
-        inner = _matrix([str(each) for each in own]) if own else _SHIFTED
+        inner = _matrix([str(number) for number in own]) if own else _SHIFTED
         box = _moved(Box(*sides), _multiplied(inner, state.matrix))
     else:
         box = _moved(_UNIT, state.matrix)
@@ -85,7 +85,7 @@ def _frame(drawing: object, state: _State) -> Box | None:
 
 
 def _matrix(operands: Sequence[object]) -> Matrix:
-    a, b, c, d, e, f = (float(str(each)) for each in operands)
+    a, b, c, d, e, f = (float(str(operand)) for operand in operands)
     return (a, b, c, d, e, f)
 
 
@@ -115,10 +115,10 @@ def _moved(box: Box, matrix: Matrix) -> Box:
 
 def _around(boxes: Sequence[Box]) -> Box:
     return Box(
-        min(each.left for each in boxes),
-        min(each.bottom for each in boxes),
-        max(each.right for each in boxes),
-        max(each.top for each in boxes),
+        min(box.left for box in boxes),
+        min(box.bottom for box in boxes),
+        max(box.right for box in boxes),
+        max(box.top for box in boxes),
     )
 
 

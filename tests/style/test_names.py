@@ -25,6 +25,7 @@ CLEAN = {
     "diagnostics",
     "edition",
     "importers",
+    "pdf",
     "preview",
     "project.py",
     "reading",
@@ -32,6 +33,7 @@ CLEAN = {
     "scaffold",
     "scratch.py",
     "source",
+    "tex",
     "typed_commands.py",
 }
 """The rooms of the program that keep these rules already; it grows until it is all of them."""
