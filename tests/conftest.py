@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import shutil
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from proposal.caching import cache_folder
 from proposal.doctor import Group
 from tests.parts import require
 from tests.process import fresh
@@ -54,6 +56,11 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
+    fonts = cache_folder() / "fonts"  # LuaTeX takes a minute to look at all of them
+    fonts.mkdir(parents=True, exist_ok=True)
+    (shared / "cache" / "proposal").mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError):
+        (shared / "cache" / "proposal" / "fonts").symlink_to(fonts)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(shared / "cache"))
         yield

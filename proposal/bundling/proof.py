@@ -55,7 +55,8 @@ def prove(
         StoppedError: somebody interrupted.
     """
     bibtex = (_WITHOUT_BIBTEX,) if receiver is Receiver.ARXIV else ()
-    latexmk = Program("latexmk", (*_OPTIONS, *bibtex, _ENGINES[contents.engine]))
+    options = (*_OPTIONS, *bibtex, _ENGINES[contents.engine])
+    latexmk = Program("latexmk", options, has_lua=contents.engine == "lualatex")
     with scratch_folder() as folder:
         with zipfile.ZipFile(io.BytesIO(archive)) as packed:
             lay_out({folder / name: packed.read(name) for name in packed.namelist()})

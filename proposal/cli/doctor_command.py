@@ -34,6 +34,7 @@ from proposal.doctor import (
     this_host,
     versions,
 )
+from proposal.tex.confinement import UNCONFINED, landlock_version
 
 MACHINE_LACKS_SOMETHING = 3
 QUIET_TIME = 20.0
@@ -82,6 +83,11 @@ def report(groups: Sequence[Group], host: Host, console: Console) -> int:
     _show(_rows(examination, host), console)
     zones = f"Time zones: release {ZONE_DATA.release}, {ZONE_DATA.origin}."
     console.print(zones, soft_wrap=True, markup=False)
+    landlock = landlock_version()
+    templates = (
+        f"Linux keeps TeX to its own files (Landlock {landlock})" if landlock else UNCONFINED
+    )
+    console.print(f"Templates: {templates}.", soft_wrap=True, markup=False)
     if not examination.missing:
         return 0
     _say_how_to_get(examination, host, console)

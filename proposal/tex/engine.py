@@ -1,4 +1,4 @@
-"""Runs one TeX program in a scratch folder, confined: no shell, no files but its own."""
+"""Runs one TeX program in a scratch folder, confined, for a limited time."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ from functools import cache
 from pathlib import Path
 from threading import Event
 
+from proposal.caching import cache_folder
 from proposal.diagnostics import MachineError
+from proposal.tex.confinement import confinement, start
+from proposal.tex.installed import KEPT, tex_trees
 
 TIME_LIMIT = 240
 """Seconds for one pass. A pass takes one or two; LuaLaTeX's first on a machine, which indexes
 all fonts, takes a minute or more."""
-
-KEPT = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP", "TEXMFHOME", "TEXMFVAR", "TEXMFCACHE")
-"""The variables of the user's environment that TeX gets to know."""
-
 
 SECONDS_PER_CHARACTER = 1 / 2000
 """What a document's length adds to the limit: hundreds of times of what a pass really takes."""
@@ -33,6 +32,9 @@ _LARGEST_FILE = 1 << 30
 """Bytes of the largest file that TeX may write; a PDF with many pictures has a tenth of that."""
 _MOST_MEMORY = 8 << 30
 """Bytes of memory that TeX may ask for; LuaTeX with Chinese fonts asks for less than a fourth."""
+
+_MOST_PROCESSES = 4096
+"""Processes of one user, TeX's included; it starts some when it makes bitmaps of a font."""
 
 _LAST_WORDS = 5.0
 """Seconds that a program has to say where it stands before it is killed."""
@@ -58,6 +60,8 @@ class Program:
 
     name: str
     options: tuple[str, ...] = ()
+    has_lua: bool = False
+    """Whether it is LuaTeX, or starts it."""
 
 
 _LATEX_OPTIONS = (
@@ -67,7 +71,7 @@ _LATEX_OPTIONS = (
 )
 ENGINES = {
     "pdflatex": Program("pdflatex", _LATEX_OPTIONS),
-    "lualatex": Program("lualatex", _LATEX_OPTIONS),
+    "lualatex": Program("lualatex", _LATEX_OPTIONS, has_lua=True),
 }
 BIBTEX = Program("bibtex")
 
@@ -120,14 +124,15 @@ def process_of(
     if path is None:
         message = f"{program.name} is not installed; type `proposal doctor --install`"
         raise MachineError(message)
-    process = subprocess.Popen(
+    cache = _font_cache(folder)
+    own = (Path(path).parent, Path(path).resolve().parent)
+    readable = (*tex_trees(), *own, cache_folder() / "formats")
+    process = start(
         [*_bound_to_this_process(), path, *program.options, *arguments],
-        cwd=folder,
-        env=_environment(epoch),
-        stdin=terminal,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
+        confinement(readable, (folder, cache)),
+        folder,
+        _environment(program, folder, cache, epoch),
+        terminal,
     )
     _limit(process.pid)
     return process
@@ -137,7 +142,11 @@ def _limit(process: int) -> None:
     """Limit what a program may write and keep in memory, where the system can."""
     if not hasattr(resource, "prlimit"):  # only Linux has it
         return
-    limits = {resource.RLIMIT_FSIZE: _LARGEST_FILE, resource.RLIMIT_AS: _MOST_MEMORY}
+    limits = {
+        resource.RLIMIT_FSIZE: _LARGEST_FILE,
+        resource.RLIMIT_AS: _MOST_MEMORY,
+        resource.RLIMIT_NPROC: _MOST_PROCESSES,
+    }
     for kind, most in limits.items():
         with contextlib.suppress(OSError, ValueError):  # it has ended, or has a lower limit
             resource.prlimit(process, kind, (most, most))
@@ -219,20 +228,42 @@ def _bound_to_this_process() -> tuple[str, ...]:
     return bound if tried.returncode == 0 else ()
 
 
-def _environment(epoch: int) -> dict[str, str]:
+def _font_cache(folder: Path) -> Path:
+    """Where LuaTeX keeps what it knows of fonts, and TeX the bitmaps that it makes of some.
+
+    It is none of the user's own folders for that, from which TeX that is not confined reads; if
+    nothing can be kept, it is the scratch folder.
+    """
+    cache = cache_folder() / "fonts"
+    with contextlib.suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+    return cache if os.access(cache, os.W_OK) else folder
+
+
+def _environment(program: Program, folder: Path, cache: Path, epoch: int) -> dict[str, str]:
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    return kept | {
-        "LC_ALL": "C.UTF-8",
-        "TZ": "UTC",
-        # A document reads and writes below its own folder only (kpathsea, "Safe filenames").
-        "openin_any": "p",
-        "openout_any": "p",
-        "shell_escape": "f",
-        # One line of the log is one message.
-        "max_print_line": "10000",
-        "error_line": "254",
-        "half_error_line": "238",
-        # The same data give the same bytes.
-        "SOURCE_DATE_EPOCH": str(epoch),
-        "FORCE_SOURCE_DATE": "1",
-    }
+    # LuaTeX writes outside of its folder only below this one.
+    output = {"TEXMFOUTPUT": str(cache)} if program.has_lua else {}
+    return (
+        kept
+        | output
+        | {
+            "LC_ALL": "C.UTF-8",
+            "TZ": "UTC",
+            "TMPDIR": str(folder),
+            "TEXMFCACHE": str(cache),
+            "VARTEXFONTS": str(cache),
+            # A document reads and writes below its own folder only (kpathsea, "Safe filenames").
+            # LuaTeX 1.16 to 1.20 cannot read its packages by that; older ones ignore it.
+            "openin_any": "a" if program.has_lua else "p",
+            "openout_any": "p",
+            "shell_escape": "f",
+            # One line of the log is one message.
+            "max_print_line": "10000",
+            "error_line": "254",
+            "half_error_line": "238",
+            # The same data give the same bytes.
+            "SOURCE_DATE_EPOCH": str(epoch),
+            "FORCE_SOURCE_DATE": "1",
+        }
+    )

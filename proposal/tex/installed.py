@@ -18,14 +18,18 @@ from pathlib import Path
 from typing import Any
 
 from proposal.caching import digest, keep, kept
-from proposal.tex.engine import KEPT
+
+KEPT = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TEXMFHOME", "TEXMFVAR")
+"""The variables of the user's environment that TeX gets to know."""
 
 _CLASS = "acmart.cls"
 _CLASS_VERSION = re.compile(r"\\ProvidesClass\{acmart\}\s*\[([^\]]*?v[\d.]+)")
 _LISTS = "ls-R"
 """The lists of the files of TeX's own trees; whoever installs a package writes them anew."""
+_SETTINGS = "texmf.cnf"
 _OWN_TREES = "$TEXMFHOME:$TEXMFCONFIG:$TEXMFVAR"
 """The user's own trees, which have no lists."""
+_ALL_TREES = "$TEXMFCNF:$TEXMF:$OSFONTDIR"
 
 Sign = tuple[int, int] | None
 """By which a file is known not to have changed: size and time of change; nothing if it is
@@ -46,6 +50,11 @@ def tex_versions(engine: str) -> dict[str, str]:
     return dict(_answer(engine).get("versions", {}))
 
 
+def tex_trees() -> tuple[Path, ...]:
+    """The folders that TeX reads its settings, packages and fonts from; some may be missing."""
+    return tuple(map(Path, _answer("kpsewhich").get("trees", ())))
+
+
 @cache
 def _answer(engine: str) -> dict[str, Any]:
     """What TeX says of itself, as it was kept or as it is asked now."""
@@ -53,7 +62,7 @@ def _answer(engine: str) -> dict[str, Any]:
     if program is None:
         return {}
     surroundings = [program, *(f"{name}={os.environ.get(name, '')}" for name in KEPT)]
-    key = digest("versions", *surroundings)
+    key = digest("installed", *surroundings)
     answer = _read(kept("tex", key))
     if not is_unchanged(answer.get("seen")):
         answer = _ask(program)
@@ -86,15 +95,19 @@ def is_unchanged(seen: Any) -> bool:
 def _ask(program: str) -> dict[str, Any]:
     """What is installed: its digest, its versions, and the files on which they depend."""
     banner = _said([program, "--version"]).split("\n")[0].strip()
-    found = _said(["kpsewhich", "--all", _CLASS, _LISTS]).split("\n")
+    found = _said(["kpsewhich", "--all", _CLASS, _LISTS, _SETTINGS]).split("\n")
     classes = [line for line in found if line.endswith(_CLASS)]
     content = Path(classes[0]).read_bytes() if classes else b""
     own = _said(["kpsewhich", f"--expand-var={_OWN_TREES}"]).strip()
     folders = _folders(Path(tree) / "tex" for tree in own.split(os.pathsep) if tree)
+    every = _said(["kpsewhich", f"--expand-braces={_ALL_TREES}"]).strip().split(os.pathsep)
+    # Signs stand before and behind a name, as in `!!/usr/share/texmf` and `/usr/share/fonts//`.
+    trees = [f"/{each.lstrip('!').strip('/')}" for each in every if each.lstrip("!")[:1] == "/"]
     version = _CLASS_VERSION.search(content.decode("utf-8", errors="replace"))
     return {
         "told": digest(banner, content),
         "versions": {"engine": banner, "acmart": version[1] if version else "unknown"},
+        "trees": list(dict.fromkeys(trees)),
         "seen": signs_of([os.path.realpath(program), *filter(None, found), *folders]),
     }
 

@@ -22,6 +22,7 @@ from proposal.tex.aux_cache import (
     for_bibtex,
     read_aux_cache,
 )
+from proposal.tex.confinement import unconfined_note
 from proposal.tex.diagnostics import diagnostics_of, never_ended
 from proposal.tex.engine import BIBTEX, ENGINES, TimeLimitError, run
 from proposal.tex.installed import installed_tex
@@ -111,7 +112,7 @@ def typeset(
             work.passes,
             diagnostics,
             aux_cache,
-            found.notes,
+            (*found.notes, *unconfined_note()),
         )
 
 

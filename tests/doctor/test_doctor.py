@@ -14,6 +14,7 @@ from rich.console import Console
 from proposal.cli.doctor_command import mend, report
 from proposal.clocks import ZONE_DATA
 from proposal.doctor import Group
+from proposal.tex.confinement import UNCONFINED, landlock_version
 from tests.workspace import Workspace
 
 from .conftest import Machine
@@ -59,6 +60,16 @@ def test_every_part_has_a_line_with_its_version() -> None:
 def test_the_release_of_the_time_zones_is_reported() -> None:
     (line,) = [line for line in run_doctor().stdout.splitlines() if line.startswith("Time zones")]
     assert line.startswith(f"Time zones: release {ZONE_DATA.release}, ")
+
+
+def test_it_says_whether_tex_can_be_kept_to_its_own_files() -> None:
+    (line,) = [line for line in run_doctor().stdout.splitlines() if line.startswith("Templates")]
+    landlock = landlock_version()
+    assert line == (
+        f"Templates: Linux keeps TeX to its own files (Landlock {landlock})."
+        if landlock
+        else f"Templates: {UNCONFINED}."
+    )
 
 
 def test_what_is_piped_is_plain_text() -> None:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import pwd
+import socket
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
 
 import pytest
 
 from proposal.doctor import Group
+from proposal.scratch import scratch_folder
+from proposal.tex import confinement
+from proposal.tex.confinement import landlock_version
+from proposal.tex.engine import BIBTEX, ENGINES, Program, run
 from tests import pdf
 from tests.parts import require
 from tests.process import Finished
@@ -79,3 +89,153 @@ def test_the_surroundings_of_the_user_do_not_reach_tex(workspace: Workspace) -> 
     finished = workspace.run("build", "--only", "pdf", "2024", **surroundings)
     assert finished.code == 0, finished.output
     assert "Short." in pdf.text(workspace.pdf())
+
+
+confined = pytest.mark.skipif(not landlock_version(), reason="this system has no Landlock")
+"""For what only the system can refuse."""
+
+
+def all_open(engine: str) -> Program:
+    """A program without what kpathsea refuses, which newer releases of TeX do not refuse."""
+    program = BIBTEX if engine == "bibtex" else ENGINES[engine]
+    return Program(program.name, program.options, has_lua=True)
+
+
+def log_of(engine: str, lines: str, folder: Path) -> str:
+    """What TeX writes to its log for some lines."""
+    require(Group.SCRIPTS if engine == "lualatex" else Group.DOCUMENTS)
+    text = rf"\documentclass{{minimal}}\begin{{document}}{lines}x\end{{document}}"
+    (folder / "hostile.tex").write_text(text, encoding="utf-8")
+    options = ("-interaction=nonstopmode", "hostile.tex")
+    run(all_open(engine), options, folder, 0, Event())
+    log = (folder / "hostile.log").read_text(encoding="utf-8", errors="replace")
+    assert "Document Class: minimal" in log
+    return log
+
+
+@pytest.fixture(params=["this user", "an ordinary user"])
+def home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The home of the user who runs TeX: the one who runs the tests, or one without rights."""
+    becomes_another = request.param != "this user"
+    if becomes_another and os.geteuid() != 0:
+        pytest.skip("only root can become somebody else, and this user has no rights anyway")
+    with TemporaryDirectory() as name:
+        for variable, place in (("HOME", name), ("XDG_CACHE_HOME", f"{name}/cache")):
+            monkeypatch.setenv(variable, place)
+        nobody = pwd.getpwnam("nobody").pw_uid
+        if becomes_another:
+            os.chown(name, nobody, -1)
+            os.setresuid(nobody, nobody, 0)
+        try:
+            yield Path(name)
+        finally:
+            if becomes_another:
+                os.setresuid(0, 0, 0)
+
+
+@pytest.fixture
+def outside(home: Path) -> Path:
+    """A folder of the user's with a file that is none of a document's business."""
+    folder = home / "outside"
+    folder.mkdir()
+    (folder / "secret.txt").write_text("CONFIDENTIAL\n", encoding="utf-8")
+    return folder
+
+
+@confined
+@pytest.mark.parametrize("engine", ["pdflatex", "lualatex"])
+def test_the_system_keeps_tex_from_reading_outside(engine: str, outside: Path) -> None:
+    reading = r"\newread\file \openin\file=%s \read\file to\words\immediate\write16{\words}"
+    with scratch_folder() as folder:
+        (folder / "own.txt").write_text("OWN\n", encoding="utf-8")
+        (folder / "link.txt").symlink_to(outside / "secret.txt")
+        assert "\nOWN" in log_of(engine, reading % "own.txt", folder)
+        assert "CONFIDENTIAL" not in log_of(engine, reading % "link.txt", folder)
+
+
+@confined
+def test_the_system_keeps_lua_from_files_outside_and_from_the_network(outside: Path) -> None:
+    lines = r"""\directlua{
+    local function read(name)
+        local file = io.open(name)
+        texio.write_nl("read " .. name .. (file and file:read("*a") or " REFUSED"))
+    end
+    local function write(name)
+        local file = io.open(name, "w")
+        if file then file:write("written") file:close() end
+    end
+    read("own.txt") read("link.txt") read("OUTSIDE/secret.txt") read("SIBLING/secret.txt")
+    read("/etc/passwd")
+    texio.write_nl(pcall(lfs.dir, "OUTSIDE") and "LISTED" or "HIDDEN")
+    write("written.txt") write("OUTSIDE/new.txt") write("OUTSIDE/secret.txt") write("link.txt")
+    os.remove("OUTSIDE/secret.txt") os.rename("OUTSIDE/secret.txt", "moved.txt")
+    local found, network = pcall(require, "socket")
+    if not found then network = socket end
+    local tcp = network and network.tcp()
+    texio.write_nl(tcp and tcp:connect("127.0.0.1", PORT) and "CONNECTED" or "NO NETWORK")
+    }"""
+    secret = outside / "secret.txt"
+    with (
+        scratch_folder() as folder,
+        scratch_folder() as sibling,
+        socket.create_server(("127.0.0.1", 0)) as server,
+    ):
+        (sibling / "secret.txt").write_text("CONFIDENTIAL\n", encoding="utf-8")
+        (folder / "own.txt").write_text("OWN\n", encoding="utf-8")
+        (folder / "link.txt").symlink_to(secret)
+        lines = lines.replace("OUTSIDE", str(outside)).replace("SIBLING", str(sibling))
+        log = log_of("lualatex", lines.replace("PORT", str(server.getsockname()[1])), folder)
+        assert "read own.txtOWN" in log
+        assert log.count(" REFUSED") == 4
+        assert "CONFIDENTIAL" not in log
+        assert "HIDDEN" in log
+        assert "NO NETWORK" in log
+        assert (folder / "written.txt").read_text(encoding="utf-8") == "written"
+        assert not (folder / "moved.txt").exists()
+    assert secret.read_text(encoding="utf-8") == "CONFIDENTIAL\n"
+    assert not (outside / "new.txt").exists()
+
+
+@confined
+def test_the_system_keeps_tex_from_writing_outside(outside: Path) -> None:
+    writing = r"\newwrite\file \immediate\openout\file=%s \immediate\write\file{written}"
+    with scratch_folder() as folder:
+        (folder / "link.txt").symlink_to(outside / "secret.txt")
+        log_of("pdflatex", writing % "link.txt", folder)
+        log_of("pdflatex", writing % "own.txt", folder)
+        assert (folder / "own.txt").read_text(encoding="utf-8") == "written\n"
+    assert (outside / "secret.txt").read_text(encoding="utf-8") == "CONFIDENTIAL\n"
+
+
+@confined
+def test_the_system_keeps_bibtex_from_reading_outside(outside: Path) -> None:
+    require(Group.DOCUMENTS)
+    entry = "@misc{secret, title={Confidential}}\n"
+    (outside / "secret.bib").write_text(entry, encoding="utf-8")
+    with scratch_folder() as folder:
+        (folder / "own.bib").write_text(entry, encoding="utf-8")
+        for name, is_read in ((f"{outside}/secret", False), ("own", True)):
+            lines = f"\\citation{{secret}}\n\\bibstyle{{plain}}\n\\bibdata{{{name}}}\n"
+            (folder / "hostile.aux").write_text(lines, encoding="utf-8")
+            run(all_open("bibtex"), ("hostile",), folder, 0, Event())
+            bbl = folder / "hostile.bbl"
+            assert (bbl.is_file() and "Confidential" in bbl.read_text("utf-8")) is is_read
+
+
+def test_a_system_that_cannot_confine_says_so_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(confinement, "landlock_version", lambda: 0)
+    assert [note.code for note in confinement.unconfined_note()] == ["unconfined-tex"]
+    assert list(confinement.unconfined_note()) == []
+    with scratch_folder() as folder:
+        assert log_of("pdflatex", "", folder)
+
+
+def test_a_system_that_confines_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(confinement, "landlock_version", lambda: 1)
+    assert list(confinement.unconfined_note()) == []

@@ -106,6 +106,13 @@ _KINDS = (
         why="Each pass takes longer; the result is the same.",
         action="Nothing, unless a template of your own loads something unusual.",
     ),
+    DiagnosticKind(
+        "unconfined-tex",
+        NOTE,
+        meaning="This system cannot keep TeX to its own files, as Linux with Landlock does.",
+        why="A template can read every file that you can read, so it is trusted code.",
+        action="Use only templates of people whom you trust.",
+    ),
 )
 
 BUILDING_TEX = Room(
