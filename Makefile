@@ -41,8 +41,9 @@ serve: environment ## Show website and PDFs live while you edit
 check: environment ## Prove that data and finished documents agree
 	@$(call WITH_EDITION,check)
 
+# Outside of CI, tests whose tools cannot be set up are skipped.
 test: test-environment ## Run the test suite, setting up this machine first
-	@$(PROPOSAL) doctor --install --tests
+	@$(PROPOSAL) doctor --install --tests || test -z "$$CI"
 	@scripts/environment.sh npm
 	@$(PYTHON) -m pytest -n auto --maxprocesses=2 --dist worksteal
 

@@ -125,7 +125,8 @@ install_packages() {
         quietly .venv/bin/python -m pip install --no-build-isolation --no-deps -e .
 }
 
-# Without npm the tests that need its packages are skipped, and say so.
+# Without npm, or where it fails, the tests that need its packages are skipped, and say so; in
+# CI a failure is one.
 install_npm_packages() {
     folder=tests/site
     stamp=$folder/node_modules/installed
@@ -133,11 +134,23 @@ install_npm_packages() {
     wanted=$(cat "$folder/package.json" "$folder/package-lock.json" | cksum)
     [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ] || return 0
     say "Setting up what the website is judged by; this takes half a minute."
-    (cd "$folder" && quietly npm ci) || {
-        say "npm's packages could not be installed. Is the network there?"
-        return 1
-    }
-    say "$wanted" >"$stamp"
+    log=$(mktemp)
+    if (cd "$folder" && npm ci) >"$log" 2>&1; then
+        rm -f "$log"
+        say "$wanted" >"$stamp"
+        return 0
+    fi
+    # As in "npm ERR! code ENOTFOUND" (npm 9) or "npm error code ENOTFOUND"; its usage comes last.
+    reason=$(grep -E '^npm (ERR!|error) ' "$log" | sed -E 's/^npm (ERR!|error) +//' | head -n 6)
+    [ -n "$reason" ] || reason=$(tail -n 6 "$log")
+    rm -f "$log"
+    say "npm $(npm --version) could not install the packages of $folder:"
+    say "$reason" | sed 's/^/    /'
+    mkdir -p "$folder/node_modules"
+    rm -f "$stamp"
+    say "$reason" >"$folder/node_modules/failed"
+    [ -z "${CI:-}" ] || return 1
+    say "The tests that need them are skipped."
 }
 
 if [ "$kind" = npm ]; then

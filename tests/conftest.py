@@ -132,6 +132,9 @@ def npm_packages() -> Path:
     if (NPM_PACKAGES / "installed").is_file():
         return NPM_PACKAGES
     message = "this machine lacks the npm packages of tests/site; make test installs them"
+    failed = NPM_PACKAGES / "failed"
+    if failed.is_file():
+        message = f"npm could not install the packages of tests/site: {failed.read_text('utf-8')}"
     if os.environ.get("CI"):
         pytest.fail(message, pytrace=False)
     pytest.skip(message)
