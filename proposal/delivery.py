@@ -67,13 +67,13 @@ def deliver(files: Mapping[Path, bytes]) -> None:
     made: list[Path] = []
     try:
         for file, content in files.items():
-            with _told_of(file):
+            with _naming_file(file):
                 _expect_no_folder(file)
                 made += _make_folder(file.parent)
                 beside[file] = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
                 beside[file].write_bytes(content)
         for file, written in beside.items():
-            with _told_of(file):
+            with _naming_file(file):
                 written.replace(file)
     except BaseException:
         _remove(beside.values(), made)
@@ -81,7 +81,7 @@ def deliver(files: Mapping[Path, bytes]) -> None:
 
 
 @contextlib.contextmanager
-def _told_of(file: Path) -> Iterator[None]:
+def _naming_file(file: Path) -> Iterator[None]:
     """Say of an error which file it is about: those of write(2) do not name one."""
     try:
         yield

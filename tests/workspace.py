@@ -125,8 +125,8 @@ class Workspace:
 
     def edition(self, year: int) -> Edition:
         """An edition whose data are good, though a rule may find something in them unlikely."""
-        edition, faults = self.resolve(year)
-        assert not has_errors(faults), faults
+        edition, diagnostics = self.resolve(year)
+        assert not has_errors(diagnostics), diagnostics
         return edition
 
 

@@ -113,7 +113,7 @@ def audit(project: Project, year: int, paths: Iterable[Path]) -> Audit:
     data_audit.missing()
     data_audit.made_elsewhere()
     data_audit.result.summary.pass_over(gathered)
-    data_audit.tell()
+    data_audit.report()
     data_audit.each_other()
     return data_audit.result
 
@@ -133,11 +133,13 @@ def compare_with_each_other(paths: Iterable[Path]) -> Audit:
     return result
 
 
-def faults_of(project: Project) -> list[Diagnostic]:
+def diagnostics_of(project: Project) -> list[Diagnostic]:
     """What is wrong with the data, so that nothing can be compared with them."""
-    unresolved = [fault for faults in project.unresolved.values() for fault in faults]
-    faults = list(dict.fromkeys([*project.data.diagnostics, *unresolved]))
-    return faults if has_errors(faults) else []
+    unresolved = [
+        diagnostic for diagnostics in project.unresolved.values() for diagnostic in diagnostics
+    ]
+    diagnostics = list(dict.fromkeys([*project.data.diagnostics, *unresolved]))
+    return diagnostics if has_errors(diagnostics) else []
 
 
 @dataclass(slots=True)
@@ -215,7 +217,7 @@ class _DataAudit:
     def lacking(
         self, files: Sequence[_Compared], ask: Callable[[set[StatedFact]], Missing]
     ) -> None:
-        """Tell what some files do not say; what stands there half is told as different."""
+        """Tell what some files do not say; what stands there half is reported as different."""
         titles = set(titles_of(self.case))
         missing = ask(_stated(files))
         wanted = [fact for fact in missing.facts if fact in titles]
@@ -243,7 +245,7 @@ class _DataAudit:
                 span = None if document.form is DocumentForm.PDF else Span(document.file, 1, 1, 1)
                 self.result.diagnostics.append(warning("other-data", message, span, hint))
 
-    def tell(self) -> None:
+    def report(self) -> None:
         """Put what was found into words, and count it."""
         if not self.compared:
             year = self.case.edition.year

@@ -278,7 +278,7 @@ def _document_states(
                 "",
                 files,
                 summary(dataclasses.replace(document, passes=0), rendered),
-                rendered.faults,
+                rendered.diagnostics,
                 document.diagnostics,
                 rendered.engine,
             ),

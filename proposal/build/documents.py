@@ -189,10 +189,10 @@ class _DocumentBuild:
         inputs, tex = _flat(_inputs(self.rendered)), installed_tex(self.rendered.engine)
         return digest(__version__, str(epoch_of(self.edition)), tex, *inputs)
 
-    def counted(self, pages: int, passes: int, faults: list[Diagnostic]) -> Built:
+    def counted(self, pages: int, passes: int, diagnostics: list[Diagnostic]) -> Built:
         """What became of the document, with a warning if it has more pages than the call allows."""
         limit = self.document.page_limit
-        found = list(faults)
+        found = list(diagnostics)
         if limit is not None and pages > limit:
             message = f"{self.pdf.name} has {pages} pages; the call allows {limit}"
             hint = f"shorten {self.document.text.span.file.name}"

@@ -99,7 +99,7 @@ def artefacts(outline: Outline, request: Request) -> Iterator[Target]:
     The outline must hold the documents of all editions that are looked at.
     """
     years = years_asked_for(outline, request)
-    for year in years_looked_at(outline, request):
+    for year in years_needed(outline, request):
         for name, is_public in outline.documents[year].items():
             if is_asked_for(request, name, is_edition=year in years, is_public=is_public):
                 yield document(year, name)
@@ -118,7 +118,7 @@ def years_asked_for(outline: Outline, request: Request) -> list[int]:
     return list(dict.fromkeys(request.years)) or [outline.current]
 
 
-def years_looked_at(outline: Outline, request: Request) -> list[int]:
+def years_needed(outline: Outline, request: Request) -> list[int]:
     """The editions of which anything is shown: all of them, if a website is asked for."""
     if request.shows_all_editions:
         return list(outline.years)

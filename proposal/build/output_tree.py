@@ -114,16 +114,16 @@ def event_file(root: Path, year: int) -> Path:
 def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) -> DeliveredPages:
     """Put a folder's files into place, if there is no error in them."""
     artefact = f"build/{name}/cfp.txt" if name.isdecimal() else f"build/{name}/"
-    if has_errors(rendered.faults):
+    if has_errors(rendered.diagnostics):
         failed = "not made; what was there before is still there"
         step = Step(artefact, failed, is_done=True, is_good=False)
-        return DeliveredPages(name, step, "", listing, rendered.faults)
+        return DeliveredPages(name, step, "", listing, rendered.diagnostics)
     tree = deliver_tree(build / name, rendered.files, build / listing)
     beside = f"with {tree.count - 1} more texts and calendars" if name.isdecimal() else ""
     counted = beside or f"{tree.count} files"
     changed = f"{tree.changed} changed" if tree.changed else UP_TO_DATE
     step = Step(artefact, f"{counted}, {changed}", is_done=True)
-    return DeliveredPages(name, step, f"{counted}, {UP_TO_DATE}", listing, rendered.faults)
+    return DeliveredPages(name, step, f"{counted}, {UP_TO_DATE}", listing, rendered.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.project import Project
-from proposal.render.latex.document import RenderedDocument, faults_of_prose, render_document
+from proposal.render.latex.document import RenderedDocument, diagnostics_of_prose, render_document
 from proposal.render.rendered_files import RenderedFiles
 
 DocumentName = tuple[int, str]
@@ -49,7 +49,9 @@ class Outputs:
 
     def diagnostics_of(self, year: int) -> list[Diagnostic]:
         """What is wrong with the documents and texts of an edition."""
-        of_documents = [found for document in self.documents_of(year) for found in document.faults]
+        of_documents = [
+            found for document in self.documents_of(year) for found in document.diagnostics
+        ]
         return [*of_documents, *self.prose.get(year, ())]
 
 
@@ -68,7 +70,9 @@ def render_documents(
         edition = project.editions[year]
         documents[year, name] = render_document(project.root, edition, edition.documents[name])
     prose = {
-        year: faults_of_prose(project.editions[year], project.data.editions[year].texts.values())
+        year: diagnostics_of_prose(
+            project.editions[year], project.data.editions[year].texts.values()
+        )
         for year in years
     }
     return Outputs(documents, prose)
@@ -89,8 +93,10 @@ def diagnostics_before_build(
 ) -> list[Diagnostic]:
     """All that is wrong with some editions before anything is made of them, without repetition."""
     found = project.diagnostics_of(years)
-    found += [fault for document in outputs.documents.values() for fault in document.faults]
-    found += [fault for year in years for fault in outputs.prose[year]]
+    found += [
+        diagnostic for document in outputs.documents.values() for diagnostic in document.diagnostics
+    ]
+    found += [diagnostic for year in years for diagnostic in outputs.prose[year]]
     return list(dict.fromkeys(found))
 
 

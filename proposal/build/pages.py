@@ -60,7 +60,7 @@ def render_pages(
             if edition.year in waits:
                 waits[edition.year]()
             pdfs = _public_pdfs(root / pdfs_in, edition)
-            made = RenderedFiles(made.files | _papers(root, edition, pdfs), made.faults)
+            made = RenderedFiles(made.files | _papers(root, edition, pdfs), made.diagnostics)
             rendered[edition.year] = made
             yield edition, OfferedFiles(pdfs, made.files)
 
@@ -81,7 +81,7 @@ def _texts(root: Path, edition: Edition) -> tuple[RenderedFiles, bytes]:
     page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
     called = texts(root, edition, page)
     made = versioned_calendars(edition, page)
-    return RenderedFiles(called.files | made.files, called.faults), written(made.events)
+    return RenderedFiles(called.files | made.files, called.diagnostics), written(made.events)
 
 
 def _papers(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from proposal.build.fingerprints import Fingerprints, are_unchanged
-from proposal.build.graph import Source, Target, artefacts, years_looked_at
+from proposal.build.graph import Source, Target, artefacts, years_needed
 from proposal.build.request import BuildReport, Kind, OnStep, Request, Step
 from proposal.build.state import ArtefactState, BuildState, read_build_state
 from proposal.diagnostics import Diagnostic
@@ -26,8 +26,8 @@ def report_if_up_to_date(request: Request, on_step: OnStep) -> BuildReport | Non
     if state is None or request.force or request.variant is not None:
         return None
     now = Fingerprints(request.root)
-    looked_at = set(years_looked_at(state.outline, request))
-    if state.data != now.digest_of(Source.DATA) or not looked_at <= state.editions.keys():
+    needed = set(years_needed(state.outline, request))
+    if state.data != now.digest_of(Source.DATA) or not needed <= state.editions.keys():
         return None
     wanted = list(artefacts(state.outline, request))
     if request.documents and not any(artefact.kind is Kind.PDF for artefact in wanted):
@@ -38,7 +38,7 @@ def report_if_up_to_date(request: Request, on_step: OnStep) -> BuildReport | Non
         return None
     for artefact, found in zip(wanted, known, strict=True):
         on_step(Step(artefact.name, found.summary, is_done=True))
-    diagnostics = _diagnostics(state, sorted(looked_at), known)
+    diagnostics = _diagnostics(state, sorted(needed), known)
     return BuildReport(list(dict.fromkeys(diagnostics)), has_begun=True)
 
 

@@ -61,7 +61,7 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
         return diagnostics
     document = _document(edition, order.document)
     rendered = render_document(project.root, edition, document)
-    diagnostics += [*rendered.faults, *refusals(project.root, rendered, order.receiver)]
+    diagnostics += [*rendered.diagnostics, *refusals(project.root, rendered, order.receiver)]
     if has_errors(diagnostics):
         return diagnostics
     _expect_machine(rendered)

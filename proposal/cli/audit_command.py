@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from proposal.audit.run_audit import Audit, compare_with_each_other, faults_of
+from proposal.audit.run_audit import Audit, compare_with_each_other, diagnostics_of
 from proposal.audit.run_audit import audit as audit_files
 from proposal.audit.with_data.production_check import preflight_of
 from proposal.check.rules.config import without_suppressed
-from proposal.cli.check_command import Format
+from proposal.cli.check_command import CheckFormat
 from proposal.cli.printing import github_annotation, print_diagnostics, shown_file
 from proposal.cli.report import Artefact, Finding, Report
 from proposal.cli.session import Session
@@ -35,7 +35,9 @@ def audit(
     edition: Annotated[
         int | None, typer.Option("--edition", metavar="E", help="The edition that they are about.")
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TEXT,
+    form: Annotated[
+        CheckFormat, typer.Option("--format", help="How to print it.")
+    ] = CheckFormat.TEXT,
     preflight: Annotated[
         bool, typer.Option("--preflight", help="Look at PDFs as production does, too.")
     ] = False,
@@ -47,7 +49,7 @@ def audit(
     if edition is not None:
         project = load(session.root())
         project.chosen_years([edition])
-        if diagnostics := faults_of(project):
+        if diagnostics := diagnostics_of(project):
             _print(Audit(diagnostics), form, session)
             raise typer.Exit(1)
         audited = audit_files(project, edition, paths)
@@ -74,10 +76,10 @@ def _expect(paths: list[Path]) -> None:
         raise NoSuchFileError(f"there is no {listed}; name files or folders that exist")
 
 
-def _print(audited: Audit, form: Format, session: Session) -> None:
-    if form is Format.JSON:
+def _print(audited: Audit, form: CheckFormat, session: Session) -> None:
+    if form is CheckFormat.JSON:
         print_json(_report(audited).model_dump(mode="json"))
-    elif form is Format.GITHUB:
+    elif form is CheckFormat.GITHUB:
         for diagnostic in in_order(audited.diagnostics):
             typer.echo(github_annotation(diagnostic))
     else:

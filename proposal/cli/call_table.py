@@ -24,7 +24,7 @@ def print_calls(calls: Sequence[Called], console: Console) -> None:
         console.print()
         console.print(_heading(called), soft_wrap=False)
         console.print(_table(called.answers), soft_wrap=False, width=min(console.width, WIDTH))
-        for line in _remarks(called):
+        for line in _summary_lines(called):
             console.print(Text(line, "dim"), soft_wrap=False)
 
 
@@ -74,7 +74,7 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _remarks(called: Called) -> Iterator[str]:
+def _summary_lines(called: Called) -> Iterator[str]:
     """What has to be known of the list itself."""
     if called.form:
         yield f"Format: {', '.join(called.form)}."

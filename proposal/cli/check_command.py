@@ -21,7 +21,7 @@ from proposal.cli.streams import print_json
 from proposal.diagnostics import Diagnostic, Severity, has_errors, in_order
 
 
-class Format(StrEnum):
+class CheckFormat(StrEnum):
     """How diagnostics are printed."""
 
     TEXT = "text"
@@ -36,7 +36,9 @@ def check(
         typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Check every edition.")] = False,
-    form: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TEXT,
+    form: Annotated[
+        CheckFormat, typer.Option("--format", help="How to print it.")
+    ] = CheckFormat.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Take warnings for errors.")] = False,
 ) -> None:
     """Say what is wrong with the data, and where finished artefacts disagree with them."""
@@ -44,11 +46,11 @@ def check(
     found = CachedVerdict(Request(session.root(), editions or [], every)).verdict()
     if strict:
         found = _strict(found)
-    if form is Format.JSON:
+    if form is CheckFormat.JSON:
         from proposal.cli.report import Report  # noqa: PLC0415 - slow to load
 
         print_json(Report.of(found).model_dump(mode="json"))
-    elif form is Format.GITHUB:
+    elif form is CheckFormat.GITHUB:
         for diagnostic in in_order(found.diagnostics):
             typer.echo(github_annotation(diagnostic))
     else:

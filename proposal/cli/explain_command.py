@@ -20,7 +20,7 @@ from proposal.diagnostics.registry.kind import DiagnosticKind
 from proposal.typed_commands import as_typed
 
 
-class Format(StrEnum):
+class ExplanationFormat(StrEnum):
     """How codes are explained."""
 
     TEXT = "text"
@@ -33,7 +33,9 @@ def explain(
         str | None,
         typer.Argument(help="What stands in brackets behind a message; all codes if none."),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TEXT,
+    form: Annotated[
+        ExplanationFormat, typer.Option("--format", help="How to print it.")
+    ] = ExplanationFormat.TEXT,
     reference: Annotated[
         Path | None,
         typer.Option("--reference", metavar="FILE", help="Write a page of all codes there."),
@@ -49,7 +51,7 @@ def explain(
     elif code not in REGISTRY:
         typer.echo(f"proposal: {_unknown(code)}", err=True)
         raise typer.Exit(2)
-    elif form is Format.JSON:
+    elif form is ExplanationFormat.JSON:
         print_json(as_data(REGISTRY[code]))
     else:
         _print(REGISTRY[code], session.console)
@@ -70,8 +72,8 @@ def _print(kind: DiagnosticKind, console: Console) -> None:
         console.print(Text(f"  {as_typed(text)}"), soft_wrap=not console.is_terminal)
 
 
-def _print_all(console: Console, form: Format) -> None:
-    if form is Format.JSON:
+def _print_all(console: Console, form: ExplanationFormat) -> None:
+    if form is ExplanationFormat.JSON:
         print_json([as_data(kind) for kind in REGISTRY.values()])
         return
     width = max(map(len, REGISTRY))

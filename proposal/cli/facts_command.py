@@ -19,7 +19,7 @@ from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.project import Project, load
 
 
-class Format(StrEnum):
+class FactsFormat(StrEnum):
     """How facts are printed."""
 
     TEXT = "text"
@@ -31,7 +31,9 @@ def facts(
     edition: Annotated[
         int | None, typer.Argument(help="A year; the current one if none is named.")
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print them.")] = Format.TEXT,
+    form: Annotated[
+        FactsFormat, typer.Option("--format", help="How to print them.")
+    ] = FactsFormat.TEXT,
 ) -> None:
     """List every fact: its value, its source, and the artefacts that must state it."""
     session: Session = context.obj
@@ -47,7 +49,7 @@ def facts(
         print_diagnostics(found, session.console)
         raise typer.Exit(1)
     listed = all_facts(subject_of(project, years[0]))
-    if form is Format.JSON:
+    if form is FactsFormat.JSON:
         print_json([_as_json(fact) for fact in listed])
         return
     if not session.console.is_terminal:

@@ -55,10 +55,10 @@ def import_(
     if dry_run or plan.is_empty:
         return
     deliver(plan.created | plan.changed)
-    _tell_what_comes_next(root, edition, session.console)
+    _print_next_step(root, edition, session.console)
 
 
-def _tell_what_comes_next(root: Path, year: int, console: Console) -> None:
+def _print_next_step(root: Path, year: int, console: Console) -> None:
     """Say what to type now that an import is written, or what keeps the data from being built.
 
     Raises:

@@ -152,7 +152,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A part of the programme, in the venue's local time."""
+    """A part of the schedule, in the venue's local time."""
 
     start: dt.datetime
     end: dt.datetime
@@ -192,9 +192,9 @@ class Deadline:
 
     def __str__(self) -> str:
         mark = wording.TO_BE_CONFIRMED if self.day.is_tentative else None
-        remarks = ", ".join(filter(None, (self.zone, mark)))
+        notes = ", ".join(filter(None, (self.zone, mark)))
         words = wording.day(self.day.date)
-        return f"{words} ({remarks})" if remarks else words
+        return f"{words} ({notes})" if notes else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,7 +526,7 @@ class Edition:
         )
 
     def slot_of(self, event: Talk | Paper) -> Slot | None:
-        """When a talk or a paper is presented, if the programme says it."""
+        """When a talk or a paper is presented, if the schedule says it."""
         for slot in self.schedule:
             if slot.talk == event or event in slot.papers:
                 return slot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from proposal.model.call import Demand, DocumentDemands
+from proposal.model.call import DemandRecord, DocumentDemands
 from proposal.model.venue import VenueRecord
 
 
@@ -26,7 +26,7 @@ class Asked:
         found = self.wants(demand)
         return found.words if found else None
 
-    def wants(self, demand: str) -> Demand | None:
+    def wants(self, demand: str) -> DemandRecord | None:
         """The demand of some name, if the call makes it."""
         return next((known for known in self.demands.contents if known.demand == demand), None)
 

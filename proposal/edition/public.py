@@ -63,7 +63,7 @@ def _submissions(call: Submissions) -> Submissions:
 
 
 def _slot(slot: Slot, panel: set[str]) -> Slot:
-    """A part of the programme without the names of those who have not agreed."""
+    """A part of the schedule without the names of those who have not agreed."""
     panelists = tuple(person for person in slot.panelists if person.id in panel)
     if slot.talk is None or _has_agreed(slot.talk):
         return replace(slot, panelists=panelists)

@@ -67,7 +67,7 @@ def resolve(
     host = resolver.named(folder.venues, files.edition.venue, "unknown-venue")
     series = folder.workshop or specimen(workshop.Workshop)
     edition = resolver.edition(series, host or specimen(venue.VenueRecord))
-    return Resolved(edition, resolver.faults)
+    return Resolved(edition, resolver.diagnostics)
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ class _Resolver:
     files: EditionFiles
     past: Sequence[resolved.PastEdition]
     variant: Variant | None = None
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def written(self) -> written.EditionRecord:
@@ -154,7 +154,7 @@ class _Resolver:
 
     def complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
         if span is not None:  # a stand-in for a faulty value has no place and is not complained of
-            self.faults.append(error(code, message, span, hint))
+            self.diagnostics.append(error(code, message, span, hint))
 
     def complain_of_twins(self, ids: Iterable[tuple[str, Span | None]]) -> None:
         seen: dict[str, Span | None] = {}
@@ -232,12 +232,14 @@ class _Resolver:
                 "add one under `affiliations`, or correct its `since`; "
                 "who belongs to no institution writes `institution: Independent Researcher`"
             )
-            self.faults.append(report("missing-affiliation", message, source.place("name"), hint))
+            self.diagnostics.append(
+                report("missing-affiliation", message, source.place("name"), hint)
+            )
         for post in posts:
             if post.country is None:
                 message = f"the affiliation of the author {source.name} has no country"
                 hint = "add `country: …`, which ACM's author block must have"
-                self.faults.append(report("missing-country", message, post.span, hint))
+                self.diagnostics.append(report("missing-country", message, post.span, hint))
 
     def talks(self) -> tuple[resolved.Talk, ...]:
         talks = []
@@ -349,11 +351,11 @@ class _Resolver:
     def is_faulty(self, file: Path, lines: range | None = None) -> bool:
         """Whether an error was told in a file or in some of its lines, from which others follow."""
         return any(
-            fault.severity is Severity.ERROR
-            and fault.span is not None
-            and fault.span.file == file
-            and (lines is None or fault.span.line in lines)
-            for fault in self.folder.diagnostics
+            diagnostic.severity is Severity.ERROR
+            and diagnostic.span is not None
+            and diagnostic.span.file == file
+            and (lines is None or diagnostic.span.line in lines)
+            for diagnostic in self.folder.diagnostics
         )
 
     def no_talk(self, name: str, known: list[str]) -> None:

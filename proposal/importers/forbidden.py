@@ -36,7 +36,7 @@ def refuse_forbidden_escapes(diagnostics: Iterable[Diagnostic]) -> None:
     """Refuse a source of YAML in which an escape stands for a forbidden character.
 
     Raises:
-        ImportSourceError: one of the faults says so.
+        ImportSourceError: one of the errors says so.
     """
     for diagnostic in diagnostics:
         if diagnostic.code == "forbidden-character":

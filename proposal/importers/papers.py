@@ -148,7 +148,7 @@ def _participants(paper: _Paper) -> list[Value]:
 def _of_bibliography(source: Path) -> tuple[list[_Paper], SourceDiagnostics]:
     references, found = read_bibliography(source)
     for reference in references.values():
-        found += [*reference.faults, *reference.faults_aside]
+        found += [*reference.diagnostics, *reference.diagnostics_aside]
     errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
     if not references:
         first = errors[0] if errors else None
@@ -458,7 +458,7 @@ class _PapersTableReader:
         if self.forms:
             listed = ", ".join(f"{said} ({count})" for said, count in self.forms.items())
             message = f"how papers are presented is not kept: {listed}"
-            hint = "list them under `papers` of the programme's slots"
+            hint = "list them under `papers` of the schedule's slots"
             diagnostics.note("left-out-form", message, hint)
         if self.contacts:
             message = f"{self.contacts} of the rows are of contacts who are no authors"

@@ -38,7 +38,7 @@ DEMANDS: Mapping[str, str] = {
     "schedule": "schedule",
     "speakers": "speakers",
     "dates": "important dates",
-    "committee": "programme committee",
+    "committee": "program committee",
     "committee-contacted": "who was contacted",
     "related-workshops": "related workshops",
     "differences": "how it differs",
@@ -71,7 +71,7 @@ DemandName = Annotated[
 """What a call demands, by a name of the vocabulary."""
 
 
-class Demand(Record):
+class DemandRecord(Record):
     """Something that a document must hold."""
 
     model_config = ConfigDict(
@@ -104,11 +104,11 @@ class DocumentDemands(Record):
     """The format, as the call names it."""
     file: Line | None = Field(None, examples=["PDF"])
     """The kind of file that is sent in."""
-    contents: list[Demand] = Field(default_factory=list, examples=[["title", "audience"]])
+    contents: list[DemandRecord] = Field(default_factory=list, examples=[["title", "audience"]])
     """What the document must hold, in the order of the call."""
 
     @model_validator(mode="after")
-    def _once_each(self) -> Self:
+    def _demanded_once(self) -> Self:
         seen: set[str] = set()
         for content in self.contents:
             if content.demand in seen:

@@ -84,7 +84,7 @@ class Speaker(PersonReference):
     """A talk or a seat on the panel, and who holds it."""
 
     id: Identifier | None = Field(None, examples=["ada-lovelace-panel"])
-    """The id by which the programme names the talk; the person's id if it is absent."""
+    """The id by which the schedule names the talk; the person's id if it is absent."""
     role: Role = Field(examples=["keynote"])
     """What the person does."""
     status: Status = Field(examples=["confirmed"])
@@ -291,7 +291,7 @@ class EditionRecord(Record):
     committee: list[Participant] = Field(
         default_factory=list, examples=[["Ada Lovelace (University of Somewhere)"]]
     )
-    """The programme committee."""
+    """The schedule committee."""
     audience: AudienceRecord | None = Field(None, examples=[{"expected": 60}])
     """Who comes."""
     sponsors: list[SponsorRecord] = Field(

@@ -149,13 +149,13 @@ class _FolderReading:
 
             return parse_bibliography(text, file)
 
-        references, faults = self.files.or_read(file, text, read)
-        self.folder.diagnostics += faults
+        references, diagnostics = self.files.or_read(file, text, read)
+        self.folder.diagnostics += diagnostics
         return dict(references)
 
     def text(self, file: Path) -> str | None:
-        text, faults = read_text(file)
-        self.folder.diagnostics += faults
+        text, diagnostics = read_text(file)
+        self.folder.diagnostics += diagnostics
         return text
 
     def record(self, file: Path, kind: type[T]) -> T | None:
@@ -174,15 +174,15 @@ class _FolderReading:
         text = self.text(file)
 
         def read() -> Validated[Any]:
-            node, faults = parse_yaml(text or "", file)
+            node, diagnostics = parse_yaml(text or "", file)
             if node is None:
-                return Validated(None, faults)
+                return Validated(None, diagnostics)
             validated = validate(node, kind)
-            return Validated(validated.value, [*faults, *validated.faults])
+            return Validated(validated.value, [*diagnostics, *validated.diagnostics])
 
         found = self.files.or_read(file, text, read) if text is not None else None
         if found is not None:
-            self.folder.diagnostics += found.faults
+            self.folder.diagnostics += found.diagnostics
         if found is None or found.value is None:
             self.folder.unreadable.add(file)
             return None

@@ -63,7 +63,7 @@ class PaperRecord(Record):
     """An accepted paper."""
 
     id: Identifier = Field(examples=["short-title"])
-    """The id by which the programme names the paper."""
+    """The id by which the schedule names the paper."""
     title: Line = Field(examples=["A Paper"])
     """The title, which stands here and nowhere else."""
     authors: list[Participant] = Field(min_length=1, examples=[["Ada Lovelace"]])

@@ -1,4 +1,4 @@
-"""The programme of the day."""
+"""The schedule of the day."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from proposal.model.session_kinds import SessionKind
 
 
 class SlotRecord(Record):
-    """A part of the programme, from one time to another."""
+    """A part of the schedule, from one time to another."""
 
     start: Clock = Field(examples=["14:00"])
     """When it begins, in the venue's local time."""

@@ -86,7 +86,7 @@ def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
         return
     names = _names(place, found)
     if "edition.yaml" not in names:
-        if not any(fault.span and fault.span.file == place for fault in found):
+        if not any(diagnostic.span and diagnostic.span.file == place for diagnostic in found):
             message = (
                 f"the folder editions/{place.name}/ has no edition.yaml, so nothing of it is read"
             )

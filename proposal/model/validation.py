@@ -38,16 +38,16 @@ class Validated(Generic[T]):
     """What became of a YAML value."""
 
     value: T | None
-    faults: list[Diagnostic]
+    diagnostics: list[Diagnostic]
 
 
 def validate_record(node: Node, kind: type[T]) -> Validated[T]:
-    """The record that `node` describes, with its places, and its faults."""
+    """The record that `node` describes, with its places, and its errors."""
     return _validate(node, kind)
 
 
 def validate_list(node: Node, kind: type[T]) -> Validated[list[T]]:
-    """The list of records that `node` describes, with their places, and their faults."""
+    """The list of records that `node` describes, with their places, and their errors."""
     return _validate(node, list[kind])  # type: ignore[valid-type]
 
 
@@ -73,7 +73,7 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
 def _validate(node: Node, kind: Any) -> Validated[Any]:
     adapter = _adapter(kind)
     data = node.plain()
-    faults: dict[tuple[Span, str], Diagnostic] = {}
+    diagnostics: dict[tuple[Span, str], Diagnostic] = {}
     mended: set[int] = set()  # the nodes of records that hold a stand-in, or lack a faulty value
     for _ in range(_ROUNDS):
         try:
@@ -84,22 +84,22 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
                 found = _diagnostic(detail, node, kind)
                 whole = id(_node_at(detail["loc"], node))
                 if whole not in mended and _is_written(detail["loc"], node, detail):
-                    faults.setdefault((found.span or node.span, found.message), found)
+                    diagnostics.setdefault((found.span or node.span, found.message), found)
             mended |= {id(_node_at(detail["loc"][:-1], node)) for detail in details}
             data = _repaired(data, node, details, kind)
         else:
-            _tell_places(value, node)
-            return Validated(value, list(faults.values()))
+            _assign_places(value, node)
+            return Validated(value, list(diagnostics.values()))
 
-    return Validated(None, list(faults.values()))
+    return Validated(None, list(diagnostics.values()))
 
 
-def _tell_places(value: Any, node: Node) -> None:
+def _assign_places(value: Any, node: Node) -> None:
     if isinstance(value, Record):
         value.located(node)
     elif isinstance(value, list) and isinstance(node.value, list):
         for item, child in zip(value, node.value, strict=False):
-            _tell_places(item, child)
+            _assign_places(item, child)
 
 
 def _is_written(path: Steps, node: Node, detail: ErrorDetails) -> bool:
@@ -217,7 +217,7 @@ class _Refusal:
 
 
 def _refusal(found: str, typed: str, context: dict[str, Any]) -> _Refusal:
-    """What to say of the faults that pydantic itself finds, by its names for them."""
+    """What to say of the errors that pydantic itself finds, by its names for them."""
     match found:
         case "literal_error":
             return _not_a_choice(typed, context["expected"])

@@ -35,7 +35,7 @@ class VenueRecord(Record):
     country: Line = Field(examples=["Spain"])
     """The country."""
     zone: Zone = Field(examples=["Europe/Madrid"])
-    """The time zone of all times in the programme."""
+    """The time zone of all times in the schedule."""
     url: Url | None = Field(None, examples=["https://kdd2024.kdd.org/"])
     """The conference's home page."""
     proceedings: Line | None = Field(None, examples=["Companion Proceedings of the …"])

@@ -26,7 +26,7 @@ from proposal.preview.request_guard import refused
 from proposal.preview.routes import Answer, answer, path_of
 from proposal.preview.serialize import state_as_json
 
-DEFAULT_PORT = 8000
+DEDIAGNOSTIC_PORT = 8000
 _TRIED = 20
 """Ports that are tried, from the one that was asked for on."""
 

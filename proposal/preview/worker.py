@@ -159,8 +159,8 @@ def _show_website(turn: _SaveTurn, project: Project, diagnostics: Sequence[Diagn
     known = preview.texts if is_of_data else {}
     rendered = render_pages(project, {Kind.SITE}, known_texts=known).site
     turn.stop_if_outdated()
-    found = problems([*diagnostics, *rendered.faults], turn.root)
-    if has_errors(rendered.faults):
+    found = problems([*diagnostics, *rendered.diagnostics], turn.root)
+    if has_errors(rendered.diagnostics):
         preview.show(of_data=found)
         return
     shown = preview.shown
@@ -228,7 +228,7 @@ def _show_website_again(turn: _SaveTurn, made: RenderedPages, project: Project) 
     site = made.site
     if not site.files:  # it was not asked for
         site = render_pages(project, {Kind.SITE}, known_texts=made.texts).site
-    if not has_errors(site.faults):
+    if not has_errors(site.diagnostics):
         turn.preview.texts = made.texts
         turn.preview.show(website=newer_website(turn.preview.shown.website, site.files))
 

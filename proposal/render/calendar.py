@@ -1,10 +1,10 @@
-"""Makes calendar files (RFC 5545) of the programme, of each talk, and of the deadlines.
+"""Makes calendar files (RFC 5545) of the schedule, of each talk, and of the deadlines.
 
 The same data make the same bytes on any day: what a calendar calls the time of its making is
 the beginning of the workshop's day, and of an event that has changed some minutes later. An
 event keeps its identifier when anything about it changes, and gets a higher sequence number, so
 that whoever takes in a newer file has the event moved and not doubled; one that is taken out of
-the programme stays as cancelled. `render.versions` tells which event is which.
+the schedule stays as cancelled. `render.versions` tells which event is which.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Calendars:
 def calendars(edition: Edition, page: str | None = None) -> dict[str, bytes]:
     """The calendar files of an edition by name.
 
-    `schedule.ics` holds the programme, or the whole workshop as long as there is none;
+    `schedule.ics` holds the schedule, or the whole workshop as long as there is none;
     `dates.ics` the days that authors must know; `talk-ID.ics` one keynote or invited talk.
 
     Args:
@@ -66,7 +66,7 @@ def versioned_calendars(edition: Edition, page: str | None = None) -> Calendars:
     """The calendar files of an edition, and what the next build must know of them."""
     edition = public(edition)
     rendering = _CalendarRendering(edition, page or edition.url)
-    planned = [*rendering.programme(), *rendering.dates()]
+    planned = [*rendering.program(), *rendering.dates()]
     known = recognized([plan.part for plan in planned], edition.published)
     made = rendering.versioned(planned, known)
     kept = {event.uid for event in known if event is not None}
@@ -152,7 +152,7 @@ class _CalendarRendering:
             event.add("organizer", organizer)
         return event
 
-    def programme(self) -> list[_Planned]:
+    def program(self) -> list[_Planned]:
         """The parts of the day, or the workshop as a whole as long as nothing is planned.
 
         Whoever has the whole in a calendar goes on getting it, so that its day is never an old one.

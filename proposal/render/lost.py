@@ -45,10 +45,12 @@ def lost_in_prose(edition: Edition, texts: list[Prose]) -> list[Diagnostic]:
     for text in texts:
         if text.pieces:
             is_printed = str(text.span.file) in printed
-            found += _Search(text, ProseKind.DOCUMENT, edition, shows_pictures=is_printed).faults()
+            found += _Search(
+                text, ProseKind.DOCUMENT, edition, shows_pictures=is_printed
+            ).diagnostics()
     for text in _statements(edition):
         if text.pieces:
-            found += _Search(text, ProseKind.STATEMENT, edition, shows_pictures=False).faults()
+            found += _Search(text, ProseKind.STATEMENT, edition, shows_pictures=False).diagnostics()
     return list(dict.fromkeys(found))
 
 
@@ -78,7 +80,7 @@ class _Search:
     passed: dict[str, int] = field(default_factory=dict)
     """For each needle: how far the text was searched for it."""
 
-    def faults(self) -> Iterator[Diagnostic]:
+    def diagnostics(self) -> Iterator[Diagnostic]:
         edition = self.edition
         of = (Facts(edition), edition.references) if self.kind is ProseKind.DOCUMENT else ()
         for node in read_prose(self.text, self.kind, *of).tree.walk():

@@ -58,7 +58,7 @@ class ReadProse:
     tree: SyntaxTreeNode
     places: list[Span]
     """Where each line of the parsed text was written."""
-    faults: list[Diagnostic]
+    diagnostics: list[Diagnostic]
 
     def place(self, line: int) -> Span | None:
         """Where the parsed text's line, counted from 0, was written."""
@@ -132,7 +132,7 @@ def _read_prose(
     if kind is ProseKind.DOCUMENT:
         tokens = reading.with_facts(tokens)
         reading.check_citations(tokens)
-    return ReadProse(SyntaxTreeNode(tokens), reading.places, reading.faults)
+    return ReadProse(SyntaxTreeNode(tokens), reading.places, reading.diagnostics)
 
 
 def lines_of_children(inline: Token) -> Iterator[tuple[int, Token]]:
@@ -220,14 +220,14 @@ _MOST_IN_LINE = 20_000
 
 @dataclass(slots=True)
 class _Reading:
-    """The reading of one document's text: its facts, its places, its faults."""
+    """The reading of one document's text: its facts, its places, its errors."""
 
     text: Prose
     facts: Facts | None
     references: Mapping[str, Reference]
     quoted: list[QuotedFact] = field(default_factory=list)
     places: list[Span] = field(default_factory=list)
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.places = self.text.places_of_lines() if self.text.pieces else []
@@ -241,7 +241,7 @@ class _Reading:
             if line and len(line) > _MOST_IN_LINE:
                 message = f"this line has {len(line):,} characters, which TeX cannot read"
                 hint = f"break it into lines of at most {_MOST_IN_LINE:,} characters"
-                self.faults.append(error("too-long", message, place, hint))
+                self.diagnostics.append(error("too-long", message, place, hint))
 
     def with_placeholders(self) -> str:
         """The text with a placeholder for each `{{ fact }}`, one line for each line."""
@@ -290,8 +290,8 @@ class _Reading:
         if not self.places:
             return
         lines = source.split("\n")
-        self.faults += hidden_characters(tokens, lines, self.places, _OPEN + _CLOSE)
-        self.faults += cut_off(tokens, most, self.places)
+        self.diagnostics += hidden_characters(tokens, lines, self.places, _OPEN + _CLOSE)
+        self.diagnostics += cut_off(tokens, most, self.places)
 
     def complain_of_line(self, line: int, said: str) -> None:
         offset = sum(len(before) + 1 for before in self.text.split("\n")[: line - 1])
@@ -302,7 +302,7 @@ class _Reading:
         message = f"the braces of a fact are not closed: {said}"
         hint = 'write {{ name }}; for two braces as such write {{ "{{" }}'
         span = self.text.place(offset, 2)
-        self.faults.append(error("fact-syntax", message, span, hint))
+        self.diagnostics.append(error("fact-syntax", message, span, hint))
 
     def fact(self, expression: str, offset: int, length: int) -> QuotedFact:
         if self.facts is None:
@@ -313,14 +313,16 @@ class _Reading:
             block = as_block(value)
             words = as_text(value, expression) if block is None else ""
         except FactError as reason:
-            self.faults.append(error("unknown-fact", str(reason), span, reason.hint))
+            self.diagnostics.append(error("unknown-fact", str(reason), span, reason.hint))
             return QuotedFact(expression, None, "")
         if isinstance(words, Unknown):
             hint = "it is printed as “to be announced” until edition.yaml says it"
-            self.faults.append(warning("unset-fact", words.reason, span, hint))
+            self.diagnostics.append(warning("unset-fact", words.reason, span, hint))
         if isinstance(block, Collection) and not block.items:
             message = f"there is nothing to set for `{expression}` yet"
-            self.faults.append(warning("unset-fact", message, span, "it is left out until then"))
+            self.diagnostics.append(
+                warning("unset-fact", message, span, "it is left out until then")
+            )
         if block is not None:
             return QuotedFact(expression, block, None)
         return QuotedFact(expression, None, words if _address(words) else typographic(words))
@@ -371,7 +373,7 @@ class _Reading:
             message, hint = "this text stands in a paragraph of its own", None
         except FactError as reason:
             message, hint = str(reason), reason.hint
-        self.faults.append(error("block-in-sentence", message, place, hint))
+        self.diagnostics.append(error("block-in-sentence", message, place, hint))
 
     def as_words(self, content: str) -> str:
         return _PLACEHOLDER.sub(lambda match: self.quoted[int(match[1])].words or "", content)
@@ -392,8 +394,10 @@ class _Reading:
 
     def check_citation(self, key: str, line: int) -> None:
         if key in self.references:
-            found = self.references[key].faults
-            self.faults += [fault for fault in found if fault not in self.faults]
+            found = self.references[key].diagnostics
+            self.diagnostics += [
+                diagnostic for diagnostic in found if diagnostic not in self.diagnostics
+            ]
             return
         span = self.places[line] if line < len(self.places) else self.text.span
         source = self.written_line(span)
@@ -408,7 +412,7 @@ class _Reading:
             message = f"`{key}` is cited but references.bib has no such entry"
             guess = nearest(key, list(self.references))
             hint = f"did you mean `{guess}`?" if guess else "add the entry, or correct the key"
-        self.faults.append(error("unknown-citation", message, span, hint))
+        self.diagnostics.append(error("unknown-citation", message, span, hint))
 
 
 def _fact_tokens(fact: QuotedFact, level: int) -> Iterator[Token]:

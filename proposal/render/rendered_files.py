@@ -13,7 +13,7 @@ class RenderedFiles:
     """Files by their paths from the folder they belong to, with `/` between its parts."""
 
     files: dict[str, bytes]
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 DIGEST_PLACE = "digest-of-this-file"

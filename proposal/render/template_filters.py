@@ -43,7 +43,7 @@ def room(edition: Edition) -> str:
 
 
 def is_tentative(slots: Iterable[Slot]) -> bool:
-    """Whether all hours of a programme are tentative, which is then said once for all of them."""
+    """Whether all hours of a schedule are tentative, which is then said once for all of them."""
     return all(slot.is_tentative for slot in slots)
 
 

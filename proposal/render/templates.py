@@ -200,15 +200,15 @@ def fill(
     try:
         return environment.get_template(name).render(values), []
     except jinja2.TemplateSyntaxError as reason:
-        return "", [_fault(reason.filename, reason.lineno, str(reason.message))]
+        return "", [_diagnostic(reason.filename, reason.lineno, str(reason.message))]
     except jinja2.TemplateNotFound as reason:
-        return "", [_fault(*_line_of_template(reason), f"there is no template {reason.name}")]
+        return "", [_diagnostic(*_line_of_template(reason), f"there is no template {reason.name}")]
     except (jinja2.TemplateError, TypeError, AttributeError) as reason:
         file, line = _line_of_template(reason)
-        return "", [_fault(file, line, str(reason))]
+        return "", [_diagnostic(file, line, str(reason))]
 
 
-def _fault(file: str | None, line: int, message: str) -> Diagnostic:
+def _diagnostic(file: str | None, line: int, message: str) -> Diagnostic:
     span = Span(Path(file), line, 1, 1) if file else None
     return error(
         "template", message, span, "compare it with the template that comes with the program"

@@ -255,11 +255,11 @@ _PARTS: tuple[tuple[int, dict[str, str]], ...] = (
     (0, {"kind": "papers", "title": "Paper session"}),
     (30, {"kind": "discussion"}),
 )
-"""The parts of a first programme and their minutes; the one of none takes what is left."""
+"""The parts of a first schedule and their minutes; the one of none takes what is left."""
 
 
 def _program(when: DayAndHours) -> list[dict[str, Any]]:
-    """A programme to begin with, whose parts fill the hours of the workshop."""
+    """A schedule to begin with, whose parts fill the hours of the workshop."""
     start = dt.datetime.combine(when.date, when.start)
     minutes = int((dt.datetime.combine(when.date, when.end) - start).total_seconds() // 60)
     left = minutes - sum(length for length, _ in _PARTS)

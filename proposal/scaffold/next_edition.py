@@ -267,7 +267,7 @@ class _Starting:
         return CommentedMap(proposal=kept)
 
     def lists(self) -> None:
-        """The programme's hours without who and what, and no papers yet."""
+        """The schedule's hours without who and what, and no papers yet."""
         roles = {
             speaker.id or speaker.person: speaker.role for speaker in self.old.edition.speakers
         }

@@ -23,7 +23,7 @@ _WORD = re.compile(
 )
 """An ordinal in words, where names have it: at the beginning, or behind "Proceedings of the"."""
 
-_REMARK = "What last time's file says; correct it, then delete `tentative`."
+_COMMENT = "What last time's file says; correct it, then delete `tentative`."
 
 
 def begun(
@@ -64,7 +64,7 @@ def begun(
 def written(record: Mapping[str, Any]) -> str:
     """The file of a host conference that was begun."""
     document = styled(record)
-    document.yaml_set_start_comment(_REMARK)
+    document.yaml_set_start_comment(_COMMENT)
     return dump(document)
 
 

@@ -59,29 +59,29 @@ _READ = PRINTED | UNPRINTED | _READ_ASIDE
 def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
     """The entries of a `.bib` file by key, and what is wrong with the file.
 
-    What is wrong with an entry is told by the entry (`Reference.faults`): most libraries hold
+    What is wrong with an entry is told by the entry (`Reference.diagnostics`): most libraries hold
     many entries that nobody cites.
     """
-    text, faults = read_text(file)
+    text, diagnostics = read_text(file)
     if text is None:
-        return {}, faults
+        return {}, diagnostics
     return parse_bibliography(text, file)
 
 
 def parse_bibliography(text: str, file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
     """The entries of a bibliography by key, and what is wrong with it; places are in `file`."""
-    if (fault := too_deep(text, file)) is not None:
-        return {}, [fault]
+    if (diagnostic := too_deep(text, file)) is not None:
+        return {}, [diagnostic]
     raw = read_grammar(text, file)
-    faults = list(raw.faults)
+    diagnostics = list(raw.diagnostics)
     references: dict[str, Reference] = {}
     keys: dict[str, str] = {}
     for entry in raw.entries:
         known = keys.setdefault(entry.key.casefold(), entry.key)
         if known in references:  # BibTeX does not tell large from small letters
-            fault = _duplicate(entry)
+            diagnostic = _duplicate(entry)
             first = references[known]
-            references[known] = replace(first, faults=(*first.faults, fault))
+            references[known] = replace(first, diagnostics=(*first.diagnostics, diagnostic))
             continue
         references[entry.key] = _reference(entry)
     places = {key: number for number, key in enumerate(references)}
@@ -90,7 +90,7 @@ def parse_bibliography(text: str, file: Path) -> tuple[dict[str, Reference], lis
             reference, references.get(keys.get((reference.parent or "").casefold(), "")), places
         )
         for key, reference in references.items()
-    }, faults
+    }, diagnostics
 
 
 def _duplicate(entry: RawEntry) -> Diagnostic:
@@ -100,7 +100,7 @@ def _duplicate(entry: RawEntry) -> Diagnostic:
 
 
 def _reference(entry: RawEntry) -> Reference:
-    entry, faults = for_bibtex(entry)
+    entry, diagnostics = for_bibtex(entry)
     aside: list[Diagnostic] = []
     fields: dict[str, tuple[Fragment, ...]] = {}
     sources: dict[str, str] = {}
@@ -108,20 +108,20 @@ def _reference(entry: RawEntry) -> Reference:
         is_printed = field.name in PRINTED
         if field.name in sources:
             message = f"the field {field.name} stands twice"
-            fault = error("duplicate-field", message, field.span, "keep one of them")
-            (faults if is_printed else aside).append(fault)
+            diagnostic = error("duplicate-field", message, field.span, "keep one of them")
+            (diagnostics if is_printed else aside).append(diagnostic)
             continue  # BibTeX takes the first
         sources[field.name] = _source(field.parts)
         if field.name not in _READ:
             continue
         fragments, found = _fragments(field)
-        (faults if is_printed else aside).extend(found)
+        (diagnostics if is_printed else aside).extend(found)
         if field.name in UNPRINTED and found:
             continue
         fields[field.name] = fragments
     parent = "".join(part.text for part in fields.get("crossref", ())).strip() or None
     return Reference(
-        entry.key, entry.kind, fields, entry.span, tuple(faults), tuple(aside), parent, sources
+        entry.key, entry.kind, fields, entry.span, tuple(diagnostics), tuple(aside), parent, sources
     )
 
 
@@ -145,16 +145,16 @@ def _fragments(field: RawField) -> tuple[tuple[Fragment, ...], list[Diagnostic]]
     if field.name in ADDRESSES:
         return _address(field)
     fragments: list[Fragment] = []
-    faults: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for part in field.parts:
         if isinstance(part, Abbreviation):
-            fragments += _abbreviation(part, field.name, faults)
+            fragments += _abbreviation(part, field.name, diagnostics)
             continue
         read = read_latex(part.text)
         fragments += read.fragments
-        faults += [_unknown(latex, field.name, field.span) for latex in read.unknown]
-        faults += [_entity(match[0], field) for match in _ENTITY.finditer(part.text)]
-    return _trimmed(fragments), faults
+        diagnostics += [_unknown(latex, field.name, field.span) for latex in read.unknown]
+        diagnostics += [_entity(match[0], field) for match in _ENTITY.finditer(part.text)]
+    return _trimmed(fragments), diagnostics
 
 
 _ENTITY = re.compile(r"\\?&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
@@ -172,13 +172,15 @@ def _unknown(latex: str, field: str, place: Span) -> Diagnostic:
     return error("unknown-latex", message, place, "write the letters themselves, as in é or →")
 
 
-def _abbreviation(part: Abbreviation, field: str, faults: list[Diagnostic]) -> tuple[Fragment, ...]:
+def _abbreviation(
+    part: Abbreviation, field: str, diagnostics: list[Diagnostic]
+) -> tuple[Fragment, ...]:
     text = ABBREVIATIONS.get(part.name)
     if text is not None:
         return (Fragment(text, form=LetterForm.ABBREVIATION, latex=part.name),)
     message = f"`{part.name}` stands for nothing: neither this file nor ACM's style defines it"
     hint = f"put it between braces, `{field} = {{{part.name}}}`, or define it by @string"
-    faults.append(error("unknown-abbreviation", message, part.span, hint))
+    diagnostics.append(error("unknown-abbreviation", message, part.span, hint))
     return ()
 
 
@@ -225,37 +227,37 @@ def _with_parent(
         parent: the entry that it inherits from, if the file has it.
         places: the number of each key in the file's order.
     """
-    faults = list(reference.faults)
+    diagnostics = list(reference.diagnostics)
     fields = reference.fields
     if parent is not None:
         fields = {**parent.fields, **fields}
-        faults += parent.faults
+        diagnostics += parent.diagnostics
         if places[parent.key] < places[reference.key]:
             message = f"`{reference.key}` inherits from `{parent.key}`, which stands before it"
             hint = f"move `{parent.key}` to the end of the file; BibTeX demands it"
-            faults.append(error("bad-crossref", message, reference.span, hint))
+            diagnostics.append(error("bad-crossref", message, reference.span, hint))
     elif reference.parent:
         message = (
             f"`{reference.key}` inherits from `{reference.parent}`, and there is no such entry"
         )
         hint = "add that entry behind this one, or delete the field crossref"
-        faults.append(error("bad-crossref", message, reference.span, hint))
-    faults += _gaps(reference, fields)
+        diagnostics.append(error("bad-crossref", message, reference.span, hint))
+    diagnostics += _gaps(reference, fields)
     key = parent.key if parent is not None else None
-    return replace(reference, faults=tuple(faults), parent=key)
+    return replace(reference, diagnostics=tuple(diagnostics), parent=key)
 
 
 def _gaps(reference: Reference, fields: Mapping[str, tuple[Fragment, ...]]) -> list[Diagnostic]:
     """The fields without which something is missing in print."""
-    faults = []
+    diagnostics = []
     if reference.kind not in TYPES:
         message = f"ACM's style knows no @{reference.kind}; `{reference.key}` is set as @misc"
         hint = "use @article, @inproceedings, @book, @techreport, @online, …"
-        faults.append(warning("unknown-entry-type", message, reference.span, hint))
+        diagnostics.append(warning("unknown-entry-type", message, reference.span, hint))
     for name in REQUIRED.get(reference.kind, ("title",)):
         if any(fields.get(field) for field in (name, *_INSTEAD.get(name, ()))):
             continue
         message = f"`{reference.key}` has no {name}, which @{reference.kind} needs"
         hint = f"add `{name} = {{…}}`"
-        faults.append(warning("incomplete-reference", message, reference.span, hint))
-    return faults
+        diagnostics.append(warning("incomplete-reference", message, reference.span, hint))
+    return diagnostics

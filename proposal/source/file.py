@@ -94,11 +94,11 @@ def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
             )
         ]
     text = _tidy(text)
-    faults = [
+    diagnostics = [
         forbidden_character(character, _span_at(file, text, offset))
         for offset, character in forbidden_in(text)
     ]
-    return (None, faults) if faults else (text, [])
+    return (None, diagnostics) if diagnostics else (text, [])
 
 
 def forbidden_in(text: str) -> Iterator[tuple[int, str]]:

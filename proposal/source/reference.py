@@ -58,9 +58,9 @@ class Reference:
     """BibTeX's type of entry in lower case: article, inproceedings, book."""
     fields: dict[str, tuple[Fragment, ...]]
     span: Span
-    faults: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     """What is wrong with what is printed of it; of interest where the entry is cited."""
-    faults_aside: tuple[Diagnostic, ...] = ()
+    diagnostics_aside: tuple[Diagnostic, ...] = ()
     """What is wrong with the fields that are read and never printed: abstract, pdf."""
     parent: str | None = None
     """The key of the entry whose fields it inherits (`crossref`), as that one is written."""

@@ -54,14 +54,14 @@ class Node:
 
 def read_yaml(file: Path) -> tuple[Node | None, list[Diagnostic]]:
     """The file's one YAML value, or nothing and what is wrong with the file."""
-    text, faults = read_text(file)
+    text, diagnostics = read_text(file)
     if text is None:
-        return None, faults
+        return None, diagnostics
     return parse_yaml(text, file)
 
 
 def parse_yaml(text: str, file: Path) -> tuple[Node | None, list[Diagnostic]]:
-    """The one YAML value of `text`, whose places are told as places in `file`."""
+    """The one YAML value of `text`, whose places are reported as places in `file`."""
     try:
         composer = _Composer(text)
         root = composer.get_single_node()
@@ -78,9 +78,9 @@ def parse_yaml(text: str, file: Path) -> tuple[Node | None, list[Diagnostic]]:
     reader = _Reader(file, text.split("\n"))
     for name, mark in composer.anchors_found:
         place = Span(file, mark.line + 1, mark.column + 1, mark.column + len(name) + 2)
-        reader.faults.append(unquoted.anchor(name, place))
+        reader.diagnostics.append(unquoted.anchor(name, place))
     node = reader.node(root)
-    return node, reader.faults
+    return node, reader.diagnostics
 
 
 _DEEPEST = 40
@@ -124,7 +124,7 @@ class _Reader:
 
     file: Path
     lines: list[str]
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def node(self, node: yaml.Node) -> Node:
         span = self.span(node)
@@ -142,11 +142,13 @@ class _Reader:
             if isinstance(key, yaml.ScalarNode):
                 self.look_at_escapes(key)
             if not isinstance(key, yaml.ScalarNode):
-                self.faults.append(error("yaml-syntax", "a key must be a single word", place))
+                self.diagnostics.append(error("yaml-syntax", "a key must be a single word", place))
             elif key.value in values:
                 first = keys[key.value].line
                 message = f"the key `{key.value}` stands twice (first in line {first})"
-                self.faults.append(error("duplicate-key", message, place, "keep one of the two"))
+                self.diagnostics.append(
+                    error("duplicate-key", message, place, "keep one of the two")
+                )
             else:
                 keys[key.value] = place
                 values[key.value] = self.node(value)
@@ -159,7 +161,7 @@ class _Reader:
         return Span(self.file, start.line + 1, start.column + 1, max(last, start.column + 1) + 1)
 
     def scalar(self, node: yaml.ScalarNode, span: Span) -> Text | None:
-        self.tell_of_signs(node, span)
+        self.check_signs(node, span)
         self.look_at_escapes(node)
         if node.style is None and node.tag == "tag:yaml.org,2002:null":
             return None
@@ -170,15 +172,15 @@ class _Reader:
             return Text(node.value, ((0, inner),))
         return Text(node.value, ((0, span),))
 
-    def tell_of_signs(self, node: yaml.ScalarNode, span: Span) -> None:
+    def check_signs(self, node: yaml.ScalarNode, span: Span) -> None:
         """Tell of words that YAML takes for a comment or a tag, and drops."""
-        if fault := unquoted.local_tag(str(node.tag), span):
-            self.faults.append(fault)
+        if diagnostic := unquoted.local_tag(str(node.tag), span):
+            self.diagnostics.append(diagnostic)
         end = node.end_mark
         if node.style is None and end.column and end.line < len(self.lines):
             line = self.lines[end.line]
-            if fault := unquoted.cut_by_comment(self.file, line, end.line + 1, end.column):
-                self.faults.append(fault)
+            if diagnostic := unquoted.cut_by_comment(self.file, line, end.line + 1, end.column):
+                self.diagnostics.append(diagnostic)
 
     def look_at_escapes(self, node: yaml.ScalarNode) -> None:
         """Tell what a text between double quotes hides, and make its characters whole."""
@@ -186,7 +188,7 @@ class _Reader:
             found = list(forbidden_escapes(node, self.lines, self.file))
             node.value = composed(whole_characters(node.value))
             if found:
-                self.faults += found
+                self.diagnostics += found
                 node.value = marked(node.value)
 
     def pieces(self, node: yaml.ScalarNode, span: Span) -> tuple[tuple[int, Span], ...]:

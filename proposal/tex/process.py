@@ -34,7 +34,7 @@ class TexProcess:
     """The format that it has loaded already."""
     process: subprocess.Popen[bytes]
 
-    def tell(self, line: str) -> None:
+    def write_line(self, line: str) -> None:
         """Give it a line to read; if it has ended, its exit status will say so."""
         if self.process.stdin is not None:
             with contextlib.suppress(BrokenPipeError):
@@ -81,7 +81,7 @@ def start(
     process = process_of(program, arguments, folder, epoch, subprocess.PIPE)
     waiting = TexProcess(program, tuple(options), folder, epoch, loaded, process)
     if loaded is not None:
-        waiting.tell(f"&{_link(folder, loaded)} {_READ_MAP}")
+        waiting.write_line(f"&{_link(folder, loaded)} {_READ_MAP}")
     return waiting
 
 
@@ -104,7 +104,7 @@ def finish(
     line = rf"\nonstopmode\input {file}"
     if format_ is not None and waiting.loaded is None:
         line = f"&{_link(waiting.folder, format_)} {line}"
-    waiting.tell(line)
+    waiting.write_line(line)
     if waiting.process.stdin is not None:
         with contextlib.suppress(BrokenPipeError):
             waiting.process.stdin.close()

@@ -182,7 +182,7 @@ def test_the_summary_names_its_speakers_from_the_data(built: Workspace) -> None:
     assert "Dawen Liang (Netflix) and Suzan Verberne (Leiden University) have been invited" in text
 
 
-def test_the_proposal_has_programme_talks_dates_committee_and_series(built: Workspace) -> None:
+def test_the_proposal_has_program_talks_dates_committee_and_series(built: Workspace) -> None:
     edition = built.edition(2026)
     text = pdf.letters(without_running_heads(pdf.raw_pages(built.pdf(2026, "proposal")), edition))
     for slot in edition.schedule:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pypdf
 
 from proposal.doctor import Group
-from tests.build.test_faults import copy_of, outputs
+from tests.build.test_data_errors import copy_of, outputs
 from tests.parts import require
 from tests.workspace import Workspace
 

@@ -80,7 +80,7 @@ def test_a_missing_list_is_reported_in_the_file_that_lacks_it(workspace: Workspa
         ),
     ],
 )
-def test_a_part_of_the_programme_without_people_is_reported_at_its_line(
+def test_a_part_of_the_program_without_people_is_reported_at_its_line(
     workspace: Workspace, slot: str, instead: str, message: str
 ) -> None:
     workspace.replace("editions/2026/program.yaml", slot, instead)
@@ -230,7 +230,7 @@ def test_open_points_can_be_asked_for_by_themselves(workspace: Workspace) -> Non
     assert workspace.open_points(2026) == []
 
 
-def test_where_data_are_faulty_only_the_faults_are_reported(workspace: Workspace) -> None:
+def test_where_data_are_faulty_only_the_diagnostics_are_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, "end: 16:50}", "end: 16:50, tentative: maybe}")
     workspace.append(VENUE, "tentative: true\n")
     found = only(workspace.check([2026]))

@@ -24,7 +24,7 @@ from proposal.doctor import Group
 from proposal.edition.resolve import resolve
 from proposal.model.folder import read_folder
 from proposal.render.jekyll.jekyll_site import render_jekyll
-from proposal.render.latex.document import faults_of_prose, render_document
+from proposal.render.latex.document import diagnostics_of_prose, render_document
 from proposal.render.site.site import render_site
 from proposal.render.text.texts import texts
 from proposal.tex.prestart import Prestarted
@@ -82,7 +82,7 @@ def test_a_check_after_a_build_loads_and_renders_nothing(
 ) -> None:
     require(Group.DOCUMENTS)
     cached = CachedVerdict(Request(workspace.root, [], every_edition=True))
-    rendering = (render_document, faults_of_prose, render_site, render_jekyll, texts)
+    rendering = (render_document, diagnostics_of_prose, render_site, render_jekyll, texts)
     with counted(read_folder, resolve, *rendering) as calls:
         report = built(cached)
         assert report.is_good, report.diagnostics

@@ -90,9 +90,9 @@ def test_signs_in_a_title_that_are_no_markup_are_not_reported(
 
 def test_an_email_address_in_a_name_stops_the_build(workspace: Workspace) -> None:
     with_paper(workspace, authors="Ann Author, Fay Fixer <fay@example.org>")
-    fault = only(workspace.read().diagnostics)
-    assert fault.code == "address-in-name"
-    assert "fay@example.org" in fault.message
+    diagnostic = only(workspace.read().diagnostics)
+    assert diagnostic.code == "address-in-name"
+    assert "fay@example.org" in diagnostic.message
 
 
 def test_a_list_in_one_item_is_reported_beside_an_address_in_another(workspace: Workspace) -> None:

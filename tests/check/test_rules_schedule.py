@@ -1,4 +1,4 @@
-"""What is told of a programme's hours."""
+"""What is told of a schedule's hours."""
 
 from __future__ import annotations
 
@@ -56,14 +56,14 @@ def test_more_than_five_minutes_without_a_plan_are_a_gap(
         assert diagnostics_of(workspace, "schedule-gap") == []
 
 
-def test_a_programme_that_ends_long_before_the_workshop_leaves_a_gap(workspace: Workspace) -> None:
+def test_a_program_that_ends_long_before_the_workshop_leaves_a_gap(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, f"- {LAST}\n", "")
     found = only_diagnostic_of(workspace, "schedule-gap")
     assert found.message == "nothing is planned from 16:40 to 16:50, when the workshop ends"
     assert where(found) == workspace.place_of(PROGRAM, "16:40")
 
 
-def test_a_programme_that_begins_long_after_the_workshop_leaves_a_gap(workspace: Workspace) -> None:
+def test_a_program_that_begins_long_after_the_workshop_leaves_a_gap(workspace: Workspace) -> None:
     workspace.replace(EDITION, "start: 08:55", "start: 08:30")
     assert only_diagnostic_of(workspace, "schedule-gap").message == (
         "nothing is planned from 08:30 to 08:55"
@@ -87,7 +87,7 @@ def test_a_slot_that_stands_behind_a_later_one_is_reported(workspace: Workspace)
     )
 
 
-def test_a_programme_in_order_is_not_reported(workspace: Workspace) -> None:
+def test_a_program_in_order_is_not_reported(workspace: Workspace) -> None:
     assert diagnostics_of(workspace, "schedule-order") == []
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.test_faults import copy_of
+from tests.build.test_data_errors import copy_of
 from tests.workspace import Workspace, run
 
 QUICK = "# One\n\nShort.\n"
@@ -124,7 +124,7 @@ def test_without_tex_the_build_ends_with_3_and_says_how_to_get_it(
     assert not (workspace.root / "build").exists()
 
 
-def test_without_tex_faults_of_the_data_are_reported_first(
+def test_without_tex_diagnostics_of_the_data_are_reported_first(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     workspace.replace("workshop.yaml", "acronym:", "acronim:")

@@ -159,7 +159,7 @@ def test_what_goes_on_stays_as_it_was_typed(workspace: Workspace) -> None:
     assert keys == [line.partition(":")[0] for line in old.splitlines() if line[:1].isalpha()]
 
 
-def test_speakers_papers_and_programme_are_emptied_with_the_shape_kept(
+def test_speakers_papers_and_program_are_emptied_with_the_shape_kept(
     workspace: Workspace,
 ) -> None:
     files = started(workspace).read().editions[2027]

@@ -19,8 +19,11 @@ def organizer(edition: Edition, name: str) -> Person:
 def with_person(workspace: Workspace, text: str) -> Person:
     """Narges Tabari as the 2024 edition (25 August) shows her, if her file said `text`."""
     workspace.write(PERSON, f"name: Narges Tabari\n{text}")
-    edition, faults = workspace.resolve(2024)
-    assert {fault.code for fault in faults} <= {"missing-affiliation", "missing-country"}
+    edition, diagnostics = workspace.resolve(2024)
+    assert {diagnostic.code for diagnostic in diagnostics} <= {
+        "missing-affiliation",
+        "missing-country",
+    }
     return organizer(edition, "narges-tabari")
 
 
@@ -142,8 +145,8 @@ def test_an_author_needs_an_affiliation_with_a_country(workspace: Workspace) -> 
     workspace.write(PERSON, "name: A\naffiliations:\n  - {institution: B, city: C}\n")
     workspace.write("people/ed-chi.yaml", "name: D\naffiliations: [{institution: E, since: 2025}]")
     workspace.replace("editions/2024/edition.yaml", "  - george-karypis", "  - ed-chi")
-    _, faults = workspace.resolve(2024)
-    assert places(faults) == [
+    _, diagnostics = workspace.resolve(2024)
+    assert places(diagnostics) == [
         "ed-chi.yaml:1:7 missing-affiliation",
         "narges-tabari.yaml:3:5 missing-country",
     ]
@@ -151,8 +154,8 @@ def test_an_author_needs_an_affiliation_with_a_country(workspace: Workspace) -> 
 
 def test_a_proposal_is_set_without_countries_and_a_paper_is_not(workspace: Workspace) -> None:
     workspace.write(PERSON, "name: A\naffiliations:\n  - {institution: B, city: C}\n")
-    faults = {year: only(workspace.resolve(year)[1]) for year in (2024, 2026)}
-    assert {year: diagnostic.severity for year, diagnostic in faults.items()} == {
+    diagnostics = {year: only(workspace.resolve(year)[1]) for year in (2024, 2026)}
+    assert {year: diagnostic.severity for year, diagnostic in diagnostics.items()} == {
         2024: Severity.ERROR,
         2026: Severity.WARNING,
     }

@@ -38,7 +38,7 @@ def test_durations_come_from_start_and_end(workspace: Workspace) -> None:
     assert workspace.edition(2024).when.length == "half-day"
 
 
-def test_the_programme_names_talks_papers_and_panelists(workspace: Workspace) -> None:
+def test_the_program_names_talks_papers_and_panelists(workspace: Workspace) -> None:
     kdd, wsdm = workspace.edition(2024), workspace.edition(2026)
     assert [slot.title for slot in kdd.schedule] == [
         "Opening remarks",
@@ -75,7 +75,7 @@ def test_who_has_declined_is_left_out(workspace: Workspace) -> None:
     assert "dawen-liang" not in {talk.id for talk in workspace.edition(2024).speakers}
 
 
-def test_a_declined_talk_cannot_be_in_the_programme(workspace: Workspace) -> None:
+def test_a_declined_talk_cannot_be_in_the_program(workspace: Workspace) -> None:
     workspace.replace(
         "editions/2024/edition.yaml",
         "{person: dietmar-jannach, role: keynote, status: confirmed}",
@@ -221,9 +221,9 @@ def test_what_does_not_exist_is_reported_at_its_place_with_what_was_meant(
     workspace: Workspace, file: str, old: str, new: str, message: str, hint: str
 ) -> None:
     workspace.replace(file, old, new)
-    fault = only(workspace.resolve(2026)[1])
-    assert str(fault.span).endswith(workspace.place_of(file, new))
-    assert (fault.message, fault.hint) == (message, hint)
+    diagnostic = only(workspace.resolve(2026)[1])
+    assert str(diagnostic.span).endswith(workspace.place_of(file, new))
+    assert (diagnostic.message, diagnostic.hint) == (message, hint)
 
 
 @pytest.mark.parametrize(
@@ -257,14 +257,14 @@ def test_an_id_that_stands_twice_is_reported_with_the_line_of_the_first(
 ) -> None:
     workspace.replace(file, old, new)
     found = workspace.resolve(2024 if "2024" in file else 2026)[1]
-    fault = only(fault for fault in found if fault.code == "duplicate-id")
-    assert str(fault.span).endswith(workspace.place_of(file, second))
+    diagnostic = only(diagnostic for diagnostic in found if diagnostic.code == "duplicate-id")
+    assert str(diagnostic.span).endswith(workspace.place_of(file, second))
     line = workspace.place_of(file, first).split(":")[1]
-    assert fault.message.endswith(f"stands twice (first in line {line})")
+    assert diagnostic.message.endswith(f"stands twice (first in line {line})")
 
 
 def keynote_line(workspace: Workspace) -> str:
-    """A speaker's line in the 2026 edition whose talk the programme names."""
+    """A speaker's line in the 2026 edition whose talk the schedule names."""
     text = (workspace.data / EDITION).read_text(encoding="utf-8")
     found = re.search(r"- person: ([a-z-]+)\n(?:    .*\n)*?    status: confirmed", text)
     assert found is not None
@@ -274,12 +274,12 @@ def keynote_line(workspace: Workspace) -> str:
 def test_a_slot_whose_speaker_has_declined_says_so_and_where(workspace: Workspace) -> None:
     line = keynote_line(workspace)
     workspace.replace(EDITION, line, line.replace("confirmed", "declined"))
-    fault = only(workspace.resolve(2026)[1])
-    assert fault.code == "unknown-talk"
-    assert "has declined (edition.yaml:" in fault.message
-    assert "take the slot out" in str(fault.hint)
-    assert fault.span is not None
-    assert fault.span.file.name == "program.yaml"
+    diagnostic = only(workspace.resolve(2026)[1])
+    assert diagnostic.code == "unknown-talk"
+    assert "has declined (edition.yaml:" in diagnostic.message
+    assert "take the slot out" in str(diagnostic.hint)
+    assert diagnostic.span is not None
+    assert diagnostic.span.file.name == "program.yaml"
 
 
 @pytest.mark.parametrize("person", ["[one, two]", "{a: b}", "Two Words", "[]"])
@@ -289,8 +289,8 @@ def test_what_stands_in_for_a_faulty_id_is_never_reported(
     line = keynote_line(workspace)
     name = line.partition("\n")[0].removeprefix("- person: ")
     workspace.replace(EDITION, line, line.replace(name, person, 1))
-    fault = only(workspace.resolve(2026)[1])
-    assert "ada-lovelace" not in f"{fault.message} {fault.hint}"
+    diagnostic = only(workspace.resolve(2026)[1])
+    assert "ada-lovelace" not in f"{diagnostic.message} {diagnostic.hint}"
 
 
 def test_a_file_that_cannot_be_read_has_no_unknown_talks(workspace: Workspace) -> None:

@@ -37,7 +37,7 @@ def contents(workspace: Workspace) -> dict[str, bytes]:
 
 
 def imports(workspace: Workspace, kind: str, source: Path, year: int = 2026) -> Finished:
-    """Run `proposal import`, which must succeed and leave data without faults.
+    """Run `proposal import`, which must succeed and leave data without errors.
 
     It is run twice: the second run must find that everything is there and change no byte.
     """

@@ -257,7 +257,7 @@ def test_what_is_missing_or_odd_is_reported_at_its_place(tmp_path: Path) -> None
     assert "\\foo has no text and is left out" in others
 
 
-def test_without_a_programme_the_hours_are_to_be_confirmed(tmp_path: Path) -> None:
+def test_without_a_program_the_hours_are_to_be_confirmed(tmp_path: Path) -> None:
     draft = read(tmp_path, program=None)
     assert draft.edition["when"] == {"date": "2026-02-26", "start": "09:00", "end": "17:00"}
     assert any(

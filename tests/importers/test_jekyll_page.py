@@ -31,8 +31,8 @@ def source(tmp_path: Path) -> Source:
 
 def edition_of(workspace: Workspace, year: int) -> Edition:
     """An edition of which nothing is wrong but that pages tell no organizer's country."""
-    edition, faults = workspace.resolve(year)
-    assert {diagnostic.code for diagnostic in faults} <= {"missing-country"}
+    edition, diagnostics = workspace.resolve(year)
+    assert {diagnostic.code for diagnostic in diagnostics} <= {"missing-country"}
     return edition
 
 

@@ -74,7 +74,7 @@ def test_comments_and_order_of_an_edition_survive(workspace: Workspace) -> None:
     assert text_of(workspace, EDITION) == before.replace(old, "audience: {expected: 61}")
 
 
-def test_data_with_faults_are_not_imported_into(workspace: Workspace, tmp_path: Path) -> None:
+def test_data_with_diagnostics_are_not_imported_into(workspace: Workspace, tmp_path: Path) -> None:
     workspace.append(EDITION, "nonsense: yes\n")
     before = contents(workspace)
     table = written(tmp_path / "form.csv", TABLE)
@@ -273,6 +273,9 @@ def test_new_entries_follow_what_stands_there_and_another_work_of_a_key_is_repor
     draft = Draft(bibliography={"koren2009matrix": other, "new": new})
     plan = plan_import(workspace.read(), draft, 2026)
     assert plan.changed == {workspace.data / file: f"{before}\n\n{new}".encode()}
-    fault = only(plan.diagnostics)
-    assert (fault.code, str(fault.span)) == ("known-otherwise", f"{workspace.data / file}:1:10")
-    assert "Another Work" in fault.message
+    diagnostic = only(plan.diagnostics)
+    assert (diagnostic.code, str(diagnostic.span)) == (
+        "known-otherwise",
+        f"{workspace.data / file}:1:10",
+    )
+    assert "Another Work" in diagnostic.message

@@ -25,7 +25,7 @@ TYPOGRAPHIC = str.maketrans({"–": "--", "—": "---", "…": "..."})
 def read_back(markdown: str, kind: ProseKind, facts: Facts | None = None) -> list[str]:
     """The words of a text as they are printed."""
     read = read_prose(whole_file(markdown, Path("text.md")), kind, facts)
-    assert read.faults == []
+    assert read.diagnostics == []
     return words_of(_text(read.tree).translate(TYPOGRAPHIC))
 
 

@@ -83,9 +83,9 @@ def test_paragraphs_and_lists_in_prose_stay() -> None:
 )
 def test_every_line_of_text_is_read_back_as_it_was(text: str) -> None:
     line = " ".join(text.split())
-    node, faults = parse_yaml(dump(styled({"name": text})), Path("file.yaml"))
+    node, diagnostics = parse_yaml(dump(styled({"name": text})), Path("file.yaml"))
     assert node is not None
-    assert faults == []
+    assert diagnostics == []
     plain = node.plain()
     assert isinstance(plain, dict)
     assert (plain["name"] or "") == line
@@ -95,9 +95,9 @@ def test_every_line_of_text_is_read_back_as_it_was(text: str) -> None:
 def test_every_value_within_braces_is_read_back_as_it_was(text: str) -> None:
     line = " ".join(text.split())
     written = dump(styled([{"url": text, "names": [text, "b"]}]))
-    node, faults = parse_yaml(written, Path("file.yaml"))
+    node, diagnostics = parse_yaml(written, Path("file.yaml"))
     assert node is not None
-    assert faults == [], written
+    assert diagnostics == [], written
     plain = node.plain()
     assert isinstance(plain, list)
     (record,) = plain

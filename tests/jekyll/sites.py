@@ -57,7 +57,7 @@ def built_site(workspace: Workspace, kind: str, folder: Path, *options: str) -> 
     for layer in SITES[kind]:
         shutil.copytree(layer, source, dirs_exist_ok=True)
     rendered = tree(workspace)
-    assert rendered.faults == []
+    assert rendered.diagnostics == []
     for name, content in rendered.files.items():
         (source / name).parent.mkdir(parents=True, exist_ok=True)
         (source / name).write_bytes(content)

@@ -112,17 +112,17 @@ def test_a_workshops_own_template_goes_before_the_built_in_one(workspace: Worksp
     assert "Submission deadline" not in page
 
 
-def test_a_fault_in_a_template_is_reported(workspace: Workspace) -> None:
+def test_a_diagnostic_in_a_template_is_reported(workspace: Workspace) -> None:
     place = workspace.root / "templates" / "jekyll" / "all-editions.md"
     place.parent.mkdir(parents=True)
     place.write_text("One line\n<< serie.name >>\n", encoding="utf-8")
-    (fault,) = tree(workspace).faults
-    assert (fault.code, fault.message) == ("template", "'serie' is undefined")
+    (diagnostic,) = tree(workspace).diagnostics
+    assert (diagnostic.code, diagnostic.message) == ("template", "'serie' is undefined")
 
 
 def test_an_unknown_fact_in_the_overview_is_reported(workspace: Workspace) -> None:
     workspace.write("editions/2026/overview.md", "In {{ venue.town }}.\n")
-    assert [fault.code for fault in tree(workspace).faults] == ["unknown-fact"]
+    assert [diagnostic.code for diagnostic in tree(workspace).diagnostics] == ["unknown-fact"]
 
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t"))

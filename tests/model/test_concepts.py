@@ -97,17 +97,17 @@ def test_two_parts_that_disagree_are_reported(
     workspace: Workspace, text: str, message: str
 ) -> None:
     with_concepts(workspace, block(text))
-    _, faults = workspace.resolve(2024)
-    assert len(faults) == 1
-    assert message in faults[0].message
-    assert faults[0].span is not None
-    assert faults[0].span.file.name == "edition.yaml"
+    _, diagnostics = workspace.resolve(2024)
+    assert len(diagnostics) == 1
+    assert message in diagnostics[0].message
+    assert diagnostics[0].span is not None
+    assert diagnostics[0].span.file.name == "edition.yaml"
 
 
 def test_a_significance_is_one_of_three_and_an_id_is_made_of_numbers(workspace: Workspace) -> None:
     with_concepts(workspace, "\n  - {concept: Hardware, id: hardware, significance: 400}")
-    _, faults = workspace.resolve(2024)
-    assert len(faults) == 2
+    _, diagnostics = workspace.resolve(2024)
+    assert len(diagnostics) == 2
 
 
 def test_pasted_concepts_stand_in_the_pdf_and_on_the_website(workspace: Workspace) -> None:

@@ -29,18 +29,18 @@ BASE: dict[type, str] = {
 """What each record must have, in front of the line that a test adds."""
 
 
-def faults_of(kind: type, line: str) -> list[Diagnostic]:
-    node, faults = parse_yaml(BASE[kind] + line + "\n", FILE)
+def diagnostics_of(kind: type, line: str) -> list[Diagnostic]:
+    node, diagnostics = parse_yaml(BASE[kind] + line + "\n", FILE)
     assert node is not None
-    return [*faults, *validate_record(node, kind).faults]
+    return [*diagnostics, *validate_record(node, kind).diagnostics]
 
 
 def value_of(kind: type, line: str) -> object:
     """What the program makes of the line's value."""
-    node, faults = parse_yaml(BASE[kind] + line + "\n", FILE)
+    node, diagnostics = parse_yaml(BASE[kind] + line + "\n", FILE)
     assert node is not None
     validated: Validated[Any] = validate_record(node, kind)
-    assert [*faults, *validated.faults] == []
+    assert [*diagnostics, *validated.diagnostics] == []
     return getattr(validated.value, line.partition(":")[0])
 
 
@@ -81,7 +81,7 @@ def test_a_web_address_is_taken_with_other_letters_encoded(typed: str, taken: st
     node, _ = parse_yaml(f'name: A\nlinks: {{homepage: "{typed}"}}\n', FILE)
     assert node is not None
     person = validate_record(node, PersonRecord)
-    assert person.faults == []
+    assert person.diagnostics == []
     assert person.value is not None
     assert person.value.links.homepage == taken
 
@@ -90,7 +90,7 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
     node, _ = parse_yaml("name: A\nlinks: {orcid: https://orcid.org/0000-0002-1825-0097}\n", FILE)
     assert node is not None
     person = validate_record(node, PersonRecord)
-    assert person.faults == []
+    assert person.diagnostics == []
     assert person.value is not None
     assert person.value.links.orcid == "0000-0002-1825-0097"
 
@@ -258,13 +258,13 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
 def test_a_bad_value_is_refused_at_its_place_with_what_to_type(
     kind: type, line: str, column: int, code: str, message: str, hint: str
 ) -> None:
-    faults = faults_of(kind, line)
-    fault = only(faults)
-    assert fault.code == code
-    assert message in fault.message
-    assert hint in (fault.hint or "")
-    assert fault.span is not None
-    assert (fault.span.line, fault.span.column) == (BASE[kind].count("\n") + 1, column)
+    diagnostics = diagnostics_of(kind, line)
+    diagnostic = only(diagnostics)
+    assert diagnostic.code == code
+    assert message in diagnostic.message
+    assert hint in (diagnostic.hint or "")
+    assert diagnostic.span is not None
+    assert (diagnostic.span.line, diagnostic.span.column) == (BASE[kind].count("\n") + 1, column)
 
 
 @pytest.mark.parametrize(
@@ -287,10 +287,10 @@ def test_a_time_in_another_notation_is_refused_with_the_same_time_in_ours(
 ) -> None:
     node, _ = parse_yaml(f"- {{start: {typed}, end: 23:59, kind: break}}\n", FILE)
     assert node is not None
-    fault = only(validate_list(node, SlotRecord).faults)
-    assert (fault.code, fault.hint) == ("not-a-time", f"write hours and minutes: {hint}")
-    assert fault.message == f"`{typed}` is no time"
-    assert str(fault.span) == "file.yaml:1:11"
+    diagnostic = only(validate_list(node, SlotRecord).diagnostics)
+    assert (diagnostic.code, diagnostic.hint) == ("not-a-time", f"write hours and minutes: {hint}")
+    assert diagnostic.message == f"`{typed}` is no time"
+    assert str(diagnostic.span) == "file.yaml:1:11"
 
 
 @pytest.mark.parametrize(("typed", "zone"), [("AoE", "AoE"), ("aoe", "AoE"), ("UTC", "UTC")])
@@ -300,7 +300,7 @@ def test_a_deadline_may_end_anywhere_on_earth(typed: str, zone: str) -> None:
     )
     assert node is not None
     edition = validate_record(node, EditionRecord)
-    assert edition.faults == []
+    assert edition.diagnostics == []
     assert edition.value is not None
     assert edition.value.dates.submission is not None
     assert edition.value.dates.submission.zone == zone

@@ -10,7 +10,7 @@ from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
 
-def test_the_real_data_have_no_faults(workspace: Workspace) -> None:
+def test_the_real_data_have_no_diagnostics(workspace: Workspace) -> None:
     folder = workspace.read()
     assert folder.diagnostics == []
     assert sorted(folder.editions) == [2024, 2026]
@@ -18,7 +18,7 @@ def test_the_real_data_have_no_faults(workspace: Workspace) -> None:
     assert len(folder.people) == len(list((workspace.data / "people").glob("*.yaml")))
 
 
-def test_faults_of_all_files_are_reported_at_once(workspace: Workspace) -> None:
+def test_diagnostics_of_all_files_are_reported_at_once(workspace: Workspace) -> None:
     workspace.replace("workshop.yaml", "current:", "curent:")
     workspace.replace("people/ed-chi.yaml", "institution:", "instution:")
     workspace.replace("venues/kdd-2024.yaml", "Europe/Madrid", "CEST")
@@ -42,19 +42,19 @@ def test_faults_of_all_files_are_reported_at_once(workspace: Workspace) -> None:
 
 def test_a_file_that_cannot_be_read_is_not_missed_as_well(workspace: Workspace) -> None:
     workspace.write("people/ed-chi.yaml", "name: [\n")
-    _, faults = workspace.resolve(2024)
-    assert [place.split()[0].partition(":")[0] for place in places(faults)] == ["ed-chi.yaml"]
+    _, diagnostics = workspace.resolve(2024)
+    assert [place.split()[0].partition(":")[0] for place in places(diagnostics)] == ["ed-chi.yaml"]
 
 
 def test_the_folder_of_an_edition_is_named_after_its_year(workspace: Workspace) -> None:
     (workspace.data / "editions/2024").rename(workspace.data / "editions/kdd")
     folder = workspace.read()
-    fault = only(folder.diagnostics)
-    assert fault.message == "the folder kdd is not named after a year"
+    diagnostic = only(folder.diagnostics)
+    assert diagnostic.message == "the folder kdd is not named after a year"
     assert sorted(folder.editions) == [2026]
 
 
-def test_programme_and_papers_may_be_absent(workspace: Workspace) -> None:
+def test_program_and_papers_may_be_absent(workspace: Workspace) -> None:
     (workspace.data / "editions/2024/program.yaml").unlink()
     edition = workspace.edition(2024)
     assert len(edition.schedule) == 0
@@ -67,11 +67,11 @@ def test_programme_and_papers_may_be_absent(workspace: Workspace) -> None:
 def test_a_files_name_that_cannot_be_printed_is_reported(workspace: Workspace, name: bytes) -> None:
     file = workspace.data / "people" / os.fsdecode(name)
     file.write_bytes((workspace.data / "people/neil-shah.yaml").read_bytes())
-    fault = only(
+    diagnostic = only(
         diagnostic for diagnostic in workspace.read().diagnostics if diagnostic.code == "file-name"
     )
-    assert fault.span is not None
-    assert fault.span.file == file
+    assert diagnostic.span is not None
+    assert diagnostic.span.file == file
     for typed in (["check"], ["check", "--format", "json"], ["facts"]):
         finished = workspace.run(*typed)
         assert finished.code == 1

@@ -40,15 +40,15 @@ zone: Europe/Madrid
 
 
 def record(text: str, kind: type[T]) -> Validated[T]:
-    node, faults = parse_yaml(text, FILE)
-    assert faults == []
+    node, diagnostics = parse_yaml(text, FILE)
+    assert diagnostics == []
     assert node is not None
     return validate_record(node, kind)
 
 
 def records(text: str, kind: type[T]) -> Validated[list[T]]:
-    node, faults = parse_yaml(text, FILE)
-    assert faults == []
+    node, diagnostics = parse_yaml(text, FILE)
+    assert diagnostics == []
     assert node is not None
     return validate_list(node, kind)
 
@@ -71,31 +71,31 @@ def records(text: str, kind: type[T]) -> Validated[list[T]]:
 def test_an_unknown_key_is_refused_with_the_nearest_known_one(
     text: str, kind: type, place: str, hint: str
 ) -> None:
-    fault = only(record(text, kind).faults)
-    assert (fault.code, str(fault.span)) == ("unknown-key", f"file.yaml:{place}")
-    assert fault.hint == hint
+    diagnostic = only(record(text, kind).diagnostics)
+    assert (diagnostic.code, str(diagnostic.span)) == ("unknown-key", f"file.yaml:{place}")
+    assert diagnostic.hint == hint
 
 
 def test_a_key_that_is_like_no_other_is_answered_with_all_that_there_are() -> None:
-    fault = only(record("name: A\nxyzzy: 1\n", PersonRecord).faults)
-    assert fault.message == "`xyzzy` is no known key"
-    assert fault.hint is not None
-    assert fault.hint == f"known keys: {', '.join(PersonRecord.model_fields)}"
+    diagnostic = only(record("name: A\nxyzzy: 1\n", PersonRecord).diagnostics)
+    assert diagnostic.message == "`xyzzy` is no known key"
+    assert diagnostic.hint is not None
+    assert diagnostic.hint == f"known keys: {', '.join(PersonRecord.model_fields)}"
 
 
 def test_every_missing_key_is_reported_with_an_example() -> None:
-    faults = record("series: KDD\n", VenueRecord).faults
-    assert {fault.code for fault in faults} == {"missing-key"}
-    assert [fault.message for fault in faults] == [
+    diagnostics = record("series: KDD\n", VenueRecord).diagnostics
+    assert {diagnostic.code for diagnostic in diagnostics} == {"missing-key"}
+    assert [diagnostic.message for diagnostic in diagnostics] == [
         f"`{key}` is missing here"
         for key in ("name", "acronym", "start", "end", "city", "country", "zone")
     ]
-    assert "for example `zone: Europe/Madrid`" in {fault.hint for fault in faults}
+    assert "for example `zone: Europe/Madrid`" in {diagnostic.hint for diagnostic in diagnostics}
 
 
 def test_the_example_of_a_record_is_written_as_one_types_it() -> None:
-    faults = record("ordinal: 1\n", EditionRecord).faults
-    hints = {fault.message: fault.hint for fault in faults}
+    diagnostics = record("ordinal: 1\n", EditionRecord).diagnostics
+    hints = {diagnostic.message: diagnostic.hint for diagnostic in diagnostics}
     assert hints["`when` is missing here"] == (
         "for example `when: {date: 2024-08-25, start: 14:00, end: 18:00}`"
     )
@@ -103,9 +103,9 @@ def test_the_example_of_a_record_is_written_as_one_types_it() -> None:
 
 
 def test_a_key_without_its_value_is_reported_at_the_key() -> None:
-    fault = only(record("name:\n", PersonRecord).faults)
-    assert (fault.code, str(fault.span)) == ("missing-value", "file.yaml:1:1")
-    assert fault.message == "`name` has no value"
+    diagnostic = only(record("name:\n", PersonRecord).diagnostics)
+    assert (diagnostic.code, str(diagnostic.span)) == ("missing-value", "file.yaml:1:1")
+    assert diagnostic.message == "`name` has no value"
 
 
 @pytest.mark.parametrize(
@@ -117,11 +117,11 @@ def test_a_key_without_its_value_is_reported_at_the_key() -> None:
     ],
 )
 def test_a_file_that_is_no_record_is_reported(text: str, message: str) -> None:
-    fault = only(record(text, PersonRecord).faults)
-    assert (fault.message, str(fault.span)) == (message, "file.yaml:1:1")
+    diagnostic = only(record(text, PersonRecord).diagnostics)
+    assert (diagnostic.message, str(diagnostic.span)) == (message, "file.yaml:1:1")
 
 
-def test_all_faults_of_a_file_are_reported_in_one_run() -> None:
+def test_all_diagnostics_of_a_file_are_reported_in_one_run() -> None:
     text = """ordinal: first
 venue: K D
 when: {date: tomorrow, start: 2pm, end: 18:00, room: x}
@@ -131,7 +131,7 @@ topics: none
 speakers:
   - {person: ada-lovelace, role: keynot, status: confirmed}
 """
-    assert places(record(text, EditionRecord).faults) == [
+    assert places(record(text, EditionRecord).diagnostics) == [
         "file.yaml:1:1 missing-key",
         "file.yaml:1:10 not-a-number",
         "file.yaml:2:8 not-an-id",
@@ -147,7 +147,7 @@ speakers:
 
 def test_a_faulty_value_is_not_reported_a_second_time_by_what_depends_on_it() -> None:
     text = "- {start: soon, end: 3:00, kind: break}\n- {start: 1:00, end: 2:00, kind: brake}\n"
-    assert places(records(text, SlotRecord).faults) == [
+    assert places(records(text, SlotRecord).diagnostics) == [
         "file.yaml:1:11 not-a-time",
         "file.yaml:2:34 not-a-choice",
     ]
@@ -160,7 +160,7 @@ def test_items_behind_a_faulty_one_keep_their_places() -> None:
 - {start: 10:00, end: 11:00, kind: lunch, title: Soup}
 """
     validated = records(text, SlotRecord)
-    assert places(validated.faults) == [
+    assert places(validated.diagnostics) == [
         "file.yaml:2:3 not-a-record",
         "file.yaml:3:3 times-out-of-order",
     ]
@@ -173,7 +173,7 @@ def test_items_behind_a_faulty_one_keep_their_places() -> None:
 
 def test_topics_behind_a_faulty_one_keep_their_places() -> None:
     validated = record(EDITION + "topics:\n  - One\n  - {Two: x}\n  - Three\n", EditionRecord)
-    assert places(validated.faults) == ["file.yaml:8:5 not-a-text"]
+    assert places(validated.diagnostics) == ["file.yaml:8:5 not-a-text"]
     assert validated.value is not None
     assert [str(topic) for topic in validated.value.topics] == ["One", "Three"]
     last = validated.value.topics[-1]
@@ -205,8 +205,8 @@ def test_a_value_with_white_space_around_it_keeps_its_place() -> None:
 def test_values_that_do_not_go_together_are_refused(
     text: str, kind: type, place: str, code: str
 ) -> None:
-    fault = only(record(text, kind).faults)
-    assert (fault.code, str(fault.span)) == (code, f"file.yaml:{place}")
+    diagnostic = only(record(text, kind).diagnostics)
+    assert (diagnostic.code, str(diagnostic.span)) == (code, f"file.yaml:{place}")
 
 
 @pytest.mark.parametrize(
@@ -218,9 +218,9 @@ def test_values_that_do_not_go_together_are_refused(
         ("start: 2:00, end: 2:00, kind: lunch", "times-out-of-order"),
     ],
 )
-def test_a_part_of_the_programme_says_one_thing(slot: str, code: str) -> None:
-    fault = only(records(f"- {{{slot}}}\n", SlotRecord).faults)
-    assert (fault.code, str(fault.span)) == (code, "file.yaml:1:3")
+def test_a_part_of_the_program_says_one_thing(slot: str, code: str) -> None:
+    diagnostic = only(records(f"- {{{slot}}}\n", SlotRecord).diagnostics)
+    assert (diagnostic.code, str(diagnostic.span)) == (code, "file.yaml:1:3")
 
 
 def test_short_forms_are_the_records_that_they_are_short_for() -> None:
@@ -238,14 +238,14 @@ def test_short_forms_are_the_records_that_they_are_short_for() -> None:
 
 
 def test_an_unknown_copyright_is_answered_with_the_nearest() -> None:
-    fault = only(record("copyright: rightretained\n", Rights).faults)
-    assert fault.hint == "did you mean `rightsretained`?"
-    assert all(value in fault.message for value in typing.get_args(Copyright))
+    diagnostic = only(record("copyright: rightretained\n", Rights).diagnostics)
+    assert diagnostic.hint == "did you mean `rightsretained`?"
+    assert all(value in diagnostic.message for value in typing.get_args(Copyright))
 
 
 def test_a_paper_needs_an_author() -> None:
-    fault = only(records("- {id: a, title: A, authors: []}\n", PaperRecord).faults)
-    assert (fault.message, str(fault.span)) == ("the list is empty", "file.yaml:1:30")
+    diagnostic = only(records("- {id: a, title: A, authors: []}\n", PaperRecord).diagnostics)
+    assert (diagnostic.message, str(diagnostic.span)) == ("the list is empty", "file.yaml:1:30")
 
 
 @pytest.mark.parametrize(
@@ -267,14 +267,14 @@ def test_a_paper_needs_an_author() -> None:
 def test_a_value_of_another_kind_is_reported_in_plain_words(
     line: str, code: str, message: str
 ) -> None:
-    faults = [
+    diagnostics = [
         diagnostic
-        for diagnostic in record(f"{line}\n", EditionRecord).faults
+        for diagnostic in record(f"{line}\n", EditionRecord).diagnostics
         if diagnostic.code != "missing-key"
     ]
-    fault = only(faults)
-    assert fault.code == code
-    assert message in fault.message
-    assert fault.hint
-    assert "Node(" not in fault.message
-    assert "Input should" not in fault.message
+    diagnostic = only(diagnostics)
+    assert diagnostic.code == code
+    assert message in diagnostic.message
+    assert diagnostic.hint
+    assert "Node(" not in diagnostic.message
+    assert "Input should" not in diagnostic.message

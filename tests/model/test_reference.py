@@ -26,8 +26,8 @@ KEYS = [
 
 def typed(key: str, example: Any) -> Any:
     """What the program reads of an example that somebody types behind its key."""
-    node, faults = parse_yaml(f"{key}: {in_yaml(example)}\n", Path("example.yaml"))
-    assert faults == []
+    node, diagnostics = parse_yaml(f"{key}: {in_yaml(example)}\n", Path("example.yaml"))
+    assert diagnostics == []
     assert node is not None
     plain = node.plain()
     assert isinstance(plain, dict)

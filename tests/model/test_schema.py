@@ -47,11 +47,14 @@ def as_an_editor_reads(text: str) -> Any:
     return yaml.load(text, EditorsLoader)  # noqa: S506 - it derives from SafeLoader
 
 
-def faults_of(schema: dict[str, Any], value: Any) -> list[str]:
+def diagnostics_of(schema: dict[str, Any], value: Any) -> list[str]:
     checker = jsonschema.Draft202012Validator(
         schema, format_checker=jsonschema.FormatChecker(["date", "email"])
     )
-    return [f"{list(fault.path)}: {fault.message}" for fault in checker.iter_errors(value)]
+    return [
+        f"{list(diagnostic.path)}: {diagnostic.message}"
+        for diagnostic in checker.iter_errors(value)
+    ]
 
 
 def kind_of(file: Path) -> str:
@@ -88,7 +91,7 @@ def test_every_key_is_described(name: str) -> None:
 @pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: str(file.relative_to(REAL_WORKSHOP)))
 def test_an_editor_finds_nothing_wrong_with_the_real_data(file: Path) -> None:
     value = as_an_editor_reads(file.read_text(encoding="utf-8"))
-    assert faults_of(SCHEMAS[kind_of(file)], value) == []
+    assert diagnostics_of(SCHEMAS[kind_of(file)], value) == []
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -99,7 +102,7 @@ def test_an_editor_finds_nothing_wrong_with_the_examples(name: str) -> None:
             typed = as_an_editor_reads(
                 json.dumps(example) if isinstance(example, list | dict) else example_text(example)
             )
-            assert faults_of(within, typed) == [], f"{key}: {example}"
+            assert diagnostics_of(within, typed) == [], f"{key}: {example}"
 
 
 def example_text(example: Any) -> str:
@@ -120,10 +123,10 @@ def example_text(example: Any) -> str:
 )
 def test_an_editor_takes_what_the_program_takes(workspace: Workspace, old: str, new: str) -> None:
     workspace.replace("editions/2024/edition.yaml", old, new)
-    _, faults = workspace.resolve(2024)
-    assert [fault for fault in faults if fault.code != "unknown-fact"] == []
+    _, diagnostics = workspace.resolve(2024)
+    assert [diagnostic for diagnostic in diagnostics if diagnostic.code != "unknown-fact"] == []
     text = (workspace.data / "editions/2024/edition.yaml").read_text(encoding="utf-8")
-    assert faults_of(SCHEMAS["edition"], as_an_editor_reads(text)) == []
+    assert diagnostics_of(SCHEMAS["edition"], as_an_editor_reads(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -139,7 +142,7 @@ def test_an_editor_takes_what_the_program_takes(workspace: Workspace, old: str, 
 )
 def test_an_editor_marks_what_the_program_refuses(workspace: Workspace, old: str, new: str) -> None:
     workspace.replace("editions/2024/edition.yaml", old, new)
-    _, faults = workspace.resolve(2024)
-    assert faults
+    _, diagnostics = workspace.resolve(2024)
+    assert diagnostics
     text = (workspace.data / "editions/2024/edition.yaml").read_text(encoding="utf-8")
-    assert faults_of(SCHEMAS["edition"], as_an_editor_reads(text))
+    assert diagnostics_of(SCHEMAS["edition"], as_an_editor_reads(text))

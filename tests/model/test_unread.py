@@ -30,10 +30,10 @@ def test_a_file_that_nobody_reads_is_reported(
     workspace: Workspace, file: str, said: str, hint: str
 ) -> None:
     workspace.write(file, "name: Ann Author\n")
-    fault = only(workspace.read().diagnostics)
-    assert (fault.severity, fault.code) == (Severity.WARNING, "unread-file")
-    assert fault.message.startswith(said)
-    assert hint in str(fault.hint)
+    diagnostic = only(workspace.read().diagnostics)
+    assert (diagnostic.severity, diagnostic.code) == (Severity.WARNING, "unread-file")
+    assert diagnostic.message.startswith(said)
+    assert hint in str(diagnostic.hint)
 
 
 @pytest.mark.parametrize(
@@ -60,10 +60,12 @@ def test_a_folder_that_cannot_be_read_is_reported_as_that(
     place = workspace.data / folder
     place.rename(workspace.root / "elsewhere")
     place.symlink_to(place.name)  # which leads nowhere but to itself
-    _, faults = workspace.resolve(2024)
-    unreadable = [fault for fault in faults if fault.code == "unreadable-folder"]
+    _, diagnostics = workspace.resolve(2024)
+    unreadable = [
+        diagnostic for diagnostic in diagnostics if diagnostic.code == "unreadable-folder"
+    ]
     assert "cannot be read: too many levels of symbolic links" in only(unreadable).message
-    assert not [fault for fault in faults if fault.code.startswith("unknown-")]
+    assert not [diagnostic for diagnostic in diagnostics if diagnostic.code.startswith("unknown-")]
     finished = workspace.run("check")
     assert finished.code == 1
     assert "cannot be read: too many levels" in finished.output

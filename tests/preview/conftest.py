@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.build.test_faults import copy_of
+from tests.build.test_data_errors import copy_of
 from tests.preview.live import Live, live
 from tests.site.browsing import Visitor
 from tests.site.sites import without_documents

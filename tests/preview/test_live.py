@@ -51,7 +51,7 @@ def test_an_edit_reaches_both_panes_which_stay_where_they_were(
     expect(changes.locator("code")).to_have_text(f"data/editions/2026/{place}")
 
 
-def test_a_fault_is_laid_over_the_good_result_until_it_is_mended(
+def test_a_diagnostic_is_laid_over_the_good_result_until_it_is_mended(
     preview: Live, visitor: Visitor
 ) -> None:
     page = look(visitor, preview)

@@ -24,16 +24,16 @@ class Rendered:
     """The LaTeX of a text, and what was wrong with it."""
 
     latex: str
-    faults: list[Diagnostic]
+    diagnostics: list[Diagnostic]
 
     @property
     def messages(self) -> list[str]:
         """Each fault as `line:column message`."""
         return [
-            f"{fault.span.line}:{fault.span.column} {fault.message}"
-            if fault.span
-            else fault.message
-            for fault in self.faults
+            f"{diagnostic.span.line}:{diagnostic.span.column} {diagnostic.message}"
+            if diagnostic.span
+            else diagnostic.message
+            for diagnostic in self.diagnostics
         ]
 
 
@@ -74,4 +74,4 @@ def _rendered(edition: Edition, folder: Path, text: str, kind: ProseKind) -> Ren
             f"<{table.layout.columns}|{' // '.join([table.head, *table.rows])}>"
         ),
     )
-    return Rendered(places.resolved(latex_of(read, context)).text, read.faults)
+    return Rendered(places.resolved(latex_of(read, context)).text, read.diagnostics)

@@ -1,4 +1,4 @@
-"""Calendar files hold the instants of the programme, in whatever zone they are read."""
+"""Calendar files hold the instants of the schedule, in whatever zone they are read."""
 
 from __future__ import annotations
 
@@ -61,9 +61,7 @@ def calendars_of(edition: Edition) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(("day", "zone"), MOVED)
-def test_the_programme_parses_back_to_its_instants(
-    workspace: Workspace, day: str, zone: str
-) -> None:
+def test_the_program_parses_back_to_its_instants(workspace: Workspace, day: str, zone: str) -> None:
     edition = moved(workspace, day, zone)
     found = instants(calendars_of(edition)["schedule.ics"])
     assert found == [(slot.start, slot.end) for slot in edition.schedule]
@@ -128,17 +126,17 @@ def test_the_room_and_the_panel_are_reported(workspace: Workspace) -> None:
         assert name in said(panel, "description")
 
 
-def test_every_talk_has_a_file_with_the_programmes_event(workspace: Workspace) -> None:
+def test_every_talk_has_a_file_with_the_programs_event(workspace: Workspace) -> None:
     edition = workspace.edition(2026)
     files = calendars_of(edition)
     talks = [slot.talk for slot in edition.schedule if slot.talk]
     assert {name for name in files if name.startswith("talk-")} == {
         f"talk-{talk.id}.ics" for talk in talks
     }
-    programme = {said(event, "uid"): event for event in events(files["schedule.ics"])}
+    program = {said(event, "uid"): event for event in events(files["schedule.ics"])}
     for talk in talks:
         (event,) = events(files[f"talk-{talk.id}.ics"])
-        assert event == programme[said(event, "uid")]
+        assert event == program[said(event, "uid")]
 
 
 def test_an_event_keeps_its_name_when_its_hour_changes(workspace: Workspace) -> None:
@@ -153,8 +151,8 @@ def test_an_event_keeps_its_name_when_its_hour_changes(workspace: Workspace) -> 
     assert len({said(event, "uid") for event in after}) == len(after)
 
 
-def test_without_a_programme_the_workshop_is_one_event(workspace: Workspace) -> None:
-    for name in ("program.yaml", "calendar.yaml"):  # calendars have not been told of a programme
+def test_without_a_program_the_workshop_is_one_event(workspace: Workspace) -> None:
+    for name in ("program.yaml", "calendar.yaml"):  # calendars have not been told of a schedule
         (workspace.data / "editions" / "2026" / name).unlink()
     edition = workspace.edition(2026)
     files = calendars_of(edition)

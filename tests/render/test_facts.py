@@ -51,7 +51,7 @@ from tests.render.conftest import Renderer
 )
 def test_a_fact_in_a_sentence_is_worded(document: Renderer, expression: str, words: str) -> None:
     rendered = document(f"Say {{{{ {expression} }}}}.")
-    assert rendered.faults == []
+    assert rendered.diagnostics == []
     assert rendered.latex.startswith(f"Say {words}")
 
 
@@ -74,7 +74,7 @@ def test_what_is_not_known_yet_is_announced_and_reported(
     rendered = document(f"Say {{{{ {expression} }}}}.")
     assert rendered.latex.startswith("Say to be announced")
     assert rendered.messages == [f"1:5 {message}"]
-    assert [fault.severity for fault in rendered.faults] == [Severity.WARNING]
+    assert [diagnostic.severity for diagnostic in rendered.diagnostics] == [Severity.WARNING]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_what_is_not_known_yet_is_announced_and_reported(
 def test_a_fact_alone_in_its_paragraph_is_a_block(document: Renderer, expression: str) -> None:
     rendered = document(f"Before.\n\n{{{{ {expression} }}}}\n\nAfter.")
     assert rendered.latex == f"Before.\n\n<{expression}>\n\nAfter."
-    assert rendered.faults == []
+    assert rendered.diagnostics == []
 
 
 def test_a_selection_alone_in_its_paragraph_is_a_block(document: Renderer) -> None:
@@ -160,12 +160,12 @@ def test_what_is_no_fact_is_reported_at_its_place(
     document: Renderer, expression: str, message: str, hint: str
 ) -> None:
     rendered = document(f"One line.\n  And {{{{ {expression} }}}}.")
-    (fault,) = rendered.faults
-    assert message in fault.message
-    assert hint in (fault.hint or "")
-    assert (fault.span and (fault.span.line, fault.span.column)) == (2, 7)
-    assert fault.span is not None
-    assert fault.span.end_column == fault.span.column + len(expression) + 6
+    (diagnostic,) = rendered.diagnostics
+    assert message in diagnostic.message
+    assert hint in (diagnostic.hint or "")
+    assert (diagnostic.span and (diagnostic.span.line, diagnostic.span.column)) == (2, 7)
+    assert diagnostic.span is not None
+    assert diagnostic.span.end_column == diagnostic.span.column + len(expression) + 6
 
 
 @pytest.mark.parametrize("expression", ["speakers", "dates", "topics | first(2)"])
@@ -173,12 +173,14 @@ def test_a_list_inside_of_a_sentence_is_refused_with_what_to_write(
     document: Renderer, expression: str
 ) -> None:
     rendered = document(f"One.\n\nWe have {{{{ {expression} }}}} here.")
-    (fault,) = rendered.faults
-    assert fault.message == (f"`{expression}` is a list, which stands in a paragraph of its own")
-    assert fault.hint is not None
-    assert f"{{{{ {expression}" in fault.hint
-    assert fault.span is not None
-    assert fault.span.line == 3
+    (diagnostic,) = rendered.diagnostics
+    assert diagnostic.message == (
+        f"`{expression}` is a list, which stands in a paragraph of its own"
+    )
+    assert diagnostic.hint is not None
+    assert f"{{{{ {expression}" in diagnostic.hint
+    assert diagnostic.span is not None
+    assert diagnostic.span.line == 3
 
 
 @pytest.mark.parametrize(
@@ -205,7 +207,7 @@ def test_a_list_inside_of_a_sentence_is_refused_with_what_to_write(
 def test_no_expression_reaches_out_of_the_facts(document: Renderer, expression: str) -> None:
     rendered = document(f"{{{{ {expression} }}}}")
     assert rendered.latex == ""
-    assert [fault.code for fault in rendered.faults] == ["unknown-fact"]
+    assert [diagnostic.code for diagnostic in rendered.diagnostics] == ["unknown-fact"]
 
 
 def test_braces_that_are_not_closed_are_reported_where_they_open(document: Renderer) -> None:

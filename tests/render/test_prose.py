@@ -46,7 +46,7 @@ from tests.render.conftest import Renderer
 def test_every_construct_has_its_command(document: Renderer, markdown: str, latex: str) -> None:
     rendered = document(markdown)
     assert rendered.latex == latex
-    assert rendered.faults == []
+    assert rendered.diagnostics == []
 
 
 def test_an_ordered_list_begins_with_its_number(document: Renderer) -> None:
@@ -74,7 +74,7 @@ def test_only_numbered_lists_count_towards_the_counter_of_a_numbered_one(
 
 
 def test_the_fifth_level_of_a_list_is_refused(document: Renderer) -> None:
-    assert document("- - - - a").faults == []
+    assert document("- - - - a").diagnostics == []
     assert document("x\n\n- - - - - a").messages == [
         "3:1 LaTeX sets at most four lists in each other"
     ]
@@ -89,7 +89,7 @@ def test_code_may_hold_the_end_of_its_own_environment(document: Renderer) -> Non
         "\\mbox{}~ \\% \\$x\\$ \\{\n"
         "\\end{quote}"
     )
-    assert rendered.faults == []
+    assert rendered.diagnostics == []
 
 
 def test_indented_code_is_code(document: Renderer) -> None:
@@ -148,7 +148,7 @@ def test_a_citation_without_an_entry_is_reported_at_its_key(
 ) -> None:
     rendered = document(markdown)
     assert rendered.messages == [message]
-    assert rendered.faults[0].hint == hint
+    assert rendered.diagnostics[0].hint == hint
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_a_statement_has_markup_for_words_and_no_more(
 ) -> None:
     rendered = statement(typed)
     assert rendered.latex == latex
-    assert rendered.faults == []
+    assert rendered.diagnostics == []
 
 
 def test_a_hostile_statement_is_text(statement: Renderer) -> None:

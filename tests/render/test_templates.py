@@ -75,16 +75,16 @@ def test_an_own_template_may_extend_the_built_in_frame(workspace: Workspace) -> 
         ('fine\n<% include "nothing.tex" %>\n', 2, "there is no template nothing.tex"),
     ],
 )
-def test_a_fault_in_an_own_template_is_reported_at_its_line(
+def test_a_diagnostic_in_an_own_template_is_reported_at_its_line(
     workspace: Workspace, text: str, line: int, message: str
 ) -> None:
     workspace.template(TOPICS, text)
-    fault = only(rendered(workspace).faults)
-    assert fault.code == "template"
-    assert message in fault.message
-    assert fault.span is not None
-    assert fault.span.file == workspace.root / "templates" / "latex" / TOPICS
-    assert fault.span.line == line
+    diagnostic = only(rendered(workspace).diagnostics)
+    assert diagnostic.code == "template"
+    assert message in diagnostic.message
+    assert diagnostic.span is not None
+    assert diagnostic.span.file == workspace.root / "templates" / "latex" / TOPICS
+    assert diagnostic.span.line == line
 
 
 def test_every_line_of_the_latex_knows_the_line_of_the_data(workspace: Workspace) -> None:

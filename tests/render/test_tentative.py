@@ -171,7 +171,7 @@ def test_who_has_not_agreed_is_named_nowhere_in_public(guessed: Workspace) -> No
         assert "liam-collins" not in text, name
 
 
-def test_an_open_talk_stays_in_the_programme_without_a_name(guessed: Workspace) -> None:
+def test_an_open_talk_stays_in_the_program_without_a_name(guessed: Workspace) -> None:
     found = texts(pages(guessed))
     words = "Invited talk (speaker to be announced)"
     for name in (
@@ -285,7 +285,7 @@ def test_a_proposal_tells_planned_days_with_their_mark(guessed: Workspace) -> No
         assert words in text, words
 
 
-def test_a_programme_that_is_all_tentative_says_so_once(guessed: Workspace) -> None:
+def test_a_program_that_is_all_tentative_says_so_once(guessed: Workspace) -> None:
     program = (guessed.data / PROGRAM).read_text(encoding="utf-8").replace(", tentative: true", "")
     guessed.write(PROGRAM, re.sub(r"\}$", ", tentative: true}", program, flags=re.MULTILINE))
     guessed.write("editions/2026/proposal.md", "# Day\n\n{{ schedule }}\n")

@@ -26,7 +26,7 @@ PAGE = "https://genai-personalization.github.io/2026/"
 def files(workspace: Workspace, year: int, page: str | None = PAGE) -> dict[str, str]:
     edition = workspace.edition(year)
     rendered = texts(workspace.root, edition, page)
-    assert rendered.faults == []
+    assert rendered.diagnostics == []
     called = {name: content.decode() for name, content in rendered.files.items()}
     return called | {FILE: papers_bib(edition)}
 
@@ -177,8 +177,8 @@ def read_back(workspace: Workspace, bib: str) -> dict[str, Reference]:
     """The entries of a BibTeX file as the program reads what others wrote."""
     file = Path(workspace.root / "papers.bib")
     file.write_text(bib, encoding="utf-8")
-    references, faults = read_bibliography(file)
-    assert faults == []
+    references, diagnostics = read_bibliography(file)
+    assert diagnostics == []
     return references
 
 
@@ -227,12 +227,12 @@ def test_the_workshops_own_template_goes_first(workspace: Workspace) -> None:
     assert len(call.split("\n")[0]) <= COLUMNS
 
 
-def test_a_fault_in_a_template_is_reported_at_its_line(workspace: Workspace) -> None:
+def test_a_diagnostic_in_a_template_is_reported_at_its_line(workspace: Workspace) -> None:
     file = template(workspace, "Come\nto {{ edition.acronim }}\n")
-    fault = only(texts(workspace.root, workspace.edition(2026), PAGE).faults)
-    assert fault.span is not None
-    assert (fault.span.file, fault.span.line) == (file, 2)
-    assert "acronim" in fault.message
+    diagnostic = only(texts(workspace.root, workspace.edition(2026), PAGE).diagnostics)
+    assert diagnostic.span is not None
+    assert (diagnostic.span.file, diagnostic.span.line) == (file, 2)
+    assert "acronim" in diagnostic.message
 
 
 def template(workspace: Workspace, text: str) -> Path:
@@ -284,11 +284,11 @@ def test_family_names_are_what_bibtex_takes_for_them(
 def test_a_family_name_that_is_no_part_of_the_name_is_refused(workspace: Workspace) -> None:
     authors = "[{name: Ann Author, family_name: Autor}]"
     workspace.replace("editions/2026/papers.yaml", "[Rahul Seetharaman]", authors)
-    fault = only(
+    diagnostic = only(
         [
             diagnostic
             for diagnostic in workspace.read().diagnostics
             if diagnostic.code == "family-name"
         ]
     )
-    assert fault.message == "`Autor` is no part of the name Ann Author"
+    assert diagnostic.message == "`Autor` is no part of the name Ann Author"

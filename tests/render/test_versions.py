@@ -241,7 +241,7 @@ def test_a_speaker_who_becomes_known_is_a_newer_version_of_the_open_talk(
     assert "Liam Collins" in str(after[talk]["summary"])
 
 
-def test_the_event_of_the_whole_day_is_never_cancelled_by_a_programme(fresh: Workspace) -> None:
+def test_the_event_of_the_whole_day_is_never_cancelled_by_a_program(fresh: Workspace) -> None:
     program = (fresh.data / PROGRAM).read_text(encoding="utf-8")
     (fresh.data / PROGRAM).unlink()
     (whole,) = schedule(fresh)
@@ -275,9 +275,9 @@ def test_the_real_editions_remember_what_they_say(workspace: Workspace) -> None:
 
 def test_a_broken_memory_is_reported_at_its_line(workspace: Workspace) -> None:
     workspace.replace(MEMORY, f'- uid: "{TALK}"', f'<<<<<<< HEAD\n- uid: "{TALK}"')
-    (fault, *_) = workspace.read().diagnostics
-    assert fault.span is not None
-    assert (fault.span.file.name, fault.span.line > 3) == (CALENDAR_FILE, True)
+    (diagnostic, *_) = workspace.read().diagnostics
+    assert diagnostic.span is not None
+    assert (diagnostic.span.file.name, diagnostic.span.line > 3) == (CALENDAR_FILE, True)
 
 
 def test_texts_in_any_script_are_remembered(fresh: Workspace) -> None:

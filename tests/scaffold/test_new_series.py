@@ -27,7 +27,11 @@ def started(root: Path, **answers: str) -> Project:
         file.write_bytes(content)
     project = load(root)
     # A name may be unlikely, such as one with a comma: that is a warning.
-    assert [fault for fault in project.data.diagnostics if fault.severity is Severity.ERROR] == []
+    assert [
+        diagnostic
+        for diagnostic in project.data.diagnostics
+        if diagnostic.severity is Severity.ERROR
+    ] == []
     return project
 
 
@@ -150,9 +154,9 @@ def test_a_day_in_the_past_makes_an_edition_of_its_year(tmp_path: Path) -> None:
 def test_an_answer_that_cannot_be_taken_is_reported_with_what_to_write(
     key: str, answer: str, said: str
 ) -> None:
-    fault = invalid_reason(QUESTIONS[key], answer)
-    assert fault is not None
-    assert said in fault
+    diagnostic = invalid_reason(QUESTIONS[key], answer)
+    assert diagnostic is not None
+    assert said in diagnostic
 
 
 def test_a_list_of_files_not_to_keep_in_version_control_is_not_replaced(tmp_path: Path) -> None:

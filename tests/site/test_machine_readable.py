@@ -41,7 +41,7 @@ def test_the_event_says_what_the_data_say(year: int, site: Site, visitor: Visito
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_the_events_parts_are_the_programmes(year: int, site: Site, visitor: Visitor) -> None:
+def test_the_events_parts_are_the_programs(year: int, site: Site, visitor: Visitor) -> None:
     parts = event_of(site, year, visitor)["subEvent"]
     slots = [slot for slot in site.edition(year).schedule if slot.kind not in {"break", "lunch"}]
     assert [

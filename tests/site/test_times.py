@@ -20,7 +20,7 @@ OWN_ZONE = "Show in my time zone"
 
 
 def expected(edition: Edition, zone: ZoneInfo) -> list[str]:
-    """When the parts of the programme begin and end in a zone, as a page should say it."""
+    """When the parts of the schedule begin and end in a zone, as a page should say it."""
     times = []
     for moment in (time for slot in edition.schedule for time in (slot.start, slot.end)):
         there = moment.astimezone(zone)
@@ -141,7 +141,7 @@ def test_without_javascript_times_are_the_venues_and_nothing_idle_is_offered(
     assert page.get_by_role("button").count() == 0
 
 
-def test_the_part_of_the_programme_that_is_going_on_is_marked(site: Site, visitor: Visitor) -> None:
+def test_the_part_of_the_program_that_is_going_on_is_marked(site: Site, visitor: Visitor) -> None:
     schedule = list(site.edition(2026).schedule)
     first, second = schedule[0], schedule[1]
     page = visitor.open(f"{site.address}2026/", now=first.start - MINUTE, zone="Asia/Tokyo")
@@ -156,7 +156,7 @@ def test_the_part_of_the_programme_that_is_going_on_is_marked(site: Site, visito
     assert marked.count() == 0
 
 
-def test_between_two_parts_of_the_programme_none_is_marked(site: Site, visitor: Visitor) -> None:
+def test_between_two_parts_of_the_program_none_is_marked(site: Site, visitor: Visitor) -> None:
     schedule = list(site.edition(2024).schedule)
     pause = next(one.end for one, two in pairwise(schedule) if one.end < two.start)
     page = visitor.open(f"{site.address}2024/", now=pause + MINUTE)

@@ -13,10 +13,10 @@ FILE = Path("references.bib")
 
 
 def title(text: str) -> str:
-    """The title of the one entry in a text without faults."""
-    references, faults = parse_bibliography(text, FILE)
+    """The title of the one entry in a text without errors."""
+    references, diagnostics = parse_bibliography(text, FILE)
     (reference,) = references.values()
-    assert [*faults, *reference.faults] == []
+    assert [*diagnostics, *reference.diagnostics] == []
     return reference.text("title")
 
 
@@ -58,22 +58,22 @@ def test_what_bibtex_reads_is_read(text: str, read: str) -> None:
         ("@misc{k, title={A}", ["references.bib:1:1 bibtex-syntax"]),
     ],
 )  # fmt: skip
-def test_a_fault_is_reported_where_it_stands(text: str, expected: list[str]) -> None:
+def test_a_diagnostic_is_reported_where_it_stands(text: str, expected: list[str]) -> None:
     assert places(parse_bibliography(text, FILE)[1]) == expected
 
 
 def test_a_forgotten_comma_joins_no_two_fields() -> None:
-    references, faults = parse_bibliography("@misc{k, title={A} note={B}}", FILE)
+    references, diagnostics = parse_bibliography("@misc{k, title={A} note={B}}", FILE)
     assert (references["k"].text("title"), references["k"].text("note")) == ("A", "B")
-    assert only(faults).message == "a comma is missing between the field `title` and `note`"
+    assert only(diagnostics).message == "a comma is missing between the field `title` and `note`"
 
 
 @pytest.mark.parametrize("value", ["foo", "foo # {, B}", "jly"])
 def test_a_name_that_stands_for_nothing_is_reported(value: str) -> None:
     references, _ = parse_bibliography(f"@misc{{k, title={{A}}, month = {value}}}", FILE)
-    fault = only(references["k"].faults)
-    assert fault.code == "unknown-abbreviation"
-    assert "stands for nothing" in fault.message
+    diagnostic = only(references["k"].diagnostics)
+    assert diagnostic.code == "unknown-abbreviation"
+    assert "stands for nothing" in diagnostic.message
 
 
 def test_a_month_and_a_journal_keep_the_names_that_the_style_knows() -> None:
@@ -81,7 +81,7 @@ def test_a_month_and_a_journal_keep_the_names_that_the_style_knows() -> None:
     reference = parse_bibliography(text, FILE)[0]["k"]
     assert reference.text("journal") == "Communications of the ACM"
     assert reference.sources["month"] == "jul"
-    assert reference.faults == ()
+    assert reference.diagnostics == ()
 
 
 def test_joined_texts_are_one_text_and_names_stay_names() -> None:
@@ -96,7 +96,7 @@ def test_a_child_has_what_its_parent_has() -> None:
         "@proceedings{p, title={B}, booktitle={B}, year=2020}\n"
     )
     reference = parse_bibliography(text, FILE)[0]["c"]
-    assert (reference.parent, reference.faults) == ("p", ())
+    assert (reference.parent, reference.diagnostics) == ("p", ())
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,8 @@ def test_a_child_has_what_its_parent_has() -> None:
     ],
 )
 def test_a_child_that_bibtex_would_leave_without_its_parent_is_reported(text: str) -> None:
-    faults = parse_bibliography(text, FILE)[0]["c"].faults
-    assert [fault.code for fault in faults] == ["bad-crossref"]
+    diagnostics = parse_bibliography(text, FILE)[0]["c"].diagnostics
+    assert [diagnostic.code for diagnostic in diagnostics] == ["bad-crossref"]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_what_is_written_for_biblatex_is_translated_and_reported(
     entry: str, kind: str, fields: dict[str, str]
 ) -> None:
     reference = parse_bibliography(entry, FILE)[0]["k"]
-    assert [fault.code for fault in reference.faults] == ["biblatex-entry"]
+    assert [diagnostic.code for diagnostic in reference.diagnostics] == ["biblatex-entry"]
     assert reference.kind == kind
     assert {name: reference.text(name) for name in fields} == fields
 
@@ -148,9 +148,9 @@ def test_what_is_written_for_biblatex_is_translated_and_reported(
 )  # fmt: skip
 def test_a_subtitle_of_biblatex_stands_behind_the_title(entry: str, name: str, text: str) -> None:
     reference = parse_bibliography(entry, FILE)[0]["k"]
-    fault = only(reference.faults)
-    assert (fault.code, reference.text(name)) == ("biblatex-entry", text)
-    assert f"is printed behind `{name}`" in fault.message
+    diagnostic = only(reference.diagnostics)
+    assert (diagnostic.code, reference.text(name)) == ("biblatex-entry", text)
+    assert f"is printed behind `{name}`" in diagnostic.message
 
 
 @pytest.mark.parametrize(
@@ -162,17 +162,17 @@ def test_a_subtitle_of_biblatex_stands_behind_the_title(entry: str, name: str, t
 def test_the_tilde_of_an_address_is_read_however_it_was_typed(typed: str, around: str) -> None:
     address = around % f"https://example.org/{typed}"
     reference = parse_bibliography(f"@misc{{k, title={{T}}, url={{{address}}}}}", FILE)[0]["k"]
-    assert reference.faults == ()
+    assert reference.diagnostics == ()
     assert reference.text("url") == "https://example.org/~a"
 
 
 def test_a_link_in_an_address_is_its_address() -> None:
     text = r"@misc{k, title={T}, url={\href{https://example.org/~a}{the page}}}"
     reference = parse_bibliography(text, FILE)[0]["k"]
-    assert (reference.text("url"), reference.faults) == ("https://example.org/~a", ())
+    assert (reference.text("url"), reference.diagnostics) == ("https://example.org/~a", ())
 
 
 def test_an_unknown_type_and_signs_of_html_are_reported() -> None:
     text = "@web_page{k, title={Q &amp; A}, year=1}"
-    faults = parse_bibliography(text, FILE)[0]["k"].faults
-    assert {fault.code for fault in faults} == {"unknown-entry-type", "html-entity"}
+    diagnostics = parse_bibliography(text, FILE)[0]["k"].diagnostics
+    assert {diagnostic.code for diagnostic in diagnostics} == {"unknown-entry-type", "html-entity"}

@@ -27,8 +27,8 @@ def test_a_written_bibliography_is_read_by_others_and_read_again() -> None:
     library = parse_string(text)
     assert library.failed_blocks == []
     assert [entry.key for entry in library.entries] == list(references)
-    again, faults = parse_bibliography(text, CORPUS)
-    assert faults == []
+    again, diagnostics = parse_bibliography(text, CORPUS)
+    assert diagnostics == []
     assert {key: reference.text("title") for key, reference in again.items()} == {
         key: reference.text("title") for key, reference in references.items()
     }

@@ -17,16 +17,19 @@ def bibliography(tmp_path: Path) -> Path:
     return tmp_path / "references.bib"
 
 
-def faults_of(file: Path) -> list[Diagnostic]:
+def diagnostics_of(file: Path) -> list[Diagnostic]:
     """All that is said of a file and of its entries, as if each were cited."""
-    references, faults = read_bibliography(file)
-    return [*faults, *(fault for reference in references.values() for fault in reference.faults)]
+    references, diagnostics = read_bibliography(file)
+    return [
+        *diagnostics,
+        *(diagnostic for reference in references.values() for diagnostic in reference.diagnostics),
+    ]
 
 
 def entry(file: Path, fields: str) -> Reference:
     """The entry of a file that holds one good entry."""
     file.write_text(f"@misc{{key, {fields}}}\n", encoding="utf-8")
-    assert faults_of(file) == []
+    assert diagnostics_of(file) == []
     return read_bibliography(file)[0]["key"]
 
 
@@ -70,13 +73,13 @@ def test_an_address_keeps_its_tilde_and_percent_sign(bibliography: Path) -> None
 def test_abbreviations_of_a_file_are_written_out(bibliography: Path) -> None:
     bibliography.write_text("@string{acm = {ACM Press}}\n@misc{k, title = acm}\n")
     assert read_bibliography(bibliography)[0]["k"].text("title") == "ACM Press"
-    assert faults_of(bibliography) == []
+    assert diagnostics_of(bibliography) == []
 
 
 def test_an_entry_knows_its_kind_and_the_place_of_its_key(bibliography: Path) -> None:
     bibliography.write_text("\n@ARTICLE{a:b,\n author={A}, title={B}, journal={C}, year=1}\n")
-    references, faults = read_bibliography(bibliography)
-    assert faults == []
+    references, diagnostics = read_bibliography(bibliography)
+    assert diagnostics == []
     assert references["a:b"].kind == "article"
     assert str(references["a:b"].span) == f"{bibliography}:2:10"
 
@@ -103,23 +106,23 @@ def test_a_broken_entry_is_reported_at_its_place(
     bibliography: Path, text: str, expected: str
 ) -> None:
     bibliography.write_text(text)
-    faults = faults_of(bibliography)
-    assert expected in places(faults)
-    assert {fault.severity for fault in faults} == {Severity.ERROR}
+    diagnostics = diagnostics_of(bibliography)
+    assert expected in places(diagnostics)
+    assert {diagnostic.severity for diagnostic in diagnostics} == {Severity.ERROR}
 
 
 def test_an_entry_that_breaks_off_does_not_hide_the_next_one(bibliography: Path) -> None:
     bibliography.write_text("@misc{a,\n title={A\n\n@misc{b, title={B}}\n")
-    references, faults = read_bibliography(bibliography)
+    references, diagnostics = read_bibliography(bibliography)
     assert list(references) == ["b"]
-    assert only(faults).hint == "look for a missing comma, quote or closing brace"
+    assert only(diagnostics).hint == "look for a missing comma, quote or closing brace"
 
 
 def test_a_command_that_is_no_letter_is_refused_by_name(bibliography: Path) -> None:
     bibliography.write_text("@misc{k, title={A \\input{/etc/passwd} B}}\n")
-    fault = only(faults_of(bibliography))
-    assert fault.message == r"`\input{/etc/passwd}` in `title` cannot be read as text"
-    assert fault.hint == "write the letters themselves, as in é or →"
+    diagnostic = only(diagnostics_of(bibliography))
+    assert diagnostic.message == r"`\input{/etc/passwd}` in `title` cannot be read as text"
+    assert diagnostic.hint == "write the letters themselves, as in é or →"
 
 
 @pytest.mark.parametrize(
@@ -136,14 +139,16 @@ def test_a_field_without_which_the_reference_has_a_gap_is_missed(
     bibliography: Path, fields: str, missing: list[str]
 ) -> None:
     bibliography.write_text(fields)
-    faults = faults_of(bibliography)
-    assert [fault.message.split()[3].rstrip(",") for fault in faults] == missing
-    assert {fault.severity for fault in faults} == {Severity.WARNING}
-    assert {fault.hint for fault in faults} == {f"add `{name} = {{…}}`" for name in missing}
+    diagnostics = diagnostics_of(bibliography)
+    assert [diagnostic.message.split()[3].rstrip(",") for diagnostic in diagnostics] == missing
+    assert {diagnostic.severity for diagnostic in diagnostics} == {Severity.WARNING}
+    assert {diagnostic.hint for diagnostic in diagnostics} == {
+        f"add `{name} = {{…}}`" for name in missing
+    }
 
 
 def test_what_another_encoding_left_is_reported(bibliography: Path) -> None:
     bibliography.write_bytes("@misc{k, title={Löwe}}".encode("latin-1"))
-    references, faults = read_bibliography(bibliography)
+    references, diagnostics = read_bibliography(bibliography)
     assert references == {}
-    assert only(faults).code == "not-utf-8"
+    assert only(diagnostics).code == "not-utf-8"

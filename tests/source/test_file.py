@@ -58,40 +58,43 @@ def test_text_is_read_with_unix_line_ends_and_composed_letters(
     ids=lambda character: f"U+{ord(character):04X}",
 )
 def test_what_nobody_can_see_is_reported_at_its_place(tmp_path: Path, character: str) -> None:
-    text, faults = read_text(file_with(tmp_path, f"fine\n  ab{character}c\n".encode()))
+    text, diagnostics = read_text(file_with(tmp_path, f"fine\n  ab{character}c\n".encode()))
     assert text is None
-    fault = only(faults)
-    assert (fault.code, fault.span and (fault.span.line, fault.span.column)) == (
+    diagnostic = only(diagnostics)
+    assert (
+        diagnostic.code,
+        diagnostic.span and (diagnostic.span.line, diagnostic.span.column),
+    ) == (
         "forbidden-character",
         (2, 5),
     )
-    assert f"U+{ord(character):04X}" in fault.message
+    assert f"U+{ord(character):04X}" in diagnostic.message
 
 
 def test_every_forbidden_character_is_reported(tmp_path: Path) -> None:
-    _, faults = read_text(file_with(tmp_path, b"a\x01\nb\x02\n\x03"))
-    assert [str(fault.span)[-3:] for fault in faults] == ["1:2", "2:2", "3:1"]
+    _, diagnostics = read_text(file_with(tmp_path, b"a\x01\nb\x02\n\x03"))
+    assert [str(diagnostic.span)[-3:] for diagnostic in diagnostics] == ["1:2", "2:2", "3:1"]
 
 
 def test_what_is_no_utf_8_is_reported_at_its_place_with_the_encoding_to_use(tmp_path: Path) -> None:
-    text, faults = read_text(file_with(tmp_path, "eins\nfünf\n".encode("latin-1")))
+    text, diagnostics = read_text(file_with(tmp_path, "eins\nfünf\n".encode("latin-1")))
     assert text is None
-    fault = only(faults)
-    assert (fault.code, str(fault.span)[-3:]) == ("not-utf-8", "2:2")
-    assert fault.message == "the byte 0xfc is no UTF-8 text"
-    assert fault.hint == "save the file with the encoding UTF-8"
+    diagnostic = only(diagnostics)
+    assert (diagnostic.code, str(diagnostic.span)[-3:]) == ("not-utf-8", "2:2")
+    assert diagnostic.message == "the byte 0xfc is no UTF-8 text"
+    assert diagnostic.hint == "save the file with the encoding UTF-8"
 
 
 def test_a_file_too_large_to_be_written_by_hand_is_not_read(tmp_path: Path) -> None:
-    text, faults = read_text(file_with(tmp_path, b"a" * (LARGEST + 1)))
+    text, diagnostics = read_text(file_with(tmp_path, b"a" * (LARGEST + 1)))
     assert text is None
-    assert only(faults).code == "file-too-large"
+    assert only(diagnostics).code == "file-too-large"
 
 
 def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
-    text, faults = read_text(tmp_path / "summary.md")
+    text, diagnostics = read_text(tmp_path / "summary.md")
     assert text is None
-    assert only(faults).message == "the file cannot be read: no such file or directory"
+    assert only(diagnostics).message == "the file cannot be read: no such file or directory"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
@@ -109,10 +112,10 @@ def test_only_regular_files_are_read_and_nothing_hangs(tmp_path: Path, kind: str
             file.symlink_to(file)
         case _:
             file.symlink_to(tmp_path / "missing")
-    text, faults = read_text(file)
+    text, diagnostics = read_text(file)
     assert text is None
-    fault = only(faults)
-    assert fault.code == "unreadable-file"
-    assert fault.hint is not None
-    assert fault.span is not None
-    assert fault.span.file == file
+    diagnostic = only(diagnostics)
+    assert diagnostic.code == "unreadable-file"
+    assert diagnostic.hint is not None
+    assert diagnostic.span is not None
+    assert diagnostic.span.file == file

@@ -28,12 +28,12 @@ FILE = Path("program.yaml")
     ],
 )
 def test_a_text_that_a_number_sign_cuts_is_reported(text: str, place: str, rest: str) -> None:
-    _, faults = parse_yaml(text, FILE)
-    fault = only(faults)
-    assert fault.severity is Severity.WARNING
-    assert places([fault]) == [f"program.yaml:{place} cut-by-comment"]
-    assert fault.message.startswith(f"`{rest}` is a comment here")
-    assert "quotes" in str(fault.hint)
+    _, diagnostics = parse_yaml(text, FILE)
+    diagnostic = only(diagnostics)
+    assert diagnostic.severity is Severity.WARNING
+    assert places([diagnostic]) == [f"program.yaml:{place} cut-by-comment"]
+    assert diagnostic.message.startswith(f"`{rest}` is a comment here")
+    assert "quotes" in str(diagnostic.hint)
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,8 @@ def test_a_remark_is_no_text(line: str) -> None:
 
 @pytest.mark.parametrize("first", ["&Care", "!Important"])
 def test_a_first_word_that_yaml_drops_is_an_error(first: str) -> None:
-    _, faults = parse_yaml(f"title: {first} and More\n", FILE)
-    assert places(faults) == ["program.yaml:1:8 dropped-word"]
+    _, diagnostics = parse_yaml(f"title: {first} and More\n", FILE)
+    assert places(diagnostics) == ["program.yaml:1:8 dropped-word"]
 
 
 @pytest.mark.parametrize(
@@ -71,20 +71,20 @@ def test_a_first_word_that_yaml_drops_is_an_error(first: str) -> None:
 )
 def test_a_title_in_a_one_line_record_is_reported_at_its_sign(title: str, sign: str) -> None:
     line = f"- {{start: 16:00, kind: panel, title: {title}}}"
-    _, faults = parse_yaml(f"{line}\n- {{start: 17:00, kind: closing}}\n", FILE)
-    fault = only(faults)
+    _, diagnostics = parse_yaml(f"{line}\n- {{start: 17:00, kind: closing}}\n", FILE)
+    diagnostic = only(diagnostics)
     column = line.index(sign, line.index("title: ") + len("title: ")) + 1
-    assert places([fault]) == [f"program.yaml:1:{column} yaml-syntax"]
-    assert fault.hint == f'put the text between quotes: title: "{title}"'
+    assert places([diagnostic]) == [f"program.yaml:1:{column} yaml-syntax"]
+    assert diagnostic.hint == f'put the text between quotes: title: "{title}"'
 
 
 def test_a_title_that_begins_with_a_bracket_is_reported_in_a_line_of_its_own() -> None:
-    fault = only(parse_yaml("- kind: panel\n  title: [Invited] Care\n", FILE)[1])
-    assert places([fault]) == ["program.yaml:2:10 yaml-syntax"]
-    assert fault.hint == 'put the text between quotes: title: "[Invited] Care"'
+    diagnostic = only(parse_yaml("- kind: panel\n  title: [Invited] Care\n", FILE)[1])
+    assert places([diagnostic]) == ["program.yaml:2:10 yaml-syntax"]
+    assert diagnostic.hint == 'put the text between quotes: title: "[Invited] Care"'
 
 
 def test_a_comma_in_a_one_line_record_is_reported(workspace: Workspace) -> None:
     workspace.append(PAPERS, "- {id: x, authors: [Ann], title: Search, Rank and Recommend}\n")
-    fault = only(workspace.read().diagnostics)
-    assert fault.hint == "a comma parts two keys here; put a text with a comma between quotes"
+    diagnostic = only(workspace.read().diagnostics)
+    assert diagnostic.hint == "a comma parts two keys here; put a text with a comma between quotes"

@@ -14,8 +14,8 @@ FILE = Path("person.yaml")
 
 
 def parsed(text: str) -> Node:
-    node, faults = parse_yaml(text, FILE)
-    assert faults == []
+    node, diagnostics = parse_yaml(text, FILE)
+    assert diagnostics == []
     assert node is not None
     return node
 
@@ -136,40 +136,40 @@ def test_a_plain_text_on_two_lines_knows_both_even_within_brackets() -> None:
 def test_broken_yaml_is_reported_at_its_place(
     text: str, place: str, message: str, hint: str
 ) -> None:
-    node, faults = parse_yaml(text, FILE)
+    node, diagnostics = parse_yaml(text, FILE)
     assert node is None
-    fault = only(faults)
-    assert fault.code == "yaml-syntax"
-    assert str(fault.span) == f"person.yaml:{place}"
-    assert message in fault.message
-    assert hint in (fault.hint or "")
+    diagnostic = only(diagnostics)
+    assert diagnostic.code == "yaml-syntax"
+    assert str(diagnostic.span) == f"person.yaml:{place}"
+    assert message in diagnostic.message
+    assert hint in (diagnostic.hint or "")
 
 
 def test_a_key_that_stands_twice_is_reported_with_the_line_of_the_first() -> None:
-    node, faults = parse_yaml("a: b\nc: d\na: e\n", FILE)
+    node, diagnostics = parse_yaml("a: b\nc: d\na: e\n", FILE)
     assert node is not None
     assert node.plain() == {"a": "b", "c": "d"}
-    fault = only(faults)
-    assert (fault.code, str(fault.span)) == ("duplicate-key", "person.yaml:3:1")
-    assert fault.message == "the key `a` stands twice (first in line 1)"
+    diagnostic = only(diagnostics)
+    assert (diagnostic.code, str(diagnostic.span)) == ("duplicate-key", "person.yaml:3:1")
+    assert diagnostic.message == "the key `a` stands twice (first in line 1)"
 
 
 def test_a_key_must_be_one_word() -> None:
-    _, faults = parse_yaml("? [a, b]\n: c\n", FILE)
-    assert only(faults).message == "a key must be a single word"
+    _, diagnostics = parse_yaml("? [a, b]\n: c\n", FILE)
+    assert only(diagnostics).message == "a key must be a single word"
 
 
 def test_aliases_cannot_blow_up_a_file() -> None:
     bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n"
-    node, faults = parse_yaml(bomb, FILE)
+    node, diagnostics = parse_yaml(bomb, FILE)
     assert node is None
-    assert str(only(faults).span) == "person.yaml:2:8"
+    assert str(only(diagnostics).span) == "person.yaml:2:8"
 
 
 def test_brackets_that_nest_endlessly_are_an_error_and_no_crash() -> None:
-    node, faults = parse_yaml("a: " + "[" * 20_000, FILE)
+    node, diagnostics = parse_yaml("a: " + "[" * 20_000, FILE)
     assert node is None
-    assert only(faults).message == "lists and records are nested too deeply here"
+    assert only(diagnostics).message == "lists and records are nested too deeply here"
 
 
 def test_a_merge_key_is_an_ordinary_key() -> None:
@@ -192,16 +192,16 @@ def test_a_merge_key_is_an_ordinary_key() -> None:
 def test_a_character_that_may_not_be_typed_may_not_be_escaped_either(
     written: str, columns: list[int]
 ) -> None:
-    node, faults = parse_yaml(written, FILE)
-    assert [diagnostic.code for diagnostic in faults] == ["forbidden-character"] * len(columns)
-    assert [diagnostic.span.column for diagnostic in faults if diagnostic.span] == columns
+    node, diagnostics = parse_yaml(written, FILE)
+    assert [diagnostic.code for diagnostic in diagnostics] == ["forbidden-character"] * len(columns)
+    assert [diagnostic.span.column for diagnostic in diagnostics if diagnostic.span] == columns
     assert node is not None
     assert str(node.plain()).encode()  # what is left can be written anywhere
 
 
 def test_the_place_of_an_escape_is_found_in_a_text_on_several_lines() -> None:
-    _, faults = parse_yaml('a: "one\n  \\t two\n  \\u202e"\n', FILE)
-    span = only(faults).span
+    _, diagnostics = parse_yaml('a: "one\n  \\t two\n  \\u202e"\n', FILE)
+    span = only(diagnostics).span
     assert span is not None
     assert (span.line, span.column, span.end_column) == (3, 3, 9)
 
@@ -228,14 +228,14 @@ def test_other_escapes_are_the_characters_that_they_stand_for(written: str, read
     ids=["lists", "records", "dashes"],
 )
 def test_what_nests_too_deeply_is_reported_where_it_does(deep: str) -> None:
-    node, faults = parse_yaml(deep, FILE)
-    fault = only(faults)
+    node, diagnostics = parse_yaml(deep, FILE)
+    diagnostic = only(diagnostics)
     assert node is None
-    assert fault.code == "yaml-syntax"
-    assert fault.message == "lists and records are nested too deeply here"
-    assert fault.hint is not None
-    assert fault.span is not None
-    assert fault.span.column > 1
+    assert diagnostic.code == "yaml-syntax"
+    assert diagnostic.message == "lists and records are nested too deeply here"
+    assert diagnostic.hint is not None
+    assert diagnostic.span is not None
+    assert diagnostic.span.column > 1
 
 
 @pytest.mark.parametrize(
@@ -251,8 +251,8 @@ def test_what_nests_too_deeply_is_reported_where_it_does(deep: str) -> None:
 def test_numbers_and_characters_that_yaml_does_not_know_have_a_place(
     written: str, place: tuple[int, int]
 ) -> None:
-    node, faults = parse_yaml(written, FILE)
-    span = only(faults).span
+    node, diagnostics = parse_yaml(written, FILE)
+    span = only(diagnostics).span
     assert node is None
     assert span is not None
     assert (span.line, span.column) == place

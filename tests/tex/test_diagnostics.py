@@ -26,7 +26,7 @@ def rendered(workspace: Workspace, text: str) -> RenderedDocument:
     workspace.write(SUMMARY, f"# One\n\nA year, 2020.\n\n{text}\n")
     edition = workspace.edition(2024)
     document = render_document(workspace.root, edition, edition.documents["camera-ready"])
-    assert document.faults == []
+    assert document.diagnostics == []
     return document
 
 
@@ -34,7 +34,7 @@ def missing(character: str, font: str) -> str:
     return MISSING.format(character, ord(character), font)
 
 
-def faults(document: RenderedDocument, log: str) -> list[Diagnostic]:
+def diagnostics(document: RenderedDocument, log: str) -> list[Diagnostic]:
     return diagnostics_of(read_log(log), document, "")
 
 
@@ -43,7 +43,7 @@ def test_a_mark_on_a_letter_that_its_font_lacks_is_reported_with_the_letter(
 ) -> None:
     vowel = "\N{HEBREW POINT QAMATS}"
     document = rendered(workspace, f"See 0{vowel} and 0.")
-    found = faults(document, missing("0", "NotoSerifHebrew-Regular.ttf"))
+    found = diagnostics(document, missing("0", "NotoSerifHebrew-Regular.ttf"))
     assert places(found) == ["summary.md:5:1 missing-character"]
     assert found[0].message == (
         "no font here has the character 0 (U+0030, DIGIT ZERO) together with its mark "
@@ -54,7 +54,7 @@ def test_a_mark_on_a_letter_that_its_font_lacks_is_reported_with_the_letter(
 def test_a_letter_of_a_script_is_reported_by_itself(workspace: Workspace) -> None:
     document = rendered(workspace, "See \N{HEBREW LETTER ALEF}.")
     log = missing("\N{HEBREW LETTER ALEF}", "NotoSerifHebrew-Regular.ttf")
-    found = faults(document, log)
+    found = diagnostics(document, log)
     assert places(found) == ["summary.md:5:1 missing-character"]
     assert "U+05D0" in found[0].message
     assert "mark" not in found[0].message
@@ -64,16 +64,16 @@ def test_a_font_without_a_glyph_to_write_is_reported_by_its_missing_characters(
     workspace: Workspace,
 ) -> None:
     document = rendered(workspace, "See ꟾ.")
-    found = faults(document, missing("ꟾ", "Symbola_hint.ttf") + "\n" + NO_GLYPHS)
+    found = diagnostics(document, missing("ꟾ", "Symbola_hint.ttf") + "\n" + NO_GLYPHS)
     assert places(found) == ["summary.md:5:1 missing-character"]
     # By itself it is an error as any other.
-    assert [fault.code for fault in faults(document, NO_GLYPHS)] == ["tex-error"]
+    assert [diagnostic.code for diagnostic in diagnostics(document, NO_GLYPHS)] == ["tex-error"]
 
 
 def test_a_letter_that_was_lost_before_is_reported_at_its_place(workspace: Workspace) -> None:
     document = rendered(workspace, "See \N{REPLACEMENT CHARACTER}.")
     log = "./camera-ready.tex:70: String contains an invalid utf-8 sequence."
-    found = faults(document, log)
+    found = diagnostics(document, log)
     assert places(found) == ["summary.md:5:1 missing-character"]
     assert "U+FFFD" in found[0].message
 
@@ -103,9 +103,9 @@ def test_a_sign_within_a_word_is_looked_for_in_the_pdf(
     document = rendered(workspace, f"See {written} there.")
     monkeypatch.setattr(text_layer_check, "readings", lambda _pdf: [f"See {read} there.", ""])
     found = lost_words(document, Pdf(b""), "")
-    assert [(fault.severity, fault.code) for fault in found] == [
+    assert [(diagnostic.severity, diagnostic.code) for diagnostic in found] == [
         (severity, "lost-text") for severity, _ in expected
     ]
-    for fault, (_, name) in zip(found, expected, strict=True):
-        assert name in fault.message
-        assert places([fault]) == ["summary.md:5:1 lost-text"]
+    for diagnostic, (_, name) in zip(found, expected, strict=True):
+        assert name in diagnostic.message
+        assert places([diagnostic]) == ["summary.md:5:1 lost-text"]

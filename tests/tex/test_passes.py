@@ -30,21 +30,21 @@ def set_by_tex(workspace: Workspace) -> Typeset:
     require(Group.DOCUMENTS)
     edition = workspace.edition(2024)
     document = render_document(workspace.root, edition, edition.documents["camera-ready"])
-    assert document.faults == []
+    assert document.diagnostics == []
     if document.engine == "lualatex":
         require(Group.SCRIPTS)
     return typeset(document, epoch=0)
 
 
 def errors_of(made: Typeset) -> list[Diagnostic]:
-    return [fault for fault in made.diagnostics if fault.severity is Severity.ERROR]
+    return [diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR]
 
 
-def faults_at_a_line(made: Typeset, *codes: str) -> list[str]:
+def diagnostics_at_a_line(made: Typeset, *codes: str) -> list[str]:
     return [
-        f"{fault.span.file.name}:{fault.span.line}"
-        for fault in made.diagnostics
-        if fault.code in codes and fault.span
+        f"{diagnostic.span.file.name}:{diagnostic.span.line}"
+        for diagnostic in made.diagnostics
+        if diagnostic.code in codes and diagnostic.span
     ]
 
 
@@ -73,14 +73,16 @@ def test_a_line_that_sticks_out_of_a_biography_is_reported_in_the_persons_file(
     short.replace("people/wang-cheng-kang.yaml", "Adobe Research", "9" * 90)
     short.append(SUMMARY, '\n{{ biographies | only("wang-cheng-kang") }}\n')
     made = set_by_tex(short)
-    (fault,) = [fault for fault in made.diagnostics if fault.code == "overfull-box"]
-    assert fault.severity is Severity.WARNING
-    assert "camera-ready.pdf sticks out of its column by" in fault.message
-    assert fault.span is not None
-    assert fault.span.file.name == "wang-cheng-kang.yaml"
+    (diagnostic,) = [
+        diagnostic for diagnostic in made.diagnostics if diagnostic.code == "overfull-box"
+    ]
+    assert diagnostic.severity is Severity.WARNING
+    assert "camera-ready.pdf sticks out of its column by" in diagnostic.message
+    assert diagnostic.span is not None
+    assert diagnostic.span.file.name == "wang-cheng-kang.yaml"
     bio = short.place_of("people/wang-cheng-kang.yaml", "As a Staff Research Engineer")
     first = int(bio.split(":")[1])
-    assert first <= fault.span.line <= first + 4
+    assert first <= diagnostic.span.line <= first + 4
     assert made.pdf is not None
 
 
@@ -92,7 +94,7 @@ def test_a_line_that_sticks_out_of_a_reference_is_reported_at_its_entry(short: W
     )
     short.append(SUMMARY, "\nSee [@fine; @wide].\n")
     made = set_by_tex(short)
-    assert faults_at_a_line(made, "overfull-box") == ["references.bib:2"]
+    assert diagnostics_at_a_line(made, "overfull-box") == ["references.bib:2"]
 
 
 def test_a_command_in_an_own_template_that_does_not_exist_is_an_error(short: Workspace) -> None:
@@ -100,9 +102,11 @@ def test_a_command_in_an_own_template_that_does_not_exist_is_an_error(short: Wor
     short.append(SUMMARY, "\n{{ topics }}\n")
     made = set_by_tex(short)
     assert made.pdf is None
-    (fault,) = [fault for fault in made.diagnostics if fault.severity is Severity.ERROR]
-    assert fault.message == "TeX cannot set this: Undefined control sequence."
-    assert faults_at_a_line(made, "tex-error") == ["summary.md:5"]
+    (diagnostic,) = [
+        diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR
+    ]
+    assert diagnostic.message == "TeX cannot set this: Undefined control sequence."
+    assert diagnostics_at_a_line(made, "tex-error") == ["summary.md:5"]
 
 
 def test_a_document_that_never_ends_is_stopped(
@@ -113,26 +117,26 @@ def test_a_document_that_never_ends_is_stopped(
     monkeypatch.setattr(engine, "TIME_LIMIT", 3)
     made = set_by_tex(short)
     assert made.pdf is None
-    fault = only(made.diagnostics)
-    assert (fault.code, fault.severity) == ("tex-timeout", Severity.ERROR)
+    diagnostic = only(made.diagnostics)
+    assert (diagnostic.code, diagnostic.severity) == ("tex-timeout", Severity.ERROR)
     assert re.fullmatch(
-        r"pdflatex did not finish camera-ready in \d+ seconds and was stopped", fault.message
+        r"pdflatex did not finish camera-ready in \d+ seconds and was stopped", diagnostic.message
     )
-    assert faults_at_a_line(made, "tex-timeout") == ["summary.md:5"]
+    assert diagnostics_at_a_line(made, "tex-timeout") == ["summary.md:5"]
 
 
 def test_an_error_of_a_template_is_not_reported_of_the_data_before_it(short: Workspace) -> None:
     frame = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
     assert frame.count("<< body >>\n") == 1
     short.template("sigconf.tex", frame.replace("<< body >>\n", "<< body >>\n\n\\nosuchcommand\n"))
-    fault = only(errors_of(set_by_tex(short)))
-    assert fault.message == (
+    diagnostic = only(errors_of(set_by_tex(short)))
+    assert diagnostic.message == (
         r"TeX cannot set `\nosuchcommand`, which a template says and not the data: "
         "Undefined control sequence."
     )
-    assert fault.span is None
-    assert fault.hint is not None
-    assert "summary.md:3" in fault.hint
+    assert diagnostic.span is None
+    assert diagnostic.hint is not None
+    assert "summary.md:3" in diagnostic.hint
 
 
 def test_an_error_before_the_document_begins_is_reported_of_no_value(short: Workspace) -> None:
@@ -140,6 +144,6 @@ def test_an_error_before_the_document_begins_is_reported_of_no_value(short: Work
     short.template(
         "sigconf.tex", frame.replace(r"\acmBooktitle", "\\nosuchcommand\n\\acmBooktitle")
     )
-    fault = only(errors_of(set_by_tex(short)))
-    assert fault.message.startswith(r"TeX cannot set `\nosuchcommand`, which a template says")
-    assert fault.span is None
+    diagnostic = only(errors_of(set_by_tex(short)))
+    assert diagnostic.message.startswith(r"TeX cannot set `\nosuchcommand`, which a template says")
+    assert diagnostic.span is None

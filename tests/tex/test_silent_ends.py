@@ -55,5 +55,7 @@ def test_an_error_without_a_word_in_the_log_is_an_error(
     document = render_document(workspace.root, edition, edition.documents["camera-ready"])
     made = typeset(document, epoch=0)
     assert made.pdf is None
-    fault = only(fault for fault in made.diagnostics if fault.severity is Severity.ERROR)
-    assert (fault.code, fault.message) == ("tex-failed", message)
+    diagnostic = only(
+        diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR
+    )
+    assert (diagnostic.code, diagnostic.message) == ("tex-failed", message)

@@ -1,4 +1,4 @@
-"""Compares the events of a calendar with the programme and the deadlines."""
+"""Compares the events of a calendar with the schedule and the deadlines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from proposal.reading.source_document import DatedEvent, SourceDocument
 
 
 def compare_events(case: Case, document: SourceDocument) -> Statements:
-    """Compare the events of a calendar with the programme and the deadlines."""
+    """Compare the events of a calendar with the schedule and the deadlines."""
     found = Statements()
     for event in document.events:
         if isinstance(event.start, dt.datetime):
@@ -51,7 +51,7 @@ def _compare_slot(
 
 
 def _slot_of(case: Case, event: DatedEvent) -> Slot | None:
-    """The part of the programme that an event is."""
+    """The part of the schedule that an event is."""
     said = normalize(event.summary)
     named: list[Slot] = []
     for slot in case.edition.schedule:

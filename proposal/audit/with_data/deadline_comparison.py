@@ -152,7 +152,7 @@ class _DeadlineComparison(Comparison):
         self.differs(fact, day.start, day.end, code, since)
 
     def is_former(self, day: NamedDay) -> bool:
-        """Whether a day is struck through, or told as the one before the move."""
+        """Whether a day is struck through, or reported as the one before the move."""
         before = self.document.text[max(day.start - _NEAREST, 0) : day.start]
         return self.document.is_struck(day.start, day.end) or bool(_FORMERLY.search(before))
 

@@ -1,4 +1,4 @@
-"""Compares the hours of the programme with the data, on whatever clock they are told."""
+"""Compares the hours of the schedule with the data, on whatever clock they are told."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _INSTANT = re.compile(
 )
 _LENGTH = re.compile(r"\b\d+\s*(?:min(?:utes)?|h(?:ours?)?)\b\.?", re.IGNORECASE)
 _WITHOUT_NAME = {"opening", "closing", "lunch", "break", "panel"}
-"""What happens in a part of the programme that its first line names, whoever is named below."""
+"""What happens in a part of the schedule that its first line names, whoever is named below."""
 
 _NEAR = 90
 """Minutes by which one of two breaks may have been moved."""
@@ -54,7 +54,7 @@ _LONGEST = 700
 
 
 def compare_hours(case: Case, document: SourceDocument) -> Statements:
-    """Compare the hours that stand beside parts of the programme, and instants in scripts."""
+    """Compare the hours that stand beside parts of the schedule, and instants in scripts."""
     found = Statements()
     if case.edition.schedule:
         zone = _foreign_zone(case, document, found)
@@ -86,7 +86,7 @@ def _rows(document: SourceDocument) -> Iterator[tuple[Stretch, str]]:
 
 
 def _slots_in(case: Case, content: str) -> list[Slot]:
-    """The parts of the programme that some words may announce; several that are called alike."""
+    """The parts of the schedule that some words may announce; several that are called alike."""
     slots = list(case.edition.schedule)
     lines = (_LENGTH.sub(" ", line) for line in content.split("\n"))
     first = next((line for line in lines if re.search(r"[^\W\d]{3}", line)), "")
@@ -98,14 +98,14 @@ def _slots_in(case: Case, content: str) -> list[Slot]:
 
 
 def _named(slots: Iterable[Slot], words: str) -> list[Slot]:
-    """The one part of the programme whose speaker, title or paper is named."""
+    """The one part of the schedule whose speaker, title or paper is named."""
     letters = normalize(words)
     named = [slot for slot in slots if any(name in letters for name in _names(slot))]
     return named if len(named) == 1 else []
 
 
 def _names(slot: Slot) -> list[str]:
-    """Words by which a part of the programme, and no other one, is known."""
+    """Words by which a part of the schedule, and no other one, is known."""
     names = [paper.title for paper in slot.papers]
     if slot.talk:
         names += [slot.talk.person.name, slot.talk.title or ""]
@@ -123,7 +123,7 @@ def _compare(
     found: Statements,
     zone: dt.timedelta | None,
 ) -> None:
-    """Compare some hours with the part of the programme that is meant: the one nearest to them."""
+    """Compare some hours with the part of the schedule that is meant: the one nearest to them."""
     shifts = [dt.timedelta(0), *([zone] if zone else [])]
     for slot in slots:
         for shift in shifts:
@@ -183,7 +183,7 @@ def _meant_by(match: re.Match[str]) -> frozenset[dt.timedelta]:
 
 
 def _is_converted(case: Case, document: SourceDocument, shift: dt.timedelta) -> bool:
-    """Whether the first part of the programme stands at the hour of the other zone."""
+    """Whether the first part of the schedule stands at the hour of the other zone."""
     clocks = [wording.clock((slot.start + shift).time()) for slot in case.edition.schedule]
     shown = [read_hours(match[0]) for match in _HOURS.finditer(document.text)]
     starts = {f"{hours.start:%H:%M}" for hours in shown if hours}
@@ -191,7 +191,7 @@ def _is_converted(case: Case, document: SourceDocument, shift: dt.timedelta) -> 
 
 
 def _compare_instants(case: Case, document: SourceDocument, found: Statements) -> None:
-    """Compare instants of the workshop's day in scripts and attributes with the programme."""
+    """Compare instants of the workshop's day in scripts and attributes with the schedule."""
     when = case.edition.when
     fact = case.one("when.hours")
     if fact is None:

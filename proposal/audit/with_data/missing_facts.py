@@ -22,7 +22,7 @@ _GROUPS = (
     ("committee", r"committee\.[^.]+\.name"),
     ("committee’s affiliations", r"committee\.[^.]+\.affiliation"),
     ("topics", r"topics\..+"),
-    ("programme", r"schedule\.[^.]+\.hours"),
+    ("schedule", r"schedule\.[^.]+\.hours"),
 )
 _PATTERNS = [(name, re.compile(pattern)) for name, pattern in _GROUPS]
 _AUTHORS = re.compile(r"papers\.([^.]+)\.authors\.[^.]+\.name")
@@ -95,7 +95,7 @@ def missing_from_pdf(case: Case, kind: DocumentKind, stated: Collection[StatedFa
 
 
 def missing_from_calendar(case: Case, stated: Collection[StatedFact]) -> Missing:
-    """The parts of the programme that a calendar of the programme leaves out."""
+    """The parts of the schedule that a calendar of the schedule leaves out."""
     starts = [fact for fact in case.facts if re.fullmatch(r"schedule\.[^.]+\.start", fact.id)]
     return Missing(tuple(_left_out(starts, stated)), ())
 

@@ -30,9 +30,9 @@ def affiliations(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             people.setdefault(key, own)
         if any(tidy(post.institution) == tidy(other.institution) for other in own):
             continue
-        finding = next((found for other in own if (found := _compared(post, other))), None)
-        if finding is not None:
-            yield finding
+        conflict = next((found for other in own if (found := _compared(post, other))), None)
+        if conflict is not None:
+            yield conflict
         if len(own) < _MOST_POSTS:
             own.append(post)
 

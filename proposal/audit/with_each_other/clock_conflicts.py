@@ -1,4 +1,4 @@
-"""Compares all clocks: the programme's, its zone's, the place's, the script's, the calendar's."""
+"""Compares all clocks: the schedule's, its zone's, the place's, the script's, the calendar's."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def beginnings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             if moment.shown is not None:
                 yield from _beside(moment, local)
             elif near:
-                yield from _in_programme(moment, local, day, slots)
+                yield from _in_program(moment, local, day, slots)
 
 
 def _beside(moment: StatedTime, local: dt.datetime) -> Iterator[Conflict]:
@@ -101,10 +101,10 @@ def _beside(moment: StatedTime, local: dt.datetime) -> Iterator[Conflict]:
         yield wrong("time-differs", message, moment.location, "correct one of the two")
 
 
-def _in_programme(
+def _in_program(
     moment: StatedTime, local: dt.datetime, day: dt.date, slots: Sequence[StatedSlot]
 ) -> Iterator[Conflict]:
-    """A moment that begins the day, or a part of the programme that has its name."""
+    """A moment that begins the day, or a part of the schedule that has its name."""
     named = [slot for slot in slots if moment.of is not None and _is_called(slot, moment.of)]
     if moment.of is not None and not named:
         return
@@ -121,7 +121,7 @@ def _in_programme(
     at = given if given == at else f"{given} ({at})"
     if local.date() != day:
         at += f" on {local:%B} {local.day}"
-    message = f"{moment.source} {verb} at {at}; the programme says {start:%H:%M} ({where})"
+    message = f"{moment.source} {verb} at {at}; the schedule says {start:%H:%M} ({where})"
     right = start.astimezone(moment.time.tzinfo)
     hint = f"write {right:%Y-%m-%dT%H:%M:%S}{'Z' if right.utcoffset() == dt.timedelta() else ''}"
     yield wrong(
@@ -132,7 +132,7 @@ def _in_programme(
 def _ending(
     moment: StatedTime, local: dt.datetime, day: dt.date, named: Sequence[StatedSlot]
 ) -> Iterator[Conflict]:
-    """An event of a calendar that begins with its part of the programme and ends otherwise."""
+    """An event of a calendar that begins with its part of the schedule and ends otherwise."""
     if moment.end is None or not named:
         return
     end = moment.end.astimezone(local.tzinfo)
@@ -140,7 +140,7 @@ def _ending(
     if own and not any(_local(slot.end or 0, day, local) == end for slot in own):
         until = _local(own[0].end or 0, day, local)
         where = own[0].location.seen_from(moment.location)
-        message = f"{moment.source} ends at {end:%H:%M}; the programme says {until:%H:%M} ({where})"
+        message = f"{moment.source} ends at {end:%H:%M}; the schedule says {until:%H:%M} ({where})"
         hint = "correct one of the two"
         yield wrong("time-differs", message, moment.location, hint, own[0].location)
 
@@ -184,7 +184,7 @@ def _place(edition: Sequence[PageContent]) -> StatedPlace | None:
 
 
 def _zone(edition: Sequence[PageContent], day: dt.date) -> ZoneInfo | None:
-    """The zone of the programme: the place's, with its label where the place has several."""
+    """The zone of the schedule: the place's, with its label where the place has several."""
     said = [zone.name for content in edition for zone in content.zones]
     labels = [name for name in said if not name.startswith(_EVERYWHERE)]
     if any(name in _EVERYWHERE for name in said) or len(set(labels)) > 1:

@@ -18,7 +18,7 @@ def spellings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Names that differ in accents, hyphens or case, or in one letter of a long name."""
     named = [entry for content in edition for entry in content.people]
     named += [
-        StatedPerson(run.text, "programme", content.find(run.text, run.location))
+        StatedPerson(run.text, "schedule", content.find(run.text, run.location))
         for content in edition
         for slot in content.slots
         for run in announced(slot)

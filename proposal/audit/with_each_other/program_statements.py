@@ -54,20 +54,20 @@ class _Row:
 
 
 def read_slots(document: SourceDocument, root: Element) -> Iterator[StatedSlot]:
-    """The slots of all programmes on a page."""
-    for number, (rows, zone) in enumerate(_programmes(root)):
+    """The slots of all schedules on a page."""
+    for number, (rows, zone) in enumerate(_programs(root)):
         yield from _slots(document, rows, number, zone)
 
 
 def zone_labels(document: SourceDocument, root: Element) -> Iterator[ZoneLabel]:
-    """The zones that are said at the head of a programme or beside its hours."""
+    """The zones that are said at the head of a schedule or beside its hours."""
     for element in root.walk():
         if element.tag == "table":
             row = next((inner for inner in element.walk() if inner.tag == "tr"), None)
             texts = [cell.text for cell in row.elements] if row else []
             found = [text for text in texts if _HEADS.search(text) or _RANGE.match(text)]
         elif element.tag in {"p", "li", "dd", "th", "h1", "h2", "h3", "h4"}:
-            found = [line.text for line in lines_of(element) if _tells_zone(line.text)]
+            found = [line.text for line in lines_of(element) if _names_zone(line.text)]
         else:
             continue
         for text in found:
@@ -75,15 +75,15 @@ def zone_labels(document: SourceDocument, root: Element) -> Iterator[ZoneLabel]:
                 yield ZoneLabel(match[1], document.locate(match[1], element.span))
 
 
-def _tells_zone(text: str) -> bool:
-    """Whether a line says in which zone the programme's hours are."""
+def _names_zone(text: str) -> bool:
+    """Whether a line says in which zone the schedule's hours are."""
     is_said = re.search(r"\b(?:all|the)?\s*times?\s+(?:are|is|in|zone)\b", text, re.IGNORECASE)
     is_range = _RANGE.match(text) and _IS_TIME.search(text)
     is_heading = re.match(r"(?:schedule|program(?:me)?|agenda)\b", text, re.IGNORECASE)
     return len(text) < 200 and bool(is_said or is_range or is_heading)
 
 
-def _programmes(root: Element) -> Iterator[tuple[list[_Row], str | None]]:
+def _programs(root: Element) -> Iterator[tuple[list[_Row], str | None]]:
     for element in root.walk():
         if element.tag == "table":
             rows, zone = _rows_of_table(element)
@@ -226,7 +226,7 @@ def without_length(line: str) -> str:
 
 
 def title_in(line: str) -> str:
-    """A line of the programme as the title of a paper: without bullet, length and number."""
+    """A line of the schedule as the title of a paper: without bullet, length and number."""
     bare = _BULLET.sub("", without_length(line))
     return re.sub(r"^(?:\(?\d{1,2}[.):]|paper\s+\d+\s*:)\s+", "", bare, flags=re.IGNORECASE).strip()
 
@@ -237,8 +237,8 @@ def is_bullet(line: str) -> bool:
 
 
 def left_brackets(document: SourceDocument, root: Element) -> Iterator[TextRun]:
-    """Words between brackets in a programme of Markdown whose link was never written."""
-    for rows, _ in _programmes(root):
+    """Words between brackets in a schedule of Markdown whose link was never written."""
+    for rows, _ in _programs(root):
         for row in rows:
             for line in row.lines:
                 for match in re.finditer(r"\[([^\[\]]+)\]", line):

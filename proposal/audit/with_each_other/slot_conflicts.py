@@ -1,4 +1,4 @@
-"""Compares the hours of a programme with each other, and with the lengths that are said."""
+"""Compares the hours of a schedule with each other, and with the lengths that are said."""
 
 from __future__ import annotations
 

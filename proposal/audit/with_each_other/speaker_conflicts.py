@@ -30,7 +30,7 @@ def names(text: str, name: str) -> bool:
 
 
 def announced(slot: StatedSlot) -> Iterator[TextRun]:
-    """Who speaks in a part of the programme, where that is said in so many words."""
+    """Who speaks in a part of the schedule, where that is said in so many words."""
     for line in slot.lines[:3]:
         text = without_length(line.text)
         if not _TALK.search(text):
@@ -42,7 +42,7 @@ def announced(slot: StatedSlot) -> Iterator[TextRun]:
 
 
 def undescribed(edition: Sequence[PageContent]) -> Iterator[Conflict]:
-    """Speakers of the programme who stand nowhere else, where others are introduced."""
+    """Speakers of the schedule who stand nowhere else, where others are introduced."""
     entries = _speakers(edition)
     slots = [slot for content in edition for slot in content.slots]
     if not any(
@@ -66,7 +66,7 @@ def undescribed(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 
 
 def unscheduled(edition: Sequence[PageContent]) -> Iterator[Conflict]:
-    """Speakers whose talk is announced, and whom the programme with all other talks leaves out."""
+    """Speakers whose talk is announced, and whom the schedule with all other talks leaves out."""
     slots = [slot for content in edition for slot in content.slots]
     entries = [entry for entry in _speakers(edition) if entry.title]
     missing = [entry for entry in entries if not _is_scheduled(entry, slots)]
@@ -74,8 +74,8 @@ def unscheduled(edition: Sequence[PageContent]) -> Iterator[Conflict]:
         return
     for entry in missing:
         first = slots[0].location.seen_from(entry.location)
-        message = f"the talk of {entry.name} is announced, but not in the programme ({first})"
-        hint = "add it to the programme, or take the announcement out"
+        message = f"the talk of {entry.name} is announced, but not in the schedule ({first})"
+        hint = "add it to the schedule, or take the announcement out"
         yield unlikely("unscheduled-speaker", message, entry.location, hint, slots[0].location)
 
 
@@ -97,7 +97,7 @@ def _is_scheduled(entry: StatedPerson, slots: Sequence[StatedSlot]) -> bool:
 
 
 def _is_introduced(name: str, edition: Sequence[PageContent]) -> bool:
-    """Whether somebody stands anywhere but in the programme, however the name is written."""
+    """Whether somebody stands anywhere but in the schedule, however the name is written."""
     for content in edition:
         if any(may_be_same(name, person.name) for person in content.people):
             return True

@@ -22,7 +22,7 @@ class TextRun:
 
 @dataclass(frozen=True, slots=True)
 class StatedSlot:
-    """A part of the programme."""
+    """A part of the schedule."""
 
     start: int
     """Minutes since midnight."""
@@ -41,7 +41,7 @@ class StatedSlot:
 
     @property
     def head(self) -> str:
-        """What happens, in the words that the programme has first."""
+        """What happens, in the words that the schedule has first."""
         return self.lines[0].text if self.lines else ""
 
 

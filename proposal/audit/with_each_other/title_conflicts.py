@@ -42,7 +42,7 @@ _HINT = "choose one of them for both places, the one that the authors use"
 
 
 def paper_titles(edition: Sequence[PageContent]) -> Iterator[Conflict]:
-    """Titles in a programme or a list that are forms of others in another list."""
+    """Titles in a schedule or a list that are forms of others in another list."""
     lists = [(content, content.papers) for content in edition if content.papers]
     for content in edition:
         lines = list(_titles_of(content))
@@ -57,7 +57,7 @@ def paper_titles(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 
 
 def _titles_of(content: PageContent) -> Iterator[TextRun]:
-    """What may be a paper's title in the programmes of an artefact."""
+    """What may be a paper's title in the schedules of an artefact."""
     talks = {tidy(entry.title) for entry in content.people if entry.title}
     for slot in content.slots:
         if _TALKS.search(slot.head):
@@ -131,7 +131,7 @@ def _difference(title: str, location: Location, other: str, where: Location, wha
 
 
 def _unlisted(content: PageContent, papers: Sequence[StatedPaper]) -> Iterator[Conflict]:
-    """Papers that the programme names and no list has, in whatever form."""
+    """Papers that the schedule names and no list has, in whatever form."""
     for slot in content.slots:
         if not _PAPERS.search(slot.head) or _TALKS.search(slot.head):
             continue
@@ -144,7 +144,7 @@ def _unlisted(content: PageContent, papers: Sequence[StatedPaper]) -> Iterator[C
                 message = (
                     f"the paper “{title}” is not in the list of papers (which begins at {first})"
                 )
-                hint = "add it to the list, or take it out of the programme"
+                hint = "add it to the list, or take it out of the schedule"
                 yield unlikely("unlisted-paper", message, line.location, hint, papers[0].location)
 
 
@@ -153,7 +153,7 @@ def _may_be(line: str, title: str) -> bool:
 
 
 def talk_titles(edition: Sequence[PageContent]) -> Iterator[Conflict]:
-    """Talks whose title in the programme is another one than where the speaker is introduced."""
+    """Talks whose title in the schedule is another one than where the speaker is introduced."""
     entries = [
         entry
         for content in edition

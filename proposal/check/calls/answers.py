@@ -13,7 +13,7 @@ from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.context import Subject
 from proposal.edition.edition import Document
 from proposal.edition.host_call import Asked
-from proposal.model.call import DEMANDS, Demand
+from proposal.model.call import DEMANDS, DemandRecord
 from proposal.model.name_comparison import plain_words
 
 BUILD = "type `proposal build`"
@@ -42,7 +42,7 @@ def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[CallAnswer]:
     return answers
 
 
-def _of_this(subject: Subject, asked: Asked) -> Iterator[Demand]:
+def _of_this(subject: Subject, asked: Asked) -> Iterator[DemandRecord]:
     """The demands that are made of this edition: of a first one, none for a series."""
     for content in asked.demands.contents:
         if not content.for_a_series or subject.edition.ordinal > 1:
@@ -77,7 +77,7 @@ def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _answer(context: DemandContext, demand: Demand, pdf: PrintedPdf | None) -> CallAnswer:
+def _answer(context: DemandContext, demand: DemandRecord, pdf: PrintedPdf | None) -> CallAnswer:
     found = _found(context, demand)
     by, page, gap = "", None, None
     if isinstance(found, Gap):
@@ -111,7 +111,7 @@ def _page(proof: Proof, pdf: PrintedPdf) -> int | None:
     return pdf.page_of_all(proof.words)
 
 
-def _found(context: DemandContext, demand: Demand) -> Proof | Gap:
+def _found(context: DemandContext, demand: DemandRecord) -> Proof | Gap:
     """What answers a demand: the section that the organizer names, a fact, or a section."""
     name = demand.demand
     recognition = RECOGNITION.get(name)
@@ -126,7 +126,9 @@ def _found(context: DemandContext, demand: Demand) -> Proof | Gap:
     return section
 
 
-def _named(context: DemandContext, demand: Demand, recognition: Recognition | None) -> Proof | Gap:
+def _named(
+    context: DemandContext, demand: DemandRecord, recognition: Recognition | None
+) -> Proof | Gap:
     """The section that `answers` in `edition.yaml` names."""
     heading = context.document.answers[demand.demand]
     key = plain_words(heading)
@@ -147,7 +149,9 @@ def _named(context: DemandContext, demand: Demand, recognition: Recognition | No
     return Gap(f"“{section.heading}”: {recognition.lack}", recognition.advice, section.span)
 
 
-def _recognized(context: DemandContext, demand: Demand, recognition: Recognition) -> Proof | Gap:
+def _recognized(
+    context: DemandContext, demand: DemandRecord, recognition: Recognition
+) -> Proof | Gap:
     """A section whose heading tells that it answers a demand, or a sentence that does."""
     candidates = [
         section for section in context.sections if recognition.headings.search(section.heading)

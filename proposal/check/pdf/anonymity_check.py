@@ -17,7 +17,7 @@ _HINT = "use acmart's options `anonymous` and `review`"
 def anonymity(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """Reviewers of a double-blind call must not know who wrote what they read.
 
-    Authors may cite themselves as they cite others, so names in the references tell nothing.
+    Authors may cite themselves as they cite others, so names in the references say nothing.
     """
     if not expected.anonymous:
         return
@@ -30,11 +30,11 @@ def anonymity(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
         for word in words:
             pages = [number for number, text in texts.items() if _says(text, word)]
             if pages:
-                tell = warning if "employer" in what else error
+                severity = warning if "employer" in what else error
                 message = pdf.message(
                     f"“{word}” is the {what}, and the PDF must be anonymous", *pages
                 )
-                yield tell("not-anonymous", message, hint=_HINT)
+                yield severity("not-anonymous", message, hint=_HINT)
     yield from _hidden(pdf, expected)
 
 

@@ -29,20 +29,20 @@ def links(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     found: dict[str, tuple[str, list[int]]] = {}
     names = set(pdf.reader.named_destinations)
     for page in pdf.pages:
-        for what, hint in _faults(page, names):
+        for what, hint in _diagnostics(page, names):
             found.setdefault(what, (hint, []))[1].append(page.number)
     for what, (hint, pages) in found.items():
         yield error("link", pdf.message(what, *pages), hint=hint)
 
 
-def _faults(page: CheckedPage, names: set[str]) -> Iterator[tuple[str, str]]:
+def _diagnostics(page: CheckedPage, names: set[str]) -> Iterator[tuple[str, str]]:
     for annotation in overlays(page.object):
         action = at(annotation, "/A")
         target = at(annotation, "/Dest")
         if isinstance(action, DictionaryObject):
             kind = at(action, "/S")
             if kind == "/URI":
-                yield from _faults_of_address(_text(at(action, "/URI")))
+                yield from _diagnostics_of_address(_text(at(action, "/URI")))
             elif kind in _KINDS:
                 yield (
                     f"a link leads to {_KINDS[str(kind)]}",
@@ -59,13 +59,13 @@ def _text(value: object) -> str:
     return value.decode("latin-1") if isinstance(value, bytes) else str(value or "")
 
 
-def _faults_of_address(address: str) -> Iterator[tuple[str, str]]:
-    if fault := fault_of_address(address):
-        what = f"the link “{address}” {fault}"
+def _diagnostics_of_address(address: str) -> Iterator[tuple[str, str]]:
+    if diagnostic := diagnostic_of_address(address):
+        what = f"the link “{address}” {diagnostic}"
         yield what, "write the whole address: https://example.org/page, or mailto:name@example.org"
 
 
-def fault_of_address(address: str) -> str | None:
+def diagnostic_of_address(address: str) -> str | None:
     """What is wrong with a link's address, if anything is."""
     try:
         parts = urlsplit(address)

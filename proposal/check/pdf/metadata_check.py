@@ -37,8 +37,8 @@ def _compared(
 ) -> Iterator[Diagnostic]:
     if not found:
         message = pdf.message(f"its metadata name no {what}")
-        tell = warning if what == "keywords" and not wanted else error
-        yield tell("metadata-missing", message, hint=_HINT)
+        severity = warning if what == "keywords" and not wanted else error
+        yield severity("metadata-missing", message, hint=_HINT)
         return
     allowed = {_listed(value) for value in wanted}
     for value in found:

@@ -173,7 +173,7 @@ def _licence_address(wanted: Rights) -> str:
 def _doi(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iterator[Diagnostic]:
     found = [doi for doi in (printed.doi, printed.reference_doi) if doi]
     if any(map(is_sample_number, found)) or re.search(SAMPLE_DOI, printed.text):
-        return  # which is told as what it is
+        return  # which is reported as what it is
     if wanted is not None and printed.doi is None:
         yield error("doi-missing", pdf.message("the rights block has no DOI", 1), hint=_MESSAGE)
     right = wanted.doi if wanted is not None else None

@@ -40,7 +40,7 @@ def conference_year(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def zone_country(subject: Subject) -> Iterator[Diagnostic]:
-    """A programme in another country's time makes everybody who listens from afar miss it."""
+    """A schedule in another country's time makes everybody who listens from afar miss it."""
     venue = subject.edition.venue
     zone, code = venue.zone.key, country_code(venue.country)
     place = Place(venue.city, venue.state, venue.country)

@@ -69,7 +69,7 @@ def tentative_venue(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def tentative_hours(subject: Subject) -> Iterator[Diagnostic]:
-    """Hours that were carried over from the last programme, or only planned."""
+    """Hours that were carried over from the last schedule, or only planned."""
     slots = zip(subject.files.program, subject.edition.schedule, strict=True)
     tentative = [(written, slot) for written, slot in slots if slot.is_tentative]
     if tentative:
@@ -93,7 +93,7 @@ def empty_lists(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def unnamed_talks(subject: Subject) -> Iterator[Diagnostic]:
-    """Parts of the programme that wait for a speaker or for papers."""
+    """Parts of the schedule that wait for a speaker or for papers."""
     for written, slot in zip(subject.files.program, subject.edition.schedule, strict=True):
         if slot.kind == "talk" and slot.talk is None:
             message = f"nobody is named for the talk of {slot.hours} yet"

@@ -1,4 +1,4 @@
-"""Rules on who is in the programme: everybody is there who should be, once, and as agreed."""
+"""Rules on who is in the schedule: everybody is there who should be, once, and as agreed."""
 
 from __future__ import annotations
 
@@ -64,24 +64,24 @@ def unscheduled_speaker(subject: Subject) -> Iterator[Diagnostic]:
     if free:
         if len(waiting) > free:
             slots = "one slot" if free == 1 else f"{free} slots"
-            message = f"{len(waiting)} confirmed talks wait for {slots} in the programme"
+            message = f"{len(waiting)} confirmed talks wait for {slots} in the schedule"
             span = subject.written(waiting[free]).place("person")
             hint = "add slots of `kind: talk` to program.yaml, or make one a panelist"
             yield diagnostic("speakers-without-slots", message, span, hint)
         return
     for talk in waiting:
-        message = f"{talk.person.name} has agreed to speak, but is not in the programme"
+        message = f"{talk.person.name} has agreed to speak, but is not in the schedule"
         hint = f"add a slot with `talk: {talk.id}` to program.yaml, or write `status: declined`"
         span = subject.written(talk).place("person")
         yield diagnostic("unscheduled-speaker", message, span, hint)
 
 
-def invited_in_programme(subject: Subject) -> Iterator[Diagnostic]:
-    """Whoever is in the programme is announced; people do not like to learn it from a website."""
+def invited_in_program(subject: Subject) -> Iterator[Diagnostic]:
+    """Whoever is in the schedule is announced; people do not like to learn it from a website."""
     hint = "write `status: confirmed` once it is so, or `kind: talk` in place of the name"
     for written, slot in zip(subject.files.program, subject.edition.schedule, strict=True):
         if slot.talk is not None and slot.talk.status == "invited":
-            message = f"{slot.talk.person.name} is in the programme, but has not agreed yet"
+            message = f"{slot.talk.person.name} is in the schedule, but has not agreed yet"
             yield diagnostic("invited-in-programme", message, written.place("talk"), hint)
     if any(slot.kind == "panel" for slot in subject.edition.schedule):
         for talk in subject.edition.speakers:
@@ -98,7 +98,7 @@ def panel(subject: Subject) -> Iterator[Diagnostic]:
     panelists = [speaker for speaker in subject.edition.speakers if speaker.role == "panelist"]
     has_panel = any(slot.kind == "panel" for slot in schedule)
     if len(schedule) and panelists and not has_panel:
-        message = f"{panelists[0].person.name} is a panelist, but the programme has no panel"
+        message = f"{panelists[0].person.name} is a panelist, but the schedule has no panel"
         hint = "add a slot of `kind: panel` to program.yaml"
         span = subject.written(panelists[0]).place("role")
         yield diagnostic("panelists-without-panel", message, span, hint)
@@ -132,10 +132,10 @@ def unanswered_invitation(subject: Subject) -> Iterator[Diagnostic]:
             yield diagnostic("unanswered-invitation", message, span, hint)
 
 
-def missing_programme(subject: Subject) -> Iterator[Diagnostic]:
-    """Participants book journeys, and the conference prints its booklet, by the programme."""
+def missing_program(subject: Subject) -> Iterator[Diagnostic]:
+    """Participants book journeys, and the conference prints its booklet, by the schedule."""
     if subject.is_close and not subject.files.program:
-        message = f"the workshop is less than {CLOSE + 1} days away, and has no programme"
+        message = f"the workshop is less than {CLOSE + 1} days away, and has no schedule"
         span = subject.files.edition.place("when", "date")
         yield diagnostic("missing-programme", message, span, "write program.yaml beside this file")
 
@@ -153,7 +153,7 @@ def speaker_twice(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _waiting(subject: Subject) -> list[Talk]:
-    """The confirmed talks that are in no slot of a programme that names some."""
+    """The confirmed talks that are in no slot of a schedule that names some."""
     scheduled = {slot.talk.id for slot in subject.edition.schedule if slot.talk}
     if not scheduled and not _free(subject):
         return []
@@ -166,15 +166,15 @@ def _free(subject: Subject) -> int:
     return sum(slot.kind == "talk" and slot.talk is None for slot in subject.edition.schedule)
 
 
-PROGRAMME: tuple[Rule, ...] = (
+PROGRAM: tuple[Rule, ...] = (
     talk_in_two_slots,
     paper_in_two_slots,
     unscheduled_paper,
     unscheduled_speaker,
-    invited_in_programme,
+    invited_in_program,
     panel,
     untitled_talk,
     unanswered_invitation,
-    missing_programme,
+    missing_program,
     speaker_twice,
 )

@@ -16,7 +16,7 @@ from proposal.check.rules.host_rules import HOST
 from proposal.check.rules.institution_rules import INSTITUTIONS
 from proposal.check.rules.link_rules import LINKS
 from proposal.check.rules.open_points import OPEN_POINTS
-from proposal.check.rules.participant_rules import PROGRAMME
+from proposal.check.rules.participant_rules import PROGRAM
 from proposal.check.rules.people_rules import PEOPLE
 from proposal.check.rules.prose_rules import TEXTS
 from proposal.check.rules.rights_rules import RIGHTS
@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     *TEXTS,
     *FROZEN,
     *SCHEDULE,
-    *PROGRAMME,
+    *PROGRAM,
     *DATES,
     *HOST,
     *SERIES,
@@ -67,15 +67,15 @@ def check_data(
             come; the present moment by default.
     """
     data = project.data
-    found, sound, faults = list(diagnostics_of_settings(data)), [], list(data.diagnostics)
+    found, sound, diagnostics = list(diagnostics_of_settings(data)), [], list(data.diagnostics)
     for year in years:
-        faults += project.unresolved[year]
+        diagnostics += project.unresolved[year]
         if project.is_sound(year):
             subject = subject_of(project, year, today, outputs)
             rules = (*RULES, *OPEN_POINTS, *CALL) if subject.is_open else RULES
             found += _found(rules, subject)
             sound.append(year)
-    errors, warnings = split_errors(faults)
+    errors, warnings = split_errors(diagnostics)
     remaining = [
         *errors,
         *with_own_severities([*warnings, *found], data, sound),

@@ -1,4 +1,4 @@
-"""Rules on the programme's hours: the day can be lived as it is planned."""
+"""Rules on the schedule's hours: the day can be lived as it is planned."""
 
 from __future__ import annotations
 

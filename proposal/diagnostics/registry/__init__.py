@@ -32,7 +32,7 @@ from proposal.diagnostics.registry.rules_hours import RULES_HOURS
 from proposal.diagnostics.registry.rules_links import RULES_LINKS
 from proposal.diagnostics.registry.rules_open_points import RULES_OPEN_POINTS
 from proposal.diagnostics.registry.rules_people import RULES_PEOPLE
-from proposal.diagnostics.registry.rules_programme import RULES_PROGRAMME
+from proposal.diagnostics.registry.rules_program import RULES_PROGRAM
 from proposal.diagnostics.registry.rules_rights import RULES_RIGHTS
 from proposal.diagnostics.registry.rules_series import RULES_SERIES
 from proposal.diagnostics.registry.rules_suppressions import RULES_SUPPRESSIONS
@@ -41,7 +41,7 @@ from proposal.diagnostics.registry.rules_unused import RULES_UNUSED
 
 RULE_ROOMS: tuple[Room, ...] = (
     RULES_HOURS,
-    RULES_PROGRAMME,
+    RULES_PROGRAM,
     RULES_DATES,
     RULES_HOST,
     RULES_SERIES,

@@ -57,14 +57,14 @@ _KINDS = (
     DiagnosticKind(
         "ends-before-start",
         ERROR,
-        meaning="A part of the programme ends before it begins.",
+        meaning="A part of the schedule ends before it begins.",
         why="One of the two times is wrong.",
         action="Look whether am and pm are right.",
     ),
     DiagnosticKind(
         "overlapping-slots",
         ERROR,
-        meaning="A part of the programme begins before the one before it ends.",
+        meaning="A part of the schedule begins before the one before it ends.",
         why="Speakers would share the room.",
         action="Let one end when the other begins.",
     ),
@@ -79,7 +79,7 @@ _KINDS = (
         "time-differs",
         ERROR,
         meaning=(
-            "Two places give different times for one thing, such as the programme and a calendar."
+            "Two places give different times for one thing, such as the schedule and a calendar."
         ),
         why="People come at the wrong time.",
         action="Correct one of the two.",
@@ -112,14 +112,14 @@ _KINDS = (
     DiagnosticKind(
         "undescribed-speaker",
         WARNING,
-        meaning="A speaker in the programme has no entry among the speakers.",
+        meaning="A speaker in the schedule has no entry among the speakers.",
         why="Visitors do not learn who it is.",
         action="Add name, affiliation and biography.",
     ),
     DiagnosticKind(
         "unlisted-paper",
         WARNING,
-        meaning="The programme names a paper that the list of papers does not have.",
+        meaning="The schedule names a paper that the list of papers does not have.",
         why="Its authors will ask.",
         action="Add it to the list, or take it out of the programme.",
     ),

@@ -195,7 +195,7 @@ _KINDS = (
         "left-out-form",
         NOTE,
         meaning="How papers are presented (talk or poster) is not imported.",
-        why="The programme says it.",
+        why="The schedule says it.",
         action="List the papers under the slots of `program.yaml`.",
     ),
     DiagnosticKind(

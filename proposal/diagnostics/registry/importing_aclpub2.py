@@ -43,7 +43,7 @@ _KINDS = (
         "no-times",
         WARNING,
         meaning="A session has no times that are understood; it is left out.",
-        why="The programme has a gap.",
+        why="The schedule has a gap.",
         action="Add the slot by hand.",
     ),
     DiagnosticKind(
@@ -56,7 +56,7 @@ _KINDS = (
     DiagnosticKind(
         "second-day",
         WARNING,
-        meaning="The programme has a second day, which is left out.",
+        meaning="The schedule has a second day, which is left out.",
         why="An edition has one day.",
         action="Add what matters by hand.",
     ),

@@ -35,7 +35,7 @@ _KINDS = (
             "A slot names a talk that no speaker gives in this edition, or whose speaker has "
             "declined."
         ),
-        why="The programme would promise a talk that does not take place.",
+        why="The schedule would promise a talk that does not take place.",
         action="Correct the id, add the talk under `speakers`, or take the slot out.",
     ),
     DiagnosticKind(
@@ -45,7 +45,7 @@ _KINDS = (
             "A slot names a paper that `papers.yaml` does not list. When a folder of aclpub2 "
             "is imported, it is a warning, and the paper is left out."
         ),
-        why="The programme would show a gap.",
+        why="The schedule would show a gap.",
         action="Correct the id, or add the paper.",
         also=(WARNING,),
     ),

@@ -142,7 +142,7 @@ _KINDS = (
         "not-a-time",
         ERROR,
         meaning="A value is no time of the day.",
-        why="The programme and the calendars are made of it.",
+        why="The schedule and the calendars are made of it.",
         action="Write hours and minutes in 24 hours: 14:30.",
     ),
     DiagnosticKind(
@@ -281,7 +281,7 @@ _KINDS = (
         "missing-kind",
         ERROR,
         meaning="A slot says neither by `kind` nor by `talk` what happens.",
-        why="The programme would show an empty line.",
+        why="The schedule would show an empty line.",
         action="Add `kind`, such as `kind: break`, or `talk`.",
     ),
     DiagnosticKind(

@@ -1,4 +1,4 @@
-"""The codes of diagnostics: the programme's hours."""
+"""The codes of diagnostics: the schedule's hours."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _KINDS = (
         "schedule-order",
         WARNING,
         meaning="A slot stands in the file after one that begins later.",
-        why="The programme is printed in the order of the file.",
+        why="The schedule is printed in the order of the file.",
         action="Move the line up.",
     ),
     DiagnosticKind(
@@ -66,7 +66,7 @@ _KINDS = (
 
 RULES_HOURS = Room(
     "hours",
-    "The programme's hours",
+    "The schedule's hours",
     "",
     _KINDS,
 )

@@ -1,4 +1,4 @@
-"""Reads an aclpub2 folder: the event, its people, talks, papers and programme.
+"""Reads an aclpub2 folder: the event, its people, talks, papers and schedule.
 
 The format is that of https://github.com/rycolab/aclpub2. It tells less than an edition needs;
 what is assumed for the rest is told, and gives way to what the data say already.
@@ -107,7 +107,7 @@ class _EventReader:
         return Placeholder("1")
 
     def when(self, program: Aclpub2Program) -> Record:
-        """The day and its hours: the programme's, or the first day of the event."""
+        """The day and its hours: the schedule's, or the first day of the event."""
         if program.day is not None:
             day = program.day
             return {

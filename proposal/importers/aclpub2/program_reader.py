@@ -1,4 +1,4 @@
-"""Reads accepted papers and the programme that names them by number."""
+"""Reads accepted papers and the schedule that names them by number."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _author(node: Node) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class ProgramDay:
-    """The day of the workshop with its hours, as the programme has them."""
+    """The day of the workshop with its hours, as the schedule has them."""
 
     date: dt.date
     start: dt.time
@@ -87,7 +87,7 @@ class ProgramDay:
 
 @dataclass(slots=True)
 class Aclpub2Program:
-    """The programme of the day."""
+    """The schedule of the day."""
 
     files: Aclpub2Files
     talks: list[InvitedTalk]
@@ -95,7 +95,7 @@ class Aclpub2Program:
     slots: list[Record] = field(default_factory=list)
     day: ProgramDay | None = None
     placed: list[InvitedTalk] = field(default_factory=list)
-    """Talks that stand in the programme."""
+    """Talks that stand in the schedule."""
 
     def read(self) -> None:
         """Read the first day; further days are told."""

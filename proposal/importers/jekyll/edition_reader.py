@@ -92,7 +92,7 @@ class _EditionReader:
             self.rows.titles |= found.titles
         self.organizers_in_lists()
         self.data_files()
-        self.programme()
+        self.program()
         call = self.call()
         self.fill_edition(call)
         when = self.draft.edition.get("when")
@@ -166,7 +166,7 @@ class _EditionReader:
         listed = listed_committee([section for _, section in self.of("committee")], self.people)
         self.draft.edition["committee"] = committee or listed
 
-    def programme(self) -> None:
+    def program(self) -> None:
         """The schedule of the first page that has one, and papers that a page lists itself."""
         for page in self.site.pages:
             sections = [section for other, section in self.of("schedule") if other is page]

@@ -23,7 +23,7 @@ def read_venue(
     Args:
         site: the pages, whose scripts may say when the day begins; warnings are added to it.
         head: the head of the edition's page.
-        schedule: the programme.
+        schedule: the schedule.
         day: the day of the workshop, which stands in for those of the conference.
     """
     if head.host is None or head.place is None:

@@ -1,4 +1,4 @@
-"""Collects the accepted papers: from the site's data file, and from the programme."""
+"""Collects the accepted papers: from the site's data file, and from the schedule."""
 
 from __future__ import annotations
 
@@ -99,14 +99,14 @@ class JekyllPapers:
                 record.setdefault("pdf", address)
 
     def presented(self, title: str, span: Span) -> str:
-        """The id of the paper that the programme names; it is added, if it is not known."""
+        """The id of the paper that the schedule names; it is added, if it is not known."""
         for record in self.records:
             if same_text(str(record["title"]), title):
                 return str(record["id"])
         alike = max(self.records, key=lambda record: _likeness(record, title), default=None)
         if alike is not None and _likeness(alike, title) >= _ALIKE:
             where = self.spans[str(alike["id"])]
-            message = f"the programme's title “{title}” is “{alike['title']}”"
+            message = f"the schedule's title “{title}” is “{alike['title']}”"
             message += f" in {where.file.name}:{where.line}"
             self.diagnostics.warn("two-titles", message, span, "the listed one is taken")
             return str(alike["id"])

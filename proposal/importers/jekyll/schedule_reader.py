@@ -64,9 +64,9 @@ def read_schedule(
     rows: PeopleRows,
     papers: JekyllPapers,
 ) -> JekyllSchedule:
-    """Read the programme in some sections of a page.
+    """Read the schedule in some sections of a page.
 
-    People and papers that only the programme names are added to the others.
+    People and papers that only the schedule names are added to the others.
     """
     reader = _ScheduleReader(page, people, rows, papers)
     for section in sections:
@@ -123,7 +123,7 @@ class _ScheduleReader:
         self.entries(entries)
 
     def items(self, items: Element) -> bool:
-        """A programme as a list whose items begin with hours; whether it is one."""
+        """A schedule as a list whose items begin with hours; whether it is one."""
         entries = []
         for item in items.elements:
             lines = lines_of(item)
@@ -315,7 +315,7 @@ class _ScheduleReader:
         if is_placeholder(said):
             self.diagnostics.append(placeholder(said, span))
         else:
-            message = f"“{said}” has no place in the programme, and is left out"
+            message = f"“{said}” has no place in the schedule, and is left out"
             self.diagnostics.warn("not-understood", message, span)
 
     def place(self, said: str, entry: _Entry) -> Span:

@@ -121,7 +121,7 @@ class Citations:
             hint = "replace the entries of references.bib by BibTeX's own, with author and year"
             found.warn("plain-bibliography", message, None, hint)
         cited = (self.references[key] for key in self.cited if key in self.references)
-        of_cited = (diagnostic for reference in cited for diagnostic in reference.faults)
+        of_cited = (diagnostic for reference in cited for diagnostic in reference.diagnostics)
         found.add_as_warnings(one for one in of_cited if one.code != "incomplete-reference")
         return found
 

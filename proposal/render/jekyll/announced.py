@@ -51,7 +51,7 @@ class Announced:
 
     @property
     def committee(self) -> str:
-        """The name of the data file with the programme committee."""
+        """The name of the data file with the schedule committee."""
         return f"pc-members{self.edition.year}"
 
     @property
@@ -78,7 +78,7 @@ class Announced:
         return tuple({person.id: person for person in shown}.values())
 
     def described(self, slot: Slot) -> Talk | None:
-        """The talk in a part of the programme, if the page describes it."""
+        """The talk in a part of the schedule, if the page describes it."""
         talk = slot.talk
         return talk if talk and talk.status == "confirmed" and talk.role != "panelist" else None
 

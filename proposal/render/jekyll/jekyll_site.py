@@ -52,7 +52,7 @@ def render_jekyll(
     for edition in rendering.series.editions:
         rendering.edition_files(edition)
     rendering.series_files()
-    return RenderedFiles(rendering.files, rendering.faults)
+    return RenderedFiles(rendering.files, rendering.diagnostics)
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ class _JekyllRendering:
     series: Series
     portrait_of: Callable[[Person], Portrait | None]
     files: dict[str, bytes] = field(default_factory=dict)
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
@@ -138,13 +138,13 @@ class _JekyllRendering:
         return self.markdown(read_prose(text, ProseKind.STATEMENT))
 
     def markdown(self, read: ReadProse) -> str:
-        self.faults += read.faults
+        self.diagnostics += read.diagnostics
         return markdown_of(read, self.block).strip("\n")
 
     def abstract(self, text: Prose) -> str:
         """A text in HTML on one line: an empty line would end it for Markdown."""
         read = read_prose(text, ProseKind.STATEMENT)
-        self.faults += read.faults
+        self.diagnostics += read.diagnostics
         return " ".join(html_of(read, lambda _: Markup()).split())
 
     def block(self, fact: Collection[Any] | Prose) -> str:
@@ -158,8 +158,8 @@ class _JekyllRendering:
     # Files
 
     def set(self, template: str, **values: Any) -> str:
-        text, faults = fill(self.templates, template, values)
-        self.faults += faults
+        text, diagnostics = fill(self.templates, template, values)
+        self.diagnostics += diagnostics
         return text
 
     def write(self, path: str, text: str) -> None:

@@ -61,7 +61,7 @@ class RenderedDocument:
     """The characters for which the engine is LuaLaTeX."""
     scripts: tuple[Script, ...]
     """The scripts whose fonts are needed beside ACM's."""
-    faults: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     cited: frozenset[str] = frozenset()
     """The keys of the entries that the document cites."""
     is_for_print: bool = True
@@ -98,22 +98,24 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         engine="lualatex" if characters else "pdflatex",
         beyond_pdflatex=characters,
         scripts=rendering.scripts,
-        faults=rendering.faults + disclosed_names(edition, document, tex),
+        diagnostics=rendering.diagnostics + disclosed_names(edition, document, tex),
         cited=frozenset(cited),
         is_for_print=document.is_for_print,
     )
 
 
-def faults_of_prose(edition: Edition, texts: Iterable[Prose]) -> list[Diagnostic]:
+def diagnostics_of_prose(edition: Edition, texts: Iterable[Prose]) -> list[Diagnostic]:
     """What is wrong with the facts and citations in some texts of an edition, and lost of them."""
     listed = list(texts)
-    faults = [
-        fault
+    diagnostics = [
+        diagnostic
         for text in listed
-        for fault in read_prose(text, ProseKind.DOCUMENT, Facts(edition), edition.references).faults
+        for diagnostic in read_prose(
+            text, ProseKind.DOCUMENT, Facts(edition), edition.references
+        ).diagnostics
     ]
     # An entry that two texts cite is told of once.
-    return [*dict.fromkeys(faults), *lost_in_prose(edition, listed)]
+    return [*dict.fromkeys(diagnostics), *lost_in_prose(edition, listed)]
 
 
 @dataclass(slots=True)
@@ -124,7 +126,7 @@ class _DocumentRendering:
     edition: Edition
     document: Document
     places: Places = field(default_factory=Places)
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     pictures: list[TexPicture] = field(default_factory=list)
     placements: set[Placement] = field(default_factory=set)
     """How tables stand on the page."""
@@ -156,7 +158,7 @@ class _DocumentRendering:
         body = self.prose(self.document.text, ProseKind.DOCUMENT)
         thanks = self.document.acknowledgments
         heads = heads_of(self.edition, self.document)
-        self.faults += heads.complaints
+        self.diagnostics += heads.diagnostics
         text = self.set(
             f"{self.document.kind}.tex",
             document=self.document,
@@ -213,8 +215,8 @@ class _DocumentRendering:
 
     def set(self, template: str, **values: Any) -> NoEscape:
         """Fill a template; what comes of it is LaTeX."""
-        text, faults = fill(self.templates, template, values)
-        self.faults += faults
+        text, diagnostics = fill(self.templates, template, values)
+        self.diagnostics += diagnostics
         return NoEscape(text)
 
     def prose(self, text: Prose, kind: ProseKind) -> NoEscape:
@@ -223,7 +225,7 @@ class _DocumentRendering:
         read = read_prose(text, kind, facts, self.edition.references)
         self.note_citations(read.tree)
         latex = latex_of(read, LatexContext(self.places, self.block, self.figure, self.table))
-        self.faults += read.faults
+        self.diagnostics += read.diagnostics
         return latex
 
     def statement(self, text: Prose) -> NoEscape:
@@ -264,7 +266,7 @@ class _DocumentRendering:
             name = figure.file.name
             message = f"there are two pictures of the name {name}, of different folders or kinds"
             place, hint = self.document.text.span, "rename one of them; publishers take no folders"
-            self.faults.append(error("duplicate-picture", message, place, hint))
+            self.diagnostics.append(error("duplicate-picture", message, place, hint))
         self.pictures.append(figure.file)
         return self.set("figure.tex", figure=figure)
 

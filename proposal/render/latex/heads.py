@@ -67,7 +67,7 @@ class Heads:
 
     title: str | None
     """A title in place of the document's own, which is too long; nothing if that fits."""
-    complaints: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def heads_of(edition: Edition, document: Document) -> Heads:
@@ -79,11 +79,11 @@ def heads_of(edition: Edition, document: Document) -> Heads:
     short = document.short_title or f"{edition.acronym} {edition.year}"
     fits = _fit(document.short_title or document.title, conference)
     printed = document.short_title if document.short_title or fits else short
-    complaints = (
+    diagnostics = (
         *_of_title(edition, document, short, conference, fits=fits),
         *_of_authors(document, conference),
     )
-    return Heads(printed, complaints)
+    return Heads(printed, diagnostics)
 
 
 def width(text: str) -> float:

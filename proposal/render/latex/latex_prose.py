@@ -72,7 +72,7 @@ class LatexContext:
 
 
 def latex_of(read: ReadProse, context: LatexContext) -> NoEscape:
-    """The LaTeX of a parsed text, with marks; what LaTeX cannot set is added to its faults."""
+    """The LaTeX of a parsed text, with marks; what LaTeX cannot set is added to its errors."""
     writer = _LatexWriter(read, context)
     return NoEscape(writer.blocks(read.tree.children).strip("\n"))
 
@@ -130,8 +130,8 @@ class _LatexWriter:
 
     def complain(self, code: str, message: str, hint: str) -> None:
         place: Span | None = self.read.place(self.line)
-        complaint: Diagnostic = error(code, message, place, hint)
-        self.read.faults.append(complaint)
+        diagnostic: Diagnostic = error(code, message, place, hint)
+        self.read.diagnostics.append(diagnostic)
 
     # Blocks
 
@@ -159,7 +159,7 @@ class _LatexWriter:
                 "missing-file", f"there is no picture {name}", f"put it beside {text_file.name}"
             )
             return ""
-        width = self.looked_at(name, file, image)
+        width = self.examined_width(name, file, image)
         picture = self.settable(name, file)
         if width is None or picture is None:
             return ""
@@ -186,10 +186,10 @@ class _LatexWriter:
             note = Diagnostic(
                 Severity.NOTE, "converted-picture", f"the picture {name} {done}", place
             )
-            self.read.faults.append(note)
+            self.read.diagnostics.append(note)
         return picture
 
-    def looked_at(self, name: str, file: Path, image: SyntaxTreeNode) -> Width | None:
+    def examined_width(self, name: str, file: Path, image: SyntaxTreeNode) -> Width | None:
         """How wide a picture is set, if it can be; one that prints coarsely is warned of."""
         if kind := mistaken_kind(file):
             message = f"the picture {name} is of the kind {kind}, whatever its name says"
@@ -207,7 +207,7 @@ class _LatexWriter:
             pixels = round(2 * FEWEST_DPI * width.inches)
             hint = f"export it {pixels} pixels wide, or as PDF if it is a drawing"
             place = self.read.place(self.line)
-            self.read.faults.append(warning("coarse-picture", message, place, hint))
+            self.read.diagnostics.append(warning("coarse-picture", message, place, hint))
         return width
 
     def block_heading(self, node: SyntaxTreeNode) -> str:

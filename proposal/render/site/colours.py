@@ -13,7 +13,7 @@ from functools import cache
 ENOUGH = 4.6
 """A little more than the 4.5 that WCAG asks for, since browsers round."""
 
-DEFAULT_ACCENT = "#2457a6"
+DEDIAGNOSTIC_ACCENT = "#2457a6"
 
 LIGHT_BACKGROUNDS = ("#ffffff", "#f4f5f8")
 DARK_BACKGROUNDS = ("#12151c", "#1b202a")
@@ -38,7 +38,7 @@ class Palette:
 @cache
 def palette(accent: str | None) -> Palette:
     """The colours of a website with the given accent colour."""
-    colour = accent or DEFAULT_ACCENT
+    colour = accent or DEDIAGNOSTIC_ACCENT
     band = readable(colour, ("#ffffff",), darker=True, ratio=7.0)
     return Palette(
         light_accent=readable(colour, LIGHT_BACKGROUNDS, darker=True),

@@ -90,7 +90,7 @@ def render_site(
     for edition, files in editions:
         rendering.edition_pages(public(edition), files)
     rendering.series_pages()
-    return RenderedFiles(rendering.out, rendering.faults)
+    return RenderedFiles(rendering.out, rendering.diagnostics)
 
 
 @dataclass(slots=True)
@@ -98,7 +98,7 @@ class _SiteRendering:
     workshop: Path
     series: Series
     out: dict[str, bytes] = field(default_factory=dict)
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     pages: list[SitePage] = field(default_factory=list)
     listed: list[dict[str, Any]] = field(init=False)
     """Every edition of the series."""
@@ -206,7 +206,7 @@ class _SiteRendering:
         card = f"{path}card.png"
         drawn = picture_cache.card_of(edition, palette(self.series.accent))
         self.out[card] = drawn.png
-        self.faults += [_left_out(edition, *item) for item in drawn.left_out.items()]
+        self.diagnostics += [_left_out(edition, *item) for item in drawn.left_out.items()]
         self.portraits(edition)
         downloads = self.downloads(edition, offered)
         for name, content in offered.others.items():
@@ -245,7 +245,7 @@ class _SiteRendering:
     def prose(self, edition: Edition, text: Prose, kind: ProseKind) -> Markup:
         facts = Facts(edition) if kind is ProseKind.DOCUMENT else None
         read = read_prose(text, kind, facts, edition.references)
-        self.faults += read.faults
+        self.diagnostics += read.diagnostics
         return html_of(read, lambda fact: self.block(edition, fact), first_heading=3)
 
     def block(self, edition: Edition, fact: Collection[Any] | Prose) -> Markup:
@@ -273,7 +273,7 @@ class _SiteRendering:
             except PictureError as reason:
                 message = f"{person.photo.name} cannot be shown: {reason}"
                 hint = reason.hint(person.photo.name)
-                self.faults.append(error("not-a-picture", message, person.photo_span, hint))
+                self.diagnostics.append(error("not-a-picture", message, person.photo_span, hint))
                 continue
             for suffix, content in made.items():
                 self.out[f"{edition.year}/people/{person.id}{suffix}"] = content
@@ -304,8 +304,8 @@ class _SiteRendering:
 
     def set(self, template: str, **values: Any) -> str:
         """Fill a template."""
-        text, faults = fill(self.templates, template, values)
-        self.faults += faults
+        text, diagnostics = fill(self.templates, template, values)
+        self.diagnostics += diagnostics
         return text
 
 

@@ -33,7 +33,7 @@ def texts(workshop: Path, edition: Edition, page: str | None = None) -> Rendered
     rendering = _TextRendering(workshop, public(edition), page or edition.url)
     files = {"cfp.txt": rendering.plain(), "cfp.md": rendering.markdown()}
     encoded = {name: text.encode() for name, text in files.items()}
-    return RenderedFiles(encoded, list(dict.fromkeys(rendering.faults)))
+    return RenderedFiles(encoded, list(dict.fromkeys(rendering.diagnostics)))
 
 
 @dataclass(slots=True)
@@ -41,28 +41,28 @@ class _TextRendering:
     workshop: Path
     edition: Edition
     page: str | None
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def plain(self) -> str:
         environment = plain_environment(self.workshop)
         environment.filters["prose"] = lambda text: plain_of(self.read(text), _no_block)
         labels = [plain_line(line.label) for line in self.edition.dates.lines]
         environment.globals["label_width"] = max(map(cell_len, labels), default=0) + 2
-        text, faults = fill(environment, "cfp.txt", self.values())
-        self.faults += faults
+        text, diagnostics = fill(environment, "cfp.txt", self.values())
+        self.diagnostics += diagnostics
         return laid_out(text)
 
     def markdown(self) -> str:
         environment = markdown_environment(self.workshop)
         environment.filters["prose"] = lambda text: markdown_of(self.read(text), _no_block)
-        text, faults = fill(environment, "cfp.md", self.values())
-        self.faults += faults
+        text, diagnostics = fill(environment, "cfp.md", self.values())
+        self.diagnostics += diagnostics
         return closed_up(text)
 
     def read(self, text: Prose) -> ReadProse:
         """Parse somebody's own text, such as the edition's abstract."""
         read = read_prose(text, ProseKind.STATEMENT)
-        self.faults += read.faults
+        self.diagnostics += read.diagnostics
         return read
 
     def values(self) -> dict[str, Any]:

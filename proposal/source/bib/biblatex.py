@@ -72,8 +72,10 @@ def for_bibtex(entry: RawEntry) -> tuple[RawEntry, list[Diagnostic]]:
         return entry, []
     fields = tuple(translation.fields)
     message = f"`{entry.key}` is written for biblatex: {', '.join(translation.said)}"
-    fault = warning("biblatex-entry", message, entry.span, "write it as BibTeX's styles know it")
-    return replace(entry, kind=translation.kind, fields=fields), [fault]
+    diagnostic = warning(
+        "biblatex-entry", message, entry.span, "write it as BibTeX's styles know it"
+    )
+    return replace(entry, kind=translation.kind, fields=fields), [diagnostic]
 
 
 class _Translation:

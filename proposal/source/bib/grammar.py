@@ -76,15 +76,15 @@ class RawFile:
     entries: list[RawEntry] = field(default_factory=list)
     preambles: list[Span] = field(default_factory=list)
     """Where it has LaTeX that BibTeX would put in front of the references."""
-    faults: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 class _SyntaxError(Exception):
     """The rest of an entry cannot be read."""
 
-    def __init__(self, fault: Diagnostic, go_on: int) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
+    def __init__(self, diagnostic: Diagnostic, go_on: int) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
         self.go_on = go_on
         """Where to look for the next entry."""
 
@@ -112,7 +112,7 @@ class _GrammarReading:
             try:
                 self.entry(begin)
             except _SyntaxError as reason:
-                self.found.faults.append(reason.fault)
+                self.found.diagnostics.append(reason.diagnostic)
                 self.at = reason.go_on
 
     def entry(self, begin: int) -> None:
@@ -180,7 +180,9 @@ class _GrammarReading:
             # The fault that is made most often; that the comma is meant is beyond doubt.
             place = self.span(word.start(), word.end())
             message = f"a comma is missing between {before} and `{word[0]}`"
-            self.found.faults.append(error(_CODE, message, place, f"write a comma behind {before}"))
+            self.found.diagnostics.append(
+                error(_CODE, message, place, f"write a comma behind {before}")
+            )
         elif not self.text.startswith(closing, self.at):
             message = f"a comma or `{closing}` is expected behind {before}"
             self.fail(begin, self.at, message, "look for a missing comma, quote or closing brace")
@@ -193,7 +195,9 @@ class _GrammarReading:
         """Tell of commas between which no field stands; BibTeX gives the entry up there."""
         while self.text.startswith(",", self.at):
             place = self.span(self.at, self.at + 1)
-            self.found.faults.append(error(_CODE, "a second comma stands here", place, "delete it"))
+            self.found.diagnostics.append(
+                error(_CODE, "a second comma stands here", place, "delete it")
+            )
             self.at += 1
             self.skip()
 
@@ -282,14 +286,14 @@ class _GrammarReading:
 
     def fail_to_end(self, begin: int) -> NoReturn:
         """Give up an entry that never ends; the next one begins at the next line that looks so."""
-        fault = error(
+        diagnostic = error(
             _CODE,
             "this entry cannot be read to its end",
             self.span(begin, self.end_of_line(begin)),
             "look for a missing comma, quote or closing brace",
         )
         following = _NEXT_ENTRY.search(self.text, self.end_of_line(begin))
-        raise _SyntaxError(fault, following.start() if following else len(self.text))
+        raise _SyntaxError(diagnostic, following.start() if following else len(self.text))
 
     def end_of_line(self, at: int) -> int:
         end = self.text.find("\n", at)

@@ -190,7 +190,7 @@ def test_pages_of_two_editions_are_not_compared(tmp_path: Path) -> None:
     assert disagreements([page, other]) == []
 
 
-def test_a_calendar_is_compared_with_the_programme(tmp_path: Path) -> None:
+def test_a_calendar_is_compared_with_the_program(tmp_path: Path) -> None:
     page = written(tmp_path, "index.md")
     calendar = written(tmp_path, "schedule.ics", ("T155500Z", "T145500Z"), ("20251128", "20251127"))
 

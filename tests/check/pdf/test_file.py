@@ -201,7 +201,7 @@ def test_half_a_download(camera_ready: bytes) -> None:
     assert only(preflight(Pdf(camera_ready[:20_000]), FILE)).code == "unreadable-pdf"
 
 
-def test_all_faults_are_reported_at_once(camera_ready: bytes, expected: Expected) -> None:
+def test_all_diagnostics_are_reported_at_once(camera_ready: bytes, expected: Expected) -> None:
     pdf = retouched(
         camera_ready,
         paper(595, 842),

@@ -9,7 +9,7 @@ import pytest
 from pypdf.generic import TextStringObject
 
 from proposal.check.pdf import Expected
-from proposal.check.pdf.link_check import fault_of_address
+from proposal.check.pdf.link_check import diagnostic_of_address
 from proposal.diagnostics import Diagnostic, Severity
 from tests.check.pdf.conftest import only
 from tests.check.pdf.retouching import (
@@ -98,7 +98,7 @@ def test_an_acmart_older_than_the_licence(findings: Findings, expected: Expected
     ],
 )
 def test_good_addresses(address: str) -> None:
-    assert fault_of_address(address) is None
+    assert diagnostic_of_address(address) is None
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_good_addresses(address: str) -> None:
     ],
 )
 def test_faulty_addresses(address: str) -> None:
-    assert fault_of_address(address)
+    assert diagnostic_of_address(address)
 
 
 def test_a_link_to_the_authors_own_computer(findings: Findings) -> None:

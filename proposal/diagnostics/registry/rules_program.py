@@ -1,4 +1,4 @@
-"""The codes of diagnostics: who is in the programme."""
+"""The codes of diagnostics: who is in the schedule."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _KINDS = (
         "invited-in-programme",
         WARNING,
         meaning=(
-            "Somebody who was invited and has not agreed is in the programme, or would be "
+            "Somebody who was invited and has not agreed is in the schedule, or would be "
             "shown on the panel."
         ),
         why="People do not like to learn it from a website.",
@@ -69,14 +69,14 @@ _KINDS = (
     DiagnosticKind(
         "panel-without-panelists",
         WARNING,
-        meaning="The programme has a panel, and nobody is a `panelist`.",
+        meaning="The schedule has a panel, and nobody is a `panelist`.",
         why="Visitors want to know whom they will hear.",
         action="Add them under `speakers`.",
     ),
     DiagnosticKind(
         "panelists-without-panel",
         WARNING,
-        meaning="There are panelists, and the programme has no slot of `kind: panel`.",
+        meaning="There are panelists, and the schedule has no slot of `kind: panel`.",
         why="They do not know when they are needed.",
         action="Add one.",
     ),
@@ -110,9 +110,9 @@ _KINDS = (
     ),
 )
 
-RULES_PROGRAMME = Room(
-    "programme",
-    "Who is in the programme",
+RULES_PROGRAM = Room(
+    "schedule",
+    "Who is in the schedule",
     "",
     _KINDS,
 )

@@ -1,4 +1,4 @@
-"""What is told of who is in a programme."""
+"""What is told of who is in a schedule."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_a_poster_session_without_a_list_is_everybody_s(workspace: Workspace) ->
 def test_a_confirmed_speaker_without_a_slot_is_reported(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "talk: liam-collins", "kind: discussion")
     found = only_diagnostic_of(workspace, "unscheduled-speaker")
-    assert found.message == "Liam Collins has agreed to speak, but is not in the programme"
+    assert found.message == "Liam Collins has agreed to speak, but is not in the schedule"
     assert where(found) == workspace.place_of(EDITION, "liam-collins")
 
 
@@ -83,7 +83,7 @@ def test_a_speaker_without_a_slot_is_not_reported_once_the_workshop_is_over(
     assert diagnostics_of(workspace, "unscheduled-speaker", today=AFTERWARDS) == []
 
 
-def test_nobody_is_missed_in_a_programme_that_names_no_speakers(workspace: Workspace) -> None:
+def test_nobody_is_missed_in_a_program_that_names_no_speakers(workspace: Workspace) -> None:
     workspace.write(PROGRAM, "- {start: 08:55, end: 16:50, kind: discussion}\n")
     assert diagnostics_of(workspace, "unscheduled-speaker") == []
 
@@ -103,14 +103,14 @@ def test_more_speakers_than_slots_are_reported_at_the_first_who_finds_none(
     workspace.replace(PROGRAM, "talk: liam-collins", "kind: talk")
     workspace.replace(PROGRAM, "talk: chengyi-liu", "kind: discussion")
     found = only_diagnostic_of(workspace, "speakers-without-slots")
-    assert found.message == "2 confirmed talks wait for one slot in the programme"
+    assert found.message == "2 confirmed talks wait for one slot in the schedule"
     assert where(found) == workspace.place_of(EDITION, "chengyi-liu")
 
 
-def test_an_invited_speaker_in_the_programme_is_reported_there(workspace: Workspace) -> None:
+def test_an_invited_speaker_in_the_program_is_reported_there(workspace: Workspace) -> None:
     workspace.replace(EDITION, LIAM, LIAM.replace("confirmed", "invited"))
     found = only_diagnostic_of(workspace, "invited-in-programme")
-    assert found.message == "Liam Collins is in the programme, but has not agreed yet"
+    assert found.message == "Liam Collins is in the schedule, but has not agreed yet"
     assert where(found) == workspace.place_of(PROGRAM, "liam-collins")
 
 
@@ -123,7 +123,7 @@ def test_an_invited_panelist_is_reported_if_there_is_a_panel(workspace: Workspac
     assert diagnostics_of(workspace, "invited-in-programme", 2024) == []
 
 
-def test_an_invited_speaker_outside_of_the_programme_is_not_reported(workspace: Workspace) -> None:
+def test_an_invited_speaker_outside_of_the_program_is_not_reported(workspace: Workspace) -> None:
     assert diagnostics_of(workspace, "invited-in-programme", 2024) == []
 
 
@@ -138,7 +138,7 @@ def test_a_panel_on_which_nobody_sits_is_reported(workspace: Workspace) -> None:
 def test_panelists_without_a_panel_are_reported(workspace: Workspace) -> None:
     workspace.replace(PROGRAM_2024, "kind: panel", "kind: discussion")
     found = only_diagnostic_of(workspace, "panelists-without-panel", 2024)
-    assert found.message == "Ed Chi is a panelist, but the programme has no panel"
+    assert found.message == "Ed Chi is a panelist, but the schedule has no panel"
     assert found.span is not None
     workspace.replace(PROGRAM_2024, "kind: discussion", "kind: panel")
     assert diagnostics_of(workspace, "panelists-without-panel", 2024) == []
@@ -172,10 +172,10 @@ def test_an_invitation_without_an_answer_is_reported_when_the_workshop_is_near(
     assert diagnostics_of(workspace, "unanswered-invitation", today=PLANNING) == []
 
 
-def test_a_workshop_without_a_programme_is_reported_when_it_is_near(workspace: Workspace) -> None:
+def test_a_workshop_without_a_program_is_reported_when_it_is_near(workspace: Workspace) -> None:
     (workspace.data / PROGRAM).unlink()
     found = only_diagnostic_of(workspace, "missing-programme", today=SHORTLY_BEFORE)
-    assert found.message == "the workshop is less than 31 days away, and has no programme"
+    assert found.message == "the workshop is less than 31 days away, and has no schedule"
     assert where(found) == workspace.place_of(EDITION, "2026-02-26")
     assert diagnostics_of(workspace, "missing-programme", today=PLANNING) == []
 
