@@ -291,7 +291,7 @@ class EditionRecord(Record):
     committee: list[Participant] = Field(
         default_factory=list, examples=[["Ada Lovelace (University of Somewhere)"]]
     )
-    """The schedule committee."""
+    """The program committee."""
     audience: AudienceRecord | None = Field(None, examples=[{"expected": 60}])
     """Who comes."""
     sponsors: list[SponsorRecord] = Field(

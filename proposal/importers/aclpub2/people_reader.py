@@ -63,7 +63,7 @@ class Aclpub2People:
         return found
 
     def committee(self, organizers: list[DraftPerson]) -> list[Record]:
-        """The schedule committee without the organizers, who often stand in it again."""
+        """The program committee without the organizers, who often stand in it again."""
         found: list[Record] = []
         for role in self.files.entries("program_committee"):
             for member in _members(role):

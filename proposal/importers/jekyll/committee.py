@@ -1,4 +1,4 @@
-"""Reads the schedule committee: from the site's data file, or from a list on the page."""
+"""Reads the program committee: from the site's data file, or from a list on the page."""
 
 from __future__ import annotations
 

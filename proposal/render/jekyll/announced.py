@@ -51,7 +51,7 @@ class Announced:
 
     @property
     def committee(self) -> str:
-        """The name of the data file with the schedule committee."""
+        """The name of the data file with the program committee."""
         return f"pc-members{self.edition.year}"
 
     @property
