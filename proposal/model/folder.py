@@ -87,6 +87,9 @@ class _FolderReading:
 
     def all(self) -> Folder:
         folder, data = self.folder, self.folder.data
+        for link in _links_outside(data):
+            folder.unreadable.add(link)
+            folder.diagnostics.append(_not_followed(link))
         if is_file(data / "workshop.yaml"):
             folder.workshop = self.record(data / "workshop.yaml", Workshop)
         for file in sorted((data / "people").glob("*.yaml")):
@@ -154,6 +157,8 @@ class _FolderReading:
         return dict(references)
 
     def text(self, file: Path) -> str | None:
+        if not self.folder.unreadable.isdisjoint((file, *file.parents)):
+            return None
         text, diagnostics = read_text(file)
         self.folder.diagnostics += diagnostics
         return text
@@ -191,6 +196,25 @@ class _FolderReading:
 
 def _is_year(name: str) -> bool:
     return bool(re.fullmatch("[0-9]{4}", name)) and FIRST_YEAR <= int(name) <= LAST_YEAR
+
+
+def _links_outside(data: Path) -> Iterator[Path]:
+    """Symbolic links in `data/` that lead to files and folders outside of it and what is beside it.
+
+    Whoever sends data could have any file of the reader's printed by them.
+    """
+    own = (Path(os.path.realpath(data)), Path(os.path.realpath(data.parent)))
+    for parent, folders, names in os.walk(data):
+        for place in (Path(parent, name) for name in (*folders, *names)):
+            if place.is_symlink() and place.exists():
+                target = Path(os.path.realpath(place))
+                if not any(target.is_relative_to(folder) for folder in own):
+                    yield place
+
+
+def _not_followed(link: Path) -> Diagnostic:
+    message = f"{link.name} is a symbolic link to a place outside of this folder; it is not read"
+    return error("unreadable-file", message, Span(link, 1, 1, 1), "put a copy in its place")
 
 
 def _unprintable_names(data: Path) -> Iterator[Diagnostic]:

@@ -77,7 +77,7 @@ def test_a_picture_that_links_outside_is_refused(
     workspace.write("editions/2024/summary.md", WITH_PICTURE)
     (tmp_path / "elsewhere.png").write_bytes(picture())
     (workspace.data / "editions/2024/square.png").symlink_to(tmp_path / "elsewhere.png")
-    refused(workspace, "summary.md:5:1: error: the picture square.png is a link to", "[outside]")
+    refused(workspace, "error: square.png is a symbolic link to a place outside of this folder")
     assert handed_over.read_bytes() == BEFORE
 
 

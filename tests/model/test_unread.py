@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from proposal.diagnostics import Severity
@@ -78,3 +80,33 @@ def test_an_unread_file_is_reported_by_build_and_check_and_may_be_allowed(
     assert "nobody reads people/ann.yml" in workspace.run("check").output
     workspace.append("workshop.yaml", "rules: {unread-file: off}\n")
     assert "nobody reads people/ann.yml" not in workspace.run("check").output
+
+
+@pytest.mark.parametrize("name", ["editions/2024/summary.md", "people", "people/photos/face.png"])
+def test_a_link_to_a_place_outside_is_not_followed(
+    workspace: Workspace, tmp_path: Path, name: str
+) -> None:
+    place = workspace.data / name
+    outside = tmp_path / "outside"
+    if place.exists():
+        place.rename(outside)
+    else:
+        outside.write_bytes(b"CONFIDENTIAL")
+        place.parent.mkdir(exist_ok=True)
+    place.symlink_to(outside)
+    data = workspace.read()
+    unreadable = [found for found in data.diagnostics if found.code == "unreadable-file"]
+    assert only(unreadable).message == (
+        f"{place.name} is a symbolic link to a place outside of this folder; it is not read"
+    )
+    assert place.name not in data.editions[2024].texts
+    assert bool(data.people) is (name != "people")
+
+
+def test_a_link_to_a_place_within_the_folder_is_followed(workspace: Workspace) -> None:
+    place = workspace.data / "editions/2024/summary.md"
+    place.rename(workspace.root / "summary.md")
+    place.symlink_to(workspace.root / "summary.md")
+    data = workspace.read()
+    assert data.diagnostics == []
+    assert place.name in data.editions[2024].texts
