@@ -253,6 +253,7 @@ def _environment(program: Program, folder: Path, cache: Path, epoch: int) -> dic
             "TMPDIR": str(folder),
             "TEXMFCACHE": str(cache),
             "VARTEXFONTS": str(cache),
+            "MT_FEATURES": "varfonts",  # has mktexpk write there
             # A document reads and writes below its own folder only (kpathsea, "Safe filenames").
             # LuaTeX 1.16 to 1.20 cannot read its packages by that; older ones ignore it.
             "openin_any": "a" if program.has_lua else "p",

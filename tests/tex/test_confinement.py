@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -220,6 +221,15 @@ def test_the_system_keeps_bibtex_from_reading_outside(outside: Path) -> None:
             run(all_open("bibtex"), ("hostile",), folder, 0, Event())
             bbl = folder / "hostile.bbl"
             assert (bbl.is_file() and "Confidential" in bbl.read_text("utf-8")) is is_read
+
+
+@pytest.mark.skipif(not shutil.which("mf"), reason="this machine lacks METAFONT")
+def test_bitmaps_of_a_font_are_made_in_the_programs_own_cache(home: Path) -> None:
+    with scratch_folder() as folder:
+        log = log_of("pdflatex", r"\pdfmapfile{}\font\bitmap=cmfib8 \bitmap a", folder)
+        assert "Output written on hostile.pdf" in log
+    (made,) = [file for file in home.rglob("*") if file.name.endswith("pk") and file.is_file()]
+    assert made.is_relative_to(home / "cache" / "proposal" / "fonts")
 
 
 def test_a_system_that_cannot_confine_says_so_once(
