@@ -45,7 +45,7 @@ class Diagnostic:
 
     severity: Severity
     code: str
-    """A stable, hyphenated name of the kind of fault, such as `unknown-key`."""
+    """A stable, hyphenated name of the kind of diagnostic, such as `unknown-key`."""
     message: str
     """One sentence in the user's words, without a full stop at its end."""
     span: Span | None = None

@@ -57,7 +57,7 @@ class Folder:
     venues: dict[str, VenueRecord] = field(default_factory=dict)
     editions: dict[int, EditionFiles] = field(default_factory=dict)
     unreadable: set[Path] = field(default_factory=set)
-    """Files and folders that exist but could not be read, so that nobody is told to create them."""
+    """Files and folders that exist but could not be read, so that nothing says to create them."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property

@@ -1,4 +1,4 @@
-"""What calendars have been told of an edition: the memory that makes a newer event a newer one.
+"""What calendars know of an edition: the memory that makes a newer event a newer one.
 
 A calendar that has taken in an event takes a later version of it only if its sequence number is
 higher (RFC 5545, 3.8.7.4; RFC 5546, 2.1.5), and removes one only if it is told that the event is

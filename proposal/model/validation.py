@@ -1,9 +1,9 @@
-"""Turns a YAML value into a record of the model, or tells in the user's words why not.
+"""Turns a YAML value into a record of the model, or says in the user's words why not.
 
-A record with a fault is not given up: the faulty values are left out or replaced by the
+A record with an error is not given up: the wrong values are left out or replaced by the
 example that the schema documents, so that one run can go on and find what else is wrong,
 in this file and in those that refer to it. Such a stand-in has no place in a file, and
-nothing is ever built from it, since the fault itself is an error.
+nothing is ever built from it, since the diagnostic is an error.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ T = TypeVar("T")
 Steps = tuple[int | str, ...]
 
 _ROUNDS = 6
-"""Repairs tried before a record is given up; a repair can uncover the next fault."""
+"""Repairs tried before a record is given up; a repair can uncover the next error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _assign_places(value: Any, node: Node) -> None:
 
 
 def _is_written(path: Steps, node: Node, detail: ErrorDetails) -> bool:
-    """Whether the fault is the user's, and not that of a stand-in from an earlier round."""
+    """Whether the error is the user's, and not that of a stand-in from an earlier round."""
     steps = path[:-1] if detail["type"] == "missing" else path
     at: Node | None = node
     for step in steps:
@@ -328,7 +328,7 @@ def _field(path: Steps, kind: Any) -> FieldInfo | None:
 def _repaired(data: Plain, root: Node, details: list[ErrorDetails], kind: Any) -> Plain:
     """The data without what is wrong in it, or with the schema's example in its place.
 
-    Removing items of a list moves those behind them, so the last fault is mended first.
+    Removing items of a list moves those behind them, so the last error is repaired first.
     """
     order = sorted(details, key=lambda detail: [str(step).zfill(6) for step in detail["loc"]])
     for detail in reversed(order):
@@ -345,7 +345,7 @@ def _mended(data: Plain, root: Node, detail: ErrorDetails, kind: Any) -> Plain:
     for depth, step in enumerate(path[:-1], start=1):
         inner = _step(target, step)
         if not isinstance(inner, dict | list):
-            path = path[:depth]  # the fault lies in a value that is short for a record
+            path = path[:depth]  # the error lies in a value that is short for a record
             break
         target = inner
     last, info = path[-1], _field(path, kind)

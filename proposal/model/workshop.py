@@ -67,4 +67,4 @@ class Workshop(Record):
     rules: dict[Line, Literal["off", "note", "warning", "error"]] = Field(
         default_factory=dict, examples=[{"schedule-gap": "off"}]
     )
-    """How serious the findings of a rule of `proposal check` are here, by the rule's code."""
+    """How serious the diagnostics of a rule of `proposal check` are here, by the rule's code."""

@@ -196,7 +196,7 @@ def template_folders(workshop: Path, form: str) -> list[Path]:
 def fill(
     environment: jinja2.Environment, name: str, values: dict[str, Any]
 ) -> tuple[str, list[Diagnostic]]:
-    """Fill a template; a fault in a workshop's own template is told at its line."""
+    """Fill a template; an error in a workshop's own template is reported at its line."""
     try:
         return environment.get_template(name).render(values), []
     except jinja2.TemplateSyntaxError as reason:

@@ -59,7 +59,7 @@ _READ = PRINTED | UNPRINTED | _READ_ASIDE
 def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
     """The entries of a `.bib` file by key, and what is wrong with the file.
 
-    What is wrong with an entry is told by the entry (`Reference.diagnostics`): most libraries hold
+    What is wrong with an entry stands with it (`Reference.diagnostics`): most libraries hold
     many entries that nobody cites.
     """
     text, diagnostics = read_text(file)

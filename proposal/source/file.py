@@ -22,7 +22,7 @@ _DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u20
 def is_file(file: Path) -> bool:
     """Whether anything stands in a file's place.
 
-    What is no plain file, or what nobody may look at, is told when it is read.
+    What is no plain file, or what nobody may look at, is reported when it is read.
     """
     try:
         file.lstat()
@@ -156,7 +156,7 @@ def _counted_lines(file: Path) -> list[str]:
 
 @lru_cache(maxsize=4)
 def _lines_of(file: Path, _changed: int, _size: int) -> list[str]:
-    """The lines of a version of a file; remembered, since a file with one fault often has more."""
+    """The lines of a version of a file; remembered, since a file with one error often has more."""
     return _tidy(regular_bytes(file).decode("utf-8-sig", errors="replace")).split("\n")
 
 

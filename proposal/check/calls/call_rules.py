@@ -1,4 +1,4 @@
-"""Tells which demands of the host conference's call are not met, as findings of rules."""
+"""Tells which demands of the host conference's call are not met, as diagnostics of rules."""
 
 from __future__ import annotations
 

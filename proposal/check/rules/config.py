@@ -17,7 +17,7 @@ from proposal.model.folder import Folder
 def with_own_severities(
     found: Iterable[Diagnostic], folder: Folder, years: Collection[int]
 ) -> list[Diagnostic]:
-    """What remains of the rules' findings, as severe as the workshop wants them.
+    """What remains of the rules' diagnostics, as severe as the workshop wants them.
 
     Args:
         found: what the rules have found.
@@ -35,7 +35,7 @@ def with_own_severities(
 
 
 def split_errors(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """What stops a build, which nothing can silence, and what is governed like rules' findings."""
+    """What stops a build, which nothing can silence, and what is governed like those of rules."""
     errors: list[Diagnostic] = []
     others: list[Diagnostic] = []
     for given in diagnostics:
@@ -70,7 +70,7 @@ def _line_of(marked: Diagnostic | Suppression) -> _Line | None:
 def _unallowed(
     found: Iterable[Diagnostic], allowed: Iterable[Suppression]
 ) -> tuple[list[Diagnostic], set[_Line | None]]:
-    """The findings that no comment allows, and the lines whose comments allowed one."""
+    """The diagnostics that no comment allows, and the lines whose comments allowed one."""
     by_line = {_line_of(suppression) for suppression in allowed}
     remaining: list[Diagnostic] = []
     used: set[_Line | None] = set()

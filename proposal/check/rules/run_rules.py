@@ -57,7 +57,7 @@ def check_data(
 
     Rules look at editions whose data hold no errors; what is built on errors would be said twice,
     or wrongly. A warning that was found while the data were read leaves them good, so it stops no
-    rule and is governed as the findings of rules are.
+    rule and is governed as those of rules are.
 
     Args:
         project: the data.

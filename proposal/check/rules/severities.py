@@ -1,4 +1,4 @@
-"""How much the findings of rules matter, as the registry of diagnostics says."""
+"""How much the diagnostics of rules matter, as the registry of diagnostics says."""
 
 from __future__ import annotations
 

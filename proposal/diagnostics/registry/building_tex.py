@@ -95,14 +95,14 @@ _KINDS = (
     DiagnosticKind(
         "preamble-not-kept",
         NOTE,
-        meaning="What TeX has read ahead cannot be kept for the next time.",
+        meaning="The preamble cannot be kept in the cache.",
         why="Every build takes longer.",
         action=("Make `~/.cache/proposal` writable, or set `XDG_CACHE_HOME` to a folder that is."),
     ),
     DiagnosticKind(
         "preamble-not-read-ahead",
         NOTE,
-        meaning="TeX cannot read this preamble ahead.",
+        meaning="TeX cannot keep this preamble in the cache.",
         why="Each pass takes longer; the result is the same.",
         action="Nothing, unless a template of your own loads something unusual.",
     ),
@@ -119,7 +119,7 @@ BUILDING_TEX = Room(
     "tex",
     "TeX, and the machine",
     (
-        "What TeX says is told in words of the data, with the place of the text that TeX could "
+        "What TeX says is reported in words of the data, with the place of the text that TeX could "
         "not set."
     ),
     _KINDS,

@@ -135,7 +135,7 @@ _KINDS = (
     DiagnosticKind(
         "told-twice",
         WARNING,
-        meaning="The source tells of one person twice; the message says which one holds.",
+        meaning="The source describes one person twice; the message says which one holds.",
         why="The other may be newer.",
         action="Look at the person's file.",
     ),
@@ -233,7 +233,7 @@ IMPORTING = Room(
     "import",
     "Imports of any kind",
     (
-        "An import reads what somebody else wrote, so what it tells are warnings: nothing is "
+        "An import reads what somebody else wrote, so its messages are warnings: nothing is "
         "lost without a word."
     ),
     _KINDS,

@@ -43,7 +43,7 @@ _KINDS = (
         "plain-bibliography",
         WARNING,
         meaning="The bibliography is written out in the paper, not in BibTeX.",
-        why="Author, title and year are not told apart.",
+        why="Author, title and year cannot be separated.",
         action="Replace the entries of `references.bib` by BibTeX's own.",
     ),
     DiagnosticKind(
@@ -237,7 +237,7 @@ _KINDS = (
     DiagnosticKind(
         "unclear-place",
         WARNING,
-        meaning="City and country of the conference are not told apart.",
+        meaning="City and country of the conference cannot be separated.",
         why="The time zone depends on them.",
         action="Correct the venue's file.",
     ),

@@ -15,7 +15,7 @@ class DiagnosticKind:
     severity: Severity
     """How much it matters, unless the place or `rules` in `workshop.yaml` say otherwise."""
     meaning: str
-    """What is the case when the code is told; also when it has another severity."""
+    """What is the case when the code is reported; also when it has another severity."""
     why: str
     """Why an organizer should care."""
     action: str
@@ -38,7 +38,7 @@ class Room:
     title: str
     """A heading for the page of all codes."""
     introduction: str
-    """When these codes are told; Markdown of some paragraphs."""
+    """When these codes are reported; Markdown of some paragraphs."""
     kinds: tuple[DiagnosticKind, ...]
     is_about_data: bool = True
     """Whether diagnostics stand at places of the data, where a comment can allow them."""

@@ -54,7 +54,7 @@ _KINDS = (
         "empty-list",
         ERROR,
         meaning="A list that must have an item is empty.",
-        why="What it tells is needed.",
+        why="Its contents are needed.",
         action="Add an item, or delete the key.",
     ),
     DiagnosticKind(

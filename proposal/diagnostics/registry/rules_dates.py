@@ -24,7 +24,7 @@ _KINDS = (
     DiagnosticKind(
         "distant-deadline",
         WARNING,
-        meaning="A day more than a year before the workshop.",
+        meaning="A deadline is more than a year before the workshop.",
         why="It was copied from the last edition and kept its year.",
         action="Correct it.",
     ),
@@ -50,7 +50,7 @@ _KINDS = (
         "missing-papers",
         WARNING,
         meaning=(
-            "Until the workshop is over: authors were to be told, and no accepted papers are "
+            "Until the workshop is over: the notification has passed, and no accepted papers are "
             "listed."
         ),
         why="They look for them.",

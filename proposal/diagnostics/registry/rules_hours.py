@@ -22,7 +22,7 @@ _KINDS = (
             "More than five minutes in which nothing is planned, between two slots, before the "
             "first or after the last."
         ),
-        why="It is a break that nobody is told of, or a slot that was forgotten.",
+        why="It is a break that is not announced, or a slot that was forgotten.",
         action="Add the slot, as `kind: break`, or correct a time.",
     ),
     DiagnosticKind(

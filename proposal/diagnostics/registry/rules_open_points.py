@@ -61,6 +61,6 @@ _KINDS = (
 RULES_OPEN_POINTS = Room(
     "open-points",
     "What is left to do",
-    "These are told of the current edition and of later ones.",
+    "These concern the current edition and later ones.",
     _KINDS,
 )

@@ -48,7 +48,7 @@ _KINDS = (
         "outdated-biography",
         WARNING,
         meaning="A biography is more than two years older than the workshop.",
-        why="It names posts and prizes of then.",
+        why="It names old positions and prizes.",
         action="Ask for a new one, and add it under `bios` with its own `since`.",
     ),
     DiagnosticKind(

@@ -12,7 +12,7 @@ _KINDS = (
         "shouted-title",
         WARNING,
         meaning="The title of a talk or paper is in capitals.",
-        why="It stands out among the others, and names in it cannot be told.",
+        why="It stands out among the others, and names in it cannot be recognized.",
         action="Write it as the others are.",
     ),
     DiagnosticKind(
@@ -145,7 +145,7 @@ _KINDS = (
         ),
         why=(
             "They are translated (`journaltitle` is a journal, `date` a year, `@thesis` a "
-            "dissertation, a `subtitle` stands behind the title), and what became of them is told."
+            "dissertation, a `subtitle` stands behind the title), and the message says so."
         ),
         action="Look at the printed reference, or write the entry as BibTeX knows it.",
     ),

@@ -84,7 +84,7 @@ def _read(file: Path, form: DocumentForm, expected: str) -> SourceDocument:
 
 
 def located_message(diagnostic: Diagnostic, what: str) -> str:
-    """A fault as a sentence that begins with its place."""
+    """A diagnostic as a sentence that begins with its place."""
     hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
     return f"{diagnostic.span}: {what}: {diagnostic.message}{hint}"
 

@@ -2,7 +2,7 @@
 
 biblatex has other types and fields than BibTeX (its manual, "Entry Types", "Entry Fields" and
 "Usage Notes for bibtex users"). A style for BibTeX passes over what it does not know, so a journal,
-a year or a school would be missing in print without a word. What is translated is told once.
+a year or a school would be missing in print without a word. What is translated is reported once.
 """
 
 from __future__ import annotations

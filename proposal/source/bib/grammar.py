@@ -3,7 +3,7 @@
 The grammar is BibTeX's own (`bibtex.web`, "Reading the database file(s)"): whatever stands
 between two entries is a comment, an abbreviation that is given twice has its later value, values
 are joined by `#`, and an `@` inside of braces is a letter. Where BibTeX gives an entry up, the
-fault is told at its place and as much as possible is read.
+error is reported at its place and as much as possible is read.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class _SyntaxError(Exception):
 
 
 def read_grammar(text: str, file: Path) -> RawFile:
-    """The entries of a file with their fields; every fault is told at its place."""
+    """The entries of a file with their fields; every error is reported at its place."""
     reading = _GrammarReading(text, file)
     reading.everything()
     return reading.found
@@ -177,7 +177,7 @@ class _GrammarReading:
             self.skip()
             self.pass_more_commas()
         elif (word := _NAME.match(self.text, self.at)) and self.has_sign(word.end(), "="):
-            # The fault that is made most often; that the comma is meant is beyond doubt.
+            # The error that is made most often; that the comma is meant is beyond doubt.
             place = self.span(word.start(), word.end())
             message = f"a comma is missing between {before} and `{word[0]}`"
             self.found.diagnostics.append(

@@ -2,7 +2,7 @@
 
 A field is text with a few commands that stand for letters, fonts, addresses and formulas
 (`commands`). Signs that mean something to TeX alone (`&`, `_`, `%`, `#`, `^`) are the letters that
-people take them for. What is not known is told, and never kept.
+people take them for. What is not known is reported, and never kept.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 r"""The LaTeX that a field of a `.bib` file may hold, because it prints letters and nothing else.
 
-Whatever is not in these tables is told at its place and never reaches TeX. A test sets all of it
+What is not in these tables is reported at its place and never reaches TeX. A test sets all of it
 with acmart, under both engines.
 """
 
