@@ -132,9 +132,9 @@ class _PeopleTableReader:
         return DraftPerson(
             name=name.text,
             honorific=title or name.honorific,
-            email=self.accepted("not-an-email", row, "email"),
-            orcid=self.accepted("not-an-orcid", row, "orcid"),
-            homepage=self.accepted("not-a-url", row, "homepage", "url"),
+            email=self.accepted_or_reported("not-an-email", row, "email"),
+            orcid=self.accepted_or_reported("not-an-orcid", row, "orcid"),
+            homepage=self.accepted_or_reported("not-a-url", row, "homepage", "url"),
             affiliations=self.affiliations(row),
             biography=statement_of(biography) if biography else None,
             photo=photo,
@@ -148,7 +148,9 @@ class _PeopleTableReader:
         suffix = self.text(row, "suffix")
         return f"{whole}, {suffix}" if suffix else whole
 
-    def accepted(self, code: str, row: Row, meaning: str, kind: str | None = None) -> str | None:
+    def accepted_or_reported(
+        self, code: str, row: Row, meaning: str, kind: str | None = None
+    ) -> str | None:
         """A value that the data can hold; one that they cannot is told and left out."""
 
         def refuse(error: str, hint: str | None) -> None:

@@ -241,7 +241,10 @@ def _call(name: str, *arguments: int | bytes | None) -> int:
     function = ctypes.CDLL(None, use_errno=True)[name]
     function.restype = ctypes.c_long if name == "syscall" else ctypes.c_int
     # They take any number of arguments, all as long as an address.
-    wide = (each if isinstance(each, bytes) else ctypes.c_void_p(each) for each in arguments)
+    wide = (
+        argument if isinstance(argument, bytes) else ctypes.c_void_p(argument)
+        for argument in arguments
+    )
     result = int(function(*wide))
     if result < 0:
         number = ctypes.get_errno()

@@ -102,7 +102,7 @@ def _ask(program: str) -> dict[str, Any]:
     folders = _folders(Path(tree) / "tex" for tree in own.split(os.pathsep) if tree)
     every = _said(["kpsewhich", f"--expand-braces={_ALL_TREES}"]).strip().split(os.pathsep)
     # Signs stand before and behind a name, as in `!!/usr/share/texmf` and `/usr/share/fonts//`.
-    trees = [f"/{each.lstrip('!').strip('/')}" for each in every if each.lstrip("!")[:1] == "/"]
+    trees = [f"/{tree.lstrip('!').strip('/')}" for tree in every if tree.lstrip("!")[:1] == "/"]
     version = _CLASS_VERSION.search(content.decode("utf-8", errors="replace"))
     return {
         "told": digest(banner, content),

@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).parents[2] / "proposal"
 _NO_DIAGNOSTICS = {
     *("zones_of", "_of_city", "_listed", "Paper", "Organization"),
     *("add", "Script", "printable_lines", "_coded", "_unescaped"),
-    *("Allowance", "Finding", "DiagnosticKind", "explain", "_end_with", "_Outcome"),
+    *("Suppression", "Finding", "DiagnosticKind", "explain", "_end_with", "_Outcome"),
 }
 """What takes a `code` of something else: of a country, a script, a program's end, a document."""
 

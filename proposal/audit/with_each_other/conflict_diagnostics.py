@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.reading.locations import Location, shown
@@ -23,8 +22,8 @@ def _conflict(
     code: str,
     message: str,
     location: Location,
-    hint: str | None = None,
-    other: Location | None = None,
+    hint: str | None,
+    other: Location | None,
 ) -> Conflict:
     """A conflict between a place and another one, of which the message speaks, too."""
     locations = (location,) if other is None else (location, other)
@@ -37,8 +36,23 @@ def _conflict(
     return Conflict(diagnostic, locations)
 
 
-wrong = partial(_conflict, Severity.ERROR)
-"""A contradiction: one of two places is wrong."""
+def wrong(
+    code: str,
+    message: str,
+    location: Location,
+    hint: str | None = None,
+    other: Location | None = None,
+) -> Conflict:
+    """A contradiction: one of two places is wrong."""
+    return _conflict(Severity.ERROR, code, message, location, hint, other)
 
-unlikely = partial(_conflict, Severity.WARNING)
-"""A likely slip."""
+
+def unlikely(
+    code: str,
+    message: str,
+    location: Location,
+    hint: str | None = None,
+    other: Location | None = None,
+) -> Conflict:
+    """A likely slip."""
+    return _conflict(Severity.WARNING, code, message, location, hint, other)
