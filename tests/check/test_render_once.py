@@ -94,7 +94,7 @@ def test_a_check_after_a_build_loads_and_renders_nothing(
         "read_folder": 1,
         "resolve": editions,
         "render_document": DOCUMENTS,
-        "faults_of_prose": editions,
+        "diagnostics_of_prose": editions,
         "render_site": 1,
         "render_jekyll": 1,
         "texts": editions,

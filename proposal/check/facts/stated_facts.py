@@ -316,6 +316,8 @@ class _Stating:
                 yield StatedFact(fact, listed)
 
     def committee_member(self, fact: Fact) -> Iterator[StatedFact]:
+        if not fact.owners:
+            return  # the id of a person who has a file, which no artefact prints
         person: Person = fact.owners[0]
         shown = PAGES | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}
         match fact.owners, fact.attribute:
