@@ -95,9 +95,9 @@ def territory_code(country: str, name: str) -> str | None:
     """
     if country not in TERRITORIES:
         return None
-    code = country_code(name) or country_code(
-        re.sub(r"^(?:la|les?)\s+", "", name.strip(), flags=re.IGNORECASE)
-    )
+    names = _english_names()
+    without_article = re.sub(r"^(?:la|les?)\s+", "", name.strip(), flags=re.IGNORECASE)
+    code = names.get(_plain(name)) or names.get(_plain(without_article))
     return code if code in TERRITORIES[country] else None
 
 
