@@ -23,7 +23,7 @@ from proposal.edition.edition import (
     Slot,
     Talk,
 )
-from proposal.edition.facts import Fact, facts_of
+from proposal.edition.facts import Fact
 from proposal.edition.wording import ordinal_word
 from proposal.model.rights import Rights
 from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
@@ -75,15 +75,15 @@ class StatedFact:
 def stated_facts(subject: Subject) -> list[StatedFact]:
     """The facts of an edition that artefacts state, each with the artefacts that must state it."""
     stating = _Stating(subject)
-    facts = facts_of(subject.edition, subject.folder).values()
-    return [stated for fact in facts for stated in stating.stated(fact)]
+    return [stated for fact in subject.facts.values() for stated in stating.stated(fact)]
 
 
 def all_facts(subject: Subject) -> list[StatedFact]:
     """All facts of an edition, those that no artefact has to state among them."""
     stating = _Stating(subject)
-    facts = facts_of(subject.edition, subject.folder).values()
-    return [next(stating.stated(fact), _prose(fact, frozenset())) for fact in facts]
+    return [
+        next(stating.stated(fact), _prose(fact, frozenset())) for fact in subject.facts.values()
+    ]
 
 
 @dataclass(slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Deadline, Edition, Talk
+from proposal.edition.facts import Fact, facts_of
 from proposal.edition.host_call import Asked
 from proposal.model.edition_record import Speaker
 from proposal.model.folder import EditionFiles, Folder
@@ -16,7 +18,7 @@ CLOSE = 30
 """Days before a workshop from which on everybody wants to know what will happen there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """One edition: as it is written, and as it is resolved."""
 
@@ -30,6 +32,11 @@ class Subject:
     that is given."""
     rendering: Sequence[Diagnostic] = ()
     """What was wrong when its documents were rendered and its texts looked through."""
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """All facts of the edition by id, collected once."""
+        return facts_of(self.edition, self.folder)
 
     @property
     def moment(self) -> dt.datetime:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.edition.facts import facts_of
 from proposal.edition.wording import day
 from proposal.source.text import Text
 
@@ -138,7 +137,7 @@ def carried_over(subject: Subject) -> Iterator[Diagnostic]:
 
 def placeholders(subject: Subject) -> Iterator[Diagnostic]:
     """What was written so that something stands there must not be read by anybody."""
-    facts = facts_of(subject.edition, subject.folder).values()
+    facts = subject.facts.values()
     texts = [fact.value for fact in facts] + list(subject.files.texts.values())
     seen = set()
     for text in texts:
