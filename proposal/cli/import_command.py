@@ -31,7 +31,7 @@ def import_(
     kind: Annotated[str, typer.Argument(metavar=KINDS, help="What the source is.")],
     source: Annotated[Path, typer.Argument(exists=True, help="A file or a folder.")],
     edition: Annotated[
-        int, typer.Option("--edition", min=1950, max=2200, help="The edition that it tells of.")
+        int, typer.Option("--edition", min=1950, max=2200, help="The edition that it is about.")
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
@@ -99,7 +99,7 @@ def print_plan(plan: Plan, console: Console) -> None:
                 Text.assemble((f"           {change.where}: ", "dim"), marked(f"{old}{change.new}"))
             )
     if plan.is_empty:
-        console.print("Everything that the source tells stands in data/ already.")
+        console.print("Everything in the source is in data/ already.")
     if plan.diagnostics:
         console.print()
         print_diagnostics(plan.diagnostics, console)

@@ -1,6 +1,6 @@
 """Resolves an edition: every id becomes what it names, every time gets the venue's zone.
 
-What cannot be resolved is told and left out, so that one run tells all of it.
+What cannot be resolved is reported and left out, so that one run reports all of it.
 """
 
 from __future__ import annotations
@@ -349,7 +349,7 @@ class _Resolver:
         )
 
     def is_faulty(self, file: Path, lines: range | None = None) -> bool:
-        """Whether an error was told in a file or in some of its lines, from which others follow."""
+        """Whether an error was reported in a file or in some of its lines; others may follow."""
         return any(
             diagnostic.severity is Severity.ERROR
             and diagnostic.span is not None

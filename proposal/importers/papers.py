@@ -81,7 +81,7 @@ def read_papers(source: Path, _year: int) -> Draft:
     """Read the accepted papers of a `.bib` file or of a review system's table.
 
     Raises:
-        ImportSourceError: it is neither, or it tells of no accepted paper.
+        ImportSourceError: it is neither, or it lists no accepted paper.
     """
     if source.suffix.lower() == ".bib":
         papers, diagnostics = _of_bibliography(source)
@@ -255,7 +255,7 @@ def _of_table(source: Path) -> tuple[list[_Paper], SourceDiagnostics]:
     reader.refuse_two_ways()
     reader.note_omissions()
     if not papers:
-        raise ImportSourceError(f"{source} tells of no accepted paper")
+        raise ImportSourceError(f"{source} lists no accepted paper")
     return papers, table.diagnostics
 
 
@@ -490,7 +490,7 @@ class _PapersTableReader:
         return len({self.text(row, "number") or self.text(row, "title") for row in self.table.rows})
 
     def paper(self, row: Row, listed: Authors) -> _Paper | None:
-        """The paper of a row; nothing if it lacks title or authors, which is told."""
+        """The paper of a row; nothing if it lacks title or authors, which is reported."""
         title = self.plain(row, "title")
         authors = [author for author in listed.people if author.name]
         names_nobody = not {"authors", "first"} & self.columns.keys()

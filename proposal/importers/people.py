@@ -95,7 +95,7 @@ class _PeopleTableReader:
             self.lines.append(row.line)
         else:
             first = self.lines[self.people.index(known)]
-            message = f"{person.name} stands in row {first}, too; what this row tells holds"
+            message = f"{person.name} stands in row {first}, too; this row is used"
             column = "name" if "name" in self.columns else "last_name"
             self.warn("told-twice", message, row, column, None)
             _complete(known, person)
@@ -114,7 +114,7 @@ class _PeopleTableReader:
                 self.warn("namesakes", message, row, column, hint)
 
     def person(self, row: Row) -> DraftPerson | None:
-        """The person of a row; nothing if the row has no name, which is told."""
+        """The person of a row; nothing if the row has no name, which is reported."""
         name = read_name(self.text(row, "name") or self.name_of_parts(row))
         column = "name" if "name" in self.columns else "last_name"
         if not any(sign.isalpha() for sign in name.text):
@@ -151,7 +151,7 @@ class _PeopleTableReader:
     def accepted_or_reported(
         self, code: str, row: Row, meaning: str, kind: str | None = None
     ) -> str | None:
-        """A value that the data can hold; one that they cannot is told and left out."""
+        """A value that the data can hold; one that they cannot is reported and left out."""
 
         def refuse(error: str, hint: str | None) -> None:
             self.warn(code, f"{error}; it is left out", row, meaning, hint)

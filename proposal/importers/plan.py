@@ -1,7 +1,7 @@
 """Compares a draft with the data that exist: what is new, what changes, what stays.
 
-Nothing is written here. A plan holds the new contents of files and tells each change with its
-old and its new value; `apply` in `importers.applying` writes them.
+Nothing is written here. A plan holds the new contents of files, and each change with its old and
+its new value; `proposal/cli/import_command.py` writes them by `deliver`.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ class _Planner:
             if known is not None and known in self.ids.values():
                 self.ids[person] = known
                 message = (
-                    f"the source tells of {known} twice; what it says of {person.name} is left"
+                    f"the source describes {known} twice; what it says of {person.name} is left out"
                 )
                 self.plan.diagnostics.warn("told-twice", message)
                 continue

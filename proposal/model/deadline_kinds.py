@@ -49,7 +49,7 @@ DEADLINE_KINDS = (
         name="notification",
         label="Author notification",
         phrase="the notification of authors",
-        description="Authors are told.",
+        description="Authors learn whether their papers are accepted.",
         example="2024-06-28",
         # "Notification of acceptance", "Decisions"
         words=r"notif\w*|acceptances?|decisions?",

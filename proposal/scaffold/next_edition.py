@@ -150,10 +150,8 @@ class _Starting:
             file = f"editions/{year}/{FROZEN_FILE}"
             if year < self.year and not (self.folder.data / file).exists():
                 self.write(file, frozen(self.project.editions[year], self.project.data))
-                message = (
-                    f"Edition {year} is frozen: `proposal check` tells if what it says changes."
-                )
-                self.start.messages.append(message)
+                consequence = "`proposal check` reports it if one of its facts changes."
+                self.start.messages.append(f"Edition {year} is frozen: {consequence}")
 
     def venue_file(self) -> None:
         """Begin the host conference's file, if there is none, and find the workshop's day."""

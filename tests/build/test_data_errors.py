@@ -37,7 +37,7 @@ def finished_workspace(built: Workspace, tmp_path: Path) -> Workspace:
     return copy_of(built, tmp_path / "workshop")
 
 
-def test_six_diagnostics_are_reported_in_one_run_and_the_pdfs_stay(
+def test_six_errors_are_reported_in_one_run_and_the_pdfs_stay(
     finished_workspace: Workspace,
 ) -> None:
     before = outputs(finished_workspace)
@@ -82,7 +82,7 @@ def test_every_diagnostic_is_shown_with_its_line_a_caret_and_a_hint(workspace: W
     )
 
 
-def test_a_diagnostic_in_an_unbuilt_edition_stops_the_build_as_well(workspace: Workspace) -> None:
+def test_an_error_in_an_unbuilt_edition_stops_the_build_as_well(workspace: Workspace) -> None:
     workspace.replace("people/chirag-shah.yaml", "honorific:", "honorifc:")
     finished = workspace.run("build", "2024", "--only", "pdf")
     assert finished.code == 1

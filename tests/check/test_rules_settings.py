@@ -46,7 +46,7 @@ def test_a_rule_that_is_off_finds_nothing(workspace: Workspace) -> None:
     assert diagnostics_of(workspace) == []
 
 
-def test_diagnostics_of_the_data_are_no_rules_and_stay_errors(workspace: Workspace) -> None:
+def test_errors_in_the_data_cannot_be_switched_off(workspace: Workspace) -> None:
     workspace.replace(EDITION, "  - neil-shah\n", "  - nobody\n")
     workspace.append("workshop.yaml", "rules: {unknown-person: off}\n")
     assert {diagnostic.code for diagnostic in diagnostics_of(workspace)} == {"unknown-person"}
@@ -92,7 +92,7 @@ def test_an_unknown_rule_is_reported_at_its_key_with_the_nearest_one(workspace: 
     assert places([found]) == [f"{where} unknown-rule"]
 
 
-def test_an_unknown_severity_is_a_diagnostic_with_the_known_ones(workspace: Workspace) -> None:
+def test_an_unknown_severity_is_reported_with_the_known_ones(workspace: Workspace) -> None:
     workspace.append("workshop.yaml", "rules: {schedule-gap: of}\n")
     found = only(diagnostics_of(workspace))
     assert (found.code, found.severity) == ("not-a-choice", Severity.ERROR)

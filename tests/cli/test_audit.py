@@ -117,7 +117,7 @@ def test_an_edition_needs_data(page: Path, tmp_path: Path) -> None:
     assert "there is no data/workshop.yaml" in finished.errors
 
 
-def test_diagnostics_in_the_data_are_reported_first(workspace: Workspace, page: Path) -> None:
+def test_errors_in_the_data_are_reported_first(workspace: Workspace, page: Path) -> None:
     workspace.replace("editions/2026/edition.yaml", "  - neil-shah", "  - niel-shah")
     finished = workspace.run("audit", str(page), "--edition", "2026")
     assert finished.code == 1

@@ -90,7 +90,7 @@ def test_a_reader_that_has_gone_ends_a_command_without_a_word(
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
-def test_closed_streams_are_no_diagnostic(workspace: Workspace, closed: str) -> None:
+def test_closed_streams_are_no_error(workspace: Workspace, closed: str) -> None:
     finished = shell(workspace, f"$PROPOSAL check {closed}")
     assert finished.returncode == 0
     assert finished.stderr == ""

@@ -116,7 +116,7 @@ def test_a_command_has_the_folder_and_terminal_of_its_client(
     assert "\x1b[1;32m" not in finish(narrow)
 
 
-def test_diagnostics_in_the_data_are_reported_and_end_it_with_1(
+def test_errors_in_the_data_are_reported_and_end_it_with_1(
     running: Daemons, finished: Workspace
 ) -> None:
     finished.replace("editions/2024/edition.yaml", "ordinal: 1", "ordinal: first")

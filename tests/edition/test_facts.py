@@ -77,7 +77,7 @@ def test_every_kind_of_fact_has_a_name_and_a_text(
     assert texts(workspace, year)[name] == text
 
 
-def test_a_text_on_several_lines_is_reported_in_one(workspace: Workspace) -> None:
+def test_a_text_on_several_lines_becomes_one_line(workspace: Workspace) -> None:
     abstract = texts(workspace)["abstract"]
     assert abstract.startswith("Search engines, feeds and assistants have begun")
     assert "\n" not in abstract

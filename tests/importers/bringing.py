@@ -11,7 +11,7 @@ from proposal.importers.plan import Plan, plan_import
 from tests.process import Finished
 from tests.workspace import Workspace
 
-NOTHING_NEW = "Everything that the source tells stands in data/ already."
+NOTHING_NEW = "Everything in the source is in data/ already."
 
 
 def new_folder(root: Path) -> Workspace:

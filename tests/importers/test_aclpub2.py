@@ -261,7 +261,7 @@ def test_without_a_program_the_hours_are_to_be_confirmed(tmp_path: Path) -> None
     draft = read(tmp_path, program=None)
     assert draft.edition["when"] == {"date": "2026-02-26", "start": "09:00", "end": "17:00"}
     assert any(
-        "program.yml does not tell the hours" in diagnostic.message
+        "program.yml does not say the hours" in diagnostic.message
         for diagnostic in draft.diagnostics
     )
 

@@ -189,7 +189,7 @@ def test_papers_come_into_the_data_and_the_ones_known_are_completed(
         ("papers.bib", "@article{one, title = {A", "papers.bib:1:1: this entry cannot be read"),
         ("papers.csv", "%PDF-1.7", "is a PDF and no table"),
         ("papers.csv", "Name,Age\nA,1\n", "has no columns Title and Authors"),
-        ("papers.csv", "Title,Authors,Decision\nA,B Body,reject\n", "tells of no accepted paper"),
+        ("papers.csv", "Title,Authors,Decision\nA,B Body,reject\n", "lists no accepted paper"),
     ],
 )
 def test_what_holds_no_accepted_papers_is_refused_in_one_sentence(

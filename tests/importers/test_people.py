@@ -190,7 +190,7 @@ def test_of_two_rows_of_one_person_the_later_holds(tmp_path: Path) -> None:
     assert person.affiliations == [{"institution": "New Institute"}]
     assert person.biography == "A text."
     assert [diagnostic.message for diagnostic in draft.diagnostics] == [
-        "N. Body stands in row 2, too; what this row tells holds (column Name)"
+        "N. Body stands in row 2, too; this row is used (column Name)"
     ]
 
 

@@ -74,7 +74,7 @@ def test_comments_and_order_of_an_edition_survive(workspace: Workspace) -> None:
     assert text_of(workspace, EDITION) == before.replace(old, "audience: {expected: 61}")
 
 
-def test_data_with_diagnostics_are_not_imported_into(workspace: Workspace, tmp_path: Path) -> None:
+def test_nothing_is_imported_into_data_with_errors(workspace: Workspace, tmp_path: Path) -> None:
     workspace.append(EDITION, "nonsense: yes\n")
     before = contents(workspace)
     table = written(tmp_path / "form.csv", TABLE)

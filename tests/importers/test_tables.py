@@ -49,7 +49,7 @@ def test_a_quote_that_is_never_closed_is_refused_where_it_opens(
     assert "the quote that opens here is not closed" in said
 
 
-def test_quotes_that_are_closed_are_no_diagnostic(tmp_path: Path) -> None:
+def test_quotes_that_are_closed_are_accepted(tmp_path: Path) -> None:
     table = read(tmp_path, 'Name,Bio\n"Author, ""A"" Ann","Two\nlines"\nBob "B" Writer,5" long\n')
     assert [row.cells for row in table.rows] == [
         ('Author, "A" Ann', "Two\nlines"),

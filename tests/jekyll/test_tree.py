@@ -112,7 +112,7 @@ def test_a_workshops_own_template_goes_before_the_built_in_one(workspace: Worksp
     assert "Submission deadline" not in page
 
 
-def test_a_diagnostic_in_a_template_is_reported(workspace: Workspace) -> None:
+def test_an_error_in_a_template_is_reported(workspace: Workspace) -> None:
     place = workspace.root / "templates" / "jekyll" / "all-editions.md"
     place.parent.mkdir(parents=True)
     place.write_text("One line\n<< serie.name >>\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Files under names by which nobody reads them are told, and folders that cannot be read."""
+"""Files under names by which nobody reads them are reported, and folders that cannot be read."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def changes(workspace: Workspace, file: str, old: str, new: str) -> list[Change]
     return list(changes_between(before, after))
 
 
-def test_a_value_is_reported_old_and_new_with_its_place(workspace: Workspace) -> None:
+def test_a_changed_value_is_shown_old_and_new_with_its_place(workspace: Workspace) -> None:
     file = "editions/2024/edition.yaml"
     (change,) = changes(workspace, file, "Room 114", "Room 12")
     assert (change.name, change.before, change.after) == ("room", "Room 114", "Room 12")
@@ -30,7 +30,7 @@ def test_a_value_is_reported_old_and_new_with_its_place(workspace: Workspace) ->
     assert f"edition.yaml:{change.span.line}" in workspace.place_of(file, "Room 12")
 
 
-def test_what_two_editions_share_is_reported_once(workspace: Workspace) -> None:
+def test_a_change_that_two_editions_share_is_shown_once(workspace: Workspace) -> None:
     file = "people/narges-tabari.yaml"
     found = changes(workspace, file, "name: Narges Tabari", "name: Narges A. Tabari")
     change = next(

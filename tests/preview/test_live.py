@@ -51,7 +51,7 @@ def test_an_edit_reaches_both_panes_which_stay_where_they_were(
     expect(changes.locator("code")).to_have_text(f"data/editions/2026/{place}")
 
 
-def test_a_diagnostic_is_laid_over_the_good_result_until_it_is_mended(
+def test_an_error_is_laid_over_the_good_result_until_it_is_mended(
     preview: Live, visitor: Visitor
 ) -> None:
     page = look(visitor, preview)
@@ -86,7 +86,7 @@ def test_what_is_typed_is_shown_as_text(quick_preview: Live, visitor: Visitor) -
     expect(page.locator("#changes-list ins")).to_have_text(hostile, timeout=20_000)
 
 
-def test_what_tex_complains_of_is_reported_at_its_line(preview: Live, visitor: Visitor) -> None:
+def test_an_error_of_tex_is_shown_at_its_line(preview: Live, visitor: Visitor) -> None:
     page = look(visitor, preview)
     preview.workspace.replace(EDITION, OLD, LONG)
     warning = page.locator("#problems .warning", has_text="sticks out of its column")
@@ -203,7 +203,7 @@ def test_a_new_item_moves_nothing_that_the_visitor_reads(
     assert top_of(item) == pytest.approx(before, abs=1)
 
 
-def test_what_is_new_in_the_schedule_is_reported_in_the_zone_that_was_chosen(
+def test_a_changed_hour_is_shown_in_the_zone_that_was_chosen(
     quick_preview: Live, visitor: Visitor
 ) -> None:
     page = look(visitor, quick_preview)

@@ -103,7 +103,7 @@ def test_nothing_but_the_website_can_be_read(preview: Live, target: str) -> None
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
-def test_what_is_reported_of_the_data_is_for_the_page_itself(preview: Live, site: str) -> None:
+def test_events_and_pages_go_only_to_the_preview_itself(preview: Live, site: str) -> None:
     warning = f"Sec-Fetch-Site: {site}\r\n"
     for target in ("/events", "/%65vents", "/pages/2026/proposal/1/1.jpg?width=300"):
         assert status(ask(preview, target, more=warning)) in {403, 404}

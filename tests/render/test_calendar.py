@@ -116,7 +116,7 @@ def test_every_slot_tells_what_happens_where_and_who_speaks(workspace: Workspace
             assert str(slot.talk.person.affiliation) in said(event, "description")
 
 
-def test_the_room_and_the_panel_are_reported(workspace: Workspace) -> None:
+def test_a_calendar_names_the_room_and_the_panelists(workspace: Workspace) -> None:
     edition = workspace.edition(2024)
     *_, panel = events(calendars_of(edition)["schedule.ics"])
     assert said(panel, "location") == (
@@ -197,7 +197,7 @@ def test_the_same_data_make_the_same_bytes(workspace: Workspace) -> None:
     assert stamps == {dt.datetime(2026, 2, 26, tzinfo=dt.UTC)}
 
 
-def test_only_the_contacts_email_is_reported(workspace: Workspace) -> None:
+def test_only_the_contacts_email_is_published(workspace: Workspace) -> None:
     edition = workspace.edition(2026)
     assert edition.contact is not None
     for content in calendars_of(edition).values():

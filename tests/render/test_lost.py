@@ -1,4 +1,4 @@
-"""Pictures, links to own files and HTML in prose are told, and never vanish without a word."""
+"""Pictures, links to own files and HTML in prose are reported, and never vanish without a word."""
 
 from __future__ import annotations
 

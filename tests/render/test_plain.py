@@ -46,7 +46,7 @@ def test_a_line_end_of_the_author_is_kept() -> None:
     assert plain("one\\\ntwo\nthree") == "one\ntwo three"
 
 
-def test_a_table_is_reported_row_by_row() -> None:
+def test_a_table_is_written_row_by_row() -> None:
     text = "| Year | Papers |\n| --- | --- |\n| 2024 | 12 |\n| 2025 | 15 |"
     assert plain(text, is_document=True) == "Year: 2024\nPapers: 12\n\nYear: 2025\nPapers: 15"
 

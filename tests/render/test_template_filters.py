@@ -77,7 +77,7 @@ def test_a_tentative_city_is_not_named_with_times(workspace: Workspace) -> None:
     assert host(dataclasses.replace(venue, series="WSDM")) == f"WSDM {venue.year}"
 
 
-def test_room_and_building_are_reported_as_far_as_they_are_known(workspace: Workspace) -> None:
+def test_room_and_building_are_printed_as_far_as_they_are_known(workspace: Workspace) -> None:
     edition = workspace.edition(2024)
     bare = dataclasses.replace(
         edition, room=None, venue=dataclasses.replace(edition.venue, site=None)

@@ -75,7 +75,7 @@ def test_an_own_template_may_extend_the_built_in_frame(workspace: Workspace) -> 
         ('fine\n<% include "nothing.tex" %>\n', 2, "there is no template nothing.tex"),
     ],
 )
-def test_a_diagnostic_in_an_own_template_is_reported_at_its_line(
+def test_an_error_in_an_own_template_is_reported_at_its_line(
     workspace: Workspace, text: str, line: int, message: str
 ) -> None:
     workspace.template(TOPICS, text)

@@ -115,7 +115,7 @@ def test_no_public_file_names_guessed_rules_for_papers(guessed: Workspace) -> No
     assert not [name for name, text in found.items() if "2 to 8 pages" in text]
 
 
-def test_rules_for_papers_that_are_confirmed_are_reported(workspace: Workspace) -> None:
+def test_rules_for_papers_that_are_confirmed_are_printed(workspace: Workspace) -> None:
     found = texts(pages(workspace))
     assert "Length: 2 to 8 pages" in found["text/cfp.txt"]
     assert "Review: double-blind" in found["text/cfp.txt"]
@@ -182,7 +182,7 @@ def test_an_open_talk_stays_in_the_program_without_a_name(guessed: Workspace) ->
         assert words in found[name], name
 
 
-def test_search_engines_are_reported_no_guess(guessed: Workspace) -> None:
+def test_search_engines_get_no_guess(guessed: Workspace) -> None:
     page = pages(guessed).site.files["2026/index.html"].decode()
     (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     event = json.loads(script)
@@ -191,7 +191,7 @@ def test_search_engines_are_reported_no_guess(guessed: Workspace) -> None:
     assert event["description"].startswith("The day and the place are to be confirmed.")
 
 
-def test_a_confirmed_edition_is_reported_as_before(workspace: Workspace) -> None:
+def test_a_confirmed_edition_is_published_as_it_is(workspace: Workspace) -> None:
     edition = workspace.edition(2026)
     assert public(edition) == edition
     page = pages(workspace).site.files["2026/index.html"].decode()

@@ -108,7 +108,7 @@ def test_anywhere_on_earth_is_explained_only_where_it_is_used(workspace: Workspa
     assert "Other days end at midnight in Boise (time zone America/Boise)." in call
 
 
-def test_only_the_contacts_email_is_reported(workspace: Workspace) -> None:
+def test_only_the_contacts_email_is_published(workspace: Workspace) -> None:
     emails = {
         match
         for file in (workspace.data / "people").glob("*.yaml")
@@ -227,7 +227,7 @@ def test_the_workshops_own_template_goes_first(workspace: Workspace) -> None:
     assert len(call.split("\n")[0]) <= COLUMNS
 
 
-def test_a_diagnostic_in_a_template_is_reported_at_its_line(workspace: Workspace) -> None:
+def test_an_error_in_a_template_is_reported_at_its_line(workspace: Workspace) -> None:
     file = template(workspace, "Come\nto {{ edition.acronim }}\n")
     diagnostic = only(texts(workspace.root, workspace.edition(2026), PAGE).diagnostics)
     assert diagnostic.span is not None

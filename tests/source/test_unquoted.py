@@ -1,4 +1,4 @@
-"""Signs in a text without quotes that YAML takes for its own are told, and nothing is cut."""
+"""Signs in a text without quotes that YAML takes for its own are reported, and nothing is cut."""
 
 from __future__ import annotations
 

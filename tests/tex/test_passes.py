@@ -1,4 +1,4 @@
-"""What TeX makes of a document, how often it runs, and where its complaints are told."""
+"""What TeX makes of a document, how often it runs, and where its messages are reported."""
 
 from __future__ import annotations
 

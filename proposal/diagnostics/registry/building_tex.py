@@ -68,7 +68,7 @@ _KINDS = (
             "invisible mark, it is a warning."
         ),
         why="It is missing, or cannot be copied and searched.",
-        action="Write it in other letters; if it looks right in the PDF, a font is at fault.",
+        action="Write it in other letters; if it looks right in the PDF, the font causes it.",
         also=(WARNING,),
     ),
     DiagnosticKind(

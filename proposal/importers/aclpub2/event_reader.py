@@ -115,7 +115,7 @@ class _EventReader:
                 "start": f"{day.start:%H:%M}",
                 "end": f"{day.end:%H:%M}",
             }
-        message = "program.yml does not tell the hours; 9:00 to 17:00 stand in"
+        message = "program.yml does not say the hours; 9:00 to 17:00 stand in"
         self.warn("to-confirm", message, "start_date", "correct `when` in edition.yaml")
         start, end = _UNKNOWN_HOURS
         start_day = self.day("start_date").isoformat()
@@ -156,7 +156,7 @@ class _EventReader:
         place = read_place(text)
         if place is not None:
             return spelled_out(place)
-        message = f"`{text}` does not tell city and country"
+        message = f"`{text}` does not name city and country"
         self.warn("to-confirm", message, "location", "correct both in the venue's file")
         return Place(Placeholder(text or "Online"), None, Placeholder("Online"))
 

@@ -98,7 +98,7 @@ class Aclpub2Program:
     """Talks that stand in the schedule."""
 
     def read(self) -> None:
-        """Read the first day; further days are told."""
+        """Read the first day; further days are reported."""
         sessions = sorted(self.sessions(), key=lambda timed: timed[:2])
         if not sessions:
             return

@@ -48,7 +48,7 @@ def read_venue(
         "tentative": True,
     }
     known = "the table of known conferences" if host.full_name else "the page's short name"
-    message = f"the page does not tell the first and the last day of {host.acronym}, and"
+    message = f"the page does not give the first and the last day of {host.acronym}, and"
     message += f" its full name is from {known}"
     hint = "compare the venue's file with the conference's page, then delete `tentative`"
     site.diagnostics.warn("to-confirm", message, site.main.find(host.series, head.span), hint)

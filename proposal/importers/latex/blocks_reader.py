@@ -1,6 +1,6 @@
 """Makes paragraphs, lists and tables out of a paper's LaTeX.
 
-What is not understood leaves its text behind, and is told with its place.
+What is not understood leaves its text behind, and is reported with its place.
 """
 
 from __future__ import annotations

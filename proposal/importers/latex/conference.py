@@ -53,7 +53,7 @@ def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostic
         parts = {"city": city, "state": place.state, "country": place.country}
         known = {key: part for key, part in parts.items() if part}
     else:
-        message = f"the country is not told from the city in “{conference.place}”"
+        message = f"the country cannot be worked out from “{conference.place}”"
         diagnostics.warn("unclear-place", message, line, "correct city and country")
     noon = dt.datetime.combine(start, dt.time(12))
     clock = work_out_zone(place, None, noon)

@@ -197,7 +197,7 @@ def _take_email(node: LatexMacroNode, person: DraftPerson, reader: PaperReader) 
 
 
 def _checked(code: str, kind: str, text: str, place: Span, reader: PaperReader) -> str | None:
-    """A value that the data take; one that they refuse is left out and told."""
+    """A value that the data take; one that they refuse is left out and reported."""
     result = checked(kind, text)
     if result.value is None:
         reader.warn(code, f"{result.error}; it is left out", place, result.hint)
