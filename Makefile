@@ -14,7 +14,7 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help proposal site serve bundle check test bench lint format lock clean environment \
-	test-environment
+	test-environment test-systems
 
 help: ## List these targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,10 @@ test: test-environment ## Run the test suite, setting up this machine first
 	@$(PROPOSAL) doctor --install --tests || test -z "$$CI"
 	@scripts/environment.sh npm
 	@$(PYTHON) -m pytest -n auto --maxprocesses=2 --dist worksteal
+
+# It takes an hour, and as root 5 GB below /var/tmp at a time; SYSTEMS names some of them alone.
+test-systems: ## Run both on Debian 12, 13, testing and Ubuntu, from nothing (root)
+	@python3 scripts/systems.py $(SYSTEMS)
 
 bench: test-environment ## Measure how fast it is; the numbers go to build/bench/
 	@$(PROPOSAL) doctor --install --tests
