@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ def information(pdf: PdfReader, key: str) -> str | None:
     """
     with reading():
         value = at(pdf.trailer, "/Info", key)
-        return str(value) if value is not None else None
+        return without_languages(str(value)) if value is not None else None
 
 
 def metadata(pdf: PdfReader) -> PdfMetadata:
@@ -91,8 +92,17 @@ def metadata(pdf: PdfReader) -> PdfMetadata:
 
 
 def _values(*found: object) -> tuple[str, ...]:
-    texts = (" ".join(str(value).split()) for value in found if value is not None)
+    written = (without_languages(str(value)) for value in found if value is not None)
+    texts = (" ".join(value.split()) for value in written)
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+_LANGUAGE = re.compile("\x1b[a-z]{2}(?:[A-Z]{2})?\x1b")
+
+
+def without_languages(text: str) -> str:
+    """A text string without its marks of languages, which pypdf leaves in (ISO 32000-1, 7.9.2.2)."""
+    return _LANGUAGE.sub("", text)
 
 
 def resolved(value: object) -> object:

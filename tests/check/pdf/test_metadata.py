@@ -54,6 +54,12 @@ def test_metadata_that_are_missing(findings: Findings) -> None:
     ]
 
 
+@pytest.mark.parametrize("language", ["en", "enGB"])
+def test_marks_of_languages_are_no_part_of_a_title(findings: Findings, language: str) -> None:
+    found = only(findings(metadata(Title=f"\x1b{language}\x1bSomething Else")))
+    assert "its metadata give the title “Something Else”" in found.message
+
+
 def test_authors_may_be_listed_in_the_newer_metadata_alone(findings: Findings) -> None:
     assert findings(metadata(Author="", Keywords="")) == []
 
