@@ -101,7 +101,7 @@ _LANGUAGE = re.compile("\x1b[a-z]{2}(?:[A-Z]{2})?\x1b")
 
 
 def without_languages(text: str) -> str:
-    """A text string without its marks of languages, which pypdf leaves in (ISO 32000-1, 7.9.2.2)."""
+    """A text string without marks of languages, which pypdf leaves in (ISO 32000-1, 7.9.2.2)."""
     return _LANGUAGE.sub("", text)
 
 
