@@ -9,6 +9,7 @@ no file anew; so each is loaded where it is first needed.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from typing import Annotated, Any, NoReturn
@@ -196,11 +197,21 @@ def _day(value: Any) -> Any:
     match = _DAY.fullmatch(value.strip())
     if match is None:
         refuse("not-a-date", f"`{value}` is no date", hint)
+    year, month, number = map(int, match.groups())
     try:
-        day = dt.date(*map(int, match.groups()))
-    except ValueError as reason:
-        refuse("not-a-date", f"`{value}` is no date: {reason}", hint)
+        day = dt.date(year, month, number)
+    except ValueError:
+        refuse("not-a-date", f"`{value}` is no date: {_no_such_day(year, month)}", hint)
     return _in_our_time(day, value)
+
+
+def _no_such_day(year: int, month: int) -> str:
+    """Why the calendar lacks a day of this year and month."""
+    if not 1 <= month <= 12:
+        return f"there is no month {month}"
+    if year == 0:
+        return "there is no year 0"
+    return f"{calendar.month_name[month]} {year} has {calendar.monthrange(year, month)[1]} days"
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199

@@ -58,6 +58,8 @@ def describe_keys() -> None:
     """
     kinds = list(_kinds_of(Record))
     for kind in kinds:
+        if all(info.description for info in kind.model_fields.values()):
+            continue  # it may be made of a table, and have no source
         written: dict[str, str] = {}
         for base in (*kind.__mro__[1:-1], kind):
             written |= _descriptions(base) if issubclass(base, Record) else {}
@@ -74,7 +76,7 @@ def _kinds_of(kind: type[Record]) -> Iterator[type[Record]]:
 
 
 def _descriptions(kind: type[Record]) -> dict[str, str]:
-    """The texts that stand under a record's keys; none for one that is made of a table."""
+    """The texts that stand under a record's keys."""
     (definition,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
     lines = definition.body if isinstance(definition, ast.ClassDef) else []
     return {

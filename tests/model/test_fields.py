@@ -206,7 +206,15 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "dates: {submission: 2024-02-30}",
             21,
             "not-a-date",
-            "out of range",
+            "`2024-02-30` is no date: February 2024 has 29 days",
+            "2026-02-26",
+        ),
+        (
+            EditionRecord,
+            "dates: {submission: 2024-13-01}",
+            21,
+            "not-a-date",
+            "there is no month 13",
             "2026-02-26",
         ),
         (
