@@ -75,6 +75,17 @@ def fonts(file: Path) -> list[dict[str, str]]:
     ]
 
 
+def addresses(file: Path) -> set[str]:
+    """The addresses to which links lead."""
+    annotations = [
+        annotation.get_object()
+        for page in pypdf.PdfReader(file).pages
+        for annotation in page.annotations or ()
+    ]
+    actions = [annotation.get("/A", {}) for annotation in annotations]
+    return {str(action["/URI"]) for action in actions if "/URI" in action}
+
+
 def page_size(file: Path) -> tuple[float, float]:
     """Width and height of the first page in points."""
     box = pypdf.PdfReader(file).pages[0].mediabox

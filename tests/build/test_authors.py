@@ -13,6 +13,7 @@ import pytest
 from proposal.doctor import Group
 from tests import pdf
 from tests.conftest import MadeOnce
+from tests.installed_acmart import printed_heading
 from tests.parts import require
 from tests.workspace import ROOT, Workspace
 
@@ -127,7 +128,7 @@ def test_concepts_are_printed_with_their_paths(with_everything: Workspace) -> No
 
 def test_thanks_stand_in_their_own_section(with_everything: Workspace) -> None:
     text = pdf.flowing(pdf.raw_text(with_everything.pdf()))
-    assert "ACKNOWLEDGMENTS We thank everybody, Narges Tabari first." in text
+    assert f"{printed_heading('Acknowledgments')} We thank everybody, Narges Tabari first." in text
 
 
 def test_a_picture_has_its_caption_and_its_description(with_everything: Workspace) -> None:
@@ -164,7 +165,7 @@ def with_authors(workspace: Workspace, authors: str) -> str:
     listed = f"organizers: [{authors}]\n"
     workspace.write(file, f"{text[:start]}{listed}{text[end:]}")
     page = pdf.text(workspace.built(2026, "proposal"))
-    return " ".join(page[: page.index("ABSTRACT")].split())
+    return " ".join(page[: page.index(printed_heading("Abstract"))].split())
 
 
 @pytest.mark.parametrize(

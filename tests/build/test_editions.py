@@ -8,8 +8,10 @@ import pypdf
 import pytest
 
 from proposal.edition.edition import Edition
+from proposal.model.acmart_versions import ISBN_LINE, conference_lines
 from proposal.render.typography import typographic
 from tests import pdf
+from tests.installed_acmart import installed_acmart, printed_heading
 from tests.workspace import Workspace
 
 DOCUMENTS = [(2024, "camera-ready"), (2026, "proposal")]
@@ -85,11 +87,12 @@ def test_the_camera_ready_has_acms_reference_format_and_rights(built: Workspace)
         "https://doi.org/10.1145/3637528.3671486"
     ) in first
     assert "Copyrights for third-party components of this work must be honored." in first
+    version = installed_acmart()
+    (conference,) = conference_lines("KDD ’24", "August 25–29, 2024", "Barcelona, Spain", version)
+    isbn = ISBN_LINE.at(version).format(isbn="979-8-4007-0490-1/24/08")
     assert (
-        "KDD ’24, August 25–29, 2024, Barcelona, Spain "
-        "© 2024 Copyright held by the owner/author(s). "
-        "ACM ISBN 979-8-4007-0490-1/24/08. "
-        "https://doi.org/10.1145/3637528.3671486"
+        f"{conference} © 2024 Copyright held by the owner/author(s). "
+        f"{isbn} https://doi.org/10.1145/3637528.3671486"
     ) in first
 
 
@@ -153,7 +156,7 @@ def test_the_abstract_and_the_keywords_stand_there(built: Workspace, year: int, 
     text = pdf.letters(pdf.raw_text(built.pdf(year, name)))
     for paragraph in str(edition.abstract).strip().split("\n\n"):
         assert pdf.letters(typographic(paragraph)) in text
-    assert f"KEYWORDS{pdf.letters(', '.join(edition.keywords))}" in text
+    assert f"{printed_heading('Keywords')}{pdf.letters(', '.join(edition.keywords))}" in text
 
 
 def test_biographies_stand_in_their_own_order(built: Workspace) -> None:
@@ -205,7 +208,9 @@ def test_the_proposal_lists_what_it_cites_and_nothing_else(built: Workspace) -> 
     text = pdf.raw_text(built.pdf(2026, "proposal"))
     prose = (built.data / "editions/2026/proposal.md").read_text(encoding="utf-8")
     cited = set(re.findall(r"@([\w]+)", " ".join(re.findall(r"\[@[^\]]+\]", prose))))
-    listed = re.findall(r"^\[(\d+)\] ", text[text.index("\nREFERENCES") :], re.MULTILINE)
+    listed = re.findall(
+        r"^\[(\d+)\] ", text[text.index(f"\n{printed_heading('References')}") :], re.MULTILINE
+    )
     assert len(cited) == len(listed) > 10
     assert "Łukasz Kaiser" in pdf.flowing(text)
     assert "[?]" not in text

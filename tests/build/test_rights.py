@@ -1,38 +1,41 @@
-"""Every rights message of ACM's, as acmart prints it for the words in the data."""
+"""Every rights message of ACM's, as the acmart that is installed prints it for the data's words.
+
+It prints what the table of versions says. With `TEXMFHOME` set to a tree with another acmart, the
+same tests run with that one.
+"""
 
 from __future__ import annotations
 
 import shutil
 import typing
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from proposal.check.pdf import expected_of, preflight
+from proposal.diagnostics import Diagnostic
 from proposal.doctor import Group
+from proposal.model.acmart_versions import (
+    CREATIVE_COMMONS,
+    ISBN_LINE,
+    LICENCE_ADDRESS,
+    NOTICES,
+    conference_lines,
+    owners,
+    permissions,
+)
 from proposal.model.rights import Copyright, CreativeCommons
+from proposal.pdf import Pdf
+from proposal.project import Project, load
 from tests import pdf
 from tests.conftest import MadeOnce
+from tests.installed_acmart import installed_acmart
 from tests.parts import require
 from tests.workspace import Workspace
 
-NOTICES = {
-    "none": "Barcelona, Spain",
-    "acmcopyright": "Association for Computing Machinery.",
-    "acmlicensed": "Copyright held by the owner/author(s). Publication rights licensed to ACM.",
-    "rightsretained": "Copyrights for third-party components of this work must be honored.",
-    "usgov": "authored by an employee(s) of the United States Government",
-    "usgovmixed": "the United States government retains a nonexclusive, royalty-free right",
-    "cagov": "Crown in Right of Canada.",
-    "cagovmixed": "co-authored by an affiliate of the national government of Canada",
-    "licensedusgovmixed": "Publication rights licensed to ACM. ACM acknowledges that this",
-    "licensedcagov": "Crown in Right of Canada. Publication rights licensed to ACM.",
-    "licensedcagovmixed": "affiliate of the national government of Canada",
-    "othergov": "contractor or affiliate of a national government. As such",
-    "licensedothergov": "Publication rights licensed to ACM. ACM acknowledges that this",
-    "iw3c2w3": "published under Creative Commons CC-BY 4.0 License.",
-    "iw3c2w3g": "published under Creative Commons CC-BY-NC-ND 4.0 License.",
-}
-LICENCES = {
+WORDS: tuple[Copyright, ...] = typing.get_args(Copyright)
+LICENCES: dict[CreativeCommons, str] = {
     "zero": "CC0 1.0 Universal License.",
     "by": "Creative Commons Attribution 4.0 International License.",
     "by-sa": "Creative Commons Attribution-ShareAlike 4.0 International License.",
@@ -41,15 +44,23 @@ LICENCES = {
     "by-nc-sa": "Attribution-NonCommercial-ShareAlike 4.0 International License.",
     "by-nc-nd": "Attribution-NonCommercial-NoDerivatives 4.0 International License.",
 }
-CASES: list[tuple[str, str | None]] = [
-    *((word, None) for word in NOTICES),
+Case = tuple[Copyright, CreativeCommons | None]
+CASES: list[Case] = [
+    *((word, None) for word in WORDS if word != "cc"),
     *(("cc", licence) for licence in LICENCES),
 ]
 
 
-def year_of(case: tuple[str, str | None]) -> int:
+def year_of(case: Case) -> int:
     """The edition in which a case is built: all of them stand in one workspace."""
     return 2001 + CASES.index(case)
+
+
+def named(case: Case) -> str:
+    return "-".join(filter(None, case))
+
+
+every_case = pytest.mark.parametrize("case", CASES, ids=named)
 
 
 @pytest.fixture(scope="session")
@@ -74,22 +85,34 @@ def every_right(made_once: MadeOnce) -> Workspace:
     return Workspace(made_once("every-right", fill))
 
 
+def first_page(workspace: Workspace, case: Case) -> str:
+    """The letters and signs of a case's first page."""
+    return pdf.letters(pdf.pages(workspace.pdf(year_of(case)))[0])
+
+
 def test_all_words_of_the_schema_are_tried() -> None:
-    assert [*NOTICES, "cc"] == list(typing.get_args(Copyright))
+    assert {word for word, _ in CASES} == set(WORDS)
     assert list(LICENCES) == list(typing.get_args(CreativeCommons))
 
 
-@pytest.mark.parametrize("word", NOTICES)
-def test_every_word_prints_its_notice(every_right: Workspace, word: str) -> None:
-    text = pdf.letters(pdf.raw_text(every_right.pdf(year_of((word, None)))))
-    assert pdf.letters(NOTICES[word]) in text
-    assert pdf.letters("https://doi.org/10.1145/3637528.3671486") in text
-    assert pdf.letters("ACM ISBN 979-8-4007-0490-1/24/08") in text
+@every_case
+def test_every_word_prints_its_permission(every_right: Workspace, case: Case) -> None:
+    text = first_page(every_right, case)
+    for (words,) in permissions(case[0], installed_acmart()):
+        assert pdf.letters(words) in text
 
 
-@pytest.mark.parametrize("word", NOTICES)
-def test_no_price_is_printed_that_the_data_do_not_have(every_right: Workspace, word: str) -> None:
-    assert "$" not in pdf.raw_text(every_right.pdf(year_of((word, None))))
+@every_case
+def test_every_word_prints_its_block(every_right: Workspace, case: Case) -> None:
+    version = installed_acmart()
+    (conference,) = conference_lines("KDD ’24", "August 25–29, 2024", "Barcelona, Spain", version)
+    (owner,) = owners(case[0], version) or ("",)
+    text = first_page(every_right, case)
+    isbn = ISBN_LINE.at(version).format(isbn="979-8-4007-0490-1/24/08")
+    sign = f"© 2024 {owner}." if owner else "2024."
+    block = f"{conference} {sign} {isbn} https://doi.org/10.1145/3637528.3671486"
+    assert pdf.letters(block) in text
+    assert "$" not in text
 
 
 def test_without_rights_no_permission_is_printed(every_right: Workspace) -> None:
@@ -99,7 +122,48 @@ def test_without_rights_no_permission_is_printed(every_right: Workspace) -> None
 
 
 @pytest.mark.parametrize("licence", LICENCES)
-def test_every_licence_prints_its_name(every_right: Workspace, licence: str) -> None:
-    text = pdf.letters(pdf.raw_text(every_right.pdf(year_of(("cc", licence)))))
+def test_every_licence_prints_its_name(every_right: Workspace, licence: CreativeCommons) -> None:
+    text = first_page(every_right, ("cc", licence))
     assert pdf.letters("This work is licensed under a Creative Commons") in text
     assert pdf.letters(LICENCES[licence]) in text
+
+
+@pytest.mark.parametrize("licence", LICENCES)
+def test_every_licence_is_linked(every_right: Workspace, licence: CreativeCommons) -> None:
+    path = "publicdomain/zero/1.0" if licence == "zero" else f"licenses/{licence}/4.0"
+    address = LICENCE_ADDRESS.at(installed_acmart()).format(path=path)
+    assert f"https://{address}" in pdf.addresses(every_right.pdf(year_of(("cc", licence))))
+
+
+@cache
+def loaded(root: Path) -> Project:
+    return load(root)
+
+
+def checked(workspace: Workspace, printed: Case, wanted: Case) -> list[Diagnostic]:
+    """What preflight says of the PDF of one case where the data say another."""
+    edition = loaded(workspace.root).editions[year_of(wanted)]
+    file = workspace.pdf(year_of(printed))
+    expected = expected_of(edition, edition.documents["camera-ready"])
+    return preflight(Pdf(file.read_bytes()), file, expected)
+
+
+@every_case
+def test_preflight_takes_a_form_for_what_it_is(every_right: Workspace, case: Case) -> None:
+    codes = [diagnostic.code for diagnostic in checked(every_right, case, case)]
+    is_old = case[0] == "cc" and CREATIVE_COMMONS.at(installed_acmart()) != "accepted"
+    assert codes == ["acmart-version"] * is_old
+
+
+@pytest.mark.parametrize("word", NOTICES)
+def test_preflight_tells_a_form_from_all_others(every_right: Workspace, word: Copyright) -> None:
+    wanted = next(case for case in CASES if case[0] == word)
+    taken = [
+        printed
+        for printed in CASES
+        if not any(
+            diagnostic.code in {"rights-mismatch", "rights-missing"}
+            for diagnostic in checked(every_right, printed, wanted)
+        )
+    ]
+    assert taken == [wanted]

@@ -9,13 +9,13 @@ from proposal.check.calls.sections import Section
 from proposal.check.calls.vocabulary import RECOGNITION
 from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_facts import StatedFact
-from proposal.check.pdf.rights_wordings import WORDINGS
 from proposal.check.rules.context import Subject
 from proposal.check.rules.open_points import PLACEHOLDERS
 from proposal.diagnostics import Span
 from proposal.edition.edition import Document, Edition, Organizer, PastEdition
 from proposal.edition.host_call import Asked
 from proposal.edition.wording import joined
+from proposal.model.acmart_versions import NOTICES
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 
 _MARK = "(primary contact)"
@@ -290,7 +290,7 @@ def _rights(context: DemandContext) -> Answered:
     span = context.place("documents", context.document.name)
     if rights is None:
         return Gap("there is none", "when ACM's message has come, add `rights: {…}`", span)
-    return Proof("rights", tuple(WORDINGS.get(rights.copyright, ())), rights.span)
+    return Proof("rights", tuple(NOTICES.get(rights.copyright, ())), rights.span)
 
 
 def _right(key: str) -> Callable[[DemandContext], Answered]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from proposal.check.facts.inspection import CALLS, PAGES, ArtefactKind
-from proposal.check.pdf.rights_wordings import WORDINGS
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Span
 from proposal.edition import wording
@@ -25,6 +24,7 @@ from proposal.edition.edition import (
 )
 from proposal.edition.facts import Fact
 from proposal.edition.wording import ordinal_word
+from proposal.model.acmart_versions import NOTICES
 from proposal.model.rights import Rights
 from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
 from proposal.render.plain import plain_statement
@@ -340,7 +340,7 @@ class _Stating:
         shown = frozenset({_artefact(document)})
         match fact.owners, fact.attribute:
             case (_, Rights(copyright=kind)), "copyright":
-                words = WORDINGS.get(kind, ("",))[0] if document.is_for_print else ""
+                words = NOTICES.get(kind, ("",))[0] if document.is_for_print else ""
                 yield StatedFact(fact, shown if words else frozenset(), said=words)
             case (_, Rights()), "doi":
                 yield StatedFact(fact, shown)

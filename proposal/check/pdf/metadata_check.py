@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPdf
 from proposal.diagnostics import Diagnostic, Severity, error, warning
+from proposal.model.acmart_versions import CREATIVE_COMMONS
 from proposal.reading.searchable_text import normalize
 
 _HINT = (
     "build it again; in LaTeX of your own, `\\hypersetup{pdftitle=…, pdfauthor=…, pdfkeywords=…}`"
 )
-
-CC_VERSION = (2, 9)
-"""The acmart that first takes Creative Commons licences for ACM's own publications: 2.09."""
 
 
 def stated(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
@@ -58,24 +56,20 @@ def _listed(value: str) -> str:
     return normalize(re.sub(r"\s*(?:;|,?\s+and\s+)\s*", ", ", value))
 
 
-_ACMART = re.compile(r"\bacmart\b(?:\s+\d{4}/\d\d/\d\d)?\s+v?(?P<major>\d+)\.(?P<minor>\d+)")
-
-
 def acmart_version(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """Old versions of the class print wordings and licences that production no longer takes."""
-    match = _ACMART.search(" ".join(pdf.metadata.creator))
-    if match is None:
+    version = pdf.acmart
+    if version is None:
         if expected.rights is not None:
             message = pdf.message("it does not say which version of acmart made it")
             hint = "make it with LaTeX and `\\documentclass[sigconf]{acmart}`"
             yield Diagnostic(Severity.NOTE, "acmart-version", message, hint=hint)
         return
-    version = (int(match["major"]), int(match["minor"]))
-    if version < CC_VERSION and _has_licence(pdf, expected):
-        written = f"{match['major']}.{match['minor']}"
+    accepting = CREATIVE_COMMONS.forms[-1]
+    if CREATIVE_COMMONS.at(version) != accepting.text and _has_licence(pdf, expected):
         message = pdf.message(
-            f"it was made with acmart {written}; Creative Commons licences for ACM's own "
-            "publications came with 2.09"
+            f"it was made with acmart {version}; Creative Commons licences for ACM's own "
+            f"publications came with {accepting.since}"
         )
         hint = "update acmart before you send the PDF; production sets the sources with its own"
         yield Diagnostic(Severity.NOTE, "acmart-version", message, hint=hint)

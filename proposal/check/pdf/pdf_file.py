@@ -10,6 +10,7 @@ from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.sigconf import HEAD, excess, is_below_text
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
+from proposal.model.acmart_versions import AcmartVersion, acmart_version_in
 from proposal.pdf import Pdf
 from proposal.pdf.pdf_objects import PageObject, PdfMetadata, PdfReader, metadata
 from proposal.pdf.placed_text import Box, Piece
@@ -39,6 +40,11 @@ class CheckedPdf:
     reader: PdfReader
     pages: tuple[CheckedPage, ...]
     metadata: PdfMetadata
+
+    @property
+    def acmart(self) -> AcmartVersion | None:
+        """The version of acmart that made it, if its metadata name one."""
+        return acmart_version_in(" ".join(self.metadata.creator))
 
     def message(self, text: str, *numbers: int) -> str:
         """A message that names the file, and the pages if there are any."""

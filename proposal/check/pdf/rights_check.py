@@ -11,11 +11,18 @@ from stdnum.exceptions import ValidationError as NumberError
 
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import CheckedPdf
-from proposal.check.pdf.rights_wordings import WORDINGS
 from proposal.check.pdf.word_search import place_of
 from proposal.diagnostics import Diagnostic, error, warning
 from proposal.model.acm_numbers import contradiction
 from proposal.model.acm_samples import SAMPLE_DOI, is_sample_number
+from proposal.model.acmart_versions import (
+    NOTICES,
+    WITHOUT_OWNER,
+    conference_lines,
+    owners,
+    permissions,
+    prints_price,
+)
 from proposal.model.rights import Rights
 from proposal.pdf.pdf_objects import at, overlays
 from proposal.reading.searchable_text import normalize
@@ -24,9 +31,6 @@ ACM_PREFIX = "10.1145/"
 """The beginning of ACM's own DOIs."""
 
 _MESSAGE = "copy it from ACM's rights message into `rights:` of the document, and build it again"
-
-_WITHOUT_SIGN = ("none", "usgov")
-"""The values of `\\setcopyright` that print no © with year and owner."""
 
 _OWNER = re.compile(
     r"^(?:©|\(c\))\s*(?P<year>\d{4})\b|^(?P<bare>\d{4})\.\s*(?=ACM\s+ISBN)", re.MULTILINE
@@ -134,8 +138,8 @@ def _doi_in(match: re.Match[str] | None) -> str | None:
 
 
 def _missing_block(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights) -> Diagnostic | None:
-    lacks_owner = wanted.copyright not in _WITHOUT_SIGN and not printed.has_owner
-    if not lacks_owner and any(_holds(printed.text, wording) for wording in _all_wordings()):
+    lacks_owner = wanted.copyright not in WITHOUT_OWNER and not printed.has_owner
+    if not lacks_owner and any(_holds(printed.text, words) for words in _all_notices()):
         return None
     message = pdf.message("there is no rights block", 1)
     return error(
@@ -143,8 +147,8 @@ def _missing_block(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights) -> D
     )
 
 
-def _all_wordings() -> list[str]:
-    return [words for wording in WORDINGS.values() for words in wording]
+def _all_notices() -> list[str]:
+    return [words for notice in NOTICES.values() for words in notice]
 
 
 def _holds(text: str, words: str) -> bool:
@@ -152,8 +156,16 @@ def _holds(text: str, words: str) -> bool:
 
 
 def _wording(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights) -> Iterator[Diagnostic]:
-    if not all(_holds(printed.text, wording) for wording in WORDINGS[wanted.copyright]):
+    places = permissions(wanted.copyright, pdf.acmart)
+    if not all(any(_holds(printed.text, form) for form in forms) for forms in places):
         what = f"the rights block is not that of `copyright: {wanted.copyright}`"
+        yield error("rights-mismatch", pdf.message(what, 1), hint=_MESSAGE)
+        return
+    lines = [f"{printed.year} {owner}" for owner in owners(wanted.copyright, pdf.acmart)]
+    behind = f" ACM ISBN {printed.isbn}" if printed.isbn else ""
+    if lines and not any(_holds(printed.text, f"{line}{behind}") for line in lines):
+        right = " or ".join(f"“© {line}.”" for line in lines)
+        what = f"the line with © is not that of `copyright: {wanted.copyright}`, which is {right}"
         yield error("rights-mismatch", pdf.message(what, 1), hint=_MESSAGE)
         return
     if wanted.copyright == "cc":
@@ -220,8 +232,13 @@ def _isbn(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Ite
 
 
 def _price(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iterator[Diagnostic]:
-    """Acmart before version 2 prints a price of its own where nobody has given one."""
-    if wanted is None or printed.price is None or printed.price == wanted.price:
+    """Acmart before version 2 prints a price, and one of its own where nobody has given any."""
+    if wanted is None or printed.price == wanted.price:
+        return
+    if printed.price is None:
+        if pdf.acmart and prints_price(wanted.copyright, pdf.acmart):
+            what = f"the rights block has no price; the data say ${wanted.price}"
+            yield error("price-mismatch", pdf.message(what, 1), hint=_MESSAGE)
         return
     data = f"the data say ${wanted.price}" if wanted.price else "the data have no price"
     what = f"the rights block has the price ${printed.price}; {data}"
@@ -256,7 +273,7 @@ def _dates(pdf: CheckedPdf, printed: PrintedRights, expected: Expected) -> Itera
 def _conference(
     pdf: CheckedPdf, printed: PrintedRights, expected: Expected
 ) -> Iterator[Diagnostic]:
-    """The conference line; since acmart 2 it has no days, and the reference still has."""
+    """The conference line; in newer versions it has no days, and the reference still has."""
     host = expected.conference
     days = [
         match[0]
@@ -266,7 +283,7 @@ def _conference(
         if match
     ]
     if host is not None and expected.rights is not None:
-        lines = (f"{host.acronym}, {host.dates}, {host.place}", f"{host.acronym}, {host.place}")
+        lines = conference_lines(host.acronym, host.dates, host.place, pdf.acmart)
         if not any(_holds(printed.conference, line) for line in lines):
             last = printed.conference.split("\n")[-1]
             what = f"the conference line is “{last}”; the data say “{lines[0]}”"

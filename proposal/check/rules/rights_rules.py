@@ -9,13 +9,11 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.acm_numbers import contradiction
+from proposal.model.acmart_versions import WITHOUT_PRICE
 from proposal.model.rights import Rights
 
 DOI_PREFIX = "10.1145/"
 """The part of a DOI that is ACM's."""
-
-WITHOUT_PRICE = ("rightsretained", "usgov", "iw3c2w3", "iw3c2w3g", "cc")
-"""The values of `\\setcopyright` with which acmart empties the price."""
 
 _ISSUE = re.compile(r"/(?:\d\d)?(?P<year>\d\d)/(?P<month>\d\d)$")
 

@@ -57,8 +57,8 @@ _KINDS = (
         "price-mismatch",
         ERROR,
         meaning=(
-            "The rights block has a price that the data do not have: acmart before version 2 "
-            "prints $15.00 by itself."
+            "The rights block has a price that the data do not have, or none: acmart before "
+            "version 2 prints $15.00 by itself, and later ones print no price at all."
         ),
         why="Production compares it with the rights form.",
         action="Update acmart, or copy the rights from ACM's message.",
@@ -82,8 +82,8 @@ _KINDS = (
         ERROR,
         meaning=(
             "Conference, days and place are not those of the data, or the days differ between "
-            "rights block and reference. Since version 2, acmart prints the days in the "
-            "reference and the running heads alone, which is right."
+            "rights block and reference. Since version 2.11, acmart prints the days in the "
+            "reference and the running heads alone; the line must be that of the version."
         ),
         why="Citations would name another conference.",
         action="Copy it from ACM's message.",

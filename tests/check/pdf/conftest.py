@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from proposal.check.pdf import Expected, expected_of, preflight
 from proposal.diagnostics import Diagnostic
 from proposal.pdf import Pdf
+from proposal.pdf.pdf_objects import metadata
 from tests.check.pdf.retouching import Edit, retouched
 from tests.workspace import Workspace
 
@@ -25,6 +28,12 @@ def camera_ready(built: Workspace) -> bytes:
 def expected(built: Workspace) -> Expected:
     edition = built.edition(2024)
     return expected_of(edition, edition.documents["camera-ready"])
+
+
+@pytest.fixture(scope="session")
+def creator(camera_ready: bytes) -> str:
+    """What the real camera-ready says that it was made with."""
+    return metadata(pypdf.PdfReader(io.BytesIO(camera_ready))).creator[0]
 
 
 @pytest.fixture

@@ -153,6 +153,12 @@ def link(address: str, page: int = 1) -> Edit:
     return overlay("Link", page, A=action("URI", URI=address))
 
 
+def without_links(writer: pypdf.PdfWriter) -> None:
+    """Take all links away."""
+    for page in writer.pages:
+        page.pop("/Annots", None)
+
+
 def action(kind: str, **entries: str) -> DictionaryObject:
     values = {NameObject(f"/{key}"): TextStringObject(value) for key, value in entries.items()}
     return DictionaryObject({NameObject("/S"): NameObject(f"/{kind}"), **values})

@@ -10,8 +10,10 @@ import pytest
 
 from proposal.check.pdf import Expected
 from proposal.diagnostics import Diagnostic
+from proposal.model.acmart_versions import EMAIL_LINKS
 from tests.check.pdf.conftest import only
-from tests.check.pdf.retouching import picture, retyped, typed_at
+from tests.check.pdf.retouching import link, picture, retyped, typed_at, without_links
+from tests.installed_acmart import installed_acmart
 
 Findings = Callable[..., list[Diagnostic]]
 
@@ -168,16 +170,27 @@ def test_names_in_a_pdf_that_must_be_anonymous(findings: Findings, expected: Exp
     assert codes == {"not-anonymous"}
 
 
-def test_what_gives_authors_away(findings: Findings) -> None:
+@pytest.mark.parametrize("links", [0, 1], ids=["address as text", "address as a link"])
+def test_what_gives_authors_away(findings: Findings, links: int) -> None:
+    address = "jmcauley@eng.ucsd.edu"
     wanted = Expected(
         anonymous=True,
         authors=("Narges Tabari", "Jane Roe"),
-        emails=("jmcauley@eng.ucsd.edu",),
+        emails=(address,),
         institutions=("Google DeepMind",),
     )
-    messages = [diagnostic.message for diagnostic in findings(wanted=wanted)]
-    assert len(messages) == 4
+    edits = (without_links, *[link(f"mailto:{address}")] * links)
+    messages = [diagnostic.message for diagnostic in findings(*edits, wanted=wanted)]
     assert "pages 1 and 2: “Narges Tabari” is the name of an author" in messages[0]
-    assert "page 1: “jmcauley@eng.ucsd.edu” is the address of an author" in messages[1]
+    assert f"page 1: “{address}” is the address of an author" in messages[1]
     assert "“Google DeepMind” is the employer of an author" in messages[2]
     assert "its metadata name “Narges Tabari”" in messages[3]
+    assert [f"a link leads to “mailto:{address}”" in message for message in messages[4:]] == (
+        [True] * links
+    )
+
+
+def test_links_of_addresses_give_authors_away_since_acmart_makes_them(findings: Findings) -> None:
+    wanted = Expected(anonymous=True, emails=("jmcauley@eng.ucsd.edu",))
+    linked = [diagnostic for diagnostic in findings(wanted=wanted) if "link" in diagnostic.message]
+    assert len(linked) == (EMAIL_LINKS.at(installed_acmart()) == "links")
