@@ -193,7 +193,7 @@ class SourceDocument:
 
     @cached_property
     def _parsed(self) -> tuple[Node | None, list[Diagnostic]]:
-        return parse_yaml(self.data_source, self.file)
+        return parse_yaml(self.data_source, self.file, goes_on=False)
 
     @property
     def front(self) -> Node:

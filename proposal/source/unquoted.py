@@ -1,18 +1,18 @@
-"""Finds signs in a text without quotes that YAML takes for its own: ` #`, `: `, `[`, `?`, `&`."""
+"""Says which sign of a text without quotes YAML takes for its own: ` #`, `: `, `[`, `?`, `&`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.source.written_values import WrittenValue, end_of_quote
 
 _CUT = re.compile(r" #[^\s#!]|  +#\d")
 """A comment that is likely part of the text before it: `Hall #3`, but neither `# a remark` nor,
 set apart by more than one space, `#a remark`."""
-_HINT = "put quotes around the whole text"
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_NUMBER_BEHIND = re.compile(r" # ?\d{1,3}\s*$")
+"""`Hall # 3`; a remark that is only a number is none of a text."""
 
 
 def cut_by_comment(file: Path, line: str, number: int, end: int) -> Diagnostic | None:
@@ -24,8 +24,8 @@ def cut_by_comment(file: Path, line: str, number: int, end: int) -> Diagnostic |
         number: its number, counted from 1.
         end: the column behind the value, counted from 0.
     """
-    match = _CUT.match(line[end:])
-    if match is None:
+    is_text = end > 0 and line[end - 1].isalpha()
+    if not (_CUT.match(line, end) or (is_text and _NUMBER_BEHIND.match(line, end))):
         return None
     column = line.index("#", end) + 1
     span = Span(file, number, column, len(line.rstrip()) + 1)
@@ -35,79 +35,108 @@ def cut_by_comment(file: Path, line: str, number: int, end: int) -> Diagnostic |
     return warning("cut-by-comment", message, span, hint)
 
 
-def local_tag(tag: str, span: Span) -> Diagnostic | None:
-    """What to say of a first word with an exclamation mark, which YAML drops as a tag."""
-    if not re.fullmatch(r"![^!].*", tag):
-        return None
-    message = f"`{tag}` is no part of the text here: YAML takes the word for a tag and drops it"
-    return error("dropped-word", message, span, _HINT)
+_FIRST = {
+    "[": "begins a list",
+    "{": "begins a record",
+    "]": "ends a list",
+    "}": "ends a record",
+    ",": "parts two items",
+    "|": "begins a text of several lines",
+    ">": "begins a text of several lines",
+    "@": "cannot begin a text",
+    "`": "cannot begin a text",
+    "%": "cannot begin a text",
+    "#": "begins a comment",
+}
+"""Signs at the beginning of a value, and what YAML takes them for."""
+_FIRST_WITH_SPACE = {"-": "begins an item of a list", "?": "begins a key", ":": "ends a key"}
+_WORDS = {"&": "an anchor", "*": "an alias", "!": "a tag"}
+"""Signs that make YAML drop the first word, and what it takes the word for."""
 
-
-def anchor(name: str, span: Span) -> Diagnostic:
-    """What to say of a first word with an ampersand, which YAML drops as an anchor."""
-    message = f"`&{name}` is no part of the text here: YAML takes the word for an anchor"
-    return error("dropped-word", message, span, _HINT)
-
-
-_SIGNS = (
-    (re.compile(r"(?<!\S)#(?=[^\s#!])"), "#", "begins a comment"),
-    (re.compile(r"\?(?=\s*[,}\]])|\?(?=\s)"), "?", "ends the text"),
-    (re.compile(r"(?<=: )\[(?=[^\[\]{}]*\][ \t]*[^\s,}\]])"), "[", "begins a list"),
-    (re.compile(r"(?<=: )\{(?=[^\[\]{}]*\}[ \t]*[^\s,}\]])"), "{", "begins a record"),
+_WITHIN = (
+    (re.compile(r":(?=\s|$)"), "parts a key from a value"),
+    (re.compile(r"(?<=\s)#"), "begins a comment"),
 )
-"""Signs within a text, and what YAML takes them for in a record between braces."""
+_WITHIN_BRACKETS = (
+    *_WITHIN,
+    (re.compile(r"\?(?=\s|$|[,\[\]{}])"), "ends the text"),
+    (re.compile(r"[\[{]"), "begins a list or a record"),
+    (re.compile(r"[\]}]"), "ends a list or a record"),
+    (re.compile(r","), "parts two keys"),
+)
 
 
-def sign_in_record(file: Path, lines: Sequence[str], numbers: Iterable[int]) -> Diagnostic | None:
-    """What to say of a record in braces that YAML cannot read, if a sign in a text is the cause.
+def misread_value(value: WrittenValue, file: Path, number: int, hint: str) -> Diagnostic | None:
+    """What YAML takes a sign of a value for; nothing if there is no such sign.
 
     Args:
+        value: the value.
         file: the file.
-        lines: its lines.
-        numbers: the lines of the record, counted from 0.
+        number: the number of the line, counted from 1.
+        hint: what to write instead.
     """
-    for number in numbers:
-        line = lines[number] if number < len(lines) else ""
-        bare = _QUOTED.sub(lambda match: "x" * len(match[0]), line)
-        for column, sign, what in _found(bare):
-            key, value = _value_around(line, column)
-            span = Span(file, number + 1, column + 1, column + 2)
-            message = f"`{sign}` {what} here, in a text without quotes"
-            hint = f'put the text between quotes: {key}"{value}"' if value else _HINT
-            return error("yaml-syntax", message, span, hint)
-    return None
-
-
-def list_in_text(file: Path, line: str, number: int) -> Diagnostic | None:
-    """What to say of a text that begins with a bracket: `title: [Invited] A Talk`."""
-    match = re.match(r"[\s-]*([\w-]+: +)(\[[^\[\]]*\][ \t]*[^\s#].*)", line)
-    if match is None:
+    first = value.text[0]
+    if first in "\"'":
+        return _misplaced_quote(value, file, number, hint)
+    if first in _WORDS:
+        word = value.text.split(" ")[0]
+        if word == first and not value.key:
+            return None
+        message = f"`{word}` is no part of the text here: YAML takes the word for {_WORDS[first]}"
+        span = Span(file, number, value.start + 1, value.start + len(word) + 1)
+        return error("dropped-word", message, span, hint)
+    found = _sign(value)
+    if found is None:
         return None
-    span = Span(file, number, match.start(2) + 1, match.start(2) + 2)
-    hint = f'put the text between quotes: {match[1]}"{_escaped(match[2].rstrip())}"'
-    return error("yaml-syntax", "`[` begins a list here, in a text without quotes", span, hint)
+    offset, what = found
+    column = value.start + offset + 1
+    sign = value.text[offset]
+    shown = f"`{sign}`" if sign != "`" else "a backtick"
+    message = f"{shown} {what} here, in a text without quotes"
+    if what == _FIRST["@"]:
+        message = f"{shown} {what} without quotes"
+    return error("yaml-syntax", message, Span(file, number, column, column + 1), hint)
 
 
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+def _sign(value: WrittenValue) -> tuple[int, str] | None:
+    """The offset of the first sign that YAML takes for its own, and what for."""
+    text = value.text
+    if text[0] in _FIRST:
+        return 0, _FIRST[text[0]]
+    if text[0] in _FIRST_WITH_SPACE and (len(text) == 1 or text[1] in " \t" or value.in_brackets):
+        return 0, _FIRST_WITH_SPACE[text[0]]
+    patterns = _WITHIN_BRACKETS if value.in_brackets else _WITHIN
+    found = [
+        (match.start(), what) for pattern, what in patterns if (match := pattern.search(text, 1))
+    ]
+    return min(found, default=None)
 
 
-def _found(line: str) -> Iterable[tuple[int, str, str]]:
-    for pattern, sign, what in _SIGNS:
-        if match := pattern.search(line):
-            yield match.start(), sign, what
-    for key in re.finditer(r"(?:^|[,{])\s*[\w-]+: +(?![\[{\"'])", line):
-        value = re.split(r", +[\w-]+: |[{}]", line[key.end() :])[0]
-        if (second := value.find(": ")) >= 0:
-            yield key.end() + second, ":", "parts a key from a value"
+def _misplaced_quote(value: WrittenValue, file: Path, number: int, hint: str) -> Diagnostic | None:
+    """What to say of a text that begins with a quote and does not end with it."""
+    end = end_of_quote(value.text)
+    if end == len(value.text):
+        return None
+    if end is None:
+        column = value.start + 1
+        message = "the quote that is opened here is not closed"
+    else:
+        column = value.start + end
+        message = "the quote ends here, and the text goes on behind it"
+    return error("yaml-syntax", message, Span(file, number, column, column + 1), hint)
 
 
-def _value_around(line: str, column: int) -> tuple[str, str]:
-    """The key and the whole text, as far as can be seen, that surround a column of a record."""
-    keys = [key for key in re.finditer(r"(?:^|[,{])\s*([\w-]+: +)", line) if key.end() <= column]
-    if not keys:
-        return "", ""
-    rest = line[keys[-1].end() :].rstrip()
-    value = re.split(r", +[\w-]+: ", rest)[0].rstrip().removesuffix("}").rstrip()
-    is_text = "[" not in value[:1] or column == keys[-1].end()
-    return (keys[-1][1], _escaped(value)) if is_text else ("", "")
+def in_quotes(text: str) -> str:
+    """A text between quotes of the kind that it does not hold, as one types it."""
+    first = text[0]
+    inner = text
+    if first in "\"'":
+        rest = text[1:-1] if len(text) > 1 and text.endswith(first) else text[1:]
+        is_apostrophe = rest.count(first) % 2 == 1 and text.endswith(first)
+        is_around = text.endswith(first) and re.match(rf"[^{first}]*\s{first}\w", rest)
+        is_open = text.count(first) == 1
+        inner = rest if is_apostrophe or is_around or is_open else text
+    if set(inner) & {'"', "\\"} and "'" not in inner:
+        return f"'{inner}'"
+    escaped = inner.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -13,10 +13,12 @@ from typing import TypeAlias
 import yaml
 
 from proposal.diagnostics import Diagnostic, Span, error
-from proposal.source import unquoted
 from proposal.source.escapes import beyond_unicode, forbidden_escapes, whole_characters
 from proposal.source.file import composed, forbidden_character, marked, read_text
+from proposal.source.mended_lines import is_own_tag, mend, shown
+from proposal.source.syntax_errors import ALIAS, ANCHOR, DEEPEST, NESTED, TAG, syntax_error
 from proposal.source.text import Text
+from proposal.source.unquoted import cut_by_comment
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """The value of a node without its places, as the model takes it."""
@@ -53,54 +55,70 @@ class Node:
 
 
 def read_yaml(file: Path) -> tuple[Node | None, list[Diagnostic]]:
-    """The file's one YAML value, or nothing and what is wrong with the file."""
+    """The one YAML value of somebody else's file, or nothing and what is wrong with the file."""
     text, diagnostics = read_text(file)
     if text is None:
         return None, diagnostics
-    return parse_yaml(text, file)
+    return parse_yaml(text, file, goes_on=False)
 
 
-def parse_yaml(text: str, file: Path) -> tuple[Node | None, list[Diagnostic]]:
-    """The one YAML value of `text`, whose places are reported as places in `file`."""
-    try:
-        composer = _Composer(text)
-        root = composer.get_single_node()
-    except yaml.MarkedYAMLError as reason:
-        return None, [_in_record(reason, file, text) or _syntax_error(reason, file)]
-    except yaml.reader.ReaderError as reason:
-        return None, [_strange_character(reason, text, file)]
-    except (ValueError, OverflowError):  # from an escape or a directive with an endless number
-        start = Span(file, 1, 1, 1)
-        unknown = error("yaml-syntax", "a number in this file is too large", start)
-        return None, [beyond_unicode(text, file) or unknown]
-    if root is None:
-        return Node(Span(file, 1, 1, 1), None), []
-    reader = _Reader(file, text.split("\n"))
-    for name, mark in composer.anchors_found:
-        place = Span(file, mark.line + 1, mark.column + 1, mark.column + len(name) + 2)
-        reader.diagnostics.append(unquoted.anchor(name, place))
-    node = reader.node(root)
-    return node, reader.diagnostics
+def parse_yaml(
+    text: str, file: Path, *, goes_on: bool = True
+) -> tuple[Node | None, list[Diagnostic]]:
+    """The one YAML value of `text`, whose places are reported as places in `file`.
+
+    Args:
+        text: the YAML.
+        file: the file.
+        goes_on: whether a text without quotes that holds a sign of YAML's, which is an error, is
+            read as it was meant, so that what else is wrong can be found.
+    """
+    lines = text.split("\n")
+    changed, diagnostics = lines, list[Diagnostic]()
+    for _ in range(_MOST_MENDED if len(text) < _LARGE else 3):
+        try:
+            root = _Composer("\n".join(changed)).get_single_node()
+        except yaml.MarkedYAMLError as reason:
+            mended = mend(changed, reason, file)
+            if mended is None:
+                return None, [*diagnostics, syntax_error(reason, changed, file)]
+            diagnostics.append(mended.diagnostic)
+            if not goes_on:
+                return None, diagnostics
+            changed = [*changed[: mended.number], mended.line, *changed[mended.number + 1 :]]
+        except yaml.reader.ReaderError as reason:
+            return None, [*diagnostics, _strange_character(reason, text, file)]
+        except (ValueError, OverflowError):  # from an escape or a directive with an endless number
+            start = Span(file, 1, 1, 1)
+            unknown = error("yaml-syntax", "a number in this file is too large", start)
+            return None, [*diagnostics, beyond_unicode(text, file) or unknown]
+        else:
+            if root is None:
+                return Node(Span(file, 1, 1, 1), None), diagnostics
+            reader = _Reader(file, lines, is_mended=changed is not lines)
+            node = reader.node(root)
+            return node, [*diagnostics, *reader.diagnostics]
+    return None, diagnostics
 
 
-_DEEPEST = 40
-"""Lists and records within each other; data need six, and each takes a place on Python's stack."""
+_MOST_MENDED = 50
+"""Mistakes of one file that are reported at once; each takes another reading of the file."""
+_LARGE = 100_000
+"""Characters of a file of which fewer mistakes are reported at once; reading it takes long."""
 
 
 class _Composer(yaml.SafeLoader):
-    """PyYAML's composer without aliases, which data files do not need and bombs do."""
+    """PyYAML's composer without aliases, anchors and tags of files, which data do not need."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.anchors_found: list[tuple[str, yaml.Mark]] = []
         self.depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         self.depth += 1
-        if self.depth > _DEEPEST:
+        if self.depth > DEEPEST:
             event = self.peek_event()  # type: ignore[no-untyped-call]
-            message = "lists and records are nested too deeply here"
-            raise yaml.composer.ComposerError(None, None, message, event.start_mark)
+            raise yaml.composer.ComposerError(None, None, NESTED, event.start_mark)
         try:
             return self._composed(parent, index)
         finally:
@@ -109,12 +127,12 @@ class _Composer(yaml.SafeLoader):
     def _composed(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             event = self.peek_event()  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(
-                None, None, "an alias (*name) is not supported", event.start_mark
-            )
-        name = self.peek_event().anchor  # type: ignore[no-untyped-call]
-        if name is not None:
-            self.anchors_found.append((name, self.peek_event().start_mark))  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, ALIAS, event.start_mark)
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if event.anchor is not None:
+            raise yaml.composer.ComposerError(None, None, ANCHOR, event.start_mark)
+        if isinstance(event, yaml.ScalarEvent) and is_own_tag(event.tag):
+            raise yaml.composer.ComposerError(None, None, TAG, event.start_mark)
         return super().compose_node(parent, index)
 
 
@@ -124,11 +142,15 @@ class _Reader:
 
     file: Path
     lines: list[str]
+    is_mended: bool = False
+    """Whether signs are hidden in texts."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def node(self, node: yaml.Node) -> Node:
         span = self.span(node)
         if isinstance(node, yaml.ScalarNode):
+            if self.is_mended:
+                node.value = shown(node.value)
             return Node(span, self.scalar(node, span))
         if isinstance(node, yaml.SequenceNode):
             return Node(span, [self.node(item) for item in node.value])
@@ -161,7 +183,7 @@ class _Reader:
         return Span(self.file, start.line + 1, start.column + 1, max(last, start.column + 1) + 1)
 
     def scalar(self, node: yaml.ScalarNode, span: Span) -> Text | None:
-        self.check_signs(node, span)
+        self.check_signs(node)
         self.look_at_escapes(node)
         if node.style is None and node.tag == "tag:yaml.org,2002:null":
             return None
@@ -172,14 +194,12 @@ class _Reader:
             return Text(node.value, ((0, inner),))
         return Text(node.value, ((0, span),))
 
-    def check_signs(self, node: yaml.ScalarNode, span: Span) -> None:
-        """Tell of words that YAML takes for a comment or a tag, and drops."""
-        if diagnostic := unquoted.local_tag(str(node.tag), span):
-            self.diagnostics.append(diagnostic)
+    def check_signs(self, node: yaml.ScalarNode) -> None:
+        """Tell of words that YAML takes for a comment, and drops."""
         end = node.end_mark
         if node.style is None and end.column and end.line < len(self.lines):
             line = self.lines[end.line]
-            if diagnostic := unquoted.cut_by_comment(self.file, line, end.line + 1, end.column):
+            if diagnostic := cut_by_comment(self.file, line, end.line + 1, end.column):
                 self.diagnostics.append(diagnostic)
 
     def look_at_escapes(self, node: yaml.ScalarNode) -> None:
@@ -214,87 +234,9 @@ class _Reader:
         return tuple(pieces) or ((0, span),)
 
 
-_PROBLEMS = {
-    "mapping values are not allowed here": (
-        "a colon cannot stand here: the line above is not finished or the indent is wrong",
-        'align the key with its neighbours, or put the text between quotes: "a: b"',
-    ),
-    "expected <block end>, but found '<block mapping start>'": (
-        "the indent is wrong: this line does not align with the one it belongs to",
-        "give keys of one record the same number of spaces before them",
-    ),
-    "expected <block end>, but found '<block sequence start>'": (
-        "the indent is wrong: this list does not align with the line it belongs to",
-        "give all items of one list the same number of spaces before the dash",
-    ),
-    "expected <block end>, but found '-'": (
-        "the indent is wrong: this item of a list stands where a key is expected",
-        "give all items of one list the same number of spaces before the dash",
-    ),
-    "expected <block end>, but found '?'": (
-        "the indent is wrong: this key stands where an item of a list is expected",
-        "indent it like the keys of the same record",
-    ),
-    "could not find expected ':'": (
-        "a colon is missing after a key, or the indent is wrong",
-        "write `key: value`, or indent the line as part of the text above it",
-    ),
-    "found character '\\t' that cannot start any token": (
-        "a tab stands in the indent",
-        "use spaces in place of the tab",
-    ),
-    "expected ',' or ']', but got": ("a bracket is not closed", "close the list with ]"),
-    "expected ',' or '}', but got": ("a brace is not closed", "close the record with }"),
-    "found unexpected end of stream": ("a quote is not closed", "add the closing quote"),
-    "expected <block end>, but found '<scalar>'": (
-        "a quote ends too early",
-        "between single quotes write '' for an apostrophe",
-    ),
-    "found character '": (
-        "a text cannot begin with this character",
-        "put the text between quotes",
-    ),
-    "an alias (*name) is not supported": (
-        "an alias (*name) is not supported",
-        "write out what it stands for; put a text that begins with * between quotes",
-    ),
-    "lists and records are nested too deeply here": (
-        "lists and records are nested too deeply here",
-        f"delete brackets that are not needed; {_DEEPEST} levels are the most",
-    ),
-    "but found another document": (
-        "the file holds more than one document",
-        "delete the line ---",
-    ),
-}
-
-
-def _in_record(reason: yaml.MarkedYAMLError, file: Path, text: str) -> Diagnostic | None:
-    """What is wrong with a record in braces, if a sign in a text without quotes breaks it."""
-    begin, end = reason.context_mark, reason.problem_mark
-    lines = text.split("\n")
-    if end is not None and "found '<scalar>'" in (reason.problem or ""):
-        return unquoted.list_in_text(file, lines[end.line], end.line + 1)
-    if begin is None or end is None or " flow " not in (reason.context or ""):
-        return None
-    return unquoted.sign_in_record(file, lines, range(begin.line, end.line + 1))
-
-
 def _strange_character(reason: yaml.reader.ReaderError, text: str, file: Path) -> Diagnostic:
     """A character that YAML does not allow anywhere."""
     before = text[: reason.position]
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     span = Span(file, line, column, column + 1)
     return forbidden_character(text[reason.position : reason.position + 1] or "\0", span)
-
-
-def _syntax_error(reason: yaml.MarkedYAMLError, file: Path) -> Diagnostic:
-    mark = reason.problem_mark or reason.context_mark
-    span = Span(file, 1, 1, 1)
-    if mark is not None:
-        span = Span(file, mark.line + 1, mark.column + 1, mark.column + 2)
-    problem = reason.problem or "the file cannot be read as YAML"
-    for said, (message, hint) in _PROBLEMS.items():
-        if problem.startswith(said):
-            return error("yaml-syntax", message, span, hint)
-    return error("yaml-syntax", f"this is no YAML: {problem}", span)

@@ -296,7 +296,7 @@ def test_editors_stand_in_for_organizers(tmp_path: Path) -> None:
     ("changes", "said"),
     [
         ({"conference_details": None}, "has no conference_details.yml"),
-        ({"conference_details": "event_name: [1"}, "conference_details.yml:1:15: a bracket"),
+        ({"conference_details": "event_name: [1"}, "conference_details.yml:1:13: a bracket"),
         ({"conference_details": "event_name: A\nstart_date: soon\n"}, "start_date is no date"),
         ({"papers": "title: A\n"}, "papers.yml:1:1: a list was expected in papers.yml"),
     ],

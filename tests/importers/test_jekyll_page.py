@@ -272,8 +272,8 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     [
         ("Nothing but words.\n", "page.md:1: a Jekyll page begins with a line ---"),
         ("---\ntitle: a\n", "page.md:1: the front matter has no second line ---"),
-        ("---\ntitle: *a\n---\n", "page.md:2:8: the front matter cannot be read: an alias"),
-        ("---\ntitle: 'a\n---\n", "page.md:2:10: the front matter cannot be read: a quote is not"),
+        ("---\ntitle: *a\n---\n", "page.md:2:8: the front matter cannot be read: `*a` is"),
+        ("---\ntitle: 'a\n---\n", "page.md:2:8: the front matter cannot be read: the quote"),
         ("---\n- a\n---\n", "page.md:2: the front matter holds no `key: value` lines"),
         ("---\npermalink: /A2024\n---\n", "this is a page of 2024, not of 2026"),
     ],

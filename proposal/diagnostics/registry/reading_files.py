@@ -12,10 +12,10 @@ _KINDS = (
         "yaml-syntax",
         ERROR,
         meaning=(
-            "The file is not valid YAML at this place: a sign such as `:`, `#`, `-` or a quote "
-            "is misread, or indentation is wrong."
+            "The file is not valid YAML at this place: a sign such as `:`, `#`, `?`, `[` or a "
+            "quote is misread, or indentation is wrong."
         ),
-        why="Nothing behind the place can be read with certainty.",
+        why="What is printed would not be what was meant.",
         action=("Correct the line as the hint says; put a text with special signs between quotes."),
     ),
     DiagnosticKind(
@@ -29,8 +29,8 @@ _KINDS = (
         "dropped-word",
         ERROR,
         meaning=(
-            "A value begins with `!` or `&`, which YAML takes for a tag or an anchor, so it "
-            "would drop the word."
+            "A value begins with `!`, `&` or `*`, so YAML takes the word for a tag, an anchor or "
+            "an alias, and would drop it."
         ),
         why="The text would be printed without its first word.",
         action="Put the whole text between quotes.",
