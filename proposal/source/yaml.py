@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -125,14 +125,16 @@ class _Composer(yaml.SafeLoader):
             self.depth -= 1
 
     def _composed(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, ALIAS, event.start_mark)
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if event.anchor is not None:
-            raise yaml.composer.ComposerError(None, None, ANCHOR, event.start_mark)
-        if isinstance(event, yaml.ScalarEvent) and is_own_tag(event.tag):
-            raise yaml.composer.ComposerError(None, None, TAG, event.start_mark)
+        event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+        is_scalar = isinstance(event, yaml.ScalarEvent)
+        if isinstance(event, yaml.AliasEvent):
+            problem: str | None = ALIAS
+        elif event.anchor is not None:
+            problem = ANCHOR
+        else:
+            problem = TAG if is_scalar and is_own_tag(event.tag) else None
+        if problem is not None:
+            raise yaml.composer.ComposerError(None, None, problem, event.start_mark)
         return super().compose_node(parent, index)
 
 
