@@ -8,7 +8,8 @@ from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, ProposalError, error, has_errors
 from proposal.edition.edition import Edition
-from proposal.edition.resolve import past_editions, resolve
+from proposal.edition.past_editions import past_editions
+from proposal.edition.resolve import resolve
 from proposal.edition.series import Series, series_of
 from proposal.model.file_cache import FileCache
 from proposal.model.folder import Folder, read_folder

@@ -129,6 +129,10 @@ def fill(workspace: Workspace, odd: Odd) -> None:
             {"name": name, "affiliation": employer}
             for name, employer in zip(odd["member"], odd["employer"], strict=True)
         ],
+        "committees": [
+            {"name": f"The {name} Group", "members": [{"name": name, "affiliation": employer}]}
+            for name, employer in zip(odd["member"], odd["employer"], strict=True)
+        ],
         "speakers": talks,
         "sponsors": [
             {"name": name, "url": ADDRESS, "level": level}
@@ -214,7 +218,7 @@ def _prose(odd: Odd) -> str:
     )
 
 
-_BLOCKS = ("topics", "committee", "biographies", "speakers", "papers", "schedule")
+_BLOCKS = ("topics", "committee", "committees", "biographies", "speakers", "papers", "schedule")
 
 
 def _values(workspace: Workspace, file: str) -> Any:

@@ -122,6 +122,20 @@ class Organizer:
     corresponding: bool
     equal: bool
     is_contact: bool
+    role: str | None = None
+    """The part in organizing: General Chair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A committee beside the program committee."""
+
+    id: str
+    """The name in plain letters: `steering-committee`."""
+    name: str
+    members: tuple[Person, ...]
+    span: Span | None = None
+    """Where it is described."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -501,6 +515,8 @@ class Edition:
     schedule: Collection[Slot]
     papers: Collection[Paper]
     editions: Collection[PastEdition]
+    committees: Collection[Committee] = Collection("committees")
+    """Those beside the program committee."""
     sponsors: tuple[Sponsor, ...] = ()
     overview: Prose | None = None
     """The website's introduction."""
@@ -531,6 +547,13 @@ class Edition:
             if slot.talk == event or event in slot.papers:
                 return slot
         return None
+
+
+def committee_members(edition: Edition) -> Iterator[Person]:
+    """The members of the program committee and of all others, some of them twice."""
+    yield from edition.committee
+    for committee in edition.committees:
+        yield from committee.members
 
 
 def open_points(edition: Edition) -> str:

@@ -18,6 +18,7 @@ from proposal.edition import wording
 from proposal.edition.edition import (
     Affiliation,
     Collection,
+    Committee,
     Concept,
     Dates,
     Day,
@@ -46,6 +47,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     # Biographies are the organizers'; the others are other editions, texts, and an address.
     Edition: {"biographies", "editions", "overview", "references", "url", "published"},
     Venue: {"url", "call", "is_tentative"},
+    Committee: {"id", "span"},
     Concept: {"path"},  # it is the concept's own text
     Deadline: {"day"},  # it is the deadline's own text
     Person: {"id", "photo", "photo_span", "span", "native_language"},
@@ -233,6 +235,9 @@ class _FactCollection:
         owner = at.owners[-1] if at.owners else None
         record: Record | None = files.edition
         first, *rest = at.path
+        committee = next((part for part in at.owners if isinstance(part, Committee)), None)
+        if committee is not None and first != "people":
+            return committee.span  # which may stand in the series' file
         if isinstance(owner, Record):  # `rights`, as the document's variant has them
             record, rest = owner, [at.attribute]
         elif first == "people":

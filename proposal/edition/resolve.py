@@ -6,7 +6,7 @@ What cannot be resolved is reported and left out, so that one run reports all of
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -14,13 +14,13 @@ from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition import edition as resolved
-from proposal.edition import wording
 from proposal.edition.edition import Collection, Day
 from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.variants import in_variant
 from proposal.model import edition_record as written
 from proposal.model import paper, program, venue, workshop
 from proposal.model import person as people
+from proposal.model.committee_record import committee_id, committees_on
 from proposal.model.concepts import path_of
 from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import DocumentKind, Speaker
@@ -111,6 +111,7 @@ class _Resolver:
             dates=self.dates(zone),
             submissions=_submissions(source.submissions),
             committee=Collection("committee", self.participants(source.committee)),
+            committees=Collection("committees", self.committees(series)),
             audience=_audience(source.audience),
             schedule=Collection("schedule", self.schedule(zone, talks, papers)),
             papers=Collection("papers", papers),
@@ -202,6 +203,19 @@ class _Resolver:
         )
         return tuple(person for person in people if person)
 
+    def committees(self, series: workshop.Workshop) -> tuple[resolved.Committee, ...]:
+        """The edition's committees and those of its series, beside the program committee."""
+        day, own = self.written.when.date, self.written.committees
+        return tuple(
+            resolved.Committee(
+                committee_id(committee.name),
+                committee.name,
+                self.participants(committee.members),
+                committee.place("name"),
+            )
+            for committee in committees_on(day, series.committees, own)
+        )
+
     def organizers(self) -> tuple[resolved.Organizer, ...]:
         organizers = []
         for organizer in self.written.organizers:
@@ -210,7 +224,13 @@ class _Resolver:
                     self.check_author(organizer.person)
                 is_contact = organizer.person == self.written.contact
                 organizers.append(
-                    resolved.Organizer(found, organizer.corresponding, organizer.equal, is_contact)
+                    resolved.Organizer(
+                        found,
+                        organizer.corresponding,
+                        organizer.equal,
+                        is_contact,
+                        organizer.role,
+                    )
                 )
         self.complain_of_twins(
             [(organizer.person, organizer.place("person")) for organizer in self.written.organizers]
@@ -417,29 +437,6 @@ class _Resolver:
         return found
 
 
-def past_editions(folder: Folder) -> list[resolved.PastEdition]:
-    """Every edition of the series as later ones list it, the first one first."""
-    return sorted(_past_editions(folder), key=lambda edition: edition.ordinal)
-
-
-def _past_editions(folder: Folder) -> Iterator[resolved.PastEdition]:
-    for earlier in folder.workshop.earlier if folder.workshop else ():
-        yield resolved.PastEdition(
-            ordinal=earlier.ordinal,
-            day=Day(earlier.date),
-            host=earlier.host,
-            place=f"{earlier.city}, {earlier.country}",
-            url=earlier.url,
-            submissions=earlier.submissions,
-            accepted=earlier.accepted,
-            attendees=earlier.attendees,
-        )
-    for files in folder.editions.values():
-        host = folder.venues.get(files.edition.venue)
-        if host is not None:
-            yield _past(files, host)
-
-
 def _similar_file(file: Path) -> str | None:
     """The name of a file beside a missing one that was probably meant."""
     names = {entry.name.casefold(): entry.name for entry in _files_in(file.parent)}
@@ -549,24 +546,6 @@ def _pages(source: written.PageRange, *, is_tentative: bool) -> resolved.Pages:
     return resolved.Pages(
         None if least is None else resolved.Estimate(least, is_tentative=is_tentative),
         resolved.Estimate(source.max, is_tentative=is_tentative),
-    )
-
-
-def _past(files: EditionFiles, host: venue.VenueRecord) -> resolved.PastEdition:
-    outcome = files.edition.outcome
-    return resolved.PastEdition(
-        ordinal=files.edition.ordinal,
-        day=Day(files.edition.when.date, files.edition.when.tentative),
-        host=f"{host.series} {host.start.year}",
-        place=wording.marked(
-            ", ".join(filter(None, (host.city, host.state, host.country))),
-            is_tentative=host.tentative,
-        ),
-        url=None,
-        submissions=outcome.submissions,
-        accepted=len(files.papers) or None if outcome.accepted is None else outcome.accepted,
-        attendees=outcome.attendees,
-        is_unsettled=files.edition.when.tentative and host.tentative,
     )
 
 

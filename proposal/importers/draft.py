@@ -79,6 +79,11 @@ class DraftPerson:
     photo_suffix: str = ".jpg"
 
 
+def organizer_entry(person: DraftPerson, part: str | None) -> DraftPerson | Record:
+    """An item of `organizers`: the person alone, or with the part in organizing."""
+    return {"person": person, "role": part} if part else person
+
+
 @dataclass(slots=True)
 class Draft:
     """Everything that was understood of a source; what it does not tell is empty."""

@@ -8,18 +8,26 @@ from pathlib import Path
 
 from proposal.diagnostics import Span
 from proposal.importers.columns import columns_of
-from proposal.importers.draft import Draft, DraftPerson, ImportSourceError, Placeholder, Record
+from proposal.importers.draft import (
+    Draft,
+    DraftPerson,
+    ImportSourceError,
+    Placeholder,
+    Record,
+    organizer_entry,
+)
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.portraits import portrait_suffix
 from proposal.importers.tables import Row, SourceTable, read_table
 from proposal.importers.values import accepted, is_nothing
+from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import is_fuller, same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
-from proposal.reading.roles import role_of
+from proposal.reading.roles import part_in_organizing, role_of
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
-_NO_ROLE = re.compile(r"author|participant|attendee|student|volunteer|teilnehm")
+_NO_ROLE = re.compile(r"author|participant|attendee|student|teilnehm", re.IGNORECASE)
 """Roles of whom the data have no list."""
 
 _FEW_LETTERS = 3
@@ -61,6 +69,8 @@ class _PeopleTableReader:
     """The line at which each of the people was told first."""
     roles: dict[DraftPerson, dict[str, Record]] = field(default_factory=dict)
     """What each does, with what is told of a talk."""
+    committees: dict[str, list[Record]] = field(default_factory=dict)
+    """The members of committees beside the program committee, by the committees' names."""
 
     def warn_of_columns(self, unknown: list[int]) -> None:
         if {"biography", "short_biography"} <= self.columns.keys():
@@ -192,8 +202,13 @@ class _PeopleTableReader:
 
     def note_roles(self, row: Row, person: DraftPerson) -> None:
         text = self.text(row, "role")
-        for part in re.split(r"\s*[,;/|+\n]\s*|\s+(?:and|und|et|y)\s+", text.casefold()):
+        for part in re.split(r"\s*[,;/|+\n]\s*|\s+(?:and|und|et|y)\s+", text):
             if not part:
+                continue
+            if name := other_committee(part):
+                member: Record = {"person": person}
+                if member not in self.committees.setdefault(name, []):
+                    self.committees[name].append(member)
                 continue
             role = role_of(part)
             if role is None and _NO_ROLE.search(part):
@@ -205,6 +220,8 @@ class _PeopleTableReader:
             else:
                 record = self.roles.setdefault(person, {}).setdefault(role, {})
                 record |= self.talk(row, role)
+                if role == "organizer" and (does := part_in_organizing(part)):
+                    record["role"] = does
 
     def talk(self, row: Row, role: str) -> Record:
         """What a row tells of a talk."""
@@ -229,7 +246,11 @@ class _PeopleTableReader:
         """All that was understood, people in the order of the table."""
         edition: Record = {}
         in_order = [(person, self.roles.get(person, {})) for person in self.people]
-        organizers = [person for person, roles in in_order if "organizer" in roles]
+        organizers = [
+            organizer_entry(person, str(roles["organizer"].get("role", "")))
+            for person, roles in in_order
+            if "organizer" in roles
+        ]
         speakers: list[Record] = [
             {"person": person, "role": role, **record}
             for person, roles in in_order
@@ -245,6 +266,10 @@ class _PeopleTableReader:
             edition["speakers"] = speakers
         if committee:
             edition["committee"] = committee
+        if self.committees:
+            edition["committees"] = [
+                {"name": name, "members": members} for name, members in self.committees.items()
+            ]
         return Draft(edition=edition, people=self.people, diagnostics=self.table.diagnostics)
 
 

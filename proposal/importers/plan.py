@@ -492,7 +492,8 @@ _TEXTS = {"proposal": "proposal.md", "camera-ready": "summary.md"}
 
 def _people_of(edition: Any) -> set[str]:
     named = {person.person for person in (*edition.organizers, *edition.speakers)}
-    return named | {member.person for member in edition.committee if member.person}
+    members = [member for committee in edition.committees for member in committee.members]
+    return named | {member.person for member in (*edition.committee, *members) if member.person}
 
 
 def _acronym(name: str) -> str:

@@ -84,7 +84,8 @@ class FileMerge:
                 known |= _fuller_name(existing, known)
             self.mapping(existing, known, place)
         elif isinstance(wanted, Mapping) and len(wanted) > len(_expanded(existing, key)):
-            self.replace(items, index, {**wanted, **_fuller_name(existing, wanted)}, place)
+            fuller = _fuller_name(existing, wanted) if "name" in wanted else {}
+            self.replace(items, index, {**wanted, **fuller}, place)
         elif (
             key in _PARTICIPANTS
             and not isinstance(wanted, Mapping)
@@ -146,7 +147,7 @@ def _is_placeholder(value: Any) -> bool:
 
 
 _ITEM = "(item)"
-_PARTICIPANTS = {"authors", "committee"}
+_PARTICIPANTS = {"authors", "committee", "members"}
 """Lists of people who are named either by the id of a file or by name."""
 
 
@@ -240,6 +241,7 @@ _IDENTITIES: dict[str, tuple[Callable[[Item, Item], bool], ...]] = {
     "organizers": (_shares("person"),),
     "speakers": (_shares("id"), _shares("person", "role")),
     "committee": (_shares("person"), _by_name(same_name)),
+    "members": (_shares("person"), _by_name(same_name)),
     "authors": (_shares("person"), _by_name(same_name), _by_name(same_with_initials)),
     "program": (_starts_together,),
     "papers": (_has_same_title, _shares("id")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, ConfigDict, Field, create_model, model_validator
 
 from proposal.model.call import DemandName, only_documents
+from proposal.model.committee_record import Committees
 from proposal.model.concepts import concepts_of
 from proposal.model.deadline_kinds import DEADLINE_KINDS
 from proposal.model.fields import (
@@ -57,6 +58,8 @@ class OrganizerRecord(PersonReference):
 
     model_config = ConfigDict(json_schema_extra=in_short(description="The person's id."))
 
+    role: Line | None = Field(None, examples=["General Chair"])
+    """The person's part in organizing, as it is printed: General Chair, Publicity Chair."""
     corresponding: bool = Field(default=False, examples=[True])
     """Whether the author block marks the person as corresponding author."""
     equal: bool = Field(default=False, examples=[True])
@@ -292,6 +295,11 @@ class EditionRecord(Record):
         default_factory=list, examples=[["Ada Lovelace (University of Somewhere)"]]
     )
     """The program committee."""
+    committees: Committees = Field(
+        default_factory=list,
+        examples=[[{"name": "Area Chairs", "members": ["Ada Lovelace (University of Somewhere)"]}]],
+    )
+    """Committees beside the program committee; one replaces the series' of the same name."""
     audience: AudienceRecord | None = Field(None, examples=[{"expected": 60}])
     """Who comes."""
     sponsors: list[SponsorRecord] = Field(

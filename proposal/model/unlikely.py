@@ -42,6 +42,7 @@ def _names(
     for edition, papers in editions:
         participants: list[Participant] = [
             *edition.committee,
+            *(member for committee in edition.committees for member in committee.members),
             *(author for paper in papers for author in paper.authors),
         ]
         for participant in participants:

@@ -22,7 +22,8 @@ from pydantic_core import ErrorDetails
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.examples import in_yaml
-from proposal.model.record import Record
+from proposal.model.guessed_keys import hint_for_guess
+from proposal.model.record import Record, name_for_users
 from proposal.source.text import Text
 from proposal.source.yaml import Node, Plain
 
@@ -257,9 +258,12 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
     known = list(record.model_fields) if record else []
     parent = _node_at(path[:-1], root)
     guess = nearest(key, known)
+    elsewhere = hint_for_guess(name_for_users(record), key) if record else None
     hint = f"did you mean `{guess}`?" if guess else f"known keys: {', '.join(known)}"
     written = parent.child(key)
-    if not guess and written is not None and written.value is None and not key.islower():
+    if elsewhere:
+        hint = elsewhere
+    elif not guess and written is not None and written.value is None and not key.islower():
         hint = "a comma parts two keys here; put a text with a comma between quotes"
     return error("unknown-key", f"`{key}` is no known key", parent.keys.get(key, parent.span), hint)
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from proposal.model.committee_record import SeriesCommittees
 from proposal.model.fields import Colour, Day, Line, Url
 from proposal.model.record import Record
 from proposal.model.series_titles import SeriesName
@@ -64,6 +65,13 @@ class Workshop(Record):
         ],
     )
     """Editions that have no folder under `editions/`."""
+    committees: SeriesCommittees = Field(
+        default_factory=list,
+        examples=[
+            [{"name": "Steering Committee", "members": ["Ada Lovelace (University of Somewhere)"]}]
+        ],
+    )
+    """Committees of the series, which all editions show from the day of `since` on."""
     rules: dict[Line, Literal["off", "note", "warning", "error"]] = Field(
         default_factory=dict, examples=[{"schedule-gap": "off"}]
     )

@@ -19,6 +19,19 @@ _WORDS = (
 _TITLE = re.compile(r":|\s[-–—]\s")
 """Where a title begins behind the role, as in `Panel – What Comes Next?`."""
 
+_PART = re.compile(
+    r"(?:[\w&/.,-]+\s+){0,5}?(?:co-?\s*)?(?:chairs?|organi[sz]ers?|coordinators?|webmasters?)",
+    re.IGNORECASE,
+)
+"""A part in organizing: `Publicity and Web Co-Chair`, `Lead Organizer`."""
+
+_ANY_PART = re.compile(
+    r"(?:(?:workshop|the|our|main|co-?)\s*)*(?:chairs?|organi[sz]ers?)", re.IGNORECASE
+)
+"""What says no more than that somebody organizes: `Workshop organizers`."""
+
+_PLURAL = re.compile(r"(chair|organi[sz]er|coordinator|webmaster)s\b", re.IGNORECASE)
+
 SPEAKING = frozenset({"keynote", "talk", "panelist"})
 """The roles of those who speak."""
 
@@ -29,8 +42,31 @@ def role_of(words: str) -> str | None:
     What stands before a colon or a dash decides first: `Keynote: People and Teams` names a keynote.
     """
     for part in (_TITLE.split(words)[0], words):
-        plain = part.replace("_", " ").replace("-", " ")
+        plain = _spaced(part)
         for role, pattern in _WORDS:
             if re.search(pattern, plain, re.IGNORECASE):
                 return role
     return None
+
+
+def part_in_organizing(words: str) -> str | None:
+    """What one organizer does, as it is printed: `General Chair` for `General Chairs`.
+
+    Nothing for words that say no more than that people organize, or something else.
+    """
+    line = " ".join(words.replace("_", " ").split())
+    if not _PART.fullmatch(line) or _ANY_PART.fullmatch(line):
+        return None
+    single = _PLURAL.sub(r"\1", line)
+    return _capitalized(single) if single.islower() else single
+
+
+def _capitalized(words: str) -> str:
+    """`pc co-chair` as a title is written: `PC Co-Chair`."""
+    capitals = re.sub(r"(?<![\w'’])[a-z]", lambda letter: letter[0].upper(), words)
+    return re.sub(r"\bPc\b", "PC", capitals)
+
+
+def _spaced(words: str) -> str:
+    """Words of a key or a file's name, too, with spaces between them."""
+    return words.replace("_", " ").replace("-", " ")

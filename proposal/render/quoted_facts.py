@@ -21,6 +21,7 @@ from proposal.edition import wording
 from proposal.edition.edition import (
     DEADLINES,
     Collection,
+    Committee,
     Dates,
     Day,
     Deadline,
@@ -301,13 +302,18 @@ class Unknown(str):
 
 
 def _sentence(collection: Collection[Any], *, with_affiliation: bool) -> str:
-    words = [_words(item, with_affiliation=with_affiliation) for item in collection]
+    members = [
+        member
+        for item in collection
+        for member in (item.members if isinstance(item, Committee) else (item,))
+    ]
+    words = [_words(member, with_affiliation=with_affiliation) for member in members]
     if not collection.is_of_invited:
         words = [
-            f"{said} ({item.status})"
-            if isinstance(item, Talk) and item.status == "invited"
+            f"{said} ({member.status})"
+            if isinstance(member, Talk) and member.status == "invited"
             else said
-            for item, said in zip(collection, words, strict=True)
+            for member, said in zip(members, words, strict=True)
         ]
     if not words:
         return Unknown(f"there is nothing to list among these {collection.kind} yet")

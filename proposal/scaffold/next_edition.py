@@ -34,6 +34,7 @@ _GOES_ON = {
     "keywords",
     "topics",
     "ccs",
+    "committees",
     "audience",
 }
 """Keys of `edition.yaml` that the next edition has, too, as they were typed."""

@@ -252,3 +252,36 @@ def test_an_id_that_would_be_printed_as_a_name_is_reported(
 def test_an_id_as_an_id_is_not_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, LAST_MEMBER, "  - {person: ed-chi}\n")
     assert diagnostics_of(workspace, "id-as-name") == []
+
+
+def test_a_member_who_stands_in_a_committee_twice_is_reported(workspace: Workspace) -> None:
+    workspace.append(
+        "workshop.yaml",
+        "committees:\n  - name: Steering Committee\n    members:\n"
+        "      - Ann Author (An Institute)\n      - Ben Other\n      - Author, Ann\n",
+    )
+    found = only_diagnostic_of(workspace, "committee-twice")
+    assert found.message == "Author, Ann stands in “Steering Committee” already (line 10)"
+    assert where(found) == workspace.place_of("workshop.yaml", "Author, Ann")
+
+
+def test_nobody_is_reported_who_stands_in_two_committees(workspace: Workspace) -> None:
+    workspace.append(EDITION, "committees: [{name: Area Chairs, members: [Zhiwei Liu]}]\n")
+    assert diagnostics_of(workspace, "committee-twice") == []
+
+
+def test_an_id_that_would_be_printed_is_reported_in_any_committee(workspace: Workspace) -> None:
+    workspace.append("workshop.yaml", "committees: [{name: Web, members: [ed-chi]}]\n")
+    found = only_diagnostic_of(workspace, "id-as-name")
+    assert found.message == "the id `ed-chi` of Ed Chi is printed here as a name"
+    assert where(found) == workspace.place_of("workshop.yaml", "ed-chi")
+
+
+def test_a_person_of_a_committee_alone_is_in_use(workspace: Workspace) -> None:
+    workspace.write("people/ann-author.yaml", "name: Ann Author\n")
+    only_diagnostic_of(workspace, "unused-person")
+    for file in ("workshop.yaml", EDITION):
+        line = "committees: [{name: Web, members: [{person: ann-author}]}]\n"
+        workspace.append(file, line)
+        assert diagnostics_of(workspace, "unused-person") == []
+        workspace.replace(file, line, "")

@@ -399,3 +399,13 @@ def test_there_must_be_a_workshop(tmp_path: Path) -> None:
     finished = refused(Workspace(tmp_path))
     assert finished.code == 2
     assert "there is no data/workshop.yaml" in finished.errors
+
+
+def test_parts_in_organizing_and_committees_go_on(workspace: Workspace) -> None:
+    part = "  - {person: neil-shah, role: Web Chair}  # asked in May\n"
+    workspace.replace(f"{OLD}/edition.yaml", "  - neil-shah\n", part)
+    committees = "committees:\n  - {name: Area Chairs, members: [Ann Author (An Institute)]}\n"
+    workspace.append(f"{OLD}/edition.yaml", committees)
+    text = written(started(workspace), f"{NEW}/edition.yaml")
+    assert part in text
+    assert committees in text

@@ -181,15 +181,15 @@ def test_the_edition_reads_like_one_that_was_typed(tmp_path: Path) -> None:
     assert (edition.acronym, edition.ordinal) == ("GenAIRecP", 3)
     assert (edition.venue.place, str(edition.venue.zone)) == ("Boise, Idaho, USA", "America/Boise")
     assert edition.when.hours == "08:55–11:40"
-    assert [organizer.person.id for organizer in edition.organizers] == [
-        "narges-tabari",
-        "julian-mcauley",
+    assert [(organizer.person.id, organizer.role) for organizer in edition.organizers] == [
+        ("narges-tabari", "General Chair"),
+        ("julian-mcauley", "General Chair and Publication Chair"),
     ]
-    assert [member.name for member in edition.committee] == [
-        "Weiwen Liu",
-        "Yupeng Hou",
-        "Zhouhang Xie",
-    ]
+    assert [member.name for member in edition.committee] == ["Yupeng Hou", "Zhouhang Xie"]
+    assert [
+        (committee.name, [(member.name, member.affiliation) for member in committee.members])
+        for committee in edition.committees
+    ] == [("Advisory Board", [("Ed Chi", None)]), ("Area Chairs", [("Weiwen Liu", "SJTU")])]
     assert [(speaker.id, speaker.role) for speaker in edition.speakers] == [
         ("meng-jiang", "keynote"),
         ("neil-shah", "talk"),
@@ -241,7 +241,10 @@ def test_what_is_missing_or_odd_is_reported_at_its_place(tmp_path: Path) -> None
         "  start_time: 2026-02-27T11:40:00\n"
         "  end_time: 2026-02-27T11:50:00\n"
     )
-    draft = read(tmp_path, program=program)
+    committee = (
+        f"{FILES['organizing_committee.yml']}- role: Invited Speakers\n  members: [Ed Chi]\n"
+    )
+    draft = read(tmp_path, program=program, organizing_committee=committee)
     assert [place for place in places(draft.diagnostics) if place.startswith("program.yml")] == [
         "program.yml:29:3 to-confirm",
         "program.yml:35:16 unknown-paper",
@@ -253,7 +256,7 @@ def test_what_is_missing_or_odd_is_reported_at_its_place(tmp_path: Path) -> None
         for diagnostic in draft.diagnostics
         if diagnostic.span and "program" not in str(diagnostic.span)
     ]
-    assert "“Advisory Board” are not taken for organizers and are left out" in others
+    assert "“Invited Speakers” are not taken for organizers and are left out" in others
     assert "\\foo has no text and is left out" in others
 
 

@@ -316,3 +316,47 @@ def test_pipe_in_the_place_of_a_page_is_refused_unread(
     pipe = tmp_path / "page.md"
     os.mkfifo(pipe)
     assert "it is a pipe, a socket or a device" in refuses(workspace, "jekyll", pipe)
+
+
+def test_other_committees_and_parts_in_organizing_are_understood(tmp_path: Path) -> None:
+    source = copy_of_site(tmp_path / "site")
+    page = source.page.read_text(encoding="utf-8")
+    source.page.write_text(
+        page
+        + "\n# Steering Committee\n\n- Ann Author (An Institute)\n- Meng Jiang\n"
+        + "\n# Publicity Committee\n\n- Ben Other\n"
+        + "\n# Volunteers\n\nWe need help. Write to us!\n",
+        encoding="utf-8",
+    )
+    draft = source.read()
+    jiang = next(person for person in draft.people if person.name == "Meng Jiang")
+    assert draft.edition["committees"] == [
+        {
+            "name": "Steering Committee",
+            "members": [{"name": "Ann Author", "affiliation": "An Institute"}, {"person": jiang}],
+        },
+        {"name": "Publicity Committee", "members": [{"name": "Ben Other"}]},
+    ]
+
+
+def test_the_tree_that_a_build_writes_brings_them_back(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    edition = "editions/2026/edition.yaml"
+    workspace.replace(edition, "  - neil-shah\n", "  - {person: neil-shah, role: Web Chair}\n")
+    workspace.append(
+        edition, "committees: [{name: Area Chairs, members: [Ann Author (An Institute)]}]\n"
+    )
+    finished = workspace.run("build", "2026", "--only", "jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    again = new_folder(tmp_path / "again")
+    imports(again, "jekyll", workspace.root / "build/jekyll")
+    read = again.read().editions[2026].edition
+    assert {str(member.person): member.role for member in read.organizers}["neil-shah"] == (
+        "Web Chair"
+    )
+    (chairs,) = read.committees
+    assert (chairs.name, chairs.members[0].name) == ("Area Chairs", "Ann Author")
+    assert chairs.members[0].affiliation == "An Institute"
+    (post,) = again.read().people["neil-shah"].affiliations
+    assert post.institution == "Snap Research"

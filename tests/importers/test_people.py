@@ -453,3 +453,52 @@ def test_an_import_that_cannot_be_built_says_what_is_missing(tmp_path: Path) -> 
     assert "Done." not in finished.output
     text = (workspace.data / "people/martin-sample.yaml").read_text(encoding="utf-8")
     assert text.startswith("name: Martin Sample Jr.\n")
+
+
+def test_roles_name_committees_and_parts_in_organizing(tmp_path: Path) -> None:
+    table = written(
+        tmp_path / "form.csv",
+        "Name,Affiliation,Role\n"
+        "Ann Author,An Institute,General Chair\n"
+        "Ben Other,An Institute,organizer; steering committee member\n"
+        "Cay Third,An Institute,area chair and PC member\n"
+        "Dan Fourth,An Institute,Volunteer\n",
+    )
+    draft = read_people(table, 2026)
+    assert draft.diagnostics == []
+    edition = draft.edition
+    ann, ben, cay, dan = draft.people
+    assert edition["organizers"] == [{"person": ann, "role": "General Chair"}, ben]
+    assert edition["committee"] == [{"person": cay}]
+    assert edition["committees"] == [
+        {"name": "Steering Committee", "members": [{"person": ben}]},
+        {"name": "Area Chairs", "members": [{"person": cay}]},
+        {"name": "Volunteers", "members": [{"person": dan}]},
+    ]
+
+
+def test_a_committee_that_is_known_gets_its_new_members(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    file = "editions/2026/edition.yaml"
+    workspace.append(
+        file,
+        "committees:\n"
+        "  - name: Area Chairs  # asked in May\n"
+        "    members:\n"
+        "      - Cay Third (An Institute)\n",
+    )
+    table = written(
+        tmp_path / "form.csv",
+        "Name,Affiliation,Role\nNeil Shah,Snap Research,Publicity Chair\nEd Chi,,Area Chair\n",
+    )
+    imports(workspace, "people", table)
+    text = (workspace.data / file).read_text(encoding="utf-8")
+    assert text.endswith(
+        "committees:\n"
+        "  - name: Area Chairs  # asked in May\n"
+        "    members:\n"
+        "      - Cay Third (An Institute)\n"
+        "      - {person: ed-chi}\n"
+    )
+    assert "  - {person: neil-shah, role: Publicity Chair}\n" in text

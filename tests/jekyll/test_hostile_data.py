@@ -87,13 +87,21 @@ def test_lines_of_all_kinds_are_shown_as_they_are(workspace: Workspace, tmp_path
     lines = [*HOSTILE, *random_lines(250)]
     names = [line for line in lines if "@" not in line]  # an address is refused in a name
     committee = [{"name": name} for name in names]
-    change(workspace, "editions/2026/edition.yaml", topics=lines, committee=committee)
+    committees = [{"name": "Area Chairs", "members": [dict(member) for member in committee]}]
+    committees += [
+        {"name": f"{line} {number}", "members": ["Ann Author"]}
+        for number, line in enumerate(HOSTILE)
+    ]
+    edition = {"topics": lines, "committee": committee, "committees": committees}
+    change(workspace, "editions/2026/edition.yaml", **edition)
     site = built_site(workspace, "theme", tmp_path)
     topics = site.call(2026).section("topics").find("ul")
     assert topics is not None
     assert [text_of(topic) for topic in topics] == [shown(line) for line in lines]
     members = site.edition(2026).section("program-committee").iter("li")
     assert [text_of(member) for member in members] == [shown(name) for name in names]
+    chairs = site.edition(2026).section("area-chairs").iter("li")
+    assert [text_of(member) for member in chairs] == [shown(name) for name in names]
     for page in (site.call(2026), site.edition(2026)):
         assert_harmless(page)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.reading.roles import role_of
+from proposal.reading.roles import part_in_organizing, role_of
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,23 @@ from proposal.reading.roles import role_of
 )
 def test_words_name_a_role(words: str, role: str | None) -> None:
     assert role_of(words) == role
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("General Chairs", "General Chair"),
+        ("Publicity and Web Co-Chairs", "Publicity and Web Co-Chair"),
+        ("pc co-chair", "PC Co-Chair"),
+        ("Lead organizer", "Lead organizer"),
+        ("local_coordinators", "Local Coordinator"),
+        ("Organizers", None),
+        ("Workshop chairs", None),
+        ("Co-organizer", None),
+        ("Chair of Databases, Some University", None),
+        ("Some University", None),
+        ("", None),
+    ],
+)
+def test_words_name_a_part_in_organizing(words: str, part: str | None) -> None:
+    assert part_in_organizing(words) == part

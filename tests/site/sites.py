@@ -132,6 +132,11 @@ def enrich(workspace: Workspace) -> None:
         ]
         edition["topics"] += [HOSTILE, LONG]
         edition["committee"] += [HOSTILE.replace("(", "").replace(")", ""), LONG]
+        edition["committees"] = [
+            {"name": HOSTILE, "members": [LONG.replace("(", "").replace(")", "")]},
+            {"name": LONG, "members": [{"person": "ed-chi"}, "Ann Author (An Institute)"]},
+        ]
+        edition["organizers"][0] = {"person": edition["organizers"][0], "role": LONG}
         edition["sponsors"] = [
             {"name": "A Company", "url": "https://example.org/", "level": "Gold"},
             {"name": HOSTILE},

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from proposal.audit.with_data.search import Search
-from proposal.edition.edition import Edition
+from proposal.edition.edition import Edition, committee_members
 from proposal.reading.days import find_days
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.searchable_text import normalize
@@ -126,7 +126,7 @@ def _scores(
 
 
 def _committee_found(edition: Edition, normalized: str) -> int:
-    return sum(normalize(person.name) in normalized for person in edition.committee) // 2
+    return sum(normalize(person.name) in normalized for person in committee_members(edition)) // 2
 
 
 def _addresses(document: SourceDocument) -> list[str]:

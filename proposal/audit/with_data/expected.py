@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
-from proposal.edition.edition import Edition, Person
+from proposal.edition.edition import Edition, Person, committee_members
 from proposal.model.name_comparison import words
 from proposal.reading.locations import Location
 from proposal.reading.searchable_text import normalize
@@ -149,7 +149,7 @@ def _people(edition: Edition) -> list[Person]:
     return [
         *(member.person for member in (*edition.organizers, *edition.speakers)),
         *(author for paper in edition.papers for author in paper.authors),
-        *edition.committee,
+        *committee_members(edition),
         *(person for slot in edition.schedule for person in slot.panelists),
     ]
 

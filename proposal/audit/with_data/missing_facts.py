@@ -21,13 +21,16 @@ _GROUPS = (
     ("papers", r"papers\.[^.]+\.title"),
     ("committee", r"committee\.[^.]+\.name"),
     ("committee’s affiliations", r"committee\.[^.]+\.affiliation"),
+    ("other committees", r"committees\.[^.]+\.members\.[^.]+\.name"),
+    ("other committees’ affiliations", r"committees\.[^.]+\.members\.[^.]+\.affiliation"),
+    ("names of committees", r"committees\.[^.]+\.name"),
     ("topics", r"topics\..+"),
     ("schedule", r"schedule\.[^.]+\.hours"),
 )
 _PATTERNS = [(name, re.compile(pattern)) for name, pattern in _GROUPS]
 _AUTHORS = re.compile(r"papers\.([^.]+)\.authors\.[^.]+\.name")
 _OF_A_PERSON = re.compile(
-    r"((?:organizers|speakers|committee)\.[^.]+)\.(?:affiliation|affiliations\..+|title)"
+    r"((?:organizers|speakers|committee|committees\.[^.]+\.members)\.[^.]+)\.(?:affiliation|affiliations\..+|title)"
 )
 
 _OF_PAGES = frozenset({"title", "when.date", "venue.place", "venue.acronym"})

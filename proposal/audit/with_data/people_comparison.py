@@ -81,7 +81,7 @@ def compare_people(case: Case, search: Search) -> Statements:
 
 
 def _known(case: Case) -> Iterator[_Known]:
-    for fact in case.of("organizers.", "speakers.", "committee."):
+    for fact in case.of("organizers.", "speakers.", "committee.", "committees."):
         owner, _, attribute = fact.id.rpartition(".")
         if attribute != "name":
             continue

@@ -12,6 +12,7 @@ from proposal.check.rules.open_points import PLACEHOLDERS
 from proposal.diagnostics import Span
 from proposal.edition.edition import (
     Collection,
+    Committee,
     Deadline,
     Document,
     Edition,
@@ -154,6 +155,8 @@ def _printed(item: object) -> str:
             return f"{person.name} (primary contact)" if is_contact else person.name
         case Person(name=name):
             return name
+        case Committee(name=name, members=members):
+            return f"{name}: {', '.join(member.name for member in members)}"
         case Talk(person=person):
             return person.name
         case Slot(hours=hours):

@@ -12,6 +12,7 @@ from proposal.edition import wording
 from proposal.edition.edition import (
     Affiliation,
     Collection,
+    Committee,
     Concept,
     Deadline,
     Document,
@@ -207,6 +208,11 @@ class _Stating:
         match fact.owners, fact.attribute:
             case (Organizer(), Person()), "name":
                 yield StatedFact(fact, shown)
+            case (Organizer(person=person),), "role":
+                yield StatedFact(
+                    fact,
+                    (shown - self.signed) | (self.setting("organizers", person.id) & self.signed),
+                )
             case (Organizer(), Person()), "name_native":
                 printed = frozenset(
                     _artefact(document)
@@ -326,6 +332,19 @@ class _Stating:
             case (_,), "name_native":
                 yield StatedFact(fact, PAGES)
 
+    def other_committee(self, fact: Fact) -> Iterator[StatedFact]:
+        committee = fact.owners[0]
+        if not isinstance(committee, Committee):
+            return
+        shown = PAGES | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}
+        match fact.owners, fact.attribute:
+            case (_,), "name":
+                yield StatedFact(fact, shown | self.setting("committees", committee.id))
+            case (_, Person()), "name" | "affiliation":
+                yield StatedFact(fact, shown | self.setting("committees", committee.id))
+            case (_, Person()), "name_native":
+                yield StatedFact(fact, PAGES)
+
     def submissions(self, fact: Fact) -> Iterator[StatedFact]:
         if fact.id == "submissions.url":
             yield StatedFact(fact, CALLS | PAGES | self.quoting(fact.value))
@@ -368,6 +387,7 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "dates": _Stating.deadline,
     "submissions": _Stating.submissions,
     "committee": _Stating.committee_member,
+    "committees": _Stating.other_committee,
     "audience": _Stating.headline,
     "schedule": _Stating.slot,
     "papers": _Stating.paper,
@@ -409,6 +429,8 @@ def _quotes(document: Document, edition: Edition) -> _Quotes:
 
 def _name(item: object) -> str:
     """What an item of a block is told by: its id, its label, its hours, or itself."""
+    if isinstance(item, Organizer):
+        return item.person.id
     for key in ("id", "label", "hours"):
         value = getattr(item, key, None)
         if value:

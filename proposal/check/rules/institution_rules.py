@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
-from proposal.edition.edition import Person
+from proposal.edition.edition import Person, committee_members
 from proposal.reading.institutions import institution_key
 from proposal.source.text import Text
 
@@ -35,7 +35,7 @@ def _people(subject: Subject) -> list[Person]:
     edition = subject.edition
     people = [organizer.person for organizer in (*edition.organizers, *edition.speakers)]
     authors = [author for paper in edition.papers for author in paper.authors]
-    return [*people, *authors, *edition.committee]
+    return [*people, *authors, *committee_members(edition)]
 
 
 INSTITUTIONS: tuple[Rule, ...] = (institution_spelling,)

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
+from proposal.edition.edition import committee_members
 from proposal.source.text import Text
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -117,7 +118,8 @@ def _links(subject: Subject) -> Iterator[Text]:
         found += [paper.pdf, paper.code, paper.data]
     people = [organizer.person for organizer in (*edition.organizers, *edition.speakers)]
     people += [author for paper in edition.papers for author in paper.authors]
-    for name in dict.fromkeys(person.id for person in [*people, *edition.committee] if person.id):
+    people += committee_members(edition)
+    for name in dict.fromkeys(person.id for person in people if person.id):
         links = folder.people[name].links
         found += [links.homepage, links.scholar, links.github]
     return (link for link in found if isinstance(link, Text) and link.pieces)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.edition.edition import Person
+from proposal.model.committee_record import committees_on
 from proposal.model.name_comparison import plain_words, same_name, surname
 from proposal.render.text.bibtex_text import family_name
 
@@ -60,12 +61,27 @@ def committee_twice(subject: Subject) -> Iterator[Diagnostic]:
 
     People of one name at different institutions are different people.
     """
-    written = subject.files.edition
-    for index, first in _repeated(subject.edition.committee):
-        name, at = subject.edition.committee.items[index].name, written.place("committee", first)
-        message = f"{name} stands in the committee already (line {at.line if at else 1})"
-        span = written.place("committee", index)
-        yield diagnostic("committee-twice", message, span, "delete one of the two")
+    for name, members, places in _committees(subject):
+        for index, first in _repeated(members):
+            at = places[first]
+            where = f"{name} already (line {at.line if at else 1})"
+            message = f"{members[index].name} stands in {where}"
+            yield diagnostic("committee-twice", message, places[index], "delete one of the two")
+
+
+def _committees(
+    subject: Subject,
+) -> Iterator[tuple[str, Sequence[Person], Sequence[Span | None]]]:
+    """The committees that an edition shows: name, members, and where each of them is written."""
+    written, edition = subject.files.edition, subject.edition
+    places = [written.place("committee", index) for index in range(len(written.committee))]
+    yield "the committee", edition.committee.items, places
+    series = subject.folder.workshop
+    of_series = series.committees if series else ()
+    records = committees_on(edition.when.date.date, of_series, written.committees)
+    for committee, record in zip(edition.committees, records, strict=True):
+        places = [record.place("members", index) for index in range(len(record.members))]
+        yield f"“{committee.name}”", committee.members, places
 
 
 def organizer_on_committee(subject: Subject) -> Iterator[Diagnostic]:
@@ -99,6 +115,12 @@ def id_as_name(subject: Subject) -> Iterator[Diagnostic]:
     listed = [
         (member.name, written.place("committee", index))
         for index, member in enumerate(written.committee)
+    ]
+    series = subject.folder.workshop
+    listed += [
+        (member.name, committee.place("members", index))
+        for committee in (*written.committees, *(series.committees if series else ()))
+        for index, member in enumerate(committee.members)
     ]
     listed += [
         (author.name, paper.place("authors", index))

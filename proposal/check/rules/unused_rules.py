@@ -31,6 +31,9 @@ def unused_file(subject: Subject) -> Iterator[Diagnostic]:
 def unused_person(subject: Subject) -> Iterator[Diagnostic]:
     """A person whom no edition names was forgotten in a list, or in a folder."""
     named = {name for files in subject.folder.editions.values() for name in _named(files)}
+    series = subject.folder.workshop
+    for committee in series.committees if series else ():
+        named |= {str(member.person) for member in committee.members if member.person}
     for name, person in subject.folder.people.items():
         if name not in named:
             message = f"no edition names {person.name} (`{name}`)"
@@ -102,7 +105,9 @@ def _named(files: EditionFiles) -> set[str]:
     edition = files.edition
     named = {str(organizer.person) for organizer in (*edition.organizers, *edition.speakers)}
     authors = [author for paper in files.papers for author in paper.authors]
-    named |= {str(person.person) for person in (*edition.committee, *authors) if person.person}
+    members = [member for committee in edition.committees for member in committee.members]
+    people = (*edition.committee, *members, *authors)
+    named |= {str(person.person) for person in people if person.person}
     return named | ({str(edition.contact)} if edition.contact else set())
 
 

@@ -348,6 +348,23 @@ _KINDS = (
         action="Correct the name; the hint lists those that exist.",
     ),
     DiagnosticKind(
+        "program-committee-apart",
+        ERROR,
+        meaning="The program committee stands among the other committees.",
+        why="Calls count its members, and pages list it in a place of its own.",
+        action="Write its members under `committee:` in `edition.yaml`.",
+    ),
+    DiagnosticKind(
+        "committee-named-twice",
+        ERROR,
+        meaning="Two committees have the same name.",
+        why="Pages would show two lists under one heading.",
+        action=(
+            "Put all members into one of them, or give one another name. If the members of a "
+            "series' committee changed, write the day from which on they are these as `since`."
+        ),
+    ),
+    DiagnosticKind(
         "edition-name",
         ERROR,
         meaning="A folder in `editions/` is not named after a year.",

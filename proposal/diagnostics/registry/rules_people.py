@@ -118,7 +118,7 @@ _KINDS = (
     DiagnosticKind(
         "committee-twice",
         WARNING,
-        meaning="Somebody stands in the committee twice.",
+        meaning="Somebody stands in a committee twice.",
         why="People of one name at different institutions are taken for different people.",
         action="Delete one.",
     ),
@@ -126,8 +126,7 @@ _KINDS = (
         "id-as-name",
         WARNING,
         meaning=(
-            "In the committee or among a paper's authors, an id stands alone, where a name may "
-            "stand."
+            "In a committee or among a paper's authors, an id stands alone, where a name may stand."
         ),
         why="It is printed as a name.",
         action="Write `{person: the-id}`.",

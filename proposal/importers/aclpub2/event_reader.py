@@ -62,10 +62,15 @@ class _EventReader:
         preface = self.preface()
         self.edition["ordinal"] = str(title.ordinal) if title.ordinal else self.first()
         self.edition["when"] = self.when(program)
-        self.edition["organizers"] = list(organizers)
+        self.edition["organizers"] = people.entries(organizers)
         self.edition["abstract"] = self.abstract(preface, title)
         self.edition["speakers"] = [talk.record for talk in talks]
         self.edition["committee"] = list(people.committee(organizers))
+        self.edition["committees"] = [
+            {"name": name, "members": members}
+            for name, members in people.committees.items()
+            if members
+        ]
         self.warn_left_out()
         return Draft(
             workshop={"name": title.name, **({"acronym": title.acronym} if title.acronym else {})},

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
-from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.draft import DraftPerson, Record, organizer_entry
 from proposal.importers.markdown_text import statement_of
+from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name, split_authors
 from proposal.reading.places import read_place
+from proposal.reading.roles import part_in_organizing
 from proposal.source.yaml import Node
 
-_NO_ORGANIZERS = re.compile(
-    r"advis|steering|invited|speaker|review|program committee$|keynote", re.IGNORECASE
-)
+_NO_ORGANIZERS = re.compile(r"invited|speaker|review|program committee$|keynote", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -46,26 +46,65 @@ class Aclpub2People:
 
     files: Aclpub2Files
     everybody: list[DraftPerson] = field(default_factory=list)
+    parts: dict[DraftPerson, list[str]] = field(default_factory=dict)
+    """What each of the organizers does."""
+    committees: dict[str, list[Record]] = field(default_factory=dict)
+    """The members of committees beside the program committee, by the committees' names."""
 
     def organizers(self) -> list[DraftPerson]:
-        """The members of the organizing committee, in order, whatever their part in it."""
+        """The members of the organizing committee, in order, and what they do in it.
+
+        Committees that are listed among them are noted.
+        """
         found: list[DraftPerson] = []
         for role in self.files.entries("organizing_committee"):
             name = text_of(role, "role")
+            if other_committee(name):
+                self.note_committee(name, role)
+                continue
             if _NO_ORGANIZERS.search(name):
                 message = f"“{name}” are not taken for organizers and are left out"
                 self.files.warn("not-organizers", message, role.span)
                 continue
             for member in _members(role):
                 person = self.person(member, "name")
-                if person is not None and person not in found:
+                if person is None:
+                    continue
+                if person not in found:
                     found.append(person)
+                part = part_in_organizing(name)
+                if part and part not in self.parts.setdefault(person, []):
+                    self.parts[person].append(part)
         return found
 
+    def entries(self, organizers: list[DraftPerson]) -> list[DraftPerson | Record]:
+        """The items of `organizers`, each with what the person does if that is said."""
+        return [
+            organizer_entry(person, " and ".join(self.parts.get(person, ())))
+            for person in organizers
+        ]
+
+    def note_committee(self, name: str, role: Node) -> None:
+        """Note the members of a committee beside the program committee."""
+        members = self.committees.setdefault(name, [])
+        for member in _members(role):
+            record = _participant(member)
+            if record and not any(
+                same_name(str(record["name"]), str(other["name"])) for other in members
+            ):
+                members.append(record)
+
     def committee(self, organizers: list[DraftPerson]) -> list[Record]:
-        """The program committee without the organizers, who often stand in it again."""
+        """The program committee without the organizers, who often stand in it again.
+
+        Area chairs and others who are listed with it are noted as committees of their own.
+        """
         found: list[Record] = []
         for role in self.files.entries("program_committee"):
+            name = text_of(role, "role")
+            if other_committee(name):
+                self.note_committee(name, role)
+                continue
             for member in _members(role):
                 record = _participant(member)
                 if not record or any(

@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.importers.draft import Draft, Placeholder, Record, SourceDiagnostics
+from proposal.importers.draft import (
+    Draft,
+    Placeholder,
+    Record,
+    SourceDiagnostics,
+    organizer_entry,
+)
 from proposal.importers.jekyll.call_reader import CallForPapers, CallReader
 from proposal.importers.jekyll.committee import listed_committee, read_committee, split_member
 from proposal.importers.jekyll.editions import earlier_editions
@@ -21,7 +27,9 @@ from proposal.importers.jekyll.schedule_reader import JekyllSchedule, read_sched
 from proposal.importers.jekyll.site_files import JekyllSite, is_call, open_site
 from proposal.importers.jekyll.sponsors import read_sponsors
 from proposal.importers.values import checked
+from proposal.model.committee_record import other_committee
 from proposal.reading.page_tree import Element
+from proposal.reading.roles import part_in_organizing
 from proposal.reading.source_document import SourceDocument
 
 _TOPICS = {
@@ -63,6 +71,8 @@ class _EditionReader:
     papers: JekyllPapers = field(init=False)
     rows: PeopleRows = field(default_factory=PeopleRows)
     schedule: JekyllSchedule = field(default_factory=JekyllSchedule)
+    committees: dict[str, list[Record]] = field(default_factory=dict)
+    """The members of committees beside the program committee, by the committees' names."""
     sections: dict[str, list[tuple[SourceDocument, PageSection]]] = field(default_factory=dict)
 
     @property
@@ -90,6 +100,9 @@ class _EditionReader:
             ]
             self.rows.organizers += found.organizers
             self.rows.titles |= found.titles
+            self.rows.parts |= found.parts
+            for name, members in found.committees.items():
+                self.note_committee(name, [{"person": person} for person in members])
         self.organizers_in_lists()
         self.data_files()
         self.program()
@@ -137,6 +150,8 @@ class _EditionReader:
                     continue
                 if person not in self.rows.organizers and not has_rows:
                     self.rows.organizers.append(person)
+                if part := part_in_organizing(section.title):
+                    self.rows.parts.setdefault(person, part)
                 self.people.works_at(person, affiliation, page.find(affiliation, item.span))
         if not self.rows.organizers:
             message = "the page names no organizers, which an edition must have"
@@ -156,7 +171,9 @@ class _EditionReader:
                 if node is None or node.value is None:
                     continue
                 topic = _topic_of_name(used.name)
-                if topic == "committee":
+                if name := other_committee(used.name):
+                    self.note_committee(name, read_committee(node, self.people))
+                elif topic == "committee":
                     committee += read_committee(node, self.people)
                 elif topic == "papers":
                     self.papers.read(node)
@@ -165,6 +182,13 @@ class _EditionReader:
                     self.diagnostics.warn("not-understood", message, used.span)
         listed = listed_committee([section for _, section in self.of("committee")], self.people)
         self.draft.edition["committee"] = committee or listed
+        for _, section in self.of("committees"):
+            self.note_committee(section.title, listed_committee([section], self.people))
+
+    def note_committee(self, name: str, members: list[Record]) -> None:
+        """Add members to a committee beside the program committee."""
+        known = self.committees.setdefault(name, [])
+        known += [member for member in members if member not in known]
 
     def program(self) -> None:
         """The schedule of the first page that has one, and papers that a page lists itself."""
@@ -208,7 +232,10 @@ class _EditionReader:
         if when := self.when(call):
             record["when"] = when
         record["room"] = self.schedule.room or ""
-        record["organizers"] = list(dict.fromkeys(self.rows.organizers))
+        record["organizers"] = [
+            organizer_entry(person, self.rows.parts.get(person))
+            for person in dict.fromkeys(self.rows.organizers)
+        ]
         if call.contact in self.rows.organizers:
             record["contact"] = call.contact
         if abstract := self.abstract():
@@ -218,6 +245,11 @@ class _EditionReader:
         record["dates"] = call.dates
         record["submissions"] = call.submissions
         record["committee"] = self.draft.edition["committee"]
+        record["committees"] = [
+            {"name": name, "members": members}
+            for name, members in self.committees.items()
+            if members
+        ]
         record["sponsors"] = read_sponsors([section for _, section in self.of("sponsors")])
         record["documents"] = {"proposal": {"text": Placeholder("proposal.md")}}
         self.draft.edition = {key: value for key, value in record.items() if value}
@@ -281,6 +313,8 @@ class _EditionReader:
 def _topic_of(section: PageSection) -> str | None:
     """What a section is about, by its heading or by the one that it stands under."""
     for title in reversed(section.path):
+        if other_committee(title) and any(block.all("li") for block in section.blocks):
+            return "committees"
         for topic, words in _TOPICS.items():
             if re.search(words, title, re.IGNORECASE):
                 return topic

@@ -11,17 +11,18 @@ from proposal.importers.jekyll.people_collection import JekyllPeople, placeholde
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.jekyll.site_files import JekyllSite
 from proposal.importers.values import checked
+from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import same_name
 from proposal.reading.names import read_name
 from proposal.reading.page_tree import PageLine, lines_of
 from proposal.reading.placeholders import is_placeholder
-from proposal.reading.roles import SPEAKING, role_of
+from proposal.reading.roles import SPEAKING, part_in_organizing, role_of
 from proposal.reading.source_document import SourceDocument, tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
 _ROLES = SPEAKING | {"organizer"}
-"""What the people of a row may do; a committee has no row."""
+"""What the people of a row may do; the program committee has no row."""
 
 _KNOWN_KEYS = {
     *("image_path", "alt", "title", "excerpt", "abstract", "bio", "spaces", "url", "btn_label"),
@@ -42,6 +43,10 @@ class PeopleRows:
     organizers: list[DraftPerson] = field(default_factory=list)
     titles: dict[DraftPerson, tuple[str, Span]] = field(default_factory=dict)
     """The title of each one's talk, and where it stands."""
+    parts: dict[DraftPerson, str] = field(default_factory=dict)
+    """What organizers do."""
+    committees: dict[str, list[DraftPerson]] = field(default_factory=dict)
+    """The members of committees beside the program committee, by the committees' names."""
 
 
 def read_rows(page: SourceDocument, people: JekyllPeople, site: JekyllSite) -> PeopleRows:
@@ -54,7 +59,10 @@ def read_rows(page: SourceDocument, people: JekyllPeople, site: JekyllSite) -> P
         if not isinstance(node.value, list):
             continue
         place = page.front.keys[key]
-        if role not in _ROLES:
+        committee = other_committee(key)
+        if committee and (not shown or key in shown):
+            reader.row(committee, node.value)
+        elif role not in _ROLES:
             if key in shown or any(entry.child("image_path") for entry in node.value):
                 message = f"the row `{key}` is not understood"
                 hint = f"rows are called {', '.join(sorted(_ROLES))}"
@@ -101,6 +109,9 @@ class _RowsReader:
         if role == "organizer":
             self.rows.organizers.append(person)
             return
+        if role not in _ROLES:
+            self.rows.committees.setdefault(role, []).append(person)
+            return
         record: Record = {"person": person, "role": role, "status": "confirmed"}
         if title:
             record["title"] = title
@@ -133,7 +144,12 @@ class _RowsReader:
         places: list[str] = []
         for line in lines:
             is_title = line.is_all("bold") and not line.is_all("italic")
-            if role != "organizer" and is_title:
+            part, _, rest = line.text.partition(",")
+            if role == "organizer" and (does := part_in_organizing(part)):
+                self.rows.parts[person] = does
+                if rest.strip():
+                    places.append(rest.strip())
+            elif role in SPEAKING and is_title:
                 title = self.title(line.text, span) or title
             elif _POSITION.search(line.text) and len(lines) > 1:
                 message = f"what {person.name} is, “{line.text}”, has no place in the data"

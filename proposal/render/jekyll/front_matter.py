@@ -173,7 +173,8 @@ def _organizer(
     organizer: Organizer, pictures: Mapping[str, str], statement: Statement
 ) -> FrontMatter:
     person = organizer.person
-    excerpt = "".join(_affiliation(person))
+    role = [f"<em>{escape_markdown(organizer.role)}</em>"] if organizer.role else []
+    excerpt = " <br>\n".join([*role, *_affiliation(person)])
     return {**_person(person, excerpt, pictures), **_biography(person, statement)}
 
 

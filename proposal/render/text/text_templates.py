@@ -11,7 +11,7 @@ import jinja2
 from rich.cells import cell_len
 
 from proposal.render.markdown import Markdown, escape_address, escape_markdown
-from proposal.render.plain import PlainText, plain_line
+from proposal.render.plain import COLUMNS, PlainText, plain_line
 from proposal.render.templates import Form, escaping, make_environment
 
 _PLAIN = Form("plain text", folder="text", written=PlainText)
@@ -25,7 +25,7 @@ def plain_environment(workshop: Path) -> jinja2.Environment:
         workshop: the folder that holds `data/`, and may hold `templates/text/`.
     """
     environment = make_environment(workshop, _PLAIN, escaping(_PLAIN, plain_line))
-    environment.filters["padded"] = _padded
+    environment.filters.update(padded=_padded, underlined=_underlined)
     return environment
 
 
@@ -44,3 +44,9 @@ def _padded(text: str, width: int) -> PlainText:
     """A line with so many spaces behind it that it takes `width` columns."""
     line = plain_line(text)
     return PlainText(line + " " * (width - cell_len(line)))
+
+
+def _underlined(text: str) -> PlainText:
+    """A heading, and below it a line that is as wide, but no wider than a page."""
+    line = plain_line(text)
+    return PlainText(f"{line}\n{'-' * min(cell_len(line), COLUMNS)}")

@@ -1,0 +1,85 @@
+"""Keys that people write for what the data have in another place are answered with that place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.model.committee_record import CommitteeRecord, other_committee
+from proposal.model.edition_record import EditionRecord, OrganizerRecord
+from proposal.model.paper import Participant
+from proposal.model.person import PersonRecord
+from proposal.model.validation import validate_record
+from proposal.model.workshop import Workshop
+from proposal.source.yaml import parse_yaml
+
+
+def hints(line: str, kind: type) -> list[str | None]:
+    """The hints for the keys of a record that are none."""
+    node, _ = parse_yaml(line, Path("file.yaml"))
+    assert node is not None
+    found = validate_record(node, kind).diagnostics
+    return [diagnostic.hint for diagnostic in found if diagnostic.code == "unknown-key"]
+
+
+def committees(name: str) -> str:
+    return f"write `committees: [{{name: {name}, members: [Ada Lovelace]}}]`"
+
+
+PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "hint"),
+    [
+        ("steering_committee", EditionRecord, committees("Steering Committee")),
+        ("steering", Workshop, committees("Steering Committee")),
+        ("area_chairs", EditionRecord, committees("Area Chairs")),
+        ("Area-Chairs", EditionRecord, committees("Area Chairs")),
+        ("senior_pc", EditionRecord, committees("Senior Program Committee")),
+        ("advisors", Workshop, committees("Advisory Board")),
+        ("volunteers", EditionRecord, committees("Volunteers")),
+        ("pc", EditionRecord, "write `committee:`"),
+        ("program_committee", EditionRecord, "write `committee:`"),
+        ("committee", Workshop, "each edition has its own: write it in edition.yaml"),
+        ("publicity_chair", EditionRecord, f"write it beside the organizer: {PART}"),
+        ("title", OrganizerRecord, "did you mean `role`?"),
+        ("role", PersonRecord, f"write it in edition.yaml: {PART}"),
+        (
+            "role",
+            Participant,
+            "write `committees: [{name: Area Chairs, members: [Ada Lovelace]}]` in edition.yaml",
+        ),
+        ("people", CommitteeRecord, "did you mean `members`?"),
+        ("title", CommitteeRecord, "did you mean `name`?"),
+    ],
+)
+def test_a_guessed_key_is_answered_with_what_to_write(key: str, kind: type, hint: str) -> None:
+    assert hints(f"{key}: Something\n", kind) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Steering committee member", "Steering Committee"),
+        ("Senior Area Chairs", "Senior Area Chairs"),
+        ("area_chairs2026", "Area Chairs"),
+        ("AC", "Area Chairs"),
+        ("Senior PC member", "Senior Program Committee"),
+        ("Scientific advisors", "Advisory Board"),
+        ("Best Paper Award Committee", "Award Committee"),
+        ("student volunteer", "Student Volunteers"),
+        ("publicity_committee", "Publicity Committee"),
+        ("Program Committee", None),
+        ("Technical Programme Committee", None),
+        ("Scientific Committee", None),
+        ("Local Organizing Committee", None),
+        ("Committee", None),
+        ("PC member", None),
+        ("General Chairs", None),
+        ("Best Paper Award", None),
+    ],
+)
+def test_words_name_a_committee_beside_the_program_committee(words: str, name: str | None) -> None:
+    assert other_committee(words) == name
