@@ -1,7 +1,7 @@
 """The verdict on some editions, as it was kept if nothing has changed since.
 
 A verdict depends on the data, the workshop's own templates, all that stands in `build/`, the
-program, and the day. If all of these are what they were, so is the verdict.
+program, veraPDF, and the day. If all of these are what they were, so is the verdict.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from proposal.build.fingerprints import Fingerprints, digest_of_folder
 from proposal.build.graph import Source
 from proposal.build.request import BuildReport, Request, Step
 from proposal.caching import digest, keep, kept
+from proposal.check.verapdf import FAILED, verapdf_identity
 from proposal.check.verdict import Verdict, read_verdict, written_verdict
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class CachedVerdict:
         if known is not None:
             return read_verdict(json.loads(known), self.request.root)
         verdict = self._found(report)
-        if self._key() == key:
+        failed = any(found.code == FAILED for found in verdict.diagnostics)  # the next may not
+        if self._key() == key and not failed:
             written = written_verdict(verdict, self.request.root)
             keep("verdicts", key, json.dumps(written).encode("ascii"))
         return verdict
@@ -89,6 +91,7 @@ class CachedVerdict:
             now.digest_of(Source.PROGRAM),
             *now.folders(),
             digest_of_folder(request.root / "build"),
+            verapdf_identity(),
             self.now.isoformat(),
             repr((list(request.years), request.every_edition)),
         )

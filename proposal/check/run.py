@@ -13,7 +13,7 @@ from proposal.build.request import Request
 from proposal.check.calls.call_check import check_calls, unproved
 from proposal.check.facts.artefacts import check_artefacts, is_built
 from proposal.check.facts.inspection import PDFS, Agreement, ArtefactKind
-from proposal.check.pdf import expected_of, preflight
+from proposal.check.pdf import expected_of, preflight, validate
 from proposal.check.rules.config import without_suppressed
 from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import check_data, subject_of
@@ -21,7 +21,7 @@ from proposal.check.rules.severities import CODES
 from proposal.check.verdict import Heading, Verdict
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.edition.edition import Edition
-from proposal.pdf import Pdf
+from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.project import Project, load
 
 
@@ -56,7 +56,7 @@ class Check:
             self.check_pdf(file, pdf)
 
     def check_pdf(self, file: Path, pdf: Pdf) -> list[Diagnostic]:
-        """What production would reject in a PDF.
+        """What production would reject in a PDF, and veraPDF in its claim of PDF/UA.
 
         Args:
             file: where it stands or will stand.
@@ -66,9 +66,17 @@ class Check:
         if known is None or known[0] != pdf:
             edition = self.subjects[int(file.parent.name)].edition
             expected = expected_of(edition, edition.documents[file.stem])
-            found = preflight(pdf, file.relative_to(self.project.root), expected)
+            shown = file.relative_to(self.project.root)
+            found = preflight(pdf, shown, expected) + validate(pdf, shown)
             known = self.rejections[file] = pdf, found
         return known[1]
+
+    def _tags(self, file: Path) -> str:
+        """What a PDF that was looked at says of its tags."""
+        try:
+            return self.rejections[file][0].structure.statement
+        except UnreadablePdfError:
+            return ""
 
     def verdict(self, pages: RenderedPages | None) -> Verdict:
         """What is to be said of data and artefacts; these are not looked at if the data are wrong.
@@ -106,6 +114,7 @@ class Check:
                 file = folder / inspection.artefact
                 if file.is_file():
                     inspection.diagnostics += self.check_pdf(file, Pdf(file.read_bytes()))
+                    inspection.tags = self._tags(file)
         return agreement
 
 

@@ -57,6 +57,7 @@ def written_verdict(verdict: Verdict, root: Path) -> dict[str, Any]:
                 "stated": inspection.stated,
                 "agreeing": inspection.agreeing,
                 "pages": inspection.pages,
+                "tags": inspection.tags,
                 "diagnostics": to_json(inspection.diagnostics, root),
             }
             for inspection in verdict.agreement.inspections
@@ -76,6 +77,7 @@ def read_verdict(written: dict[str, Any], root: Path) -> Verdict:
             inspection["stated"],
             inspection["agreeing"],
             inspection["pages"],
+            inspection["tags"],
             from_json(inspection["diagnostics"], root),
         )
         for inspection in written["inspections"]

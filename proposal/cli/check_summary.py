@@ -96,6 +96,8 @@ def _of_group(name: str, group: Sequence[Inspection], call: str) -> _Line:
     if stated:
         agreed = f"{agreeing} of {stated} facts agree" if agreeing < stated else None
         parts.append(agreed or f"{counted(stated, 'fact')} agree")
+    if tags := next((inspection.tags for inspection in group if inspection.tags), ""):
+        parts.append(f"tagged ({tags})")
     if pages and not diagnostics:
         parts.append("fit for production")
     if call:

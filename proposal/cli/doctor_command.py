@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from proposal.build.missing_fonts import groups_of_fonts
+from proposal.check.verapdf import HOME, verapdf
 from proposal.cli.session import Session
 from proposal.clocks import ZONE_DATA
 from proposal.diagnostics import ProposalError
@@ -37,6 +38,10 @@ from proposal.doctor import (
 from proposal.tex.confinement import UNCONFINED, landlock_version
 
 MACHINE_LACKS_SOMETHING = 3
+VERAPDF_ADDS = (
+    f"With it ({HOME}), `proposal check` and `proposal audit --preflight` prove PDFs that claim "
+    "PDF/UA"
+)
 QUIET_TIME = 20.0
 """Seconds between two signs of life where lines cannot be overwritten, as in a log."""
 
@@ -88,6 +93,9 @@ def report(groups: Sequence[Group], host: Host, console: Console) -> int:
         f"Linux keeps TeX to its own files (Landlock {landlock})" if landlock else UNCONFINED
     )
     console.print(f"Templates: {templates}.", soft_wrap=True, markup=False)
+    found = verapdf(host.search_path)
+    proof = f"veraPDF: {found}" if found else f"veraPDF (optional): not found. {VERAPDF_ADDS}"
+    console.print(f"{proof}.", soft_wrap=True, markup=False)
     if not examination.missing:
         return 0
     _say_how_to_get(examination, host, console)

@@ -74,6 +74,8 @@ class Artefact(_Part):
     """How many of them it states as the data do."""
     pages: int | None = Field(default=None, ge=1)
     """How many pages it has, if it is a PDF that is current."""
+    tags: str | None = Field(default=None, examples=["PDF/UA-1, language en"])
+    """What it says of its tags, if it is a tagged PDF."""
     findings: int = Field(ge=0)
     """How many of the findings are about it."""
 
@@ -167,6 +169,7 @@ class Report(_Part):
                     facts=inspection.stated,
                     agreeing=inspection.agreeing,
                     pages=inspection.pages,
+                    tags=inspection.tags or None,
                     findings=len(inspection.diagnostics),
                 )
                 for inspection in verdict.agreement.inspections

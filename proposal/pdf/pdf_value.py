@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
     from proposal.pdf.placed_text import Box, PageText
+    from proposal.pdf.structure_tree import StructureTree
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,14 @@ class Pdf:
         from proposal.pdf import pdf_objects  # noqa: PLC0415 - slow to load
 
         return pdf_objects.reader(self.content)
+
+    @cached_property
+    def structure(self) -> StructureTree:
+        """Its tags, and what it says of them."""
+        from proposal.pdf import pdf_objects, structure_tree  # noqa: PLC0415 - slow to load
+
+        with pdf_objects.reading():
+            return structure_tree.structure_tree(self.reader)
 
     @property
     def is_encrypted(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pypdf
@@ -10,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pypdf.generic import RectangleObject
 
+from tests.check.pdf.tagging import PART, TaggedPdf
 from tests.workspace import ROOT, Workspace, run
 
 PAGE = """\
@@ -143,6 +145,26 @@ def test_production_is_asked_of_a_pdf_only_with_preflight(built: Workspace, tmp_
     assert "[page-size]" in asked.output
     passing = run("audit", str(built.pdf()), "--preflight", folder=tmp_path)
     assert passing.code == 0, passing.output
+    assert "it is not tagged: a screen reader reads its text line by line" in passing.output
+    assert "\n1 note\n" in passing.output
+
+
+def test_verapdf_is_asked_of_a_pdf_that_claims_pdf_ua(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "verapdf"
+    program.write_text("#!/bin/sh\necho no report\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    for name, claim in (("claimed.pdf", PART.format(1)), ("tagged.pdf", "")):
+        pdf = TaggedPdf(claim=claim)
+        pdf.tag("P", text="All dates are here.")
+        (tmp_path / name).write_bytes(pdf.written())
+    asked = run("audit", "claimed.pdf", "tagged.pdf", "--preflight", folder=tmp_path)
+    failed = "claimed.pdf: veraPDF printed something that is no report, so its claim of PDF/UA-1"
+    assert asked.output.count("[verapdf-failed]") == 1
+    assert failed in asked.output
+    assert "tagged.pdf: it is tagged for screen readers: no claim of PDF/UA" in asked.output
 
 
 @pytest.mark.parametrize("form", ["absolute", "relative"])

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from proposal.cli.doctor_command import mend, report
 from proposal.clocks import ZONE_DATA
-from proposal.doctor import Group
+from proposal.doctor import Group, Host
 from proposal.tex.confinement import UNCONFINED, landlock_version
 from tests.workspace import Workspace
 
@@ -70,6 +70,29 @@ def test_it_says_whether_tex_can_be_kept_to_its_own_files() -> None:
         if landlock
         else f"Templates: {UNCONFINED}."
     )
+
+
+def _line_of_verapdf(path: Path) -> str:
+    console = Console(file=io.StringIO(), width=80)
+    host = Host(search_path=str(path), administrator=False)
+    report([Group.DOCUMENTS], host, console)
+    text = console.file.getvalue()  # type: ignore[attr-defined]
+    (line,) = [line for line in text.splitlines() if line.startswith("veraPDF")]
+    return str(line)
+
+
+def test_it_says_what_verapdf_would_add(tmp_path: Path) -> None:
+    assert _line_of_verapdf(tmp_path) == (
+        "veraPDF (optional): not found. With it (https://verapdf.org), `proposal check` and "
+        "`proposal audit --preflight` prove PDFs that claim PDF/UA."
+    )
+
+
+def test_it_says_where_verapdf_is(tmp_path: Path) -> None:
+    program = tmp_path / "verapdf"
+    program.write_text("#!/bin/sh\n", encoding="utf-8")
+    program.chmod(0o755)
+    assert _line_of_verapdf(tmp_path) == f"veraPDF: {program}."
 
 
 def test_what_is_piped_is_plain_text() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from proposal.audit.input_files import gather
-from proposal.check.pdf import expected_of, preflight
+from proposal.check.pdf import expected_of, note_of_tags, preflight, validate
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.pdf import Pdf
 from proposal.project import Project
@@ -16,7 +16,7 @@ from proposal.reading.document_forms import DocumentForm
 def preflight_of(
     paths: Iterable[Path], documents: Mapping[Path, str], project: Project | None, year: int | None
 ) -> list[Diagnostic]:
-    """What production would reject in all PDFs among some files.
+    """What production would reject in all PDFs among some files, and whether they are tagged.
 
     Args:
         paths: files and folders that exist.
@@ -39,5 +39,8 @@ def preflight_of(
             span = Span(given.file, 1, 1, 1)
             found.append(error("unreadable-file", f"the file cannot be read: {said}", span))
             continue
-        found += preflight(Pdf(content), given.file, expected)
+        pdf = Pdf(content)
+        found += preflight(pdf, given.file, expected)
+        found += validate(pdf, given.file)
+        found += note_of_tags(pdf, given.file)
     return found

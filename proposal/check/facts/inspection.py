@@ -44,6 +44,8 @@ class Inspection:
     """How many of them it states as the data do."""
     pages: int | None = None
     """How many pages a PDF has, if it is current."""
+    tags: str = ""
+    """What a tagged PDF says of its tags: "PDF/UA-1, language en"."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property

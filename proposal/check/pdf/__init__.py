@@ -1,6 +1,6 @@
 """Will production take this PDF? Looks at a finished file as a publisher's own check does."""
 
 from proposal.check.pdf.expected_pdf import Conference, Expected, expected_of
-from proposal.check.pdf.preflight import preflight
+from proposal.check.pdf.preflight import note_of_tags, preflight, validate
 
-__all__ = ["Conference", "Expected", "expected_of", "preflight"]
+__all__ = ["Conference", "Expected", "expected_of", "note_of_tags", "preflight", "validate"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPage, CheckedPdf
 from proposal.check.pdf.sigconf import LETTER
-from proposal.diagnostics import Diagnostic, error, warning
+from proposal.diagnostics import Diagnostic, Severity, error
 from proposal.pdf.pdf_objects import (
     DictionaryObject,
     RectangleObject,
@@ -21,6 +21,12 @@ from proposal.pdf.pdf_objects import (
 
 NEWEST = (1, 7)
 """The newest version of PDF that ACM's production is known to take."""
+NEWEST_TAGGED = (2, 0)
+"""The version of PDF/UA-2, which ACM's own guides ask for.
+
+The journal TOCE names it to its authors (https://github.com/acm-toce/documentation/wiki), and the
+maintainers of acmart to theirs (https://github.com/borisveytsman/acmart, issue 553).
+"""
 
 _SLACK = 1  # points: programs round sizes
 _PAPERS = {(595, 842): "A4", (420, 595): "A5", (612, 1008): "US Legal", (516, 729): "B5"}
@@ -74,15 +80,25 @@ def page_limit(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
 
 
 def version(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
-    """Production's tools read PDF up to version 1.7."""
+    """Production's tools read PDF up to version 1.7, or 2.0 where the tags need it.
+
+    PDF/UA-1 is a use of PDF 1, and PDF/UA-2 of PDF 2.0 (ISO 14289-1 and 14289-2, clause 6.1).
+    """
     root = pdf.reader.root_object
     stated = (pdf.reader.pdf_header, str(at(root, "/Version") or ""))
     found = [re.search(r"(\d+)\.(\d+)", version) for version in stated]
     newest = max(
         ((int(version[1]), int(version[2])) for version in found if version), default=(0, 0)
     )
-    if newest > NEWEST:
-        message = pdf.message(f"it is PDF {newest[0]}.{newest[1]}; production takes up to 1.7")
+    written, part = f"{newest[0]}.{newest[1]}", pdf.structure.part
+    if part == 2 and newest < NEWEST_TAGGED:
+        message = pdf.message(f"it claims PDF/UA-2, which is PDF 2.0, and is PDF {written}")
+        hint = (
+            "put `\\DocumentMetadata{pdfversion=2.0}` before `\\documentclass`, or claim PDF/UA-1"
+        )
+        yield error("pdf-version", message, hint=hint)
+    elif newest > (NEWEST_TAGGED if part == 2 else NEWEST):
+        message = pdf.message(f"it is PDF {written}; production takes up to 1.7")
         hint = "put `\\DocumentMetadata{pdfversion=1.7}` before `\\documentclass`"
         yield error("pdf-version", message, hint=hint)
 
@@ -96,15 +112,57 @@ def scripts(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
             return
 
 
+_STYLE_SHEET = re.compile(r"latex-[\w-]+-css\.html")
+"""What LaTeX attaches to a tagged PDF for who turns it into a web page: `latex-list-css.html`."""
+
+
 def attachments(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
-    """Files inside of the PDF are lost or refused; supplements are sent on their own."""
-    names = sorted(
-        {_name(dictionary) for dictionary in all_dictionaries(pdf.reader) if "/EF" in dictionary}
-    )
-    if names:
-        message = pdf.message(f"it has files attached: {', '.join(names)}")
+    """Files inside of the PDF are lost or refused; supplements are sent on their own.
+
+    Tags may have files of their own (ISO 32000-2, 14.13), such as the source of a formula.
+    """
+    of_document = {id(file) for file in dictionaries(at(pdf.reader.root_object, "/AF"))}
+    styles: set[str] = set()
+    of_tags: set[str] = set()
+    others: set[str] = set()
+    for file in all_dictionaries(pdf.reader):
+        if "/EF" not in file:
+            continue
+        name = _name(file)
+        if id(file) in pdf.structure.files:
+            of_tags.add(f"{name} (of a {pdf.structure.files[id(file)]})")
+        elif _is_formula(file):
+            of_tags.add(f"{name} (a formula in MathML)")
+        elif id(file) in of_document and _STYLE_SHEET.fullmatch(name):
+            styles.add(name)
+        else:
+            others.add(name)
+    if others:
+        message = pdf.message(f"it has files attached: {', '.join(sorted(others))}")
         hint = "send them as supplementary material, and remove them from the PDF"
         yield error("attachment", message, hint=hint)
+    if styles:
+        message = pdf.message(
+            f"it has LaTeX's style sheets attached, for programs that make web pages of its tags: "
+            f"{', '.join(sorted(styles))}"
+        )
+        yield _belonging(message, "attach-css=false")
+    if of_tags:
+        message = pdf.message(
+            f"it has files attached that belong to its tags: {', '.join(sorted(of_tags))}"
+        )
+        yield _belonging(message, "math/setup={}")
+
+
+def _is_formula(file: DictionaryObject) -> bool:
+    """Whether it is a formula in MathML, which LaTeX may embed without naming its tag."""
+    return at(file, "/EF", "/F", "/Subtype") == "/application/mathml+xml"
+
+
+def _belonging(message: str, keys: str) -> Diagnostic:
+    """A note about files that belong to a tagged PDF, with the keys that leave them out."""
+    hint = f"LaTeX leaves them out with `\\DocumentMetadata{{tagging-setup={{{keys}}}}}`"
+    return Diagnostic(Severity.NOTE, "attachment", message, hint=hint)
 
 
 def _name(file: DictionaryObject) -> str:
@@ -138,29 +196,6 @@ def _of_kind(page: CheckedPage, kinds: set[str], *, wanted: bool = True) -> list
     return [kind for kind in found if (kind in kinds) == wanted]
 
 
-def descriptions(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
-    """Who cannot see a figure hears its description; only tagged PDFs can hold one."""
-    waiting = dictionaries(DictionaryObject({"/K": at(pdf.reader.root_object, "/StructTreeRoot")}))
-    seen: set[int] = set()
-    missing = 0
-    while waiting:
-        element = waiting.pop()
-        if id(element) in seen:
-            continue
-        seen.add(id(element))
-        if at(element, "/S") == "/Figure" and not (
-            at(element, "/Alt") or at(element, "/ActualText")
-        ):
-            missing += 1
-        kids = at(element, "/K")
-        waiting += [kids] if isinstance(kids, DictionaryObject) else dictionaries(kids)
-    if missing:
-        figures = "figures have" if missing > 1 else "figure has"
-        message = pdf.message(f"{missing} {figures} no description")
-        hint = "describe each: `![What can be seen in it](figure.pdf)`"
-        yield warning("figure-description", message, hint=hint)
-
-
 CONTAINER: tuple[Check, ...] = (
     page_size,
     page_limit,
@@ -169,5 +204,4 @@ CONTAINER: tuple[Check, ...] = (
     attachments,
     forms,
     notes,
-    descriptions,
 )

@@ -14,6 +14,7 @@ from proposal.model.acmart_versions import AcmartVersion, acmart_version_in
 from proposal.pdf import Pdf
 from proposal.pdf.pdf_objects import PageObject, PdfMetadata, PdfReader, metadata
 from proposal.pdf.placed_text import Box, Piece
+from proposal.pdf.structure_tree import StructureTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class CheckedPdf:
     reader: PdfReader
     pages: tuple[CheckedPage, ...]
     metadata: PdfMetadata
+    structure: StructureTree
 
     @property
     def acmart(self) -> AcmartVersion | None:
@@ -67,7 +69,7 @@ def checked_pdf(pdf: Pdf, file: Path) -> CheckedPdf:
         CheckedPage(number, page, words.text, words.pieces, words.heads)
         for number, (page, words) in enumerate(zip(pdf.reader.pages, texts, strict=True), start=1)
     )
-    return CheckedPdf(file, pdf.reader, pages, metadata(pdf.reader))
+    return CheckedPdf(file, pdf.reader, pages, metadata(pdf.reader), pdf.structure)
 
 
 def _may_be_wrong(box: Box) -> bool:

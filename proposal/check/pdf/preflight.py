@@ -13,12 +13,14 @@ from proposal.check.pdf.link_check import links
 from proposal.check.pdf.metadata_check import METADATA
 from proposal.check.pdf.pdf_file import Check, checked_pdf
 from proposal.check.pdf.rights_check import rights
+from proposal.check.pdf.tag_check import TAGS, tag_note
 from proposal.check.pdf.text_check import leftovers, reading_order, unreadable
+from proposal.check.verapdf import validation
 from proposal.diagnostics import Diagnostic, error
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.pdf.pdf_objects import reading
 
-_STRUCTURE: tuple[Check, ...] = (*CONTAINER, fonts, *METADATA, links)
+_STRUCTURE: tuple[Check, ...] = (*CONTAINER, *TAGS, fonts, *METADATA, links)
 _WORDS: tuple[Check, ...] = (*LAYOUT, reading_order, leftovers, rights, anonymity)
 """Checks that need text; of one that cannot be read, they would tell nonsense."""
 
@@ -39,6 +41,33 @@ def preflight(pdf: Pdf, file: Path, expected: Expected | None = None) -> list[Di
     except UnreadablePdfError as reason:
         message = f"{file}: it cannot be read: {reason}"
         return [error("unreadable-pdf", message, hint="make it again, or ask for it again")]
+
+
+def validate(pdf: Pdf, file: Path) -> list[Diagnostic]:
+    """What veraPDF says of a PDF that claims PDF/UA, if this machine has it.
+
+    Args:
+        pdf: the PDF; preflight tells whether it can be read.
+        file: the PDF as messages are to name it.
+    """
+    try:
+        part = pdf.structure.part
+    except UnreadablePdfError:
+        return []
+    return validation(pdf.content, file, part) if part else []
+
+
+def note_of_tags(pdf: Pdf, file: Path) -> list[Diagnostic]:
+    """Whether a PDF is tagged, in one note; nothing of one that cannot be read.
+
+    Args:
+        pdf: the PDF; preflight tells whether it can be read.
+        file: the PDF as messages are to name it.
+    """
+    try:
+        return [tag_note(pdf.structure, file)]
+    except UnreadablePdfError:
+        return []
 
 
 def _diagnostics(pdf: Pdf, file: Path, expected: Expected) -> list[Diagnostic]:

@@ -25,9 +25,15 @@ _KINDS = (
     DiagnosticKind(
         "pdf-version",
         ERROR,
-        meaning="It is newer than PDF 1.7.",
-        why="Production's tools do not read it.",
-        action="Put `\\DocumentMetadata{pdfversion=1.7}` before `\\documentclass`.",
+        meaning=(
+            "It is newer than PDF 1.7, and does not claim PDF/UA-2, for which it would be PDF 2.0. "
+            "Or it claims PDF/UA-2, and is older."
+        ),
+        why="Production's tools do not read it, or the claim is false.",
+        action=(
+            "Put `\\DocumentMetadata{pdfversion=1.7}` before `\\documentclass`; with "
+            "`pdfstandard=ua-2`, `pdfversion=2.0`."
+        ),
     ),
     DiagnosticKind(
         "page-size",
@@ -60,9 +66,16 @@ _KINDS = (
     DiagnosticKind(
         "attachment",
         ERROR,
-        meaning="Files are attached inside the PDF.",
+        meaning=(
+            "Files are attached inside the PDF. Those that LaTeX attaches to a tagged PDF (style "
+            "sheets such as `latex-list-css.html`, the source of formulas) are a note."
+        ),
         why="They are lost or refused.",
-        action="Send them as supplementary material.",
+        action=(
+            "Send them as supplementary material. LaTeX leaves its own out with "
+            "`\\DocumentMetadata{tagging-setup={attach-css=false, math/setup={}}}`."
+        ),
+        also=(NOTE,),
     ),
     DiagnosticKind(
         "form-field",
@@ -77,6 +90,102 @@ _KINDS = (
         meaning="Comments, highlights, sound or film lie over the text.",
         why="Readers would see remarks that were meant for authors.",
         action="Delete them.",
+    ),
+    DiagnosticKind(
+        "tags",
+        NOTE,
+        meaning=(
+            "Whether the PDF is tagged, and what it says of its tags. `proposal audit --preflight` "
+            "says it of every PDF."
+        ),
+        why=(
+            "Tags tell a screen reader what is a heading, a list, a table or a figure. Without "
+            "them, it reads line by line."
+        ),
+        action=(
+            "Nothing, for ACM: its production sets proceedings anew from the sources. Tag what you "
+            "give out yourself."
+        ),
+    ),
+    DiagnosticKind(
+        "no-tags",
+        ERROR,
+        meaning="The PDF says that it is tagged, or claims PDF/UA, and has no tags with content.",
+        why="A screen reader that trusts it finds an empty document.",
+        action="Make it again with tags, or without the claim.",
+    ),
+    DiagnosticKind(
+        "unmarked-tags",
+        WARNING,
+        meaning="The PDF has tags, and does not say that it is tagged (`Marked` in `MarkInfo`).",
+        why="Some programs then do not look for them.",
+        action="Make it again; LaTeX says it by itself with `tagging=on`.",
+    ),
+    DiagnosticKind(
+        "suspect-tags",
+        WARNING,
+        meaning="The PDF says that its own tags may be wrong (`Suspects` in `MarkInfo`).",
+        why="Readers are warned of them, and PDF/UA forbids it.",
+        action="Look through the tags in the program that made them, and take the mark away.",
+    ),
+    DiagnosticKind(
+        "no-language",
+        WARNING,
+        meaning="A tagged PDF does not name the language of its text (`Lang`).",
+        why="A screen reader speaks it as another language.",
+        action="Write `\\DocumentMetadata{lang=en}`.",
+    ),
+    DiagnosticKind(
+        "title-not-shown",
+        WARNING,
+        meaning="The PDF claims PDF/UA, and does not have its title shown (`DisplayDocTitle`).",
+        why="The window has the name of the file for a title, and a screen reader says that.",
+        action="Write `\\hypersetup{pdfdisplaydoctitle=true}`.",
+    ),
+    DiagnosticKind(
+        "untagged-page",
+        WARNING,
+        meaning=(
+            "In a tagged PDF, a page has text and nothing of it is in a tag, or the page does not "
+            "lead to its tags (`StructParents`)."
+        ),
+        why="A screen reader leaves the page out.",
+        action="Tag it, or make the PDF again.",
+    ),
+    DiagnosticKind(
+        "table-head",
+        WARNING,
+        meaning=(
+            "In a tagged PDF, a table has no cells of a head (`TH`), or no others. If PDF/UA-1 is "
+            "claimed, also: a cell of the head does not say whether it heads a row or a column."
+        ),
+        why="Who hears a cell is not told what it is about.",
+        action="Write `\\tagpdfsetup{table/header-rows={1}}` before the table.",
+    ),
+    DiagnosticKind(
+        "link-description",
+        WARNING,
+        meaning="The PDF claims PDF/UA-1, and links have no description (`Contents`).",
+        why="PDF/UA-1 (7.18.5) asks for it; a screen reader says it in place of an address.",
+        action="Make it again with `pdfstandard=ua-1`, by which LaTeX describes links itself.",
+    ),
+    DiagnosticKind(
+        "pdf-ua",
+        WARNING,
+        meaning=(
+            "The PDF claims PDF/UA, and veraPDF says that it breaks a rule of it. Each rule is "
+            "named by its clause, with how often and where it is first broken. veraPDF is asked if "
+            "it is installed."
+        ),
+        why="The claim is false.",
+        action="Mend it, or do not claim PDF/UA.",
+    ),
+    DiagnosticKind(
+        "verapdf-failed",
+        WARNING,
+        meaning="A PDF claims PDF/UA, and veraPDF could not judge it: it failed, or did not end.",
+        why="The claim is not proved.",
+        action="Run it yourself, as the hint says.",
     ),
     DiagnosticKind(
         "figure-description",

@@ -10,14 +10,13 @@ import pypdf
 import pytest
 from pypdf.generic import (
     ArrayObject,
-    BooleanObject,
     DictionaryObject,
     NameObject,
     TextStringObject,
 )
 
 from proposal.check.pdf import Expected, preflight
-from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics import Diagnostic
 from proposal.pdf import Pdf
 from tests.check.pdf.conftest import FILE, only
 from tests.check.pdf.retouching import (
@@ -163,31 +162,6 @@ def test_a_comment_that_somebody_left(findings: Findings) -> None:
     found = only(findings(overlay("Highlight", page=2)))
     assert found.code == "annotation"
     assert found.message == "camera-ready.pdf, page 2: something lies over the text: Highlight"
-
-
-def test_a_figure_without_a_description(findings: Findings) -> None:
-    def tagged(description: str | None) -> Edit:
-        def edit(writer: pypdf.PdfWriter) -> None:
-            figure = DictionaryObject({NameObject("/S"): NameObject("/Figure")})
-            if description:
-                figure[NameObject("/Alt")] = TextStringObject(description)
-            document = DictionaryObject(
-                {
-                    NameObject("/S"): NameObject("/Document"),
-                    NameObject("/K"): ArrayObject([figure]),
-                }
-            )
-            root = DictionaryObject({NameObject("/K"): document})
-            writer.root_object[NameObject("/StructTreeRoot")] = root
-            writer.root_object[NameObject("/MarkInfo")] = DictionaryObject(
-                {NameObject("/Marked"): BooleanObject(value=True)}
-            )
-
-        return edit
-
-    found = only(findings(tagged(None)))
-    assert (found.code, found.severity) == ("figure-description", Severity.WARNING)
-    assert findings(tagged("A map of the hall")) == []
 
 
 @pytest.mark.parametrize("broken", [b"", b"no PDF at all", b"%PDF-1.5\n%%EOF"])
