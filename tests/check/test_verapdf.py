@@ -117,7 +117,7 @@ def test_a_pdf_that_conforms(stand_in: StandIn) -> None:
     assert validation(PDF, FILE, 1) == []
 
 
-def test_each_broken_rule_has_a_message_with_its_first_place(stand_in: StandIn) -> None:
+def test_broken_rules_are_reported_with_their_first_places(stand_in: StandIn) -> None:
     stand_in.prints(BROKEN, 1, "WARNING: something about a font")
     found = validation(PDF, FILE, 1)
     assert [(diagnostic.code, diagnostic.severity) for diagnostic in found] == [
