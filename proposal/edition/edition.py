@@ -503,6 +503,7 @@ class Edition:
     organizers: Collection[Organizer]
     biographies: Collection[Person]
     contact: Person | None
+    """Who is written to; of an address that is no person's, a person with that alone."""
     abstract: Prose
     keywords: Collection[str]
     topics: Collection[str]
@@ -517,6 +518,8 @@ class Edition:
     editions: Collection[PastEdition]
     committees: Collection[Committee] = Collection("committees")
     """Those beside the program committee."""
+    other_contacts: tuple[Person, ...] = ()
+    """Who else is written to."""
     sponsors: tuple[Sponsor, ...] = ()
     overview: Prose | None = None
     """The website's introduction."""
@@ -529,6 +532,11 @@ class Edition:
     def title(self) -> str:
         """The name with its ordinal: "Third Workshop on …"."""
         return f"{wording.ordinal_word(self.ordinal)} {self.name}"
+
+    @property
+    def contacts(self) -> tuple[Person, ...]:
+        """All who are written to."""
+        return (self.contact, *self.other_contacts) if self.contact else ()
 
     @property
     def is_unsettled(self) -> bool:

@@ -179,6 +179,8 @@ class _FactCollection:
             key = f"people.{value.id}"
             inside = dataclasses.replace(at, id=person, key=key, path=("people", value.id))
             self.collect_attributes(value, inside)
+        elif isinstance(value, Person) and at.attribute in {"contact", "other_contacts"}:
+            self.collect(value.email, at.attribute_of(value, "email"))  # which is all of it
         elif isinstance(value, Dates):
             # The workshop's own day stands in `when`.
             known = {name: value.named[name] for name in DEADLINE_NAMES if name in value.named}
@@ -325,6 +327,8 @@ def _name_of(item: Any) -> str:
             return f"{item.start:%H:%M}"
         case Day():
             return item.date.isoformat()
+        case Person(id="", email=str() as email):
+            return slug(email)
         case Person(id="") | Sponsor():
             return slug(item.name)
         case Concept():

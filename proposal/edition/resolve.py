@@ -24,7 +24,7 @@ from proposal.model.committee_record import committee_id, committees_on
 from proposal.model.concepts import path_of
 from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import DocumentKind, Speaker
-from proposal.model.fields import AOE
+from proposal.model.fields import AOE, is_address
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.session_kinds import TITLES_BY_ROLE
 from proposal.model.validation import nearest, specimen
@@ -32,6 +32,9 @@ from proposal.model.variant import Variant
 from proposal.source.text import Prose, Text
 
 T = TypeVar("T")
+
+THE_ORGANIZERS = "the organizers"
+"""Who is written to at an address that is no person's."""
 
 ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)
 """The zone in which a day lasts longest: UTC-12."""
@@ -86,7 +89,7 @@ class _Resolver:
         source = self.written
         zone = ZoneInfo(host.zone)
         organizers = self.organizers()
-        talks = self.talks()
+        talks, contacts = self.talks(), self.contacts()
         papers = tuple(self.paper(paper) for paper in self.files.papers)
         self.complain_of_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
         edition = resolved.Edition(
@@ -102,7 +105,7 @@ class _Resolver:
             biographies=Collection(
                 "biographies", tuple(organizer.person for organizer in organizers)
             ),
-            contact=self.person(source.contact) if source.contact else None,
+            contact=contacts[0] if contacts else None,
             abstract=_as_prose(source.abstract),
             keywords=Collection("keywords", tuple(source.keywords)),
             topics=Collection("topics", tuple(source.topics)),
@@ -116,6 +119,7 @@ class _Resolver:
             schedule=Collection("schedule", self.schedule(zone, talks, papers)),
             papers=Collection("papers", papers),
             editions=Collection("editions", self.past_editions()),
+            other_contacts=tuple(contacts[1:]),
             sponsors=tuple(
                 resolved.Sponsor(sponsor.name, sponsor.url, sponsor.level)
                 for sponsor in source.sponsors
@@ -222,7 +226,7 @@ class _Resolver:
             if found := self.person(organizer.person):
                 if self.written.documents:
                     self.check_author(organizer.person)
-                is_contact = organizer.person == self.written.contact
+                is_contact = organizer.person in self.written.contact
                 organizers.append(
                     resolved.Organizer(
                         found,
@@ -260,6 +264,16 @@ class _Resolver:
                 message = f"the affiliation of the author {source.name} has no country"
                 hint = "add `country: …`, which ACM's author block must have"
                 self.diagnostics.append(report("missing-country", message, post.span, hint))
+
+    def contacts(self) -> list[resolved.Person]:
+        """Who is written to, each once."""
+        found = [
+            resolved.Person(id="", name=THE_ORGANIZERS, email=contact)
+            if is_address(contact)
+            else self.person(contact)
+            for contact in dict.fromkeys(self.written.contact)
+        ]
+        return [person for person in found if person]
 
     def talks(self) -> tuple[resolved.Talk, ...]:
         talks = []

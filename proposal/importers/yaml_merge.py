@@ -45,6 +45,8 @@ class FileMerge:
             elif isinstance(existing[key], CommentedSeq) and isinstance(value, list):
                 merge = self.authors if key == "authors" else self.sequence
                 merge(existing[key], value, key, place)
+            elif isinstance(existing[key], CommentedSeq) and isinstance(value, str):
+                self.sequence(existing[key], [value], key, place)
             elif isinstance(existing[key], CommentedMap) and isinstance(value, Mapping):
                 self.mapping(existing[key], value, place)
             elif not _is_short_for(existing[key], value) and not _same(existing[key], value):

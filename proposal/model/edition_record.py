@@ -12,6 +12,7 @@ from proposal.model.concepts import concepts_of
 from proposal.model.deadline_kinds import DEADLINE_KINDS
 from proposal.model.fields import (
     Clock,
+    Contact,
     Day,
     DeadlineZone,
     Identifier,
@@ -248,6 +249,10 @@ class Outcome(Record):
     """How many people came."""
 
 
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
 class EditionRecord(Record):
     """`data/editions/YEAR/edition.yaml`: the facts of one edition."""
 
@@ -266,8 +271,11 @@ class EditionRecord(Record):
     """The room."""
     organizers: list[OrganizerRecord] = Field(min_length=1, examples=[["ada-lovelace"]])
     """The organizers in author order: ids of persons, or records."""
-    contact: Identifier | None = Field(None, examples=["ada-lovelace"])
-    """The organizer who is written to."""
+    contact: Annotated[
+        list[Contact],
+        BeforeValidator(_as_list, json_schema_input_type=str | list[Contact]),
+    ] = Field(default_factory=list, examples=["ada-lovelace"])
+    """Who is written to: an organizer's id, an address such as that of a list, or several."""
     abstract: Prose = Field(examples=["What the workshop is about."])
     """The abstract, in Markdown."""
     keywords: Keywords = Field(default_factory=list, examples=[["Workshops"]])

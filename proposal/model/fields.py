@@ -319,6 +319,20 @@ def _email(value: str) -> str:
 Email = Annotated[Line, AfterValidator(_email), Field(json_schema_extra={"format": "email"})]
 """An email address."""
 
+
+def _contact(value: str) -> str:
+    return _email(value) if "@" in value else _name_of_file(value)
+
+
+Contact = Annotated[Line, AfterValidator(_contact)]
+"""Somebody who is written to: the id of a person, or an email address."""
+
+
+def is_address(contact: str) -> bool:
+    """Whether somebody who is written to is named by an email address, and not by an id."""
+    return "@" in contact
+
+
 _URL_HINT = "write https://example.org/page"
 _BARE_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?$", re.ASCII)
 _HOST = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.?", re.ASCII)

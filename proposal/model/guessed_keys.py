@@ -21,9 +21,18 @@ _GROUPS: Sequence[Guess] = (
     ),
 )
 
+_CONTACT = (
+    "e_?mails?|contacts|mail|contact_e?_?mail|primary_contact|corresponding",
+    "write `contact: workshop@example.org`, or the id of an organizer",
+)
+
 _GUESSES: Mapping[str, Sequence[Guess]] = {
-    "Edition": _GROUPS,
+    "Edition": (*_GROUPS, _CONTACT),
     "Workshop": (
+        (
+            "e_?mails?|contacts?|mail|address|mailing_list_address",
+            "each edition says who is written to: `contact: workshop@example.org` in edition.yaml",
+        ),
         ("committee|program_committee|pc", "each edition has its own: write it in edition.yaml"),
         *_GROUPS,
     ),

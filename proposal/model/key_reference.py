@@ -43,6 +43,7 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.Zone, "a time zone by its place: `America/Boise`; or `UTC`"),
     (fields.DeadlineZone, "`AoE`, or a time zone by its place: `America/Boise`"),
     (fields.Email, "an email address"),
+    (fields.Contact, "the id of a person, or an email address"),
     (fields.Url, "a web address that begins with `http://` or `https://`"),
     (fields.Doi, "a DOI without the address of the resolver"),
     (fields.Isbn, "an ISBN; ACM's `/year/month` may follow"),

@@ -360,3 +360,23 @@ def test_the_tree_that_a_build_writes_brings_them_back(
     assert chairs.members[0].affiliation == "An Institute"
     (post,) = again.read().people["neil-shah"].affiliations
     assert post.institution == "Snap Research"
+
+
+def test_an_address_beside_which_nobody_is_named_is_the_contact(tmp_path: Path) -> None:
+    source = copy_of_site(tmp_path / "site")
+    call = source.call.read_text(encoding="utf-8")
+    line = next(line for line in call.split("\n") if "mailto:" in line)
+    address = "chairs@workshop.example"
+    instead = f"Write to [us](mailto:{address}), or to [them](mailto:other@workshop.example)."
+    source.call.write_text(call.replace(line, instead), encoding="utf-8")
+    draft = source.read()
+    assert draft.edition["contact"] == address
+    said = [found.message for found in draft.diagnostics if "is not said" in found.message]
+    assert said == ["whose address other@workshop.example is, is not said"]
+
+
+def test_a_contact_is_added_to_those_that_are_known(workspace: Workspace, tmp_path: Path) -> None:
+    edition = "editions/2026/edition.yaml"
+    workspace.replace(edition, "contact: narges-tabari\n", "contact: [neil-shah]\n")
+    imports(workspace, "jekyll", copy_of_site(tmp_path / "site").root)
+    assert workspace.read().editions[2026].edition.contact == ["neil-shah", "narges-tabari"]

@@ -44,6 +44,16 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
         ("program_committee", EditionRecord, "write `committee:`"),
         ("committee", Workshop, "each edition has its own: write it in edition.yaml"),
         ("publicity_chair", EditionRecord, f"write it beside the organizer: {PART}"),
+        (
+            "email",
+            Workshop,
+            "each edition says who is written to: `contact: workshop@example.org` in edition.yaml",
+        ),
+        (
+            "contacts",
+            EditionRecord,
+            "write `contact: workshop@example.org`, or the id of an organizer",
+        ),
         ("title", OrganizerRecord, "did you mean `role`?"),
         ("role", PersonRecord, f"write it in edition.yaml: {PART}"),
         (

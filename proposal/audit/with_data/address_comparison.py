@@ -45,8 +45,9 @@ def compare_addresses(case: Case, search: Search) -> Statements:
     comparing = _AddressComparison(case, search)
     if url := case.one("submissions.url"):
         comparing.url(url)
-    if contact := case.one("contact.email"):
-        comparing.contact(contact)
+    for contact in case.of("contact.email", "other_contacts."):
+        if contact.fact.attribute == "email":
+            comparing.contact(contact)
     if pages := case.one("submissions.pages"):
         comparing.pages(pages)
     if search.document.form in {DocumentForm.PDF, DocumentForm.TEXT}:

@@ -211,19 +211,22 @@ def _experience(context: DemandContext) -> Answered:
 def _contact(context: DemandContext) -> Answered:
     contact = context.edition.contact
     if contact is None:
-        hint = "add `contact: ` and the id of an organizer to edition.yaml"
+        hint = "add `contact: ` and the id of an organizer, or an address, to edition.yaml"
         return Gap("nobody is the contact", hint, context.place("contact"))
     for section in context.sections:
         for sentence in section.sentences:
-            if contact.name in sentence and "contact" in sentence.casefold():
+            is_named = contact.name in sentence or (contact.email or contact.name) in sentence
+            if is_named and "contact" in sentence.casefold():
                 # The list of organizers has the person's address, or institution, before the mark.
                 last = contact.email or contact.affiliation or contact.name
                 is_marked = sentence.endswith(_MARK)
                 words = f"{last} {_MARK}" if is_marked else sentence
                 return Proof("contact", (words,), context.place("contact"))
-    hint = "write “The primary contact is {{ contact.name }} ({{ contact.email }}).”"
+    whom = contact.name if contact.id else str(contact.email)
+    words = "{{ contact.name }} ({{ contact.email }})" if contact.id else "{{ contact.email }}"
+    hint = f"write “The primary contact is {words}.”"
     span = context.document.text.span
-    return Gap(f"{context.prose} does not say that it is {contact.name}", hint, span)
+    return Gap(f"{context.prose} does not say that it is {whom}", hint, span)
 
 
 def _schedule(context: DemandContext) -> Answered:

@@ -177,6 +177,10 @@ class _Stating:
             case "room":
                 yield StatedFact(fact, frozenset({ArtefactKind.PAGE}))
 
+    def other_contact(self, fact: Fact) -> Iterator[StatedFact]:
+        if fact.attribute == "email":
+            yield StatedFact(fact, CALLS)
+
     def venue(self, fact: Fact) -> Iterator[StatedFact]:
         venue, hosted = self.edition.venue, self.hosted
         published: frozenset[ArtefactKind] = frozenset()
@@ -379,6 +383,7 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "room": _Stating.headline,
     "organizers": _Stating.organizer,
     "contact": _Stating.headline,
+    "other_contacts": _Stating.other_contact,
     "abstract": _Stating.prose_and_topics,
     "keywords": _Stating.prose_and_topics,
     "concepts": _Stating.prose_and_topics,

@@ -11,6 +11,7 @@ from proposal.edition.edition import Person
 from proposal.model.committee_record import committees_on
 from proposal.model.name_comparison import plain_words, same_name, surname
 from proposal.render.text.bibtex_text import family_name
+from proposal.source.text import Text
 
 _COMMON_WORDS = set(plain_words("the of and at university institute school college research labs"))
 """Words that two institutions may share."""
@@ -18,22 +19,28 @@ _COMMON_WORDS = set(plain_words("the of and at university institute school colle
 
 def contact(subject: Subject) -> Iterator[Diagnostic]:
     """Chairs and authors write to one address; somebody has to read it."""
-    written, person = subject.files.edition, subject.edition.contact
-    if person is None:
+    written = subject.files.edition
+    if subject.edition.contact is None:
         if not subject.is_over:
             message = "nobody is named as the contact, whom calls for workshops ask for"
             span = written.place("organizers", 0, "person")
             hint = f"add `contact: {written.organizers[0].person}`"
             yield diagnostic("missing-contact", message, span, hint)
         return
-    if person.id not in {organizer.person.id for organizer in subject.edition.organizers}:
-        message = f"the contact {person.name} is no organizer"
-        hint = "name one of the organizers"
-        yield diagnostic("contact-not-organizer", message, written.place("contact"), hint)
-    if person.email is None:
-        message = f"the contact {person.name} has no email address"
-        hint = f"add `email: …` to people/{person.id}.yaml"
-        yield diagnostic("contact-without-email", message, written.place("contact"), hint)
+    organizers = {organizer.person.id for organizer in subject.edition.organizers}
+    for person in subject.edition.contacts:
+        if not person.id:
+            continue  # an address
+        name = next((contact for contact in written.contact if contact == person.id), None)
+        span = name.span if isinstance(name, Text) else written.place("contact")
+        if person.id not in organizers:
+            message = f"the contact {person.name} is no organizer"
+            hint = "name one of the organizers, or an email address"
+            yield diagnostic("contact-not-organizer", message, span, hint)
+        if person.email is None:
+            message = f"the contact {person.name} has no email address"
+            hint = f"add `email: …` to people/{person.id}.yaml"
+            yield diagnostic("contact-without-email", message, span, hint)
 
 
 def missing_email(subject: Subject) -> Iterator[Diagnostic]:

@@ -108,7 +108,7 @@ def _named(files: EditionFiles) -> set[str]:
     members = [member for committee in edition.committees for member in committee.members]
     people = (*edition.committee, *members, *authors)
     named |= {str(person.person) for person in people if person.person}
-    return named | ({str(edition.contact)} if edition.contact else set())
+    return named | {str(contact) for contact in edition.contact}
 
 
 def _files(folder: Path) -> list[Path]:

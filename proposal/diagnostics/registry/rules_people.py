@@ -106,7 +106,7 @@ _KINDS = (
         WARNING,
         meaning="The contact is none of the organizers.",
         why="Chairs and authors write there.",
-        action="Name one of them.",
+        action="Name one of them, or an address that they read.",
     ),
     DiagnosticKind(
         "contact-without-email",

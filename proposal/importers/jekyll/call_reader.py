@@ -73,7 +73,8 @@ class CallForPapers:
     address_span: Span | None = None
     """Where the address stands to which papers are sent."""
     topics: list[str] = field(default_factory=list)
-    contact: DraftPerson | None = None
+    contact: DraftPerson | str | None = None
+    """The organizer who is written to, or an address that nobody is named beside."""
 
 
 class CallReader:
@@ -84,6 +85,7 @@ class CallReader:
         self._series = series
         self.call = CallForPapers()
         self._policy: list[str] = []
+        self._nobodys: list[tuple[str, Element]] = []  # addresses beside which no name stands
         self._lists_of_topics: list[Element] = []
 
     @property
@@ -207,14 +209,24 @@ class CallReader:
                 email = checked("email", address.partition("?")[0]).value
                 person = self._people.find_in(block.text)
                 if email is None or person is None:
-                    message = f"whose address {address.removeprefix('mailto:')} is, is not said"
-                    self._diagnostics.warn("not-understood", message, link.span)
+                    self._nobodys.append((email or "", link))
                     continue
                 person.email = person.email or email
                 self.call.contact = self.call.contact or person
 
+    def shared_address(self) -> None:
+        """Take the first address without a name for all organizers', if no other is known."""
+        for email, link in self._nobodys:
+            if email and self.call.contact in {None, email}:
+                self.call.contact = email
+                continue
+            address = link.attributes.get("href", "").removeprefix("mailto:")
+            message = f"whose address {address} is, is not said"
+            self._diagnostics.warn("not-understood", message, link.span)
+
     def finish(self) -> CallForPapers:
         """All that was read."""
+        self.shared_address()
         order = ("url", "system", "pages", "excludes", "review", "archival")
         facts = self.call.submissions
         ordered = {key: facts[key] for key in order if facts.get(key, "") != ""}

@@ -236,7 +236,7 @@ class _EditionReader:
             organizer_entry(person, self.rows.parts.get(person))
             for person in dict.fromkeys(self.rows.organizers)
         ]
-        if call.contact in self.rows.organizers:
+        if isinstance(call.contact, str) or call.contact in self.rows.organizers:
             record["contact"] = call.contact
         if abstract := self.abstract():
             record["abstract"] = abstract
