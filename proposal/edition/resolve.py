@@ -26,8 +26,9 @@ from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import DocumentKind, Speaker
 from proposal.model.fields import AOE, is_address
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.key_hints import nearest
 from proposal.model.session_kinds import TITLES_BY_ROLE
-from proposal.model.validation import nearest, specimen
+from proposal.model.validation import specimen
 from proposal.model.variant import Variant
 from proposal.source.text import Prose, Text
 
@@ -417,8 +418,8 @@ class _Resolver:
         )
 
     def unknown(self, code: str, noun: str, name: str, known: list[str], home: str) -> None:
-        file = self.files.folder / "papers.yaml"
-        if noun == "paper" and file in self.folder.unreadable:
+        file = self.files.folder / ("papers.yaml" if noun == "paper" else "edition.yaml")
+        if file in self.folder.unreadable:
             return
         guess = nearest(name, known)
         hint = f"did you mean `{guess}`?" if guess else f"add it to {home}"

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.fields import Identifier, Line, Url, refuse
+from proposal.model.key_hints import nearest
 from proposal.model.record import Record, in_short
-from proposal.model.validation import nearest
 
 DEMANDS: Mapping[str, str] = {
     "title": "title",

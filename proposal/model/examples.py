@@ -6,9 +6,10 @@ import json
 import re
 from typing import Any
 
-_NEEDS_QUOTES = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`\s]|[,\[\]{}]|:(\s|$)|\s#|\s$|^$")
+_NEEDS_QUOTES = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`\s]|[,\[\]{}]|[:?](\s|$)|\s#|\s$|^$")
 """What YAML would not read as the same text without quotes, within a record on one line, too:
-`#0b5fa5`, `Search, Rank`, `Care: A Panel`, `12 #1`."""
+`#0b5fa5`, `Search, Rank`, `Care: A Panel`, `12 #1`,
+`Why?`."""
 
 
 def in_yaml(example: Any) -> str:

@@ -8,9 +8,8 @@ nothing is ever built from it, since the diagnostic is an error.
 
 from __future__ import annotations
 
-import difflib
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
@@ -23,7 +22,16 @@ from pydantic_core import ErrorDetails
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.examples import in_yaml
 from proposal.model.guessed_keys import hint_for_guess
+from proposal.model.key_hints import file_of_key, meant_keys, nearest
 from proposal.model.record import Record, name_for_users
+from proposal.model.value_hints import (
+    as_list,
+    as_number,
+    as_text,
+    badly_typed,
+    text_behind_comma,
+    without_dashes,
+)
 from proposal.source.text import Text
 from proposal.source.yaml import Node, Plain
 
@@ -65,12 +73,6 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def nearest(word: str, known: Sequence[str]) -> str | None:
-    """The known word that was most likely meant."""
-    matches = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
-    return matches[0] if matches else None
-
-
 def _validate(node: Node, kind: Any) -> Validated[Any]:
     adapter = _adapter(kind)
     data = node.plain()
@@ -81,18 +83,45 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
             value = adapter.validate_python(data)
         except ValidationError as reason:
             details = reason.errors(include_url=False)
+            meant = set(_meant(details, node, kind))
             for detail in details:
                 found = _diagnostic(detail, node, kind)
                 whole = id(_node_at(detail["loc"], node))
-                if whole not in mended and _is_written(detail["loc"], node, detail):
+                is_consequence = whole in mended or detail["loc"] in meant
+                if not is_consequence and _is_written(detail["loc"], node, detail):
                     diagnostics.setdefault((found.span or node.span, found.message), found)
-            mended |= {id(_node_at(detail["loc"][:-1], node)) for detail in details}
+            if any(not detail["loc"] and detail["type"] in _EXPECTED for detail in details):
+                return Validated(None, list(diagnostics.values()))  # nothing of it can be read
+            mended |= {id(_holder(detail["loc"], node)) for detail in details}
             data = _repaired(data, node, details, kind)
         else:
             _assign_places(value, node)
             return Validated(value, list(diagnostics.values()))
 
     return Validated(None, list(diagnostics.values()))
+
+
+def _meant(details: list[ErrorDetails], node: Node, kind: Any) -> Iterator[Steps]:
+    """The places of missing keys that are there under another name, which is reported."""
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            *above, key = detail["loc"]
+            record = _record(tuple(above), kind)
+            for meant in meant_keys(str(key), record) if record else ():
+                yield (*above, meant)
+
+
+def _holder(path: Steps, node: Node) -> Node:
+    """The record or list that lacks a value after it was taken out: the innermost that is written.
+
+    A value that is short for a record, as an id in a list, is taken out as a whole.
+    """
+    for step in path[:-1]:
+        inner = node.child(step)
+        if inner is None or not isinstance(inner.value, dict | list):
+            break
+        node = inner
+    return node
 
 
 def _assign_places(value: Any, node: Node) -> None:
@@ -136,14 +165,20 @@ def _diagnostic(detail: ErrorDetails, root: Node, kind: Any) -> Diagnostic:
         name = path[-1] if path else "file"
         message = f"`{name}` has no value" if path else "the file is empty"
         hint = _example(_field(path, kind)) if path else _beginning(kind)
+        if node.span.end_column - node.span.column == len("null"):
+            message += ": `null` means none"
+            hint = f'if the word is meant, put it between quotes: {name}: "null"'
         return error("missing-value", message, _key_span(path, root), hint)
+    if isinstance(node.value, Text) and (typed := badly_typed(node.value)):
+        code = found if "text" in context else _refusal(found, str(node.value), context).code
+        return error(code, typed.message, node.span, typed.hint)
     if "text" in context:
         return error(found, context["text"], node.span, context["hint"] or None)
     if found in _EXPECTED:
         expected = _EXPECTED[found]
         instead = f", not {_KINDS[type(node.value)]}" if path else ""
         message = f"{expected.noun} is expected here{instead}"
-        return error(expected.code, message, node.span, _form(found, path, kind))
+        return error(expected.code, message, node.span, _form(found, path, kind, node))
     refusal = _refusal(found, str(node.value), context)
     message = refusal.message
     if isinstance(node.value, list | dict) and found not in _OF_LENGTH:
@@ -182,17 +217,19 @@ _EXPECTED: Mapping[str, _Expected] = {
 """What is expected, by pydantic's own names for values of a wrong kind."""
 
 
-def _form(found: str, path: Steps, kind: Any) -> str | None:
+def _form(found: str, path: Steps, kind: Any, node: Node) -> str | None:
     """How what is expected is written."""
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
     match found:
         case "list_type":
-            return "write [one, another], or one item a line after a dash"
+            return as_list(node, key)
         case "model_type" | "model_attributes_type":
-            return f"write `key: value` lines{_keys_of(_record(path, kind))}"
+            needed = _keys_of(_record(path, kind))
+            return without_dashes(node) or f"write `key: value` lines{needed}"
         case "dict_type":
-            return "write `key: value` lines"
+            return without_dashes(node) or "write `key: value` lines"
         case "string_type":
-            return "write one text"
+            return as_text(node, key if path and isinstance(path[-1], str) else "")
     return _example(_field(path, kind)) or "write one value"
 
 
@@ -226,7 +263,8 @@ def _refusal(found: str, typed: str, context: dict[str, Any]) -> _Refusal:
             message = f"a number of {len(typed)} digits is too large"
             return _Refusal("too-large", message, "write a smaller number")
         case "int_parsing" | "int_from_float":
-            return _Refusal("not-a-number", f"`{typed}` is no whole number", "write digits only")
+            hint = as_number(typed) or "write digits only"
+            return _Refusal("not-a-number", f"`{typed}` is no whole number", hint)
         case "bool_parsing":
             return _Refusal(
                 "not-yes-or-no", f"`{typed}` is neither yes nor no", "write true or false"
@@ -255,17 +293,26 @@ def _not_a_choice(typed: str, expected: str) -> _Refusal:
 def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
     key = str(path[-1])
     record = _record(path[:-1], kind)
-    known = list(record.model_fields) if record else []
     parent = _node_at(path[:-1], root)
-    guess = nearest(key, known)
-    elsewhere = hint_for_guess(name_for_users(record), key) if record else None
-    hint = f"did you mean `{guess}`?" if guess else f"known keys: {', '.join(known)}"
-    written = parent.child(key)
-    if elsewhere:
-        hint = elsewhere
-    elif not guess and written is not None and written.value is None and not key.islower():
-        hint = "a comma parts two keys here; put a text with a comma between quotes"
-    return error("unknown-key", f"`{key}` is no known key", parent.keys.get(key, parent.span), hint)
+    span = parent.keys.get(key, parent.span)
+    if behind := text_behind_comma(parent, key):
+        return error("unknown-key", behind.message, span, behind.hint)
+    known = list(record.model_fields) if record else []
+    meant = meant_keys(key, record) if record else []
+    if record and (said := hint_for_guess(name_for_users(record), key)):
+        hint = said
+    elif meant:
+        hint = f"did you mean {' or '.join(map(_named, meant[:3]))}?"
+    else:
+        home = file_of_key(key) if record else None
+        hint = f"`{key}` belongs into {home}" if home else f"known keys: {', '.join(known)}"
+    return error("unknown-key", f"`{key}` is no known key", span, hint)
+
+
+def _named(path: str) -> str:
+    """A key as hints name it: `links.homepage` is "`homepage` under `links`"."""
+    record, _, key = path.rpartition(".")
+    return f"`{key}` under `{record}`" if record else f"`{key}`"
 
 
 def _missing(key: str, span: Span, info: FieldInfo | None) -> Diagnostic:

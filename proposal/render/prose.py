@@ -27,7 +27,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Collection
 from proposal.model.fields import is_citation_key
-from proposal.model.validation import nearest
+from proposal.model.key_hints import nearest
 from proposal.render.hidden import cut_off, hidden_characters
 from proposal.render.quoted_facts import ENVIRONMENT, FactError, Facts, Unknown, as_block, as_text
 from proposal.render.typography import add_typography, typographic

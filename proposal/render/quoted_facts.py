@@ -30,7 +30,7 @@ from proposal.edition.edition import (
     Person,
     Talk,
 )
-from proposal.model.validation import nearest
+from proposal.model.key_hints import nearest
 from proposal.render.templates import prose_environment
 from proposal.source.text import Prose
 

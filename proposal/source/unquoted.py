@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+import yaml
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.source.written_values import WrittenValue, end_of_quote
@@ -33,6 +37,67 @@ def cut_by_comment(file: Path, line: str, number: int, end: int) -> Diagnostic |
     message = f"`{rest}` is a comment here, and no part of the text before it"
     hint = "put quotes around the whole text; a comment has a space behind its #"
     return warning("cut-by-comment", message, span, hint)
+
+
+_ITEM = re.compile(r"\s*(?P<sign>[-*•–])\s+\S")
+
+
+def swallowed_items(
+    file: Path, lines: list[str], first: int, end: yaml.Mark
+) -> Iterator[Diagnostic]:
+    """What to say of items of a list that YAML reads as part of the text above them.
+
+    Args:
+        file: the file.
+        lines: its lines.
+        first: the line on which the text begins, counted from 0.
+        end: the place behind the text.
+    """
+    for number in range(first + 1, end.line + 1):
+        line = lines[number] if number < len(lines) else ""
+        match = _ITEM.match(line)
+        if match is not None and match.start("sign") < (end.column if number == end.line else 999):
+            span = Span(file, number + 1, match.start("sign") + 1, match.start("sign") + 2)
+            message = "this line is read as part of the text above it, and no item of a list"
+            hint = "align its hyphen with those of the other items; in a text, write `|` behind "
+            yield warning("swallowed-item", message, span, f"{hint}the key above it")
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class MisreadKey:
+    """A key with something in it that does not belong there."""
+
+    diagnostic: Diagnostic
+    key: str
+    """The key as it was meant."""
+    value: str | None = None
+    """The value that stands in it."""
+
+
+_FOREIGN = "“”„‟«»‹›‘’‚\u00a0\u200b\u200c\u200d\u2060\ufeff"
+"""Quotes of text processors, and spaces that nobody sees."""
+
+
+def misread_key(key: str, span: Span) -> MisreadKey | None:
+    """What to say of a key that is not a word; nothing of one that only nobody knows."""
+    match = re.fullmatch(r"(?P<key>[a-z][\w-]*):(?P<value>[^\s/].*)", key)
+    if match is not None:
+        column = span.column + len(match["key"])
+        place = Span(span.file, span.line, column, column + 1)
+        hint = f"write `{match['key']}: {match['value']}`"
+        found = error("yaml-syntax", "a space is missing behind this colon", place, hint)
+        return MisreadKey(found, match["key"], match["value"])
+    bare = key.strip(_FOREIGN + " ")
+    if bare != key and re.fullmatch(r"[\w-]+", bare):
+        what = (
+            "an invisible character stands in"
+            if key.strip("\u00a0\u200b\u200c\u200d\u2060\ufeff") == bare
+            else "quotes stand around"
+        )
+        message = f"{what} the key `{bare}`"
+        return MisreadKey(error("wrong-characters", message, span, f"type it anew: {bare}"), bare)
+    return None
 
 
 _FIRST = {

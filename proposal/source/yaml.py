@@ -18,7 +18,7 @@ from proposal.source.file import composed, forbidden_character, marked, read_tex
 from proposal.source.mended_lines import is_own_tag, mend, shown
 from proposal.source.syntax_errors import ALIAS, ANCHOR, DEEPEST, NESTED, TAG, syntax_error
 from proposal.source.text import Text
-from proposal.source.unquoted import cut_by_comment
+from proposal.source.unquoted import cut_by_comment, misread_key, swallowed_items
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """The value of a node without its places, as the model takes it."""
@@ -138,6 +138,10 @@ class _Composer(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
+_NOTHING = frozenset({"", "~", "null"})
+"""What is no value; `Null`, which YAML takes for nothing, too, is a name that people have."""
+
+
 @dataclass(slots=True)
 class _Reader:
     """Turns PyYAML's nodes of one file into ours."""
@@ -165,6 +169,8 @@ class _Reader:
             place = self.span(key)
             if isinstance(key, yaml.ScalarNode):
                 self.look_at_escapes(key)
+                if not key.value.isidentifier():
+                    value = self.look_at_key(key, value, place)  # noqa: PLW2901
             if not isinstance(key, yaml.ScalarNode):
                 self.diagnostics.append(error("yaml-syntax", "a key must be a single word", place))
             elif key.value in values:
@@ -187,7 +193,7 @@ class _Reader:
     def scalar(self, node: yaml.ScalarNode, span: Span) -> Text | None:
         self.check_signs(node)
         self.look_at_escapes(node)
-        if node.style is None and node.tag == "tag:yaml.org,2002:null":
+        if node.style is None and node.value in _NOTHING:
             return None
         if node.style in {"|", ">"} or node.end_mark.line > node.start_mark.line:
             return Text(node.value, self.pieces(node, span))
@@ -199,10 +205,30 @@ class _Reader:
     def check_signs(self, node: yaml.ScalarNode) -> None:
         """Tell of words that YAML takes for a comment, and drops."""
         end = node.end_mark
+        if node.style is None and end.line > node.start_mark.line:
+            self.diagnostics += swallowed_items(self.file, self.lines, node.start_mark.line, end)
         if node.style is None and end.column and end.line < len(self.lines):
             line = self.lines[end.line]
             if diagnostic := cut_by_comment(self.file, line, end.line + 1, end.column):
                 self.diagnostics.append(diagnostic)
+
+    def look_at_key(self, key: yaml.ScalarNode, value: yaml.Node, place: Span) -> yaml.Node:
+        """Tell of signs in a key that came along from elsewhere, and take them out.
+
+        Returns:
+            the value of the key, which stands in the key where the space behind a colon is missing.
+        """
+        problem = misread_key(key.value, place)
+        if problem is None:
+            return value
+        self.diagnostics.append(problem.diagnostic)
+        key.value = problem.key
+        if problem.value is None or not isinstance(value, yaml.ScalarNode) or value.value:
+            return value
+        start, end = key.start_mark, key.end_mark
+        offset = end.column - len(problem.value)
+        begin = yaml.Mark(start.name, offset, start.line, offset, None, 0)
+        return yaml.ScalarNode("tag:yaml.org,2002:str", problem.value, begin, end)
 
     def look_at_escapes(self, node: yaml.ScalarNode) -> None:
         """Tell what a text between double quotes hides, and make its characters whole."""

@@ -227,14 +227,14 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
         ),
         (EditionRecord, "contact: Ed Chi", 10, "not-an-id", "`Ed Chi` is no id", "ed-chi"),
         (EditionRecord, "contact: ../ed", 10, "not-an-id", "is no id", "hyphens: ed"),
-        (EditionRecord, "topics: A", 9, "not-a-list", "a list is expected", "[one, another]"),
+        (EditionRecord, "topics: A", 9, "not-a-list", "a list is expected", "topics: [A]"),
         (
             EditionRecord,
             "topics: [{a: b}]",
             10,
             "not-a-text",
             "a text is expected",
-            "write one text",
+            "put it between quotes",
         ),
         (EditionRecord, "audience: 60", 11, "not-a-record", "a record is expected", "`key: value`"),
         (

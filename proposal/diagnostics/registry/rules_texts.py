@@ -106,6 +106,16 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "swallowed-item",
+        WARNING,
+        meaning="A line that begins like an item of a list is part of the text above it.",
+        why="It is printed within that text, and is no item.",
+        action=(
+            "Align its hyphen with those of the other items. If it belongs to a text, write `|` "
+            "behind the key above it."
+        ),
+    ),
+    DiagnosticKind(
         "html-in-prose",
         WARNING,
         meaning="A tag or a comment of HTML in Markdown.",

@@ -1,0 +1,153 @@
+"""Says what to type in the place of a value of another kind, made of what is typed there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from proposal.model.affiliated import split_outside
+from proposal.model.examples import in_yaml
+from proposal.source.text import Text
+from proposal.source.unquoted import in_quotes
+from proposal.source.yaml import Node
+
+_BULLET = re.compile(r"(?:^|\s+)[-–—−*•‣·]\s*(?=\S)")
+_BETWEEN_ITEMS = re.compile(r"\s*[,;]\s*")
+_LONGEST = 60
+"""Characters of a value that a hint repeats."""
+
+_PAIRS = ("“”", "„“", "„”", "””", "‘’", "‚‘", "’’", "«»", "»«", "‹›", "››")
+"""Quotes of text processors, an opening and a closing one."""
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_DASH = re.compile("[\u2010-\u2015\u2212]")
+
+
+@dataclass(frozen=True, slots=True)
+class TypingHint:
+    """What is wrong with how something is typed, and what to type."""
+
+    message: str
+    hint: str
+
+
+def badly_typed(value: str) -> TypingHint | None:
+    """Signs that text processors put into a value that programs read letter by letter.
+
+    It is asked only of values that are refused: an id, a date, a number, an address.
+    """
+    text = value.strip()
+    if len(text) > 2 and text[0] + text[-1] in _PAIRS:
+        inner = text[1:-1].strip()
+        message = f"quotes of a text processor stand around `{_short(inner)}`"
+        return TypingHint(message, f"write it without them: {_short(inner)}")
+    if match := _INVISIBLE.search(text):
+        bare = _INVISIBLE.sub("", text)
+        message = f"an invisible character (U+{ord(match[0]):04X}) stands in `{_short(bare)}`"
+        return TypingHint(message, f"type it anew: {_short(bare)}")
+    if (match := _DASH.search(text)) and " " not in text:
+        message = f"`{match[0]}` in `{_short(text)}` is a dash, and no hyphen"
+        return TypingHint(message, f"type it with hyphens: {_short(_DASH.sub('-', text))}")
+    return None
+
+
+def as_list(node: Node, key: str) -> str:
+    """How a value is written where a list is expected."""
+    lines = "one item a line, each behind a hyphen and a space"
+    if isinstance(node.value, dict):
+        if len(node.value) == 1 and isinstance(next(iter(node.value.values())).value, list):
+            return f"delete the line `{next(iter(node.value))}:`; the file is the list"
+        return f"write {lines}; the keys of an item stand below each other"
+    text = str(node.value)
+    items = [item for item in _BULLET.split(text) if item]
+    if _BULLET.match(text) and items:
+        return f"write {lines}: - {_short(items[0])}"
+    items = _lines_of(node.value) or split_outside(text, _BETWEEN_ITEMS)
+    items = [item for item in items if item]
+    written = in_yaml(items)
+    if not key or len(written) > _LONGEST or "\n" in text:
+        return f"write [one, another], or {lines}"
+    return f"write {key}: {written}, or {lines}"
+
+
+def _lines_of(value: object) -> list[str]:
+    """The lines of a text that was written on several, one after the other."""
+    if not isinstance(value, Text) or len(value.pieces) < 2:
+        return []
+    starts = [start for start, _ in value.pieces]
+    return [str(value)[one:other].strip() for one, other in pairwise((*starts, len(value)))]
+
+
+def as_text(node: Node, key: str) -> str:
+    """How a value is written where a text is expected: between quotes, if it looks like one."""
+    text = _flat(node)
+    if text is None or len(text) > _LONGEST:
+        return "write one text"
+    written = f"{key}: {in_quotes(text)}" if key else in_quotes(text)
+    return f"if it is a text, put it between quotes: {written}"
+
+
+def _flat(node: Node) -> str | None:
+    """A short list or record as it stands on its line; nothing if it has several lines."""
+    value = node.value
+    if isinstance(value, dict):
+        inner = [(key, item.value) for key, item in value.items()]
+        if any(isinstance(item, dict | list) for _, item in inner) or not inner:
+            return None
+        if len({place.line for place in node.keys.values()}) > 1:
+            return None
+        parts = [key if item is None else f"{key}: {item}" for key, item in inner]
+        is_block = len(parts) == 1 and inner[0][1] is not None
+        return parts[0] if is_block else f"{{{', '.join(parts)}}}"
+    if isinstance(value, list):
+        items = [item.value for item in value]
+        if any(not isinstance(item, Text) for item in items) or not items:
+            return None
+        if any(item.span.line != node.span.line for item in value):
+            return None
+        return f"[{', '.join(map(str, items))}]"
+    return None
+
+
+def without_dashes(node: Node) -> str | None:
+    """What to do with a list whose items are single keys, where a record is expected."""
+    if not isinstance(node.value, list) or not node.value:
+        return None
+    if all(isinstance(item.value, dict) and len(item.value) == 1 for item in node.value):
+        return "delete the hyphens: the keys of one record stand below each other without them"
+    return None
+
+
+def as_number(typed: str) -> str | None:
+    """What to write for a number with words around it; nothing if there is not just one."""
+    numbers = re.findall(r"[0-9]+(?:[.,][0-9]+)*(?:e[0-9]+)?", typed)
+    return f"write {numbers[0]}" if len(numbers) == 1 and numbers[0].isdecimal() else None
+
+
+def text_behind_comma(record: Node, key: str) -> TypingHint | None:
+    """What to say of a key that is the rest of a text with a comma, in a record between braces.
+
+    Args:
+        record: the record, as `{title: Search, Rank and Recommend}`.
+        key: the key, as `Rank and Recommend`.
+    """
+    if not isinstance(record.value, dict) or record.value[key].value is not None:
+        return None
+    keys = list(record.value)
+    index = keys.index(key)
+    while index > 0 and record.value[keys[index]].value is None:
+        index -= 1
+    text, place = record.value[keys[index]].value, record.keys[keys[index]]
+    is_word = key.isidentifier() and key.islower() and keys.index(key) == index + 1
+    if not isinstance(text, Text) or place.line != record.keys[key].line or is_word:
+        return None
+    following = keys[index + 1 :]
+    rest = following[: next((i for i, k in enumerate(following) if record.value[k].value), None)]
+    whole = ", ".join((str(text), *rest))
+    noun = keys[index].replace("_", " ")
+    message = f"`{key}` is no known key: a comma ends the {noun} here"
+    return TypingHint(message, f"put the {noun} between quotes: {keys[index]}: {in_quotes(whole)}")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

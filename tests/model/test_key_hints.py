@@ -1,0 +1,139 @@
+"""Words that people write for keys lead to the keys that there are, and to no others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.diagnostics import Diagnostic
+from proposal.model.edition_record import EditionRecord, Speaker
+from proposal.model.key_hints import SYNONYMS, has_key, meant_keys, nearest
+from proposal.model.key_reference import records_in
+from proposal.model.person import PersonRecord
+from proposal.model.program import SlotRecord
+from proposal.model.record import Record
+from proposal.model.schema import FILES
+from proposal.model.validation import validate_list, validate_record
+from proposal.model.venue import VenueRecord
+from proposal.model.workshop import Workshop
+from proposal.source.yaml import parse_yaml
+from tests.diagnostic_lists import only, places
+
+FILE = Path("file.yaml")
+RECORDS = list(dict.fromkeys(record for kind in FILES.values() for record in records_in(kind)))
+EDITION = """ordinal: 1
+venue: a
+when: {date: 2024-08-25, start: 14:00, end: 18:00}
+organizers: [a]
+abstract: A
+"""
+
+
+def diagnostics_of(text: str, kind: type[Record]) -> list[Diagnostic]:
+    node, diagnostics = parse_yaml(text, FILE)
+    assert node is not None
+    return [*diagnostics, *validate_record(node, kind).diagnostics]
+
+
+@pytest.mark.parametrize("word", SYNONYMS)
+def test_a_synonym_leads_to_keys_that_exist(word: str) -> None:
+    unknown = [key for key in SYNONYMS[word] if not any(has_key(record, key) for record in RECORDS)]
+    assert unknown == []
+    assert any(word not in record.model_fields for record in RECORDS)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_no_hint_names_a_key_that_the_record_does_not_have(record: type[Record]) -> None:
+    words = [*SYNONYMS, "xyzzy", "titel", "naem", "e-mail", "Start Date", "WHEN"]
+    named = {key for word in words for key in meant_keys(word, record)}
+    assert [key for key in named if not has_key(record, key)] == []
+
+
+@pytest.mark.parametrize(
+    ("record", "word", "keys"),
+    [
+        (EditionRecord, "location", ["room", "venue"]),
+        (VenueRecord, "location", ["site", "city"]),
+        (EditionRecord, "people", ["organizers"]),
+        (EditionRecord, "keynotes", ["speakers"]),
+        (EditionRecord, "deadline", ["dates.submission"]),
+        (EditionRecord, "Important Dates", ["dates"]),
+        (EditionRecord, "timezone", []),
+        (VenueRecord, "timezone", ["zone"]),
+        (VenueRecord, "end_date", ["end"]),
+        (SlotRecord, "track", ["title"]),
+        (SlotRecord, "speaker", ["talk"]),
+        (SlotRecord, "time", ["start"]),
+        (Speaker, "speaker", ["person"]),
+        (PersonRecord, "affiliation", ["affiliations"]),
+        (PersonRecord, "website", ["links.homepage"]),
+        (PersonRecord, "E-Mail", ["email"]),
+        (PersonRecord, "Name", ["name"]),
+        (Workshop, "website", ["url"]),
+        (Workshop, "title", ["name"]),
+    ],
+)
+def test_another_word_for_a_key_is_understood(
+    record: type[Record], word: str, keys: list[str]
+) -> None:
+    assert meant_keys(word, record) == keys
+
+
+@pytest.mark.parametrize("record", [Speaker, SlotRecord, EditionRecord])
+def test_a_word_that_only_looks_a_little_like_a_key_is_no_slip_of_the_pen(
+    record: type[Record],
+) -> None:
+    assert meant_keys("remote", record) == []
+
+
+def test_the_nearest_word_may_be_less_alike_where_it_is_asked_for() -> None:
+    assert nearest("remote", ["role"]) == "role"
+    assert nearest("remote", ["role"], 0.7) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("location: Hall 1", "did you mean `room` or `venue`?"),
+        ("deadline: 2024-06-01", "did you mean `submission` under `dates`?"),
+        ("city: Graz", "`city` belongs into venues/NAME.yaml"),
+        ("accent: red", "`accent` belongs into workshop.yaml"),
+    ],
+)
+def test_the_hint_says_where_the_key_stands(line: str, hint: str) -> None:
+    diagnostic = only(diagnostics_of(f"{EDITION}{line}\n", EditionRecord))
+    assert diagnostic.message == f"`{line.partition(':')[0]}` is no known key"
+    if "city" not in line:
+        assert diagnostic.hint == hint
+    else:
+        assert str(diagnostic.hint).startswith(("`city` belongs", "known keys"))
+
+
+def test_a_key_under_another_name_is_not_reported_missing_as_well() -> None:
+    text = EDITION.replace("organizers:", "chairs:").replace("abstract:", "Abstract:")
+    assert places(diagnostics_of(text, EditionRecord)) == [
+        "file.yaml:4:1 unknown-key",
+        "file.yaml:5:1 unknown-key",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "column"),
+    [
+        ("Search, Rank and Recommend", 38),
+        ("Search, Rank, and Recommend", 38),
+        ("Search, rank, recommend", 44),
+    ],
+)
+def test_a_comma_in_a_title_is_reported_with_the_whole_title(title: str, column: int) -> None:
+    text = f"- {{start: 9:00, kind: panel, title: {title}, end: 9:30}}\n"
+    node, diagnostics = parse_yaml(text, FILE)
+    assert node is not None
+    found = [*diagnostics, *validate_list(node, SlotRecord).diagnostics]
+    assert all(diagnostic.code == "unknown-key" for diagnostic in found)
+    behind = [diagnostic for diagnostic in found if "a comma ends the title" in diagnostic.message]
+    assert [diagnostic.hint for diagnostic in behind] == [
+        f'put the title between quotes: title: "{title}"'
+    ] * len(behind)
+    assert behind
