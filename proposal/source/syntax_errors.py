@@ -68,6 +68,12 @@ _PROBLEMS: Mapping[str, _Problem] = {
         "the indent is wrong: this text does not belong to the line above it",
         "indent it by two spaces more than its key; put a text with quotes in it between others",
     ),
+    "expected <block end>, but found ']'": _Problem(
+        "this bracket closes no list: none is open here", "delete it"
+    ),
+    "expected <block end>, but found '}'": _Problem(
+        "this brace closes no record: none is open here", "delete it"
+    ),
     "expected <block end>, but found": _Problem(
         "this sign cannot stand here: the value above it has ended", _QUOTES
     ),

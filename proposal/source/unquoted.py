@@ -166,6 +166,8 @@ def misread_value(value: WrittenValue, file: Path, number: int, hint: str) -> Di
 def _sign(value: WrittenValue) -> tuple[int, str] | None:
     """The offset of the first sign that YAML takes for its own, and what for."""
     text = value.text
+    if text[0] in "]}," and not value.key:
+        return None
     if text[0] in _FIRST:
         return 0, _FIRST[text[0]]
     if text[0] in _FIRST_WITH_SPACE and (len(text) == 1 or text[1] in " \t" or value.in_brackets):

@@ -152,7 +152,7 @@ def test_a_name_stays_as_it_is_written(workspace: Workspace, name: str) -> None:
     assert person.name == name
 
 
-def test_null_is_no_value_and_is_told_as_that() -> None:
+def test_null_is_no_value_and_is_reported_as_that() -> None:
     node, _ = parse_yaml("name: null\n", FILE)
     assert node is not None
     found = only(validate_record(node, FILES["person"]).diagnostics)
@@ -174,7 +174,7 @@ def test_null_is_no_value_and_is_told_as_that() -> None:
         ("venue: wsdm-2026", "\u200bvenue: wsdm-2026", "an invisible character stands in", "venue"),
     ],
 )
-def test_signs_of_text_processors_are_told_with_what_to_type(
+def test_signs_of_text_processors_are_reported_with_what_to_type(
     workspace: Workspace, old: str, new: str, message: str, hint: str
 ) -> None:
     found = [one for one in diagnostics_in(workspace, old, new) if one.code != "missing-email"]
@@ -182,7 +182,7 @@ def test_signs_of_text_processors_are_told_with_what_to_type(
     assert str(only(found).hint).endswith(f": {hint}")
 
 
-def test_a_missing_space_behind_a_colon_between_braces_is_told(workspace: Workspace) -> None:
+def test_a_missing_space_behind_a_colon_between_braces_is_reported(workspace: Workspace) -> None:
     text = "- {start:9:00, end: 9:30, kind:break}\n"
     node, found = parse_yaml(text, FILE)
     assert set(places(found)) == {"file.yaml:1:9 yaml-syntax", "file.yaml:1:31 yaml-syntax"}
@@ -191,7 +191,7 @@ def test_a_missing_space_behind_a_colon_between_braces_is_told(workspace: Worksp
     assert node.plain() == [{"start": "9:00", "end": "9:30", "kind": "break"}]
 
 
-def test_an_item_within_the_text_above_it_is_told() -> None:
+def test_an_item_within_the_text_above_it_is_reported() -> None:
     node, found = parse_yaml("topics:\n- One\n - Two\n", FILE)
     assert places(found) == ["file.yaml:3:2 swallowed-item"]
     assert node is not None

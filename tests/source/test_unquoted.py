@@ -254,4 +254,4 @@ def test_every_problem_that_yaml_names_is_said_in_plain_words() -> None:
 def test_a_comma_in_a_one_line_record_is_reported(workspace: Workspace) -> None:
     workspace.append(PAPERS, "- {id: x, authors: [Ann], title: Search, Rank and Recommend}\n")
     diagnostic = only(workspace.read().diagnostics)
-    assert diagnostic.hint == "a comma parts two keys here; put a text with a comma between quotes"
+    assert diagnostic.hint == 'put the title between quotes: title: "Search, Rank and Recommend"'

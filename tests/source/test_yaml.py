@@ -127,6 +127,8 @@ def test_a_plain_text_on_two_lines_knows_both_even_within_brackets() -> None:
         ("a: &x\n  b: c\n", "1:4", "an anchor (&name) is not supported", "write out again"),
         ('a: "\\q"\n', "1:6", "a backslash and this character mean nothing", "single quotes"),
         ("a: b\n...\nc: d\n", "3:1", "has ended above this line", "delete the line `...`"),
+        ("a: b\n]\n", "2:1", "closes no list", "delete it"),
+        ("a: {b: c}}\n", "1:10", "closes no record", "delete it"),
         ("a:b\nc: d\n", "1:2", "a space is missing behind this colon", "write `a: b`"),
         ("a:\n  - b\n  -c\nd: e\n", "3:3", "behind this hyphen", "write `- c`"),
         ("a: b\nA line of text\nc: d\n", "2:1", "is no key with a value", "indent the line"),
