@@ -16,7 +16,10 @@ from proposal.tex.log import LogEntry, LogKind, read_log
 _BIBITEM = re.compile(r"\\bibitem(?:\[.*?\])?%?\s*\{(?P<key>[^}]+)\}", re.DOTALL)
 
 _IGNORED_CLASS_WARNINGS = ("Do not put several", "The macro \\acmPrice")
-"""The second says since version 2 of acmart that no price is printed, which is what is wanted."""
+"""The second says since acmart 2.01 that no price is printed, which is what is wanted."""
+
+_CONSEQUENCES_IN_BIBTEX = ("using n.d.", "using date")
+"""What ACM's style does, since acmart 2.11, about an empty year of which it has just warned."""
 
 _ONLY_IN_PRINT = (
     "ACM reference format is mandatory",
@@ -241,6 +244,8 @@ def _class_warning(entry: LogEntry, document: RenderedDocument, bbl: str) -> lis
 
 
 def _bibliography(entry: LogEntry, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
+    if entry.message.startswith(_CONSEQUENCES_IN_BIBTEX):
+        return []
     if not document.is_for_print and entry.message.startswith(_ONLY_IN_PRINT):
         return []
     place = _first(_places_of_entry(entry.subject, document))

@@ -255,6 +255,17 @@ def test_sample_numbers_are_left_out_and_reported(tmp_path: Path) -> None:
     assert len(with_code(draft, "sample-value")) == 2
 
 
+def test_rights_that_a_paper_does_not_set_are_those_of_acmart_today(tmp_path: Path) -> None:
+    doi = r"\acmDOI{10.1145/3637528.3671486}"
+    draft = read(tmp_path, before=doi)
+    assert document(draft)["rights"] == {
+        "copyright": "acmlicensed",
+        "doi": "10.1145/3637528.3671486",
+    }
+    (found,) = with_code(draft, "guessed-copyright")
+    assert found.message.endswith("acmart's own is taken: acmlicensed since version 2.00")
+
+
 def test_a_paper_that_hides_the_reference_and_has_no_rights_is_a_proposal(tmp_path: Path) -> None:
     before = r"""\settopmatter{printacmref=false, printfolios=true, authorsperrow=4}
 \setcopyright{none}

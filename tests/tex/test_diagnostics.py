@@ -9,7 +9,7 @@ from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex import text_layer_check
 from proposal.tex.diagnostics import diagnostics_of
-from proposal.tex.log import read_log
+from proposal.tex.log import read_bibtex_log, read_log
 from proposal.tex.text_layer_check import lost_words
 from tests.diagnostic_lists import places
 from tests.workspace import Workspace
@@ -49,6 +49,36 @@ def test_a_mark_on_a_letter_that_its_font_lacks_is_reported_with_the_letter(
         "no font here has the character 0 (U+0030, DIGIT ZERO) together with its mark "
         f"{vowel} (U+05B8, HEBREW POINT QAMATS)"
     )
+
+
+def test_what_bibtex_does_about_an_empty_year_is_not_reported_beside_it(
+    workspace: Workspace,
+) -> None:
+    log = (
+        "Warning--empty year in koren\n"
+        "Warning--using n.d. in koren\n"
+        "Warning--empty year in hill\n"
+        "Warning--using date in hill\n"
+    )
+    found = diagnostics_of([*read_bibtex_log(log)], rendered(workspace, "See."), "")
+    assert [diagnostic.message for diagnostic in found] == [
+        "BibTeX says of `koren`: empty year",
+        "BibTeX says of `hill`: empty year",
+    ]
+
+
+@pytest.mark.parametrize(
+    "warning",
+    [
+        "The macro \\acmPrice is obsolete.  ACM no longer prints the price in bibstrip.",
+        "Do not put several authors in the same \\author macro! on input line 30.",
+    ],
+)
+def test_warnings_of_acmart_that_mean_nothing_here_are_left_out(
+    workspace: Workspace, warning: str
+) -> None:
+    log = f"Class acmart Warning: {warning}\n"
+    assert diagnostics(rendered(workspace, "See."), log) == []
 
 
 def test_a_letter_of_a_script_is_reported_by_itself(workspace: Workspace) -> None:

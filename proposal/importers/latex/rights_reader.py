@@ -12,6 +12,7 @@ from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.top_matter import TopMatter
 from proposal.model.acm_samples import is_sample_number
+from proposal.model.acmart_versions import DEFAULT_RIGHTS
 from proposal.model.rights import Rights
 
 _COMMANDS = {
@@ -38,11 +39,15 @@ def read_rights(matter: TopMatter, reader: PaperReader) -> Record:
     chosen = said["copyright"][1] if "copyright" in said else None
     if not numbers and chosen in {None, "none"}:
         return {}
+    default = DEFAULT_RIGHTS.forms[-1]
     if chosen is None:
-        message = "the paper does not set its copyright, so acmart's own is taken"
+        message = (
+            f"the paper does not set its copyright, so acmart's own is taken: {default.text} since "
+            f"version {default.since}"
+        )
         place = reader.place(said[numbers[0]][0])
         reader.warn("guessed-copyright", message, place, "compare `rights` with ACM's message")
-    record: Record = {"copyright": chosen or "acmcopyright"}
+    record: Record = {"copyright": chosen or default.text}
     if chosen == "cc":
         record |= _licence(matter.single.get("setcctype"))
     for key, (node, text) in said.items():
