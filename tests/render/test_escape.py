@@ -56,7 +56,7 @@ PRINTED = {
     r"\/": "",
     **{f"{{{bracket}}}": bracket for bracket in "[]*"},
     **{rf"\hspace{{{width}em}}": " " for width in (0.5, 1, 0.333, 0.25, 0.167, 0.1, 0.222)},
-    "{}": "",
+    r"{\relax}": "",
     "~": "\N{NO-BREAK SPACE}",
 }
 """What TeX prints other than as it is typed: all that escaping may write, and ligatures."""

@@ -89,7 +89,7 @@ def _escaped(text: str) -> str:
     # A ligature is broken first: what replaces special characters has none.
     broken = _LIGATURE.sub(lambda match: "\N{ZERO WIDTH NON-JOINER}" + match[0], text)
     escaped = _SPECIAL_PATTERN.sub(lambda match: _SPECIAL[match[0]], broken)
-    apart = _JOINED_TO_NOTHING.sub("{}", escaped)
+    apart = _JOINED_TO_NOTHING.sub(lambda _: _KEPT_FROM_BEFORE, escaped)
     return apart.replace("\N{ZERO WIDTH NON-JOINER}", _APART)
 
 
@@ -97,6 +97,12 @@ _APART = r"\/"
 """What keeps two letters from being joined, for both programs: braces are nothing to LuaTeX.
 
 It is an error between paragraphs, so it stands behind a letter only.
+"""
+_KEPT_FROM_BEFORE = r"{\relax}"
+"""What keeps the first sign of a text from being joined to what a template has before it.
+
+Empty braces would: microtype, since 2023, looks for the first letter of an item or a footnote, and
+loses all of `\\emph{{}-- text}` there.
 """
 _JOINED_TO_NOTHING = re.compile(r"(?<!\S)\N{ZERO WIDTH NON-JOINER}")
 
@@ -155,7 +161,7 @@ def side_by_side(before: str, after: str) -> NoEscape:
 
 def shielded(latex: str) -> NoEscape:
     """LaTeX of a value that a template may set right beside a comma or a hyphen."""
-    before = "{}" if latex[:1] in _JOINED_BY_TEMPLATES else ""
+    before = _KEPT_FROM_BEFORE if latex[:1] in _JOINED_BY_TEMPLATES else ""
     after = _APART if latex[-1:] in _JOINED_BY_TEMPLATES else ""
     return NoEscape(f"{before}{latex}{after}" if latex else latex)
 
