@@ -249,7 +249,8 @@ def _inputs(rendered: RenderedDocument) -> dict[str, bytes]:
     files = {f"{rendered.name}.tex": rendered.tex.text.encode()}
     if rendered.bib is not None:
         files["references.bib"] = rendered.bib.text.encode()
-    return files | {picture.name: picture.content for picture in rendered.pictures}
+    # Paths of Python 3.11 take no names of another class than text.
+    return files | {str(picture.name): picture.content for picture in rendered.pictures}
 
 
 def _flat(files: dict[str, bytes]) -> list[bytes]:
