@@ -39,7 +39,7 @@ def test_an_address_may_be_the_contact(workspace: Workspace) -> None:
     assert rules_on_contacts(workspace) == []
 
 
-def test_several_may_be_contacts_each_once(workspace: Workspace) -> None:
+def test_several_may_be_contacts_and_none_is_listed_twice(workspace: Workspace) -> None:
     written(workspace, f"[narges-tabari, {ADDRESS}, neil-shah, {ADDRESS}]")
     edition = workspace.edition(2026)
     assert [contact.email for contact in edition.contacts] == [
