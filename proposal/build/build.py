@@ -13,6 +13,7 @@ from threading import Event
 
 from proposal import doctor
 from proposal.build import graph
+from proposal.build.accessible import documents_made_here, expect_tags
 from proposal.build.documents import Built, Task, documents_in_parallel, new_to_tex, summary
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Outline, Source, Target
@@ -129,14 +130,18 @@ def _documents(
     request: Request, project: Project, years: Collection[int], shown: Iterable[int]
 ) -> list[DocumentName]:
     """The documents to make: those asked for, and those that the website offers."""
-    names = [
-        (year, document.name)
-        for year in shown
-        for document in project.editions[year].documents.values()
-        if graph.is_asked_for(
-            request, document.kind, is_edition=year in years, is_public=document.is_public
-        )
-    ]
+    names = []
+    for year in shown:
+        edition = project.editions[year]
+        here = documents_made_here(edition)
+        for document in edition.documents.values():
+            named = document.kind if request.variant else document.name
+            is_asked_for = graph.is_asked_for(
+                request, named, is_edition=year in years, is_public=document.is_public
+            )
+            if is_asked_for and (document.name in here or named in request.documents):
+                expect_tags(edition, document)
+                names.append((year, document.name))
     if request.documents and not names:
         known = {name for year in shown for name in project.editions[year].documents}
         raise UnknownEditionError(does_not_exist(f"document {request.documents[0]}", sorted(known)))
@@ -246,7 +251,10 @@ def _store_state(
         for year, prose in outputs.prose.items()
     }
     documents: dict[int, Mapping[str, bool]] = {
-        year: {name: found.is_public for name, found in project.editions[year].documents.items()}
+        year: {
+            name: document.is_public
+            for name, document in documents_made_here(project.editions[year]).items()
+        }
         for year in outputs.prose
     }
     if last is not None and last.data == data:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from proposal.build.accessible import documents_made_here, not_accessible
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument, diagnostics_of_prose, render_document
@@ -68,7 +69,10 @@ def render_documents(
     documents = {}
     for year, name in names:
         edition = project.editions[year]
-        documents[year, name] = render_document(project.root, edition, edition.documents[name])
+        document = edition.documents[name]
+        rendered = render_document(project.root, edition, document)
+        rendered.diagnostics.extend(not_accessible(edition, document))
+        documents[year, name] = rendered
     prose = {
         year: diagnostics_of_prose(
             project.editions[year], project.data.editions[year].texts.values()
@@ -84,8 +88,8 @@ def render_editions(project: Project, years: Sequence[int]) -> Outputs:
 
 
 def all_documents(project: Project, years: Iterable[int]) -> list[DocumentName]:
-    """The documents of some editions."""
-    return [(year, name) for year in years for name in project.editions[year].documents]
+    """The documents of some editions that this machine can make."""
+    return [(year, name) for year in years for name in documents_made_here(project.editions[year])]
 
 
 def diagnostics_before_build(

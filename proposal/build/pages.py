@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
+from proposal.build.accessible import documents_made_here
 from proposal.build.documents import pages_of_document
 from proposal.build.outputs import RenderedPages
 from proposal.build.request import Kind
@@ -113,7 +114,7 @@ def _public_pdfs(place: Path, edition: Edition) -> dict[str, bytes]:
     folder = place / str(edition.year)
     files = {
         name: folder / f"{name}.pdf"
-        for name, document in edition.documents.items()
+        for name, document in documents_made_here(edition).items()
         if document.is_public
     }
     return {name: file.read_bytes() for name, file in files.items() if file.is_file()}

@@ -59,7 +59,7 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     diagnostics = project.diagnostics_of([year])
     if has_errors(diagnostics):
         return diagnostics
-    document = _document(edition, order.document)
+    document = document_to_hand_over(edition, order.document)
     rendered = render_document(project.root, edition, document)
     diagnostics += [*rendered.diagnostics, *refusals(project.root, rendered, order.receiver)]
     if has_errors(diagnostics):
@@ -77,10 +77,12 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     return diagnostics
 
 
-def _document(edition: Edition, asked: str | None) -> Document:
+def document_to_hand_over(edition: Edition, asked: str | None) -> Document:
     """The document to hand over, under the name that its main file gets."""
     known: dict[str, Document] = {
-        document.kind: document for document in edition.documents.values()
+        document.kind: document
+        for document in edition.documents.values()
+        if not document.is_version
     }
     found = known.get(asked or "camera-ready") or (None if asked else known.get("proposal"))
     if found is None:

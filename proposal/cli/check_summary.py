@@ -17,6 +17,10 @@ from proposal.edition.wording import joined
 _GROUPS: tuple[tuple[str, frozenset[ArtefactKind]], ...] = (
     ("proposal.pdf", frozenset({ArtefactKind.PROPOSAL})),
     ("camera-ready.pdf", frozenset({ArtefactKind.CAMERA_READY})),
+    (
+        "accessible PDFs",
+        frozenset({ArtefactKind.ACCESSIBLE_PROPOSAL, ArtefactKind.ACCESSIBLE_CAMERA_READY}),
+    ),
     ("website", frozenset({ArtefactKind.PAGE, ArtefactKind.CALL_PAGE})),
     ("Jekyll pages", frozenset({ArtefactKind.JEKYLL})),
     ("call for papers", frozenset({ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN})),

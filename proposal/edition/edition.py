@@ -21,7 +21,7 @@ from proposal.model.edition_record import DocumentKind, Role, Status
 from proposal.model.published_events import CalendarEvent
 from proposal.model.rights import Rights
 from proposal.model.session_kinds import SessionKind
-from proposal.model.variant import Variant
+from proposal.model.variant import AccessibleStandard, Variant
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
 
@@ -432,6 +432,12 @@ class Document:
     kind: DocumentKind
     """The key in `edition.yaml`, and the template that sets it."""
     variant: Variant
+    standard: AccessibleStandard | None
+    """The standard of a PDF with tags; nothing if it has none."""
+    accessible_version: str | None
+    """The name of its version with tags, `camera-ready-accessible`, if that is made beside it."""
+    is_version: bool
+    """Whether it is the version with tags of a document that is made, too."""
     text: Prose
     title: str
     subtitle: str | None
@@ -465,6 +471,11 @@ class Document:
         return self.variant == "anonymous"
 
     @property
+    def is_accessible(self) -> bool:
+        """Whether tags tell assistive technology what is a heading, a table or a picture."""
+        return self.standard is not None
+
+    @property
     def is_for_review(self) -> bool:
         """Whether its lines are numbered, and nothing says that it is published."""
         return self.variant in ("submission", "anonymous")
@@ -472,7 +483,8 @@ class Document:
     @property
     def is_for_print(self) -> bool:
         """Whether production takes it, and so everything that production asks for."""
-        return self.kind == "camera-ready" and self.variant == "final"
+        is_final = self.kind == "camera-ready" and self.variant == "final"
+        return is_final and not self.is_accessible
 
     @property
     def class_options(self) -> tuple[str, ...]:
@@ -527,6 +539,7 @@ class Edition:
     published: tuple[CalendarEvent, ...] = ()
     """What calendars have said of the edition so far."""
     documents: dict[str, Document] = field(default_factory=dict)
+    """By name; accessible versions stand behind the documents that they are versions of."""
 
     @property
     def title(self) -> str:

@@ -58,6 +58,9 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
         "name",
         "kind",
         "variant",
+        "standard",
+        "accessible_version",
+        "is_version",
         "text",
         "authors_per_row",
         "short_authors",
@@ -187,6 +190,8 @@ class _FactCollection:
             self.collect(known, at)
         elif isinstance(value, Mapping):
             for name, item in value.items():
+                if isinstance(item, Document) and item.is_version:
+                    continue  # it says what the document says
                 step = item.kind if isinstance(item, Document) else str(name)
                 self.collect(item, at.item(str(name), step))
         elif isinstance(value, Collection | Sequence):

@@ -16,7 +16,7 @@ from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition import edition as resolved
 from proposal.edition.edition import Collection, Day
 from proposal.edition.host_call import Call, calls_of, merged
-from proposal.edition.variants import in_variant
+from proposal.edition.variants import versions_of
 from proposal.model import edition_record as written
 from proposal.model import paper, program, venue, workshop
 from proposal.model import person as people
@@ -437,13 +437,13 @@ class _Resolver:
         return self.written.short_title or of_series
 
     def documents(self, edition: resolved.Edition) -> dict[str, resolved.Document]:
-        found = {}
+        found: dict[str, resolved.Document] = {}
         for name, source in self.written.documents.items():
             text = self.files.texts.get(source.text)
             if text is not None:
                 made = _document(name, source, text, edition, self.short_title())
-                document = in_variant(made, self.variant)
-                found[document.name] = document
+                versions = versions_of(made, source.accessible, self.variant)
+                found |= {document.name: document for document in versions}
             elif self.files.folder / source.text not in self.folder.unreadable:
                 missing = (self.files.folder / source.text).relative_to(self.folder.root)
                 span = source.place("text")
@@ -579,6 +579,9 @@ def _document(
         name=kind,
         kind=kind,
         variant=source.variant,
+        standard=None,
+        accessible_version=None,
+        is_version=False,
         text=text,
         title=source.title or edition.title,
         subtitle=source.subtitle,

@@ -28,7 +28,7 @@ from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
 from proposal.model.rights import Rights
 from proposal.model.series_titles import SeriesName
-from proposal.model.variant import Variant
+from proposal.model.variant import AccessibleStandard, Variant
 
 Role = Literal["keynote", "talk", "panelist"]
 Status = Literal["invited", "confirmed", "declined"]
@@ -200,7 +200,11 @@ class DocumentRecord(Record):
     """A line under the title."""
     variant: Variant = Field("final", examples=["anonymous"])
     """For whom the PDF is: `final` for print, `submission` for reviewers (with line numbers),
-    `anonymous` the same without the organizers' names, `preprint` for archives and homepages."""
+    `anonymous` the same without the organizers' names, `preprint` for archives and homepages,
+    `accessible` for people who have it read to them: with tags, by LuaLaTeX."""
+    accessible: AccessibleStandard | None = Field(None, examples=["PDF/UA-1"])
+    """The standard by which an accessible version of the PDF is made beside it, as
+    `NAME-accessible.pdf`; of a document with `variant: accessible`, its own standard."""
     rights: Rights | None = Field(
         None, examples=[{"copyright": "rightsretained", "doi": "10.1145/3637528.3671486"}]
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
+from proposal.build.accessible import documents_made_here
 from proposal.build.build import Inputs, build, load_inputs
 from proposal.build.outputs import RenderedPages, diagnostics_before_build, render_documents
 from proposal.build.pages import render_pages
@@ -146,7 +147,7 @@ def _contents(project: Project, series: Series) -> dict[str, object]:
     documents = {
         (year, document.name): document.page_limit
         for year in newest_first
-        for document in project.editions[year].documents.values()
+        for document in documents_made_here(project.editions[year]).values()
     }
     return {"title": series.acronym, "editions": newest_first, "documents": documents}
 
@@ -186,8 +187,7 @@ def _first_document_built(turn: _SaveTurn, inputs: Inputs) -> bool:
         turn.preview.show(of_documents=(), pdfs={})
         return True
     year, document = name
-    kind = inputs.project.editions[year].documents[document].kind
-    asked = Request(turn.root, [year], kinds=frozenset({Kind.PDF}), documents=[kind])
+    asked = Request(turn.root, [year], kinds=frozenset({Kind.PDF}), documents=[document])
     return _show_outcome(turn, _built(turn, inputs, asked))
 
 

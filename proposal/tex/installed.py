@@ -24,6 +24,8 @@ KEPT = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TEXMFHOME", "TEXMFVAR")
 
 _CLASS = "acmart.cls"
 _CLASS_VERSION = re.compile(r"\\ProvidesClass\{acmart\}\s*\[([^\]]*?v[\d.]+)")
+_KERNEL = "latex.ltx"
+_KERNEL_VERSION = re.compile(rb"\\[ex]?def\\fmtversion\s*\{([\d/-]+)\}")
 _LISTS = "ls-R"
 """The lists of the files of TeX's own trees; whoever installs a package writes them anew."""
 _SETTINGS = "texmf.cnf"
@@ -46,7 +48,15 @@ def installed_tex(engine: str) -> str:
 
 
 def tex_versions(engine: str) -> dict[str, str]:
-    """What the engine and ACM's class call their versions; nothing if they are not installed."""
+    """What the engine, LaTeX and ACM's class call their versions; nothing without an engine.
+
+    Args:
+        engine: the name of the program, such as `pdflatex`.
+
+    Returns:
+        The engine's first line (`engine`); the day of LaTeX's release, as in 2025-06-01
+        (`latex`); the class's day and number, as in `2024/12/28 v2.12` (`acmart`).
+    """
     return dict(_answer(engine).get("versions", {}))
 
 
@@ -66,7 +76,7 @@ def _answer(engine: str) -> dict[str, Any]:
     if program is None:
         return {}
     surroundings = [program, *(f"{name}={os.environ.get(name, '')}" for name in KEPT)]
-    key = digest("installed", *surroundings)
+    key = digest("installed with LaTeX", *surroundings)
     answer = _read(kept("tex", key))
     if not is_unchanged(answer.get("seen")):
         answer = _ask(program)
@@ -108,11 +118,17 @@ def _ask(program: str) -> dict[str, Any]:
     # Signs stand before and behind a name, as in `!!/usr/share/texmf` and `/usr/share/fonts//`.
     trees = [f"/{tree.lstrip('!').strip('/')}" for tree in every if tree.lstrip("!")[:1] == "/"]
     version = _CLASS_VERSION.search(content.decode("utf-8", errors="replace"))
+    kernel = _said(["kpsewhich", _KERNEL]).strip()
+    release = _KERNEL_VERSION.search(Path(kernel).read_bytes()) if kernel else None
     return {
         "told": digest(banner, content),
-        "versions": {"engine": banner, "acmart": version[1] if version else "unknown"},
+        "versions": {
+            "engine": banner,
+            "latex": release[1].decode().replace("/", "-") if release else "unknown",
+            "acmart": version[1] if version else "unknown",
+        },
         "trees": list(dict.fromkeys(trees)),
-        "seen": signs_of([os.path.realpath(program), *filter(None, found), *folders]),
+        "seen": signs_of([os.path.realpath(program), *filter(None, [*found, kernel]), *folders]),
     }
 
 

@@ -143,7 +143,7 @@ def test_prose_that_names_an_organizer_is_refused_where_it_stands(workspace: Wor
     assert not (workspace.root / "build").exists()
 
 
-def test_a_variant_is_one_of_four_and_made_of_pdfs(workspace: Workspace) -> None:
+def test_a_variant_is_a_known_one_and_made_of_pdfs(workspace: Workspace) -> None:
     finished = workspace.run("build", "--variant", "secret")
     assert finished.code == 2
     assert "'secret' is not one of" in finished.errors

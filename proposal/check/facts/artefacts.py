@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from proposal.build import graph
+from proposal.build.accessible import documents_made_here
 from proposal.build.documents import expected_inputs
 from proposal.build.output_tree import event_file, read_listing
 from proposal.build.outputs import Outputs, RenderedPages
@@ -169,7 +170,7 @@ class _ArtefactInspector:
     def edition(self, subject: Subject) -> None:
         facts = stated_facts(subject)
         year = subject.edition.year
-        for name in subject.edition.documents:
+        for name in documents_made_here(subject.edition):
             inspection = self.agreement.of(year, ArtefactKind(f"{name}.pdf"))
             inspection.diagnostics += self.document(inspection, subject.edition, name, facts)
         recorded = _recorded(self.build / ".site")

@@ -13,6 +13,8 @@ class ArtefactKind(StrEnum):
 
     PROPOSAL = "proposal.pdf"
     CAMERA_READY = "camera-ready.pdf"
+    ACCESSIBLE_PROPOSAL = "proposal-accessible.pdf"
+    ACCESSIBLE_CAMERA_READY = "camera-ready-accessible.pdf"
     PAGE = "the edition's page"
     CALL_PAGE = "the call's page"
     JEKYLL = "the Jekyll pages"
@@ -22,7 +24,7 @@ class ArtefactKind(StrEnum):
     DATES = "dates.ics"
 
 
-PDFS = frozenset({ArtefactKind.PROPOSAL, ArtefactKind.CAMERA_READY})
+PDFS = frozenset(kind for kind in ArtefactKind if kind.endswith(".pdf"))
 PAGES = frozenset({ArtefactKind.PAGE, ArtefactKind.JEKYLL})
 CALLS = frozenset({ArtefactKind.CALL_PAGE, ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN})
 

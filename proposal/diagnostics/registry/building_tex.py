@@ -23,6 +23,16 @@ _KINDS = (
         action="Install the package that the message names.",
     ),
     DiagnosticKind(
+        "no-accessible-version",
+        WARNING,
+        meaning="TeX is too old here for the accessible version of a document, which is left out.",
+        why="The website offers people who have a PDF read to them one that cannot be read well.",
+        action=(
+            "Install a newer TeX, or build on a system that has one. Where nobody is to get such "
+            "a version, take out `accessible`."
+        ),
+    ),
+    DiagnosticKind(
         "missing-character",
         ERROR,
         meaning="No font here has a character.",

@@ -95,7 +95,7 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         # All documents of an edition share one file, so it holds the entries of all of them.
         bib=bibliography(_citable(edition.references)) if cited else None,
         pictures=tuple(dict.fromkeys(rendering.pictures)),
-        engine="lualatex" if characters else "pdflatex",
+        engine="lualatex" if characters or document.is_accessible else "pdflatex",
         beyond_pdflatex=characters,
         scripts=rendering.scripts,
         diagnostics=rendering.diagnostics + disclosed_names(edition, document, tex),
