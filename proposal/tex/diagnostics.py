@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import PurePath
 
+from proposal.caching import built_in_templates
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.latex.runs import script_of_mark
@@ -40,13 +43,26 @@ def diagnostics_of(
 ) -> list[Diagnostic]:
     """The entries as diagnostics, each at the place in the data that caused it, each once."""
     found: dict[tuple[str, str, Span | None], Diagnostic] = {}
+    cited = {entry.subject for entry in entries if _is_cited_here(entry)}
     lacks_characters = any(entry.kind is LogKind.MISSING_CHARACTER for entry in entries)
     for entry in entries:
         if lacks_characters and _EMPTY_FONT in entry.message:
             continue
+        if _is_uncited(entry) and entry.subject in cited:
+            continue  # natbib has told where it is cited, and BibTeX says it again
         for diagnostic in _READERS[entry.kind](entry, document, bbl):
             found.setdefault((diagnostic.code, diagnostic.message, diagnostic.span), diagnostic)
     return list(found.values())
+
+
+def _is_cited_here(entry: LogEntry) -> bool:
+    """Whether an entry says in which line a citation stands that has no entry."""
+    return entry.kind is LogKind.UNDEFINED_CITATION and entry.first > 0
+
+
+def _is_uncited(entry: LogEntry) -> bool:
+    """Whether an entry says only that a citation has no entry."""
+    return entry.kind is LogKind.UNDEFINED_CITATION and not entry.first
 
 
 _EMPTY_FONT = "there are no glyphs in the subset"
@@ -60,8 +76,10 @@ def never_ended(reason: TimeLimitError, log: str, document: RenderedDocument) ->
         f"{reason.program} did not finish {document.name} in {reason.seconds:.0f} seconds "
         f"and was stopped"
     )
+    found = [_template_of(entry, document) for entry in entries]
     places = [place for entry in entries for place in _places(entry, document, "")]
-    return error("tex-timeout", message, _first(tuple(places)), _HINT_OF_TIME)
+    place = _first((*filter(None, found), *places))
+    return error("tex-timeout", message, place, _HINT_OF_TIME)
 
 
 _INTERRUPTED = "Interruption."
@@ -73,6 +91,8 @@ def _places(entry: LogEntry, document: RenderedDocument, bbl: str) -> tuple[Span
     """Where in the data stands what the entry is about."""
     if entry.in_bibliography:
         return _places_of_entry(_key_at(bbl, entry.first), document)
+    if entry.in_database:
+        return document.bib.places_of(entry.first, entry.last) if document.bib else ()
     if not entry.first or entry.first <= _lines_of_preamble(document):
         return ()  # what a preamble holds of the data is only stored by it
     places = document.tex.places_of(entry.first, entry.last)
@@ -92,7 +112,7 @@ def _key_at(bbl: str, line: int) -> str:
 
 
 def _places_of_entry(key: str, document: RenderedDocument) -> tuple[Span, ...]:
-    if document.bib is None:
+    if document.bib is None or not key:
         return ()
     for number, line in enumerate(document.bib.text.split("\n"), start=1):
         if line.startswith("@") and line.endswith(f"{{{key},"):
@@ -104,22 +124,86 @@ def _first(places: tuple[Span, ...]) -> Span | None:
     return places[0] if places else None
 
 
+def _template_of(entry: LogEntry, document: RenderedDocument) -> Span | None:
+    """The line of a template that wrote what TeX stopped at; nothing if the data did."""
+    if entry.in_bibliography or entry.file or not entry.first:
+        return None
+    line, column = _stop_of(entry, document.tex.text.split("\n"))
+    return _whole_line(document.tex.template_of(line, column))
+
+
+def _stop_of(entry: LogEntry, lines: list[str]) -> tuple[int, int | None]:
+    """The line, counted from 1, and the column, counted from 0, in which TeX met an error.
+
+    A command in what acmart keeps for later, such as a title, is read long before it is set.
+    """
+    line = lines[entry.first - 1] if entry.first <= len(lines) else ""
+    read = entry.read or ""
+    end = len(read) - 1 if line.startswith(read) else -1
+    if read.startswith("..."):
+        end = line.find(read[3:]) + len(read) - 4
+    if entry.command:
+        command = re.compile(rf"{re.escape(entry.command)}(?![A-Za-z@])")
+        for number in range(min(entry.first, len(lines)), 0, -1):
+            within = lines[number - 1]
+            within = within[: end + 1] if number == entry.first and end >= 0 else within
+            if found := [match.start() for match in command.finditer(within)]:
+                return number, found[-1]
+    return entry.first, end if end >= 0 else None
+
+
+def _whole_line(point: Span | None) -> Span | None:
+    """A line of a template from its first letter to its last, if the file can be read."""
+    if point is None:
+        return None
+    try:
+        lines = point.file.read_text(encoding="utf-8", errors="replace").splitlines()
+        line = lines[point.line - 1].rstrip()
+    except (OSError, IndexError):
+        return point
+    start = len(line) - len(line.lstrip())
+    return replace(point, column=start + 1, end_column=len(line) + 1)
+
+
 def _error(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    place = _first(_places(entry, document, bbl))
-    if match := re.search(r"File [`'](.+?)' not found", entry.message):
-        hint = "type `proposal doctor --install`, which says what is missing"
-        return [error("tex-error", f"TeX does not find {match[1]}", place, hint)]
     if "Fatal error" in entry.message or "Emergency stop" in entry.message:
         return []
     if _NO_CHARACTER in entry.message:
         return _unreadable(document)
-    if line := _line_of_template(entry, document):
-        message = (
-            f"TeX cannot set `{line}`, which a template says and not the data: {entry.message}"
-        )
-        before = f"; the value before it stands in {place.file}:{place.line}" if place else ""
-        return [error("tex-error", message, None, f"{_HINT_OF_TEMPLATE}{before}")]
-    return [error("tex-error", f"TeX cannot set this: {entry.message}", place)]
+    if match := re.search(r"File [`'](.+?)' not found", entry.message):
+        return [_not_found(match[1], entry, document)]
+    template = _template_of(entry, document)
+    place = template or _first(_places(entry, document, bbl))
+    where = f" (in {entry.file})" if entry.file else ""
+    at = f"`{entry.command}`" if entry.command else "this"
+    message = f"TeX cannot set {at}: {entry.message.rstrip('.')}{where}"
+    return [error("tex-error", message, place, _hint_of(template) if template else None)]
+
+
+def _not_found(file: str, entry: LogEntry, document: RenderedDocument) -> Diagnostic:
+    """That TeX has no such file, where the document asks for it; TeX has read on by then."""
+    name = PurePath(file)
+    where = f", for which {entry.file} asks" if entry.file else ""
+    message = f"TeX does not find {file}{where}"
+    hint = "a document reads nothing but TeX's own files and what is made for it"
+    if name.suffix in _OF_PACKAGES and name.name == file:
+        hint = "type `proposal doctor --install`, which says what is missing"
+    lines = document.tex.text.split("\n")
+    asked = re.compile(rf"(?<!\w){re.escape(str(name.with_suffix('')))}(?!\w)")
+    for number in range(min(entry.first or len(lines), len(lines)), 0, -1):
+        if match := asked.search(lines[number - 1]):
+            place = _whole_line(document.tex.template_of(number, match.start()))
+            return error("tex-error", message, place, hint)
+    return error("tex-error", message, _template_of(entry, document), hint)
+
+
+_OF_PACKAGES = frozenset({".cfg", ".clo", ".cls", ".def", ".fd", ".ldf", ".sty"})
+
+
+def _hint_of(template: Span) -> str:
+    if template.file.is_relative_to(built_in_templates()):
+        return "this template comes with the program: tell its makers"
+    return "compare the template with the one of its name that comes with the program"
 
 
 _NO_CHARACTER = "String contains an invalid utf-8 sequence"
@@ -133,20 +217,6 @@ def _unreadable(document: RenderedDocument) -> list[Diagnostic]:
     hint = "write the letter that was lost when the text was copied"
     places = _places_of_text(sign, document)
     return [error("missing-character", message, place, hint) for place in places or (None,)]
-
-
-_HINT_OF_TEMPLATE = "compare the templates of your own with those that come with the program"
-
-
-def _line_of_template(entry: LogEntry, document: RenderedDocument) -> str:
-    """The line of the document in which TeX met an error, if nothing of it comes from the data."""
-    if entry.in_bibliography or not entry.first:
-        return ""
-    is_in_preamble = entry.first <= _lines_of_preamble(document)
-    if not is_in_preamble and document.tex.places_of(entry.first, entry.last):
-        return ""
-    lines = document.tex.text.split("\n")[entry.first - 1 : entry.first]
-    return "".join(lines).strip()
 
 
 def _lines_of_preamble(document: RenderedDocument) -> int:
@@ -168,9 +238,61 @@ def _overfull_column(entry: LogEntry, document: RenderedDocument, bbl: str) -> l
     return [warning("overfull-box", message, place, "add or cut a line of text before it ends")]
 
 
-def _citation(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+def _tall_box(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    place = _template_of(entry, document) or _first(_places(entry, document, bbl))
+    message = f"a box of {document.name}.pdf is {entry.message} too low for what it holds"
+    return [warning("overfull-box", message, place, "give the box more height, or put less in it")]
+
+
+def _tall_float(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
     place = _first(_places(entry, document, bbl))
-    return [error("undefined-citation", entry.message, place, "add the entry to references.bib")]
+    message = f"a figure or table of {document.name}.pdf is {entry.message} too high for its page"
+    return [warning("overfull-box", message, place, "make it smaller, or divide it")]
+
+
+def _citation(entry: LogEntry, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
+    key = entry.subject
+    place = _place_of_command("cite", entry, document)
+    message = f"the citation `{key}` is undefined"
+    hint = "add the entry to references.bib"
+    if document.bib is None:
+        hint = "cite it in a text of the data as well; without that there is no list of references"
+    return [error("undefined-citation", message, place, hint)]
+
+
+def _reference(entry: LogEntry, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
+    place = _place_of_command("ref", entry, document)
+    message = f"nothing has the label `{entry.subject}`, so `??` is printed for it"
+    hint = f"write \\label{{{entry.subject}}} where it belongs, or leave the reference out"
+    return [warning("undefined-reference", message, place, hint)]
+
+
+def _repeated(entry: LogEntry, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
+    command = "label" if entry.message == "label" else "bibitem"
+    place = _place_of_command(command, entry, document)
+    message = f"the {entry.message} `{entry.subject}` is defined more than once"
+    return [warning("repeated-label", message, place, "give each of them a name of its own")]
+
+
+def _place_of_command(word: str, entry: LogEntry, document: RenderedDocument) -> Span | None:
+    """Where a command stands that names an entry's key: in a template, or in the data.
+
+    Args:
+        word: a word that is part of the command's name.
+        entry: it names a line at which or before which the command stands, or none.
+        document: the rendered document.
+    """
+    lines = document.tex.text.split("\n")
+    named = re.compile(
+        rf"\\[A-Za-z]*{word}[A-Za-z]*\*?(?:\[[^\]]*\])*\{{[^}}]*?(?<![^{{,\s])"
+        rf"{re.escape(entry.subject)}(?=[,\s}}])"
+    )
+    for number in range(min(entry.first or len(lines), len(lines)), 0, -1):
+        found = [match.start() for match in named.finditer(lines[number - 1])]
+        if found:
+            template = _whole_line(document.tex.template_of(number, found[-1]))
+            return template or _first(document.tex.places_of(number, number))
+    return _first(_places(entry, document, ""))
 
 
 def _missing(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
@@ -243,21 +365,50 @@ def _class_warning(entry: LogEntry, document: RenderedDocument, bbl: str) -> lis
     return [warning("acmart", f"acmart says of {document.name}.pdf: {message}", place)]
 
 
+def _citation_warning(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    if entry.subject:
+        place = _place_of_command("cit", entry, document)
+    else:
+        place = _template_of(entry, document) or _first(_places(entry, document, bbl))
+    message = f"natbib says of {document.name}.pdf: {entry.message}"
+    return [warning("natbib", message, place)]
+
+
 def _bibliography(entry: LogEntry, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
     if entry.message.startswith(_CONSEQUENCES_IN_BIBTEX):
         return []
     if not document.is_for_print and entry.message.startswith(_ONLY_IN_PRINT):
         return []
-    place = _first(_places_of_entry(entry.subject, document))
-    return [warning("bibtex", f"BibTeX says of `{entry.subject}`: {entry.message}", place)]
+    return [warning("bibtex", _of_bibtex(entry), _place_in_database(entry, document))]
+
+
+def _bibliography_error(entry: LogEntry, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
+    message = f"{_of_bibtex(entry)}; the list of references is not whole"
+    return [error("bibtex-error", message, _place_in_database(entry, document))]
+
+
+def _of_bibtex(entry: LogEntry) -> str:
+    of = f" of `{entry.subject}`" if entry.subject else ""
+    return f"BibTeX says{of}: {entry.message}"
+
+
+def _place_in_database(entry: LogEntry, document: RenderedDocument) -> Span | None:
+    """Where the entry of a bibliography stands that BibTeX names by its line or its key."""
+    return _first(_places(entry, document, "")) or _first(_places_of_entry(entry.subject, document))
 
 
 _READERS: dict[LogKind, Callable[[LogEntry, RenderedDocument, str], list[Diagnostic]]] = {
     LogKind.ERROR: _error,
     LogKind.OVERFULL: _overfull,
     LogKind.OVERFULL_COLUMN: _overfull_column,
+    LogKind.TALL_BOX: _tall_box,
+    LogKind.TALL_FLOAT: _tall_float,
     LogKind.UNDEFINED_CITATION: _citation,
+    LogKind.UNDEFINED_REFERENCE: _reference,
+    LogKind.REPEATED_KEY: _repeated,
     LogKind.MISSING_CHARACTER: _missing,
     LogKind.CLASS_WARNING: _class_warning,
+    LogKind.CITATION_WARNING: _citation_warning,
     LogKind.BIBLIOGRAPHY: _bibliography,
+    LogKind.BIBLIOGRAPHY_ERROR: _bibliography_error,
 }

@@ -1,4 +1,4 @@
-"""Reads the logs of TeX and BibTeX: what was wrong, and in which line of which file."""
+"""Reads the log of TeX: what was wrong, and in which line of which file."""
 
 from __future__ import annotations
 
@@ -17,10 +17,18 @@ class LogKind(Enum):
     ERROR = auto()
     OVERFULL = auto()
     OVERFULL_COLUMN = auto()
+    """A column of a page that TeX has just filled, whose content is too high for it."""
+    TALL_BOX = auto()
+    """A box of a fixed height in the text, whose content is too high for it."""
+    TALL_FLOAT = auto()
     UNDEFINED_CITATION = auto()
+    UNDEFINED_REFERENCE = auto()
+    REPEATED_KEY = auto()
     MISSING_CHARACTER = auto()
     CLASS_WARNING = auto()
+    CITATION_WARNING = auto()
     BIBLIOGRAPHY = auto()
+    BIBLIOGRAPHY_ERROR = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +42,56 @@ class LogEntry:
     last: int = 0
     in_bibliography: bool = False
     """Whether the lines are those of the `.bbl` file."""
+    in_database: bool = False
+    """Whether the lines are those of the `.bib` file."""
+    file: str = ""
+    """Another file, with its line, in which TeX met an error; a line of ours is not known then."""
     subject: str = ""
-    """The citation key or the character that it is about."""
+    """The key or the character that it is about."""
     font: str = ""
     """The file of the font that lacks a character, if the log names it."""
+    read: str | None = None
+    """What TeX had read of the line when it met the error; a long beginning is `...`."""
+    command: str = ""
+    """The command at which TeX stopped, if it stopped at one."""
 
 
-_ERROR = re.compile(r"^(?:\./)?(?P<file>[^\s:()]+\.(?:tex|bbl)):(?P<line>\d+): (?P<message>.*)$")
+_ERROR = re.compile(r"^(?:\./)?(?P<file>[^\s:()]+\.[A-Za-z]\w*):(?P<line>\d+): (?P<message>.*)$")
 _PLAIN_ERROR = re.compile(r"^!\s+(?P<message>(?!\s|==>).*)$")
 _BOX = re.compile(
     r"^Overfull \\(?P<box>[hv])box \((?P<points>[\d.]+)pt too (?:wide|high)\)"
+    r"(?P<page> has occurred while \\output is active)?"
     r"(?:.*? at lines? (?P<first>\d+)(?:--(?P<last>\d+))?)?"
-)
-_CITATION = re.compile(
-    r"^LaTeX Warning: Citation [`'](?P<key>[^']+)'.* undefined on input line (?P<line>\d+)"
 )
 _MISSING = re.compile(
     r"^Missing character: There is no (?P<character>.)(?:.*? in font \[(?P<font>[^\]]+)\])?"
 )
-_CLASS = re.compile(r"^Class acmart Warning: (?P<message>.*?)(?: on input line (?P<line>\d+))?\.?$")
+_WARNING = re.compile(
+    r"^(?P<source>LaTeX|Package (?P<package>natbib)|Class (?P<class>acmart)) Warning: "
+    r"(?P<message>.*)$"
+)
+_AT_LINE = re.compile(r",? on input line (?P<line>\d+)$")
 _BIBLIOGRAPHY_BEGINS = re.compile(r"(?:^|\s)\(\./[\w-]+\.bbl(?P<rest>.*)$")
 _BIBLIOGRAPHY_ENDS = re.compile(r"^\s*(?:\[[^\]]*\]\s*)*\)")
-_INNER_LINE = re.compile(r"^l\.(?P<line>\d+) ")
+_INNER_LINE = re.compile(r"^l\.(?P<line>\d+) (?P<read>.*)$")
+_LAST_COMMAND = re.compile(r"(?P<command>\\(?:[A-Za-z@]+|[^A-Za-z@\s]))\s*$")
+_MOST_BELOW = 40
+"""Lines below an error in which the log names the line of the document."""
+
+# The wordings are those of LaTeX (TeX Live 2022 to 2026) and of natbib 8.31b.
+_UNDEFINED = re.compile(
+    r"^(?P<what>Citation|Reference) [`'](?P<key>.+?)'(?: on page .+?)? undefined$"
+)
+_REPEATED = re.compile(r"^(?P<what>Citation|Label) [`'](?P<key>.+?)' multiply[ -]defined$")
+_TALL_FLOAT = re.compile(r"^Float too large for page by (?P<points>[\d.]+)pt$")
+_OF_CITATION = re.compile(
+    # "Author undefined for citation`x' on page 1", "Alias undefined for citation `x' on page 1"
+    r"^(?:Author|Year|Alias) undefined for citation ?[`'](?P<key>.+?)'"
+    # "Overwriting existing alias for citation x"
+    r"|^Overwriting existing alias for citation (?P<alias>\S+)$"
+)
+_SUMS_UP = re.compile(r"^(?:There were |Citation\(s\) may have changed|Label\(s\) may have)")
+"""What is said at the end of each of several others, or of a pass that another one follows."""
 
 
 def read_log(log: str) -> list[LogEntry]:
@@ -71,49 +107,115 @@ def _entries(lines: list[str]) -> Iterator[LogEntry]:
         elif in_bibliography and _BIBLIOGRAPHY_ENDS.match(line):
             in_bibliography = False
         if match := _ERROR.match(line):
-            at = int(match["line"])
-            bibliography = match["file"].endswith(".bbl")
-            yield LogEntry(LogKind.ERROR, match["message"], at, at, bibliography)
+            yield _error(match, lines, number)
         elif match := _PLAIN_ERROR.match(line):
-            at = _line_below(lines, number)
-            yield LogEntry(LogKind.ERROR, match["message"], at, at)
+            yield _plain_error(match, lines, number)
         elif match := _BOX.match(line):
-            points = float(match["points"])
-            if points > OVERFULL_POINTS:
-                first = int(match["first"] or 0)
-                last = int(match["last"] or first)
-                kind = LogKind.OVERFULL if match["box"] == "h" else LogKind.OVERFULL_COLUMN
-                yield LogEntry(kind, f"{points:.1f} pt", first, last, in_bibliography)
-        elif match := _CITATION.match(line):
-            at = int(match["line"])
-            message = f"the citation `{match['key']}` is undefined"
-            yield LogEntry(LogKind.UNDEFINED_CITATION, message, at, at, subject=match["key"])
+            if float(match["points"]) > OVERFULL_POINTS:
+                yield _box(match, in_bibliography)
         elif match := _MISSING.match(line):
             font = match["font"] or ""
             yield LogEntry(LogKind.MISSING_CHARACTER, line, subject=match["character"], font=font)
-        elif match := _CLASS.match(line):
-            at = int(match["line"] or 0)
-            yield LogEntry(LogKind.CLASS_WARNING, match["message"].rstrip("."), at, at)
+        elif match := _WARNING.match(line):
+            yield from _warning(match, lines, number, in_bibliography)
 
 
-def _line_below(lines: list[str], number: int) -> int:
-    """The line that TeX names a few lines below an error's first line."""
-    for line in lines[number : number + 12]:
-        if match := _INNER_LINE.match(line):
-            return int(match["line"])
-    return 0
+def _plain_error(match: re.Match[str], lines: list[str], number: int) -> LogEntry:
+    """An error that names no file; if TeX gives up for it, it says where a few lines below."""
+    for line in lines[number + 1 : number + _MOST_BELOW]:
+        if (
+            (end := _ERROR.match(line))
+            and end["message"] == _GIVES_UP
+            and not _is_ours(end["file"])
+        ):
+            file = f"{end['file']}:{end['line']}"
+            return LogEntry(LogKind.ERROR, match["message"], file=file)
+    inner, command = _stop_below(lines, number)
+    at = int(inner["line"]) if inner else 0
+    read = inner["read"] if inner else None
+    return LogEntry(LogKind.ERROR, match["message"], at, at, read=read, command=command)
 
 
-_BIBTEX_WARNING = re.compile(r"^Warning--(?P<message>.*?)(?: in (?P<key>\S+))?$")
-_BIBTEX_ERROR = re.compile(r"^(?P<message>.*)---line (?P<line>\d+) of file (?P<file>\S+\.bib)$")
+_GIVES_UP = "Emergency stop."
 
 
-def read_bibtex_log(log: str) -> Iterator[LogEntry]:
-    """The errors and warnings of BibTeX; lines are those of the `.bib` file."""
-    for line in log.split("\n"):
-        if match := _BIBTEX_ERROR.match(line):
-            at = int(match["line"])
-            yield LogEntry(LogKind.ERROR, match["message"], at, at, in_bibliography=True)
-        elif match := _BIBTEX_WARNING.match(line):
-            key = match["key"] or ""
-            yield LogEntry(LogKind.BIBLIOGRAPHY, match["message"], subject=key)
+def _is_ours(file: str) -> bool:
+    """Whether a file is the document or its list of references, and none of TeX's."""
+    return "/" not in file and file.endswith((".tex", ".bbl"))
+
+
+def _error(match: re.Match[str], lines: list[str], number: int) -> LogEntry:
+    file, at = match["file"], int(match["line"])
+    inner, command = _stop_below(lines, number)
+    if not _is_ours(file):
+        return LogEntry(LogKind.ERROR, match["message"], file=f"{file}:{at}", command=command)
+    read = inner["read"] if inner and int(inner["line"]) == at else None
+    in_bibliography = file.endswith(".bbl")
+    return LogEntry(
+        LogKind.ERROR, match["message"], at, at, in_bibliography, read=read, command=command
+    )
+
+
+def _stop_below(lines: list[str], number: int) -> tuple[re.Match[str] | None, str]:
+    """The line that TeX names a few lines below an error's first line, and the command there.
+
+    What TeX was reading is broken where it stopped, the innermost first: a macro, an argument,
+    the line of the file.
+    """
+    innermost = ""
+    for line in lines[number + 1 : number + _MOST_BELOW]:
+        other = _ERROR.match(line) or _PLAIN_ERROR.match(line)
+        if other and other["message"] != _GIVES_UP:
+            break
+        innermost = innermost or (line if _IS_CONTEXT.match(line) else "")
+        if inner := _INNER_LINE.match(line):
+            command = _LAST_COMMAND.search(innermost)
+            return inner, command["command"] if command else ""
+    return None, ""
+
+
+# "<argument> \nosuch ", "\@setref ...", "l.12 \nosuch"
+_IS_CONTEXT = re.compile(r"^(?:<[a-z ]+> |\\\S+ .*->|l\.\d+ )")
+
+
+def _box(match: re.Match[str], in_bibliography: bool) -> LogEntry:
+    first = int(match["first"] or 0)
+    last = int(match["last"] or first)
+    kind = LogKind.OVERFULL
+    if match["box"] == "v":
+        kind = LogKind.OVERFULL_COLUMN if match["page"] or not first else LogKind.TALL_BOX
+    return LogEntry(kind, f"{float(match['points']):.1f} pt", first, last, in_bibliography)
+
+
+def _warning(
+    match: re.Match[str], lines: list[str], number: int, in_bibliography: bool
+) -> Iterator[LogEntry]:
+    """The warnings that matter; a package's go on in lines that begin with its name."""
+    name = match["package"] or match["class"]
+    said = [match["message"]]
+    for line in lines[number + 1 :]:
+        if not name or not line.startswith(f"({name}) "):
+            break
+        said.append(line.removeprefix(f"({name})"))
+    message = " ".join(" ".join(said).split()).rstrip(".")
+    where = _AT_LINE.search(message)
+    at = int(where["line"]) if where else 0
+    message = message[: where.start()] if where else message
+    if match["class"]:
+        yield LogEntry(LogKind.CLASS_WARNING, message, at, at)
+    elif _SUMS_UP.match(message):
+        return
+    elif found := _UNDEFINED.match(message):
+        is_citation = found["what"] == "Citation"
+        kind = LogKind.UNDEFINED_CITATION if is_citation else LogKind.UNDEFINED_REFERENCE
+        yield LogEntry(kind, "", at, at, in_bibliography, subject=found["key"])
+    elif found := _REPEATED.match(message):
+        yield LogEntry(LogKind.REPEATED_KEY, found["what"].lower(), subject=found["key"])
+    elif found := _TALL_FLOAT.match(message):
+        points = float(found["points"])
+        if points > OVERFULL_POINTS:
+            yield LogEntry(LogKind.TALL_FLOAT, f"{points:.1f} pt", at, at)
+    elif match["package"]:
+        found = _OF_CITATION.match(message)
+        key = (found["key"] or found["alias"]) if found else ""
+        yield LogEntry(LogKind.CITATION_WARNING, message, at, at, in_bibliography, subject=key)

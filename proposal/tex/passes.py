@@ -22,11 +22,12 @@ from proposal.tex.aux_cache import (
     for_bibtex,
     read_aux_cache,
 )
+from proposal.tex.bibtex_log import read_bibtex_log
 from proposal.tex.confinement import unconfined_note
 from proposal.tex.diagnostics import diagnostics_of, never_ended
 from proposal.tex.engine import BIBTEX, ENGINES, TimeLimitError, run
 from proposal.tex.installed import installed_tex
-from proposal.tex.log import read_bibtex_log, read_log
+from proposal.tex.log import read_log
 from proposal.tex.preamble_cache import PreambleFormat, format_for, without_preamble
 from proposal.tex.prestart import Waiting
 from proposal.tex.process import TexProcess, finish, start

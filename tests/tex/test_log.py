@@ -1,10 +1,10 @@
-"""What is read from the logs of TeX and BibTeX, in excerpts of real ones."""
+"""What is read from the log of TeX, in excerpts of real ones."""
 
 from __future__ import annotations
 
 import pytest
 
-from proposal.tex.log import LogEntry, LogKind, read_bibtex_log, read_log
+from proposal.tex.log import LogEntry, LogKind, read_log
 
 QUIET = """\
 This is pdfTeX, Version 3.141592653-2.6-1.40.24 (TeX Live 2022/Debian) (preloaded format=pdflatex)
@@ -45,14 +45,8 @@ def test_a_log_without_trouble_says_nothing() -> None:
             LogEntry(LogKind.OVERFULL_COLUMN, "2.0 pt"),
         ),
         (
-            "LaTeX Warning: Citation `koren' on page 1 undefined on input line 77.",
-            LogEntry(
-                LogKind.UNDEFINED_CITATION,
-                "the citation `koren` is undefined",
-                77,
-                77,
-                subject="koren",
-            ),
+            "Overfull \\vbox (23.1pt too high) detected at line 120",
+            LogEntry(LogKind.TALL_BOX, "23.1 pt", 120, 120),
         ),
         (
             "Missing character: There is no 中 (U+4E2D) in font LinLibertine_R.otf:mode=node!",
@@ -86,7 +80,8 @@ def test_trouble_is_found_with_its_lines(line: str, entry: LogEntry) -> None:
 
 def test_an_error_that_names_no_file_takes_the_line_named_below_it() -> None:
     log = "! Emergency stop.\n<*> \\x\n\nl.31 \\x\n        y\n"
-    assert read_log(log) == [LogEntry(LogKind.ERROR, "Emergency stop.", 31, 31)]
+    (entry,) = read_log(log)
+    assert (entry.message, entry.first, entry.read) == ("Emergency stop.", 31, "\\x")
 
 
 def test_what_tex_says_when_it_gives_up_is_not_reported_beside_the_reason() -> None:
@@ -107,19 +102,105 @@ def test_what_is_said_while_the_bibliography_is_read_belongs_to_it() -> None:
 
 
 def test_the_same_trouble_is_reported_once() -> None:
-    line = "LaTeX Warning: Citation `a' on page 1 undefined on input line 7.\n"
+    line = "Package natbib Warning: Citation `a' on page 1 undefined on input line 7.\n"
     assert len(read_log(line * 3)) == 1
 
 
-def test_bibtex_warnings_know_the_entry_and_errors_the_line() -> None:
-    log = (
-        "This is BibTeX, Version 0.99d (TeX Live 2022/Debian)\n"
-        "The style file: ACM-Reference-Format.bst\n"
-        "Warning--empty journal in koren2009matrix\n"
-        "I was expecting a `,' or a `}'---line 7 of file references.bib\n"
-        "(There was 1 warning)\n"
-    )
-    assert list(read_bibtex_log(log)) == [
-        LogEntry(LogKind.BIBLIOGRAPHY, "empty journal", subject="koren2009matrix"),
-        LogEntry(LogKind.ERROR, "I was expecting a `,' or a `}'", 7, 7, in_bibliography=True),
+OF_CITATIONS = """\
+Package natbib Warning: Citation `dup' multiply defined.
+
+)
+Package natbib Warning: Citation `nobody2020' on page 1 undefined on input line 3.
+
+
+Package natbib Warning: Citation `nowhere' undefined on input line 4.
+
+
+Package natbib Warning: Overwriting existing alias for citation al2 on input line 6.
+
+
+Package natbib Warning: Author undefined for citation`noauth'\x20
+(natbib)                on page 1 on input line 7.
+
+
+Package natbib Warning: Year undefined for citation`noauth'\x20
+(natbib)                on page 1 on input line 14.
+
+
+Package natbib Warning: There were undefined citations.
+
+
+Package natbib Warning: There were multiply defined citations.
+
+
+Package natbib Warning: Citation(s) may have changed.
+(natbib)                Rerun to get citations correct.
+"""
+"""Written alike by natbib 8.31b with TeX Live 2022, 2024 and 2026; some lines end with a space."""
+
+
+def test_what_natbib_warns_of_is_found_with_key_and_line() -> None:
+    found = [(entry.kind, entry.subject, entry.first) for entry in read_log(OF_CITATIONS)]
+    assert found == [
+        (LogKind.REPEATED_KEY, "dup", 0),
+        (LogKind.UNDEFINED_CITATION, "nobody2020", 3),
+        (LogKind.UNDEFINED_CITATION, "nowhere", 4),
+        (LogKind.CITATION_WARNING, "al2", 6),
+        (LogKind.CITATION_WARNING, "noauth", 7),
+        (LogKind.CITATION_WARNING, "noauth", 14),
     ]
+    author = read_log(OF_CITATIONS)[4]
+    assert author.message == "Author undefined for citation`noauth' on page 1"
+
+
+OF_LATEX = """\
+LaTeX Warning: Label `y' multiply defined.
+
+)
+LaTeX Warning: Citation `nobody2020' on page 1 undefined on input line 3.
+
+
+LaTeX Warning: Reference `x' on page 1 undefined on input line 3.
+
+[1
+]
+LaTeX Warning: There were undefined references.
+
+
+LaTeX Warning: There were multiply-defined labels.
+
+LaTeX Warning: Float too large for page by 125.05pt on input line 9.
+"""
+"""Written alike by LaTeX of TeX Live 2022, 2024 and 2026."""
+
+
+def test_what_latex_warns_of_is_found_with_key_and_line() -> None:
+    found = [(entry.kind, entry.subject, entry.first) for entry in read_log(OF_LATEX)]
+    assert found == [
+        (LogKind.REPEATED_KEY, "y", 0),
+        (LogKind.UNDEFINED_CITATION, "nobody2020", 3),
+        (LogKind.UNDEFINED_REFERENCE, "x", 3),
+        (LogKind.TALL_FLOAT, "", 9),
+    ]
+
+
+def test_an_error_knows_what_tex_had_read_and_at_which_command_it_stopped() -> None:
+    # pdfTeX of TeX Live 2022, 2024 and 2026
+    log = (
+        "./x.tex:12: Undefined control sequence.\n"
+        "<argument> \\nosuch \n"
+        "                   \n"
+        "l.12 Some \\textbf{\\nosuch}\n"
+        "                         \n"
+    )
+    (entry,) = read_log(log)
+    assert (entry.first, entry.command, entry.read) == (12, r"\nosuch", r"Some \textbf{\nosuch}")
+
+
+def test_an_error_in_a_file_of_a_package_names_that_file() -> None:
+    log = (
+        "/usr/share/texmf/tex/latex/foo.sty:7: Undefined control sequence.\n"
+        "l.7 \\nosuch\n           \n"
+    )
+    (entry,) = read_log(log)
+    assert (entry.first, entry.file) == (0, "/usr/share/texmf/tex/latex/foo.sty:7")

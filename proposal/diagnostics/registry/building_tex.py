@@ -66,9 +66,30 @@ _KINDS = (
     DiagnosticKind(
         "undefined-citation",
         ERROR,
-        meaning="BibTeX did not find an entry that is cited.",
+        meaning="A template cites an entry that the list of references does not have.",
         why="`[?]` would be printed.",
-        action="Add the entry to `references.bib`.",
+        action="Add the entry to `references.bib`, or mend the key in the template.",
+    ),
+    DiagnosticKind(
+        "undefined-reference",
+        WARNING,
+        meaning="A template refers to a label that stands nowhere.",
+        why="`??` is printed for it.",
+        action="Write the `\\label`, or leave the reference out.",
+    ),
+    DiagnosticKind(
+        "repeated-label",
+        WARNING,
+        meaning="A template defines a label, or an entry of a list of references, a second time.",
+        why="All that refers to it leads to one of them.",
+        action="Give each of them a name of its own.",
+    ),
+    DiagnosticKind(
+        "natbib",
+        WARNING,
+        meaning="The package natbib, by which acmart sets citations, warns of something.",
+        why="A citation is printed with a gap or a question mark.",
+        action="Mend the citation that its message names.",
     ),
     DiagnosticKind(
         "lost-text",
@@ -101,6 +122,16 @@ _KINDS = (
         meaning="BibTeX warns of an entry that is cited.",
         why="The reference is printed with a gap.",
         action="Complete the entry in `references.bib`.",
+    ),
+    DiagnosticKind(
+        "bibtex-error",
+        ERROR,
+        meaning="BibTeX cannot read what it needs for the list of references.",
+        why="References would be missing.",
+        action=(
+            "If a template of your own chooses the bibliography or its style, compare it with "
+            "the one that comes with the program."
+        ),
     ),
     DiagnosticKind(
         "preamble-not-kept",

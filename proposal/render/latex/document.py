@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -149,7 +149,7 @@ class _DocumentRendering:
             xml=lambda text: NoEscape(html.escape(text)),
         )
         self.templates.globals.update(
-            place=lambda record: self.places.mark(record.span),
+            place=lambda record: self.places.mark_line(record.span),
             digest=DIGEST_PLACE,
             notes=self.author_notes(),
         )
@@ -172,7 +172,15 @@ class _DocumentRendering:
             has_figures=bool(self.pictures) or Placement.ACROSS in self.placements,
             has_breaking_tables=Placement.BREAKING in self.placements,
         )
-        return self.places.resolved(NoEscape(with_digest(self.with_fonts(text))))
+        placed = self.resolved(self.with_fonts(text))
+        return replace(placed, text=with_digest(placed.text))
+
+    def resolved(self, marked: str) -> PlacedLatex:
+        return self.places.resolved(marked, self.file_of)
+
+    def file_of(self, template: str) -> Path:
+        """The file of a template that has been filled."""
+        return Path(self.templates.get_template(template).filename or template)
 
     def has_plain_metadata(self) -> bool:
         edition, document = self.edition, self.document
@@ -184,7 +192,7 @@ class _DocumentRendering:
     def with_fonts(self, text: str) -> str:
         """The document with the fonts that it needs beside ACM's, if there are any."""
         cited = "".join(map(escape, self.cited_text()))
-        self.characters = beyond_pdflatex(self.places.resolved(text).text + cited)
+        self.characters = beyond_pdflatex(self.resolved(text).text + cited)
         if not self.characters:
             return text.replace(_BEGIN, f"{_GRAVE}\n{_BEGIN}", 1) if _GRAVE_SIGN in text else text
         codes = sorted(set(_SCRIPT.findall(text + cited)))

@@ -8,14 +8,18 @@ type of its own as well (`Verbatim`, `TexName`), so that it is never set as pros
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import jinja2
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from pylatex import NoEscape
 
 from proposal.edition import wording
 from proposal.render.latex.escape import escape_address, escape_line, shielded
-from proposal.render.latex.source_marks import Places
+from proposal.render.latex.source_marks import Places, template_mark
 from proposal.render.templates import Form, escaping, make_environment
 from proposal.source.text import Verbatim
 
@@ -36,5 +40,66 @@ def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
         return NoEscape(places.of(value) + latex)
 
     environment = make_environment(workshop, _FORM, escaping(_FORM, escape))
+    environment.add_extension(_MarkedTemplates)
     environment.filters["days"] = lambda venue: wording.days(venue.start.date, venue.end.date)
     return environment
+
+
+class _MarkedTemplates(Extension):
+    """Has each line that a template writes carry a mark with the template's name and line."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The template's tokens, with marks in what it writes.
+
+        What is only kept (`set` and `filter` with an end of their own) may be compared with
+        something, and carries none.
+        """
+        name, tokens = stream.name or "", list(stream)
+        kept = 0
+        for index, token in enumerate(tokens):
+            if token.type == "block_begin":
+                kept += _keeps(tokens[index + 1 :])
+            if token.type != "data" or kept:
+                yield token
+                continue
+            goes_on = index + 1 < len(tokens) and tokens[index + 1].type == "variable_begin"
+            marked = _marked(token.value, name, token.lineno, goes_on)
+            yield Token(token.lineno, "data", marked)
+
+
+def _keeps(statement: Iterable[Token]) -> int:
+    """1 where a statement begins to keep what is written, -1 where it ends that, or 0."""
+    inner = [token for token in _until_end(statement) if token.type != "whitespace"]
+    word = inner[0].value if inner else ""
+    if word in {"endset", "endfilter"}:
+        return -1
+    is_set = word == "set" and all(token.type != "assign" for token in inner)
+    return int(is_set or word == "filter")
+
+
+def _until_end(statement: Iterable[Token]) -> Iterator[Token]:
+    for token in statement:
+        if token.type == "block_end":
+            return
+        yield token
+
+
+_WORDS = re.compile(r"\S")
+
+
+def _marked(text: str, name: str, line: int, goes_on: bool) -> str:
+    """What a template writes, with a mark before the first letter of each line.
+
+    Args:
+        text: what it writes.
+        name: the template's name.
+        line: the line of the template in which the text begins.
+        goes_on: whether a value follows in the last line.
+    """
+    lines = text.split("\n")
+    for index, words in enumerate(lines):
+        found = _WORDS.search(words)
+        if found or (goes_on and index == len(lines) - 1):
+            start = found.start() if found else len(words)
+            lines[index] = words[:start] + template_mark(name, line + index) + words[start:]
+    return "\n".join(lines)

@@ -1,0 +1,174 @@
+"""What is wrong in a template is reported at the template's own line; TeX says it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.diagnostics import Diagnostic, Severity
+from proposal.doctor import Group
+from proposal.render.latex.document import render_document
+from proposal.tex.passes import Typeset, typeset
+from tests.parts import require
+from tests.workspace import ROOT, Workspace
+
+SUMMARY = "editions/2024/summary.md"
+BIB = "editions/2024/references.bib"
+FRAME = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
+UNDEFINED = r"TeX cannot set `\nosuchcommand`: Undefined control sequence"
+
+
+@pytest.fixture
+def short(workspace: Workspace) -> Workspace:
+    """A workspace whose summary is one line, so that a pass is quick."""
+    workspace.write(SUMMARY, "# One\n\nShort text.\n")
+    return workspace
+
+
+def set_by_tex(workspace: Workspace) -> Typeset:
+    require(Group.DOCUMENTS)
+    edition = workspace.edition(2024)
+    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    assert document.diagnostics == []
+    return typeset(document, epoch=0)
+
+
+def error_of(workspace: Workspace) -> Diagnostic:
+    made = set_by_tex(workspace)
+    assert made.pdf is None
+    # Others may follow of the first.
+    return next(each for each in made.diagnostics if each.severity is Severity.ERROR)
+
+
+def written_at(diagnostic: Diagnostic) -> tuple[str, str]:
+    """The file of a diagnostic, and the text of its line that is underlined."""
+    span = diagnostic.span
+    assert span is not None
+    line = span.file.read_text(encoding="utf-8").split("\n")[span.line - 1]
+    return span.file.name, line[span.column - 1 : span.end_column - 1]
+
+
+def frame(workspace: Workspace, old: str, new: str) -> None:
+    """Give the workshop a frame of its own, in which one place is another."""
+    assert FRAME.count(old) == 1
+    workspace.template("sigconf.tex", FRAME.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<< body >>\n", "<< body >>\n\n  \\nosuchcommand here\n"),
+        ("\\acmBooktitle", "  \\nosuchcommand here\n\\acmBooktitle"),
+    ],
+)
+def test_an_unknown_command_of_the_frame_is_reported_there(
+    short: Workspace, old: str, new: str
+) -> None:
+    frame(short, old, new)
+    diagnostic = error_of(short)
+    assert diagnostic.message == UNDEFINED
+    assert written_at(diagnostic) == ("sigconf.tex", r"\nosuchcommand here")
+    assert diagnostic.span is not None
+    assert short.root in diagnostic.span.file.parents
+    assert diagnostic.hint == (
+        "compare the template with the one of its name that comes with the program"
+    )
+
+
+def test_a_command_that_is_kept_for_later_is_reported_where_it_is_written(
+    short: Workspace,
+) -> None:
+    frame(short, "{<< document.title >>}", "{<< document.title >>\\nosuchcommand}")
+    file, line = written_at(error_of(short))
+    assert file == "sigconf.tex"
+    assert line.startswith(r"\title")
+
+
+def test_an_environment_that_nobody_knows_is_reported_in_the_block_that_begins_it(
+    short: Workspace,
+) -> None:
+    short.append(SUMMARY, "\nBefore.\n\n{{ topics }}\n\nAfter.\n")
+    short.template(
+        "blocks/topics.tex",
+        "<# A comment,\nin two lines. #>\n<% for topic in items %>\n<< topic >>.\n<% endfor %>\n"
+        "\\begin{nosuchlist}\n",
+    )
+    made = set_by_tex(short)
+    found = [each for each in made.diagnostics if each.severity is Severity.ERROR]
+    assert written_at(found[0]) == ("topics.tex", r"\begin{nosuchlist}")
+    assert "Environment nosuchlist undefined" in found[0].message
+
+
+def test_a_command_beside_a_value_is_the_templates(short: Workspace) -> None:
+    short.append(SUMMARY, "\n{{ topics }}\n")
+    short.template(
+        "blocks/topics.tex", "<% for topic in items %>\n<< topic >> \\nosuchcommand\n<% endfor %>\n"
+    )
+    made = set_by_tex(short)
+    places = {written_at(each) for each in made.diagnostics if each.severity is Severity.ERROR}
+    assert places == {("topics.tex", r"<< topic >> \nosuchcommand")}
+
+
+def test_a_class_that_is_not_there_is_reported_where_it_is_asked_for(short: Workspace) -> None:
+    frame(short, "\\acmBooktitle", "\\usepackage{nosuchpackage}\n\\acmBooktitle")
+    diagnostic = error_of(short)
+    assert diagnostic.message == "TeX does not find nosuchpackage.sty"
+    assert written_at(diagnostic) == ("sigconf.tex", r"\usepackage{nosuchpackage}")
+
+
+@pytest.mark.parametrize("has_references", [False, True])
+def test_a_citation_that_nobody_knows_is_an_error_at_the_template(
+    short: Workspace, has_references: bool
+) -> None:
+    if has_references:
+        short.write(BIB, "@misc{key, title={A}, author={B}, year=2020}\n")
+        short.append(SUMMARY, "\nSee [@key].\n")
+    frame(short, "<< body >>\n", "<< body >>\n\nA \\cite[see][]{nobody2020}.\n")
+    diagnostic = error_of(short)
+    assert (diagnostic.code, diagnostic.message) == (
+        "undefined-citation",
+        "the citation `nobody2020` is undefined",
+    )
+    assert written_at(diagnostic) == ("sigconf.tex", r"A \cite[see][]{nobody2020}.")
+
+
+def test_a_reference_to_no_label_and_a_label_twice_are_warnings(short: Workspace) -> None:
+    frame(short, "<< body >>\n", "<< body >>\n\nSee~\\ref{fig}.\n\\label{a}\n\\label{a}\n")
+    made = set_by_tex(short)
+    assert made.pdf is not None
+    found = {each.code: written_at(each) for each in made.diagnostics}
+    assert found == {
+        "undefined-reference": ("sigconf.tex", r"See~\ref{fig}."),
+        "repeated-label": ("sigconf.tex", r"\label{a}"),
+    }
+
+
+def test_a_style_of_references_that_is_not_there_is_an_error(short: Workspace) -> None:
+    short.write(BIB, "@misc{key, title={A}, author={B}, year=2020}\n")
+    short.append(SUMMARY, "\nSee [@key].\n")
+    frame(short, "{ACM-Reference-Format}", "{nosuchstyle}")
+    made = set_by_tex(short)
+    codes = {each.code: each.message for each in made.diagnostics}
+    assert "I couldn't open style file nosuchstyle.bst" in codes["bibtex-error"]
+
+
+def test_marks_leave_no_trace_in_what_templates_keep_and_compare(short: Workspace) -> None:
+    short.append(SUMMARY, "\n{{ topics }}\n")
+    short.template(
+        "blocks/topics.tex",
+        "\n\n<% set word %>yes<% endset %><% set other = 'no' %>\n"
+        "<% filter upper %>\nLoud\n<% endfilter %>\n"
+        "<% if word == 'yes' %>\nKept words.\n<% endif %>\n\n",
+    )
+    edition = short.edition(2024)
+    document = render_document(short.root, edition, edition.documents["camera-ready"])
+    assert "\n\nLOUD\nKept words.\n\n" in document.tex.text
+    assert "\ue010" not in document.tex.text
+    number = document.tex.text.split("\n").index("Kept words.") + 1
+    place = document.tex.template_of(number)
+    assert place is not None
+    assert (place.file, place.line) == (
+        Path(short.root / "templates/latex/blocks/topics.tex"),
+        8,
+    )
