@@ -77,6 +77,20 @@ class Pdf:
 
         return placed_text.page_texts(self.content, wanted, head)
 
+    @cached_property
+    def painted_paths(self) -> list[list[Box]]:
+        """The boxes around the rules and shapes that each page paints itself."""
+        from proposal.pdf import placed_text  # noqa: PLC0415 - slow to load
+
+        return placed_text.painted_paths(self.content)
+
+    @cached_property
+    def pictures(self) -> list[list[Box]]:
+        """The frames of the pictures on each page, as they are cut."""
+        from proposal.pdf import drawings  # noqa: PLC0415 - slow to load
+
+        return [drawings.pictures(page) for page in self.reader.pages]
+
     def image(self, number: int, width: int) -> Image.Image:
         """A picture of a page.
 

@@ -50,6 +50,23 @@ def page_texts(pdf: bytes, wanted: Callable[[Box], bool], head: float) -> list[P
         return [_page_text(page, wanted, head) for page in document]
 
 
+def painted_paths(pdf: bytes) -> list[list[Box]]:
+    """The boxes around the rules and shapes that each page of a PDF paints itself.
+
+    Raises:
+        UnreadablePdfError: PDFium cannot read it.
+    """
+    with opened(pdf) as document:
+        return [list(_painted_paths(page)) for page in document]
+
+
+def _painted_paths(page: pypdfium2.PdfPage) -> Iterator[Box]:
+    left, bottom, _, _ = page.get_mediabox()
+    for found in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        place = found.get_bounds()
+        yield Box(place[0] - left, place[1] - bottom, place[2] - left, place[3] - bottom)
+
+
 def _page_text(page: pypdfium2.PdfPage, wanted: Callable[[Box], bool], head: float) -> PageText:
     words = page.get_textpage()
     left, bottom, _, top = page.get_mediabox()

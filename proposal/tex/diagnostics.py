@@ -200,8 +200,12 @@ def _not_found(file: str, entry: LogEntry, document: RenderedDocument) -> Diagno
 _OF_PACKAGES = frozenset({".cfg", ".clo", ".cls", ".def", ".fd", ".ldf", ".sty"})
 
 
+def _is_built_in(template: Span) -> bool:
+    return template.file.is_relative_to(built_in_templates())
+
+
 def _hint_of(template: Span) -> str:
-    if template.file.is_relative_to(built_in_templates()):
+    if _is_built_in(template):
         return "this template comes with the program: tell its makers"
     return "compare the template with the one of its name that comes with the program"
 
@@ -225,17 +229,26 @@ def _lines_of_preamble(document: RenderedDocument) -> int:
     return preamble.count("\n") if begin else 0
 
 
+def _place_of_warning(entry: LogEntry, document: RenderedDocument, bbl: str) -> Span | None:
+    """Where what TeX warns of was written; what comes with the program is right by itself."""
+    lines = range(entry.first, entry.last + 1)
+    if not entry.in_bibliography and not document.tex.places_of(entry.first, entry.last):
+        written = filter(None, map(document.tex.template_of, lines))
+        own = [point for point in written if not _is_built_in(point)]
+        if own:
+            return _whole_line(own[0])
+    return _first(_places(entry, document, bbl))
+
+
 def _overfull(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    place = _first(_places(entry, document, bbl))
+    place = _place_of_warning(entry, document, bbl)
     hint = "shorten it, or reword it so that the line can break elsewhere"
     message = f"a line of {document.name}.pdf sticks out of its column by {entry.message}"
     return [warning("overfull-box", message, place, hint)]
 
 
-def _overfull_column(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    place = _first(_places(entry, document, bbl))
-    message = f"a column of {document.name}.pdf is too full by {entry.message}"
-    return [warning("overfull-box", message, place, "add or cut a line of text before it ends")]
+def _overfull_column(_entry: LogEntry, _document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
+    return []  # the log cannot know; see page_check.py
 
 
 def _tall_box(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
@@ -245,7 +258,7 @@ def _tall_box(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Dia
 
 
 def _tall_float(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
-    place = _first(_places(entry, document, bbl))
+    place = _place_of_warning(entry, document, bbl)
     message = f"a figure or table of {document.name}.pdf is {entry.message} too high for its page"
     return [warning("overfull-box", message, place, "make it smaller, or divide it")]
 
@@ -360,7 +373,7 @@ def _class_warning(entry: LogEntry, document: RenderedDocument, bbl: str) -> lis
         return []
     if not document.is_for_print and entry.message.startswith(_ONLY_IN_PRINT):
         return []
-    place = _first(_places(entry, document, bbl))
+    place = _place_of_warning(entry, document, bbl)
     message = " ".join(entry.message.split())
     return [warning("acmart", f"acmart says of {document.name}.pdf: {message}", place)]
 

@@ -52,6 +52,8 @@ class LogEntry:
     """The file of the font that lacks a character, if the log names it."""
     read: str | None = None
     """What TeX had read of the line when it met the error; a long beginning is `...`."""
+    content: str = ""
+    """What stands in a line that is too wide, as the log shows it."""
     command: str = ""
     """The command at which TeX stopped, if it stopped at one."""
 
@@ -112,7 +114,7 @@ def _entries(lines: list[str]) -> Iterator[LogEntry]:
             yield _plain_error(match, lines, number)
         elif match := _BOX.match(line):
             if float(match["points"]) > OVERFULL_POINTS:
-                yield _box(match, in_bibliography)
+                yield _box(match, lines[number + 1 : number + 2], in_bibliography)
         elif match := _MISSING.match(line):
             font = match["font"] or ""
             yield LogEntry(LogKind.MISSING_CHARACTER, line, subject=match["character"], font=font)
@@ -178,13 +180,15 @@ def _stop_below(lines: list[str], number: int) -> tuple[re.Match[str] | None, st
 _IS_CONTEXT = re.compile(r"^(?:<[a-z ]+> |\\\S+ .*->|l\.\d+ )")
 
 
-def _box(match: re.Match[str], in_bibliography: bool) -> LogEntry:
+def _box(match: re.Match[str], below: list[str], in_bibliography: bool) -> LogEntry:
     first = int(match["first"] or 0)
     last = int(match["last"] or first)
     kind = LogKind.OVERFULL
     if match["box"] == "v":
         kind = LogKind.OVERFULL_COLUMN if match["page"] or not first else LogKind.TALL_BOX
-    return LogEntry(kind, f"{float(match['points']):.1f} pt", first, last, in_bibliography)
+    content = "".join(below) if kind is LogKind.OVERFULL else ""
+    points = f"{float(match['points']):.1f} pt"
+    return LogEntry(kind, points, first, last, in_bibliography, content=content)
 
 
 def _warning(

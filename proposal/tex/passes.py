@@ -27,7 +27,8 @@ from proposal.tex.confinement import unconfined_note
 from proposal.tex.diagnostics import diagnostics_of, never_ended
 from proposal.tex.engine import BIBTEX, ENGINES, TimeLimitError, run
 from proposal.tex.installed import installed_tex
-from proposal.tex.log import read_log
+from proposal.tex.log import LogEntry, read_log
+from proposal.tex.page_check import overfull_columns, seen_entries
 from proposal.tex.preamble_cache import PreambleFormat, format_for, without_preamble
 from proposal.tex.prestart import Waiting
 from proposal.tex.process import TexProcess, finish, start
@@ -96,12 +97,11 @@ def typeset(
             log = _text(here / f"{document.name}.log")
             return Typeset(None, None, 0, [never_ended(reason, log, document)])
         log = _text(work.file(".log"))
-        entries = read_log(log)
-        entries += read_bibtex_log(_text(work.file(".blg")))
         bbl = work.file(".bbl")
-        diagnostics = diagnostics_of(entries, document, _text(bbl))
         file = work.file(".pdf")
         pdf = Pdf(file.read_bytes()) if file.is_file() else None
+        entries = read_log(log) + read_bibtex_log(_text(work.file(".blg")))
+        diagnostics = _judged(entries, document, _text(bbl), None if work.has_errors else pdf)
         if not has_errors(diagnostics) and (work.has_errors or pdf is None):
             what = "made no PDF" if pdf is None else "ended before the document did"
             diagnostics.append(error("tex-failed", f"TeX {what}: {_last_words(log)}"))
@@ -295,6 +295,18 @@ def _aux_cache_of(work: _Work) -> AuxCache:
 def _belongs(document: RenderedDocument) -> str:
     """A digest of what must be the same where one run goes on with what another one left."""
     return digest(installed_tex(document.engine), document.engine, document.name)
+
+
+def _judged(
+    entries: list[LogEntry], document: RenderedDocument, bbl: str, pdf: Pdf | None
+) -> list[Diagnostic]:
+    """What the logs say, as far as it is seen on the pages of a PDF that has no errors."""
+    if pdf is None:
+        return diagnostics_of(entries, document, bbl)
+    return [
+        *diagnostics_of(seen_entries(entries, pdf), document, bbl),
+        *overfull_columns(document, entries, pdf),
+    ]
 
 
 def _text(file: Path) -> str:

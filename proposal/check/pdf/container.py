@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPage, CheckedPdf
-from proposal.check.pdf.sigconf import LETTER
 from proposal.diagnostics import Diagnostic, Severity, error
 from proposal.pdf.pdf_objects import (
     DictionaryObject,
@@ -18,6 +17,7 @@ from proposal.pdf.pdf_objects import (
     entries,
     overlays,
 )
+from proposal.pdf.sigconf import LETTER
 
 NEWEST = (1, 7)
 """The newest version of PDF that ACM's production is known to take."""

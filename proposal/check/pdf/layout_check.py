@@ -9,10 +9,10 @@ from itertools import combinations
 from proposal.check.pdf.container import is_letter
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPage, CheckedPdf
-from proposal.check.pdf.sigconf import excess, is_below_text
 from proposal.diagnostics import Diagnostic, error, warning
 from proposal.pdf.drawings import pictures
 from proposal.pdf.placed_text import Box, Piece
+from proposal.pdf.sigconf import excess, is_below_text
 
 _MOST_SHOWN = 60  # characters
 _FOLIO = re.compile(r"(?:\d+:)?\d{1,5}")

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from proposal.check.pdf.expected_pdf import Expected
-from proposal.check.pdf.sigconf import HEAD, excess, is_below_text
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.model.acmart_versions import AcmartVersion, acmart_version_in
 from proposal.pdf import Pdf
 from proposal.pdf.pdf_objects import PageObject, PdfMetadata, PdfReader, metadata
 from proposal.pdf.placed_text import Box, Piece
+from proposal.pdf.sigconf import HEAD, excess, is_below_text
 from proposal.pdf.structure_tree import StructureTree
 
 

@@ -45,3 +45,16 @@ def excess(box: Box) -> str | None:
 def is_below_text(box: Box) -> bool:
     """Whether something stands where only the page number belongs."""
     return box.top < FOOT
+
+
+def depth_below_text(box: Box) -> float:
+    """By how many points something reaches below the last line of text, letters' tails included.
+
+    Nothing to speak of is 0.
+    """
+    depth = _LOWEST - box.bottom
+    return depth if depth > _SLACK else 0.0
+
+
+_LOWEST = 82.0
+"""How low the tails of the last line's letters reach."""

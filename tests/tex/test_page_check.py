@@ -1,0 +1,124 @@
+"""Only what is seen on the finished page is told of boxes that the log calls too full."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal.doctor import Group
+from proposal.pdf import Pdf
+from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.tex.log import LogEntry, LogKind
+from proposal.tex.page_check import overfull_columns, seen_entries
+from proposal.tex.passes import Typeset, typeset
+from tests.parts import require
+from tests.workspace import ROOT, Workspace
+
+SUMMARY = "editions/2024/summary.md"
+FRAME = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
+BALANCING = LogEntry(LogKind.OVERFULL_COLUMN, "223.0 pt")
+
+
+def rendered(workspace: Workspace) -> RenderedDocument:
+    edition = workspace.edition(2024)
+    return render_document(workspace.root, edition, edition.documents["camera-ready"])
+
+
+def with_latex(workspace: Workspace, latex: str) -> Typeset:
+    """The document with some LaTeX below its one line of text."""
+    require(Group.DOCUMENTS)
+    workspace.write(SUMMARY, "# One\n\nShort text.\n")
+    workspace.template("sigconf.tex", FRAME.replace("<< body >>\n", f"<< body >>\n\n{latex}\n"))
+    made = typeset(rendered(workspace), epoch=0)
+    assert made.pdf is not None
+    return made
+
+
+def boxes(made: Typeset) -> list[tuple[str, str]]:
+    """The files and the messages of what is told of boxes."""
+    return [
+        (each.span.file.name if each.span else "", each.message)
+        for each in made.diagnostics
+        if each.code == "overfull-box"
+    ]
+
+
+def pdf_of(made: Typeset) -> Pdf:
+    assert made.pdf is not None
+    return made.pdf
+
+
+def test_what_is_logged_while_the_last_page_is_balanced_is_not_told(workspace: Workspace) -> None:
+    # acmart 1.88 logs "Overfull \vbox (1.83142pt too high) has occurred while \output is active".
+    assert boxes(with_latex(workspace, "")) == []
+
+
+def test_a_long_table_that_goes_on_in_the_next_column_is_not_told(workspace: Workspace) -> None:
+    require(Group.DOCUMENTS)
+    rows = "".join(f"| {n} | A cell with quite a few words, which go on |\n" for n in range(40))
+    text = "Some words that come before the table.\n\n" * 6
+    workspace.write(
+        SUMMARY, f"# One\n\n{text}# Two\n\n| N | Words |\n|--|--|\n{rows}\n# Three\n\nE.\n"
+    )
+    assert boxes(typeset(rendered(workspace), epoch=0)) == []
+
+
+def test_a_table_that_is_longer_than_its_column_is_told_with_its_words(
+    workspace: Workspace,
+) -> None:
+    rows = "".join(f"row {number}\\\\" for number in range(90))
+    made = with_latex(workspace, f"\\begin{{tabular}}{{l}}{rows}\nthe last row\\\\\\end{{tabular}}")
+    ((file, message),) = boxes(made)
+    assert file == "sigconf.tex"
+    assert message.startswith("“the last row” stands ")
+    assert message.endswith(" pt below its column on page 2 of camera-ready.pdf")
+
+
+def test_a_rule_that_is_longer_than_its_column_is_told(workspace: Workspace) -> None:
+    ((_, message),) = boxes(with_latex(workspace, "\\noindent\\rule{10pt}{700pt}"))
+    assert message.startswith("a picture or a rule reaches ")
+    assert message.endswith(" pt below its column on page 2 of camera-ready.pdf")
+
+
+def test_a_figure_that_is_higher_than_a_page_is_told_once(workspace: Workspace) -> None:
+    latex = "\\begin{figure}\\rule{10pt}{700pt}\\Description{A}\\end{figure}"
+    ((file, message),) = boxes(with_latex(workspace, latex))
+    assert file == "sigconf.tex"
+    assert message == "a figure or table of camera-ready.pdf is 74.0 pt too high for its page"
+
+
+def test_words_over_each_other_are_told(workspace: Workspace) -> None:
+    lines = "".join(f"\\hbox{{Line {word}}}" for word in ("alpha", "beta", "gamma", "delta"))
+    made = with_latex(workspace, f"\\vbox to 10pt{{{lines}}}\n\nAnother paragraph.")
+    ((_, message),) = boxes(made)
+    assert "too low for what it holds" in message
+    (found,) = overfull_columns(rendered(workspace), [BALANCING], pdf_of(made))
+    assert "are printed over each other on page 1 of camera-ready.pdf" in found.message
+
+
+def test_a_wide_box_that_no_page_shows_is_not_told(workspace: Workspace) -> None:
+    made = with_latex(
+        workspace,
+        "\\setbox0=\\hbox to 20pt{nobody ever looks at these}"
+        "Text\n\n\\hbox to 10pt{everybody looks at these}",
+    )
+    ((file, message),) = boxes(made)
+    assert file == "sigconf.tex"
+    assert "sticks out of its column by" in message
+
+
+@pytest.mark.parametrize(
+    ("content", "is_seen"),
+    [
+        (r"[]\T1/LinuxLibertineT-TLF/m/n/9 (-20) Short text.", True),
+        (r"[]\T1/LinuxLibertineT-TLF/m/n/9 (-20) Nobody wrote this", False),
+        (r"[][]", True),  # a picture, of which the log says nothing
+        (r"\T1/LinuxLibertineT-TLF/m/n/9 M^^fcller []", True),
+    ],
+)
+def test_a_line_is_looked_for_by_its_words(
+    workspace: Workspace, content: str, is_seen: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pdf = Pdf(b"")
+    monkeypatch.setitem(vars(pdf), "texts", ("One\nShort text. Müller",))
+    entries = [LogEntry(LogKind.OVERFULL, "9.0 pt", 7, 7, content=content)]
+    assert bool(seen_entries(entries, pdf)) is is_seen
