@@ -14,7 +14,7 @@ from proposal.diagnostics import Diagnostic, error
 from proposal.pdf import Pdf
 from proposal.render.latex.document import Engine
 from proposal.scratch import expect_room, lay_out, scratch_folder
-from proposal.tex.engine import Program, TimeLimitError, run
+from proposal.tex.engine import Ended, Program, TimeLimitError, run
 from proposal.tex.log import LogKind, read_log
 
 _ENGINES: dict[Engine, str] = {"pdflatex": "-pdf", "lualatex": "-lualatex"}
@@ -63,22 +63,22 @@ def prove(
         pdf = folder / f"{contents.stem}.pdf"
         pdf.unlink(missing_ok=True)  # only what is made here counts
         try:
-            status = run(latexmk, (f"{contents.stem}.tex",), folder, epoch, stopped)
+            ended = run(latexmk, (f"{contents.stem}.tex",), folder, epoch, stopped)
         except TimeLimitError:
             message = f"{contents.stem}.tex did not compile on its own in time"
             return [error(_CODE, message, hint=_HINT)]
-        if status or not pdf.is_file():
+        if ended.status or not pdf.is_file():
             expect_room(folder)
-            return [_failure(folder, contents.stem)]
+            return [_failure(folder, contents.stem, ended)]
         found = Pdf(pdf.read_bytes()).searchable_texts
         return [*_compared(found, pages), *_leftovers(folder, contents)]
 
 
-def _failure(folder: Path, stem: str) -> Diagnostic:
+def _failure(folder: Path, stem: str, ended: Ended) -> Diagnostic:
     log = folder / f"{stem}.log"
     log_text = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
     errors = [entry.message for entry in read_log(log_text) if entry.kind is LogKind.ERROR]
-    reason = errors[0] if errors else "latexmk does not say why"
+    reason = errors[0] if errors else ended.last_words() or "latexmk does not say why"
     return error(_CODE, f"{stem}.tex does not compile on its own: {reason}", hint=_HINT)
 
 

@@ -181,7 +181,7 @@ PARTS: tuple[Part, ...] = (
         purpose="names with letters that pdfLaTeX's fonts lack, as in Vietnamese",
         packages=_tex("texlive-luatex", "collection-luatex"),
         programs=("lualatex",),
-        tex_files=("luaotfload.sty", "luaotfload-main.lua", "luacode.sty"),
+        tex_files=("luaotfload.sty", "luaotfload-main.lua"),
     ),
     Part(
         name="Linux Libertine",

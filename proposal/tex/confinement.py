@@ -141,7 +141,7 @@ def start(
                 env=environment,
                 stdin=stdin,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
+                stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
         except BaseException as reason:  # noqa: BLE001 - raised where it was asked for

@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import time
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -55,6 +56,54 @@ class StoppedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """How a program ended."""
+
+    status: int = 0
+    """Its exit status; below 0, the signal by which it was ended."""
+    output: bytes = b""
+    """The end of what it wrote to its output and its error output."""
+
+    def last_words(self) -> str:
+        """The last lines that it wrote, as one line; empty if it wrote none."""
+        return last_words(self.output.decode("utf-8", errors="replace"))
+
+    @property
+    def end_by_signal(self) -> str:
+        """What there is to say of a signal that ended it; empty if it ended by itself."""
+        if self.status >= 0:
+            return ""
+        why = _SIGNALS.get(-self.status, "it crashed")
+        return f"was ended by the system, signal {-self.status}: {why}"
+
+
+_SIGNALS: dict[int, str] = {
+    signal.SIGKILL: "often too little memory",
+    signal.SIGTERM: "somebody or the system's shutdown stopped it",
+    signal.SIGHUP: "its terminal was closed",
+    signal.SIGXCPU: "it used more time than the system allows",
+    signal.SIGXFSZ: "it wrote a larger file than the system allows",
+}
+_KEPT_OUTPUT = 4096
+"""Bytes of a program's output that are kept, the last ones."""
+_LAST_LINES = 3
+_MOST_SHOWN = 300  # characters
+
+
+def last_words(text: str, lines: int = _LAST_LINES) -> str:
+    """The last lines of a program's output or log that say something, as one line.
+
+    Control characters are left out, and of a long line the beginning.
+    """
+    printable = "".join(
+        letter for letter in text if letter == "\n" or unicodedata.category(letter)[0] != "C"
+    )
+    said = [" ".join(line.split()) for line in printable.split("\n")]
+    words = " / ".join([line for line in said if line][-lines:])
+    return words if len(words) <= _MOST_SHOWN else f"…{words[1 - _MOST_SHOWN :]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """A TeX program and how it is called."""
 
@@ -82,8 +131,8 @@ _PATIENCE = 0.1
 
 def run(
     program: Program, arguments: Sequence[str], folder: Path, epoch: int, stopped: Event
-) -> int:
-    """Run a program in `folder` and give its exit status; what it says is in its log.
+) -> Ended:
+    """Run a program in `folder` until it ends; what it says is in its log, if it writes one.
 
     Args:
         program: what to run.
@@ -98,7 +147,7 @@ def run(
         StoppedError: it was stopped because the build was interrupted.
     """
     process = process_of(program, arguments, folder, epoch)
-    return status_of(program, process, stopped)
+    return wait_for(program, process, stopped)
 
 
 def process_of(
@@ -152,10 +201,10 @@ def _limit(process: int) -> None:
             resource.prlimit(process, kind, (most, most))
 
 
-def status_of(
+def wait_for(
     program: Program, process: subprocess.Popen[bytes], stopped: Event, length: int = 0
-) -> int:
-    """Wait until a program ends, and give its exit status.
+) -> Ended:
+    """Wait until a program ends.
 
     Args:
         program: what was started.
@@ -169,16 +218,17 @@ def status_of(
         StoppedError: it was stopped because the build was interrupted.
     """
     seconds = TIME_LIMIT + length * SECONDS_PER_CHARACTER
+    output = bytearray()
     with process:
         deadline = time.monotonic() + seconds
         try:
-            while not _has_ended(process):
+            while not _has_ended(process, output):
                 if stopped.is_set():
                     raise StoppedError(program.name)
                 if time.monotonic() > deadline:
                     _interrupt(process)
                     raise TimeLimitError(program.name, seconds)
-            return process.wait()
+            return Ended(process.wait(), bytes(output))
         finally:
             _kill(process)
 
@@ -190,7 +240,7 @@ def _interrupt(process: subprocess.Popen[bytes]) -> None:
     """
     os.killpg(process.pid, signal.SIGINT)
     until = time.monotonic() + _LAST_WORDS
-    while not _has_ended(process) and time.monotonic() < until:
+    while not _has_ended(process, bytearray()) and time.monotonic() < until:
         pass
 
 
@@ -201,16 +251,25 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def _has_ended(process: subprocess.Popen[bytes]) -> bool:
+def _has_ended(process: subprocess.Popen[bytes], output: bytearray) -> bool:
     """Wait a moment, and say whether a program closed its output, as it does when it ends.
 
     `Popen.wait` with a time limit looks only every 50 ms, which a short program waits for.
+
+    Args:
+        process: the program's process.
+        output: gets what it has written meanwhile, of which the end is kept.
     """
-    output = process.stdout
-    if output is None:
+    pipe = process.stdout
+    if pipe is None:
         return True
-    ready, _, _ = select.select([output], [], [], _PATIENCE)
-    return bool(ready) and not os.read(output.fileno(), 1 << 16)
+    ready, _, _ = select.select([pipe], [], [], _PATIENCE)
+    if not ready:
+        return False
+    written = os.read(pipe.fileno(), 1 << 16)
+    output += written
+    del output[:-_KEPT_OUTPUT]
+    return not written
 
 
 @cache

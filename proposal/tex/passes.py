@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
@@ -25,9 +25,9 @@ from proposal.tex.aux_cache import (
 from proposal.tex.bibtex_log import read_bibtex_log
 from proposal.tex.confinement import unconfined_note
 from proposal.tex.diagnostics import diagnostics_of, never_ended
-from proposal.tex.engine import BIBTEX, ENGINES, TimeLimitError, run
+from proposal.tex.engine import BIBTEX, ENGINES, Ended, TimeLimitError, last_words, run
 from proposal.tex.installed import installed_tex
-from proposal.tex.log import LogEntry, read_log
+from proposal.tex.log import LogEntry, LogKind, read_log
 from proposal.tex.page_check import overfull_columns, seen_entries
 from proposal.tex.preamble_cache import PreambleFormat, format_for, without_preamble
 from proposal.tex.prestart import Waiting
@@ -100,11 +100,17 @@ def typeset(
         bbl = work.file(".bbl")
         file = work.file(".pdf")
         pdf = Pdf(file.read_bytes()) if file.is_file() else None
-        entries = read_log(log) + read_bibtex_log(_text(work.file(".blg")))
+        blg = _text(work.file(".blg"))
+        entries = read_log(log) + read_bibtex_log(blg)
+        failed = _has_failed(work.bibtex, blg)
+        if failed:  # then nobody needs to know of each citation
+            entries = [entry for entry in entries if entry.kind is not LogKind.UNDEFINED_CITATION]
         diagnostics = _judged(entries, document, _text(bbl), None if work.has_errors else pdf)
+        if failed:
+            diagnostics.append(_failed("BibTeX", "set no references", blg, work.bibtex))
         if not has_errors(diagnostics) and (work.has_errors or pdf is None):
             what = "made no PDF" if pdf is None else "ended before the document did"
-            diagnostics.append(error("tex-failed", f"TeX {what}: {_last_words(log)}"))
+            diagnostics.append(_failed("TeX", what, log, work.ended))
         elif not has_errors(diagnostics) and pdf is not None:
             diagnostics += lost_words(document, pdf, _text(bbl))
         return Typeset(
@@ -132,12 +138,19 @@ class _Work:
     """Makes another scratch folder."""
     passes: int = 0
     """How many times TeX ran."""
-    has_errors: bool = False
-    """Whether the last pass met errors."""
+    ended: Ended = field(default_factory=Ended)
+    """How the last pass ended."""
+    bibtex: Ended = field(default_factory=Ended)
+    """How BibTeX ended the last time."""
     bibliography: str = ""
     """A digest of what BibTeX made the references from."""
     next: TexProcess | None = None
     """The TeX of the next pass, if it is loading already."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether the last pass met errors."""
+        return self.ended.status != 0
 
     def file(self, suffix: str) -> Path:
         return self.folder / f"{self.document.name}{suffix}"
@@ -258,10 +271,9 @@ def _run_tex(work: _Work, is_draft: bool) -> None:
     work.on_pass(work.passes)
     document = work.file(".tex").name
     length = len(work.document.tex.text)
-    status = finish(started, document, work.format, work.stopped, length)
-    work.has_errors = status != 0
+    work.ended = finish(started, document, work.format, work.stopped, length)
     if work.has_errors:
-        expect_room(work.folder, status)
+        expect_room(work.folder, work.ended.status)
 
 
 def _run_bibtex(work: _Work, wanted: str) -> None:
@@ -274,7 +286,7 @@ def _run_bibtex(work: _Work, wanted: str) -> None:
     content = aux.read_bytes() if aux.is_file() else None
     # BibTeX takes the names of its files from this one.
     lay_out({aux: wanted.encode("utf-8", "surrogateescape")})
-    run(BIBTEX, (work.document.name,), work.folder, work.epoch, work.stopped)
+    work.bibtex = run(BIBTEX, (work.document.name,), work.folder, work.epoch, work.stopped)
     work.bibliography = made_from
     if content is None:
         aux.unlink()
@@ -313,6 +325,21 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
 
 
-def _last_words(log: str) -> str:
-    lines = [line for line in log.split("\n") if line.strip()]
-    return lines[-1] if lines else "it left no log"
+def _has_failed(bibtex: Ended, log: str) -> bool:
+    """Whether BibTeX ended in a way of which its log says nothing."""
+    return bibtex.status < 0 or (bibtex.status > 0 and not log)
+
+
+def _failed(program: str, what: str, log: str, ended: Ended) -> Diagnostic:
+    """That a program failed without a message of which anything else is known.
+
+    Args:
+        program: its name, as a reader knows it.
+        what: what it did, or did not do.
+        log: its log, which may be missing.
+        ended: how it ended.
+    """
+    words = last_words(log, lines=1) or ended.last_words() or "it left no log and said nothing"
+    if ended.end_by_signal:
+        return error("tex-failed", f"{program} {ended.end_by_signal}; its last words: {words}")
+    return error("tex-failed", f"{program} {what}: {words}")

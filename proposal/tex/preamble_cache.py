@@ -165,7 +165,7 @@ def _dumped(name: str, preamble: str, folder: Path, epoch: int, stopped: Event) 
     """The format of a preamble; nothing if TeX cannot make one."""
     lay_out({folder / f"{name}.tex": (_BEGINNING + preamble + _END).encode()})
     arguments = ("-interaction=nonstopmode", "-ini", f"-jobname={name}", "&pdflatex", f"{name}.tex")
-    status = run(ENGINES["pdflatex"], arguments, folder, epoch, stopped)
+    status = run(ENGINES["pdflatex"], arguments, folder, epoch, stopped).status
     file = folder / f"{name}.fmt"
     if status != 0 or not file.is_file():
         expect_room(folder, status)

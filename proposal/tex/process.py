@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from proposal.tex.engine import Program, process_of, status_of
+from proposal.tex.engine import Ended, Program, process_of, wait_for
 from proposal.tex.preamble_cache import PreambleFormat
 
 _READ_MAP = r"\pdfmapline{-none}"
@@ -87,8 +87,8 @@ def start(
 
 def finish(
     waiting: TexProcess, file: str, format_: PreambleFormat | None, stopped: Event, length: int = 0
-) -> int:
-    """Tell a program its document and give its exit status; what it says is in its log.
+) -> Ended:
+    """Tell a program its document and wait until it ends; what it says is in its log.
 
     Args:
         waiting: the program, which has loaded this format or none.
@@ -108,7 +108,7 @@ def finish(
     if waiting.process.stdin is not None:
         with contextlib.suppress(BrokenPipeError):
             waiting.process.stdin.close()
-    return status_of(waiting.program, waiting.process, stopped, length)
+    return wait_for(waiting.program, waiting.process, stopped, length)
 
 
 def _link(folder: Path, format_: PreambleFormat) -> str:

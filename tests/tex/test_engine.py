@@ -11,7 +11,7 @@ from threading import Event
 import pytest
 
 from proposal.tex import engine
-from proposal.tex.engine import Program, TimeLimitError, process_of, run, status_of
+from proposal.tex.engine import Program, TimeLimitError, process_of, run, wait_for
 
 PROGRAM = Program("program-that-waits")
 
@@ -68,7 +68,7 @@ def test_what_does_not_want_to_stop_is_killed_with_all_that_it_started(
 def test_a_longer_document_has_more_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script(tmp_path, "sleep 1; exit 3", monkeypatch)
     process = process_of(PROGRAM, (), tmp_path, 0)
-    assert status_of(PROGRAM, process, Event(), length=60_000) == 3
+    assert wait_for(PROGRAM, process, Event(), length=60_000).status == 3
 
 
 @pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux limits others")
@@ -76,6 +76,28 @@ def test_what_a_program_may_write_and_ask_for_is_limited(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script(tmp_path, "sleep 0.2; ulimit -f > limits; ulimit -v >> limits", monkeypatch)
-    assert run(PROGRAM, (), tmp_path, 0, Event()) == 0
+    assert run(PROGRAM, (), tmp_path, 0, Event()).status == 0
     limits = (tmp_path / "limits").read_text(encoding="utf-8").split()
     assert all(limit.isdecimal() for limit in limits), limits
+
+
+def test_the_end_of_what_a_program_says_is_kept_without_control_characters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "yes filler | head -n 5000\nprintf 'two\\033[1m  words\\n\\n' >&2\necho last\nexit 3"
+    script(tmp_path, lines, monkeypatch)
+    ended = run(PROGRAM, (), tmp_path, 0, Event())
+    assert (ended.status, ended.end_by_signal) == (3, "")
+    assert ended.last_words() == "filler / two[1m words / last"
+
+
+@pytest.mark.parametrize(
+    ("signal", "why"), [("KILL", "9: often too little memory"), ("SEGV", "11: it crashed")]
+)
+def test_a_program_that_a_signal_ends_did_not_end_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, signal: str, why: str
+) -> None:
+    script(tmp_path, f"echo Working.\nkill -{signal} $$", monkeypatch)
+    ended = run(PROGRAM, (), tmp_path, 0, Event())
+    assert ended.end_by_signal == f"was ended by the system, signal {why}"
+    assert ended.last_words() == "Working."

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from proposal.diagnostics import Severity
+from proposal.doctor import Group
 from proposal.render.latex.document import render_document
 from proposal.tex.passes import typeset
 from tests.diagnostic_lists import only
+from tests.parts import require
 from tests.workspace import Workspace
 
 FAKE = """\
@@ -24,6 +26,8 @@ echo 'This is the last line.' > "$job.log"
 """
 """A program in the place of TeX that reads what it is told and does not complain."""
 
+KILLED = "was ended by the system, signal 9: often too little memory"
+
 
 @pytest.mark.parametrize(
     ("more", "message"),
@@ -33,6 +37,15 @@ echo 'This is the last line.' > "$job.log"
         (
             "echo '%PDF-1.5' > \"$job.pdf\"; exit 1",
             "TeX ended before the document did: This is the last line.",
+        ),
+        (
+            'rm "$job.log"; echo "fatal: out of memory" >&2; exit 1',
+            "TeX made no PDF: fatal: out of memory",
+        ),
+        ('rm "$job.log"; exit 1', "TeX made no PDF: it left no log and said nothing"),
+        (
+            'rm "$job.log"; echo Loading.; kill -KILL $$',
+            f"TeX {KILLED}; its last words: Loading.",
         ),
     ],
 )
@@ -59,3 +72,22 @@ def test_an_error_without_a_word_in_the_log_is_an_error(
         diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR
     )
     assert (diagnostic.code, diagnostic.message) == ("tex-failed", message)
+
+
+def test_a_bibtex_that_is_killed_is_an_error(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    require(Group.DOCUMENTS)
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    file = programs / "bibtex"
+    file.write_text("#!/bin/sh\necho Reading.\nkill -KILL $$\n", encoding="utf-8")
+    file.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    edition = workspace.edition(2026)
+    document = render_document(workspace.root, edition, edition.documents["proposal"])
+    assert document.bib is not None
+    made = typeset(document, epoch=0)
+    assert made.pdf is None
+    found = only(each for each in made.diagnostics if each.severity is Severity.ERROR)
+    assert found.message == f"BibTeX {KILLED}; its last words: Reading."
