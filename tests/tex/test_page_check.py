@@ -36,9 +36,9 @@ def with_latex(workspace: Workspace, latex: str) -> Typeset:
 def boxes(made: Typeset) -> list[tuple[str, str]]:
     """The files and the messages of what is told of boxes."""
     return [
-        (each.span.file.name if each.span else "", each.message)
-        for each in made.diagnostics
-        if each.code == "overfull-box"
+        (diagnostic.span.file.name if diagnostic.span else "", diagnostic.message)
+        for diagnostic in made.diagnostics
+        if diagnostic.code == "overfull-box"
     ]
 
 
@@ -47,12 +47,14 @@ def pdf_of(made: Typeset) -> Pdf:
     return made.pdf
 
 
-def test_what_is_logged_while_the_last_page_is_balanced_is_not_told(workspace: Workspace) -> None:
+def test_what_is_logged_while_the_last_page_is_balanced_is_not_reported(
+    workspace: Workspace,
+) -> None:
     # acmart 1.88 logs "Overfull \vbox (1.83142pt too high) has occurred while \output is active".
     assert boxes(with_latex(workspace, "")) == []
 
 
-def test_a_long_table_that_goes_on_in_the_next_column_is_not_told(workspace: Workspace) -> None:
+def test_a_long_table_that_goes_on_in_the_next_column_is_not_reported(workspace: Workspace) -> None:
     require(Group.DOCUMENTS)
     rows = "".join(f"| {n} | A cell with quite a few words, which go on |\n" for n in range(40))
     text = "Some words that come before the table.\n\n" * 6
@@ -62,7 +64,7 @@ def test_a_long_table_that_goes_on_in_the_next_column_is_not_told(workspace: Wor
     assert boxes(typeset(rendered(workspace), epoch=0)) == []
 
 
-def test_a_table_that_is_longer_than_its_column_is_told_with_its_words(
+def test_a_table_that_is_longer_than_its_column_is_reported_with_its_words(
     workspace: Workspace,
 ) -> None:
     rows = "".join(f"row {number}\\\\" for number in range(90))
@@ -73,20 +75,20 @@ def test_a_table_that_is_longer_than_its_column_is_told_with_its_words(
     assert message.endswith(" pt below its column on page 2 of camera-ready.pdf")
 
 
-def test_a_rule_that_is_longer_than_its_column_is_told(workspace: Workspace) -> None:
+def test_a_rule_that_is_longer_than_its_column_is_reported(workspace: Workspace) -> None:
     ((_, message),) = boxes(with_latex(workspace, "\\noindent\\rule{10pt}{700pt}"))
     assert message.startswith("a picture or a rule reaches ")
     assert message.endswith(" pt below its column on page 2 of camera-ready.pdf")
 
 
-def test_a_figure_that_is_higher_than_a_page_is_told_once(workspace: Workspace) -> None:
+def test_a_figure_that_is_higher_than_a_page_is_reported_once(workspace: Workspace) -> None:
     latex = "\\begin{figure}\\rule{10pt}{700pt}\\Description{A}\\end{figure}"
     ((file, message),) = boxes(with_latex(workspace, latex))
     assert file == "sigconf.tex"
     assert message == "a figure or table of camera-ready.pdf is 74.0 pt too high for its page"
 
 
-def test_words_over_each_other_are_told(workspace: Workspace) -> None:
+def test_words_over_each_other_are_reported(workspace: Workspace) -> None:
     lines = "".join(f"\\hbox{{Line {word}}}" for word in ("alpha", "beta", "gamma", "delta"))
     made = with_latex(workspace, f"\\vbox to 10pt{{{lines}}}\n\nAnother paragraph.")
     ((_, message),) = boxes(made)
@@ -95,7 +97,7 @@ def test_words_over_each_other_are_told(workspace: Workspace) -> None:
     assert "are printed over each other on page 1 of camera-ready.pdf" in found.message
 
 
-def test_a_wide_box_that_no_page_shows_is_not_told(workspace: Workspace) -> None:
+def test_a_wide_box_that_no_page_shows_is_not_reported(workspace: Workspace) -> None:
     made = with_latex(
         workspace,
         "\\setbox0=\\hbox to 20pt{nobody ever looks at these}"

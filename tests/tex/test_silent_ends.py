@@ -89,5 +89,7 @@ def test_a_bibtex_that_is_killed_is_an_error(
     assert document.bib is not None
     made = typeset(document, epoch=0)
     assert made.pdf is None
-    found = only(each for each in made.diagnostics if each.severity is Severity.ERROR)
+    found = only(
+        diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR
+    )
     assert found.message == f"BibTeX {KILLED}; its last words: Reading."

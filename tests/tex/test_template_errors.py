@@ -38,7 +38,9 @@ def error_of(workspace: Workspace) -> Diagnostic:
     made = set_by_tex(workspace)
     assert made.pdf is None
     # Others may follow of the first.
-    return next(each for each in made.diagnostics if each.severity is Severity.ERROR)
+    return next(
+        diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR
+    )
 
 
 def written_at(diagnostic: Diagnostic) -> tuple[str, str]:
@@ -95,7 +97,7 @@ def test_an_environment_that_nobody_knows_is_reported_in_the_block_that_begins_i
         "\\begin{nosuchlist}\n",
     )
     made = set_by_tex(short)
-    found = [each for each in made.diagnostics if each.severity is Severity.ERROR]
+    found = [diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR]
     assert written_at(found[0]) == ("topics.tex", r"\begin{nosuchlist}")
     assert "Environment nosuchlist undefined" in found[0].message
 
@@ -106,7 +108,11 @@ def test_a_command_beside_a_value_is_the_templates(short: Workspace) -> None:
         "blocks/topics.tex", "<% for topic in items %>\n<< topic >> \\nosuchcommand\n<% endfor %>\n"
     )
     made = set_by_tex(short)
-    places = {written_at(each) for each in made.diagnostics if each.severity is Severity.ERROR}
+    places = {
+        written_at(diagnostic)
+        for diagnostic in made.diagnostics
+        if diagnostic.severity is Severity.ERROR
+    }
     assert places == {("topics.tex", r"<< topic >> \nosuchcommand")}
 
 
@@ -137,7 +143,7 @@ def test_a_reference_to_no_label_and_a_label_twice_are_warnings(short: Workspace
     frame(short, "<< body >>\n", "<< body >>\n\nSee~\\ref{fig}.\n\\label{a}\n\\label{a}\n")
     made = set_by_tex(short)
     assert made.pdf is not None
-    found = {each.code: written_at(each) for each in made.diagnostics}
+    found = {diagnostic.code: written_at(diagnostic) for diagnostic in made.diagnostics}
     assert found == {
         "undefined-reference": ("sigconf.tex", r"See~\ref{fig}."),
         "repeated-label": ("sigconf.tex", r"\label{a}"),
@@ -149,7 +155,7 @@ def test_a_style_of_references_that_is_not_there_is_an_error(short: Workspace) -
     short.append(SUMMARY, "\nSee [@key].\n")
     frame(short, "{ACM-Reference-Format}", "{nosuchstyle}")
     made = set_by_tex(short)
-    codes = {each.code: each.message for each in made.diagnostics}
+    codes = {diagnostic.code: diagnostic.message for diagnostic in made.diagnostics}
     assert "I couldn't open style file nosuchstyle.bst" in codes["bibtex-error"]
 
 
