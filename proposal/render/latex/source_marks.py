@@ -52,12 +52,12 @@ class Places:
         """The mark for a value, if it is one from the data."""
         return self.mark(value.span if isinstance(value, Text) and value.pieces else None)
 
-    def resolved(self, marked: str, file_of: Callable[[str], Path]) -> PlacedLatex:
+    def resolved(self, marked: str, file_of: Callable[[str], Path] = Path) -> PlacedLatex:
         """The LaTeX without marks, and the places of its lines.
 
         Args:
             marked: the LaTeX with marks.
-            file_of: gives the file of a template by its name.
+            file_of: gives the file of a template by its name; without it, the name is the file.
         """
         lines: list[str] = []
         places: list[tuple[Placed, ...]] = []
