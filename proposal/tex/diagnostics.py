@@ -129,6 +129,8 @@ def _template_of(entry: LogEntry, document: RenderedDocument) -> Span | None:
     if entry.in_bibliography or entry.file or not entry.first:
         return None
     line, column = _stop_of(entry, document.tex.text.split("\n"))
+    while line > 1 and not document.tex.has_marks(line):
+        line, column = line - 1, None  # a blank line ends what stands above it
     return _whole_line(document.tex.template_of(line, column))
 
 
@@ -173,6 +175,8 @@ def _error(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagno
     if match := re.search(r"File [`'](.+?)' not found", entry.message):
         return [_not_found(match[1], entry, document)]
     template = _template_of(entry, document)
+    if entry.content:
+        template = template or _template_that_says(entry.content, document)
     place = template or _first(_places(entry, document, bbl))
     where = f" (in {entry.file})" if entry.file else ""
     at = f"`{entry.command}`" if entry.command else "this"
@@ -185,16 +189,32 @@ def _not_found(file: str, entry: LogEntry, document: RenderedDocument) -> Diagno
     name = PurePath(file)
     where = f", for which {entry.file} asks" if entry.file else ""
     message = f"TeX does not find {file}{where}"
-    hint = "a document reads nothing but TeX's own files and what is made for it"
+    hint = _HINT_OF_READING
     if name.suffix in _OF_PACKAGES and name.name == file:
         hint = "type `proposal doctor --install`, which says what is missing"
     lines = document.tex.text.split("\n")
-    asked = re.compile(rf"(?<!\w){re.escape(str(name.with_suffix('')))}(?!\w)")
-    for number in range(min(entry.first or len(lines), len(lines)), 0, -1):
-        if match := asked.search(lines[number - 1]):
-            place = _whole_line(document.tex.template_of(number, match.start()))
-            return error("tex-error", message, place, hint)
-    return error("tex-error", message, _template_of(entry, document), hint)
+    last = min(entry.first or len(lines), len(lines))
+    place = _template_that_says(str(name.with_suffix("")), document, last)
+    return error("tex-error", message, place or _template_of(entry, document), hint)
+
+
+def refused(file: str, document: RenderedDocument) -> Diagnostic:
+    """That TeX gave up because it may not read a file, where the document names it."""
+    place = _template_that_says(str(PurePath(file).with_suffix("")), document)
+    return error("tex-error", f"TeX may not read {file}", place, _HINT_OF_READING)
+
+
+_HINT_OF_READING = "a document reads nothing but TeX's own files and what is made for it"
+
+
+def _template_that_says(words: str, document: RenderedDocument, last: int = 0) -> Span | None:
+    """The line of a template that writes some words, the last one up to a line of the document."""
+    lines = document.tex.text.split("\n")
+    said = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    for number in range(last or len(lines), 0, -1):
+        if match := said.search(lines[number - 1]):
+            return _whole_line(document.tex.template_of(number, match.start()))
+    return None
 
 
 _OF_PACKAGES = frozenset({".cfg", ".clo", ".cls", ".def", ".fd", ".ldf", ".sty"})

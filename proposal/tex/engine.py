@@ -64,9 +64,19 @@ class Ended:
     output: bytes = b""
     """The end of what it wrote to its output and its error output."""
 
+    @property
+    def text(self) -> str:
+        """The end of what it wrote."""
+        return self.output.decode("utf-8", errors="replace")
+
     def last_words(self) -> str:
         """The last lines that it wrote, as one line; empty if it wrote none."""
-        return last_words(self.output.decode("utf-8", errors="replace"))
+        return last_words(self.text)
+
+    @property
+    def has_written_log(self) -> bool:
+        """Whether TeX or BibTeX came to its proper end, with a log that tells of it."""
+        return "ranscript written on " in self.text or not self.output
 
     @property
     def end_by_signal(self) -> str:

@@ -53,7 +53,8 @@ class LogEntry:
     read: str | None = None
     """What TeX had read of the line when it met the error; a long beginning is `...`."""
     content: str = ""
-    """What stands in a line that is too wide, as the log shows it."""
+    """What stands in a line that is too wide, or in an argument without an end, as the log shows
+    it."""
     command: str = ""
     """The command at which TeX stopped, if it stopped at one."""
 
@@ -135,7 +136,12 @@ def _plain_error(match: re.Match[str], lines: list[str], number: int) -> LogEntr
     inner, command = _stop_below(lines, number)
     at = int(inner["line"]) if inner else 0
     read = inner["read"] if inner else None
-    return LogEntry(LogKind.ERROR, match["message"], at, at, read=read, command=command)
+    message = match["message"].strip()
+    content = ""
+    # Two lines above, TeX says "Runaway argument?", and then shows how the argument begins.
+    if number > 1 and lines[number - 2].startswith("Runaway "):
+        content = lines[number - 1].lstrip("{[").partition("\\")[0].strip()
+    return LogEntry(LogKind.ERROR, message, at, at, read=read, content=content, command=command)
 
 
 _GIVES_UP = "Emergency stop."
@@ -223,3 +229,15 @@ def _warning(
         found = _OF_CITATION.match(message)
         key = (found["key"] or found["alias"]) if found else ""
         yield LogEntry(LogKind.CITATION_WARNING, message, at, at, in_bibliography, subject=key)
+
+
+_REFUSED = re.compile(r"tex: (?P<file>[^\n:]+): Permission denied\s*$")
+
+
+def refused_file(output: str) -> str:
+    """The file that TeX was not allowed to read, if it gave up for that; else nothing.
+
+    Since TeX Live 2026 it does; it says so to its terminal only, and nothing in its log.
+    """
+    found = _REFUSED.search(output)
+    return found["file"] if found else ""

@@ -24,10 +24,10 @@ from proposal.tex.aux_cache import (
 )
 from proposal.tex.bibtex_log import read_bibtex_log
 from proposal.tex.confinement import unconfined_note
-from proposal.tex.diagnostics import diagnostics_of, never_ended
+from proposal.tex.diagnostics import diagnostics_of, never_ended, refused
 from proposal.tex.engine import BIBTEX, ENGINES, Ended, TimeLimitError, last_words, run
 from proposal.tex.installed import installed_tex
-from proposal.tex.log import LogEntry, LogKind, read_log
+from proposal.tex.log import LogEntry, LogKind, read_log, refused_file
 from proposal.tex.page_check import overfull_columns, seen_entries
 from proposal.tex.preamble_cache import PreambleFormat, format_for, without_preamble
 from proposal.tex.prestart import Waiting
@@ -109,8 +109,10 @@ def typeset(
         if failed:
             diagnostics.append(_failed("BibTeX", "set no references", blg, work.bibtex))
         if not has_errors(diagnostics) and (work.has_errors or pdf is None):
+            unreadable = refused_file(work.ended.text)
             what = "made no PDF" if pdf is None else "ended before the document did"
-            diagnostics.append(_failed("TeX", what, log, work.ended))
+            failure = _failed("TeX", what, log, work.ended)
+            diagnostics.append(refused(unreadable, document) if unreadable else failure)
         elif not has_errors(diagnostics) and pdf is not None:
             diagnostics += lost_words(document, pdf, _text(bbl))
         return Typeset(
@@ -313,8 +315,9 @@ def _judged(
     entries: list[LogEntry], document: RenderedDocument, bbl: str, pdf: Pdf | None
 ) -> list[Diagnostic]:
     """What the logs say, as far as it is seen on the pages of a PDF that has no errors."""
-    if pdf is None:
-        return diagnostics_of(entries, document, bbl)
+    if pdf is None:  # what refers to another place may be known only after another pass
+        known = [entry for entry in entries if entry.kind is not LogKind.UNDEFINED_REFERENCE]
+        return diagnostics_of(known, document, bbl)
     return [
         *diagnostics_of(seen_entries(entries, pdf), document, bbl),
         *overfull_columns(document, entries, pdf),
@@ -339,7 +342,8 @@ def _failed(program: str, what: str, log: str, ended: Ended) -> Diagnostic:
         log: its log, which may be missing.
         ended: how it ended.
     """
-    words = last_words(log, lines=1) or ended.last_words() or "it left no log and said nothing"
+    in_log = last_words(log, lines=1) if ended.has_written_log else ""
+    words = in_log or ended.last_words() or "it left no log and said nothing"
     if ended.end_by_signal:
         return error("tex-failed", f"{program} {ended.end_by_signal}; its last words: {words}")
     return error("tex-failed", f"{program} {what}: {words}")

@@ -8,8 +8,9 @@ from proposal.diagnostics import Diagnostic, Severity
 from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex import text_layer_check
+from proposal.tex.bibtex_log import read_bibtex_log
 from proposal.tex.diagnostics import diagnostics_of
-from proposal.tex.log import read_bibtex_log, read_log
+from proposal.tex.log import read_log
 from proposal.tex.text_layer_check import lost_words
 from tests.diagnostic_lists import places
 from tests.workspace import Workspace

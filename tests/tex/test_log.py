@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.tex.log import LogEntry, LogKind, read_log
+from proposal.tex.log import LogEntry, LogKind, read_log, refused_file
 
 QUIET = """\
 This is pdfTeX, Version 3.141592653-2.6-1.40.24 (TeX Live 2022/Debian) (preloaded format=pdflatex)
@@ -204,3 +204,29 @@ def test_an_error_in_a_file_of_a_package_names_that_file() -> None:
     )
     (entry,) = read_log(log)
     assert (entry.first, entry.file) == (0, "/usr/share/texmf/tex/latex/foo.sty:7")
+
+
+def test_an_argument_without_an_end_is_known_by_its_beginning() -> None:
+    # pdfTeX of TeX Live 2026
+    log = (
+        "Runaway argument?\n"
+        "{unclosed words \\par more \\par \\end {document} \n"
+        "! File ended while scanning use of \\textbf .\n"
+        "<inserted text> \n                \\par \n"
+        "<*> \\nonstopmode\\input camera-ready.tex\n"
+    )
+    (entry,) = read_log(log)
+    assert (entry.message, entry.content) == (
+        "File ended while scanning use of \\textbf .",
+        "unclosed words",
+    )
+
+
+def test_a_file_that_tex_may_not_read_is_named_at_the_end_of_its_output() -> None:
+    # pdfTeX of TeX Live 2026, under Landlock
+    output = (
+        "(/usr/share/texlive/texmf-dist/tex/latex/microtype/mt-msb.cfg)"
+        "/usr/bin/pdflatex: /etc/hostname: Permission denied\n"
+    )
+    assert refused_file(output) == "/etc/hostname"
+    assert refused_file("Transcript written on camera-ready.log.\n") == ""

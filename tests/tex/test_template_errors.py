@@ -178,3 +178,10 @@ def test_marks_leave_no_trace_in_what_templates_keep_and_compare(short: Workspac
         Path(short.root / "templates/latex/blocks/topics.tex"),
         8,
     )
+
+
+def test_an_argument_without_an_end_is_reported_where_it_begins(short: Workspace) -> None:
+    frame(short, "<< body >>\n", "<< body >>\n\nA \\textbf{unclosed word\n\nMore.\n")
+    diagnostic = error_of(short)
+    assert diagnostic.code == "tex-error"
+    assert written_at(diagnostic) == ("sigconf.tex", r"A \textbf{unclosed word")

@@ -54,12 +54,12 @@ class _MarkedTemplates(Extension):
         What is only kept (`set` and `filter` with an end of their own) may be compared with
         something, and carries none.
         """
-        name, tokens = stream.name or "", list(stream)
+        name, tokens = stream.name, list(stream)
         kept = 0
         for index, token in enumerate(tokens):
             if token.type == "block_begin":
                 kept += _keeps(tokens[index + 1 :])
-            if token.type != "data" or kept:
+            if token.type != "data" or kept or name is None:  # a template of no file
                 yield token
                 continue
             goes_on = index + 1 < len(tokens) and tokens[index + 1].type == "variable_begin"

@@ -110,6 +110,10 @@ class PlacedLatex:
                 found.update(dict.fromkeys(before[-1:]))
         return tuple(found)
 
+    def has_marks(self, line: int) -> bool:
+        """Whether anything is known of who wrote a line, counted from 1."""
+        return any(marks[line - 1 : line] != [()] for marks in (self.places, self.templates))
+
     def template_of(self, line: int, column: int | None = None) -> Span | None:
         """The line of a template that wrote a line, if a template wrote what stands there.
 
