@@ -180,7 +180,7 @@ def _error(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagno
     place = template or _first(_places(entry, document, bbl))
     where = f" (in {entry.file})" if entry.file else ""
     at = f"`{entry.command}`" if entry.command else "this"
-    message = f"TeX cannot set {at}: {entry.message.rstrip('.')}{where}"
+    message = f"TeX cannot set {at}: {entry.message.rstrip('. ')}{where}"
     return [error("tex-error", message, place, _hint_of(template) if template else None)]
 
 
