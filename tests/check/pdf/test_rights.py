@@ -37,7 +37,7 @@ def _printed_days() -> str:
 
 def _block_with(days: str) -> Edit:
     """Print other days in the conference line of the rights block, or none."""
-    return retyped(f"24{_printed_days()}, Barcelona", f"24{days}, Barcelona")
+    return retyped(f"'24{_printed_days()}, Barcelona", f"'24{days}, Barcelona")
 
 
 def made_with(creator: str) -> tuple[Edit, Edit]:
