@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from proposal.model.acmart_versions import LINKED_DOI
 from proposal.source.bib.style import TYPES
 from proposal.source.bibtex import read_bibliography
 from tests import pdf
+from tests.installed_acmart import installed_acmart
 from tests.parts import require
 from tests.workspace import Workspace
 
@@ -37,14 +39,21 @@ def references(workspace: Workspace) -> str:
 def test_a_corpus_of_entries_prints_as_plain_bibtex_prints_it(
     workspace: Workspace, tmp_path: Path
 ) -> None:
-    """The built document is compiled again by TeX alone, from the entries as they were typed."""
+    """The built document is compiled again by TeX alone, from the entries as they were typed.
+
+    The style of newer versions has a DOI read as text, so that a percent sign in it hides the rest of
+    the entry; for these, it is typed as people must type it there.
+    """
     require("latexmk")
     keys = list(read_bibliography(CORPUS)[0])
     said = build(workspace, CORPUS.read_text(encoding="utf-8"), *keys)
     assert "error" not in said, said
     built = workspace.pdf(2026, "proposal")
-    for file in (built.with_suffix(".tex"), CORPUS):
-        shutil.copy(file, tmp_path)
+    shutil.copy(built.with_suffix(".tex"), tmp_path)
+    typed = CORPUS.read_text(encoding="utf-8")
+    if LINKED_DOI.at(installed_acmart()).startswith("doi:"):
+        typed = typed.replace("12_34%56", "12_34\\%56")
+    (tmp_path / CORPUS.name).write_text(typed, encoding="utf-8")
     subprocess.run(
         ["latexmk", "-pdf", "-f", "-interaction=nonstopmode", "proposal.tex"],
         cwd=tmp_path,
