@@ -11,6 +11,7 @@ from proposal.model.committee_record import Committees
 from proposal.model.concepts import concepts_of
 from proposal.model.deadline_kinds import DEADLINE_KINDS
 from proposal.model.fields import (
+    DAY_FORM,
     Clock,
     Contact,
     Day,
@@ -103,7 +104,7 @@ class DeadlineRecord(Record):
     """A date by which something is due."""
 
     model_config = ConfigDict(
-        json_schema_extra=in_short(format="date", description="The day, if that is all.")
+        json_schema_extra=in_short(pattern=DAY_FORM, description="The day, if that is all.")
     )
 
     date: Day = Field(examples=["2024-06-10"])

@@ -15,12 +15,12 @@ import re
 from typing import Annotated, Any, NoReturn
 from urllib.parse import quote, urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from proposal.clocks import is_zone
 from proposal.model.affiliated import EMAIL
-from proposal.model.typed import typed_days, typed_time
+from proposal.model.typed import typed_days, typed_months, typed_time, without_weekday
 from proposal.source.text import Verbatim
 
 AOE = "AoE"
@@ -187,22 +187,67 @@ def _markdown_file(value: str) -> str:
 MarkdownFile = Annotated[Line, AfterValidator(_markdown_file)]
 """The name of a Markdown file that stands beside `edition.yaml`."""
 
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]0?0:00(?::00)?)?")
+"""As in 2026-2-26; spreadsheet programs add midnight."""
+_DAY_BEFORE = re.compile(r"(?P<day>\d{4}-\d{1,2}-\d{1,2})[T ,]+(?P<rest>.*)")
+_NOT_KNOWN = re.compile(r"(?:tb[acd]|to be \w+|\?+|unknown|open|n/?a)\.?", re.IGNORECASE)
 
 
-def _day(value: Any) -> Any:
+def read_day(value: str) -> dt.date:
+    """The day that a text means, in any form in which only one can be meant.
+
+    Raises:
+        PydanticCustomError: it means none, or may mean two.
+    """
+    text = value.strip()
+    match = _DAY.fullmatch(text)
+    if match is not None:
+        year, month, number = map(int, match.groups())
+        try:
+            day = dt.date(year, month, number)
+        except ValueError:
+            said = f"`{value}` is no date: {_no_such_day(year, month)}"
+            refuse("not-a-date", said, "write year-month-day: 2026-02-26")
+        return _in_our_time(day, value)
+    days = typed_days(text)
+    if len(days) > 1:
+        either = " or ".join(day.isoformat() for day in days)
+        message = f"`{value}` may be two days, since day and month can be swapped"
+        refuse("not-a-date", message, f"write {either}")
+    if not days:
+        _refuse_day(text, value)
+    return _in_our_time(days[0], value)
+
+
+def _refuse_day(text: str, value: str) -> NoReturn:
+    message, hint = f"`{value}` is no date", "write year-month-day: 2026-02-26"
+    if others := typed_days(without_weekday(text)):
+        message += f": {others[0].isoformat()} is a {calendar.day_name[others[0].weekday()]}"
+        hint = f"write the day that is meant: {others[0].isoformat()}"
+    elif match := _DAY_BEFORE.fullmatch(text):
+        message += f": `{match['rest']}` stands behind the day"
+        hint = f"write the day alone: {match['day']}"
+    elif re.fullmatch(r"(?:19|20|21)\d{6}", text):
+        hint = f"write hyphens: {text[:4]}-{text[4:6]}-{text[6:]}"
+    elif _NOT_KNOWN.fullmatch(text):
+        hint = "leave the key out until the day is known, or write a likely day as `tentative`"
+    elif not re.search(r"\d{4}", text) and re.search(r"\d", text):
+        message, hint = f"`{value}` has no year of four digits", "write the year, too: 2026-02-26"
+    refuse("not-a-date", message, hint)
+
+
+def _day(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, dt.date) or not isinstance(value, str):
         return value
-    hint = f"write year-month-day: {_day_hint(value)}"
-    match = _DAY.fullmatch(value.strip())
-    if match is None:
-        refuse("not-a-date", f"`{value}` is no date", hint)
-    year, month, number = map(int, match.groups())
-    try:
-        day = dt.date(year, month, number)
-    except ValueError:
-        refuse("not-a-date", f"`{value}` is no date: {_no_such_day(year, month)}", hint)
-    return _in_our_time(day, value)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value) is None:
+        _is_read_as(info)
+    return read_day(value)
+
+
+def _is_read_as(info: ValidationInfo) -> None:
+    """Note that a value is written in another way than the program writes it."""
+    if isinstance(info.context, list):
+        info.context.append(True)
 
 
 def _no_such_day(year: int, month: int) -> str:
@@ -229,19 +274,24 @@ def _in_our_time(day: dt.date, value: str) -> dt.date:
     return day
 
 
-def _day_hint(value: str) -> str:
-    """What was meant, where that can be known, or else an example."""
-    return " or ".join(day.isoformat() for day in typed_days(value)) or "2026-02-26"
+DAY_FORM = r"(^|\D)\d{4}(\D|$)"
+"""What editors demand of a day: a year of four digits; the program reads the rest."""
+
+Day = Annotated[
+    dt.date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": DAY_FORM}),
+]
+"""A day in the venue's calendar: 2026-02-26, 26 February 2026, 26.02.2026."""
 
 
-Day = Annotated[dt.date, BeforeValidator(_day)]
-"""A day in the venue's calendar, written 2026-02-26."""
-
-
-def _since(value: Any) -> Any:
+def _since(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         return value
     match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", value.strip())
+    if match is None and (in_words := [*typed_months(value), *typed_days(value)]):
+        _is_read_as(info)
+        return _in_our_time(in_words[0], value) if len(in_words) == 1 else read_day(value)
     message, hint = f"`{value}` is no year, month or day", "write 2024, 2024-09 or 2024-09-15"
     if match is None:
         refuse("not-a-date", message, hint)
@@ -255,31 +305,56 @@ def _since(value: Any) -> Any:
 Since = Annotated[
     dt.date,
     BeforeValidator(_since),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{1,2}){0,2}$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": DAY_FORM}),
 ]
-"""The first day of something: a year, a month or a day."""
+"""The first day of something: a year, a month or a day, 2024, 2024-09, September 2024."""
 
 
-def _clock(value: Any) -> Any:
+def read_time(value: str) -> dt.time:
+    """The time of the day that a text means, in any form in which only one can be meant.
+
+    Raises:
+        PydanticCustomError: it means none, or is a number of either half of the day.
+    """
+    time = typed_time(value)
+    if time is not None:
+        return time
+    bare = value.strip()
+    hint = "write hours and minutes: 14:30"
+    if bare.isdecimal() and int(bare) < 24:
+        hour = int(bare)
+        hint = f"write {hour:02}:00" + (f", or {hour + 12}:00 after noon" if 0 < hour < 12 else "")
+    elif re.fullmatch(r"([01]\d|2[0-3])[0-5]\d", bare):
+        hint = f"write hours and minutes: {bare[:2]}:{bare[2:]}"
+    elif re.match(r"24[:.]00|midnight", bare, re.IGNORECASE):
+        hint = "write 23:59 for the end of the day, and 00:00 for its beginning"
+    elif match := re.fullmatch(r"(\d{1,2}[:.]\d{2})\s*[A-Z]{2,5}([+-]\d+)?", bare):
+        hint = f"write the time at the venue, whose zone is known: {match[1].replace('.', ':')}"
+    refuse("not-a-time", f"`{value}` is no time", hint)
+
+
+def _clock(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         return value
-    match = re.fullmatch(r"(\d{1,2}):(\d{2})", value.strip())
-    if match and int(match[1]) < 24 and int(match[2]) < 60:
-        return dt.time(int(match[1]), int(match[2]))
-    refuse("not-a-time", f"`{value}` is no time", f"write hours and minutes: {_clock_hint(value)}")
-
-
-def _clock_hint(value: str) -> str:
-    time = typed_time(value)
-    return f"{time:%H:%M}" if time else "14:30"
+    if re.fullmatch(r"\d{1,2}:\d{2}", value) is None:
+        _is_read_as(info)
+    return read_time(value)
 
 
 Clock = Annotated[
     dt.time,
     BeforeValidator(_clock),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": (
+                r"^ *\d{1,2}( *[:.hH] *\d{2})?(:00)? *([AaPp]\.? ?[Mm]\.?|[hH]|[Uu][Hh][Rr])? *$"
+                "|^(12 )?[Nn]oon$"
+            ),
+        }
+    ),
 ]
-"""A time of the day at the venue, in 24 hours: 14:30."""
+"""A time of the day at the venue: 14:30, 2:30 pm, 14.30, 14h30, noon."""
 
 
 def _zone(value: str) -> str:

@@ -33,7 +33,7 @@ _IN_WORDS = [
 _YEAR_FIRST = re.compile(rf"{_YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})\.?")
 _YEAR_LAST = re.compile(rf"(?P<one>\d{{1,2}})\s*([-/.])\s*(?P<other>\d{{1,2}})\s*\2\s*{_YEAR}")
 _CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:\s*[:.h]\s*(?P<minute>\d{2}))?\s*(?:(?P<half>[ap])\.?\s?m\.?|h|uhr)?",
+    r"(?P<hour>\d{1,2})(?:\s*[:.h：]\s*(?P<minute>\d{2})(?::00)?)?\s*(?:(?P<half>[ap])\.?\s?m\.?|h|uhr)?",
     re.IGNORECASE,
 )
 
@@ -64,16 +64,29 @@ def typed_days(text: str) -> list[dt.date]:
     return []
 
 
+def typed_months(text: str) -> list[dt.date]:
+    """The first day of the month that a text means: "September 2024", "Sept. 2024", "09/2024"."""
+    plain = " ".join(text.split())
+    if match := re.fullmatch(rf"{_MONTH},?\s+(?:of\s+)?{_YEAR}", plain, re.IGNORECASE):
+        return [dt.date(int(match["year"]), _MONTHS[match["month"].casefold()], 1)]
+    if match := re.fullmatch(rf"(?P<month>\d{{1,2}})\s*[/.]\s*{_YEAR}", plain):
+        day = _day(match["year"], match["month"], "1")
+        return [day] if day else []
+    return []
+
+
 def without_weekday(text: str) -> str:
     """A day without the day of the week before it."""
     return re.sub(rf"^\s*{_WEEKDAY}", "", text, flags=re.IGNORECASE)
 
 
 def typed_time(text: str) -> dt.time | None:
-    """The time of the day that a text means: "14:00", "14.00", "2 pm", "2:30 p.m.", "14 h".
+    """The time of the day that a text means: "14:00", "14.00", "2 pm", "2:30 p.m.", "14 h", "noon".
 
     Nothing if it is none, or if it is a bare number, which could be of either half of the day.
     """
+    if re.fullmatch(r"(?:12 )?noon", text.strip(), re.IGNORECASE):
+        return dt.time(12)
     match = _CLOCK.fullmatch(text.strip())
     if match is None or match.group().strip().isdecimal():
         return None

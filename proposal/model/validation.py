@@ -23,6 +23,7 @@ from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.examples import in_yaml
 from proposal.model.guessed_keys import hint_for_guess
 from proposal.model.key_hints import file_of_key, meant_keys, nearest
+from proposal.model.read_values import days_and_times_read
 from proposal.model.record import Record, name_for_users
 from proposal.model.value_hints import (
     as_list,
@@ -79,8 +80,9 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
     diagnostics: dict[tuple[Span, str], Diagnostic] = {}
     mended: set[int] = set()  # the nodes of records that hold a stand-in, or lack a faulty value
     for _ in range(_ROUNDS):
+        read_as: list[bool] = []  # one for each day or time that is written in another form
         try:
-            value = adapter.validate_python(data)
+            value = adapter.validate_python(data, context=read_as)
         except ValidationError as reason:
             details = reason.errors(include_url=False)
             meant = set(_meant(details, node, kind))
@@ -96,7 +98,8 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
             data = _repaired(data, node, details, kind)
         else:
             _assign_places(value, node)
-            return Validated(value, list(diagnostics.values()))
+            notes = days_and_times_read(value, node) if read_as else ()
+            return Validated(value, [*diagnostics.values(), *notes])
 
     return Validated(None, list(diagnostics.values()))
 

@@ -12,11 +12,12 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, PlainValidator, TypeAdapter, ValidationError
 
+from proposal.edition import wording
 from proposal.importers.data_writer import dump, styled
-from proposal.model.fields import Email, Line, Zone, refuse
+from proposal.model.fields import Email, Line, Zone, read_day, read_time, refuse
 from proposal.model.name_comparison import identifier
-from proposal.model.series_titles import SeriesName, without_quotes
-from proposal.model.typed import typed_days, typed_time, without_weekday
+from proposal.model.series_titles import SeriesName, numbered, without_quotes
+from proposal.model.typed import typed_days
 from proposal.reading.places import Place, possible_zones, work_out_zone
 
 
@@ -50,37 +51,50 @@ _HOURS_BEHIND = re.compile(
 
 def _day_of_a_workshop(value: str) -> DayAndHours:
     """The day that a text means, and the hours, if they stand behind it."""
-    if match := _HOURS_BEHIND.fullmatch(value):
-        start, end = (_hour(match[name]) for name in ("start", "end"))
-        if typed_days(match["day"]) and start and end:
-            if end <= start:
-                refuse("not-a-time", f"{end:%H:%M} is not after {start:%H:%M}", "write 14:00-17:30")
-            return DayAndHours(_one_day(match["day"]), start, end)
-    return DayAndHours(_one_day(value))
+    if (match := _HOURS_BEHIND.fullmatch(value)) and typed_days(match["day"]):
+        start, end = (read_time(match[name]) for name in ("start", "end"))
+        if end <= start:
+            refuse("not-a-time", f"{end:%H:%M} is not after {start:%H:%M}", "write 14:00-17:30")
+        return DayAndHours(read_day(match["day"]), start, end)
+    return DayAndHours(read_day(value))
 
 
-def _hour(text: str) -> dt.time | None:
-    """A time of the day; a number alone has no half of the day, and is refused."""
-    time = typed_time(text)
-    if time is None:
-        refuse("not-a-time", f"`{text.strip()}` is no time", "write 14:00, 14.00 or 2 pm")
-    return time
+@dataclass(frozen=True, slots=True)
+class NameOfSeries:
+    """The name of a series, and the number of the edition that was written in it."""
+
+    name: str
+    ordinal: int = 1
 
 
-def _one_day(value: str) -> dt.date:
-    hint = "write year-month-day: 2026-02-26"
-    days = typed_days(value)
-    if len(days) > 1:
-        either = " or ".join(day.isoformat() for day in days)
-        refuse("not-a-date", f"`{value}` may be two days", f"write {either}")
-    if not days and (others := typed_days(without_weekday(value))):
-        message = f"`{value}` is no date: {others[0].isoformat()} is a {others[0]:%A}"
-        refuse("not-a-date", message, "write the day that is meant: 2026-02-26")
-    if not days:
-        refuse("not-a-date", f"`{value}` is no date", hint)
-    if not 1950 <= days[0].year <= 2199:
-        refuse("not-a-date", f"the year {days[0].year} is too far away", "write a year of this age")
-    return days[0]
+_MOST_EDITIONS = 100
+
+
+def _name_of_series(value: str) -> NameOfSeries:
+    """A name in which the number of the edition may stand: "3rd Workshop on …"."""
+    found = numbered(value)
+    name = found.bare if found else value
+    TypeAdapter(SeriesName).validate_python(name)
+    return NameOfSeries(" ".join(name.split()), _number_of(found.ordinal) if found else 1)
+
+
+def _number_of(ordinal: str) -> int:
+    """The number that an ordinal names: "3rd", "Third", "III"."""
+    if match := re.match(r"\d+", ordinal):
+        return max(int(match[0]), 1)
+    plain = re.sub(r"[^a-z]", "", ordinal.casefold())
+    for number in range(1, _MOST_EDITIONS + 1):
+        words = re.sub(r"[^a-z]", "", wording.ordinal_word(number).casefold())
+        if plain in {words, _roman(number)}:
+            return number
+    return 1
+
+
+def _roman(number: int) -> str:
+    """A number up to 100 in small Roman numerals."""
+    tens, ones = divmod(number, 10)
+    in_tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc", "c")[tens]
+    return in_tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
 def _series(value: str) -> str:
@@ -106,9 +120,9 @@ def questions(today: dt.date) -> tuple[Question, ...]:
     return (
         Question(
             "name",
-            "Name of the workshop, without ordinal",
+            "Name of the workshop",
             "Workshop on Your Subject",
-            SeriesName,
+            Annotated[NameOfSeries, PlainValidator(_name_of_series)],
         ),
         Question("acronym", "Its acronym", "WYS", Annotated[Line, AfterValidator(_acronym)]),
         Question(
@@ -152,6 +166,9 @@ def invalid_reason(question: Question, answer: str) -> str | None:
 def understood_as(question: Question, answer: str) -> str | None:
     """What an answer is taken for, where it is written in another way than the data write it."""
     value = TypeAdapter(question.kind).validate_python(answer)
+    if isinstance(value, NameOfSeries) and value.name != answer.strip():
+        number = f"the number of this edition is {value.ordinal}, and is printed before it"
+        return f"{value.name}; {number}"
     if not isinstance(value, DayAndHours) or answer.strip() == value.date.isoformat():
         return None
     hours = "" if value.hours_are_default else f", {value.start:%H:%M}-{value.end:%H:%M}"
@@ -200,19 +217,20 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
         for question in questions(today)
     }
     when: DayAndHours = known["date"]
+    series: NameOfSeries = known["name"]
     day = when.date
     person = identifier(known["person"], "organizer")
     venue = f"{identifier(known['series'].replace(',', ' '), 'conference')}-{day.year}"
     edition = root / "data" / "editions" / str(day.year)
     records: dict[Path, Any] = {
         root / "data" / "workshop.yaml": {
-            "name": known["name"],
+            "name": series.name,
             "acronym": known["acronym"],
             "current": str(day.year),
         },
         root / "data" / "people" / f"{person}.yaml": _person(known),
         root / "data" / "venues" / f"{venue}.yaml": _venue(known, day),
-        edition / "edition.yaml": _edition(when, person, venue),
+        edition / "edition.yaml": _edition(series.ordinal, when, person, venue),
         edition / "program.yaml": _program(when),
     }
     files = {file: dump(styled(record)).encode() for file, record in records.items()}
@@ -272,12 +290,12 @@ def _program(when: DayAndHours) -> list[dict[str, Any]]:
     return slots
 
 
-def _edition(when: DayAndHours, person: str, venue: str) -> dict[str, Any]:
+def _edition(ordinal: int, when: DayAndHours, person: str, venue: str) -> dict[str, Any]:
     day, hours = when.date, {"start": f"{when.start:%H:%M}", "end": f"{when.end:%H:%M}"}
     submission = day - dt.timedelta(weeks=12)
     notification = day - dt.timedelta(weeks=8)
     return {
-        "ordinal": 1,
+        "ordinal": ordinal,
         "venue": venue,
         "when": {"date": day.isoformat(), **hours, "tentative": True},
         "organizers": [person],

@@ -211,11 +211,11 @@ def test_a_zone_that_the_place_leaves_open_has_to_be_answered(tmp_path: Path) ->
     terminal.finish()
 
 
-def test_a_number_in_the_name_and_quotes_are_refused_at_once(tmp_path: Path) -> None:
+def test_quotes_are_refused_at_once_and_a_number_in_the_name_is_taken_out(tmp_path: Path) -> None:
     terminal = Terminal("init", "mine", folder=tmp_path)
-    terminal.answer("Name of the workshop", "1st Workshop on Bridges")
-    terminal.answer("write `Workshop on Bridges`", "“Workshop on Bridges”")
-    terminal.answer("write Workshop on Bridges", "Workshop on Bridges")
+    terminal.answer("Name of the workshop", "“Workshop on Bridges”")
+    terminal.answer("write Workshop on Bridges", "2nd Workshop on Bridges")
+    terminal.wait_for("Workshop on Bridges; the number of this edition is 2")
     terminal.wait_for("acronym")
     terminal.interrupt()
     terminal.finish()

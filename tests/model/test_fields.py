@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, Severity
 from proposal.model.edition_record import EditionRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
@@ -275,30 +276,144 @@ def test_a_bad_value_is_refused_at_its_place_with_what_to_type(
     assert (diagnostic.span.line, diagnostic.span.column) == (BASE[kind].count("\n") + 1, column)
 
 
+def notes_and_value(kind: type, line: str) -> tuple[list[Diagnostic], Any]:
+    """What is said of a record, and the record."""
+    node, diagnostics = parse_yaml(BASE[kind] + line + "\n", FILE)
+    assert node is not None
+    validated: Validated[Any] = validate_record(node, kind)
+    return [*diagnostics, *validated.diagnostics], validated.value
+
+
 @pytest.mark.parametrize(
-    ("typed", "hint"),
+    "typed",
+    [
+        "14 September 2027",
+        "September 14, 2027",
+        "Sept. 14th, 2027",
+        "14th of September 2027",
+        "Tuesday, September 14, 2027",
+        "14. September 2027",
+        "14.09.2027",
+        "14.9.2027",
+        "14/09/2027",
+        "09/14/2027",
+        "2027/09/14",
+        "2027-09-14T00:00:00",
+        "2027-09-14 00:00:00",
+    ],
+)
+def test_a_day_is_taken_as_people_write_it_and_the_reading_is_shown(typed: str) -> None:
+    line = f'dates: {{notification: "{typed}", submission: {{date: 2027-9-13, was: [2027-09-12]}}}}'
+    found, edition = notes_and_value(EditionRecord, line)
+    assert edition.dates.notification.date == dt.date(2027, 9, 14)
+    (said,) = found
+    assert (said.severity, said.code) == (Severity.NOTE, "read-as")
+    assert said.message == f"`{typed}` is read as 2027-09-14, a Tuesday"
+    assert str(said.span) == "file.yaml:6:23"
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("03/04/2027", "may be two days", "write 2027-04-03 or 2027-03-04"),
+        ("3-4-2027", "may be two days", "write 2027-04-03 or 2027-03-04"),
+        ("Monday, September 14, 2027", "2027-09-14 is a Tuesday", "meant: 2027-09-14"),
+        ("2027-09-14 23:59", "`23:59` stands behind the day", "write the day alone: 2027-09-14"),
+        ("2027-09-14 to 2027-09-15", "stands behind the day", "write the day alone: 2027-09-14"),
+        ("20270914", "is no date", "write hyphens: 2027-09-14"),
+        ("September 14", "has no year of four digits", "write the year, too"),
+        ("14.9.27", "has no year of four digits", "write the year, too"),
+        ("TBA", "is no date", "leave the key out until the day is known"),
+        ("soon", "is no date", "write year-month-day: 2026-02-26"),
+        ("31 February 2027", "is no date", "write year-month-day: 2026-02-26"),
+    ],
+)
+def test_a_day_that_may_be_another_one_is_refused(typed: str, message: str, hint: str) -> None:
+    found, _ = notes_and_value(EditionRecord, f'dates: {{submission: "{typed}"}}')
+    said = only(found)
+    assert said.code == "not-a-date"
+    assert message in said.message
+    assert hint in str(said.hint)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2024", dt.date(2024, 1, 1)),
+        ("2024-09", dt.date(2024, 9, 1)),
+        ("September 2024", dt.date(2024, 9, 1)),
+        ("Sept. 2024", dt.date(2024, 9, 1)),
+        ("09/2024", dt.date(2024, 9, 1)),
+        ("15 September 2024", dt.date(2024, 9, 15)),
+    ],
+)
+def test_a_post_may_begin_in_a_month_in_words(typed: str, day: dt.date) -> None:
+    found, person = notes_and_value(
+        PersonRecord, f"affiliations: [{{institution: A, since: {typed}}}]"
+    )
+    assert person.affiliations[0].since == day
+    assert [said.code for said in found] == (["read-as"] if typed[:2] != "20" else [])
+
+
+def slot_of(typed: str) -> tuple[list[Diagnostic], list[SlotRecord]]:
+    node, _ = parse_yaml(f"- {{start: {typed}, end: 23:59, kind: break}}\n", FILE)
+    assert node is not None
+    validated = validate_list(node, SlotRecord)
+    return validated.diagnostics, validated.value or []
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"),
     [
         ("2:30pm", "14:30"),
         ("2:30 PM", "14:30"),
         ("2.30 p.m.", "14:30"),
+        ("9:00 am", "09:00"),
         ("9am", "09:00"),
         ("12am", "00:00"),
         ("12:15pm", "12:15"),
-        ("25:00", "14:30"),
-        ("14:75", "14:30"),
-        ("1430", "14:30"),
-        ("noon", "14:30"),
+        ("9.30", "09:30"),
+        ("14h30", "14:30"),
+        ("14 h", "14:00"),
+        ("9 Uhr", "09:00"),
+        ("noon", "12:00"),
+        ("14:30:00", "14:30"),
     ],
 )
-def test_a_time_in_another_notation_is_refused_with_the_same_time_in_ours(
-    typed: str, hint: str
-) -> None:
-    node, _ = parse_yaml(f"- {{start: {typed}, end: 23:59, kind: break}}\n", FILE)
-    assert node is not None
-    diagnostic = only(validate_list(node, SlotRecord).diagnostics)
-    assert (diagnostic.code, diagnostic.hint) == ("not-a-time", f"write hours and minutes: {hint}")
-    assert diagnostic.message == f"`{typed}` is no time"
-    assert str(diagnostic.span) == "file.yaml:1:11"
+def test_a_time_is_taken_as_people_write_it_and_the_reading_is_shown(typed: str, time: str) -> None:
+    found, (slot,) = slot_of(typed)
+    assert f"{slot.start:%H:%M}" == time
+    said = only(found)
+    assert (said.severity, said.code) == (Severity.NOTE, "read-as")
+    assert said.message == f"`{typed}` is read as {time}"
+    assert str(said.span) == "file.yaml:1:11"
+
+
+@pytest.mark.parametrize("typed", ["9:00", "09:00", "'14:30'"])
+def test_nothing_is_said_of_a_time_in_the_usual_form(typed: str) -> None:
+    assert slot_of(typed)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("9", "write 09:00, or 21:00 after noon"),
+        ("12", "write 12:00"),
+        ("14", "write 14:00"),
+        ("1430", "write hours and minutes: 14:30"),
+        ("25:00", "write hours and minutes: 14:30"),
+        ("14:75", "write hours and minutes: 14:30"),
+        ("13 pm", "write hours and minutes: 14:30"),
+        ("24:00", "write 23:59 for the end of the day, and 00:00 for its beginning"),
+        ("midnight", "write 23:59 for the end of the day, and 00:00 for its beginning"),
+        ("9:00 CET", "write the time at the venue, whose zone is known: 9:00"),
+    ],
+)
+def test_a_time_that_may_be_another_one_is_refused(typed: str, hint: str) -> None:
+    said = only(slot_of(typed)[0])
+    assert (said.code, said.message) == ("not-a-time", f"`{typed}` is no time")
+    assert said.hint == hint
+    assert str(said.span) == "file.yaml:1:11"
 
 
 @pytest.mark.parametrize(("typed", "zone"), [("AoE", "AoE"), ("aoe", "AoE"), ("UTC", "UTC")])

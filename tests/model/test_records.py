@@ -124,7 +124,7 @@ def test_a_file_that_is_no_record_is_reported(text: str, message: str) -> None:
 def test_all_diagnostics_of_a_file_are_reported_in_one_run() -> None:
     text = """ordinal: first
 venue: K D
-when: {date: tomorrow, start: 2pm, end: 18:00, room: x}
+when: {date: tomorrow, start: 2, end: 18:00, room: x}
 organizers: []
 contct: ada-lovelace
 topics: none
@@ -137,7 +137,7 @@ speakers:
         "file.yaml:2:8 not-an-id",
         "file.yaml:3:14 not-a-date",
         "file.yaml:3:31 not-a-time",
-        "file.yaml:3:48 unknown-key",
+        "file.yaml:3:46 unknown-key",
         "file.yaml:4:13 empty-list",
         "file.yaml:5:1 unknown-key",
         "file.yaml:6:9 not-a-list",

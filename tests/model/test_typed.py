@@ -60,7 +60,11 @@ def test_what_is_no_day_is_none(text: str) -> None:
         ("25:00", None),
         ("2", None),
         ("1400", None),
-        ("noon", None),
+        ("noon", dt.time(12)),
+        ("12 noon", dt.time(12)),
+        ("14:30:00", dt.time(14, 30)),
+        ("14:30:59", None),
+        ("midnight", None),
     ],
 )
 def test_a_time_is_understood_if_only_one_can_be_meant(text: str, time: dt.time | None) -> None:

@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 
 from proposal.diagnostics import Severity
 from proposal.project import Project, load
-from proposal.scaffold.new_series import default_answers, invalid_reason, new_series, questions
+from proposal.scaffold.new_series import (
+    default_answers,
+    invalid_reason,
+    new_series,
+    questions,
+    understood_as,
+)
 from tests.workspace import Workspace
 
 TODAY = dt.date(2026, 3, 1)
@@ -144,7 +150,7 @@ def test_a_day_in_the_past_makes_an_edition_of_its_year(tmp_path: Path) -> None:
     [
         ("date", "soon", "`soon` is no date; write year-month-day: 2026-02-26"),
         ("date", "2027-02-30", "is no date"),
-        ("date", "1066-10-14", "the year 1066 is too far away"),
+        ("date", "1066-10-14", "is not in the years 1900 to 2199"),
         ("zone", "CET", "`CET` is no time zone; name the place"),
         ("email", "ada", "`ada` is no email address"),
         ("acronym", "My Workshop", "`My Workshop` is no acronym"),
@@ -225,10 +231,37 @@ def test_hours_may_stand_behind_the_day(tmp_path: Path, answer: str, hours: str)
     [
         ("05/06/2027", "write 2027-06-05 or 2027-05-06"),
         ("Monday, September 14, 2027", "is a Tuesday"),
-        ("14 September 2027, 2-6", "write 14:00, 14.00 or 2 pm"),
+        ("14 September 2027, 2-6", "write 02:00, or 14:00 after noon"),
         ("14 September 2027, 18:00-14:00", "14:00 is not after 18:00"),
-        ("14 September 1027", "is too far away"),
+        ("14 September 1027", "is not in the years"),
     ],
 )
 def test_a_day_that_leaves_a_doubt_is_refused(answer: str, said: str) -> None:
     assert said in str(invalid_reason(QUESTIONS["date"], answer))
+
+
+@pytest.mark.parametrize(
+    ("answer", "name", "ordinal"),
+    [
+        ("1st Workshop on Bridges", "Workshop on Bridges", 1),
+        ("The 3rd International Workshop on Bridges", "International Workshop on Bridges", 3),
+        ("Twenty-Second Workshop on Bridges", "Workshop on Bridges", 22),
+        ("IV Workshop on Bridges", "Workshop on Bridges", 4),
+        ("Workshop on Bridges (2nd edition)", "Workshop on Bridges", 2),
+        ("Workshop on Bridges", "Workshop on Bridges", 1),
+        ("Workshop on Third Places", "Workshop on Third Places", 1),
+    ],
+)
+def test_a_number_in_the_name_is_the_number_of_the_edition(
+    tmp_path: Path, answer: str, name: str, ordinal: int
+) -> None:
+    project = started(tmp_path, name=answer)
+    assert project.data.workshop is not None
+    assert project.data.workshop.name == name
+    assert project.data.editions[2027].edition.ordinal == ordinal
+    said = understood_as(QUESTIONS["name"], answer)
+    assert said == (
+        None
+        if answer == name
+        else f"{name}; the number of this edition is {ordinal}, and is printed before it"
+    )

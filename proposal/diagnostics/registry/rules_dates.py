@@ -9,6 +9,13 @@ WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
 _KINDS = (
     DiagnosticKind(
+        "read-as",
+        NOTE,
+        meaning="A day or a time is written in another form than the program's own.",
+        why="You see as which day or hour it is read: of 14.09.2027, 14 is the day.",
+        action="If another one is meant, write that: 2027-09-14, 14:30.",
+    ),
+    DiagnosticKind(
         "deadline-order",
         WARNING,
         meaning=(
