@@ -212,8 +212,7 @@ def read_day(value: str) -> dt.date:
     days = typed_days(text)
     if len(days) > 1:
         either = " or ".join(day.isoformat() for day in days)
-        message = f"`{value}` may be two days, since day and month can be swapped"
-        refuse("not-a-date", message, f"write {either}")
+        refuse("not-a-date", f"`{value}` may be two days", f"write {either}")
     if not days:
         _refuse_day(text, value)
     return _in_our_time(days[0], value)

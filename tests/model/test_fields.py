@@ -60,7 +60,7 @@ def value_of(kind: type, line: str) -> object:
         (Rights, "isbn: 979-8-4007-0490-1", "979-8-4007-0490-1"),
         (Rights, "price: 15.00", "15.00"),
         (Rights, "article: 42", 42),
-        (EditionRecord, "contact: xiao-ming-wu", "xiao-ming-wu"),
+        (EditionRecord, "contact: xiao-ming-wu", ["xiao-ming-wu"]),
         (EditionRecord, "room: Room\n  114", "Room 114"),
     ],
 )
