@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from proposal.diagnostics import Span
 from proposal.edition import wording
 from proposal.edition.host_call import Call
+from proposal.edition.links import LinkCollection
 from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
 from proposal.model.edition_record import DocumentKind, Role, Status
 from proposal.model.published_events import CalendarEvent
@@ -310,6 +311,10 @@ class Venue:
     """What the conference's call asks of each document."""
     is_tentative: bool = False
     """Whether days and place are still to be confirmed."""
+    address: str | None = None
+    """The street and number of the building."""
+    map: str | None = None
+    """The address of a map."""
 
     @property
     def place(self) -> str:
@@ -373,7 +378,9 @@ class Submissions:
     archival: bool | None = None
     policy: Prose | None = None
     is_tentative: bool = False
-    """Whether all but the address and the system is still to be confirmed."""
+    """Whether all but the addresses and the system is still to be confirmed."""
+    template: str | None = None
+    """Where authors get the template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,12 +391,24 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A sponsor's sign."""
+
+    file: Path
+    span: Span | None
+    """Where it is named."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sponsor:
     """Somebody who supports the edition."""
 
     name: str
     url: str | None
     level: str | None
+    logo: Logo | None = None
+    logo_dark: Logo | None = None
+    """The sign for dark grounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -532,7 +551,9 @@ class Edition:
     """Those beside the program committee."""
     other_contacts: tuple[Person, ...] = ()
     """Who else is written to."""
-    sponsors: tuple[Sponsor, ...] = ()
+    sponsors: Collection[Sponsor] = Collection("sponsors")
+    """By their levels, the highest first."""
+    links: LinkCollection = field(default_factory=LinkCollection)
     overview: Prose | None = None
     """The website's introduction."""
     references: dict[str, Reference] = field(default_factory=dict)

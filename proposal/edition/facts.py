@@ -35,6 +35,7 @@ from proposal.edition.edition import (
     Venue,
     When,
 )
+from proposal.edition.links import Link, LinkCollection
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words
@@ -53,6 +54,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     Person: {"id", "photo", "photo_span", "span", "native_language"},
     Talk: {"id"},
     Paper: {"id"},
+    Sponsor: {"logo", "logo_dark"},  # the name says whose they are
     # How a document is laid out says nothing of the workshop.
     Document: {
         "name",
@@ -188,17 +190,32 @@ class _FactCollection:
             # The workshop's own day stands in `when`.
             known = {name: value.named[name] for name in DEADLINE_NAMES if name in value.named}
             self.collect(known, at)
+        elif isinstance(value, Link | LinkCollection):
+            self.collect_links(value, at)
         elif isinstance(value, Mapping):
-            for name, item in value.items():
-                if isinstance(item, Document) and item.is_version:
-                    continue  # it says what the document says
-                step = item.kind if isinstance(item, Document) else str(name)
-                self.collect(item, at.item(str(name), step))
+            self.collect_items(value, at)
         elif isinstance(value, Collection | Sequence):
             for number, (name, item) in enumerate(_named(value)):
                 self.collect(item, at.item(name, number))
         elif isinstance(value, Record) or dataclasses.is_dataclass(value):
             self.collect_attributes(value, at)
+
+    def collect_items(self, items: Mapping[Any, Any], at: _Position) -> None:
+        """Add what the items of a mapping say, each under its key."""
+        for name, item in items.items():
+            if isinstance(item, Document) and item.is_version:
+                continue  # it says what the document says
+            step = item.kind if isinstance(item, Document) else str(name)
+            self.collect(item, at.item(str(name), step))
+
+    def collect_links(self, links: Link | LinkCollection, at: _Position) -> None:
+        """Add the address of a link, or of all of them."""
+        if isinstance(links, Link):
+            # What the series links to is no fact of one of its editions.
+            self.add(at, links.url, links.url, is_derived=links.is_of_series)
+        else:
+            self.collect(links.named, at)
+            self.collect(links.others, at.attribute_of(links, "others"))
 
     def collect_attributes(self, record: Any, at: _Position) -> None:
         """Add what the attributes of a value say, and what is derived from them."""
@@ -336,6 +353,8 @@ def _name_of(item: Any) -> str:
             return slug(email)
         case Person(id="") | Sponsor():
             return slug(item.name)
+        case Link():
+            return slug(item.label)
         case Concept():
             return slug(item.path[-1])
         case str():

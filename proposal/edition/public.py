@@ -59,7 +59,9 @@ def _dates(dates: Dates) -> Dates:
 
 
 def _submissions(call: Submissions) -> Submissions:
-    return Submissions(url=call.url, system=call.system) if call.is_tentative else call
+    if not call.is_tentative:
+        return call
+    return Submissions(url=call.url, system=call.system, template=call.template)
 
 
 def _slot(slot: Slot, panel: set[str]) -> Slot:

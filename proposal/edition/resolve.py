@@ -16,6 +16,8 @@ from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition import edition as resolved
 from proposal.edition.edition import Collection, Day
 from proposal.edition.host_call import Call, calls_of, merged
+from proposal.edition.links import links_of
+from proposal.edition.own_pictures import own_picture, sponsors_by_level
 from proposal.edition.variants import versions_of
 from proposal.model import edition_record as written
 from proposal.model import paper, program, venue, workshop
@@ -121,10 +123,10 @@ class _Resolver:
             papers=Collection("papers", papers),
             editions=Collection("editions", self.past_editions()),
             other_contacts=tuple(contacts[1:]),
-            sponsors=tuple(
-                resolved.Sponsor(sponsor.name, sponsor.url, sponsor.level)
-                for sponsor in source.sponsors
+            sponsors=Collection(
+                "sponsors", sponsors_by_level(self.folder, source, self.diagnostics)
             ),
+            links=links_of(source.links, series.links),
             overview=self.files.texts.get("overview.md"),
             references=self.files.references,
             published=tuple(self.files.published),
@@ -186,16 +188,8 @@ class _Resolver:
         """The file of a person's portrait, if one is named."""
         if source.photo is None:
             return None
-        file = self.folder.data / "people" / "photos" / source.photo
-        if file.is_file():
-            return file
-        shown = file.relative_to(self.folder.root)
-        what = f"{shown} is a folder" if file.is_dir() else f"there is no file {shown}"
-        hint = "put the picture there, or delete the line"
-        if similar := _similar_file(file):
-            hint = f"did you mean `{similar}`? Otherwise {hint}"
-        self.complain("missing-file", what, source.place("photo"), hint)
-        return None
+        name, span = f"people/photos/{source.photo}", source.place("photo")
+        return own_picture(self.folder, name, span, self.diagnostics)
 
     def participants(self, listed: list[paper.Participant]) -> tuple[resolved.Person, ...]:
         people = (
@@ -452,20 +446,6 @@ class _Resolver:
         return found
 
 
-def _similar_file(file: Path) -> str | None:
-    """The name of a file beside a missing one that was probably meant."""
-    names = {entry.name.casefold(): entry.name for entry in _files_in(file.parent)}
-    found = nearest(file.name, sorted(names))
-    return names[found] if found else None
-
-
-def _files_in(folder: Path) -> list[Path]:
-    try:
-        return [entry for entry in folder.iterdir() if entry.is_file()]
-    except OSError:
-        return []
-
-
 def _as_of(
     day: dt.date, name: str, source: people.PersonRecord, photo: Path | None
 ) -> resolved.Person:
@@ -540,6 +520,8 @@ def _venue(source: venue.VenueRecord, zone: ZoneInfo, call: Call) -> resolved.Ve
         proceedings_acronym=source.proceedings_acronym or source.acronym,
         call=call,
         is_tentative=source.tentative,
+        address=source.address,
+        map=source.map,
     )
 
 
@@ -553,6 +535,7 @@ def _submissions(source: written.SubmissionsRecord) -> resolved.Submissions:
         archival=source.archival,
         policy=_as_prose(source.policy) if source.policy else None,
         is_tentative=source.tentative,
+        template=source.template,
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from proposal.edition.edition import Edition, PastEdition
+from proposal.edition.links import LinkCollection, links_of
 from proposal.edition.public import public
 from proposal.model.workshop import Workshop
 
@@ -28,6 +29,8 @@ class Series:
     """The editions that have data, the newest first."""
     earlier: tuple[PastEdition, ...]
     """The editions that have none, the newest first."""
+    links: LinkCollection = field(default_factory=LinkCollection)
+    """Where the series is found on the web."""
 
 
 def series_of(workshop: Workshop, editions: Mapping[int, Edition]) -> Series:
@@ -56,6 +59,7 @@ def series_of(workshop: Workshop, editions: Mapping[int, Edition]) -> Series:
         next=chosen if chosen is not shown else None,
         editions=newest_first,
         earlier=tuple(earlier),
+        links=links_of(workshop.links),
     )
 
 

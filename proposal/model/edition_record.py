@@ -19,11 +19,13 @@ from proposal.model.fields import (
     Identifier,
     Keywords,
     Line,
+    LogoName,
     MarkdownFile,
     Prose,
     Url,
     refuse,
 )
+from proposal.model.link_records import EditionLinks
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
@@ -173,6 +175,8 @@ class SubmissionsRecord(Record):
     """How papers are reviewed."""
     archival: bool | None = Field(None, examples=[False])
     """Whether accepted papers stand in the conference's proceedings."""
+    template: Url | None = Field(None, examples=["https://example.org/template"])
+    """Where authors get the template for their papers."""
     policy: Prose | None = Field(None, examples=["Work under review elsewhere is welcome."])
     """What else authors must know, in Markdown."""
     tentative: bool = Field(default=False, examples=[True])
@@ -241,6 +245,10 @@ class SponsorRecord(Record):
     """The sponsor's page."""
     level: Line | None = Field(None, examples=["Gold"])
     """The level of support."""
+    logo: LogoName | None = Field(None, examples=["a-company.svg"])
+    """The name of a logo in `sponsors/`: PNG, JPEG, WebP or SVG."""
+    logo_dark: LogoName | None = Field(None, examples=["a-company-white.svg"])
+    """A logo for dark grounds; without it, `logo` keeps its light ground there."""
 
 
 class Outcome(Record):
@@ -281,6 +289,11 @@ class EditionRecord(Record):
         BeforeValidator(_as_list, json_schema_input_type=str | list[Contact]),
     ] = Field(default_factory=list, examples=["ada-lovelace"])
     """Who is written to: an organizer's id, an address such as that of a list, or several."""
+    links: EditionLinks = Field(
+        default_factory=EditionLinks,
+        examples=[{"registration": "https://example.org/registration"}],
+    )
+    """Where the edition is found on the web: registration, code of conduct, stream, accounts."""
     abstract: Prose = Field(examples=["What the workshop is about."])
     """The abstract, in Markdown."""
     keywords: Keywords = Field(default_factory=list, examples=[["Workshops"]])
@@ -319,6 +332,8 @@ class EditionRecord(Record):
         default_factory=list, examples=[[{"name": "A Company", "level": "Gold"}]]
     )
     """Who supports the edition."""
+    sponsor_levels: list[Line] = Field(default_factory=list, examples=[["Platinum", "Gold"]])
+    """The levels of sponsors, the highest first; without it, in the order of `sponsors`."""
     outcome: Outcome = Field(
         default_factory=Outcome, examples=[{"submissions": 30, "accepted": 12}]
     )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import Annotated, Any, NoReturn
 from urllib.parse import quote, urlsplit
 
@@ -142,36 +143,51 @@ Identifier = Annotated[
 _PICTURE_NAME = r"^[\w-]+\.\w+$"
 
 
-def _picture_name(value: str) -> str:
-    if re.match(_PICTURE_NAME, value):
-        return value
-    name = re.split(r"[/\\]", value.rstrip("/\\"))[-1]
-    if "://" in value or value.casefold().startswith("www."):
-        message = f"`{value}` is a web address, and a portrait is a file of this folder"
-        hint = f"save the picture in data/people/photos/ and write its name: {_tidied(name)}"
-    elif name != value:
-        message = f"`{value}` is a path, and a portrait is a file in data/people/photos/"
-        hint = f"put the picture there and write its name alone: {_tidied(name)}"
-    else:
-        message = f"`{value}` is no name of a picture"
-        hint = f"rename the file, with letters, digits, hyphens and one ending: {_tidied(name)}"
-    refuse("not-a-file-name", message, hint)
+def _picture_name(folder: str, noun: str, example: str) -> Callable[[str], str]:
+    """A check of the name of a picture in a folder of the data."""
+
+    def checked(value: str) -> str:
+        if re.match(_PICTURE_NAME, value):
+            return value
+        name = re.split(r"[/\\]", value.rstrip("/\\"))[-1]
+        tidied = _tidied(name, example)
+        if "://" in value or value.casefold().startswith("www."):
+            message = f"`{value}` is a web address, and a {noun} is a file of this folder"
+            hint = f"save the picture in data/{folder}/ and write its name: {tidied}"
+        elif name != value:
+            message = f"`{value}` is a path, and a {noun} is a file in data/{folder}/"
+            hint = f"put the picture there and write its name alone: {tidied}"
+        else:
+            message = f"`{value}` is no name of a picture"
+            hint = f"rename the file, with letters, digits, hyphens and one ending: {tidied}"
+        refuse("not-a-file-name", message, hint)
+
+    return checked
 
 
-def _tidied(name: str) -> str:
-    """A name like the one that was written, which a portrait may have."""
-    stem, _, suffix = (name if "." in name else f"{name}.jpg").partition("?")[0].rpartition(".")
-    known = suffix if re.fullmatch(r"\w+", suffix) else "jpg"
+def _tidied(name: str, example: str) -> str:
+    """A name like the one that was written, which a picture may have."""
+    instead, _, usual = example.rpartition(".")
+    whole = name if "." in name else f"{name}.{usual}"
+    stem, _, suffix = whole.partition("?")[0].rpartition(".")
+    known = suffix if re.fullmatch(r"\w+", suffix) else usual
     plain = re.sub(r"[^\w-]+", "-", stem).strip("-")
-    return f"{plain or 'ada-lovelace'}.{known}"
+    return f"{plain or instead}.{known}"
 
 
 PictureName = Annotated[
     Line,
-    AfterValidator(_picture_name),
+    AfterValidator(_picture_name("people/photos", "portrait", "ada-lovelace.jpg")),
     Field(json_schema_extra={"pattern": _PICTURE_NAME}),
 ]
 """The name of a picture in `people/photos/`, without a folder before it."""
+
+LogoName = Annotated[
+    Line,
+    AfterValidator(_picture_name("sponsors", "logo", "a-company.png")),
+    Field(json_schema_extra={"pattern": _PICTURE_NAME}),
+]
+"""The name of a picture in `sponsors/`, without a folder before it."""
 
 
 def _markdown_file(value: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from proposal.model.committee_record import other_committee
+from proposal.model.link_kinds import OTHER_NAMES, SOCIAL, link_kind
 
 Guess = tuple[str, str]
 """A regular expression of whole keys, and the hint for those that match it."""
@@ -78,8 +79,33 @@ def _of_a_committee(key: str) -> str | None:
     return f"write `committees: [{{name: {name}, members: [Ada Lovelace]}}]`" if name else None
 
 
+def _of_a_link(key: str) -> str | None:
+    """Where a link is written that stands beside `links`."""
+    if key in SOCIAL:
+        return "write `links: {mastodon: …, bluesky: …, linkedin: …}`"
+    kind = link_kind(OTHER_NAMES.get(key, key))
+    return f"write `links: {{{kind.name}: {kind.example}}}`" if kind else None
+
+
+def _among_links(key: str) -> str | None:
+    return f"did you mean `{OTHER_NAMES[key]}`?" if key in OTHER_NAMES else None
+
+
+def _among_links_of_a_series(key: str) -> str | None:
+    kind = link_kind(OTHER_NAMES.get(key, key))
+    if kind is not None and kind.is_yearly:
+        return "it is another one every year: write it under `links` of an edition.yaml"
+    return _among_links(key)
+
+
+def _beside_all(key: str) -> str | None:
+    return _of_a_committee(key) or _of_a_link(key)
+
+
 _SAYS_MORE: Mapping[str, Callable[[str], str | None]] = {
-    "Edition": _of_a_committee,
-    "Workshop": _of_a_committee,
+    "Edition": _beside_all,
+    "Workshop": _beside_all,
+    "EditionLinks": _among_links,
+    "SeriesLinks": _among_links_of_a_series,
 }
 """Hints that depend on the key, by the record's name for users."""

@@ -36,6 +36,7 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.PublicName, "one line of text, without an email address"),
     (fields.Identifier, "an id: lower-case letters, digits and hyphens"),
     (fields.PictureName, "the name of a file in `people/photos/`, without a folder"),
+    (fields.LogoName, "the name of a file in `sponsors/`, without a folder"),
     (fields.MarkdownFile, "the name of a Markdown file beside `edition.yaml`"),
     (fields.Day, "a day: `2026-02-26` (or `26 February 2026`, `26.02.2026`)"),
     (

@@ -13,7 +13,7 @@ from proposal.model.published_events import CALENDAR_FILE
 UNREADABLE = "unreadable-folder"
 """The code of what is wrong with a folder that cannot be read."""
 
-_TOP = {"workshop.yaml", "people", "venues", "editions"}
+_TOP = {"workshop.yaml", "people", "venues", "editions", "sponsors"}
 _OF_EDITION = {
     "edition.yaml",
     "program.yaml",
@@ -40,7 +40,7 @@ def unread(data: Path) -> list[Diagnostic]:
         return []
     found: list[Diagnostic] = []
     top = _names(data, found)
-    known = "workshop.yaml, people/, venues/ and editions/"
+    known = "workshop.yaml, people/, venues/, editions/ and sponsors/"
     found += [_unknown(data / name, known) for name in top if name not in _TOP]
     for kind, folder in (("person", data / "people"), ("venue", data / "venues")):
         if folder.name in top:

@@ -28,6 +28,10 @@ class VenueRecord(Record):
     """The last day of the conference."""
     site: Line | None = Field(None, examples=["Centre de Convencions Internacional de Barcelona"])
     """The building."""
+    address: Line | None = Field(None, examples=["Plaça de Willy Brandt, 11"])
+    """The street and number of the building."""
+    map: Url | None = Field(None, examples=["https://example.org/map"])
+    """Where a map shows the building."""
     city: Line = Field(examples=["Barcelona"])
     """The city."""
     state: Line | None = Field(None, examples=["Idaho"])

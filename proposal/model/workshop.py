@@ -8,6 +8,7 @@ from pydantic import Field
 
 from proposal.model.committee_record import SeriesCommittees
 from proposal.model.fields import Colour, Day, Line, Url
+from proposal.model.link_records import SeriesLinks
 from proposal.model.record import Record
 from proposal.model.series_titles import SeriesName
 
@@ -46,6 +47,10 @@ class Workshop(Record):
     """The title in the PDFs' running heads, where an edition has none of its own."""
     url: Url | None = Field(None, examples=["https://example.org/"])
     """The series' home page."""
+    links: SeriesLinks = Field(
+        default_factory=SeriesLinks, examples=[{"mastodon": "https://example.org/@wsp"}]
+    )
+    """Where the series is found on the web; the pages of all editions show it."""
     accent: Colour | None = Field(None, examples=["#0b5fa5"])
     """The website's colour; where it lacks contrast, a darker or lighter one is computed."""
     current: int = Field(ge=1950, le=2200, examples=[2026])

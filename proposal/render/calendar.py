@@ -166,7 +166,8 @@ class _CalendarRendering:
 
     def at_venue(self, part: EventIdentity, event: Event, *, is_tentative: bool) -> _Planned:
         edition = self.edition
-        place = (edition.room, edition.venue.site, edition.venue.place)
+        venue = edition.venue
+        place = (edition.room, venue.site, venue.address, venue.place)
         status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
         event.add("dtstart", part.start)
         event.add("dtend", part.end)
@@ -186,6 +187,7 @@ class _CalendarRendering:
     def workshop(self) -> _Planned:
         edition = self.edition
         lines = [open_points(edition), plain_line(edition.title), _plain(edition.abstract)]
+        lines += self.streams()
         is_tentative = self.is_tentative()
         summary = wording.marked(self.brand, is_tentative=is_tentative)
         event = self.event(summary, lines, self.page)
@@ -203,7 +205,7 @@ class _CalendarRendering:
             lines.append(f"The hours are {wording.TO_BE_CONFIRMED}.")
         lines += _of_talk(slot.talk) if slot.talk else []
         lines += [_of_paper(paper) for paper in slot.papers]
-        lines += ["\n".join(map(_of_person, slot.panelists))]
+        lines += ["\n".join(map(_of_person, slot.panelists)), *self.streams()]
         is_tentative = self.is_tentative(slot)
         summary = self.summary(f"{slot.title}{who}", is_tentative=is_tentative)
         event = self.event(summary, lines, self.page)
@@ -218,7 +220,7 @@ class _CalendarRendering:
         """The days that authors must know, which take no time from anybody's day."""
         planned = []
         for name, deadline in self.edition.dates.named.items():
-            sent_to = self.edition.submissions.url if name == "submission" else None
+            sent_to = self.done_at(name)
             lines = [*_of_deadline(deadline), sent_to or ""]
             is_tentative = deadline.day.is_tentative
             label = wording.marked(deadline.label, is_tentative=is_tentative)
@@ -234,6 +236,18 @@ class _CalendarRendering:
                 event.add("status", "TENTATIVE")
             planned.append(_Planned(part, event, "TENTATIVE" if is_tentative else "CONFIRMED"))
         return planned
+
+    def done_at(self, deadline: str) -> str | None:
+        """Where people do what is due on the day of a deadline."""
+        links = self.edition.links
+        if deadline in {"registration", "early_registration"} and links.registration:
+            return links.registration.url
+        return self.edition.submissions.url if deadline == "submission" else None
+
+    def streams(self) -> list[str]:
+        """Where the workshop is followed from afar, for whoever has only the calendar."""
+        links = self.edition.links.at("schedule")
+        return [f"{plain_line(link.label)}: {link.url}" for link in links]
 
     # Versions
 

@@ -60,6 +60,39 @@ def plain_picture(sent: bytes) -> Image.Image:
             raise _damaged(sent) from reason
 
 
+def cut_out_picture(sent: bytes) -> Image.Image:
+    """A picture as `plain_picture` gives it, in which nothing stays where nothing is.
+
+    Args:
+        sent: the content of the file.
+
+    Returns:
+        A picture of the mode RGBA, or RGB if all of it is filled.
+
+    Raises:
+        PictureError: the file is no picture, is damaged, ends early or is too large.
+    """
+    with _opened(sent) as picture:
+        try:
+            picture.load()
+            whole = _screen_colours(ImageOps.exif_transpose(_eight_bits(picture)))
+            if whole.mode in _FILLED and "transparency" not in whole.info:
+                return _on_white(whole).convert("RGB")
+            straight = {"La": "LA", "RGBa": "RGBA"}.get(whole.mode, whole.mode)
+            cut_out = whole.convert(straight).convert("RGBA")
+        except DAMAGE as reason:
+            raise _damaged(sent) from reason
+        cut_out.info = {}
+        is_filled = cut_out.getchannel("A").getextrema()[0] == _OPAQUE
+        return cut_out.convert("RGB") if is_filled else cut_out
+
+
+_FILLED = {"1", "L", "RGB", "CMYK", "YCbCr", "HSV", "RGBX"}
+"""Modes of pictures in which every point has a colour."""
+
+_OPAQUE = 255
+
+
 def what_print_needs(sent: bytes) -> str:
     """What has to be done to a PNG or JPEG file before TeX sets it; empty if nothing.
 

@@ -28,9 +28,12 @@ from proposal.edition.edition import (
     Edition,
     Organizer,
     Person,
+    Sponsor,
     Talk,
 )
+from proposal.edition.links import Link, LinkCollection
 from proposal.model.key_hints import nearest
+from proposal.model.link_kinds import LINK_KINDS
 from proposal.render.templates import prose_environment
 from proposal.source.text import Prose
 
@@ -140,7 +143,7 @@ def as_text(value: Any, expression: str) -> str:
             raise FactError(f"`{expression}` is yes or no, which no sentence can quote")
         case str() | int() | float():
             return str(value)
-        case Day() | Deadline():
+        case Day() | Deadline() | Link():
             return str(value)
         case Person(name=name):
             return name
@@ -148,6 +151,11 @@ def as_text(value: Any, expression: str) -> str:
             raise FactError(
                 f"`{expression}` is a list, which stands in a paragraph of its own",
                 f"in a sentence name one of them: {{{{ {expression}.submission }}}}",
+            )
+        case LinkCollection():
+            raise FactError(
+                f"`{expression}` is a list, which stands in a paragraph of its own",
+                f"in a sentence name one of them: {{{{ {expression}.registration }}}}",
             )
         case Collection():
             raise FactError(
@@ -165,13 +173,15 @@ def as_block(value: Any) -> Collection[Any] | Prose | None:
     """A fact that stands in a paragraph of its own, if it is one."""
     if isinstance(value, Dates):
         return Collection("dates", value.lines)
+    if isinstance(value, LinkCollection):
+        return Collection("links", value.listed)
     return value if isinstance(value, Collection | Prose) else None
 
 
 def _names(edition: Edition) -> dict[str, Any]:
     """The facts of an edition by the names that prose uses; documents are not quoted."""
     names = {name: getattr(edition, name) for name in _facts_of(edition)}
-    for hidden in ("documents", "references", "concepts", "sponsors", "overview", "published"):
+    for hidden in ("documents", "references", "concepts", "overview", "published"):
         names.pop(hidden, None)
     return names
 
@@ -179,6 +189,8 @@ def _names(edition: Edition) -> dict[str, Any]:
 def _facts_of(owner: Any) -> list[str]:
     if isinstance(owner, Dates):
         return list(DEADLINES)
+    if isinstance(owner, LinkCollection):
+        return [kind.name for kind in LINK_KINDS]
     fields = [field.name for field in dataclasses.fields(owner)]
     computed = [
         name
@@ -271,7 +283,7 @@ def _words(item: Any, *, with_affiliation: bool) -> str:
         return f"{person.name}{affiliation}" if with_affiliation else person.name
     if isinstance(person, str):
         return str(person)
-    title = getattr(person, "title", None)
+    title = person.name if isinstance(person, Sponsor) else getattr(person, "title", None)
     if not isinstance(title, str):
         raise FactError("these cannot be listed in a sentence", "put them in a paragraph alone")
     return str(title)

@@ -19,6 +19,7 @@ from proposal.edition.frozen import FROZEN_FILE, frozen
 from proposal.importers.data_writer import dump, load, styled
 from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.venue import VenueRecord
 from proposal.project import Project
 from proposal.scaffold.new_series import PROPOSAL
@@ -44,6 +45,9 @@ _EVERY_EDITION = ("ordinal", "venue", "when", "speakers", "dates", "submissions"
 
 _OF_ONE_CALL = ("url",)
 """Keys of `submissions` that are others every year."""
+
+_LINKS_OF_ONE_YEAR = {kind.name for kind in LINK_KINDS if kind.is_yearly} | {"others"}
+"""Keys of `links` that are others every year, or may be."""
 
 _OF_ONE_PUBLICATION = {"rights", "first_page", "public"}
 """Keys of a document that belong to one publication."""
@@ -181,6 +185,8 @@ class _Starting:
             ),
             "documents": _part("documents", self.documents(old)),
         }
+        if links := without(old.keys.get("links", ""), "links", _LINKS_OF_ONE_YEAR):
+            new["links"] = links
         new |= {key: part for key, part in old.keys.items() if key in _GOES_ON}
         if "audience" in new:
             new["audience"] = _unconfirmed(new["audience"], "audience")

@@ -48,6 +48,10 @@ def compare_addresses(case: Case, search: Search) -> Statements:
     for contact in case.of("contact.email", "other_contacts."):
         if contact.fact.attribute == "email":
             comparing.contact(contact)
+    if template := case.one("submissions.template"):
+        comparing.link(template)
+    for link in case.of("links."):
+        comparing.link(link)
     if pages := case.one("submissions.pages"):
         comparing.pages(pages)
     if search.document.form in {DocumentForm.PDF, DocumentForm.TEXT}:
@@ -81,6 +85,25 @@ class _AddressComparison(Comparison):
                 )
         if normalize(fact.value) in self.document.searchable.normalized:
             self.found.agreed.add(fact)
+
+    def link(self, fact: StatedFact) -> None:
+        """Where something else is found; the address that it had in another edition is a slip."""
+        wanted = _plain(fact.value)
+        former = {
+            _plain(known.url): edition.year
+            for edition in self.case.others
+            if (known := edition.links.named.get(fact.id.rpartition(".")[2])) is not None
+        }
+        for link in self.document.words.links:
+            said = _plain(link.address)
+            if said == wanted:
+                self.found.agreed.add(fact)
+            elif said in former:
+                since = f"which it was in {former[said]}"
+                location = self.document.source_location(link.place, link.place + len(link.address))
+                self.found.deviations.append(
+                    Deviation(fact, link.address, self.document, location, STALE, since)
+                )
 
     def is_slip(self, said: str, wanted: str) -> bool:
         one, other = urlsplit(said), urlsplit(wanted)

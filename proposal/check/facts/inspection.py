@@ -26,7 +26,8 @@ class ArtefactKind(StrEnum):
 
 PDFS = frozenset(kind for kind in ArtefactKind if kind.endswith(".pdf"))
 PAGES = frozenset({ArtefactKind.PAGE, ArtefactKind.JEKYLL})
-CALLS = frozenset({ArtefactKind.CALL_PAGE, ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN})
+CFP_FILES = frozenset({ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN})
+CALLS = frozenset({ArtefactKind.CALL_PAGE}) | CFP_FILES
 
 
 NOT_MADE = "missing-artefact"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from proposal.check.facts.inspection import CALLS, PAGES, ArtefactKind
+from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, ArtefactKind
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Span
 from proposal.edition import wording
@@ -21,6 +21,7 @@ from proposal.edition.edition import (
     Paper,
     Person,
     Slot,
+    Sponsor,
     Talk,
 )
 from proposal.edition.facts import Fact
@@ -200,6 +201,9 @@ class _Stating:
                 said = f"{fact.value}, {venue.place}" if venue.is_tentative else ""
             case "acronym":
                 shown = hosted - published
+            case "address" | "map":
+                yield StatedFact(fact, PAGES | CFP_FILES)
+                return
             case "proceedings_acronym":
                 shown = published
             case _:
@@ -352,9 +356,33 @@ class _Stating:
     def submissions(self, fact: Fact) -> Iterator[StatedFact]:
         if fact.id == "submissions.url":
             yield StatedFact(fact, CALLS | PAGES | self.quoting(fact.value))
+        elif fact.id == "submissions.template":
+            yield StatedFact(fact, CALLS | PAGES)
         elif fact.id == "submissions.pages":
             is_tentative = self.edition.submissions.is_tentative
             yield StatedFact(fact, frozenset() if is_tentative else CALLS | PAGES)
+
+    def link(self, fact: Fact) -> Iterator[StatedFact]:
+        links = self.edition.links
+        labels = {link.label for link in links.listed if link.url == fact.value}
+        printed = frozenset[ArtefactKind]().union(
+            self.quoting(fact.value), *(self.setting("links", label) for label in labels)
+        )
+        shown = PAGES | {ArtefactKind.CALL_PAGE} | printed
+        if any(link.url == fact.value for link in links.in_call):
+            shown |= CFP_FILES
+        if any(link.url == fact.value for link in links.at("schedule")):
+            shown |= {ArtefactKind.SCHEDULE}
+        yield StatedFact(fact, shown)
+
+    def sponsor(self, fact: Fact) -> Iterator[StatedFact]:
+        sponsor: Sponsor = fact.owners[0]
+        printed = self.setting("sponsors", sponsor.name)
+        match fact.attribute:
+            case "name" | "level":
+                yield StatedFact(fact, PAGES | CFP_FILES | printed)
+            case "url":
+                yield StatedFact(fact, PAGES | {ArtefactKind.CFP_MARKDOWN})
 
     def rights(self, fact: Fact) -> Iterator[StatedFact]:
         document: Document = fact.owners[0]
@@ -391,6 +419,8 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "speakers": _Stating.speaker,
     "dates": _Stating.deadline,
     "submissions": _Stating.submissions,
+    "links": _Stating.link,
+    "sponsors": _Stating.sponsor,
     "committee": _Stating.committee_member,
     "committees": _Stating.other_committee,
     "audience": _Stating.headline,

@@ -12,6 +12,8 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.edition import committee_members
+from proposal.model.link_kinds import is_elsewhere, link_kind
+from proposal.model.web_services import service_of
 from proposal.source.text import Text
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -73,12 +75,27 @@ def link_year(subject: Subject) -> Iterator[Diagnostic]:
         str(fitting_year)
         for fitting_year in (edition.year, edition.venue.year, edition.when.date.year)
     }
-    for link in (edition.submissions.url, edition.venue.url):
+    registration = edition.links.registration
+    own = registration.url if registration else None
+    for link in (edition.submissions.url, edition.venue.url, own):
         years = list(_YEAR.finditer(link or ""))
         if link and years and not fitting & {match.group() for match in years}:
             named = years[0].group()
             message = f"`{link}` names {named}, but the workshop is in {edition.year}"
             yield diagnostic("link-year", message, _span(link, named), "write this year's address")
+
+
+def link_of_another_service(subject: Subject) -> Iterator[Diagnostic]:
+    """A button that says LinkedIn and leads to X was filled in from the wrong line."""
+    for link in subject.edition.links.named.values():
+        if link.kind is not None and is_elsewhere(link.kind, link.url):
+            service = service_of(link.url)
+            leads = f"to {service.label}" if service else "to no account there"
+            message = f"the link to {link.label} leads {leads}: `{link.url}`"
+            hint = f"write the account's address at {link.label}"
+            if service and link_kind(service.name):
+                hint += f", or write `{service.name}` in place of `{link.kind.name}`"
+            yield diagnostic("other-service", message, _span(link.url), hint)
 
 
 def submission_group(subject: Subject) -> Iterator[Diagnostic]:
@@ -112,7 +129,9 @@ def _meant(name: str, series: str, acronym: str, hosts: Iterable[str]) -> str | 
 def _links(subject: Subject) -> Iterator[Text]:
     """Every link that the edition's documents and pages have, once for each place."""
     edition, folder = subject.edition, subject.folder
-    found = [edition.url, edition.venue.url, edition.submissions.url]
+    found = [edition.url, edition.venue.url, edition.venue.map]
+    found += [edition.submissions.url, edition.submissions.template]
+    found += [link.url for link in edition.links.listed]
     found += [sponsor.url for sponsor in edition.sponsors]
     for paper in edition.papers:
         found += [paper.pdf, paper.code, paper.data]
@@ -144,5 +163,6 @@ LINKS: tuple[Rule, ...] = (
     private_link,
     repeated_link,
     link_year,
+    link_of_another_service,
     submission_group,
 )

@@ -23,6 +23,7 @@ def unused_file(subject: Subject) -> Iterator[Diagnostic]:
         if str(file.relative_to(photos)) not in shown:
             message = f"no person has {file.name} as `photo`, so it is shown nowhere"
             yield diagnostic("unused-file", message, _top(file), f"add `photo: {file.name}`")
+    yield from _unused_logos(folder)
     for files in folder.editions.values():
         yield from _unused_of_edition(files)
     yield from _unused_templates(folder)
@@ -63,6 +64,16 @@ def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
                 message = f"pages do not show the {key} of a panelist"
                 hint = "make it a talk of its own, or delete it"
                 yield diagnostic("unshown-value", message, speaker.place(key), hint)
+
+
+def _unused_logos(folder: Folder) -> Iterator[Diagnostic]:
+    place = folder.data / "sponsors"
+    sponsors = [one for files in folder.editions.values() for one in files.edition.sponsors]
+    shown = {name for sponsor in sponsors for name in (sponsor.logo, sponsor.logo_dark)}
+    for file in _files(place):
+        if str(file.relative_to(place)) not in shown:
+            message = f"no sponsor has {file.name} as `logo`, so it is shown nowhere"
+            yield diagnostic("unused-file", message, _top(file), f"add `logo: {file.name}`")
 
 
 def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:

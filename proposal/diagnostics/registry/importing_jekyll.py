@@ -9,6 +9,13 @@ WARNING = Severity.WARNING
 
 _KINDS = (
     DiagnosticKind(
+        "no-logo",
+        WARNING,
+        meaning="A page shows a sponsor's logo; the sponsor is taken, the picture is left out.",
+        why="A page has the address of a picture, and data have a file.",
+        action="Put the picture into `data/sponsors/`, and name it as the sponsor's `logo`.",
+    ),
+    DiagnosticKind(
         "missing-data",
         WARNING,
         meaning="A page asks for a data file of the site that is not there.",

@@ -29,6 +29,13 @@ _KINDS = (
         action="Correct the id, or write the file.",
     ),
     DiagnosticKind(
+        "unknown-level",
+        ERROR,
+        meaning="A sponsor's `level` is not in the list `sponsor_levels` of its edition.",
+        why="The list says in which order the levels are shown.",
+        action="Correct the level, or add it to the list at its place.",
+    ),
+    DiagnosticKind(
         "unknown-talk",
         ERROR,
         meaning=(

@@ -161,6 +161,13 @@ _KINDS = (
         also=(WARNING,),
     ),
     DiagnosticKind(
+        "link-without-label",
+        ERROR,
+        meaning="A link under `links.others` has no label, and its address is of no known service.",
+        why="Readers could not tell where it leads.",
+        action="Write `{label: …, url: …}`.",
+    ),
+    DiagnosticKind(
         "not-an-email",
         ERROR,
         meaning="A value is no email address. An importer warns and leaves it out.",

@@ -36,10 +36,18 @@ _KINDS = (
         "link-year",
         WARNING,
         meaning=(
-            "The address for submissions, or the conference's, names another year and not this one."
+            "The address for submissions or registration, or the conference's, names another year "
+            "and not this one."
         ),
         why="Papers that are sent to last year's address are lost until somebody asks.",
         action="Write this year's address.",
+    ),
+    DiagnosticKind(
+        "other-service",
+        WARNING,
+        meaning="The link to an account, such as `linkedin`, leads to another service.",
+        why="A line was filled in from the wrong place; readers land where nobody expects them.",
+        action="Write the account's address, or the key of the service to which it leads.",
     ),
     DiagnosticKind(
         "submission-group",

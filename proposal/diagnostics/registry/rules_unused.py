@@ -23,8 +23,9 @@ _KINDS = (
         "unused-file",
         WARNING,
         meaning=(
-            "A portrait that no person has as `photo`, a picture that no text names, a "
-            "Markdown file of which no document is made, a template that replaces none."
+            "A portrait that no person has as `photo`, a logo that no sponsor has, a picture that "
+            "no text names, a Markdown file of which no document is made, a template that replaces "
+            "none."
         ),
         why="It was put there to be seen.",
         action="Name it, or delete it.",

@@ -18,6 +18,7 @@ from proposal.importers.jekyll.committee import listed_committee, read_committee
 from proposal.importers.jekyll.editions import earlier_editions
 from proposal.importers.jekyll.headline_reader import Headline, read_headline, wrong_weekday
 from proposal.importers.jekyll.host_reader import read_venue
+from proposal.importers.jekyll.links_reader import read_links
 from proposal.importers.jekyll.page import PageSection, diagnostics_of, sections_of
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople
@@ -40,10 +41,14 @@ _TOPICS = {
     "schedule": r"schedule|program(?:me)?\b|agenda|time\s*table",
     "people": r"keynote|speaker|invited|panell?ist|talks?$",
     "sponsors": r"sponsor|support",
+    "links": r"^links$|follow\s+us|social\b|stay\s+(?:tuned|in\s+touch|connected)",
     "contact": r"contact|questions",
     "overview": r"overview|about|introduction|motivation|abstract|description|scope",
 }
 """What a section is about, by the words of its heading; the first match decides."""
+
+_WITH_LINKS = ("overview", "call", "schedule", "contact")
+"""The sections in which a page links to registration and the like."""
 
 _UNKNOWN_START, _UNKNOWN_END = "09:00", "17:00"
 
@@ -240,6 +245,7 @@ class _EditionReader:
             record["contact"] = call.contact
         if abstract := self.abstract():
             record["abstract"] = abstract
+        record["links"] = self.links()
         record["topics"] = list(call.topics)
         record["speakers"] = list(self.rows.speakers)
         record["dates"] = call.dates
@@ -250,9 +256,19 @@ class _EditionReader:
             for name, members in self.committees.items()
             if members
         ]
-        record["sponsors"] = read_sponsors([section for _, section in self.of("sponsors")])
+        record["sponsors"] = read_sponsors(
+            [section for _, section in self.of("sponsors")],
+            [tiers for page in self.site.pages if (tiers := page.front.child("sponsors"))],
+            self.diagnostics,
+        )
         record["documents"] = {"proposal": {"text": Placeholder("proposal.md")}}
         self.draft.edition = {key: value for key, value in record.items() if value}
+
+    def links(self) -> Record:
+        """What the pages link to; links of people, papers and sponsors are others."""
+        listed = [section for _, section in self.of("links")]
+        others = [section for topic in _WITH_LINKS for _, section in self.of(topic)]
+        return read_links(listed, others, self.site.pages)
 
     def when(self, call: CallForPapers) -> Record | None:
         """The day and its hours."""

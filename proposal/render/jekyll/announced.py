@@ -77,6 +77,11 @@ class Announced:
         shown += [organizer.person for organizer in self.edition.organizers]
         return tuple({person.id: person for person in shown}.values())
 
+    @property
+    def shows_logos(self) -> bool:
+        """Whether any sponsor has a logo, so that a list of names would not show it."""
+        return any(sponsor.logo for sponsor in self.edition.sponsors)
+
     def described(self, slot: Slot) -> Talk | None:
         """The talk in a part of the schedule, if the page describes it."""
         talk = slot.talk

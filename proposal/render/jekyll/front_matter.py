@@ -14,6 +14,7 @@ from proposal.edition.series import Series
 from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.jekyll_templates import html_text
 from proposal.render.jekyll.jekyll_yaml import Value
+from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.markdown import Markdown, escape_address, escape_markdown
 from proposal.render.name_direction import native_name
 from proposal.render.site.colours import palette
@@ -29,6 +30,7 @@ def edition_page(
     series: Series,
     pictures: Mapping[str, str],
     statement: Statement,
+    tiers: Iterable[Tier],
 ) -> FrontMatter:
     """What stands in front of an edition's page.
 
@@ -37,6 +39,7 @@ def edition_page(
         series: the series, for what all its pages have in common.
         pictures: the address of each person's picture, by the person's id.
         statement: makes Markdown of a biography or an abstract.
+        tiers: the sponsors, with the pictures that stand among the edition's.
     """
     edition = announced.edition
     rows = {
@@ -51,9 +54,10 @@ def edition_page(
         "permalink": announced.page,
         "title": f"{escape_markdown(edition.title)} <br>({edition.year})",
         "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}",
-        **_masthead(announced, series),
+        **_with_buttons(_masthead(announced, series), announced),
         "navigation": _navigation(announced),
         **{name: row for name, row in rows.items() if row},
+        **_sponsors(announced, tiers),
     }
 
 
@@ -109,6 +113,40 @@ def _masthead(announced: Announced, series: Series) -> FrontMatter:
         "masthead-url": announced.page,
         **_layout(series),
     }
+
+
+def _with_buttons(front: FrontMatter, announced: Announced) -> FrontMatter:
+    """A page's head with buttons over its banner, for what leads on from the workshop's title."""
+    buttons = [
+        {"label": html_text(link.action), "url": escape_address(link.url)}
+        for link in announced.edition.links.at("head")
+    ]
+    header = front["header"]
+    if not buttons or not isinstance(header, Mapping):
+        return front
+    return {**front, "header": {**header, "actions": buttons}}
+
+
+def _sponsors(announced: Announced, tiers: Iterable[Tier]) -> FrontMatter:
+    """The sponsors by tiers where they have logos; all of it is HTML or an address."""
+    if not announced.shows_logos:
+        return {}
+    listed: list[FrontMatter] = []
+    for tier in tiers:
+        members = [_sponsor(announced, shown) for shown in tier.sponsors]
+        level: FrontMatter = {"level": html_text(tier.level)} if tier.level else {}
+        listed.append({**level, "members": members})
+    return {"sponsors": listed}
+
+
+def _sponsor(announced: Announced, shown: ShownSponsor) -> FrontMatter:
+    entry: FrontMatter = {"name": html_text(shown.sponsor.name)}
+    if shown.sponsor.url:
+        entry["url"] = escape_address(shown.sponsor.url)
+    if shown.logo:
+        entry["logo"] = f"{announced.pictures}/sponsors/{shown.logo.files[-1]}"
+        entry |= {"width": shown.logo.width, "height": shown.logo.height}
+    return entry
 
 
 def _layout(series: Series) -> FrontMatter:

@@ -19,6 +19,7 @@ from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.data import committee_entry, paper_entry
 from proposal.render.jekyll.jekyll_templates import jekyll_environment
 from proposal.render.jekyll.jekyll_yaml import Value, page, yaml_of
+from proposal.render.logos import sponsor_wall
 from proposal.render.markdown import Markdown, markdown_of
 from proposal.render.monogram import monogram_svg
 from proposal.render.prose import ProseKind, ReadProse, read_prose
@@ -85,8 +86,12 @@ class _JekyllRendering:
     def edition_files(self, edition: Edition) -> None:
         announced = Announced(edition)
         folder = f"pages/{announced.slug}"
+        wall = sponsor_wall(edition)  # whose diagnostics are the website's
+        for name, content in wall.files.items():
+            if name.endswith((".png", ".svg")):
+                self.files[f"{announced.pictures}/sponsors/{name}".lstrip("/")] = content
         front = front_matter.edition_page(
-            announced, self.series, self.portraits(announced), self.statement
+            announced, self.series, self.portraits(announced), self.statement, wall.tiers
         )
         values = {
             "announced": announced,

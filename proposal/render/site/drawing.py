@@ -10,19 +10,26 @@ from pathlib import Path
 
 from PIL import (
     Image,
+    ImageChops,
     ImageOps,
     WebPImagePlugin,  # noqa: F401 - or Pillow would load all its formats to find this one
 )
 
 from proposal.pdf import Pdf
 from proposal.render.latex.runs import composed
-from proposal.render.pictures import plain_picture
+from proposal.render.pictures import cut_out_picture, plain_picture
 from proposal.render.site.bidi import is_from_right
 from proposal.render.site.lettering import Lettering, drawn
 from proposal.render.typography import typographic
 
 PORTRAIT_PIXELS = 320
 """Side of a portrait; it is shown at a third to a half of this, for dense screens."""
+
+LOGO_SIZE = (900, 420)
+"""Width and height that no logo exceeds: three times what it has on a page, for dense screens."""
+
+_NEARLY_WHITE = 12
+"""How far from white, of 255, the noise of a JPEG is on a white ground."""
 
 PAGE_PIXELS = 480
 """Width of the picture of a PDF's first page."""
@@ -45,6 +52,30 @@ def portrait(sent: bytes) -> dict[str, bytes]:
     side = (PORTRAIT_PIXELS, PORTRAIT_PIXELS)
     square = ImageOps.fit(upright, side, Image.Resampling.LANCZOS, centering=(0.5, 0.3))
     return {".webp": _encoded(square, "WEBP"), ".jpg": _encoded(square, "JPEG")}
+
+
+def logo(sent: bytes) -> dict[str, bytes]:
+    """A logo without the empty ground around it, by suffix: WebP and PNG.
+
+    Args:
+        sent: the picture as the sponsor sent it.
+
+    Raises:
+        PictureError: the file is no picture.
+    """
+    whole = cut_out_picture(sent)
+    whole = whole.crop(_filled(whole))
+    whole.thumbnail(LOGO_SIZE, Image.Resampling.LANCZOS)
+    return {".webp": _encoded(whole, "WEBP"), ".png": _encoded(whole, "PNG")}
+
+
+def _filled(picture: Image.Image) -> tuple[int, int, int, int] | None:
+    """The part of a picture that shows something; all of it if nothing does."""
+    if picture.mode == "RGBA":
+        return picture.getchannel("A").getbbox()
+    white = Image.new(picture.mode, picture.size, "white")
+    difference = ImageChops.difference(picture, white).convert("L")
+    return difference.point(lambda value: 255 if value > _NEARLY_WHITE else 0).getbbox()
 
 
 def first_page(pdf: bytes) -> dict[str, bytes]:

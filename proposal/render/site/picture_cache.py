@@ -18,6 +18,7 @@ from proposal.edition.edition import Edition
 from proposal.render.picture_kinds import PictureError
 from proposal.render.site.colours import Palette
 from proposal.render.site.faces import FONTS, fonts_of_machine
+from proposal.render.svg_safety import is_drawing, size_of_safe_drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,47 @@ def portrait(file: Path, changed: float) -> dict[str, bytes]:
         return drawing.portrait(sent)
 
     return _drawn(("portrait", sent), (".webp", ".jpg"), draw)
+
+
+@dataclass(frozen=True, slots=True)
+class LogoPicture:
+    """A logo for websites."""
+
+    files: dict[str, bytes]
+    """Its files by suffix, the best one first: SVG, or WebP and PNG."""
+    width: float
+    """In pixels, as `height`."""
+    height: float
+
+
+@lru_cache(maxsize=512)
+def logo(file: Path, changed: float) -> LogoPicture:
+    """A logo without the empty ground around it.
+
+    Args:
+        file: the picture as the sponsor sent it.
+        changed: when the file was changed, so that a new picture is looked at.
+
+    Raises:
+        PictureError: the file is no picture, or a drawing that is not safe.
+    """
+    try:
+        sent = file.read_bytes()
+    except OSError as reason:
+        raise PictureError(f"it cannot be read: {reason.strerror}") from reason
+    if is_drawing(sent):
+        return LogoPicture({".svg": sent}, *size_of_safe_drawing(sent))
+
+    def draw() -> dict[str, bytes]:
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
+        files = drawing.logo(sent)
+        width, height = drawing.size(files[".png"])
+        return {**files, ".size": f"{width} {height}".encode()}
+
+    files = _drawn(("logo", sent), (".webp", ".png", ".size"), draw)
+    width, height = map(int, files.pop(".size").split())
+    return LogoPicture(files, width, height)
 
 
 def first_page(pdf: bytes) -> FirstPage:

@@ -20,6 +20,7 @@ from proposal.edition.edition import Collection, Document, Edition, Person
 from proposal.edition.public import public
 from proposal.edition.series import Series, public_series
 from proposal.render.html import html_of
+from proposal.render.logos import sponsor_wall
 from proposal.render.monogram import monogram_svg
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import ProseKind, read_prose
@@ -208,6 +209,10 @@ class _SiteRendering:
         self.out[card] = drawn.png
         self.diagnostics += [_left_out(edition, *item) for item in drawn.left_out.items()]
         self.portraits(edition)
+        wall = sponsor_wall(edition)
+        self.diagnostics += wall.diagnostics
+        for name, content in wall.files.items():
+            self.out[f"{path}sponsors/{name}"] = content
         downloads = self.downloads(edition, offered)
         for name, content in offered.others.items():
             self.out[f"{path}{name}"] = content
@@ -220,8 +225,9 @@ class _SiteRendering:
             "edition.html",
             downloads=downloads,
             citation=self.citation(edition, page),
-            event=structured.event(edition, page.url),
+            event=structured.event(edition, page.url, wall.tiers),
             others=self.others(edition),
+            tiers=wall.tiers,
             **shared,
         )
         call = self.page(

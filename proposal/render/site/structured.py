@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from proposal.edition.edition import Edition, Paper, Person, Slot, open_points
 from proposal.model.edition_record import Role
+from proposal.model.link_kinds import SchemaProperty
+from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.plain import plain_statement
 
 _PUBLIC_SLOTS = {"break", "lunch"}
 
 
-def event(edition: Edition, url: str | None) -> Markup:
+def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Markup:
     """An edition as schema.org's `Event`, for a `<script type="application/ld+json">`.
+
+    Args:
+        edition: the edition.
+        url: the address of its page.
+        tiers: its sponsors, with the pictures that stand beside the page.
 
     schema.org has no word for an event that is only planned (https://schema.org/EventStatusType),
     and a date has no room for a remark. So what is to be confirmed is left out, and the
@@ -24,6 +32,8 @@ def event(edition: Edition, url: str | None) -> Markup:
     about = plain_statement(edition.abstract, shows_addresses=False)
     is_dated = not edition.when.date.is_tentative
     is_placed = not edition.venue.is_tentative
+    streams = _linked(edition, "virtualLocation")
+    attendance = "Mixed" if streams else "Offline"
     data = {
         "@context": "https://schema.org",
         "@type": "Event",
@@ -33,8 +43,8 @@ def event(edition: Edition, url: str | None) -> Markup:
         "startDate": edition.when.start.isoformat() if is_dated else None,
         "endDate": edition.when.end.isoformat() if is_dated else None,
         "eventStatus": "https://schema.org/EventScheduled" if is_dated else None,
-        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-        "location": _place(edition) if is_placed else None,
+        "eventAttendanceMode": f"https://schema.org/{attendance}EventAttendanceMode",
+        "location": _one_or_all([*([_place(edition)] if is_placed else []), *streams]),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
         "performer": [_person(performer) for performer in _performers(edition)],
         "superEvent": {
@@ -48,6 +58,11 @@ def event(edition: Edition, url: str | None) -> Markup:
         "subEvent": [_part(edition, slot) for slot in edition.schedule if _is_event(slot)]
         if is_dated
         else None,
+        "sponsor": [_sponsor(shown, url) for tier in tiers for shown in tier.sponsors],
+        "offers": _linked(edition, "offers"),
+        "recordedIn": _linked(edition, "recordedIn"),
+        "workFeatured": _linked(edition, "workFeatured"),
+        "sameAs": _linked(edition, "sameAs"),
         "url": url,
     }
     return _script(data)
@@ -92,6 +107,38 @@ def _part(edition: Edition, slot: Slot) -> dict[str, Any]:
     }
 
 
+def _sponsor(shown: ShownSponsor, url: str | None) -> dict[str, Any]:
+    logo = f"{url}sponsors/{shown.logo.files[-1]}" if url and shown.logo else None
+    name = shown.sponsor.name
+    return {"@type": "Organization", "name": name, "url": shown.sponsor.url, "logo": logo}
+
+
+def _linked(edition: Edition, schema_property: SchemaProperty) -> list[Any]:
+    """What the edition links to and what schema.org has as a property of events."""
+    links = [
+        link
+        for link in edition.links.listed
+        if link.kind is not None and link.kind.schema_property == schema_property
+    ]
+    if schema_property == "sameAs":
+        return [link.url for link in links]
+    kind = _SCHEMA_TYPES[schema_property]
+    return [{"@type": kind, "name": link.label, "url": link.url} for link in links]
+
+
+_SCHEMA_TYPES: Mapping[SchemaProperty, str] = {
+    "offers": "Offer",
+    "virtualLocation": "VirtualLocation",
+    "recordedIn": "CreativeWork",
+    "workFeatured": "CreativeWork",
+}
+"""What stands at the other end of a link (https://schema.org/Event)."""
+
+
+def _one_or_all(values: list[Any]) -> Any:
+    return values[0] if len(values) == 1 else values
+
+
 def _paper(paper: Paper) -> dict[str, Any]:
     return {
         "@type": "ScholarlyArticle",
@@ -120,8 +167,10 @@ def _place(edition: Edition) -> dict[str, Any]:
         "name": ", ".join(filter(None, (edition.room, venue.site))) or venue.city,
         "address": {
             "@type": "PostalAddress",
+            "streetAddress": venue.address,
             "addressLocality": venue.city,
             "addressRegion": venue.state,
             "addressCountry": venue.country,
         },
+        "hasMap": venue.map,
     }

@@ -1,0 +1,122 @@
+"""What an edition can announce beside the real workshop's facts is found in each finished file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.check.facts.conftest import looked_at
+from tests.workspace import Workspace
+
+EDITION = "editions/2026/edition.yaml"
+PAGE, CALL = "site/2026/index.html", "site/2026/call-for-papers/index.html"
+JEKYLL, TEXT, MARKDOWN = "jekyll/pages/GenAIRecP2026/index.md", "2026/cfp.txt", "2026/cfp.md"
+CALENDAR = "2026/schedule.ics"
+
+LINKS = """
+links:
+  registration: https://conference.org/2026/sign-up
+  stream: https://video.org/room/one
+  proceedings: https://volumes.org/vol-26
+  chat: https://genairecp.slack.com/
+  others: [{label: Summer school, url: "https://school.org/a"}]
+"""
+
+SPONSORS = """
+sponsors:
+  - {name: First Foundation, level: Platinum, logo: first.png, url: "https://first.org/home"}
+  - {name: Second Systems, level: Silver}
+"""
+
+
+def announced(workspace: Workspace) -> Workspace:
+    """The real workshop with what it does not announce itself."""
+    workspace.append(EDITION, LINKS)
+    workspace.append(EDITION, SPONSORS)
+    logo = workspace.data / "sponsors" / "first.png"
+    logo.parent.mkdir()
+    Image.new("RGB", (600, 200), "navy").save(logo)
+    workspace.append("workshop.yaml", "links: {code_of_conduct: https://rules.org/conduct}\n")
+    workspace.replace(EDITION, "submissions:\n", "submissions:\n  template: https://tex.org/form\n")
+    workspace.append(
+        "venues/wsdm-2026.yaml", "address: 850 Front Street\nmap: https://maps.org/boise\n"
+    )
+    return workspace
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """Pages, calls and calendars of such a workshop, which each test puts back as they were."""
+    root = tmp_path_factory.mktemp("announced") / "workshop"
+    root.mkdir()
+    workspace = announced(Workspace.of_the_real_workshop(root))
+    finished = workspace.run("build", "--only", "text,site,jekyll")
+    assert finished.code == 0, finished.output
+    return workspace
+
+
+def test_all_of_it_is_stated(made: Workspace) -> None:
+    agreement = looked_at(made)
+    assert [found.message for found in agreement.diagnostics if found.code != NOT_MADE] == []
+    assert agreement.agreeing == agreement.stated > 790
+
+
+NOT_MADE = "missing-artefact"
+
+CASES = [
+    (PAGE, "https://conference.org/2026/sign-up", "links.registration"),
+    (CALL, "https://conference.org/2026/sign-up", "links.registration"),
+    (JEKYLL, "https://conference.org/2026/sign-up", "links.registration"),
+    (TEXT, "https://conference.org/2026/sign-up", "links.registration"),
+    (MARKDOWN, "https://genairecp.slack.com/", "links.chat"),
+    (PAGE, "https://video.org/room/one", "links.stream"),
+    (JEKYLL, "https://video.org/room/one", "links.stream"),
+    (CALENDAR, "https://video.org/room/one", "links.stream"),
+    (PAGE, "https://volumes.org/vol-26", "links.proceedings"),
+    (TEXT, "https://rules.org/conduct", "links.code_of_conduct"),
+    (PAGE, "https://school.org/a", "links.others.summer-school"),
+    (CALL, "https://tex.org/form", "submissions.template"),
+    (JEKYLL, "https://tex.org/form", "submissions.template"),
+    (TEXT, "https://tex.org/form", "submissions.template"),
+    (PAGE, "850 Front Street", "venue.address"),
+    (JEKYLL, "850 Front Street", "venue.address"),
+    (MARKDOWN, "850 Front Street", "venue.address"),
+    (TEXT, "https://maps.org/boise", "venue.map"),
+    (PAGE, "https://maps.org/boise", "venue.map"),
+    (PAGE, "First Foundation", "sponsors.first-foundation.name"),
+    (JEKYLL, "First Foundation", "sponsors.first-foundation.name"),
+    (TEXT, "Second Systems", "sponsors.second-systems.name"),
+    (PAGE, "Platinum", "sponsors.first-foundation.level"),
+    (JEKYLL, "Silver", "sponsors.second-systems.level"),
+    (MARKDOWN, "Platinum", "sponsors.first-foundation.level"),
+    (PAGE, "https://first.org/home", "sponsors.first-foundation.url"),
+    (JEKYLL, "https://first.org/home", "sponsors.first-foundation.url"),
+]
+
+
+@pytest.mark.parametrize(("file", "value", "fact"), CASES)
+def test_what_is_changed_by_hand_is_named_alone(
+    made: Workspace, file: str, value: str, fact: str
+) -> None:
+    place = made.root / "build" / file
+    before = place.read_bytes()
+    wrong = f"{value[:-2]}q{value[-1]}"
+    try:
+        change_body(place, value, wrong)
+        found = [found for found in looked_at(made).diagnostics if found.code != NOT_MADE]
+    finally:
+        place.write_bytes(before)
+    (diagnostic,) = found
+    assert diagnostic.code == "different-fact"
+    assert diagnostic.message.startswith(f"build/{file} says “")
+    assert f"where {fact} is “{value}”" in diagnostic.message
+    assert diagnostic.span is not None
+
+
+def change_body(place: Path, value: str, wrong: str) -> None:
+    """Change a value wherever readers of a file see it or follow it."""
+    text = place.read_bytes().decode()
+    assert value in text, f"{value} is not in {place.name}"
+    place.write_bytes(text.replace(value, wrong).encode())
