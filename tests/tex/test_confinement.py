@@ -61,15 +61,20 @@ def test_a_file_outside_of_the_documents_folder_is_neither_read_nor_written(
 
 
 def test_what_cannot_be_read_is_not_in_the_pdf(workspace: Workspace, secret: Path) -> None:
+    """Releases of TeX that do not refuse it themselves end where the system refuses it."""
     lines = (
         f"\\newread\\file \\openin\\file={secret} \\ifeof\\file CLOSED\\else "
         "\\read\\file to\\line \\line\\fi"
     )
     finished = build_with(workspace, lines)
-    assert finished.code == 0, finished.output
-    text = pdf.text(workspace.pdf())
-    assert "BEGIN CLOSED" in text
-    assert "CONFIDENTIAL" not in text
+    assert "CONFIDENTIAL" not in finished.output + finished.errors
+    if finished.code == 0:
+        text = pdf.text(workspace.pdf())
+        assert "BEGIN CLOSED" in text
+        assert "CONFIDENTIAL" not in text
+    else:
+        assert "error" in finished.output
+        assert not workspace.pdf().exists()
 
 
 def test_no_program_is_run(workspace: Workspace) -> None:
