@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PIL import Image
     from pypdf import PdfReader
 
+    from proposal.pdf.marked_text import MarkedText
     from proposal.pdf.placed_text import Box, PageText
     from proposal.pdf.structure_tree import StructureTree
 
@@ -118,6 +119,13 @@ class Pdf:
         from proposal.pdf import pdf_objects  # noqa: PLC0415 - slow to load
 
         return pdf_objects.reader(self.content)
+
+    @cached_property
+    def marked_texts(self) -> list[list[MarkedText]]:
+        """The text of each page by the marks that tags refer to."""
+        from proposal.pdf import marked_text  # noqa: PLC0415 - slow to load
+
+        return marked_text.marked_texts(self.content)
 
     @cached_property
     def structure(self) -> StructureTree:

@@ -16,6 +16,16 @@ _PDF_UA = "http://www.aiim.org/pdfua/ns/id/"
 """The namespace of a claim of PDF/UA in the metadata (ISO 14289-1, clause 5)."""
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedContent:
+    """A stretch of a page's content."""
+
+    page: int
+    """Counted from 1."""
+    number: int
+    """Its number on the page (MCID)."""
+
+
 @dataclass(eq=False, slots=True)
 class Tag:
     """An element of the tree."""
@@ -27,6 +37,8 @@ class Tag:
     page: int | None = None
     """The page on which its content begins, counted from 1."""
     children: list[Tag] = field(default_factory=list)
+    parts: list[DictionaryObject | MarkedContent] = field(default_factory=list)
+    """Its content and the objects of the tags within it, in the order of reading."""
 
     def below(self) -> Iterator[Tag]:
         """All tags within it, in the order of the tree."""
@@ -172,9 +184,16 @@ class _TreeWalk:
             value = resolved(kid)
             if isinstance(value, DictionaryObject) and "/S" in value:
                 found.append(value)
+                if tag is not None:
+                    tag.parts.append(value)
             elif tag is not None and isinstance(value, NumberObject | DictionaryObject):
                 own = self._page(value) if isinstance(value, DictionaryObject) else None
-                self._note(tag, own or self._page(element))
+                page = own or self._page(element)
+                self._note(tag, page)
+                number = at(value, "/MCID") if isinstance(value, DictionaryObject) else value
+                is_of_drawing = isinstance(value, DictionaryObject) and "/Stm" in value
+                if page is not None and isinstance(number, NumberObject) and not is_of_drawing:
+                    tag.parts.append(MarkedContent(page, int(number)))
         return found
 
     def _page(self, element: DictionaryObject) -> int | None:

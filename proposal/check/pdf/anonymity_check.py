@@ -62,6 +62,11 @@ def _hidden(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
             message = pdf.message(f"its metadata name “{name}”, and the PDF must be anonymous")
             yield error("not-anonymous", message, hint=_HINT)
             break
+    carried = _in_tags(pdf)
+    for name in (*expected.authors, *expected.emails):
+        if pages := [page for page, text in carried if _says(text, name)]:
+            message = pdf.message(f"its tags name “{name}”, and the PDF must be anonymous", *pages)
+            yield error("not-anonymous", message, hint=_HINT)
     linked: dict[str, list[int]] = {}
     for page in pdf.pages:
         for annotation in overlays(page.object):
@@ -71,3 +76,13 @@ def _hidden(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     for address, pages in linked.items():
         message = pdf.message(f"a link leads to “{address}”, and the PDF must be anonymous", *pages)
         yield error("not-anonymous", message, hint=_HINT)
+
+
+def _in_tags(pdf: CheckedPdf) -> list[tuple[int, str]]:
+    """What tags say besides the text, and on which page: descriptions and titles."""
+    return [
+        (tag.page or 1, text)
+        for tag in pdf.structure.tags
+        for key in ("/Alt", "/ActualText", "/E", "/T")
+        if isinstance(text := at(tag.object, key), str)
+    ]

@@ -13,12 +13,14 @@ from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPdf
 from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.pdf.pdf_objects import at, overlays
-from proposal.pdf.structure_tree import StructureTree, Tag
+from proposal.pdf.structure_tree import MarkedContent, StructureTree, Tag
 
 _METADATA = (
     r"\DocumentMetadata{lang=en, pdfstandard=ua-1, tagging=on, tagging-setup={attach-css=false}}"
 )
 _HINT = f"in LaTeX, put `{_METADATA}` before `\\documentclass`, and run LuaLaTeX"
+_MOST_SHOWN = 60
+"""Letters of a text that a message quotes."""
 _HIDDEN = 2
 """The flag of an annotation that nobody sees (ISO 32000-1, 12.5.3)."""
 
@@ -64,6 +66,7 @@ def untagged_pages(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     if lost:
         message = pdf.message("text is in no tag, so a screen reader leaves it out", *lost)
         yield warning("untagged-page", message, hint="tag it, or make the PDF again")
+    yield from _text_outside(pdf)
     apart = [
         page.number
         for page in pdf.pages
@@ -72,6 +75,30 @@ def untagged_pages(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     if apart:
         message = pdf.message("it does not lead to its tags (`StructParents`)", *apart)
         yield warning("untagged-page", message, hint="make the PDF again")
+
+
+def _text_outside(pdf: CheckedPdf) -> Iterator[Diagnostic]:
+    """Text of pages with tags that none of them holds, and that is no decoration (`Artifact`)."""
+    held = {
+        part for tag in pdf.structure.tags for part in tag.parts if isinstance(part, MarkedContent)
+    }
+    outside: dict[int, str] = {}
+    for page in pdf.pages:
+        if page.number not in pdf.structure.pages:
+            continue
+        for marked in page.marked_texts:
+            if marked.is_artifact or not any(map(str.isalnum, marked.text)):
+                continue
+            if marked.number is None or MarkedContent(page.number, marked.number) not in held:
+                outside.setdefault(page.number, " ".join(marked.text.split()))
+    if outside:
+        words = next(iter(outside.values()))
+        shown = words if len(words) <= _MOST_SHOWN else f"{words[: _MOST_SHOWN - 1].rstrip()}…"
+        message = pdf.message(
+            f"some text is in no tag, so a screen reader leaves it out: “{shown}”", *outside
+        )
+        hint = "tag it, or mark it as an artifact if nobody has to hear it"
+        yield warning("untagged-text", message, hint=hint)
 
 
 def descriptions(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:

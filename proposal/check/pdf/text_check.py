@@ -53,8 +53,10 @@ def _is_in_no_language(text: str) -> bool:
 
 
 def reading_order(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
-    """Whoever listens to the paper hears it in the order of the file."""
-    text = pdf.pages[0].text.partition("ACM Reference Format:")[0]
+    """Whoever listens to the paper hears it in the order of its tags, or else of the file."""
+    spoken = pdf.spoken_text()
+    text = (pdf.pages[0].text if spoken is None else spoken).partition("ACM Reference Format:")[0]
+    where = "the text" if spoken is None else "the text of its tags"
     abstract = re.search(r"^\s*abstract\b", text, re.IGNORECASE | re.MULTILINE)
     metadata = pdf.metadata
     title = expected.title or next(iter(metadata.title), "")
@@ -67,15 +69,13 @@ def reading_order(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     }
     hint = "let LaTeX place the top matter; move nothing there by hand"
     if expected.title and places["the title"] < 0:
-        message = pdf.message("the title cannot be found in the text", 1)
+        message = pdf.message(f"the title cannot be found in {where}", 1)
         yield error("reading-order", message, hint=hint)
         return
     found = [(what, place) for what, place in places.items() if place >= 0]
     for (first, before), (second, after) in pairwise(found):
         if before > after:
-            message = pdf.message(
-                f"{second} comes before {first} when the text is read in order", 1
-            )
+            message = pdf.message(f"{second} comes before {first} when {where} is read in order", 1)
             yield error("reading-order", message, hint=hint)
             return
 

@@ -143,6 +143,16 @@ _KINDS = (
         action="Write `\\hypersetup{pdfdisplaydoctitle=true}`.",
     ),
     DiagnosticKind(
+        "untagged-text",
+        WARNING,
+        meaning=(
+            "Some text of a page is in none of its tags, and is not marked as decoration either, "
+            "as running heads are (`Artifact`). Text in drawings is not looked at."
+        ),
+        why="A screen reader leaves it out.",
+        action="Tag it, or mark it as an artifact if nobody has to hear it.",
+    ),
+    DiagnosticKind(
         "untagged-page",
         WARNING,
         meaning=(
@@ -276,8 +286,8 @@ _KINDS = (
         "reading-order",
         ERROR,
         meaning=(
-            "In the order of the file, title, first author and abstract do not follow each "
-            "other, or the title cannot be found."
+            "In the order of the tags, or of the file if there are none, title, first author "
+            "and abstract do not follow each other, or the title cannot be found."
         ),
         why="Screen readers and indexes follow that order.",
         action="Let LaTeX place the top matter.",
@@ -340,8 +350,8 @@ _KINDS = (
         ERROR,
         meaning=(
             "The PDF must not show who wrote it, and a name or address of an author stands in "
-            "its text, metadata or links; an employer in the text is a warning. The references "
-            "are not looked at: authors may cite themselves as they cite others."
+            "its text, tags, metadata or links; an employer in the text is a warning. The "
+            "references are not looked at: authors may cite themselves as they cite others."
         ),
         why="Reviewers would know the authors.",
         action="Use acmart's options `anonymous` and `review`.",

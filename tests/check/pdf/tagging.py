@@ -132,6 +132,11 @@ class TaggedPdf:
         """Text that no tag holds."""
         self._content[page - 1] += f"BT /F 12 Tf 72 100 Td ({text}) Tj ET\n".encode()
 
+    def decoration(self, text: str, *, page: int = 1) -> None:
+        """Text that is marked as decoration, as a running head is."""
+        drawn = f"/Artifact BMC BT /F 12 Tf 72 60 Td ({text}) Tj ET EMC\n"
+        self._content[page - 1] += drawn.encode()
+
     def table(self, *rows: tuple[str, ...], head: Raw = _NOTHING) -> IndirectObject:
         """A table: cells that begin with `*` are its head's, with some further keys."""
         table = self.tag("Table")

@@ -10,9 +10,11 @@ import pytest
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject
 
 from proposal.check.pdf import Expected, note_of_tags
+from proposal.check.pdf.anonymity_check import anonymity
 from proposal.check.pdf.container import attachments, version
 from proposal.check.pdf.pdf_file import Check, checked_pdf
 from proposal.check.pdf.tag_check import TAGS
+from proposal.check.pdf.text_check import reading_order
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.pdf import Pdf
 from tests.check.pdf.conftest import only
@@ -116,6 +118,77 @@ def test_a_page_of_which_nothing_is_tagged() -> None:
     assert found.code == "untagged-page"
     assert found.message == (
         "paper.pdf, page 2: text is in no tag, so a screen reader leaves it out"
+    )
+
+
+def test_text_beside_the_tags_of_its_page() -> None:
+    pdf = paper()
+    pdf.untagged("Forgotten dates")
+    found = only(found_in(pdf.written()))
+    assert (found.code, found.severity) == ("untagged-text", Severity.WARNING)
+    assert found.message == (
+        "paper.pdf, page 1: some text is in no tag, so a screen reader leaves it out: "
+        "“Forgotten dates”"
+    )
+
+
+def test_text_with_a_number_that_no_tag_has() -> None:
+    pdf = paper()
+    lost = pdf.tag("P", text="Lost dates").get_object()
+    assert isinstance(lost, DictionaryObject)
+    lost[NameObject("/K")] = ArrayObject()
+    found = only(found_in(pdf.written()))
+    assert found.code == "untagged-text"
+    assert found.message.endswith("“Lost dates”")
+
+
+def test_decoration_needs_no_tag() -> None:
+    pdf = paper()
+    pdf.decoration("Workshop on Dates")
+    assert found_in(pdf.written()) == []
+
+
+def spoken(pdf: TaggedPdf) -> list[str]:
+    """The lines that are read aloud."""
+    text = checked_pdf(Pdf(pdf.written()), FILE).spoken_text()
+    return [line.strip() for line in (text or "").splitlines() if line.strip()]
+
+
+def test_text_is_read_in_the_order_of_the_tags_with_what_replaces_it() -> None:
+    pdf = TaggedPdf()
+    section = pdf.tag("Sect")
+    pdf.tag("P", text="second")
+    pdf.tag("H1", section, text="first")
+    pdf.tag("Span", pdf.tag("P", text="third"), text="fourth")
+    pdf.tag("P", text="WSDM", ActualText="Web Search")
+    assert spoken(pdf) == ["first", "second", "third", "fourth", "Web Search"]
+
+
+def test_the_order_of_reading_is_that_of_the_tags() -> None:
+    expected = Expected(title="On Dates", authors=("Ann Author",))
+    pdf = TaggedPdf()
+    document = pdf.tag("Sect")
+    pdf.tag("P", text="Ann Author")
+    pdf.tag("Title", document, text="On Dates")
+    checked = checked_pdf(Pdf(pdf.written()), FILE)
+    assert list(reading_order(checked, expected)) == []
+    pdf = TaggedPdf()
+    last = pdf.tag("Sect")
+    pdf.tag("Title", last, text="Ann Author")
+    pdf.tag("P", text="On Dates")
+    found = only(list(reading_order(checked_pdf(Pdf(pdf.written()), FILE), expected)))
+    assert found.code == "reading-order"
+    assert "the first author comes before the title when the text of its tags" in found.message
+
+
+def test_tags_give_authors_away() -> None:
+    expected = Expected(title="On Dates", authors=("Ann Author",), anonymous=True)
+    pdf = paper()
+    pdf.tag("Figure", text="a face", Alt="A portrait of Ann Author")
+    found = only(list(anonymity(checked_pdf(Pdf(pdf.written()), FILE), expected)))
+    assert found.code == "not-anonymous"
+    assert found.message == (
+        "paper.pdf, page 1: its tags name “Ann Author”, and the PDF must be anonymous"
     )
 
 
