@@ -20,7 +20,8 @@ def spoken_text(structure: StructureTree, texts: Mapping[MarkedContent, str]) ->
     """
     unread = {id(tag.object): tag for tag in structure.tags}
     spoken: list[str] = []
-    waiting: list[object] = [tag.object for tag in structure.tags if tag.parent is None][::-1]
+    waiting: list[object] = []
+    waiting += [tag.object for tag in structure.tags if tag.parent is None][::-1]
     while waiting:
         part = waiting.pop()
         tag = unread.pop(id(part), None)
