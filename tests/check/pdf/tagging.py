@@ -81,8 +81,10 @@ class TaggedPdf:
         metadata.set_data(_XMP.format(claim=claim).encode())
         metadata[NameObject("/Type")] = NameObject("/Metadata")
         metadata[NameObject("/Subtype")] = NameObject("/XML")
+        self.writer.add_metadata({"/Title": "Dates"})
         self.writer.root_object[NameObject("/Metadata")] = self.writer._add_object(metadata)
         self._content: list[bytes] = [b""] * pages
+        self._links: list[tuple[int, IndirectObject]] = []
         self._marked: list[list[IndirectObject]] = [[] for _ in range(pages)]
         self.root = self._add({"/Type": "/StructTreeRoot", "/K": []})
         self.writer.root_object[NameObject("/StructTreeRoot")] = self.root
@@ -148,12 +150,22 @@ class TaggedPdf:
         return table
 
     def link(self, **more: object) -> None:
-        """A link on the first page, with further keys."""
-        action = {"/S": "/URI", "/URI": "https://example.org/"}
-        link = {"/Type": "/Annot", "/Subtype": "/Link", "/Rect": [72, 90, 200, 110], "/A": action}
-        keys = {f"/{key}": own for key, own in more.items()}
-        added = self._add({**link, **keys})
+        """A link on the first page with its tag, and with further keys."""
         page = self.writer.pages[0]
+        page[NameObject("/Tabs")] = NameObject("/S")
+        number = len(self.writer.pages) + len(self._links)
+        added = self._add(
+            {
+                "/Type": "/Annot",
+                "/Subtype": "/Link",
+                "/Rect": [72, 90, 200, 110],
+                "/A": {"/S": "/URI", "/URI": "https://example.org/"},
+                "/StructParent": number,
+                **{f"/{key}": own for key, own in more.items()},
+            }
+        )
+        place = {"/Type": "/OBJR", "/Obj": added, "/Pg": page.indirect_reference}
+        self._links.append((number, self.tag("Link", K=[place])))
         page.setdefault(NameObject("/Annots"), ArrayObject()).append(added)
 
     def written(self, *, without_parents: tuple[int, ...] = ()) -> bytes:
@@ -170,6 +182,8 @@ class TaggedPdf:
             if self._marked[index] and index + 1 not in without_parents:
                 page[NameObject("/StructParents")] = NumberObject(index)
                 numbers += [NumberObject(index), ArrayObject(self._marked[index])]
+        for number, link in self._links:
+            numbers += [NumberObject(number), link]
         root = self.root.get_object()
         assert isinstance(root, DictionaryObject)
         root[NameObject("/ParentTree")] = self._add({"/Nums": numbers})
