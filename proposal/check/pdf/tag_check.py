@@ -61,7 +61,8 @@ def untagged_pages(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     lost = [
         page.number
         for page in pdf.pages
-        if page.text.strip() and page.number not in structure.pages
+        if page.number not in structure.pages
+        and any(not marked.is_artifact and marked.text.strip() for marked in page.marked_texts)
     ]
     if lost:
         message = pdf.message("text is in no tag, so a screen reader leaves it out", *lost)

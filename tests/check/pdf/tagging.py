@@ -130,9 +130,10 @@ class TaggedPdf:
         element[NameObject("/Pg")] = self.writer.pages[page - 1].indirect_reference or NameObject()
         element["/K"].append(NumberObject(number))  # type: ignore[attr-defined]
 
-    def untagged(self, text: str, *, page: int = 1) -> None:
-        """Text that no tag holds."""
-        self._content[page - 1] += f"BT /F 12 Tf 72 100 Td ({text}) Tj ET\n".encode()
+    def untagged(self, text: str, *, page: int = 1, mark: str = "") -> None:
+        """Text that no tag holds, with a mark if any, such as `/Artifact BMC`."""
+        line = f"BT /F 12 Tf 72 100 Td ({text}) Tj ET\n"
+        self._content[page - 1] += (f"{mark} {line} EMC\n" if mark else line).encode()
 
     def decoration(self, text: str, *, page: int = 1) -> None:
         """Text that is marked as decoration, as a running head is."""

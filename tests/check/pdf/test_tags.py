@@ -192,6 +192,19 @@ def test_tags_give_authors_away() -> None:
     )
 
 
+@pytest.mark.parametrize("mark", ["/Artifact BMC", "/Artifact <</Type /Pagination>> BDC"])
+def test_a_page_of_nothing_but_its_number(mark: str) -> None:
+    pdf = paper(pages=2)
+    pdf.untagged("2", page=2, mark=mark)
+    assert found_in(pdf.written()) == []
+
+
+def test_text_whose_mark_is_in_no_tag() -> None:
+    pdf = paper(pages=2)
+    pdf.untagged("Further dates", page=2, mark="/P <</MCID 7>> BDC")
+    assert only(found_in(pdf.written())).code == "untagged-page"
+
+
 def test_a_page_that_does_not_lead_to_its_tags() -> None:
     pdf = paper(pages=2)
     pdf.tag("P", text="Further dates", page=2)
