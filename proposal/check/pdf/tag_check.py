@@ -6,6 +6,7 @@ for veraPDF, and for people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -21,6 +22,8 @@ _METADATA = (
 _HINT = f"in LaTeX, put `{_METADATA}` before `\\documentclass`, and run LuaLaTeX"
 _MOST_SHOWN = 60
 """Letters of a text that a message quotes."""
+_PICTURE = re.compile(r"\S+\.(?:eps|gif|jpe?g|pdf|png|svg|webp)", re.IGNORECASE)
+"""What LaTeX takes for a description where none is given: `map.pdf`."""
 _HIDDEN = 2
 """The flag of an annotation that nobody sees (ISO 32000-1, 12.5.3)."""
 
@@ -115,6 +118,20 @@ def descriptions(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     if missing:
         message = _of_tags(pdf, missing, "figure has no description", "figures have no description")
         hint = "describe each: `![What can be seen in it](figure.pdf)`"
+        yield warning("figure-description", message, hint=hint)
+    named = [
+        tag
+        for tag in pdf.structure.tags
+        if tag.kind == "Figure" and _PICTURE.fullmatch(str(at(tag.object, "/Alt") or ""))
+    ]
+    if named:
+        message = _of_tags(
+            pdf,
+            named,
+            f"figure has the name of a file for a description (`{at(named[0].object, '/Alt')}`)",
+            f"figures have names of files for descriptions (`{at(named[0].object, '/Alt')}`)",
+        )
+        hint = r"in LaTeX, `\includegraphics[alt={What can be seen in it}]{…}`"
         yield warning("figure-description", message, hint=hint)
 
 

@@ -201,7 +201,8 @@ _KINDS = (
         "figure-description",
         WARNING,
         meaning=(
-            "A tagged PDF has a figure without a description. A PDF without tags cannot hold any."
+            "A tagged PDF has a figure without a description, or with the name of a file for one, "
+            "as LaTeX writes it. A PDF without tags cannot hold any."
         ),
         why="Those who cannot see it learn nothing.",
         action="Write `![What can be seen in it](figure.pdf)`, or `\\Description{…}`.",

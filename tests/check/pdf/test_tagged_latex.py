@@ -97,9 +97,10 @@ def test_a_good_paper_passes(tmp_path: Path, part: int) -> None:
 def test_what_a_paper_lacks_is_found(tmp_path: Path) -> None:
     keys = "pdfversion=1.7, pdfstandard=ua-1"
     pdf = typeset(tmp_path, keys, "", r"\tagpdfsetup{table/header-rows={}}")
-    sheets, formulas, table = preflight(pdf, FILE)
+    sheets, formulas, figure, table = preflight(pdf, FILE)
     assert (sheets.code, sheets.severity) == ("attachment", Severity.NOTE)
     assert sheets.message.endswith("of its tags: latex-align-css.html, latex-list-css.html")
     assert (formulas.code, formulas.severity) == ("attachment", Severity.NOTE)
     assert "(of a Formula)" in formulas.message
+    assert figure.message.endswith("for a description (`example-image-a.pdf`)")
     assert table.message == "paper.pdf, page 1: 1 table has no head"

@@ -223,6 +223,17 @@ def test_figures_without_descriptions_are_counted_with_their_pages() -> None:
     assert found.message == "paper.pdf, pages 1 and 2: 2 figures have no description"
 
 
+def test_the_name_of_a_file_describes_nothing() -> None:
+    pdf = paper()
+    pdf.tag("Figure", text="another bar", Alt="figures/bar-2.PDF")
+    pdf.tag("Figure", text="a third bar", Alt="The bar of map.pdf")
+    found = only(found_in(pdf.written()))
+    assert found.code == "figure-description"
+    assert found.message == (
+        "paper.pdf, page 1: 1 figure has the name of a file for a description (`figures/bar-2.PDF`)"
+    )
+
+
 def test_a_kind_of_its_own_stands_for_a_figure() -> None:
     pdf = paper()
     root = pdf.root.get_object()
