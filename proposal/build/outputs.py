@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from proposal.build.accessible import documents_made_here, not_accessible
@@ -70,7 +70,9 @@ def render_documents(
     for year, name in names:
         edition = project.editions[year]
         document = edition.documents[name]
-        rendered = render_document(project.root, edition, document)
+        is_version_made = document.accessible_version in documents_made_here(edition)
+        shown = document if is_version_made else replace(document, accessible_version=None)
+        rendered = render_document(project.root, edition, shown)
         rendered.diagnostics.extend(not_accessible(edition, document))
         documents[year, name] = rendered
     prose = {

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from proposal.check.facts.inspection import ArtefactKind, Inspection
+from proposal.check.facts.inspection import ACCESSIBLE, ArtefactKind, Inspection
 from proposal.check.verdict import Verdict
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.edition.wording import joined
@@ -17,10 +17,7 @@ from proposal.edition.wording import joined
 _GROUPS: tuple[tuple[str, frozenset[ArtefactKind]], ...] = (
     ("proposal.pdf", frozenset({ArtefactKind.PROPOSAL})),
     ("camera-ready.pdf", frozenset({ArtefactKind.CAMERA_READY})),
-    (
-        "accessible PDFs",
-        frozenset({ArtefactKind.ACCESSIBLE_PROPOSAL, ArtefactKind.ACCESSIBLE_CAMERA_READY}),
-    ),
+    ("accessible PDFs", ACCESSIBLE),
     ("website", frozenset({ArtefactKind.PAGE, ArtefactKind.CALL_PAGE})),
     ("Jekyll pages", frozenset({ArtefactKind.JEKYLL})),
     ("call for papers", frozenset({ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN})),
@@ -103,7 +100,8 @@ def _of_group(name: str, group: Sequence[Inspection], call: str) -> _Line:
     if tags := next((inspection.tags for inspection in group if inspection.tags), ""):
         parts.append(f"tagged ({tags})")
     if pages and not diagnostics:
-        parts.append("fit for production")
+        is_tagged = any(inspection.artefact in ACCESSIBLE for inspection in group)
+        parts.append("tagged for screen readers" if is_tagged else "fit for production")
     if call:
         parts.append(call)
     return _Line(name, ", ".join(parts), diagnostics)

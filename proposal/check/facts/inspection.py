@@ -24,6 +24,9 @@ class ArtefactKind(StrEnum):
     DATES = "dates.ics"
 
 
+SUMMARIES = frozenset({ArtefactKind.CAMERA_READY, ArtefactKind.ACCESSIBLE_CAMERA_READY})
+"""The summary in the conference's proceedings, with tags for screen readers or without."""
+ACCESSIBLE = frozenset({ArtefactKind.ACCESSIBLE_PROPOSAL, ArtefactKind.ACCESSIBLE_CAMERA_READY})
 PDFS = frozenset(kind for kind in ArtefactKind if kind.endswith(".pdf"))
 PAGES = frozenset({ArtefactKind.PAGE, ArtefactKind.JEKYLL})
 CFP_FILES = frozenset({ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, ArtefactKind
+from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, SUMMARIES, ArtefactKind
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Span
 from proposal.edition import wording
@@ -190,7 +190,7 @@ class _Stating:
         said = ""
         match fact.attribute:
             case "name":
-                printed = frozenset({ArtefactKind.CAMERA_READY}) & hosted
+                printed = SUMMARIES & hosted
                 yield StatedFact(fact, printed | {ArtefactKind.PAGE})
                 return
             case "place":

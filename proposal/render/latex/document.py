@@ -24,7 +24,13 @@ from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.heads import heads_of
 from proposal.render.latex.latex_prose import CaptionedPicture, LatexContext, latex_of
 from proposal.render.latex.latex_templates import latex_environment
-from proposal.render.latex.metadata import is_plain, metadata_string, xmp_list, xmp_text
+from proposal.render.latex.metadata import (
+    is_plain,
+    metadata_string,
+    metadata_text,
+    xmp_list,
+    xmp_text,
+)
 from proposal.render.latex.runs import composed
 from proposal.render.latex.scripts import SCRIPTS, Script
 from proposal.render.latex.source_marks import PlacedLatex, Places
@@ -144,6 +150,7 @@ class _DocumentRendering:
             prose=self.statement,
             native=self.native_name,
             metadata=metadata_string,
+            metadata_text=metadata_text,
             xmp_list=xmp_list,
             xmp_text=xmp_text,
             xml=lambda text: NoEscape(html.escape(text)),
@@ -151,6 +158,7 @@ class _DocumentRendering:
         self.templates.globals.update(
             place=lambda record: self.places.mark_line(record.span),
             digest=DIGEST_PLACE,
+            document=self.document,
             notes=self.author_notes(),
         )
 
@@ -161,13 +169,13 @@ class _DocumentRendering:
         self.diagnostics += heads.diagnostics
         text = self.set(
             f"{self.document.kind}.tex",
-            document=self.document,
             edition=self.edition,
             body=body,
             heads=heads,
             acknowledgments=self.prose(thanks, ProseKind.DOCUMENT) if thanks else "",
             cites=bool(self.cited),
             has_plain_metadata=self.has_plain_metadata(),
+            accessible_version=self.accessible_version(),
             has_undated_references=self.has_undated_references(),
             has_figures=bool(self.pictures) or Placement.ACROSS in self.placements,
             has_breaking_tables=Placement.BREAKING in self.placements,
@@ -182,6 +190,13 @@ class _DocumentRendering:
         """The file of a template that has been filled."""
         return Path(self.templates.get_template(template).filename or template)
 
+    def accessible_version(self) -> str | None:
+        """Where the website offers the version for screen readers; nothing if it does not."""
+        name, url = self.document.accessible_version, self.edition.url
+        if not (name and url and self.document.is_public):
+            return None
+        return f"{url.rstrip('/')}/{self.edition.year}/{name}.pdf"
+
     def has_plain_metadata(self) -> bool:
         edition, document = self.edition, self.document
         names = [organizer.person.name for organizer in edition.organizers]
@@ -193,12 +208,12 @@ class _DocumentRendering:
         """The document with the fonts that it needs beside ACM's, if there are any."""
         cited = "".join(map(escape, self.cited_text()))
         self.characters = beyond_pdflatex(self.resolved(text).text + cited)
-        if not self.characters:
+        if not self.characters and not self.document.is_accessible:
             return text.replace(_BEGIN, f"{_GRAVE}\n{_BEGIN}", 1) if _GRAVE_SIGN in text else text
         codes = sorted(set(_SCRIPT.findall(text + cited)))
         self.scripts = tuple(SCRIPTS[code] for code in codes)
         # Not in a template, since what is needed is only known when all of them are filled.
-        fonts = self.set("parts/fonts.tex", scripts=self.scripts)
+        fonts = self.set("parts/fonts.tex", characters=self.characters, scripts=self.scripts)
         return text.replace(_BEGIN, f"{fonts}\n{_BEGIN}", 1)
 
     def has_undated_references(self) -> bool:

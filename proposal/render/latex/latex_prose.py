@@ -271,7 +271,9 @@ class _LatexWriter:
         rows = [row for part in node.children for row in part.children]
         layout = layout_of(rows, self.indentation)
         head, *body = [self.row(row, layout) for row in rows]
-        return str(self.context.table(Table(layout, head, tuple(body)))).strip("\n")
+        has_row_heads = bool(body) and all(_is_bold(row.children[0]) for row in rows[1:])
+        table = Table(layout, head, tuple(body), has_row_heads)
+        return str(self.context.table(table)).strip("\n")
 
     def row(self, row: SyntaxTreeNode, layout: Layout) -> NoEscape:
         cells = (f"{layout.cell_prefix(i)}{self.cell(c)}" for i, c in enumerate(row.children))
@@ -377,3 +379,9 @@ def _lines_from_right(nodes: list[SyntaxTreeNode]) -> list[str]:
 def _is_citation(node: SyntaxTreeNode | None) -> bool:
     """Whether a number in brackets follows, which no line should begin with."""
     return node is not None and node.type == "citation"
+
+
+def _is_bold(cell: SyntaxTreeNode) -> bool:
+    """Whether all that a table's cell says is bold."""
+    parts = [part for part in cell.children[0].children if part.type != "text" or part.content]
+    return bool(parts) and all(part.type == "strong" for part in parts)

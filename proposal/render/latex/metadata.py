@@ -52,6 +52,18 @@ def metadata_string(text: str) -> NoEscape:
     return NoEscape("".join(f"\\{byte:03o}" for byte in encoded))
 
 
+_SPECIAL = {sign: f"\\{sign}" for sign in "{}%#&$_"} | {
+    "\\": "\\textbackslash{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+}
+
+
+def metadata_text(text: str) -> NoEscape:
+    """A line of text as a tagging LaTeX takes it for metadata: letters as they are read."""
+    return NoEscape("".join(_SPECIAL.get(character, character) for character in _line(text)))
+
+
 def xmp_list(items: Iterable[str]) -> NoEscape:
     """A list of texts as XMP holds it: one `rdf:li` for each (ISO 16684-1, 7.7)."""
     return NoEscape("".join(f"<rdf:li>{xmp_text(item)}</rdf:li>" for item in items))

@@ -82,6 +82,8 @@ class Table:
     head: NoEscape
     """The cells of its first row, with what separates them."""
     rows: tuple[NoEscape, ...]
+    has_row_heads: bool
+    """Whether the first cell of every row is the row's head, which prose says by bold words."""
 
     @property
     def parts(self) -> Iterator[tuple[NoEscape, ...]]:

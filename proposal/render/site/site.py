@@ -57,6 +57,8 @@ class Download:
     name: str
     width: int
     height: int
+    accessible: Document | None
+    """The version for screen readers that is offered beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,16 +296,20 @@ class _SiteRendering:
 
     def downloads(self, edition: Edition, offered: OfferedFiles) -> list[Download]:
         found = []
-        for document in edition.documents.values():
-            pdf = offered.pdfs.get(document.name)
-            if pdf is None or not document.is_public:
-                continue
+        public = [document for document in edition.documents.values() if document.is_public]
+        offers = [document for document in public if document.name in offered.pdfs]
+        versions = {document.kind: document for document in offers if document.is_version}
+        for document in offers:
+            pdf = offered.pdfs[document.name]
             path = f"{edition.year}/{document.name}"
             self.out[f"{path}.pdf"] = pdf
+            if document.is_version:
+                continue
             shown = picture_cache.first_page(pdf)
             for suffix, content in shown.files.items():
                 self.out[f"{path}{suffix}"] = content
-            found.append(Download(document, f"{document.name}", shown.width, shown.height))
+            version = versions.get(document.kind)
+            found.append(Download(document, document.name, shown.width, shown.height, version))
         return found
 
     # Templates
