@@ -210,7 +210,7 @@ def test_the_camera_ready_is_offered_with_a_picture_of_its_first_page(
     site: Site, visitor: Visitor
 ) -> None:
     page = visitor.open(f"{site.address}2024/")
-    offer = page.locator(".download")
+    offer = page.locator(".download > a")
     assert offer.get_attribute("href") == "camera-ready.pdf"
     assert (site.folder / "2024" / "camera-ready.pdf").read_bytes().startswith(b"%PDF")
     width, height = offer.locator("img").evaluate("(it) => [it.naturalWidth, it.naturalHeight]")
@@ -224,7 +224,7 @@ def test_the_proposal_is_offered_only_where_the_data_make_it_public(
     with changed(workspace, "editions/2026/edition.yaml") as edition:
         edition["documents"] = {"proposal": {"text": "proposal.md", "public": "true"}}
     page = visitor.open(f"{serve().address}2026/")
-    offer = page.locator(".download")
+    offer = page.locator(".download > a")
     assert offer.get_attribute("href") == "proposal.pdf"
     assert offer.locator("img").evaluate("(it) => it.naturalWidth") > 0
 
