@@ -190,7 +190,7 @@ def test_every_part_has_its_tag(everything: Workspace, standard: str) -> None:
     assert len(document.all("LI")) == len(document.all("LBody")) == 2
     assert document.all("BlockQuote")
     pictures = {element.alternative for element in document.all("Figure")}
-    assert pictures == {"Two squares", "Creative Commons licence"}
+    assert pictures == {"Two squares", "Creative Commons licence BY"}
     assert [kind for kind in ("Note", "FENote") if document.all(kind)]
 
 
@@ -254,7 +254,7 @@ def test_title_and_authors_come_first(versions: Workspace) -> None:
     file = versions.pdf(2024, "camera-ready-accessible")
     authors = len(versions.edition(2024).organizers)
     first = structure(file).children[: 1 + authors]
-    assert [element.kind for element in first] == ["P"] + ["Div"] * authors
+    assert [element.kind for element in first] == ["H1"] + ["Div"] * authors
     assert all(element.all("Link") for element in first[1:])
 
 
