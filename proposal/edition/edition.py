@@ -80,6 +80,17 @@ class Affiliation:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonLink:
+    """A page on which somebody is found, other than their own and ORCID's."""
+
+    id: str
+    """The name of its kind, as `github`, or of its host."""
+    label: str
+    """What it is called: GitHub."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody as they were on the edition's day."""
 
@@ -89,9 +100,13 @@ class Person:
     """The part of the name that bibliographies sort by, where the data say it."""
     affiliations: tuple[Affiliation, ...] = ()
     honorific: str | None = None
+    pronouns: str | None = None
+    """How the person is spoken of: she/her."""
     email: str | None = None
     orcid: str | None = None
     homepage: str | None = None
+    links: tuple[PersonLink, ...] = ()
+    """Where else the person is found, in the order of their kinds."""
     photo: Path | None = None
     """The portrait's file."""
     photo_span: Span | None = None
@@ -589,13 +604,6 @@ class Edition:
             if slot.talk == event or event in slot.papers:
                 return slot
         return None
-
-
-def committee_members(edition: Edition) -> Iterator[Person]:
-    """The members of the program committee and of all others, some of them twice."""
-    yield from edition.committee
-    for committee in edition.committees:
-        yield from committee.members
 
 
 def open_points(edition: Edition) -> str:

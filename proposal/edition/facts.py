@@ -28,6 +28,7 @@ from proposal.edition.edition import (
     Organizer,
     Paper,
     Person,
+    PersonLink,
     Slot,
     Sponsor,
     Submissions,
@@ -52,6 +53,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     Concept: {"path"},  # it is the concept's own text
     Deadline: {"day"},  # it is the deadline's own text
     Person: {"id", "photo", "photo_span", "span", "native_language"},
+    PersonLink: {"id", "label"},
     Talk: {"id"},
     Paper: {"id"},
     Sponsor: {"logo", "logo_dark"},  # the name says whose they are

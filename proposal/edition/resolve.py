@@ -29,6 +29,7 @@ from proposal.model.edition_record import DocumentKind, Speaker
 from proposal.model.fields import AOE, is_address
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.key_hints import nearest
+from proposal.model.person_links import label_of, listed_links
 from proposal.model.session_kinds import TITLES_BY_ROLE
 from proposal.model.validation import specimen
 from proposal.model.variant import Variant
@@ -196,7 +197,9 @@ class _Resolver:
             self.person(member.person)
             if member.person
             else replace(
-                _unfiled(member.name or "", member.affiliation), family_name=member.family_name
+                _unfiled(member.name or "", member.affiliation),
+                family_name=member.family_name,
+                pronouns=member.pronouns,
             )
             for member in listed
         )
@@ -464,9 +467,11 @@ def _as_of(
             for post in posts
         ),
         honorific=source.honorific,
+        pronouns=source.pronouns,
         email=email,
         orcid=source.links.orcid,
         homepage=source.links.homepage,
+        links=tuple(_link(kind, url) for kind, url in listed_links(source.links)),
         photo=photo,
         photo_span=source.place("photo") if photo else None,
         biography=_as_prose(biography) if biography else None,
@@ -474,6 +479,11 @@ def _as_of(
         native_language=source.native_language,
         span=source.place("name"),
     )
+
+
+def _link(kind: str, url: str) -> resolved.PersonLink:
+    label = label_of(kind, url)
+    return resolved.PersonLink(kind or label.casefold(), label, url)
 
 
 def _end_of(day: dt.date, zone: str | None, venue_zone: ZoneInfo) -> dt.datetime:

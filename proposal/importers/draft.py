@@ -68,9 +68,12 @@ class DraftPerson:
 
     name: str
     honorific: str | None = None
+    pronouns: str | None = None
     email: str | None = None
     orcid: str | None = None
     homepage: str | None = None
+    links: dict[str, str] = field(default_factory=dict)
+    """Other pages by their kinds, as `github`."""
     affiliations: list[Record] = field(default_factory=list)
     """The posts that the source tells of, all held at the same time."""
     biography: str | None = None

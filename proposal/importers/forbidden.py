@@ -90,11 +90,18 @@ def _texts_of(draft: Draft) -> Iterator[tuple[str, str]]:
         yield from _strings(person, "people")
 
 
+_TEXTS_OF_PEOPLE = (
+    *("name", "honorific", "pronouns", "email", "orcid", "homepage", "links"),
+    *("affiliations", "biography"),
+)
+"""What sources tell of people in texts."""
+
+
 def _strings(value: object, where: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield where, value
     elif isinstance(value, DraftPerson):
-        for key in ("name", "honorific", "email", "orcid", "homepage", "affiliations", "biography"):
+        for key in _TEXTS_OF_PEOPLE:
             yield from _strings(getattr(value, key), f"{where}.{key}")
     elif isinstance(value, Mapping):
         for key, part in value.items():

@@ -16,12 +16,14 @@ from proposal.importers.draft import (
     Record,
     organizer_entry,
 )
+from proposal.importers.found_links import note_link
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.portraits import portrait_suffix
 from proposal.importers.tables import Row, SourceTable, read_table
 from proposal.importers.values import accepted, is_nothing
 from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import is_fuller, same_name
+from proposal.model.person_links import PERSON_LINK_KINDS
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
 from proposal.reading.roles import part_in_organizing, role_of
@@ -139,9 +141,10 @@ class _PeopleTableReader:
         title = read_name(f"{self.text(row, 'honorific')} {name.text}").honorific
         biography = self.text(row, "biography") or self.text(row, "short_biography")
         photo, suffix = self.photo(row)
-        return DraftPerson(
+        person = DraftPerson(
             name=name.text,
             honorific=title or name.honorific,
+            pronouns=self.pronouns(row) or name.pronouns,
             email=self.accepted_or_reported("not-an-email", row, "email"),
             orcid=self.accepted_or_reported("not-an-orcid", row, "orcid"),
             homepage=self.accepted_or_reported("not-a-url", row, "homepage", "url"),
@@ -150,6 +153,18 @@ class _PeopleTableReader:
             photo=photo,
             photo_suffix=suffix,
         )
+        for kind in PERSON_LINK_KINDS:
+            text = self.text(row, kind.name)
+            if text and kind.name not in {"homepage", "orcid"}:
+                result = note_link(person, kind.name, text)
+                if result.value is None:
+                    self.warn("not-a-url", f"{result.error}; it is left out", row, kind.name, None)
+        return person
+
+    def pronouns(self, row: Row) -> str | None:
+        """What a column of their own says, in brackets or without."""
+        said = " ".join(self.text(row, "pronouns").strip("()[] ").split())
+        return re.sub(r"\s*[/,|]\s*", "/", said) or None
 
     def name_of_parts(self, row: Row) -> str:
         """The name of a row that has given and family name in columns of their own."""
@@ -288,9 +303,11 @@ def _complete(known: DraftPerson, later: DraftPerson) -> None:
     if not is_fuller(known.name, later.name):
         known.name = later.name
     known.honorific = later.honorific or known.honorific
+    known.pronouns = later.pronouns or known.pronouns
     known.email = later.email or known.email
     known.orcid = later.orcid or known.orcid
     known.homepage = later.homepage or known.homepage
+    known.links |= later.links
     known.affiliations = later.affiliations or known.affiliations
     known.biography = later.biography or known.biography
     if later.photo:

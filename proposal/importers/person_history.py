@@ -20,7 +20,7 @@ from proposal.importers.text_equality import same_prose
 from proposal.model.name_comparison import same_text
 from proposal.model.person import AffiliationRecord, PersonRecord, biography_on, posts_on
 
-_ORDER = ("name", "honorific", "email", "links", "affiliations", "bio", "bios", "photo")
+_ORDER = ("name", "honorific", "pronouns", "email", "links", "affiliations", "bio", "bios", "photo")
 _DETAILS = ("department", "city", "state", "country", "email")
 
 
@@ -35,10 +35,11 @@ class MergedPerson:
 
 def written_person(person: DraftPerson, day: dt.date, photo: str | None) -> CommentedMap:
     """The file of a person who was not known before, as of the day of an edition."""
-    links = {"homepage": person.homepage, "orcid": person.orcid}
+    links = {"homepage": person.homepage, "orcid": person.orcid, **person.links}
     record: dict[str, Any] = {
         "name": person.name,
         "honorific": person.honorific,
+        "pronouns": person.pronouns,
         "email": person.email,
         "links": {key: value for key, value in links.items() if value},
         "affiliations": _dated(person.affiliations, day),
@@ -73,8 +74,9 @@ def merge_person(
     if known.name != person.name:
         merged.diagnostics.append(f"the source writes {person.name}; the name stays {known.name}")
     _add_missing(document, "honorific", person.honorific, merged)
+    _add_missing(document, "pronouns", person.pronouns, merged)
     _add_missing(document, "email", person.email, merged)
-    links = {"homepage": person.homepage, "orcid": person.orcid}
+    links = {"homepage": person.homepage, "orcid": person.orcid, **person.links}
     if any(links.values()) and "links" not in document:
         put(document, "links", styled({}, "links"))
         document["links"].fa.set_flow_style()

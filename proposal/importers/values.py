@@ -35,7 +35,7 @@ def checked(kind: str, text: str) -> Checked:
 
     Args:
         kind: `email`, `orcid`, `url`, `doi` or `isbn`.
-        text: what the source says; an address may lack `https://`, an ORCID iD its hyphens.
+        text: what the source says; an address may lack `https://`.
     """
     try:
         return Checked(str(_KINDS[kind].validate_python(_TIDY[kind](text.strip()))))
@@ -70,13 +70,6 @@ def _tidy_email(text: str) -> str:
     return re.sub(r"^mailto:", "", text, flags=re.IGNORECASE).strip("<> ")
 
 
-def _tidy_orcid(text: str) -> str:
-    bare = re.sub(r"^(https?://)?(www\.)?orcid\.org/|^orcid:\s*", "", text, flags=re.IGNORECASE)
-    digits = re.sub(r"[\s\u2010-\u2015-]", "", bare).rstrip("/").upper()
-    is_whole = re.fullmatch(r"\d{15}[\dX]", digits)
-    return "-".join(re.findall("....", digits)) if is_whole else bare
-
-
 def _tidy_url(text: str) -> str:
     is_bare = re.fullmatch(r"[\w-]+(\.[\w-]+)+(:\d+)?(/\S*)?", text)
     return f"https://{text}" if is_bare else text
@@ -91,9 +84,9 @@ def _tidy_isbn(text: str) -> str:
     return re.sub(r"^ISBN:?", "", re.sub(r"\s+", "", text), flags=re.IGNORECASE)
 
 
-_TIDY = {
+_TIDY: dict[str, Callable[[str], str]] = {
     "email": _tidy_email,
-    "orcid": _tidy_orcid,
+    "orcid": str.strip,
     "url": _tidy_url,
     "doi": _tidy_doi,
     "isbn": _tidy_isbn,

@@ -8,6 +8,22 @@ from collections.abc import Iterator
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 """An email address wherever it stands in a text."""
 
+PRONOUNS = re.compile(
+    r"\s*[(\[]\s*(?:any|all)?\s*(?P<said>pronouns|(?:he|him|his|she|hers?|they|them|theirs?|xe|xem"
+    r"|ze|zir|er|ihm|sie|ihr|il|lui|elle|iel|él|ella|elle)(?:\s*[/,|]\s*\w+)+)\s*[)\]]",
+    re.IGNORECASE,
+)
+"""An example: ` (she/her)`, with the spaces before it."""
+
+
+def without_pronouns(text: str) -> tuple[str, str | None]:
+    """A name without the pronouns that stand in brackets behind it, and these: `she/her`."""
+    match = PRONOUNS.search(text)
+    if match is None:
+        return text, None
+    parts = re.split(r"\s*[/,|]\s*", match["said"])
+    return PRONOUNS.sub("", text), "/".join(parts) if len(parts) > 1 else None
+
 
 def name_and_affiliation(text: str) -> tuple[str, str | None]:
     """A name, and the affiliation in the last pair of parentheses, if they close the text.

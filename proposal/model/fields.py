@@ -447,6 +447,10 @@ Url = Annotated[Line, AfterValidator(_url), Field(json_schema_extra={"format": "
 """A web address with http or https."""
 
 
+AccountPage = Annotated[Line, AfterValidator(_url)]
+"""A web address where the name of an account may stand, which a record turns into its page."""
+
+
 def _doi(value: str) -> str:
     bare = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", value, flags=re.IGNORECASE)
     if re.fullmatch(r"10\.\d{4,9}/[!-~]+", bare) is None or set(bare) & set('\\{}^`|"<>%#~'):
@@ -484,15 +488,23 @@ Isbn = Annotated[Line, AfterValidator(_isbn)]
 """An ISBN, with ACM's `/year/month` after it where the rights message has it."""
 
 
+_BEFORE_ORCID = re.compile(
+    r"^(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid(?:\s*id)?\s*:?\s*)", re.IGNORECASE
+)
+"""What people paste before the digits: `https://orcid.org/`, `ORCID: `."""
+
+
 def _orcid(value: str) -> str:
     from stdnum import isni  # noqa: PLC0415 - seldom needed
 
-    bare = re.sub(r"^https?://orcid\.org/", "", value)
+    bare = _BEFORE_ORCID.sub("", value)
+    digits = re.sub(r"[\s\u2010-\u2015-]", "", bare).rstrip("/").upper()
+    bare = "-".join(re.findall("....", digits))
     try:
         isni.validate(bare)
     except isni.ValidationError:
         bare = ""
-    if not re.fullmatch(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", bare):
+    if not re.fullmatch(r"\d{15}[\dX]", digits) or not bare:
         refuse(
             "not-an-orcid",
             f"`{value}` is no ORCID",
@@ -502,7 +514,10 @@ def _orcid(value: str) -> str:
 
 
 Orcid = Annotated[Line, AfterValidator(_orcid)]
-"""An ORCID iD: four groups of four digits, the last of which checks the others."""
+"""An ORCID iD: four groups of four digits, the last of which checks the others.
+
+It may be pasted with an address before it, without hyphens, with spaces or with a small x.
+"""
 
 
 def _colour(value: str) -> str:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from proposal.model.committee_record import other_committee
+from proposal.model.examples import in_yaml
 from proposal.model.link_kinds import OTHER_NAMES, SOCIAL, link_kind
+from proposal.model.person_links import person_link_kind
 
 Guess = tuple[str, str]
 """A regular expression of whole keys, and the hint for those that match it."""
@@ -20,6 +22,11 @@ _GROUPS: Sequence[Guess] = (
         r"(?:\w+_)?(?:co_?)?chairs?",
         f"write it beside the organizer: {_ROLES_OF_ORGANIZERS}",
     ),
+)
+
+_AFFILIATIONS = (
+    "write `affiliations: [{institution: University of Somewhere, country: Spain}]`; who belongs "
+    "to none writes `institution: Independent Researcher`"
 )
 
 _CONTACT = (
@@ -50,12 +57,28 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
     ),
     "Person": (
         (
+            "affiliation|institution|institute|university|company|employer|organi[sz]ation|post",
+            _AFFILIATIONS,
+        ),
+        (
             "role|position|function",
             f"write it in edition.yaml: {_ROLES_OF_ORGANIZERS}",
         ),
     ),
 }
 """By the record's name for users."""
+
+
+def _of_links(key: str) -> str | None:
+    kind = person_link_kind(key)
+    return f"write `{kind.name}`" if kind else None
+
+
+def _of_a_person(key: str) -> str | None:
+    if key in {"social", "socials", "social_media", "accounts", "profiles"}:
+        return "write `links:` and the addresses below it, each after a dash"
+    kind = person_link_kind(key)
+    return f"write `links: {{{kind.name}: {in_yaml(kind.example)}}}`" if kind else None
 
 
 def hint_for_guess(record: str, key: str) -> str | None:
@@ -107,5 +130,7 @@ _SAYS_MORE: Mapping[str, Callable[[str], str | None]] = {
     "Workshop": _beside_all,
     "EditionLinks": _among_links,
     "SeriesLinks": _among_links_of_a_series,
+    "Links": _of_links,
+    "Person": _of_a_person,
 }
 """Hints that depend on the key, by the record's name for users."""

@@ -49,6 +49,7 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.Email, "an email address"),
     (fields.Contact, "the id of a person, or an email address"),
     (fields.Url, "a web address that begins with `http://` or `https://`"),
+    (fields.AccountPage, "a web address, or the name of the account"),
     (fields.Doi, "a DOI without the address of the resolver"),
     (fields.Isbn, "an ISBN; ACM's `/year/month` may follow"),
     (fields.Orcid, "four groups of four digits"),
@@ -153,6 +154,8 @@ def _short_form(record: type[Record]) -> str | None:
     text, *others = TypeAdapter(record).json_schema().get("anyOf", [None])
     if not others:
         return None
+    if text.get("type") == "array":
+        return f"A list may stand instead of the record: {_lowered(text['description'])}"
     return f"A single text may stand instead of the record: {_lowered(text['description'])}"
 
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from proposal.model.affiliated import name_and_affiliation
+from proposal.model.affiliated import name_and_affiliation, without_pronouns
 from proposal.model.fields import (
     Identifier,
     Line,
@@ -35,13 +35,18 @@ class Participant(Record):
     affiliation: PublicName | None = Field(None, examples=["University of Somewhere"])
     """The institution, of somebody who has no file."""
 
+    pronouns: Line | None = Field(None, examples=["she/her"])
+    """How somebody who has no file is spoken of; pages show it in lists of people."""
+
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        name, affiliation = name_and_affiliation(value)
-        return {"name": name, **({"affiliation": affiliation} if affiliation else {})}
+        whole, pronouns = without_pronouns(value)
+        name, affiliation = name_and_affiliation(whole)
+        found = {"name": name, "affiliation": affiliation, "pronouns": pronouns}
+        return {key: part for key, part in found.items() if part is not None}
 
     @model_validator(mode="after")
     def _family_name_in_name(self) -> Self:

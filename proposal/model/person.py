@@ -11,15 +11,14 @@ from proposal.model.fields import (
     Email,
     Identifier,
     Line,
-    Orcid,
     PictureName,
     Prose,
     PublicName,
     Since,
-    Url,
     refuse,
     refuse_foreign_family_name,
 )
+from proposal.model.person_links import Links
 from proposal.model.record import Record
 
 
@@ -55,19 +54,6 @@ class Biography(Record):
     """`short` for a sentence or two, `full` for everything else."""
 
 
-class Links(Record):
-    """Where a person is found on the web."""
-
-    homepage: Url | None = Field(None, examples=["https://example.org"])
-    """The person's own page."""
-    orcid: Orcid | None = Field(None, examples=["0000-0002-1825-0097"])
-    """The person's ORCID iD, without the address before it."""
-    scholar: Url | None = Field(None, examples=["https://example.org/scholar"])
-    """A page of publications."""
-    github: Url | None = Field(None, examples=["https://example.org/code"])
-    """A page of code."""
-
-
 class PersonRecord(Record):
     """`data/people/NAME.yaml`: one person; the file's name is the person's id."""
 
@@ -83,10 +69,12 @@ class PersonRecord(Record):
     """The language of `name_native`, as web pages name it: zh-Hans, zh-Hant, ja, ko, ar."""
     honorific: Line | None = Field(None, examples=["Dr."])
     """What stands before the name where a talk is announced: Dr. or Prof."""
+    pronouns: Line | None = Field(None, examples=["she/her"])
+    """How the person is spoken of; pages show it behind the name, and PDFs do not."""
     email: Email | None = Field(None, examples=["name@example.org"])
     """The address printed in the author block; the website shows only that of the contact."""
     links: Links = Field(default_factory=Links, examples=[{"homepage": "https://example.org"}])
-    """Where the person is found on the web."""
+    """Where the person is found on the web; a plain list of addresses will do."""
     affiliations: list[AffiliationRecord] = Field(
         default_factory=list,
         examples=[[{"institution": "University of Somewhere", "country": "Spain"}]],

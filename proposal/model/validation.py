@@ -142,7 +142,8 @@ def _is_written(path: Steps, node: Node, detail: ErrorDetails) -> bool:
     for step in steps:
         inner = at.child(step) if at else None
         if inner is None:
-            return at is not None and not isinstance(at.value, dict | list)
+            is_short = isinstance(at.value, list) and isinstance(step, str) if at else False
+            return at is not None and (is_short or not isinstance(at.value, dict | list))
         at = inner
     return True
 
@@ -403,6 +404,8 @@ def _mended(data: Plain, root: Node, detail: ErrorDetails, kind: Any) -> Plain:
             break
         target = inner
     last, info = path[-1], _field(path, kind)
+    if isinstance(target, list) and isinstance(last, str):  # a list that is short for a record
+        return _mended(data, root, {**detail, "loc": path[:-1]}, kind)
     if isinstance(target, dict):
         if detail["type"] != "extra_forbidden" and info is not None and info.is_required():
             target[last] = _stand_in(info)

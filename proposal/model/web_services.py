@@ -22,6 +22,7 @@ class WebService:
 
 
 WEB_SERVICES = (
+    WebService("acm", "ACM Digital Library", ("dl.acm.org",)),
     WebService("bluesky", "Bluesky", ("bsky.app",), "https://bsky.app/profile/"),
     WebService("dblp", "DBLP", ("dblp.org", "dblp.uni-trier.de", "dblp.dagstuhl.de")),
     WebService("discord", "Discord", ("discord.gg", "discord.com")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from proposal.model.name_comparison import plain_words
 
 _SPELT_OUT = {
@@ -20,6 +22,20 @@ _LEFT_OUT = set(
     plain_words("the of at and for de Inc Ltd LLC GmbH Corp Corporation Co Company Limited AG plc")
 )
 """Words that one writes and another leaves out; "&" is none to begin with."""
+
+
+_NO_INSTITUTION = re.compile(
+    r"(?:(?:an?|now)\s+)?(?:independent(?:\s+(?:researcher|scholar|scientist|consultant|author))?"
+    r"|free[\s-]?lance\w*|self[\s-]employed|unaffiliated|retired|(?:professor\s+)?emerit(?:us|a)"
+    r"|between\s+(?:jobs|posts|positions)|on\s+leave|no\s+affiliation|none)",
+    re.IGNORECASE,
+)
+"""What people write who belong to no institution: `Independent Researcher`, `Retired`."""
+
+
+def is_no_institution(name: str) -> bool:
+    """Whether what stands in the place of an institution says that somebody belongs to none."""
+    return _NO_INSTITUTION.fullmatch(" ".join(name.split()).strip("().")) is not None
 
 
 def institution_key(name: str) -> str:

@@ -11,7 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from proposal.model.affiliated import EMAIL, is_balanced, name_and_affiliation, split_outside
+from proposal.model.affiliated import (
+    EMAIL,
+    PRONOUNS,
+    is_balanced,
+    name_and_affiliation,
+    split_outside,
+    without_pronouns,
+)
 from proposal.reading.lines import line_of
 from proposal.reading.person_titles import (
     honorific_of,
@@ -23,11 +30,6 @@ from proposal.reading.person_titles import (
 )
 
 _COMMA = re.compile(r",")
-_PRONOUNS = re.compile(
-    r"\s*[(\[]\s*(?:any|all)?\s*(?:pronouns|(?:he|him|his|she|hers?|they|them|theirs?|xe|xem|ze|zir"
-    r"|er|ihm|sie|ihr|il|lui|elle|iel|él|ella|elle)(?:\s*[/,|]\s*\w+)+)\s*[)\]]",
-    re.IGNORECASE,
-)
 _BRACKETED_EMAIL = re.compile(
     rf"\s*(?:[<(\[]\s*(?:mailto:)?{EMAIL.pattern}\s*[>)\]]|{EMAIL.pattern})"
 )
@@ -49,6 +51,8 @@ class Name:
     """The name as it is printed, the given name first."""
     honorific: str | None
     """Dr. or Prof., if the source has it."""
+    pronouns: str | None = None
+    """What stands in parentheses behind the name, as `she/her`."""
     doubt: str | None = field(default=None, compare=False)
     """What is not sure about the reading, as a sentence; nothing if it is sure."""
 
@@ -59,7 +63,8 @@ def read_name(text: str) -> Name:
     Titles and degrees, pronouns and an email address are no part of the name; a suffix (Jr., III)
     is, and stands at its end.
     """
-    line = _BRACKETED_EMAIL.sub("", _PRONOUNS.sub("", line_of(text))).strip(" ,;:*")
+    said, pronouns = without_pronouns(line_of(text))
+    line = _BRACKETED_EMAIL.sub("", said).strip(" ,;:*")
     line = _BRACKETED.sub(lambda match: "" if is_degree(match[1]) else match[0], line)
     line, titles = without_titles(line)
     parts = [part.strip() for part in split_outside(line.strip(" ,/"), _COMMA) if part.strip()]
@@ -75,7 +80,9 @@ def read_name(text: str) -> Name:
     if doubt is None and may_be_title(first):
         doubt = f"`{first}` may be a title, and is kept as a part of the name"
     name = _OPEN_DEGREE.sub("", ", ".join(parts)) if len(" ".join(parts).split()) > 2 else ""
-    return Name(line_of(f"{name or ', '.join(parts)} {suffix}"), honorific_of(titles), doubt)
+    return Name(
+        line_of(f"{name or ', '.join(parts)} {suffix}"), honorific_of(titles), pronouns, doubt
+    )
 
 
 def _without_degrees(parts: list[str]) -> tuple[list[str], str | None]:
@@ -158,7 +165,7 @@ def read_authors(text: str, order: NameOrder | None = None) -> Authors:
     """
     addresses = tuple(EMAIL.findall(text))
     whole = (_BRACKETED_EMAIL.sub("", text) if addresses else text).translate(_WIDE_SIGNS)
-    whole, is_incomplete = _without_others(_PRONOUNS.sub("", whole).strip().strip("[]"))
+    whole, is_incomplete = _without_others(PRONOUNS.sub("", whole).strip().strip("[]"))
     doubts = [] if is_balanced(whole) else [f"a parenthesis is not closed in `{line_of(whole)}`"]
     two_ways: tuple[str, str] | None = None
     for sign in (";", "|", "\n"):

@@ -57,11 +57,7 @@ def test_a_conference_at_which_no_edition_takes_place_is_noted(workspace: Worksp
 
 
 def test_values_that_no_page_shows_are_noted(workspace: Workspace) -> None:
-    edition = workspace.edition(2026)
-    name = edition.organizers.items[0].person.id
-    file = workspace.data / "people" / f"{name}.yaml"
-    text = file.read_text(encoding="utf-8")
-    assert "links:" not in text
-    file.write_text(f"{text}links: {{github: https://example.org/code}}\n", encoding="utf-8")
+    seat = "  - {person: ed-chi, role: panelist, status: confirmed, title: On the Panel}\n"
+    workspace.replace("editions/2026/edition.yaml", "speakers:\n", f"speakers:\n{seat}")
     found = only(diagnostics_of(workspace, "unshown-value"))
-    assert found.message.startswith("the link `github` of ")
+    assert found.message == "pages do not show the title of a panelist"

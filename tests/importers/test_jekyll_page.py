@@ -324,7 +324,7 @@ def test_other_committees_and_parts_in_organizing_are_understood(tmp_path: Path)
     source.page.write_text(
         page
         + "\n# Steering Committee\n\n- Ann Author (An Institute)\n- Meng Jiang\n"
-        + "\n# Publicity Committee\n\n- Ben Other\n"
+        + "\n# Publicity Committee\n\n- Ben Other (he/him)\n"
         + "\n# Volunteers\n\nWe need help. Write to us!\n",
         encoding="utf-8",
     )
@@ -335,7 +335,7 @@ def test_other_committees_and_parts_in_organizing_are_understood(tmp_path: Path)
             "name": "Steering Committee",
             "members": [{"name": "Ann Author", "affiliation": "An Institute"}, {"person": jiang}],
         },
-        {"name": "Publicity Committee", "members": [{"name": "Ben Other"}]},
+        {"name": "Publicity Committee", "members": [{"name": "Ben Other", "pronouns": "he/him"}]},
     ]
 
 
@@ -380,3 +380,36 @@ def test_a_contact_is_added_to_those_that_are_known(workspace: Workspace, tmp_pa
     workspace.replace(edition, "contact: narges-tabari\n", "contact: [neil-shah]\n")
     imports(workspace, "jekyll", copy_of_site(tmp_path / "site").root)
     assert workspace.read().editions[2026].edition.contact == ["neil-shah", "narges-tabari"]
+
+
+def test_a_row_tells_where_somebody_is_found(tmp_path: Path) -> None:
+    page = written(
+        tmp_path / "index.md",
+        "---\n"
+        "permalink: /WSP2026\n"
+        "title: First Workshop on Placeholders\n"
+        "organizers:\n"
+        "  - title: Ada Lovelace\n"
+        '    excerpt: "An Institute<br>[GitHub](https://github.com/ada) · '
+        '[DBLP](https://dblp.org/pid/1/2)"\n'
+        "    twitter: ada\n"
+        "    links:\n"
+        "      - {label: Website, url: https://ada.example}\n"
+        "      - {label: ORCID, url: https://orcid.org/0000-0002-1825-0097}\n"
+        "  - title: Ben Other\n"
+        "    social: {linkedin: https://linkedin.com/in/ben, mastodon: '@ben@hci.example'}\n"
+        "---\n# Organizers\n",
+    )
+    draft = read_jekyll(page, 2026)
+    ada, ben = draft.people
+    assert (ada.homepage, ada.orcid) == ("https://ada.example", "0000-0002-1825-0097")
+    assert ada.links == {
+        "github": "https://github.com/ada",
+        "dblp": "https://dblp.org/pid/1/2",
+        "x": "https://x.com/ada",
+    }
+    assert ada.affiliations == [{"institution": "An Institute"}]
+    assert ben.links == {
+        "linkedin": "https://linkedin.com/in/ben",
+        "mastodon": "https://hci.example/@ben",
+    }

@@ -502,3 +502,42 @@ def test_a_committee_that_is_known_gets_its_new_members(
         "      - {person: ed-chi}\n"
     )
     assert "  - {person: neil-shah, role: Publicity Chair}\n" in text
+
+
+def test_columns_tell_where_people_are_found(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "Name,GitHub ID,Twitter / X handle,LinkedIn URL,Google Scholar,Mastodon,ORCID\n"
+        "Ada Lovelace,ada,@ada,linkedin.com/in/ada,https://scholar.google.com/citations?user=a,"
+        "@ada@hci.example,0000 0002 1825 0097\n",
+    )
+    assert draft.diagnostics == []
+    person = only(draft)
+    assert person.orcid == "0000-0002-1825-0097"
+    assert person.links == {
+        "github": "https://github.com/ada",
+        "x": "https://x.com/ada",
+        "linkedin": "https://linkedin.com/in/ada",
+        "scholar": "https://scholar.google.com/citations?user=a",
+        "mastodon": "https://hci.example/@ada",
+    }
+
+
+def test_a_page_that_is_none_is_reported(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Name,LinkedIn\nAda Lovelace,Ada on LinkedIn\n")
+    assert only(draft).links == {}
+    assert [found.code for found in draft.diagnostics] == ["not-a-url"]
+
+
+def test_pronouns_are_no_part_of_the_name(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "Name,Affiliation,Pronouns\n"
+        "Xu Wei (he/him),An Institute,\n"
+        "Ann Author,An Institute,(She / Her)\n",
+    )
+    assert [(person.name, person.pronouns) for person in draft.people] == [
+        ("Xu Wei", "he/him"),
+        ("Ann Author", "She/Her"),
+    ]
+    assert draft.diagnostics == []

@@ -146,7 +146,6 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "https://example.org/",
         ),
         (PersonRecord, "links: {orcid: 0000-0002-1825-0098}", 16, "not-an-orcid", "`0000-", "0097"),
-        (PersonRecord, "links: {orcid: 0000000218250097}", 16, "not-an-orcid", "`0000", "0097"),
         (
             PersonRecord,
             "affiliations: [{institution: A, since: 2024-13}]",

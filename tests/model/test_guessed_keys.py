@@ -10,6 +10,7 @@ from proposal.model.committee_record import CommitteeRecord, other_committee
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.paper import Participant
 from proposal.model.person import PersonRecord
+from proposal.model.person_links import Links
 from proposal.model.validation import validate_record
 from proposal.model.workshop import Workshop
 from proposal.source.yaml import parse_yaml
@@ -27,6 +28,10 @@ def committees(name: str) -> str:
     return f"write `committees: [{{name: {name}, members: [Ada Lovelace]}}]`"
 
 
+AFFILIATIONS = (
+    "write `affiliations: [{institution: University of Somewhere, country: Spain}]`; "
+    "who belongs to none writes `institution: Independent Researcher`"
+)
 PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
 
 
@@ -56,6 +61,17 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
         ),
         ("title", OrganizerRecord, "did you mean `role`?"),
         ("role", PersonRecord, f"write it in edition.yaml: {PART}"),
+        (
+            "affiliation",
+            PersonRecord,
+            AFFILIATIONS,
+        ),
+        ("twitter", PersonRecord, "write `links: {x: https://x.com/ada}`"),
+        ("linkedin", PersonRecord, "write `links: {linkedin: https://www.linkedin.com/in/ada}`"),
+        ("website", PersonRecord, "write `links: {homepage: https://example.org}`"),
+        ("social", PersonRecord, "write `links:` and the addresses below it, each after a dash"),
+        ("twitter", Links, "write `x`"),
+        ("google_scholar", Links, "write `scholar`"),
         (
             "role",
             Participant,

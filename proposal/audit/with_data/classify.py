@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from proposal.audit.with_data.search import Search
-from proposal.edition.edition import Edition, committee_members
+from proposal.edition.committee_members import committee_members
+from proposal.edition.edition import Edition
 from proposal.reading.days import find_days
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.searchable_text import normalize

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
-from proposal.edition.edition import Edition, Person, committee_members
+from proposal.edition.committee_members import committee_members
+from proposal.edition.edition import Edition, Person
 from proposal.model.name_comparison import words
 from proposal.reading.locations import Location
 from proposal.reading.searchable_text import normalize

@@ -20,6 +20,7 @@ from proposal.edition.edition import (
     Organizer,
     Paper,
     Person,
+    PersonLink,
     Slot,
     Sponsor,
     Talk,
@@ -221,6 +222,8 @@ class _Stating:
                     fact,
                     (shown - self.signed) | (self.setting("organizers", person.id) & self.signed),
                 )
+            case (Organizer(), Person()), "pronouns":
+                yield StatedFact(fact, PAGES)
             case (Organizer(), Person()), "name_native":
                 printed = frozenset(
                     _artefact(document)
@@ -230,6 +233,8 @@ class _Stating:
                 yield StatedFact(fact, PAGES | printed)
             case (Organizer(), Person(), Affiliation()), "institution":
                 yield StatedFact(fact, shown)
+            case (Organizer(), Person(), PersonLink()), "url":
+                yield StatedFact(fact, PAGES)
             case (Organizer(), Person()), "email":
                 yield StatedFact(fact, self.signed)
             case (Organizer(), Person() as person), "biography":
@@ -261,9 +266,11 @@ class _Stating:
         match fact.owners, fact.attribute:
             case (_, Person()), "name":
                 yield StatedFact(fact, pages | set_in | self.quoting(person.name))
-            case (_, Person()), "name_native":
+            case (_, Person()), "name_native" | "pronouns":
                 yield StatedFact(fact, pages)
             case (_, Person(), Affiliation()), "institution":
+                yield StatedFact(fact, pages)
+            case (_, Person(), PersonLink()), "url":
                 yield StatedFact(fact, pages)
             case (_, Person()), "biography" if is_announced:
                 yield self.biography(fact, person)
@@ -339,6 +346,8 @@ class _Stating:
                 yield StatedFact(fact, shown | self.setting("committee", person.name))
             case (_,), "name_native":
                 yield StatedFact(fact, PAGES)
+            case (_,), "pronouns":
+                yield StatedFact(fact, frozenset({ArtefactKind.PAGE}))
 
     def other_committee(self, fact: Fact) -> Iterator[StatedFact]:
         committee = fact.owners[0]
@@ -352,6 +361,8 @@ class _Stating:
                 yield StatedFact(fact, shown | self.setting("committees", committee.id))
             case (_, Person()), "name_native":
                 yield StatedFact(fact, PAGES)
+            case (_, Person()), "pronouns":
+                yield StatedFact(fact, frozenset({ArtefactKind.PAGE}))
 
     def submissions(self, fact: Fact) -> Iterator[StatedFact]:
         if fact.id == "submissions.url":

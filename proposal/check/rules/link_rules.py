@@ -11,8 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
-from proposal.edition.edition import committee_members
+from proposal.edition.committee_members import committee_members
 from proposal.model.link_kinds import is_elsewhere, link_kind
+from proposal.model.person_links import listed_links
 from proposal.model.web_services import service_of
 from proposal.source.text import Text
 
@@ -140,7 +141,7 @@ def _links(subject: Subject) -> Iterator[Text]:
     people += committee_members(edition)
     for name in dict.fromkeys(person.id for person in people if person.id):
         links = folder.people[name].links
-        found += [links.homepage, links.scholar, links.github]
+        found += [links.homepage, *(url for _, url in listed_links(links))]
     return (link for link in found if isinstance(link, Text) and link.pieces)
 
 

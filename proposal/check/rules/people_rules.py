@@ -12,6 +12,7 @@ from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.edition import Person
 from proposal.model.name_comparison import may_be_same, plain_words, same_name, surname
 from proposal.model.person import AffiliationRecord, PersonRecord, dated_biography_on, posts_on
+from proposal.reading.institutions import is_no_institution
 
 OLD_YEARS = 2
 """Years after which a biography is likely to have become wrong."""
@@ -61,6 +62,8 @@ def former_affiliation(subject: Subject) -> Iterator[Diagnostic]:
     for person in _described(subject):
         written = subject.folder.people[person.id]
         held = posts_on(day, written)
+        if all(is_no_institution(post.institution) for post in held):
+            continue  # whom a biography of past posts describes as they are
         named = _former_named(str(person.biography), written, held, day)
         if named is not None:
             now = " and ".join(post_then.institution for post_then in held)

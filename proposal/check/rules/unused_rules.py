@@ -51,13 +51,6 @@ def unused_person(subject: Subject) -> Iterator[Diagnostic]:
 
 def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
     """Some values are kept, and stand on no page and in no document."""
-    for name in sorted(_named(subject.files)):
-        person = subject.folder.people.get(name)
-        for key in ("scholar", "github"):
-            if person is not None and getattr(person.links, key) is not None:
-                message = f"the link `{key}` of {person.name} is shown nowhere yet"
-                hint = "only `homepage` and `orcid` are"
-                yield diagnostic("unshown-value", message, person.place("links", key), hint)
     for speaker in subject.files.edition.speakers:
         for key in ("title", "abstract"):
             if speaker.role == "panelist" and getattr(speaker, key) is not None:

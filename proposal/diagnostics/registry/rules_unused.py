@@ -51,8 +51,8 @@ _KINDS = (
         "unshown-value",
         NOTE,
         meaning=(
-            "A value that stands on no page and in no document yet: a person's `scholar` or "
-            "`github` link, the title or abstract of a panelist."
+            "A value that stands on no page and in no document yet: the title or abstract of a "
+            "panelist."
         ),
         why="You may look for it in vain.",
         action="Leave it, or say it in a text.",

@@ -151,7 +151,9 @@ class Aclpub2People:
             (person for person in self.everybody if same_name(person.name, name.text)), None
         )
         if known is None:
-            person = DraftPerson(name.text, name.honorific, email or None, affiliations=posts)
+            person = DraftPerson(
+                name.text, name.honorific, name.pronouns, email or None, affiliations=posts
+            )
             self.everybody.append(person)
             return person
         known.honorific = known.honorific or name.honorific

@@ -9,6 +9,7 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import Record
 from proposal.importers.jekyll.page import PageSection, line_at
 from proposal.importers.jekyll.people_collection import JekyllPeople
+from proposal.model.affiliated import without_pronouns
 from proposal.reading.source_document import tree_of
 from proposal.source.yaml import Node
 
@@ -23,10 +24,12 @@ def read_committee(node: Node, people: JekyllPeople) -> list[Record]:
     members: list[Record] = []
     for entry in node.value if isinstance(node.value, list) else []:
         if isinstance(entry.value, dict):
-            name, affiliation = line_at(entry, "name"), line_at(entry, "affiliation")
+            name, pronouns = without_pronouns(line_at(entry, "name"))
+            affiliation = line_at(entry, "affiliation")
         else:
-            name, affiliation = split_member(tree_of(entry).text)
-        members += _member(name, affiliation, entry.span, people)
+            text = tree_of(entry).text
+            (name, affiliation), pronouns = split_member(text), without_pronouns(text)[1]
+        members += _member(name, affiliation, pronouns, entry.span, people)
     if not isinstance(node.value, list):
         message = "a list of the committee's members is expected here"
         people.diagnostics.warn("not-understood", message, node.span)
@@ -40,17 +43,21 @@ def listed_committee(sections: list[PageSection], people: JekyllPeople) -> list[
         for block in section.blocks:
             for item in block.all("li"):
                 name, affiliation = split_member(item.text)
-                members += _member(name, affiliation, item.span, people)
+                pronouns = without_pronouns(item.text)[1]
+                members += _member(name, affiliation, pronouns, item.span, people)
     return members
 
 
 def split_member(text: str) -> tuple[str, str]:
     """A name and an affiliation: "Name (Affiliation)" or "Name, Affiliation"."""
+    text, _ = without_pronouns(text)
     match = _IN_BRACKETS.match(text) or _BEHIND_COMMA.match(text)
     return (match["name"], match["affiliation"]) if match else (text, "")
 
 
-def _member(name: str, affiliation: str, span: Span, people: JekyllPeople) -> Iterator[Record]:
+def _member(
+    name: str, affiliation: str, pronouns: str | None, span: Span, people: JekyllPeople
+) -> Iterator[Record]:
     cleaned = people.cleaned(name, span)
     if cleaned is None:
         return
@@ -58,8 +65,12 @@ def _member(name: str, affiliation: str, span: Span, people: JekyllPeople) -> It
     if person is not None:
         if affiliation:
             people.works_at(person, affiliation, span)
+        person.pronouns = person.pronouns or pronouns
         yield {"person": person}
-    elif affiliation:
-        yield {"name": cleaned, "affiliation": affiliation.strip()}
-    else:
-        yield {"name": cleaned}
+        return
+    member: Record = {"name": cleaned}
+    if pronouns:
+        member["pronouns"] = pronouns
+    if affiliation:
+        member["affiliation"] = affiliation.strip()
+    yield member

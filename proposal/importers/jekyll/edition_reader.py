@@ -28,6 +28,7 @@ from proposal.importers.jekyll.schedule_reader import JekyllSchedule, read_sched
 from proposal.importers.jekyll.site_files import JekyllSite, is_call, open_site
 from proposal.importers.jekyll.sponsors import read_sponsors
 from proposal.importers.values import checked
+from proposal.model.affiliated import without_pronouns
 from proposal.model.committee_record import other_committee
 from proposal.reading.page_tree import Element
 from proposal.reading.roles import part_in_organizing
@@ -157,6 +158,7 @@ class _EditionReader:
                     self.rows.organizers.append(person)
                 if part := part_in_organizing(section.title):
                     self.rows.parts.setdefault(person, part)
+                person.pronouns = person.pronouns or without_pronouns(item.text)[1]
                 self.people.works_at(person, affiliation, page.find(affiliation, item.span))
         if not self.rows.organizers:
             message = "the page names no organizers, which an edition must have"

@@ -58,6 +58,7 @@ class JekyllPeople:
             self.everybody.append(person)
             self.places[person] = span
         person.honorific = person.honorific or read.honorific
+        person.pronouns = person.pronouns or read.pronouns
         return person
 
     def cleaned(self, written: str, span: Span) -> str | None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
+from proposal.importers.found_links import note_link
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.jekyll.site_files import JekyllSite
 from proposal.importers.values import checked
 from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import same_name
+from proposal.model.person_links import kind_of_address, person_link_kind
 from proposal.reading.names import read_name
 from proposal.reading.page_tree import PageLine, lines_of
 from proposal.reading.placeholders import is_placeholder
@@ -28,6 +30,9 @@ _KNOWN_KEYS = {
     *("image_path", "alt", "title", "excerpt", "abstract", "bio", "spaces", "url", "btn_label"),
     *("btn_class", "image_caption"),
 }
+_LINK_LISTS = frozenset({"links", "social", "socials", "author_links", "urls"})
+"""Keys of a row under which the pages of a person stand."""
+
 _POSITION = re.compile(
     r"\b(professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow|head)\b",
     re.IGNORECASE,
@@ -99,8 +104,15 @@ class _RowsReader:
         if person is None:
             return
         for key in entry.keys.keys() - _KNOWN_KEYS:
+            if self.links(person, key, entry):
+                continue
             message = f"`{key}` of {person.name} is not understood"
             self.diagnostics.warn("not-understood", message, entry.keys[key])
+        for line in filter(_is_of_links, lines):
+            for run in line.runs:
+                if run.address:
+                    note_link(person, run.text, run.address)
+        lines = [line for line in lines if not _is_of_links(line)]
         at_name = [line for line in lines if not same_name(read_name(line.text).text, person.name)]
         title = self.affiliation(person, role, at_name, child.span if child else span)
         person.biography = person.biography or self.prose(entry, "bio")
@@ -119,6 +131,24 @@ class _RowsReader:
         if abstract := self.prose(entry, "abstract"):
             record["abstract"] = abstract
         self.rows.speakers.append(record)
+
+    def links(self, person: DraftPerson, key: str, entry: Node) -> bool:
+        """Read where somebody is found: `github: ada`, or a list under `links` or `social`."""
+        node = entry.child(key)
+        if node is None:
+            return False
+        if person_link_kind(key) and isinstance(node.value, Text):
+            return note_link(person, key, str(node.value)).value is not None
+        if key.casefold() not in _LINK_LISTS:
+            return False
+        if isinstance(node.value, dict):
+            found = [(name, str(child.value or "")) for name, child in node.value.items()]
+        else:
+            items = node.value if isinstance(node.value, list) else []
+            found = [_labelled(item) for item in items]
+        return bool(found) and all(
+            note_link(person, name, address).value is not None for name, address in found
+        )
 
     def name(self, entry: Node, lines: list[PageLine]) -> tuple[str, Span]:
         """The name in an entry: its title, else the line in bold, else the picture's text."""
@@ -183,6 +213,25 @@ class _RowsReader:
         found = self.site.picture(picture, node.span if node else entry.span)
         if found is not None:
             person.photo, person.photo_suffix = found
+
+
+def _is_of_links(line: PageLine) -> bool:
+    """Whether a line says nothing but where somebody is found: "GitHub · DBLP"."""
+    said = [run for run in line.runs if any(sign.isalnum() for sign in run.text)]
+    return bool(said) and all(
+        run.address and (kind_of_address(run.address) or person_link_kind(run.text)) for run in said
+    )
+
+
+def _labelled(item: Node) -> tuple[str, str]:
+    """What an item of a list of links says: what it is called, and its address."""
+    if isinstance(item.value, Text):
+        return "", str(item.value)
+    named = next(
+        (text for key in ("label", "title", "name", "icon") if (text := _text(item, key))), ""
+    )
+    address = next((text for key in ("url", "link", "href") if (text := _text(item, key))), "")
+    return named, address
 
 
 def _homepage(entry: Node, lines: list[PageLine], name: str) -> str | None:

@@ -196,7 +196,8 @@ def _talk(talk: Talk, pictures: Mapping[str, str], statement: Statement) -> Fron
     lines = [mark + f"<em><strong>{line}</strong></em>" for line in _affiliation(talk.person)]
     if talk.title:
         lines.append(f"<strong>{escape_markdown(talk.title)}</strong>")
-    row = _person(talk.person, " <br>\n".join(lines or [mark]), pictures)
+    lines = [*(lines or [mark]), *_links(talk.person)]
+    row = _person(talk.person, " <br>\n".join(lines), pictures)
     if talk.abstract:
         row["abstract"] = statement(talk.abstract)
     return {**row, **_biography(talk.person, statement), "spaces": True}
@@ -212,18 +213,28 @@ def _organizer(
 ) -> FrontMatter:
     person = organizer.person
     role = [f"<em>{escape_markdown(organizer.role)}</em>"] if organizer.role else []
-    excerpt = " <br>\n".join([*role, *_affiliation(person)])
+    excerpt = " <br>\n".join([*role, *_affiliation(person), *_links(person)])
     return {**_person(person, excerpt, pictures), **_biography(person, statement)}
 
 
 def _person(person: Person, excerpt: str, pictures: Mapping[str, str]) -> FrontMatter:
     name = html_text(person.name)
     title = f"{name} {native_name(person)}" if person.name_native else name
+    if person.pronouns:
+        title += f" ({html_text(person.pronouns)})"
     return {"image_path": pictures[person.id], "alt": name, "title": title, "excerpt": excerpt}
 
 
 def _affiliation(person: Person) -> Iterable[str]:
     return [escape_markdown(person.affiliation)] if person.affiliation else []
+
+
+def _links(person: Person) -> list[str]:
+    """A line of where a person is found, if that is known."""
+    found = [
+        f"[{escape_markdown(link.label)}]({escape_address(link.url)})" for link in person.links
+    ]
+    return [" · ".join(found)] if found else []
 
 
 def _biography(person: Person, statement: Statement) -> FrontMatter:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from proposal.edition.edition import Edition, Paper, Person, Slot, open_points
 from proposal.model.edition_record import Role
 from proposal.model.link_kinds import SchemaProperty
+from proposal.reading.institutions import is_no_institution
 from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.plain import plain_statement
 
@@ -153,11 +154,20 @@ def _person(person: Person) -> dict[str, Any]:
         "@type": "Person",
         "name": person.name,
         "affiliation": [
-            {"@type": "Organization", "name": post.institution} for post in person.affiliations
+            {"@type": "Organization", "name": post.institution}
+            for post in person.affiliations
+            if not is_no_institution(post.institution)
         ],
         "url": person.homepage,
-        "sameAs": f"https://orcid.org/{person.orcid}" if person.orcid else None,
+        "sameAs": _same_as(person),
     }
+
+
+def _same_as(person: Person) -> str | list[str]:
+    """The pages that are of the person, too; one alone stands without brackets."""
+    orcid = [f"https://orcid.org/{person.orcid}"] if person.orcid else []
+    pages = [*orcid, *(link.url for link in person.links)]
+    return pages[0] if len(pages) == 1 else pages
 
 
 def _place(edition: Edition) -> dict[str, Any]:
