@@ -238,8 +238,8 @@ def test_the_text_is_that_of_the_untagged_document(everything: Workspace, standa
 
 
 def lines(file: Path) -> list[str]:
-    """The lines of a PDF, whose tags have the space between words at their ends as well."""
-    return [line.rstrip() for line in pdf.text(file).split("\n")]
+    """The lines of a PDF; where it has tags, spaces between words and cells are characters."""
+    return [" ".join(line.split()) for line in pdf.text(file).split("\n")]
 
 
 def test_nothing_empty_is_read_out(versions: Workspace) -> None:
