@@ -13,7 +13,7 @@ from proposal.cli.session import Session
 from proposal.cli.streams import print_json
 from proposal.delivery import deliver
 from proposal.model.key_reference import reference
-from proposal.model.schema import schemas
+from proposal.model.schema import schema_files
 
 
 def schema(
@@ -36,13 +36,11 @@ def schema(
         session.console.print(f"All keys written to {reference_file}", markup=False)
         if write is None:
             return
-    texts = {
-        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-        for name, schema in (schemas() | {"check": report_schema()}).items()
-    }
+    of_report = json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+    texts = {**schema_files(), "check.schema.json": of_report.encode()}
     if write is None:
         whole = {name: json.loads(text) for name, text in texts.items()}
         print_json(whole)
         return
-    deliver({write / name: text.encode() for name, text in texts.items()})
+    deliver({write / name: text for name, text in texts.items()})
     session.console.print(f"{len(texts)} schemas written to {write}", markup=False)

@@ -7,7 +7,7 @@ import inspect
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -48,6 +48,15 @@ def schemas() -> dict[str, dict[str, Any]]:
     """The JSON Schema of each kind of file by its name."""
     describe_keys()
     return {name: _schema(name, kind) for name, kind in FILES.items()}
+
+
+@cache
+def schema_files() -> Mapping[str, bytes]:
+    """The content of each schema's file by the file's name, for editors."""
+    return {
+        f"{name}.schema.json": (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode()
+        for name, schema in schemas().items()
+    }
 
 
 @cache

@@ -13,12 +13,14 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, PlainValidator, TypeAdapter, ValidationError
 
 from proposal.edition import wording
-from proposal.importers.data_writer import dump, styled
 from proposal.model.fields import Email, Line, Zone, read_day, read_time, refuse
 from proposal.model.name_comparison import identifier
+from proposal.model.schema import schema_files
 from proposal.model.series_titles import SeriesName, numbered, without_quotes
 from proposal.model.typed import typed_days
 from proposal.reading.places import Place, possible_zones, work_out_zone
+from proposal.scaffold import begun_files
+from proposal.scaffold.begun_files import SCHEMA_FOLDER, Comments, begun
 
 
 def _acronym(value: str) -> str:
@@ -222,18 +224,29 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
     person = identifier(known["person"], "organizer")
     venue = f"{identifier(known['series'].replace(',', ' '), 'conference')}-{day.year}"
     edition = root / "data" / "editions" / str(day.year)
-    records: dict[Path, Any] = {
-        root / "data" / "workshop.yaml": {
-            "name": series.name,
-            "acronym": known["acronym"],
-            "current": str(day.year),
-        },
-        root / "data" / "people" / f"{person}.yaml": _person(known),
-        root / "data" / "venues" / f"{venue}.yaml": _venue(known, day),
-        edition / "edition.yaml": _edition(series.ordinal, when, person, venue),
-        edition / "program.yaml": _program(when),
+    series_record = {
+        "name": series.name,
+        "acronym": known["acronym"],
+        "current": str(day.year),
     }
-    files = {file: dump(styled(record)).encode() for file, record in records.items()}
+    data = root / "data"
+    records: dict[Path, tuple[Any, Comments]] = {
+        data / "workshop.yaml": (series_record, begun_files.WORKSHOP),
+        data / "people" / f"{person}.yaml": (_person(known), begun_files.PERSON),
+        data / "venues" / f"{venue}.yaml": (_venue(known, day), begun_files.VENUE),
+        edition / "edition.yaml": (
+            _edition(series.ordinal, when, person, venue),
+            begun_files.EDITION,
+        ),
+        edition / "program.yaml": (_program(when), begun_files.PROGRAM),
+        edition / "papers.yaml": ([], begun_files.PAPERS),
+    }
+    files = {
+        file: begun(record, file, root, comments).encode()
+        for file, (record, comments) in records.items()
+    }
+    for name, content in schema_files().items():
+        files[root / SCHEMA_FOLDER / name] = content
     files[edition / "proposal.md"] = PROPOSAL.encode()
     files[edition / "overview.md"] = _OVERVIEW.encode()
     ignored = root / "build" / ".gitignore"

@@ -22,6 +22,7 @@ from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.venue import VenueRecord
 from proposal.project import Project
+from proposal.scaffold.begun_files import in_blocks, with_schema
 from proposal.scaffold.new_series import PROPOSAL
 from proposal.scaffold.next_host import begun, day_at, written
 from proposal.scaffold.yaml_sections import Parts, parts_of, without
@@ -164,7 +165,7 @@ class _Starting:
         if host is None:
             record = begun(self.venue, self.year, self.old_host, self.folder.venues)
             host = VenueRecord.model_validate(record)
-            self.write(f"venues/{self.venue}.yaml", written(record))
+            self.new_file("venue", f"venues/{self.venue}.yaml", written(record))
             message = f"data/venues/{self.venue}.yaml is begun; all of it is to be confirmed."
             self.start.messages.append(message)
         self.day = day_at(host, self.old_day, self.old_host)
@@ -251,7 +252,7 @@ class _Starting:
                     "tentative": True,
                 }
                 found[name] = {key: value for key, value in record.items() if value}
-        return styled(found)
+        return in_blocks(found)
 
     def submissions(self, old: Parts) -> str:
         """How papers are sent in, without the address; what a call says of papers is a guess."""
@@ -288,9 +289,9 @@ class _Starting:
                 record["title"] = title
             slots.append({**record, "tentative": True})
         if slots:
-            self.write(f"editions/{self.year}/program.yaml", dump(styled(slots)))
+            self.new_file("program", f"editions/{self.year}/program.yaml", dump(in_blocks(slots)))
         shape = "# An entry: - {id: short-title, title: A Paper, authors: [Ada Lovelace]}\n[]\n"
-        self.write(f"editions/{self.year}/papers.yaml", shape)
+        self.new_file("papers", f"editions/{self.year}/papers.yaml", shape)
 
     def texts(self) -> None:
         """The proposal's prose and the website's introduction, to be gone over."""
@@ -323,6 +324,11 @@ class _Starting:
         lines[place.line - 1] = f"{before}{self.year}{after}"
         self.write("workshop.yaml", "\n".join(lines))
         self.start.messages.append(f"The current edition is {self.year}.")
+
+    def new_file(self, schema: str, name: str, content: str) -> None:
+        """Write a file of YAML, with the line by which editors find its schema, if there is one."""
+        text = with_schema(content, schema, self.folder.data / name, self.folder.root)
+        self.write(name, text)
 
     def write(self, name: str, content: str | bytes) -> None:
         whole = content.encode() if isinstance(content, str) else content
