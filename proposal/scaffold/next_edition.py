@@ -252,7 +252,7 @@ class _Starting:
                     "tentative": True,
                 }
                 found[name] = {key: value for key, value in record.items() if value}
-        return in_blocks(found)
+        return styled(found)
 
     def submissions(self, old: Parts) -> str:
         """How papers are sent in, without the address; what a call says of papers is a guess."""

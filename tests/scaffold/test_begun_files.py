@@ -95,5 +95,5 @@ def test_the_next_edition_keeps_the_lines_for_editors(root: Path) -> None:
     for name in ("edition.yaml", "program.yaml", "papers.yaml", "your-conference-2028.yaml"):
         assert texts[name].startswith("# yaml-language-server: $schema=../"), name
     assert "- start: 09:00\n  end: 09:10\n" in texts["program.yaml"]
-    assert "  submission:\n    date: 2028-" in texts["edition.yaml"]
+    assert "  submission: {date: 2028-" in texts["edition.yaml"]
     assert texts["edition.yaml"].count("# Keynotes, talks and panelists.") <= 1
