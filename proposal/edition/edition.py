@@ -17,8 +17,10 @@ from proposal.diagnostics import Span
 from proposal.edition import wording
 from proposal.edition.host_call import Call
 from proposal.edition.links import LinkCollection
+from proposal.edition.sponsor import Sponsor
 from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
 from proposal.model.edition_record import DocumentKind, Role, Status
+from proposal.model.material_kinds import materials_of
 from proposal.model.published_events import CalendarEvent
 from proposal.model.rights import Rights
 from proposal.model.session_kinds import SessionKind
@@ -164,6 +166,13 @@ class Talk:
     status: Status
     title: str | None
     abstract: Prose | None
+    slides: str | None = None
+    video: str | None = None
+
+    @property
+    def materials(self) -> tuple[tuple[str, str], ...]:
+        """What there is of it on the web: labels and addresses."""
+        return materials_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +187,21 @@ class Paper:
     pdf: str | None
     code: str | None
     data: str | None
+    slides: str | None = None
+    poster: str | None = None
+    video: str | None = None
+    supplement: str | None = None
+    kind: str | None = None
+    """What its kind is called: "Short paper"."""
+    keywords: tuple[str, ...] = ()
+    pages: str | None = None
+    """The first and the last page with an en dash between them, or a single one."""
+    doi: str | None = None
+
+    @property
+    def materials(self) -> tuple[tuple[str, str], ...]:
+        """What there is of it on the web: labels and addresses, its DOI as the last one."""
+        return materials_of(self, self.doi)
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,27 +427,6 @@ class Audience:
     """Who comes."""
 
     expected: Estimate
-
-
-@dataclass(frozen=True, slots=True)
-class Logo:
-    """A sponsor's sign."""
-
-    file: Path
-    span: Span | None
-    """Where it is named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sponsor:
-    """Somebody who supports the edition."""
-
-    name: str
-    url: str | None
-    level: str | None
-    logo: Logo | None = None
-    logo_dark: Logo | None = None
-    """The sign for dark grounds."""
 
 
 @dataclass(frozen=True, slots=True)

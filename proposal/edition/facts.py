@@ -30,13 +30,13 @@ from proposal.edition.edition import (
     Person,
     PersonLink,
     Slot,
-    Sponsor,
     Submissions,
     Talk,
     Venue,
     When,
 )
 from proposal.edition.links import Link, LinkCollection
+from proposal.edition.sponsor import Sponsor
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words
@@ -273,7 +273,7 @@ class _FactCollection:
         elif first == "schedule" and rest:
             record, rest = files.program[int(rest[0])], rest[1:]
         elif first == "papers" and rest:
-            record, rest = files.papers[int(rest[0])], rest[1:]
+            record, rest = files.shown_papers[int(rest[0])], rest[1:]
         else:
             rest = [first, *rest]
         return record.place(*rest) if record else None

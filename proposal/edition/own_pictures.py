@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error
-from proposal.edition.edition import Logo, Sponsor
+from proposal.edition.sponsor import Logo, Sponsor
 from proposal.model.edition_record import EditionRecord
 from proposal.model.folder import Folder
 from proposal.model.key_hints import nearest

@@ -45,7 +45,7 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
         ),
         url=None,
         submissions=outcome.submissions,
-        accepted=len(files.papers) or None if outcome.accepted is None else outcome.accepted,
+        accepted=len(files.shown_papers) or None if outcome.accepted is None else outcome.accepted,
         attendees=outcome.attendees,
         is_unsettled=files.edition.when.tentative and host.tentative,
     )

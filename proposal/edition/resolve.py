@@ -18,6 +18,7 @@ from proposal.edition.edition import Collection, Day
 from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.links import links_of
 from proposal.edition.own_pictures import own_picture, sponsors_by_level
+from proposal.edition.paper_resolution import paper_of
 from proposal.edition.variants import versions_of
 from proposal.model import edition_record as written
 from proposal.model import paper, program, venue, workshop
@@ -94,7 +95,7 @@ class _Resolver:
         zone = ZoneInfo(host.zone)
         organizers = self.organizers()
         talks, contacts = self.talks(), self.contacts()
-        papers = tuple(self.paper(paper) for paper in self.files.papers)
+        papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
         self.complain_of_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
         edition = resolved.Edition(
             year=self.files.year,
@@ -290,22 +291,16 @@ class _Resolver:
                         status=speaker.status,
                         title=speaker.title,
                         abstract=_as_prose(speaker.abstract) if speaker.abstract else None,
+                        slides=speaker.slides,
+                        video=speaker.video,
                     )
                 )
         self.complain_of_twins(ids)
         return tuple(talks)
 
     def paper(self, source: paper.PaperRecord) -> resolved.Paper:
-        return resolved.Paper(
-            id=source.id,
-            title=source.title,
-            authors=self.participants(source.authors),
-            abstract=_as_prose(source.abstract) if source.abstract else None,
-            award=source.award,
-            pdf=source.pdf,
-            code=source.code,
-            data=source.data,
-        )
+        abstract = _as_prose(source.abstract) if source.abstract else None
+        return paper_of(source, self.participants(source.authors), abstract)
 
     def when(self, zone: ZoneInfo) -> resolved.When:
         source = self.written.when
@@ -357,6 +352,8 @@ class _Resolver:
         if source.talk and talk is None and not self.is_declared(source.talk):
             self.no_talk(source.talk, list(talks))
         for name in source.papers:
+            if self.is_withdrawn(name):
+                continue
             if name not in papers and not self.is_faulty(self.files.folder / "papers.yaml"):
                 self.unknown("unknown-paper", "paper", name, list(papers), "papers.yaml")
         kind = source.kind or (talk.role if talk else "talk")
@@ -372,6 +369,18 @@ class _Resolver:
             invited=frozenset(talk.person.id for talk in panel if talk.status == "invited"),
             is_tentative=source.tentative,
         )
+
+    def is_withdrawn(self, name: str) -> bool:
+        """Whether a slot names a paper that is withdrawn, which is told at its place."""
+        paper = next((paper for paper in self.files.papers if paper.id == name), None)
+        if paper is None or not paper.withdrawn:
+            return False
+        place = paper.place("withdrawn")
+        where = f" (papers.yaml:{place.line})" if place else ""
+        message = f"the paper `{name}` is withdrawn{where}, so it is not presented"
+        span = name.span if isinstance(name, Text) else None
+        self.complain("unknown-paper", message, span, "take it out of the slot")
+        return True
 
     def is_declared(self, talk: str) -> bool:
         """Whether a talk is written down but could not be resolved, which was told already."""

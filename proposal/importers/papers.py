@@ -29,6 +29,7 @@ from proposal.importers.identifiers import paper_id
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.tables import Row, SourceTable, read_table
 from proposal.importers.values import accepted, checked, is_nothing
+from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
 from proposal.reading.names import (
@@ -62,6 +63,13 @@ _COLUMNS = (
     ("code", r"^(code|software|github|code (url|link)|repository)$"),
     ("data", r"^(data|dataset|data (url|link))$"),
     ("award", r"^awards?$"),
+    ("slides", r"^(slides|presentation|slides? (url|link))$"),
+    ("poster", r"^poster (url|link|pdf)$"),
+    ("video", r"^(video|recording|video (url|link))$"),
+    ("supplement", r"^(supplement|supplementary( materials?)?|appendix)( (url|link))?$"),
+    ("keywords", r"^keywords?$"),
+    ("pages", r"^(pages?|page (numbers?|range))$"),
+    ("doi", r"^doi$"),
 )
 _NOT_ACCEPTED = re.compile(r"reject|withdr|declin|desk|not accepted|^submitted to|^no\b|pending")
 """Examples: `Reject`, `Desk Rejected`, `Submitted to WSDM 2026`."""
@@ -105,6 +113,8 @@ class _Paper:
     abstract: str | None = None
     award: str | None = None
     links: dict[str, str] = field(default_factory=dict)
+    details: Record = field(default_factory=dict)
+    """Kind, keywords, pages and DOI, as far as the source has them."""
 
 
 @dataclass(slots=True)
@@ -131,7 +141,7 @@ class _Collection:
             record["abstract"] = statement_of(paper.abstract)
         if paper.award:
             record["award"] = paper.award
-        self.records.append({**record, **paper.links})
+        self.records.append({**record, **paper.links, **paper.details})
 
 
 def _participants(paper: _Paper) -> list[Value]:
@@ -161,7 +171,9 @@ def _of_bibliography(source: Path) -> tuple[list[_Paper], SourceDiagnostics]:
     return [paper for paper in papers if paper is not None], diagnostics
 
 
-_READ_FIELDS = {"title", "author", "abstract", "pdf", "url", "code", "data"}
+_READ_FIELDS = {"title", "author", "abstract", "url", "doi", "pages", "keywords", "award"} | {
+    kind.name for kind in MATERIAL_KINDS
+}
 """Fields of which something is made wherever they stand."""
 
 
@@ -171,7 +183,11 @@ def _note_unread_fields(references: Iterable[Reference], diagnostics: SourceDiag
         name
         for reference in references
         for name in reference.sources
-        if name not in _READ_FIELDS and not (name == "doi" and _is_address(reference))
+        if not (
+            name in _READ_FIELDS
+            or (name == "note" and _award_of(reference))
+            or (name in _OF_EPRINTS and _eprint(reference))
+        )
     )
     if counts:
         listed = ", ".join(f"{name} ({count})" for name, count in counts.items())
@@ -179,9 +195,45 @@ def _note_unread_fields(references: Iterable[Reference], diagnostics: SourceDiag
         diagnostics.note("unread-fields", message)
 
 
-def _is_address(reference: Reference) -> bool:
-    """Whether the DOI of an entry becomes the paper's address."""
-    return not (reference.text("pdf") or reference.text("url"))
+_OF_EPRINTS = {"eprint", "eprinttype", "archiveprefix", "primaryclass", "eprintclass"}
+_ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}")
+"""Examples: `2402.01234v2`, `cs.IR/0701001`."""
+
+_AWARD = re.compile(
+    r"(?:best|outstanding|honou?rable)[\w\s-]{0,40}(?:award|mention|paper|runner-?up)[\w\s-]{0,20}",
+    re.IGNORECASE,
+)
+"""Examples: `Best Paper Award`, `Honorable Mention`."""
+
+_DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>.+)", re.IGNORECASE)
+
+
+def _award_of(reference: Reference) -> str:
+    """The award that an entry states, in a field of its own or as a note."""
+    note = line_of(reference.text("note")).rstrip(".")
+    return line_of(reference.text("award")) or (note if _AWARD.fullmatch(note) else "")
+
+
+def _eprint(reference: Reference) -> str:
+    """The address of an entry's preprint at arXiv; empty if it has none."""
+    number = reference.text("eprint").strip()
+    is_arxiv = _ARXIV.fullmatch(number) is not None
+    kind = (reference.text("archiveprefix") or reference.text("eprinttype") or "arxiv").casefold()
+    return f"https://arxiv.org/abs/{number}" if is_arxiv and kind == "arxiv" else ""
+
+
+def _details_of(reference: Reference) -> Record:
+    """DOI, pages and keywords of an entry, as far as they are right."""
+    address = _DOI_ADDRESS.fullmatch(reference.text("url").strip())
+    doi = reference.text("doi").strip() or (address["doi"] if address else "")
+    bare = _DOI_ADDRESS.sub(r"\g<doi>", doi)
+    keywords = [line_of(word) for word in re.split(r"[,;]", reference.text("keywords"))]
+    found: Record = {
+        "keywords": [word for word in keywords if checked("keyword", word).value],
+        "pages": checked("pages", reference.text("pages")).value or "",
+        "doi": (checked("doi", bare).value or "") if bare else "",
+    }
+    return {key: value for key, value in found.items() if value}
 
 
 def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> _Paper | None:
@@ -200,9 +252,12 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> _Pape
     def refuse(error: str, hint: str | None) -> None:
         diagnostics.warn("not-a-url", error, reference.span, hint)
 
-    doi = checked("doi", reference.text("doi")).value if reference.text("doi") else None
-    address = reference.text("pdf") or reference.text("url") or (doi and f"https://doi.org/{doi}")
-    links = {"pdf": address, "code": reference.text("code"), "data": reference.text("data")}
+    details = _details_of(reference)
+    url = reference.text("url")
+    if "doi" in details and _DOI_ADDRESS.fullmatch(url.strip()):
+        url = ""
+    links = {kind.name: reference.text(kind.name) for kind in MATERIAL_KINDS}
+    links["pdf"] = links["pdf"] or url or _eprint(reference)
     good = {key: accepted("url", link, refuse) for key, link in links.items()}
     return _Paper(
         title=title,
@@ -210,6 +265,8 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> _Pape
         span=reference.span,
         is_incomplete=is_incomplete,
         abstract=reference.text("abstract") or None,
+        award=_award_of(reference) or None,
+        details=details,
         links={key: link for key, link in good.items() if link},
     )
 
@@ -510,6 +567,7 @@ class _PapersTableReader:
             abstract=self.plain(row, "abstract") or None,
             award=line_of(self.text(row, "award")) or None,
             links=self.links(row),
+            details=self.details(row),
         )
 
     def plain(self, row: Row, name: str) -> str:
@@ -529,9 +587,25 @@ class _PapersTableReader:
             paragraphs.append(read)
         return "\n\n".join(paragraphs)
 
+    def details(self, row: Row) -> Record:
+        """Keywords, pages and DOI; a wrong value is reported and left out."""
+        found: Record = {}
+        words_of_row = [line_of(word) for word in re.split(r"[,;|\n]", self.text(row, "keywords"))]
+        if keywords := [word for word in words_of_row if word and checked("keyword", word).value]:
+            found["keywords"] = keywords
+        for name in ("pages", "doi"):
+            text = _DOI_ADDRESS.sub(r"\g<doi>", self.text(row, name))
+            result = checked(name, text) if text else None
+            if result and result.value:
+                found[name] = result.value
+            elif result:
+                code = "not-a-doi" if name == "doi" else "not-pages"
+                self.warn(code, f"{result.error}; it is left out", row, name, result.hint)
+        return found
+
     def links(self, row: Row) -> dict[str, str]:
         found = {}
-        for name in ("pdf", "code", "data"):
+        for name in (kind.name for kind in MATERIAL_KINDS):
             text = self.text(row, name)
             result = checked("url", text) if text else None
             if result and result.value:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from proposal.model.fields import Doi, Email, Isbn, Orcid, Url
+from proposal.model.fields import Doi, Email, Isbn, Keyword, Orcid, PageSpan, Url
 
 _KINDS: dict[str, TypeAdapter[Any]] = {
     "email": TypeAdapter(Email),
@@ -17,6 +17,8 @@ _KINDS: dict[str, TypeAdapter[Any]] = {
     "url": TypeAdapter(Url),
     "doi": TypeAdapter(Doi),
     "isbn": TypeAdapter(Isbn),
+    "pages": TypeAdapter(PageSpan),
+    "keyword": TypeAdapter(Keyword),
 }
 _NOTHING = {"", "-", "–", "—", "--", "/", ".", "n/a", "n.a.", "na", "nan", "none", "null", "tbd"}
 
@@ -34,7 +36,7 @@ def checked(kind: str, text: str) -> Checked:
     """The value that a text means, as the data's schema takes it.
 
     Args:
-        kind: `email`, `orcid`, `url`, `doi` or `isbn`.
+        kind: `email`, `orcid`, `url`, `doi`, `isbn`, `pages` or `keyword`.
         text: what the source says; an address may lack `https://`.
     """
     try:
@@ -84,10 +86,20 @@ def _tidy_isbn(text: str) -> str:
     return re.sub(r"^ISBN:?", "", re.sub(r"\s+", "", text), flags=re.IGNORECASE)
 
 
+def _tidy_keyword(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _tidy_pages(text: str) -> str:
+    return re.sub(r"^(?:pp?\.|pages?)\s*", "", text, flags=re.IGNORECASE)
+
+
 _TIDY: dict[str, Callable[[str], str]] = {
     "email": _tidy_email,
     "orcid": str.strip,
     "url": _tidy_url,
     "doi": _tidy_doi,
     "isbn": _tidy_isbn,
+    "pages": _tidy_pages,
+    "keyword": _tidy_keyword,
 }

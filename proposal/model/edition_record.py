@@ -100,6 +100,10 @@ class Speaker(PersonReference):
     """The title, which stands here and nowhere else."""
     abstract: Prose | None = Field(None, examples=["The talk shows something."])
     """The abstract, in Markdown."""
+    slides: Url | None = Field(None, examples=["https://example.org/slides.pdf"])
+    """Where the slides are."""
+    video: Url | None = Field(None, examples=["https://example.org/video"])
+    """Where a recording is."""
 
 
 class DeadlineRecord(Record):

@@ -464,6 +464,21 @@ Doi = Annotated[Line, AfterValidator(_doi)]
 """A DOI without the address of its resolver: 10.1145/3637528.3671486."""
 
 
+_PAGE_SPAN = re.compile(r"(\w+(?:[.:]\w+)*)(?:\s*[-\u2013\u2014]{1,2}\s*(\w+(?:[.:]\w+)*))?")
+"""Examples: `12-19`, `12--19`, `7`, `e12`, `3:1-3:9`."""
+
+
+def _page_span(value: str) -> str:
+    match = _PAGE_SPAN.fullmatch(value)
+    if match is None:
+        refuse("not-pages", f"`{value}` are no pages", "write the first and the last: 12-19")
+    return "-".join(filter(None, match.groups()))
+
+
+PageSpan = Annotated[Line, AfterValidator(_page_span)]
+"""The pages of a paper: the first and the last with a hyphen between them, or a single one."""
+
+
 def _isbn(value: str) -> str:
     from stdnum import isbn  # noqa: PLC0415 - seldom needed
 

@@ -45,6 +45,11 @@ class EditionFiles:
     """The Markdown files by name."""
     references: dict[str, Reference] = field(default_factory=dict)
 
+    @property
+    def shown_papers(self) -> list[PaperRecord]:
+        """The papers that are not withdrawn."""
+        return [paper for paper in self.papers if not paper.withdrawn]
+
 
 @dataclass(slots=True)
 class Folder:

@@ -51,6 +51,7 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.Url, "a web address that begins with `http://` or `https://`"),
     (fields.AccountPage, "a web address, or the name of the account"),
     (fields.Doi, "a DOI without the address of the resolver"),
+    (fields.PageSpan, "a page, or the first and the last: `12-19`"),
     (fields.Isbn, "an ISBN; ACM's `/year/month` may follow"),
     (fields.Orcid, "four groups of four digits"),
     (fields.Colour, "`#` and six digits or letters a to f, between quotes"),

@@ -8,8 +8,11 @@ from pydantic import ConfigDict, Field, model_validator
 
 from proposal.model.affiliated import name_and_affiliation, without_pronouns
 from proposal.model.fields import (
+    Doi,
     Identifier,
+    Keywords,
     Line,
+    PageSpan,
     Prose,
     PublicName,
     Url,
@@ -83,3 +86,21 @@ class PaperRecord(Record):
     """Where its code is."""
     data: Url | None = Field(None, examples=["https://example.org/data"])
     """Where its data are."""
+    slides: Url | None = Field(None, examples=["https://example.org/slides.pdf"])
+    """Where the slides of its talk are."""
+    poster: Url | None = Field(None, examples=["https://example.org/poster.pdf"])
+    """Where its poster is."""
+    video: Url | None = Field(None, examples=["https://example.org/video"])
+    """Where a recording of its talk is."""
+    supplement: Url | None = Field(None, examples=["https://example.org/appendix.pdf"])
+    """Where what belongs to it beside the paper is, such as an appendix."""
+    kind: Line | None = Field(None, examples=["short"])
+    """Of what kind it is: long, short, poster, demo, oral, spotlight, or any other text."""
+    keywords: Keywords = Field(default_factory=list, examples=[["Recommendation"]])
+    """Its keywords."""
+    pages: PageSpan | None = Field(None, examples=["12-19"])
+    """Its pages in the proceedings: the first and the last, or a single one."""
+    doi: Doi | None = Field(None, examples=["10.1145/3637528.3671486"])
+    """Its DOI, without the address of the resolver."""
+    withdrawn: bool = Field(default=False, examples=[True])
+    """Whether its authors have withdrawn it, so that no list shows or counts it."""

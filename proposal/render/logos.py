@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Diagnostic, error
-from proposal.edition.edition import Edition, Logo, Sponsor
+from proposal.edition.edition import Edition
+from proposal.edition.sponsor import Logo, Sponsor
 from proposal.model.name_comparison import identifier
 from proposal.render.picture_kinds import PictureError
 from proposal.render.site import picture_cache

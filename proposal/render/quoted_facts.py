@@ -28,10 +28,10 @@ from proposal.edition.edition import (
     Edition,
     Organizer,
     Person,
-    Sponsor,
     Talk,
 )
 from proposal.edition.links import Link, LinkCollection
+from proposal.edition.sponsor import Sponsor
 from proposal.model.key_hints import nearest
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.render.templates import prose_environment

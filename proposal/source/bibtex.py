@@ -50,7 +50,20 @@ _INSTEAD = {"author": ("editor", "organization", "key"), "url": ("howpublished",
 ADDRESSES = frozenset({"doi", "url", "eprint", "pdf", "code", "data"})
 """Fields that hold an identifier, in which a tilde or a percent sign means itself."""
 
-_READ_ASIDE = frozenset({"abstract", "pdf", "code", "data"})
+_READ_ASIDE = frozenset(
+    {
+        "abstract",
+        "pdf",
+        "code",
+        "data",
+        "slides",
+        "poster",
+        "video",
+        "supplement",
+        "keywords",
+        "award",
+    }
+)
 """Fields that no list of references prints, and that an import of papers takes."""
 
 _READ = PRINTED | UNPRINTED | _READ_ASIDE

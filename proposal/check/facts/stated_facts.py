@@ -22,10 +22,10 @@ from proposal.edition.edition import (
     Person,
     PersonLink,
     Slot,
-    Sponsor,
     Talk,
 )
 from proposal.edition.facts import Fact
+from proposal.edition.sponsor import Sponsor
 from proposal.edition.wording import ordinal_word
 from proposal.model.acmart_versions import NOTICES
 from proposal.model.rights import Rights
@@ -287,6 +287,8 @@ class _Stating:
                 yield StatedFact(fact, pages | set_in)
             case (_,), "abstract":
                 yield _prose(fact, pages | set_in)
+            case (_,), "slides" | "video" if talk.role != "panelist":
+                yield StatedFact(fact, pages)
 
     def deadline(self, fact: Fact) -> Iterator[StatedFact]:
         deadline: Deadline = fact.owners[0]
@@ -335,6 +337,8 @@ class _Stating:
                 yield StatedFact(fact, listed)
             case (_, Person()), "name":
                 yield StatedFact(fact, listed)
+            case (_,), name if name in _OF_PAPERS:
+                yield StatedFact(fact, PAGES)
 
     def committee_member(self, fact: Fact) -> Iterator[StatedFact]:
         if not fact.owners:
@@ -440,6 +444,10 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "documents": _Stating.rights,
 }
 """What finds the artefacts of facts, by the first part of their ids."""
+
+
+_OF_PAPERS = {"kind", "keywords", "pages", "doi", "slides", "poster", "video", "supplement"}
+"""What pages state of a paper beside title and authors."""
 
 
 def _prose(fact: Fact, shown: frozenset[ArtefactKind]) -> StatedFact:

@@ -13,6 +13,7 @@ from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.committee_members import committee_members
 from proposal.model.link_kinds import is_elsewhere, link_kind
+from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.person_links import listed_links
 from proposal.model.web_services import service_of
 from proposal.source.text import Text
@@ -61,7 +62,7 @@ def repeated_link(subject: Subject) -> Iterator[Diagnostic]:
     """Two papers with one PDF: a line was copied, and its address stayed."""
     seen: dict[str, str] = {}
     for paper in subject.files.papers:
-        for link in filter(None, (paper.pdf, paper.code, paper.data)):
+        for link in filter(None, (getattr(paper, kind.name) for kind in MATERIAL_KINDS)):
             other = seen.setdefault(link, paper.id)
             if other != paper.id:
                 message = f"`{link}` is a link of the paper `{other}`, too"
@@ -134,8 +135,8 @@ def _links(subject: Subject) -> Iterator[Text]:
     found += [edition.submissions.url, edition.submissions.template]
     found += [link.url for link in edition.links.listed]
     found += [sponsor.url for sponsor in edition.sponsors]
-    for paper in edition.papers:
-        found += [paper.pdf, paper.code, paper.data]
+    for work in (*edition.papers, *edition.speakers):
+        found += [address for _, address in work.materials]
     people = [organizer.person for organizer in (*edition.organizers, *edition.speakers)]
     people += [author for paper in edition.papers for author in paper.authors]
     people += committee_members(edition)

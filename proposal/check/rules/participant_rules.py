@@ -46,7 +46,7 @@ def unscheduled_paper(subject: Subject) -> Iterator[Diagnostic]:
     is_open = any(slot.kind in {"papers", "posters"} and not slot.papers for slot in program)
     if not shown or is_open:
         return
-    for paper in subject.files.papers:
+    for paper in subject.files.shown_papers:
         if paper.id not in shown:
             message = f"the paper `{paper.id}` is in no session"
             hint = "add its id to the `papers` of a slot in program.yaml"

@@ -103,7 +103,7 @@ def organizer_on_committee(subject: Subject) -> Iterator[Diagnostic]:
 
 def authors(subject: Subject) -> Iterator[Diagnostic]:
     """An organizer's paper must be decided on by others, and chairs ask by whom."""
-    for written, paper in zip(subject.files.papers, subject.edition.papers, strict=True):
+    for written, paper in zip(subject.files.shown_papers, subject.edition.papers, strict=True):
         for index, _ in _repeated(paper.authors):
             message = f"{paper.authors[index].name} is an author of `{paper.id}` twice"
             span = written.place("authors", index)
@@ -156,7 +156,7 @@ def unclear_family_names(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _in_papers_bib(subject: Subject) -> Iterator[tuple[Person, Span | None]]:
-    for written, paper in zip(subject.files.papers, subject.edition.papers, strict=True):
+    for written, paper in zip(subject.files.shown_papers, subject.edition.papers, strict=True):
         for index, author in enumerate(paper.authors):
             yield author, written.place("authors", index)
     if "camera-ready" in subject.edition.documents:

@@ -117,7 +117,7 @@ def _without(name: str, match: re.Match[str]) -> str:
 
 def outcome_numbers(subject: Subject) -> Iterator[Diagnostic]:
     """Numbers of past editions are compared with the lists on their pages."""
-    outcome, papers = subject.files.edition.outcome, len(subject.files.papers)
+    outcome, papers = subject.files.edition.outcome, len(subject.files.shown_papers)
     hint = "correct one of the numbers"
     accepted = papers if outcome.accepted is None else outcome.accepted
     if outcome.submissions is not None and accepted > outcome.submissions:

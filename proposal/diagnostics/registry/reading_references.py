@@ -49,7 +49,8 @@ _KINDS = (
         "unknown-paper",
         ERROR,
         meaning=(
-            "A slot names a paper that `papers.yaml` does not list. When a folder of aclpub2 "
+            "A slot names a paper that `papers.yaml` does not list, or that is withdrawn. When a "
+            "folder of aclpub2 "
             "is imported, it is a warning, and the paper is left out."
         ),
         why="The schedule would show a gap.",

@@ -168,6 +168,13 @@ _KINDS = (
         action="Write `{label: …, url: …}`.",
     ),
     DiagnosticKind(
+        "not-pages",
+        ERROR,
+        meaning="The pages of a paper are neither one page nor a first and a last one.",
+        why="They are printed in bibliographies.",
+        action="Write the first and the last page: `12-19`.",
+    ),
+    DiagnosticKind(
         "not-an-email",
         ERROR,
         meaning="A value is no email address. An importer warns and leaves it out.",

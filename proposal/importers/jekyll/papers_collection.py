@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,14 +14,17 @@ from proposal.importers.jekyll.page import line_at
 from proposal.importers.jekyll.people_collection import placeholder
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
+from proposal.model.material_kinds import MATERIAL_KINDS, PAPER_KINDS
 from proposal.model.name_comparison import identifier, same_text, words
 from proposal.reading.names import split_authors
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import tree_of
 from proposal.source.yaml import Node
 
-_LINKS = {"pdf": "pdf", "paper": "pdf", "code": "code", "data": "data", "dataset": "data"}
-_KNOWN_KEYS = {"id", "title", "authors", "author", "abstract", "award", "new_dataset", *_LINKS}
+_LINKS = {word: kind.name for kind in MATERIAL_KINDS for word in (kind.name, *kind.words)}
+_DETAILS = {"kind", "keywords", "pages", "doi"}
+_KNOWN_KEYS = {"id", "title", "authors", "author", "abstract", "award", "new_dataset"}
+_KNOWN_KEYS |= {*_LINKS, *_DETAILS}
 _ALIKE = 0.6
 """How alike two titles must be, from 0 to 1, to be those of one paper."""
 
@@ -76,6 +80,7 @@ class JekyllPapers:
             record["abstract"] = statement(tree_of(abstract))
         record["award"] = line_at(entry, "award")
         self._links(entry, record)
+        record |= _details(entry)
         self._add({key: value for key, value in record.items() if value}, entry.span)
         self.listed.add(str(record["id"]))
 
@@ -126,6 +131,22 @@ class JekyllPapers:
         """The id that the site uses for a paper, or a new one made of its title."""
         own = identifier(wanted.removeprefix("paper-"), "")
         return own if own and own not in self.spans else paper_id(title, self.spans)
+
+
+def _details(entry: Node) -> Record:
+    """Kind, keywords, pages and DOI of a paper, as far as they are right."""
+    by_name = {name: kind for kind, name in PAPER_KINDS.items()}
+    kind = line_at(entry, "kind")
+    pages = line_at(entry, "pages").removeprefix("Pages ")
+    doi = re.sub(r"^https?://(dx\.)?doi\.org/", "", line_at(entry, "doi"))
+    keywords = [word.strip() for word in re.split("[,;]", line_at(entry, "keywords"))]
+    found: Record = {
+        "kind": by_name.get(kind, kind),
+        "keywords": [word for word in keywords if word],
+        "pages": (checked("pages", pages).value or "") if pages else "",
+        "doi": (checked("doi", doi).value or "") if doi else "",
+    }
+    return {key: value for key, value in found.items() if value}
 
 
 def _likeness(record: Record, title: str) -> float:

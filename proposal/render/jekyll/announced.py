@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from proposal.edition.edition import Edition, Person, Slot, Talk
+from proposal.model.material_kinds import MATERIAL_KINDS, MaterialKind
 from proposal.render.template_filters import host
 
 
@@ -81,6 +83,23 @@ class Announced:
     def shows_logos(self) -> bool:
         """Whether any sponsor has a logo, so that a list of names would not show it."""
         return any(sponsor.logo for sponsor in self.edition.sponsors)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The keys of lines that some paper has in the data file beside its authors."""
+        names = ("kind", "keywords", "pages")
+        return tuple(name for name in names if any(map(attrgetter(name), self.edition.papers)))
+
+    @property
+    def further_materials(self) -> tuple[MaterialKind, ...]:
+        """What some paper offers beside PDF, code and data, the DOI as the last one."""
+        papers = self.edition.papers
+        listed = [
+            kind
+            for kind in (*MATERIAL_KINDS[3:], MaterialKind("doi", "DOI", ()))
+            if any(getattr(paper, kind.name) for paper in papers)
+        ]
+        return tuple(listed)
 
     def described(self, slot: Slot) -> Talk | None:
         """The talk in a part of the schedule, if the page describes it."""

@@ -26,9 +26,19 @@ def paper_entry(paper: Paper, abstract: Callable[[Prose], str]) -> dict[str, Val
         "code": escape_address(paper.code) if paper.code else "",
         "data": escape_address(paper.data) if paper.data else "",
         "award": escape_markdown(paper.award) if paper.award else "",
+        "kind": escape_markdown(paper.kind) if paper.kind else "",
+        "keywords": escape_markdown(", ".join(paper.keywords)),
+        "pages": escape_markdown(f"Pages {paper.pages}") if paper.pages else "",
     }
+    others = {label.lower(): address for label, address in paper.materials}
+    for name in _OFFERED:
+        entry[name] = escape_address(others[name]) if name in others else ""
     # Liquid takes an empty text for true, so that what a paper lacks is left out.
     return {name: value for name, value in entry.items() if value}
+
+
+_OFFERED = ("slides", "poster", "video", "supplement", "doi")
+"""What a paper offers beside PDF, code and data."""
 
 
 def committee_entry(member: Person) -> str:

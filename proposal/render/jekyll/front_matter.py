@@ -196,6 +196,9 @@ def _talk(talk: Talk, pictures: Mapping[str, str], statement: Statement) -> Fron
     lines = [mark + f"<em><strong>{line}</strong></em>" for line in _affiliation(talk.person)]
     if talk.title:
         lines.append(f"<strong>{escape_markdown(talk.title)}</strong>")
+    if talk.materials:
+        links = (f"[{label}]({escape_address(url)})" for label, url in talk.materials)
+        lines.append(" · ".join(links))
     lines = [*(lines or [mark]), *_links(talk.person)]
     row = _person(talk.person, " <br>\n".join(lines), pictures)
     if talk.abstract:

@@ -20,22 +20,29 @@ _WRITTEN = PRINTED | UNPRINTED
 _BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}
 
 
-def bibliography(references: Mapping[str, Reference]) -> PlacedLatex:
-    """The `.bib` file with the given entries, and the places that they came from."""
+def bibliography(
+    references: Mapping[str, Reference], also: frozenset[str] = frozenset()
+) -> PlacedLatex:
+    """The `.bib` file with the given entries, and the places that they came from.
+
+    Args:
+        references: the entries by key.
+        also: fields that are written although the style does not know them.
+    """
     texts: list[str] = []
     places: list[tuple[Placed, ...]] = []
     for reference in references.values():
-        text = bib_text([_entry(reference)]) + SEPARATOR
+        text = bib_text([_entry(reference, also)]) + SEPARATOR
         texts.append(text)
         places += [((0, reference.span),)] * text.count("\n")
     return PlacedLatex("".join(texts), [*places, ()])
 
 
-def _entry(reference: Reference) -> Entry:
+def _entry(reference: Reference, also: frozenset[str]) -> Entry:
     values = {
         name: _value(name, fragments)
         for name, fragments in reference.fields.items()
-        if name in _WRITTEN
+        if name in _WRITTEN | also
     }
     if reference.parent:
         # Behind all other fields, and by the key that the parent itself has.

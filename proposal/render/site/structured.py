@@ -11,6 +11,7 @@ from markupsafe import Markup
 from proposal.edition.edition import Edition, Paper, Person, Slot, open_points
 from proposal.model.edition_record import Role
 from proposal.model.link_kinds import SchemaProperty
+from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.reading.institutions import is_no_institution
 from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.plain import plain_statement
@@ -146,6 +147,14 @@ def _paper(paper: Paper) -> dict[str, Any]:
         "name": paper.title,
         "author": [_person(author) for author in paper.authors],
         "url": paper.pdf,
+        "sameAs": f"https://doi.org/{paper.doi}" if paper.doi else None,
+        "pagination": paper.pages,
+        "keywords": list(paper.keywords),
+        "associatedMedia": [
+            {"@type": "MediaObject", "name": kind.label, "url": address}
+            for kind in MATERIAL_KINDS[3:]
+            if (address := getattr(paper, kind.name))
+        ],
     }
 
 

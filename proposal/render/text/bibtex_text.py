@@ -33,7 +33,8 @@ def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
         entries.append(_of_summary(edition, summary, summary_pages))
     if not entries:
         return ""
-    return bibliography({entry.key: entry for entry in entries}).text.rstrip("\n") + "\n"
+    by_key = {entry.key: entry for entry in entries}
+    return bibliography(by_key, frozenset({"keywords"})).text.rstrip("\n") + "\n"
 
 
 def _of_paper(edition: Edition, paper: Paper) -> Reference:
@@ -45,7 +46,10 @@ def _of_paper(edition: Edition, paper: Paper) -> Reference:
         title=_kept(paper.title),
         booktitle=_kept(f"{workshop} at {host}"),
         year=_text(str(edition.year)),
+        pages=_text(paper.pages),
+        doi=_verbatim(paper.doi),
         url=_verbatim(paper.pdf),
+        keywords=_text(typographic(printable(", ".join(paper.keywords)))),
     )
 
 

@@ -13,7 +13,7 @@ from tests.workspace import Workspace
 EDITION = "editions/2026/edition.yaml"
 PAGE, CALL = "site/2026/index.html", "site/2026/call-for-papers/index.html"
 JEKYLL, TEXT, MARKDOWN = "jekyll/pages/GenAIRecP2026/index.md", "2026/cfp.txt", "2026/cfp.md"
-CALENDAR = "2026/schedule.ics"
+CALENDAR, DATA = "2026/schedule.ics", "jekyll/_data/papers2026.yml"
 
 LINKS = """
 links:
@@ -30,6 +30,18 @@ sponsors:
   - {name: Second Systems, level: Silver}
 """
 
+PAPER = """\
+  kind: spotlight
+  keywords: [graph prompting]
+  pages: 112-119
+  doi: 10.5555/1234567.8901234
+  slides: https://slides.org/agp
+  poster: https://posters.org/agp
+  video: https://films.org/agp
+  supplement: https://appendix.org/agp
+"""
+TALK = "    slides: https://slides.org/opus\n    video: https://films.org/opus\n"
+
 
 def announced(workspace: Workspace) -> Workspace:
     """The real workshop with what it does not announce itself."""
@@ -38,6 +50,8 @@ def announced(workspace: Workspace) -> Workspace:
     logo = workspace.data / "sponsors" / "first.png"
     logo.parent.mkdir()
     Image.new("RGB", (600, 200), "navy").save(logo)
+    workspace.replace("editions/2026/papers.yaml", "- id: agp\n", f"- id: agp\n{PAPER}")
+    workspace.replace(EDITION, "person: meng-jiang\n", f"person: meng-jiang\n{TALK}")
     workspace.append("workshop.yaml", "links: {code_of_conduct: https://rules.org/conduct}\n")
     workspace.replace(EDITION, "submissions:\n", "submissions:\n  template: https://tex.org/form\n")
     workspace.append(
@@ -85,6 +99,18 @@ CASES = [
     (MARKDOWN, "850 Front Street", "venue.address"),
     (TEXT, "https://maps.org/boise", "venue.map"),
     (PAGE, "https://maps.org/boise", "venue.map"),
+    (PAGE, "Spotlight", "papers.agp.kind"),
+    (PAGE, "graph prompting", "papers.agp.keywords.graph-prompting"),
+    (PAGE, "112–119", "papers.agp.pages"),
+    (DATA, "112–119", "papers.agp.pages"),
+    (PAGE, "10.5555/1234567.8901234", "papers.agp.doi"),
+    (DATA, "10.5555/1234567.8901234", "papers.agp.doi"),
+    (PAGE, "https://slides.org/agp", "papers.agp.slides"),
+    (DATA, "https://posters.org/agp", "papers.agp.poster"),
+    (PAGE, "https://films.org/agp", "papers.agp.video"),
+    (DATA, "https://appendix.org/agp", "papers.agp.supplement"),
+    (PAGE, "https://slides.org/opus", "speakers.meng-jiang.slides"),
+    (JEKYLL, "https://films.org/opus", "speakers.meng-jiang.video"),
     (PAGE, "First Foundation", "sponsors.first-foundation.name"),
     (JEKYLL, "First Foundation", "sponsors.first-foundation.name"),
     (TEXT, "Second Systems", "sponsors.second-systems.name"),

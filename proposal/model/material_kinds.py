@@ -1,0 +1,62 @@
+"""What there is of a paper or of a talk on the web, in the order in which pages offer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proposal.source.text import Verbatim
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialKind:
+    """Something that is read, seen or used beside a title."""
+
+    name: str
+    """The key in the data."""
+    label: str
+    """What the link to it says."""
+    words: tuple[str, ...]
+    """Other keys and headings for it, in small letters."""
+    is_of_talks: bool = False
+    """Whether talks have it, too."""
+
+
+MATERIAL_KINDS = (
+    MaterialKind("pdf", "PDF", ("paper",)),
+    MaterialKind("code", "Code", ("software", "repository")),
+    MaterialKind("data", "Data", ("dataset",)),
+    MaterialKind("slides", "Slides", ("presentation",), is_of_talks=True),
+    MaterialKind("poster", "Poster", ("poster_pdf",)),
+    MaterialKind("video", "Video", ("recording", "talk_video"), is_of_talks=True),
+    MaterialKind("supplement", "Supplement", ("supplementary", "appendix", "supplemental")),
+)
+"""All kinds, in the order of keys and of links."""
+
+PAPER_KINDS = {
+    "long": "Long paper",
+    "short": "Short paper",
+    "full": "Full paper",
+    "poster": "Poster",
+    "demo": "Demo",
+    "oral": "Oral",
+    "spotlight": "Spotlight",
+}
+"""What usual kinds of papers are called; any other one is called as it is written."""
+
+
+def materials_of(work: object, doi: str | None = None) -> tuple[tuple[str, str], ...]:
+    """What there is of a paper or a talk on the web: labels and addresses.
+
+    Args:
+        work: what has an attribute by the name of each kind that it may have.
+        doi: its DOI, whose address is the last one.
+    """
+    addresses = [(kind.label, getattr(work, kind.name, None)) for kind in MATERIAL_KINDS]
+    if doi:
+        addresses.append(("DOI", Verbatim(f"https://doi.org/{doi}")))
+    return tuple((label, address) for label, address in addresses if address)
+
+
+def name_of_kind(kind: str) -> str:
+    """What a kind of paper is called on pages."""
+    return PAPER_KINDS.get(kind.casefold(), kind)
