@@ -75,7 +75,7 @@ def parse_yaml(
     """
     lines = text.split("\n")
     changed, diagnostics = lines, list[Diagnostic]()
-    for _ in range(_MOST_MENDED if len(text) < _LARGE else 3):
+    for _ in range(max(3, min(_MOST_MENDED, _MOST_READ // max(len(text), 1)))):
         try:
             root = _Composer("\n".join(changed)).get_single_node()
         except yaml.MarkedYAMLError as reason:
@@ -103,8 +103,8 @@ def parse_yaml(
 
 _MOST_MENDED = 50
 """Mistakes of one file that are reported at once; each takes another reading of the file."""
-_LARGE = 100_000
-"""Characters of a file of which fewer mistakes are reported at once; reading it takes long."""
+_MOST_READ = 500_000
+"""Characters that are read again at most, so that a long file with many mistakes takes seconds."""
 
 
 class _Composer(yaml.SafeLoader):
