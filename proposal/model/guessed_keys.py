@@ -35,7 +35,11 @@ _CONTACT = (
 )
 
 _GUESSES: Mapping[str, Sequence[Guess]] = {
-    "Edition": (*_GROUPS, _CONTACT),
+    "Edition": (
+        *_GROUPS,
+        _CONTACT,
+        ("awards?|best_papers?", "write `award: Best Paper` beside the paper in papers.yaml"),
+    ),
     "Workshop": (
         (
             "e_?mails?|contacts?|mail|address|mailing_list_address",

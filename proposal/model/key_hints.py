@@ -139,6 +139,11 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "paper_url": ("pdf",),
     "file": ("pdf", "text"),
     "dataset": ("data",),
+    "presentation": ("slides",),
+    "recording": ("video",),
+    "appendix": ("supplement",),
+    "supplementary": ("supplement",),
+    "retracted": ("withdrawn",),
     "source": ("code", "text"),
     # an edition and its programme
     "track": ("title",),

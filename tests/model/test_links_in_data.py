@@ -99,6 +99,11 @@ def test_another_address_needs_one() -> None:
             Workshop,
             "write `links: {mastodon: …, bluesky: …, linkedin: …}`",
         ),
+        (
+            f"{EDITION}awards: [lists]\n",
+            EditionRecord,
+            "write `award: Best Paper` beside the paper in papers.yaml",
+        ),
         ("twitter: https://x.com/wt\n", EditionLinks, "did you mean `x`?"),
         ("slack: https://wt.slack.com/\n", SeriesLinks, "did you mean `chat`?"),
         (
