@@ -41,6 +41,28 @@ def carried(folder: Path, name: str, suffixes: tuple[str, ...]) -> dict[str, byt
     return {suffix: file.read_bytes() for suffix, file in files.items() if file.is_file()}
 
 
+_LAST_TAGS = re.compile(
+    rb"(?P<pages>@tag@LastPage\}\{\{abspage\}\{\d+\})\{tagmcabs\}\{\d+\}\{tagstruct\}\{(?P<tags>\d+)\}"
+)
+
+
+def is_same(before: dict[str, bytes], after: dict[str, bytes]) -> bool:
+    """Whether two passes left the same for the next one.
+
+    How many tags there are changes with every reference that finds its target. LuaLaTeX takes of it
+    the number's length alone, to write names of tags of one length (tagpdf 1.0, `idtree`).
+    """
+    return {suffix: _in_effect(content) for suffix, content in before.items()} == {
+        suffix: _in_effect(content) for suffix, content in after.items()
+    }
+
+
+def _in_effect(content: bytes) -> bytes:
+    return _LAST_TAGS.sub(
+        lambda found: found["pages"] + b"{tagstruct}{%d digits}" % len(found["tags"]), content
+    )
+
+
 def for_bibtex(aux: bytes) -> str:
     """The lines of an `.aux` file that BibTeX reads, each once."""
     return _lines(_IN_AUX.findall(aux.decode("utf-8", "surrogateescape")))

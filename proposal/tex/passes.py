@@ -20,6 +20,7 @@ from proposal.tex.aux_cache import (
     carried,
     expected_for_bibtex,
     for_bibtex,
+    is_same,
     read_aux_cache,
 )
 from proposal.tex.bibtex_log import read_bibtex_log
@@ -237,7 +238,7 @@ def _run_passes(
             return None
         if work.document.bib is not None:
             _run_bibtex(work, for_bibtex(_aux_files(work).get(".aux", b"")))
-        if not is_draft and _aux_files(work) == before:
+        if not is_draft and is_same(before, _aux_files(work)):
             return None if work.has_errors else _aux_cache_of(work)
         is_draft = False
     return None

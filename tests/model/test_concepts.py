@@ -7,6 +7,7 @@ import pytest
 from proposal.doctor import Group
 from proposal.edition.edition import Concept
 from tests import pdf
+from tests.installed_acmart import printed_heading
 from tests.parts import require
 from tests.workspace import Workspace
 
@@ -117,7 +118,8 @@ def test_pasted_concepts_stand_in_the_pdf_and_on_the_website(workspace: Workspac
     finished = workspace.run("build", "2024", "--only", "pdf,site")
     assert finished.code == 0, finished.output
     text = pdf.flowing(pdf.raw_text(workspace.pdf()))
-    assert "CCS CONCEPTS • Information systems → Recommender systems; • Security" in text
+    heading = printed_heading("CCS Concepts")
+    assert f"{heading} • Information systems → Recommender systems; • Security" in text
     page = (workspace.root / "build/site/2024/index.html").read_text(encoding="utf-8")
     assert "Information systems → Recommender systems" in page
     assert "Human and societal aspects of security &amp; privacy" in page

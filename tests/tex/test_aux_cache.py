@@ -13,6 +13,7 @@ from proposal.tex.aux_cache import (
     AuxCache,
     expected_for_bibtex,
     for_bibtex,
+    is_same,
     read_aux_cache,
     written_aux_cache,
 )
@@ -138,3 +139,24 @@ def test_what_bibtex_will_read_is_known_before_tex_has_run() -> None:
     )
     assert expected_for_bibtex(tex) == for_bibtex(aux)
     assert for_bibtex(aux).startswith("\\citation{b}\n\\citation{a}\n\\citation{c}\n\\bib")
+
+
+# As LaTeX of 2026-06-01 with tagpdf 1.0 writes it.
+LAST_TAGS = (
+    "\\new@label@record{{@tag@LastPage}}"
+    "{{{{abspage}}{{{pages}}}{{tagmcabs}}{{{contents}}}{{tagstruct}}{{{tags}}}}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("pages", "contents", "tags", "same"),
+    [(2, 232, 540, True), (3, 230, 539, False), (2, 230, 1000, False)],
+)
+def test_one_tag_more_makes_no_further_pass_unless_it_is_written_otherwise(
+    pages: int, contents: int, tags: int, *, same: bool
+) -> None:
+    before = LAST_TAGS.format(pages=2, contents=230, tags=539).encode()
+    after = LAST_TAGS.format(pages=pages, contents=contents, tags=tags).encode()
+    assert is_same({".aux": before}, {".aux": after}) is same
+    assert not is_same({".aux": before}, {".aux": before + b"\\newlabel{one}{}"})
+    assert not is_same({".aux": before}, {".aux": before, ".out": b""})
