@@ -24,6 +24,13 @@ __all__ = ["DictionaryObject", "PageObject", "PdfReader", "RectangleObject"]
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # or Python would print its remarks
 
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]+"
+)
+"""A word from right to left, by the blocks that Unicode has for such scripts.
+
+They are listed in `DerivedBidiClass.txt`.
+"""
 _PRUNED = frozenset({"/StructTreeRoot", "/StructParents", "/Parent", "/P"})
 """Keys behind which nothing stands that preflight looks for in all objects."""
 
@@ -63,7 +70,17 @@ def texts(pdf: PdfReader) -> tuple[str, ...]:
         UnreadablePdfError: pypdf cannot read it.
     """
     with reading():
-        return tuple(page.extract_text() for page in pdf.pages)
+        texts = tuple(page.extract_text() for page in pdf.pages)
+        is_tagged = at(pdf.root_object, "/MarkInfo", "/Marked")
+        return tuple(map(_turned_round, texts)) if is_tagged else texts
+
+
+def _turned_round(text: str) -> str:
+    """A text with the letters of words from right to left in their order.
+
+    LuaLaTeX writes them in that order into tagged PDFs. pypdf takes it for the order of the page.
+    """
+    return _FROM_RIGHT.sub(lambda word: word[0][::-1], text)
 
 
 def information(pdf: PdfReader, key: str) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -241,6 +243,21 @@ def test_the_text_is_that_of_the_untagged_document(everything: Workspace, standa
 def lines(file: Path) -> list[str]:
     """The lines of a PDF; where it has tags, spaces between words and cells are characters."""
     return [" ".join(line.split()) for line in pdf.text(file).split("\n")]
+
+
+def test_words_from_right_to_left_stand_in_the_order_of_reading(workspace: Workspace) -> None:
+    require_tagging()
+    require(Group.SCRIPTS, Group.NOTO)
+    words = "نجيب محفوظ and שלום עליכם"
+    workspace.write("editions/2024/summary.md", f"# One\n\nThey are {words} here.\n")
+    finished = workspace.run("build", "2024", "--variant", "accessible")
+    assert finished.code == 0, finished.output
+    file = workspace.pdf(2024, "camera-ready-accessible")
+    asked = ["pdfinfo", "-struct-text", str(file)]
+    found = subprocess.run(asked, capture_output=True, check=True).stdout
+    said = unicodedata.normalize("NFKC", found.decode("utf-8", errors="replace"))
+    assert f"They are {words} here." in said
+    assert unexplained(file) == []
 
 
 def test_nothing_empty_is_read_out(versions: Workspace) -> None:
