@@ -18,7 +18,10 @@ from tests.workspace import ROOT
 TEMPLATES = ROOT / "templates" / "latex"
 FOR_LUA = {"fonts.tex", "scripts.tex"}
 """Templates that only LuaLaTeX reads."""
+FOR_TAGS = "tagging.tex"
+"""A template for LaTeX's own code for tags, which `\\DocumentMetadata` loads."""
 FOR_PDFTEX = {"pdftexversion"}
+_TAGGED = re.compile(r"<% if document\.is_accessible.*?%>.*?<% (?:else|endif) %>", re.DOTALL)
 _JINJA = re.compile(r"<#.*?#>|<%.*?%>|<<.*?>>", re.DOTALL)
 _COMMENT = re.compile(r"(?<!\\)%.*")
 _LUA = re.compile(r"\|directlua\{.*", re.DOTALL)
@@ -32,9 +35,9 @@ _DEFINED = re.compile(
 def sources(for_lua: bool) -> str:
     """The text of the templates that one of the two engines reads, without Jinja and Lua."""
     texts = [
-        _LUA.sub("", _COMMENT.sub("", _JINJA.sub("", file.read_text(encoding="utf-8"))))
+        _LUA.sub("", _COMMENT.sub("", _JINJA.sub("", _TAGGED.sub("", file.read_text("utf-8")))))
         for file in TEMPLATES.rglob("*.tex")
-        if (file.name in FOR_LUA) == for_lua
+        if file.name != FOR_TAGS and (file.name in FOR_LUA) == for_lua
     ]
     return "\n".join(texts)
 
