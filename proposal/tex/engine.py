@@ -19,7 +19,7 @@ from threading import Event
 
 from proposal.caching import cache_folder
 from proposal.diagnostics import MachineError
-from proposal.tex.confinement import confinement, start
+from proposal.tex.confinement import confinement, landlock_version, start
 from proposal.tex.installed import KEPT, tex_trees
 
 TIME_LIMIT = 240
@@ -313,6 +313,8 @@ def _environment(program: Program, folder: Path, cache: Path, epoch: int) -> dic
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     # LuaTeX writes outside of its folder only below this one.
     output = {"TEXMFOUTPUT": str(cache)} if program.has_lua else {}
+    # latexmk 4.88 names another one to it, so that only the system can keep LuaTeX to both.
+    is_free = program.has_lua and program.name not in ENGINES and landlock_version() > 0
     return (
         kept
         | output
@@ -326,7 +328,7 @@ def _environment(program: Program, folder: Path, cache: Path, epoch: int) -> dic
             # A document reads and writes below its own folder only (kpathsea, "Safe filenames").
             # LuaTeX 1.16 to 1.20 cannot read its packages by that; older ones ignore it.
             "openin_any": "a" if program.has_lua else "p",
-            "openout_any": "p",
+            "openout_any": "a" if is_free else "p",
             "shell_escape": "f",
             # One line of the log is one message.
             "max_print_line": "10000",

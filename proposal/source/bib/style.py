@@ -99,6 +99,7 @@ PRINTED = frozenset(
     {
         "address",
         "advisor",
+        "archived",
         "archiveprefix",
         "articleno",
         "author",
@@ -137,11 +138,15 @@ PRINTED = frozenset(
         "title",
         "type",
         "url",
+        "venue",
         "volume",
         "year",
     }
 )
 """The fields that the style prints, or looks at to know what to print."""
+
+NEWER = frozenset({"archived", "venue"})
+"""Those of them that it does not know before acmart 2.13, and leaves out."""
 
 UNPRINTED = frozenset({"coden", "isbn", "isbn-13", "issn", "lccn"})
 """The fields that it knows and that acmart leaves out in print."""
