@@ -16,7 +16,9 @@ from bench.live import LiveTimes, measure
 from bench.measuring import FailedError, Measured, measured
 from bench.report import TABLES, write_report
 from bench.series import make_series
+from bench.tagged import TaggedTimes, measure_tags
 from bench.workshop import PROGRAM, Bench
+from proposal.tex.tagging import too_old_for_tags
 from tests.workspace import REAL_WORKSHOP, ROOT
 
 LENGTHS = (10, 100, 300)
@@ -47,10 +49,11 @@ def main() -> int:
             series = {length: _series(folder, length, environment) for length in asked.lengths}
             pdfs = _pdfs(folder, environment) if asked.lengths else None
             live = _live(folder) if shutil.which("chromium") else None
+            tagged = [] if too_old_for_tags() else _tagged(folder, asked.rounds)
         except FailedError as reason:
             sys.stderr.write(f"{reason}\n")
             return 1
-    write_report(bench.runs, series, pdfs, live)
+    write_report(bench.runs, series, pdfs, live, tagged)
     _say(f"the numbers are in {TABLES.relative_to(ROOT)}")
     return 0
 
@@ -75,6 +78,13 @@ def _live(folder: Path) -> LiveTimes:
     shutil.copytree(REAL_WORKSHOP / "data", root / "data")
     topic = "Deployment case studies"
     return measure(root, (2026, "proposal"), "data/editions/2026/edition.yaml", topic)
+
+
+def _tagged(folder: Path, rounds: int) -> list[TaggedTimes]:
+    _say("accessible PDFs")
+    root = folder / "tagged"
+    shutil.copytree(REAL_WORKSHOP / "data", root / "data")
+    return measure_tags(root, rounds)
 
 
 def _say(text: str) -> None:

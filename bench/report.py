@@ -7,12 +7,13 @@ import os
 import platform
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
 from bench.live import LiveTimes
 from bench.measuring import Measured
+from bench.tagged import TaggedTimes
 from bench.workshop import Runs
 from tests.workspace import ROOT
 
@@ -44,12 +45,17 @@ _CASES = (
 
 
 def write_report(
-    runs: Runs, series: Mapping[int, Measured], pdfs: Measured | None, live: LiveTimes | None
+    runs: Runs,
+    series: Mapping[int, Measured],
+    pdfs: Measured | None,
+    live: LiveTimes | None,
+    tagged: Sequence[TaggedTimes],
 ) -> None:
     """Write the tables into `build/bench/`, in place of the last ones."""
     tables = [*_table(runs), "", *_series(series, pdfs)] if series else list(_table(runs))
     seen = ["", *_preview(live)] if live else []
-    lines = "\n".join([*_machine(runs), "", *tables, *seen])
+    accessible = ["", *_accessible(tagged)] if tagged else []
+    lines = "\n".join([*_machine(runs), "", *tables, *seen, *accessible])
     TABLES.parent.mkdir(parents=True, exist_ok=True)
     TABLES.write_text(f"{lines}\n", encoding="utf-8")
 
@@ -104,6 +110,18 @@ def _preview(live: LiveTimes) -> Iterator[str]:
     ratio = median(pdf / alone for pdf, alone in zip(live.pdf, live.one_pass, strict=True))
     yield f"| the website | {median(live.site):.2f} s | | | 0.25 s |"
     yield f"| the PDF | {median(live.pdf):.2f} s | {one_pass:.2f} s | {ratio:.2f} | 1.2 |"
+
+
+def _accessible(documents: Sequence[TaggedTimes]) -> Iterator[str]:
+    yield "| by LuaLaTeX, from nothing | accessible | without tags | ratio | at most |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    for times in documents:
+        pairs = zip(times.tagged, times.untagged, strict=True)
+        ratio = median(tagged / untagged for tagged, untagged in pairs)
+        yield (
+            f"| {times.name} | {median(times.tagged):.2f} s | {median(times.untagged):.2f} s "
+            f"| {ratio:.2f} | 1.3 |"
+        )
 
 
 def _processor() -> str:
