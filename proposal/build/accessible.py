@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from proposal.diagnostics import Diagnostic, MachineError, warning
-from proposal.edition.edition import Document, Edition
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
 from proposal.tex.tagging import NEEDED, too_old_for_tags
 
 _HINT = "install it from https://tug.org/texlive/, or make the PDF on a system that has it"

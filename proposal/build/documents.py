@@ -26,7 +26,8 @@ from proposal.caching import digest
 from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, has_errors, warning
-from proposal.edition.edition import Document, Edition
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
 from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.site.picture_cache import first_page

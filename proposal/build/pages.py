@@ -9,7 +9,8 @@ from proposal.build.accessible import documents_made_here
 from proposal.build.documents import pages_of_document
 from proposal.build.outputs import RenderedPages
 from proposal.build.request import Kind
-from proposal.edition.edition import Edition, Person
+from proposal.edition.edition import Edition
+from proposal.edition.participants import Person
 from proposal.project import Project
 from proposal.render.calendar import versioned_calendars
 from proposal.render.jekyll.jekyll_site import Portrait, render_jekyll

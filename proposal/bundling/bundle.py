@@ -19,7 +19,8 @@ from proposal.bundling.refusals import refusals
 from proposal.check.pdf import expected_of, preflight
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, MachineError, has_errors
-from proposal.edition.edition import Document, Edition
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
 from proposal.project import Project, UnknownEditionError
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset

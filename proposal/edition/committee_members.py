@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proposal.edition.edition import Edition, Person
+from proposal.edition.edition import Edition
+from proposal.edition.participants import Person
 
 
 def committee_members(edition: Edition) -> Iterator[Person]:

@@ -15,28 +15,18 @@ from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Span
 from proposal.edition import wording
-from proposal.edition.edition import (
-    Affiliation,
-    Collection,
-    Committee,
-    Concept,
-    Dates,
-    Day,
-    Deadline,
-    Document,
-    Edition,
-    Organizer,
-    Paper,
-    Person,
-    PersonLink,
-    Slot,
-    Submissions,
-    Talk,
-    Venue,
-    When,
-)
+from proposal.edition.collection import Collection
+from proposal.edition.deadlines import Dates, Deadline
+from proposal.edition.edition import Concept, Edition
+from proposal.edition.edition_document import Document
+from proposal.edition.host import Venue
 from proposal.edition.links import Link, LinkCollection
+from proposal.edition.marked_values import Day
+from proposal.edition.participants import Affiliation, Committee, Organizer, Person, PersonLink
+from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
+from proposal.edition.submission_terms import Submissions
+from proposal.edition.when import When
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words

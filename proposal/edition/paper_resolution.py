@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from proposal.edition.edition import Paper, Person
+from proposal.edition.participants import Person
+from proposal.edition.schedule import Paper
 from proposal.model.material_kinds import name_of_kind
 from proposal.model.paper import PaperRecord
 from proposal.source.text import Prose, Text

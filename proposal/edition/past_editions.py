@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposal.edition import wording
-from proposal.edition.edition import Day, PastEdition
+from proposal.edition.edition import PastEdition
+from proposal.edition.marked_values import Day
 from proposal.model import venue
 from proposal.model.folder import EditionFiles, Folder
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from proposal.edition import wording
-from proposal.edition.edition import (
-    Collection,
-    Dates,
-    Edition,
-    Slot,
-    Submissions,
-    Talk,
-)
+from proposal.edition.collection import Collection
+from proposal.edition.deadlines import Dates
+from proposal.edition.edition import Edition
+from proposal.edition.schedule import Slot, Talk
+from proposal.edition.submission_terms import Submissions
 from proposal.model.deadline_kinds import WORKSHOP
 
 

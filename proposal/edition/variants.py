@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from proposal.edition.edition import Document
+from proposal.edition.edition_document import Document
 from proposal.model.variant import USUAL_STANDARD, AccessibleStandard, Variant
 
 

@@ -2,59 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, create_model, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field
 
-from proposal.model.call import DemandName, only_documents
+from proposal.model.call import only_documents
 from proposal.model.committee_record import Committees
 from proposal.model.concepts import concepts_of
-from proposal.model.deadline_kinds import DEADLINE_KINDS
+from proposal.model.dates_record import DatesRecord
+from proposal.model.document_record import DocumentKind, DocumentRecord
 from proposal.model.fields import (
-    DAY_FORM,
-    Clock,
     Contact,
-    Day,
-    DeadlineZone,
     Identifier,
     Keywords,
     Line,
     LogoName,
-    MarkdownFile,
     Prose,
     Url,
-    refuse,
 )
 from proposal.model.link_records import EditionLinks
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
-from proposal.model.rights import Rights
 from proposal.model.series_titles import SeriesName
-from proposal.model.variant import AccessibleStandard, Variant
-
-Role = Literal["keynote", "talk", "panelist"]
-Status = Literal["invited", "confirmed", "declined"]
-DocumentKind = Literal["proposal", "camera-ready"]
-
-
-class WhenRecord(Record):
-    """The day of the workshop and its hours."""
-
-    date: Day = Field(examples=["2024-08-25"])
-    """The day, in the venue's calendar."""
-    start: Clock = Field(examples=["14:00"])
-    """When the workshop begins, in the venue's local time."""
-    end: Clock = Field(examples=["18:00"])
-    """When it ends."""
-    tentative: bool = Field(default=False, examples=[True])
-    """Whether day and hours are still to be confirmed."""
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.end <= self.start:
-            refuse("times-out-of-order", "the workshop ends before it starts", "write 24 hours")
-        return self
+from proposal.model.speaker_record import Speaker
+from proposal.model.submissions_record import SubmissionsRecord
+from proposal.model.when_record import WhenRecord
 
 
 class OrganizerRecord(PersonReference):
@@ -87,106 +60,6 @@ class ConceptRecord(Record):
     """500 for high, 300 for medium, 100 for low relevance."""
 
 
-class Speaker(PersonReference):
-    """A talk or a seat on the panel, and who holds it."""
-
-    id: Identifier | None = Field(None, examples=["ada-lovelace-panel"])
-    """The id by which the schedule names the talk; the person's id if it is absent."""
-    role: Role = Field(examples=["keynote"])
-    """What the person does."""
-    status: Status = Field(examples=["confirmed"])
-    """Whether the person has agreed."""
-    title: Line | None = Field(None, examples=["A Talk"])
-    """The title, which stands here and nowhere else."""
-    abstract: Prose | None = Field(None, examples=["The talk shows something."])
-    """The abstract, in Markdown."""
-    slides: Url | None = Field(None, examples=["https://example.org/slides.pdf"])
-    """Where the slides are."""
-    video: Url | None = Field(None, examples=["https://example.org/video"])
-    """Where a recording is."""
-
-
-class DeadlineRecord(Record):
-    """A date by which something is due."""
-
-    model_config = ConfigDict(
-        json_schema_extra=in_short(pattern=DAY_FORM, description="The day, if that is all.")
-    )
-
-    date: Day = Field(examples=["2024-06-10"])
-    """The day that holds now."""
-    was: list[Day] = Field(default_factory=list, examples=[["2024-05-28"]])
-    """The days that held before it was extended, the oldest first."""
-    zone: DeadlineZone | None = Field(None, examples=["AoE"])
-    """The zone in which the day ends, where it matters."""
-    label: Line | None = Field(None, examples=["Poster upload"])
-    """What is due, if the key does not say it."""
-    tentative: bool = Field(default=False, examples=[True])
-    """Whether the day is still to be confirmed."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, value: Any) -> Any:
-        return {"date": value} if isinstance(value, str) else value
-
-
-if TYPE_CHECKING:
-
-    class DatesRecord(Record):
-        """The dates that authors must know; the workshop's own day stands in `when`."""
-
-        def __getattr__(self, name: str) -> DeadlineRecord | None: ...
-
-else:
-    DatesRecord = create_model(
-        "DatesRecord",
-        __base__=Record,
-        __module__=__name__,
-        __doc__="The dates that authors must know; the workshop's own day stands in `when`.",
-        **{
-            kind.name: (
-                DeadlineRecord | None,
-                Field(None, examples=[kind.example], description=kind.description),
-            )
-            for kind in DEADLINE_KINDS
-        },
-    )
-
-
-class PageRange(Record):
-    """How long a paper may be."""
-
-    min: int | None = Field(None, ge=1, examples=[2])
-    """The least number of pages."""
-    max: int = Field(ge=1, examples=[8])
-    """The greatest number of pages."""
-
-
-class SubmissionsRecord(Record):
-    """How papers are sent in: the facts of the call for papers."""
-
-    url: Url | None = Field(None, examples=["https://example.org/submit"])
-    """Where papers are sent to."""
-    system: Line | None = Field(None, examples=["OpenReview"])
-    """The name of that place."""
-    pages: PageRange | None = Field(None, examples=[{"min": 2, "max": 8}])
-    """How long a paper may be."""
-    excludes: list[Line] = Field(default_factory=list, examples=[["references"]])
-    """What is not counted as pages."""
-    review: Literal["open", "single-blind", "double-blind"] | None = Field(
-        None, examples=["double-blind"]
-    )
-    """How papers are reviewed."""
-    archival: bool | None = Field(None, examples=[False])
-    """Whether accepted papers stand in the conference's proceedings."""
-    template: Url | None = Field(None, examples=["https://example.org/template"])
-    """Where authors get the template for their papers."""
-    policy: Prose | None = Field(None, examples=["Work under review elsewhere is welcome."])
-    """What else authors must know, in Markdown."""
-    tentative: bool = Field(default=False, examples=[True])
-    """Whether length, review, publication and policy are still to be confirmed."""
-
-
 class AudienceRecord(Record):
     """Who comes."""
 
@@ -194,50 +67,6 @@ class AudienceRecord(Record):
     """The estimated number of participants."""
     tentative: bool = Field(default=False, examples=[True])
     """Whether the number is still to be confirmed."""
-
-
-class DocumentRecord(Record):
-    """A PDF in ACM's format that is made from the edition."""
-
-    text: MarkdownFile = Field(examples=["proposal.md"])
-    """The Markdown file beside `edition.yaml`; its headings are the document's sections."""
-    title: Line | None = Field(None, examples=["A Proposal"])
-    """A title in place of the workshop's own."""
-    short_title: Line | None = Field(None, examples=["WSP 2026"])
-    """The title in the running head, where that is to be another one than the edition's."""
-    subtitle: Line | None = Field(None, examples=["Workshop Proposal"])
-    """A line under the title."""
-    variant: Variant = Field("final", examples=["anonymous"])
-    """For whom the PDF is: `final` for print, `submission` for reviewers (with line numbers),
-    `anonymous` the same without the organizers' names, `preprint` for archives and homepages,
-    `accessible` for people who have it read to them: with tags, by LuaLaTeX."""
-    accessible: AccessibleStandard | None = Field(None, examples=["PDF/UA-1"])
-    """The standard by which an accessible version of the PDF is made beside it, as
-    `NAME-accessible.pdf`; of a document with `variant: accessible`, its own standard."""
-    rights: Rights | None = Field(
-        None, examples=[{"copyright": "rightsretained", "doi": "10.1145/3637528.3671486"}]
-    )
-    """What ACM's rights message says; without it no rights block is printed."""
-    first_page: int | None = Field(None, ge=1, examples=[6737])
-    """The number of the first page."""
-    short_authors: Line | None = Field(None, examples=["Lovelace et al."])
-    """The authors in the running head."""
-    authors_per_row: int | None = Field(None, ge=1, le=4, examples=[3])
-    """How many authors stand side by side, where acmart's own choice does not look well."""
-    acm_reference: bool | None = Field(None, examples=[True])
-    """Whether the ACM Reference Format is printed; with `rights` it is by default."""
-    native_names: bool = Field(default=False, examples=[True])
-    """Whether `name_native` stands behind the names in the author block."""
-    page_numbers: bool = Field(default=True, examples=[False])
-    """Whether page numbers are printed."""
-    public: bool | None = Field(None, examples=[True])
-    """Whether the website offers the PDF; a camera-ready is public by default."""
-    acknowledgments: Prose | None = Field(None, examples=["We thank somebody."])
-    """Thanks, in Markdown; they stand before the references."""
-    answers: dict[DemandName, Line] = Field(
-        default_factory=dict, examples=[{"audience": "Who Should Come"}]
-    )
-    """Which section answers a demand of the call, by its heading, where the wording is no hint."""
 
 
 class SponsorRecord(Record):

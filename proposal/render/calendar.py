@@ -29,8 +29,11 @@ from icalendar import (
 
 from proposal.clocks import letters_of, offset_name
 from proposal.edition import wording
-from proposal.edition.edition import Deadline, Edition, Paper, Person, Slot, Talk, open_points
+from proposal.edition.deadlines import Deadline
+from proposal.edition.edition import Edition, open_points
+from proposal.edition.participants import Person
 from proposal.edition.public import public
+from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.model.fields import AOE
 from proposal.model.published_events import CalendarEvent, EventStatus
 from proposal.render.plain import plain_line, plain_statement

@@ -9,7 +9,7 @@ from typing import Any
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup, escape
 
-from proposal.edition.edition import Collection
+from proposal.edition.collection import Collection
 from proposal.render.prose import LINK_SCHEMES, ReadProse
 from proposal.source.text import Prose
 

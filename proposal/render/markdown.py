@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from markdown_it.tree import SyntaxTreeNode
 
-from proposal.edition.edition import Collection
+from proposal.edition.collection import Collection
 from proposal.render.plain import is_loose, printable, printable_lines
 from proposal.render.prose import LINK_SCHEMES, ReadProse
 from proposal.render.typography import typographic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from proposal.edition.edition import Person
+from proposal.edition.participants import Person
 from proposal.render.latex.runs import runs_from_right
 from proposal.render.latex.scripts import HAN, SCRIPTS, han_variant, script_of
 

@@ -15,7 +15,7 @@ from typing import Any
 from markdown_it.tree import SyntaxTreeNode
 from rich.cells import cell_len
 
-from proposal.edition.edition import Collection
+from proposal.edition.collection import Collection
 from proposal.render.prose import LINK_SCHEMES, ProseKind, ReadProse, read_prose
 from proposal.render.typography import typographic
 from proposal.source.text import Prose, Verbatim

@@ -25,7 +25,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
-from proposal.edition.edition import Collection
+from proposal.edition.collection import Collection
 from proposal.model.fields import is_citation_key
 from proposal.model.key_hints import nearest
 from proposal.render.hidden import cut_off, hidden_characters

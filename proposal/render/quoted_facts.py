@@ -18,19 +18,13 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefine
 from jinja2.exceptions import SecurityError
 
 from proposal.edition import wording
-from proposal.edition.edition import (
-    DEADLINES,
-    Collection,
-    Committee,
-    Dates,
-    Day,
-    Deadline,
-    Edition,
-    Organizer,
-    Person,
-    Talk,
-)
+from proposal.edition.collection import Collection
+from proposal.edition.deadlines import DEADLINES, Dates, Deadline
+from proposal.edition.edition import Edition
 from proposal.edition.links import Link, LinkCollection
+from proposal.edition.marked_values import Day
+from proposal.edition.participants import Committee, Organizer, Person
+from proposal.edition.schedule import Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.model.key_hints import nearest
 from proposal.model.link_kinds import LINK_KINDS

@@ -8,7 +8,10 @@ from typing import Any
 
 from proposal.clocks import letters_of, offset_name
 from proposal.edition import wording
-from proposal.edition.edition import Deadline, Edition, OpenDeadline, Slot, Venue
+from proposal.edition.deadlines import Deadline, OpenDeadline
+from proposal.edition.edition import Edition
+from proposal.edition.host import Venue
+from proposal.edition.schedule import Slot
 from proposal.model.fields import AOE
 
 

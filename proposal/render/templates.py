@@ -21,7 +21,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from proposal.caching import built_in_templates, digest, keep, kept, program_digest
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition import wording
-from proposal.edition.edition import Day, Deadline
+from proposal.edition.deadlines import Deadline
+from proposal.edition.marked_values import Day
 from proposal.render.template_filters import SHARED_FILTERS, SHARED_TESTS
 
 _ANGLES: dict[str, Any] = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from proposal.diagnostics import Severity
-from proposal.edition.edition import Affiliation, Edition, Person
+from proposal.edition.edition import Edition
+from proposal.edition.participants import Affiliation, Person
 from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 

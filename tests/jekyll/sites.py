@@ -13,7 +13,8 @@ from xml.etree.ElementTree import Element, TreeBuilder
 import pytest
 
 from proposal.diagnostics import has_errors
-from proposal.edition.edition import Edition, Person
+from proposal.edition.edition import Edition
+from proposal.edition.participants import Person
 from proposal.edition.series import Series
 from proposal.render.html import html_of
 from proposal.render.jekyll.jekyll_site import Portrait, render_jekyll

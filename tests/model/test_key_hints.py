@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from proposal.diagnostics import Diagnostic
-from proposal.model.edition_record import EditionRecord, Speaker
+from proposal.model.edition_record import EditionRecord
 from proposal.model.key_hints import SYNONYMS, has_key, meant_keys, nearest
 from proposal.model.key_reference import records_in
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.record import Record
 from proposal.model.schema import FILES
+from proposal.model.speaker_record import Speaker
 from proposal.model.validation import validate_list, validate_record
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from proposal.audit.with_data.expected import STALE, Case, Deviation, Statements
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.diagnostics import Span
-from proposal.edition.edition import Slot
+from proposal.edition.schedule import Slot
 from proposal.model.deadline_kinds import kinds_by_precedence
 from proposal.reading.locations import Location
 from proposal.reading.searchable_text import normalize

@@ -8,7 +8,7 @@ import re
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
-from proposal.edition.edition import Deadline
+from proposal.edition.deadlines import Deadline
 from proposal.model.deadline_kinds import WORKSHOP, kinds_by_precedence, without_own_words
 from proposal.reading.document_text import Stretch
 from proposal.reading.named_days import NamedDay, named_days

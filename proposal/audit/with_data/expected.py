@@ -9,7 +9,8 @@ from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact, stated_facts
 from proposal.check.rules.context import Subject
 from proposal.edition.committee_members import committee_members
-from proposal.edition.edition import Edition, Person
+from proposal.edition.edition import Edition
+from proposal.edition.participants import Person
 from proposal.model.name_comparison import words
 from proposal.reading.locations import Location
 from proposal.reading.searchable_text import normalize

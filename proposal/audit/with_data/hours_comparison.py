@@ -10,7 +10,7 @@ from proposal.audit.with_data.expected import DIFFERENT, Case, Deviation, Statem
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.clocks import clock_name
 from proposal.edition import wording
-from proposal.edition.edition import Slot
+from proposal.edition.schedule import Slot
 from proposal.model.session_kinds import kind_of_session
 from proposal.reading.abbreviations import offsets_of
 from proposal.reading.document_text import Stretch

@@ -21,7 +21,7 @@ from proposal.audit.with_data.expected import (
 )
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_facts import StatedFact
-from proposal.edition.edition import Person
+from proposal.edition.participants import Person
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
 from proposal.reading.institutions import same_institution

@@ -12,8 +12,10 @@ from proposal.check.facts.stated_facts import StatedFact
 from proposal.check.rules.context import Subject
 from proposal.check.rules.open_points import PLACEHOLDERS
 from proposal.diagnostics import Span
-from proposal.edition.edition import Document, Edition, Organizer, PastEdition
+from proposal.edition.edition import Edition, PastEdition
+from proposal.edition.edition_document import Document
 from proposal.edition.host_call import Asked
+from proposal.edition.participants import Organizer
 from proposal.edition.wording import joined
 from proposal.model.acmart_versions import NOTICES
 from proposal.model.deadline_kinds import DEADLINE_NAMES

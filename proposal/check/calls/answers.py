@@ -11,7 +11,7 @@ from proposal.check.calls.sections import Section, sections_of
 from proposal.check.calls.vocabulary import RECOGNITION, Recognition
 from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.context import Subject
-from proposal.edition.edition import Document
+from proposal.edition.edition_document import Document
 from proposal.edition.host_call import Asked
 from proposal.model.call import DEMANDS, DemandRecord
 from proposal.model.name_comparison import plain_words

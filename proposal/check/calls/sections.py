@@ -10,19 +10,12 @@ from markdown_it.tree import SyntaxTreeNode
 
 from proposal.check.rules.open_points import PLACEHOLDERS
 from proposal.diagnostics import Span
-from proposal.edition.edition import (
-    Collection,
-    Committee,
-    Deadline,
-    Document,
-    Edition,
-    Organizer,
-    Paper,
-    PastEdition,
-    Person,
-    Slot,
-    Talk,
-)
+from proposal.edition.collection import Collection
+from proposal.edition.deadlines import Deadline
+from proposal.edition.edition import Edition, PastEdition
+from proposal.edition.edition_document import Document
+from proposal.edition.participants import Committee, Organizer, Person
+from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.render.prose import ProseKind, QuotedFact, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.source.text import Prose

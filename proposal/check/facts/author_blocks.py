@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from proposal.check.facts.comparison import Disagreement
 from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_facts import StatedFact
-from proposal.edition.edition import Document, Edition, Person
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
+from proposal.edition.participants import Person
 from proposal.reading.searchable_text import SearchableText, normalize
 from proposal.render.plain import plain_statement
 

@@ -9,22 +9,13 @@ from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, SUMMARIES, 
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Span
 from proposal.edition import wording
-from proposal.edition.edition import (
-    Affiliation,
-    Collection,
-    Committee,
-    Concept,
-    Deadline,
-    Document,
-    Edition,
-    Organizer,
-    Paper,
-    Person,
-    PersonLink,
-    Slot,
-    Talk,
-)
+from proposal.edition.collection import Collection
+from proposal.edition.deadlines import Deadline
+from proposal.edition.edition import Concept, Edition
+from proposal.edition.edition_document import Document
 from proposal.edition.facts import Fact
+from proposal.edition.participants import Affiliation, Committee, Organizer, Person, PersonLink
+from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.wording import ordinal_word
 from proposal.model.acmart_versions import NOTICES

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from proposal.edition import wording
-from proposal.edition.edition import Document, Edition
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
 from proposal.model.rights import Rights
 
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from proposal.diagnostics import Diagnostic
-from proposal.edition.edition import Deadline, Edition, Talk
+from proposal.edition.deadlines import Deadline
+from proposal.edition.edition import Edition
 from proposal.edition.facts import Fact, facts_of
 from proposal.edition.host_call import Asked
-from proposal.model.edition_record import Speaker
+from proposal.edition.schedule import Talk
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.speaker_record import Speaker
 
 CLOSE = 30
 """Days before a workshop from which on everybody wants to know what will happen there."""

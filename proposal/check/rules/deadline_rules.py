@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
-from proposal.edition.edition import Deadline
+from proposal.edition.deadlines import Deadline
 from proposal.edition.wording import day
 from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES, phrase_of
 

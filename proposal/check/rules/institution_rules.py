@@ -8,7 +8,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.edition.committee_members import committee_members
-from proposal.edition.edition import Person
+from proposal.edition.participants import Person
 from proposal.reading.institutions import institution_key
 from proposal.source.text import Text
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from proposal.check.rules.context import CLOSE, Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
-from proposal.edition.edition import Slot, Talk
+from proposal.edition.schedule import Slot, Talk
 
 
 def talk_in_two_slots(subject: Subject) -> Iterator[Diagnostic]:

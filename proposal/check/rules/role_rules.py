@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span
-from proposal.edition.edition import Person
+from proposal.edition.participants import Person
 from proposal.model.committee_record import committees_on
 from proposal.model.name_comparison import plain_words, same_name, surname
 from proposal.render.text.bibtex_text import family_name

@@ -9,7 +9,7 @@ from itertools import pairwise
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
-from proposal.edition.edition import Slot
+from proposal.edition.schedule import Slot
 from proposal.edition.wording import clock
 from proposal.model.program import SlotRecord
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
-from proposal.model.edition_record import Speaker
 from proposal.model.paper import PaperRecord
 from proposal.model.program import SlotRecord
+from proposal.model.speaker_record import Speaker
 from proposal.model.unlikely import MARKUP
 
 

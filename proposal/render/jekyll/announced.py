@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from operator import attrgetter
 
-from proposal.edition.edition import Edition, Person, Slot, Talk
+from proposal.edition.edition import Edition
+from proposal.edition.participants import Person
+from proposal.edition.schedule import Slot, Talk
 from proposal.model.material_kinds import MATERIAL_KINDS, MaterialKind
 from proposal.render.template_filters import host
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from proposal.edition.edition import Paper, Person
+from proposal.edition.participants import Person
+from proposal.edition.schedule import Paper
 from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.markdown import escape_address, escape_markdown
 from proposal.source.text import Prose

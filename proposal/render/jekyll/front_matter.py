@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from proposal.edition import wording
-from proposal.edition.edition import Organizer, Person, Talk
+from proposal.edition.participants import Organizer, Person
+from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
 from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.jekyll_templates import html_text

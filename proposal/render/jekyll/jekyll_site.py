@@ -11,7 +11,9 @@ import jinja2
 from markupsafe import Markup
 
 from proposal.diagnostics import Diagnostic
-from proposal.edition.edition import Collection, Edition, Person
+from proposal.edition.collection import Collection
+from proposal.edition.edition import Edition
+from proposal.edition.participants import Person
 from proposal.edition.series import Series, public_series
 from proposal.render.html import html_of
 from proposal.render.jekyll import front_matter

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from proposal.diagnostics import Diagnostic, error
-from proposal.edition.edition import Document, Edition
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
 from proposal.render.latex.escape import escape, escape_address, escape_line
 from proposal.render.latex.source_marks import PlacedLatex
 

@@ -15,7 +15,10 @@ from pylatex import NoEscape
 
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
-from proposal.edition.edition import Collection, Document, Edition, Organizer, Person
+from proposal.edition.collection import Collection
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
+from proposal.edition.participants import Organizer, Person
 from proposal.model.fields import is_citation_key
 from proposal.render.latex.anonymity import disclosed_names
 from proposal.render.latex.bibliography import bibliography

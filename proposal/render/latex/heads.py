@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.edition import wording
-from proposal.edition.edition import Document, Edition
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
 from proposal.render.typography import typographic
 from proposal.source.text import Text
 

@@ -13,7 +13,7 @@ from pylatex import NoEscape
 from pylatex.base_classes import Command
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
-from proposal.edition.edition import Collection
+from proposal.edition.collection import Collection
 from proposal.render.latex.converted import TexPicture, picture_of
 from proposal.render.latex.escape import (
     escape,

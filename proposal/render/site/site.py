@@ -16,7 +16,10 @@ from markupsafe import Markup
 from proposal import doctor
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import wording
-from proposal.edition.edition import Collection, Document, Edition, Person
+from proposal.edition.collection import Collection
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
+from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.series import Series, public_series
 from proposal.render.html import html_of

@@ -8,7 +8,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from proposal.edition.edition import Day, Deadline
+from proposal.edition.deadlines import Deadline
+from proposal.edition.marked_values import Day
 from proposal.render.name_direction import isolated, native_name
 from proposal.render.templates import Form, make_environment
 from proposal.render.typography import typographic

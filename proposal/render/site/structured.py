@@ -8,10 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from proposal.edition.edition import Edition, Paper, Person, Slot, open_points
-from proposal.model.edition_record import Role
+from proposal.edition.edition import Edition, open_points
+from proposal.edition.participants import Person
+from proposal.edition.schedule import Paper, Slot
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
+from proposal.model.speaker_record import Role
 from proposal.reading.institutions import is_no_institution
 from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.plain import plain_statement

@@ -7,7 +7,10 @@ import unicodedata
 from pathlib import Path
 
 from proposal.diagnostics import Span
-from proposal.edition.edition import Document, Edition, Paper, Person
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document
+from proposal.edition.participants import Person
+from proposal.edition.schedule import Paper
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.plain import printable
 from proposal.render.typography import typographic

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
-from proposal.edition.edition import Collection, Edition
+from proposal.edition.collection import Collection
+from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_line, plain_of

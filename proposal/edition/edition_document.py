@@ -1,0 +1,87 @@
+"""A PDF that is made of an edition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proposal.diagnostics import Span
+from proposal.model.document_record import DocumentKind
+from proposal.model.rights import Rights
+from proposal.model.variant import AccessibleStandard, Variant
+from proposal.source.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A PDF that is made of the edition."""
+
+    name: str
+    """The name of its files: `camera-ready`, or `camera-ready-preprint` if asked for beside it."""
+    kind: DocumentKind
+    """The key in `edition.yaml`, and the template that sets it."""
+    variant: Variant
+    standard: AccessibleStandard | None
+    """The standard of a PDF with tags; nothing if it has none."""
+    accessible_version: str | None
+    """The name of its version with tags, `camera-ready-accessible`, if that is made beside it."""
+    is_version: bool
+    """Whether it is the version with tags of a document that is made, too."""
+    text: Prose
+    title: str
+    subtitle: str | None
+    rights: Rights | None
+    """What ACM's message says; reviewers' variants have none."""
+    year: int
+    """The year of publication."""
+    first_page: int | None
+    short_title: str | None
+    """The title in the running head, if one was written for it."""
+    short_authors: str
+    authors_per_row: int | None
+    prints_reference: bool
+    """Whether the ACM Reference Format is printed."""
+    prints_page_numbers: bool
+    prints_native_names: bool
+    """Whether names in the authors' own scripts stand in the author block."""
+    is_public: bool
+    """Whether the website offers it."""
+    acknowledgments: Prose | None
+    page_limit: int | None
+    """The most pages that the conference's call allows, where all pages count."""
+    answers: dict[str, str]
+    """Which section answers a demand of the call, where its heading does not tell."""
+    span: Span | None
+    """Where the document is described in `edition.yaml`."""
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether it must not tell who wrote it."""
+        return self.variant == "anonymous"
+
+    @property
+    def is_accessible(self) -> bool:
+        """Whether tags tell assistive technology what is a heading, a table or a picture."""
+        return self.standard is not None
+
+    @property
+    def is_for_review(self) -> bool:
+        """Whether its lines are numbered, and nothing says that it is published."""
+        return self.variant in ("submission", "anonymous")
+
+    @property
+    def is_for_print(self) -> bool:
+        """Whether production takes it, and so everything that production asks for."""
+        is_final = self.kind == "camera-ready" and self.variant == "final"
+        return is_final and not self.is_accessible
+
+    @property
+    def class_options(self) -> tuple[str, ...]:
+        """What acmart is told besides the format (acmart's guide, "Invocation and options")."""
+        if self.is_anonymous:
+            return ("review", "anonymous")
+        if self.is_for_review:
+            return ("review",)
+        is_acms = self.rights is not None and not self.rights.is_open
+        # `nonacm` would drop the conference, the DOI and the reference; this keeps them and says
+        # what ACM wants said of a paper that its authors post.
+        return ("authorversion",) if self.variant == "preprint" and is_acms else ()

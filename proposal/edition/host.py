@@ -1,0 +1,65 @@
+"""The conference beside which an edition takes place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from proposal.edition import wording
+from proposal.edition.host_call import Call
+from proposal.edition.marked_values import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """The host conference."""
+
+    series: str
+    name: str
+    acronym: str
+    start: Day
+    end: Day
+    site: str | None
+    city: str
+    state: str | None
+    country: str
+    zone: ZoneInfo
+    url: str | None
+    proceedings: str
+    """The title of the proceedings."""
+    proceedings_acronym: str
+    """The short name of the proceedings, with its year; nearly always the conference's."""
+    call: Call
+    """What the conference's call asks of each document."""
+    is_tentative: bool = False
+    """Whether days and place are still to be confirmed."""
+    address: str | None = None
+    """The street and number of the building."""
+    map: str | None = None
+    """The address of a map."""
+
+    @property
+    def place(self) -> str:
+        """City, state and country, with the mark of a place that is to be confirmed."""
+        place = ", ".join(filter(None, (self.city, self.state, self.country)))
+        return wording.marked(place, is_tentative=self.is_tentative)
+
+    @property
+    def dates(self) -> str:
+        """From the first to the last day: August 25–29, 2024; marked if they are tentative."""
+        days = wording.days(self.start.date, self.end.date)
+        return wording.marked(days, is_tentative=self.is_tentative)
+
+    @property
+    def year(self) -> int:
+        """The year of the conference."""
+        return self.start.year
+
+    @property
+    def booktitle(self) -> str:
+        """The proceedings as ACM's reference format names them, with conference and place.
+
+        Of a tentative conference one mark stands behind days and place.
+        """
+        days = wording.days(self.start.date, self.end.date)
+        return f"{self.proceedings} ({self.proceedings_acronym}), {days}, {self.place}"

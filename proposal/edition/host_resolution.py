@@ -1,0 +1,33 @@
+"""Resolves the host conference."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from proposal.edition.host import Venue
+from proposal.edition.host_call import Call
+from proposal.edition.marked_values import Day
+from proposal.model import venue
+
+
+def host_of(source: venue.VenueRecord, zone: ZoneInfo, call: Call) -> Venue:
+    """The conference, with what its call asks."""
+    return Venue(
+        series=source.series,
+        name=source.name,
+        acronym=source.acronym,
+        start=Day(source.start, source.tentative),
+        end=Day(source.end, source.tentative),
+        site=source.site,
+        city=source.city,
+        state=source.state,
+        country=source.country,
+        zone=zone,
+        url=source.url,
+        proceedings=source.proceedings or f"Proceedings of the {source.name}",
+        proceedings_acronym=source.proceedings_acronym or source.acronym,
+        call=call,
+        is_tentative=source.tentative,
+        address=source.address,
+        map=source.map,
+    )

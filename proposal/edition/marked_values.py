@@ -1,0 +1,46 @@
+"""Days and numbers that say so where they are still to be confirmed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Self
+
+from proposal.edition import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, which prints as ACM writes it, and says so if it is still to be confirmed."""
+
+    date: dt.date
+    is_tentative: bool = False
+    """Whether it was worked out or guessed, so that it never stands without its mark."""
+
+    def __str__(self) -> str:
+        return wording.marked(wording.day(self.date), is_tentative=self.is_tentative)
+
+    @property
+    def weekday(self) -> str:
+        """The name of the day of the week."""
+        return f"{self.date:%A}"
+
+    @property
+    def year(self) -> int:
+        """The year."""
+        return self.date.year
+
+
+class Estimate(int):
+    """A number of people or pages; it prints with its mark if it is still to be confirmed."""
+
+    is_tentative: bool
+
+    def __new__(cls, number: int, *, is_tentative: bool = False) -> Self:
+        """A number, and whether it is still to be confirmed."""
+        self = super().__new__(cls, number)
+        self.is_tentative = is_tentative
+        return self
+
+    def __str__(self) -> str:
+        return wording.marked(int.__repr__(self), is_tentative=self.is_tentative)

@@ -1,0 +1,144 @@
+"""Resolves the schedule: which talks and papers its slots name, and when they take place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from proposal.diagnostics import Diagnostic, Severity, Span, error
+from proposal.edition.schedule import Paper, Slot, Talk
+from proposal.model import program
+from proposal.model.folder import EditionFiles, Folder
+from proposal.model.key_hints import nearest
+from proposal.model.session_kinds import TITLES_BY_ROLE
+from proposal.model.speaker_record import Speaker
+from proposal.source.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleResolution:
+    """The schedule of an edition, as far as what it names is known."""
+
+    folder: Folder
+    files: EditionFiles
+    diagnostics: list[Diagnostic]
+    """What cannot be resolved is added here."""
+
+    def schedule(
+        self,
+        zone: ZoneInfo,
+        talks: tuple[Talk, ...],
+        papers: tuple[Paper, ...],
+    ) -> tuple[Slot, ...]:
+        """All slots in the file's order, in the venue's zone.
+
+        Args:
+            zone: the venue's.
+            talks: those of the edition.
+            papers: those that are shown.
+        """
+        by_talk = {talk.id: talk for talk in talks}
+        by_paper = {paper.id: paper for paper in papers}
+        panel = tuple(talk for talk in talks if talk.role == "panelist")
+        return tuple(
+            self._slot(slot, zone, by_talk, by_paper, panel) for slot in self.files.program
+        )
+
+    def _slot(
+        self,
+        source: program.SlotRecord,
+        zone: ZoneInfo,
+        talks: dict[str, Talk],
+        papers: dict[str, Paper],
+        panel: tuple[Talk, ...],
+    ) -> Slot:
+        talk = talks.get(source.talk) if source.talk else None
+        if source.talk and talk is None and not self._is_declared(source.talk):
+            self._no_talk(source.talk, list(talks))
+        for name in source.papers:
+            if self._is_withdrawn(name):
+                continue
+            if name not in papers and not self._is_faulty(self.files.folder / "papers.yaml"):
+                self._unknown("unknown-paper", "paper", name, list(papers), "papers.yaml")
+        kind = source.kind or (talk.role if talk else "talk")
+        day = self.files.edition.when.date
+        return Slot(
+            start=dt.datetime.combine(day, source.start, zone),
+            end=dt.datetime.combine(day, source.end, zone),
+            kind=kind,
+            title=source.title or TITLES_BY_ROLE[kind],
+            talk=talk,
+            papers=tuple(papers[name] for name in source.papers if name in papers),
+            panelists=tuple(talk.person for talk in panel) if kind == "panel" else (),
+            invited=frozenset(talk.person.id for talk in panel if talk.status == "invited"),
+            is_tentative=source.tentative,
+        )
+
+    def _is_withdrawn(self, name: str) -> bool:
+        """Whether a slot names a paper that is withdrawn, which is told at its place."""
+        paper = next((paper for paper in self.files.papers if paper.id == name), None)
+        if paper is None or not paper.withdrawn:
+            return False
+        place = paper.place("withdrawn")
+        where = f" (papers.yaml:{place.line})" if place else ""
+        message = f"the paper `{name}` is withdrawn{where}, so it is not presented"
+        span = name.span if isinstance(name, Text) else None
+        self._complain("unknown-paper", message, span, "take it out of the slot")
+        return True
+
+    def _is_declared(self, talk: str) -> bool:
+        """Whether a talk is written down but could not be resolved, which was told already."""
+        return any(
+            talk == (speaker.id or speaker.person) and speaker.status != "declined"
+            for speaker in self.files.edition.speakers
+        )
+
+    def _is_faulty(self, file: Path, lines: range | None = None) -> bool:
+        """Whether an error was reported in a file or in some of its lines; others may follow."""
+        return any(
+            diagnostic.severity is Severity.ERROR
+            and diagnostic.span is not None
+            and diagnostic.span.file == file
+            and (lines is None or diagnostic.span.line in lines)
+            for diagnostic in self.folder.diagnostics
+        )
+
+    def _no_talk(self, name: str, known: list[str]) -> None:
+        """Tell of a slot whose talk is not there: its speaker has declined, or nobody knows it."""
+        for speaker in self.files.edition.speakers:
+            if name == (speaker.id or speaker.person) and speaker.status == "declined":
+                self._declined_talk(name, speaker)
+                return
+        # Of a file that cannot be read, nothing is known.
+        lines = self.files.edition.lines_of("speakers") if self.files.edition.span else None
+        if not self._is_faulty(self.files.folder / "edition.yaml", lines):
+            self._unknown("unknown-talk", "talk", name, known, "edition.yaml under speakers")
+
+    def _declined_talk(self, name: str, speaker: Speaker) -> None:
+        person = self.folder.people.get(speaker.person)
+        place = speaker.place("status")
+        where = f" (edition.yaml:{place.line})" if place else ""
+        self._complain(
+            "unknown-talk",
+            f"{person.name if person else speaker.person} has declined{where}, so the talk "
+            f"`{name}` does not take place",
+            name.span if isinstance(name, Text) else None,
+            "take the slot out, or put another talk in; if the speaker comes after all, write "
+            "`status: confirmed` there",
+        )
+
+    def _unknown(self, code: str, noun: str, name: str, known: list[str], home: str) -> None:
+        file = self.files.folder / ("papers.yaml" if noun == "paper" else "edition.yaml")
+        if file in self.folder.unreadable:
+            return
+        guess = nearest(name, known)
+        hint = f"did you mean `{guess}`?" if guess else f"add it to {home}"
+        span = name.span if isinstance(name, Text) else None
+        self._complain(code, f"there is no {noun} `{name}` in this edition", span, hint)
+
+    def _complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
+        """Add an error, unless its value stands in for a faulty one, which has no place."""
+        if span is not None:
+            self.diagnostics.append(error(code, message, span, hint))
