@@ -1,0 +1,28 @@
+"""A paper as a bibliography or a table lists it, before it has an id."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span
+from proposal.importers.draft import Record
+from proposal.reading.names import ListedAuthor
+
+DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>.+)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class ListedPaper:
+    """A paper before it has an id."""
+
+    title: str
+    authors: list[ListedAuthor]
+    span: Span | None
+    is_incomplete: bool = False
+    """Whether there are more authors than are named."""
+    abstract: str | None = None
+    award: str | None = None
+    links: dict[str, str] = field(default_factory=dict)
+    details: Record = field(default_factory=dict)
+    """Kind, keywords, pages and DOI, as far as the source has them."""

@@ -1,0 +1,159 @@
+"""Reads accepted papers from a bibliography."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from proposal.diagnostics import Severity
+from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics
+from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
+from proposal.importers.values import accepted, checked
+from proposal.model.material_kinds import MATERIAL_KINDS
+from proposal.reading.lines import line_of
+from proposal.reading.names import ListedAuthor, read_name
+from proposal.source.bib.bib_names import names_of
+from proposal.source.bibtex import read_bibliography
+from proposal.source.reference import Fragment, Reference
+
+
+def papers_of_bibliography(source: Path) -> tuple[list[ListedPaper], SourceDiagnostics]:
+    """The papers of a `.bib` file, and what was not understood of it.
+
+    Raises:
+        ImportSourceError: it has no entry.
+    """
+    references, found = read_bibliography(source)
+    for reference in references.values():
+        found += [*reference.diagnostics, *reference.diagnostics_aside]
+    errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
+    if not references:
+        first = errors[0] if errors else None
+        reason = f"{first.span or source}: {first.message}" if first else f"{source} has no entry"
+        raise ImportSourceError(f"{reason}; a bibliography in BibTeX was expected")
+    diagnostics = SourceDiagnostics()
+    diagnostics.add_as_warnings(errors)
+    papers = [_of_reference(reference, diagnostics) for reference in references.values()]
+    _note_unread_fields(references.values(), diagnostics)
+    return [paper for paper in papers if paper is not None], diagnostics
+
+
+_READ_FIELDS = {"title", "author", "abstract", "url", "doi", "pages", "keywords", "award"} | {
+    kind.name for kind in MATERIAL_KINDS
+}
+"""Fields of which something is made wherever they stand."""
+
+
+def _note_unread_fields(references: Iterable[Reference], diagnostics: SourceDiagnostics) -> None:
+    """Note which fields of a bibliography are left out, and how often."""
+    counts = Counter(
+        name
+        for reference in references
+        for name in reference.sources
+        if not (
+            name in _READ_FIELDS
+            or (name == "note" and _award_of(reference))
+            or (name in _OF_EPRINTS and _eprint(reference))
+        )
+    )
+    if counts:
+        listed = ", ".join(f"{name} ({count})" for name, count in counts.items())
+        message = f"fields that are left out, with the number of entries: {listed}"
+        diagnostics.note("unread-fields", message)
+
+
+_OF_EPRINTS = {"eprint", "eprinttype", "archiveprefix", "primaryclass", "eprintclass"}
+_ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}")
+"""Examples: `2402.01234v2`, `cs.IR/0701001`."""
+
+_AWARD = re.compile(
+    r"(?:best|outstanding|honou?rable)[\w\s-]{0,40}(?:award|mention|paper|runner-?up)[\w\s-]{0,20}",
+    re.IGNORECASE,
+)
+"""Examples: `Best Paper Award`, `Honorable Mention`."""
+
+
+def _award_of(reference: Reference) -> str:
+    """The award that an entry states, in a field of its own or as a note."""
+    note = line_of(reference.text("note")).rstrip(".")
+    return line_of(reference.text("award")) or (note if _AWARD.fullmatch(note) else "")
+
+
+def _eprint(reference: Reference) -> str:
+    """The address of an entry's preprint at arXiv; empty if it has none."""
+    number = reference.text("eprint").strip()
+    is_arxiv = _ARXIV.fullmatch(number) is not None
+    kind = (reference.text("archiveprefix") or reference.text("eprinttype") or "arxiv").casefold()
+    return f"https://arxiv.org/abs/{number}" if is_arxiv and kind == "arxiv" else ""
+
+
+def _details_of(reference: Reference) -> Record:
+    """DOI, pages and keywords of an entry, as far as they are right."""
+    address = DOI_ADDRESS.fullmatch(reference.text("url").strip())
+    doi = reference.text("doi").strip() or (address["doi"] if address else "")
+    bare = DOI_ADDRESS.sub(r"\g<doi>", doi)
+    keywords = [line_of(word) for word in re.split(r"[,;]", reference.text("keywords"))]
+    found: Record = {
+        "keywords": [word for word in keywords if checked("keyword", word).value],
+        "pages": checked("pages", reference.text("pages")).value or "",
+        "doi": (checked("doi", bare).value or "") if bare else "",
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> ListedPaper | None:
+    title = line_of(reference.text("title"))
+    authors, doubts, is_incomplete = _authors_of_field(reference.fields.get("author", ()))
+    if not title or not authors:
+        message = f"`{reference.key}` has no {'author' if title else 'title'} and is left out"
+        diagnostics.warn("incomplete-paper", message, reference.span)
+        return None
+    if is_incomplete:
+        message = f"`{reference.key}` does not name all of its authors"
+        diagnostics.warn("incomplete-paper", message, reference.span)
+    for doubt in doubts:
+        diagnostics.warn("doubtful-name", f"`{reference.key}`: {doubt}", reference.span)
+
+    def refuse(error: str, hint: str | None) -> None:
+        diagnostics.warn("not-a-url", error, reference.span, hint)
+
+    details = _details_of(reference)
+    url = reference.text("url")
+    if "doi" in details and DOI_ADDRESS.fullmatch(url.strip()):
+        url = ""
+    links = {kind.name: reference.text(kind.name) for kind in MATERIAL_KINDS}
+    links["pdf"] = links["pdf"] or url or _eprint(reference)
+    good = {key: accepted("url", link, refuse) for key, link in links.items()}
+    return ListedPaper(
+        title=title,
+        authors=authors,
+        span=reference.span,
+        is_incomplete=is_incomplete,
+        abstract=reference.text("abstract") or None,
+        award=_award_of(reference) or None,
+        details=details,
+        links={key: link for key, link in good.items() if link},
+    )
+
+
+def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor], list[str], bool]:
+    """The authors of a field of BibTeX, what is not sure, and whether the list ends with "others".
+
+    As in BibTeX, an "and" between braces parts no names, and a name that stands in braces as a
+    whole is an institution's, which is kept as it is.
+    """
+    authors: list[ListedAuthor] = []
+    doubts: list[str] = []
+    is_incomplete = False
+    for name in names_of(fragments):
+        if name.is_others:
+            is_incomplete = True
+        elif name.last == name.family == name.in_reading_order and " " in name.family:
+            authors.append(ListedAuthor(line_of(name.family), None))
+        else:
+            read = read_name(name.in_reading_order)
+            doubts += [read.doubt] if read.doubt else []
+            authors += [ListedAuthor(read.text, None)] if read.text else []
+    return authors, doubts, is_incomplete
