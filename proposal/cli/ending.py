@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 _NAMES = ("SIGTERM", "SIGHUP")
@@ -19,6 +21,26 @@ def end_in_order() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _leave)
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """End without delay meanwhile, as there is nothing to put away while somebody is asked.
+
+    Python looks for signals before it waits for a line, and again once there is one: a signal that
+    comes between the two would be heeded only after the next answer.
+    """
+    numbers = [getattr(signal, name, None) for name in _NAMES]
+    before = {
+        number: signal.signal(number, signal.SIG_DFL)
+        for number in numbers
+        if number is not None and signal.getsignal(number) is _leave
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _leave(number: int, _frame: Any) -> NoReturn:

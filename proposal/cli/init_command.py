@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from proposal.cli import ending
 from proposal.cli.printing import shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
@@ -47,7 +48,8 @@ def init(
     today = dt.datetime.now(dt.UTC).date()
     answers = default_answers(today)
     if sys.stdin is not None and sys.stdin.isatty():
-        answers = _dialogue(root, folder, today)
+        with ending.at_once():
+            answers = _dialogue(root, folder, today)
     files = new_series(root, answers, today)
     deliver(files)
     forget_answers(root)

@@ -174,7 +174,7 @@ def test_answers_outlive_a_terminal_that_is_closed(tmp_path: Path, ending: signa
     first.answer("Name of the workshop", "Workshop on Bridges")
     first.wait_for("acronym")
     first.process.send_signal(ending)
-    first.finish()
+    assert first.finish() == -ending
     again = Terminal("init", "mine", folder=tmp_path)
     again.wait_for("[Workshop on Bridges]")
     again.interrupt()
