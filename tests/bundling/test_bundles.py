@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from proposal.caching import cache_folder
 from proposal.doctor import Group
 from tests import pdf
 from tests.build.test_authors import picture
@@ -43,13 +44,17 @@ def file_in(archive: Path, name: str) -> str:
 
 
 def compiled(archive: Path, folder: Path, *options: str) -> Path:
-    """The PDF that plain latexmk makes of a bundle in an empty folder."""
+    """The PDF that plain latexmk makes of a bundle in an empty folder.
+
+    LuaTeX takes a minute to list a machine's fonts; it finds the list that the program keeps.
+    """
     with zipfile.ZipFile(archive) as opened:
         opened.extractall(folder)
     (main,) = folder.glob("*.tex")
     subprocess.run(
         ["latexmk", "-interaction=nonstopmode", *(options or ["-pdf"]), main.name],
         cwd=folder,
+        env={**os.environ, "TEXMFCACHE": str(cache_folder() / "fonts")},
         capture_output=True,
         check=True,
     )

@@ -13,13 +13,14 @@ import pytest
 from tests.workspace import Workspace
 
 ODD_TERMINALS = [
-    {"PYTHONIOENCODING": "latin-1"},
-    {"PYTHONIOENCODING": "ascii"},
-    {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    {"TERM": "dumb"},
-    {"COLUMNS": "0"},
-    {"COLUMNS": "-7"},
+    ({"PYTHONIOENCODING": "latin-1"}, ["facts"]),
+    ({"PYTHONIOENCODING": "ascii"}, ["facts", "--format", "json"]),
+    ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, ["check"]),
+    ({"TERM": "dumb"}, ["check"]),
+    ({"COLUMNS": "0"}, ["--help"]),
+    ({"COLUMNS": "-7"}, ["check"]),
 ]
+"""Variables that describe a terminal, and what is typed there."""
 
 
 @pytest.fixture
@@ -44,12 +45,11 @@ def printed(workspace: Workspace, *typed: str, **surroundings: str) -> bytes:
     return finished.stdout
 
 
-@pytest.mark.parametrize(
-    "surroundings", ODD_TERMINALS, ids=lambda variables: " ".join(variables.values())
-)
-def test_any_terminal_is_printed_to(small: Workspace, surroundings: dict[str, str]) -> None:
-    for typed in (["check"], ["facts"], ["facts", "--format", "json"], ["--help"]):
-        assert printed(small, *typed, **surroundings).strip()
+@pytest.mark.parametrize(("surroundings", "typed"), ODD_TERMINALS)
+def test_any_terminal_is_printed_to(
+    small: Workspace, surroundings: dict[str, str], typed: list[str]
+) -> None:
+    assert printed(small, *typed, **surroundings).strip()
 
 
 def test_json_is_whole_in_any_encoding(small: Workspace) -> None:

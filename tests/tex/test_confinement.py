@@ -13,6 +13,7 @@ from threading import Event
 
 import pytest
 
+from proposal.caching import cache_folder
 from proposal.doctor import Group
 from proposal.scratch import scratch_folder
 from proposal.tex import confinement
@@ -125,12 +126,16 @@ def home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
     becomes_another = request.param != "this user"
     if becomes_another and os.geteuid() != 0:
         pytest.skip("only root can become somebody else, and this user has no rights anyway")
+    known_fonts = cache_folder() / "fonts"
     with TemporaryDirectory() as name:
+        if known_fonts.is_dir():  # LuaTeX takes long to learn them
+            shutil.copytree(known_fonts, Path(name, "cache/proposal/fonts"))
         for variable, place in (("HOME", name), ("XDG_CACHE_HOME", f"{name}/cache")):
             monkeypatch.setenv(variable, place)
         nobody = pwd.getpwnam("nobody").pw_uid
         if becomes_another:
-            os.chown(name, nobody, -1)
+            for path in (Path(name), *Path(name).rglob("*")):
+                os.chown(path, nobody, -1)
             os.setresuid(nobody, nobody, 0)
         try:
             yield Path(name)
