@@ -10,7 +10,7 @@ from pathlib import Path
 from proposal.build.outputs import Outputs, RenderedPages, render_editions
 from proposal.build.pages import render_pages
 from proposal.build.request import Request
-from proposal.check.calls.call_check import check_calls, unproved
+from proposal.check.calls.call_check import check_calls, over_limits, unproved
 from proposal.check.facts.artefacts import check_artefacts, is_built
 from proposal.check.facts.inspection import PDFS, Agreement, ArtefactKind
 from proposal.check.pdf import expected_of, preflight, validate
@@ -90,7 +90,7 @@ class Check:
         agreement, calls = self._agreement(pages), check_calls(self.subjects.values())
         if not has_errors(agreement.diagnostics):  # or the PDFs are not those of the data anyway
             for called in calls:
-                for found in unproved(called):
+                for found in (*unproved(called), *over_limits(called)):
                     artefact = ArtefactKind(f"{called.document}.pdf")
                     agreement.of(called.year, artefact).diagnostics.append(found)
         data = self.project.data

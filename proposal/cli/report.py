@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
-from proposal.check.calls.call_result import PAGES, CallAnswer
+from proposal.check.calls.call_result import COUNTED, CallAnswer
 from proposal.check.verdict import Verdict
 from proposal.cli.printing import shown_file
 from proposal.diagnostics import Diagnostic, Severity, in_order
@@ -84,7 +84,7 @@ class MetBy(_Part):
     """What meets a demand."""
 
     kind: Literal["section", "fact", "count"]
-    """A section of the prose, a fact of the data, or a number of pages."""
+    """A section of the prose, a fact of the data, or a number of pages or words."""
     name: str = Field(examples=["Target Audience"])
     """The section's heading, the fact's name, or the number."""
 
@@ -97,7 +97,8 @@ class Demand(_Part):
     document: str = Field(examples=["proposal"])
     """The document of which it is demanded."""
     demand: str = Field(examples=["audience"])
-    """What is demanded, by a name of docs/reference/calls.md, or `pages`."""
+    """What is demanded, by a name of docs/reference/calls.md, or `pages`, `words`,
+    `part` or `order`."""
     call: str = Field(examples=["WSDM 2022's call"])
     """The call that demands it."""
     says: str | None
@@ -132,7 +133,7 @@ class Demand(_Part):
             says=answer.says,
             met=answer.is_met,
             proved=answer.is_proved,
-            by=MetBy(kind="count" if answer.demand == PAGES else kind, name=answer.by)
+            by=MetBy(kind="count" if answer.demand in COUNTED else kind, name=answer.by)
             if answer.by
             else None,
             page=answer.page,

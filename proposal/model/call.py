@@ -2,73 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
+from proposal.model.demand_names import DEMANDS, DemandName
 from proposal.model.fields import Identifier, Line, Url, refuse
-from proposal.model.key_hints import nearest
 from proposal.model.record import Record, in_short
-
-DEMANDS: Mapping[str, str] = {
-    "title": "title",
-    "organizers": "organizers",
-    "affiliations": "affiliations",
-    "emails": "email addresses",
-    "contact": "primary contact",
-    "biographies": "biographies",
-    "organizing-experience": "organizing experience",
-    "abstract": "abstract",
-    "keywords": "keywords",
-    "topics": "topics",
-    "theme": "theme and purpose",
-    "motivation": "motivation",
-    "objectives": "objectives and goals",
-    "outcomes": "expected outcomes",
-    "relevance": "relevance",
-    "fit": "why at this conference",
-    "audience": "target audience",
-    "participants": "number of participants",
-    "participant-limit": "maximum of participants",
-    "selection": "selection of people",
-    "duration": "duration",
-    "format": "format",
-    "activities": "activities",
-    "schedule": "schedule",
-    "speakers": "speakers",
-    "dates": "important dates",
-    "committee": "program committee",
-    "committee-contacted": "who was contacted",
-    "related-workshops": "related workshops",
-    "differences": "how it differs",
-    "earlier-editions": "earlier editions",
-    "earlier-participants": "earlier participants",
-    "earlier-submissions": "earlier submissions",
-    "earlier-acceptances": "earlier acceptances",
-    "rights": "rights block",
-    "doi": "DOI",
-    "isbn": "ISBN",
-}
-"""What calls demand of a document, with the name of each as tables print it."""
-
-
-def _demand(value: str) -> str:
-    if value not in DEMANDS:
-        guess = nearest(value, list(DEMANDS))
-        hint = (
-            f"did you mean `{guess}`?"
-            if guess
-            else "docs/reference/calls.md lists what calls demand"
-        )
-        refuse("unknown-demand", f"`{value}` is nothing that a call demands", hint)
-    return value
-
-
-DemandName = Annotated[
-    Line, AfterValidator(_demand), Field(json_schema_extra={"enum": list(DEMANDS)})
-]
-"""What a call demands, by a name of the vocabulary."""
 
 
 class DemandRecord(Record):
@@ -93,11 +33,31 @@ class DemandRecord(Record):
         return {"demand": value} if isinstance(value, str) else value
 
 
+class DocumentPart(Record):
+    """A part of a document that has a limit of its own, such as the pages on the organizers."""
+
+    name: Line = Field(examples=["organizers, committee and references"])
+    """What the call calls it."""
+    contents: list[DemandName] = Field(
+        default_factory=list, examples=[["biographies", "committee", "references"]]
+    )
+    """What stands in it, by the names of demands; nothing means all that stands in no other."""
+    pages: int = Field(ge=1, le=100, examples=[2])
+    """The most pages that it may have."""
+
+
 class DocumentDemands(Record):
     """What a call asks of one document."""
 
     pages: int | None = Field(None, ge=1, le=100, examples=[5])
     """The most pages that the document may have."""
+    words: int | None = Field(None, ge=1, le=100_000, examples=[2000])
+    """The most words that its pages may have; see `references_count` for the references."""
+    parts: list[DocumentPart] = Field(
+        default_factory=list,
+        examples=[[{"name": "organizers", "contents": ["biographies"], "pages": 2}]],
+    )
+    """Parts of the document with limits of their own."""
     references_count: bool | None = Field(None, examples=[True])
     """Whether pages of references count; where the call does not say it, they do."""
     format: Line | None = Field(None, examples=["ACM sigconf"])
@@ -106,6 +66,8 @@ class DocumentDemands(Record):
     """The kind of file that is sent in."""
     contents: list[DemandRecord] = Field(default_factory=list, examples=[["title", "audience"]])
     """What the document must hold, in the order of the call."""
+    ordered: bool = Field(default=False, examples=[True])
+    """Whether the sections must stand in the order of `contents`."""
 
     @model_validator(mode="after")
     def _demanded_once(self) -> Self:
@@ -118,6 +80,26 @@ class DocumentDemands(Record):
                     "delete one of the two",
                 )
             seen.add(content.demand)
+        return self
+
+    @model_validator(mode="after")
+    def _in_one_part(self) -> Self:
+        if sum(not part.contents for part in self.parts) > 1:
+            refuse(
+                "repeated-part",
+                "two parts have no `contents`, and only one can be all that is left",
+                "write under `contents` of one of them what stands in it",
+            )
+        seen: set[str] = set()
+        for part in self.parts:
+            for name in part.contents:
+                if name in seen:
+                    refuse(
+                        "repeated-part",
+                        f"`{name}` stands twice under `contents` of the parts",
+                        "delete it from one of them",
+                    )
+                seen.add(name)
         return self
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from proposal.model.call import DemandName
+from proposal.model.demand_names import DemandName
 from proposal.model.fields import (
     Line,
     MarkdownFile,

@@ -19,6 +19,8 @@ from proposal.edition.participants import Organizer
 from proposal.edition.wording import joined
 from proposal.model.acmart_versions import NOTICES
 from proposal.model.deadline_kinds import DEADLINE_NAMES
+from proposal.render.prose import ProseKind, read_prose
+from proposal.render.quoted_facts import Facts
 
 _MARK = "(primary contact)"
 """What the list of organizers prints behind the contact."""
@@ -290,6 +292,14 @@ def _row(past: PastEdition) -> str:
     return f"{past.host}, {past.place}, {past.day} {recognition}"
 
 
+def _references(context: DemandContext) -> Answered:
+    edition, text = context.edition, context.document.text
+    read = read_prose(text, ProseKind.DOCUMENT, Facts(edition), edition.references)
+    if not any(node.type == "citation" for node in read.tree.walk()):
+        return Gap(f"{context.prose} cites nothing", "cite entries as `[@key]`", text.span)
+    return Proof("references", ("References [1]",), text.span)
+
+
 def _rights(context: DemandContext) -> Answered:
     rights = context.document.rights
     span = context.place("documents", context.document.name)
@@ -341,6 +351,7 @@ FACTS: Mapping[str, Callable[[DemandContext], Answered]] = {
     "earlier-participants": _earlier_number("attendees", "participants"),
     "earlier-submissions": _earlier_number("submissions", "submissions"),
     "earlier-acceptances": _earlier_number("accepted", "accepted papers"),
+    "references": _references,
     "rights": _rights,
     "doi": _right("doi"),
     "isbn": _right("isbn"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from proposal.check.calls.answers import BUILD, demands_of
-from proposal.check.calls.call_result import PAGES, Called
+from proposal.check.calls.call_result import COUNTED, PAGES, PART, Called
+from proposal.check.calls.limits import counted
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Diagnostic, warning
 from proposal.edition.host_call import Asked
@@ -44,7 +45,10 @@ def _form(asked: Asked) -> tuple[str, ...]:
     demands = asked.demands
     form = [str(rule) for rule in (demands.format, demands.file) if rule]
     if demands.pages:
-        form.append(f"at most {demands.pages} pages")
+        form.append(f"at most {counted(demands.pages, 'page')}")
+    if demands.words:
+        form.append(f"at most {counted(demands.words, 'word')}")
+    form += [f"at most {counted(part.pages, 'page')} for {part.name}" for part in demands.parts]
     if demands.references_count is not None:
         form.append(f"references {'count' if demands.references_count else 'do not count'}")
     return tuple(form)
@@ -62,9 +66,20 @@ def unproved(called: Called) -> Iterator[Diagnostic]:
     lost = [
         f"“{answer.label}”"
         for answer in called.answers
-        if answer.is_unproved and answer.demand != PAGES
+        if answer.is_unproved and answer.demand not in COUNTED
     ]
     if lost:
         file = f"build/{called.year}/{called.document}.pdf"
         message = f"{file} does not hold what answers {joined(lost)}"
         yield warning("unproved-demand", message, None, BUILD)
+
+
+def over_limits(called: Called) -> Iterator[Diagnostic]:
+    """What is longer in a finished PDF than the call allows."""
+    for answer in called.answers:
+        # Of pages that all count, a check of the PDF itself tells.
+        is_reported = answer.demand == PAGES and answer.says is None
+        if answer.demand in COUNTED and not answer.is_met and not is_reported:
+            limit = f"{answer.label}, {answer.says}" if answer.demand == PART else answer.label
+            message = f"{answer.source} says “{limit}”: {answer.missing}"
+            yield warning("over-limit", message, answer.span, answer.hint)

@@ -12,6 +12,14 @@ from proposal.diagnostics import Span
 
 PAGES = "pages"
 """The name under which the limit of pages is answered."""
+WORDS = "words"
+"""The name under which the limit of words is answered."""
+PART = "part"
+"""The name under which the limit of a part is answered."""
+ORDER = "order"
+"""The name under which the order of the sections is answered."""
+COUNTED = frozenset({PAGES, WORDS, PART})
+"""What only a finished PDF can answer, by a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,7 @@ class CallAnswer:
 
     document: str
     demand: str
-    """A name of the vocabulary (`proposal.model.call.DEMANDS`), or `pages`."""
+    """A name of the vocabulary (`proposal.model.demand_names.DEMANDS`), or one of those above."""
     label: str
     """The demand as tables print it."""
     source: str

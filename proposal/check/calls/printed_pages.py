@@ -20,6 +20,9 @@ _FEWEST_LETTERS = 12
 _MOST_CUT = 0.25
 """The share of a section's letters in sentences that a page's end or a figure may cut in two."""
 
+_REFERENCES = re.compile(r"^\s*references\s*$", re.IGNORECASE | re.MULTILINE)
+"""The heading of the list of references."""
+
 _START = 40
 """Letters of a section's beginning that follow its heading."""
 
@@ -30,6 +33,8 @@ class PrintedPdf:
 
     letters: str = field(repr=False)
     starts: Sequence[int] = field(repr=False)
+    bodies: Sequence[str] = field(default=(), repr=False)
+    """The text of each page without its running head and its number."""
 
     @property
     def pages(self) -> int:
@@ -39,22 +44,41 @@ class PrintedPdf:
     @property
     def pages_before_references(self) -> int:
         """How many pages there are up to the list of references, that page included."""
+        place = self.place_of_references
+        return self.pages if place is None else self.page_at(place)
+
+    @property
+    def place_of_references(self) -> int | None:
+        """Where the list of references begins in the letters; nothing if there is none."""
         place = self.letters.rfind("references1")
-        return self._page(place) if place >= 0 else self.pages
+        return place if place >= 0 else None
+
+    def count_words(self, *, with_references: bool) -> int:
+        """How many words the pages have, where a word that a line's end cuts is one."""
+        text = "\n".join(self.bodies)
+        if not with_references and (lists := list(_REFERENCES.finditer(text))):
+            text = text[: lists[-1].start()]
+        words = re.sub(r"-\n", "", text).split()
+        return sum(any(map(str.isalnum, word)) for word in words)
 
     def page_of(self, words: str) -> int | None:
         """The first page, counted from 1, on which some words stand; nothing if none does."""
-        place = self._place(words)
-        return None if place is None else self._page(place)
+        place = self.place_of(words)
+        return None if place is None else self.page_at(place)
 
     def page_of_all(self, texts: Iterable[str]) -> int | None:
         """The first page on which any of some texts stands, if all of them are printed."""
-        places = [self._place(text) for text in texts]
+        places = [self.place_of(text) for text in texts]
         found = [place for place in places if place is not None]
-        return self._page(min(found)) if found and len(found) == len(places) else None
+        return self.page_at(min(found)) if found and len(found) == len(places) else None
 
     def page_of_section(self, heading: str, sentences: Sequence[str]) -> int | None:
-        """The page on which a section begins, if its words are printed.
+        """The page on which a section begins, if its words are printed."""
+        place = self.place_of_section(heading, sentences)
+        return None if place is None else self.page_at(place)
+
+    def place_of_section(self, heading: str, sentences: Sequence[str]) -> int | None:
+        """Where a section begins in the letters, if its words are printed.
 
         A sentence that a page's end or a figure cuts in two is not found, so not quite all of
         them must be.
@@ -68,27 +92,31 @@ class PrintedPdf:
         beginning = self.letters.find(title + body[0][:_START])
         if beginning < 0:  # a page's end or a figure stands between the two
             beginning = self.letters.find(title)
-        return self._page(beginning) if beginning >= 0 else None
+        return beginning if beginning >= 0 else None
 
-    def _place(self, words: str) -> int | None:
+    def place_of(self, words: str) -> int | None:
+        """Where some words stand in the letters for the first time."""
         wanted = normalize(words)
         place = self.letters.find(wanted) if wanted else -1
         return place if place >= 0 else None
 
-    def _page(self, place: int) -> int:
+    def page_at(self, place: int) -> int:
+        """The page of a place in the letters, counted from 1."""
         return bisect_right(self.starts, place)
 
 
 def printed(root: Path, year: int, name: str, pdf: bytes) -> PrintedPdf | None:
     """The letters of an edition's document; nothing if it cannot be read."""
     try:
-        pages = [_letters(page) for page in pages_of_document(root, year, name, pdf)]
+        bodies = [_body(page) for page in pages_of_document(root, year, name, pdf)]
     except UnreadablePdfError:
         return None
-    return PrintedPdf("".join(pages), [0, *accumulate(map(len, pages[:-1]))] if pages else [])
+    pages = [normalize(re.sub(r"-$", "", body, flags=re.MULTILINE)) for body in bodies]
+    starts = [0, *accumulate(map(len, pages[:-1]))] if pages else []
+    return PrintedPdf("".join(pages), starts, bodies)
 
 
-def _letters(page: str) -> str:
-    """The letters of a page without its running head and its number."""
+def _body(page: str) -> str:
+    """The text of a page without its running head and its number."""
     _, body = without_margins(page.split("\n"))
-    return normalize("\n".join(re.sub(r"-$", "", line) for line in body))
+    return "\n".join(body)

@@ -181,5 +181,28 @@ RECOGNITION: Mapping[str, Recognition] = {
         _NUMBERS_OF_EARLIER.format("accepted"),
     ),
     "speakers": Recognition(_words(r"\b(?:speakers?|keynotes?|invited)\b"), "Invited Speakers"),
+    "diversity": Recognition(
+        _words(r"\b(?:diversity|inclusion|inclusive\w*|equity|representation)\b"),
+        "Diversity and Inclusion",
+    ),
+    "accessibility": Recognition(_words(r"\b(?:accessib\w+|access)\b"), "Accessibility"),
+    "attendance": Recognition(
+        _words(r"\b(?:hybrid|remote|online|virtual|on[- ]?site|in[- ]person|mode|format)\b"),
+        "Plans for Participants on Site and Online",
+        _words(r"\b(?:hybrid|remote\w*|online|virtual\w*|on[- ]?site|in[- ]person)\b"),
+        "nothing is said of who takes part on site, and who online",
+        "write whether the workshop is held in person, online or both",
+    ),
+    "publication": Recognition(
+        _words(r"\b(?:publi(?:sh\w*|cation\w*)|proceedings|special issue|dissemination)\b"),
+        "Publication of the Papers",
+    ),
+    "call-for-papers": Recognition(
+        _words(r"\bcall for (?:papers|participation|submissions|contributions|posters)\b"),
+        "Call for Papers",
+    ),
+    "equipment": Recognition(
+        _words(r"\b(?:equipment|rooms?|resources|logistics|technical)\b"), "Rooms and Equipment"
+    ),
 }
 """The demands that a section of the prose can answer."""

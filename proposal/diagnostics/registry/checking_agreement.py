@@ -51,6 +51,16 @@ _KINDS = (
         action="Type `proposal build`, or add it to the page.",
     ),
     DiagnosticKind(
+        "over-limit",
+        WARNING,
+        meaning="A finished PDF, or a part of it, is longer than the conference's call allows.",
+        why="Chairs reject what is too long, or read only its beginning.",
+        action=(
+            "Shorten the text. Which sections belong to a part is written in the call, under "
+            "`parts`; docs/reference/calls.md tells how their pages are counted."
+        ),
+    ),
+    DiagnosticKind(
         "unproved-demand",
         WARNING,
         meaning=(

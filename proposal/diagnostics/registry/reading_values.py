@@ -355,6 +355,13 @@ _KINDS = (
         action="Delete one of the two.",
     ),
     DiagnosticKind(
+        "repeated-part",
+        ERROR,
+        meaning="Two parts of a document, as a call divides it, hold the same.",
+        why="Then nobody knows by which limit it counts.",
+        action="Write each demand under `contents` of one part; one part may go without.",
+    ),
+    DiagnosticKind(
         "unknown-document",
         ERROR,
         meaning="A call speaks of a document that the program does not make.",

@@ -6,7 +6,7 @@ import pytest
 
 from proposal.check.calls.answering_facts import FACTS
 from proposal.check.calls.vocabulary import RECOGNITION
-from proposal.model.call import DEMANDS
+from proposal.model.demand_names import DEMANDS
 from tests.check.calls.calling import EDITION, PROSE, VENUE, answer, answered, demand, section
 from tests.diagnostic_lists import places
 from tests.workspace import ROOT, Workspace
