@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.pdf import Pdf
-from proposal.pdf.placed_text import Box, PageText, Piece
+from proposal.pdf.overlap import overlapping, shortened
+from proposal.pdf.placed_text import Box, PageText
 from proposal.pdf.sigconf import LETTER, depth_below_text
 from proposal.render.latex.document import RenderedDocument
 from proposal.tex.log import LogEntry, LogKind
 
 _HINT = "shorten what stands before it; a picture or table that is not cut must fit into a column"
-_MOST_SHOWN = 60  # characters
 
 
 def seen_entries(entries: list[LogEntry], pdf: Pdf) -> list[LogEntry]:
@@ -117,7 +116,10 @@ def _below(text: PageText, painted: list[Box], where: str) -> Iterator[tuple[str
     pieces = [piece for piece in text.pieces if not _NUMBERS.fullmatch(piece.text)]
     words = max(pieces, key=lambda piece: depth_below_text(piece.box), default=None)
     if words is not None and (depth := depth_below_text(words.box)):
-        yield f"“{_short(words.text)}” stands {depth:.0f} pt below its column {where}", words.text
+        yield (
+            f"“{shortened(words.text)}” stands {depth:.0f} pt below its column {where}",
+            words.text,
+        )
     depth = max(map(depth_below_text, painted), default=0.0)
     if depth:
         yield f"a picture or a rule reaches {depth:.0f} pt below its column {where}", ""
@@ -128,30 +130,7 @@ _NUMBERS = re.compile(r"[\d:\s]+")
 
 
 def _over_each_other(text: PageText, where: str) -> Iterator[tuple[str, str]]:
-    words = [piece for piece in text.pieces if _is_words(piece)]
-    for one, other in combinations(words, 2):
-        if _covers(one.box, other.box):
-            shown = f"“{_short(one.text)}” and “{_short(other.text)}”"
-            yield f"{shown} are printed over each other {where}", one.text
-            return
-
-
-def _is_words(piece: Piece) -> bool:
-    return sum(map(str.isalnum, piece.text)) >= _FEWEST_LETTERS
-
-
-def _covers(one: Box, other: Box) -> bool:
-    """Whether two texts lie on each other, by more than lines that are set close, or an accent."""
-    across = min(one.right, other.right) - max(one.left, other.left)
-    upright = min(one.top, other.top) - max(one.bottom, other.bottom)
-    least = min(one.top - one.bottom, other.top - other.bottom)
-    return across > _LEANING and upright > least / 2
-
-
-_LEANING = 4.0
-"""Points by which one letter may reach over the next one."""
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1].rstrip()}…"
+    for one, other in overlapping(text.pieces, _FEWEST_LETTERS):
+        shown = f"“{shortened(one.text)}” and “{shortened(other.text)}”"
+        yield f"{shown} are printed over each other {where}", one.text
+        return

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from proposal.check.pdf.container import is_letter
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPage, CheckedPdf
 from proposal.diagnostics import Diagnostic, error, warning
 from proposal.pdf.drawings import pictures
-from proposal.pdf.placed_text import Box, Piece
+from proposal.pdf.overlap import overlapping, shortened
+from proposal.pdf.placed_text import Piece
 from proposal.pdf.sigconf import excess, is_below_text
 
-_MOST_SHOWN = 60  # characters
 _FOLIO = re.compile(r"(?:\d+:)?\d{1,5}")
 _FEWEST_LINE_NUMBERS = 10
 
@@ -50,34 +49,16 @@ def running_heads(pdf: CheckedPdf, _expected: Expected) -> Iterator[Diagnostic]:
     """Two texts of one head that are too long for it are printed over each other."""
     found: dict[tuple[str, str], list[int]] = {}
     for page in pdf.pages:
-        for one, other in combinations(page.heads, 2):
-            if _is_words(one) and _is_words(other) and _covers(one.box, other.box):
-                found.setdefault((one.text, other.text), []).append(page.number)
+        for one, other in overlapping(page.heads):
+            found.setdefault((one.text, other.text), []).append(page.number)
     for (first, second), numbers in found.items():
-        what = f"“{_short(first)}” and “{_short(second)}” are printed over each other in the head"
+        both = f"“{shortened(first)}” and “{shortened(second)}”"
+        what = f"{both} are printed over each other in the head"
         hint = (
             "write a `short_title` or `short_authors`; in LaTeX of your own, `\\title[short]{…}` "
             "or `\\renewcommand{\\shortauthors}{…}`"
         )
         yield error("running-head", pdf.message(what, *numbers), hint=hint)
-
-
-def _is_words(piece: Piece) -> bool:
-    """Whether something is no accent, and no sign of a formula."""
-    return sum(map(str.isalnum, piece.text)) >= _FEWEST_LETTERS
-
-
-def _covers(one: Box, other: Box) -> bool:
-    """Whether two texts of a line stand on each other, by more than letters that lean."""
-    across = min(one.right, other.right) - max(one.left, other.left)
-    upright = min(one.top, other.top) - max(one.bottom, other.bottom)
-    least = min(one.top - one.bottom, other.top - other.bottom)
-    return across > _LEANING and upright > least / 2
-
-
-_FEWEST_LETTERS = 3
-_LEANING = 4.0
-"""Points by which one letter may reach over the next one, or an accent over its letter."""
 
 
 def _misplaced(
@@ -86,19 +67,16 @@ def _misplaced(
     if outside:
         more = f" (and {len(outside) - 1} more)" if len(outside) > 1 else ""
         first = outside[0]
-        what = f"“{_short(first.text)}” stands outside of the text area, {excess(first.box)}{more}"
+        what = (
+            f"“{shortened(first.text)}” stands outside of the text area, {excess(first.box)}{more}"
+        )
         hint = "shorten or reword it, or break the line; remove notes in the margin"
         yield error("margin", pdf.message(what, page.number), hint=hint)
     if below:
-        words = _short(" ".join(piece.text for piece in below))
+        words = shortened(" ".join(piece.text for piece in below))
         what = f"“{words}” stands below the text, where only the page number belongs"
         hint = "cut a line of the page, or remove what the footer was given"
         yield error("margin", pdf.message(what, page.number), hint=hint)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1].rstrip()}…"
 
 
 def page_numbers(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
