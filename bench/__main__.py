@@ -77,7 +77,7 @@ def _live(folder: Path) -> LiveTimes:
     root = folder / "previewed"
     shutil.copytree(REAL_WORKSHOP / "data", root / "data")
     topic = "Deployment case studies"
-    return measure(root, (2026, "proposal"), "data/editions/2026/edition.yaml", topic)
+    return measure(root, ("2026", "proposal"), "data/editions/2026/edition.yaml", topic)
 
 
 def _tagged(folder: Path, rounds: int) -> list[TaggedTimes]:

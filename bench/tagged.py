@@ -14,7 +14,7 @@ from proposal.project import load
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
 
-DOCUMENTS = ((2024, "camera-ready"), (2026, "proposal"))
+DOCUMENTS = (("2024", "camera-ready"), ("2026", "proposal"))
 """Those of the real workshop."""
 
 

@@ -29,9 +29,9 @@ class Project:
     root: Path
     """The folder that holds `data/`."""
     data: Folder
-    editions: Mapping[int, Edition]
-    """All editions by year, each as far as it could be resolved."""
-    unresolved: Mapping[int, Sequence[Diagnostic]]
+    editions: Mapping[str, Edition]
+    """All editions by id, each as far as it could be resolved."""
+    unresolved: Mapping[str, Sequence[Diagnostic]]
     """What could not be resolved, by edition."""
     series: Series | None
     """The workshop through the years; nothing if there is none or it has no edition."""
@@ -43,15 +43,18 @@ class Project:
         """What is wrong with the files and with the choice of the current edition."""
         return [*self.data.diagnostics, *self.missing_current]
 
-    def diagnostics_of(self, years: Iterable[int]) -> list[Diagnostic]:
+    def diagnostics_of(self, edition_ids: Iterable[str]) -> list[Diagnostic]:
         """What is wrong with the files, and what of some editions could not be resolved."""
-        return [*self.diagnostics, *(found for year in years for found in self.unresolved[year])]
+        return [
+            *self.diagnostics,
+            *(found for edition_id in edition_ids for found in self.unresolved[edition_id]),
+        ]
 
-    def is_sound(self, year: int) -> bool:
+    def is_sound(self, edition_id: str) -> bool:
         """Whether neither the files nor what an edition names has an error."""
-        return not has_errors([*self.data.diagnostics, *self.unresolved[year]])
+        return not has_errors([*self.data.diagnostics, *self.unresolved[edition_id]])
 
-    def chosen_years(self, years: Sequence[int] = (), *, every: bool = False) -> list[int]:
+    def chosen_ids(self, edition_ids: Sequence[str] = (), *, every: bool = False) -> list[str]:
         """The editions that are asked for, in that order; the current one if none is named.
 
         Raises:
@@ -60,14 +63,14 @@ class Project:
         known = sorted(self.editions)
         if every:
             return known
-        chosen = list(dict.fromkeys(years))
-        for year in chosen:
-            if year not in self.editions:
-                raise UnknownEditionError(does_not_exist(f"edition {year}", known))
+        chosen = list(dict.fromkeys(edition_ids))
+        for edition_id in chosen:
+            if edition_id not in self.editions:
+                raise UnknownEditionError(does_not_exist(f"edition {edition_id}", known))
         if not chosen and self.data.workshop is not None:
             chosen = [self.data.workshop.current]
         # If the current one cannot be read, which is a diagnostic, the others are shown.
-        return [year for year in chosen if year in self.editions] or known
+        return [edition_id for edition_id in chosen if edition_id in self.editions] or known
 
 
 def load(root: Path, variant: Variant | None = None, files: FileCache | None = None) -> Project:
@@ -80,13 +83,15 @@ def load(root: Path, variant: Variant | None = None, files: FileCache | None = N
     """
     data = read_folder(root, files or FileCache.of(root))
     past = past_editions(data)
-    resolved = {year: resolve(data, year, past, variant) for year in sorted(data.editions)}
-    editions = {year: found.edition for year, found in resolved.items()}
+    resolved = {
+        edition_id: resolve(data, edition_id, past, variant) for edition_id in sorted(data.editions)
+    }
+    editions = {edition_id: found.edition for edition_id, found in resolved.items()}
     return Project(
         root,
         data,
         editions,
-        {year: found.diagnostics for year, found in resolved.items()},
+        {edition_id: found.diagnostics for edition_id, found in resolved.items()},
         series_of(data.workshop, editions) if data.workshop and editions else None,
         _missing_current(data),
     )

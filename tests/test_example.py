@@ -43,4 +43,4 @@ def test_another_folder_of_that_name_is_removed(
 def test_the_fixture_is_a_whole_workshop() -> None:
     folder = load(REAL_WORKSHOP).data
     assert folder.diagnostics == []
-    assert sorted(folder.editions) == [2024, 2026]
+    assert sorted(folder.editions) == ["2024", "2026"]

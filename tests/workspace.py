@@ -91,14 +91,14 @@ class Workspace:
         require(Group.DOCUMENTS)
         return self.run("build", "--only", "pdf", *arguments)
 
-    def built(self, year: int = 2024, name: str = "camera-ready") -> Path:
+    def built(self, year: str = "2024", name: str = "camera-ready") -> Path:
         """Build one document, which must succeed, and say where its PDF is."""
-        finished = self.build(str(year), "--document", name)
+        finished = self.build(year, "--document", name)
         assert finished.code == 0, finished.output + finished.errors
         return self.pdf(year, name)
 
-    def pdf(self, year: int = 2024, name: str = "camera-ready") -> Path:
-        return self.root / "build" / str(year) / f"{name}.pdf"
+    def pdf(self, year: str = "2024", name: str = "camera-ready") -> Path:
+        return self.root / "build" / year / f"{name}.pdf"
 
     def load(self) -> Project:
         """The workshop, as the program loads it."""
@@ -108,22 +108,22 @@ class Workspace:
         """All data, as the program reads them."""
         return self.load().data
 
-    def resolve(self, year: int) -> tuple[Edition, list[Diagnostic]]:
+    def resolve(self, year: str) -> tuple[Edition, list[Diagnostic]]:
         """An edition, and all that is wrong with the data."""
         project = self.load()
         return project.editions[year], [*project.data.diagnostics, *project.unresolved[year]]
 
-    def check(self, years: Sequence[int], today: dt.date | None = None) -> list[Diagnostic]:
+    def check(self, years: Sequence[str], today: dt.date | None = None) -> list[Diagnostic]:
         """What the rules find in some editions."""
         project = self.load()
         return check_data(project, render_editions(project, years), years, today)
 
-    def open_points(self, year: int) -> list[Diagnostic]:
+    def open_points(self, year: str) -> list[Diagnostic]:
         """What is left to fill in for an edition."""
         project = self.load()
         return open_points(project, render_editions(project, [year]), year)
 
-    def edition(self, year: int) -> Edition:
+    def edition(self, year: str) -> Edition:
         """An edition whose data are good, though a rule may find something in them unlikely."""
         edition, diagnostics = self.resolve(year)
         assert not has_errors(diagnostics), diagnostics

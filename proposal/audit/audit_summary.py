@@ -24,15 +24,15 @@ _PLURALS = {
 class AuditSummary:
     """What was looked at and what was left alone."""
 
-    year: int = 0
-    """The edition; 0 if files were compared with each other alone."""
+    edition_id: str = ""
+    """The edition; empty if files were compared with each other alone."""
     forms: Counter[tuple[str, str]] = field(default_factory=Counter)
     agreed: int = 0
     differing: int = 0
     missing: int = 0
     nothing_of: tuple[str, ...] = ()
     """Kinds of facts of which nothing stands in any page."""
-    of_others: Counter[int] = field(default_factory=Counter)
+    of_others: Counter[str] = field(default_factory=Counter)
     """How many files are about another edition."""
     of_none: int = 0
     news: int = 0
@@ -42,11 +42,11 @@ class AuditSummary:
         """Count a file that is about the edition."""
         self.forms[_PLURALS[form]] += 1
 
-    def leave_alone(self, years: Iterable[int]) -> None:
+    def leave_alone(self, edition_ids: Iterable[str]) -> None:
         """Count a file that is about others, or about none."""
-        years = list(years)
-        if years:
-            self.of_others.update([max(years)])
+        edition_ids = list(edition_ids)
+        if edition_ids:
+            self.of_others.update([max(edition_ids)])
         else:
             self.of_none += 1
 
@@ -65,8 +65,8 @@ class AuditSummary:
             other = "itself" if self.forms.total() == 1 else "each other"
             missing = _counted(self.missing, "is missing", "are missing")
             lines.append(
-                f"{listed} of {self.year}: {facts}, {differ}, {missing}."
-                if self.year
+                f"{listed} of {self.edition_id}: {facts}, {differ}, {missing}."
+                if self.edition_id
                 else f"{listed}, compared with {other} alone."
             )
         if self.nothing_of:
@@ -77,8 +77,8 @@ class AuditSummary:
 
     def _alone(self) -> list[str]:
         alone = [
-            f"{_counted(count, 'file', 'files')} about {year}"
-            for year, count in sorted(self.of_others.items())
+            f"{_counted(count, 'file', 'files')} about {edition_id}"
+            for edition_id, count in sorted(self.of_others.items())
         ]
         if self.of_none:
             alone.append(f"{_counted(self.of_none, 'file', 'files')} about no edition")

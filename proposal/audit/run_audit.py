@@ -95,19 +95,17 @@ class _Compared:
     statements: Statements
 
 
-def audit(project: Project, year: int, paths: Iterable[Path]) -> Audit:
+def audit(project: Project, edition_id: str, paths: Iterable[Path]) -> Audit:
     """Compare files that somebody made with the data of one edition.
 
     Args:
         project: the data, without errors.
-        year: the edition.
+        edition_id: the edition.
         paths: files and folders that exist.
     """
-    subjects = {
-        edition_year: subject_of(project, edition_year) for edition_year in project.editions
-    }
-    others = [subject for other, subject in subjects.items() if other != year]
-    data_audit = _DataAudit(project, case_of(subjects[year], others), subjects)
+    subjects = {known: subject_of(project, known) for known in project.editions}
+    others = [subject for other, subject in subjects.items() if other != edition_id]
+    data_audit = _DataAudit(project, case_of(subjects[edition_id], others), subjects)
     gathered = gather(paths)
     data_audit.files(gathered)
     data_audit.missing()
@@ -146,7 +144,7 @@ def diagnostics_of(project: Project) -> list[Diagnostic]:
 class _DataAudit:
     project: Project
     case: Case
-    subjects: dict[int, Subject]
+    subjects: dict[str, Subject]
     result: Audit = field(default_factory=Audit)
     compared: list[_Compared] = field(default_factory=list)
 
@@ -161,7 +159,7 @@ class _DataAudit:
     def files(self, gathered: Gathered) -> None:
         """Read every file, and compare those that are about the edition."""
         self.result.diagnostics += gathered.diagnostics
-        year = self.summary.year = self.case.edition.year
+        edition_id = self.summary.edition_id = self.case.edition.id
         for given in gathered.given:
             document, diagnostics = _read(given)
             if document is None:
@@ -169,8 +167,8 @@ class _DataAudit:
                 continue
             search = Search(document)
             found = about(search, given.name, self.editions)
-            if year not in found.years:
-                self.summary.leave_alone(found.years)
+            if edition_id not in found.editions:
+                self.summary.leave_alone(found.editions)
                 continue
             self.result.diagnostics += [*diagnostics, *jekyll_errors(document)]
             if document.form is DocumentForm.PDF:
@@ -183,7 +181,7 @@ class _DataAudit:
         document = search.document
         if found.kind is DocumentKind.CALENDAR:
             parts = [compare_events(self.case, document)]
-        elif found.kind is DocumentKind.LIST and found.main != self.case.edition.year:
+        elif found.kind is DocumentKind.LIST and found.main != self.case.edition.id:
             block = _block(self.case, document)
             parts = [compare_entry(self.case, search, block)] if block else []
         else:
@@ -248,8 +246,7 @@ class _DataAudit:
     def report(self) -> None:
         """Put what was found into words, and count it."""
         if not self.compared:
-            year = self.case.edition.year
-            message = f"none of these files is about {self.case.edition.acronym} {year}"
+            message = f"none of these files is about {self.case.edition.short_name}"
             hint = "name the folder or the files that hold its pages, or another edition"
             self.result.diagnostics.append(error("nothing-to-compare", message, hint=hint))
         for compared in self.compared:
@@ -314,23 +311,23 @@ def _without_repetition(deviations: Iterable[Deviation]) -> list[Deviation]:
 def _block(case: Case, document: SourceDocument) -> Stretch | None:
     """The part of a list of all editions that is about this one."""
     edition = case.edition
-    ordinals = {edition.ordinal: edition.year} | {
-        earlier.ordinal: earlier.year for earlier in edition.editions
+    ordinals = {edition.ordinal: edition.id} | {
+        earlier.ordinal: earlier.edition_id for earlier in edition.editions
     }
-    ordinals |= {other.ordinal: other.year for other in case.others}
-    words = {ordinal_word(number).casefold(): year for number, year in ordinals.items()}
+    ordinals |= {other.ordinal: other.id for other in case.others}
+    words = {ordinal_word(number).casefold(): edition_id for number, edition_id in ordinals.items()}
     named = re.compile(
         rf"{re.escape(edition.acronym)}[\s’'@-]{{0,2}}(20\d\d)(?!\d)"
         rf"|\b({'|'.join(words)})\s+(?:edition|workshop)\b",
         re.IGNORECASE,
     )
     found = [
-        (match.start(), int(match[1]) if match[1] else words[match[2].casefold()])
+        (match.start(), match[1] or words[match[2].casefold()])
         for match in named.finditer(document.text)
     ]
-    for number, (start, year) in enumerate(found):
-        if year == edition.year:
-            behind = [begin for begin, other in found[number + 1 :] if other != year]
+    for number, (start, edition_id) in enumerate(found):
+        if edition_id == edition.id:
+            behind = [begin for begin, other in found[number + 1 :] if other != edition_id]
             line = document.text_lines[document.text_line_at(start)]
             return line[0], min([*behind, start + _BLOCK, len(document.text)])
     return None

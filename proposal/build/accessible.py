@@ -40,4 +40,4 @@ def expect_tags(edition: Edition, document: Document) -> None:
 
 
 def _sentence(edition: Edition, document: Document) -> str:
-    return f"the accessible version of {document.kind}-{edition.year} needs {NEEDED}"
+    return f"the accessible version of {document.kind}-{edition.id} needs {NEEDED}"

@@ -43,6 +43,7 @@ from proposal.build.state import (
 )
 from proposal.caching import digest_of_file
 from proposal.diagnostics import MachineError, has_errors
+from proposal.model.edition_id import is_edition_id
 from proposal.model.file_cache import FileCache
 from proposal.model.variant import Variant
 from proposal.project import Project, UnknownEditionError, does_not_exist, load
@@ -94,13 +95,16 @@ def build(
     stopped = stopped or Event()
     inputs = inputs or load_inputs(request.root, request.variant)
     project = inputs.project
-    years = project.chosen_years(request.years, every=request.every_edition)
-    shown = sorted(project.editions) if request.shows_all_editions else years
-    outputs = render_documents(project, _documents(request, project, years, shown), shown)
+    edition_ids = project.chosen_ids(request.edition_ids, every=request.every_edition)
+    shown = sorted(project.editions) if request.shows_all_editions else edition_ids
+    outputs = render_documents(project, _documents(request, project, edition_ids, shown), shown)
     report = BuildReport(diagnostics_before_build(project, outputs, shown), False, project, outputs)
     if not report.is_good or project.series is None:
         return report
-    tasks = [(project.editions[year], found) for (year, _), found in outputs.documents.items()]
+    tasks = [
+        (project.editions[edition_id], found)
+        for (edition_id, _), found in outputs.documents.items()
+    ]
     report.diagnostics += missing_fonts(outputs.documents.values())
     if not report.is_good:
         return report
@@ -117,7 +121,7 @@ def build(
     report.diagnostics += [found for made in built for found in (*made.notes, *made.diagnostics)]
     if report.is_good and pages is not None:
         report.outputs = dataclasses.replace(outputs, pages=pages)
-        delivered = rendering.delivered(pages, years, inputs.before, on_step)
+        delivered = rendering.delivered(pages, edition_ids, inputs.before, on_step)
         states += _page_states(request.root, delivered)
         report.diagnostics += [found for folder in delivered for found in folder.diagnostics]
     report.diagnostics = list(dict.fromkeys(report.diagnostics))
@@ -127,23 +131,23 @@ def build(
 
 
 def _documents(
-    request: Request, project: Project, years: Collection[int], shown: Iterable[int]
+    request: Request, project: Project, edition_ids: Collection[str], shown: Iterable[str]
 ) -> list[DocumentName]:
     """The documents to make: those asked for, and those that the website offers."""
     names = []
-    for year in shown:
-        edition = project.editions[year]
+    for edition_id in shown:
+        edition = project.editions[edition_id]
         here = documents_made_here(edition)
         for document in edition.documents.values():
             named = document.kind if request.variant else document.name
             is_asked_for = graph.is_asked_for(
-                request, named, is_edition=year in years, is_public=document.is_public
+                request, named, is_edition=edition_id in edition_ids, is_public=document.is_public
             )
             if is_asked_for and (document.name in here or named in request.documents):
                 expect_tags(edition, document)
-                names.append((year, document.name))
+                names.append((edition_id, document.name))
     if request.documents and not names:
-        known = {name for year in shown for name in project.editions[year].documents}
+        known = {name for edition_id in shown for name in project.editions[edition_id].documents}
         raise UnknownEditionError(does_not_exist(f"document {request.documents[0]}", sorted(known)))
     return names
 
@@ -173,7 +177,7 @@ class _Pages:
 
     request: Request
     project: Project
-    years: Collection[int]
+    edition_ids: Collection[str]
     """The editions that are shown."""
     tasks: Sequence[Task]
     futures: Sequence[Future[Built]]
@@ -190,38 +194,44 @@ class _Pages:
         from proposal.build.pages import render_pages  # noqa: PLC0415 - slow to load; TeX is running by now
 
         waits = {
-            edition.year: partial(self._wait_for, edition.year)
+            edition.id: partial(self._wait_for, edition.id)
             for (edition, _), future in zip(self.tasks, self.futures, strict=True)
             if not future.done()
         }
         try:
-            return render_pages(self.project, self.request.kinds, years=self.years, waits=waits)
+            return render_pages(
+                self.project, self.request.kinds, edition_ids=self.edition_ids, waits=waits
+            )
         except _NotMadeError:
             return None
         finally:
             self.seconds += time.monotonic() - started
 
     def delivered(
-        self, pages: RenderedPages, years: Collection[int], before: Fingerprints, on_step: OnStep
+        self,
+        pages: RenderedPages,
+        edition_ids: Collection[str],
+        before: Fingerprints,
+        on_step: OnStep,
     ) -> list[DeliveredPages]:
         """The pages in their places, and what calendars know of them written down.
 
         Raises:
             DeliveryError: `build/` cannot be written to.
         """
-        delivered = deliver_pages(self.request, pages, years, self.seconds, on_step)
+        delivered = deliver_pages(self.request, pages, edition_ids, self.seconds, on_step)
         if not any(has_errors(folder.diagnostics) for folder in delivered):
-            store_events(self.request, pages, years, before, on_step)
+            store_events(self.request, pages, edition_ids, before, on_step)
         return delivered
 
-    def _wait_for(self, year: int) -> None:
+    def _wait_for(self, edition_id: str) -> None:
         started = time.monotonic()
         # What draws finished PDFs is loaded now, while there is nothing else to do.
         import proposal.render.site.drawing  # noqa: F401, PLC0415
 
         self.on_wait()
         for (edition, _), future in zip(self.tasks, self.futures, strict=True):
-            if edition.year == year and not future.result().is_good:
+            if edition.id == edition_id and not future.result().is_good:
                 raise _NotMadeError
         self.seconds -= time.monotonic() - started
 
@@ -247,15 +257,15 @@ def _store_state(
     last = read_build_state(before.root)
     artefacts = dict(last.artefacts) if last else {}
     editions = {
-        year: EditionState(list(project.unresolved[year]), list(prose))
-        for year, prose in outputs.prose.items()
+        edition_id: EditionState(list(project.unresolved[edition_id]), list(prose))
+        for edition_id, prose in outputs.prose.items()
     }
-    documents: dict[int, Mapping[str, bool]] = {
-        year: {
+    documents: dict[str, Mapping[str, bool]] = {
+        edition_id: {
             name: document.is_public
-            for name, document in documents_made_here(project.editions[year]).items()
+            for name, document in documents_made_here(project.editions[edition_id]).items()
         }
-        for year in outputs.prose
+        for edition_id in outputs.prose
     }
     if last is not None and last.data == data:
         editions = last.editions | editions
@@ -274,14 +284,14 @@ def _document_states(
 ) -> Iterator[tuple[Target, ArtefactState]]:
     """Documents as they were made, and what is printed of them."""
     for (edition, rendered), document in zip(tasks, built, strict=True):
-        state = read_document_state(root, edition.year, rendered.name)
+        state = read_document_state(root, edition.id, rendered.name)
         if state is None:
             continue
-        file = document_state_file(root, edition.year, rendered.name)
-        files = {f"{edition.year}/{name}": known for name, known in state.files.items()}
-        files[f"{edition.year}/{file.name}"] = digest_of_file(file) or ""
+        file = document_state_file(root, edition.id, rendered.name)
+        files = {f"{edition.id}/{name}": known for name, known in state.files.items()}
+        files[f"{edition.id}/{file.name}"] = digest_of_file(file) or ""
         yield (
-            graph.document(edition.year, rendered.name),
+            graph.document(edition.id, rendered.name),
             ArtefactState(
                 "",
                 files,
@@ -299,8 +309,8 @@ def _page_states(
     """Texts and websites as they were made, and what is printed of them."""
     build = root / "build"
     for folder in delivered:
-        year = int(folder.name) if folder.name.isdecimal() else None
-        artefact = graph.texts(year) if year else graph.TREES[folder.name]
+        edition_id = folder.name if is_edition_id(folder.name) else None
+        artefact = graph.texts(edition_id) if edition_id else graph.TREES[folder.name]
         listed = read_listing(build / folder.listing)
         files = {f"{folder.name}/{name}": known for name, known in listed.items()}
         files[folder.listing] = digest_of_file(build / folder.listing) or ""

@@ -108,7 +108,7 @@ class _DocumentBuild:
 
     @property
     def artefact(self) -> str:
-        return graph.document(self.edition.year, self.rendered.name).name
+        return graph.document(self.edition.id, self.rendered.name).name
 
     @property
     def pdf(self) -> Path:
@@ -134,7 +134,7 @@ class _DocumentBuild:
 
     def known(self) -> Built | None:
         """The document as it stands in its place; nothing if it has to be made."""
-        state = read_document_state(self.request.root, self.edition.year, self.rendered.name)
+        state = read_document_state(self.request.root, self.edition.id, self.rendered.name)
         if state is None or self.request.force or not state.is_of(self.sources(), self.pdf.parent):
             return None
         return self.counted(len(state.words), 0, state.warnings)
@@ -173,7 +173,7 @@ class _DocumentBuild:
             )
         root = self.request.root
         files = {self.pdf.with_name(name): content for name, content in outputs.items()}
-        place = document_state_file(root, self.edition.year, self.rendered.name)
+        place = document_state_file(root, self.edition.id, self.rendered.name)
         files[place] = written_document_state(state, root)
         if made.aux_cache is not None:
             files[self.aux_cache] = written_aux_cache(made.aux_cache)
@@ -229,7 +229,7 @@ def new_to_tex(root: Path, tasks: Sequence[Task]) -> list[RenderedDocument]:
     """
     found = []
     for edition, rendered in tasks:
-        state = read_document_state(root, edition.year, rendered.name)
+        state = read_document_state(root, edition.id, rendered.name)
         tex = installed_tex(rendered.engine)
         if not tex or state is None or state.tex != tex:
             found.append(rendered)
@@ -263,19 +263,19 @@ def expected_inputs(rendered: RenderedDocument) -> str:
     return digest(*_flat(_inputs(rendered)))
 
 
-def pages_of_document(root: Path, year: int, name: str, pdf: bytes) -> Sequence[str]:
+def pages_of_document(root: Path, edition_id: str, name: str, pdf: bytes) -> Sequence[str]:
     """The text of each page of an edition's document, read back only if it was not before.
 
     Args:
         root: the folder that holds `data/` and `build/`.
-        year: the edition's.
+        edition_id: the edition.
         name: the document's.
         pdf: the document as it was found.
 
     Raises:
         UnreadablePdfError: the file is no PDF, or one that is damaged.
     """
-    state = read_document_state(root, year, name)
+    state = read_document_state(root, edition_id, name)
     if state is not None and state.files.get(f"{name}.pdf") == digest(pdf):
         return state.words
     return Pdf(pdf).searchable_texts

@@ -72,7 +72,7 @@ class Fingerprints:
             if source is Source.TEX:
                 parts.append(installed_tex(engine))
             elif source is Source.PDFS:
-                pdfs = sorted(outline.pdfs(artefact.year))
+                pdfs = sorted(outline.pdfs(artefact.edition_id))
                 parts += [digest_of_file(self.root / pdf) or "" for pdf in pdfs]
             else:
                 parts.append(self.digest_of(source))

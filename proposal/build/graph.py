@@ -42,7 +42,7 @@ class Target:
     kind: Kind
     sources: tuple[Source, ...]
 
-    year: int | None = None
+    edition_id: str | None = None
     """The edition, if it belongs to one."""
 
     def __str__(self) -> str:
@@ -53,34 +53,34 @@ class Target:
 class Outline:
     """Which editions and documents there are, as far as a build has to know."""
 
-    current: int
+    current: str
     """The edition that is built if none is named."""
-    years: tuple[int, ...]
+    edition_ids: tuple[str, ...]
     """All editions."""
-    documents: Mapping[int, Mapping[str, bool]]
+    documents: Mapping[str, Mapping[str, bool]]
     """The documents of the editions that were looked at, and whether everybody may read them."""
 
-    def pdfs(self, year: int | None = None) -> list[str]:
+    def pdfs(self, edition_id: str | None = None) -> list[str]:
         """The public documents of an edition, or of all of them, whether or not they were made."""
-        years = self.documents if year is None else [year]
+        edition_ids = self.documents if edition_id is None else [edition_id]
         return [
             document(of, name).name
-            for of in years
+            for of in edition_ids
             for name, is_public in self.documents[of].items()
             if is_public
         ]
 
 
-def document(year: int, name: str) -> Target:
+def document(edition_id: str, name: str) -> Target:
     """A PDF, with its sources beside it."""
     sources = (Source.DATA, Source.LATEX, Source.PROGRAM, Source.TEX)
-    return Target(f"build/{year}/{name}.pdf", Kind.PDF, sources, year)
+    return Target(f"build/{edition_id}/{name}.pdf", Kind.PDF, sources, edition_id)
 
 
-def texts(year: int) -> Target:
+def texts(edition_id: str) -> Target:
     """The texts and calendars of an edition."""
     sources = (Source.DATA, Source.TEXT, Source.PROGRAM, Source.PDFS)
-    return Target(f"build/{year}/cfp.txt", Kind.TEXT, sources, year)
+    return Target(f"build/{edition_id}/cfp.txt", Kind.TEXT, sources, edition_id)
 
 
 SITE = Target(
@@ -98,31 +98,33 @@ def artefacts(outline: Outline, request: Request) -> Iterator[Target]:
 
     The outline must hold the documents of all editions that are looked at.
     """
-    years = years_asked_for(outline, request)
-    for year in years_needed(outline, request):
-        for name, is_public in outline.documents[year].items():
-            if is_asked_for(request, name, is_edition=year in years, is_public=is_public):
-                yield document(year, name)
+    edition_ids = ids_asked_for(outline, request)
+    for edition_id in ids_needed(outline, request):
+        for name, is_public in outline.documents[edition_id].items():
+            if is_asked_for(
+                request, name, is_edition=edition_id in edition_ids, is_public=is_public
+            ):
+                yield document(edition_id, name)
     if Kind.TEXT in request.kinds:
-        yield from map(texts, years)
+        yield from map(texts, edition_ids)
     if Kind.SITE in request.kinds:
         yield SITE
     if Kind.JEKYLL in request.kinds:
         yield JEKYLL
 
 
-def years_asked_for(outline: Outline, request: Request) -> list[int]:
+def ids_asked_for(outline: Outline, request: Request) -> list[str]:
     """The editions whose documents and texts are asked for."""
     if request.every_edition:
-        return list(outline.years)
-    return list(dict.fromkeys(request.years)) or [outline.current]
+        return list(outline.edition_ids)
+    return list(dict.fromkeys(request.edition_ids)) or [outline.current]
 
 
-def years_needed(outline: Outline, request: Request) -> list[int]:
+def ids_needed(outline: Outline, request: Request) -> list[str]:
     """The editions of which anything is shown: all of them, if a website is asked for."""
     if request.shows_all_editions:
-        return list(outline.years)
-    return years_asked_for(outline, request)
+        return list(outline.edition_ids)
+    return ids_asked_for(outline, request)
 
 
 def is_asked_for(request: Request, name: str, *, is_edition: bool, is_public: bool) -> bool:

@@ -36,14 +36,18 @@ class DeliveredPages:
 
 
 def deliver_pages(
-    request: Request, pages: RenderedPages, years: Collection[int], seconds: float, on_step: OnStep
+    request: Request,
+    pages: RenderedPages,
+    edition_ids: Collection[str],
+    seconds: float,
+    on_step: OnStep,
 ) -> list[DeliveredPages]:
     """Put texts, calendars and websites into place; nothing of what has an error.
 
     Args:
         request: what was asked for.
         pages: what was rendered.
-        years: the editions whose texts and calendars are written.
+        edition_ids: the editions whose texts and calendars are written.
         seconds: how long the rendering took.
         on_step: called for everything that happens.
 
@@ -52,7 +56,10 @@ def deliver_pages(
     """
     trees: list[tuple[str, RenderedFiles, str]] = []
     if Kind.TEXT in request.kinds:
-        trees += [(f"{year}", pages.texts[year], f"{year}/.texts") for year in years]
+        trees += [
+            (f"{edition_id}", pages.texts[edition_id], f"{edition_id}/.texts")
+            for edition_id in edition_ids
+        ]
     if Kind.SITE in request.kinds:
         trees.append(("site", pages.site, ".site"))
     if Kind.JEKYLL in request.kinds:
@@ -70,7 +77,7 @@ def deliver_pages(
 def store_events(
     request: Request,
     pages: RenderedPages,
-    years: Collection[int],
+    edition_ids: Collection[str],
     before: Fingerprints,
     on_step: OnStep,
 ) -> None:
@@ -82,7 +89,7 @@ def store_events(
     Args:
         request: what was asked for; a preview, whose pages nobody takes in, stores nothing.
         pages: what was delivered.
-        years: the editions whose texts and calendars were written.
+        edition_ids: the editions whose texts and calendars were written.
         before: the digests of what the pages were made of, to which this file belongs, too.
         on_step: called for each edition of which calendars know something else than before.
 
@@ -90,10 +97,13 @@ def store_events(
         DeliveryError: a file in `data/` cannot be written to.
     """
     is_for_all = Kind.SITE in request.kinds  # the website offers the calendars of all editions
-    chosen = pages.events if is_for_all else set(years) & pages.events.keys()
+    chosen = pages.events if is_for_all else set(edition_ids) & pages.events.keys()
     if not request.stores_events or not request.kinds & {Kind.SITE, Kind.TEXT}:
         return
-    files = {event_file(request.root, year): pages.events[year] for year in sorted(chosen)}
+    files = {
+        event_file(request.root, edition_id): pages.events[edition_id]
+        for edition_id in sorted(chosen)
+    }
     changed = {file: content for file, content in files.items() if not _holds(file, content)}
     if not changed:
         return
@@ -106,9 +116,9 @@ def store_events(
         on_step(Step(str(file.relative_to(request.root)), words, is_done=True))
 
 
-def event_file(root: Path, year: int) -> Path:
+def event_file(root: Path, edition_id: str) -> Path:
     """The file with what calendars know of an edition."""
-    return root / "data" / "editions" / str(year) / CALENDAR_FILE
+    return root / "data" / "editions" / edition_id / CALENDAR_FILE
 
 
 def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) -> DeliveredPages:

@@ -29,41 +29,41 @@ def render_pages(
     project: Project,
     kinds: Collection[Kind] = ALL_PAGES,
     *,
-    years: Collection[int] | None = None,
+    edition_ids: Collection[str] | None = None,
     pdfs_in: str = "build",
-    waits: Mapping[int, Callable[[], None]] | None = None,
-    known_texts: Mapping[int, RenderedFiles] | None = None,
+    waits: Mapping[str, Callable[[], None]] | None = None,
+    known_texts: Mapping[str, RenderedFiles] | None = None,
 ) -> RenderedPages:
     """Render texts, calendars and websites of a series.
 
     Args:
         project: the data, with a series.
         kinds: the kinds that are wanted; the others stay empty.
-        years: the editions that are wanted, if a website is not, which shows all.
-        pdfs_in: the folder below the workshop's in whose folders by year the finished PDFs stand.
-        waits: what to wait for before an edition's PDFs are looked at, by year. These editions
+        edition_ids: the editions that are wanted, if a website is not, which shows all.
+        pdfs_in: the folder below the workshop's in whose folders by id the finished PDFs stand.
+        waits: what to wait for before an edition's PDFs are looked at, by id. These editions
             come last, so that there is as little to wait for as can be.
-        known_texts: texts and calendars by year, for whom slightly older ones will do.
+        known_texts: texts and calendars by id, for whom slightly older ones will do.
     """
     waits, known_texts = waits or {}, known_texts or {}
-    rendered: dict[int, RenderedFiles] = {}
-    events: dict[int, bytes] = {}
+    rendered: dict[str, RenderedFiles] = {}
+    events: dict[str, bytes] = {}
     nothing, root, series = RenderedFiles({}), project.root, project.series
     if series is None:
         return RenderedPages(rendered, nothing, nothing)
 
     def offered() -> Iterator[tuple[Edition, OfferedFiles]]:
-        for edition in sorted(series.editions, key=lambda edition: edition.year in waits):
-            if years is not None and edition.year not in years:
+        for edition in sorted(series.editions, key=lambda edition: edition.id in waits):
+            if edition_ids is not None and edition.id not in edition_ids:
                 continue
-            made = known_texts.get(edition.year)
+            made = known_texts.get(edition.id)
             if made is None:
-                made, events[edition.year] = _texts(root, edition)
-            if edition.year in waits:
-                waits[edition.year]()
+                made, events[edition.id] = _texts(root, edition)
+            if edition.id in waits:
+                waits[edition.id]()
             pdfs = _public_pdfs(root / pdfs_in, edition)
             made = RenderedFiles(made.files | _papers(root, edition, pdfs), made.diagnostics)
-            rendered[edition.year] = made
+            rendered[edition.id] = made
             yield edition, OfferedFiles(pdfs, made.files)
 
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
@@ -80,7 +80,7 @@ def _texts(root: Path, edition: Edition) -> tuple[RenderedFiles, bytes]:
     Returns:
         The files, and what the next build must know of the calendars.
     """
-    page = f"{edition.url.rstrip('/')}/{edition.year}/" if edition.url else None
+    page = f"{edition.url.rstrip('/')}/{edition.id}/" if edition.url else None
     called = texts(root, edition, page)
     made = versioned_calendars(edition, page)
     return RenderedFiles(called.files | made.files, called.diagnostics), written(made.events)
@@ -97,7 +97,7 @@ def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -
     summary = pdfs.get("camera-ready")
     if not summary:
         return None
-    return len(pages_of_document(root, edition.year, "camera-ready", summary))
+    return len(pages_of_document(root, edition.id, "camera-ready", summary))
 
 
 def _portrait(person: Person) -> Portrait | None:
@@ -112,7 +112,7 @@ def _portrait(person: Person) -> Portrait | None:
 
 def _public_pdfs(place: Path, edition: Edition) -> dict[str, bytes]:
     """The finished documents that everybody may read, by name."""
-    folder = place / str(edition.year)
+    folder = place / edition.id
     files = {
         name: folder / f"{name}.pdf"
         for name, document in documents_made_here(edition).items()

@@ -27,28 +27,28 @@ def started_for(request: Request) -> Prestarted:
     now = Fingerprints(request.root)
     # What the website offers of other editions is most likely as it was.
     outdated = [
-        (year, name)
-        for year in graph.years_asked_for(state.outline, request)
-        for name in state.outline.documents.get(year, ())
+        (edition_id, name)
+        for edition_id in graph.ids_asked_for(state.outline, request)
+        for name in state.outline.documents.get(edition_id, ())
         if graph.is_asked_for(request, name, is_edition=True, is_public=False)
-        and if_up_to_date(graph.document(year, name), state, now) is None
+        and if_up_to_date(graph.document(edition_id, name), state, now) is None
     ]
-    for year, name in outdated[: request.jobs]:
-        start_for(request.root, year, name, prestarted)
+    for edition_id, name in outdated[: request.jobs]:
+        start_for(request.root, edition_id, name, prestarted)
     return prestarted
 
 
-def start_for(root: Path, year: int, name: str, prestarted: Prestarted) -> None:
+def start_for(root: Path, edition_id: str, name: str, prestarted: Prestarted) -> None:
     """Start the TeX that will most likely make a document, if one has made it before.
 
     Args:
         root: the folder that holds `data/` and `build/`.
-        year: the document's edition.
+        edition_id: the document's edition.
         name: the document's.
         prestarted: where the TeX is to wait.
     """
-    folder = root / "build" / str(year)
-    state = read_document_state(root, year, name)
+    folder = root / "build" / edition_id
+    state = read_document_state(root, edition_id, name)
     if state is None or state.engine not in ENGINES:
         return
     try:
@@ -56,4 +56,4 @@ def start_for(root: Path, year: int, name: str, prestarted: Prestarted) -> None:
     except (OSError, UnicodeDecodeError):
         tex = ""
     loaded = kept_format(tex, name, state.engine, state.epoch)
-    prestarted.start(graph.document(year, name).name, name, state.engine, state.epoch, loaded)
+    prestarted.start(graph.document(edition_id, name).name, name, state.engine, state.epoch, loaded)

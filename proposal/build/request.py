@@ -35,7 +35,7 @@ class Request:
 
     root: Path
     """The folder that holds `data/`."""
-    years: Sequence[int] = ()
+    edition_ids: Sequence[str] = ()
     """The editions; none means the workshop's current one."""
     every_edition: bool = False
     kinds: frozenset[Kind] = frozenset(Kind)

@@ -19,7 +19,7 @@ from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic
 from proposal.diagnostics.stored import from_json, to_json
 
-FORMAT = 2
+FORMAT = 3
 """The format of the build's state; a file in another format counts as missing."""
 
 
@@ -55,15 +55,15 @@ class DocumentState:
         )
 
 
-def document_state_file(root: Path, year: int, name: str) -> Path:
+def document_state_file(root: Path, edition_id: str, name: str) -> Path:
     """The file with the state of an edition's document."""
-    return root / "build" / str(year) / f".{name}.json"
+    return root / "build" / edition_id / f".{name}.json"
 
 
-def read_document_state(root: Path, year: int, name: str) -> DocumentState | None:
+def read_document_state(root: Path, edition_id: str, name: str) -> DocumentState | None:
     """The state of a document; nothing if there is none, or none that this version wrote."""
     try:
-        text = document_state_file(root, year, name).read_text(encoding="utf-8")
+        text = document_state_file(root, edition_id, name).read_text(encoding="utf-8")
         stored = json.loads(text)
         return DocumentState(
             stored["sources"],
@@ -133,7 +133,7 @@ class BuildState:
     outline: Outline
     diagnostics: Sequence[Diagnostic]
     """The diagnostics of the data as a whole."""
-    editions: dict[int, EditionState] = field(default_factory=dict)
+    editions: dict[str, EditionState] = field(default_factory=dict)
     artefacts: dict[str, ArtefactState] = field(default_factory=dict)
     """What was made, by the names of the artefacts."""
 
@@ -158,15 +158,15 @@ def write_build_state(state: BuildState, root: Path) -> None:
         "time_zones": ZONE_DATA.release,  # for those who want to make it again
         "data": state.data,
         "current": state.outline.current,
-        "years": state.outline.years,
+        "known": state.outline.edition_ids,
         "documents": state.outline.documents,
         "diagnostics": to_json(state.diagnostics, root),
         "editions": {
-            year: {
+            edition_id: {
                 "resolved": to_json(edition.resolved, root),
                 "prose": to_json(edition.prose, root),
             }
-            for year, edition in sorted(state.editions.items())
+            for edition_id, edition in sorted(state.editions.items())
         },
         "artefacts": {
             name: {
@@ -188,16 +188,16 @@ def _file(root: Path) -> Path:
 
 
 def _build_state(stored: dict[str, Any], root: Path) -> BuildState:
-    documents = {int(year): dict(found) for year, found in stored["documents"].items()}
+    documents = {edition_id: dict(found) for edition_id, found in stored["documents"].items()}
     return BuildState(
         stored["data"],
-        Outline(stored["current"], tuple(stored["years"]), documents),
+        Outline(stored["current"], tuple(stored["known"]), documents),
         from_json(stored["diagnostics"], root),
         {
-            int(year): EditionState(
+            edition_id: EditionState(
                 from_json(edition["resolved"], root), from_json(edition["prose"], root)
             )
-            for year, edition in stored["editions"].items()
+            for edition_id, edition in stored["editions"].items()
         },
         {
             name: ArtefactState(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from proposal.build.fingerprints import Fingerprints, are_unchanged
-from proposal.build.graph import Source, Target, artefacts, years_needed
+from proposal.build.graph import Source, Target, artefacts, ids_needed
 from proposal.build.request import BuildReport, Kind, OnStep, Request, Step
 from proposal.build.state import ArtefactState, BuildState, read_build_state
 from proposal.diagnostics import Diagnostic
@@ -26,7 +26,7 @@ def report_if_up_to_date(request: Request, on_step: OnStep) -> BuildReport | Non
     if state is None or request.force or request.variant is not None:
         return None
     now = Fingerprints(request.root)
-    needed = set(years_needed(state.outline, request))
+    needed = set(ids_needed(state.outline, request))
     if state.data != now.digest_of(Source.DATA) or not needed <= state.editions.keys():
         return None
     wanted = list(artefacts(state.outline, request))
@@ -51,15 +51,15 @@ def if_up_to_date(artefact: Target, state: BuildState, now: Fingerprints) -> Art
 
 
 def _diagnostics(
-    state: BuildState, years: Sequence[int], made: Sequence[ArtefactState]
+    state: BuildState, edition_ids: Sequence[str], made: Sequence[ArtefactState]
 ) -> Iterator[Diagnostic]:
     """All diagnostics, in the order in which a build finds them."""
     yield from state.diagnostics
-    for year in years:
-        yield from state.editions[year].resolved
+    for edition_id in edition_ids:
+        yield from state.editions[edition_id].resolved
     for artefact in made:
         yield from artefact.rendered
-    for year in years:
-        yield from state.editions[year].prose
+    for edition_id in edition_ids:
+        yield from state.editions[edition_id].prose
     for artefact in made:
         yield from artefact.made

@@ -32,7 +32,7 @@ class BundleOrder:
 
     project: Project
     """The data, with documents in the receiver's variant."""
-    year: int | None
+    edition_id: str | None
     """The edition; none means the workshop's current one."""
     receiver: Receiver
     document: str | None = None
@@ -52,12 +52,12 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     """
     started = time.monotonic()
     project = order.project
-    years = project.chosen_years([order.year] if order.year else [])
-    if not years:
+    edition_ids = project.chosen_ids([order.edition_id] if order.edition_id else [])
+    if not edition_ids:
         return project.diagnostics
-    year = years[0]
-    edition = project.editions[year]
-    diagnostics = project.diagnostics_of([year])
+    edition_id = edition_ids[0]
+    edition = project.editions[edition_id]
+    diagnostics = project.diagnostics_of([edition_id])
     if has_errors(diagnostics):
         return diagnostics
     document = document_to_hand_over(edition, order.document)
@@ -66,7 +66,7 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     if has_errors(diagnostics):
         return diagnostics
     _expect_machine(rendered)
-    place = f"build/{year}/bundle-{order.receiver}.zip"
+    place = f"build/{edition_id}/bundle-{order.receiver}.zip"
     making = _BundleMaker(order, edition, document, rendered)
     archive, found = making.archive(lambda text: on_step(Step(place, text)))
     diagnostics += found
@@ -89,7 +89,7 @@ def document_to_hand_over(edition: Edition, asked: str | None) -> Document:
     if found is None:
         listed = ", ".join(sorted(known)) or "none"
         raise UnknownEditionError(
-            f"edition {edition.year} has no document {asked or 'to hand over'}; there is: {listed}"
+            f"edition {edition.id} has no document {asked or 'to hand over'}; there is: {listed}"
         )
     return dataclasses.replace(found, name=stem_of(edition))
 

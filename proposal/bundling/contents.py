@@ -43,8 +43,8 @@ class Contents:
 
 
 def stem_of(edition: Edition) -> str:
-    """What a bundle's main file is called: workshop and year, in letters that all servers take."""
-    return f"{re.sub(r'[^a-z0-9]+', '-', edition.acronym.lower()).strip('-')}-{edition.year}"
+    """What a bundle's main file is called, in letters that all servers take."""
+    return f"{re.sub(r'[^a-z0-9]+', '-', edition.acronym.lower()).strip('-')}-{edition.id}"
 
 
 def contents_of(

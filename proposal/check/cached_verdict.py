@@ -46,8 +46,10 @@ class CachedVerdict:
         if self._check is None:
             from proposal.check.run import start_check  # noqa: PLC0415 - slow to load
 
-            years = project.chosen_years(self.request.years, every=self.request.every_edition)
-            self._check = start_check(project, outputs, years, self.now)
+            edition_ids = project.chosen_ids(
+                self.request.edition_ids, every=self.request.every_edition
+            )
+            self._check = start_check(project, outputs, edition_ids, self.now)
 
     def check_pdf(self, step: Step) -> None:
         """Check a PDF as soon as it is there, while the website's picture of it is drawn."""
@@ -93,5 +95,5 @@ class CachedVerdict:
             digest_of_folder(request.root / "build"),
             verapdf_identity(),
             self.now.isoformat(),
-            repr((list(request.years), request.every_edition)),
+            repr((list(request.edition_ids), request.every_edition)),
         )

@@ -32,8 +32,8 @@ class Check:
     project: Project
     outputs: Outputs
     """What was rendered of the editions."""
-    subjects: Mapping[int, Subject]
-    """The editions that are checked, by year."""
+    subjects: Mapping[str, Subject]
+    """The editions that are checked, by id."""
     found: Sequence[Diagnostic]
     """What is wrong with the data, unfinished or unlikely."""
     rejections: dict[Path, tuple[Pdf, list[Diagnostic]]] = field(default_factory=dict)
@@ -45,14 +45,18 @@ class Check:
         return not has_errors(self.found)
 
     @property
-    def built(self) -> list[int]:
+    def built(self) -> list[str]:
         """The editions of which anything was made yet, unless the data have errors."""
         root = self.project.root
-        return [year for year in self.subjects if self.is_sound and is_built(root, year)]
+        return [
+            edition_id
+            for edition_id in self.subjects
+            if self.is_sound and is_built(root, edition_id)
+        ]
 
     def check_ahead(self, file: Path, pdf: Pdf) -> None:
         """Check a PDF that is not in its place yet, if the verdict will ask for it."""
-        if self.is_sound and int(file.parent.name) in self.subjects:
+        if self.is_sound and file.parent.name in self.subjects:
             self.check_pdf(file, pdf)
 
     def check_pdf(self, file: Path, pdf: Pdf) -> list[Diagnostic]:
@@ -64,7 +68,7 @@ class Check:
         """
         known = self.rejections.get(file)
         if known is None or known[0] != pdf:
-            edition = self.subjects[int(file.parent.name)].edition
+            edition = self.subjects[file.parent.name].edition
             expected = expected_of(edition, edition.documents[file.stem])
             shown = file.relative_to(self.project.root)
             found = preflight(pdf, shown, expected) + validate(pdf, shown)
@@ -92,7 +96,7 @@ class Check:
             for called in calls:
                 for found in (*unproved(called), *over_limits(called)):
                     artefact = ArtefactKind(f"{called.document}.pdf")
-                    agreement.of(called.year, artefact).diagnostics.append(found)
+                    agreement.of(called.edition_id, artefact).diagnostics.append(found)
         data = self.project.data
         for inspection in agreement.inspections:
             if not inspection.is_new:  # which its only note says
@@ -106,11 +110,11 @@ class Check:
         """What is wrong with the artefacts of those editions that were built."""
         if pages is None:
             return Agreement()
-        built = [self.subjects[year] for year in self.built]
+        built = [self.subjects[edition_id] for edition_id in self.built]
         agreement = check_artefacts(self.project.root, self.outputs, pages, built)
         for inspection in agreement.inspections:
             if inspection.artefact in PDFS:
-                folder = self.project.root / "build" / str(inspection.year)
+                folder = self.project.root / "build" / inspection.edition_id
                 file = folder / inspection.artefact
                 if file.is_file():
                     inspection.diagnostics += self.check_pdf(file, Pdf(file.read_bytes()))
@@ -119,18 +123,20 @@ class Check:
 
 
 def start_check(
-    project: Project, outputs: Outputs, years: Collection[int], now: dt.datetime
+    project: Project, outputs: Outputs, edition_ids: Collection[str], now: dt.datetime
 ) -> Check:
     """Check the data of some editions, which need not wait for anything that is made of them.
 
     Args:
         project: the data.
         outputs: what was rendered of the editions that are sound.
-        years: the editions.
+        edition_ids: the editions.
         now: the moment at which one looks.
     """
-    found = check_data(project, outputs, years, now)
-    subjects = {year: subject_of(project, year, now) for year in sorted(years)}
+    found = check_data(project, outputs, edition_ids, now)
+    subjects = {
+        edition_id: subject_of(project, edition_id, now) for edition_id in sorted(edition_ids)
+    }
     return Check(project, outputs, subjects, found)
 
 
@@ -141,9 +147,11 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
         UnknownEditionError: the request names an edition that does not exist.
     """
     project = load(request.root)
-    years = project.chosen_years(request.years, every=request.every_edition)
-    outputs = render_editions(project, [year for year in years if project.is_sound(year)])
-    check = start_check(project, outputs, years, now)
+    edition_ids = project.chosen_ids(request.edition_ids, every=request.every_edition)
+    outputs = render_editions(
+        project, [edition_id for edition_id in edition_ids if project.is_sound(edition_id)]
+    )
+    check = start_check(project, outputs, edition_ids, now)
     if not check.built or project.series is None:
         return check.verdict(None)
     # The PDFs that the website offers are those that it was made with; each is looked at itself.
@@ -151,5 +159,5 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
 
 
 def _heading(edition: Edition) -> Heading:
-    name = f"{edition.acronym} {edition.year}"
-    return Heading(edition.year, name, f"{edition.venue.acronym}, {edition.venue.place}")
+    name = edition.short_name
+    return Heading(edition.id, name, f"{edition.venue.acronym}, {edition.venue.place}")

@@ -17,7 +17,7 @@ from proposal.diagnostics.stored import from_json, to_json
 class Heading:
     """An edition as a verdict names it."""
 
-    year: int
+    id: str
     name: str
     """The acronym and the year."""
     place: str
@@ -29,7 +29,7 @@ class Verdict:
     """All that is to be said of some editions."""
 
     editions: Sequence[Heading]
-    """Those that were looked at, by year; none if the data are wrong."""
+    """Those that were looked at, by id; none if the data are wrong."""
     data: Sequence[Diagnostic]
     """What is wrong with the data, unfinished or unlikely."""
     agreement: Agreement
@@ -48,11 +48,11 @@ class Verdict:
 def written_verdict(verdict: Verdict, root: Path) -> dict[str, Any]:
     """A verdict as JSON, with places given from the workshop's folder on."""
     return {
-        "editions": [[edition.year, edition.name, edition.place] for edition in verdict.editions],
+        "editions": [[edition.id, edition.name, edition.place] for edition in verdict.editions],
         "data": to_json(verdict.data, root),
         "inspections": [
             {
-                "year": inspection.year,
+                "edition": inspection.edition_id,
                 "artefact": inspection.artefact,
                 "stated": inspection.stated,
                 "agreeing": inspection.agreeing,
@@ -72,7 +72,7 @@ def read_verdict(written: dict[str, Any], root: Path) -> Verdict:
     """The verdict that was written as JSON."""
     inspections = [
         Inspection(
-            inspection["year"],
+            inspection["edition"],
             ArtefactKind(inspection["artefact"]),
             inspection["stated"],
             inspection["agreeing"],

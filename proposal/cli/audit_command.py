@@ -33,7 +33,7 @@ def audit(
         typer.Argument(metavar="PATH...", help="Pages, PDFs, texts, calendars, folders."),
     ],
     edition: Annotated[
-        int | None, typer.Option("--edition", metavar="E", help="The edition that they are about.")
+        str | None, typer.Option("--edition", metavar="E", help="The edition that they are about.")
     ] = None,
     form: Annotated[
         CheckFormat, typer.Option("--format", help="How to print it.")
@@ -48,7 +48,7 @@ def audit(
     project = None
     if edition is not None:
         project = load(session.root())
-        project.chosen_years([edition])
+        project.chosen_ids([edition])
         if diagnostics := diagnostics_of(project):
             _print(Audit(diagnostics), form, session)
             raise typer.Exit(1)
@@ -90,10 +90,10 @@ def _print(audited: Audit, form: CheckFormat, session: Session) -> None:
 
 def _report(audited: Audit) -> Report:
     """What was found, in the form that `check` prints."""
-    year = audited.summary.year
+    edition_id = audited.summary.edition_id
     artefacts = [
         Artefact(
-            edition=year,
+            edition=edition_id,
             artefact=shown_file(file.file),
             facts=file.stated,
             agreeing=file.agreeing,
@@ -102,5 +102,5 @@ def _report(audited: Audit) -> Report:
         for file in audited.files
     ]
     findings = [Finding.of(diagnostic) for diagnostic in in_order(audited.diagnostics)]
-    editions = [year] if year else []
+    editions = [edition_id] if edition_id else []
     return Report(editions=editions, artefacts=artefacts, demands=[], findings=findings)

@@ -51,7 +51,7 @@ def _variant(typed: str | None) -> Variant | None:
 def build(
     context: typer.Context,
     editions: Annotated[
-        list[int] | None,
+        list[str] | None,
         typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Build every edition.")] = False,
@@ -80,7 +80,7 @@ def build(
         raise typer.BadParameter("a variant is made of PDFs only", param_hint="--variant")
     request = Request(
         root=session.root(),
-        years=editions or [],
+        edition_ids=editions or [],
         every_edition=every,
         # Who names a document or a variant wants that PDF and nothing else.
         kinds=frozenset({Kind.PDF}) if (document or variant) and not only else kinds,

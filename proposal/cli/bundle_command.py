@@ -21,7 +21,7 @@ from proposal.project import load
 def bundle(
     context: typer.Context,
     editions: Annotated[
-        list[int] | None,
+        list[str] | None,
         typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
     ] = None,
     receiver: Annotated[
@@ -39,14 +39,14 @@ def bundle(
 ) -> None:
     """Pack a document's sources for the publisher, proved to compile on their own."""
     session: Session = context.obj
-    years: list[int | None] = [*editions] if editions else [None]
+    edition_ids: list[str | None] = [*editions] if editions else [None]
     root, found = session.root(), []
     files = FileCache.of(root)
     receivers = [receiver] if receiver else list(Receiver)
     projects = {getter: load(root, VARIANTS[getter], files) for getter in receivers}
     with BuildProgress(session.console) as progress:
-        for year, (getter, project) in product(years, projects.items()):
-            order = BundleOrder(project, year, getter, document)
+        for edition_id, (getter, project) in product(edition_ids, projects.items()):
+            order = BundleOrder(project, edition_id, getter, document)
             found += make_bundle(order, progress.show)
     remaining = without_suppressed(dict.fromkeys(found), projects[receivers[0]].data)
     print_diagnostics(remaining, session.console)

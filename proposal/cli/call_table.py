@@ -18,7 +18,7 @@ WIDTH = 80
 
 def print_calls(calls: Sequence[Called], console: Console) -> None:
     """Print a table for each document of an edition; of several editions, nothing."""
-    if len({called.year for called in calls}) != 1:
+    if len({called.edition_id for called in calls}) != 1:
         return
     for called in calls:
         console.print()
@@ -33,7 +33,7 @@ def _heading(called: Called) -> Text:
     met, is_built = sum(row.is_met for row in rows), rows[0].is_built
     text = f"all {met}" if met == len(rows) else f"{met} of {len(rows)}"
     what = f"{text} are met" if is_built else f"{text} are answered, and no PDF is built yet"
-    title = f"What {called.source} demands of the {called.document} of {called.year}"
+    title = f"What {called.source} demands of the {called.document} of {called.edition_id}"
     return Text.assemble((title, "bold"), f": {what}")
 
 

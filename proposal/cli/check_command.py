@@ -32,7 +32,7 @@ class CheckFormat(StrEnum):
 def check(
     context: typer.Context,
     editions: Annotated[
-        list[int] | None,
+        list[str] | None,
         typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Check every edition.")] = False,

@@ -60,25 +60,25 @@ def _lines(verdict: Verdict) -> Iterator[_Line]:
     yield _Line("data", "" if verdict.data else nothing, verdict.data)
     inspections = verdict.agreement.inspections
     for edition in verdict.editions:
-        of_edition = [found for found in inspections if found.year == edition.year]
+        of_edition = [found for found in inspections if found.edition_id == edition.id]
         yield _Line(edition.name, edition.place, None)
         if not of_edition:
             yield _Line("artefacts", "not made yet", [])
         for name, artefacts in _GROUPS:
             group = [found for found in of_edition if found.artefact in artefacts]
             if group:
-                yield _of_group(name, group, _of_call(verdict, edition.year, name))
+                yield _of_group(name, group, _of_call(verdict, edition.id, name))
     if verdict.agreement.others:
         yield _Line("other files", "", verdict.agreement.others)
 
 
-def _of_call(verdict: Verdict, year: int, name: str) -> str:
+def _of_call(verdict: Verdict, edition_id: str, name: str) -> str:
     """How many of the call's demands a document meets; empty if it demands nothing."""
     met = [
         answer.is_met
         for called in verdict.calls
         for answer in called.answers
-        if called.year == year and f"{answer.document}.pdf" == name
+        if called.edition_id == edition_id and f"{answer.document}.pdf" == name
     ]
     return f"{sum(met)}/{counted(len(met), 'demand')}" if met else ""
 
@@ -142,8 +142,8 @@ def counted(count: int, noun: str) -> str:
 
 def _sentence(verdict: Verdict) -> Text:
     agreement = verdict.agreement
-    years = joined([str(edition.year) for edition in verdict.editions])
-    sentence = counts(verdict.diagnostics) or f"Nothing is wrong with {years}"
+    edition_ids = joined([edition.id for edition in verdict.editions])
+    sentence = counts(verdict.diagnostics) or f"Nothing is wrong with {edition_ids}"
     if agreement.stated:
         agreed = f"{agreement.agreeing} of " if agreement.agreeing < agreement.stated else "all "
         checked = [found for found in agreement.inspections if not found.is_new]

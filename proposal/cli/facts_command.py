@@ -29,7 +29,7 @@ class FactsFormat(StrEnum):
 def facts(
     context: typer.Context,
     edition: Annotated[
-        int | None, typer.Argument(help="A year; the current one if none is named.")
+        str | None, typer.Argument(help="An edition; the current one if none is named.")
     ] = None,
     form: Annotated[
         FactsFormat, typer.Option("--format", help="How to print them.")
@@ -38,17 +38,17 @@ def facts(
     """List every fact: its value, its source, and the artefacts that must state it."""
     session: Session = context.obj
     project = load(session.root())
-    years = project.chosen_years([edition] if edition else [])
-    if not years:
+    edition_ids = project.chosen_ids([edition] if edition else [])
+    if not edition_ids:
         diagnostics = project.data.diagnostics
         found = diagnostics if has_errors(diagnostics) else [_no_edition(project)]
         print_diagnostics(found, session.console)
         raise typer.Exit(1)
-    if not project.is_sound(years[0]):
-        found = [*project.data.diagnostics, *project.unresolved[years[0]]]
+    if not project.is_sound(edition_ids[0]):
+        found = [*project.data.diagnostics, *project.unresolved[edition_ids[0]]]
         print_diagnostics(found, session.console)
         raise typer.Exit(1)
-    listed = all_facts(subject_of(project, years[0]))
+    listed = all_facts(subject_of(project, edition_ids[0]))
     if form is FactsFormat.JSON:
         print_json([_as_json(fact) for fact in listed])
         return
@@ -70,7 +70,7 @@ def facts(
 
 def _no_edition(project: Project) -> Diagnostic:
     """What there is to say of a workshop that has no edition, and so no facts yet."""
-    hint = "write data/editions/YEAR/edition.yaml"
+    hint = "write data/editions/2026/edition.yaml"
     no_edition = error("no-edition", "there is no edition yet", None, hint)
     return next(iter(project.missing_current), no_edition)
 

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from proposal.build.outputs import refusals
 from proposal.check.rules.config import without_suppressed
+from proposal.cli.new_id import new_id
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
@@ -31,7 +32,7 @@ def import_(
     kind: Annotated[str, typer.Argument(metavar=KINDS, help="What the source is.")],
     source: Annotated[Path, typer.Argument(exists=True, help="A file or a folder.")],
     edition: Annotated[
-        int, typer.Option("--edition", min=1950, max=2200, help="The edition that it is about.")
+        str, typer.Option("--edition", parser=new_id, help="The edition that it is about.")
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
@@ -58,7 +59,7 @@ def import_(
     _print_next_step(root, edition, session.console)
 
 
-def _print_next_step(root: Path, year: int, console: Console) -> None:
+def _print_next_step(root: Path, edition_id: str, console: Console) -> None:
     """Say what to type now that an import is written, or what keeps the data from being built.
 
     Raises:
@@ -66,18 +67,19 @@ def _print_next_step(root: Path, year: int, console: Console) -> None:
     """
     project = load(root)
     folder = project.data
-    if folder.workshop is None or year not in folder.editions:
+    if folder.workshop is None or edition_id not in folder.editions:
         print_diagnostics(folder.diagnostics, console)
         if has_errors(folder.diagnostics):
             console.print("What was understood is in data/. Correct it before you go on.")
             raise typer.Exit(1)
-        following = f"edition {year}, by `{typed(f'new {year}')}` or by importing its page or paper"
+        command = typed(f"new {edition_id}")
+        following = f"edition {edition_id}, by `{command}` or by importing its page or paper"
         console.print(Text.assemble(("Done. ", "bold"), f"Next: {following}"))
         return
     warnings = [
         diagnostic for diagnostic in folder.diagnostics if diagnostic.severity is not Severity.ERROR
     ]
-    refused = refusals(project, year)
+    refused = refusals(project, edition_id)
     print_diagnostics([*without_suppressed(warnings, folder), *refused], console)
     if refused:
         what = "this error" if len(refused) == 1 else f"these {len(refused)} errors"

@@ -9,6 +9,7 @@ import typer
 from proposal.build.outputs import render_editions
 from proposal.check.rules.config import without_suppressed
 from proposal.check.rules.run_rules import open_points
+from proposal.cli.new_id import new_id
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
@@ -20,8 +21,10 @@ from proposal.typed_commands import as_typed
 
 def new(
     context: typer.Context,
-    edition: Annotated[int, typer.Argument(min=1950, max=2199, help="The year of the new one.")],
-    source: Annotated[int, typer.Option("--from", help="The edition to start from.")],
+    edition: Annotated[
+        str, typer.Argument(parser=new_id, help="The new one: its year, as 2027 or 2027-spring.")
+    ],
+    source: Annotated[str, typer.Option("--from", help="The edition to start from.")],
     venue: Annotated[
         str, typer.Option("--venue", help="The id of the host conference, such as wsdm-2027.")
     ],

@@ -64,8 +64,8 @@ class Finding(_Part):
 class Artefact(_Part):
     """Something that was made of an edition, and read back."""
 
-    edition: int
-    """The edition's year."""
+    edition: str
+    """The edition's id."""
     artefact: str = Field(examples=["proposal.pdf"])
     """What it is."""
     facts: int = Field(ge=0)
@@ -92,8 +92,8 @@ class MetBy(_Part):
 class Demand(_Part):
     """Something that the host conference's call demands, and what a document says to it."""
 
-    edition: int
-    """The edition's year."""
+    edition: str
+    """The edition's id."""
     document: str = Field(examples=["proposal"])
     """The document of which it is demanded."""
     demand: str = Field(examples=["audience"])
@@ -121,12 +121,12 @@ class Demand(_Part):
     """Counted from 1."""
 
     @classmethod
-    def of(cls, year: int, answer: CallAnswer) -> Demand:
+    def of(cls, edition_id: str, answer: CallAnswer) -> Demand:
         """An answer as programs read it."""
         span = answer.span
         kind: Literal["section", "fact", "count"] = "section" if answer.is_section else "fact"
         return cls(
-            edition=year,
+            edition=edition_id,
             document=answer.document,
             demand=answer.demand,
             call=answer.source,
@@ -149,8 +149,8 @@ class Report(_Part):
 
     version: Literal[1] = VERSION
     """The version of this shape."""
-    editions: list[int]
-    """The editions that were looked at, by year; none if the data are wrong."""
+    editions: list[str]
+    """The editions that were looked at, by id; none if the data are wrong."""
     artefacts: list[Artefact]
     """What was read back; nothing if the data are wrong or nothing was made yet."""
     demands: list[Demand]
@@ -162,10 +162,10 @@ class Report(_Part):
     def of(cls, verdict: Verdict) -> Report:
         """A verdict as a report."""
         return cls(
-            editions=[edition.year for edition in verdict.editions],
+            editions=[edition.id for edition in verdict.editions],
             artefacts=[
                 Artefact(
-                    edition=inspection.year,
+                    edition=inspection.edition_id,
                     artefact=inspection.artefact,
                     facts=inspection.stated,
                     agreeing=inspection.agreeing,
@@ -176,7 +176,7 @@ class Report(_Part):
                 for inspection in verdict.agreement.inspections
             ],
             demands=[
-                Demand.of(called.year, answer)
+                Demand.of(called.edition_id, answer)
                 for called in verdict.calls
                 for answer in called.answers
             ],

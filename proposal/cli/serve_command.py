@@ -19,7 +19,7 @@ from proposal.preview.preview_state import Phase, Preview
 def serve(
     context: typer.Context,
     edition: Annotated[
-        int | None, typer.Argument(help="The edition to begin with; the current one if none.")
+        str | None, typer.Argument(help="The edition to begin with; the current one if none.")
     ] = None,
     port: Annotated[
         int,

@@ -6,6 +6,7 @@ The names of these classes' fields are the names of facts: what prose quotes as
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from proposal.edition import wording
@@ -46,6 +47,8 @@ class PastEdition:
     submissions: int | None
     accepted: int | None
     attendees: int | None
+    edition_id: str
+    """Its id; of an edition that has no folder here, its year."""
     is_unsettled: bool = False
     """Whether neither its day nor its place is confirmed, so that it is only announced."""
 
@@ -68,6 +71,8 @@ class Concept:
 class Edition:
     """One edition: what its documents, its website and its calendar say."""
 
+    id: str
+    """The name of its folder: its year, with a suffix where a year has more than one."""
     year: int
     ordinal: int
     acronym: str
@@ -107,6 +112,16 @@ class Edition:
     """What calendars have said of the edition so far."""
     documents: dict[str, Document] = field(default_factory=dict)
     """By name; accessible versions stand behind the documents that they are versions of."""
+
+    @property
+    def short_name(self) -> str:
+        """The acronym with the year: "GenAIRecP 2026"."""
+        return f"{self.acronym} {self.year}"
+
+    @property
+    def order(self) -> tuple[dt.date, int, str]:
+        """What editions are sorted by: their days, and where two share one their ordinals."""
+        return self.when.date.date, self.ordinal, self.id
 
     @property
     def title(self) -> str:

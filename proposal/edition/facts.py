@@ -37,7 +37,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     # That something is to be confirmed is reported by its own rule, and goes as it is confirmed.
     Slot: {"is_tentative", "invited"},
     # Biographies are the organizers'; the others are other editions, texts, and an address.
-    Edition: {"biographies", "editions", "overview", "references", "url", "published"},
+    Edition: {"id", "biographies", "editions", "overview", "references", "url", "published"},
     Venue: {"url", "call", "is_tentative"},
     Committee: {"id", "span"},
     Concept: {"path"},  # it is the concept's own text
@@ -247,7 +247,7 @@ class _FactCollection:
 
     def place(self, at: _Position) -> Span | None:
         """Where the data write a value that does not know its place."""
-        files = self.folder.editions[self.edition.year]
+        files = self.folder.editions[self.edition.id]
         owner = at.owners[-1] if at.owners else None
         record: Record | None = files.edition
         first, *rest = at.path

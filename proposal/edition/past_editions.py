@@ -27,6 +27,7 @@ def _past_editions(folder: Folder) -> Iterator[PastEdition]:
             submissions=earlier.submissions,
             accepted=earlier.accepted,
             attendees=earlier.attendees,
+            edition_id=str(earlier.date.year),
         )
     for files in folder.editions.values():
         host = folder.venues.get(files.edition.venue)
@@ -48,5 +49,6 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
         submissions=outcome.submissions,
         accepted=len(files.shown_papers) or None if outcome.accepted is None else outcome.accepted,
         attendees=outcome.attendees,
+        edition_id=files.id,
         is_unsettled=files.edition.when.tentative and host.tentative,
     )

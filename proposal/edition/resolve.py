@@ -60,7 +60,7 @@ class Resolved:
 
 def resolve(
     folder: Folder,
-    year: int,
+    edition_id: str,
     past: Sequence[PastEdition],
     variant: Variant | None = None,
 ) -> Resolved:
@@ -71,11 +71,11 @@ def resolve(
 
     Args:
         folder: the data, which hold the edition.
-        year: the edition's.
+        edition_id: the edition.
         past: all editions of the series as later ones list them.
         variant: the variant of the documents, which then have names of their own.
     """
-    files = folder.editions[year]
+    files = folder.editions[edition_id]
     resolver = _Resolver(folder, files, past, variant)
     host = resolver.named(folder.venues, files.edition.venue, "unknown-venue")
     series = folder.workshop or specimen(workshop.Workshop)
@@ -106,6 +106,7 @@ class _Resolver:
             zone, talks, papers
         )
         edition = Edition(
+            id=self.files.id,
             year=self.files.year,
             ordinal=source.ordinal,
             acronym=series.acronym,

@@ -33,14 +33,14 @@ class Series:
     """Where the series is found on the web."""
 
 
-def series_of(workshop: Workshop, editions: Mapping[int, Edition]) -> Series:
+def series_of(workshop: Workshop, editions: Mapping[str, Edition]) -> Series:
     """The series that the data describe.
 
     Args:
         workshop: what `workshop.yaml` says.
-        editions: all resolved editions by year; not empty.
+        editions: all resolved editions by id; not empty.
     """
-    newest_first = tuple(editions[year] for year in sorted(editions, reverse=True))
+    newest_first = tuple(sorted(editions.values(), key=lambda edition: edition.order, reverse=True))
     listed = {past.ordinal: past for edition in newest_first for past in edition.editions}
     with_data = {edition.ordinal for edition in newest_first}
     earlier = sorted(
@@ -69,8 +69,8 @@ def _shown_first(chosen: Edition, newest_first: tuple[Edition, ...]) -> Edition:
         return chosen
     settled = (
         edition
-        for edition in newest_first
-        if edition.year < chosen.year and not edition.is_unsettled
+        for edition in newest_first[newest_first.index(chosen) + 1 :]
+        if not edition.is_unsettled
     )
     return next(settled, chosen)
 

@@ -25,6 +25,7 @@ from proposal.importers.messages import read_message
 from proposal.importers.values import checked
 from proposal.model.acm_numbers import contradiction
 from proposal.model.acm_samples import is_sample_number
+from proposal.model.edition_id import year_of_id
 from proposal.model.rights import Copyright, CreativeCommons
 from proposal.reading.conferences import read_proceedings
 from proposal.reading.days import first_and_last_day
@@ -54,7 +55,7 @@ _ACM_ISBNS = ("9781450", "9798400")
 """How ACM's DOIs and, without hyphens, its ISBNs begin."""
 
 
-def read_acm_rights(source: Path, year: int) -> Draft:
+def read_acm_rights(source: Path, edition_id: str) -> Draft:
     """Read ACM's rights message: the whole of it or only the commands, as text or HTML.
 
     Raises:
@@ -63,7 +64,7 @@ def read_acm_rights(source: Path, year: int) -> Draft:
     text, lines = read_message(source)
     commands = _RightsCommands(source, lines)
     commands.read(text)
-    reader = _RightsReader(commands, year)
+    reader = _RightsReader(commands, year_of_id(edition_id))
     reader.rights()
     reader.conference()
     reader.check_contradictions()

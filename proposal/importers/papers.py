@@ -22,7 +22,7 @@ from proposal.importers.papers_table import papers_of_table
 from proposal.model.name_comparison import words
 
 
-def read_papers(source: Path, _year: int) -> Draft:
+def read_papers(source: Path, _edition_id: str) -> Draft:
     """Read the accepted papers of a `.bib` file or of a review system's table.
 
     Raises:

@@ -41,7 +41,7 @@ _STATUSES = (
 )
 
 
-def read_people(source: Path, _year: int) -> Draft:
+def read_people(source: Path, _edition_id: str) -> Draft:
     """Read a table of people: a CSV file or a spreadsheet, of which the sheet People is taken.
 
     Raises:

@@ -35,6 +35,7 @@ from proposal.importers.person_history import merge_person, put, written_person
 from proposal.importers.starter_text import outline
 from proposal.importers.text_equality import says_the_same
 from proposal.importers.yaml_merge import FileMerge
+from proposal.model.edition_id import year_of_id
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import identifier, same_text, words
 from proposal.model.person import PersonRecord
@@ -74,18 +75,18 @@ class Plan:
         return not self.created and not self.changed
 
 
-def plan_import(folder: Folder, draft: Draft, year: int) -> Plan:
+def plan_import(folder: Folder, draft: Draft, edition_id: str) -> Plan:
     """What it takes to bring a draft into a folder's data.
 
     Args:
         folder: the data that exist; its workshop may be missing.
         draft: what was understood of a source.
-        year: the edition that the source tells of.
+        edition_id: the edition that the source tells of.
 
     Raises:
         NoEditionError: the source tells only of an edition that does not exist.
     """
-    planner = _Planner(folder, draft, year)
+    planner = _Planner(folder, draft, edition_id)
     planner.people()
     if planner.has_edition:
         planner.workshop()
@@ -106,24 +107,31 @@ class NoEditionError(ProposalError):
 class _Planner:
     folder: Folder
     draft: Draft
-    year: int
+    edition_id: str
     plan: Plan = field(default_factory=Plan)
     ids: dict[DraftPerson, str] = field(default_factory=dict)
 
     @property
     def place(self) -> Path:
-        return self.folder.data / "editions" / str(self.year)
+        return self.folder.data / "editions" / self.edition_id
 
     @property
     def day(self) -> dt.date:
         """The day of the edition, from which on what the source tells is true."""
-        existing = self.folder.editions.get(self.year)
+        existing = self.folder.editions.get(self.edition_id)
         if existing is not None:
             return existing.edition.when.date
         when = self.draft.edition.get("when")
         if isinstance(when, Mapping) and "date" in when:
             return dt.date.fromisoformat(str(when["date"]))
-        return dt.date(self.year, 1, 1)
+        return dt.date(year_of_id(self.edition_id), 1, 1)
+
+    def is_newer_than(self, other: str) -> bool:
+        """Whether the edition takes place after another one, or in a later year."""
+        known = self.folder.editions.get(other)
+        if known is None:
+            return self.edition_id > other
+        return self.edition_id != other and self.day > known.edition.when.date
 
     @property
     def has_edition(self) -> bool:
@@ -135,8 +143,9 @@ class _Planner:
         draft = self.draft
         if not (draft.edition or draft.venue or draft.papers or draft.program or draft.texts):
             return
-        message = f"there is no edition {self.year} in data/ that this could complete"
-        hint = f"import its page or paper, or type `proposal new {self.year}`, and then this again"
+        message = f"there is no edition {self.edition_id} in data/ that this could complete"
+        command = f"`proposal new {self.edition_id}`"
+        hint = f"import its page or paper, or type {command}, and then this again"
         if not draft.people:
             raise NoEditionError(f"{message}; {hint}")
         self.plan.diagnostics.warn("no-edition", message, None, hint)
@@ -241,7 +250,7 @@ class _Planner:
         if series is None:
             title = str(wanted.pop("name", "Workshop"))
             first = {"name": title, "acronym": str(wanted.pop("acronym", _acronym(title)))}
-            self.create(file, dump(styled({**first, **wanted, "current": str(self.year)})))
+            self.create(file, dump(styled({**first, **wanted, "current": self.edition_id})))
             return
         if "name" in wanted and not same_text(str(wanted["name"]), series.name):
             self.draft.edition.setdefault("name", wanted["name"])
@@ -250,18 +259,19 @@ class _Planner:
             message = f"the source calls the series {acronym}; it stays {series.acronym}"
             self.plan.diagnostics.warn("known-otherwise", message, series.place("acronym"))
         others = {key: value for key, value in wanted.items() if key not in {"name", "acronym"}}
-        if self.year > series.current:
-            others["current"] = str(self.year)
+        if self.is_newer_than(series.current):
+            others["current"] = self.edition_id
         self.merge(file, others)
 
     def venue(self) -> str | None:
         """The id of the host conference, whose file is created or completed."""
         wanted = self.draft.venue
-        existing = self.folder.editions.get(self.year)
+        existing = self.folder.editions.get(self.edition_id)
         if existing is not None:
             name = str(existing.edition.venue)
         elif wanted:
-            name = f"{identifier(str(wanted.get('series', '')), 'venue')}-{self.year}"
+            series = identifier(str(wanted.get("series", "")), "venue")
+            name = f"{series}-{year_of_id(self.edition_id)}"
         else:
             return None
         file = self.folder.data / "venues" / f"{name}.yaml"
@@ -315,13 +325,13 @@ class _Planner:
         self.merge_or_create(self.place / "edition.yaml", wanted)
         self.merge_or_create(self.place / "program.yaml", self.with_ids(self.draft.program))
         self.merge_or_create(self.place / "papers.yaml", self.with_ids(self.draft.papers))
-        files = self.folder.editions.get(self.year)
+        files = self.folder.editions.get(self.edition_id)
         if files is not None and self.draft.has_all_papers:
             self.plan.diagnostics += papers_not_in_source(files.papers, self.draft.papers)
 
     def keep_ids_of_papers(self) -> None:
         """Let the draft name papers that are known by their own ids."""
-        files = self.folder.editions.get(self.year)
+        files = self.folder.editions.get(self.edition_id)
         known = (
             {tuple(words(paper.title)): str(paper.id) for paper in files.papers} if files else {}
         )
@@ -338,7 +348,7 @@ class _Planner:
 
     def with_ids_of_talks(self, speakers: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The speakers, with an id for the second talk of one person."""
-        files = self.folder.editions.get(self.year)
+        files = self.folder.editions.get(self.edition_id)
         known = list(files.edition.speakers) if files else []
         taken: dict[str, object] = {str(speaker.id or speaker.person): speaker for speaker in known}
         found = []
@@ -360,7 +370,7 @@ class _Planner:
 
     def with_texts(self, documents: Mapping[str, Any]) -> dict[str, Any]:
         """The documents, each with the text that it is made of; one that is missing is begun."""
-        files = self.folder.editions.get(self.year)
+        files = self.folder.editions.get(self.edition_id)
         known = files.edition.documents if files else {}
         found = {}
         for name, document in documents.items():
@@ -418,7 +428,7 @@ class _Planner:
 
     def is_text_of_document(self, name: str) -> bool:
         """Whether a document is made of a text, or may be, since the edition is a new one."""
-        files = self.folder.editions.get(self.year)
+        files = self.folder.editions.get(self.edition_id)
         return files is None or name in {
             document.text for document in files.edition.documents.values()
         }

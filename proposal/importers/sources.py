@@ -13,8 +13,8 @@ from proposal.importers.latex import read_latex
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
 
-Reader = Callable[[Path, int], Draft]
-"""Reads a source for the edition of a year.
+Reader = Callable[[Path, str], Draft]
+"""Reads a source for an edition, by its id.
 
 Raises `ImportSourceError` if the source is not what it is said to be.
 """

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.model.edition_id import NOT_AN_ID, is_edition_id, nearest_id, year_of_id
 from proposal.model.edition_record import EditionRecord
-from proposal.model.fields import FIRST_YEAR, LAST_YEAR
 from proposal.model.file_cache import FileCache
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
@@ -32,9 +32,10 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class EditionFiles:
-    """The files of `data/editions/YEAR/`."""
+    """The files of `data/editions/ID/`."""
 
-    year: int
+    id: str
+    """The folder's name: the year, and perhaps a suffix."""
     folder: Path
     edition: EditionRecord
     program: list[SlotRecord] = field(default_factory=list)
@@ -44,6 +45,16 @@ class EditionFiles:
     texts: dict[str, Prose] = field(default_factory=dict)
     """The Markdown files by name."""
     references: dict[str, Reference] = field(default_factory=dict)
+
+    @property
+    def year(self) -> int:
+        """The year in the folder's name."""
+        return year_of_id(self.id)
+
+    @property
+    def order(self) -> tuple[dt.date, int, str]:
+        """What editions are sorted by: their days, and where two share one their ordinals."""
+        return self.edition.when.date, self.edition.ordinal, self.id
 
     @property
     def shown_papers(self) -> list[PaperRecord]:
@@ -60,7 +71,7 @@ class Folder:
     workshop: Workshop | None = None
     people: dict[str, PersonRecord] = field(default_factory=dict)
     venues: dict[str, VenueRecord] = field(default_factory=dict)
-    editions: dict[int, EditionFiles] = field(default_factory=dict)
+    editions: dict[str, EditionFiles] = field(default_factory=dict)
     unreadable: set[Path] = field(default_factory=set)
     """Files and folders that exist but could not be read, so that nothing says to create them."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -116,16 +127,15 @@ class _FolderReading:
 
     def edition(self, place: Path) -> None:
         file = place / "edition.yaml"
-        if not _is_year(place.name):
+        if not is_edition_id(place.name):
             span = Span(file, 1, 1, 1)
-            message = f"the folder {place.name} is not named after a year"
-            self.folder.diagnostics.append(
-                error("edition-name", message, span, "rename it, as to 2026")
-            )
+            message = f"the folder {place.name} is not called as an edition is: by its year"
+            hint = f"rename it to {nearest_id(place.name)}, or move it out of editions/"
+            self.folder.diagnostics.append(error(NOT_AN_ID, message, span, hint))
             return
         edition = self.record(file, EditionRecord)
-        self.folder.editions[int(place.name)] = EditionFiles(
-            int(place.name),
+        self.folder.editions[place.name] = EditionFiles(
+            place.name,
             place,
             edition or specimen(EditionRecord),
             self.records(place / "program.yaml", SlotRecord),
@@ -197,10 +207,6 @@ class _FolderReading:
             self.folder.unreadable.add(file)
             return None
         return found.value
-
-
-def _is_year(name: str) -> bool:
-    return bool(re.fullmatch("[0-9]{4}", name)) and FIRST_YEAR <= int(name) <= LAST_YEAR
 
 
 def _links_outside(data: Path) -> Iterator[Path]:

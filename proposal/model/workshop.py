@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from proposal.model.committee_record import SeriesCommittees
+from proposal.model.edition_id import EditionId
 from proposal.model.fields import Colour, Day, Line, Url
 from proposal.model.link_records import SeriesLinks
 from proposal.model.record import Record
@@ -53,7 +54,7 @@ class Workshop(Record):
     """Where the series is found on the web; the pages of all editions show it."""
     accent: Colour | None = Field(None, examples=["#0b5fa5"])
     """The website's colour; where it lacks contrast, a darker or lighter one is computed."""
-    current: int = Field(ge=1950, le=2200, examples=[2026])
+    current: EditionId = Field(examples=["2026"])
     """The edition that commands take when none is named."""
     earlier: list[EarlierEdition] = Field(
         default_factory=list,

@@ -25,24 +25,26 @@ class Change:
     """What it is; nothing if it is gone."""
     span: Span | None
     """Where it is written; for what is gone, where it was."""
-    editions: tuple[int, ...]
+    editions: tuple[str, ...]
     """The editions of which it is told, the newest first."""
 
 
-def changes_between(before: Mapping[int, Facts], after: Mapping[int, Facts]) -> tuple[Change, ...]:
+def changes_between(before: Mapping[str, Facts], after: Mapping[str, Facts]) -> tuple[Change, ...]:
     """The facts that differ, by place; what several editions share is one change.
 
     Editions that are not in both are not compared: of a new one, everything would be new.
     """
-    found: dict[tuple[str, str | None, str | None], list[tuple[int, str, Span | None]]]
+    found: dict[tuple[str, str | None, str | None], list[tuple[str, str, Span | None]]]
     found = defaultdict(list)
-    for year in sorted(before.keys() & after.keys(), reverse=True):
-        for key, name, old, new in _differences(before[year], after[year]):
+    for edition_id in sorted(before.keys() & after.keys(), reverse=True):
+        for key, name, old, new in _differences(before[edition_id], after[edition_id]):
             place = new or old
             texts = (old.text if old else None, new.text if new else None)
-            found[(key, *texts)].append((year, name, place.span if place else None))
+            found[(key, *texts)].append((edition_id, name, place.span if place else None))
     changes = [
-        Change(places[0][1], old, new, places[0][2], tuple(year for year, _, _ in places))
+        Change(
+            places[0][1], old, new, places[0][2], tuple(edition_id for edition_id, _, _ in places)
+        )
         for (_, old, new), places in found.items()
     ]
     return tuple(sorted(changes, key=_order))

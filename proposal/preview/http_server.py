@@ -187,5 +187,5 @@ class _Handler(BaseHTTPRequestHandler):
 def _document_in(target: str) -> Name | None:
     """The document that the page shows, as it says when it asks for news."""
     query = parse_qs(urlsplit(target).query)
-    year, name = query.get("edition", [""])[0], query.get("document", [""])[0]
-    return (int(year), name) if year.isdecimal() and len(year) == 4 and name else None
+    edition_id, name = query.get("edition", [""])[0], query.get("document", [""])[0]
+    return (edition_id, name) if edition_id and name else None

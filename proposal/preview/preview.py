@@ -19,13 +19,13 @@ _PATIENCE = 5.0
 
 
 def run_preview(
-    root: Path, year: int | None, port: int, on_start: Callable[[int, Preview], None]
+    root: Path, edition_id: str | None, port: int, on_start: Callable[[int, Preview], None]
 ) -> None:
     """Serve a preview of a workshop until Ctrl-C is typed.
 
     Args:
         root: the folder that holds `data/`.
-        year: the edition to begin with; the current one if none is named.
+        edition_id: the edition to begin with; the current one if none is named.
         port: the port that is wanted; 0 for any.
         on_start: called with the port at which it is served, once it is.
 
@@ -36,7 +36,7 @@ def run_preview(
     """
     files = FileCache.of(root)
     project = load(root, files=files)
-    first = next(iter(project.chosen_years([year] if year else [])), None)
+    first = next(iter(project.chosen_ids([edition_id] if edition_id else [])), None)
     title = project.series.acronym if project.series else root.name
     preview = Preview(Shown(title, first))
     pending = PendingSaves()

@@ -16,8 +16,8 @@ from proposal.preview.page_images import PageImages
 from proposal.preview.problems import Problem
 from proposal.render.rendered_files import RenderedFiles
 
-Name = tuple[int, str]
-"""An edition's year and the name of one of its documents."""
+Name = tuple[str, str]
+"""An edition's id and the name of one of its documents."""
 
 
 class Phase(StrEnum):
@@ -60,11 +60,11 @@ class Shown:
     """All that the preview shows at one moment."""
 
     title: str
-    edition: int | None
+    edition: str | None
     """The edition to begin with."""
     documents: Mapping[Name, int | None] = field(default_factory=dict)
     """The documents that the data describe, with the number of pages that the call allows."""
-    editions: tuple[int, ...] = ()
+    editions: tuple[str, ...] = ()
     """The editions, the newest first."""
     phase: Phase = Phase.BUILDING
     step: str = "reading the data"
@@ -85,7 +85,7 @@ class Shown:
     """The files of the last save, from the workshop's folder on."""
     changes: tuple[Change, ...] = ()
     """The facts that the last edit changed."""
-    facts: Mapping[int, Mapping[str, Fact]] = field(default_factory=dict)
+    facts: Mapping[str, Mapping[str, Fact]] = field(default_factory=dict)
     """The facts of the last good data, by edition."""
 
 
@@ -111,7 +111,7 @@ class Preview:
         self._is_over = False
         self.current_document: Name | None = None
         """The document that the visitor looks at, which is made first."""
-        self.texts: Mapping[int, RenderedFiles] = {}
+        self.texts: Mapping[str, RenderedFiles] = {}
         """Texts and calendars by edition, as they were made last."""
         self.seen_page: SeenPage | None = None
         """What the visitor saw last of a document, which is drawn first."""

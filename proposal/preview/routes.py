@@ -47,9 +47,9 @@ nor read what that is sent.
 _LIVE_PAGE = b'<script src="/preview/live_page.js"></script>'
 """By which a page of the website takes on new versions, and reports where the visitor is."""
 
-_PDF = re.compile(r"/documents/(?P<year>\d{4})/(?P<name>[\w-]+)\.pdf")
+_PDF = re.compile(r"/documents/(?P<edition>[\w-]+)/(?P<name>[\w-]+)\.pdf")
 _PAGE = re.compile(
-    r"/pages/(?P<year>\d{4})/(?P<name>[\w-]+)/(?P<version>\d{1,9})/(?P<number>\d{1,9})\.jpg"
+    r"/pages/(?P<edition>[\w-]+)/(?P<name>[\w-]+)/(?P<version>\d{1,9})/(?P<number>\d{1,9})\.jpg"
 )
 """Numbers of nine digits at most: Python refuses to read much longer ones."""
 
@@ -97,13 +97,13 @@ def answer(target: str, preview: Preview) -> Answer:
     if path.startswith("/site/"):
         return _of_website(path.removeprefix("/site/"), shown)
     if match := _PDF.fullmatch(path):
-        pdf = shown.pdfs.get((int(match["year"]), match["name"]))
+        pdf = shown.pdfs.get((match["edition"], match["name"]))
         if pdf is None:
             return NOT_FOUND
         framing = {"Content-Security-Policy": "frame-ancestors 'none'"}
         return Answer(HTTPStatus.OK, pdf.pdf.content, "application/pdf", framing)
     if match := _PAGE.fullmatch(path):
-        pdf = shown.pdfs.get((int(match["year"]), match["name"]))
+        pdf = shown.pdfs.get((match["edition"], match["name"]))
         width = parse_qs(urlsplit(target).query).get("width", [""])[0]
         if (
             pdf is None

@@ -59,7 +59,7 @@ def _website(website: Website) -> dict[str, Any]:
 def _document(name: Name, shown: Shown) -> dict[str, Any]:
     pdf = shown.pdfs.get(name)
     return {
-        "year": name[0],
+        "edition": name[0],
         "name": name[1],
         "page_limit": shown.documents[name],
         "version": pdf.version if pdf else 0,

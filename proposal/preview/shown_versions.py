@@ -27,7 +27,7 @@ def show_pdf(preview: Preview, file: Path, pdf: Pdf) -> None:
         file: where it stands or will stand: `EDITION/NAME.pdf` in `build/`.
         pdf: the PDF.
     """
-    name = (int(file.parent.name), file.stem)
+    name = (file.parent.name, file.stem)
     old = preview.shown.pdfs.get(name)
     if old is not None and old.pdf == pdf:
         return

@@ -131,23 +131,25 @@ def _follow_save(turn: _SaveTurn) -> None:
 
 def _diagnostics_of(project: Project) -> list[Diagnostic]:
     """All that is wrong with the data, as a build would say it."""
-    years = sorted(project.editions)
-    found = diagnostics_before_build(project, render_documents(project, (), years), years)
+    edition_ids = sorted(project.editions)
+    found = diagnostics_before_build(
+        project, render_documents(project, (), edition_ids), edition_ids
+    )
     if not (project.data.data / "workshop.yaml").is_file():
         found.append(error("no-workshop", "there is no data/workshop.yaml", None, "put it back"))
-    if not years and not found:
-        hint = "write data/editions/YEAR/edition.yaml"
+    if not edition_ids and not found:
+        hint = "write data/editions/2026/edition.yaml"
         found.append(error("no-edition", "there is no edition yet", None, hint))
     return without_suppressed(found, project.data)
 
 
 def _contents(project: Project, series: Series) -> dict[str, object]:
     """What there is to be seen: the editions and their documents."""
-    newest_first = tuple(sorted(project.editions, reverse=True))
+    newest_first = tuple(edition.id for edition in series.editions)
     documents = {
-        (year, document.name): document.page_limit
-        for year in newest_first
-        for document in documents_made_here(project.editions[year]).values()
+        (edition_id, document.name): document.page_limit
+        for edition_id in newest_first
+        for document in documents_made_here(project.editions[edition_id]).values()
     }
     return {"title": series.acronym, "editions": newest_first, "documents": documents}
 
@@ -167,7 +169,8 @@ def _show_website(turn: _SaveTurn, project: Project, diagnostics: Sequence[Diagn
     shown = preview.shown
     preview.show(website=newer_website(shown.website, rendered.files), of_data=found)
     facts = {
-        year: recorded_facts(edition, project.data) for year, edition in project.editions.items()
+        edition_id: recorded_facts(edition, project.data)
+        for edition_id, edition in project.editions.items()
     }
     changes = changes_between(shown.facts, facts) if turn.saved else shown.changes
     preview.show(facts=facts, changes=changes)
@@ -186,8 +189,8 @@ def _first_document_built(turn: _SaveTurn, inputs: Inputs) -> bool:
     if name is None:
         turn.preview.show(of_documents=(), pdfs={})
         return True
-    year, document = name
-    asked = Request(turn.root, [year], kinds=frozenset({Kind.PDF}), documents=[document])
+    edition_id, document = name
+    asked = Request(turn.root, [edition_id], kinds=frozenset({Kind.PDF}), documents=[document])
     return _show_outcome(turn, _built(turn, inputs, asked))
 
 

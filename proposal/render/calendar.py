@@ -118,7 +118,7 @@ class _CalendarRendering:
 
     @property
     def brand(self) -> str:
-        return f"{self.edition.acronym} {self.edition.year}"
+        return self.edition.short_name
 
     def file(self, name: str, events: Iterable[Event]) -> bytes:
         """A file with some events, and with what their time zone means."""
@@ -274,7 +274,7 @@ class _CalendarRendering:
     def uid(self, name: str) -> str:
         edition = self.edition
         host = (urlsplit(edition.url).hostname if edition.url else None) or "workshop.invalid"
-        return f"{edition.acronym.lower()}-{edition.year}-{name}@{host}"
+        return f"{edition.acronym.lower()}-{edition.id}-{name}@{host}"
 
     def version(self, planned: _Planned, known: CalendarEvent | None, uid: str) -> _Made:
         part, event = planned.part, planned.event

@@ -17,6 +17,7 @@ from proposal.diagnostics import Diagnostic, ProposalError, has_errors
 from proposal.edition import wording
 from proposal.edition.frozen import FROZEN_FILE, frozen
 from proposal.importers.data_writer import dump, load, styled
+from proposal.model.edition_id import year_of_id
 from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
@@ -76,12 +77,12 @@ class Start:
     """What is wrong with the data; nothing is written then."""
 
 
-def next_edition(project: Project, year: int, source: int, venue: str) -> Start:
-    """Start the edition of `year` from that of `source`, at a venue.
+def next_edition(project: Project, edition_id: str, source: str, venue: str) -> Start:
+    """Start an edition from that of `source`, at a venue.
 
     Args:
         project: the data.
-        year: the new edition.
+        edition_id: the new edition.
         source: the edition to start from.
         venue: the id of the host conference; its file is begun if there is none.
 
@@ -94,13 +95,13 @@ def next_edition(project: Project, year: int, source: int, venue: str) -> Start:
     if source not in folder.editions:
         known = ", ".join(map(str, sorted(folder.editions))) or "none"
         raise NextEditionError(f"there is no edition {source} to start from; there is: {known}")
-    if year in folder.editions or (folder.data / "editions" / str(year)).exists():
-        raise NextEditionError(f"data/editions/{year} exists already; nothing was changed")
-    starting = _Starting(project, folder.editions[source], year, _checked(venue))
+    if (folder.data / "editions" / edition_id).exists():
+        raise NextEditionError(f"data/editions/{edition_id} exists already; nothing was changed")
+    starting = _Starting(project, folder.editions[source], edition_id, _checked(venue))
+    starting.venue_file()
     starting.freeze()
     if has_errors(starting.start.diagnostics):
         return Start(diagnostics=starting.start.diagnostics)
-    starting.venue_file()
     starting.edition_file()
     starting.lists()
     starting.texts()
@@ -121,7 +122,7 @@ def _checked(venue: str) -> str:
 class _Starting:
     project: Project
     old: EditionFiles
-    year: int
+    id: str
     venue: str
     start: Start = field(default_factory=Start)
     day: dt.date = field(init=False)
@@ -150,20 +151,21 @@ class _Starting:
         frozen before stays as it was frozen.
         """
         series = self.folder.workshop
-        current = series.current if series else self.old.year
-        for year in sorted({self.old.year, current} & set(self.folder.editions)):
-            self.start.diagnostics += self.project.unresolved[year]
-            file = f"editions/{year}/{FROZEN_FILE}"
-            if year < self.year and not (self.folder.data / file).exists():
-                self.write(file, frozen(self.project.editions[year], self.project.data))
+        current = series.current if series else self.old.id
+        for edition_id in sorted({self.old.id, current} & set(self.folder.editions)):
+            self.start.diagnostics += self.project.unresolved[edition_id]
+            file = f"editions/{edition_id}/{FROZEN_FILE}"
+            day = self.folder.editions[edition_id].edition.when.date
+            if day <= self.day and not (self.folder.data / file).exists():
+                self.write(file, frozen(self.project.editions[edition_id], self.project.data))
                 consequence = "`proposal check` reports it if one of its facts changes."
-                self.start.messages.append(f"Edition {year} is frozen: {consequence}")
+                self.start.messages.append(f"Edition {edition_id} is frozen: {consequence}")
 
     def venue_file(self) -> None:
         """Begin the host conference's file, if there is none, and find the workshop's day."""
         host = self.folder.venues.get(self.venue)
         if host is None:
-            record = begun(self.venue, self.year, self.old_host, self.folder.venues)
+            record = begun(self.venue, year_of_id(self.id), self.old_host, self.folder.venues)
             host = VenueRecord.model_validate(record)
             self.new_file("venue", f"venues/{self.venue}.yaml", written(record))
             message = f"data/venues/{self.venue}.yaml is begun; all of it is to be confirmed."
@@ -194,7 +196,7 @@ class _Starting:
         order = [key for key in old.keys if key in new]
         order += [key for key in (*_EVERY_EDITION, "documents") if key not in order]
         self.write(
-            f"editions/{self.year}/edition.yaml", old.head + "".join(new[key] for key in order)
+            f"editions/{self.id}/edition.yaml", old.head + "".join(new[key] for key in order)
         )
 
     def parts(self) -> Parts:
@@ -209,10 +211,10 @@ class _Starting:
         ]
         series = self.folder.workshop
         known += [(edition.date, edition.ordinal) for edition in (series.earlier if series else [])]
-        earlier = [ordinal for day, ordinal in known if day.year < self.year]
+        earlier = [ordinal for day, ordinal in known if day <= self.day]
         number = max(earlier, default=0) + 1
         word = wording.ordinal_word(number).lower()
-        message = f"Edition {self.year} is the {word}, on {self.day:%A}, {wording.day(self.day)}."
+        message = f"Edition {self.id} is the {word}, on {self.day:%A}, {wording.day(self.day)}."
         self.start.messages.append(message.replace(wording.NO_BREAK_SPACE, " "))
         return number
 
@@ -237,7 +239,7 @@ class _Starting:
         listed = wording.joined(
             [f"{number} {role}{'s' if number > 1 else ''}" for role, number in count.items()]
         )
-        last = f"In {self.old.year}: {listed}. " if listed else ""
+        last = f"In {self.old.id}: {listed}. " if listed else ""
         return f"{last}An entry: - {{person: ada-lovelace, role: keynote, status: invited}}"
 
     def dates(self) -> Any:
@@ -289,9 +291,9 @@ class _Starting:
                 record["title"] = title
             slots.append({**record, "tentative": True})
         if slots:
-            self.new_file("program", f"editions/{self.year}/program.yaml", dump(in_blocks(slots)))
+            self.new_file("program", f"editions/{self.id}/program.yaml", dump(in_blocks(slots)))
         shape = "# An entry: - {id: short-title, title: A Paper, authors: [Ada Lovelace]}\n[]\n"
-        self.new_file("papers", f"editions/{self.year}/papers.yaml", shape)
+        self.new_file("papers", f"editions/{self.id}/papers.yaml", shape)
 
     def texts(self) -> None:
         """The proposal's prose and the website's introduction, to be gone over."""
@@ -306,24 +308,25 @@ class _Starting:
         for new, old in copied.items():
             file = self.old.folder / old
             if file.is_file():
-                self.write(f"editions/{self.year}/{new}", file.read_bytes())
+                self.write(f"editions/{self.id}/{new}", file.read_bytes())
             elif new == name:
-                self.write(f"editions/{self.year}/{new}", PROPOSAL)
+                self.write(f"editions/{self.id}/{new}", PROPOSAL)
 
     def move_current(self) -> None:
         """Make the new edition the current one, unless there is a later one."""
         series = self.folder.workshop
         place = series.place("current") if series else None
-        if series is None or place is None or series.current > self.year:
+        known = self.folder.editions.get(series.current) if series else None
+        if place is None or (known is not None and known.edition.when.date > self.day):
             return
         file = self.folder.data / "workshop.yaml"
         text, _ = read_text(file)
         lines = (text or "").split("\n")
         line = lines[place.line - 1]
         before, after = line[: place.column - 1], line[place.end_column - 1 :]
-        lines[place.line - 1] = f"{before}{self.year}{after}"
+        lines[place.line - 1] = f"{before}{self.id}{after}"
         self.write("workshop.yaml", "\n".join(lines))
-        self.start.messages.append(f"The current edition is {self.year}.")
+        self.start.messages.append(f"The current edition is {self.id}.")
 
     def new_file(self, schema: str, name: str, content: str) -> None:
         """Write a file of YAML, with the line by which editors find its schema, if there is one."""

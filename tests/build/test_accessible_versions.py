@@ -64,7 +64,7 @@ def test_a_version_with_tags_stands_beside_the_document_and_shows_the_same(
     workspace: Workspace,
 ) -> None:
     ask(workspace, "accessible: PDF/UA-2")
-    documents = workspace.edition(2024).documents
+    documents = workspace.edition("2024").documents
     plain, tagged = documents["camera-ready"], documents["camera-ready-accessible"]
     assert list(documents).index(tagged.name) == list(documents).index(plain.name) + 1
     assert plain.accessible_version == tagged.name
@@ -81,7 +81,7 @@ def test_an_accessible_version_names_nobody_whom_its_document_does_not_name(
     workspace: Workspace,
 ) -> None:
     ask(workspace, "accessible: PDF/UA-1", "variant: anonymous")
-    tagged = workspace.edition(2024).documents["camera-ready-accessible"]
+    tagged = workspace.edition("2024").documents["camera-ready-accessible"]
     assert tagged.is_anonymous
     assert tagged.rights is None
     assert not tagged.is_public
@@ -98,7 +98,7 @@ def test_a_document_may_have_tags_itself_by_either_standard(
     workspace: Workspace, lines: list[str], standard: str
 ) -> None:
     ask(workspace, *lines)
-    documents = workspace.edition(2024).documents
+    documents = workspace.edition("2024").documents
     assert "camera-ready-accessible" not in documents
     assert documents["camera-ready"].standard == standard
     assert documents["camera-ready"].accessible_version is None
@@ -109,7 +109,7 @@ def test_a_variant_with_tags_that_is_asked_for_has_the_standard_of_the_data(
     workspace: Workspace, standard: str
 ) -> None:
     ask(workspace, f"accessible: {standard}")
-    found = load(workspace.root, "accessible").editions[2024].documents
+    found = load(workspace.root, "accessible").editions["2024"].documents
     assert "camera-ready" not in found
     assert found["camera-ready-accessible"].standard == standard
     assert not found["camera-ready-accessible"].is_public
@@ -119,13 +119,13 @@ def test_other_variants_have_no_tags_and_nothing_beside_them(workspace: Workspac
     ask(workspace, "accessible: PDF/UA-1")
     asked: tuple[Variant, ...] = ("preprint", "submission", "anonymous")
     for variant in asked:
-        documents = load(workspace.root, variant).editions[2024].documents
+        documents = load(workspace.root, variant).editions["2024"].documents
         assert not any(document.is_accessible for document in documents.values())
 
 
 def test_a_standard_is_written_as_it_is_called(workspace: Workspace) -> None:
     ask(workspace, "accessible: UA-1")
-    _, diagnostics = workspace.resolve(2024)
+    _, diagnostics = workspace.resolve("2024")
     assert any("PDF/UA-1" in found.message + (found.hint or "") for found in diagnostics)
 
 
@@ -133,9 +133,9 @@ def test_a_version_adds_no_facts_and_is_not_handed_over(workspace: Workspace) ->
     before = load(workspace.root)
     ask(workspace, "accessible: PDF/UA-1")
     after = load(workspace.root)
-    known = facts_of(before.editions[2024], before.data)
-    assert facts_of(after.editions[2024], after.data).keys() == known.keys()
-    assert not document_to_hand_over(after.editions[2024], "camera-ready").is_accessible
+    known = facts_of(before.editions["2024"], before.data)
+    assert facts_of(after.editions["2024"], after.data).keys() == known.keys()
+    assert not document_to_hand_over(after.editions["2024"], "camera-ready").is_accessible
 
 
 @pytest.mark.parametrize(

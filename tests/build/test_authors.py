@@ -164,7 +164,7 @@ def with_authors(workspace: Workspace, authors: str) -> str:
     start, end = text.index("organizers:\n"), text.index("contact:")
     listed = f"organizers: [{authors}]\n"
     workspace.write(file, f"{text[:start]}{listed}{text[end:]}")
-    page = pdf.text(workspace.built(2026, "proposal"))
+    page = pdf.text(workspace.built("2026", "proposal"))
     return " ".join(page[: page.index(printed_heading("Abstract"))].split())
 
 
@@ -220,9 +220,9 @@ def at(workspace: Workspace, **institutions: str) -> None:
 def test_institutions_that_were_swapped_in_a_pdf_are_found(workspace: Workspace) -> None:
     at(workspace, ann="Second Institute", bob="First University")
     with_authors(workspace, "ann-author, bob-author")
-    swapped = workspace.pdf(2026, "proposal").read_bytes()
+    swapped = workspace.pdf("2026", "proposal").read_bytes()
     at(workspace, ann="First University", bob="Second Institute")
-    workspace.built(2026, "proposal").write_bytes(swapped)
+    workspace.built("2026", "proposal").write_bytes(swapped)
     result = workspace.run("check", "2026", "--format", "json")
     found = [diagnostic["message"] for diagnostic in json.loads(result.output)["findings"]]
     for person in ("ann", "bob"):

@@ -178,7 +178,9 @@ def test_an_edition_that_was_not_looked_at_is_not_said_to_be_up_to_date(
 
 
 def test_the_graph_can_be_printed() -> None:
-    outline = Outline(2026, (2024, 2026), {2024: {"camera-ready": True}, 2026: {"proposal": False}})
+    outline = Outline(
+        "2026", ("2024", "2026"), {"2024": {"camera-ready": True}, "2026": {"proposal": False}}
+    )
     of_documents = "data/, templates/latex/, this program, the installed TeX"
     assert [str(artefact) for artefact in artefacts(outline, Request(Path()))] == [
         f"build/2024/camera-ready.pdf  from {of_documents}",

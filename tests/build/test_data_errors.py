@@ -110,8 +110,8 @@ def test_a_faulty_document_does_not_keep_another_one_from_being_made(
     workspace.template("blocks/committee.tex", "\\nosuchcommand\n")
     finished = workspace.build("--all")
     assert finished.code == 1
-    assert workspace.pdf(2024, "camera-ready").exists()
-    assert not workspace.pdf(2026, "proposal").exists()
+    assert workspace.pdf("2024", "camera-ready").exists()
+    assert not workspace.pdf("2026", "proposal").exists()
 
 
 def test_a_missing_character_is_reported_at_every_line_that_holds_it_and_leaves_the_old_pdf(

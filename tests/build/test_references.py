@@ -31,7 +31,7 @@ def build(workspace: Workspace, bibliography: str, *keys: str) -> str:
 
 def references(workspace: Workspace) -> str:
     """The printed list, on one line."""
-    text = pdf.raw_text(workspace.pdf(2026, "proposal"))
+    text = pdf.raw_text(workspace.pdf("2026", "proposal"))
     printed = re.split(r"\nREFERENCES\n", text, flags=re.IGNORECASE)[-1]
     return " ".join(printed.split())
 
@@ -48,7 +48,7 @@ def test_a_corpus_of_entries_prints_as_plain_bibtex_prints_it(
     keys = list(read_bibliography(CORPUS)[0])
     said = build(workspace, CORPUS.read_text(encoding="utf-8"), *keys)
     assert "error" not in said, said
-    built = workspace.pdf(2026, "proposal")
+    built = workspace.pdf("2026", "proposal")
     shutil.copy(built.with_suffix(".tex"), tmp_path)
     typed = CORPUS.read_text(encoding="utf-8")
     if LINKED_DOI.at(installed_acmart()).startswith("doi:"):

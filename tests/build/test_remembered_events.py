@@ -18,7 +18,7 @@ SCHEDULE = Path("build") / "2026" / "schedule.ics"
 @pytest.fixture
 def fresh(workspace: Workspace) -> Workspace:
     """The workshop before any calendar was told of it."""
-    for year in (2024, 2026):
+    for year in ("2024", "2026"):
         event_file(workspace.root, year).unlink()
     return workspace
 
@@ -31,7 +31,7 @@ def built(workspace: Workspace, *options: str) -> bytes:
 
 
 def memory(workspace: Workspace) -> bytes | None:
-    file = event_file(workspace.root, 2026)
+    file = event_file(workspace.root, "2026")
     return file.read_bytes() if file.exists() else None
 
 
@@ -46,7 +46,7 @@ def sequences(schedule: bytes) -> list[int]:
 def test_a_build_writes_down_what_calendars_know_and_says_so_once(fresh: Workspace) -> None:
     finished = fresh.run("build", "--only", "text")
     assert "data/editions/2026/calendar.yaml  begun; commit it" in finished.output
-    assert not event_file(fresh.root, 2024).exists()  # nothing was delivered of it
+    assert not event_file(fresh.root, "2024").exists()  # nothing was delivered of it
     first = memory(fresh)
     again = fresh.run("build", "--only", "text")
     assert "calendar.yaml" not in again.output
@@ -107,7 +107,7 @@ def test_a_build_that_was_killed_behind_its_files_is_made_up_for(fresh: Workspac
     assert before is not None
     move_a_talk(fresh)
     first = built(fresh)
-    event_file(fresh.root, 2026).write_bytes(before)  # as if it had ended before the last step
+    event_file(fresh.root, "2026").write_bytes(before)  # as if it had ended before the last step
     assert built(fresh) == first
     assert memory(fresh) != before
 
@@ -124,7 +124,7 @@ def test_a_conflict_that_was_solved_with_the_older_side_counts_on(fresh: Workspa
 
 def test_check_tells_when_what_calendars_say_was_not_written_down(fresh: Workspace) -> None:
     built(fresh)
-    event_file(fresh.root, 2026).unlink()
+    event_file(fresh.root, "2026").unlink()
     finished = fresh.run("check", "2026")
     assert "calendar.yaml does not hold what the calendars of 2026 say now" in finished.output
     built(fresh)

@@ -51,9 +51,9 @@ CASES: list[Case] = [
 ]
 
 
-def year_of(case: Case) -> int:
+def year_of(case: Case) -> str:
     """The edition in which a case is built: all of them stand in one workspace."""
-    return 2001 + CASES.index(case)
+    return str(2001 + CASES.index(case))
 
 
 def named(case: Case) -> str:
@@ -76,7 +76,7 @@ def every_right(made_once: MadeOnce) -> Workspace:
         workspace.write("editions/2024/summary.md", "# One\n\nShort.\n")
         for word, licence in CASES:
             year = year_of((word, licence))
-            shutil.copytree(editions / "2024", editions / str(year))
+            shutil.copytree(editions / "2024", editions / year)
             written = f"copyright: {word}" + (f", licence: {licence}" if licence else "")
             workspace.replace(f"editions/{year}/edition.yaml", "copyright: rightsretained", written)
         finished = workspace.build("--all")

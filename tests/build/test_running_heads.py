@@ -32,7 +32,7 @@ def named(workspace: Workspace, name: str) -> None:
 
 
 def third_head(workspace: Workspace) -> str:
-    return " ".join(pdf.pages(workspace.pdf(2026, "proposal"))[2].split("\n")[:4])
+    return " ".join(pdf.pages(workspace.pdf("2026", "proposal"))[2].split("\n")[:4])
 
 
 def build(workspace: Workspace) -> str:
@@ -46,7 +46,7 @@ def test_acronym_and_year_stand_for_a_title_that_is_too_long(workspace: Workspac
     said = build(workspace)
     assert "note: the title is too long for the running head of proposal.pdf" in said
     assert "[short-title]" in said
-    made = workspace.pdf(2026, "proposal")
+    made = workspace.pdf("2026", "proposal")
     head = third_head(workspace)
     assert "GenAIRecP 2026" in head
     assert "Everyday Life" not in head
@@ -100,7 +100,7 @@ def test_authors_that_are_too_long_are_warned_of_and_found_in_the_pdf(
     said = build(workspace)
     assert "warning: “Somebody Number 1, Somebody Number 2" in said
     assert "is too long for the running head" in said
-    made = workspace.pdf(2026, "proposal")
+    made = workspace.pdf("2026", "proposal")
     found = [
         diagnostic
         for diagnostic in preflight(Pdf(made.read_bytes()), made)

@@ -13,9 +13,9 @@ from tests.parts import require
 from tests.workspace import Workspace
 
 
-@pytest.mark.parametrize(("year", "name"), [(2024, "camera-ready"), (2026, "proposal")])
+@pytest.mark.parametrize(("year", "name"), [("2024", "camera-ready"), ("2026", "proposal")])
 def test_the_sources_compile_by_plain_latexmk_to_the_same_text(
-    built: Workspace, tmp_path: Path, year: int, name: str
+    built: Workspace, tmp_path: Path, year: str, name: str
 ) -> None:
     require("latexmk")
     for file in (built.root / "build" / str(year)).glob("[!.]*"):
@@ -32,14 +32,14 @@ def test_the_sources_compile_by_plain_latexmk_to_the_same_text(
 
 
 def test_the_sources_stand_beside_the_pdf(built: Workspace) -> None:
-    def of(year: int) -> set[str]:
+    def of(year: str) -> set[str]:
         """What stands beside the PDFs, apart from texts, calendars and the papers' BibTeX."""
         files = (built.root / "build" / str(year)).glob("[!.]*")
         kept = {".pdf", ".tex", ".bib"}
         return {file.name for file in files if file.suffix in kept} - {"papers.bib"}
 
-    assert of(2026) == {"proposal.pdf", "proposal.tex", "references.bib"}
-    assert of(2024) == {"camera-ready.pdf", "camera-ready.tex"}
+    assert of("2026") == {"proposal.pdf", "proposal.tex", "references.bib"}
+    assert of("2024") == {"camera-ready.pdf", "camera-ready.tex"}
 
 
 def test_the_sources_load_nothing_that_would_disturb_acmart(built: Workspace) -> None:

@@ -63,7 +63,7 @@ def test_two_builds_of_the_same_data_give_the_same_bytes(built: Workspace, tmp_p
     other = Workspace.of_the_real_workshop(tmp_path / "another folder ä" / "workshop")
     elsewhere = {"TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"}
     assert other.run("build", "--all", "-j", "1", **elsewhere).code == 0
-    for year, name in ((2024, "camera-ready"), (2026, "proposal")):
+    for year, name in (("2024", "camera-ready"), ("2026", "proposal")):
         assert other.pdf(year, name).read_bytes() == built.pdf(year, name).read_bytes()
     ours, theirs = outputs(other), outputs(built)
     assert ours == theirs
@@ -126,7 +126,9 @@ def test_two_documents_of_an_edition_share_their_bibliography(workspace: Workspa
     assert first.code == 0, first.output + first.errors
     second = workspace.build("2026", "-j", "2")
     assert second.output.count("up to date: TeX was not run") == 2
-    assert "Matrix Factorization" in pdf.flowing(pdf.raw_text(workspace.pdf(2026, "camera-ready")))
+    assert "Matrix Factorization" in pdf.flowing(
+        pdf.raw_text(workspace.pdf("2026", "camera-ready"))
+    )
 
 
 def start(workspace: Workspace) -> subprocess.Popen[bytes]:

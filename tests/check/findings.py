@@ -30,7 +30,7 @@ _ON_FACTS = [rule for rule in RULES if rule not in TEXTS]
 def diagnostics_of(
     workspace: Workspace,
     code: str,
-    year: int = 2026,
+    year: str = "2026",
     today: dt.date = PLANNING,
     severity: Severity | None = None,
 ) -> list[Diagnostic]:
@@ -46,7 +46,7 @@ def diagnostics_of(
 
 
 def only_diagnostic_of(
-    workspace: Workspace, code: str, year: int = 2026, today: dt.date = PLANNING
+    workspace: Workspace, code: str, year: str = "2026", today: dt.date = PLANNING
 ) -> Diagnostic:
     """The one thing that a rule finds, which says what to do about it."""
     found = only(diagnostics_of(workspace, code, year, today))

@@ -18,13 +18,13 @@ PERSON = "people/dietmar-jannach.yaml"
 
 @pytest.fixture
 def workspace(workspace: Workspace) -> Workspace:
-    content = frozen(workspace.edition(2024), workspace.read())
+    content = frozen(workspace.edition("2024"), workspace.read())
     workspace.write(f"editions/2024/{FROZEN_FILE}", content.decode())
     return workspace
 
 
 def diagnostics_of(workspace: Workspace) -> list[Diagnostic]:
-    return workspace.check([2024])
+    return workspace.check(["2024"])
 
 
 def test_nothing_is_reported_as_long_as_nothing_changes(workspace: Workspace) -> None:

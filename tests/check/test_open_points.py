@@ -12,7 +12,7 @@ EDITION = "editions/2026/edition.yaml"
 VENUE = "venues/wsdm-2026.yaml"
 
 
-def diagnostics_of(workspace: Workspace, year: int = 2026) -> list[Diagnostic]:
+def diagnostics_of(workspace: Workspace, year: str = "2026") -> list[Diagnostic]:
     found = workspace.check([year])
     assert all(diagnostic.severity is Severity.WARNING for diagnostic in found)
     return found
@@ -157,7 +157,7 @@ def test_a_proposal_that_is_still_the_last_one_is_reported(workspace: Workspace)
     old = (workspace.data / "editions/2024/summary.md").read_text()
     workspace.write("editions/2026/proposal.md", old)
     found = only(
-        open_point for open_point in workspace.open_points(2026) if "word" in open_point.message
+        open_point for open_point in workspace.open_points("2026") if "word" in open_point.message
     )
     assert found.code == "carried-over"
     assert found.message == "the text of the proposal is still that of 2024, word for word"
@@ -168,7 +168,7 @@ def test_an_introduction_that_is_still_the_last_one_is_reported(workspace: Works
     old = (workspace.data / "editions/2024/overview.md").read_text()
     workspace.write("editions/2026/overview.md", old)
     found = only(
-        open_point for open_point in workspace.open_points(2026) if "word" in open_point.message
+        open_point for open_point in workspace.open_points("2026") if "word" in open_point.message
     )
     assert (
         found.message
@@ -189,7 +189,7 @@ def test_rules_for_papers_that_are_a_guess_are_reported_at_their_mark(workspace:
 def test_a_proposal_of_which_a_word_was_changed_was_gone_over(workspace: Workspace) -> None:
     old = (workspace.data / "editions/2024/summary.md").read_text()
     workspace.write("editions/2026/proposal.md", old.replace("People leave", "Everybody leaves"))
-    assert "carried-over" not in [open_point.code for open_point in workspace.open_points(2026)]
+    assert "carried-over" not in [open_point.code for open_point in workspace.open_points("2026")]
 
 
 def test_what_a_text_quotes_and_nobody_knows_yet_is_reported_at_its_place(
@@ -203,20 +203,22 @@ def test_what_a_text_quotes_and_nobody_knows_yet_is_reported_at_its_place(
 
 def test_a_fact_that_does_not_exist_is_an_error(workspace: Workspace) -> None:
     workspace.append("editions/2026/proposal.md", "\nWe meet in {{ rom }}.\n")
-    found = only(workspace.check([2026]))
+    found = only(workspace.check(["2026"]))
     assert (found.code, found.severity) == ("unknown-fact", Severity.ERROR)
 
 
 def test_a_picture_that_is_missing_is_an_error(workspace: Workspace) -> None:
     workspace.append("editions/2026/proposal.md", '\n![A graph](graph.pdf "A graph")\n')
-    assert [diagnostic.code for diagnostic in workspace.check([2026])] == ["missing-file"]
+    assert [diagnostic.code for diagnostic in workspace.check(["2026"])] == ["missing-file"]
 
 
 def test_an_edition_that_is_over_has_no_open_points(workspace: Workspace) -> None:
     workspace.replace("editions/2024/edition.yaml", "end: 18:00}", "end: 18:00, tentative: true}")
-    assert diagnostics_of(workspace, 2024) == []
+    assert diagnostics_of(workspace, "2024") == []
     workspace.replace("workshop.yaml", "current: 2026", "current: 2024")
-    assert "to-be-confirmed" in [diagnostic.code for diagnostic in diagnostics_of(workspace, 2024)]
+    assert "to-be-confirmed" in [
+        diagnostic.code for diagnostic in diagnostics_of(workspace, "2024")
+    ]
 
 
 def test_an_edition_after_the_current_one_has_open_points(workspace: Workspace) -> None:
@@ -227,11 +229,11 @@ def test_an_edition_after_the_current_one_has_open_points(workspace: Workspace) 
 
 def test_open_points_can_be_asked_for_by_themselves(workspace: Workspace) -> None:
     workspace.write("people/zz.yaml", "name: Neil Shah\n")
-    assert workspace.open_points(2026) == []
+    assert workspace.open_points("2026") == []
 
 
 def test_where_data_are_faulty_only_the_diagnostics_are_reported(workspace: Workspace) -> None:
     workspace.replace(EDITION, "end: 16:50}", "end: 16:50, tentative: maybe}")
     workspace.append(VENUE, "tentative: true\n")
-    found = only(workspace.check([2026]))
+    found = only(workspace.check(["2026"]))
     assert found.severity is Severity.ERROR

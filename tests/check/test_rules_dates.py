@@ -154,7 +154,7 @@ def test_a_deadline_has_passed_when_its_day_has_ended_in_its_zone(
 ) -> None:
     workspace.replace(EDITION, "was: [2025-11-21]}", f"zone: {zone}}}")
     for moment, count in ((last, 0), (first, 1)):
-        found = workspace.check([2026], dt.datetime.fromisoformat(moment))
+        found = workspace.check(["2026"], dt.datetime.fromisoformat(moment))
         assert [diagnostic.code for diagnostic in found].count("passed-deadline") == count
 
 
@@ -169,7 +169,7 @@ def test_a_day_s_beginning_in_utc_is_before_the_end_of_the_day_before_it_anywher
 def test_the_workshop_is_over_when_its_day_has_ended_at_the_venue(workspace: Workspace) -> None:
     for hour, count in ((6, 1), (7, 0)):  # Boise is seven hours behind UTC
         moment = dt.datetime(2026, 2, 27, hour, tzinfo=dt.UTC)
-        found = workspace.check([2026], moment)
+        found = workspace.check(["2026"], moment)
         assert [diagnostic.code for diagnostic in found].count("passed-deadline") == count
 
 

@@ -58,7 +58,7 @@ def test_the_affiliation_of_a_short_form_is_the_last_pair_of_parentheses(
     workspace: Workspace,
 ) -> None:
     with_paper(workspace, authors="Carl Coder (Sciences Institute (SI))")
-    (author,) = workspace.edition(2026).papers.items[-1].authors
+    (author,) = workspace.edition("2026").papers.items[-1].authors
     assert (author.name, author.affiliation) == ("Carl Coder", "Sciences Institute (SI)")
 
 

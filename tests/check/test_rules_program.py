@@ -117,14 +117,14 @@ def test_an_invited_speaker_in_the_program_is_reported_there(workspace: Workspac
 def test_an_invited_panelist_is_reported_if_there_is_a_panel(workspace: Workspace) -> None:
     huzefa = "{person: huzefa-rangwala, role: panelist, status: "
     workspace.replace(EDITION_2024, f"{huzefa}confirmed", f"{huzefa}invited")
-    found = only_diagnostic_of(workspace, "invited-in-programme", 2024)
+    found = only_diagnostic_of(workspace, "invited-in-programme", "2024")
     assert found.message == "Huzefa Rangwala is on the panel's list, but has not agreed yet"
     workspace.replace(PROGRAM_2024, "kind: panel", "kind: discussion")
-    assert diagnostics_of(workspace, "invited-in-programme", 2024) == []
+    assert diagnostics_of(workspace, "invited-in-programme", "2024") == []
 
 
 def test_an_invited_speaker_outside_of_the_program_is_not_reported(workspace: Workspace) -> None:
-    assert diagnostics_of(workspace, "invited-in-programme", 2024) == []
+    assert diagnostics_of(workspace, "invited-in-programme", "2024") == []
 
 
 def test_a_panel_on_which_nobody_sits_is_reported(workspace: Workspace) -> None:
@@ -132,16 +132,16 @@ def test_a_panel_on_which_nobody_sits_is_reported(workspace: Workspace) -> None:
     found = only_diagnostic_of(workspace, "panel-without-panelists")
     assert found.message == "nobody sits on the panel"
     assert where(found) == workspace.place_of(PROGRAM, "panel")
-    assert diagnostics_of(workspace, "panel-without-panelists", 2024) == []
+    assert diagnostics_of(workspace, "panel-without-panelists", "2024") == []
 
 
 def test_panelists_without_a_panel_are_reported(workspace: Workspace) -> None:
     workspace.replace(PROGRAM_2024, "kind: panel", "kind: discussion")
-    found = only_diagnostic_of(workspace, "panelists-without-panel", 2024)
+    found = only_diagnostic_of(workspace, "panelists-without-panel", "2024")
     assert found.message == "Ed Chi is a panelist, but the schedule has no panel"
     assert found.span is not None
     workspace.replace(PROGRAM_2024, "kind: discussion", "kind: panel")
-    assert diagnostics_of(workspace, "panelists-without-panel", 2024) == []
+    assert diagnostics_of(workspace, "panelists-without-panel", "2024") == []
 
 
 TITLE = "    title: Sequential Data Augmentation for Generative Recommendation\n"
@@ -190,4 +190,4 @@ def test_a_speaker_who_is_listed_twice_is_reported_at_the_second(workspace: Work
 
 
 def test_a_speaker_may_have_two_roles(workspace: Workspace) -> None:
-    assert diagnostics_of(workspace, "speaker-twice", 2024) == []
+    assert diagnostics_of(workspace, "speaker-twice", "2024") == []

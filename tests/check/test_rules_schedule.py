@@ -121,7 +121,7 @@ def test_slots_within_the_workshop_s_hours_are_not_reported(workspace: Workspace
 
 def test_somebody_in_two_overlapping_slots_is_reported_by_name(workspace: Workspace) -> None:
     workspace.replace(PROGRAM_2024, "start: 17:00", "start: 16:30")
-    found = only_diagnostic_of(workspace, "two-places", 2024)
+    found = only_diagnostic_of(workspace, "two-places", "2024")
     assert found.message == (
         "Ed Chi cannot be in `Panel discussion` (16:30–18:00) and in "
         "`Keynote of Ed Chi` (16:15–16:55) at once"
@@ -130,7 +130,7 @@ def test_somebody_in_two_overlapping_slots_is_reported_by_name(workspace: Worksp
 
 
 def test_somebody_may_speak_and_sit_on_a_panel_one_after_the_other(workspace: Workspace) -> None:
-    assert diagnostics_of(workspace, "two-places", 2024) == []
+    assert diagnostics_of(workspace, "two-places", "2024") == []
 
 
 @pytest.mark.parametrize(("end", "is_crowded"), [("11:23", True), ("11:24", False)])

@@ -21,7 +21,7 @@ def test_the_number_of_an_edition_in_a_name_is_an_error_that_says_what_to_write(
         workspace.replace(file, NAME, f"name: {name}")
     else:
         workspace.append(file, f"name: {name}\n")
-    found = only(workspace.check([2026], AFTERWARDS))
+    found = only(workspace.check(["2026"], AFTERWARDS))
     assert (found.code, found.severity) == ("ordinal-in-name", Severity.ERROR)
     assert places([found]) == [f"{workspace.place_of(file, name)} ordinal-in-name"]
     bare = name.replace("1st ", "").replace("The Third ", "")

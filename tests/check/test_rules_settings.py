@@ -18,8 +18,8 @@ LUNCH = "- {start: 12:30, end: 13:45, kind: lunch}\n"
 LATER_LUNCH = "- {start: 12:40, end: 13:45, kind: lunch}"
 
 
-def diagnostics_of(workspace: Workspace, *years: int) -> list[Diagnostic]:
-    return workspace.check(years or [2026], AFTERWARDS)
+def diagnostics_of(workspace: Workspace, *years: str) -> list[Diagnostic]:
+    return workspace.check(years or ["2026"], AFTERWARDS)
 
 
 def with_gap(workspace: Workspace, comment: str = "") -> None:
@@ -182,9 +182,9 @@ def test_a_comment_in_a_person_s_file_holds_for_every_edition(workspace: Workspa
     # Neil Shah organizes the 2026 edition alone, so the comment is of no use to 2024, and the
     # check of 2024 alone does not say so.
     assert (
-        diagnostics_of(workspace, 2026)
-        == diagnostics_of(workspace, 2024)
-        == diagnostics_of(workspace, 2024, 2026)
+        diagnostics_of(workspace, "2026")
+        == diagnostics_of(workspace, "2024")
+        == diagnostics_of(workspace, "2024", "2026")
         == []
     )
 
@@ -284,7 +284,7 @@ def test_a_build_does_not_repeat_a_warning_that_is_allowed(workspace: Workspace)
 def test_no_rule_switches_off_what_print_does_not_take(workspace: Workspace) -> None:
     workspace.write("people/narges-tabari.yaml", f"{NO_POST}\nbio: A placeholder.\n")
     workspace.append("workshop.yaml", "rules: {missing-affiliation: off}\n")
-    found = workspace.check([2024], AFTERWARDS)
+    found = workspace.check(["2024"], AFTERWARDS)
     assert [(diagnostic.code, diagnostic.severity) for diagnostic in found] == [
         ("missing-affiliation", Severity.ERROR)
     ]

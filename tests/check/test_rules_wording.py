@@ -88,7 +88,7 @@ def test_an_item_that_is_listed_twice_is_reported(
 def test_lists_without_repetition_are_not_reported(workspace: Workspace) -> None:
     assert (
         diagnostics_of(workspace, "repeated-item")
-        == diagnostics_of(workspace, "repeated-item", 2024)
+        == diagnostics_of(workspace, "repeated-item", "2024")
         == []
     )
 
@@ -131,7 +131,7 @@ def test_keywords_are_some_and_not_many(
 
 
 def test_a_limit_of_the_call_is_that_of_the_abstract(workspace: Workspace) -> None:
-    count = len(workspace.edition(2026).abstract.split())
+    count = len(workspace.edition("2026").abstract.split())
     demand = "    proposal: {contents: [{demand: abstract, words: %s}]}\n"
     workspace.append(VENUE, demand % count)
     assert diagnostics_of(workspace, "long-abstract") == []

@@ -24,8 +24,8 @@ CLAIM = (
 
 
 def verdict(tags: str) -> Verdict:
-    inspection = Inspection(2026, ArtefactKind.CAMERA_READY, 3, 3, 2, tags)
-    return Verdict([Heading(2026, "WORK 2026", "HOST, Ghent")], [], Agreement([inspection]))
+    inspection = Inspection("2026", ArtefactKind.CAMERA_READY, 3, 3, 2, tags)
+    return Verdict([Heading("2026", "WORK 2026", "HOST, Ghent")], [], Agreement([inspection]))
 
 
 def line_of(tags: str) -> str:
@@ -57,7 +57,7 @@ def test_a_verdict_that_is_kept_keeps_them(tmp_path: Path) -> None:
 
 
 def test_a_check_asks_verapdf_again_where_it_failed(workspace: Workspace, tmp_path: Path) -> None:
-    built = workspace.built(2024, "camera-ready")
+    built = workspace.built("2024", "camera-ready")
     writer = pypdf.PdfWriter(clone_from=built)
     metadata = DecodedStreamObject()
     metadata.set_data(CLAIM)

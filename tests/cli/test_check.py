@@ -109,7 +109,7 @@ def test_json_is_a_list_of_findings_with_their_places(tentative: Workspace) -> N
 def test_json_tells_what_was_looked_at(built: Workspace) -> None:
     report = json.loads(built.run("check", "2024", "--format", "json").output)
     assert report["version"] == 1
-    assert report["editions"] == [2024]
+    assert report["editions"] == ["2024"]
     assert report["findings"] == []
     by_name = {artefact["artefact"]: artefact for artefact in report["artefacts"]}
     pdf = by_name["camera-ready.pdf"]

@@ -29,7 +29,7 @@ def test_without_a_dialogue_the_folder_builds_at_once(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / "mine")
     built = workspace.build()
     assert built.code == 0, built.output
-    assert workspace.pdf(YEAR, "proposal").is_file()
+    assert workspace.pdf(str(YEAR), "proposal").is_file()
     assert "warning" not in built.output
     assert workspace.run("build", "--only", "site,jekyll,text").code == 0
 
@@ -196,7 +196,7 @@ def test_the_zone_is_that_of_the_place(tmp_path: Path) -> None:
     assert terminal.finish() == 0, terminal.screen
     folder = load(tmp_path / "mine").data
     assert [venue.zone for venue in folder.venues.values()] == ["America/Bogota"]
-    assert list(folder.editions) == [2027]
+    assert list(folder.editions) == ["2027"]
 
 
 def test_a_zone_that_the_place_leaves_open_has_to_be_answered(tmp_path: Path) -> None:

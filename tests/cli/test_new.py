@@ -52,7 +52,7 @@ def test_the_new_edition_builds_at_once(workspace: Workspace) -> None:
     require(Group.DOCUMENTS)
     finished = started(workspace).run("build")
     assert finished.code == 0, finished.output
-    words = " ".join(text(workspace.pdf(2027, "proposal")).split())
+    words = " ".join(text(workspace.pdf("2027", "proposal")).split())
     assert "Fourth Workshop on Generative AI" in words
     assert "have confirmed: to be announced" in words
     assert "February 25, 2027" in words
@@ -113,8 +113,8 @@ def test_the_command_itself_ends_with_what_is_left(workspace: Workspace) -> None
 
 
 def test_dates_keep_their_distance_from_the_workshops_day(workspace: Workspace) -> None:
-    old = workspace.read().editions[2026].edition
-    new = started(workspace).read().editions[2027].edition
+    old = workspace.read().editions["2026"].edition
+    new = started(workspace).read().editions["2027"].edition
     assert new.when.date.weekday() == old.when.date.weekday()
     assert old.dates.submission is not None
     assert new.dates.submission is not None
@@ -143,7 +143,7 @@ def test_the_days_of_a_host_conference_that_is_known_are_used(workspace: Workspa
     workspace.write("venues/wsdm-2027.yaml", venue)
     finished = start(workspace)
     assert written(workspace, "venues/wsdm-2027.yaml") == venue
-    assert workspace.read().editions[2027].edition.when.date == dt.date(2027, 3, 12)
+    assert workspace.read().editions["2027"].edition.when.date == dt.date(2027, 3, 12)
     assert "wsdm-2027.yaml" not in finished.output
 
 
@@ -169,11 +169,11 @@ def test_what_goes_on_stays_as_it_was_typed(workspace: Workspace) -> None:
 def test_speakers_papers_and_program_are_emptied_with_the_shape_kept(
     workspace: Workspace,
 ) -> None:
-    files = started(workspace).read().editions[2027]
+    files = started(workspace).read().editions["2027"]
     assert (files.edition.speakers, files.papers, files.edition.committee) == ([], [], [])
     new = written(workspace, f"{NEW}/edition.yaml")
     assert "# In 2026: 4 keynotes and 2 talks. An entry: - {person:" in new
-    old = workspace.read().editions[2026]
+    old = workspace.read().editions["2026"]
     assert [(slot.start, slot.end) for slot in files.program] == [
         (slot.start, slot.end) for slot in old.program
     ]
@@ -195,7 +195,7 @@ def test_what_belonged_to_one_year_is_not_carried_over(workspace: Workspace) -> 
         "proposal: {text: proposal.md}",
         "proposal: {text: proposal.md, subtitle: A Proposal, public: true}",
     )
-    new = started(workspace).read().editions[2027].edition
+    new = started(workspace).read().editions["2027"].edition
     assert (new.room, new.sponsors, new.outcome.attendees) == (None, [], None)
     assert new.submissions.url is None
     assert new.submissions.system == "OpenReview"
@@ -254,14 +254,14 @@ def test_the_current_edition_is_the_new_one_and_the_rest_of_the_file_stays(
 
 def test_an_edition_that_has_only_a_camera_ready_is_a_beginning_too(workspace: Workspace) -> None:
     started(workspace, "2027", "--from", "2024", "--venue", "kdd-2027")
-    files = workspace.read().editions[2027]
+    files = workspace.read().editions["2027"]
     assert list(files.edition.documents) == ["proposal"]
     assert files.texts["proposal.md"] == written(workspace, "editions/2024/summary.md")
     assert files.edition.documents["proposal"].rights is None
     assert files.edition.when.date == dt.date(2027, 8, 22)
     finished = workspace.build()
     assert finished.code == 0, finished.output
-    assert workspace.pdf(2027, "proposal").is_file()
+    assert workspace.pdf("2027", "proposal").is_file()
 
 
 def test_an_edition_without_documents_gives_a_proposal_to_be_written(workspace: Workspace) -> None:
@@ -279,7 +279,7 @@ def test_an_edition_without_documents_gives_a_proposal_to_be_written(workspace: 
 
 def test_the_ordinal_follows_the_last_edition_not_the_one_copied(workspace: Workspace) -> None:
     started(workspace, "2027", "--from", "2024", "--venue", "kdd-2027")
-    assert workspace.read().editions[2027].edition.ordinal == 4
+    assert workspace.read().editions["2027"].edition.ordinal == 4
 
 
 def test_an_edition_between_others_takes_its_place_and_does_not_become_current(
@@ -287,9 +287,9 @@ def test_an_edition_between_others_takes_its_place_and_does_not_become_current(
 ) -> None:
     started(workspace, "2025", "--from", "2024", "--venue", "kdd-2025")
     folder = workspace.read()
-    assert folder.editions[2025].edition.ordinal == 2
+    assert folder.editions["2025"].edition.ordinal == 2
     assert folder.workshop is not None
-    assert folder.workshop.current == 2026
+    assert folder.workshop.current == "2026"
     assert not (workspace.data / OLD / "frozen.json").exists()
 
 
@@ -297,7 +297,7 @@ def test_an_edition_can_be_started_from_the_new_one_again(workspace: Workspace) 
     started(workspace)
     started(workspace, "2028", "--from", "2027", "--venue", "kdd-2028")
     assert workspace.run("check", "--all").code == 0
-    assert workspace.read().editions[2028].edition.ordinal == 5
+    assert workspace.read().editions["2028"].edition.ordinal == 5
 
 
 # What is over
@@ -333,7 +333,7 @@ def test_a_change_with_since_concerns_later_editions_only(workspace: Workspace) 
     new = "  - {institution: Elsewhere, country: USA, since: 2026-06}\n"
     workspace.replace("people/neil-shah.yaml", post, post + new)
     assert frozen(workspace) == []
-    assert workspace.edition(2027).organizers.items[3].person.affiliation == "Elsewhere"
+    assert workspace.edition("2027").organizers.items[3].person.affiliation == "Elsewhere"
 
 
 def test_what_was_current_is_frozen_too(workspace: Workspace) -> None:

@@ -29,7 +29,7 @@ def rules_on_contacts(workspace: Workspace) -> list[str]:
 
 def test_an_address_may_be_the_contact(workspace: Workspace) -> None:
     written(workspace, ADDRESS)
-    edition = workspace.edition(2026)
+    edition = workspace.edition("2026")
     (contact,) = edition.contacts
     assert (contact.id, contact.email) == ("", ADDRESS)
     assert not any(organizer.is_contact for organizer in edition.organizers)
@@ -41,7 +41,7 @@ def test_an_address_may_be_the_contact(workspace: Workspace) -> None:
 
 def test_several_may_be_contacts_and_none_is_listed_twice(workspace: Workspace) -> None:
     written(workspace, f"[narges-tabari, {ADDRESS}, neil-shah, {ADDRESS}]")
-    edition = workspace.edition(2026)
+    edition = workspace.edition("2026")
     assert [contact.email for contact in edition.contacts] == [
         NARGES,
         ADDRESS,
@@ -50,7 +50,7 @@ def test_several_may_be_contacts_and_none_is_listed_twice(workspace: Workspace) 
     marked = [organizer.person.id for organizer in edition.organizers if organizer.is_contact]
     assert marked == ["narges-tabari", "neil-shah"]
     project = workspace.load()
-    facts = recorded_facts(project.editions[2026], project.data)
+    facts = recorded_facts(project.editions["2026"], project.data)
     fact = facts["other_contacts.chairs-workshop-example.email"]
     assert (fact.value, "contact.name" in facts) == (ADDRESS, False)
     assert rules_on_contacts(workspace) == []
@@ -80,7 +80,7 @@ def test_what_is_neither_id_nor_address_is_refused(
 
 def test_an_unknown_id_is_reported(workspace: Workspace) -> None:
     written(workspace, "nobody-known")
-    assert only(workspace.resolve(2026)[1]).code == "unknown-person"
+    assert only(workspace.resolve("2026")[1]).code == "unknown-person"
 
 
 def test_pages_and_calls_show_all_contacts(workspace: Workspace) -> None:

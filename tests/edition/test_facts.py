@@ -15,11 +15,11 @@ from tests.workspace import Workspace
 EDITION = "editions/2026/edition.yaml"
 
 
-def facts(workspace: Workspace, year: int = 2026) -> dict[str, Fact]:
+def facts(workspace: Workspace, year: str = "2026") -> dict[str, Fact]:
     return facts_of(workspace.edition(year), workspace.read())
 
 
-def texts(workspace: Workspace, year: int = 2026) -> dict[str, str]:
+def texts(workspace: Workspace, year: str = "2026") -> dict[str, str]:
     return {name: fact.text for name, fact in facts(workspace, year).items()}
 
 
@@ -72,7 +72,7 @@ def texts(workspace: Workspace, year: int = 2026) -> dict[str, str]:
     ],
 )
 def test_every_kind_of_fact_has_a_name_and_a_text(
-    workspace: Workspace, year: int, name: str, text: str
+    workspace: Workspace, year: str, name: str, text: str
 ) -> None:
     assert texts(workspace, year)[name] == text
 
@@ -91,7 +91,7 @@ def test_a_fact_knows_the_line_on_which_it_was_written(workspace: Workspace) -> 
 
 
 def test_a_person_is_recorded_once_wherever_they_are_named(workspace: Workspace) -> None:
-    recorded = recorded_facts(workspace.edition(2026), workspace.read())
+    recorded = recorded_facts(workspace.edition("2026"), workspace.read())
     ids = [fact.id for fact in recorded.values() if fact.text == "Narges Tabari"]
     assert ids == ["organizers.narges-tabari.name"]
     assert texts(workspace)["contact.name"] == "Narges Tabari"
@@ -162,11 +162,11 @@ def test_facts_do_not_depend_on_where_the_folder_lies(workspace: Workspace, tmp_
 
 def test_every_part_of_the_program_names_a_fact_alike(workspace: Workspace) -> None:
     project = workspace.load()
-    edition = project.editions[2026]
-    ids = [fact.id for fact in all_facts(subject_of(project, 2026))]
+    edition = project.editions["2026"]
+    ids = [fact.id for fact in all_facts(subject_of(project, "2026"))]
     assert ids == list(facts_of(edition, project.data))
     assert {fact.id for fact in recorded_facts(edition, project.data).values()} < set(ids)
-    assert {fact.id for fact in stated_facts(subject_of(project, 2026))} < set(ids)
+    assert {fact.id for fact in stated_facts(subject_of(project, "2026"))} < set(ids)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_every_part_of_the_program_names_a_fact_alike(workspace: Workspace) -> N
     ["title", "acronym", "when.date", "venue.city", "dates.submission", "contact.email", "room"],
 )
 def test_the_id_of_a_fact_is_the_name_that_prose_quotes(workspace: Workspace, name: str) -> None:
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     quoted = as_text(Facts(edition).value(name), name)
     fact = facts_of(edition, workspace.read())[name]
     assert quoted == fact.value

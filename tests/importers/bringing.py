@@ -36,7 +36,7 @@ def contents(workspace: Workspace) -> dict[str, bytes]:
     }
 
 
-def imports(workspace: Workspace, kind: str, source: Path, year: int = 2026) -> Finished:
+def imports(workspace: Workspace, kind: str, source: Path, year: str = "2026") -> Finished:
     """Run `proposal import`, which must succeed and leave data without errors.
 
     It is run twice: the second run must find that everything is there and change no byte.
@@ -51,7 +51,7 @@ def imports(workspace: Workspace, kind: str, source: Path, year: int = 2026) -> 
     return finished
 
 
-def refuses(workspace: Workspace, kind: str, source: Path, year: int = 2026) -> str:
+def refuses(workspace: Workspace, kind: str, source: Path, year: str = "2026") -> str:
     """Run `proposal import`, which must change nothing and say why in one line."""
     before = contents(workspace)
     finished = workspace.run("import", kind, str(source), "--edition", str(year))
@@ -62,7 +62,7 @@ def refuses(workspace: Workspace, kind: str, source: Path, year: int = 2026) -> 
     return lines[0]
 
 
-def bring_in(workspace: Workspace, draft: Draft, year: int) -> Plan:
+def bring_in(workspace: Workspace, draft: Draft, year: str) -> Plan:
     """Bring a draft into the data."""
     plan = plan_import(workspace.read(), draft, year)
     deliver(plan.created | plan.changed)

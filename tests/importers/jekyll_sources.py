@@ -42,7 +42,7 @@ class Source:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file.name}"
         file.write_text(text.replace(old, new), encoding="utf-8")
 
-    def read(self, year: int = 2026) -> Draft:
+    def read(self, year: str = "2026") -> Draft:
         return read_jekyll(self.root, year)
 
 

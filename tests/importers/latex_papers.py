@@ -67,7 +67,7 @@ def paper(
 
 def read(folder: Path, body: str = "", **parts: str) -> Draft:
     """What is understood of a short paper."""
-    return read_latex(paper(folder, body, **parts), 2024)
+    return read_latex(paper(folder, body, **parts), "2024")
 
 
 def markdown(folder: Path, body: str, **parts: str) -> str:

@@ -140,7 +140,7 @@ def folder(tmp_path: Path, **changes: str | None) -> Path:
 
 
 def read(tmp_path: Path, **changes: str | None) -> Draft:
-    return read_aclpub2(folder(tmp_path, **changes), 2026)
+    return read_aclpub2(folder(tmp_path, **changes), "2026")
 
 
 def test_a_whole_folder_comes_into_empty_data_and_becomes_a_website(tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ def test_the_edition_reads_like_one_that_was_typed(tmp_path: Path) -> None:
     workspace = new_folder(tmp_path / "w")
     source = folder(tmp_path)
     workspace.run("-C", ".", "import", "aclpub2", str(source), "--edition", "2026")
-    edition = workspace.edition(2026)
+    edition = workspace.edition("2026")
     assert edition.title == (
         "Third Workshop on Generative AI for Recommender Systems and Personalization"
     )
@@ -215,7 +215,7 @@ def test_what_is_assumed_does_not_come_back_after_it_was_corrected(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     imports(workspace, "aclpub2", folder(tmp_path))
-    edition = workspace.edition(2026)
+    edition = workspace.edition("2026")
     assert edition.venue.name.startswith("Nineteenth ACM International Conference")
     assert "Search engines, feeds and assistants" in str(edition.abstract)
     assert str(edition.venue.start.date) == "2026-02-22"

@@ -68,7 +68,7 @@ KINDS = {
 }
 
 
-def read(tmp_path: Path, text: str, year: int = 2026) -> Draft:
+def read(tmp_path: Path, text: str, year: str = "2026") -> Draft:
     return read_acm_rights(written(tmp_path / "rights.txt", text), year)
 
 
@@ -84,7 +84,7 @@ def test_the_authors_choice_stands_on_the_page(
 ) -> None:
     message, notice = KINDS[kind]
     imports(workspace, "acm-rights", written(tmp_path / "rights.txt", message))
-    text = pdf.letters(pdf.raw_text(workspace.built(2026)))
+    text = pdf.letters(pdf.raw_text(workspace.built("2026")))
     assert pdf.letters(notice) in text
     assert pdf.letters(f"https://doi.org/{DOI}") in text
     assert pdf.letters("ACM ISBN 979-8-4007-2292-9") in text
@@ -307,10 +307,10 @@ def test_companion_proceedings_stand_in_the_pdf_and_the_host_in_the_call(
     text = newer("\\setcopyright{acmlicensed}").replace("WSDM '26", acronym)
     text = text.replace(f"Proceedings of the {NAME}", f"Companion Proceedings of the {NAME}")
     imports(workspace, "acm-rights", written(tmp_path / "rights.txt", text))
-    page = pdf.text(workspace.built(2026, "camera-ready")).replace("’", "'")
+    page = pdf.text(workspace.built("2026", "camera-ready")).replace("’", "'")
     printed = " ".join(page.split())
     assert f"Companion Proceedings of the {NAME} ({acronym})" in printed
     assert f"{acronym}, February 22–26, 2026, Boise, Idaho, USA" in printed
     assert "$" not in printed
-    venue = workspace.edition(2026).venue
+    venue = workspace.edition("2026").venue
     assert (venue.name, venue.acronym) == (NAME, "WSDM '26")

@@ -19,7 +19,7 @@ def source(tmp_path: Path) -> Source:
     return copy_of_site(tmp_path / "site")
 
 
-def with_code(source: Source, code: str, year: int = 2026) -> list[Diagnostic]:
+def with_code(source: Source, code: str, year: str = "2026") -> list[Diagnostic]:
     return [diagnostic for diagnostic in source.read(year).diagnostics if diagnostic.code == code]
 
 

@@ -19,8 +19,8 @@ from tests.workspace import Workspace
 def imported(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """The whole site's two editions in one folder; nobody changes anything in it."""
     workspace = new_folder(tmp_path_factory.mktemp("imported") / "workshop")
-    imports(workspace, "jekyll", SITE, 2026)
-    imports(workspace, "jekyll", SITE, 2024)
+    imports(workspace, "jekyll", SITE, "2026")
+    imports(workspace, "jekyll", SITE, "2024")
     return workspace
 
 
@@ -29,7 +29,7 @@ def source(tmp_path: Path) -> Source:
     return copy_of_site(tmp_path / "site")
 
 
-def edition_of(workspace: Workspace, year: int) -> Edition:
+def edition_of(workspace: Workspace, year: str) -> Edition:
     """An edition of which nothing is wrong but that pages tell no organizer's country."""
     edition, diagnostics = workspace.resolve(year)
     assert {diagnostic.code for diagnostic in diagnostics} <= {"missing-country"}
@@ -37,28 +37,28 @@ def edition_of(workspace: Workspace, year: int) -> Edition:
 
 
 def test_series_and_edition_are_taken_out_of_the_titles(imported: Workspace) -> None:
-    edition = edition_of(imported, 2026)
+    edition = edition_of(imported, "2026")
     assert edition.title == (
         "Third Workshop on Generative AI for Recommender Systems and Personalization"
     )
     assert (edition.acronym, edition.year) == ("GenAIRecP", 2026)
     assert edition.url == "https://genai-personalization.github.io/"
-    assert edition_of(imported, 2024).ordinal == 1
+    assert edition_of(imported, "2024").ordinal == 1
 
 
 def test_the_host_conference_is_known_by_its_short_name(imported: Workspace) -> None:
-    venue = edition_of(imported, 2026).venue
+    venue = edition_of(imported, "2026").venue
     assert venue.acronym == "WSDM '26"
     assert venue.name == "Nineteenth ACM International Conference on Web Search and Data Mining"
     assert venue.place == "Boise, Idaho, USA (to be confirmed)"
     assert str(venue.zone) == "America/Boise"
     assert venue.url == "https://wsdm-conference.org/2026/"
     assert imported.read().venues["wsdm-2026"].tentative
-    assert edition_of(imported, 2024).venue.name.startswith("30th ACM SIGKDD Conference")
+    assert edition_of(imported, "2024").venue.name.startswith("30th ACM SIGKDD Conference")
 
 
 def test_hours_of_a_twelve_hour_clock_become_those_of_the_day(imported: Workspace) -> None:
-    edition = edition_of(imported, 2026)
+    edition = edition_of(imported, "2026")
     assert [slot.hours for slot in edition.schedule] == [
         "08:55–09:00",
         "09:00–09:45",
@@ -75,7 +75,7 @@ def test_hours_of_a_twelve_hour_clock_become_those_of_the_day(imported: Workspac
 
 
 def test_every_row_of_the_schedule_says_what_happens(imported: Workspace) -> None:
-    slots = edition_of(imported, 2026).schedule
+    slots = edition_of(imported, "2026").schedule
     assert [slot.kind for slot in slots] == [
         *("opening", "keynote", "break", "papers", "discussion", "lunch", "keynote", "talk"),
         "closing",
@@ -91,7 +91,7 @@ def test_every_row_of_the_schedule_says_what_happens(imported: Workspace) -> Non
 
 
 def test_a_schedule_may_be_a_list(imported: Workspace) -> None:
-    edition = edition_of(imported, 2024)
+    edition = edition_of(imported, "2024")
     assert [(slot.hours, slot.kind) for slot in edition.schedule] == [
         ("14:00–14:10", "opening"),
         ("14:10–14:50", "keynote"),
@@ -103,7 +103,7 @@ def test_a_schedule_may_be_a_list(imported: Workspace) -> None:
 
 
 def test_speakers_have_titles_and_texts_in_markdown(imported: Workspace) -> None:
-    first, second, third = edition_of(imported, 2026).speakers
+    first, second, third = edition_of(imported, "2026").speakers
     assert first.person.affiliation == "University of Notre Dame"
     assert first.title == (
         "What Does It Mean to Personalize a Language Model? Insights from RecSys to LLMs"
@@ -130,13 +130,13 @@ def test_html_in_a_biography_becomes_markdown(imported: Workspace) -> None:
 
 
 def test_what_is_commented_out_is_not_imported(imported: Workspace) -> None:
-    edition = edition_of(imported, 2026)
+    edition = edition_of(imported, "2026")
     assert not [speaker for speaker in edition.speakers if speaker.role == "panelist"]
     assert not [name for name in imported.read().people if "panelist" in name]
 
 
 def test_an_extended_deadline_keeps_the_day_that_was_struck_through(imported: Workspace) -> None:
-    dates = edition_of(imported, 2026).dates
+    dates = edition_of(imported, "2026").dates
     assert dates.submission is not None
     assert str(dates.submission) == "November\xa028, 2025"
     assert [str(date) for date in dates.submission.was] == ["November\xa021, 2025"]
@@ -144,7 +144,7 @@ def test_an_extended_deadline_keeps_the_day_that_was_struck_through(imported: Wo
 
 
 def test_the_call_tells_how_papers_are_sent_in(imported: Workspace) -> None:
-    edition = edition_of(imported, 2026)
+    edition = edition_of(imported, "2026")
     submissions = edition.submissions
     assert submissions.url == "https://openreview.net/group?id=WSDM/2026/Workshop/GenAIRecP"
     assert (submissions.system, submissions.review, submissions.archival) == (
@@ -172,7 +172,7 @@ def test_the_call_tells_how_papers_are_sent_in(imported: Workspace) -> None:
 
 
 def test_papers_and_committee_come_from_the_data_files(imported: Workspace) -> None:
-    edition = edition_of(imported, 2026)
+    edition = edition_of(imported, "2026")
     agp, insertrank, regularization = edition.papers
     assert [author.name for author in agp.authors][-2:] == ["Qingsong Wen", "Philip S. Yu"]
     assert agp.code == "https://github.com/ChenMetanoia/AGP"
@@ -230,14 +230,14 @@ def test_no_picture_leads_out_of_the_site(source: Source, tmp_path: Path, addres
 
 
 def test_one_page_tells_which_files_it_lacks(tmp_path: Path) -> None:
-    draft = read_jekyll(PAGE, 2026)
+    draft = read_jekyll(PAGE, "2026")
     lacking = [
         diagnostic.message for diagnostic in draft.diagnostics if diagnostic.code == "missing-data"
     ]
     assert [message.split("`")[1] for message in lacking] == ["papers2026", "pc-members2026"]
     workspace = new_folder(tmp_path / "workshop")
     imports(workspace, "jekyll", PAGE)
-    papers = edition_of(workspace, 2026).papers
+    papers = edition_of(workspace, "2026").papers
     assert [paper.id for paper in papers] == ["agp", "insertrank"]
     assert [author.name for author in papers.items[0].authors] == ["To be announced"]
 
@@ -246,9 +246,9 @@ def test_the_whole_site_completes_what_one_page_began(tmp_path: Path) -> None:
     workspace = new_folder(tmp_path / "workshop")
     imports(workspace, "jekyll", PAGE)
     imports(workspace, "jekyll", SITE)
-    agp = edition_of(workspace, 2026).papers.items[0]
+    agp = edition_of(workspace, "2026").papers.items[0]
     assert agp.authors[0].name == "Chen Wang"
-    assert len(edition_of(workspace, 2026).papers) == 3
+    assert len(edition_of(workspace, "2026").papers) == 3
 
 
 def test_what_stands_in_replaces_nothing_that_is_known(workspace: Workspace) -> None:
@@ -289,7 +289,7 @@ def test_a_pdf_and_a_folder_without_pages_are_refused(tmp_path: Path) -> None:
     pdf = tmp_path / "page.md"
     pdf.write_bytes(b"%PDF-1.7\n\xff\xfe")
     assert "this is a PDF" in refuses(workspace, "jekyll", pdf)
-    said = refuses(workspace, "jekyll", SITE, 2027)
+    said = refuses(workspace, "jekyll", SITE, "2027")
     assert "no page of the edition 2027 was found; there are pages of 2024, 2026" in said
 
 
@@ -351,7 +351,7 @@ def test_the_tree_that_a_build_writes_brings_them_back(
     assert finished.code == 0, finished.output + finished.errors
     again = new_folder(tmp_path / "again")
     imports(again, "jekyll", workspace.root / "build/jekyll")
-    read = again.read().editions[2026].edition
+    read = again.read().editions["2026"].edition
     assert {str(member.person): member.role for member in read.organizers}["neil-shah"] == (
         "Web Chair"
     )
@@ -379,7 +379,7 @@ def test_a_contact_is_added_to_those_that_are_known(workspace: Workspace, tmp_pa
     edition = "editions/2026/edition.yaml"
     workspace.replace(edition, "contact: narges-tabari\n", "contact: [neil-shah]\n")
     imports(workspace, "jekyll", copy_of_site(tmp_path / "site").root)
-    assert workspace.read().editions[2026].edition.contact == ["neil-shah", "narges-tabari"]
+    assert workspace.read().editions["2026"].edition.contact == ["neil-shah", "narges-tabari"]
 
 
 def test_a_row_tells_where_somebody_is_found(tmp_path: Path) -> None:
@@ -400,7 +400,7 @@ def test_a_row_tells_where_somebody_is_found(tmp_path: Path) -> None:
         "    social: {linkedin: https://linkedin.com/in/ben, mastodon: '@ben@hci.example'}\n"
         "---\n# Organizers\n",
     )
-    draft = read_jekyll(page, 2026)
+    draft = read_jekyll(page, "2026")
     ada, ben = draft.people
     assert (ada.homepage, ada.orcid) == ("https://ada.example", "0000-0002-1825-0097")
     assert ada.links == {

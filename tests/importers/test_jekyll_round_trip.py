@@ -41,7 +41,7 @@ def test_a_site_that_goes_in_comes_out_with_a_proposal(tmp_path: Path) -> None:
     workspace = new_folder(tmp_path / "workshop")
     imports(workspace, "jekyll", SITE)
     built(workspace, "2026")
-    assert workspace.pdf(2026, "proposal").is_file()
+    assert workspace.pdf("2026", "proposal").is_file()
     before, after = SaidPage.of(PAGE), SaidPage.of(workspace.root / BUILT_PAGE)
     promised = "Bio will be updated closer to the workshop date."
     for entry in before.front["keynote"]:
@@ -61,7 +61,7 @@ def test_a_hand_made_page_goes_in_without_a_hands_help(tmp_path: Path) -> None:
     workspace = new_folder(tmp_path / "workshop")
     imports(workspace, "jekyll", page)
     built(workspace, "2026")
-    assert workspace.pdf(2026, "proposal").is_file()
+    assert workspace.pdf("2026", "proposal").is_file()
     before, after = SaidPage.of(page), SaidPage.of(workspace.root / BUILT_PAGE)
     same_page(before, after)
     assert after.hours() == HOURS
@@ -91,7 +91,7 @@ def tree(workspace: Workspace) -> Path:
 
 def test_our_own_tree_is_read_back(tree: Path, tmp_path: Path) -> None:
     again = new_folder(tmp_path / "again")
-    for year in (2026, 2024):
+    for year in ("2026", "2024"):
         imports(again, "jekyll", tree, year)
     confirm(again)
     finished = again.run("build", "--all", "--only", "jekyll")
@@ -101,7 +101,7 @@ def test_our_own_tree_is_read_back(tree: Path, tmp_path: Path) -> None:
 
 def test_our_own_tree_tells_our_data_nothing_new(workspace: Workspace, tree: Path) -> None:
     before = {file: file.read_bytes() for file in workspace.data.rglob("*") if file.is_file()}
-    for year in (2026, 2024):
+    for year in ("2026", "2024"):
         imports(workspace, "jekyll", tree, year)
     after = {file: file.read_bytes() for file in workspace.data.rglob("*") if file.is_file()}
     assert after == before

@@ -15,7 +15,7 @@ from tests.importers.latex_papers import paper
 
 def refusal(file: Path) -> str:
     with pytest.raises(ImportSourceError) as refused:
-        read_latex(file, 2024)
+        read_latex(file, "2024")
     return str(refused.value).replace(f"{file.parent}/", "")
 
 
@@ -49,7 +49,7 @@ def test_a_pdf_and_a_folder_are_refused(tmp_path: Path) -> None:
     file.write_bytes(b"%PDF-1.5\n%\xbf\xf7\xa2\xfe\n")
     assert "is no UTF-8 text; expected a paper in LaTeX" in refusal(file)
     with pytest.raises(ImportSourceError, match="is a folder; name the paper's main file"):
-        read_latex(tmp_path, 2024)
+        read_latex(tmp_path, "2024")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_refused_paper_changes_nothing(tmp_path: Path) -> None:
     workspace = new_folder(tmp_path / "workshop")
     workspace.write("workshop.yaml", "name: Workshop on X\nacronym: WX\ncurrent: 2024\n")
     file = paper(tmp_path / "paper", r"\emph{so")
-    said = refuses(workspace, "latex", file, 2024)
+    said = refuses(workspace, "latex", file, "2024")
     assert said == (
         f"proposal: {file}:9:1: the brace behind \\emph is not closed (noticed in line 10)"
     )

@@ -55,11 +55,11 @@ HOTCRP = (
 
 
 def read(tmp_path: Path, text: str, name: str = "papers.csv") -> list[Any]:
-    return list(read_papers(written(tmp_path / name, text), 2026).papers)
+    return list(read_papers(written(tmp_path / name, text), "2026").papers)
 
 
 def test_a_bibliography_gives_titles_authors_and_addresses(tmp_path: Path) -> None:
-    draft = read_papers(written(tmp_path / "papers.bib", BIB), 2026)
+    draft = read_papers(written(tmp_path / "papers.bib", BIB), "2026")
     assert draft.papers == [
         {
             "id": "agp",
@@ -82,7 +82,7 @@ def test_a_bibliography_gives_titles_authors_and_addresses(tmp_path: Path) -> No
 
 
 def test_openreview_gives_accepted_papers_only_and_tells_how_many_it_left(tmp_path: Path) -> None:
-    draft = read_papers(written(tmp_path / "papers.csv", OPENREVIEW), 2026)
+    draft = read_papers(written(tmp_path / "papers.csv", OPENREVIEW), "2026")
     assert draft.papers[0] == {
         "id": "one-two",
         "title": "One, Two",
@@ -162,9 +162,9 @@ def test_papers_come_into_the_data_and_the_ones_known_are_completed(
         '"Wang, C.; Yang, M.; Liu, Z.; Li, P.; Pang, L.; Wen, Q.; Yu, P.",An abstract.,,accept\n'
         "A New Paper,New Body (An Institute),,https://example.org/code,accept\n"
     )
-    before = workspace.edition(2026).papers
+    before = workspace.edition("2026").papers
     imports(workspace, "papers", written(tmp_path / "papers.csv", table))
-    papers = workspace.edition(2026).papers
+    papers = workspace.edition("2026").papers
     assert [paper.id for paper in papers] == [*(paper.id for paper in before), "new-paper"]
     agp = next(paper for paper in papers if paper.id == "agp")
     assert str(agp.abstract) == "An abstract."
@@ -236,7 +236,7 @@ def test_latex_in_a_table_is_read_as_in_a_bibliography(tmp_path: Path) -> None:
 
 def test_latex_that_cannot_be_read_stays_and_is_reported(tmp_path: Path) -> None:
     table = 'Title,Authors,Abstract\nOne,Ann Author,"See \\unknowncommand{foo}."\n'
-    draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
     assert "\\unknowncommand{foo}" in str(draft.papers[0]["abstract"])
     assert places(draft.diagnostics) == ["papers.csv:2:17 unknown-latex"]
 
@@ -260,7 +260,7 @@ def test_the_other_rows_say_how_a_list_is_read(tmp_path: Path) -> None:
 
 def test_addresses_in_a_list_of_authors_are_left_out_and_counted(tmp_path: Path) -> None:
     table = 'Title,Authors\nOne,"Ann Author <a@example.org>, Bob Writer <b@example.org>"\n'
-    draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
     assert titles_and_authors(draft.papers) == [("One", ["Ann Author", "Bob Writer"])]
     assert [diagnostic.message for diagnostic in draft.diagnostics] == [
         "2 email addresses in the column Authors are left out"
@@ -284,7 +284,7 @@ def test_hotcrps_groups_share_an_affiliation_and_its_contacts_are_no_authors(
         "3,One,Ann,Author,a@example.org,Uni A,yes\n"
         "3,One,Carl,Clerk,c@example.org,Office,nonauthor\n"
     )
-    draft = read_papers(written(tmp_path / "authors.csv", rows), 2026)
+    draft = read_papers(written(tmp_path / "authors.csv", rows), "2026")
     assert titles_and_authors(draft.papers) == [
         ("One", [{"name": "Ann Author", "affiliation": "Uni A"}])
     ]
@@ -297,7 +297,7 @@ def test_openreviews_own_table_names_no_authors_which_is_reported(tmp_path: Path
         "1,https://openreview.net/forum?id=AbC_1,One,Text.,3,Accept (Oral)\n"
         "2,https://openreview.net/forum?id=AbC_2,Two,Text.,3,Reject\n"
     )
-    draft = read_papers(written(tmp_path / "papers.csv", table), 2026)
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
     assert titles_and_authors(draft.papers) == [("One", ["To be announced"])]
     assert [diagnostic.code for diagnostic in draft.diagnostics] == [
         "not-accepted",
@@ -349,7 +349,7 @@ def test_fields_of_a_bibliography_that_are_left_out_are_counted(tmp_path: Path) 
         "@misc{a, title={One}, author={Ann Author}, note={In press}, month=may,\n"
         " url={https://example.org/one}}\n"
     )
-    draft = read_papers(written(tmp_path / "papers.bib", text), 2026)
+    draft = read_papers(written(tmp_path / "papers.bib", text), "2026")
     assert "note (1), month (1)" in draft.diagnostics[-1].message
 
 
@@ -411,5 +411,5 @@ def test_fuller_authors_never_give_way_to_poorer_ones(
     workspace: Workspace, tmp_path: Path, first: str, second: str, authors: list[str]
 ) -> None:
     second_import(workspace, tmp_path, f"One,{first}\n", f"One,{second}\n")
-    (paper,) = workspace.edition(2024).papers
+    (paper,) = workspace.edition("2024").papers
     assert [author.name for author in paper.authors] == authors

@@ -62,7 +62,7 @@ def test_wrapping_a_statement_changes_nothing_of_it(text: str) -> None:
 @pytest.fixture(scope="module")
 def facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     workspace = Workspace.of_the_real_workshop(tmp_path_factory.mktemp("facts"))
-    edition: Edition = workspace.edition(2026)
+    edition: Edition = workspace.edition("2026")
     return Facts(edition)
 
 

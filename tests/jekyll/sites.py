@@ -81,10 +81,10 @@ class Site:
         place = self.folder / (address.strip("/") or "index")
         return Page(place.with_name(f"{place.name}.html").read_text(encoding="utf-8"))
 
-    def edition(self, year: int) -> Page:
+    def edition(self, year: str) -> Page:
         return self.page(f"/GenAIRecP{year}")
 
-    def call(self, year: int) -> Page:
+    def call(self, year: str) -> Page:
         return self.page(f"/GenAIRecP{year}/call-for-papers")
 
 

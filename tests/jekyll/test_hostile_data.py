@@ -95,14 +95,14 @@ def test_lines_of_all_kinds_are_shown_as_they_are(workspace: Workspace, tmp_path
     edition = {"topics": lines, "committee": committee, "committees": committees}
     change(workspace, "editions/2026/edition.yaml", **edition)
     site = built_site(workspace, "theme", tmp_path)
-    topics = site.call(2026).section("topics").find("ul")
+    topics = site.call("2026").section("topics").find("ul")
     assert topics is not None
     assert [text_of(topic) for topic in topics] == [shown(line) for line in lines]
-    members = site.edition(2026).section("program-committee").iter("li")
+    members = site.edition("2026").section("program-committee").iter("li")
     assert [text_of(member) for member in members] == [shown(name) for name in names]
-    chairs = site.edition(2026).section("area-chairs").iter("li")
+    chairs = site.edition("2026").section("area-chairs").iter("li")
     assert [text_of(member) for member in chairs] == [shown(name) for name in names]
-    for page in (site.call(2026), site.edition(2026)):
+    for page in (site.call("2026"), site.edition("2026")):
         assert_harmless(page)
 
 
@@ -154,8 +154,8 @@ def test_no_place_lets_data_become_anything_but_text(
         ),
     )
     site = built_site(workspace, kind, tmp_path)
-    page = site.edition(2026)
-    for hostile in (page, site.call(2026), site.edition(2024)):
+    page = site.edition("2026")
+    for hostile in (page, site.call("2026"), site.edition("2024")):
         assert_harmless(hostile)
     assert page.text.count(shown(line)) > 20
     for part in HOSTILE[:10]:
@@ -170,7 +170,7 @@ def test_no_place_lets_data_become_anything_but_text(
 def test_an_overview_keeps_its_markdown_and_no_liquid(workspace: Workspace, tmp_path: Path) -> None:
     text = 'Some *stressed* words, {% raw %} and {{ "{{ site.data }}" }}.\n\n{{ topics }}\n'
     workspace.write("editions/2026/overview.md", text)
-    page = built_site(workspace, "theme", tmp_path).edition(2026)
+    page = built_site(workspace, "theme", tmp_path).edition("2026")
     overview = page.section("overview")
     assert "Some stressed words, {% raw %} and {{ site.data }}." in text_of(overview)
     assert [text_of(element) for element in overview.iter("em")] == ["stressed"]

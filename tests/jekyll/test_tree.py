@@ -55,7 +55,7 @@ def test_the_front_matter_has_the_keys_of_the_theme(real: Workspace) -> None:
 
 
 def test_the_rows_of_people_read_back_as_the_data(real: Workspace) -> None:
-    edition = real.edition(2026)
+    edition = real.edition("2026")
     front = front_matter(tree(real).files["pages/GenAIRecP2026/index.md"])
     people = {
         "keynote": [speaker.person for speaker in edition.speakers if speaker.role == "keynote"],
@@ -91,8 +91,8 @@ def test_pictures_that_were_drawn_are_svg(real: Workspace) -> None:
 
 
 def test_only_the_contacts_address_is_written(real: Workspace) -> None:
-    addresses = {fact.email for year in (2024, 2026) for fact in certain(real.edition(year))}
-    contacts = {real.edition(year).contact for year in (2024, 2026)}
+    addresses = {fact.email for year in ("2024", "2026") for fact in certain(real.edition(year))}
+    contacts = {real.edition(year).contact for year in ("2024", "2026")}
     private = addresses - {contact.email for contact in contacts if contact} - {None}
     assert private
     text = b"".join(tree(real).files.values()).decode()

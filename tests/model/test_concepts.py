@@ -57,12 +57,12 @@ PASTED = {
 @pytest.mark.parametrize("text", PASTED.values(), ids=PASTED)
 def test_what_acms_tool_gives_is_pasted_as_it_is(workspace: Workspace, text: str) -> None:
     with_concepts(workspace, block(text))
-    assert workspace.edition(2024).concepts == WANTED
+    assert workspace.edition("2024").concepts == WANTED
 
 
 def test_lines_alone_have_no_ids(workspace: Workspace) -> None:
     with_concepts(workspace, block(LINES))
-    found = workspace.edition(2024).concepts
+    found = workspace.edition("2024").concepts
     assert [concept.path for concept in found] == [concept.path for concept in WANTED]
     assert [(concept.id, concept.significance) for concept in found] == [(None, 500), (None, 100)]
 
@@ -75,7 +75,7 @@ def test_a_list_may_hold_paths_lines_and_records(workspace: Workspace) -> None:
         "\n  - \\ccsdesc[300]{Applied computing~Law}"
         "\n  - {concept: Hardware, id: 10010583, significance: 100}",
     )
-    found = workspace.edition(2024).concepts
+    found = workspace.edition("2024").concepts
     assert [(" > ".join(concept.path), concept.significance) for concept in found] == [
         ("Information systems > Recommender systems", 500),
         ("Networks > Network types", 500),
@@ -98,7 +98,7 @@ def test_two_parts_that_disagree_are_reported(
     workspace: Workspace, text: str, message: str
 ) -> None:
     with_concepts(workspace, block(text))
-    _, diagnostics = workspace.resolve(2024)
+    _, diagnostics = workspace.resolve("2024")
     assert len(diagnostics) == 1
     assert message in diagnostics[0].message
     assert diagnostics[0].span is not None
@@ -107,7 +107,7 @@ def test_two_parts_that_disagree_are_reported(
 
 def test_a_significance_is_one_of_three_and_an_id_is_made_of_numbers(workspace: Workspace) -> None:
     with_concepts(workspace, "\n  - {concept: Hardware, id: hardware, significance: 400}")
-    _, diagnostics = workspace.resolve(2024)
+    _, diagnostics = workspace.resolve("2024")
     assert len(diagnostics) == 2
 
 

@@ -35,7 +35,7 @@ def with_date(workspace: Workspace, kind: DeadlineKind, day: str) -> None:
 @every_kind
 def test_a_deadline_stands_in_every_artefact(workspace: Workspace, kind: DeadlineKind) -> None:
     with_date(workspace, kind, "2026-01-09")
-    edition = workspace.edition(2026)
+    edition = workspace.edition("2026")
     deadline = edition.dates.named[kind.name]
     assert (deadline.label, deadline.day.date) == (kind.label, dt.date(2026, 1, 9))
     tex = render_document(workspace.root, edition, edition.documents["proposal"]).tex.text
@@ -54,7 +54,7 @@ def test_a_deadline_stands_in_every_artefact(workspace: Workspace, kind: Deadlin
 @every_kind
 def test_check_proves_a_deadline(workspace: Workspace, kind: DeadlineKind) -> None:
     with_date(workspace, kind, "2026-01-09")
-    subject = subject_of(workspace.load(), 2026)
+    subject = subject_of(workspace.load(), "2026")
     (fact,) = [fact for fact in stated_facts(subject) if fact.id == f"dates.{kind.name}"]
     assert fact.value == "January\xa09, 2026"
     assert len(fact.shown_in) > 4
@@ -102,8 +102,8 @@ def test_early_registration_is_imported_beside_registration(
     added = "- Early registration: January 9, 2026\n- Registration: January 30, 2026"
     source.replace(source.page, notification, f"{notification}\n{added}")
     imported = new_folder(tmp_path / "imported")
-    imports(imported, "jekyll", source.root, 2026)
-    dates = imported.resolve(2026)[0].dates.named
+    imports(imported, "jekyll", source.root, "2026")
+    dates = imported.resolve("2026")[0].dates.named
     assert dates["early_registration"].day.date == dt.date(2026, 1, 9)
     assert dates["registration"].day.date == dt.date(2026, 1, 30)
 
@@ -114,12 +114,12 @@ def test_another_day_on_a_page_is_found(
 ) -> None:
     with_date(workspace, kind, "2026-01-09")
     page = tmp_path / "page.html"
-    title = workspace.edition(2026).title
+    title = workspace.edition("2026").title
     page.write_text(
         f"<title>{title}</title><h1>{title}</h1><p>GenAIRecP 2026, WSDM 2026, Boise</p>"
         f"<ul><li>{kind.label}: January 12, 2026</li></ul>",
         encoding="utf-8",
     )
-    found = audit(workspace.load(), 2026, [page]).diagnostics
+    found = audit(workspace.load(), "2026", [page]).diagnostics
     about = f"dates.{kind.name} is “January 9, 2026”"
     assert any(about in diagnostic.message.replace("\xa0", " ") for diagnostic in found)

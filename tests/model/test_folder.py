@@ -13,7 +13,7 @@ from tests.workspace import Workspace
 def test_the_real_data_have_no_diagnostics(workspace: Workspace) -> None:
     folder = workspace.read()
     assert folder.diagnostics == []
-    assert sorted(folder.editions) == [2024, 2026]
+    assert sorted(folder.editions) == ["2024", "2026"]
     assert {edition.edition.venue for edition in folder.editions.values()} < set(folder.venues)
     assert len(folder.people) == len(list((workspace.data / "people").glob("*.yaml")))
 
@@ -40,7 +40,7 @@ def test_diagnostics_of_all_files_are_reported_at_once(workspace: Workspace) -> 
 
 def test_a_file_that_cannot_be_read_is_not_missed_as_well(workspace: Workspace) -> None:
     workspace.write("people/ed-chi.yaml", "name: [\n")
-    _, diagnostics = workspace.resolve(2024)
+    _, diagnostics = workspace.resolve("2024")
     assert [place.split()[0].partition(":")[0] for place in places(diagnostics)] == ["ed-chi.yaml"]
 
 
@@ -49,12 +49,12 @@ def test_the_folder_of_an_edition_is_named_after_its_year(workspace: Workspace) 
     folder = workspace.read()
     diagnostic = only(folder.diagnostics)
     assert diagnostic.message == "the folder kdd is not named after a year"
-    assert sorted(folder.editions) == [2026]
+    assert sorted(folder.editions) == ["2026"]
 
 
 def test_program_and_papers_may_be_absent(workspace: Workspace) -> None:
     (workspace.data / "editions/2024/program.yaml").unlink()
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     assert len(edition.schedule) == 0
     assert len(edition.papers) == 0
 

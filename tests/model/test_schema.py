@@ -131,7 +131,7 @@ def example_text(example: Any) -> str:
 )
 def test_an_editor_takes_what_the_program_takes(workspace: Workspace, old: str, new: str) -> None:
     workspace.replace("editions/2024/edition.yaml", old, new)
-    _, diagnostics = workspace.resolve(2024)
+    _, diagnostics = workspace.resolve("2024")
     assert [
         diagnostic
         for diagnostic in diagnostics
@@ -154,7 +154,7 @@ def test_an_editor_takes_what_the_program_takes(workspace: Workspace, old: str, 
 )
 def test_an_editor_marks_what_the_program_refuses(workspace: Workspace, old: str, new: str) -> None:
     workspace.replace("editions/2024/edition.yaml", old, new)
-    _, diagnostics = workspace.resolve(2024)
+    _, diagnostics = workspace.resolve("2024")
     assert diagnostics
     text = (workspace.data / "editions/2024/edition.yaml").read_text(encoding="utf-8")
     assert diagnostics_of(SCHEMAS["edition"], as_an_editor_reads(text))

@@ -62,7 +62,7 @@ def test_a_folder_that_cannot_be_read_is_reported_as_that(
     place = workspace.data / folder
     place.rename(workspace.root / "elsewhere")
     place.symlink_to(place.name)  # which leads nowhere but to itself
-    _, diagnostics = workspace.resolve(2024)
+    _, diagnostics = workspace.resolve("2024")
     unreadable = [
         diagnostic for diagnostic in diagnostics if diagnostic.code == "unreadable-folder"
     ]
@@ -99,7 +99,7 @@ def test_a_link_to_a_place_outside_is_not_followed(
     assert only(unreadable).message == (
         f"{place.name} is a symbolic link to a place outside of this folder; it is not read"
     )
-    assert place.name not in data.editions[2024].texts
+    assert place.name not in data.editions["2024"].texts
     assert bool(data.people) is (name != "people")
 
 
@@ -109,4 +109,4 @@ def test_a_link_to_a_place_within_the_folder_is_followed(workspace: Workspace) -
     place.symlink_to(workspace.root / "summary.md")
     data = workspace.read()
     assert data.diagnostics == []
-    assert place.name in data.editions[2024].texts
+    assert place.name in data.editions["2024"].texts

@@ -26,7 +26,7 @@ RECORDS = list(dict.fromkeys(record for kind in FILES.values() for record in rec
 
 def diagnostics_in(workspace: Workspace, old: str, new: str) -> list[Diagnostic]:
     workspace.replace(EDITION, old, new)
-    return workspace.resolve(2026)[1]
+    return workspace.resolve("2026")[1]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_an_edition_that_cannot_be_read_leads_to_nothing_else(
     workspace: Workspace, text: str
 ) -> None:
     workspace.write(EDITION, text)
-    found = workspace.resolve(2026)[1]
+    found = workspace.resolve("2026")[1]
     assert {one.code for one in found if one.severity.name == "ERROR"} <= {
         "missing-value",
         "not-a-record",
@@ -138,7 +138,7 @@ def test_a_number_is_the_one_that_is_read_in_tens(
     workspace: Workspace, typed: str, number: int
 ) -> None:
     workspace.replace(EDITION, "expected: 60", f"expected: {typed}")
-    audience = workspace.read().editions[2026].edition.audience
+    audience = workspace.read().editions["2026"].edition.audience
     assert audience is not None
     assert audience.expected == number
 

@@ -6,10 +6,10 @@ from proposal.edition.facts import Fact, recorded_facts
 from proposal.preview.diff import Change, changes_between
 from tests.workspace import Workspace
 
-YEARS = (2024, 2026)
+YEARS = ("2024", "2026")
 
 
-def facts(workspace: Workspace) -> dict[int, dict[str, Fact]]:
+def facts(workspace: Workspace) -> dict[str, dict[str, Fact]]:
     folder = workspace.read()
     return {year: recorded_facts(workspace.edition(year), folder) for year in YEARS}
 
@@ -25,7 +25,7 @@ def test_a_changed_value_is_shown_old_and_new_with_its_place(workspace: Workspac
     file = "editions/2024/edition.yaml"
     (change,) = changes(workspace, file, "Room 114", "Room 12")
     assert (change.name, change.before, change.after) == ("room", "Room 114", "Room 12")
-    assert change.editions == (2024,)
+    assert change.editions == ("2024",)
     assert change.span is not None
     assert f"edition.yaml:{change.span.line}" in workspace.place_of(file, "Room 12")
 
@@ -36,7 +36,7 @@ def test_a_change_that_two_editions_share_is_shown_once(workspace: Workspace) ->
     change = next(
         difference for difference in found if difference.name == "organizers.narges-tabari.name"
     )
-    assert change.editions == (2026, 2024)
+    assert change.editions == ("2026", "2024")
 
 
 def test_a_corrected_item_of_a_list_is_one_change(workspace: Workspace) -> None:

@@ -55,7 +55,7 @@ def test_an_error_is_laid_over_the_good_result_until_it_is_mended(
     preview: Live, visitor: Visitor
 ) -> None:
     page = look(visitor, preview)
-    built = preview.workspace.pdf(2026, "proposal")
+    built = preview.workspace.pdf("2026", "proposal")
     before = built.stat().st_mtime_ns
     preview.workspace.replace(EDITION, "  - narges-tabari", "  - narges-tabri")
     problems = page.locator("#problems")

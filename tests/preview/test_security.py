@@ -160,7 +160,7 @@ def test_a_page_of_an_endless_number_is_not_found(long: str) -> None:
     writer.write(made)
     pdf = Pdf(made.getvalue())
     shown = ShownPdf(1, pdf, page_images(pdf), (), dt.datetime.now(dt.UTC))
-    preview = Preview(Shown("title", 2026, pdfs={(2026, "proposal"): shown}))
+    preview = Preview(Shown("title", "2026", pdfs={("2026", "proposal"): shown}))
     assert answer("/pages/2026/proposal/1/1.jpg?width=300", preview).status == 200
     numbers = long.format("9" * 5000)
     found = answer(f"/pages/2026/proposal/{numbers}.jpg?width=300", preview)

@@ -48,7 +48,7 @@ def test_a_biography_may_name_past_posts(workspace: Workspace) -> None:
 
 def test_the_data_for_search_engines_name_no_organization(workspace: Workspace) -> None:
     independent(workspace)
-    data = json.loads(event(workspace.edition(2026), None))
+    data = json.loads(event(workspace.edition("2026"), None))
     people = {person["name"]: person for person in data["organizer"]}
     assert "affiliation" not in people["Neil Shah"]
     assert people["Julian McAuley"]["affiliation"][0]["@type"] == "Organization"

@@ -44,7 +44,7 @@ Renderer = Callable[[str], Rendered]
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """The real 2026 edition."""
     folder = tmp_path_factory.mktemp("edition") / "workshop"
-    return Workspace.of_the_real_workshop(folder).edition(2026)
+    return Workspace.of_the_real_workshop(folder).edition("2026")
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def made(made_once: MadeOnce, odd: Odd) -> Workspace:
     def build(root: Path) -> None:
         workspace = Workspace.of_the_real_workshop(root)
         fill(workspace, odd)
-        for year in (2024, 2026):
+        for year in ("2024", "2026"):
             _without_documents(workspace, year)
         for kind in ("site", "text"):
             finished = workspace.run("build", "--all", "--only", kind)
@@ -48,7 +48,7 @@ def made(made_once: MadeOnce, odd: Odd) -> Workspace:
     return Workspace(made_once("any-text-elsewhere", build))
 
 
-def _without_documents(workspace: Workspace, year: int) -> None:
+def _without_documents(workspace: Workspace, year: str) -> None:
     """No PDF is asked for; what stands behind `documents` are these alone."""
     place = workspace.data / f"editions/{year}/edition.yaml"
     lines = place.read_text(encoding="utf-8").split("\n")
@@ -163,6 +163,6 @@ def jekyll(made_once: MadeOnce, odd: Odd) -> Site:
 
 def test_pages_of_jekyll_hold_every_text(jekyll: Site, odd: Odd) -> None:
     places = tuple(place for place in ON_THE_PAGE if place != "topic")
-    assert lost(odd, places, [jekyll.edition(2024).text]) == []
+    assert lost(odd, places, [jekyll.edition("2024").text]) == []
     in_call = ("title", "name", "institution", "topic", "label")
-    assert lost(odd, in_call, [jekyll.call(2024).text]) == []
+    assert lost(odd, in_call, [jekyll.call("2024").text]) == []

@@ -90,7 +90,7 @@ def test_machines_read_offer_stream_recordings_and_accounts(workspace: Workspace
 
 def test_calendars_lead_to_the_stream_and_to_registration(workspace: Workspace) -> None:
     workspace.replace(EDITION, "  notification: ", "  registration: 2026-02-01\n  notification: ")
-    files = calendars(linked(workspace).edition(2026))
+    files = calendars(linked(workspace).edition("2026"))
     schedule = files["schedule.ics"].decode().replace("\r\n ", "")
     assert schedule.count("Live stream: https://video.org/room/one") == 13
     dates = files["dates.ics"].decode().replace("\r\n ", "")
@@ -135,7 +135,8 @@ def test_the_jekyll_pages_are_read_back_with_their_links(
     again = new_folder(tmp_path_factory.mktemp("again") / "workshop")
     imports(again, "jekyll", workspace.root / "build/jekyll")
     before, after = (
-        of.edition(2026) if of is workspace else of.resolve(2026)[0] for of in (workspace, again)
+        of.edition("2026") if of is workspace else of.resolve("2026")[0]
+        for of in (workspace, again)
     )
     assert [(link.label, link.url) for link in after.links.listed] == [
         (link.label, link.url) for link in before.links.listed
@@ -148,7 +149,7 @@ def test_next_year_keeps_accounts_and_no_registration(workspace: Workspace) -> N
     )
     finished = workspace.run("new", "2027", "--from", "2026", "--venue", "wsdm-2027")
     assert finished.code == 0, finished.output
-    links = workspace.edition(2027).links
+    links = workspace.edition("2027").links
     assert [link.url for link in links.listed] == [
         "https://r.org/c",
         "https://genairecp.slack.com/",

@@ -68,6 +68,6 @@ def test_a_link_that_is_changed_by_hand_is_named(linked: Workspace) -> None:
 
 
 def test_links_are_stated_by_pages_alone(linked: Workspace) -> None:
-    facts = {fact.id: fact for fact in stated_facts(subject_of(linked.load(), 2026))}
+    facts = {fact.id: fact for fact in stated_facts(subject_of(linked.load(), "2026"))}
     fact = facts["speakers.meng-jiang.links.lab.example.url"]
     assert fact.shown_in == {ArtefactKind.PAGE, ArtefactKind.JEKYLL}

@@ -15,9 +15,9 @@ OVERVIEW = "editions/2026/overview.md"
 def messages_of(workspace: Workspace) -> list[str]:
     """What is said of the prose of the edition of 2026, each with its place and code."""
     folder = workspace.read()
-    edition, diagnostics = workspace.resolve(2026)
+    edition, diagnostics = workspace.resolve("2026")
     assert diagnostics == []
-    return places(diagnostics_of_prose(edition, folder.editions[2026].texts.values()))
+    return places(diagnostics_of_prose(edition, folder.editions["2026"].texts.values()))
 
 
 def test_the_real_prose_loses_nothing(workspace: Workspace) -> None:
@@ -38,7 +38,7 @@ def test_a_file_that_is_not_there_is_an_error(workspace: Workspace, line: str, c
     workspace.write(OVERVIEW, f"Words.\n\n{line}\n")
     folder = workspace.read()
     diagnostic = only(
-        diagnostics_of_prose(workspace.edition(2026), folder.editions[2026].texts.values())
+        diagnostics_of_prose(workspace.edition("2026"), folder.editions["2026"].texts.values())
     )
     assert (diagnostic.severity, diagnostic.code) == (Severity.ERROR, "missing-file")
     assert places([diagnostic]) == [f"overview.md:3:{column} missing-file"]
@@ -93,6 +93,6 @@ def test_what_a_biography_or_an_abstract_cannot_hold_is_reported(workspace: Work
         "people/ed-chi.yaml", "name: Ed Chi\nbio: |\n  One [page](x.html), <b>bold</b>.\n"
     )
     folder = workspace.read()
-    found = diagnostics_of_prose(workspace.edition(2024), folder.editions[2024].texts.values())
+    found = diagnostics_of_prose(workspace.edition("2024"), folder.editions["2024"].texts.values())
     assert [diagnostic.code for diagnostic in found] == ["html-in-prose", "link-not-made"]
     assert {diagnostic.span.line for diagnostic in found if diagnostic.span} == {3}

@@ -34,7 +34,7 @@ def detailed(workspace: Workspace, text: str = DETAILS) -> Workspace:
 
 
 def test_bibtex_names_pages_doi_and_keywords(workspace: Workspace) -> None:
-    bibtex = papers_bib(detailed(workspace).edition(2026))
+    bibtex = papers_bib(detailed(workspace).edition("2026"))
     entry = bibtex[bibtex.index("genairecp2026-agp,") :].partition("\n}")[0]
     assert "10.5555/1234567.8901234" in entry
     assert re.search(r"pages\s*=\s*\{12(--|–)19\}", entry)
@@ -89,12 +89,12 @@ def test_what_are_no_pages_is_refused() -> None:
 
 
 def test_a_withdrawn_paper_is_shown_and_counted_nowhere(workspace: Workspace) -> None:
-    before = workspace.edition(2026).papers
+    before = workspace.edition("2026").papers
     workspace.replace("editions/2026/program.yaml", "agp, ", "")
     detailed(workspace, "  withdrawn: true\n")
-    after = workspace.edition(2026).papers
+    after = workspace.edition("2026").papers
     assert [paper.id for paper in after] == [paper.id for paper in before if paper.id != "agp"]
-    files: EditionFiles = workspace.read().editions[2026]
+    files: EditionFiles = workspace.read().editions["2026"]
     assert [paper.id for paper in files.papers] == [paper.id for paper in before]
     assert diagnostics_of(workspace, "unscheduled-paper") == []
     finished = workspace.run("build", "--only", "site,jekyll,text")
@@ -105,7 +105,7 @@ def test_a_withdrawn_paper_is_shown_and_counted_nowhere(workspace: Workspace) ->
 
 def test_a_slot_that_names_a_withdrawn_paper_is_an_error(workspace: Workspace) -> None:
     detailed(workspace, "  withdrawn: true\n")
-    _, diagnostics = workspace.resolve(2026)
+    _, diagnostics = workspace.resolve("2026")
     found = [diagnostic for diagnostic in diagnostics if diagnostic.code == "unknown-paper"]
     assert {diagnostic.message for diagnostic in found} == {
         "the paper `agp` is withdrawn (papers.yaml:8), so it is not presented"
@@ -125,7 +125,7 @@ def test_a_bibliography_gives_what_it_has(tmp_path: Path) -> None:
         "@misc{b, title={Two}, author={Ben Author}, url={https://b.org/2.pdf}, note={In press}}\n",
         encoding="utf-8",
     )
-    one, two = read_papers(source, 2026).papers
+    one, two = read_papers(source, "2026").papers
     assert one["pages"] == "3-9"
     assert one["doi"] == "10.5555/1"
     assert one["keywords"] == ["first", "second"]
@@ -142,7 +142,7 @@ def test_a_table_gives_what_it_has(tmp_path: Path) -> None:
         "One,Ann Author,first; second,3-9,https://doi.org/10.5555/1,https://s.org/1,nowhere\n",
         encoding="utf-8",
     )
-    draft = read_papers(source, 2026)
+    draft = read_papers(source, "2026")
     (one,) = draft.papers
     assert {key: one[key] for key in ("keywords", "pages", "doi", "slides")} == {
         "keywords": ["first", "second"],

@@ -50,14 +50,14 @@ def test_pages_show_them_and_pdfs_do_not(workspace: Workspace) -> None:
     jekyll = (build / "jekyll/pages/GenAIRecP2026/index.md").read_text(encoding="utf-8")
     assert "Neil Shah (he/him)" in jekyll
     assert "he/him" not in (build / "2026/cfp.txt").read_text(encoding="utf-8")
-    outputs = render_editions(workspace.load(), [2026])
+    outputs = render_editions(workspace.load(), ["2026"])
     for rendered in outputs.documents.values():
         assert "he/him" not in str(rendered)
 
 
 def test_they_are_facts_that_pages_state(workspace: Workspace) -> None:
     workspace.append(NEIL, "pronouns: he/him\n")
-    facts = {fact.id: fact for fact in stated_facts(subject_of(workspace.load(), 2026))}
+    facts = {fact.id: fact for fact in stated_facts(subject_of(workspace.load(), "2026"))}
     fact = facts["organizers.neil-shah.pronouns"]
     assert fact.value == "he/him"
     assert fact.shown_in == {ArtefactKind.PAGE, ArtefactKind.JEKYLL}

@@ -47,7 +47,7 @@ def sponsored(workspace: Workspace, text: str = SPONSORS + LEVELS) -> Workspace:
 
 
 def names(workspace: Workspace) -> list[str]:
-    return [sponsor.name for sponsor in workspace.edition(2026).sponsors]
+    return [sponsor.name for sponsor in workspace.edition("2026").sponsors]
 
 
 # Levels
@@ -64,7 +64,7 @@ def test_without_a_list_levels_stand_as_they_come(workspace: Workspace) -> None:
 def test_a_level_that_is_not_in_the_list_is_an_error(workspace: Workspace) -> None:
     sponsored(workspace)
     workspace.replace(EDITION, "name: Second, level: Platinum", "name: Second, level: Platinium")
-    _, diagnostics = workspace.resolve(2026)
+    _, diagnostics = workspace.resolve("2026")
     (found,) = [diagnostic for diagnostic in diagnostics if diagnostic.code == "unknown-level"]
     assert found.message == "`Platinium` is not among `sponsor_levels`"
     assert found.hint == "did you mean `Platinum`?"
@@ -94,7 +94,7 @@ def test_a_logo_is_a_file_that_is_there(
 ) -> None:
     sponsored(workspace)
     workspace.replace(EDITION, "logo: third.jpg", f"logo: {logo}")
-    _, diagnostics = workspace.resolve(2026)
+    _, diagnostics = workspace.resolve("2026")
     (found,) = [diagnostic for diagnostic in diagnostics if diagnostic.code == code]
     assert message in found.message
     if code == "missing-file":
@@ -111,7 +111,7 @@ def test_a_logo_that_no_sponsor_has_is_reported(workspace: Workspace) -> None:
 
 
 def test_a_large_picture_loses_its_margins_and_is_made_smaller(workspace: Workspace) -> None:
-    wall = sponsor_wall(sponsored(workspace).edition(2026))
+    wall = sponsor_wall(sponsored(workspace).edition("2026"))
     assert wall.diagnostics == []
     assert set(wall.files) == {"third.webp", "third.png", "first.svg", "first-dark.svg"}
     with Image.open(io.BytesIO(wall.files["third.png"])) as made:
@@ -127,7 +127,7 @@ def test_a_transparent_picture_stays_so(workspace: Workspace) -> None:
     cut_out.paste("teal", (100, 150, 300, 250))
     cut_out.putpixel((150, 200), (0, 0, 0, 0))
     cut_out.save(workspace.data / "sponsors/third.jpg", "PNG")
-    wall = sponsor_wall(workspace.edition(2026))
+    wall = sponsor_wall(workspace.edition("2026"))
     with Image.open(io.BytesIO(wall.files["third.png"])) as made:
         assert (made.mode, made.size) == ("RGBA", (200, 100))
 
@@ -254,7 +254,7 @@ def test_sponsors_are_read_back_from_the_jekyll_page(
     again = new_folder(tmp_path_factory.mktemp("again") / "workshop")
     output = imports(again, "jekyll", workspace.root / "build/jekyll").output
     assert output.count("[no-logo]") == 2
-    found = again.read().editions[2026].edition.sponsors
+    found = again.read().editions["2026"].edition.sponsors
     assert [(sponsor.name, sponsor.level, sponsor.url) for sponsor in found] == [
         *(("Second", "Platinum", None), ("Third", "Gold", None)),
         *(("First", "Gold", "https://first.org/"), ("Fourth", "Friends", None)),
@@ -270,7 +270,7 @@ def test_logos_on_a_page_name_sponsors(tmp_path: Path) -> None:
         "![Second](/b.png)\n\n![logo](/c.png)\n",
         encoding="utf-8",
     )
-    assert read_jekyll(page, 2026).edition["sponsors"] == [
+    assert read_jekyll(page, "2026").edition["sponsors"] == [
         {"name": "First", "url": "https://first.org/", "level": "Gold"},
         {"name": "Second", "level": "Gold"},
     ]

@@ -71,14 +71,14 @@ def test_a_zone_is_named_by_its_letters_and_its_offset() -> None:
 
 
 def test_a_tentative_city_is_not_named_with_times(workspace: Workspace) -> None:
-    venue = dataclasses.replace(workspace.edition(2024).venue, city="Graz", is_tentative=False)
+    venue = dataclasses.replace(workspace.edition("2024").venue, city="Graz", is_tentative=False)
     assert in_place(venue) == "in Graz"
     assert in_place(dataclasses.replace(venue, is_tentative=True)) == "at the venue"
     assert host(dataclasses.replace(venue, series="WSDM")) == f"WSDM {venue.year}"
 
 
 def test_room_and_building_are_printed_as_far_as_they_are_known(workspace: Workspace) -> None:
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     bare = dataclasses.replace(
         edition, room=None, venue=dataclasses.replace(edition.venue, site=None)
     )
@@ -89,7 +89,7 @@ def test_room_and_building_are_printed_as_far_as_they_are_known(workspace: Works
 
 
 def test_hours_are_tentative_only_if_all_are(workspace: Workspace) -> None:
-    slots = workspace.edition(2024).schedule.items
+    slots = workspace.edition("2024").schedule.items
     certain, open_ = (
         dataclasses.replace(slots[0], is_tentative=tentative) for tentative in (False, True)
     )
@@ -98,7 +98,7 @@ def test_hours_are_tentative_only_if_all_are(workspace: Workspace) -> None:
 
 
 def test_one_deadline_anywhere_on_earth_is_enough(workspace: Workspace) -> None:
-    (first, *_) = workspace.edition(2024).dates.listed
+    (first, *_) = workspace.edition("2024").dates.listed
     aoe, local = (dataclasses.replace(first, zone=zone) for zone in ("AoE", None))
     assert is_anywhere_on_earth([local, aoe])
     assert not is_anywhere_on_earth([local, local])

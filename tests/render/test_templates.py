@@ -15,7 +15,7 @@ TOPICS = "blocks/topics.tex"
 
 
 def rendered(workspace: Workspace) -> RenderedDocument:
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     return render_document(workspace.root, edition, edition.documents["camera-ready"])
 
 
@@ -134,7 +134,7 @@ def test_documents_of_one_edition_have_the_same_bibliography(workspace: Workspac
         "  proposal: {text: proposal.md}\n  camera-ready: {text: summary.md}",
     )
     workspace.write("editions/2026/summary.md", "One work only [@koren2009matrix].\n")
-    edition = workspace.edition(2026)
+    edition = workspace.edition("2026")
     bibliographies = {
         document.bib.text
         for known in edition.documents.values()

@@ -69,7 +69,7 @@ def pages(workspace: Workspace) -> RenderedPages:
 def texts(made: RenderedPages) -> dict[str, str]:
     """All text files that tell of the edition, by their paths."""
     files = {
-        **{f"text/{name}": content for name, content in made.texts[2026].files.items()},
+        **{f"text/{name}": content for name, content in made.texts["2026"].files.items()},
         **{f"site/{name}": content for name, content in made.site.files.items()},
         **{f"jekyll/{name}": content for name, content in made.jekyll.files.items()},
     }
@@ -142,7 +142,7 @@ def test_one_tentative_value_marks_no_other_one(workspace: Workspace) -> None:
 
 
 def test_calendars_are_tentative_in_their_status_and_in_their_words(guessed: Workspace) -> None:
-    made = pages(guessed).texts[2026].files
+    made = pages(guessed).texts["2026"].files
     events = list(Calendar.from_ical(made["schedule.ics"]).events)
     assert {str(event["status"]) for event in events} == {"TENTATIVE"}
     assert all("2026, to be confirmed)" in str(event["summary"]) for event in events)
@@ -158,7 +158,7 @@ def test_calendars_are_tentative_in_their_status_and_in_their_words(guessed: Wor
 def test_tentative_hours_make_only_their_event_tentative(workspace: Workspace) -> None:
     workspace.replace(PROGRAM, "kind: lunch}", "kind: lunch, tentative: true}")
     made = pages(workspace)
-    events = list(Calendar.from_ical(made.texts[2026].files["schedule.ics"]).events)
+    events = list(Calendar.from_ical(made.texts["2026"].files["schedule.ics"]).events)
     tentative = [str(event["summary"]) for event in events if str(event["status"]) == "TENTATIVE"]
     assert tentative == ["Lunch (GenAIRecP 2026, to be confirmed)"]
     page = texts(made)["site/2026/index.html"]
@@ -192,7 +192,7 @@ def test_search_engines_get_no_guess(guessed: Workspace) -> None:
 
 
 def test_a_confirmed_edition_is_published_as_it_is(workspace: Workspace) -> None:
-    edition = workspace.edition(2026)
+    edition = workspace.edition("2026")
     assert public(edition) == edition
     page = pages(workspace).site.files["2026/index.html"].decode()
     assert "eventStatus" in page
@@ -200,12 +200,12 @@ def test_a_confirmed_edition_is_published_as_it_is(workspace: Workspace) -> None
 
 
 def test_the_public_edition_of_a_public_edition_is_the_same(guessed: Workspace) -> None:
-    once = public(guessed.load().editions[2026])
+    once = public(guessed.load().editions["2026"])
     assert public(once) == once
 
 
 def test_the_social_card_shows_the_marks(guessed: Workspace, workspace: Workspace) -> None:
-    edition = guessed.load().editions[2026]
+    edition = guessed.load().editions["2026"]
     assert str(edition.when.date).endswith(MARK)
     assert card_of(edition, palette(None)) != card_of(_settled(edition), palette(None))
 
@@ -257,7 +257,7 @@ def test_the_only_edition_is_shown_with_its_marks(guessed: Workspace) -> None:
 
 def latex(workspace: Workspace) -> str:
     """The proposal's text before TeX, in one line."""
-    edition = workspace.load().editions[2026]
+    edition = workspace.load().editions["2026"]
     rendered = render_document(workspace.root, edition, edition.documents["proposal"])
     return " ".join(rendered.tex.text.replace("~", " ").split())
 

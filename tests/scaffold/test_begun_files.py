@@ -78,15 +78,15 @@ def test_the_examples_in_the_comments_hold(root: Path) -> None:
     series = root / "data/workshop.yaml"
     series.write_text(series.read_text() + example(series.read_text(), "url:", "accent:") + "\n")
     project = load(root)
-    assert not has_errors([*project.data.diagnostics, *project.unresolved[2027]])
-    edition_read = project.data.editions[2027].edition
+    assert not has_errors([*project.data.diagnostics, *project.unresolved["2027"]])
+    edition_read = project.data.editions["2027"].edition
     assert [speaker.title for speaker in edition_read.speakers] == ["Engines: A Talk"]
     assert edition_read.submissions.pages is not None
-    assert [paper.title for paper in project.data.editions[2027].papers] == ["Engines: A Paper"]
+    assert [paper.title for paper in project.data.editions["2027"].papers] == ["Engines: A Paper"]
 
 
 def test_the_next_edition_keeps_the_lines_for_editors(root: Path) -> None:
-    start = next_edition(load(root), 2028, 2027, "your-conference-2028")
+    start = next_edition(load(root), "2028", "2027", "your-conference-2028")
     texts = {
         file.name: content.decode()
         for file, content in start.files.items()

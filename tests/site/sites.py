@@ -15,7 +15,7 @@ from PIL import Image
 from proposal.edition.edition import Edition
 from tests.workspace import REAL_WORKSHOP, Workspace
 
-YEARS = sorted(int(folder.name) for folder in (REAL_WORKSHOP / "data" / "editions").iterdir())
+YEARS = sorted(folder.name for folder in (REAL_WORKSHOP / "data" / "editions").iterdir())
 """The years of the real workshop's editions."""
 
 PAGES = [
@@ -70,12 +70,12 @@ class Site:
     def folder(self) -> Path:
         return folder_of(self.workspace)
 
-    def edition(self, year: int) -> Edition:
+    def edition(self, year: str) -> Edition:
         return _edition(self.workspace, year)
 
 
 @cache
-def _edition(workspace: Workspace, year: int) -> Edition:
+def _edition(workspace: Workspace, year: str) -> Edition:
     return workspace.edition(year)
 
 

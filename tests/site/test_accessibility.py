@@ -59,7 +59,7 @@ def test_axe_finds_no_violation(
 def test_axe_finds_no_violation_where_data_say_all_they_may(
     scheme: Scheme, width: int, rich_site: Site, npm_packages: Path, visitor: Visitor
 ) -> None:
-    submission = rich_site.edition(2026).dates.submission
+    submission = rich_site.edition("2026").dates.submission
     assert submission
     for path in ("2026/", "2026/call-for-papers/"):
         # Before the deadline, so that what can be pressed then is looked at.

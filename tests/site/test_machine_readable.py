@@ -14,7 +14,7 @@ from tests.site.browsing import Visitor
 from tests.site.sites import PAGES, YEARS, Site
 
 
-def event_of(site: Site, year: int, visitor: Visitor) -> dict[str, Any]:
+def event_of(site: Site, year: str, visitor: Visitor) -> dict[str, Any]:
     page = visitor.open(f"{site.address}{year}/")
     (text,) = page.locator("script[type='application/ld+json']").all_text_contents()
     event: dict[str, Any] = json.loads(text)
@@ -22,7 +22,7 @@ def event_of(site: Site, year: int, visitor: Visitor) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_the_event_says_what_the_data_say(year: int, site: Site, visitor: Visitor) -> None:
+def test_the_event_says_what_the_data_say(year: str, site: Site, visitor: Visitor) -> None:
     edition = site.edition(year)
     event = event_of(site, year, visitor)
     assert event["@context"] == "https://schema.org"
@@ -41,7 +41,7 @@ def test_the_event_says_what_the_data_say(year: int, site: Site, visitor: Visito
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_the_events_parts_are_the_programs(year: int, site: Site, visitor: Visitor) -> None:
+def test_the_events_parts_are_the_programs(year: str, site: Site, visitor: Visitor) -> None:
     parts = event_of(site, year, visitor)["subEvent"]
     slots = [slot for slot in site.edition(year).schedule if slot.kind not in {"break", "lunch"}]
     assert [

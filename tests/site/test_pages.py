@@ -66,7 +66,7 @@ def test_no_page_is_left_out_by_these_tests(site: Site) -> None:
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
 @pytest.mark.parametrize("year", YEARS)
 def test_an_editions_page_says_every_fact_of_the_data(
-    year: int, javascript: bool, site: Site, visitor: Visitor
+    year: str, javascript: bool, site: Site, visitor: Visitor
 ) -> None:
     page = visitor.open(f"{site.address}{year}/", javascript=javascript)
     shown = text_of(page)
@@ -75,7 +75,7 @@ def test_an_editions_page_says_every_fact_of_the_data(
 
 @pytest.mark.parametrize("year", YEARS)
 def test_the_call_for_papers_says_topics_dates_and_whom_to_write_to(
-    year: int, site: Site, visitor: Visitor
+    year: str, site: Site, visitor: Visitor
 ) -> None:
     edition = site.edition(year)
     assert edition.contact
@@ -101,7 +101,7 @@ def test_every_edition_of_the_series_is_listed_and_linked(
 
 @pytest.mark.parametrize("year", YEARS)
 def test_an_extended_deadline_shows_the_old_date_struck_through(
-    year: int, site: Site, visitor: Visitor
+    year: str, site: Site, visitor: Visitor
 ) -> None:
     page = visitor.open(f"{site.address}{year}/")
     old = [str(day) for deadline in site.edition(year).dates.listed for day in deadline.was]
@@ -114,7 +114,7 @@ def test_an_extended_deadline_shows_the_old_date_struck_through(
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_papers_link_to_pdf_code_and_data(year: int, rich_site: Site, visitor: Visitor) -> None:
+def test_papers_link_to_pdf_code_and_data(year: str, rich_site: Site, visitor: Visitor) -> None:
     page = visitor.open(f"{rich_site.address}{year}/")
     shown = page.locator("#papers a").evaluate_all("(all) => all.map((each) => each.href)")
     for paper in rich_site.edition(year).papers:
@@ -123,7 +123,7 @@ def test_papers_link_to_pdf_code_and_data(year: int, rich_site: Site, visitor: V
 
 
 def test_what_data_may_say_besides_is_shown_too(rich_site: Site, visitor: Visitor) -> None:
-    edition = rich_site.edition(2026)
+    edition = rich_site.edition("2026")
     shown = text_of(visitor.open(f"{rich_site.address}2026/"))
     # Markdown and hostile text are shown otherwise than they are typed, and looked at elsewhere.
     expected = [fact for fact in facts_of(edition) if "alert" not in fact and "*" not in fact]
@@ -201,7 +201,7 @@ def test_a_portrait_is_square_and_comes_in_two_formats(
 def test_a_person_without_a_portrait_has_a_monogram(site: Site, visitor: Visitor) -> None:
     page = visitor.open(f"{site.address}2026/")
     portraits = page.locator("#organizers .portrait")
-    assert portraits.count() == len(site.edition(2026).organizers)
+    assert portraits.count() == len(site.edition("2026").organizers)
     assert page.locator("#organizers .portrait svg").count() == portraits.count()
     assert "".join(filter(str.isalpha, portraits.first.text_content() or "")) == "NT"
 
@@ -231,7 +231,7 @@ def test_the_proposal_is_offered_only_where_the_data_make_it_public(
 
 @pytest.mark.parametrize("year", YEARS)
 def test_print_leaves_navigation_away_and_shows_what_was_folded(
-    year: int, site: Site, visitor: Visitor
+    year: str, site: Site, visitor: Visitor
 ) -> None:
     page = visitor.open(f"{site.address}{year}/")
     assert page.locator("nav").is_visible()

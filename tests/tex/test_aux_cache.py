@@ -31,7 +31,7 @@ WORKS = "".join(
 
 def set_by_tex(workspace: Workspace, last: Path | None = None) -> Typeset:
     require(Group.DOCUMENTS)
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     document = render_document(workspace.root, edition, edition.documents["camera-ready"])
     made = typeset(document, epoch=0, last=last)
     assert made.pdf is not None, made.diagnostics

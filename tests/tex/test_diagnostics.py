@@ -25,7 +25,7 @@ NO_GLYPHS = (
 
 def rendered(workspace: Workspace, text: str) -> RenderedDocument:
     workspace.write(SUMMARY, f"# One\n\nA year, 2020.\n\n{text}\n")
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     document = render_document(workspace.root, edition, edition.documents["camera-ready"])
     assert document.diagnostics == []
     return document

@@ -19,7 +19,7 @@ BALANCING = LogEntry(LogKind.OVERFULL_COLUMN, "223.0 pt")
 
 
 def rendered(workspace: Workspace) -> RenderedDocument:
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     return render_document(workspace.root, edition, edition.documents["camera-ready"])
 
 

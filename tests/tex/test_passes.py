@@ -28,7 +28,7 @@ def short(workspace: Workspace) -> Workspace:
 
 def set_by_tex(workspace: Workspace) -> Typeset:
     require(Group.DOCUMENTS)
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     document = render_document(workspace.root, edition, edition.documents["camera-ready"])
     assert document.diagnostics == []
     if document.engine == "lualatex":

@@ -46,7 +46,7 @@ def running_in(folder: Path) -> list[str]:
 
 
 def rendered(workspace: Workspace) -> tuple[RenderedDocument, int]:
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     document = edition.documents["camera-ready"]
     return render_document(workspace.root, edition, document), epoch_of(edition)
 

@@ -64,7 +64,7 @@ def test_an_error_without_a_word_in_the_log_is_an_error(
         file.chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     document = render_document(workspace.root, edition, edition.documents["camera-ready"])
     made = typeset(document, epoch=0)
     assert made.pdf is None
@@ -84,7 +84,7 @@ def test_a_bibtex_that_is_killed_is_an_error(
     file.write_text("#!/bin/sh\necho Reading.\nkill -KILL $$\n", encoding="utf-8")
     file.chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    edition = workspace.edition(2026)
+    edition = workspace.edition("2026")
     document = render_document(workspace.root, edition, edition.documents["proposal"])
     assert document.bib is not None
     made = typeset(document, epoch=0)

@@ -28,7 +28,7 @@ def short(workspace: Workspace) -> Workspace:
 
 def set_by_tex(workspace: Workspace) -> Typeset:
     require(Group.DOCUMENTS)
-    edition = workspace.edition(2024)
+    edition = workspace.edition("2024")
     document = render_document(workspace.root, edition, edition.documents["camera-ready"])
     assert document.diagnostics == []
     return typeset(document, epoch=0)
@@ -167,7 +167,7 @@ def test_marks_leave_no_trace_in_what_templates_keep_and_compare(short: Workspac
         "<% filter upper %>\nLoud\n<% endfilter %>\n"
         "<% if word == 'yes' %>\nKept words.\n<% endif %>\n\n",
     )
-    edition = short.edition(2024)
+    edition = short.edition("2024")
     document = render_document(short.root, edition, edition.documents["camera-ready"])
     assert "\n\nLOUD\nKept words.\n\n" in document.tex.text
     assert "\ue010" not in document.tex.text

@@ -59,9 +59,9 @@ class About:
     """What a file is about."""
 
     kind: DocumentKind
-    years: frozenset[int]
+    editions: frozenset[str]
     """The editions; none if it is about none of this series."""
-    main: int | None = None
+    main: str | None = None
     """The edition of a list of editions that it is about beyond that, as a series' first page."""
 
 
@@ -77,53 +77,65 @@ def about(search: Search, name: str, editions: Sequence[Edition]) -> About:
     if document.form is DocumentForm.PDF and not _is_titled(search, editions):
         return About(DocumentKind.OTHER_PDF, frozenset())
     addressed, score = _scores(document, name, editions)
-    named = [year for year, points in score.items() if points >= _ENOUGH]
-    best = max(named, key=lambda year: (score[year], year), default=None)
+    known = [edition_id for edition_id, points in score.items() if points >= _ENOUGH]
+    best = max(known, key=lambda edition_id: (score[edition_id], edition_id), default=None)
     shown = _editions_shown(document, editions)
     if len(addressed) != 1 and len(shown) > 1 and document.form is not DocumentForm.PDF:
         return About(DocumentKind.LIST, frozenset(shown), best if _is_main(best, score) else None)
-    edition = next((known for known in editions if known.year == best), None)
+    edition = next((edition for edition in editions if edition.id == best), None)
     return About(_kind(document, name, edition), frozenset({best} if best else ()))
 
 
-def _is_main(best: int | None, score: Counter[int]) -> bool:
-    """Whether one year has much more to speak for it than any other."""
-    others = [points for year, points in score.items() if year != best]
+def _is_main(best: str | None, score: Counter[str]) -> bool:
+    """Whether one edition has much more to speak for it than any other."""
+    others = [points for edition_id, points in score.items() if edition_id != best]
     return best is not None and score[best] >= 2 * max([*others, _DAY])
 
 
 def _scores(
     document: SourceDocument, name: str, editions: Sequence[Edition]
-) -> tuple[set[int], Counter[int]]:
-    """The years in the address and the title of a page, and how much speaks for each year."""
+) -> tuple[set[str], Counter[str]]:
+    """The years in the address and the title of a page, and how much speaks for each edition.
+
+    A year speaks for all of its editions, unless an address has the suffix of one of them.
+    """
     short = _short_name(editions)
     signs = [name.replace("_", " "), *_addresses(document)]
-    addressed: set[int] = set()
+    addressed: set[str] = set()
     for sign in signs:
         addressed |= {_full(match[1]) for match in short.finditer(sign)}
-        addressed |= {
-            int(year) for year in _YEAR.findall(re.sub(r"([a-zA-Z])(\d)", r"\1 \2", sign))
-        }
+        addressed |= set(_YEAR.findall(re.sub(r"([a-zA-Z])(\d)", r"\1 \2", sign)))
     headlines = " ".join(document.text[start:end] for start, end in document.words.headlines)
-    titled = {int(year) for year in _YEAR.findall(headlines)}
-    score: Counter[int] = Counter()
-    for year in addressed:
-        score[year] += _ADDRESS
-    for year in titled:
-        score[year] += _HEADLINE
+    titled = set(_YEAR.findall(headlines))
+    score: Counter[str] = Counter()
+    for edition_id in _of_years(addressed, editions, " ".join(signs)):
+        score[edition_id] += _ADDRESS
+    for edition_id in _of_years(titled, editions):
+        score[edition_id] += _HEADLINE
     named = Counter(_full(match[1]) for match in short.finditer(document.text))
     for year, count in named.items():
-        score[year] += min(count, 3) * _NAMED
+        for edition_id in _of_years({year}, editions):
+            score[edition_id] += min(count, 3) * _NAMED
     normalized, days = document.searchable.normalized, _days(document)
     for edition in editions:
         papers = [paper.title for paper in edition.papers]
         talks = [talk.title for talk in edition.speakers if talk.title]
         found = sum(normalize(title) in normalized for title in [*papers, *talks])
         found += _committee_found(edition, normalized)
-        score[edition.year] += min(found, _MOST)
-        score[edition.year] += _DAY * (edition.when.date.date in days)
-        score[edition.year] += _TITLE * (normalize(edition.title) in normalized)
+        score[edition.id] += min(found, _MOST)
+        score[edition.id] += _DAY * (edition.when.date.date in days)
+        score[edition.id] += _TITLE * (normalize(edition.title) in normalized)
     return addressed or titled, score
+
+
+def _of_years(years: set[str], editions: Sequence[Edition], signs: str = "") -> list[str]:
+    """The editions of some years; a year of which there are no data stands for its edition."""
+    found: list[str] = []
+    for year in years:
+        of_year = [edition.id for edition in editions if str(edition.year) == year]
+        named = [name for name in of_year if re.search(rf"{name}(?![a-z\d-])", signs)]
+        found += named or of_year or [year]
+    return found
 
 
 def _committee_found(edition: Edition, normalized: str) -> int:
@@ -143,8 +155,8 @@ def _short_name(editions: Sequence[Edition]) -> re.Pattern[str]:
     return re.compile(rf"(?:{acronyms})[\s_’'@/-]{{0,3}}(20\d\d|\d\d)(?!\d)", re.IGNORECASE)
 
 
-def _full(year: str) -> int:
-    return int(year) if len(year) > 2 else 2000 + int(year)
+def _full(year: str) -> str:
+    return year if len(year) > 2 else f"20{year}"
 
 
 def _days(document: SourceDocument) -> set[dt.date]:
@@ -156,20 +168,22 @@ def _days(document: SourceDocument) -> set[dt.date]:
     return days
 
 
-def _editions_shown(document: SourceDocument, editions: Sequence[Edition]) -> set[int]:
+def _editions_shown(document: SourceDocument, editions: Sequence[Edition]) -> set[str]:
     """The editions of which a page tells the day."""
     days = _days(document)
-    known = {edition.year: edition.when.date.date for edition in editions}
+    known = {edition.id: edition.when.date.date for edition in editions}
     for edition in editions:
-        known |= {earlier.year: earlier.day.date for earlier in edition.editions}
-    named = {_full(match[1]) for match in _short_name(editions).finditer(document.text)}
+        known |= {earlier.edition_id: earlier.day.date for earlier in edition.editions}
+    years = {_full(match[1]) for match in _short_name(editions).finditer(document.text)}
     normalized = document.searchable.normalized
-    named |= {
-        known.year
+    years |= {
+        str(known.year)
         for known in editions
         if normalize(f"{known.venue.series} {known.venue.year}") in normalized
     }
-    return {year for year, day in known.items() if day in days or year in named}
+    named = {year for year in years if len(_of_years({year}, editions)) == 1}
+    named = set(_of_years(named, editions))
+    return {name for name, day in known.items() if day in days or name in named}
 
 
 def _is_titled(search: Search, editions: Sequence[Edition]) -> bool:

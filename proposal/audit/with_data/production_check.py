@@ -14,7 +14,10 @@ from proposal.reading.document_forms import DocumentForm
 
 
 def preflight_of(
-    paths: Iterable[Path], documents: Mapping[Path, str], project: Project | None, year: int | None
+    paths: Iterable[Path],
+    documents: Mapping[Path, str],
+    project: Project | None,
+    edition_id: str | None,
 ) -> list[Diagnostic]:
     """What production would reject in all PDFs among some files, and whether they are tagged.
 
@@ -23,9 +26,9 @@ def preflight_of(
         documents: the PDFs that are one of the edition's documents, with its name; they are
             compared with what the data say of that document, the others only with themselves.
         project: the data, if an edition was named.
-        year: that edition.
+        edition_id: that edition.
     """
-    edition = project.editions[year] if project and year is not None else None
+    edition = project.editions[edition_id] if project and edition_id is not None else None
     found: list[Diagnostic] = []
     for given in gather(paths).given:
         if given.form is not DocumentForm.PDF:

@@ -36,7 +36,7 @@ def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[CallAnswer]:
         document = subject.edition.documents[name]
         sections = sections_of(subject.edition, document)
         context = DemandContext(subject, document, asked, sections, facts)
-        place = (subject.folder.root, subject.edition.year, name)
+        place = (subject.folder.root, subject.edition.id, name)
         pdf = printed(*place, pdfs[name]) if name in pdfs else None
         demands = list(_of_this(subject, asked))
         answers += limits_of(context, pdf) if pdf else []

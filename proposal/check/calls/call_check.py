@@ -28,7 +28,7 @@ def check_calls(subjects: Iterable[Subject]) -> list[Called]:
                 acceptance = subject.edition.venue.call.on_acceptance
                 found.append(
                     Called(
-                        year=subject.edition.year,
+                        edition_id=subject.edition.id,
                         document=document,
                         source=asked.source,
                         is_own=asked.is_own,
@@ -56,7 +56,7 @@ def _form(asked: Asked) -> tuple[str, ...]:
 
 def built_pdfs(subject: Subject) -> dict[str, bytes]:
     """The PDFs of an edition that were built, by document."""
-    folder = subject.folder.root / "build" / str(subject.edition.year)
+    folder = subject.folder.root / "build" / subject.edition.id
     files = {name: folder / f"{name}.pdf" for name in subject.edition.documents}
     return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
 
@@ -69,7 +69,7 @@ def unproved(called: Called) -> Iterator[Diagnostic]:
         if answer.is_unproved and answer.demand not in COUNTED
     ]
     if lost:
-        file = f"build/{called.year}/{called.document}.pdf"
+        file = f"build/{called.edition_id}/{called.document}.pdf"
         message = f"{file} does not hold what answers {joined(lost)}"
         yield warning("unproved-demand", message, None, BUILD)
 

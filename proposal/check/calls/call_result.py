@@ -65,7 +65,7 @@ class CallAnswer:
 class Called:
     """What a call demands of one document of an edition, and what that says to it."""
 
-    year: int
+    edition_id: str
     document: str
     source: str
     """The call: "WSDM 2022's call"."""

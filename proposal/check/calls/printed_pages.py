@@ -105,10 +105,10 @@ class PrintedPdf:
         return bisect_right(self.starts, place)
 
 
-def printed(root: Path, year: int, name: str, pdf: bytes) -> PrintedPdf | None:
+def printed(root: Path, edition_id: str, name: str, pdf: bytes) -> PrintedPdf | None:
     """The letters of an edition's document; nothing if it cannot be read."""
     try:
-        bodies = [_body(page) for page in pages_of_document(root, year, name, pdf)]
+        bodies = [_body(page) for page in pages_of_document(root, edition_id, name, pdf)]
     except UnreadablePdfError:
         return None
     pages = [normalize(re.sub(r"-$", "", body, flags=re.MULTILINE)) for body in bodies]

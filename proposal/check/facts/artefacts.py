@@ -60,9 +60,9 @@ _BESIDE = {
 """The files in `build/EDITION/` in which facts are looked for."""
 
 
-def is_built(root: Path, year: int) -> bool:
+def is_built(root: Path, edition_id: str) -> bool:
     """Whether anything was made of an edition yet, even if it is gone."""
-    return MadeBefore.read(root).anything_of(year)
+    return MadeBefore.read(root).anything_of(edition_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +82,26 @@ class MadeBefore:
         state = read_build_state(root)
         return cls(root / "build", frozenset(state.artefacts if state else ()))
 
-    def anything_of(self, year: int) -> bool:
+    def anything_of(self, edition_id: str) -> bool:
         """Whether there was anything of an edition: documents, texts or a website's pages."""
-        folder = self.build / str(year)
+        folder = self.build / edition_id
         return (
-            self.texts(year)
+            self.texts(edition_id)
             or any(folder.glob("*.pdf"))
             or any(folder.glob(".*.json"))
-            or any(name.startswith(f"build/{year}/") for name in self.recorded)
+            or any(name.startswith(f"build/{edition_id}/") for name in self.recorded)
             or any(self.tree(name) for name in graph.TREES)  # which show all editions
         )
 
-    def document(self, year: int, name: str) -> bool:
+    def document(self, edition_id: str, name: str) -> bool:
         """Whether a document was made."""
-        state = document_state_file(self.build.parent, year, name)
-        return graph.document(year, name).name in self.recorded or state.is_file()
+        state = document_state_file(self.build.parent, edition_id, name)
+        return graph.document(edition_id, name).name in self.recorded or state.is_file()
 
-    def texts(self, year: int) -> bool:
+    def texts(self, edition_id: str) -> bool:
         """Whether the texts and calendars of an edition were made."""
-        listing = self.build / str(year) / ".texts"
-        return graph.texts(year).name in self.recorded or listing.is_file()
+        listing = self.build / edition_id / ".texts"
+        return graph.texts(edition_id).name in self.recorded or listing.is_file()
 
     def tree(self, name: str) -> bool:
         """Whether a website was made, with the pages of all editions."""
@@ -169,49 +169,51 @@ class _ArtefactInspector:
 
     def edition(self, subject: Subject) -> None:
         facts = stated_facts(subject)
-        year = subject.edition.year
+        edition_id = subject.edition.id
         for name in documents_made_here(subject.edition):
-            inspection = self.agreement.of(year, ArtefactKind(f"{name}.pdf"))
+            inspection = self.agreement.of(edition_id, ArtefactKind(f"{name}.pdf"))
             inspection.diagnostics += self.document(inspection, subject.edition, name, facts)
         recorded = _recorded(self.build / ".site")
         for name, artefact in (
-            (f"{year}/index.html", ArtefactKind.PAGE),
-            (f"{year}/call-for-papers/index.html", ArtefactKind.CALL_PAGE),
+            (f"{edition_id}/index.html", ArtefactKind.PAGE),
+            (f"{edition_id}/call-for-papers/index.html", ArtefactKind.CALL_PAGE),
         ):
             place, content = self.build / "site" / name, self.pages.site.files[name]
-            self.page(artefact, _File(place, content, recorded(name)), year, facts)
-        jekyll = self.agreement.of(year, ArtefactKind.JEKYLL)
+            self.page(artefact, _File(place, content, recorded(name)), edition_id, facts)
+        jekyll = self.agreement.of(edition_id, ArtefactKind.JEKYLL)
         jekyll.diagnostics += self.jekyll(jekyll, subject.edition, facts)
-        self.texts(year, facts)
+        self.texts(edition_id, facts)
 
-    def texts(self, year: int, facts: list[StatedFact]) -> None:
+    def texts(self, edition_id: str, facts: list[StatedFact]) -> None:
         """The texts and calendars of an edition."""
-        folder, files = self.build / str(year), self.pages.texts[year].files
-        if not self.before.texts(year) and not any((folder / name).is_file() for name in files):
+        folder, files = self.build / edition_id, self.pages.texts[edition_id].files
+        if not self.before.texts(edition_id) and not any(
+            (folder / name).is_file() for name in files
+        ):
             for artefact in _BESIDE.values():
-                self.agreement.of(year, artefact).diagnostics.append(
+                self.agreement.of(edition_id, artefact).diagnostics.append(
                     self.not_made(folder / "cfp.txt")
                 )
             return
-        recorded = _recorded(self.build / str(year) / ".texts")
+        recorded = _recorded(self.build / edition_id / ".texts")
         for name, content in files.items():
-            file = _File(self.build / str(year) / name, content, recorded(name))
+            file = _File(self.build / edition_id / name, content, recorded(name))
             if name in _BESIDE:
-                self.page(_BESIDE[name], file, year, facts)
+                self.page(_BESIDE[name], file, edition_id, facts)
             else:
                 self.agreement.others += self.unread(file)
-        self.agreement.others += self.events(year)
+        self.agreement.others += self.events(edition_id)
 
-    def events(self, year: int) -> Iterator[Diagnostic]:
+    def events(self, edition_id: str) -> Iterator[Diagnostic]:
         """Whether what the calendars of an edition say now was written down beside its data.
 
         Of calendars that are older than the data, nothing but that is told.
         """
-        made, place = self.pages.texts[year].files, self.build / str(year)
+        made, place = self.pages.texts[edition_id].files, self.build / edition_id
         are_current = all(_holds(place / name, made[name]) for name in CALENDARS)
-        file, remembered = event_file(self.root, year), self.pages.events.get(year)
+        file, remembered = event_file(self.root, edition_id), self.pages.events.get(edition_id)
         if are_current and remembered is not None and not _holds(file, remembered):
-            message = f"{self.shown(file)} does not hold what the calendars of {year} say now"
+            message = f"{self.shown(file)} does not hold what the calendars of {edition_id} say now"
             hint = f"{BUILD}, and commit the file; a preview does not write it"
             yield warning("unremembered-events", message, hint=hint)
 
@@ -219,15 +221,15 @@ class _ArtefactInspector:
         self, inspection: Inspection, edition: Edition, name: str, facts: list[StatedFact]
     ) -> Iterator[Diagnostic]:
         """Check that a PDF is made of these data, was not changed, and says the facts."""
-        file = self.build / str(edition.year) / f"{name}.pdf"
+        file = self.build / edition.id / f"{name}.pdf"
         self.seen.add(file)
         if not file.is_file():
-            was_made = self.before.document(edition.year, name)
+            was_made = self.before.document(edition.id, name)
             yield self.missing(file) if was_made else self.not_made(file)
             return
-        state = read_document_state(self.root, edition.year, name)
+        state = read_document_state(self.root, edition.id, name)
         pdf = file.read_bytes()
-        rendered = self.outputs.documents[edition.year, name]
+        rendered = self.outputs.documents[edition.id, name]
         if state is None or state.inputs != expected_inputs(rendered):
             yield self.stale(file)
             return
@@ -241,7 +243,7 @@ class _ArtefactInspector:
         inspection.pages = len(state.words)
         if not is_changed:
             yield from state.warnings  # what TeX said when it was made, such as overfull boxes
-        offered = self.build / "site" / str(edition.year) / file.name
+        offered = self.build / "site" / edition.id / file.name
         if edition.documents[name].is_public and not is_changed and not _holds(offered, pdf):
             yield self.stale(offered)
         expected = read_pdf(state.words) if is_changed else None
@@ -251,9 +253,11 @@ class _ArtefactInspector:
         placed = list(misplaced(block, reading))
         yield from self.compare(file, inspection, facts, reading, expected, placed)
 
-    def page(self, artefact: ArtefactKind, file: _File, year: int, facts: list[StatedFact]) -> None:
+    def page(
+        self, artefact: ArtefactKind, file: _File, edition_id: str, facts: list[StatedFact]
+    ) -> None:
         """A single file that states facts."""
-        inspection = self.agreement.of(year, artefact)
+        inspection = self.agreement.of(edition_id, artefact)
         if artefact in PAGES | {ArtefactKind.CALL_PAGE} and self.is_new("site"):
             inspection.diagnostics.append(self.not_made(self.build / "site"))
             return
@@ -288,7 +292,7 @@ class _ArtefactInspector:
         self, inspection: Inspection, edition: Edition, facts: list[StatedFact]
     ) -> Iterator[Diagnostic]:
         """The pages and data files of one edition in the tree for Jekyll, which belong together."""
-        slug = f"{edition.acronym}{edition.year}"
+        slug = f"{edition.acronym}{edition.id}"
         folder = self.build / "jekyll"
         if self.is_new("jekyll"):
             yield self.not_made(folder)
@@ -298,7 +302,7 @@ class _ArtefactInspector:
             _File(folder / name, content, recorded(name))
             for name, content in self.pages.jekyll.files.items()
             if name.startswith(f"pages/{slug}/")
-            or (name.startswith("_data/") and name.endswith(f"{edition.year}.yml"))
+            or (name.startswith("_data/") and name.endswith(f"{edition.id}.yml"))
         ]
         diagnostics = [found for file in files for found in self.as_made(file)]
         if diagnostics:

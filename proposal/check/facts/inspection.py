@@ -41,7 +41,7 @@ NOT_MADE = "missing-artefact"
 class Inspection:
     """What came of looking at one artefact of an edition."""
 
-    year: int
+    edition_id: str
     """The edition."""
     artefact: ArtefactKind
     stated: int = 0
@@ -87,11 +87,11 @@ class Agreement:
         """How many of them agree with the data."""
         return sum(inspection.agreeing for inspection in self.inspections)
 
-    def of(self, year: int, artefact: ArtefactKind) -> Inspection:
+    def of(self, edition_id: str, artefact: ArtefactKind) -> Inspection:
         """The inspection of one artefact, which begins if it has not begun yet."""
         for inspection in self.inspections:
-            if (inspection.year, inspection.artefact) == (year, artefact):
+            if (inspection.edition_id, inspection.artefact) == (edition_id, artefact):
                 return inspection
-        begun = Inspection(year, artefact)
+        begun = Inspection(edition_id, artefact)
         self.inspections.append(begun)
         return begun

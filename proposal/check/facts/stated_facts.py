@@ -154,7 +154,7 @@ class _Stating:
             case "ordinal":
                 yield StatedFact(fact, PAGES | CALLS | titled, said=ordinal_word(edition.ordinal))
             case "acronym":
-                yield StatedFact(fact, PAGES | CALLS, plain=f"{edition.acronym} {edition.year}")
+                yield StatedFact(fact, PAGES | CALLS, plain=edition.short_name)
             case "when.date":
                 said = str(edition.when.date)
                 yield StatedFact(fact, PAGES | CALLS | self.quoting(said), said=said)

@@ -15,19 +15,19 @@ from proposal.model.folder import Folder
 
 
 def with_own_severities(
-    found: Iterable[Diagnostic], folder: Folder, years: Collection[int]
+    found: Iterable[Diagnostic], folder: Folder, edition_ids: Collection[str]
 ) -> list[Diagnostic]:
     """What remains of the rules' diagnostics, as severe as the workshop wants them.
 
     Args:
         found: what the rules have found.
         folder: the data, of which `workshop.yaml` and comments speak of rules.
-        years: the editions that the rules have looked at.
+        edition_ids: the editions that the rules have looked at.
     """
-    shared, own = _shared_files(folder), _own_files(folder, years)
+    shared, own = _shared_files(folder), _own_files(folder, edition_ids)
     allowed = [suppression for file in (*shared, *own) for suppression in suppressions_in(file)]
     remaining, used = _unallowed(found, allowed)
-    unused_in = set(own) | (set(shared) if set(years) == set(folder.editions) else set())
+    unused_in = set(own) | (set(shared) if set(edition_ids) == set(folder.editions) else set())
     for suppression in allowed:
         is_unused = _line_of(suppression) not in used and suppression.span.file in unused_in
         remaining += _diagnostics_of(suppression, is_unused=is_unused)
@@ -98,9 +98,13 @@ def _shared_files(folder: Folder) -> list[Path]:
     return [data / "workshop.yaml", *data.glob("people/*.yaml"), *data.glob("venues/*.yaml")]
 
 
-def _own_files(folder: Folder, years: Iterable[int]) -> list[Path]:
+def _own_files(folder: Folder, edition_ids: Iterable[str]) -> list[Path]:
     """The files that some editions have for themselves."""
-    return [file for year in years for file in folder.editions[year].folder.glob("*.yaml")]
+    return [
+        file
+        for edition_id in edition_ids
+        for file in folder.editions[edition_id].folder.glob("*.yaml")
+    ]
 
 
 def _diagnostics_of(suppression: Suppression, *, is_unused: bool) -> Iterator[Diagnostic]:

@@ -66,7 +66,8 @@ class Subject:
     def is_open(self) -> bool:
         """Whether this is the current edition or a later one, which still has open points."""
         series = self.folder.workshop
-        return series is not None and self.files.year >= series.current
+        current = self.folder.editions.get(series.current) if series else None
+        return current is not None and self.files.order >= current.order
 
     @property
     def asked(self) -> dict[str, Asked]:

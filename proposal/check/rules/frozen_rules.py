@@ -29,7 +29,7 @@ def frozen_edition(subject: Subject) -> Iterator[Diagnostic]:
     top = Span(file, 1, 1, 2)
     known = read_frozen(file)
     if known is None:
-        message = f"the facts of edition {subject.edition.year} cannot be read"
+        message = f"the facts of edition {subject.edition.id} cannot be read"
         yield error(CODE, message, top, "restore the file, or delete it")
         return
     now = recorded_facts(subject.edition, subject.folder)
@@ -40,12 +40,12 @@ def frozen_edition(subject: Subject) -> Iterator[Diagnostic]:
         before, after = known.get(key), now.get(key)
         old, new = _around_change(before.text if before else None, after.text if after else None)
         name = (after or known[key]).id
-        message = f"edition {subject.edition.year} is frozen, but {name} was {old} and is {new}"
+        message = f"edition {subject.edition.id} is frozen, but {name} was {old} and is {new}"
         yield error(CODE, message, _place(key, after, subject), _hint(key))
     if len(changed) > _SHOWN:
         more = len(changed) - _SHOWN
         facts = "facts have" if more > 1 else "fact has"
-        message = f"{more} more {facts} changed in edition {subject.edition.year}"
+        message = f"{more} more {facts} changed in edition {subject.edition.id}"
         yield error(CODE, message, top, "correct those that are listed first")
 
 

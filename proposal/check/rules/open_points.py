@@ -119,18 +119,20 @@ def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
 
 def carried_over(subject: Subject) -> Iterator[Diagnostic]:
     """A proposal or an introduction that says what the last one said was not gone over yet."""
-    earlier = [year for year in subject.folder.editions if year < subject.files.year]
+    earlier = [
+        edition_id for edition_id in subject.folder.editions if edition_id < subject.files.id
+    ]
     documents = subject.files.edition.documents.items()
     names = [(name, document.text) for name, document in documents]
     for name, file in (*names, ("website's introduction", "overview.md")):
         text = subject.files.texts.get(file)
         if text is None or not text.split():
             continue
-        for year in sorted(earlier, reverse=True):
+        for edition_id in sorted(earlier, reverse=True):
             if text.split() in [
-                words.split() for words in subject.folder.editions[year].texts.values()
+                words.split() for words in subject.folder.editions[edition_id].texts.values()
             ]:
-                message = f"the text of the {name} is still that of {year}, word for word"
+                message = f"the text of the {name} is still that of {edition_id}, word for word"
                 yield warning(CARRIED_OVER, message, text.span, "go over it")
                 break
 

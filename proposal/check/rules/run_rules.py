@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_data(
-    project: Project, outputs: Outputs, years: Iterable[int], today: dt.date | None = None
+    project: Project, outputs: Outputs, edition_ids: Iterable[str], today: dt.date | None = None
 ) -> list[Diagnostic]:
     """What is wrong with the data of some editions, unfinished or unlikely, without repetition.
 
@@ -62,19 +62,19 @@ def check_data(
     Args:
         project: the data.
         outputs: what was rendered of the editions that are sound.
-        years: the editions.
+        edition_ids: the editions.
         today: the day or the moment at which one looks, on which it depends what is still to
             come; the present moment by default.
     """
     data = project.data
     found, sound, diagnostics = list(diagnostics_of_settings(data)), [], list(data.diagnostics)
-    for year in years:
-        diagnostics += project.unresolved[year]
-        if project.is_sound(year):
-            subject = subject_of(project, year, today, outputs)
+    for edition_id in edition_ids:
+        diagnostics += project.unresolved[edition_id]
+        if project.is_sound(edition_id):
+            subject = subject_of(project, edition_id, today, outputs)
             rules = (*RULES, *OPEN_POINTS, *CALL) if subject.is_open else RULES
             found += _found(rules, subject)
-            sound.append(year)
+            sound.append(edition_id)
     errors, warnings = split_errors(diagnostics)
     remaining = [
         *errors,
@@ -85,28 +85,28 @@ def check_data(
 
 
 def subject_of(
-    project: Project, year: int, today: dt.date | None = None, outputs: Outputs | None = None
+    project: Project, edition_id: str, today: dt.date | None = None, outputs: Outputs | None = None
 ) -> Subject:
     """What rules look at for one edition.
 
     Args:
         project: the data.
-        year: the edition.
+        edition_id: the edition.
         today: the day or the moment at which one looks; the present moment by default.
         outputs: what was rendered of it, for those who ask what was wrong then.
     """
-    edition, now = project.editions[year], today or dt.datetime.now(dt.UTC)
+    edition, now = project.editions[edition_id], today or dt.datetime.now(dt.UTC)
     at_venue, moment = now, None
     if isinstance(now, dt.datetime):
         at_venue, moment = now.astimezone(edition.venue.zone).date(), now
-    rendering = outputs.diagnostics_of(year) if outputs else ()
-    files = project.data.editions[year]
+    rendering = outputs.diagnostics_of(edition_id) if outputs else ()
+    files = project.data.editions[edition_id]
     return Subject(project.data, files, edition, at_venue, moment, rendering)
 
 
-def open_points(project: Project, outputs: Outputs, year: int) -> list[Diagnostic]:
+def open_points(project: Project, outputs: Outputs, edition_id: str) -> list[Diagnostic]:
     """What is left to fill in for one edition, and what its texts quote that is not known yet."""
-    subject = subject_of(project, year, outputs=outputs)
+    subject = subject_of(project, edition_id, outputs=outputs)
     return list(dict.fromkeys(_found((*OPEN_POINTS, *CALL, *TEXTS), subject)))
 
 

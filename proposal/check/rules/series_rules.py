@@ -26,9 +26,9 @@ class _Other:
 
 def folder_year(subject: Subject) -> Iterator[Diagnostic]:
     """Addresses of pages and PDFs have the folder's year, titles that of the day."""
-    year, date = subject.files.year, subject.edition.when.date
-    if date.year != year:
-        message = f"the workshop of the folder {year} takes place in {date.year}"
+    files, date = subject.files, subject.edition.when.date
+    if date.year != files.year:
+        message = f"the workshop of the folder {files.id} takes place in {date.year}"
         span = subject.files.edition.place("when", "date")
         yield diagnostic("folder-year", message, span, "correct the day, or rename the folder")
 
@@ -94,7 +94,7 @@ def series_name(subject: Subject) -> Iterator[Diagnostic]:
 
 def _year_in(key: str, name: str, span: Span | None, subject: Subject) -> Iterator[Diagnostic]:
     """Whether a name says the year of an edition, in four digits or, at its end, in two."""
-    for year in subject.folder.editions:
+    for year in sorted({files.year for files in subject.folder.editions.values()}):
         is_end = key == "acronym" and not name.isdecimal()
         short = rf"|(?<=\D){year % 100:02}$" if is_end else rf"|['’]{year % 100:02}\b"
         match = re.search(rf"(?<!\d){year}(?!\d){short}", name)
@@ -141,9 +141,9 @@ def _others(subject: Subject) -> list[_Other]:
         else []
     )
     return listed + [
-        _Other(files.edition.ordinal, files.edition.when.date, f"edition {year}")
-        for year, files in subject.folder.editions.items()
-        if year != subject.files.year
+        _Other(files.edition.ordinal, files.edition.when.date, f"edition {edition_id}")
+        for edition_id, files in subject.folder.editions.items()
+        if edition_id != subject.files.id
     ]
 
 

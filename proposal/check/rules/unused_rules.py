@@ -81,7 +81,7 @@ def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
         name = file.relative_to(files.folder).as_posix()
         is_data = "/" not in name and file.suffix in {".yaml", ".yml", ".md", ".bib", ".json"}
         if not is_data and name not in texts:
-            message = f"no text of edition {files.year} names {name}, so it is shown nowhere"
+            message = f"no text of edition {files.id} names {name}, so it is shown nowhere"
             hint = f"put it into a text, as ![What it shows]({name}), or delete it"
             yield diagnostic("unused-file", message, _top(file), hint)
 

@@ -18,6 +18,7 @@ from proposal.importers.data_writer import wrapped
 from proposal.importers.draft import Draft, DraftPerson, ImportSourceError, Placeholder, Record
 from proposal.importers.markdown_text import document_prose_of, statement_of
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
+from proposal.model.edition_id import year_of_id
 from proposal.reading.conferences import read_host
 from proposal.reading.places import Place, how_to_name_zone, read_place, spelled_out, work_out_zone
 from proposal.source.yaml import Node
@@ -27,7 +28,7 @@ _SHORTEST_ABSTRACT = 25
 """Words; a shorter paragraph of a preface is a greeting."""
 
 
-def read_aclpub2(source: Path, year: int) -> Draft:
+def read_aclpub2(source: Path, edition_id: str) -> Draft:
     """Read an aclpub2 folder.
 
     Raises:
@@ -41,7 +42,7 @@ def read_aclpub2(source: Path, year: int) -> Draft:
         raise ImportSourceError(
             f"{source} has no conference_details.yml, with which an aclpub2 folder begins"
         )
-    return _EventReader(files, details, year).draft()
+    return _EventReader(files, details, year_of_id(edition_id)).draft()
 
 
 @dataclass(slots=True)

@@ -30,6 +30,7 @@ from proposal.importers.jekyll.sponsors import read_sponsors
 from proposal.importers.values import checked
 from proposal.model.affiliated import without_pronouns
 from proposal.model.committee_record import other_committee
+from proposal.model.edition_id import year_of_id
 from proposal.reading.page_tree import Element
 from proposal.reading.roles import part_in_organizing
 from proposal.reading.source_document import SourceDocument
@@ -54,17 +55,17 @@ _WITH_LINKS = ("overview", "call", "schedule", "contact")
 _UNKNOWN_START, _UNKNOWN_END = "09:00", "17:00"
 
 
-def read_jekyll(source: Path, year: int) -> Draft:
+def read_jekyll(source: Path, edition_id: str) -> Draft:
     """Read an edition from a page, or from the folder of a whole site.
 
     Args:
         source: a page with front matter, or the site's folder.
-        year: the edition.
+        edition_id: the edition.
 
     Raises:
         ImportSourceError: there is no page of the edition, or it is no page.
     """
-    return _EditionReader(open_site(source, year), year).read()
+    return _EditionReader(open_site(source, edition_id), year_of_id(edition_id)).read()
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.jekyll.page import read_data_file, read_page
 from proposal.importers.portraits import portrait_suffix
+from proposal.model.edition_id import year_of_id
 from proposal.reading.days import find_days
 from proposal.reading.source_document import SourceDocument
 from proposal.source.yaml import Node
@@ -113,12 +114,13 @@ class JekyllSite:
         return file if file.is_relative_to(root) else None
 
 
-def open_site(source: Path, year: int) -> JekyllSite:
+def open_site(source: Path, edition_id: str) -> JekyllSite:
     """Find what a page or a site's folder holds of an edition.
 
     Raises:
         ImportSourceError: there is no page of the edition.
     """
+    year = year_of_id(edition_id)
     if not source.is_dir():
         page = read_page(source)
         named = year_of(page)
@@ -134,7 +136,7 @@ def open_site(source: Path, year: int) -> JekyllSite:
             {page_year for page in pages if (page_year := year_of(page)) and _is_edition_page(page)}
         )
         there = f"there are pages of {', '.join(map(str, known))}" if known else "there are none"
-        raise ImportSourceError(f"{source}: no page of the edition {year} was found; {there}")
+        raise ImportSourceError(f"{source}: no page of the edition {edition_id} was found; {there}")
     of_year.sort(key=lambda page: (-_weight(page), str(page.file)))
     return JekyllSite(source, of_year, [page for page in pages if page not in of_year])
 

@@ -41,6 +41,7 @@ from proposal.importers.latex.source import read_source, source_error
 from proposal.importers.latex.top_matter import TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
 from proposal.importers.workshop_titles import read_title
+from proposal.model.edition_id import year_of_id
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import is_citation_key
 
@@ -48,12 +49,12 @@ _PROPOSES = re.compile(r"^(workshop\s+)?proposal(\s+for)?(\s+the)?\s*:?\s+", re.
 """An example: `Workshop Proposal for the Third Workshop on X`."""
 
 
-def read_latex(source: Path, year: int) -> Draft:
+def read_latex(source: Path, edition_id: str) -> Draft:
     """Read a workshop's paper in ACM's format.
 
     Args:
         source: the paper's main file; what it takes in from its folder is read, too.
-        year: the edition that the paper is about.
+        edition_id: the edition that the paper is about.
 
     Raises:
         ImportSourceError: the file is no such paper, or its braces do not match.
@@ -72,7 +73,7 @@ def read_latex(source: Path, year: int) -> Draft:
     matter = read_top_matter(nodes, reader)
     citations.references = read_references(matter.bibliographies, source.parent, diagnostics)
     pictures.folders += _picture_folders(nodes)
-    return _DraftBuilder(year, nodes, reader, matter).draft()
+    return _DraftBuilder(year_of_id(edition_id), nodes, reader, matter).draft()
 
 
 def _expect_paper(nodes: Sequence[LatexNode], source: Path) -> None:

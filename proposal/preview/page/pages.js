@@ -12,7 +12,7 @@ const drawn = new Map(); // what is shown on each page: version and width
 
 export function showDocument(shown, state) {
   open.hidden = !shown?.version;
-  const name = shown ? `${shown.year}/${shown.name}` : "";
+  const name = shown ? `${shown.edition}/${shown.name}` : "";
   if (name !== shownName) {
     shownName = name;
     stage.replaceChildren();
@@ -26,7 +26,7 @@ export function showDocument(shown, state) {
     showEmpty(shown, state);
     return;
   }
-  open.href = `/documents/${shown.year}/${shown.name}.pdf`;
+  open.href = `/documents/${shown.edition}/${shown.name}.pdf`;
   showCount(shown);
   const isDrawn = current?.version === shown.version;
   current = shown; // which pages say something new follows a moment later
@@ -114,7 +114,7 @@ async function draw() {
     tried.add(number);
     const next = new Image();
     next.alt = `Page ${number} of ${shown.name}.pdf`;
-    next.src = `/pages/${shown.year}/${shown.name}/${shown.version}/${number}.jpg?width=${width}`;
+    next.src = `/pages/${shown.edition}/${shown.name}/${shown.version}/${number}.jpg?width=${width}`;
     try {
       await next.decode();
     } catch {

@@ -6,7 +6,7 @@ import { showWebsite } from "./website.js";
 const at = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
 const chosen = {
-  edition: Number(asked.get("edition")) || null,
+  edition: asked.get("edition"),
   document: asked.get("document"),
 };
 
@@ -35,7 +35,7 @@ function show() {
   showChanges(state.changes, state.saved, errors);
   showWebsite(state.website, chosen.edition);
   const shown = state.documents.find(
-    (pdf) => pdf.year === chosen.edition && pdf.name === chosen.document,
+    (pdf) => pdf.edition === chosen.edition && pdf.name === chosen.document,
   );
   showDocument(shown, state);
   showAge("website-old", errors && state.website);
@@ -50,7 +50,7 @@ function choose() {
     chosen.edition = state.editions.includes(state.edition) ? state.edition : state.editions[0];
   }
   const names = state.documents
-    .filter((pdf) => pdf.year === chosen.edition)
+    .filter((pdf) => pdf.edition === chosen.edition)
     .map((pdf) => pdf.name);
   if (!names.includes(chosen.document)) chosen.document = names[0] ?? null;
   fill(at("edition"), state.editions, chosen.edition);
@@ -106,7 +106,7 @@ function remember() {
 }
 
 at("edition").addEventListener("change", (event) => {
-  chosen.edition = Number(event.target.value);
+  chosen.edition = event.target.value;
   chosen.document = null;
   choose();
   remember();

@@ -88,9 +88,9 @@ export function showChanges(changes, saved, errors) {
   const files = saved.length > 2 ? counted(saved.length, "file") : saved.join(", ");
   const facts = changes.length ? `${counted(changes.length, "fact")} changed` : "no fact changed";
   at("changes-heading").textContent = `Last save: ${facts} · ${files}`;
-  const years = new Set(changes.flatMap((fact) => fact.editions));
+  const editions = new Set(changes.flatMap((fact) => fact.editions));
   const key = JSON.stringify(changes);
-  renew(at("changes-list"), key, () => changes.map((fact) => change(fact, years.size > 1)));
+  renew(at("changes-list"), key, () => changes.map((fact) => change(fact, editions.size > 1)));
   at("changes-list").hidden = changes.length === 0;
   panel.classList.toggle("bare", changes.length === 0);
 }

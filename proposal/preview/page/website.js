@@ -13,16 +13,16 @@ let front = null; // the frame that is seen
 let coming = null; // the one that is being loaded behind it
 let place = null; // where the visitor is
 
-export function showWebsite(website, year) {
+export function showWebsite(website, shown) {
   if (!website) {
     if (!stage.querySelector(".empty")) stage.replaceChildren(empty());
     return;
   }
-  const isOther = year !== edition;
+  const isOther = shown !== edition;
   if (!isOther && website.version === version) return;
-  if (isOther) place = { path: `/site/${year}/` };
+  if (isOther) place = { path: `/site/${shown}/` };
   const isText = !isOther && !coming && website.assets === assets;
-  edition = year;
+  edition = shown;
   ({ version, assets } = website);
   if (isText) exchange();
   else load();

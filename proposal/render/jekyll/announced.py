@@ -21,12 +21,12 @@ class Announced:
     @property
     def slug(self) -> str:
         """The name of the edition in addresses: GenAIRecP2026."""
-        return f"{self.edition.acronym}{self.edition.year}"
+        return f"{self.edition.acronym}{self.edition.id}"
 
     @property
     def short_title(self) -> str:
         """The edition in two words: GenAIRecP 2026."""
-        return f"{self.edition.acronym} {self.edition.year}"
+        return self.edition.short_name
 
     @property
     def host(self) -> str:
@@ -51,12 +51,12 @@ class Announced:
     @property
     def papers(self) -> str:
         """The name of the data file with the accepted papers."""
-        return f"papers{self.edition.year}"
+        return f"papers{self.edition.id}"
 
     @property
     def committee(self) -> str:
         """The name of the data file with the program committee."""
-        return f"pc-members{self.edition.year}"
+        return f"pc-members{self.edition.id}"
 
     @property
     def keynotes(self) -> tuple[Talk, ...]:

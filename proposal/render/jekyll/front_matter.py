@@ -246,7 +246,7 @@ def _biography(person: Person, statement: Statement) -> FrontMatter:
 
 
 def _edition(announced: Announced, series: Series) -> FrontMatter:
-    is_current = announced.edition.year == series.current.year
+    is_current = announced.edition.id == series.current.id
     title = f"{announced.short_title} (current edition)" if is_current else announced.short_title
     excerpt = f"<strong>{_when_and_where(announced)}</strong> <br>\n{_host(announced)}"
     if announced.edition.is_unsettled and not is_current:

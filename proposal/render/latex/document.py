@@ -198,7 +198,7 @@ class _DocumentRendering:
         name, url = self.document.accessible_version, self.edition.url
         if not (name and url and self.document.is_public):
             return None
-        return f"{url.rstrip('/')}/{self.edition.year}/{name}.pdf"
+        return f"{url.rstrip('/')}/{self.edition.id}/{name}.pdf"
 
     def has_plain_metadata(self) -> bool:
         edition, document = self.edition, self.document

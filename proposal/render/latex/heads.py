@@ -77,7 +77,7 @@ def heads_of(edition: Edition, document: Document) -> Heads:
     acronym = venue.proceedings_acronym if document.rights else venue.acronym
     # Of a tentative conference one mark stands behind days and place.
     conference = f"{acronym}, {wording.days(venue.start.date, venue.end.date)}, {venue.place}"
-    short = document.short_title or f"{edition.acronym} {edition.year}"
+    short = document.short_title or edition.short_name
     fits = _fit(document.short_title or document.title, conference)
     printed = document.short_title if document.short_title or fits else short
     diagnostics = (

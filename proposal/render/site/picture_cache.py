@@ -126,7 +126,7 @@ class Card:
 
 def card_of(edition: Edition, colours: Palette) -> Card:
     """The social card of an edition."""
-    brand = f"{edition.acronym} {edition.year}"
+    brand = edition.short_name
     lines = (f"{edition.when.date}", f"{edition.venue.acronym}, {edition.venue.place}")
     inputs = (brand, str(edition.title), lines)
     fonts = _fonts_for("\n".join((*inputs[:2], *lines)))

@@ -150,7 +150,7 @@ class _SiteRendering:
 
     def series_pages(self) -> None:
         series, current = self.series, self.series.current
-        card = f"{current.year}/card.png"
+        card = f"{current.id}/card.png"
         description = f"{series.name} ({series.acronym}): the next edition and all earlier ones."
         home = self.page("", f"{series.acronym}: {series.name}", description, card)
         self.write_page(home, "home.html", edition=current, past=self.listed)
@@ -172,7 +172,7 @@ class _SiteRendering:
 
     def others(self, edition: Edition) -> list[dict[str, Any]]:
         """The newest of the other editions; a page that listed all would grow with the series."""
-        found = (row for row in self.listed if row["year"] != edition.year)
+        found = (row for row in self.listed if row["id"] != edition.id)
         return list(islice(found, MOST_OTHERS))
 
     def past(self) -> list[dict[str, Any]]:
@@ -180,12 +180,13 @@ class _SiteRendering:
         rows = [
             {
                 "ordinal": edition.ordinal,
+                "id": edition.id,
                 "year": edition.year,
                 "day": edition.when.date,
                 "host": host(edition.venue),
                 "place": edition.venue.place,
                 "is_unsettled": edition.is_unsettled,
-                "path": f"{edition.year}/",
+                "path": f"{edition.id}/",
                 "url": None,
             }
             for edition in self.series.editions
@@ -193,6 +194,7 @@ class _SiteRendering:
         rows += [
             {
                 "ordinal": earlier.ordinal,
+                "id": None,
                 "year": earlier.year,
                 "day": earlier.day,
                 "host": earlier.host,
@@ -208,7 +210,7 @@ class _SiteRendering:
     # An edition
 
     def edition_pages(self, edition: Edition, offered: OfferedFiles) -> None:
-        path = f"{edition.year}/"
+        path = f"{edition.id}/"
         card = f"{path}card.png"
         drawn = picture_cache.card_of(edition, palette(self.series.accent))
         self.out[card] = drawn.png
@@ -222,7 +224,7 @@ class _SiteRendering:
         for name, content in offered.others.items():
             self.out[f"{path}{name}"] = content
         where = f"{edition.venue.place}, {edition.when.date}"
-        brand = f"{edition.acronym} {edition.year}"
+        brand = edition.short_name
         page = self.page(path, f"{brand}: {edition.title}", f"{edition.title}. {where}.", card)
         shared = {"edition": edition, "files": set(offered.others)} | self.prose_of(edition)
         self.write_page(
@@ -287,11 +289,11 @@ class _SiteRendering:
                 self.diagnostics.append(error("not-a-picture", message, person.photo_span, hint))
                 continue
             for suffix, content in made.items():
-                self.out[f"{edition.year}/people/{person.id}{suffix}"] = content
+                self.out[f"{edition.id}/people/{person.id}{suffix}"] = content
 
     def picture(self, edition: Edition, person: Person) -> Markup:
         """A person's portrait, or a drawn monogram."""
-        path = f"{edition.year}/people/{person.id}"
+        path = f"{edition.id}/people/{person.id}"
         if f"{path}.webp" in self.out:
             return Markup(self.set("parts/portrait.html", person=person))  # noqa: S704
         drawn = monogram_svg(person.name, palette(self.series.accent).band)
@@ -304,7 +306,7 @@ class _SiteRendering:
         versions = {document.kind: document for document in offers if document.is_version}
         for document in offers:
             pdf = offered.pdfs[document.name]
-            path = f"{edition.year}/{document.name}"
+            path = f"{edition.id}/{document.name}"
             self.out[f"{path}.pdf"] = pdf
             if document.is_version:
                 continue

@@ -42,7 +42,7 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
         "@context": "https://schema.org",
         "@type": "Event",
         "name": edition.title,
-        "alternateName": f"{edition.acronym} {edition.year}",
+        "alternateName": edition.short_name,
         "description": " ".join([*open_points(edition).split(), *about.split()]),
         "startDate": edition.when.start.isoformat() if is_dated else None,
         "endDate": edition.when.end.isoformat() if is_dated else None,

@@ -41,7 +41,7 @@ def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
 
 
 def _of_paper(edition: Edition, paper: Paper) -> Reference:
-    workshop = f"{edition.title} ({edition.acronym} {edition.year})"
+    workshop = f"{edition.title} ({edition.short_name})"
     host = f"{edition.venue.acronym}, {edition.when.date}, {edition.venue.place}"
     return _reference(
         f"{_key(edition)}-{paper.id}",
@@ -80,7 +80,7 @@ def _reference(key: str, **fields: tuple[Fragment, ...]) -> Reference:
 def _key(edition: Edition) -> str:
     """The edition's part of a citation key: genairecp2026."""
     plain = unicodedata.normalize("NFKD", edition.acronym).encode("ascii", "ignore").decode()
-    return f"{re.sub('[^a-z0-9]', '', plain.lower()) or 'workshop'}{edition.year}"
+    return f"{re.sub('[^a-z0-9]', '', plain.lower()) or 'workshop'}{edition.id}"
 
 
 def _authors(people: tuple[Person, ...]) -> tuple[Fragment, ...]:

@@ -71,7 +71,7 @@ class _TextRendering:
         return {
             "edition": edition,
             "page": self.page,
-            "brand": f"{edition.acronym} {edition.year}",
+            "brand": edition.short_name,
             "length": length_of_papers(edition),
             "keynotes": edition.announced("keynote"),
             "talks": edition.announced("talk"),

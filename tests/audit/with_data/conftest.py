@@ -19,7 +19,7 @@ Compare = Callable[..., Audit]
 def compare(workspace: Workspace) -> Compare:
     """Compares files with the data of an edition, which need not be built."""
 
-    def comparing(*paths: Path, year: int = 2026) -> Audit:
+    def comparing(*paths: Path, year: str = "2026") -> Audit:
         return audit(load(workspace.root), year, paths)
 
     return comparing

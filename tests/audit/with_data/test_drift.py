@@ -12,7 +12,7 @@ from tests.audit.with_data.conftest import Compare, messages_of
 from tests.workspace import Workspace
 
 
-def looked(workspace: Workspace, year: int = 2026, part: str = "") -> Audit:
+def looked(workspace: Workspace, year: str = "2026", part: str = "") -> Audit:
     """What comes of what was built, or of a part of it, as if somebody had sent it."""
     return audit(load(workspace.root), year, [workspace.root / "build" / part])
 
@@ -24,9 +24,9 @@ def change(file: Path, old: str, new: str, count: int = 1) -> None:
     file.write_text(text.replace(old, new, count), encoding="utf-8", newline="")
 
 
-@pytest.mark.parametrize(("year", "least"), [(2026, 800), (2024, 450)])
+@pytest.mark.parametrize(("year", "least"), [("2026", 800), ("2024", 450)])
 def test_nothing_is_wrong_with_what_was_made_of_the_data(
-    built: Workspace, year: int, least: int
+    built: Workspace, year: str, least: int
 ) -> None:
     audited = looked(built, year)
     assert messages_of(audited.diagnostics) == []
@@ -220,7 +220,7 @@ def test_a_schedule_in_another_zone_is_reported(finished: Workspace) -> None:
 
 def test_another_room_is_found(finished: Workspace) -> None:
     change(finished.root / "build/site/2024/index.html", 'quiet">Room 114', 'quiet">Room 115')
-    (finding,) = looked(finished, 2024).diagnostics
+    (finding,) = looked(finished, "2024").diagnostics
     assert "“Room 115” where room is “Room 114”" in finding.message
 
 

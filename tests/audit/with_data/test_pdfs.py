@@ -38,7 +38,7 @@ def agreeing(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_pdf_that_says_the_same_in_other_words_agrees(compare: Compare, agreeing: Path) -> None:
-    audited = compare(agreeing, year=2024)
+    audited = compare(agreeing, year="2024")
     assert messages_of(audited.diagnostics) == []
     assert audited.documents == {agreeing: "camera-ready"}
     assert audited.summary.agreed > 30
@@ -52,7 +52,7 @@ def test_a_wrong_affiliation_and_a_wrong_doi_are_found_with_their_page(
         ("University of Massachusetts Amherst", "University of Vermont"),
         ("10.1145/3637528.3671486", "10.1145/3637528.3671468"),
     )
-    findings = compare(pdf, year=2024).diagnostics
+    findings = compare(pdf, year="2024").diagnostics
     messages = sorted(messages_of(findings))
     assert len(messages) == 2
     assert messages[0] == (

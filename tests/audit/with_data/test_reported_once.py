@@ -68,7 +68,7 @@ def test_what_is_wrong_in_a_pdf_is_not_reported_at_the_page_that_is_right(
         encoding="utf-8",
     )
     for paths in ([pdf, page], [page, pdf]):
-        diagnostics = compare(*paths, year=2024).diagnostics
+        diagnostics = compare(*paths, year="2024").diagnostics
         assert [diagnostic.code for diagnostic in diagnostics] == ["different-fact"], messages_of(
             diagnostics
         )

@@ -25,8 +25,8 @@ def demand(workspace: Workspace, *demands: str) -> None:
 def answered(workspace: Workspace, pdf: Path | None = None) -> list[CallAnswer]:
     """All that the proposal says to the call."""
     project = workspace.load()
-    assert project.diagnostics_of([2026]) == []
-    return demands_of(subject_of(project, 2026), {"proposal": pdf.read_bytes()} if pdf else {})
+    assert project.diagnostics_of(["2026"]) == []
+    return demands_of(subject_of(project, "2026"), {"proposal": pdf.read_bytes()} if pdf else {})
 
 
 def answer(workspace: Workspace, name: str, pdf: Path | None = None) -> CallAnswer:

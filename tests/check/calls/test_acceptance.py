@@ -68,7 +68,7 @@ def test_a_proposal_without_an_estimate_fails_at_that_row_and_with_it_is_complet
 ) -> None:
     workspace.replace(EDITION, "audience: {expected: 60}\n", "")
     workspace.replace(PROSE, ESTIMATE, "We expect researchers")
-    workspace.built(2026, "proposal")
+    workspace.built("2026", "proposal")
     without = workspace.run("check").output
     assert "What WSDM 2022's call demands of the proposal of 2026: 15 of 16 are met" in without
     lacking = [label for label, row in rows(without).items() if row.startswith("✗")]
@@ -79,7 +79,7 @@ def test_a_proposal_without_an_estimate_fails_at_that_row_and_with_it_is_complet
 
     workspace.append(EDITION, "audience: {expected: 60}\n")
     workspace.replace(PROSE, "We expect researchers", ESTIMATE)
-    file = workspace.built(2026, "proposal")
+    file = workspace.built("2026", "proposal")
     complete = workspace.run("check").output
     assert "What WSDM 2022's call demands of the proposal of 2026: all 16 are met" in complete
     assert "[unmet-demand]" not in complete
@@ -104,7 +104,7 @@ def test_every_demand_is_found_on_its_page(workspace: Workspace) -> None:
         "country: Canada,",
         "country: Canada, submissions: 31, accepted: 13, attendees: 71,",
     )
-    file = workspace.built(2026, "proposal")
+    file = workspace.built("2026", "proposal")
     found = answered(workspace, file)
     assert {result.demand: result.missing for result in found if not result.is_met} == {}
     assert [result.demand for result in found] == list(EVERYTHING)
@@ -143,7 +143,7 @@ def test_the_table_fits_a_terminal_of_eighty_columns(workspace: Workspace) -> No
 
 
 def test_several_editions_are_reported_in_one_line_per_edition(workspace: Workspace) -> None:
-    workspace.built(2026, "proposal")
+    workspace.built("2026", "proposal")
     output = workspace.run("check", "--all").output
     assert rows(output) == {}
     assert "16/16 demands" in output
@@ -154,11 +154,11 @@ def test_what_the_pdf_lost_is_reported(workspace: Workspace) -> None:
     start, end = authors.index("<% if person.email %>"), authors.index("<% for affiliation")
     workspace.template("parts/authors.tex", authors[:start] + authors[end:])
     workspace.replace(PROSE, "{{ organizers }}\n\n", "")
-    file = workspace.built(2026, "proposal")
+    file = workspace.built("2026", "proposal")
     found = answer(workspace, "emails", file)
     assert not found.is_met
     assert found.missing == "`organizers.email` is not found in proposal.pdf"
-    (demands,) = unproved(check_calls([subject_of(workspace.load(), 2026)])[0])
+    (demands,) = unproved(check_calls([subject_of(workspace.load(), "2026")])[0])
     assert demands.message == "build/2026/proposal.pdf does not hold what answers “email addresses”"
 
 
@@ -186,7 +186,7 @@ def test_json_tells_every_demand(workspace: Workspace) -> None:
 @pytest.mark.parametrize(("limit", "is_met"), [(4, True), (3, False)])
 def test_a_page_limit_is_a_row(workspace: Workspace, limit: int, is_met: bool) -> None:
     workspace.append(VENUE, f"    proposal: {{pages: {limit}}}\n")
-    file = workspace.built(2026, "proposal")
+    file = workspace.built("2026", "proposal")
     (row,) = answered(workspace, file)
     assert (row.label, row.is_met) == (f"at most {limit} pages", is_met)
     assert (row.by, row.missing) == (("4 pages", "") if is_met else ("", "there are 4"))
@@ -196,7 +196,7 @@ def test_references_that_do_not_count_are_not_counted(workspace: Workspace) -> N
     workspace.append(VENUE, "    proposal: {pages: 4, references_count: false}\n")
     long = "Much more is to be said of this subject, and here it is said. " * 70
     section(workspace, "Related Workshops", long)
-    file = workspace.built(2026, "proposal")
+    file = workspace.built("2026", "proposal")
     count = len(pdf.pages(file))
     (row,) = answered(workspace, file)
     assert row.is_met == (count - 1 <= 4)

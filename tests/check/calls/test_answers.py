@@ -205,7 +205,7 @@ def test_a_heading_of_other_words_is_named_in_the_data(workspace: Workspace) -> 
     found = answer(workspace, "audience")
     assert found.missing == "there is no section “The Hall”"
     assert "“The Room”" in found.hint
-    assert places(workspace.check([2026])) == [
+    assert places(workspace.check(["2026"])) == [
         f"{workspace.place_of(EDITION, 'The Hall')} unmet-demand"
     ]
 
@@ -231,7 +231,7 @@ def test_numbers_of_earlier_editions_are_no_estimate(workspace: Workspace) -> No
 
 def test_an_estimate_that_is_not_known_is_announced_and_not_met(workspace: Workspace) -> None:
     workspace.replace(EDITION, "audience: {expected: 60}\n", "")
-    found = workspace.check([2026])
+    found = workspace.check(["2026"])
     assert [diagnostic.code for diagnostic in found] == ["unset-fact", "unmet-demand"]
     assert found[-1].message == (
         "WSDM 2022's call demands “number of participants”: no number of participants is given"
@@ -250,11 +250,11 @@ def test_a_first_edition_is_not_asked_for_earlier_ones(workspace: Workspace) -> 
 
 def test_what_an_edition_that_is_over_lacked_is_not_reported(workspace: Workspace) -> None:
     workspace.replace("editions/2024/summary.md", "# Why SIGKDD", "# The Place")
-    assert workspace.check([2024]) == []
+    assert workspace.check(["2024"]) == []
 
 
 def test_a_call_stands_in_for_one_that_is_not_known(workspace: Workspace) -> None:
-    edition = workspace.edition(2026)
+    edition = workspace.edition("2026")
     assert edition.venue.call.documents["proposal"].source == "WSDM 2022's call"
     assert not edition.venue.call.documents["proposal"].is_own
     assert edition.venue.call.documents["camera-ready"].is_own
@@ -295,7 +295,7 @@ def test_a_slip_in_a_call_is_reported(
     workspace: Workspace, file: str, old: str, new: str, code: str, hint: str
 ) -> None:
     workspace.replace(file, old, new)
-    _, found = workspace.resolve(2026)
+    _, found = workspace.resolve("2026")
     assert [diagnostic.code for diagnostic in found] == [code]
     assert found[0].hint is not None
     assert found[0].hint.startswith(hint)

@@ -39,7 +39,7 @@ def found_in(workspace: Workspace, authors: tuple[str, ...], printed: str) -> li
     start = text.index("organizers:\n")
     end = text.index("contact:")
     file.write_text(f"{text[:start]}organizers:\n{organizers}\n{text[end:]}", encoding="utf-8")
-    subject = subject_of(workspace.load(), 2026)
+    subject = subject_of(workspace.load(), "2026")
     edition: Edition = subject.edition
     document = edition.documents["proposal"]
     block = author_block(edition, document, stated_facts(subject))
@@ -94,7 +94,7 @@ def test_an_institution_under_somebody_who_has_none_is_reported(workspace: Works
 def test_a_reading_in_which_all_is_right_is_believed(workspace: Workspace) -> None:
     wrong = ANN.replace("Author\n", "Author\nbob@two.example.org\n") + BOB
     assert len(found_in(workspace, ("ann", "bob"), wrong)) == 1
-    subject = subject_of(workspace.load(), 2026)
+    subject = subject_of(workspace.load(), "2026")
     edition = subject.edition
     document = dataclasses.replace(edition.documents["proposal"], subtitle=None)
     block = author_block(edition, document, stated_facts(subject))

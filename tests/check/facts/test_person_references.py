@@ -11,7 +11,7 @@ EDITION = "editions/2026/edition.yaml"
 
 
 def facts_of(workspace: Workspace) -> dict[str, StatedFact]:
-    subject = subject_of(workspace.load(), 2026)
+    subject = subject_of(workspace.load(), "2026")
     assert {fact.id for fact in stated_facts(subject)} <= {fact.id for fact in all_facts(subject)}
     return {fact.id: fact for fact in stated_facts(subject)}
 

@@ -21,12 +21,12 @@ FILE = Path("camera-ready.pdf")
 
 @pytest.fixture(scope="session")
 def camera_ready(built: Workspace) -> bytes:
-    return built.pdf(2024, "camera-ready").read_bytes()
+    return built.pdf("2024", "camera-ready").read_bytes()
 
 
 @pytest.fixture(scope="session")
 def expected(built: Workspace) -> Expected:
-    edition = built.edition(2024)
+    edition = built.edition("2024")
     return expected_of(edition, edition.documents["camera-ready"])
 
 
