@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from proposal.model import demand_names, fields, series_titles
+from proposal.model import demand_names, edition_id, fields, series_titles
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
 from proposal.model.schema import FILES, describe_keys
@@ -55,6 +55,10 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.Isbn, "an ISBN; ACM's `/year/month` may follow"),
     (fields.Orcid, "four groups of four digits"),
     (fields.Colour, "`#` and six digits or letters a to f, between quotes"),
+    (
+        edition_id.EditionId,
+        "a year; `2026-spring` or `2026-2` where a year has more than one edition",
+    ),
     (series_titles.SeriesName, "one line of text, without an ordinal at its beginning"),
     (demand_names.DemandName, "a name from [what can be demanded](calls.md#what-can-be-demanded)"),
     (bool, "`true` or `false`"),

@@ -28,7 +28,7 @@ def with_person(workspace: Workspace, text: str) -> Person:
     return organizer(edition, "narges-tabari")
 
 
-@pytest.mark.parametrize(("year", "post"), [(2024, "AWS AI Labs"), ("2026", "Databricks")])
+@pytest.mark.parametrize(("year", "post"), [("2024", "AWS AI Labs"), ("2026", "Databricks")])
 def test_an_edition_shows_the_affiliation_of_its_own_day(
     workspace: Workspace, year: str, post: str
 ) -> None:

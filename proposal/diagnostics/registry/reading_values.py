@@ -388,9 +388,9 @@ _KINDS = (
     DiagnosticKind(
         "edition-name",
         ERROR,
-        meaning="A folder in `editions/` is not named after a year.",
-        why="Its year is the edition's address and its place in the series.",
-        action="Rename it, as to 2026.",
+        meaning="A folder in `editions/`, or the edition that is called current, is not a year.",
+        why="Its year, with a suffix where a year has more than one, is the edition's address.",
+        action="Write four digits, or a suffix behind them: 2026, 2026-spring, 2026-2.",
     ),
 )
 

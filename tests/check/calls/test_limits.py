@@ -23,7 +23,7 @@ def test_parts_and_words_are_counted_in_the_finished_pdf(workspace: Workspace) -
     start, end = text.index("# Programme Committee"), text.index("# Earlier Editions")
     moved = text[:start] + text[end:].replace("# Biographies", text[start:end] + "# Biographies")
     workspace.write(PROSE, moved)
-    file = workspace.built(2026, "proposal")
+    file = workspace.built("2026", "proposal")
     words, *parts = answered(workspace, file)
     assert (words.demand, words.label, words.is_met) == ("words", "at most 100 words", False)
     assert 1500 < int(words.missing.removeprefix("there are ")) < 3500
@@ -60,7 +60,7 @@ def test_the_order_of_the_list_is_demanded(workspace: Workspace) -> None:
     found = answer(workspace, "order")
     assert found.missing == "“Target Audience” stands before “Biographies”"
     assert found.hint == "move it behind “Biographies”"
-    (reported,) = workspace.check([2026])
+    (reported,) = workspace.check(["2026"])
     assert reported.code == "unmet-demand"
     assert reported.message.endswith("“the order of the call's list”: " + found.missing)
 
