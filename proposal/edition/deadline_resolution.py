@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.marked_values import Day
+from proposal.edition.when_resolution import whole_day
 from proposal.model.dates_record import DeadlineRecord
 from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import EditionRecord
@@ -35,9 +36,8 @@ def dates_of(edition: EditionRecord, venue_zone: ZoneInfo) -> Dates:
                 zone=source.zone,
                 ends=_end_of(source.date, source.zone, venue_zone),
             )
-    when = edition.when
-    ends = _end_of(when.date, None, venue_zone)
-    day = Day(when.date, when.tentative)
+    day = whole_day(edition)
+    ends = _end_of(day.last, None, venue_zone)
     found[WORKSHOP] = Deadline("Workshop", day, (), None, ends)
     return Dates(found)
 

@@ -28,7 +28,7 @@ class Deadline:
     def __str__(self) -> str:
         mark = wording.TO_BE_CONFIRMED if self.day.is_tentative else None
         notes = ", ".join(filter(None, (self.zone, mark)))
-        words = wording.day(self.day.date)
+        words = self.day.plain
         return f"{words} ({notes})" if notes else words
 
 

@@ -20,7 +20,7 @@ from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Submissions
-from proposal.edition.when import When
+from proposal.edition.when import When, WorkshopDay
 from proposal.model.published_events import CalendarEvent
 from proposal.model.speaker_record import Role
 from proposal.source.reference import Reference
@@ -143,6 +143,11 @@ class Edition:
         return tuple(
             talk for talk in self.speakers if talk.role == role and talk.status == "confirmed"
         )
+
+    def day_of(self, slot: Slot) -> WorkshopDay:
+        """The day of the workshop on which a slot is."""
+        days = self.when.days
+        return next((day for day in days if slot.day and day.date.date == slot.day.date), days[0])
 
     def slot_of(self, event: Talk | Paper) -> Slot | None:
         """When a talk or a paper is presented, if the schedule says it."""

@@ -26,7 +26,7 @@ from proposal.edition.participants import Affiliation, Committee, Organizer, Per
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Submissions
-from proposal.edition.when import When
+from proposal.edition.when import When, WorkshopDay
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words
@@ -45,6 +45,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     Person: {"id", "photo", "photo_span", "span", "native_language"},
     PersonLink: {"id", "label"},
     Talk: {"id"},
+    WorkshopDay: {"date"},  # which is among those of `When`
     Paper: {"id"},
     Sponsor: {"logo", "logo_dark"},  # the name says whose they are
     # How a document is laid out says nothing of the workshop.
@@ -224,8 +225,10 @@ class _FactCollection:
             is_unmarked = isinstance(record, Organizer) and value is False
             if name in _NOT_FACTS.get(type(record), set()) or is_unmarked:
                 continue
+            if isinstance(record, When) and name not in _facts_of_when(record):
+                continue
             position = at.attribute_of(record, name)
-            if isinstance(record, When | Slot) and name in {"start", "end"}:
+            if isinstance(record, When | WorkshopDay | Slot) and name in {"start", "end"}:
                 self.add(position, wording.clock(value.time()))  # its day stands in `when`
             else:
                 self.collect(value, position)
@@ -260,6 +263,8 @@ class _FactCollection:
             record, rest = self.folder.people.get(str(rest[0])), rest[1:2]
         elif first == "venue":
             record = self.folder.venues.get(files.edition.venue)
+        elif first == "when":
+            rest = [first, 0, *rest] if rest[:1] != ["days"] else [first, *rest[1:]]
         elif first == "schedule" and rest:
             record, rest = files.program[int(rest[0])], rest[1:]
         elif first == "papers" and rest:
@@ -269,12 +274,19 @@ class _FactCollection:
         return record.place(*rest) if record else None
 
 
+def _facts_of_when(when: When) -> set[str]:
+    """What is said of the workshop's day; of several, each has hours of its own."""
+    return {"date", "days"} if when.has_several_days else {"date", "start", "end"}
+
+
 def _derived(record: Any) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     """What is put together from attributes of a value, with the keys where those are written."""
     match record:
         case Edition():
             yield "title", ("ordinal",), record.title
-        case When():
+        case When() if not record.has_several_days:
+            yield "hours", ("start",), record.hours
+        case WorkshopDay():
             yield "hours", ("start",), record.hours
         case Venue():
             certain = dataclasses.replace(record, is_tentative=False)
@@ -305,7 +317,7 @@ def _as_text(value: Any) -> str | None:
         case ZoneInfo():
             return value.key
         case Day():
-            return value.date.isoformat()
+            return ", ".join(date.isoformat() for date in value.all)
         case dt.datetime():
             return value.isoformat()
         case _:
@@ -314,7 +326,7 @@ def _as_text(value: Any) -> str | None:
 
 def _printed(value: Any, text: str) -> str:
     """A single value as artefacts print it."""
-    return wording.day(value.date) if isinstance(value, Day) else text
+    return value.plain if isinstance(value, Day) else text
 
 
 def _attributes(record: Any) -> list[str]:
@@ -337,8 +349,12 @@ def _name_of(item: Any) -> str:
     match item:
         case Affiliation():
             return ""  # counted, so that a change of institution is one of the same post
+        case Slot(day=Day(date=date)):
+            return f"{date.isoformat()}T{item.start:%H:%M}"
         case Slot():
             return f"{item.start:%H:%M}"
+        case WorkshopDay():
+            return item.date.date.isoformat()
         case Day():
             return item.date.isoformat()
         case Person(id="", email=str() as email):

@@ -16,14 +16,37 @@ class Day:
     date: dt.date
     is_tentative: bool = False
     """Whether it was worked out or guessed, so that it never stands without its mark."""
+    later: tuple[dt.date, ...] = ()
+    """The days after the first one, of what takes several."""
 
     def __str__(self) -> str:
-        return wording.marked(wording.day(self.date), is_tentative=self.is_tentative)
+        return wording.marked(self.plain, is_tentative=self.is_tentative)
+
+    @property
+    def plain(self) -> str:
+        """The day, or all of them, without a mark: August 25–26, 2027."""
+        return wording.several_days(self.all)
+
+    @property
+    def all(self) -> tuple[dt.date, ...]:
+        """The first day and those after it."""
+        return (self.date, *self.later)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day, which is the first one of what takes a single day."""
+        return self.all[-1]
 
     @property
     def weekday(self) -> str:
-        """The name of the day of the week."""
-        return f"{self.date:%A}"
+        """The name of the day of the week; of several days, their names: Monday–Tuesday."""
+        return wording.weekdays(self.all)
+
+    @property
+    def heading(self) -> str:
+        """The day as a heading in the schedule: Wednesday, August 25."""
+        name = f"{self.weekday}, {wording.month_day(self.date)}"
+        return wording.marked(name, is_tentative=self.is_tentative)
 
     @property
     def year(self) -> int:

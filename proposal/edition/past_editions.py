@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from proposal.edition import wording
 from proposal.edition.edition import PastEdition
 from proposal.edition.marked_values import Day
+from proposal.edition.when_resolution import whole_day
 from proposal.model import venue
 from proposal.model.folder import EditionFiles, Folder
 
@@ -39,7 +40,7 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
     outcome = files.edition.outcome
     return PastEdition(
         ordinal=files.edition.ordinal,
-        day=Day(files.edition.when.date, files.edition.when.tentative),
+        day=whole_day(files.edition),
         host=f"{host.series} {host.start.year}",
         place=wording.marked(
             ", ".join(filter(None, (host.city, host.state, host.country))),
@@ -50,5 +51,5 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
         accepted=len(files.shown_papers) or None if outcome.accepted is None else outcome.accepted,
         attendees=outcome.attendees,
         edition_id=files.id,
-        is_unsettled=files.edition.when.tentative and host.tentative,
+        is_unsettled=files.edition.is_day_tentative and host.tentative,
     )

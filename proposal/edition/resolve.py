@@ -5,7 +5,6 @@ What cannot be resolved is reported and left out, so that one run reports all of
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,7 +20,7 @@ from proposal.edition.edition_document import Document
 from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.host_resolution import host_of
 from proposal.edition.links import links_of
-from proposal.edition.marked_values import Day, Estimate
+from proposal.edition.marked_values import Estimate
 from proposal.edition.own_pictures import own_picture, sponsors_by_level
 from proposal.edition.paper_resolution import paper_of
 from proposal.edition.participants import Committee, Organizer, Person
@@ -31,7 +30,7 @@ from proposal.edition.schedule import Paper, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution
 from proposal.edition.submission_resolution import submissions_of
 from proposal.edition.variants import versions_of
-from proposal.edition.when import When
+from proposal.edition.when_resolution import when_of
 from proposal.model import paper, venue, workshop
 from proposal.model import person as people
 from proposal.model.committee_record import committee_id, committees_on
@@ -98,12 +97,13 @@ class _Resolver:
     def edition(self, series: workshop.Workshop, host: venue.VenueRecord) -> Edition:
         source = self.written
         zone = ZoneInfo(host.zone)
+        when = when_of(source, zone)
         organizers = self.organizers()
         talks, contacts = self.talks(), self.contacts()
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
         self.complain_of_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
         schedule = ScheduleResolution(self.folder, self.files, self.diagnostics).schedule(
-            zone, talks, papers
+            when, talks, papers
         )
         edition = Edition(
             id=self.files.id,
@@ -113,7 +113,7 @@ class _Resolver:
             name=source.name or series.name,
             url=series.url,
             venue=host_of(host, zone, self.call(host)),
-            when=self.when(zone),
+            when=when,
             room=source.room,
             organizers=Collection("organizers", organizers),
             biographies=Collection(
@@ -193,7 +193,7 @@ class _Resolver:
         found = self.named(self.folder.people, name, "unknown-person")
         if found is None:
             return None
-        return person_as_of(self.written.when.date, name, found, self.photo(found))
+        return person_as_of(self.written.first_day, name, found, self.photo(found))
 
     def photo(self, source: people.PersonRecord) -> Path | None:
         """The file of a person's portrait, if one is named."""
@@ -217,7 +217,7 @@ class _Resolver:
 
     def committees(self, series: workshop.Workshop) -> tuple[Committee, ...]:
         """The edition's committees and those of its series, beside the program committee."""
-        day, own = self.written.when.date, self.written.committees
+        day, own = self.written.first_day, self.written.committees
         return tuple(
             Committee(
                 committee_id(committee.name),
@@ -257,7 +257,7 @@ class _Resolver:
         for_print = self.written.documents.keys() - {"proposal"}
         report = error if for_print else warning
         source = self.folder.people[person]
-        posts = people.posts_on(self.written.when.date, source)
+        posts = people.posts_on(self.written.first_day, source)
         if not posts:
             message = f"the author {source.name} has no affiliation on the day of the workshop"
             hint = (
@@ -310,14 +310,6 @@ class _Resolver:
     def paper(self, source: paper.PaperRecord) -> Paper:
         abstract = as_prose(source.abstract) if source.abstract else None
         return paper_of(source, self.participants(source.authors), abstract)
-
-    def when(self, zone: ZoneInfo) -> When:
-        source = self.written.when
-        return When(
-            Day(source.date, source.tentative),
-            dt.datetime.combine(source.date, source.start, zone),
-            dt.datetime.combine(source.date, source.end, zone),
-        )
 
     def past_editions(self) -> tuple[PastEdition, ...]:
         """The editions with a smaller ordinal, the first one first."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from proposal.edition import wording
+from proposal.edition.marked_values import Day
 from proposal.edition.participants import Person
 from proposal.model.material_kinds import materials_of
 from proposal.model.session_kinds import SessionKind
@@ -74,6 +76,8 @@ class Slot:
     panelists: tuple[Person, ...]
     is_tentative: bool = False
     """Whether its hours are still to be confirmed."""
+    day: Day | None = None
+    """On which of the workshop's days it is, if there are several."""
     invited: frozenset[str] = frozenset()
     """The ids of those panelists who have not agreed yet."""
 
@@ -83,6 +87,30 @@ class Slot:
         return wording.clocks(self.start.time(), self.end.time())
 
     @property
+    def anchor(self) -> str:
+        """A name for the slot in addresses: 0930; of several days, 2027-08-26-0930."""
+        hour = f"{self.start:%H%M}"
+        return f"{self.day.date.isoformat()}-{hour}" if self.day else hour
+
+    @property
     def minutes(self) -> int:
         """How long it takes."""
         return int((self.end - self.start).total_seconds() // 60)
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleDay:
+    """What happens on one day."""
+
+    day: Day | None
+    """The day; nothing if all of the workshop is on the same one."""
+    slots: tuple[Slot, ...]
+
+
+def by_day(slots: Iterable[Slot]) -> tuple[ScheduleDay, ...]:
+    """A schedule by its days, each with its slots in their order; one day if there is only one."""
+    days: dict[Day | None, list[Slot]] = {}
+    for slot in slots:
+        days.setdefault(slot.day, []).append(slot)
+    ordered = sorted(days, key=lambda day: day.date if day else dt.date.min)
+    return tuple(ScheduleDay(day, tuple(days[day])) for day in ordered)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.edition.schedule import Paper, Slot, Talk
+from proposal.edition.slot_times import SlotTimes, moments
+from proposal.edition.when import When
 from proposal.model import program
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.key_hints import nearest
@@ -28,14 +28,14 @@ class ScheduleResolution:
 
     def schedule(
         self,
-        zone: ZoneInfo,
+        when: When,
         talks: tuple[Talk, ...],
         papers: tuple[Paper, ...],
     ) -> tuple[Slot, ...]:
         """All slots in the file's order, in the venue's zone.
 
         Args:
-            zone: the venue's.
+            when: the days of the edition, in the venue's zone.
             talks: those of the edition.
             papers: those that are shown.
         """
@@ -43,13 +43,13 @@ class ScheduleResolution:
         by_paper = {paper.id: paper for paper in papers}
         panel = tuple(talk for talk in talks if talk.role == "panelist")
         return tuple(
-            self._slot(slot, zone, by_talk, by_paper, panel) for slot in self.files.program
+            self._slot(slot, when, by_talk, by_paper, panel) for slot in self.files.program
         )
 
     def _slot(
         self,
         source: program.SlotRecord,
-        zone: ZoneInfo,
+        when: When,
         talks: dict[str, Talk],
         papers: dict[str, Paper],
         panel: tuple[Talk, ...],
@@ -63,10 +63,11 @@ class ScheduleResolution:
             if name not in papers and not self._is_faulty(self.files.folder / "papers.yaml"):
                 self._unknown("unknown-paper", "paper", name, list(papers), "papers.yaml")
         kind = source.kind or (talk.role if talk else "talk")
-        day = self.files.edition.when.date
+        day = SlotTimes(when, self.diagnostics).day_of(source)
+        start, end = moments(source, day)
         return Slot(
-            start=dt.datetime.combine(day, source.start, zone),
-            end=dt.datetime.combine(day, source.end, zone),
+            start=start,
+            end=end,
             kind=kind,
             title=source.title or TITLES_BY_ROLE[kind],
             talk=talk,
@@ -74,6 +75,7 @@ class ScheduleResolution:
             panelists=tuple(talk.person for talk in panel) if kind == "panel" else (),
             invited=frozenset(talk.person.id for talk in panel if talk.status == "invited"),
             is_tentative=source.tentative,
+            day=day.date if when.has_several_days else None,
         )
 
     def _is_withdrawn(self, name: str) -> bool:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
 
 from proposal.edition import wording
 from proposal.edition.marked_values import Day
 
 
 @dataclass(frozen=True, slots=True)
-class When:
-    """The day of the workshop and its hours, in the venue's time zone."""
+class WorkshopDay:
+    """One of the days of a workshop and its hours, in the venue's time zone."""
 
     date: Day
     start: dt.datetime
     end: dt.datetime
+    """When it ends, which may be after midnight."""
+    room: str | None = None
+    """The room of this day, if it is not the edition's."""
 
     @property
     def hours(self) -> str:
@@ -24,7 +26,50 @@ class When:
         return wording.clocks(self.start.time(), self.end.time())
 
     @property
-    def length(self) -> Literal["full-day", "half-day"]:
-        """What a call for workshops calls it."""
-        hours = (self.end - self.start) / dt.timedelta(hours=1)
-        return "full-day" if hours >= wording.FULL_DAY_HOURS else "half-day"
+    def is_full(self) -> bool:
+        """Whether a call for workshops calls it a full day, and not half of one."""
+        return (self.end - self.start) / dt.timedelta(hours=1) >= wording.FULL_DAY_HOURS
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of the workshop and its hours, in the venue's time zone."""
+
+    date: Day
+    """The day, or all of them."""
+    start: dt.datetime
+    """When the workshop begins, on its first day."""
+    end: dt.datetime
+    """When it ends, on its last day."""
+    days: tuple[WorkshopDay, ...]
+    """Each day with its hours, the first one first."""
+
+    @property
+    def has_several_days(self) -> bool:
+        """Whether the workshop takes more than one day."""
+        return len(self.days) > 1
+
+    @property
+    def hours(self) -> str:
+        """From when to when: 14:00–18:00; of several days, those of each that differs.
+
+        "09:00–17:00 on all days", "August 25: 14:00–18:00; August 26: 09:00–12:30"
+        """
+        if not self.has_several_days:
+            return self.days[0].hours
+        if len({day.hours for day in self.days}) == 1:
+            return f"{self.days[0].hours} on {'both' if len(self.days) == 2 else 'all'} days"
+        return "; ".join(f"{wording.month_day(day.date.date)}: {day.hours}" for day in self.days)
+
+    @property
+    def length(self) -> str:
+        """What a call for workshops calls it: full-day, half-day, two-day, two-half-day."""
+        full = sum(day.is_full for day in self.days)
+        half = len(self.days) - full
+        if not self.has_several_days:
+            return "full-day" if full else "half-day"
+        words = wording.cardinal_word
+        if not full:
+            return f"{words(half)}-half-day"
+        halves = f"-and-{'a' if half == 1 else words(half)}-half" if half else ""
+        return f"{words(full)}{halves}-day"

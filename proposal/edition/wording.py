@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
@@ -27,9 +28,22 @@ def ordinal_word(number: int) -> str:
     return str(num2words(number, to="ordinal")).capitalize()
 
 
+@cache
+def cardinal_word(number: int) -> str:
+    """The number in words: 3 makes "three"."""
+    from num2words import num2words  # noqa: PLC0415 - slow to load
+
+    return str(num2words(number))
+
+
+def month_day(date: dt.date) -> str:
+    """A day without its year: February 26."""
+    return f"{date:%B}{NO_BREAK_SPACE}{date.day}"
+
+
 def day(date: dt.date) -> str:
     """A day as ACM writes it: February 26, 2026."""
-    return f"{date:%B}{NO_BREAK_SPACE}{date.day}, {date.year}"
+    return f"{month_day(date)}, {date.year}"
 
 
 def days(start: dt.date, end: dt.date) -> str:
@@ -38,9 +52,37 @@ def days(start: dt.date, end: dt.date) -> str:
         return day(start)
     if start.year != end.year:
         return f"{day(start)}{EN_DASH}{day(end)}"
-    first = f"{start:%B}{NO_BREAK_SPACE}{start.day}"
-    last = f"{end.day}" if start.month == end.month else f"{end:%B}{NO_BREAK_SPACE}{end.day}"
-    return f"{first}{EN_DASH}{last}, {end.year}"
+    last = f"{end.day}" if start.month == end.month else month_day(end)
+    return f"{month_day(start)}{EN_DASH}{last}, {end.year}"
+
+
+def are_consecutive(dates: Sequence[dt.date]) -> bool:
+    """Whether each of some days follows the one before it."""
+    return all(after - before == dt.timedelta(days=1) for before, after in pairwise(dates))
+
+
+def several_days(dates: Sequence[dt.date]) -> str:
+    """Days as ACM writes a range, or each of those that are none: March 1 and 3, 2027."""
+    if are_consecutive(dates):
+        return days(dates[0], dates[-1])
+    if len({date.year for date in dates}) > 1:
+        return joined([day(date) for date in dates])
+    return f"{joined(list(_in_one_year(dates)))}, {dates[0].year}"
+
+
+def _in_one_year(dates: Sequence[dt.date]) -> Iterator[str]:
+    """Days without their year, the month with its first day alone: March 1, 3, April 2."""
+    month = 0
+    for date in dates:
+        yield f"{date.day}" if date.month == month else month_day(date)
+        month = date.month
+
+
+def weekdays(dates: Sequence[dt.date]) -> str:
+    """The days of the week: Monday, Monday–Wednesday, "Monday and Wednesday"."""
+    if len(dates) > 1 and are_consecutive(dates):
+        return f"{dates[0]:%A}{EN_DASH}{dates[-1]:%A}"
+    return joined([f"{date:%A}" for date in dates])
 
 
 def clock(time: dt.time) -> str:

@@ -120,7 +120,7 @@ class _Planner:
         """The day of the edition, from which on what the source tells is true."""
         existing = self.folder.editions.get(self.edition_id)
         if existing is not None:
-            return existing.edition.when.date
+            return existing.edition.first_day
         when = self.draft.edition.get("when")
         if isinstance(when, Mapping) and "date" in when:
             return dt.date.fromisoformat(str(when["date"]))
@@ -131,7 +131,7 @@ class _Planner:
         known = self.folder.editions.get(other)
         if known is None:
             return self.edition_id > other
-        return self.edition_id != other and self.day > known.edition.when.date
+        return self.edition_id != other and self.day > known.edition.first_day
 
     @property
     def has_edition(self) -> bool:
@@ -224,7 +224,7 @@ class _Planner:
     def days_of(self, name: str) -> list[dt.date]:
         """The days of the editions in the data that name a person."""
         return [
-            files.edition.when.date
+            files.edition.first_day
             for files in self.folder.editions.values()
             if name in _people_of(files.edition)
         ]

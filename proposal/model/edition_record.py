@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
@@ -27,7 +28,7 @@ from proposal.model.record import Record, in_short
 from proposal.model.series_titles import SeriesName
 from proposal.model.speaker_record import Speaker
 from proposal.model.submissions_record import SubmissionsRecord
-from proposal.model.when_record import WhenRecord
+from proposal.model.when_record import WhenRecords
 
 
 class OrganizerRecord(PersonReference):
@@ -111,8 +112,8 @@ class EditionRecord(Record):
     long to stand there beside the conference."""
     venue: Identifier = Field(examples=["kdd-2024"])
     """The name of a file in `venues/`, without `.yaml`."""
-    when: WhenRecord = Field(examples=[{"date": "2024-08-25", "start": "14:00", "end": "18:00"}])
-    """When the workshop takes place."""
+    when: WhenRecords = Field(examples=[{"date": "2024-08-25", "start": "14:00", "end": "18:00"}])
+    """When the workshop takes place: a day with its hours, or a list of several."""
     room: Line | None = Field(None, examples=["Room 114"])
     """The room."""
     organizers: list[OrganizerRecord] = Field(min_length=1, examples=[["ada-lovelace"]])
@@ -175,3 +176,13 @@ class EditionRecord(Record):
         Field(default_factory=dict, examples=[{"proposal": {"text": "proposal.md"}}])
     )
     """The PDFs that are made: `proposal`, `camera-ready`."""
+
+    @property
+    def first_day(self) -> dt.date:
+        """The day on which the workshop begins."""
+        return self.when[0].date
+
+    @property
+    def is_day_tentative(self) -> bool:
+        """Whether one of its days is still to be confirmed."""
+        return any(day.tentative for day in self.when)

@@ -54,7 +54,7 @@ class EditionFiles:
     @property
     def order(self) -> tuple[dt.date, int, str]:
         """What editions are sorted by: their days, and where two share one their ordinals."""
-        return self.edition.when.date, self.edition.ordinal, self.id
+        return self.edition.first_day, self.edition.ordinal, self.id
 
     @property
     def shown_papers(self) -> list[PaperRecord]:

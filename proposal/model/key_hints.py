@@ -242,8 +242,8 @@ def has_key(kind: Any, path: str) -> bool:
 
 
 def _inner(annotation: Any) -> Any:
-    """The type of a value that may be absent."""
-    if typing.get_origin(annotation) is typing.Annotated:
+    """The type of a value that may be absent, or stand in a list."""
+    if typing.get_origin(annotation) in {typing.Annotated, list}:
         return _inner(typing.get_args(annotation)[0])
     if typing.get_origin(annotation) in {typing.Union, UnionType}:
         return next(part for part in typing.get_args(annotation) if part is not type(None))

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from proposal.model import demand_names, edition_id, fields, series_titles
+from proposal.model import demand_names, edition_id, fields, series_titles, slot_day
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
 from proposal.model.schema import FILES, describe_keys
@@ -39,6 +39,7 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.LogoName, "the name of a file in `sponsors/`, without a folder"),
     (fields.MarkdownFile, "the name of a Markdown file beside `edition.yaml`"),
     (fields.Day, "a day: `2026-02-26` (or `26 February 2026`, `26.02.2026`)"),
+    (slot_day.SlotDay, "the number of the day (`2`), or the day: `2026-02-26`"),
     (
         fields.Since,
         "a year, a month or a day: `2024`, `2024-09` (or `September 2024`), `2024-09-15`",

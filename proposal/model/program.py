@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from proposal.model.fields import Clock, Identifier, Line, refuse
 from proposal.model.record import Record
 from proposal.model.session_kinds import SessionKind
+from proposal.model.slot_day import SlotDay
 
 
 class SlotRecord(Record):
@@ -18,6 +19,10 @@ class SlotRecord(Record):
     """When it begins, in the venue's local time."""
     end: Clock = Field(examples=["14:45"])
     """When it ends; the duration is computed."""
+    next_day: bool = Field(default=False, examples=[True])
+    """Whether it ends after midnight, so that `end` is an hour of the next day."""
+    day: SlotDay | None = Field(None, examples=[2])
+    """On which day it is, by its number or its date, if the edition takes several."""
     kind: SessionKind | None = Field(None, examples=["break"])
     """What happens; a talk's comes from its speaker's role."""
     title: Line | None = Field(None, examples=["Oral Session 1"])
@@ -31,8 +36,11 @@ class SlotRecord(Record):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        if self.end <= self.start:
-            refuse("times-out-of-order", "it ends before it starts", "write 24 hours: 16:30")
+        if self.next_day and self.end > self.start:
+            refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
+        if self.end <= self.start and not self.next_day:
+            hint = "write 24 hours: 16:30"
+            refuse("times-out-of-order", "it ends before it starts", hint)
         if self.talk is not None and self.kind not in {None, "talk"}:
             refuse("talk-with-kind", f"a talk is no {self.kind}", "delete `kind` or `talk`")
         if self.talk is None and self.kind is None:

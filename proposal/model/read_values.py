@@ -32,6 +32,9 @@ def days_and_times_read(value: object, node: Node) -> Iterator[Diagnostic]:
             child = node.child(name) if isinstance(node.value, dict) else node
             if child is not None:
                 yield from days_and_times_read(getattr(value, name), child)
+    elif isinstance(value, list) and isinstance(node.value, dict):
+        for item in value:  # the only one, without a dash before it
+            yield from days_and_times_read(item, node)
     elif isinstance(value, list) and isinstance(node.value, list):
         for item, child in zip(value, node.value, strict=False):
             yield from days_and_times_read(item, child)

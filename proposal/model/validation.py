@@ -403,6 +403,8 @@ def _mended(data: Plain, root: Node, detail: ErrorDetails, kind: Any) -> Plain:
             path = path[:depth]  # the error lies in a value that is short for a record
             break
         target = inner
+    if isinstance(target, dict) and path[-1] == 0:  # a record that is short for a list of one
+        return _mended(data, root, {**detail, "loc": path[:-1]}, kind)
     last, info = path[-1], _field(path, kind)
     if isinstance(target, list) and isinstance(last, str):  # a list that is short for a record
         return _mended(data, root, {**detail, "loc": path[:-1]}, kind)
@@ -427,7 +429,7 @@ def _step(target: Any, step: int | str) -> Any:
         return target.get(str(step))
     if isinstance(target, list) and isinstance(step, int) and step < len(target):
         return target[step]
-    return None
+    return target if step == 0 else None  # a record that is short for a list of one
 
 
 def _stand_in(info: FieldInfo) -> Any:

@@ -109,12 +109,15 @@ def _flat(node: Node) -> str | None:
     return None
 
 
+WITHOUT_HYPHENS = "delete the hyphens: the keys of one record stand below each other without them"
+
+
 def without_dashes(node: Node) -> str | None:
     """What to do with a list whose items are single keys, where a record is expected."""
     if not isinstance(node.value, list) or not node.value:
         return None
     if all(isinstance(item.value, dict) and len(item.value) == 1 for item in node.value):
-        return "delete the hyphens: the keys of one record stand below each other without them"
+        return WITHOUT_HYPHENS
     return None
 
 

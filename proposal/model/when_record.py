@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Self
+from itertools import pairwise
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from proposal.model.fields import (
-    Clock,
-    Day,
-    refuse,
-)
+from proposal.model.fields import Clock, Day, Line, refuse
 from proposal.model.record import Record
+from proposal.model.value_hints import WITHOUT_HYPHENS
 
 
 class WhenRecord(Record):
-    """The day of the workshop and its hours."""
+    """A day of the workshop and its hours."""
 
     date: Day = Field(examples=["2024-08-25"])
     """The day, in the venue's calendar."""
@@ -23,11 +21,45 @@ class WhenRecord(Record):
     """When the workshop begins, in the venue's local time."""
     end: Clock = Field(examples=["18:00"])
     """When it ends."""
+    next_day: bool = Field(default=False, examples=[True])
+    """Whether it ends after midnight, so that `end` is an hour of the next day."""
+    room: Line | None = Field(None, examples=["Room 115"])
+    """The room of this day, if it is not the edition's."""
     tentative: bool = Field(default=False, examples=[True])
     """Whether day and hours are still to be confirmed."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.end <= self.start:
-            refuse("times-out-of-order", "the workshop ends before it starts", "write 24 hours")
+        if self.next_day and self.end > self.start:
+            refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
+        if self.end <= self.start and not self.next_day:
+            hint = "write 24 hours; if it ends after midnight, add `next_day: true`"
+            refuse("times-out-of-order", "the workshop ends before it starts", hint)
         return self
+
+
+def _as_list(value: Any) -> Any:
+    if isinstance(value, list) and value and all(map(_is_single_key, value)):
+        refuse("not-a-record", "a record is expected here, not a list", WITHOUT_HYPHENS)
+    return value if isinstance(value, list) or value is None else [value]
+
+
+def _is_single_key(item: Any) -> bool:
+    return isinstance(item, dict) and len(item) == 1
+
+
+def _in_order(days: list[WhenRecord]) -> list[WhenRecord]:
+    for before, after in pairwise(days):
+        if after.date <= before.date:
+            message = f"the day {after.date} stands after {before.date}"
+            hint = "write the days in their order, and all of a day in one item"
+            refuse("dates-out-of-order", message, hint)
+    return days
+
+
+WhenRecords = Annotated[
+    list[WhenRecord],
+    BeforeValidator(_as_list, json_schema_input_type=WhenRecord | list[WhenRecord]),
+    AfterValidator(_in_order),
+]
+"""The days of an edition in their order: a record, or a list of records."""

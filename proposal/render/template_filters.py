@@ -11,7 +11,7 @@ from proposal.edition import wording
 from proposal.edition.deadlines import Deadline, OpenDeadline
 from proposal.edition.edition import Edition
 from proposal.edition.host import Venue
-from proposal.edition.schedule import Slot
+from proposal.edition.schedule import Slot, by_day
 from proposal.model.fields import AOE
 
 
@@ -56,6 +56,7 @@ def is_anywhere_on_earth(deadlines: Iterable[Deadline | OpenDeadline]) -> bool:
 
 
 SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "by_day": by_day,
     "clock": lambda moment: wording.clock(moment.time()),
     "duration": duration,
     "host": host,

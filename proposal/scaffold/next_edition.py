@@ -22,6 +22,7 @@ from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.venue import VenueRecord
+from proposal.model.when_record import WhenRecord
 from proposal.project import Project
 from proposal.scaffold.begun_files import in_blocks, with_schema
 from proposal.scaffold.new_series import PROPOSAL
@@ -134,7 +135,7 @@ class _Starting:
 
     @property
     def old_day(self) -> dt.date:
-        return self.old.edition.when.date
+        return self.old.edition.first_day
 
     @property
     def old_host(self) -> VenueRecord:
@@ -155,7 +156,7 @@ class _Starting:
         for edition_id in sorted({self.old.id, current} & set(self.folder.editions)):
             self.start.diagnostics += self.project.unresolved[edition_id]
             file = f"editions/{edition_id}/{FROZEN_FILE}"
-            day = self.folder.editions[edition_id].edition.when.date
+            day = self.folder.editions[edition_id].edition.first_day
             if day <= self.day and not (self.folder.data / file).exists():
                 self.write(file, frozen(self.project.editions[edition_id], self.project.data))
                 consequence = "`proposal check` reports it if one of its facts changes."
@@ -206,7 +207,7 @@ class _Starting:
     def ordinal(self) -> int:
         """One more than that of the last edition before the new one, listed or with a folder."""
         known = [
-            (edition.edition.when.date, edition.edition.ordinal)
+            (edition.edition.first_day, edition.edition.ordinal)
             for edition in self.folder.editions.values()
         ]
         series = self.folder.workshop
@@ -219,16 +220,19 @@ class _Starting:
         return number
 
     def when(self) -> Any:
-        when = self.old.edition.when
-        return styled(
-            {
-                "date": self.day.isoformat(),
-                "start": wording.clock(when.start),
-                "end": wording.clock(when.end),
-                "tentative": True,
-            },
-            "(day)",
-        )
+        days = [styled(self.moved_day(day), "(day)") for day in self.old.edition.when]
+        return days[0] if len(days) == 1 else days
+
+    def moved_day(self, day: WhenRecord) -> dict[str, Any]:
+        """A day of the workshop with the hours of the old one."""
+        moved: dict[str, Any] = {
+            "date": self.moved(day.date).isoformat(),
+            "start": wording.clock(day.start),
+            "end": wording.clock(day.end),
+        }
+        if day.next_day:
+            moved["next_day"] = True
+        return moved | {"tentative": True}
 
     def shape_of_speakers(self) -> str:
         """What a list of speakers looks like, and whom the old one held."""
@@ -317,7 +321,7 @@ class _Starting:
         series = self.folder.workshop
         place = series.place("current") if series else None
         known = self.folder.editions.get(series.current) if series else None
-        if place is None or (known is not None and known.edition.when.date > self.day):
+        if place is None or (known is not None and known.edition.first_day > self.day):
             return
         file = self.folder.data / "workshop.yaml"
         text, _ = read_text(file)

@@ -51,6 +51,8 @@ class Node:
             return self.value.get(step)
         if isinstance(self.value, list) and isinstance(step, int) and step < len(self.value):
             return self.value[step]
+        if isinstance(self.value, dict) and step == 0:
+            return self  # a list of one record, written without the dash before it
         return None
 
 

@@ -115,15 +115,15 @@ def test_the_command_itself_ends_with_what_is_left(workspace: Workspace) -> None
 def test_dates_keep_their_distance_from_the_workshops_day(workspace: Workspace) -> None:
     old = workspace.read().editions["2026"].edition
     new = started(workspace).read().editions["2027"].edition
-    assert new.when.date.weekday() == old.when.date.weekday()
+    assert new.first_day.weekday() == old.first_day.weekday()
     assert old.dates.submission is not None
     assert new.dates.submission is not None
     assert new.dates.submission.date == dt.date(2026, 11, 27)
-    assert new.when.date - new.dates.submission.date == old.when.date - old.dates.submission.date
+    assert new.first_day - new.dates.submission.date == old.first_day - old.dates.submission.date
     assert new.dates.submission.was == []
-    assert new.when.tentative
+    assert new.is_day_tentative
     assert new.dates.submission.tentative
-    assert (new.when.start, new.when.end) == (old.when.start, old.when.end)
+    assert (new.when[0].start, new.when[0].end) == (old.when[0].start, old.when[0].end)
 
 
 def test_a_deadline_keeps_its_zone_and_its_label(workspace: Workspace) -> None:
@@ -143,7 +143,7 @@ def test_the_days_of_a_host_conference_that_is_known_are_used(workspace: Workspa
     workspace.write("venues/wsdm-2027.yaml", venue)
     finished = start(workspace)
     assert written(workspace, "venues/wsdm-2027.yaml") == venue
-    assert workspace.read().editions["2027"].edition.when.date == dt.date(2027, 3, 12)
+    assert workspace.read().editions["2027"].edition.first_day == dt.date(2027, 3, 12)
     assert "wsdm-2027.yaml" not in finished.output
 
 
@@ -258,7 +258,7 @@ def test_an_edition_that_has_only_a_camera_ready_is_a_beginning_too(workspace: W
     assert list(files.edition.documents) == ["proposal"]
     assert files.texts["proposal.md"] == written(workspace, "editions/2024/summary.md")
     assert files.edition.documents["proposal"].rights is None
-    assert files.edition.when.date == dt.date(2027, 8, 22)
+    assert files.edition.first_day == dt.date(2027, 8, 22)
     finished = workspace.build()
     assert finished.code == 0, finished.output
     assert workspace.pdf("2027", "proposal").is_file()

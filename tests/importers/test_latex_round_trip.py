@@ -128,7 +128,7 @@ def test_day_and_hours_that_somebody_wrote_stay(tmp_path: Path) -> None:
     workspace = new_folder(tmp_path / "workshop")
     main = own_paper(tmp_path / "paper")
     imports(workspace, "latex", main, "2024")
-    assert workspace.read().editions["2024"].edition.when.tentative
+    assert workspace.read().editions["2024"].edition.is_day_tentative
     hours = "start: 09:00\n  end: 17:00\n  tentative: true\n"
     workspace.replace("editions/2024/edition.yaml", hours, "start: 14:00\n  end: 18:00\n")
     before = contents(workspace)

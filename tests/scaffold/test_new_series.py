@@ -198,7 +198,7 @@ def test_nothing_that_was_invented_is_a_fact(tmp_path: Path) -> None:
     folder = started(tmp_path).data
     (files,) = folder.editions.values()
     (venue,) = folder.venues.values()
-    assert (files.edition.when.tentative, venue.tentative) == (True, True)
+    assert (files.edition.is_day_tentative, venue.tentative) == (True, True)
     dates = [deadline for _, deadline in files.edition.dates if deadline is not None]
     assert len(dates) == 2
     assert all(deadline.tentative for deadline in dates)

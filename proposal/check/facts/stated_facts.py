@@ -17,6 +17,7 @@ from proposal.edition.facts import Fact
 from proposal.edition.participants import Affiliation, Committee, Organizer, Person, PersonLink
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
+from proposal.edition.when import WorkshopDay
 from proposal.edition.wording import ordinal_word
 from proposal.model.acmart_versions import NOTICES
 from proposal.model.rights import Rights
@@ -160,6 +161,8 @@ class _Stating:
                 yield StatedFact(fact, PAGES | CALLS | self.quoting(said), said=said)
             case "when.hours":
                 yield StatedFact(fact, frozenset({ArtefactKind.PAGE, ArtefactKind.CFP_TEXT}))
+            case _ if fact.owners and isinstance(day := fact.owners[-1], WorkshopDay):
+                yield from _of_day(fact, day)
             case "audience.expected" if edition.audience:
                 estimate = edition.audience.expected
                 said = str(estimate)
@@ -301,6 +304,8 @@ class _Stating:
         match fact.owners, fact.attribute:
             case (_,), "hours" | "title":
                 yield StatedFact(fact, shown)
+            case (_,), "day" if slot.day:
+                yield StatedFact(fact, shown, said=slot.day.heading)
             case (_,), "start":
                 yield StatedFact(fact, calendar, EventTime(BEGINS, slot.start))
             case (_,), "end":
@@ -439,6 +444,15 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
 
 _OF_PAPERS = {"kind", "keywords", "pages", "doi", "slides", "poster", "video", "supplement"}
 """What pages state of a paper beside title and authors."""
+
+
+def _of_day(fact: Fact, day: WorkshopDay) -> Iterator[StatedFact]:
+    """What is stated of one of several days: its name with its hours, and its room."""
+    shown = frozenset({ArtefactKind.PAGE}) | CFP_FILES
+    if fact.attribute == "hours":
+        yield StatedFact(fact, shown, said=f"{day.date.heading}: {day.hours}")
+    elif fact.attribute == "room":
+        yield StatedFact(fact, shown, said=f"{day.hours}, {day.room}")
 
 
 def _prose(fact: Fact, shown: frozenset[ArtefactKind]) -> StatedFact:

@@ -33,9 +33,10 @@ PLACEHOLDERS = re.compile(
 def tentative_days(subject: Subject) -> Iterator[Diagnostic]:
     """Days that were worked out from those of the last edition, and not yet confirmed."""
     written, edition = subject.files.edition, subject.edition
-    if written.when.tentative:
-        span = written.place("when", "date")
-        yield _confirm(f"the workshop's day ({day(edition.when.date.date)}) is", span)
+    for number, workshop in enumerate(written.when):
+        if workshop.tentative:
+            span = written.place("when", number, "date")
+            yield _confirm(f"the workshop's day ({day(workshop.date)}) is", span)
     for name in type(written.dates).model_fields:
         deadline, shown = getattr(written.dates, name), getattr(edition.dates, name)
         if deadline is not None and deadline.tentative:

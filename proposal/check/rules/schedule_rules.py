@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
+from proposal.edition import wording
 from proposal.edition.schedule import Slot
-from proposal.edition.wording import clock
+from proposal.edition.when import WorkshopDay
 from proposal.model.program import SlotRecord
 
 CHANGE = dt.timedelta(minutes=5)
@@ -38,17 +39,29 @@ def overlap(subject: Subject) -> Iterator[Diagnostic]:
 
 def gap(subject: Subject) -> Iterator[Diagnostic]:
     """Time in which nothing is planned is a break that nobody is told of, or a forgotten slot."""
-    slots = _in_time(subject)
-    reached, end = subject.edition.when.start, subject.edition.when.end
     hint = "add what happens then, as `kind: break`, or correct a time"
-    for written, slot in slots:
-        if slot.start - reached > CHANGE:
-            message = _nothing(reached, slot.start)
-            yield diagnostic("schedule-gap", message, written.place("start"), hint)
-        reached = max(reached, slot.end)
-    if slots and end - reached > CHANGE:
-        message = f"{_nothing(reached, end)}, when the workshop ends"
-        yield diagnostic("schedule-gap", message, slots[-1][0].place("end"), hint)
+    for day, slots in _by_day(subject):
+        reached = day.start
+        for written, slot in slots:
+            if slot.start - reached > CHANGE:
+                message = _nothing(reached, slot.start)
+                yield diagnostic("schedule-gap", message, written.place("start"), hint)
+            reached = max(reached, slot.end)
+        if day.end - reached > CHANGE:
+            message = f"{_nothing(reached, day.end)}, when the workshop ends"
+            yield diagnostic("schedule-gap", message, slots[-1][0].place("end"), hint)
+
+
+def empty_day(subject: Subject) -> Iterator[Diagnostic]:
+    """Whoever reads the programme of two days out of three takes the third for a mistake."""
+    edition = subject.edition
+    planned = {slot.day for slot in edition.schedule}
+    for number, day in enumerate(edition.when.days):
+        if edition.when.has_several_days and planned and day.date not in planned:
+            message = f"nothing is planned on {wording.day(day.date.date)}, a day of the workshop"
+            hint = f"add a slot with `day: {number + 1}` to program.yaml"
+            span = subject.files.edition.place("when", number, "date")
+            yield diagnostic("schedule-gap", message, span, hint)
 
 
 def order(subject: Subject) -> Iterator[Diagnostic]:
@@ -61,14 +74,14 @@ def order(subject: Subject) -> Iterator[Diagnostic]:
 
 def outside_hours(subject: Subject) -> Iterator[Diagnostic]:
     """Rooms are booked, and calendars filled, for the hours that the edition gives."""
-    when = subject.edition.when
     hint = "correct the time, or `when` in edition.yaml"
     for written, slot in _slots(subject):
-        if slot.start < when.start:
-            message = f"{_called(slot)} begins before the workshop does at {_clock(when.start)}"
+        day = subject.edition.day_of(slot)
+        if slot.start < day.start:
+            message = f"{_called(slot)} begins before the workshop does at {_clock(day.start)}"
             yield diagnostic("outside-hours", message, written.place("start"), hint)
-        if slot.end > when.end:
-            message = f"{_called(slot)} ends after the workshop does at {_clock(when.end)}"
+        if slot.end > day.end:
+            message = f"{_called(slot)} ends after the workshop does at {_clock(day.end)}"
             yield diagnostic("outside-hours", message, written.place("end"), hint)
 
 
@@ -98,9 +111,15 @@ def crowded_session(subject: Subject) -> Iterator[Diagnostic]:
 
 def long_stretch(subject: Subject) -> Iterator[Diagnostic]:
     """People who get no break take one."""
+    for day, slots in _by_day(subject):
+        yield from islice(_long_stretches(day.start, slots), 1)
+
+
+def _long_stretches(
+    reached: dt.datetime, slots: Iterable[tuple[SlotRecord, Slot]]
+) -> Iterator[Diagnostic]:
     began: Slot | None = None
-    reached = subject.edition.when.start
-    for written, slot in _in_time(subject):
+    for written, slot in slots:
         if slot.kind in _RESTS:
             began = None
             continue
@@ -111,7 +130,6 @@ def long_stretch(subject: Subject) -> Iterator[Diagnostic]:
             message = f"there is no break from {_clock(began.start)} to {_clock(slot.end)}"
             hint = "add one: `kind: break`"
             yield diagnostic("long-stretch", message, written.place("start"), hint)
-            return
 
 
 def _slots(subject: Subject) -> list[tuple[SlotRecord, Slot]]:
@@ -122,10 +140,22 @@ def _in_time(subject: Subject) -> list[tuple[SlotRecord, Slot]]:
     return sorted(_slots(subject), key=lambda pair: (pair[1].start, pair[1].end))
 
 
+def _by_day(
+    subject: Subject,
+) -> Iterator[tuple[WorkshopDay, list[tuple[SlotRecord, Slot]]]]:
+    """The days for which something is planned, each with what is, in time."""
+    slots = _in_time(subject)
+    for day in subject.edition.when.days:
+        its_own = [pair for pair in slots if subject.edition.day_of(pair[1]) is day]
+        if its_own:
+            yield day, its_own
+
+
 def _called(slot: Slot) -> str:
     """A slot as a message names it."""
     name = f"{slot.title} of {slot.talk.person.name}" if slot.talk else slot.title
-    return f"`{name}` ({slot.hours})"
+    hours = f"{wording.day(slot.day.date)}, {slot.hours}" if slot.day else slot.hours
+    return f"`{name}` ({hours})"
 
 
 def _present(slot: Slot) -> dict[str, str]:
@@ -139,12 +169,13 @@ def _nothing(start: dt.datetime, end: dt.datetime) -> str:
 
 
 def _clock(moment: dt.datetime) -> str:
-    return clock(moment.time())
+    return wording.clock(moment.time())
 
 
 SCHEDULE: tuple[Rule, ...] = (
     overlap,
     gap,
+    empty_day,
     order,
     outside_hours,
     two_places,

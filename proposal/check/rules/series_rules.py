@@ -141,7 +141,7 @@ def _others(subject: Subject) -> list[_Other]:
         else []
     )
     return listed + [
-        _Other(files.edition.ordinal, files.edition.when.date, f"edition {edition_id}")
+        _Other(files.edition.ordinal, files.edition.first_day, f"edition {edition_id}")
         for edition_id, files in subject.folder.editions.items()
         if edition_id != subject.files.id
     ]

@@ -36,6 +36,20 @@ _KINDS = (
         action="Correct the level, or add it to the list at its place.",
     ),
     DiagnosticKind(
+        "missing-day",
+        ERROR,
+        meaning="An edition takes several days, and a slot does not say on which of them it is.",
+        why="An hour alone is on any of the days.",
+        action="Add `day: 2` to the slot, or the day itself.",
+    ),
+    DiagnosticKind(
+        "unknown-day",
+        ERROR,
+        meaning="A slot is on a day on which there is no workshop.",
+        why="The schedule would lie outside of the hours that are announced.",
+        action="Correct `day`, or add the day to `when` in edition.yaml.",
+    ),
+    DiagnosticKind(
         "unknown-talk",
         ERROR,
         meaning=(

@@ -277,7 +277,7 @@ _KINDS = (
     DiagnosticKind(
         "dates-out-of-order",
         ERROR,
-        meaning="The conference ends before it starts.",
+        meaning="A conference ends before it starts, or the days of a workshop are out of order.",
         why="Calendars would refuse it.",
         action="Swap the two days.",
     ),
@@ -289,7 +289,7 @@ _KINDS = (
             "written in 12 hours."
         ),
         why="Calendars would refuse it.",
-        action="Write 24 hours: 16:30.",
+        action="Write 24 hours: 16:30. What ends after midnight has `next_day: true`, too.",
     ),
     DiagnosticKind(
         "missing-kind",

@@ -1,0 +1,69 @@
+"""Resolves when a slot is: on which of the workshop's days, and from when to when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from proposal.diagnostics import Diagnostic, error
+from proposal.edition import wording
+from proposal.edition.when import When, WorkshopDay
+from proposal.model.program import SlotRecord
+
+
+@dataclass(frozen=True, slots=True)
+class SlotTimes:
+    """The days on which slots may be."""
+
+    when: When
+    diagnostics: list[Diagnostic]
+    """What is wrong with the days that slots name is added here."""
+
+    def day_of(self, slot: SlotRecord) -> WorkshopDay:
+        """The day of a slot; the first one, beside an error, if it names none that there is."""
+        days = self.when.days
+        if slot.day is None:
+            if self.when.has_several_days:
+                self._complain(slot, "missing-day", "this does not say on which day it is")
+            return days[0]
+        if isinstance(slot.day, int):
+            if slot.day <= len(days):
+                return days[slot.day - 1]
+            message = f"there is no day {slot.day}, since the workshop takes {_counted(len(days))}"
+        else:
+            found = next((day for day in days if day.date.date == slot.day), None)
+            if found is not None:
+                return found
+            message = f"{wording.day(slot.day)} is no day of the workshop ({self.when.date.plain})"
+        self._complain(slot, "unknown-day", message)
+        return days[0]
+
+    def _complain(self, slot: SlotRecord, code: str, message: str) -> None:
+        names = [
+            f"`day: {number}` for {wording.month_day(day.date.date)}"
+            for number, day in enumerate(self.when.days, start=1)
+        ]
+        hint = f"write {' or '.join(names[:3])}{', and so on' if len(names) > 3 else ''}"
+        if not self.when.has_several_days:
+            hint = "delete `day`, or add the day to `when` in edition.yaml"
+        if span := slot.place("day"):
+            plain = (text.replace(wording.NO_BREAK_SPACE, " ") for text in (message, hint))
+            self.diagnostics.append(error(code, next(plain), span, next(plain)))
+
+
+def moments(slot: SlotRecord, day: WorkshopDay) -> tuple[dt.datetime, dt.datetime]:
+    """When a slot begins and ends; on a day that ends after midnight, early hours are later."""
+    start, end = _moment(slot.start, day), _moment(slot.end, day)
+    if slot.next_day and end < start:
+        end += dt.timedelta(days=1)
+    return start, end
+
+
+def _moment(clock: dt.time, day: WorkshopDay) -> dt.datetime:
+    date, last = day.date.date, day.end.date()
+    is_after_midnight = last > date and clock <= day.end.time()
+    return dt.datetime.combine(last if is_after_midnight else date, clock, day.start.tzinfo)
+
+
+def _counted(days: int) -> str:
+    return "a single day" if days == 1 else f"{wording.cardinal_word(days)} days"

@@ -1,0 +1,38 @@
+"""Resolves the days of an edition: to their hours in the venue's zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from proposal.edition.marked_values import Day
+from proposal.edition.when import When, WorkshopDay
+from proposal.model.edition_record import EditionRecord
+from proposal.model.when_record import WhenRecord
+
+
+def when_of(edition: EditionRecord, zone: ZoneInfo) -> When:
+    """The days of an edition with their hours.
+
+    Args:
+        edition: as its file says it.
+        zone: the venue's.
+    """
+    days = tuple(_day(source, zone) for source in edition.when)
+    return When(whole_day(edition), days[0].start, days[-1].end, days)
+
+
+def whole_day(edition: EditionRecord) -> Day:
+    """The day of an edition, or all of them as one."""
+    first, *others = (day.date for day in edition.when)
+    return Day(first, edition.is_day_tentative, tuple(others))
+
+
+def _day(source: WhenRecord, zone: ZoneInfo) -> WorkshopDay:
+    last = source.date + dt.timedelta(days=source.next_day)
+    return WorkshopDay(
+        Day(source.date, source.tentative),
+        dt.datetime.combine(source.date, source.start, zone),
+        dt.datetime.combine(last, source.end, zone),
+        source.room,
+    )
