@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.marked_values import Day
 from proposal.edition.when_resolution import whole_day
-from proposal.model.dates_record import DeadlineRecord
+from proposal.model.dates_record import DatesRecord, DeadlineRecord
 from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import AOE
 
 ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)
 """The zone in which a day lasts longest: UTC-12."""
+
+_LABELS = {kind.name: kind.label for kind in DEADLINE_KINDS}
 
 
 def dates_of(edition: EditionRecord, venue_zone: ZoneInfo) -> Dates:
@@ -24,25 +27,40 @@ def dates_of(edition: EditionRecord, venue_zone: ZoneInfo) -> Dates:
         edition: as its file says it.
         venue_zone: the zone in which days end that name none.
     """
-    found: dict[str, Deadline] = {}
-    for kind in DEADLINE_KINDS:
-        source: DeadlineRecord | None = getattr(edition.dates, kind.name)
-        if source is not None:
-            was = tuple(Day(old) for old in source.was)
-            found[kind.name] = Deadline(
-                label=source.label or kind.label,
-                day=Day(source.date, source.tentative),
-                was=was,
-                zone=source.zone,
-                ends=_end_of(source.date, source.zone, venue_zone),
-            )
+    found = {
+        name: _deadline(name, source, venue_zone) for name, source in written_dates(edition.dates)
+    }
     day = whole_day(edition)
-    ends = _end_of(day.last, None, venue_zone)
+    ends = _first_moment_after(day.last, venue_zone)
     found[WORKSHOP] = Deadline("Workshop", day, (), None, ends)
     return Dates(found)
 
 
-def _end_of(day: dt.date, zone: str | None, venue_zone: ZoneInfo) -> dt.datetime:
-    """The first moment after a day, in the zone that a deadline names, or else in the venue's."""
-    last = ANYWHERE_ON_EARTH if zone == AOE else ZoneInfo(zone) if zone else venue_zone
-    return dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), last)
+def written_dates(dates: DatesRecord) -> Iterator[tuple[str, DeadlineRecord]]:
+    """The dates that are written, by name: the usual ones first, then others as they are typed."""
+    for name, source in dates:
+        if source is not None:
+            yield name, source
+
+
+def _deadline(name: str, source: DeadlineRecord, venue_zone: ZoneInfo) -> Deadline:
+    zone = source.zone
+    if zone is None and source.time is not None:
+        zone = venue_zone.key  # a time alone tells nobody when that is
+    place = ANYWHERE_ON_EARTH if zone == AOE else ZoneInfo(zone) if zone else venue_zone
+    if source.time is not None or source.opens:
+        ends = dt.datetime.combine(source.date, source.time or dt.time(), place)
+    else:
+        ends = _first_moment_after(source.date, place)
+    return Deadline(
+        label=source.label or _LABELS[name],
+        day=Day(source.date, source.tentative, source.time),
+        was=tuple(Day(old.date, time=old.time) for old in source.was),
+        zone=zone,
+        ends=ends,
+        opens=source.opens,
+    )
+
+
+def _first_moment_after(day: dt.date, zone: dt.tzinfo) -> dt.datetime:
+    return dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone)

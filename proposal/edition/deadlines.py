@@ -22,19 +22,35 @@ class Deadline:
     zone: str | None
     """The zone in which the day ends, where the data say it: "AoE", or an IANA zone."""
     ends: dt.datetime
-    """The first moment after the day, in that zone, or else in the venue's."""
+    """The moment at which it is over, in that zone, or else in the venue's: the time of the day, or
+    the first moment after the day; of what opens, that at which it does."""
+    opens: bool = False
+    """Whether something begins then, and nothing is due."""
     is_open = False
 
     def __str__(self) -> str:
         mark = wording.TO_BE_CONFIRMED if self.day.is_tentative else None
-        notes = ", ".join(filter(None, (self.zone, mark)))
-        words = self.day.plain
+        is_timed = self.day.time is not None
+        notes = ", ".join(filter(None, (None if is_timed else self.zone, mark)))
+        words = f"{self.day.plain} {self.zone}" if is_timed else self.day.plain
         return f"{words} ({notes})" if notes else words
+
+    @property
+    def zone_note(self) -> str:
+        """The zone as it stands behind the day, "(AoE)", or behind its time; empty if none does."""
+        if self.zone is None:
+            return ""
+        return f"({self.zone})" if self.day.time is None else self.zone
+
+    @property
+    def moment(self) -> dt.datetime | dt.date:
+        """When it is, for machines: a moment if there is a time, or else the day."""
+        return self.day.date if self.day.time is None else self.ends
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The dates that authors must know, each an attribute by the name of its kind."""
+    """The dates that authors must know, each an attribute by its name."""
 
     named: Mapping[str, Deadline] = field(default_factory=dict)
     """Those that are known, by name, with the workshop's own day as the last."""
@@ -44,14 +60,24 @@ class Dates:
     """The labels of those that have a day which is not for the public yet, in their order."""
 
     def __getattr__(self, name: str) -> Deadline | None:
-        """The deadline of a kind; nothing if it is not known.
+        """The deadline of a name; nothing if it is of a kind, and not known.
 
         Raises:
-            AttributeError: there is no such kind.
+            AttributeError: there is no such kind, and no other date of that name.
         """
-        if name not in DEADLINES:
+        if name.startswith("_") or (name not in DEADLINES and name not in self.named):
             raise AttributeError(name)
         return self.named.get(name)
+
+    @property
+    def of_authors(self) -> Mapping[str, Deadline]:
+        """All but the workshop's own day, by name."""
+        return {name: found for name, found in self.named.items() if name != WORKSHOP}
+
+    @property
+    def others(self) -> Mapping[str, Deadline]:
+        """Those that are of none of the usual kinds, by name."""
+        return {name: found for name, found in self.named.items() if name not in DEADLINES}
 
     @property
     def listed(self) -> tuple[Deadline, ...]:

@@ -27,7 +27,6 @@ from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Submissions
 from proposal.edition.when import When, WorkshopDay
-from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words
 from proposal.model.record import Record
@@ -181,8 +180,7 @@ class _FactCollection:
             self.collect(value.email, at.attribute_of(value, "email"))  # which is all of it
         elif isinstance(value, Dates):
             # The workshop's own day stands in `when`.
-            known = {name: value.named[name] for name in DEADLINE_NAMES if name in value.named}
-            self.collect(known, at)
+            self.collect(value.of_authors, at)
         elif isinstance(value, Link | LinkCollection):
             self.collect_links(value, at)
         elif isinstance(value, Mapping):
@@ -222,7 +220,7 @@ class _FactCollection:
             self.collect(record.day, own)
         for name in _attributes(record):
             value = getattr(record, name)
-            is_unmarked = isinstance(record, Organizer) and value is False
+            is_unmarked = isinstance(record, Organizer | Deadline) and value is False
             if name in _NOT_FACTS.get(type(record), set()) or is_unmarked:
                 continue
             if isinstance(record, When) and name not in _facts_of_when(record):
@@ -293,7 +291,7 @@ def _derived(record: Any) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
             yield "place", ("city",), certain.place
             yield "dates", ("start",), certain.dates
         case Deadline(day=day) if day.is_tentative:
-            yield "planned", ("date",), wording.day(day.date)
+            yield "planned", ("date",), day.plain
         case Person(affiliations=posts, affiliation=str(value)):
             first = posts[0].institution
             value = first.replaced(value) if isinstance(first, Text) else value
@@ -317,7 +315,7 @@ def _as_text(value: Any) -> str | None:
         case ZoneInfo():
             return value.key
         case Day():
-            return ", ".join(date.isoformat() for date in value.all)
+            return value.isoformat()
         case dt.datetime():
             return value.isoformat()
         case _:
@@ -356,7 +354,7 @@ def _name_of(item: Any) -> str:
         case WorkshopDay():
             return item.date.date.isoformat()
         case Day():
-            return item.date.isoformat()
+            return item.isoformat()
         case Person(id="", email=str() as email):
             return slug(email)
         case Person(id="") | Sponsor():

@@ -19,13 +19,17 @@ class Day:
     later: tuple[dt.date, ...] = ()
     """The days after the first one, of what takes several."""
 
+    time: dt.time | None = None
+    """The time of that day, where it matters; the zone is that of what happens then."""
+
     def __str__(self) -> str:
         return wording.marked(self.plain, is_tentative=self.is_tentative)
 
     @property
     def plain(self) -> str:
-        """The day, or all of them, without a mark: August 25–26, 2027."""
-        return wording.several_days(self.all)
+        """The day with its time, or all days, without a mark: August 25–26, 2027."""
+        days = wording.several_days(self.all)
+        return f"{days}, {wording.clock(self.time)}" if self.time else days
 
     @property
     def all(self) -> tuple[dt.date, ...]:
@@ -36,6 +40,11 @@ class Day:
     def last(self) -> dt.date:
         """The last day, which is the first one of what takes a single day."""
         return self.all[-1]
+
+    def isoformat(self) -> str:
+        """The days, or the day and its time, as ISO 8601 has them: 2027-06-10T23:59."""
+        time = f"T{wording.clock(self.time)}" if self.time else ""
+        return ", ".join(date.isoformat() for date in self.all) + time
 
     @property
     def weekday(self) -> str:

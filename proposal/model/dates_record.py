@@ -2,42 +2,123 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import ConfigDict, Field, create_model, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, create_model, model_validator
+from pydantic_core import PydanticKnownError
 
+from proposal.clocks import is_zone
+from proposal.model.date_names import is_other_date
 from proposal.model.deadline_kinds import DEADLINE_KINDS
 from proposal.model.fields import (
+    AOE,
     DAY_FORM,
+    Clock,
     Day,
     DeadlineZone,
     Line,
 )
 from proposal.model.record import Record, in_short
+from proposal.model.typed import typed_moment
+
+_IN_SHORT = ConfigDict(
+    json_schema_extra=in_short(
+        pattern=DAY_FORM, description="The day, if that is all, or the day and its time."
+    )
+)
+
+
+def _in_parts(value: Any) -> Any:
+    """A day, a time and a zone as keys, if a text holds them all."""
+    record = {"date": value} if isinstance(value, str) else value
+    if not isinstance(record, dict) or not isinstance(record.get("date"), str):
+        return record
+    typed = typed_moment(record["date"])
+    behind = {"time": typed.time, "zone": typed.zone}
+    parts = {key: part for key, part in behind.items() if part is not None}
+    is_known = typed.zone is None or typed.zone.casefold() == AOE.casefold() or is_zone(typed.zone)
+    if not parts or not is_known or parts.keys() & record.keys():
+        return record
+    return {**record, "date": typed.day, **parts}
+
+
+class FormerDayRecord(Record):
+    """A day that held before, with its time if it had one."""
+
+    model_config = _IN_SHORT
+
+    date: Day = Field(examples=["2024-05-28"])
+    """The day."""
+    time: Clock | None = Field(None, examples=["23:59"])
+    """The time of that day."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return _in_parts(value)
 
 
 class DeadlineRecord(Record):
-    """A date by which something is due."""
+    """A date by which something is due, or from which on it can be done."""
 
-    model_config = ConfigDict(
-        json_schema_extra=in_short(pattern=DAY_FORM, description="The day, if that is all.")
-    )
+    model_config = _IN_SHORT
 
     date: Day = Field(examples=["2024-06-10"])
-    """The day that holds now."""
-    was: list[Day] = Field(default_factory=list, examples=[["2024-05-28"]])
+    """The day that holds now; a time may stand behind it: `2024-06-10 23:59`."""
+    time: Clock | None = Field(None, examples=["23:59"])
+    """The time of the day, in the zone; without one, all of the day is left."""
+    was: list[FormerDayRecord] = Field(default_factory=list, examples=[["2024-05-28"]])
     """The days that held before it was extended, the oldest first."""
     zone: DeadlineZone | None = Field(None, examples=["AoE"])
-    """The zone in which the day ends, where it matters."""
+    """The zone in which the day ends, where it matters; the venue's, if none is named."""
     label: Line | None = Field(None, examples=["Poster upload"])
     """What is due, if the key does not say it."""
+    opens: bool = Field(default=False, examples=[True])
+    """Whether something begins on that day, such as submission, and nothing is due."""
     tentative: bool = Field(default=False, examples=[True])
     """Whether the day is still to be confirmed."""
 
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, value: Any) -> Any:
-        return {"date": value} if isinstance(value, str) else value
+        return _in_parts(value)
+
+
+_UNKNOWN = object()
+"""Stands for the value of a key that is no date's name."""
+
+
+def _refuse_unknown(value: Any) -> Any:
+    if value is _UNKNOWN:
+        raise PydanticKnownError("extra_forbidden")
+    return value
+
+
+def _labelled(schema: dict[str, Any]) -> None:
+    """Have editors take a key of another name only if it is labelled."""
+    others = schema["additionalProperties"]
+    schema["additionalProperties"] = {"allOf": [others, {"type": "object", "required": ["label"]}]}
+
+
+class _OtherDates(Record):
+    """Dates of any other name, which say what they are called."""
+
+    model_config = ConfigDict(extra="allow", json_schema_extra=_labelled)
+
+    record_of_others: ClassVar[type[Record] | None] = DeadlineRecord
+
+    __pydantic_extra__: dict[str, Annotated[DeadlineRecord, BeforeValidator(_refuse_unknown)]]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _names(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        usual = cls.model_fields
+        return {
+            name: date if name in usual or is_other_date(name, date, usual) else _UNKNOWN
+            for name, date in value.items()
+        }
 
 
 if TYPE_CHECKING:
@@ -50,9 +131,13 @@ if TYPE_CHECKING:
 else:
     DatesRecord = create_model(
         "DatesRecord",
-        __base__=Record,
+        __base__=_OtherDates,
         __module__=__name__,
-        __doc__="The dates that authors must know; the workshop's own day stands in `when`.",
+        __doc__=(
+            "The dates that authors must know; the workshop's own day stands in `when`. A date of "
+            "any other name says in `label` what it is called: "
+            "`shared_task: {date: 2024-05-01, label: Shared task data released, opens: true}`."
+        ),
         **{
             kind.name: (
                 DeadlineRecord | None,

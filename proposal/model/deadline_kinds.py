@@ -99,7 +99,7 @@ _BY_NAME = {kind.name: kind for kind in DEADLINE_KINDS}
 
 
 def phrase_of(name: str) -> str:
-    """A deadline, or the workshop's own day, within a sentence of a message."""
+    """A deadline of a kind, or the workshop's own day, within a sentence of a message."""
     return WORKSHOP_PHRASE if name == WORKSHOP else _BY_NAME[name].phrase
 
 

@@ -242,6 +242,8 @@ def _refuse_day(text: str, value: str) -> NoReturn:
     elif match := _DAY_BEFORE.fullmatch(text):
         message += f": `{match['rest']}` stands behind the day"
         hint = f"write the day alone: {match['day']}"
+        if re.search(r"\d[:.]\d\d\s*\(?[A-Za-z]{2,}", match["rest"]):
+            hint += "; a deadline has `time: 23:59` and a zone by its place beside it"
     elif re.fullmatch(r"(?:19|20|21)\d{6}", text):
         hint = f"write hyphens: {text[:4]}-{text[4:6]}-{text[6:]}"
     elif _NOT_KNOWN.fullmatch(text):

@@ -12,7 +12,9 @@ from proposal.model.record import Record
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
-_OWN_FORM = re.compile(r"\d{4}(-\d{1,2}){0,2}|\d{1,2}:\d{2}")
+_OWN_FORM = re.compile(
+    r"\d{4}(-\d{1,2}){0,2}([T ]\d{1,2}:\d{2})?( AoE)?|\d{1,2}:\d{2}", re.IGNORECASE
+)
 
 
 def days_and_times_read(value: object, node: Node) -> Iterator[Diagnostic]:
@@ -28,10 +30,10 @@ def days_and_times_read(value: object, node: Node) -> Iterator[Diagnostic]:
             message = f"`{node.value}` is read as {_shown(value)}"
             yield Diagnostic(Severity.NOTE, "read-as", message, node.span, hint)
     elif isinstance(value, Record):
-        for name in type(value).model_fields:
+        for name, inner in value:
             child = node.child(name) if isinstance(node.value, dict) else node
             if child is not None:
-                yield from days_and_times_read(getattr(value, name), child)
+                yield from days_and_times_read(inner, child)
     elif isinstance(value, list) and isinstance(node.value, dict):
         for item in value:  # the only one, without a dash before it
             yield from days_and_times_read(item, node)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -39,6 +39,9 @@ class Record(BaseModel):
     model_config = ConfigDict(
         extra="forbid", defer_build=True, model_title_generator=name_for_users
     )
+
+    record_of_others: ClassVar[type[Record] | None] = None
+    """The kind of record that may stand under keys of other names."""
 
     _node: Node | None = PrivateAttr(default=None)
 
@@ -86,6 +89,9 @@ class Record(BaseModel):
             if child is not None:
                 # Records are validated before this and frozen for everybody else after it.
                 self.__dict__[name] = _located(self.__dict__[name], child)
+        for name, other in (self.__pydantic_extra__ or {}).items():
+            if child := node.child(name):
+                _located(other, child)
 
 
 def _located(value: Any, node: Node) -> Any:

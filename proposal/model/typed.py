@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 _MONTHS = {
     name.casefold(): number
@@ -73,6 +74,37 @@ def typed_months(text: str) -> list[dt.date]:
         day = _day(match["year"], match["month"], "1")
         return [day] if day else []
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class TypedMoment:
+    """The parts of a moment as they were typed."""
+
+    day: str
+    time: str | None
+    zone: str | None
+
+
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d{1,2}-\d{1,2}|.*\b\d{4})"
+    r"(?:[T\s,]+(?:at\s+)?(?P<time>\d{1,2}(?:\s*[:.h]\s*\d{2})?\s*(?:[ap]\.?\s?m\.?|h|uhr)?)"
+    r"(?::(?:00|59))?)?"
+    r"(?:[\s,]*\(?(?P<zone>AoE|UTC|[A-Z]\w+(?:/\w[\w+-]*)+)\)?)?",
+    re.IGNORECASE,
+)
+"""Examples: `2027-06-22 23:59`, `June 22, 2027, 11:59 pm AoE`, `22.06.2027 (AoE)`."""
+
+
+def typed_moment(text: str) -> TypedMoment:
+    """A day with what stands behind it: a time of the day, a time zone; or the text as the day.
+
+    Midnight behind a day is no time, since spreadsheet programs add it to every day.
+    """
+    text = " ".join(text.split())
+    match = _MOMENT.fullmatch(text)
+    if match is None or (match["time"] and typed_time(match["time"]) in {None, dt.time()}):
+        return TypedMoment(text, None, None)
+    return TypedMoment(match["day"], match["time"], match["zone"])
 
 
 def without_weekday(text: str) -> str:

@@ -20,6 +20,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.model.date_names import hint_for_other_date
 from proposal.model.examples import in_yaml
 from proposal.model.guessed_keys import hint_for_guess
 from proposal.model.key_hints import file_of_key, meant_keys, nearest
@@ -303,10 +304,13 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
         return error("unknown-key", behind.message, span, behind.hint)
     known = list(record.model_fields) if record else []
     meant = meant_keys(key, record) if record else []
+    meant_ones = f"did you mean {' or '.join(map(_named, meant[:3]))}?" if meant else ""
     if record and (said := hint_for_guess(name_for_users(record), key)):
         hint = said
+    elif record and record.record_of_others:
+        hint = hint_for_other_date(key, record, meant_ones)
     elif meant:
-        hint = f"did you mean {' or '.join(map(_named, meant[:3]))}?"
+        hint = meant_ones
     else:
         home = file_of_key(key) if record else None
         hint = f"`{key}` belongs into {home}" if home else f"known keys: {', '.join(known)}"
@@ -363,7 +367,7 @@ def _annotation(annotation: Any, step: int | str) -> Any:
         return typing.get_args(annotation)[-1]
     if isinstance(annotation, type) and issubclass(annotation, Record):
         info = annotation.model_fields.get(str(step))
-        return info.annotation if info else None
+        return info.annotation if info else annotation.record_of_others
     return None
 
 

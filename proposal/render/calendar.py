@@ -228,12 +228,9 @@ class _CalendarRendering:
             is_tentative = deadline.day.is_tentative
             label = wording.marked(deadline.label, is_tentative=is_tentative)
             event = self.event(f"{self.brand}: {label}", lines, sent_to or self.page)
-            day = deadline.day.date
-            part = EventIdentity(
-                "dates", name, None, deadline.label, (), day, day + dt.timedelta(days=1)
-            )
-            event.add("dtstart", part.start)
-            event.add("dtend", part.end)
+            start, end = _span_of(deadline)
+            part = EventIdentity("dates", name, None, deadline.label, (), start, end)
+            _add_span(event, start, end)
             event.add("transp", "TRANSPARENT")
             if is_tentative:
                 event.add("status", "TENTATIVE")
@@ -308,12 +305,10 @@ class _CalendarRendering:
         event = self.event(f"{_CANCELLED}{summary}", [], self.page)
         start, end = dt.datetime.fromisoformat(known.start), dt.datetime.fromisoformat(known.end)
         if known.zone is None:
-            event.add("dtstart", start.date())
-            event.add("dtend", end.date())
+            _add_span(event, start.date(), end.date())
         else:
             zone = ZoneInfo(known.zone)
-            event.add("dtstart", start.replace(tzinfo=zone))
-            event.add("dtend", end.replace(tzinfo=zone))
+            _add_span(event, start.replace(tzinfo=zone), end.replace(tzinfo=zone))
         if known.location:
             event.add("location", known.location)
         event.add("status", "CANCELLED")
@@ -364,11 +359,34 @@ def _of_paper(paper: Paper) -> str:
     return f"{plain_line(paper.title)}\n{plain_line(authors)}"
 
 
+_UTC = ZoneInfo("UTC")
+
+
+def _span_of(deadline: Deadline) -> tuple[dt.date, dt.date]:
+    """The whole day of a deadline; of one with a time the moment, which every calendar knows."""
+    if deadline.day.time is None:
+        return deadline.day.date, deadline.day.date + dt.timedelta(days=1)
+    moment = deadline.ends.astimezone(_UTC)
+    return moment, moment
+
+
+def _add_span(event: Event, start: dt.date, end: dt.date) -> None:
+    event.add("dtstart", start)
+    if end != start:  # a moment has no end (RFC 5545, 3.6.1)
+        event.add("dtend", end)
+
+
 def _of_deadline(deadline: Deadline) -> list[str]:
     lines = []
     if deadline.was:
         lines.append(f"Extended from {', then '.join(map(str, deadline.was))}.")
-    if deadline.zone:
+    if deadline.day.time:
+        moment = deadline.ends.astimezone(dt.UTC)
+        utc = f", which is {wording.day(moment.date())}, {moment:%H:%M} UTC"
+        lines.append(f"{deadline}{'' if deadline.zone == 'UTC' else utc}.")
+        if deadline.zone == AOE:
+            lines.append("AoE is anywhere on Earth, UTC\N{MINUS SIGN}12.")
+    elif deadline.zone and not deadline.opens:
         ends = deadline.ends.astimezone(dt.UTC)
         lines.append(f"The day ends on {wording.day(ends.date())}, {ends:%H:%M} UTC.")
         if deadline.zone == AOE:

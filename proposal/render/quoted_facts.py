@@ -182,7 +182,7 @@ def _names(edition: Edition) -> dict[str, Any]:
 
 def _facts_of(owner: Any) -> list[str]:
     if isinstance(owner, Dates):
-        return list(DEADLINES)
+        return [*DEADLINES, *owner.others]
     if isinstance(owner, LinkCollection):
         return [kind.name for kind in LINK_KINDS]
     fields = [field.name for field in dataclasses.fields(owner)]

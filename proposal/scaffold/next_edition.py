@@ -253,8 +253,10 @@ class _Starting:
             if deadline is not None:
                 record = {
                     "date": self.moved(deadline.date).isoformat(),
+                    "time": wording.clock(deadline.time) if deadline.time else None,
                     "zone": deadline.zone,
                     "label": deadline.label,
+                    "opens": deadline.opens,
                     "tentative": True,
                 }
                 found[name] = {key: value for key, value in record.items() if value}

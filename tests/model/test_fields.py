@@ -317,7 +317,11 @@ def test_a_day_is_taken_as_people_write_it_and_the_reading_is_shown(typed: str) 
         ("03/04/2027", "may be two days", "write 2027-04-03 or 2027-03-04"),
         ("3-4-2027", "may be two days", "write 2027-04-03 or 2027-03-04"),
         ("Monday, September 14, 2027", "2027-09-14 is a Tuesday", "meant: 2027-09-14"),
-        ("2027-09-14 23:59", "`23:59` stands behind the day", "write the day alone: 2027-09-14"),
+        (
+            "2027-09-14 9:00 CET",
+            "`9:00 CET` stands behind the day",
+            "write the day alone: 2027-09-14",
+        ),
         ("2027-09-14 to 2027-09-15", "stands behind the day", "write the day alone: 2027-09-14"),
         ("20270914", "is no date", "write hyphens: 2027-09-14"),
         ("September 14", "has no year of four digits", "write the year, too"),

@@ -12,7 +12,7 @@ from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_facts import StatedFact
 
 _GROUPS = (
-    ("deadlines", r"dates\.[a-z_]+"),
+    ("deadlines", r"dates\.[a-z0-9_]+"),
     ("organizers", r"organizers\.[^.]+\.name"),
     ("organizers’ affiliations", r"organizers\.[^.]+\.affiliations\.\d+\.institution"),
     ("speakers", r"speakers\.[^.]+\.name"),

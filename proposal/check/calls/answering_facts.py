@@ -18,7 +18,6 @@ from proposal.edition.host_call import Asked
 from proposal.edition.participants import Organizer
 from proposal.edition.wording import joined
 from proposal.model.acmart_versions import NOTICES
-from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 
@@ -247,7 +246,7 @@ def _schedule(context: DemandContext) -> Answered:
 
 
 def _dates(context: DemandContext) -> Answered:
-    names = {f"dates.{name}" for name in DEADLINE_NAMES}
+    names = {f"dates.{name}" for name in context.edition.dates.of_authors}
     gap = Gap(
         "no date is set", "add `submission: 2026-11-28` under `dates`", context.place("dates")
     )

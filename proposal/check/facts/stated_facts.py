@@ -290,7 +290,14 @@ class _Stating:
         if fact.attribute == "was" and not deadline.day.is_tentative:
             yield StatedFact(fact, PAGES | CALLS | printed)
         elif fact.attribute == "day" and not deadline.day.is_tentative:
-            yield StatedFact(fact, PAGES | CALLS | printed | {ArtefactKind.DATES})
+            said = str(deadline) if deadline.day.time else ""
+            yield StatedFact(fact, PAGES | CALLS | printed | {ArtefactKind.DATES}, said=said)
+        elif fact.attribute == "ends" and deadline.day.time and not deadline.day.is_tentative:
+            calendar = frozenset({ArtefactKind.DATES})
+            yield StatedFact(fact, calendar, EventTime(BEGINS, deadline.ends))
+        elif fact.attribute == "label" and deadline in self.edition.dates.others.values():
+            dated = frozenset() if deadline.day.is_tentative else {ArtefactKind.DATES}
+            yield StatedFact(fact, PAGES | CALLS | printed | dated)
         elif fact.attribute == "day":  # which pages and calls do not state at all
             said = f"{deadline.label}: {wording.TO_BE_ANNOUNCED}"
             yield StatedFact(fact, PAGES | CALLS, said=said)

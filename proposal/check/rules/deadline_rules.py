@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
-from proposal.edition.deadlines import Deadline
+from proposal.edition.deadlines import DEADLINES, Deadline
+from proposal.edition.marked_values import Day
 from proposal.edition.wording import day
-from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES, phrase_of
+from proposal.model.deadline_kinds import DEADLINE_KINDS, phrase_of
 
 LONGEST_LEAD = 365
 """Days before the workshop; a deadline that lies farther back has a wrong year."""
@@ -37,7 +38,7 @@ def deadline_order(subject: Subject) -> Iterator[Diagnostic]:
             yield diagnostic("deadline-order", message, span, hint)
     workshop = subject.edition.when.date.date
     for name, date in days.items():
-        if date > workshop:
+        if date > workshop and name in DEADLINES:  # others may come after it: post-proceedings
             message = f"{phrase_of(name)} ({day(date)}) is after the workshop ({day(workshop)})"
             span = subject.files.edition.place("dates", name, "date")
             yield diagnostic("deadline-order", message, span, hint)
@@ -46,9 +47,11 @@ def deadline_order(subject: Subject) -> Iterator[Diagnostic]:
 def distant_deadline(subject: Subject) -> Iterator[Diagnostic]:
     """A day that was copied from the last edition keeps its year, and looks right."""
     workshop = subject.edition.when.date.date
-    for name, date in _days(subject).items():
+    for name, deadline in _deadlines(subject).items():
+        date = deadline.day.date
         if (workshop - date).days > LONGEST_LEAD:
-            message = f"{phrase_of(name)} ({day(date)}) is more than a year before the workshop"
+            phrase = phrase_of(name) if name in DEADLINES else f"“{deadline.label}”"
+            message = f"{phrase} ({day(date)}) is more than a year before the workshop"
             span = subject.files.edition.place("dates", name, "date")
             yield diagnostic("distant-deadline", message, span, "correct the year")
 
@@ -58,10 +61,10 @@ def extension_order(subject: Subject) -> Iterator[Diagnostic]:
     for name, deadline in _deadlines(subject).items():
         known = [*deadline.was, deadline.day]
         for index in range(len(deadline.was)):
-            old, new = known[index].date, known[index + 1].date
-            if new <= old:
-                what = "repeats the day" if new == old else "is earlier than the day"
-                message = f"the extension to {day(new)} {what} before it ({day(old)})"
+            old, new = known[index], known[index + 1]
+            if _order(new) <= _order(old):
+                what = "repeats the day" if new.date == old.date else "is earlier than the day"
+                message = f"the extension to {new.plain} {what} before it ({old.plain})"
                 span = subject.files.edition.place("dates", name, "was", index)
                 hint = "write the days that held before under `was`, the oldest first"
                 yield diagnostic("extension-order", message, span, hint)
@@ -132,9 +135,13 @@ def submission_zone(subject: Subject) -> Iterator[Diagnostic]:
     yield diagnostic("submission-zone", message, span, hint)
 
 
-def _deadlines(subject: Subject) -> dict[str, Deadline]:
-    known = subject.edition.dates.named
-    return {name: known[name] for name in DEADLINE_NAMES if name in known}
+def _order(day: Day) -> tuple[dt.date, dt.time]:
+    """What days are ordered by: one without a time lasts until its end."""
+    return day.date, day.time or dt.time.max
+
+
+def _deadlines(subject: Subject) -> Mapping[str, Deadline]:
+    return subject.edition.dates.of_authors
 
 
 def _days(subject: Subject) -> dict[str, dt.date]:

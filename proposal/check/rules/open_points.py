@@ -37,11 +37,10 @@ def tentative_days(subject: Subject) -> Iterator[Diagnostic]:
         if workshop.tentative:
             span = written.place("when", number, "date")
             yield _confirm(f"the workshop's day ({day(workshop.date)}) is", span)
-    for name in type(written.dates).model_fields:
-        deadline, shown = getattr(written.dates, name), getattr(edition.dates, name)
-        if deadline is not None and deadline.tentative:
+    for name, deadline in edition.dates.of_authors.items():
+        if deadline.day.is_tentative:
             span = written.place("dates", name, "date")
-            yield _confirm(f"the date under `{name}` ({day(shown.day.date)}) is", span)
+            yield _confirm(f"the date under `{name}` ({deadline.day.plain}) is", span)
 
 
 def tentative_audience(subject: Subject) -> Iterator[Diagnostic]:
