@@ -56,7 +56,7 @@ def test_what_is_wrong_is_said_with_what_to_type(
     workspace: Workspace, typed: str, message: str, hint: str
 ) -> None:
     workspace.replace(EDITION, NOTIFICATION, f"{NOTIFICATION}  {typed}\n")
-    (diagnostic,) = workspace.resolve(2026)[1]
+    (diagnostic,) = workspace.resolve("2026")[1]
     assert message in diagnostic.message
     assert hint in (diagnostic.hint or "")
 
