@@ -54,7 +54,7 @@ def _deadline(name: str, source: DeadlineRecord, venue_zone: ZoneInfo) -> Deadli
         ends = _first_moment_after(source.date, place)
     return Deadline(
         label=source.label or _LABELS[name],
-        day=Day(source.date, source.tentative, source.time),
+        day=Day(source.date, source.tentative, time=source.time),
         was=tuple(Day(old.date, time=old.time) for old in source.was),
         zone=zone,
         ends=ends,
