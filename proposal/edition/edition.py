@@ -22,7 +22,7 @@ from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Submissions
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.published_events import CalendarEvent
-from proposal.model.speaker_record import Role
+from proposal.model.talk_roles import Role
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
 
@@ -148,6 +148,11 @@ class Edition:
         """The day of the workshop on which a slot is."""
         days = self.when.days
         return next((day for day in days if slot.day and day.date.date == slot.day.date), days[0])
+
+    @property
+    def panel(self) -> tuple[Talk, ...]:
+        """The seats on the panel of those who have agreed, in order."""
+        return tuple(talk for talk in self.speakers if talk.is_seat and talk.status == "confirmed")
 
     def slot_of(self, event: Talk | Paper) -> Slot | None:
         """When a talk or a paper is presented, if the schedule says it."""

@@ -34,7 +34,7 @@ from proposal.source.text import Text
 
 _NOT_FACTS: dict[type[Any], set[str]] = {
     # That something is to be confirmed is reported by its own rule, and goes as it is confirmed.
-    Slot: {"is_tentative", "invited"},
+    Slot: {"is_tentative", "seats"},
     # Biographies are the organizers'; the others are other editions, texts, and an address.
     Edition: {"id", "biographies", "editions", "overview", "references", "url", "published"},
     Venue: {"url", "call", "is_tentative"},
@@ -220,7 +220,7 @@ class _FactCollection:
             self.collect(record.day, own)
         for name in _attributes(record):
             value = getattr(record, name)
-            is_unmarked = isinstance(record, Organizer | Deadline) and value is False
+            is_unmarked = isinstance(record, Organizer | Deadline | Talk) and value is False
             if name in _NOT_FACTS.get(type(record), set()) or is_unmarked:
                 continue
             if isinstance(record, When) and name not in _facts_of_when(record):
@@ -265,6 +265,11 @@ class _FactCollection:
             rest = [first, 0, *rest] if rest[:1] != ["days"] else [first, *rest[1:]]
         elif first == "schedule" and rest:
             record, rest = files.program[int(rest[0])], rest[1:]
+        elif first == "speakers" and rest:
+            talk = next(part for part in at.owners if isinstance(part, Talk))
+            speakers = files.edition.speakers
+            record = next(speaker for speaker in speakers if speaker.talk_id == talk.id)
+            rest = rest[1:]
         elif first == "papers" and rest:
             record, rest = files.shown_papers[int(rest[0])], rest[1:]
         else:

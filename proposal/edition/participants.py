@@ -7,6 +7,7 @@ from pathlib import Path
 
 from proposal.diagnostics import Span
 from proposal.edition import wording
+from proposal.model.name_comparison import identifier
 from proposal.source.text import Prose
 
 
@@ -70,6 +71,21 @@ class Person:
     def addressed(self) -> str:
         """The name as a talk is announced with it: Dr. Meng Jiang."""
         return wording.NO_BREAK_SPACE.join(filter(None, (self.honorific, self.name)))
+
+    @property
+    def introduced(self) -> str:
+        """The same with the institutions behind a comma."""
+        return ", ".join(filter(None, (self.addressed, self.affiliation)))
+
+    @property
+    def with_affiliation(self) -> str:
+        """The same with the institutions in brackets, for several people in one sentence."""
+        return self.addressed + wording.in_brackets(self.affiliation)
+
+    @property
+    def file_name(self) -> str:
+        """The name of files on the person, who need not have an id."""
+        return self.id or identifier(self.name, "somebody")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ def public(edition: Edition) -> Edition:
     agreed to speak is not named. All else is as it was, with
     its marks. The public edition of a public edition is the same again.
     """
-    panel = {talk.person.id for talk in edition.announced("panelist")}
     return replace(
         edition,
         dates=_dates(edition.dates),
@@ -29,9 +28,7 @@ def public(edition: Edition) -> Edition:
         speakers=Collection(
             edition.speakers.kind, tuple(talk for talk in edition.speakers if _has_agreed(talk))
         ),
-        schedule=Collection(
-            edition.schedule.kind, tuple(_slot(slot, panel) for slot in edition.schedule)
-        ),
+        schedule=Collection(edition.schedule.kind, tuple(_slot(slot) for slot in edition.schedule)),
     )
 
 
@@ -61,10 +58,11 @@ def _submissions(call: Submissions) -> Submissions:
     return Submissions(url=call.url, system=call.system, template=call.template)
 
 
-def _slot(slot: Slot, panel: set[str]) -> Slot:
+def _slot(slot: Slot) -> Slot:
     """A part of the schedule without the names of those who have not agreed."""
-    panelists = tuple(person for person in slot.panelists if person.id in panel)
-    if slot.talk is None or _has_agreed(slot.talk):
-        return replace(slot, panelists=panelists)
+    seats = tuple(seat for seat in slot.seats if _has_agreed(seat))
+    panelists = tuple(person for seat in seats for person in seat.people)
+    if slot.talk is None or _has_agreed(slot.talk) or slot.talk.is_cancelled:
+        return replace(slot, seats=seats, panelists=panelists)
     title = f"{slot.title} (speaker {wording.TO_BE_ANNOUNCED})"
-    return replace(slot, talk=None, title=title, panelists=panelists)
+    return replace(slot, talk=None, title=title, seats=seats, panelists=panelists)

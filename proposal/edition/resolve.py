@@ -27,7 +27,7 @@ from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.person_resolution import person_as_of, unfiled_person
 from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Talk
-from proposal.edition.schedule_resolution import ScheduleResolution
+from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
 from proposal.edition.submission_resolution import submissions_of
 from proposal.edition.variants import versions_of
 from proposal.edition.when_resolution import when_of
@@ -124,7 +124,7 @@ class _Resolver:
             keywords=Collection("keywords", tuple(source.keywords)),
             topics=Collection("topics", tuple(source.topics)),
             concepts=tuple(_concept(concept) for concept in source.ccs),
-            speakers=Collection("speakers", talks),
+            speakers=Collection("speakers", tuple(talk for talk in talks if not talk.is_cancelled)),
             dates=dates_of(source, zone),
             submissions=submissions_of(source.submissions),
             committee=Collection("committee", self.participants(source.committee)),
@@ -202,7 +202,7 @@ class _Resolver:
         name, span = f"people/photos/{source.photo}", source.place("photo")
         return own_picture(self.folder, name, span, self.diagnostics)
 
-    def participants(self, listed: list[paper.Participant]) -> tuple[Person, ...]:
+    def participants(self, listed: Sequence[paper.Participant]) -> tuple[Person, ...]:
         people = (
             self.person(member.person)
             if member.person
@@ -284,28 +284,20 @@ class _Resolver:
         return [person for person in found if person]
 
     def talks(self) -> tuple[Talk, ...]:
-        talks = []
-        ids = []
-        for speaker in self.written.speakers:
-            ids.append(
-                (speaker.id or speaker.person, speaker.place("id" if speaker.id else "person"))
-            )
-            found = self.person(speaker.person)
-            if found and speaker.status != "declined":
-                talks.append(
-                    Talk(
-                        id=speaker.id or speaker.person,
-                        person=found,
-                        role=speaker.role,
-                        status=speaker.status,
-                        title=speaker.title,
-                        abstract=as_prose(speaker.abstract) if speaker.abstract else None,
-                        slides=speaker.slides,
-                        video=speaker.video,
-                    )
-                )
-        self.complain_of_twins(ids)
-        return tuple(talks)
+        """All talks and seats but those of people who have declined."""
+        listed = self.written.speakers
+        found = [(speaker, self.participants(speaker.person)) for speaker in listed]
+        self.complain_of_twins(
+            [
+                (speaker.talk_id, speaker.place("id" if speaker.id else "person"))
+                for speaker in listed
+            ]
+        )
+        return tuple(
+            talk_of(speaker, people)
+            for speaker, people in found
+            if people and speaker.status != "declined"
+        )
 
     def paper(self, source: paper.PaperRecord) -> Paper:
         abstract = as_prose(source.abstract) if source.abstract else None

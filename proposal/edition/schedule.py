@@ -11,7 +11,8 @@ from proposal.edition.marked_values import Day
 from proposal.edition.participants import Person
 from proposal.model.material_kinds import materials_of
 from proposal.model.session_kinds import SessionKind
-from proposal.model.speaker_record import Role, Status
+from proposal.model.speaker_record import Status
+from proposal.model.talk_roles import ROLES, Role
 from proposal.source.text import Prose
 
 
@@ -21,12 +22,66 @@ class Talk:
 
     id: str
     person: Person
+    """Who gives it, or the first of those who do."""
     role: Role
     status: Status
     title: str | None
     abstract: Prose | None
     slides: str | None = None
     video: str | None = None
+    others: tuple[Person, ...] = ()
+    """Who gives it together with `person`."""
+    role_title: str | None = None
+    """What it is called, where the role does not say enough."""
+    remote: bool = False
+    """Whether those who give it speak from afar."""
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """All who give it, in order."""
+        return (self.person, *self.others)
+
+    @property
+    def names(self) -> str:
+        """The names of all who give it, in a sentence."""
+        return wording.joined([person.name for person in self.people])
+
+    @property
+    def addressed(self) -> str:
+        """The names as it is announced with them: "Dr. Meng Jiang and Ed Chi"."""
+        return wording.joined([person.addressed for person in self.people])
+
+    @property
+    def introduced(self) -> str:
+        """The names with the institutions, and with the mark."""
+        if not self.others:
+            return self.person.introduced + wording.in_brackets(self.mark)
+        people = wording.joined([person.with_affiliation for person in self.people])
+        return people + wording.in_brackets(self.mark)
+
+    @property
+    def is_seat(self) -> bool:
+        """Whether it is a seat on the panel, and no talk of its own."""
+        return ROLES[self.role].is_seat
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it was announced and does not take place."""
+        return self.status == "cancelled"
+
+    @property
+    def mark(self) -> str:
+        """What stands in brackets behind the names: "invited, remote"; empty without need.
+
+        That it is cancelled is said by the title of its part of the schedule.
+        """
+        status = "invited" if self.status == "invited" else ""
+        return ", ".join(filter(None, (status, "remote" if self.remote else "")))
+
+    @property
+    def full_mark(self) -> str:
+        """The same where neither heading nor schedule says what it is: "moderator, remote"."""
+        return ", ".join(filter(None, (self.role_title or ROLES[self.role].label, self.mark)))
 
     @property
     def materials(self) -> tuple[tuple[str, str], ...]:
@@ -78,8 +133,8 @@ class Slot:
     """Whether its hours are still to be confirmed."""
     day: Day | None = None
     """On which of the workshop's days it is, if there are several."""
-    invited: frozenset[str] = frozenset()
-    """The ids of those panelists who have not agreed yet."""
+    seats: tuple[Talk, ...] = ()
+    """The seats of the panelists."""
 
     @property
     def hours(self) -> str:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error
+from proposal.edition.participants import Person
+from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.slot_times import SlotTimes, moments
 from proposal.edition.when import When
 from proposal.model import program
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.key_hints import nearest
-from proposal.model.session_kinds import TITLES_BY_ROLE
 from proposal.model.speaker_record import Speaker
+from proposal.model.talk_roles import TITLES_BY_ROLE
 from proposal.source.text import Text
 
 
@@ -41,7 +43,7 @@ class ScheduleResolution:
         """
         by_talk = {talk.id: talk for talk in talks}
         by_paper = {paper.id: paper for paper in papers}
-        panel = tuple(talk for talk in talks if talk.role == "panelist")
+        panel = tuple(talk for talk in talks if talk.is_seat and not talk.is_cancelled)
         return tuple(
             self._slot(slot, when, by_talk, by_paper, panel) for slot in self.files.program
         )
@@ -63,17 +65,18 @@ class ScheduleResolution:
             if name not in papers and not self._is_faulty(self.files.folder / "papers.yaml"):
                 self._unknown("unknown-paper", "paper", name, list(papers), "papers.yaml")
         kind = source.kind or (talk.role if talk else "talk")
+        seats = panel if kind == "panel" else ()
         day = SlotTimes(when, self.diagnostics).day_of(source)
         start, end = moments(source, day)
         return Slot(
             start=start,
             end=end,
             kind=kind,
-            title=source.title or TITLES_BY_ROLE[kind],
+            title=_title(source.title, kind, talk),
             talk=talk,
             papers=tuple(papers[name] for name in source.papers if name in papers),
-            panelists=tuple(talk.person for talk in panel) if kind == "panel" else (),
-            invited=frozenset(talk.person.id for talk in panel if talk.status == "invited"),
+            panelists=tuple(person for seat in seats for person in seat.people),
+            seats=seats,
             is_tentative=source.tentative,
             day=day.date if when.has_several_days else None,
         )
@@ -93,7 +96,7 @@ class ScheduleResolution:
     def _is_declared(self, talk: str) -> bool:
         """Whether a talk is written down but could not be resolved, which was told already."""
         return any(
-            talk == (speaker.id or speaker.person) and speaker.status != "declined"
+            talk == speaker.talk_id and speaker.status != "declined"
             for speaker in self.files.edition.speakers
         )
 
@@ -110,7 +113,7 @@ class ScheduleResolution:
     def _no_talk(self, name: str, known: list[str]) -> None:
         """Tell of a slot whose talk is not there: its speaker has declined, or nobody knows it."""
         for speaker in self.files.edition.speakers:
-            if name == (speaker.id or speaker.person) and speaker.status == "declined":
+            if name == speaker.talk_id and speaker.status == "declined":
                 self._declined_talk(name, speaker)
                 return
         # Of a file that cannot be read, nothing is known.
@@ -119,13 +122,14 @@ class ScheduleResolution:
             self._unknown("unknown-talk", "talk", name, known, "edition.yaml under speakers")
 
     def _declined_talk(self, name: str, speaker: Speaker) -> None:
-        person = self.folder.people.get(speaker.person)
+        first = speaker.person[0]
+        person = self.folder.people.get(first.person or "")
+        who = person.name if person else first.person or first.name
         place = speaker.place("status")
         where = f" (edition.yaml:{place.line})" if place else ""
         self._complain(
             "unknown-talk",
-            f"{person.name if person else speaker.person} has declined{where}, so the talk "
-            f"`{name}` does not take place",
+            f"{who} has declined{where}, so the talk `{name}` does not take place",
             name.span if isinstance(name, Text) else None,
             "take the slot out, or put another talk in; if the speaker comes after all, write "
             "`status: confirmed` there",
@@ -144,3 +148,26 @@ class ScheduleResolution:
         """Add an error, unless its value stands in for a faulty one, which has no place."""
         if span is not None:
             self.diagnostics.append(error(code, message, span, hint))
+
+
+def talk_of(source: Speaker, people: tuple[Person, ...]) -> Talk:
+    """A talk or a seat as it is written, with those who hold it, of whom there is at least one."""
+    return Talk(
+        id=source.talk_id,
+        person=people[0],
+        others=people[1:],
+        role=source.role,
+        role_title=source.role_title,
+        status=source.status,
+        remote=source.remote,
+        title=source.title,
+        abstract=as_prose(source.abstract) if source.abstract else None,
+        slides=source.slides,
+        video=source.video,
+    )
+
+
+def _title(written: str | None, kind: str, talk: Talk | None) -> str:
+    """What a part of the schedule is called, with a mark if its talk is cancelled."""
+    title = written or (talk.role_title if talk else None) or TITLES_BY_ROLE[kind]
+    return f"{title} (cancelled)" if talk and talk.is_cancelled else title

@@ -100,6 +100,11 @@ def marked(words: str, *, is_tentative: bool) -> str:
     return f"{words} ({TO_BE_CONFIRMED})" if is_tentative else words
 
 
+def in_brackets(words: str | None) -> str:
+    """What stands in brackets behind something: " (remote)"; nothing without words."""
+    return f" ({words})" if words else ""
+
+
 def joined(items: Sequence[str]) -> str:
     """Items as a sentence lists them: "a", "a and b", "a, b, and c"."""
     if len(items) <= 1:

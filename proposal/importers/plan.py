@@ -350,12 +350,12 @@ class _Planner:
         """The speakers, with an id for the second talk of one person."""
         files = self.folder.editions.get(self.edition_id)
         known = list(files.edition.speakers) if files else []
-        taken: dict[str, object] = {str(speaker.id or speaker.person): speaker for speaker in known}
+        taken: dict[str, object] = {str(speaker.talk_id): speaker for speaker in known}
         found = []
         for speaker in speakers:
             name, role = str(speaker["person"]), str(speaker["role"])
             same = next(
-                (other for other in known if (other.person, other.role) == (name, role)), None
+                (other for other in known if (other.people[:1], other.role) == ([name], role)), None
             )
             record = speaker
             if "id" not in speaker and same is not None:
@@ -501,7 +501,8 @@ _TEXTS = {"proposal": "proposal.md", "camera-ready": "summary.md"}
 
 
 def _people_of(edition: Any) -> set[str]:
-    named = {person.person for person in (*edition.organizers, *edition.speakers)}
+    named = {organizer.person for organizer in edition.organizers}
+    named |= {person for speaker in edition.speakers for person in speaker.people}
     members = [member for committee in edition.committees for member in committee.members]
     return named | {member.person for member in (*edition.committee, *members) if member.person}
 

@@ -22,6 +22,14 @@ from proposal.model.fields import (
 from proposal.model.record import Record, in_short
 
 
+def named(text: str) -> dict[str, str]:
+    """What a line says of somebody without a file: name, affiliation and pronouns."""
+    whole, pronouns = without_pronouns(text)
+    name, affiliation = name_and_affiliation(whole)
+    found = {"name": name, "affiliation": affiliation, "pronouns": pronouns}
+    return {key: part for key, part in found.items() if part is not None}
+
+
 class Participant(Record):
     """Somebody who is named: by the id of a person's file, or by name and affiliation."""
 
@@ -44,12 +52,7 @@ class Participant(Record):
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        whole, pronouns = without_pronouns(value)
-        name, affiliation = name_and_affiliation(whole)
-        found = {"name": name, "affiliation": affiliation, "pronouns": pronouns}
-        return {key: part for key, part in found.items() if part is not None}
+        return named(value) if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _family_name_in_name(self) -> Self:

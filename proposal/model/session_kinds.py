@@ -32,9 +32,6 @@ TITLES: dict[str, str] = {
 }
 """The title of a slot that is given none."""
 
-TITLES_BY_ROLE = {**TITLES, "keynote": "Keynote", "panelist": TITLES["panel"]}
-"""The same, where a talk is titled by its speaker's role."""
-
 _SHORT_TITLES = {"opening": "Opening", "closing": "Closing"}
 """Titles that say no more than the kind either."""
 

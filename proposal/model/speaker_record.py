@@ -2,38 +2,90 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
-from proposal.model.fields import (
-    Identifier,
-    Line,
-    Prose,
-    Url,
-)
-from proposal.model.person import PersonReference
+from proposal.model.fields import Identifier, Line, Prose, Url
+from proposal.model.name_comparison import identifier
+from proposal.model.paper import Participant, named
+from proposal.model.person import reference
+from proposal.model.record import Record, in_short
+from proposal.model.talk_roles import Role
 
-Role = Literal["keynote", "talk", "panelist"]
-
-
-Status = Literal["invited", "confirmed", "declined"]
+Status = Literal["invited", "confirmed", "declined", "cancelled"]
 
 
-class Speaker(PersonReference):
+class SpeakerReference(Participant):
+    """Somebody who speaks: by the id of a person's file, or by name and affiliation."""
+
+    model_config = ConfigDict(
+        json_schema_extra=in_short(
+            description="The name of a file in `people/`, or `Name (Affiliation)`."
+        )
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return named(value) if _is_name(value) else reference(value)
+
+    @property
+    def talk_id(self) -> str:
+        """The id of a talk that has none of its own."""
+        return self.person or identifier(self.name or "", "talk")
+
+
+def _is_name(value: Any) -> bool:
+    """Whether a single text is somebody's name, and no id: `Ada Lovelace`."""
+    return isinstance(value, str) and " " in value.strip() and value != value.lower()
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str | dict) else value
+
+
+class Speaker(Record):
     """A talk or a seat on the panel, and who holds it."""
 
+    person: Annotated[
+        list[SpeakerReference],
+        BeforeValidator(
+            _as_list, json_schema_input_type=str | SpeakerReference | list[SpeakerReference]
+        ),
+    ] = Field(min_length=1, examples=["ada-lovelace"])
+    """Who gives it: the name of a file in `people/`, without `.yaml`; or a list of several, of whom
+    somebody without a file is written `Name (Affiliation)`."""
     id: Identifier | None = Field(None, examples=["ada-lovelace-panel"])
-    """The id by which the schedule names the talk; the person's id if it is absent."""
+    """The id by which the schedule names the talk; the first person's id if it is absent."""
     role: Role = Field(examples=["keynote"])
     """What the person does."""
+    role_title: Line | None = Field(None, examples=["Industry talk"])
+    """What it is called, where the role does not say enough."""
     status: Status = Field(examples=["confirmed"])
-    """Whether the person has agreed."""
+    """Whether the person has agreed; a talk that was announced and is called off is `cancelled`."""
+    remote: bool = Field(default=False, examples=[True])
+    """Whether the person speaks from afar."""
     title: Line | None = Field(None, examples=["A Talk"])
-    """The title, which stands here and nowhere else."""
+    """The title, which stands here and nowhere else; without one as long as it is not known."""
     abstract: Prose | None = Field(None, examples=["The talk shows something."])
     """The abstract, in Markdown."""
     slides: Url | None = Field(None, examples=["https://example.org/slides.pdf"])
     """Where the slides are."""
     video: Url | None = Field(None, examples=["https://example.org/video"])
     """Where a recording is."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return reference(value)
+
+    @property
+    def talk_id(self) -> str:
+        """The id by which the schedule names the talk."""
+        return self.id or self.person[0].talk_id
+
+    @property
+    def people(self) -> list[str]:
+        """The ids of those who give it and have a file."""
+        return [person.person for person in self.person if person.person]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from proposal.model.talk_roles import ROLES
+
 _WORDS = (
     # "Organizing committee", "PC chair", "Veranstalter"
     ("organizer", r"organi[sz]|\bchairs?\b|\bteam\b|\bpeople\b|veranstalter"),
@@ -32,7 +34,7 @@ _ANY_PART = re.compile(
 
 _PLURAL = re.compile(r"(chair|organi[sz]er|coordinator|webmaster)s\b", re.IGNORECASE)
 
-SPEAKING = frozenset({"keynote", "talk", "panelist"})
+SPEAKING = frozenset(ROLES)
 """The roles of those who speak."""
 
 

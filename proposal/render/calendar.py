@@ -167,11 +167,21 @@ class _CalendarRendering:
         )
         return events if events and not is_known else [*events, self.workshop()]
 
-    def at_venue(self, part: EventIdentity, event: Event, *, is_tentative: bool) -> _Planned:
+    def at_venue(
+        self,
+        part: EventIdentity,
+        event: Event,
+        *,
+        is_tentative: bool,
+        is_cancelled: bool = False,
+    ) -> _Planned:
         edition = self.edition
         venue = edition.venue
         place = (edition.room, venue.site, venue.address, venue.place)
         status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
+        if is_cancelled:
+            status = "CANCELLED"
+            event.add("transp", "TRANSPARENT")
         event.add("dtstart", part.start)
         event.add("dtend", part.end)
         event.add("location", plain_line(", ".join(filter(None, place))))
@@ -202,22 +212,23 @@ class _CalendarRendering:
         return self.at_venue(part, event, is_tentative=is_tentative)
 
     def slot(self, slot: Slot) -> _Planned:
-        who = f": {slot.talk.person.addressed}" if slot.talk else ""
+        who = f": {slot.talk.addressed}{wording.in_brackets(slot.talk.mark)}" if slot.talk else ""
         lines = [open_points(self.edition)]
         if slot.is_tentative:
             lines.append(f"The hours are {wording.TO_BE_CONFIRMED}.")
         lines += _of_talk(slot.talk) if slot.talk else []
         lines += [_of_paper(paper) for paper in slot.papers]
-        lines += ["\n".join(map(_of_person, slot.panelists)), *self.streams()]
+        lines += ["\n".join(map(_of_seat, slot.seats)), *self.streams()]
         is_tentative = self.is_tentative(slot)
         summary = self.summary(f"{slot.title}{who}", is_tentative=is_tentative)
         event = self.event(summary, lines, self.page)
-        talk = slot.talk.id if slot.talk and slot.talk.role != "panelist" else None
+        talk = slot.talk.id if slot.talk and not slot.talk.is_seat else None
         papers = tuple(paper.id for paper in slot.papers)
         part = EventIdentity(
             "schedule", str(slot.kind), talk, plain_line(slot.title), papers, slot.start, slot.end
         )
-        return self.at_venue(part, event, is_tentative=is_tentative)
+        is_cancelled = slot.talk is not None and slot.talk.is_cancelled
+        return self.at_venue(part, event, is_tentative=is_tentative, is_cancelled=is_cancelled)
 
     def dates(self) -> list[_Planned]:
         """The days that authors must know, which take no time from anybody's day."""
@@ -347,7 +358,13 @@ def _add_version(event: Event, uid: str, version: Version) -> None:
 
 def _of_talk(talk: Talk) -> list[str]:
     title = plain_line(talk.title) if talk.title else ""
-    return [title, _of_person(talk.person), _plain(talk.abstract)]
+    return [title, _of_seat(talk), _plain(talk.abstract)]
+
+
+def _of_seat(seat: Talk) -> str:
+    """Who holds a talk or a seat, one person a line."""
+    *others, last = map(_of_person, seat.people)
+    return "\n".join([*others, last + wording.in_brackets(seat.full_mark)])
 
 
 def _of_person(person: Person) -> str:

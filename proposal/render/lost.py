@@ -60,7 +60,7 @@ def _statements(edition: Edition) -> Iterator[Prose]:
         edition.abstract,
         edition.submissions.policy,
         *(organizer.person.biography for organizer in edition.organizers),
-        *(talk.person.biography for talk in edition.speakers),
+        *(person.biography for talk in edition.speakers for person in talk.people),
         *(talk.abstract for talk in edition.speakers),
         *(paper.abstract for paper in edition.papers),
         *(document.acknowledgments for document in edition.documents.values()),

@@ -28,6 +28,7 @@ from proposal.edition.schedule import Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.model.key_hints import nearest
 from proposal.model.link_kinds import LINK_KINDS
+from proposal.model.talk_roles import TALK_ROLES, TalkRole
 from proposal.render.templates import prose_environment
 from proposal.source.text import Prose
 
@@ -224,6 +225,10 @@ def _talks(test: Callable[[Talk], bool]) -> Callable[[Any], Collection[Any]]:
     return select
 
 
+def _has_role(role: TalkRole) -> Callable[[Talk], bool]:
+    return lambda talk: talk.role == role.name
+
+
 def _invited(collection: Any) -> Collection[Any]:
     """Whoever has not agreed yet; the sentence that selects them says so itself."""
     invited = _talks(lambda talk: talk.status == "invited")(collection)
@@ -271,6 +276,9 @@ def _first(collection: Any, count: int = 1) -> Collection[Any]:
 
 
 def _words(item: Any, *, with_affiliation: bool) -> str:
+    if isinstance(item, Talk) and item.others:
+        said = [_words(person, with_affiliation=with_affiliation) for person in item.people]
+        return wording.joined(said)
     person = item.person if isinstance(item, Organizer | Talk) else item
     if isinstance(person, Person):
         affiliation = f" ({person.affiliation})" if person.affiliation else ""
@@ -329,9 +337,7 @@ def _sentence(collection: Collection[Any], *, with_affiliation: bool) -> str:
 _FILTERS: dict[str, Callable[..., Any]] = {
     "confirmed": _talks(lambda talk: talk.status == "confirmed"),
     "invited": _invited,
-    "keynotes": _talks(lambda talk: talk.role == "keynote"),
-    "talks": _talks(lambda talk: talk.role == "talk"),
-    "panelists": _talks(lambda talk: talk.role == "panelist"),
+    **{role.plural: _talks(_has_role(role)) for role in TALK_ROLES},
     "only": _only,
     "order": _order,
     "without": _without,

@@ -237,7 +237,9 @@ class _Starting:
     def shape_of_speakers(self) -> str:
         """What a list of speakers looks like, and whom the old one held."""
         speakers = [
-            speaker for speaker in self.old.edition.speakers if speaker.status != "declined"
+            speaker
+            for speaker in self.old.edition.speakers
+            if speaker.status not in {"declined", "cancelled"}
         ]
         count = Counter(str(speaker.role) for speaker in speakers)
         listed = wording.joined(
@@ -282,9 +284,7 @@ class _Starting:
 
     def lists(self) -> None:
         """The schedule's hours without who and what, and no papers yet."""
-        roles = {
-            speaker.id or speaker.person: speaker.role for speaker in self.old.edition.speakers
-        }
+        roles = {speaker.talk_id: speaker.role for speaker in self.old.edition.speakers}
         slots = []
         for slot in self.old.program:
             record = {

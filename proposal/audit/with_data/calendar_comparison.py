@@ -55,7 +55,9 @@ def _slot_of(case: Case, event: DatedEvent) -> Slot | None:
     said = normalize(event.summary)
     named: list[Slot] = []
     for slot in case.edition.schedule:
-        names = [slot.talk.person.name, slot.talk.title or ""] if slot.talk else [slot.title]
+        names = [slot.title]
+        if slot.talk:
+            names = [*(person.name for person in slot.talk.people), slot.talk.title or ""]
         if any(normalize(name) in said for name in names if len(normalize(name)) > 4):
             named.append(slot)
     if len(named) > 1 and isinstance(event.start, dt.datetime):  # two coffee breaks

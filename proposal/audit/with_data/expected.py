@@ -149,7 +149,8 @@ def case_of(subject: Subject, others: Iterable[Subject]) -> Case:
 def _people(edition: Edition) -> list[Person]:
     """Everybody whom an edition names."""
     return [
-        *(member.person for member in (*edition.organizers, *edition.speakers)),
+        *(organizer.person for organizer in edition.organizers),
+        *(person for talk in edition.speakers for person in talk.people),
         *(author for paper in edition.papers for author in paper.authors),
         *committee_members(edition),
         *(person for slot in edition.schedule for person in slot.panelists),

@@ -108,7 +108,7 @@ def _names(slot: Slot) -> list[str]:
     """Words by which a part of the schedule, and no other one, is known."""
     names = [paper.title for paper in slot.papers]
     if slot.talk:
-        names += [slot.talk.person.name, slot.talk.title or ""]
+        names += [*(person.name for person in slot.talk.people), slot.talk.title or ""]
     elif slot.kind in {"papers", "posters"}:
         names.append(slot.title)
     return [normalize(name) for name in names if len(normalize(name)) >= len("EdChi")]

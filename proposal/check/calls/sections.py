@@ -150,8 +150,8 @@ def _printed(item: object) -> str:
             return name
         case Committee(name=name, members=members):
             return f"{name}: {', '.join(member.name for member in members)}"
-        case Talk(person=person):
-            return person.name
+        case Talk(names=names):
+            return names
         case Slot(hours=hours):
             return hours
         case Paper(title=title):

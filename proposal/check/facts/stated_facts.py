@@ -21,6 +21,7 @@ from proposal.edition.when import WorkshopDay
 from proposal.edition.wording import ordinal_word
 from proposal.model.acmart_versions import NOTICES
 from proposal.model.rights import Rights
+from proposal.model.talk_roles import ROLES
 from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
 from proposal.render.plain import plain_statement
 from proposal.render.prose import ProseKind, QuotedFact, read_prose
@@ -256,33 +257,53 @@ class _Stating:
         is_announced = talk.status == "confirmed"
         pages = PAGES if is_announced else frozenset()
         set_in = self.setting("speakers", talk.id)
-        person = talk.person
         match fact.owners, fact.attribute:
-            case (_, Person()), "name":
-                yield StatedFact(fact, pages | set_in | self.quoting(person.name))
-            case (_, Person()), "name_native" | "pronouns":
-                yield StatedFact(fact, pages)
-            case (_, Person(), Affiliation()), "institution":
-                yield StatedFact(fact, pages)
-            case (_, Person(), PersonLink()), "url":
-                yield StatedFact(fact, pages)
-            case (_, Person()), "biography" if is_announced:
-                yield self.biography(fact, person)
+            case (_, Person() as person, *_), _:
+                yield from self.speaking(fact, talk, person)
             case (_,), "role":
                 shown = frozenset({ArtefactKind.PAGE}) if is_announced else frozenset()
-                said = "panel" if talk.role == "panelist" else ""
+                role = ROLES[talk.role]
+                is_labelled = bool(role.label) and not talk.role_title
+                said = "panel" if talk.is_seat and not is_labelled else ""
                 yield StatedFact(fact, shown, said=said)
             case (_,), "status":
                 # Pages state no status: who has not agreed is not announced there at all.
                 marked = set_in if talk.status == "invited" else frozenset()
-                said = f"{person.affiliation or person.name} ({talk.status})"
+                said = _behind_names(talk, "invited")
                 yield StatedFact(fact, marked, said=said)
+            case (_,), "remote":
+                listed = pages | set_in | self.in_calendar(talk)
+                yield StatedFact(fact, listed, said=_behind_names(talk, "remote"))
+            case (_,), "role_title":
+                yield StatedFact(fact, pages | set_in)
             case (_,), "title":
                 yield StatedFact(fact, pages | set_in)
             case (_,), "abstract":
                 yield _prose(fact, pages | set_in)
-            case (_,), "slides" | "video" if talk.role != "panelist":
+            case (_,), "slides" | "video" if not talk.is_seat:
                 yield StatedFact(fact, pages)
+
+    def in_calendar(self, talk: Talk) -> frozenset[ArtefactKind]:
+        """The calendar, if the schedule has a talk of somebody who has agreed."""
+        is_there = any(talk in (slot.talk, *slot.seats) for slot in self.edition.schedule)
+        is_shown = is_there and talk.status == "confirmed"
+        return frozenset({ArtefactKind.SCHEDULE} if is_shown else ())
+
+    def speaking(self, fact: Fact, talk: Talk, person: Person) -> Iterator[StatedFact]:
+        is_announced = talk.status == "confirmed"
+        pages = PAGES if is_announced else frozenset()
+        match fact.owners[2:], fact.attribute:
+            case (), "name":
+                set_in = self.setting("speakers", talk.id)
+                yield StatedFact(fact, pages | set_in | self.quoting(person.name))
+            case (), "name_native" | "pronouns":
+                yield StatedFact(fact, pages)
+            case (Affiliation(),), "institution":
+                yield StatedFact(fact, pages)
+            case (PersonLink(),), "url":
+                yield StatedFact(fact, pages)
+            case (), "biography" if is_announced:
+                yield self.biography(fact, person)
 
     def deadline(self, fact: Fact) -> Iterator[StatedFact]:
         deadline: Deadline = fact.owners[0]
@@ -309,6 +330,8 @@ class _Stating:
         shown = PAGES | self.setting("schedule", slot.hours)
         calendar = frozenset({ArtefactKind.SCHEDULE})
         match fact.owners, fact.attribute:
+            case (_,), "title" if slot.talk and slot.talk.is_cancelled:
+                yield StatedFact(fact, shown | calendar)
             case (_,), "hours" | "title":
                 yield StatedFact(fact, shown)
             case (_,), "day" if slot.day:
@@ -322,8 +345,10 @@ class _Stating:
                 are_all_tentative = all(other.is_tentative for other in self.edition.schedule)
                 said = hours if are_all_tentative else f"({wording.TO_BE_CONFIRMED})"
                 yield StatedFact(fact, shown, said=said)
-            case (_, Person(id=person)), "name" if person not in slot.invited:
-                yield StatedFact(fact, shown)
+            case (_, Person() as person), "name":
+                held = [seat for seat in slot.seats if person in seat.people]
+                if all(seat.status == "confirmed" for seat in held):
+                    yield StatedFact(fact, shown)
 
     def paper(self, fact: Fact) -> Iterator[StatedFact]:
         paper: Paper = fact.owners[0]
@@ -469,6 +494,13 @@ def _prose(fact: Fact, shown: frozenset[ArtefactKind]) -> StatedFact:
         return StatedFact(fact, shown)
     also = plain_statement(text, shows_addresses=False)
     return StatedFact(fact, shown, also=also, plain=plain_statement(text))
+
+
+def _behind_names(talk: Talk, word: str) -> str:
+    """How a list of speakers marks a talk, with what stands before the mark."""
+    last = talk.people[-1]
+    before = talk.full_mark.rpartition(word)[0]
+    return f"{last.affiliation or last.name} ({before}{word}"
 
 
 def _artefact(document: Document) -> ArtefactKind:

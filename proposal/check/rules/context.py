@@ -79,7 +79,7 @@ class Subject:
     def written(self, talk: Talk) -> Speaker:
         """A talk as `edition.yaml` has it."""
         speakers = self.files.edition.speakers
-        return next(speaker for speaker in speakers if (speaker.id or speaker.person) == talk.id)
+        return next(speaker for speaker in speakers if speaker.talk_id == talk.id)
 
 
 Rule = Callable[[Subject], Iterator[Diagnostic]]

@@ -34,7 +34,8 @@ def institution_spelling(subject: Subject) -> Iterator[Diagnostic]:
 def _people(subject: Subject) -> list[Person]:
     """Everybody whom the edition shows, those first who stand in the author block."""
     edition = subject.edition
-    people = [organizer.person for organizer in (*edition.organizers, *edition.speakers)]
+    people = [organizer.person for organizer in edition.organizers]
+    people += [person for talk in edition.speakers for person in talk.people]
     authors = [author for paper in edition.papers for author in paper.authors]
     return [*people, *authors, *committee_members(edition)]
 

@@ -137,7 +137,8 @@ def _links(subject: Subject) -> Iterator[Text]:
     found += [sponsor.url for sponsor in edition.sponsors]
     for work in (*edition.papers, *edition.speakers):
         found += [address for _, address in work.materials]
-    people = [organizer.person for organizer in (*edition.organizers, *edition.speakers)]
+    people = [organizer.person for organizer in edition.organizers]
+    people += [person for talk in edition.speakers for person in talk.people]
     people += [author for paper in edition.papers for author in paper.authors]
     people += committee_members(edition)
     for name in dict.fromkeys(person.id for person in people if person.id):

@@ -70,7 +70,7 @@ def unscheduled_speaker(subject: Subject) -> Iterator[Diagnostic]:
             yield diagnostic("speakers-without-slots", message, span, hint)
         return
     for talk in waiting:
-        message = f"{talk.person.name} has agreed to speak, but is not in the schedule"
+        message = f"{talk.names} has agreed to speak, but is not in the schedule"
         hint = f"add a slot with `talk: {talk.id}` to program.yaml, or write `status: declined`"
         span = subject.written(talk).place("person")
         yield diagnostic("unscheduled-speaker", message, span, hint)
@@ -81,12 +81,12 @@ def invited_in_program(subject: Subject) -> Iterator[Diagnostic]:
     hint = "write `status: confirmed` once it is so, or `kind: talk` in place of the name"
     for written, slot in zip(subject.files.program, subject.edition.schedule, strict=True):
         if slot.talk is not None and slot.talk.status == "invited":
-            message = f"{slot.talk.person.name} is in the schedule, but has not agreed yet"
+            message = f"{slot.talk.names} is in the schedule, but has not agreed yet"
             yield diagnostic("invited-in-programme", message, written.place("talk"), hint)
     if any(slot.kind == "panel" for slot in subject.edition.schedule):
         for talk in subject.edition.speakers:
-            if talk.role == "panelist" and talk.status == "invited":
-                message = f"{talk.person.name} is on the panel's list, but has not agreed yet"
+            if talk.is_seat and talk.status == "invited":
+                message = f"{talk.names} is on the panel's list, but has not agreed yet"
                 span = subject.written(talk).place("status")
                 hint = "write `status: confirmed` once it is so"
                 yield diagnostic("invited-in-programme", message, span, hint)
@@ -95,10 +95,10 @@ def invited_in_program(subject: Subject) -> Iterator[Diagnostic]:
 def panel(subject: Subject) -> Iterator[Diagnostic]:
     """A panel is announced with those who sit on it."""
     schedule = subject.edition.schedule
-    panelists = [speaker for speaker in subject.edition.speakers if speaker.role == "panelist"]
+    panelists = [speaker for speaker in subject.edition.speakers if speaker.is_seat]
     has_panel = any(slot.kind == "panel" for slot in schedule)
     if len(schedule) and panelists and not has_panel:
-        message = f"{panelists[0].person.name} is a panelist, but the schedule has no panel"
+        message = f"{panelists[0].names} is a panelist, but the schedule has no panel"
         hint = "add a slot of `kind: panel` to program.yaml"
         span = subject.written(panelists[0]).place("role")
         yield diagnostic("panelists-without-panel", message, span, hint)
@@ -114,8 +114,8 @@ def untitled_talk(subject: Subject) -> Iterator[Diagnostic]:
     if not subject.is_close:
         return
     for talk in subject.edition.speakers:
-        if talk.role != "panelist" and talk.status == "confirmed" and talk.title is None:
-            message = f"the workshop is near, and the talk of {talk.person.name} has no title"
+        if not talk.is_seat and talk.status == "confirmed" and talk.title is None:
+            message = f"the workshop is near, and the talk of {talk.names} has no title"
             span = subject.written(talk).place("person")
             yield diagnostic("untitled-talk", message, span, "ask for it, and add `title: …`")
 
@@ -126,7 +126,7 @@ def unanswered_invitation(subject: Subject) -> Iterator[Diagnostic]:
         return
     for talk in subject.edition.speakers:
         if talk.status == "invited":
-            message = f"the workshop is near, and {talk.person.name} has not agreed yet"
+            message = f"the workshop is near, and {talk.names} has not agreed yet"
             hint = "write `status: confirmed` or `status: declined`"
             span = subject.written(talk).place("status")
             yield diagnostic("unanswered-invitation", message, span, hint)
@@ -144,9 +144,9 @@ def speaker_twice(subject: Subject) -> Iterator[Diagnostic]:
     """One person with two talks of one kind is most often a line that was copied."""
     seen: dict[tuple[str, str], Talk] = {}
     for talk in subject.edition.speakers:
-        first = seen.setdefault((talk.person.id, talk.role), talk)
+        first = seen.setdefault((talk.names, talk.role), talk)
         if first is not talk and (talk.title is None or talk.title == first.title):
-            message = f"{talk.person.name} is listed twice as {talk.role}"
+            message = f"{talk.names} is listed twice as {talk.role}"
             hint = "delete one of the two, or give each talk its own `title`"
             span = subject.written(talk).place("person")
             yield diagnostic("speaker-twice", message, span, hint)
@@ -157,7 +157,7 @@ def _waiting(subject: Subject) -> list[Talk]:
     scheduled = {slot.talk.id for slot in subject.edition.schedule if slot.talk}
     if not scheduled and not _free(subject):
         return []
-    talks = [speaker for speaker in subject.edition.speakers if speaker.role != "panelist"]
+    talks = [speaker for speaker in subject.edition.speakers if not speaker.is_seat]
     return [talk for talk in talks if talk.status == "confirmed" and talk.id not in scheduled]
 
 

@@ -102,7 +102,7 @@ def person_twice(subject: Subject) -> Iterator[Diagnostic]:
 def _described(subject: Subject) -> list[Person]:
     """Everybody with a biography whom the edition shows, once."""
     shown = [organizer.person for organizer in subject.edition.organizers]
-    shown += [speaker.person for speaker in subject.edition.speakers]
+    shown += [person for talk in subject.edition.speakers for person in talk.people]
     return [
         person for person in {person.id: person for person in shown}.values() if person.biography
     ]

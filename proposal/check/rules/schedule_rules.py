@@ -153,15 +153,17 @@ def _by_day(
 
 def _called(slot: Slot) -> str:
     """A slot as a message names it."""
-    name = f"{slot.title} of {slot.talk.person.name}" if slot.talk else slot.title
+    name = f"{slot.title} of {slot.talk.names}" if slot.talk else slot.title
     hours = f"{wording.day(slot.day.date)}, {slot.hours}" if slot.day else slot.hours
     return f"`{name}` ({hours})"
 
 
 def _present(slot: Slot) -> dict[str, str]:
     """Who is needed in a slot: names by id."""
-    people = [*slot.panelists, *([slot.talk.person] if slot.talk else [])]
-    return {person.id: person.name for person in people}
+    if slot.talk and slot.talk.is_cancelled:
+        return {}
+    people = [*slot.panelists, *(slot.talk.people if slot.talk else ())]
+    return {person.id or person.name: person.name for person in people}
 
 
 def _nothing(start: dt.datetime, end: dt.datetime) -> str:

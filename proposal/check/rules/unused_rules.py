@@ -10,6 +10,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.talk_roles import ROLES
 
 _FORMS = ("latex", "site", "jekyll", "text")
 
@@ -53,8 +54,8 @@ def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
     """Some values are kept, and stand on no page and in no document."""
     for speaker in subject.files.edition.speakers:
         for key in ("title", "abstract", "slides", "video"):
-            if speaker.role == "panelist" and getattr(speaker, key) is not None:
-                message = f"pages do not show the {key} of a panelist"
+            if ROLES[speaker.role].is_seat and getattr(speaker, key) is not None:
+                message = f"pages do not show the {key} of a {speaker.role}"
                 hint = "make it a talk of its own, or delete it"
                 yield diagnostic("unshown-value", message, speaker.place(key), hint)
 
@@ -107,7 +108,8 @@ def _unused_templates(folder: Folder) -> Iterator[Diagnostic]:
 def _named(files: EditionFiles) -> set[str]:
     """The ids of all people whom an edition names."""
     edition = files.edition
-    named = {str(organizer.person) for organizer in (*edition.organizers, *edition.speakers)}
+    named = {str(organizer.person) for organizer in edition.organizers}
+    named |= {str(person) for speaker in edition.speakers for person in speaker.people}
     authors = [author for paper in files.papers for author in paper.authors]
     members = [member for committee in edition.committees for member in committee.members]
     people = (*edition.committee, *members, *authors)

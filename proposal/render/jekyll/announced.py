@@ -9,6 +9,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Slot, Talk
 from proposal.model.material_kinds import MATERIAL_KINDS, MaterialKind
+from proposal.model.talk_roles import TALK_ROLES, TalkRole
 from proposal.render.template_filters import host
 
 
@@ -71,15 +72,26 @@ class Announced:
     @property
     def panelists(self) -> tuple[Talk, ...]:
         """The seats on the panel that are certain."""
-        return self.edition.announced("panelist")
+        return self.edition.panel
+
+    @property
+    def other_roles(self) -> tuple[TalkRole, ...]:
+        """The roles with a row of their own that the theme's pages do not have from the start."""
+        return tuple(
+            role
+            for role in TALK_ROLES
+            if role.name not in {"keynote", "talk"} and not role.is_seat
+            if self.edition.announced(role.name)
+        )
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody whose picture the page shows, once."""
-        talks = (*self.keynotes, *self.invited, *self.panelists)
-        shown = [talk.person for talk in talks]
+        roles = ("keynote", "talk", *(role.name for role in self.other_roles))
+        talks = [talk for role in roles for talk in self.edition.announced(role)]
+        shown = [person for talk in (*talks, *self.panelists) for person in talk.people]
         shown += [organizer.person for organizer in self.edition.organizers]
-        return tuple({person.id: person for person in shown}.values())
+        return tuple({person.file_name: person for person in shown}.values())
 
     @property
     def shows_logos(self) -> bool:
@@ -106,7 +118,7 @@ class Announced:
     def described(self, slot: Slot) -> Talk | None:
         """The talk in a part of the schedule, if the page describes it."""
         talk = slot.talk
-        return talk if talk and talk.status == "confirmed" and talk.role != "panelist" else None
+        return talk if talk and talk.status == "confirmed" and not talk.is_seat else None
 
 
 def anchor(talk: Talk) -> str:

@@ -44,9 +44,17 @@ def edition_page(
     """
     edition = announced.edition
     rows = {
-        "keynote": [_talk(talk, pictures, statement) for talk in announced.keynotes],
-        "invited": [_talk(talk, pictures, statement) for talk in announced.invited],
-        "panelists": [_seat(talk, pictures, statement) for talk in announced.panelists],
+        "keynote": _talks(announced.keynotes, pictures, statement),
+        "invited": _talks(announced.invited, pictures, statement),
+        **{
+            role.plural: _talks(edition.announced(role.name), pictures, statement)
+            for role in announced.other_roles
+        },
+        "panelists": [
+            _seat(seat, person, pictures, statement)
+            for seat in announced.panelists
+            for person in seat.people
+        ],
         "organizers": [
             _organizer(organizer, pictures, statement) for organizer in edition.organizers
         ],
@@ -187,29 +195,45 @@ def _host(announced: Announced) -> str:
     return f"Held in conjunction with {linked}"
 
 
-def _talk(talk: Talk, pictures: Mapping[str, str], statement: Statement) -> FrontMatter:
-    """A speaker's row, with the anchor that the schedule links to.
+def _talks(
+    talks: Iterable[Talk], pictures: Mapping[str, str], statement: Statement
+) -> list[FrontMatter]:
+    """A row for each speaker; the abstract stands in the row of the first one of a talk."""
+    return [_talk(talk, person, pictures, statement) for talk in talks for person in talk.people]
+
+
+def _talk(
+    talk: Talk, person: Person, pictures: Mapping[str, str], statement: Statement
+) -> FrontMatter:
+    """A speaker's row, the first one of a talk with the anchor that the schedule links to.
 
     The theme has no place for an anchor but the text; it lies below the name, so that the
     browser is told to stop above it.
     """
-    mark = f'<span id="{anchor(talk)}" style="scroll-margin-top: 6em"></span>'
-    lines = [mark + f"<em><strong>{line}</strong></em>" for line in _affiliation(talk.person)]
+    is_first = person is talk.person
+    said = [escape_markdown(f"({talk.full_mark})")] if talk.full_mark else []
+    where = [f"<em><strong>{line}</strong></em>" for line in _affiliation(person)]
+    lines = [" ".join([*where, *said])] if where or said else []
     if talk.title:
         lines.append(f"<strong>{escape_markdown(talk.title)}</strong>")
-    if talk.materials:
+    if talk.materials and is_first:
         links = (f"[{label}]({escape_address(url)})" for label, url in talk.materials)
         lines.append(" · ".join(links))
-    lines = [*(lines or [mark]), *_links(talk.person)]
-    row = _person(talk.person, " <br>\n".join(lines), pictures)
-    if talk.abstract:
+    if is_first:
+        mark = f'<span id="{anchor(talk)}" style="scroll-margin-top: 6em"></span>'
+        lines = [mark + "".join(lines[:1]), *lines[1:]]
+    row = _person(person, " <br>\n".join([*lines, *_links(person)]), pictures)
+    if talk.abstract and is_first:
         row["abstract"] = statement(talk.abstract)
-    return {**row, **_biography(talk.person, statement), "spaces": True}
+    return {**row, **_biography(person, statement), "spaces": True}
 
 
-def _seat(talk: Talk, pictures: Mapping[str, str], statement: Statement) -> FrontMatter:
-    excerpt = "".join(_affiliation(talk.person))
-    return {**_person(talk.person, excerpt, pictures), **_biography(talk.person, statement)}
+def _seat(
+    seat: Talk, person: Person, pictures: Mapping[str, str], statement: Statement
+) -> FrontMatter:
+    said = [escape_markdown(f"({seat.full_mark})")] if seat.full_mark else []
+    excerpt = " ".join([*_affiliation(person), *said])
+    return {**_person(person, excerpt, pictures), **_biography(person, statement)}
 
 
 def _organizer(
@@ -226,7 +250,12 @@ def _person(person: Person, excerpt: str, pictures: Mapping[str, str]) -> FrontM
     title = f"{name} {native_name(person)}" if person.name_native else name
     if person.pronouns:
         title += f" ({html_text(person.pronouns)})"
-    return {"image_path": pictures[person.id], "alt": name, "title": title, "excerpt": excerpt}
+    return {
+        "image_path": pictures[person.file_name],
+        "alt": name,
+        "title": title,
+        "excerpt": excerpt,
+    }
 
 
 def _affiliation(person: Person) -> Iterable[str]:

@@ -119,12 +119,13 @@ class _JekyllRendering:
                 self.write(f"_data/{name}.yml", yaml_of(entries))
 
     def portraits(self, announced: Announced) -> Mapping[str, str]:
-        """The addresses of the pictures of everybody on the page, by id."""
+        """The addresses of the pictures of everybody on the page, by the names of their files."""
         addresses = {}
         for person in announced.people:
             picture = self.portrait_of(person) or self.monogram(person)
-            addresses[person.id] = f"{announced.pictures}/{person.id}{picture.suffix}"
-            self.files[addresses[person.id].lstrip("/")] = picture.content
+            name = person.file_name
+            addresses[name] = f"{announced.pictures}/{name}{picture.suffix}"
+            self.files[addresses[name].lstrip("/")] = picture.content
         return addresses
 
     def monogram(self, person: Person) -> Portrait:

@@ -22,6 +22,7 @@ from proposal.edition.edition_document import Document
 from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.series import Series, public_series
+from proposal.model.talk_roles import TALK_ROLES
 from proposal.render.html import html_of
 from proposal.render.logos import sponsor_wall
 from proposal.render.monogram import monogram_svg
@@ -117,6 +118,7 @@ class _SiteRendering:
             series=self.series,
             colours=palette(self.series.accent),
             slug_of=_anchor,
+            talk_roles=TALK_ROLES,
             ordinal_word=wording.ordinal_word,
             digest=DIGEST_PLACE,
         )
@@ -277,7 +279,7 @@ class _SiteRendering:
 
     def portraits(self, edition: Edition) -> None:
         people = [organizer.person for organizer in edition.organizers]
-        people += [talk.person for talk in edition.speakers]
+        people += [person for talk in edition.speakers for person in talk.people]
         for person in {person.id: person for person in people}.values():
             if person.photo is None:
                 continue

@@ -13,7 +13,7 @@ from proposal.edition.participants import Person
 from proposal.edition.schedule import Paper, Slot
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
-from proposal.model.speaker_record import Role
+from proposal.model.talk_roles import TALK_ROLES
 from proposal.reading.institutions import is_no_institution
 from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.plain import plain_statement
@@ -89,9 +89,9 @@ def _without_gaps(value: Any) -> Any:
 
 
 def _performers(edition: Edition) -> list[Person]:
-    roles: tuple[Role, ...] = ("keynote", "talk", "panelist")
-    people = [talk.person for role in roles for talk in edition.announced(role)]
-    return list({person.id: person for person in people}.values())
+    talks = [talk for role in TALK_ROLES for talk in edition.announced(role.name)]
+    people = [person for talk in talks for person in talk.people]
+    return list({person.file_name: person for person in people}.values())
 
 
 def _is_event(slot: Slot) -> bool:
@@ -99,9 +99,11 @@ def _is_event(slot: Slot) -> bool:
 
 
 def _part(edition: Edition, slot: Slot) -> dict[str, Any]:
-    people = [slot.talk.person] if slot.talk else list(slot.panelists)
+    people = slot.talk.people if slot.talk else slot.panelists
+    is_cancelled = slot.talk is not None and slot.talk.is_cancelled
     return {
         "@type": "Event",
+        "eventStatus": "https://schema.org/EventCancelled" if is_cancelled else None,
         "name": (slot.talk.title if slot.talk else None) or slot.title,
         "startDate": None if slot.is_tentative else slot.start.isoformat(),
         "endDate": None if slot.is_tentative else slot.end.isoformat(),

@@ -13,6 +13,7 @@ from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
+from proposal.model.talk_roles import TALK_ROLES
 from proposal.render.markdown import markdown_of
 from proposal.render.plain import plain_line, plain_of
 from proposal.render.prose import ProseKind, ReadProse, read_prose
@@ -74,8 +75,12 @@ class _TextRendering:
             "brand": edition.short_name,
             "length": length_of_papers(edition),
             "keynotes": edition.announced("keynote"),
-            "talks": edition.announced("talk"),
-            "panelists": edition.announced("panelist"),
+            "sections": [
+                (role, talks)
+                for role in TALK_ROLES
+                if not role.is_seat and role.name != "keynote"
+                if (talks := edition.announced(role.name))
+            ],
         }
 
 
