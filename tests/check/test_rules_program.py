@@ -191,3 +191,19 @@ def test_a_speaker_who_is_listed_twice_is_reported_at_the_second(workspace: Work
 
 def test_a_speaker_may_have_two_roles(workspace: Workspace) -> None:
     assert diagnostics_of(workspace, "speaker-twice", "2024") == []
+
+
+def test_a_speaker_who_is_named_in_full_though_there_is_a_file_is_reported(
+    workspace: Workspace,
+) -> None:
+    workspace.replace(EDITION, "- person: liam-collins\n", '- person: "Liam Collins (Snap)"\n')
+    found = only_diagnostic_of(workspace, "speaker-with-file")
+    assert found.message.startswith("Liam Collins has a file, people/liam-collins.yaml")
+    assert found.hint == "write `liam-collins` in place of the name"
+
+
+def test_a_talk_that_is_called_off_needs_no_slot_and_no_title(workspace: Workspace) -> None:
+    workspace.replace(EDITION, LIAM, LIAM.replace("confirmed", "cancelled"))
+    workspace.replace(PROGRAM, "talk: liam-collins", "kind: discussion")
+    for code in ("unscheduled-speaker", "untitled-talk", "speakers-without-slots"):
+        assert diagnostics_of(workspace, code) == []

@@ -8,6 +8,7 @@ from proposal.check.rules.context import CLOSE, Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.edition.schedule import Slot, Talk
+from proposal.model.name_comparison import words
 
 
 def talk_in_two_slots(subject: Subject) -> Iterator[Diagnostic]:
@@ -152,6 +153,23 @@ def speaker_twice(subject: Subject) -> Iterator[Diagnostic]:
             yield diagnostic("speaker-twice", message, span, hint)
 
 
+def speaker_with_file(subject: Subject) -> Iterator[Diagnostic]:
+    """A speaker who is named in full gets neither picture nor biography from the person's file."""
+    files = {_words_of(person.name): name for name, person in subject.folder.people.items()}
+    for talk in subject.edition.speakers:
+        for person in talk.people:
+            known = None if person.id else files.get(_words_of(person.name))
+            if known is not None:
+                message = f"{person.name} has a file, people/{known}.yaml, which is not used here"
+                hint = f"write `{known}` in place of the name"
+                yield diagnostic("speaker-with-file", message, person.span, hint)
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, however they are written."""
+    return tuple(words(name))
+
+
 def _waiting(subject: Subject) -> list[Talk]:
     """The confirmed talks that are in no slot of a schedule that names some."""
     scheduled = {slot.talk.id for slot in subject.edition.schedule if slot.talk}
@@ -177,4 +195,5 @@ PROGRAM: tuple[Rule, ...] = (
     unanswered_invitation,
     missing_program,
     speaker_twice,
+    speaker_with_file,
 )

@@ -19,6 +19,13 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "speaker-with-file",
+        WARNING,
+        meaning="A speaker is named in full who has a file in `people/`.",
+        why="The file's picture, biography and links are not shown with the talk.",
+        action="Write the id in place of the name.",
+    ),
+    DiagnosticKind(
         "paper-in-two-slots",
         WARNING,
         meaning=(
