@@ -284,7 +284,7 @@ def test_a_slot_whose_speaker_has_declined_says_so_and_where(workspace: Workspac
     assert diagnostic.span.file.name == "program.yaml"
 
 
-@pytest.mark.parametrize("person", ["[one, two]", "{a: b}", "Two Words", "[]"])
+@pytest.mark.parametrize("person", ["[One]", "Two Words", "[]"])
 def test_what_stands_in_for_a_faulty_id_is_never_reported(
     workspace: Workspace, person: str
 ) -> None:

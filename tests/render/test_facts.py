@@ -134,7 +134,7 @@ def test_two_braces_can_be_said(document: Renderer) -> None:
         ("dates.zzz", "there is no fact `zzz` in `dates.zzz`", "facts: submission, notification"),
         ("room.zzz", "`room.zzz` is not known for this edition", "edition.yaml"),
         ("speakers | frist", "there is no selection `frist`", "did you mean `first`?"),
-        ("speakers | zzz", "there is no selection `zzz`", "known: confirmed, first"),
+        ("speakers | zzz", "there is no selection `zzz`", "known: confirmed, discussants, first"),
         (
             'speakers | only("meng")',
             "`meng` is not among these speakers",
