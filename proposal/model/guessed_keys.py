@@ -48,6 +48,15 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ("committee|program_committee|pc", "each edition has its own: write it in edition.yaml"),
         *_GROUPS,
     ),
+    "Speaker": (
+        (
+            "people|persons?|names?|speakers?|co_?speakers?|presenters?|authors?|who",
+            "write `person: ada-lovelace`, and for several `person: [ada-lovelace, grace-hopper]`",
+        ),
+        ("online|virtual|remotely|zoom|mode", "write `remote: true`"),
+        ("cancell?ed|called_off|withdrawn", "write `status: cancelled`"),
+        ("kind|type|label", "did you mean `role`? For your own words add `role_title`"),
+    ),
     "Organizer": (("title|position|part|chair|function", "did you mean `role`?"),),
     "Participant": (
         (

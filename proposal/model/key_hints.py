@@ -52,7 +52,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "prefix": ("honorific",),
     "degree": ("honorific",),
     # who does what
-    "people": ("organizers", "authors"),
+    "people": ("organizers", "authors", "person"),
+    "persons": ("person",),
     "chairs": ("organizers",),
     "organisers": ("organizers",),
     "organizer": ("organizers",),

@@ -6,12 +6,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
-from proposal.model.fields import Identifier, Line, Prose, Url
+from proposal.model.examples import in_yaml
+from proposal.model.fields import Identifier, Line, Prose, Url, refuse
+from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import identifier
 from proposal.model.paper import Participant, named
 from proposal.model.person import reference
 from proposal.model.record import Record, in_short
-from proposal.model.talk_roles import Role
+from proposal.model.talk_roles import ROLES, Role
 
 Status = Literal["invited", "confirmed", "declined", "cancelled"]
 
@@ -45,6 +47,15 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
+def _role(value: Any) -> Any:
+    """A role; for one in somebody's own words there is another key."""
+    if isinstance(value, str) and value not in ROLES and not nearest(value, list(ROLES)):
+        known = ", ".join(ROLES)
+        hint = f"write one of {known}, and below it `role_title: {in_yaml(value)}`"
+        refuse("not-a-choice", f"`{value}` is not one of {known}", hint)
+    return value
+
+
 class Speaker(Record):
     """A talk or a seat on the panel, and who holds it."""
 
@@ -58,7 +69,7 @@ class Speaker(Record):
     somebody without a file is written `Name (Affiliation)`."""
     id: Identifier | None = Field(None, examples=["ada-lovelace-panel"])
     """The id by which the schedule names the talk; the first person's id if it is absent."""
-    role: Role = Field(examples=["keynote"])
+    role: Annotated[Role, BeforeValidator(_role)] = Field(examples=["keynote"])
     """What the person does."""
     role_title: Line | None = Field(None, examples=["Industry talk"])
     """What it is called, where the role does not say enough."""

@@ -207,3 +207,10 @@ def test_a_talk_that_is_called_off_needs_no_slot_and_no_title(workspace: Workspa
     workspace.replace(PROGRAM, "talk: liam-collins", "kind: discussion")
     for code in ("unscheduled-speaker", "untitled-talk", "speakers-without-slots"):
         assert diagnostics_of(workspace, code) == []
+
+
+def test_a_title_that_is_not_known_is_left_out(workspace: Workspace) -> None:
+    workspace.replace(EDITION, LIAM, f"{LIAM}    title: TBA\n")
+    workspace.replace(EDITION, "    title: Sequential Data Augmentation for Generative", "    #")
+    (found,) = [found for found in workspace.open_points("2026") if "TBA" in found.message]
+    assert found.hint == "leave `title` out until the speaker has sent one"

@@ -11,6 +11,7 @@ from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.paper import Participant
 from proposal.model.person import PersonRecord
 from proposal.model.person_links import Links
+from proposal.model.speaker_record import Speaker
 from proposal.model.validation import validate_record
 from proposal.model.workshop import Workshop
 from proposal.source.yaml import parse_yaml
@@ -49,6 +50,8 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
         ("program_committee", EditionRecord, "write `committee:`"),
         ("committee", Workshop, "each edition has its own: write it in edition.yaml"),
         ("publicity_chair", EditionRecord, f"write it beside the organizer: {PART}"),
+        ("online", Speaker, "write `remote: true`"),
+        ("cancelled", Speaker, "write `status: cancelled`"),
         (
             "email",
             Workshop,

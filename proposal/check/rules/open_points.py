@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.edition.facts import Fact
+from proposal.edition.schedule import Talk
 from proposal.edition.wording import day
 from proposal.source.text import Text
 
@@ -140,9 +142,10 @@ def carried_over(subject: Subject) -> Iterator[Diagnostic]:
 def placeholders(subject: Subject) -> Iterator[Diagnostic]:
     """What was written so that something stands there must not be read by anybody."""
     facts = subject.facts.values()
-    texts = [fact.value for fact in facts] + list(subject.files.texts.values())
+    texts = [(fact.value, _instead(fact)) for fact in facts]
+    texts += [(text, _MEANT) for text in subject.files.texts.values()]
     seen = set()
-    for text in texts:
+    for text, hint in texts:
         if not isinstance(text, Text) or not text.pieces:
             continue
         for match in PLACEHOLDERS.finditer(text):
@@ -151,7 +154,16 @@ def placeholders(subject: Subject) -> Iterator[Diagnostic]:
             if span not in seen:
                 seen.add(span)
                 message = f"`{found}` holds the place of something else"
-                yield warning(PLACEHOLDER, message, span, "write what is meant")
+                yield warning(PLACEHOLDER, message, span, hint)
+
+
+_MEANT = "write what is meant"
+
+
+def _instead(fact: Fact) -> str:
+    """What to write in place of what keeps the place of a fact."""
+    is_title = fact.attribute == "title" and any(isinstance(part, Talk) for part in fact.owners)
+    return "leave `title` out until the speaker has sent one" if is_title else _MEANT
 
 
 def _confirm(what: str, span: Span | None) -> Diagnostic:
