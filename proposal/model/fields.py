@@ -22,16 +22,26 @@ from pydantic_core import PydanticCustomError
 from proposal.clocks import is_zone
 from proposal.model.affiliated import EMAIL
 from proposal.model.typed import typed_days, typed_months, typed_time, without_weekday
+from proposal.source.math.math_grammar import FormulaError
+from proposal.source.math.math_line import read_math_line
 from proposal.source.text import Verbatim
 
 AOE = "AoE"
 """The zone in which a day ends when it has ended everywhere on Earth: UTC-12."""
 
 
-def refuse(code: str, message: str, hint: str = "") -> NoReturn:
-    """Refuse a value with a message and what to type instead."""
+def refuse(code: str, message: str, hint: str = "", offset: int = 0) -> NoReturn:
+    """Refuse a value with a message and what to type instead.
+
+    Args:
+        code: a code of the registry.
+        message: what is wrong.
+        hint: what to type instead.
+        offset: where in the value it is wrong, if that is not all of it.
+    """
     # The texts hold what the user typed, which pydantic would take for a template.
-    raise PydanticCustomError(code, "{text}", {"text": message, "hint": hint})
+    context = {"text": message, "hint": hint, "offset": offset}
+    raise PydanticCustomError(code, "{text}", context)
 
 
 def refuse_foreign_family_name(family_name: str | None, name: str | None) -> None:
@@ -85,6 +95,17 @@ def _keyword(value: str) -> str:
 
 Line = Annotated[str, BeforeValidator(_line)]
 """One line of plain text, such as a name or a title."""
+
+
+def _title(value: str) -> str:
+    try:
+        return read_math_line(value)
+    except FormulaError as reason:
+        refuse(reason.code, reason.message, reason.hint, reason.offset)
+
+
+Title = Annotated[Line, AfterValidator(_title)]
+"""A line of text in which `$…$` is a formula and `\\$` a dollar sign."""
 
 Prose = Annotated[str, BeforeValidator(_prose)]
 """Markdown on any number of lines."""

@@ -15,6 +15,7 @@ from proposal.model.fields import (
     PageSpan,
     Prose,
     PublicName,
+    Title,
     Url,
     refuse,
     refuse_foreign_family_name,
@@ -75,8 +76,8 @@ class PaperRecord(Record):
 
     id: Identifier = Field(examples=["short-title"])
     """The id by which the schedule names the paper."""
-    title: Line = Field(examples=["A Paper"])
-    """The title, which stands here and nowhere else."""
+    title: Title = Field(examples=["A Paper"])
+    """The title, which stands here and nowhere else; it may hold formulas."""
     authors: list[Participant] = Field(min_length=1, examples=[["Ada Lovelace"]])
     """The authors in order: a name, `Name (Affiliation)`, or a record."""
     abstract: Prose | None = Field(None, examples=["We show something."])

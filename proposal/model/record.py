@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from proposal.diagnostics import Span
+from proposal.source.math.math_line import MathLine
 from proposal.source.text import Text, Verbatim
 from proposal.source.yaml import Node
 
@@ -98,6 +99,8 @@ def _located(value: Any, node: Node) -> Any:
     if isinstance(value, Record):
         value.located(node)
         return value
+    if isinstance(value, MathLine):
+        return value.located(node.span)
     if isinstance(value, Verbatim):
         return Verbatim(value, ((0, node.span),))
     if isinstance(value, str) and type(value) in {str, Text}:

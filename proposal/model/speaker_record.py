@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.examples import in_yaml
-from proposal.model.fields import Identifier, Line, Prose, Url, refuse
+from proposal.model.fields import Identifier, Line, Prose, Title, Url, refuse
 from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import identifier
 from proposal.model.paper import Participant, named
@@ -77,8 +77,9 @@ class Speaker(Record):
     """Whether the person has agreed; a talk that was announced and is called off is `cancelled`."""
     remote: bool = Field(default=False, examples=[True])
     """Whether the person speaks from afar."""
-    title: Line | None = Field(None, examples=["A Talk"])
-    """The title, which stands here and nowhere else; without one as long as it is not known."""
+    title: Title | None = Field(None, examples=["A Talk"])
+    """The title, which stands here and nowhere else; without one as long as it is not known.
+    It may hold formulas."""
     abstract: Prose | None = Field(None, examples=["The talk shows something."])
     """The abstract, in Markdown."""
     slides: Url | None = Field(None, examples=["https://example.org/slides.pdf"])

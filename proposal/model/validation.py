@@ -178,7 +178,10 @@ def _diagnostic(detail: ErrorDetails, root: Node, kind: Any) -> Diagnostic:
         code = found if "text" in context else _refusal(found, str(node.value), context).code
         return error(code, typed.message, node.span, typed.hint)
     if "text" in context:
-        return error(found, context["text"], node.span, context["hint"] or None)
+        span = node.span
+        if context.get("offset") and isinstance(node.value, Text):
+            span = node.value.place(context["offset"])
+        return error(found, context["text"], span, context["hint"] or None)
     if found in _EXPECTED:
         expected = _EXPECTED[found]
         instead = f", not {_KINDS[type(node.value)]}" if path else ""

@@ -20,6 +20,10 @@ _INLINE = {
     *("img", "ins", "kbd", "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub"),
     *("sup", "time", "tt", "u", "var", "wbr"),
 }
+_INLINE |= {
+    *("math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "msub", "msup", "msubsup", "munder"),
+    *("mover", "munderover", "mfrac", "msqrt", "mroot", "mpadded", "mstyle"),
+}
 _CELLS = {"td", "th", "dd"}
 _STRUCK = {"del", "s", "strike"}
 _HEADLINES = {"title", "h1"}

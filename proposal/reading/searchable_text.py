@@ -56,4 +56,8 @@ def normalize(text: str) -> str:
 def _letters_of(character: str) -> str:
     """What a character says, without its form: nothing if it is no letter or digit."""
     folded = unicodedata.normalize("NFKD", character).casefold()
-    return "".join(part for part in folded if part.isalnum())
+    return "".join(part for part in folded if part.isalnum() and part not in _ACCENTS)
+
+
+_ACCENTS = "\u02c6\u02c7\u02c9\u02ca\u02cb"
+"""Accents beside their letters, as fonts for formulas have them; Unicode counts them as letters."""

@@ -10,6 +10,7 @@ from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup, escape
 
 from proposal.edition.collection import Collection
+from proposal.render.mathml import mathml_of
 from proposal.render.prose import LINK_SCHEMES, ReadProse
 from proposal.source.text import Prose
 
@@ -74,6 +75,16 @@ class _HtmlWriter:
 
     def node_hardbreak(self, _node: SyntaxTreeNode) -> Markup:
         return Markup("<br>\n")
+
+    def node_formula(self, node: SyntaxTreeNode) -> Markup:
+        return mathml_of(node.meta["formula"])
+
+    def node_block_formula(self, node: SyntaxTreeNode) -> Markup:
+        # What can be scrolled must be reached by keys alone.
+        frame = Markup(
+            '<div class="formula" role="group" aria-label="Formula" tabindex="0">{}</div>'
+        )
+        return frame.format(mathml_of(node.meta["formula"]))
 
     def node_heading(self, node: SyntaxTreeNode) -> Markup:
         level = min(int(node.tag[1:]) + self.first_heading - 1, _DEEPEST_HEADING)

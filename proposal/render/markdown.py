@@ -17,9 +17,12 @@ from urllib.parse import quote
 from markdown_it.tree import SyntaxTreeNode
 
 from proposal.edition.collection import Collection
+from proposal.render.mathml import mathml_of
 from proposal.render.plain import is_loose, printable, printable_lines
 from proposal.render.prose import LINK_SCHEMES, ReadProse
 from proposal.render.typography import typographic
+from proposal.source.math.math_line import MathLine
+from proposal.source.math.math_words import formula_words
 from proposal.source.text import Prose
 
 SetBlock = Callable[[Collection[Any] | Prose], str]
@@ -34,20 +37,41 @@ class Markdown(str):
     __slots__ = ()
 
 
-def markdown_of(read: ReadProse, set_block: SetBlock, first_heading: int = 2) -> Markdown:
+def markdown_of(
+    read: ReadProse,
+    set_block: SetBlock,
+    first_heading: int = 2,
+    *,
+    has_mathml: bool = False,
+) -> Markdown:
     """The Markdown of a parsed text, with no line end behind it.
 
     Args:
         read: the parsed text.
         set_block: sets a fact that stands in a paragraph of its own.
         first_heading: the level of a heading that is written with one `#`.
+        has_mathml: whether formulas are MathML, which not all that read Markdown show; otherwise
+            they are written in characters.
     """
-    return Markdown(_MarkdownWriter(set_block, first_heading).blocks(read.tree.children))
+    writer = _MarkdownWriter(set_block, first_heading, has_mathml)
+    return Markdown(writer.blocks(read.tree.children))
 
 
 def escape_markdown(text: str) -> Markdown:
     """A name, a title or another value as one line of Markdown that reads as just that text."""
     return Markdown(_safe_end(_safe_start(_escape(typographic(printable(text))).strip(" "))))
+
+
+def markdown_with_mathml(text: str) -> Markdown:
+    """A line as Markdown, with its formulas as MathML if it has any."""
+    if not isinstance(text, MathLine):
+        return escape_markdown(text)
+    parts = text.parts(typographic(printable(text.pattern)))
+    line = "".join(
+        _escape(part) if isinstance(part, str) else f"<span>{mathml_of(part)}</span>"
+        for part in parts
+    )
+    return Markdown(_safe_end(_safe_start(line.strip(" "))))
 
 
 def escape_address(url: str) -> str:
@@ -114,6 +138,7 @@ def _coded(code: str) -> str:
 class _MarkdownWriter:
     set_block: SetBlock
     first_heading: int
+    has_mathml: bool
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> str:
         text = ""
@@ -173,6 +198,12 @@ class _MarkdownWriter:
     def block_block_fact(self, node: SyntaxTreeNode) -> str:
         return self.set_block(node.meta["fact"].block)
 
+    def block_block_formula(self, node: SyntaxTreeNode) -> str:
+        formula = node.meta["formula"]
+        if self.has_mathml:
+            return f'<div style="overflow-x: auto">{mathml_of(formula)}</div>'
+        return _safe_start(_escape(formula_words(formula)))
+
     def block_table(self, node: SyntaxTreeNode) -> str:
         rows = [row.children for part in node.children for row in part.children]
         lines = [f"| {' | '.join(_safe_start(self.line(cell)) for cell in row)} |" for row in rows]
@@ -202,9 +233,9 @@ class _MarkdownWriter:
     def spans(self, node: SyntaxTreeNode, *, is_emphasized: bool) -> str:
         text = ""
         # What stands side by side as text is escaped as one, lest two harmless ends make a sign.
-        for is_text, group in groupby(node.children, lambda child: child.type in {"text", "fact"}):
+        for is_text, group in groupby(node.children, self.is_text):
             if is_text:
-                words = _escape(printable("".join(child.content for child in group)))
+                words = _escape(printable("".join(map(_words, group))))
                 is_beside_bracket = text.endswith("]") and words[:1] in {":", "("}
                 text += f"\\{words}" if is_beside_bracket else words
                 continue
@@ -212,6 +243,9 @@ class _MarkdownWriter:
                 text = _ready_for(child, text)
                 text += self.span(child, text, is_emphasized=is_emphasized)
         return text
+
+    def is_text(self, node: SyntaxTreeNode) -> bool:
+        return node.type in {"text", "fact"} or (node.type == "formula" and not self.has_mathml)
 
     def span(self, node: SyntaxTreeNode, before: str, *, is_emphasized: bool) -> str:
         """A span behind the text `before`."""
@@ -228,6 +262,8 @@ class _MarkdownWriter:
                 return self.link(node, is_emphasized=is_emphasized)
             case "footnote_ref":
                 return f"[^{node.meta['id'] + 1}]"
+            case "formula":  # a tag that kramdown does not know would begin a block
+                return f"<span>{mathml_of(node.meta['formula'])}</span>"
             case "image":  # pictures stand in the PDF; other forms say what they show
                 return _escape(printable(node.content))
             case _:  # citations, since there is no list of references, and anchors
@@ -272,6 +308,11 @@ _ALIGNMENTS = {
     "text-align:center": ":---:",
     "text-align:right": "---:",
 }
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    """What stands in a line as text."""
+    return formula_words(node.meta["formula"]) if node.type == "formula" else node.content
 
 
 def _ready_for(node: SyntaxTreeNode, before: str) -> str:

@@ -18,6 +18,7 @@ from rich.cells import cell_len
 from proposal.edition.collection import Collection
 from proposal.render.prose import LINK_SCHEMES, ProseKind, ReadProse, read_prose
 from proposal.render.typography import typographic
+from proposal.source.math.math_words import LetterOrder, formula_words
 from proposal.source.text import Prose, Verbatim
 
 SetBlock = Callable[[Collection[Any] | Prose], str]
@@ -80,6 +81,7 @@ def plain_of(
     width: int | None = COLUMNS,
     *,
     shows_addresses: bool = True,
+    order: LetterOrder = LetterOrder.READ,
 ) -> PlainText:
     """The plain text of parsed prose, without markup.
 
@@ -89,12 +91,15 @@ def plain_of(
         width: the columns of a line, which only a longer word or address exceeds; without a
             width every paragraph is one line.
         shows_addresses: whether the address of a link stands behind its words, as mails need it.
+        order: in which order formulas have their letters.
     """
-    writer = _PlainTextWriter(set_block, shows_addresses)
+    writer = _PlainTextWriter(set_block, shows_addresses, order)
     return PlainText("\n".join(writer.blocks(read.tree.children, width)))
 
 
-def plain_statement(text: Prose, *, shows_addresses: bool = True) -> PlainText:
+def plain_statement(
+    text: Prose, *, shows_addresses: bool = True, order: LetterOrder = LetterOrder.READ
+) -> PlainText:
     """Somebody's own text, such as a biography or an abstract, without markup.
 
     Each paragraph is one line. All that is said outside of pages and PDFs is made by it:
@@ -103,9 +108,10 @@ def plain_statement(text: Prose, *, shows_addresses: bool = True) -> PlainText:
     Args:
         text: the text in Markdown.
         shows_addresses: whether the address of a link stands behind its words.
+        order: in which order formulas have their letters.
     """
     read = read_prose(text, ProseKind.STATEMENT)
-    return plain_of(read, lambda _: "", width=None, shows_addresses=shows_addresses)
+    return plain_of(read, lambda _: "", width=None, shows_addresses=shows_addresses, order=order)
 
 
 def is_loose(item: SyntaxTreeNode) -> bool:
@@ -178,6 +184,8 @@ def _unspaced(text: str) -> str:
 class _PlainTextWriter:
     set_block: SetBlock
     shows_addresses: bool
+    order: LetterOrder = LetterOrder.READ
+    """In which order formulas have their letters."""
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode], width: int | None) -> list[str]:
         """The lines of some blocks, with an empty line between each two.
@@ -244,6 +252,10 @@ class _PlainTextWriter:
     def block_block_fact(self, node: SyntaxTreeNode, _width: int | None) -> list[str]:
         return self.set_block(node.meta["fact"].block).split("\n")
 
+    def block_block_formula(self, node: SyntaxTreeNode, width: int | None) -> list[str]:
+        words = self.formula(node).strip()
+        return wrapped(f"    {words}", width, rest="    ") if width else [words]
+
     def block_table(self, node: SyntaxTreeNode, width: int | None) -> list[str]:
         """Each row as a group of lines, one for each cell under its column's name."""
         rows = [
@@ -299,8 +311,14 @@ class _PlainTextWriter:
                 return self.spans(node)
             case "link":
                 return self.link(node)
+            case "formula":
+                return self.formula(node)
             case _:  # text, facts, code, and what a picture shows
                 return _plain(printable(node.content))
+
+    def formula(self, node: SyntaxTreeNode) -> str:
+        words = _plain(formula_words(node.meta["formula"], self.order))
+        return f"\n{words}\n" if node.meta["formula"].is_display else words
 
     def link(self, node: SyntaxTreeNode) -> str:
         words = self.spans(node)

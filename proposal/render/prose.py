@@ -28,7 +28,9 @@ from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.collection import Collection
 from proposal.model.fields import is_citation_key
 from proposal.model.key_hints import nearest
+from proposal.render.formula_places import formula_errors
 from proposal.render.hidden import cut_off, hidden_characters
+from proposal.render.math_rule import INLINE, add_formulas
 from proposal.render.quoted_facts import ENVIRONMENT, FactError, Facts, Unknown, as_block, as_text
 from proposal.render.typography import add_typography, typographic
 from proposal.source.reference import Reference
@@ -129,6 +131,7 @@ def _read_prose(
     parser = _parser(kind)
     tokens = parser.parse(source)
     reading.complain_of_hidden(tokens, source, int(parser.options.get("maxNesting", 20)))
+    reading.diagnostics += formula_errors(tokens, source.split("\n"), reading.places)
     if kind is ProseKind.DOCUMENT:
         tokens = reading.with_facts(tokens)
         reading.check_citations(tokens)
@@ -142,6 +145,8 @@ def lines_of_children(inline: Token) -> Iterator[tuple[int, Token]]:
         yield line, child
         if child.type in {"softbreak", "hardbreak"}:
             line += 1
+        elif child.type == INLINE:
+            line += child.content.count("\n")
 
 
 class _DocumentParser(MarkdownIt):
@@ -173,7 +178,7 @@ def _parser(kind: ProseKind) -> MarkdownIt:
             ["heading", "lheading", "code", "fence", "hr", "reference", "image", "entity"]
         )
         parser.inline.ruler.at("emphasis", _asterisk_emphasis)
-    return add_typography(parser)
+    return add_typography(add_formulas(parser))
 
 
 def _asterisk_emphasis(state: StateInline, silent: bool) -> bool:

@@ -26,6 +26,8 @@ from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
 from proposal.render.plain import plain_statement
 from proposal.render.prose import ProseKind, QuotedFact, read_prose
 from proposal.render.quoted_facts import Facts
+from proposal.source.math.math_line import MathLine
+from proposal.source.math.math_words import LetterOrder
 from proposal.source.text import Prose
 
 
@@ -41,6 +43,8 @@ class StatedFact:
     """The words in which artefacts state it, if those are not the value."""
     also: str = ""
     """Other words that state it as well: a text without the addresses of its links."""
+    otherwise: tuple[str, ...] = ()
+    """The value with the letters of its formulas in the orders in which artefacts hold them."""
     is_in_heads: bool = False
     """Whether proposals print it in their running heads alone, which begin on the second page."""
     plain: str = ""
@@ -64,8 +68,13 @@ class StatedFact:
     @property
     def wordings(self) -> tuple[str, ...]:
         """The words that are looked for, any of which will do; none for an instant."""
-        words = (self.said or self.value, self.also) if self.moment is None else ()
-        return tuple(filter(None, words))
+        if self.moment is not None:
+            return ()
+        value = self.fact.value
+        words = [self.said or self.value, self.also, *self.otherwise]
+        if isinstance(value, MathLine):
+            words += [value.in_order(order) for order in LetterOrder]
+        return tuple(dict.fromkeys(filter(None, words)))
 
 
 def stated_facts(subject: Subject) -> list[StatedFact]:
@@ -493,7 +502,13 @@ def _prose(fact: Fact, shown: frozenset[ArtefactKind]) -> StatedFact:
     if not isinstance(text, Prose):
         return StatedFact(fact, shown)
     also = plain_statement(text, shows_addresses=False)
-    return StatedFact(fact, shown, also=also, plain=plain_statement(text))
+    orders = [
+        plain_statement(text, shows_addresses=False, order=order)
+        for order in LetterOrder
+        if "$" in text
+    ]
+    otherwise = tuple(words for words in orders if words != also)
+    return StatedFact(fact, shown, also=also, otherwise=otherwise, plain=plain_statement(text))
 
 
 def _behind_names(talk: Talk, word: str) -> str:

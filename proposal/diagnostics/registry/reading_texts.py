@@ -9,6 +9,43 @@ ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 _KINDS = (
     DiagnosticKind(
+        "unknown-math",
+        ERROR,
+        meaning="A formula holds a command or a character that formulas cannot use.",
+        why="Not every form of output could show it: PDFs, pages, texts and calendars.",
+        action=(
+            "Write it with the commands that `docs/reference/formulas.md` lists. If no formula is "
+            "meant, write `\\$` for each dollar sign."
+        ),
+    ),
+    DiagnosticKind(
+        "formula-syntax",
+        ERROR,
+        meaning="A formula is not complete: a brace is open, or a command lacks what it holds.",
+        why="TeX would stop at it.",
+        action=(
+            "Complete it where the message says. If no formula is meant, write `\\$` for each "
+            "dollar sign."
+        ),
+    ),
+    DiagnosticKind(
+        "word-in-formula",
+        ERROR,
+        meaning="Three or more letters stand side by side in a formula.",
+        why="TeX takes them for a product, and prints a word with gaps between its letters.",
+        action=(
+            "Write `\\mathrm{nDCG}` for a word, or spaces between the letters of a product. If no "
+            "formula is meant, write `\\$` for each dollar sign."
+        ),
+    ),
+    DiagnosticKind(
+        "formula-too-long",
+        ERROR,
+        meaning="A formula is longer than 1,000 characters, or has more than 12 levels of braces.",
+        why="Nobody could read it in a line of text.",
+        action="Write it as several formulas.",
+    ),
+    DiagnosticKind(
         "fact-syntax",
         ERROR,
         meaning=(

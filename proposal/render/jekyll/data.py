@@ -7,7 +7,7 @@ from collections.abc import Callable
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Paper
 from proposal.render.jekyll.jekyll_yaml import Value
-from proposal.render.markdown import escape_address, escape_markdown
+from proposal.render.markdown import escape_address, escape_markdown, markdown_with_mathml
 from proposal.source.text import Prose
 
 
@@ -20,7 +20,7 @@ def paper_entry(paper: Paper, abstract: Callable[[Prose], str]) -> dict[str, Val
     """
     entry: dict[str, Value] = {
         "id": f"paper-{paper.id}",
-        "title": escape_markdown(paper.title),
+        "title": markdown_with_mathml(paper.title),
         "authors": escape_markdown(", ".join(author.name for author in paper.authors)),
         "abstract": abstract(paper.abstract) if paper.abstract else "",
         "PDF": escape_address(paper.pdf) if paper.pdf else "",

@@ -16,7 +16,7 @@ from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.jekyll_templates import html_text
 from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.logos import ShownSponsor, Tier
-from proposal.render.markdown import Markdown, escape_address, escape_markdown
+from proposal.render.markdown import Markdown, escape_address, escape_markdown, markdown_with_mathml
 from proposal.render.name_direction import native_name
 from proposal.render.site.colours import palette
 from proposal.source.text import Prose
@@ -215,7 +215,7 @@ def _talk(
     where = [f"<em><strong>{line}</strong></em>" for line in _affiliation(person)]
     lines = [" ".join([*where, *said])] if where or said else []
     if talk.title:
-        lines.append(f"<strong>{escape_markdown(talk.title)}</strong>")
+        lines.append(f"<strong>{markdown_with_mathml(talk.title)}</strong>")
     if talk.materials and is_first:
         links = (f"[{label}]({escape_address(url)})" for label, url in talk.materials)
         lines.append(" · ".join(links))

@@ -147,7 +147,7 @@ class _JekyllRendering:
 
     def markdown(self, read: ReadProse) -> str:
         self.diagnostics += read.diagnostics
-        return markdown_of(read, self.block).strip("\n")
+        return markdown_of(read, self.block, has_mathml=True).strip("\n")
 
     def abstract(self, text: Prose) -> str:
         """A text in HTML on one line: an empty line would end it for Markdown."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import escape
 
-from proposal.render.markdown import Markdown, escape_address, escape_markdown
+from proposal.render.markdown import Markdown, escape_address, markdown_with_mathml
 from proposal.render.templates import Form, escaping, make_environment
 from proposal.render.typography import typographic
 
@@ -25,7 +25,7 @@ def jekyll_environment(workshop: Path) -> jinja2.Environment:
     Args:
         workshop: the folder that holds `data/`, and may hold `templates/jekyll/`.
     """
-    environment = make_environment(workshop, _FORM, escaping(_FORM, escape_markdown))
+    environment = make_environment(workshop, _FORM, escaping(_FORM, markdown_with_mathml))
     environment.filters.update(
         address=lambda url: Markdown(escape_address(url)),
         html=lambda value: Markdown(html_text(str(value))),

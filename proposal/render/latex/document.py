@@ -25,8 +25,10 @@ from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.converted import TexPicture
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.heads import heads_of
+from proposal.render.latex.latex_math import has_formulas
 from proposal.render.latex.latex_prose import CaptionedPicture, LatexContext, latex_of
 from proposal.render.latex.latex_templates import latex_environment
+from proposal.render.latex.math_glyphs import BRACKETS, LARGE, OTHERS
 from proposal.render.latex.metadata import (
     is_plain,
     metadata_string,
@@ -211,6 +213,10 @@ class _DocumentRendering:
         """The document with the fonts that it needs beside ACM's, if there are any."""
         cited = "".join(map(escape, self.cited_text()))
         self.characters = beyond_pdflatex(self.resolved(text).text + cited)
+        if has_formulas(text.partition(_BEGIN)[2]):
+            signs = {"brackets": BRACKETS, "large_signs": LARGE, "other_signs": OTHERS}
+            part = self.set("parts/formulas.tex", **signs)
+            text = text.replace(_BEGIN, f"{part}\n{_BEGIN}", 1)
         if not self.characters and not self.document.is_accessible:
             return text.replace(_BEGIN, f"{_GRAVE}\n{_BEGIN}", 1) if _GRAVE_SIGN in text else text
         codes = sorted(set(_SCRIPT.findall(text + cited)))

@@ -32,15 +32,22 @@ from proposal.render.latex.figures import (
     mistaken_kind,
     width_of,
 )
+from proposal.render.latex.latex_math import (
+    displayed_formula,
+    formula_in_heading,
+    formula_in_line,
+)
 from proposal.render.latex.runs import runs_from_right
 from proposal.render.latex.source_marks import Places
 from proposal.render.latex.table_layout import Layout, Table, layout_of
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import LINK_SCHEMES, ReadProse
+from proposal.source.math.math_tree import Formula
 from proposal.source.text import Prose
 
 _SECTIONS = {"h1": "section", "h2": "subsection", "h3": "subsubsection"}
 _DEEPEST_HEADING = "paragraph"
+_HEADING = "a heading"
 _COUNTERS = ("enumi", "enumii", "enumiii", "enumiv")
 """LaTeX's counters of numbered lists within each other; lists with bullets do not count."""
 _DEEPEST_LIST = 4
@@ -92,7 +99,15 @@ class _LatexWriter:
     """The line of the parsed text that is being set."""
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> str:
-        return "\n\n".join(filter(None, (self.block(node) for node in nodes)))
+        latex, end = "", None
+        for node in nodes:
+            if block := self.block(node):
+                # A formula on a line of its own belongs to the paragraph that it stands in.
+                is_within = end is not None and node.map is not None and node.map[0] == end[0]
+                joined = is_within and "block_formula" in {end and end[1], node.type}
+                latex += ("\n" if joined else "\n\n") * bool(latex) + block
+                end = (node.map[1], node.type) if node.map else None
+        return latex
 
     def block(self, node: SyntaxTreeNode) -> str:
         setter: Callable[[SyntaxTreeNode], str] = getattr(self, f"block_{node.type}")
@@ -212,7 +227,7 @@ class _LatexWriter:
 
     def block_heading(self, node: SyntaxTreeNode) -> str:
         name = _SECTIONS.get(node.tag, _DEEPEST_HEADING)
-        text = self.without_footnotes("a heading", lambda: self.inline(node.children[0]))
+        text = self.without_footnotes(_HEADING, lambda: self.inline(node.children[0]))
         return str(Command(name, NoEscape(text)).dumps())
 
     def block_bullet_list(self, node: SyntaxTreeNode) -> str:
@@ -264,6 +279,10 @@ class _LatexWriter:
         self.line = node.map[0] if node.map else self.line
         return f"{self.mark()}{self.context.block(node.meta['fact'].block)}"
 
+    def block_block_formula(self, node: SyntaxTreeNode) -> str:
+        self.line = node.map[0] if node.map else self.line
+        return f"{self.mark()}{displayed_formula(node.meta['formula'])}"
+
     def block_footnote_block(self, _node: SyntaxTreeNode) -> str:
         return ""  # each note was set where it is referred to
 
@@ -292,6 +311,18 @@ class _LatexWriter:
         return str(text)
 
     span_fact = span_text
+
+    def span_formula(self, node: SyntaxTreeNode) -> str:
+        formula: Formula = node.meta["formula"]
+        around = node.parent.parent if node.parent is not None else None
+        if self.where == _HEADING:
+            latex = formula_in_heading(formula)
+        elif formula.is_display and around is not None and around.type == "paragraph":
+            latex = displayed_formula(formula)
+        else:
+            latex = formula_in_line(formula)
+        self.line += node.content.count("\n")
+        return str(latex)
 
     def span_softbreak(self, node: SyntaxTreeNode) -> str:
         self.line += 1

@@ -19,8 +19,10 @@ from pylatex import NoEscape
 
 from proposal.edition import wording
 from proposal.render.latex.escape import escape_address, escape_line, shielded
+from proposal.render.latex.latex_math import line_with_formulas
 from proposal.render.latex.source_marks import Places, template_mark
 from proposal.render.templates import Form, escaping, make_environment
+from proposal.source.math.math_line import MathLine
 from proposal.source.text import Verbatim
 
 _FORM = Form("latex", folder="latex", written=NoEscape, uses_angles=True)
@@ -35,6 +37,8 @@ def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
     """
 
     def escape(value: str) -> NoEscape:
+        if isinstance(value, MathLine):
+            return NoEscape(places.of(value) + shielded(line_with_formulas(value)))
         is_address = isinstance(value, Verbatim)
         latex = escape_address(value) if is_address else shielded(escape_line(value))
         return NoEscape(places.of(value) + latex)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from proposal.edition.deadlines import Deadline
 from proposal.edition.marked_values import Day
+from proposal.render.mathml import with_mathml
 from proposal.render.name_direction import isolated, native_name
 from proposal.render.templates import Form, make_environment
 from proposal.render.typography import typographic
@@ -25,7 +26,9 @@ def site_environment(workshop: Path) -> jinja2.Environment:
         workshop: the folder that holds `data/`, and may hold `templates/site/`.
     """
     environment = make_environment(workshop, _FORM, _typographic)
-    environment.filters.update(address=Verbatim, isolated=isolated, native=native_name)
+    environment.filters.update(
+        address=Verbatim, isolated=isolated, math=with_mathml, native=native_name
+    )
     return environment
 
 

@@ -12,10 +12,13 @@ from proposal.edition.edition_document import Document
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Paper
 from proposal.render.latex.bibliography import bibliography
+from proposal.render.latex.latex_math import formula_in_line
 from proposal.render.plain import printable
 from proposal.render.typography import typographic
 from proposal.source.bib.bib_names import names_of
-from proposal.source.reference import Fragment, Reference, braced
+from proposal.source.math.math_line import MathLine
+from proposal.source.math.math_words import formula_words
+from proposal.source.reference import Fragment, LetterForm, Reference, braced
 
 FILE = "papers.bib"
 
@@ -125,7 +128,26 @@ _SUFFIX_BETWEEN_COMMAS = re.compile(
 
 def _kept(title: str) -> tuple[Fragment, ...]:
     """A title whose capitals no bibliography style changes."""
+    if isinstance(title, MathLine):
+        return _with_formulas(title)
     return braced(typographic(printable(title)))
+
+
+def _with_formulas(title: MathLine) -> tuple[Fragment, ...]:
+    opening, _, closing = braced("")
+    parts = title.parts(typographic(printable(title.pattern)))
+    fragments = (
+        Fragment(part, protected=True)
+        if isinstance(part, str)
+        else Fragment(
+            formula_words(part),
+            protected=True,
+            form=LetterForm.FORMULA,
+            latex=formula_in_line(part),
+        )
+        for part in parts
+    )
+    return (opening, *fragments, closing)
 
 
 def _text(value: str | None) -> tuple[Fragment, ...]:

@@ -1,0 +1,111 @@
+"""Writes formulas as MathML, which browsers show and screen readers read out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup, escape
+
+from proposal.render.typography import typographic
+from proposal.source.math.math_line import MathLine
+from proposal.source.math.math_tex import tex_of
+from proposal.source.math.math_tree import Formula
+
+if TYPE_CHECKING:
+    from math_core import LatexToMathML
+
+_ELEMENTS = frozenset(
+    [
+        "math",
+        "mrow",
+        "mi",
+        "mn",
+        "mo",
+        "mtext",
+        "mspace",
+        "msub",
+        "msup",
+        "msubsup",
+        "munder",
+        "mover",
+        "munderover",
+        "mfrac",
+        "msqrt",
+        "mroot",
+        "mpadded",
+        "mstyle",
+    ]
+)
+_ATTRIBUTES = frozenset(
+    [
+        "display",
+        "accent",
+        "accentunder",
+        "stretchy",
+        "symmetric",
+        "lspace",
+        "rspace",
+        "width",
+        "minsize",
+        "maxsize",
+        "displaystyle",
+        "scriptlevel",
+        "form",
+        "fence",
+        "separator",
+        "mathvariant",
+        "movablelimits",
+        "largeop",
+    ]
+)
+"""What is kept of the converter's output; it writes nothing else that pages need."""
+
+
+def mathml_of(formula: Formula) -> Markup:
+    """A formula as an element that stands in a line of HTML, or on a line of its own."""
+    return _mathml(tex_of(formula), formula.is_display)
+
+
+def with_mathml(line: str) -> Markup:
+    """A line of text as HTML, with its formulas if it has any."""
+    if not isinstance(line, MathLine):
+        return escape(typographic(line))
+    parts = line.parts(typographic(line.pattern))
+    return Markup("").join(
+        escape(part) if isinstance(part, str) else mathml_of(part) for part in parts
+    )
+
+
+@lru_cache(maxsize=1024)
+def _mathml(tex: str, is_display: bool) -> Markup:
+    written = _converter().convert_with_local_state(tex, displaystyle=is_display)
+    named = written.replace("&ApplyFunction;", "\N{FUNCTION APPLICATION}")
+    root = ET.fromstring(_VARIANTS.sub("", named))  # noqa: S314 - made of our own commands
+    for element in root.iter():
+        if element.tag not in _ELEMENTS:
+            raise AssertionError(f"the converter wrote <{element.tag}> for {tex}")
+        for name in set(element.attrib) - _ATTRIBUTES:
+            del element.attrib[name]
+    text = _without_signs(ET.tostring(root, encoding="unicode", short_empty_elements=False))
+    return Markup(text)  # noqa: S704 - elements that were looked at, in which text is escaped
+
+
+def _without_signs(xml: str) -> str:
+    """XML in which no text holds a sign that Markdown or Liquid might take for its own."""
+    return _TEXT.sub(lambda text: _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", text[0]), xml)
+
+
+_TEXT = re.compile("(?<=>)[^<&]+(?=[<&])|(?<=;)[^<&]+(?=<)")
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+_VARIANTS = re.compile("[\ufe00\ufe01]")
+"""What tells one form of a script letter from another, which few fonts have."""
+
+
+@cache
+def _converter() -> LatexToMathML:
+    import math_core  # noqa: PLC0415 - pages without formulas need none
+
+    return math_core.LatexToMathML()

@@ -1,0 +1,72 @@
+"""Finds formulas in text, and leaves money alone.
+
+A dollar sign begins a formula as it does for Pandoc: no space follows it, none stands before the
+one that ends the formula, and no digit follows that one. What holds words and nothing of a
+formula's own signs is text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BEGINS = re.compile(r"\$(?![\s$])")
+_ENDS = re.compile(r"(?<![\s\\])\$(?!\d)")
+_DISPLAY = re.compile(r"\$\$(?!\$)\s*(?P<source>[^$\s](?:[^$]*[^$\s])?)\s*\$\$(?!\$)")
+_MATH_SIGN = re.compile(r"[\\^_{}]")
+_MONEY = re.compile(r"\d.*[A-Za-z]{2,}", re.DOTALL)
+_PROSE = re.compile(r"[A-Za-z]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class DollarSpan:
+    """A stretch of text from a dollar sign to the one that ends it."""
+
+    source: str
+    """What stands between the dollar signs."""
+    start: int
+    """Where it begins, behind the dollar signs."""
+    end: int
+    """Behind the dollar signs that end it."""
+    is_display: bool
+
+
+def formula_at(text: str, at: int, end: int | None = None) -> DollarSpan | None:
+    """The formula that begins with the dollar sign at a place; nothing if that is just a sign.
+
+    Args:
+        text: the text.
+        at: the place of a dollar sign.
+        end: how far the text is looked at.
+    """
+    stop = len(text) if end is None else end
+    if display := _DISPLAY.match(text, at, stop):
+        source = display["source"]
+        return (
+            None
+            if _is_text(source)
+            else DollarSpan(source, display.start("source"), display.end(), is_display=True)
+        )
+    if not _BEGINS.match(text, at, stop) or text[at - 1 : at] == "$":
+        return None
+    closing = text.find("$", at + 1, stop)
+    while closing >= 0 and _is_escaped(text, closing):
+        closing = text.find("$", closing + 1, stop)
+    if closing < 0 or not _ENDS.match(text, closing, stop):
+        return None
+    source = text[at + 1 : closing]
+    if _is_text(source):
+        return None
+    return DollarSpan(source, at + 1, closing + 1, is_display=False)
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    before = text[:at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _is_text(source: str) -> bool:
+    """Whether what stands between two dollar signs is a price or words, and no formula."""
+    if _MATH_SIGN.search(source.replace("\\$", "")):
+        return False
+    return bool(_MONEY.match(source) or _PROSE.search(source))

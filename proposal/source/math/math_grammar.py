@@ -1,0 +1,345 @@
+"""Understands formulas: from what was typed to a tree of what is known, or what is wrong in it.
+
+Nothing that is typed goes anywhere but through this tree, so that a formula can do no more than
+the table of commands says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from proposal.source.math import math_commands as known
+from proposal.source.math.math_commands import MathSign, Spacing
+from proposal.source.math.math_tree import Fenced, Formula, Marked, Node, Row, Scripts, Sign, Words
+
+LONGEST = 1_000
+"""Characters of a formula."""
+DEEPEST = 12
+"""Levels of braces, scripts and brackets in each other."""
+
+_TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.)|\s+|.", re.DOTALL)
+_LETTER = re.compile("[A-Za-z]")
+_WORD = 3
+"""So many letters side by side are a word, which TeX would print as a product."""
+_CAPITALS = re.compile("[A-Z]+")
+_NOT_IN_WORDS = re.compile(r"[^A-Za-z0-9 .,:;!?()'/+=-]")
+_PRIMES = ("'", "′")
+_SCRIPTS = ("^", "_", *_PRIMES)
+_SEE_ALL = "the page docs/reference/formulas.md lists all of them"
+
+
+class FormulaError(Exception):
+    """Something in a formula that is not understood."""
+
+    def __init__(self, code: str, message: str, hint: str, offset: int) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.offset = offset
+        """Where it stands in what was typed between the dollar signs."""
+
+
+def read_formula(source: str, *, is_display: bool = False) -> Formula:
+    """Understand a formula.
+
+    Args:
+        source: what stands between the dollar signs.
+        is_display: whether it stands on a line of its own.
+
+    Raises:
+        FormulaError: it holds what is not known, or is not complete.
+    """
+    if len(source) > LONGEST:
+        message = f"this formula has {len(source):,} characters; a formula has at most {LONGEST:,}"
+        raise FormulaError("formula-too-long", message, "write it as several formulas", 0)
+    reading = _FormulaReading(_tokens(source))
+    tree = reading.row(None)
+    if not tree.parts:
+        raise _syntax("there is nothing in this formula", r"write \$ for a dollar sign", 0)
+    return Formula(source, tree, is_display)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    offset: int
+    is_behind_space: bool
+
+
+def _tokens(source: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    is_behind_space = False
+    for match in _TOKEN.finditer(source):
+        if match[0].isspace():
+            is_behind_space = True
+            continue
+        text = match[0]
+        if text.endswith("*") and len(text) > 2 and text[1:] not in known.KNOWN:
+            tokens.append(_Token(text[:-1], match.start(), is_behind_space))
+            tokens.append(_Token("*", match.end() - 1, is_behind_space=False))
+        else:
+            tokens.append(_Token(text, match.start(), is_behind_space))
+        is_behind_space = False
+    return tokens
+
+
+@dataclass(slots=True)
+class _FormulaReading:
+    tokens: list[_Token]
+    at: int = 0
+    depth: int = 0
+    end: int = 0
+    """Behind what was read last."""
+    holds_words: bool = False
+    """Whether an alphabet for words is around, in which letters are no product."""
+
+    def next(self) -> _Token | None:
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def take(self) -> _Token:
+        token = self.tokens[self.at]
+        self.at += 1
+        self.end = token.offset + len(token.text)
+        return token
+
+    def refuse_depth(self, offset: int) -> None:
+        if self.depth > DEEPEST:
+            message = f"this formula has more than {DEEPEST} levels in each other"
+            raise FormulaError("formula-too-long", message, "write it as several formulas", offset)
+
+    def row(self, closing: str | None) -> Row:
+        """What stands side by side, up to the end or to a token that is left."""
+        parts: list[Node] = []
+        word: list[_Token] = []
+        while (token := self.next()) is not None and token.text != closing:
+            if not _LETTER.fullmatch(token.text) or token.is_behind_space:
+                word = []
+            if _LETTER.fullmatch(token.text):
+                word.append(token)
+            if len(word) == _WORD and not self.holds_words:
+                raise self.word_error(word[0])
+            parts.append(self.part())
+        return Row(tuple(parts))
+
+    def word_error(self, first: _Token) -> FormulaError:
+        letters = [first.text]
+        for token in self.tokens[self.tokens.index(first) + 1 :]:
+            if not _LETTER.fullmatch(token.text) or token.is_behind_space:
+                break
+            letters.append(token.text)
+        word = "".join(letters)
+        message = f"`{word}` would be printed as a product of letters"
+        hint = (
+            f"write \\mathrm{{{word}}} for a word, {' '.join(letters)} for a product, or end the "
+            "formula before it"
+        )
+        return FormulaError("word-in-formula", message, hint, first.offset)
+
+    def part(self) -> Node:
+        """A sign or a group with its scripts."""
+        token = self.tokens[self.at]
+        base: Node = Row(()) if token.text in _SCRIPTS else self.atom()
+        scripts: dict[str, Node] = {}
+        primes = 0
+        while (found := self.next()) is not None and found.text in _SCRIPTS:
+            self.take()
+            if found.text in _PRIMES:
+                primes += 1
+                continue
+            if found.text in scripts:
+                where = "below" if found.text == "_" else "above"
+                message = f"two things stand {where} the same sign: `{found.text}` comes twice"
+                raise _syntax(message, f"put both into braces: x{found.text}{{a b}}", found.offset)
+            scripts[found.text] = self.argument(found)
+        if not scripts and not primes:
+            return base
+        return Scripts(base, scripts.get("_"), scripts.get("^"), primes)
+
+    def argument(self, owner: _Token) -> Node:
+        """What a command or a script holds: a group in braces, or a single sign."""
+        token = self.next()
+        if token is None or token.text in {"}", "]", "&", "^", "_"}:
+            hint = f"write {owner.text}{{…}}"
+            raise _syntax(f"nothing stands behind `{owner.text}`", hint, owner.offset)
+        self.depth += 1
+        self.refuse_depth(owner.offset)
+        node = self.atom()
+        self.depth -= 1
+        return node
+
+    def atom(self) -> Node:
+        token = self.take()
+        text = token.text
+        if text == "{":
+            return self.group(token)
+        if text == "}":
+            raise _syntax(
+                "a brace is closed that was not opened", r"delete it, or write \}", token.offset
+            )
+        if text.startswith("\\"):
+            return self.command(token)
+        if text.isascii() and text.isalnum():
+            return Sign(text, MathSign(text, Spacing.ORDINARY))
+        if text in known.TYPED:
+            return Sign(text, known.TYPED[text])
+        if text == "~":
+            return Sign("~", MathSign(" ", Spacing.SPACE))
+        if text in known.BY_CHARACTER:
+            name = known.BY_CHARACTER[text]
+            return Sign(name, known.TYPED[name]) if name in known.TYPED else _sign(name)
+        raise self.unknown_character(token)
+
+    def group(self, opening: _Token) -> Row:
+        self.depth += 1
+        self.refuse_depth(opening.offset)
+        row = self.row("}")
+        self.close(opening, "}")
+        self.depth -= 1
+        return row
+
+    def close(self, opening: _Token, sign: str) -> None:
+        if self.next() is None:
+            message = f"`{opening.text}` is not closed"
+            raise _syntax(message, f"write {sign} where it ends", opening.offset)
+        self.take()
+
+    def command(self, token: _Token) -> Node:
+        name = token.text[1:]
+        if name in known.SIGNS:
+            return _sign(name)
+        if name in known.TEXTS:
+            return Words(name, self.words(token))
+        if name in known.ACCENTS:
+            return Marked(name, (self.argument(token),))
+        if name in known.ALPHABETS:
+            return self.alphabet(token)
+        if name in known.FRACTIONS or name in known.STACKS:
+            return Marked(name, (self.argument(token), self.argument(token)))
+        if name == known.ROOT:
+            degree = self.degree(token)
+            return Marked(name, (self.argument(token),), degree)
+        if name == known.LEFT:
+            return self.fenced(token)
+        raise self.unknown_command(token)
+
+    def alphabet(self, token: _Token) -> Marked:
+        name = token.text[1:]
+        around, self.holds_words = self.holds_words, self.holds_words or name in known.WORDY
+        held = self.argument(token)
+        self.holds_words = around
+        if name in known.CAPITALS_ALONE and not _CAPITALS.fullmatch(_letters_of(held)):
+            message = f"`\\{name}` has capital letters alone"
+            raise _syntax(message, f"write \\{name}{{A}}, one or more capitals", token.offset)
+        return Marked(name, (held,))
+
+    def degree(self, token: _Token) -> Node | None:
+        """The number in brackets behind a root."""
+        opening = self.next()
+        if opening is None or opening.text != "[":
+            return None
+        self.take()
+        self.depth += 1
+        self.refuse_depth(token.offset)
+        row = self.row("]")
+        self.close(opening, "]")
+        self.depth -= 1
+        return row.parts[0] if len(row.parts) == 1 else row
+
+    def words(self, token: _Token) -> str:
+        """The text in the braces behind a command."""
+        opening = self.next()
+        if opening is None or opening.text != "{":
+            hint = f"write {token.text}{{words}}"
+            raise _syntax(f"no brace stands behind `{token.text}`", hint, token.offset)
+        self.take()
+        text = ""
+        while (found := self.next()) is not None and found.text != "}":
+            if found.is_behind_space and text:
+                text += " "
+            text += {"\\,": " ", "~": " "}.get(found.text, found.text)
+            self.take()
+        ending = self.next()
+        text += " " if ending is not None and ending.is_behind_space else ""
+        text = (
+            " "
+            if self.tokens[self.at - 1] is not opening and self.begins_with_space(opening)
+            else ""
+        ) + text
+        self.close(opening, "}")
+        if wrong := _NOT_IN_WORDS.search(text):
+            message = f"`{wrong[0]}` cannot stand in `{token.text}`"
+            hint = "it holds letters from a to z, digits and . , : ; ! ? ( ) ' / + = -"
+            raise _syntax(message, hint, token.offset)
+        if not text.strip():
+            raise _syntax(
+                f"nothing stands in `{token.text}`", f"write {token.text}{{words}}", token.offset
+            )
+        return text
+
+    def begins_with_space(self, opening: _Token) -> bool:
+        return self.tokens[self.tokens.index(opening) + 1].is_behind_space
+
+    def fenced(self, token: _Token) -> Fenced:
+        self.depth += 1
+        self.refuse_depth(token.offset)
+        opening = self.delimiter(token)
+        inner = self.row(f"\\{known.RIGHT}")
+        ending = self.next()
+        if ending is None:
+            message = f"`{token.text}{opening}` is not closed"
+            raise _syntax(
+                message, r"write \right and the bracket that closes, such as \right)", token.offset
+            )
+        closing = self.delimiter(self.take())
+        self.depth -= 1
+        return Fenced(opening, inner, closing)
+
+    def delimiter(self, token: _Token) -> str:
+        found = self.next()
+        if found is None or found.text not in known.DELIMITERS:
+            message = f"no bracket stands behind `{token.text}`"
+            raise _syntax(message, f"write {token.text}( or another bracket", token.offset)
+        return self.take().text
+
+    def unknown_command(self, token: _Token) -> FormulaError:
+        text = token.text
+        if text == "\\right":
+            return _syntax(
+                r"`\right` has no `\left` before it", r"write \left( … \right)", token.offset
+            )
+        guesses = get_close_matches(text[1:], sorted(known.KNOWN), 1, 0.7)
+        hint = known.INSTEAD.get(text[1:]) or (
+            f"did you mean \\{guesses[0]}?" if guesses else _SEE_ALL
+        )
+        message = f"`{text}` is no command that formulas may use here"
+        return FormulaError("unknown-math", message, hint, token.offset)
+
+    def unknown_character(self, token: _Token) -> FormulaError:
+        text = token.text
+        hint = _SEE_ALL
+        if text in "&%#":
+            hint = f"write \\{text} for the sign itself"
+        elif text.isalpha():
+            hint = "letters beyond a to z are written by their names, such as \\alpha"
+        message = f"`{text}` cannot stand in a formula"
+        return FormulaError("unknown-math", message, hint, token.offset)
+
+
+def _sign(name: str) -> Sign:
+    return Sign(f"\\{name}", known.SIGNS[name])
+
+
+def _letters_of(node: Node) -> str:
+    """The letters of a group that holds nothing else; empty if it does."""
+    if isinstance(node, Sign):
+        return node.tex
+    if isinstance(node, Row):
+        return "".join(map(_letters_of, node.parts))
+    return ""
+
+
+def _syntax(message: str, hint: str, offset: int) -> FormulaError:
+    return FormulaError("formula-syntax", message, hint, offset)
