@@ -12,6 +12,7 @@ from proposal.cli.report import report_schema
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
 from proposal.delivery import deliver
+from proposal.model.formula_reference import formula_reference
 from proposal.model.key_reference import reference
 from proposal.model.schema import schema_files
 
@@ -25,17 +26,25 @@ def schema(
         Path | None,
         typer.Option("--reference", metavar="FILE", help="Write a page of all keys there."),
     ] = None,
+    formulas: Annotated[
+        Path | None,
+        typer.Option("--formulas", metavar="FILE", help="Write a page of all formulas there."),
+    ] = None,
 ) -> None:
     """Print the JSON Schemas of the data and of check's report, or write them into a folder.
 
-    With --reference, write a page in Markdown with all keys of the data files.
+    With --reference, write a page in Markdown with all keys of the data files; with --formulas, one
+    with all commands that formulas may use.
     """
     session: Session = context.obj
     if reference_file is not None:
         deliver({reference_file: reference().encode()})
         session.console.print(f"All keys written to {reference_file}", markup=False)
-        if write is None:
-            return
+    if formulas is not None:
+        deliver({formulas: formula_reference().encode()})
+        session.console.print(f"All formulas written to {formulas}", markup=False)
+    if write is None and (reference_file or formulas):
+        return
     of_report = json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
     texts = {**schema_files(), "check.schema.json": of_report.encode()}
     if write is None:

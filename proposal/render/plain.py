@@ -254,7 +254,7 @@ class _PlainTextWriter:
 
     def block_block_formula(self, node: SyntaxTreeNode, width: int | None) -> list[str]:
         words = self.formula(node).strip()
-        return wrapped(f"    {words}", width, rest="    ") if width else [words]
+        return wrapped(words, width, "    ", "    ") if width else [words]
 
     def block_table(self, node: SyntaxTreeNode, width: int | None) -> list[str]:
         """Each row as a group of lines, one for each cell under its column's name."""

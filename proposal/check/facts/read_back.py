@@ -30,8 +30,9 @@ def without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
     acmart prints the head as the first two pieces of a page's text, and the number as the first
     or the last; a line of text that is cut in two by a page is joined again without them.
     """
-    margins = [line for line in lines if line.strip().isdecimal() and len(line.strip()) <= 5]
-    rest = [line for line in lines if line not in margins]
+    aside = _numbers_aside(lines)
+    margins = [lines[index] for index in sorted(aside)]
+    rest = [line for index, line in enumerate(lines) if index not in aside]
     is_head = [
         index
         for index, line in enumerate(rest[:3])
@@ -39,6 +40,37 @@ def without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
     ]
     cut = max(is_head) + 1 if is_head and len(rest) > 4 else 0
     return margins + rest[:cut], rest[cut:]
+
+
+_EDGE = 4
+"""So many lines from either end of a page's text its number stands at most."""
+_NUMBERED = 10
+"""From so many numbers on that follow each other, they count the lines of a page for reviewers."""
+
+
+def _numbers_aside(lines: list[str]) -> set[int]:
+    """Which lines are the number of a page or of a line, and none of a table or a formula."""
+    numbers = {
+        index: int(line)
+        for index, line in enumerate(lines)
+        if line.strip().isdecimal() and len(line.strip()) <= 5
+    }
+    before, behind = _counted(numbers.items(), 1), _counted(reversed(numbers.items()), -1)
+    last = len(lines) - _EDGE
+    return {
+        index
+        for index in numbers
+        if index < _EDGE or index >= last or before[index] + behind[index] > _NUMBERED
+    }
+
+
+def _counted(numbers: Iterable[tuple[int, int]], step: int) -> dict[int, int]:
+    """For each line that is a number, how many before it count up to it."""
+    found: dict[int, int] = {}
+    by_number: dict[int, int] = {}
+    for index, number in numbers:
+        found[index] = by_number[number] = by_number.get(number - step, 0) + 1
+    return found
 
 
 def read_html(page: str) -> SearchableText:

@@ -164,6 +164,8 @@ class _FormulaReading:
         if token is None or token.text in {"}", "]", "&", "^", "_"}:
             hint = f"write {owner.text}{{…}}"
             raise _syntax(f"nothing stands behind `{owner.text}`", hint, owner.offset)
+        if token.text == "{":
+            return self.group(self.take())
         self.depth += 1
         self.refuse_depth(owner.offset)
         node = self.atom()

@@ -28,7 +28,7 @@ def _ends_with_name(text: str) -> bool:
 def _node(node: Node) -> str:
     match node:
         case Sign(tex=tex):
-            return tex
+            return "~" if tex == "\\ " else tex
         case Row():
             return f"{{{_row(node)}}}"
         case Words(command=command, text=text):

@@ -1,0 +1,81 @@
+"""Formulas in prose become formulas in every form of output, and stand in no other's way."""
+
+from __future__ import annotations
+
+from proposal.render.html import html_of
+from proposal.render.markdown import markdown_of
+from proposal.render.plain import plain_of
+from proposal.render.prose import ReadProse
+from tests.render.conftest import Renderer
+from tests.render.prose import document, statement
+
+TEXT = r"""Costs $O(n_i * m_j)$ and *more*, $5 or $10, and
+$x_1$ \$y\$.
+
+$$
+x_1
+- \frac{y}{2}
++ z
+$$
+holds."""
+
+
+def html(read: ReadProse) -> str:
+    return html_of(read, lambda _: "")  # type: ignore[arg-type, return-value]
+
+
+def test_tex_sets_what_was_understood(document: Renderer) -> None:
+    rendered = document(TEXT)
+    assert rendered.diagnostics == []
+    assert rendered.latex == (
+        "Costs $O(n_{i}*m_{j})$ and \\emph{more}, \\$5 or \\$10, and\n$x_{1}$ \\$y\\$.\n\n"
+        "\\[x_{1}-\\frac{y}{2}+z\\]\nholds."
+    )
+
+
+def test_pages_have_mathml() -> None:
+    shown = html(statement(TEXT))
+    assert "<msub><mi>n</mi><mi>i</mi></msub>" in shown
+    assert "<em>more</em>, $5 or $10" in shown
+    assert '<math display="block">' in shown
+    assert "<mfrac><mi>y</mi><mn>2</mn></mfrac>" in shown
+
+
+def test_texts_have_characters() -> None:
+    text = plain_of(document(TEXT), lambda _: "")
+    assert text.startswith("Costs O(nᵢ ∗ mⱼ) and more, $5 or $10, and x₁ $y$.")
+    assert "    x₁ - y/2 + z" in text
+    markdown = markdown_of(document(TEXT), lambda _: "")
+    assert markdown.startswith(r"Costs O(nᵢ ∗ mⱼ) and *more*, \$5 or \$10, and")
+
+
+def test_markdown_for_jekyll_has_mathml_without_any_sign_of_markdown() -> None:
+    read = document(r"$a_1 | b * c \_ \{ x \} < [y]$")
+    shown = markdown_of(read, lambda _: "", has_mathml=True)
+    assert shown.startswith("<span><math>")
+    assert set(shown) & set("_|*{}[]") == set()
+
+
+def test_a_formula_in_a_heading_is_read_in_its_bookmark(document: Renderer) -> None:
+    latex = document("# The $n^2$ problem").latex
+    assert latex == r'\section{The \texorpdfstring{$n^{2}$}{n\unichar{"00B2}} problem}'
+
+
+def test_a_formula_that_needs_a_line_of_its_own_has_none_in_a_table(document: Renderer) -> None:
+    assert r"$\displaystyle x_{1}$" in document("| a |\n|---|\n| $$x_1$$ |").latex
+
+
+def test_a_mistake_is_told_at_its_line_and_column_and_the_text_stays() -> None:
+    read = statement("One $x$ and\n$a +\n\\foo$ and $\\alhpa$.\n\n$$\nx\n^\n$$")
+    places = [
+        (found.span.line, found.span.column, found.code) for found in read.diagnostics if found.span
+    ]
+    assert places == [(3, 1, "unknown-math"), (3, 12, "unknown-math"), (7, 1, "formula-syntax")]
+    assert r"\foo$ and $\alhpa$." in html(read)
+
+
+def test_a_formula_stands_in_links_emphasis_and_quotes() -> None:
+    shown = html(statement('*a $b*c$ d* [$x$ y](https://a.example) "$z$"'))
+    assert shown.startswith("<p><em>a <math>")
+    assert '<a href="https://a.example"><math><mi>x</mi></math> y</a>' in shown
+    assert "“<math><mi>z</mi></math>”" in shown

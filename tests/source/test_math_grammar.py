@@ -1,0 +1,127 @@
+"""Formulas are understood as far as the table of commands goes, and no further."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proposal.source.math import math_commands as known
+from proposal.source.math.dollar_signs import formula_at
+from proposal.source.math.math_grammar import FormulaError, read_formula
+from proposal.source.math.math_line import MathLine, read_math_line
+from proposal.source.math.math_tex import tex_of
+from proposal.source.math.math_words import LetterOrder, formula_words
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("x^2 + y_i", "x² + yᵢ"),
+        (r"\mathcal O(n\log n)", "O(n log n)"),
+        (r"\sum_{i=1}^{n} \frac{a+b}{c}", "∑ᵢ₌₁ⁿ (a + b)/c"),
+        (r"\sqrt[3]{x_i} \le \sqrt{a b}", "³√xᵢ ≤ √ab"),
+        (r"\hat\theta \in \mathbb{R}^d", "θ̂ ∈ ℝ^d"),
+        (r"\operatorname*{arg max}_{x} f'(x)", "arg maxₓ f′(x)"),
+        (r"-x, {(-1)}^{n+1}", "−x, (−1)ⁿ⁺¹"),
+        (r"\left\lVert \frac{x}{y} \right\rVert", "‖x/y‖"),
+        (r"\text{if } x > 0", "if x > 0"),
+        ("α ≤ β·2", "α ≤ β ⋅ 2"),
+        (r"\mathrm{nDCG}@k = 0.5", "nDCG@k = 0.5"),
+    ],
+)
+def test_a_formula_is_read_in_characters(typed: str, words: str) -> None:
+    assert formula_words(read_formula(typed)) == words
+
+
+def test_letters_follow_each_other_as_each_form_of_output_has_them() -> None:
+    formula = read_formula(r"\sqrt[3]{x_i^2}")
+    orders = [formula_words(formula, order) for order in LetterOrder]
+    assert orders == ["³√xᵢ²", "³√x²ᵢ", "√xᵢ²³"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "offset", "hint"),
+    [
+        (r"a\foo", "unknown-math", 1, "docs/reference/formulas.md"),
+        (r"\alhpa", "unknown-math", 0, r"\alpha"),
+        (r"\bm{x}", "unknown-math", 0, r"\boldsymbol"),
+        (r"\input{/etc/passwd}", "unknown-math", 0, ""),
+        (r"\def\x{1}", "unknown-math", 0, ""),
+        ("a & b", "unknown-math", 2, r"\&"),
+        ("x^", "formula-syntax", 1, "^{…}"),
+        ("x^2^3", "formula-syntax", 3, "braces"),
+        (r"\frac{1}", "formula-syntax", 0, r"\frac{…}"),
+        ("{x", "formula-syntax", 0, "}"),
+        ("x}", "formula-syntax", 1, r"\}"),
+        (r"\left( x", "formula-syntax", 0, r"\right"),
+        (r"x \right)", "formula-syntax", 2, r"\left"),
+        (r"\mathbb{r}", "formula-syntax", 0, "capitals"),
+        (r"\text{a_b}", "formula-syntax", 0, "letters"),
+        ("a + nDCG", "word-in-formula", 4, r"\mathrm{nDCG}"),
+        ("x" + "^{x" * 20 + "}" * 20, "formula-too-long", 38, ""),
+        ("1+" * 600, "formula-too-long", 0, ""),
+    ],
+)
+def test_what_is_not_known_is_refused_at_its_place(
+    typed: str, code: str, offset: int, hint: str
+) -> None:
+    with pytest.raises(FormulaError) as caught:
+        read_formula(typed)
+    assert (caught.value.code, caught.value.offset) == (code, offset)
+    assert hint in caught.value.hint
+
+
+PIECES = st.sampled_from(
+    [
+        *(f"\\{name}" for name in sorted(known.KNOWN)),
+        *"abx019+-=<>()[]|,;.!?'^_{}&%#~$@*/ \n\\é∑",
+        r"\input",
+        r"\csname",
+        "^^5c",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_whatever_is_typed_is_understood_or_refused_and_written_again_in_known_commands(
+    typed: str,
+) -> None:
+    try:
+        formula = read_formula(typed)
+    except FormulaError:
+        return
+    tex = tex_of(formula)
+    assert tex.isascii()
+    again = read_formula(tex.replace(r"\,", " ")) if "operatorname" in tex else read_formula(tex)
+    assert formula_words(again).split() == formula_words(formula).split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs $5 and $10.",
+        "US$ 200 and US$5, CA$7",
+        "$5 for students, 10$ for others",
+        "a $ b $ c",
+        "$HOME/$USER and $PATH",
+        "$x and y",
+        "$nDCG$",
+        "$$$",
+        r"\$x\$",
+    ],
+)
+def test_money_and_words_stay_text(text: str) -> None:
+    found = [formula_at(text, at) for at, sign in enumerate(text) if sign == "$"]
+    assert [span for span in found if span and text[: span.start - 1][-1:] != "\\"] == []
+
+
+def test_a_title_is_a_line_of_text_and_formulas() -> None:
+    title = read_math_line(r'"Fast" in $O(n^2)$ for \$5, not $7 or $8')
+    assert isinstance(title, MathLine)
+    assert title == '"Fast" in O(n²) for $5, not $7 or $8'
+    assert [tex_of(formula) for formula in title.formulas] == ["O(n^{2})"]
+    assert read_math_line("Nothing to see") == "Nothing to see"
+    with pytest.raises(FormulaError) as caught:
+        read_math_line(r"Fast in $\foo$")
+    assert caught.value.offset == len("Fast in $")
