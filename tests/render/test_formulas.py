@@ -65,7 +65,7 @@ def test_a_formula_that_needs_a_line_of_its_own_has_none_in_a_table(document: Re
     assert r"$\displaystyle x_{1}$" in document("| a |\n|---|\n| $$x_1$$ |").latex
 
 
-def test_a_mistake_is_told_at_its_line_and_column_and_the_text_stays() -> None:
+def test_a_mistake_is_reported_at_its_line_and_column_and_the_text_stays() -> None:
     read = statement("One $x$ and\n$a +\n\\foo$ and $\\alhpa$.\n\n$$\nx\n^\n$$")
     places = [
         (found.span.line, found.span.column, found.code) for found in read.diagnostics if found.span

@@ -34,7 +34,7 @@ def test_a_formula_is_read_in_characters(typed: str, words: str) -> None:
     assert formula_words(read_formula(typed)) == words
 
 
-def test_letters_follow_each_other_as_each_form_of_output_has_them() -> None:
+def test_letters_follow_each_other_as_in_every_form_of_output() -> None:
     formula = read_formula(r"\sqrt[3]{x_i^2}")
     orders = [formula_words(formula, order) for order in LetterOrder]
     assert orders == ["³√xᵢ²", "³√x²ᵢ", "√xᵢ²³"]

@@ -12,7 +12,16 @@ from difflib import get_close_matches
 
 from proposal.source.math import math_commands as known
 from proposal.source.math.math_commands import MathSign, Spacing
-from proposal.source.math.math_tree import Fenced, Formula, Marked, Node, Row, Scripts, Sign, Words
+from proposal.source.math.math_tree import (
+    Fenced,
+    Formula,
+    Marked,
+    MathRow,
+    Node,
+    Scripts,
+    Sign,
+    Words,
+)
 
 LONGEST = 1_000
 """Characters of a formula."""
@@ -110,7 +119,7 @@ class _FormulaReading:
             message = f"this formula has more than {DEEPEST} levels in each other"
             raise FormulaError("formula-too-long", message, "write it as several formulas", offset)
 
-    def row(self, closing: str | None) -> Row:
+    def row(self, closing: str | None) -> MathRow:
         """What stands side by side, up to the end or to a token that is left."""
         parts: list[Node] = []
         word: list[_Token] = []
@@ -122,7 +131,7 @@ class _FormulaReading:
             if len(word) == _WORD and not self.holds_words:
                 raise self.word_error(word[0])
             parts.append(self.part())
-        return Row(tuple(parts))
+        return MathRow(tuple(parts))
 
     def word_error(self, first: _Token) -> FormulaError:
         letters = [first.text]
@@ -141,7 +150,7 @@ class _FormulaReading:
     def part(self) -> Node:
         """A sign or a group with its scripts."""
         token = self.tokens[self.at]
-        base: Node = Row(()) if token.text in _SCRIPTS else self.atom()
+        base: Node = MathRow(()) if token.text in _SCRIPTS else self.atom()
         scripts: dict[str, Node] = {}
         primes = 0
         while (found := self.next()) is not None and found.text in _SCRIPTS:
@@ -194,7 +203,7 @@ class _FormulaReading:
             return Sign(name, known.TYPED[name]) if name in known.TYPED else _sign(name)
         raise self.unknown_character(token)
 
-    def group(self, opening: _Token) -> Row:
+    def group(self, opening: _Token) -> MathRow:
         self.depth += 1
         self.refuse_depth(opening.offset)
         row = self.row("}")
@@ -338,7 +347,7 @@ def _letters_of(node: Node) -> str:
     """The letters of a group that holds nothing else; empty if it does."""
     if isinstance(node, Sign):
         return node.tex
-    if isinstance(node, Row):
+    if isinstance(node, MathRow):
         return "".join(map(_letters_of, node.parts))
     return ""
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from proposal.source.math.math_tree import Fenced, Formula, Marked, Node, Row, Scripts, Sign, Words
+from proposal.source.math.math_tree import (
+    Fenced,
+    Formula,
+    Marked,
+    MathRow,
+    Node,
+    Scripts,
+    Sign,
+    Words,
+)
 
 
 def tex_of(formula: Formula) -> str:
@@ -10,7 +19,7 @@ def tex_of(formula: Formula) -> str:
     return _row(formula.tree).strip()
 
 
-def _row(row: Row) -> str:
+def _row(row: MathRow) -> str:
     text = ""
     for part in row.parts:
         piece = _node(part)
@@ -29,7 +38,7 @@ def _node(node: Node) -> str:
     match node:
         case Sign(tex=tex):
             return "~" if tex == "\\ " else tex
-        case Row():
+        case MathRow():
             return f"{{{_row(node)}}}"
         case Words(command=command, text=text):
             shown = text if command == "text" else text.replace(" ", "\\,")
@@ -48,4 +57,4 @@ def _node(node: Node) -> str:
 
 def _held(node: Node) -> str:
     """What a command holds, in braces."""
-    return _node(node) if isinstance(node, Row) else f"{{{_node(node)}}}"
+    return _node(node) if isinstance(node, MathRow) else f"{{{_node(node)}}}"

@@ -18,7 +18,7 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MathRow:
     """What stands side by side."""
 
     parts: tuple[Node, ...]
@@ -58,11 +58,11 @@ class Fenced:
 
     opening: str
     """As TeX is told: `(`, `\\langle`."""
-    inner: Row
+    inner: MathRow
     closing: str
 
 
-Node: TypeAlias = Sign | Row | Scripts | Marked | Words | Fenced
+Node: TypeAlias = Sign | MathRow | Scripts | Marked | Words | Fenced
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,6 @@ class Formula:
 
     source: str
     """How it was typed, without the dollar signs."""
-    tree: Row
+    tree: MathRow
     is_display: bool = False
     """Whether it stands on a line of its own."""

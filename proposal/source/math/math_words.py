@@ -9,7 +9,16 @@ from enum import Enum
 
 from proposal.source.math import math_commands as known
 from proposal.source.math.math_commands import MathSign, Spacing
-from proposal.source.math.math_tree import Fenced, Formula, Marked, Node, Row, Scripts, Sign, Words
+from proposal.source.math.math_tree import (
+    Fenced,
+    Formula,
+    Marked,
+    MathRow,
+    Node,
+    Scripts,
+    Sign,
+    Words,
+)
 
 _ABOVE: Mapping[str, str] = dict(zip("0123456789+−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", strict=True))
 _BELOW: Mapping[str, str] = dict(
@@ -42,7 +51,7 @@ def formula_words(formula: Formula, order: LetterOrder = LetterOrder.READ) -> st
 class _Writing:
     order: LetterOrder
 
-    def row(self, row: Row, *, is_small: bool) -> str:
+    def row(self, row: MathRow, *, is_small: bool) -> str:
         """What stands side by side, with spaces as the signs want them."""
         text = ""
         before = Spacing.OPENING
@@ -61,7 +70,7 @@ class _Writing:
         match node:
             case Sign(sign=sign):
                 return sign.shown
-            case Row():
+            case MathRow():
                 return self.row(node, is_small=is_small)
             case Words(text=text):
                 return text
@@ -146,7 +155,7 @@ def _spacing_of(node: Node) -> Spacing:
             return spacing
         case Scripts(base=base):
             return _spacing_of(base)
-        case Row(parts=(Sign() as alone,)):
+        case MathRow(parts=(Sign() as alone,)):
             return _spacing_of(alone) if alone.sign.spacing is Spacing.FUNCTION else _ORDINARY
         case Words(command=command) if command != "text":
             return Spacing.FUNCTION
