@@ -94,7 +94,7 @@ def test_whatever_is_typed_is_understood_or_refused_and_written_again_in_known_c
     tex = tex_of(formula)
     assert tex.isascii()
     again = read_formula(tex.replace(r"\,", " ")) if "operatorname" in tex else read_formula(tex)
-    assert formula_words(again).split() == formula_words(formula).split()
+    assert formula_words(again).replace(" ", "") == formula_words(formula).replace(" ", "")
 
 
 @pytest.mark.parametrize(
