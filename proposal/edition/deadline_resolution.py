@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.marked_values import Day
 from proposal.edition.when_resolution import whole_day
-from proposal.model.dates_record import DatesRecord, DeadlineRecord
+from proposal.model.dates_record import DatesRecord, DeadlineRecord, OtherDeadlineRecord
 from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import AOE
@@ -20,15 +20,17 @@ ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)
 _LABELS = {kind.name: kind.label for kind in DEADLINE_KINDS}
 
 
-def dates_of(edition: EditionRecord, venue_zone: ZoneInfo) -> Dates:
+def dates_of(edition: EditionRecord, venue_zone: ZoneInfo, tracks: Mapping[str, str]) -> Dates:
     """The dates of an edition, with the workshop's own day as the last.
 
     Args:
         edition: as its file says it.
         venue_zone: the zone in which days end that name none.
+        tracks: the names of the tracks by their ids.
     """
     found = {
-        name: _deadline(name, source, venue_zone) for name, source in written_dates(edition.dates)
+        name: _deadline(name, source, venue_zone, tracks)
+        for name, source in written_dates(edition.dates)
     }
     day = whole_day(edition)
     ends = _first_moment_after(day.last, venue_zone)
@@ -43,7 +45,12 @@ def written_dates(dates: DatesRecord) -> Iterator[tuple[str, DeadlineRecord]]:
             yield name, source
 
 
-def _deadline(name: str, source: DeadlineRecord, venue_zone: ZoneInfo) -> Deadline:
+def _deadline(
+    name: str, source: DeadlineRecord, venue_zone: ZoneInfo, tracks: Mapping[str, str]
+) -> Deadline:
+    own_kind = source.kind if isinstance(source, OtherDeadlineRecord) else name
+    label = source.label or _LABELS[own_kind or ""]
+    track = tracks.get(source.track or "", "")
     zone = source.zone
     if zone is None and source.time is not None:
         zone = venue_zone.key  # a time alone tells nobody when that is
@@ -53,12 +60,14 @@ def _deadline(name: str, source: DeadlineRecord, venue_zone: ZoneInfo) -> Deadli
     else:
         ends = _first_moment_after(source.date, place)
     return Deadline(
-        label=source.label or _LABELS[name],
+        label=label if not track or track.casefold() in label.casefold() else f"{label} ({track})",
         day=Day(source.date, source.tentative, time=source.time),
         was=tuple(Day(old.date, time=old.time) for old in source.was),
         zone=zone,
         ends=ends,
         opens=source.opens,
+        kind=own_kind,
+        track=source.track,
     )
 
 

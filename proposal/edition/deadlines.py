@@ -26,6 +26,10 @@ class Deadline:
     the first moment after the day; of what opens, that at which it does."""
     opens: bool = False
     """Whether something begins then, and nothing is due."""
+    kind: str | None = None
+    """The usual kind that it is of, if it is of one."""
+    track: str | None = None
+    """The id of the track that it is for, if it is not for all."""
     is_open = False
 
     def __str__(self) -> str:
@@ -73,6 +77,15 @@ class Dates:
     def of_authors(self) -> Mapping[str, Deadline]:
         """All but the workshop's own day, by name."""
         return {name: found for name, found in self.named.items() if name != WORKSHOP}
+
+    def submission_of(self, track: str) -> Deadline | None:
+        """The submission deadline of a track, or else that of all."""
+        of_track = (
+            deadline
+            for deadline in self.named.values()
+            if deadline.kind == "submission" and deadline.track == track
+        )
+        return next(of_track, self.named.get("submission"))
 
     @property
     def others(self) -> Mapping[str, Deadline]:

@@ -25,7 +25,7 @@ from proposal.edition.marked_values import Day
 from proposal.edition.participants import Affiliation, Committee, Organizer, Person, PersonLink
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
-from proposal.edition.submission_terms import Submissions
+from proposal.edition.submission_terms import SubmissionTerms, Track
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words
@@ -40,10 +40,11 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     Venue: {"url", "call", "is_tentative"},
     Committee: {"id", "span"},
     Concept: {"path"},  # it is the concept's own text
-    Deadline: {"day"},  # it is the deadline's own text
+    Deadline: {"day", "kind"},  # the day is the deadline's own text
     Person: {"id", "photo", "photo_span", "span", "native_language"},
     PersonLink: {"id", "label"},
     Talk: {"id"},
+    Track: {"id", "is_tentative"},
     WorkshopDay: {"date"},  # which is among those of `When`
     Paper: {"id"},
     Sponsor: {"logo", "logo_dark"},  # the name says whose they are
@@ -305,9 +306,11 @@ def _derived(record: Any) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
             yield "hours", ("start",), record.hours
             if record.is_tentative:
                 yield "is_tentative", (), "true"
-        case Submissions(pages=pages) if pages:
-            least = f"{int(pages.min)} to " if pages.min else ""
-            yield "pages", ("pages",), f"{least}{int(pages.max)}"
+        case SubmissionTerms():
+            for name in ("pages", "words"):
+                if limit := getattr(record, name):
+                    least = f"{int(limit.min)} to " if limit.min else ""
+                    yield name, (name,), f"{least}{int(limit.max)}"
 
 
 def _as_text(value: Any) -> str | None:

@@ -9,7 +9,7 @@ from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates
 from proposal.edition.edition import Edition
 from proposal.edition.schedule import Slot, Talk
-from proposal.edition.submission_terms import Submissions
+from proposal.edition.submission_terms import Submissions, Track
 from proposal.model.deadline_kinds import WORKSHOP
 
 
@@ -55,7 +55,18 @@ def _dates(dates: Dates) -> Dates:
 def _submissions(call: Submissions) -> Submissions:
     if not call.is_tentative:
         return call
-    return Submissions(url=call.url, system=call.system, template=call.template)
+    tracks = tuple(
+        Track(
+            id=track.id,
+            name=track.name,
+            url=track.url,
+            system=track.system,
+            template=track.template,
+        )
+        for track in call.tracks
+    )
+    listed = replace(call.tracks, items=tracks)
+    return Submissions(url=call.url, system=call.system, template=call.template, tracks=listed)
 
 
 def _slot(slot: Slot) -> Slot:

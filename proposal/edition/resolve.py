@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.collection import Collection
-from proposal.edition.deadline_resolution import dates_of
+from proposal.edition.deadline_resolution import dates_of, written_dates
 from proposal.edition.document_resolution import document_of
 from proposal.edition.edition import Audience, Concept, Edition, PastEdition
 from proposal.edition.edition_document import Document
@@ -28,7 +28,7 @@ from proposal.edition.person_resolution import person_as_of, unfiled_person
 from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
-from proposal.edition.submission_resolution import submissions_of
+from proposal.edition.submission_resolution import submissions_of, track_id
 from proposal.edition.variants import versions_of
 from proposal.edition.when_resolution import when_of
 from proposal.model import paper, venue, workshop
@@ -125,7 +125,7 @@ class _Resolver:
             topics=Collection("topics", tuple(source.topics)),
             concepts=tuple(_concept(concept) for concept in source.ccs),
             speakers=Collection("speakers", tuple(talk for talk in talks if not talk.is_cancelled)),
-            dates=dates_of(source, zone),
+            dates=dates_of(source, zone, self.tracks()),
             submissions=submissions_of(source.submissions),
             committee=Collection("committee", self.participants(source.committee)),
             committees=Collection("committees", self.committees(series)),
@@ -144,6 +144,21 @@ class _Resolver:
         )
         edition.documents.update(self.documents(edition))
         return edition
+
+    def tracks(self) -> dict[str, str]:
+        """The names of the tracks by their ids; dates of others are an error."""
+        written = self.written.submissions.tracks
+        self.complain_of_twins([(track_id(track), track.place("name")) for track in written])
+        known = {track_id(track): str(track.name) for track in written}
+        for _, date in written_dates(self.written.dates):
+            if date.track is not None and date.track not in known:
+                message = f"there is no track `{date.track}`"
+                guess = nearest(date.track, list(known))
+                hint = f"did you mean `{guess}`?" if guess else f"tracks: {', '.join(known)}"
+                if not known:
+                    hint = "write `tracks: [{name: Short papers}]` under `submissions`"
+                self.complain("unknown-track", message, date.place("track"), hint)
+        return known
 
     def named(self, known: dict[str, T], name: str, code: str) -> T | None:
         """The person or venue with an id; `code` tells that there is none."""

@@ -1,31 +1,113 @@
-"""Resolves how papers are sent in."""
+"""Resolves how papers are sent in: what holds for all, and what a track has of its own."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+from proposal.edition.collection import Collection
 from proposal.edition.marked_values import Estimate
 from proposal.edition.prose_value import as_prose
-from proposal.edition.submission_terms import Pages, Submissions
-from proposal.model.submissions_record import PageRange, SubmissionsRecord
+from proposal.edition.submission_terms import (
+    Pages,
+    Publication,
+    SpecialIssue,
+    Submissions,
+    Track,
+)
+from proposal.model.name_comparison import identifier
+from proposal.model.publication_places import NOWHERE, place_of_publication
+from proposal.model.submissions_record import (
+    LengthRange,
+    PublicationRecord,
+    SpecialIssueRecord,
+    SubmissionsRecord,
+    SubmissionTermsRecord,
+    TrackRecord,
+)
+
+_ONE_ANSWER = (("pages", "words"), ("archival", "published"), ("url", "system"))
+"""Keys that answer one question: a track that says one of them says all of them."""
+
+_ONE_SENTENCE = (("pages", "words", "excludes"),)
+"""Keys that are printed together, wherever they are said."""
 
 
 def submissions_of(source: SubmissionsRecord) -> Submissions:
-    """How papers are sent in, with all that is tentative marked."""
-    return Submissions(
-        url=source.url,
-        system=source.system,
-        pages=_pages(source.pages, is_tentative=source.tentative) if source.pages else None,
-        excludes=tuple(source.excludes),
-        review=source.review,
-        archival=source.archival,
-        policy=as_prose(source.policy) if source.policy else None,
-        is_tentative=source.tentative,
-        template=source.template,
-    )
+    """How papers are sent in, with all that is tentative marked.
+
+    What a track says otherwise than the rest holds for no track but those that say it, or do not
+    say anything else; so it stands at each track, and not among what holds for all.
+    """
+    is_tentative = source.tentative
+    common = _terms(source, is_tentative=is_tentative)
+    said = [_said(track) for track in source.tracks]
+    differing = _with_all(_ONE_SENTENCE, {key for keys in said for key in keys}) - {"policy"}
+    tracks = []
+    for track, keys in zip(source.tracks, said, strict=True):
+        own = _terms(track, is_tentative=is_tentative)
+        terms = {key: (own if key in keys else common)[key] for key in common if key in differing}
+        terms["policy"] = own["policy"]  # which is said beside that of all
+        tracks.append(
+            Track(id=track_id(track), name=track.name, is_tentative=is_tentative, **terms)
+        )
+    shared = {key: value for key, value in common.items() if key not in differing}
+    listed = Collection("tracks", tuple(tracks))
+    return Submissions(is_tentative=is_tentative, tracks=listed, **shared)
 
 
-def _pages(source: PageRange, *, is_tentative: bool) -> Pages:
+def track_id(track: TrackRecord) -> str:
+    """The name by which dates refer to a track."""
+    return track.id or identifier(track.name, "track")
+
+
+def _said(track: TrackRecord) -> set[str]:
+    """The keys of which a track says something of its own."""
+    said = track.model_fields_set & set(SubmissionTermsRecord.model_fields)
+    return _with_all(_ONE_ANSWER, said)
+
+
+def _with_all(groups: Sequence[tuple[str, ...]], keys: set[str]) -> set[str]:
+    """Keys, and all others of the groups that they belong to."""
+    return keys.union(*(group for group in groups if keys & set(group)))
+
+
+def _terms(source: SubmissionTermsRecord, *, is_tentative: bool) -> dict[str, Any]:
+    return {
+        "url": source.url,
+        "system": source.system,
+        "pages": _range(source.pages, is_tentative=is_tentative),
+        "words": _range(source.words, is_tentative=is_tentative),
+        "excludes": tuple(source.excludes),
+        "review": source.review,
+        "archival": source.archival,
+        "published": _publication(source.published),
+        "special_issue": _special_issue(source.special_issue),
+        "format": source.format,
+        "policy": as_prose(source.policy) if source.policy else None,
+        "template": source.template,
+    }
+
+
+def _range(source: LengthRange | None, *, is_tentative: bool) -> Pages | None:
+    if source is None:
+        return None
     least = source.min
     return Pages(
         None if least is None else Estimate(least, is_tentative=is_tentative),
         Estimate(source.max, is_tentative=is_tentative),
     )
+
+
+def _publication(source: PublicationRecord | None) -> Publication | None:
+    if source is None:
+        return None
+    place = place_of_publication(source.name)
+    if place is NOWHERE:
+        return Publication("Accepted papers are presented, and not published", source.url)
+    phrase = place.phrase if place else f"in {source.name}"
+    return Publication(f"Accepted papers appear {phrase}", source.url)
+
+
+def _special_issue(source: SpecialIssueRecord | None) -> SpecialIssue | None:
+    return SpecialIssue(source.journal, source.url) if source else None

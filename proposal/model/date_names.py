@@ -29,7 +29,9 @@ def is_other_date(name: str, value: Any, usual: Iterable[str]) -> bool:
         value: what stands under it; a date of its own says what it is called.
         usual: the names of the usual kinds.
     """
-    if not isinstance(value, dict) or not value.get("label"):
+    if not isinstance(value, dict):
+        return False
+    if not value.get("label") and not (value.get("kind") and value.get("track")):
         return False
     return is_date_name(name) and not (name.isalpha() and is_slip(name, usual))
 
@@ -60,6 +62,10 @@ def hint_for_other_date(key: str, record: type[Record], meant: str) -> str:
     name = name if is_date_name(name) else "date_of_its_own"
     label = in_yaml(name.replace("_", " ").capitalize())
     example = f"`{name}: {{date: 2027-05-01, label: {label}}}`"
+    kind = next((usual for usual in record.model_fields if name.startswith(f"{usual}_")), None)
+    if kind:
+        track = name.removeprefix(f"{kind}_").replace("_", "-")
+        example += f"; that of a track: `{name}: {{date: …, kind: {kind}, track: {track}}}`"
     if meant:
         return f"{meant} Another date needs a label: {example}"
     usual = ", ".join(record.model_fields)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, create_model, model_validator
 from pydantic_core import PydanticKnownError
 
 from proposal.clocks import is_zone
 from proposal.model.date_names import is_other_date
-from proposal.model.deadline_kinds import DEADLINE_KINDS
+from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES
 from proposal.model.fields import (
     AOE,
     DAY_FORM,
     Clock,
     Day,
     DeadlineZone,
+    Identifier,
     Line,
 )
 from proposal.model.record import Record, in_short
@@ -77,11 +78,26 @@ class DeadlineRecord(Record):
     """Whether something begins on that day, such as submission, and nothing is due."""
     tentative: bool = Field(default=False, examples=[True])
     """Whether the day is still to be confirmed."""
+    track: Identifier | None = Field(None, examples=["short-papers"])
+    """The id of the track under `submissions` that it is for, if it is not for all."""
 
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, value: Any) -> Any:
         return _in_parts(value)
+
+
+if TYPE_CHECKING:
+    KindOfDate = str
+else:
+    KindOfDate = Literal[DEADLINE_NAMES]
+
+
+class OtherDeadlineRecord(DeadlineRecord):
+    """A date of any name, which says what it is called, or of which kind it is for a track."""
+
+    kind: KindOfDate | None = Field(None, examples=["submission"])
+    """The usual kind of date that it is for its track, whose label it has then."""
 
 
 _UNKNOWN = object()
@@ -95,9 +111,10 @@ def _refuse_unknown(value: Any) -> Any:
 
 
 def _labelled(schema: dict[str, Any]) -> None:
-    """Have editors take a key of another name only if it is labelled."""
+    """Have editors take a key of another name only if it says what it is."""
     others = schema["additionalProperties"]
-    schema["additionalProperties"] = {"allOf": [others, {"type": "object", "required": ["label"]}]}
+    either = [{"required": ["label"]}, {"required": ["kind", "track"]}]
+    schema["additionalProperties"] = {"allOf": [others, {"type": "object", "anyOf": either}]}
 
 
 class _OtherDates(Record):
@@ -105,9 +122,9 @@ class _OtherDates(Record):
 
     model_config = ConfigDict(extra="allow", json_schema_extra=_labelled)
 
-    record_of_others: ClassVar[type[Record] | None] = DeadlineRecord
+    record_of_others: ClassVar[type[Record] | None] = OtherDeadlineRecord
 
-    __pydantic_extra__: dict[str, Annotated[DeadlineRecord, BeforeValidator(_refuse_unknown)]]
+    __pydantic_extra__: dict[str, Annotated[OtherDeadlineRecord, BeforeValidator(_refuse_unknown)]]
 
     @model_validator(mode="before")
     @classmethod

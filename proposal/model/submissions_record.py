@@ -2,47 +2,137 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
 from proposal.model.fields import (
+    Identifier,
     Line,
     Prose,
     Url,
+    refuse,
 )
-from proposal.model.record import Record
+from proposal.model.publication_places import NOWHERE, place_of_publication
+from proposal.model.record import Record, in_short
+
+_RANGE = re.compile(r"(?:(?P<min>\d+)\s*(?:[-\N{EN DASH}]|to)\s*)?(?P<max>\d+)")
+"""Examples: `8`, `2-8`, `2 to 8`."""
 
 
-class PageRange(Record):
+class LengthRange(Record):
     """How long a paper may be."""
 
+    model_config = ConfigDict(
+        json_schema_extra=in_short(
+            pattern=r"^\d+( *(-|–|to) *\d+)?$",
+            description="The greatest number, or the least and the greatest: `2-8`.",
+        )
+    )
+
     min: int | None = Field(None, ge=1, examples=[2])
-    """The least number of pages."""
+    """The least number."""
     max: int = Field(ge=1, examples=[8])
-    """The greatest number of pages."""
+    """The greatest number."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        match = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
+        return {key: part for key, part in match.groupdict().items() if part} if match else value
 
 
-class SubmissionsRecord(Record):
-    """How papers are sent in: the facts of the call for papers."""
+class PublicationRecord(Record):
+    """Where accepted papers are published."""
+
+    model_config = ConfigDict(
+        json_schema_extra=in_short(description="The name of the place, or `none`.")
+    )
+
+    name: Line = Field(examples=["CEUR-WS"])
+    """The name of the proceedings, the series or the archive; `none` if there are none."""
+    url: Url | None = Field(None, examples=["https://ceur-ws.org/"])
+    """Their web address."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class SpecialIssueRecord(Record):
+    """The issue of a journal to which authors of selected papers are invited."""
+
+    model_config = ConfigDict(
+        json_schema_extra=in_short(description="The name of the journal, if that is all.")
+    )
+
+    journal: Line = Field(examples=["Journal of Careful Engines"])
+    """The name of the journal."""
+    url: Url | None = Field(None, examples=["https://example.org/special-issue"])
+    """The web address of the issue's own call."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return {"journal": value} if isinstance(value, str) else value
+
+
+class SubmissionTermsRecord(Record):
+    """What holds for papers, of all tracks or of one."""
 
     url: Url | None = Field(None, examples=["https://example.org/submit"])
     """Where papers are sent to."""
     system: Line | None = Field(None, examples=["OpenReview"])
     """The name of that place."""
-    pages: PageRange | None = Field(None, examples=[{"min": 2, "max": 8}])
-    """How long a paper may be."""
+    pages: LengthRange | None = Field(None, examples=[{"min": 2, "max": 8}])
+    """How many pages a paper may have."""
+    words: LengthRange | None = Field(None, examples=[{"max": 4000}])
+    """How many words a paper may have."""
     excludes: list[Line] = Field(default_factory=list, examples=[["references"]])
-    """What is not counted as pages."""
+    """What is not counted in pages and words."""
     review: Literal["open", "single-blind", "double-blind"] | None = Field(
         None, examples=["double-blind"]
     )
     """How papers are reviewed."""
     archival: bool | None = Field(None, examples=[False])
     """Whether accepted papers stand in the conference's proceedings."""
+    published: PublicationRecord | None = Field(None, examples=["CEUR-WS"])
+    """Where accepted papers are published, if not in the conference's proceedings alone."""
+    special_issue: SpecialIssueRecord | None = Field(None, examples=["Journal of Careful Engines"])
+    """The journal that invites authors of selected papers to a special issue."""
+    format: Line | None = Field(None, examples=["ACM sigconf, two columns"])
+    """The form in which papers are written."""
     template: Url | None = Field(None, examples=["https://example.org/template"])
     """Where authors get the template for their papers."""
     policy: Prose | None = Field(None, examples=["Work under review elsewhere is welcome."])
     """What else authors must know, in Markdown."""
+
+    @model_validator(mode="after")
+    def _one_answer(self) -> SubmissionTermsRecord:
+        is_nowhere = self.published and place_of_publication(self.published.name) is NOWHERE
+        if is_nowhere and self.archival:
+            message = "papers stand in the conference's proceedings, and are not published"
+            refuse("published-nowhere", message, "delete `published: none`, or `archival: true`")
+        return self
+
+
+class TrackRecord(SubmissionTermsRecord):
+    """A track or a kind of papers; what it does not say is as `submissions` say it for all."""
+
+    name: Line = Field(examples=["Short papers"])
+    """What the track is called."""
+    id: Identifier | None = Field(None, examples=["short-papers"])
+    """The name by which dates refer to it; made of the name, if it is absent."""
+
+
+class SubmissionsRecord(SubmissionTermsRecord):
+    """How papers are sent in: the facts of the call for papers."""
+
+    tracks: list[TrackRecord] = Field(
+        default_factory=list, examples=[[{"name": "Short papers", "pages": {"max": 4}}]]
+    )
+    """The kinds of papers, if their rules differ."""
     tentative: bool = Field(default=False, examples=[True])
     """Whether length, review, publication and policy are still to be confirmed."""

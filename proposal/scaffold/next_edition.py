@@ -259,6 +259,8 @@ class _Starting:
                     "zone": deadline.zone,
                     "label": deadline.label,
                     "opens": deadline.opens,
+                    "kind": getattr(deadline, "kind", None),
+                    "track": deadline.track,
                     "tentative": True,
                 }
                 found[name] = {key: value for key, value in record.items() if value}
@@ -268,6 +270,12 @@ class _Starting:
         """How papers are sent in, without the address; what a call says of papers is a guess."""
         part = without(old.keys.get("submissions", ""), "submissions", _OF_ONE_CALL)
         known = load(part) or {}
+        tracks = known.get("submissions", {}).get("tracks", [])
+        if any(key in track for track in tracks for key in _OF_ONE_CALL):
+            for track in tracks:
+                for key in _OF_ONE_CALL:
+                    track.pop(key, None)
+            part = dump(known)
         has_rules = set(known.get("submissions", ())) - {"system", "tentative"}
         return _unconfirmed(part, "submissions") if has_rules else part
 

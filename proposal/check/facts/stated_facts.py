@@ -17,6 +17,12 @@ from proposal.edition.facts import Fact
 from proposal.edition.participants import Affiliation, Committee, Organizer, Person, PersonLink
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
+from proposal.edition.submission_terms import (
+    Publication,
+    SpecialIssue,
+    SubmissionTerms,
+    Track,
+)
 from proposal.edition.when import WorkshopDay
 from proposal.edition.wording import ordinal_word
 from proposal.model.acmart_versions import NOTICES
@@ -406,13 +412,32 @@ class _Stating:
                 yield StatedFact(fact, frozenset({ArtefactKind.PAGE}))
 
     def submissions(self, fact: Fact) -> Iterator[StatedFact]:
-        if fact.id == "submissions.url":
-            yield StatedFact(fact, CALLS | PAGES | self.quoting(fact.value))
-        elif fact.id == "submissions.template":
-            yield StatedFact(fact, CALLS | PAGES)
-        elif fact.id == "submissions.pages":
-            is_tentative = self.edition.submissions.is_tentative
-            yield StatedFact(fact, frozenset() if is_tentative else CALLS | PAGES)
+        shown = CALLS | PAGES
+        track = next((owner for owner in fact.owners if isinstance(owner, Track)), None)
+        if track is not None:
+            shown |= self.setting("tracks", track.id)
+        is_tentative = self.edition.submissions.is_tentative
+        match fact.owners[-1], fact.attribute:
+            case SubmissionTerms(), "url":
+                yield StatedFact(fact, CALLS | PAGES | self.quoting(fact.value))
+            case SubmissionTerms(), "template":
+                yield StatedFact(fact, CALLS | PAGES)
+            case Track(), "name":
+                yield StatedFact(fact, shown)
+            case SubmissionTerms(), "pages" | "words":
+                yield StatedFact(fact, frozenset() if is_tentative else shown)
+            case Publication() | SpecialIssue(), "url" if not is_tentative:
+                yield StatedFact(fact, CALLS | {ArtefactKind.PAGE})
+            case (
+                (SubmissionTerms(), "format")
+                | (Publication(), "statement")
+                | (
+                    SpecialIssue(),
+                    "journal",
+                )
+            ) if not is_tentative:
+                beside = shown if track is not None else CALLS | {ArtefactKind.PAGE}
+                yield StatedFact(fact, beside)
 
     def link(self, fact: Fact) -> Iterator[StatedFact]:
         links = self.edition.links

@@ -25,14 +25,13 @@ LEAST_REVIEW = 7
 
 def deadline_order(subject: Subject) -> Iterator[Diagnostic]:
     """Authors plan by these days, and the first mail about a wrong one comes within the hour."""
-    days = _days(subject)
+    days, known = _days(subject), _deadlines(subject)
     hint = "correct one of the two days"
-    for kind in DEADLINE_KINDS:
-        before, after = kind.needs, kind.name
-        if before in days and after in days and days[after] <= days[before]:
+    for before, after in _pairs(known):
+        if days[after] <= days[before]:
             message = (
-                f"{kind.phrase} ({day(days[after])}) is not after "
-                f"{phrase_of(before)} ({day(days[before])})"
+                f"{_phrase(after, known)} ({day(days[after])}) is not after "
+                f"{_phrase(before, known)} ({day(days[before])})"
             )
             span = subject.files.edition.place("dates", after, "date")
             yield diagnostic("deadline-order", message, span, hint)
@@ -50,7 +49,7 @@ def distant_deadline(subject: Subject) -> Iterator[Diagnostic]:
     for name, deadline in _deadlines(subject).items():
         date = deadline.day.date
         if (workshop - date).days > LONGEST_LEAD:
-            phrase = phrase_of(name) if name in DEADLINES else f"“{deadline.label}”"
+            phrase = _phrase(name, _deadlines(subject))
             message = f"{phrase} ({day(date)}) is more than a year before the workshop"
             span = subject.files.edition.place("dates", name, "date")
             yield diagnostic("distant-deadline", message, span, "correct the year")
@@ -133,6 +132,26 @@ def submission_zone(subject: Subject) -> Iterator[Diagnostic]:
     span = subject.files.edition.place("dates", "submission", "date")
     hint = f"for anywhere on Earth write `{{date: {deadline.day.date}, zone: AoE}}`"
     yield diagnostic("submission-zone", message, span, hint)
+
+
+def _pairs(known: Mapping[str, Deadline]) -> list[tuple[str, str]]:
+    """The names of dates of which the second needs the outcome of the first, of all or a track."""
+    pairs: dict[tuple[str, str], None] = {}
+    for track in dict.fromkeys(deadline.track for deadline in known.values()):
+        of_kind = {
+            deadline.kind: name
+            for wanted in (None, track)  # what a track does not say is that of all
+            for name, deadline in known.items()
+            if deadline.track == wanted and deadline.kind and not deadline.opens
+        }
+        for kind in DEADLINE_KINDS:
+            if kind.needs in of_kind and kind.name in of_kind:
+                pairs[of_kind[kind.needs], of_kind[kind.name]] = None
+    return list(pairs)
+
+
+def _phrase(name: str, known: Mapping[str, Deadline]) -> str:
+    return phrase_of(name) if name in DEADLINES else f"“{known[name].label}”"
 
 
 def _order(day: Day) -> tuple[dt.date, dt.time]:

@@ -79,7 +79,7 @@ def link_year(subject: Subject) -> Iterator[Diagnostic]:
     }
     registration = edition.links.registration
     own = registration.url if registration else None
-    for link in (edition.submissions.url, edition.venue.url, own):
+    for link in (*edition.submissions.addresses, edition.venue.url, own):
         years = list(_YEAR.finditer(link or ""))
         if link and years and not fitting & {match.group() for match in years}:
             named = years[0].group()
@@ -132,7 +132,7 @@ def _links(subject: Subject) -> Iterator[Text]:
     """Every link that the edition's documents and pages have, once for each place."""
     edition, folder = subject.edition, subject.folder
     found = [edition.url, edition.venue.url, edition.venue.map]
-    found += [edition.submissions.url, edition.submissions.template]
+    found += edition.submissions.links
     found += [link.url for link in edition.links.listed]
     found += [sponsor.url for sponsor in edition.sponsors]
     for work in (*edition.papers, *edition.speakers):

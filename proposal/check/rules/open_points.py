@@ -109,7 +109,7 @@ def unnamed_talks(subject: Subject) -> Iterator[Diagnostic]:
 def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
     """A call for papers that does not say where and until when papers are sent."""
     written, edition = subject.files.edition, subject.edition
-    if edition.submissions.url is None:
+    if not edition.submissions.addresses:
         span = _at(written.place("submissions"), subject)
         message = "authors are not told where to send papers"
         yield warning(MISSING, message, span, "add `url: https://…` under `submissions`")

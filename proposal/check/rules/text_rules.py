@@ -100,11 +100,12 @@ def keyword_count(subject: Subject) -> Iterator[Diagnostic]:
 
 def page_range(subject: Subject) -> Iterator[Diagnostic]:
     """No paper has at least eight and at most two pages."""
-    pages = subject.files.edition.submissions.pages
-    if pages is not None and pages.min is not None and pages.min > pages.max:
-        message = f"papers have at least {pages.min} and at most {pages.max} pages"
-        span = subject.files.edition.place("submissions", "pages", "min")
-        yield diagnostic("page-range", message, span, "swap the two numbers")
+    submissions = subject.files.edition.submissions
+    for terms in (submissions, *submissions.tracks):
+        for unit, limit in (("pages", terms.pages), ("words", terms.words)):
+            if limit is not None and limit.min is not None and limit.min > limit.max:
+                message = f"papers have at least {limit.min} and at most {limit.max} {unit}"
+                yield diagnostic("page-range", message, limit.place("min"), "swap the two numbers")
 
 
 def quoted_value(subject: Subject) -> Iterator[Diagnostic]:

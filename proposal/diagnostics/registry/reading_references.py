@@ -20,6 +20,13 @@ _KINDS = (
         also=(WARNING,),
     ),
     DiagnosticKind(
+        "unknown-track",
+        ERROR,
+        meaning="A date names a track that does not stand among the `tracks` of `submissions`.",
+        why="Authors would not learn for which papers the date holds.",
+        action="Correct the id, or add the track.",
+    ),
+    DiagnosticKind(
         "unknown-venue",
         ERROR,
         meaning=(

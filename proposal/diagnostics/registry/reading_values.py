@@ -146,6 +146,13 @@ _KINDS = (
         action="Write hours and minutes in 24 hours: 14:30.",
     ),
     DiagnosticKind(
+        "published-nowhere",
+        ERROR,
+        meaning="Papers stand in the conference's proceedings, and are said not to be published.",
+        why="Authors who want to publish the work elsewhere must know which of the two is so.",
+        action="Delete one of the two.",
+    ),
+    DiagnosticKind(
         "not-a-zone",
         ERROR,
         meaning="A value is no time zone that knows summer time.",

@@ -9,7 +9,6 @@ from typing import Any
 from rich.cells import cell_len
 
 from proposal.diagnostics import Diagnostic
-from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
@@ -73,7 +72,7 @@ class _TextRendering:
             "edition": edition,
             "page": self.page,
             "brand": edition.short_name,
-            "length": length_of_papers(edition),
+            "length": edition.submissions.length,
             "keynotes": edition.announced("keynote"),
             "sections": [
                 (role, talks)
@@ -82,22 +81,6 @@ class _TextRendering:
                 if (talks := edition.announced(role.name))
             ],
         }
-
-
-def length_of_papers(edition: Edition) -> str | None:
-    """How long a paper may be, in words: "2 to 8 pages, not counting references"."""
-    pages = edition.submissions.pages
-    if pages is None:
-        return None
-    if pages.min is None:
-        length = f"at most {pages.max}"
-    elif pages.min == pages.max:
-        length = f"{pages.max}"
-    else:
-        length = f"{pages.min} to {pages.max}"
-    length += " page" if pages.max == 1 else " pages"
-    excluded = wording.joined(edition.submissions.excludes)
-    return f"{length}, not counting {excluded}" if excluded else length
 
 
 def _no_block(_fact: Collection[Any] | Prose) -> str:
