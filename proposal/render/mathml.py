@@ -81,7 +81,10 @@ def with_mathml(line: str) -> Markup:
 
 @lru_cache(maxsize=1024)
 def _mathml(tex: str, is_display: bool) -> Markup:
-    written = _converter().convert_with_local_state(tex, displaystyle=is_display)
+    written = _converter().convert_with_local_state(
+        tex.replace(r"\widetilde", r"\tilde"),  # which it does not know
+        displaystyle=is_display,
+    )
     named = written.replace("&ApplyFunction;", "\N{FUNCTION APPLICATION}")
     root = ET.fromstring(_VARIANTS.sub("", named))  # noqa: S314 - made of our own commands
     for element in root.iter():

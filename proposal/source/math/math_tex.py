@@ -23,7 +23,11 @@ def _row(row: MathRow) -> str:
     text = ""
     for part in row.parts:
         piece = _node(part)
-        needs_space = text[-1:].isalpha() and _ends_with_name(text) and piece[:1].isalpha()
+        needs_space = (
+            text[-1:].isalpha()
+            and _ends_with_name(text)
+            and (piece[:1].isalpha() or piece[:1] == "*")
+        )
         text += f" {piece}" if needs_space else piece
     return text
 
@@ -46,7 +50,9 @@ def _node(node: Node) -> str:
         case Scripts(base=base, lower=lower, upper=upper, primes=primes):
             below = f"_{_held(lower)}" if lower is not None else ""
             above = f"^{_held(upper)}" if upper is not None else ""
-            return f"{_node(base)}{chr(39) * primes}{below}{above}"
+            # Behind primes TeX takes no superscript but one that follows at once.
+            small = f"{above}{below}" if primes else f"{below}{above}"
+            return f"{_node(base)}{chr(39) * primes}{small}"
         case Fenced(opening=opening, inner=inner, closing=closing):
             return f"\\left{opening} {_row(inner)}\\right{closing} "
         case Marked(command=name, held=held, degree=degree):

@@ -1,0 +1,109 @@
+"""Whatever the table of commands knows is set by TeX, shown by pages, and read back from both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from proposal.model.formula_reference import formula_reference
+from proposal.render.mathml import mathml_of
+from proposal.source.math import math_commands as known
+from proposal.source.math.math_grammar import FormulaError, read_formula
+from tests.conftest import MadeOnce
+from tests.workspace import ROOT, Workspace
+
+TITLE = r"Ranking in $O(n \log n)$ over $\sum_{i=1}^n \sqrt[3]{x_i^2}$ and $\hat\theta$ for \$5"
+
+
+def all_formulas() -> Iterator[str]:
+    """Formulas in which every command of the table stands."""
+    for name in known.SIGNS:
+        yield rf"a \{name} * b"
+    for name in known.ACCENTS:
+        yield rf"\{name}{{x}}"
+    for name in known.ALPHABETS:
+        yield rf"\{name}{{A}}"
+    for name in (*known.FRACTIONS, *known.STACKS):
+        yield rf"\{name}{{a}}{{b}}"
+    yield r"\sqrt{x} + \sqrt[3]{x}"
+    for name in known.TEXTS:
+        yield rf"\{name}{{of (a), b: c; d! e? f' g/h + i = -j.}}"
+    for sign in sorted(known.DELIMITERS):
+        yield rf"\left{sign} \frac{{\frac{{a}}{{b}}}}{{c}} \right{sign}"
+    for sign in known.TYPED:
+        yield f"a {sign} b"
+    yield "^2_3' + x'' + y'''_1^{z}"
+
+
+@pytest.fixture(scope="session")
+def made(made_once: MadeOnce) -> Workspace:
+    """A workshop with formulas in its proposal, a title and an abstract, which was built."""
+
+    def build(root: Path) -> None:
+        workspace = Workspace.of_the_real_workshop(root)
+        workspace.replace(
+            "editions/2026/papers.yaml",
+            '"InsertRank: LLMs can Reason over BM25 Scores to Improve Listwise Reranking"',
+            f"'{TITLE}'\n  abstract: 'For all $x_1^2$.'",
+        )
+        formulas = [f"- ${formula}$" for formula in all_formulas()]
+        text = "\n".join(["\n\n# Formulas $n^2$", "", "{{ papers }}", "", *formulas, ""])
+        workspace.append("editions/2026/proposal.md", f"{text}\n$$\n\\sum_i x_i\n$$\n")
+        workspace.run("build", "2026")
+
+    return Workspace(made_once("formulas", build))
+
+
+def test_tex_sets_every_command_and_every_artefact_states_a_title_with_formulas(
+    made: Workspace,
+) -> None:
+    assert (made.root / "build/2026/proposal.pdf").is_file()
+    output = made.run("check", "2026").output
+    assert "missing-fact" not in output
+    assert "different-fact" not in output
+
+
+def test_a_formula_that_is_changed_on_a_page_is_found(made: Workspace, tmp_path: Path) -> None:
+    page = made.root / "build/site/2026/index.html"
+    whole = page.read_text(encoding="utf-8")
+    try:
+        page.write_text(whole.replace("<mi>log</mi>", "<mi>exp</mi>"), encoding="utf-8")
+        output = made.run("check", "2026").output
+    finally:
+        page.write_text(whole, encoding="utf-8")
+    assert "where papers.insertrank.title is" in output
+
+
+def test_pages_have_elements_for_every_command() -> None:
+    for typed in all_formulas():
+        assert mathml_of(read_formula(typed)).startswith("<math>")
+
+
+def test_texts_and_calendars_show_a_formula_in_characters(made: Workspace) -> None:
+    calendar = (made.root / "build/2026/schedule.ics").read_text(encoding="utf-8")
+    assert "Ranking in O(n log n) over ∑ᵢ₌₁ⁿ ³√xᵢ²" in calendar.replace("\n ", "")
+    bib = (made.root / "build/2026/papers.bib").read_text(encoding="utf-8")
+    assert r"Ranking in $O(n\log n)$ over $\sum_{i=1}^{n}" in bib
+
+
+def test_a_mistake_in_a_title_is_reported_at_its_column(workspace: Workspace) -> None:
+    title = r'"InsertRank: LLMs can Reason over BM25 Scores to Improve Listwise Reranking"'
+    workspace.replace("editions/2026/papers.yaml", title, r"'Fast in $\foo$'")
+    (found,) = [found for found in workspace.read().diagnostics if found.code == "unknown-math"]
+    assert found.span
+    assert (found.span.line, found.span.column) == (2, 20)
+
+
+def test_the_reference_lists_the_table_as_it_is() -> None:
+    page = (ROOT / "docs/reference/formulas.md").read_text(encoding="utf-8")
+    assert page == formula_reference(), (
+        "type `proposal schema --formulas docs/reference/formulas.md`"
+    )
+
+
+def test_commands_with_a_replacement_are_none_of_the_table() -> None:
+    for name in known.INSTEAD:
+        with pytest.raises(FormulaError):
+            read_formula(rf"\{name}{{x}}")
