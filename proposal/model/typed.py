@@ -7,26 +7,29 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE, WEEKDAYS_ELSEWHERE
+
 _MONTHS = {
     name.casefold(): number
     for names in (calendar.month_name, calendar.month_abbr)
     for number, name in enumerate(names)
     if name
-} | {"sept": 9}
+} | {"sept": 9, **MONTHS_ELSEWHERE}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _WEEKDAYS = {
     name.casefold(): number
     for names in (calendar.day_name, calendar.day_abbr)
     for number, name in enumerate(names)
-} | {"tues": 1, "thur": 3, "thurs": 3}
+} | {"tues": 1, "thur": 3, "thurs": 3, **WEEKDAYS_ELSEWHERE}
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\.?,?\s+)?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _YEAR = r"(?P<year>\d{4})"
 
 _IN_WORDS = [
     re.compile(rf"{_WEEKDAY}{form}", re.IGNORECASE)
     for form in (
-        rf"(?:the\s+)?{_DAY}\s*(?:of\s+)?[-\s]?{_MONTH},?[-\s]*{_YEAR}",  # 14 September 2027
+        # 14 September 2027, 14. September 2027, le 14 septembre 2027, 14 de septiembre de 2027
+        rf"(?:(?:the|den|le|el)\s+)?{_DAY}\s*(?:(?:of|de)\s+)?[-\s]?{_MONTH},?[-\s]*(?:de\s+)?{_YEAR}",
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",  # September 14, 2027
         rf"{_YEAR},?\s+{_MONTH}\s+{_DAY}",  # 2027 September 14
     )
@@ -104,7 +107,7 @@ def typed_moment(text: str) -> TypedMoment:
     match = _MOMENT.fullmatch(text)
     if match is None or (match["time"] and typed_time(match["time"]) in {None, dt.time()}):
         return TypedMoment(text, None, None)
-    return TypedMoment(match["day"], match["time"], match["zone"])
+    return TypedMoment(match["day"], match["time"] and match["time"].strip(), match["zone"])
 
 
 def without_weekday(text: str) -> str:

@@ -68,6 +68,7 @@ def test_what_is_wrong_is_said_with_what_to_type(
         ("2027-06-22T23:59:59", "2027-06-22", "23:59", None),
         ("June 22, 2027, 11:59 pm (AoE)", "June 22, 2027", "11:59 pm", "AoE"),
         ("22.06.2027 18h Europe/Madrid", "22.06.2027", "18h", "Europe/Madrid"),
+        ("22 juin 2027 23:59 AoE", "22 juin 2027", "23:59", "AoE"),
         ("2027-06-22 AoE", "2027-06-22", None, "AoE"),
         ("2027-06-22", "2027-06-22", None, None),
         ("June 22, 2027", "June 22, 2027", None, None),
