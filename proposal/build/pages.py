@@ -10,6 +10,7 @@ from proposal.build.documents import pages_of_document
 from proposal.build.outputs import RenderedPages
 from proposal.build.request import Kind
 from proposal.edition.edition import Edition
+from proposal.edition.own_files import page_of
 from proposal.edition.participants import Person
 from proposal.project import Project
 from proposal.render.calendar import versioned_calendars
@@ -80,7 +81,7 @@ def _texts(root: Path, edition: Edition) -> tuple[RenderedFiles, bytes]:
     Returns:
         The files, and what the next build must know of the calendars.
     """
-    page = f"{edition.url.rstrip('/')}/{edition.id}/" if edition.url else None
+    page = page_of(edition)
     called = texts(root, edition, page)
     made = versioned_calendars(edition, page)
     return RenderedFiles(called.files | made.files, called.diagnostics), written(made.events)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from proposal.edition import wording
 from proposal.edition.collection import Collection
@@ -110,6 +111,8 @@ class Edition:
     references: dict[str, Reference] = field(default_factory=dict)
     published: tuple[CalendarEvent, ...] = ()
     """What calendars have said of the edition so far."""
+    own_files: dict[str, Path] = field(default_factory=dict)
+    """The files that papers and talks name, by name."""
     documents: dict[str, Document] = field(default_factory=dict)
     """By name; accessible versions stand behind the documents that they are versions of."""
 

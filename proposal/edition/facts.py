@@ -22,7 +22,14 @@ from proposal.edition.edition_document import Document
 from proposal.edition.host import Venue
 from proposal.edition.links import Link, LinkCollection
 from proposal.edition.marked_values import Day
-from proposal.edition.participants import Affiliation, Committee, Organizer, Person, PersonLink
+from proposal.edition.participants import (
+    Affiliation,
+    Author,
+    Committee,
+    Organizer,
+    Person,
+    PersonLink,
+)
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import SubmissionTerms, Track
@@ -36,12 +43,20 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     # That something is to be confirmed is reported by its own rule, and goes as it is confirmed.
     Slot: {"is_tentative", "seats"},
     # Biographies are the organizers'; the others are other editions, texts, and an address.
-    Edition: {"id", "biographies", "editions", "overview", "references", "url", "published"},
+    Edition: {
+        *("id", "biographies", "editions", "overview", "references", "url", "published"),
+        "own_files",
+    },
     Venue: {"url", "call", "is_tentative"},
     Committee: {"id", "span"},
     Concept: {"path"},  # it is the concept's own text
     Deadline: {"day", "kind"},  # the day is the deadline's own text
     Person: {"id", "photo", "photo_span", "span", "native_language"},
+    # What somebody does for a paper is a fact of the paper.
+    Author: {
+        *("id", "photo", "photo_span", "span", "native_language"),
+        *("presenter", "corresponding"),
+    },
     PersonLink: {"id", "label"},
     Talk: {"id"},
     Track: {"id", "is_tentative"},
@@ -177,6 +192,7 @@ class _FactCollection:
             key = f"people.{value.id}"
             inside = dataclasses.replace(at, id=person, key=key, path=("people", value.id))
             self.collect_attributes(value, inside)
+            self.collect_parts(value, at)
         elif isinstance(value, Person) and at.attribute in {"contact", "other_contacts"}:
             self.collect(value.email, at.attribute_of(value, "email"))  # which is all of it
         elif isinstance(value, Dates):
@@ -191,6 +207,14 @@ class _FactCollection:
                 self.collect(item, at.item(name, number))
         elif isinstance(value, Record) or dataclasses.is_dataclass(value):
             self.collect_attributes(value, at)
+            self.collect_parts(value, at)
+
+    def collect_parts(self, value: Any, at: _Position) -> None:
+        """Add what an author does for a paper."""
+        if isinstance(value, Author):
+            for name in ("presenter", "corresponding"):
+                if getattr(value, name):
+                    self.collect(True, at.attribute_of(value, name))
 
     def collect_items(self, items: Mapping[Any, Any], at: _Position) -> None:
         """Add what the items of a mapping say, each under its key."""
@@ -363,6 +387,8 @@ def _name_of(item: Any) -> str:
             return item.date.date.isoformat()
         case Day():
             return item.isoformat()
+        case Author(id=""):
+            return slug(item.name)
         case Person(id="", email=str() as email):
             return slug(email)
         case Person(id="") | Sponsor():

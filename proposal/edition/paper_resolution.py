@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from proposal.edition.participants import Person
+from dataclasses import fields, replace
+
+from proposal.edition.participants import Affiliation, Author, Person
 from proposal.edition.schedule import Paper
 from proposal.model.material_kinds import name_of_kind
-from proposal.model.paper import PaperRecord
+from proposal.model.paper import AuthorRecord, PaperRecord
 from proposal.source.text import Prose, Text
 
 
-def paper_of(source: PaperRecord, authors: tuple[Person, ...], abstract: Prose | None) -> Paper:
+def paper_of(source: PaperRecord, authors: tuple[Author, ...], abstract: Prose | None) -> Paper:
     """The paper that a record describes.
 
     Args:
@@ -32,9 +34,30 @@ def paper_of(source: PaperRecord, authors: tuple[Person, ...], abstract: Prose |
         video=source.video,
         supplement=source.supplement,
         kind=_replaced(source.kind, name_of_kind(source.kind)) if source.kind else None,
+        track=source.track,
         keywords=tuple(source.keywords),
         pages=_replaced(pages, pages.replace("-", "\N{EN DASH}")) if pages else None,
         doi=source.doi,
+    )
+
+
+def author_of(source: AuthorRecord, person: Person) -> Author:
+    """The author that a record describes.
+
+    Args:
+        source: the record.
+        person: who that is, on the edition's day.
+    """
+    known = {field.name: getattr(person, field.name) for field in fields(Person)}
+    author = Author(**known, presenter=source.presenter, corresponding=source.corresponding)
+    if source.person:
+        return author
+    posts = tuple(Affiliation(name, None, None, None, None) for name in source.affiliations)
+    return replace(
+        author,
+        affiliations=posts or author.affiliations,
+        orcid=source.orcid,
+        email=source.email,
     )
 
 

@@ -89,6 +89,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Author(Person):
+    """An author of a paper, as they were on the edition's day."""
+
+    presenter: bool = False
+    corresponding: bool = False
+    """Whether readers write to this author, so that everybody may see the email address."""
+
+
+@dataclass(frozen=True, slots=True)
 class Organizer:
     """An organizer in the author block."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates
 from proposal.edition.edition import Edition
-from proposal.edition.schedule import Slot, Talk
+from proposal.edition.participants import Author
+from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.submission_terms import Submissions, Track
 from proposal.model.deadline_kinds import WORKSHOP
 
@@ -18,7 +20,8 @@ def public(edition: Edition) -> Edition:
 
     A tentative deadline is to be announced: whoever reads a date in a call plans by it, whatever
     stands beside it. Tentative rules for papers are left out for the same reason. Whoever has not
-    agreed to speak is not named. All else is as it was, with
+    agreed to speak is not named, and of authors to whom nobody shall write there is no address.
+    All else is as it was, with
     its marks. The public edition of a public edition is the same again.
     """
     return replace(
@@ -29,7 +32,16 @@ def public(edition: Edition) -> Edition:
             edition.speakers.kind, tuple(talk for talk in edition.speakers if _has_agreed(talk))
         ),
         schedule=Collection(edition.schedule.kind, tuple(_slot(slot) for slot in edition.schedule)),
+        papers=replace(edition.papers, items=_papers(edition.papers)),
     )
+
+
+def _papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    return tuple(replace(paper, authors=tuple(map(_author, paper.authors))) for paper in papers)
+
+
+def _author(author: Author) -> Author:
+    return author if author.corresponding else replace(author, email=None)
 
 
 def _has_agreed(talk: Talk) -> bool:
@@ -73,6 +85,7 @@ def _slot(slot: Slot) -> Slot:
     """A part of the schedule without the names of those who have not agreed."""
     seats = tuple(seat for seat in slot.seats if _has_agreed(seat))
     panelists = tuple(person for seat in seats for person in seat.people)
+    slot = replace(slot, papers=_papers(slot.papers))
     if slot.talk is None or _has_agreed(slot.talk) or slot.talk.is_cancelled:
         return replace(slot, seats=seats, panelists=panelists)
     title = f"{slot.title} (speaker {wording.TO_BE_ANNOUNCED})"

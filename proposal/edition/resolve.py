@@ -21,8 +21,9 @@ from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.host_resolution import host_of
 from proposal.edition.links import links_of
 from proposal.edition.marked_values import Estimate
+from proposal.edition.own_files import own_files
 from proposal.edition.own_pictures import own_picture, sponsors_by_level
-from proposal.edition.paper_resolution import paper_of
+from proposal.edition.paper_resolution import author_of, paper_of
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.person_resolution import person_as_of, unfiled_person
 from proposal.edition.prose_value import as_prose
@@ -141,6 +142,7 @@ class _Resolver:
             overview=self.files.texts.get("overview.md"),
             references=self.files.references,
             published=tuple(self.files.published),
+            own_files=own_files(self.folder, self.files, self.diagnostics),
         )
         edition.documents.update(self.documents(edition))
         return edition
@@ -316,7 +318,12 @@ class _Resolver:
 
     def paper(self, source: paper.PaperRecord) -> Paper:
         abstract = as_prose(source.abstract) if source.abstract else None
-        return paper_of(source, self.participants(source.authors), abstract)
+        authors = tuple(
+            author_of(listed, person)
+            for listed in source.authors
+            for person in self.participants([listed])
+        )
+        return paper_of(source, authors, abstract)
 
     def past_editions(self) -> tuple[PastEdition, ...]:
         """The editions with a smaller ordinal, the first one first."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from proposal.edition import wording
 from proposal.edition.marked_values import Day
-from proposal.edition.participants import Person
+from proposal.edition.participants import Author, Person
 from proposal.model.material_kinds import materials_of
 from proposal.model.session_kinds import SessionKind
 from proposal.model.speaker_record import Status
@@ -95,7 +95,7 @@ class Paper:
 
     id: str
     title: str
-    authors: tuple[Person, ...]
+    authors: tuple[Author, ...]
     abstract: Prose | None
     award: str | None
     pdf: str | None
@@ -107,6 +107,8 @@ class Paper:
     supplement: str | None = None
     kind: str | None = None
     """What its kind is called: "Short paper"."""
+    track: str | None = None
+    """The track that it was sent to."""
     keywords: tuple[str, ...] = ()
     pages: str | None = None
     """The first and the last page with an en dash between them, or a single one."""
@@ -116,6 +118,27 @@ class Paper:
     def materials(self) -> tuple[tuple[str, str], ...]:
         """What there is of it on the web: labels and addresses, its DOI as the last one."""
         return materials_of(self, self.doi)
+
+    @property
+    def presenters(self) -> tuple[Author, ...]:
+        """The authors who present it, as far as that is said."""
+        return tuple(author for author in self.authors if author.presenter)
+
+    @property
+    def presented(self) -> str | None:
+        """Who presents it: "Presented by Ada Lovelace and Alan Turing"."""
+        names = [author.name for author in self.presenters]
+        return f"Presented by {wording.joined(names)}" if names else None
+
+    @property
+    def corresponding(self) -> tuple[Author, ...]:
+        """The authors to whom readers write."""
+        return tuple(author for author in self.authors if author.corresponding)
+
+    @property
+    def corresponding_label(self) -> str:
+        """What stands before their names."""
+        return f"Corresponding author{'s' if len(self.corresponding) > 1 else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.model.edition_id import NOT_AN_ID, is_edition_id, nearest_id, year_of_id
 from proposal.model.edition_record import EditionRecord
 from proposal.model.file_cache import FileCache
+from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.published_events import CALENDAR_FILE, CalendarEvent
 from proposal.model.unlikely import unlikely_names
-from proposal.model.unread import UNREADABLE, unread
+from proposal.model.unread import UNREADABLE, unnamed, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
@@ -144,6 +145,20 @@ class _FolderReading:
             self.texts(place),
             self.references(place / "references.bib"),
         )
+        self.own_files(self.folder.editions[place.name])
+
+    def own_files(self, files: EditionFiles) -> None:
+        """Tell of files that nothing names, if all that could name them was read without errors."""
+        sources = {files.folder / name for name in ("edition.yaml", "papers.yaml")}
+        faulty = {
+            diagnostic.span.file
+            for diagnostic in self.folder.diagnostics
+            if diagnostic.severity is Severity.ERROR and diagnostic.span is not None
+        }
+        if not sources & (faulty | self.folder.unreadable):
+            works = [*files.papers, *files.edition.speakers]
+            named = {getattr(work, kind.name, None) for work in works for kind in MATERIAL_KINDS}
+            self.folder.diagnostics += unnamed(files.folder, {str(name) for name in named})
 
     def texts(self, place: Path) -> dict[str, Prose]:
         """The Markdown files of an edition by name."""

@@ -13,7 +13,14 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from proposal.model import demand_names, edition_id, fields, series_titles, slot_day
+from proposal.model import (
+    demand_names,
+    edition_id,
+    fields,
+    own_file_names,
+    series_titles,
+    slot_day,
+)
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
 from proposal.model.schema import FILES, describe_keys
@@ -50,6 +57,10 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.Email, "an email address"),
     (fields.Contact, "the id of a person, or an email address"),
     (fields.Url, "a web address that begins with `http://` or `https://`"),
+    (
+        own_file_names.UrlOrFile,
+        "a web address that begins with `https://`, or the name of a file in the folder `files/`",
+    ),
     (fields.AccountPage, "a web address, or the name of the account"),
     (fields.Doi, "a DOI without the address of the resolver"),
     (fields.PageSpan, "a page, or the first and the last: `12-19`"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from proposal.source.text import Verbatim
+from proposal.source.text import Text, Verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +60,11 @@ def materials_of(work: object, doi: str | None = None) -> tuple[tuple[str, str],
 def name_of_kind(kind: str) -> str:
     """What a kind of paper is called on pages."""
     return PAPER_KINDS.get(kind.casefold(), kind)
+
+
+def plural_of_kind(name: str) -> str:
+    """What several papers of a kind are called: "Short papers"; of any other kind, its name."""
+    if name not in PAPER_KINDS.values():
+        return name
+    plural = f"{name}s"
+    return name.replaced(plural) if isinstance(name, Text) else plural

@@ -9,9 +9,11 @@ from pydantic import ConfigDict, Field, model_validator
 from proposal.model.affiliated import name_and_affiliation, without_pronouns
 from proposal.model.fields import (
     Doi,
+    Email,
     Identifier,
     Keywords,
     Line,
+    Orcid,
     PageSpan,
     Prose,
     PublicName,
@@ -20,6 +22,7 @@ from proposal.model.fields import (
     refuse,
     refuse_foreign_family_name,
 )
+from proposal.model.own_file_names import UrlOrFile
 from proposal.model.record import Record, in_short
 
 
@@ -71,6 +74,40 @@ class Participant(Record):
         return self
 
 
+class AuthorRecord(Participant):
+    """An author of a paper: by the id of a person's file, or by name and affiliations."""
+
+    affiliations: list[PublicName] = Field(
+        default_factory=list, examples=[["University of Somewhere", "Institute of Examples"]]
+    )
+    """The institutions, if there are several, of somebody who has no file."""
+    orcid: Orcid | None = Field(None, examples=["0000-0002-1825-0097"])
+    """The ORCID iD, of somebody who has no file."""
+    email: Email | None = Field(None, examples=["ada@example.org"])
+    """The email address, of somebody who has no file. Pages show it only with `corresponding`."""
+    presenter: bool = Field(default=False, examples=[True])
+    """Whether this author presents the paper."""
+    corresponding: bool = Field(default=False, examples=[True])
+    """Whether readers write to this author, so that pages show the author's email address."""
+
+    @model_validator(mode="after")
+    def _once(self) -> Self:
+        if self.affiliation is not None and self.affiliations:
+            refuse(
+                "two-affiliations",
+                "both `affiliation` and `affiliations` say where the author works",
+                "write all institutions under `affiliations`",
+            )
+        of_person = [key for key in ("affiliations", "orcid", "email") if getattr(self, key)]
+        if self.person is not None and of_person:
+            refuse(
+                "key-of-person",
+                f"`{of_person[0]}` of somebody who has a file stands there",
+                f"write it in people/{self.person}.yaml, and delete it here",
+            )
+        return self
+
+
 class PaperRecord(Record):
     """An accepted paper."""
 
@@ -78,28 +115,30 @@ class PaperRecord(Record):
     """The id by which the schedule names the paper."""
     title: Title = Field(examples=["A Paper"])
     """The title, which stands here and nowhere else; it may hold formulas."""
-    authors: list[Participant] = Field(min_length=1, examples=[["Ada Lovelace"]])
+    authors: list[AuthorRecord] = Field(min_length=1, examples=[["Ada Lovelace"]])
     """The authors in order: a name, `Name (Affiliation)`, or a record."""
     abstract: Prose | None = Field(None, examples=["We show something."])
     """The abstract, in Markdown."""
     award: Line | None = Field(None, examples=["Best Paper"])
     """An award that the paper won."""
-    pdf: Url | None = Field(None, examples=["https://example.org/paper.pdf"])
-    """Where the paper is read."""
+    pdf: UrlOrFile | None = Field(None, examples=["https://example.org/paper.pdf"])
+    """Where the paper is read: an address, or the name of a file in `files/`."""
     code: Url | None = Field(None, examples=["https://example.org/code"])
     """Where its code is."""
     data: Url | None = Field(None, examples=["https://example.org/data"])
     """Where its data are."""
-    slides: Url | None = Field(None, examples=["https://example.org/slides.pdf"])
+    slides: UrlOrFile | None = Field(None, examples=["https://example.org/slides.pdf"])
     """Where the slides of its talk are."""
-    poster: Url | None = Field(None, examples=["https://example.org/poster.pdf"])
+    poster: UrlOrFile | None = Field(None, examples=["https://example.org/poster.pdf"])
     """Where its poster is."""
-    video: Url | None = Field(None, examples=["https://example.org/video"])
+    video: UrlOrFile | None = Field(None, examples=["https://example.org/video"])
     """Where a recording of its talk is."""
-    supplement: Url | None = Field(None, examples=["https://example.org/appendix.pdf"])
+    supplement: UrlOrFile | None = Field(None, examples=["https://example.org/appendix.pdf"])
     """Where what belongs to it beside the paper is, such as an appendix."""
     kind: Line | None = Field(None, examples=["short"])
     """Of what kind it is: long, short, poster, demo, oral, spotlight, or any other text."""
+    track: Line | None = Field(None, examples=["Industry"])
+    """The track that it was sent to; lists of papers are parted by it."""
     keywords: Keywords = Field(default_factory=list, examples=[["Recommendation"]])
     """Its keywords."""
     pages: PageSpan | None = Field(None, examples=["12-19"])

@@ -7,9 +7,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.examples import in_yaml
-from proposal.model.fields import Identifier, Line, Prose, Title, Url, refuse
+from proposal.model.fields import Identifier, Line, Prose, Title, refuse
 from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import identifier
+from proposal.model.own_file_names import UrlOrFile
 from proposal.model.paper import Participant, named
 from proposal.model.person import reference
 from proposal.model.record import Record, in_short
@@ -82,9 +83,9 @@ class Speaker(Record):
     It may hold formulas."""
     abstract: Prose | None = Field(None, examples=["The talk shows something."])
     """The abstract, in Markdown."""
-    slides: Url | None = Field(None, examples=["https://example.org/slides.pdf"])
-    """Where the slides are."""
-    video: Url | None = Field(None, examples=["https://example.org/video"])
+    slides: UrlOrFile | None = Field(None, examples=["https://example.org/slides.pdf"])
+    """Where the slides are: an address, or the name of a file in `files/`."""
+    video: UrlOrFile | None = Field(None, examples=["https://example.org/video"])
     """Where a recording is."""
 
     @model_validator(mode="before")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.model.own_file_names import OWN_FILES
 from proposal.model.published_events import CALENDAR_FILE
 
 UNREADABLE = "unreadable-folder"
@@ -98,6 +99,21 @@ def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
         is_known = name in _OF_EDITION or file.suffix == ".md"
         if file.is_file() and not is_known and file.suffix in {".yaml", ".yml", ".bib", ".json"}:
             yield _unknown(file, "edition.yaml, program.yaml, papers.yaml and references.bib")
+
+
+def unnamed(folder: Path, named: Collection[str]) -> Iterator[Diagnostic]:
+    """The own files of an edition that no paper and no talk names.
+
+    Args:
+        folder: the edition's folder.
+        named: the names that its papers and talks write.
+    """
+    own = folder / OWN_FILES
+    for name in _names(own, []) if own.is_dir() else ():
+        if name not in named:
+            message = f"no paper and no talk names {OWN_FILES}/{name}, so it is on no page"
+            hint = f"write its name there, as `pdf: {name}` or `slides: {name}`, or delete the file"
+            yield warning("unread-file", message, Span(own / name, 1, 1, 1), hint)
 
 
 def _unknown(file: Path, known: str) -> Diagnostic:

@@ -373,7 +373,8 @@ def _of_person(person: Person) -> str:
 
 def _of_paper(paper: Paper) -> str:
     authors = wording.joined([author.name for author in paper.authors])
-    return f"{plain_line(paper.title)}\n{plain_line(authors)}"
+    lines = [paper.title, authors, *([paper.presented] if paper.presented else [])]
+    return "\n".join(map(plain_line, lines))
 
 
 _UTC = ZoneInfo("UTC")

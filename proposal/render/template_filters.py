@@ -11,6 +11,7 @@ from proposal.edition import wording
 from proposal.edition.deadlines import Deadline, OpenDeadline
 from proposal.edition.edition import Edition
 from proposal.edition.host import Venue
+from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Slot, by_day
 from proposal.model.fields import AOE
 
@@ -62,6 +63,7 @@ SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
     "host": host,
     "in_place": in_place,
     "listed": wording.joined,
+    "paper_groups": paper_groups,
     "room": room,
     "utc": lambda moment: moment.astimezone(dt.UTC),
     "zone_abbreviation": lambda moment: zone_name(moment).partition(",")[0],

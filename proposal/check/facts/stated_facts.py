@@ -14,7 +14,14 @@ from proposal.edition.deadlines import Deadline
 from proposal.edition.edition import Concept, Edition
 from proposal.edition.edition_document import Document
 from proposal.edition.facts import Fact
-from proposal.edition.participants import Affiliation, Committee, Organizer, Person, PersonLink
+from proposal.edition.participants import (
+    Affiliation,
+    Author,
+    Committee,
+    Organizer,
+    Person,
+    PersonLink,
+)
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import (
@@ -370,18 +377,30 @@ class _Stating:
         listed = PAGES | self.setting("papers", paper.id)
         match fact.owners, fact.attribute:
             case (_,), "title":
-                slots = self.edition.schedule
-                if any(paper.id == other.id for slot in slots for other in slot.papers):
-                    listed |= frozenset(
-                        artefact
-                        for artefact, quotes in self.quotes.items()
-                        if quotes.blocks.get("schedule")
-                    )
-                yield StatedFact(fact, listed)
+                yield StatedFact(fact, listed | self.scheduled(paper) & self.documents)
             case (_, Person()), "name":
                 yield StatedFact(fact, listed)
+            case (_, Author(), Affiliation()), "institution":
+                yield StatedFact(fact, PAGES)
+            case (_, Author()), "orcid":
+                yield StatedFact(fact, PAGES)
+            case (_, Author(corresponding=True)), "email":
+                yield StatedFact(fact, PAGES)
+            case (_, Author()), "presenter":
+                shown = listed | self.scheduled(paper)
+                yield StatedFact(fact, shown, plain=paper.presented or "")
+            case (_, Author()), "corresponding":
+                yield StatedFact(fact, PAGES, plain=paper.corresponding_label)
             case (_,), name if name in _OF_PAPERS:
                 yield StatedFact(fact, PAGES)
+
+    def scheduled(self, paper: Paper) -> frozenset[ArtefactKind]:
+        """The documents with the schedule, and the calendar, if the schedule names a paper."""
+        slots = self.edition.schedule
+        if not any(paper.id == other.id for slot in slots for other in slot.papers):
+            return frozenset()
+        setting = (name for name, quotes in self.quotes.items() if quotes.blocks.get("schedule"))
+        return frozenset({ArtefactKind.SCHEDULE, *setting})
 
     def committee_member(self, fact: Fact) -> Iterator[StatedFact]:
         if not fact.owners:
@@ -508,7 +527,17 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
 """What finds the artefacts of facts, by the first part of their ids."""
 
 
-_OF_PAPERS = {"kind", "keywords", "pages", "doi", "slides", "poster", "video", "supplement"}
+_OF_PAPERS = {
+    "kind",
+    "track",
+    "keywords",
+    "pages",
+    "doi",
+    "slides",
+    "poster",
+    "video",
+    "supplement",
+}
 """What pages state of a paper beside title and authors."""
 
 

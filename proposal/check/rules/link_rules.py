@@ -14,6 +14,7 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.committee_members import committee_members
 from proposal.model.link_kinds import is_elsewhere, link_kind
 from proposal.model.material_kinds import MATERIAL_KINDS
+from proposal.model.own_file_names import is_own_file
 from proposal.model.person_links import listed_links
 from proposal.model.web_services import service_of
 from proposal.source.text import Text
@@ -136,7 +137,7 @@ def _links(subject: Subject) -> Iterator[Text]:
     found += [link.url for link in edition.links.listed]
     found += [sponsor.url for sponsor in edition.sponsors]
     for work in (*edition.papers, *edition.speakers):
-        found += [address for _, address in work.materials]
+        found += [address for _, address in work.materials if not is_own_file(address)]
     people = [organizer.person for organizer in edition.organizers]
     people += [person for talk in edition.speakers for person in talk.people]
     people += [author for paper in edition.papers for author in paper.authors]

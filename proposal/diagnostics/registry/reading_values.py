@@ -282,6 +282,20 @@ _KINDS = (
         action="Keep one of the two.",
     ),
     DiagnosticKind(
+        "two-affiliations",
+        ERROR,
+        meaning="An author has both `affiliation` and `affiliations`.",
+        why="One of them would be printed nowhere.",
+        action="Write all institutions under `affiliations`.",
+    ),
+    DiagnosticKind(
+        "key-of-person",
+        ERROR,
+        meaning="What stands in a person's file is written beside the person's id, too.",
+        why="One of the two would be read, and the other one be wrong some day.",
+        action="Write it in the person's file alone.",
+    ),
+    DiagnosticKind(
         "dates-out-of-order",
         ERROR,
         meaning="A conference ends before it starts, or the days of a workshop are out of order.",

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from proposal.edition.edition import Edition
+from proposal.edition.paper_groups import PaperGroup, paper_groups, parted_by
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Slot, Talk
 from proposal.model.material_kinds import MATERIAL_KINDS, MaterialKind
+from proposal.model.own_file_names import OWN_FILES
 from proposal.model.talk_roles import TALK_ROLES, TalkRole
 from proposal.render.template_filters import host
 
@@ -48,6 +50,11 @@ class Announced:
     def pictures(self) -> str:
         """The address of the folder with the edition's pictures."""
         return f"/assets/images/{self.slug}"
+
+    @property
+    def own_files(self) -> str:
+        """The address of the folder with the edition's own files."""
+        return f"/assets/{OWN_FILES}/{self.slug}"
 
     @property
     def papers(self) -> str:
@@ -99,10 +106,22 @@ class Announced:
         return any(sponsor.logo for sponsor in self.edition.sponsors)
 
     @property
+    def paper_groups(self) -> tuple[PaperGroup, ...]:
+        """The accepted papers in the parts in which they are listed."""
+        return paper_groups(self.edition.papers)
+
+    @property
+    def parts_papers(self) -> bool:
+        """Whether the papers are listed in several parts."""
+        return len(self.paper_groups) > 1
+
+    @property
     def details(self) -> tuple[str, ...]:
         """The keys of lines that some paper has in the data file beside its authors."""
-        names = ("kind", "keywords", "pages")
-        return tuple(name for name in names if any(map(attrgetter(name), self.edition.papers)))
+        names = ("presented", "corresponding", "kind", "track", "keywords", "pages")
+        papers = self.edition.papers
+        shown = (name for name in names if name != parted_by(papers))
+        return tuple(name for name in shown if any(map(attrgetter(name), papers)))
 
     @property
     def further_materials(self) -> tuple[MaterialKind, ...]:

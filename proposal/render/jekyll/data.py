@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from proposal.edition.participants import Person
+from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper
 from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.markdown import escape_address, escape_markdown, markdown_with_mathml
 from proposal.source.text import Prose
 
 
-def paper_entry(paper: Paper, abstract: Callable[[Prose], str]) -> dict[str, Value]:
+def paper_entry(
+    paper: Paper, abstract: Callable[[Prose], str], part: int | None = None
+) -> dict[str, Value]:
     """An accepted paper: title and authors in Markdown, the abstract in HTML.
 
     Args:
         paper: the paper.
         abstract: makes HTML of its abstract.
+        part: the number of the part of the list in which it stands, if there are several.
     """
     entry: dict[str, Value] = {
         "id": f"paper-{paper.id}",
+        "part": part or "",
         "title": markdown_with_mathml(paper.title),
-        "authors": escape_markdown(", ".join(author.name for author in paper.authors)),
+        "authors": ", ".join(map(_author, paper.authors)),
         "abstract": abstract(paper.abstract) if paper.abstract else "",
         "PDF": escape_address(paper.pdf) if paper.pdf else "",
         "code": escape_address(paper.code) if paper.code else "",
         "data": escape_address(paper.data) if paper.data else "",
         "award": escape_markdown(paper.award) if paper.award else "",
         "kind": escape_markdown(paper.kind) if paper.kind else "",
+        "track": escape_markdown(paper.track) if paper.track else "",
+        "presented": escape_markdown(paper.presented) if paper.presented else "",
+        "corresponding": _corresponding(paper),
         "keywords": escape_markdown(", ".join(paper.keywords)),
         "pages": escape_markdown(f"Pages {paper.pages}") if paper.pages else "",
     }
@@ -40,6 +47,26 @@ def paper_entry(paper: Paper, abstract: Callable[[Prose], str]) -> dict[str, Val
 
 _OFFERED = ("slides", "poster", "video", "supplement", "doi")
 """What a paper offers beside PDF, code and data."""
+
+
+def _author(author: Author) -> str:
+    affiliation = f" ({author.affiliation})" if author.affiliation else ""
+    orcid = f" [ORCID](https://orcid.org/{author.orcid})" if author.orcid else ""
+    return f"{escape_markdown(author.name + affiliation)}{orcid}"
+
+
+def _corresponding(paper: Paper) -> str:
+    """To whom readers write, with a link for each address."""
+    people = [
+        escape_markdown(author.name)
+        + (
+            f" [{escape_markdown(author.email)}](mailto:{escape_address(author.email)})"
+            if author.email
+            else ""
+        )
+        for author in paper.corresponding
+    ]
+    return f"{paper.corresponding_label}: {', '.join(people)}" if people else ""
 
 
 def committee_entry(member: Person) -> str:

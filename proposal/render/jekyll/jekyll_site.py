@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from proposal.diagnostics import Diagnostic
 from proposal.edition.collection import Collection
 from proposal.edition.edition import Edition
+from proposal.edition.own_files import with_addresses
 from proposal.edition.participants import Person
 from proposal.edition.series import Series, public_series
 from proposal.render.html import html_of
@@ -24,6 +26,7 @@ from proposal.render.jekyll.jekyll_yaml import Value, page, yaml_of
 from proposal.render.logos import sponsor_wall
 from proposal.render.markdown import Markdown, markdown_of
 from proposal.render.monogram import monogram_svg
+from proposal.render.own_file_contents import own_file_contents
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import RenderedFiles
@@ -86,6 +89,12 @@ class _JekyllRendering:
         self.write(front_matter.banner_address(self.series), self.set("banner.svg"))
 
     def edition_files(self, edition: Edition) -> None:
+        own = Announced(edition).own_files
+        for name, content in own_file_contents(edition):
+            self.files[f"{own}/{name}".lstrip("/")] = content
+        # The theme makes no relative address whole, and the site may stand below its host's root.
+        root = urlsplit(edition.url or "").path.rstrip("/")
+        edition = with_addresses(edition, f"{root}{own}/")
         announced = Announced(edition)
         folder = f"pages/{announced.slug}"
         wall = sponsor_wall(edition)  # whose diagnostics are the website's
@@ -110,8 +119,15 @@ class _JekyllRendering:
         self.data_files(announced)
 
     def data_files(self, announced: Announced) -> None:
+        parts = {
+            paper.id: number
+            for number, group in enumerate(announced.paper_groups, start=1)
+            for paper in group.papers
+            if announced.parts_papers
+        }
         papers: list[Value] = [
-            paper_entry(paper, self.abstract) for paper in announced.edition.papers
+            paper_entry(paper, self.abstract, parts.get(paper.id))
+            for paper in announced.edition.papers
         ]
         members: list[Value] = [committee_entry(member) for member in announced.edition.committee]
         for name, entries in ((announced.papers, papers), (announced.committee, members)):

@@ -19,13 +19,16 @@ from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
+from proposal.edition.own_files import with_addresses, with_whole_addresses
 from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.series import Series, public_series
+from proposal.model.own_file_names import OWN_FILES
 from proposal.model.talk_roles import TALK_ROLES
 from proposal.render.html import html_of
 from proposal.render.logos import sponsor_wall
 from proposal.render.monogram import monogram_svg
+from proposal.render.own_file_contents import own_file_contents
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
@@ -225,6 +228,9 @@ class _SiteRendering:
         downloads = self.downloads(edition, offered)
         for name, content in offered.others.items():
             self.out[f"{path}{name}"] = content
+        for name, content in own_file_contents(edition):
+            self.out[f"{path}{OWN_FILES}/{name}"] = content
+        whole, edition = edition, with_addresses(edition, f"{OWN_FILES}/")
         where = f"{edition.venue.place}, {edition.when.date}"
         brand = edition.short_name
         page = self.page(path, f"{brand}: {edition.title}", f"{edition.title}. {where}.", card)
@@ -234,7 +240,7 @@ class _SiteRendering:
             "edition.html",
             downloads=downloads,
             citation=self.citation(edition, page),
-            event=structured.event(edition, page.url, wall.tiers),
+            event=structured.event(with_whole_addresses(whole), page.url, wall.tiers),
             others=self.others(edition),
             tiers=wall.tiers,
             **shared,

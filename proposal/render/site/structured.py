@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from proposal.edition.edition import Edition, open_points
-from proposal.edition.participants import Person
+from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper, Slot
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
@@ -149,7 +149,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
     return {
         "@type": "ScholarlyArticle",
         "name": paper.title,
-        "author": [_person(author) for author in paper.authors],
+        "author": [_author(author) for author in paper.authors],
         "url": paper.pdf,
         "sameAs": f"https://doi.org/{paper.doi}" if paper.doi else None,
         "pagination": paper.pages,
@@ -160,6 +160,11 @@ def _paper(paper: Paper) -> dict[str, Any]:
             if (address := getattr(paper, kind.name))
         ],
     }
+
+
+def _author(author: Author) -> dict[str, Any]:
+    orcid = f"https://orcid.org/{author.orcid}" if author.orcid else None
+    return _person(author) | {"identifier": orcid, "email": author.email}
 
 
 def _person(person: Person) -> dict[str, Any]:

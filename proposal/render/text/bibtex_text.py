@@ -9,6 +9,7 @@ from pathlib import Path
 from proposal.diagnostics import Span
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
+from proposal.edition.own_files import with_whole_addresses
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Paper
 from proposal.render.latex.bibliography import bibliography
@@ -33,6 +34,7 @@ def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
         edition: the resolved edition.
         summary_pages: how many pages the camera-ready summary has, if that is known.
     """
+    edition = with_whole_addresses(edition)
     entries = [_of_paper(edition, paper) for paper in edition.papers]
     summary = edition.documents.get("camera-ready")
     if summary is not None:

@@ -40,6 +40,15 @@ PAPER = """\
   video: https://films.org/agp
   supplement: https://appendix.org/agp
 """
+AUTHORS = """\
+  authors:
+    - name: Zhan Shi
+      affiliations: [First Examples College, Second College]
+      orcid: 0000-0002-1825-0097
+      email: zhan@college.example.net
+      corresponding: true
+    - {name: Shanglin Yang, presenter: true}
+"""
 TALK = "    slides: https://slides.org/opus\n    video: https://films.org/opus\n"
 
 
@@ -51,6 +60,10 @@ def announced(workspace: Workspace) -> Workspace:
     logo.parent.mkdir()
     Image.new("RGB", (600, 200), "navy").save(logo)
     workspace.replace("editions/2026/papers.yaml", "- id: agp\n", f"- id: agp\n{PAPER}")
+    papers = "editions/2026/papers.yaml"
+    workspace.replace(
+        papers, "  authors: [Zhan Shi, Shanglin Yang]\n", f"{AUTHORS}  track: Industry\n"
+    )
     workspace.replace(EDITION, "person: meng-jiang\n", f"person: meng-jiang\n{TALK}")
     workspace.append("workshop.yaml", "links: {code_of_conduct: https://rules.org/conduct}\n")
     workspace.replace(EDITION, "submissions:\n", "submissions:\n  template: https://tex.org/form\n")
@@ -78,6 +91,8 @@ def test_all_of_it_is_stated(made: Workspace) -> None:
 
 
 NOT_MADE = "missing-artefact"
+
+AUTHOR = "papers.selective-regularization.authors"
 
 CASES = [
     (PAGE, "https://conference.org/2026/sign-up", "links.registration"),
@@ -109,6 +124,14 @@ CASES = [
     (DATA, "https://posters.org/agp", "papers.agp.poster"),
     (PAGE, "https://films.org/agp", "papers.agp.video"),
     (DATA, "https://appendix.org/agp", "papers.agp.supplement"),
+    (PAGE, "0000-0002-1825-0097", f"{AUTHOR}.zhan-shi.orcid"),
+    (DATA, "0000-0002-1825-0097", f"{AUTHOR}.zhan-shi.orcid"),
+    (PAGE, "First Examples College", f"{AUTHOR}.zhan-shi.affiliations.1.institution"),
+    (DATA, "zhan@college.example.net", f"{AUTHOR}.zhan-shi.email"),
+    (PAGE, "Corresponding author", f"{AUTHOR}.zhan-shi.corresponding"),
+    (DATA, "Presented by Shanglin Yang", f"{AUTHOR}.shanglin-yang.presenter"),
+    (CALENDAR, "Presented by Shanglin Yang", f"{AUTHOR}.shanglin-yang.presenter"),
+    (PAGE, "Industry", "papers.selective-regularization.track"),
     (PAGE, "https://slides.org/opus", "speakers.meng-jiang.slides"),
     (JEKYLL, "https://films.org/opus", "speakers.meng-jiang.video"),
     (PAGE, "First Foundation", "sponsors.first-foundation.name"),
