@@ -71,7 +71,7 @@ def test_files_are_copied_linked_and_checked(workspace: Workspace) -> None:
 def test_a_missing_file_is_an_error_at_its_line_with_the_nearest_name(workspace: Workspace) -> None:
     named(workspace)
     workspace.replace(PAPERS, "pdf: ranks.pdf", "pdf: rank.pdf")
-    _, diagnostics = workspace.resolve(2026)
+    _, diagnostics = workspace.resolve("2026")
     missing = only([found for found in diagnostics if found.code == "missing-file"])
     assert missing.message == "there is no file data/editions/2026/files/rank.pdf"
     assert str(missing.hint).startswith("did you mean `ranks.pdf`?")
@@ -95,7 +95,7 @@ def test_what_is_no_file_of_the_edition_is_refused(workspace: Workspace, kind: s
         file.symlink_to(workspace.data / "workshop.yaml")
     elif kind == "folder":
         file.mkdir()
-    _, diagnostics = workspace.resolve(2026)
+    _, diagnostics = workspace.resolve("2026")
     found = only(diagnostics)
     assert found.code == ("file-too-large" if kind == "large" else "unreadable-file")
     assert found.span is not None

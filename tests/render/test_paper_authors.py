@@ -88,7 +88,7 @@ def test_what_is_said_of_authors_comes_out_everywhere(built: Workspace) -> None:
     assert PRESENTED in calendar
     whole = [file.read_bytes() for file in build.rglob("*.*") if file.name != ".record.json"]
     assert not any(HIDDEN.encode() in content for content in whole)
-    bibtex = papers_bib(built.edition(2026))
+    bibtex = papers_bib(built.edition("2026"))
     assert ADDRESS not in bibtex
 
 
