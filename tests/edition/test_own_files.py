@@ -11,6 +11,7 @@ import pytest
 
 from proposal.model.own_file_names import LARGEST_OWN_FILE
 from proposal.model.paper import PaperRecord
+from tests.check.facts.conftest import looked_at
 from tests.diagnostic_lists import only
 from tests.model.test_records import record
 from tests.workspace import Workspace
@@ -56,8 +57,8 @@ def test_files_are_copied_linked_and_checked(workspace: Workspace) -> None:
     assert '"/assets/files/GenAIRecP2026/ranks.pdf"' in data
 
     (build / "site/2026/files/ranks.pdf").write_bytes(PDF + b"!")
-    checked = workspace.run("check", "2026")
-    assert "build/site/2026/files/ranks.pdf" in checked.output
+    found = [diagnostic.message for diagnostic in looked_at(workspace).diagnostics]
+    assert any("build/site/2026/files/ranks.pdf" in message for message in found), found
     own_file(workspace, "ranks.pdf", PDF + b"% corrected\n")
     again = workspace.run("build", "--only", "site,jekyll")
     assert "up to date" not in next(
