@@ -46,7 +46,7 @@ def test_pages_show_kind_and_links_and_machines_read_them(workspace: Workspace) 
     assert finished.code == 0, finished.output
     page = (workspace.root / "build/site/2026/index.html").read_text(encoding="utf-8")
     entry = page[page.index('<li id="paper-agp">') :].partition("</li>")[0]
-    assert '<span class="tag">Short paper</span>' in entry
+    assert page.rindex('<h3 class="tier">Short papers</h3>') < page.index(entry)
     assert "Pages 12–19" in entry
     links = re.findall(r'<a href="([^"]+)"[^>]*>(\w+)</a>', entry)
     assert links[-3:] == [

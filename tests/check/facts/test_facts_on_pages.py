@@ -129,7 +129,6 @@ CASES = [
     (PAGE, "First Examples College", f"{AUTHOR}.zhan-shi.affiliations.1.institution"),
     (DATA, "zhan@college.example.net", f"{AUTHOR}.zhan-shi.email"),
     (PAGE, "Corresponding author", f"{AUTHOR}.zhan-shi.corresponding"),
-    (DATA, "Presented by Shanglin Yang", f"{AUTHOR}.shanglin-yang.presenter"),
     (CALENDAR, "Presented by Shanglin Yang", f"{AUTHOR}.shanglin-yang.presenter"),
     (PAGE, "Industry", "papers.selective-regularization.track"),
     (PAGE, "https://slides.org/opus", "speakers.meng-jiang.slides"),
