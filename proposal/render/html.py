@@ -82,7 +82,7 @@ class _HtmlWriter:
     def node_block_formula(self, node: SyntaxTreeNode) -> Markup:
         # What can be scrolled must be reached by keys alone.
         frame = Markup(
-            '<div class="formula" role="group" aria-label="Formula" tabindex="0">{}</div>'
+            '<div class="table" role="group" aria-label="Formula" tabindex="0">{}</div>'
         )
         return frame.format(mathml_of(node.meta["formula"]))
 
