@@ -81,9 +81,7 @@ class _HtmlWriter:
 
     def node_block_formula(self, node: SyntaxTreeNode) -> Markup:
         # What can be scrolled must be reached by keys alone.
-        frame = Markup(
-            '<div class="table" role="group" aria-label="Formula" tabindex="0">{}</div>'
-        )
+        frame = Markup('<div class="table" role="group" aria-label="Formula" tabindex="0">{}</div>')
         return frame.format(mathml_of(node.meta["formula"]))
 
     def node_heading(self, node: SyntaxTreeNode) -> Markup:
