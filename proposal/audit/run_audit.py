@@ -246,7 +246,7 @@ class _DataAudit:
     def report(self) -> None:
         """Put what was found into words, and count it."""
         if not self.compared:
-            message = f"none of these files is about {self.case.edition.short_name}"
+            message = f"none of these files is about {self.case.edition.distinct_name}"
             hint = "name the folder or the files that hold its pages, or another edition"
             self.result.diagnostics.append(error("nothing-to-compare", message, hint=hint))
         for compared in self.compared:
@@ -312,10 +312,14 @@ def _block(case: Case, document: SourceDocument) -> Stretch | None:
     """The part of a list of all editions that is about this one."""
     edition = case.edition
     ordinals = {edition.ordinal: edition.id} | {
-        earlier.ordinal: earlier.edition_id for earlier in edition.editions
+        earlier.ordinal: earlier.edition_id or str(earlier.year) for earlier in edition.editions
     }
     ordinals |= {other.ordinal: other.id for other in case.others}
-    words = {ordinal_word(number).casefold(): edition_id for number, edition_id in ordinals.items()}
+    words = {
+        ordinal_word(number).casefold(): edition_id
+        for number, edition_id in ordinals.items()
+        if number
+    }
     named = re.compile(
         rf"{re.escape(edition.acronym)}[\s’'@-]{{0,2}}(20\d\d)(?!\d)"
         rf"|\b({'|'.join(words)})\s+(?:edition|workshop)\b",

@@ -159,5 +159,5 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
 
 
 def _heading(edition: Edition) -> Heading:
-    name = edition.short_name
+    name = edition.distinct_name
     return Heading(edition.id, name, f"{edition.venue.acronym}, {edition.venue.place}")

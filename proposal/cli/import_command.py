@@ -32,7 +32,8 @@ def import_(
     kind: Annotated[str, typer.Argument(metavar=KINDS, help="What the source is.")],
     source: Annotated[Path, typer.Argument(exists=True, help="A file or a folder.")],
     edition: Annotated[
-        str, typer.Option("--edition", parser=new_id, help="The edition that it is about.")
+        str,
+        typer.Option("--edition", metavar="E", parser=new_id, help="The edition that it is about."),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")

@@ -22,7 +22,10 @@ from proposal.typed_commands import as_typed
 def new(
     context: typer.Context,
     edition: Annotated[
-        str, typer.Argument(parser=new_id, help="The new one: its year, as 2027 or 2027-spring.")
+        str,
+        typer.Argument(
+            metavar="EDITION", parser=new_id, help="The new one: its year, as 2027 or 2027-spring."
+        ),
     ],
     source: Annotated[str, typer.Option("--from", help="The edition to start from.")],
     venue: Annotated[

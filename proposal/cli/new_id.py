@@ -14,5 +14,5 @@ def new_id(typed: str) -> str:
         typer.BadParameter: no edition can be called so.
     """
     if not is_edition_id(typed):
-        raise typer.BadParameter(f"'{typed}' is no edition; write {FORM}")
+        raise typer.BadParameter(f"no edition can be called '{typed}'; write {FORM}")
     return typed

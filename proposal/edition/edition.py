@@ -39,7 +39,8 @@ class Audience:
 class PastEdition:
     """A line in the table of the series so far."""
 
-    ordinal: int
+    ordinal: int | None
+    """Which edition of the series it was; nothing if it is not counted."""
     day: Day
     host: str
     place: str
@@ -48,8 +49,8 @@ class PastEdition:
     submissions: int | None
     accepted: int | None
     attendees: int | None
-    edition_id: str
-    """Its id; of an edition that has no folder here, its year."""
+    edition_id: str | None
+    """Its id; nothing if it has no folder here."""
     is_unsettled: bool = False
     """Whether neither its day nor its place is confirmed, so that it is only announced."""
 
@@ -57,6 +58,16 @@ class PastEdition:
     def year(self) -> int:
         """The year of that workshop."""
         return self.day.year
+
+    @property
+    def number(self) -> str:
+        """The ordinal in words: "Third"; the year of an edition that is not counted."""
+        return wording.ordinal_word(self.ordinal) if self.ordinal else str(self.year)
+
+    @property
+    def order(self) -> tuple[dt.date, int]:
+        """What past editions are sorted by."""
+        return self.day.date, self.ordinal or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,8 @@ class Edition:
     id: str
     """The name of its folder: its year, with a suffix where a year has more than one."""
     year: int
-    ordinal: int
+    ordinal: int | None
+    """Which edition of the series it is; nothing if it is not counted."""
     acronym: str
     name: str
     """The series' name, without the ordinal."""
@@ -122,14 +134,24 @@ class Edition:
         return f"{self.acronym} {self.year}"
 
     @property
+    def distinct_name(self) -> str:
+        """The acronym with the id, where several editions of a year may stand side by side."""
+        return f"{self.acronym} {self.id}"
+
+    @property
     def order(self) -> tuple[dt.date, int, str]:
         """What editions are sorted by: their days, and where two share one their ordinals."""
-        return self.when.date.date, self.ordinal, self.id
+        return self.when.date.date, self.ordinal or 0, self.id
 
     @property
     def title(self) -> str:
-        """The name with its ordinal: "Third Workshop on …"."""
-        return f"{wording.ordinal_word(self.ordinal)} {self.name}"
+        """The name with its ordinal, if it is counted: "Third Workshop on …"."""
+        return f"{wording.ordinal_word(self.ordinal)} {self.name}" if self.ordinal else self.name
+
+    @property
+    def is_first(self) -> bool:
+        """Whether no edition of the series was before it."""
+        return self.ordinal == 1 if self.ordinal else not self.editions
 
     @property
     def contacts(self) -> tuple[Person, ...]:

@@ -14,7 +14,7 @@ from proposal.model.folder import EditionFiles, Folder
 
 def past_editions(folder: Folder) -> list[PastEdition]:
     """Every edition of the series as later ones list it, the first one first."""
-    return sorted(_past_editions(folder), key=lambda edition: edition.ordinal)
+    return sorted(_past_editions(folder), key=lambda edition: edition.order)
 
 
 def _past_editions(folder: Folder) -> Iterator[PastEdition]:
@@ -28,7 +28,7 @@ def _past_editions(folder: Folder) -> Iterator[PastEdition]:
             submissions=earlier.submissions,
             accepted=earlier.accepted,
             attendees=earlier.attendees,
-            edition_id=str(earlier.date.year),
+            edition_id=None,
         )
     for files in folder.editions.values():
         host = folder.venues.get(files.edition.venue)

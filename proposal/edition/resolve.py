@@ -326,8 +326,15 @@ class _Resolver:
         return paper_of(source, authors, abstract)
 
     def past_editions(self) -> tuple[PastEdition, ...]:
-        """The editions with a smaller ordinal, the first one first."""
-        return tuple(past for past in self.past if past.ordinal < self.written.ordinal)
+        """The editions before this one, the first one first."""
+        return tuple(past for past in self.past if self.is_before(past))
+
+    def is_before(self, past: PastEdition) -> bool:
+        """Whether an edition has a smaller ordinal; if one is not counted, an earlier day."""
+        own = self.written
+        if past.ordinal and own.ordinal:
+            return past.ordinal < own.ordinal
+        return past.edition_id != self.files.id and past.day.date < own.first_day
 
     def short_title(self) -> str | None:
         """The title in running heads, if one is written for this edition or for its series."""

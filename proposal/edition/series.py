@@ -41,13 +41,9 @@ def series_of(workshop: Workshop, editions: Mapping[str, Edition]) -> Series:
         editions: all resolved editions by id; not empty.
     """
     newest_first = tuple(sorted(editions.values(), key=lambda edition: edition.order, reverse=True))
-    listed = {past.ordinal: past for edition in newest_first for past in edition.editions}
-    with_data = {edition.ordinal for edition in newest_first}
-    earlier = sorted(
-        (past for ordinal, past in listed.items() if ordinal not in with_data),
-        key=lambda past: past.ordinal,
-        reverse=True,
-    )
+    listed = {past.order: past for edition in newest_first for past in edition.editions}
+    without_data = (past for past in listed.values() if past.edition_id is None)
+    earlier = sorted(without_data, key=lambda past: past.order, reverse=True)
     chosen = editions.get(workshop.current, newest_first[0])
     shown = _shown_first(chosen, newest_first)
     return Series(

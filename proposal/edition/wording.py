@@ -21,8 +21,10 @@ FULL_DAY_HOURS = 5
 
 
 @cache
-def ordinal_word(number: int) -> str:
-    """The ordinal in words as a title begins with it: 3 makes "Third"."""
+def ordinal_word(number: int | None) -> str:
+    """The ordinal in words as a title begins with it: 3 makes "Third"; empty for none."""
+    if number is None:
+        return ""
     from num2words import num2words  # noqa: PLC0415 - slow to load
 
     return str(num2words(number, to="ordinal")).capitalize()

@@ -34,11 +34,11 @@ def suffix_of_id(edition_id: str) -> str:
     return edition_id[4:].removeprefix("-")
 
 
-def nearest_id(text: str) -> str:
-    """What was probably meant by a text that is no edition's id; `2026` if nothing can be seen."""
+def nearest_id(text: str) -> str | None:
+    """The id that a text resembles which is none; nothing if there is no year in it."""
     year = re.search(r"(?<!\d)(?:19|2[01])\d\d(?!\d)", text)
     if year is None:
-        return "2026"
+        return None
     around = f"{text[: year.start()]} {text[year.end() :]}".lower()
     suffix = "".join(re.findall("[a-z0-9]+", around))[:20]
     return f"{year[0]}-{suffix}" if suffix else year[0]
@@ -46,7 +46,7 @@ def nearest_id(text: str) -> str:
 
 def _edition_id(value: str) -> str:
     if not is_edition_id(value):
-        refuse(NOT_AN_ID, f"`{value}` is no edition", f"write {FORM}")
+        refuse(NOT_AN_ID, f"no edition can be called `{value}`", f"write {FORM}")
     return value
 
 

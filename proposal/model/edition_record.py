@@ -22,6 +22,7 @@ from proposal.model.fields import (
     Url,
 )
 from proposal.model.link_records import EditionLinks
+from proposal.model.ordinal import Ordinal
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
@@ -103,8 +104,9 @@ def _as_list(value: Any) -> Any:
 class EditionRecord(Record):
     """`data/editions/YEAR/edition.yaml`: the facts of one edition."""
 
-    ordinal: int = Field(ge=1, le=999, examples=[1])
-    """Which edition of the series it is: 3 makes "Third Workshop on …"."""
+    ordinal: Ordinal = Field(examples=[1])
+    """Which edition of the series it is: 3 makes "Third Workshop on …"; `uncounted` makes "Workshop
+    on …", for an edition that is not counted, such as a special one."""
     name: SeriesName | None = Field(None, examples=["Workshop on Something Else"])
     """The series' name in this edition, if it was another one."""
     short_title: Line | None = Field(None, examples=["WSP 2026"])

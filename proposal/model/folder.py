@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error
-from proposal.model.edition_id import NOT_AN_ID, is_edition_id, nearest_id, year_of_id
+from proposal.model.edition_id import FORM, NOT_AN_ID, is_edition_id, nearest_id, year_of_id
 from proposal.model.edition_record import EditionRecord
 from proposal.model.file_cache import FileCache
 from proposal.model.material_kinds import MATERIAL_KINDS
@@ -55,7 +55,7 @@ class EditionFiles:
     @property
     def order(self) -> tuple[dt.date, int, str]:
         """What editions are sorted by: their days, and where two share one their ordinals."""
-        return self.edition.first_day, self.edition.ordinal, self.id
+        return self.edition.first_day, self.edition.ordinal or 0, self.id
 
     @property
     def shown_papers(self) -> list[PaperRecord]:
@@ -130,8 +130,11 @@ class _FolderReading:
         file = place / "edition.yaml"
         if not is_edition_id(place.name):
             span = Span(file, 1, 1, 1)
-            message = f"the folder {place.name} is not called as an edition is: by its year"
-            hint = f"rename it to {nearest_id(place.name)}, or move it out of editions/"
+            message = f"the folder {place.name} is not named after a year"
+            hint = "rename it, as to 2026"
+            if nearest := nearest_id(place.name):
+                message = f"no edition can be called {place.name}"
+                hint = f"rename it, as to {nearest}; an edition is called by {FORM}"
             self.folder.diagnostics.append(error(NOT_AN_ID, message, span, hint))
             return
         edition = self.record(file, EditionRecord)

@@ -10,6 +10,7 @@ from proposal.model.committee_record import SeriesCommittees
 from proposal.model.edition_id import EditionId
 from proposal.model.fields import Colour, Day, Line, Url
 from proposal.model.link_records import SeriesLinks
+from proposal.model.ordinal import Ordinal
 from proposal.model.record import Record
 from proposal.model.series_titles import SeriesName
 
@@ -17,8 +18,8 @@ from proposal.model.series_titles import SeriesName
 class EarlierEdition(Record):
     """An edition of the series that has no folder of its own under `editions/`."""
 
-    ordinal: int = Field(ge=1, examples=[2])
-    """Which edition of the series it was: 1, 2, 3."""
+    ordinal: Ordinal = Field(examples=[2])
+    """Which edition of the series it was: 1, 2, 3; or `uncounted`."""
     date: Day = Field(examples=["2025-08-04"])
     """The day of that workshop."""
     host: Line = Field(examples=["KDD 2025"])

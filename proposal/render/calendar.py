@@ -118,7 +118,7 @@ class _CalendarRendering:
 
     @property
     def brand(self) -> str:
-        return self.edition.short_name
+        return self.edition.distinct_name
 
     def file(self, name: str, events: Iterable[Event]) -> bytes:
         """A file with some events, and with what their time zone means."""

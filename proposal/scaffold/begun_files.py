@@ -135,7 +135,7 @@ EDITION = Comments(
 One edition of the workshop. Put a text between quotes if it holds `: ` or ` #`, or begins with a
 sign: "Care: A Panel". `tentative: true` marks what is not certain yet.""",
     {
-        "ordinal": '1 makes "First Workshop on …".',
+        "ordinal": '1 makes "First Workshop on …"; uncounted makes "Workshop on …".',
         "venue": "The name of a file in data/venues/, without `.yaml`.",
         "organizers": "The ids of persons (files in data/people/), in the order of authors.",
         "abstract": "A text of several lines stands below `abstract: |`, two spaces further right.",

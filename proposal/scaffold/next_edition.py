@@ -17,10 +17,11 @@ from proposal.diagnostics import Diagnostic, ProposalError, has_errors
 from proposal.edition import wording
 from proposal.edition.frozen import FROZEN_FILE, frozen
 from proposal.importers.data_writer import dump, load, styled
-from proposal.model.edition_id import year_of_id
+from proposal.model.edition_id import suffix_of_id, year_of_id
 from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
+from proposal.model.ordinal import UNCOUNTED
 from proposal.model.venue import VenueRecord
 from proposal.model.when_record import WhenRecord
 from proposal.project import Project
@@ -99,10 +100,14 @@ def next_edition(project: Project, edition_id: str, source: str, venue: str) -> 
     if (folder.data / "editions" / edition_id).exists():
         raise NextEditionError(f"data/editions/{edition_id} exists already; nothing was changed")
     starting = _Starting(project, folder.editions[source], edition_id, _checked(venue))
-    starting.venue_file()
-    starting.freeze()
+    starting.start.diagnostics += [
+        found for known in starting.frozen_ids for found in project.unresolved[known]
+    ]
     if has_errors(starting.start.diagnostics):
         return Start(diagnostics=starting.start.diagnostics)
+    starting.find_day()
+    starting.freeze()
+    starting.venue_file()
     starting.edition_file()
     starting.lists()
     starting.texts()
@@ -126,6 +131,8 @@ class _Starting:
     id: str
     venue: str
     start: Start = field(default_factory=Start)
+    begun: dict[str, Any] = field(default_factory=dict)
+    """The host conference as far as it can be known, if it has no file."""
     day: dt.date = field(init=False)
     """The day of the new workshop, as far as it can be known."""
 
@@ -145,16 +152,20 @@ class _Starting:
         """A date at the same distance from the workshop's day."""
         return self.day + (day - self.old_day)
 
+    @property
+    def frozen_ids(self) -> list[str]:
+        """The edition that the new one starts from, and the one that was current."""
+        series = self.folder.workshop
+        current = series.current if series else self.old.id
+        return sorted({self.old.id, current} & set(self.folder.editions))
+
     def freeze(self) -> None:
         """Remember what is over, so that `check` tells when it no longer says the same.
 
         That is the edition that the new one starts from, and the one that was current. What was
         frozen before stays as it was frozen.
         """
-        series = self.folder.workshop
-        current = series.current if series else self.old.id
-        for edition_id in sorted({self.old.id, current} & set(self.folder.editions)):
-            self.start.diagnostics += self.project.unresolved[edition_id]
+        for edition_id in self.frozen_ids:
             file = f"editions/{edition_id}/{FROZEN_FILE}"
             day = self.folder.editions[edition_id].edition.first_day
             if day <= self.day and not (self.folder.data / file).exists():
@@ -162,16 +173,20 @@ class _Starting:
                 consequence = "`proposal check` reports it if one of its facts changes."
                 self.start.messages.append(f"Edition {edition_id} is frozen: {consequence}")
 
-    def venue_file(self) -> None:
-        """Begin the host conference's file, if there is none, and find the workshop's day."""
+    def find_day(self) -> None:
+        """Find the workshop's day, of the host conference's file or of what begins one."""
         host = self.folder.venues.get(self.venue)
         if host is None:
-            record = begun(self.venue, year_of_id(self.id), self.old_host, self.folder.venues)
-            host = VenueRecord.model_validate(record)
-            self.new_file("venue", f"venues/{self.venue}.yaml", written(record))
+            self.begun = begun(self.venue, year_of_id(self.id), self.old_host, self.folder.venues)
+            host = VenueRecord.model_validate(self.begun)
+        self.day = day_at(host, self.old_day, self.old_host)
+
+    def venue_file(self) -> None:
+        """Begin the host conference's file, if there is none."""
+        if self.begun:
+            self.new_file("venue", f"venues/{self.venue}.yaml", written(self.begun))
             message = f"data/venues/{self.venue}.yaml is begun; all of it is to be confirmed."
             self.start.messages.append(message)
-        self.day = day_at(host, self.old_day, self.old_host)
 
     def edition_file(self) -> None:
         """The facts: those that go on as they were typed, the others moved or emptied."""
@@ -204,20 +219,29 @@ class _Starting:
         text, _ = read_text(self.old.folder / "edition.yaml")
         return parts_of(text or "")
 
-    def ordinal(self) -> int:
-        """One more than that of the last edition before the new one, listed or with a folder."""
+    def ordinal(self) -> int | str:
+        """One more than that of the last edition before the new one, listed or with a folder.
+
+        The next edition of a series that has never been counted is not counted either.
+        """
         known = [
             (edition.edition.first_day, edition.edition.ordinal)
             for edition in self.folder.editions.values()
         ]
         series = self.folder.workshop
-        known += [(edition.date, edition.ordinal) for edition in (series.earlier if series else [])]
-        earlier = [ordinal for day, ordinal in known if day <= self.day]
+        is_alone = not suffix_of_id(self.id)  # so that one listed in its year is the same
+        known += [
+            (edition.date, edition.ordinal)
+            for edition in (series.earlier if series else [])
+            if not (is_alone and edition.date.year == year_of_id(self.id))
+        ]
+        earlier = [ordinal for day, ordinal in known if ordinal and day <= self.day]
+        is_counted = any(ordinal for _, ordinal in known)
         number = max(earlier, default=0) + 1
-        word = wording.ordinal_word(number).lower()
-        message = f"Edition {self.id} is the {word}, on {self.day:%A}, {wording.day(self.day)}."
+        word = f"the {wording.ordinal_word(number).lower()}" if is_counted else "not counted"
+        message = f"Edition {self.id} is {word}, on {self.day:%A}, {wording.day(self.day)}."
         self.start.messages.append(message.replace(wording.NO_BREAK_SPACE, " "))
-        return number
+        return number if is_counted else UNCOUNTED
 
     def when(self) -> Any:
         days = [styled(self.moved_day(day), "(day)") for day in self.old.edition.when]

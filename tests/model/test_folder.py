@@ -52,6 +52,26 @@ def test_the_folder_of_an_edition_is_named_after_its_year(workspace: Workspace) 
     assert sorted(folder.editions) == ["2026"]
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("2024_Spring", "2024-spring"), ("kdd2024", "2024-kdd"), ("2024-a-b", "2024-ab")],
+)
+def test_a_folder_with_a_year_in_it_is_told_the_name_that_fits(
+    workspace: Workspace, name: str, meant: str
+) -> None:
+    (workspace.data / "editions/2024").rename(workspace.data / "editions" / name)
+    diagnostic = only(workspace.read().diagnostics)
+    assert diagnostic.message == f"no edition can be called {name}"
+    assert diagnostic.hint is not None
+    assert f"rename it, as to {meant};" in diagnostic.hint
+
+
+def test_the_current_edition_is_called_as_its_folder_is(workspace: Workspace) -> None:
+    workspace.replace("workshop.yaml", "current: 2026", "current: 2026 spring")
+    diagnostic = only(workspace.read().diagnostics)
+    assert diagnostic.message == "no edition can be called `2026 spring`"
+
+
 def test_program_and_papers_may_be_absent(workspace: Workspace) -> None:
     (workspace.data / "editions/2024/program.yaml").unlink()
     edition = workspace.edition("2024")

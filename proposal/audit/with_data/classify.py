@@ -173,7 +173,10 @@ def _editions_shown(document: SourceDocument, editions: Sequence[Edition]) -> se
     days = _days(document)
     known = {edition.id: edition.when.date.date for edition in editions}
     for edition in editions:
-        known |= {earlier.edition_id: earlier.day.date for earlier in edition.editions}
+        known |= {
+            (earlier.edition_id or str(earlier.year)): earlier.day.date
+            for earlier in edition.editions
+        }
     years = {_full(match[1]) for match in _short_name(editions).finditer(document.text)}
     normalized = document.searchable.normalized
     years |= {

@@ -125,7 +125,7 @@ def case_of(subject: Subject, others: Iterable[Subject]) -> Case:
     others = list(others)
     for other in others:
         people += _people(other.edition)
-        name = other.edition.short_name
+        name = other.edition.distinct_name
         for fact in stated_facts(other):
             letters = normalize(fact.value)
             if len(letters) > len("GenAI") and letters not in own:

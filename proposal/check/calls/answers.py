@@ -48,7 +48,7 @@ def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[CallAnswer]:
 def _of_this(subject: Subject, asked: Asked) -> Iterator[DemandRecord]:
     """The demands that are made of this edition: of a first one, none for a series."""
     for content in asked.demands.contents:
-        if not content.for_a_series or subject.edition.ordinal > 1:
+        if not content.for_a_series or not subject.edition.is_first:
             yield content
 
 

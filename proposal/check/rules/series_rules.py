@@ -37,7 +37,9 @@ def ordinal(subject: Subject) -> Iterator[Diagnostic]:
     """The number stands in the title of everything; a copied edition keeps the old one."""
     number, date = subject.edition.ordinal, subject.edition.when.date.date
     span = subject.files.edition.place("ordinal")
-    others = _others(subject)
+    others = _counted(subject)
+    if number is None:
+        return
     twins = [other for other in others if other.ordinal == number]
     if twins:
         message = f"{twins[0].name} is the {_word(number)} workshop, too"
@@ -58,7 +60,9 @@ def ordinal(subject: Subject) -> Iterator[Diagnostic]:
 def ordinal_gap(subject: Subject) -> Iterator[Diagnostic]:
     """Reviewers look for all editions in a proposal's table; the first ones may be left out."""
     number = subject.edition.ordinal
-    known = {other.ordinal for other in _others(subject)}
+    if number is None:
+        return
+    known = {other.ordinal for other in _counted(subject)}
     before = {earlier for earlier in known if earlier < number}
     missing = sorted(set(range(min(before, default=number), number)) - known)
     if missing or (number > 1 and not before):
@@ -81,7 +85,7 @@ def series_name(subject: Subject) -> Iterator[Diagnostic]:
         if name is None:
             continue
         yield from _year_in("name", name, span, subject)
-        printed = f"“{_word(subject.edition.ordinal).capitalize()} {name}”"
+        printed = f"“{_word(subject.edition.ordinal or 1).capitalize()} {name}”"
         bare = without_article(name)
         if bare is not None:
             message = f"the name `{name}` is printed behind the number of an edition: {printed}"
@@ -133,17 +137,18 @@ def _outcome(subject: Subject, key: str, message: str, hint: str) -> Diagnostic:
     return diagnostic("outcome-numbers", message, span, hint)
 
 
-def _others(subject: Subject) -> list[_Other]:
+def _counted(subject: Subject) -> list[_Other]:
+    """The other editions that are counted."""
     series = subject.folder.workshop
-    listed = (
-        [_Other(earlier.ordinal, earlier.date, earlier.host) for earlier in series.earlier]
-        if series
-        else []
-    )
+    listed = [
+        _Other(earlier.ordinal, earlier.date, earlier.host)
+        for earlier in (series.earlier if series else [])
+        if earlier.ordinal
+    ]
     return listed + [
         _Other(files.edition.ordinal, files.edition.first_day, f"edition {edition_id}")
         for edition_id, files in subject.folder.editions.items()
-        if edition_id != subject.files.id
+        if edition_id != subject.files.id and files.edition.ordinal
     ]
 
 

@@ -130,7 +130,7 @@ def open_site(source: Path, edition_id: str) -> JekyllSite:
             )
         return JekyllSite(None, [page])
     pages = list(_pages_in(source, year))
-    of_year = [page for page in pages if year_of(page) == year]
+    of_year = _without_twins([page for page in pages if year_of(page) == year], edition_id)
     if not any(map(_is_edition_page, of_year)):
         known = sorted(
             {page_year for page in pages if (page_year := year_of(page)) and _is_edition_page(page)}
@@ -139,6 +139,23 @@ def open_site(source: Path, edition_id: str) -> JekyllSite:
         raise ImportSourceError(f"{source}: no page of the edition {edition_id} was found; {there}")
     of_year.sort(key=lambda page: (-_weight(page), str(page.file)))
     return JekyllSite(source, of_year, [page for page in pages if page not in of_year])
+
+
+def _without_twins(pages: list[SourceDocument], edition_id: str) -> list[SourceDocument]:
+    """The pages of a year without those of another edition in it, which has its own address.
+
+    That is `/GenAIRecP2026-kdd/` beside `/GenAIRecP2026/`.
+    """
+    sections = {_section(page) for page in pages if _is_titled(page)}
+    own = {section for section in sections if section.endswith(edition_id)}
+    if not own:
+        return pages
+    return [page for page in pages if _section(page) not in sections - own]
+
+
+def _section(page: SourceDocument) -> str:
+    """The first step of a page's address."""
+    return page.front_text("permalink").strip("/").partition("/")[0].casefold()
 
 
 def year_of(page: SourceDocument) -> int | None:
@@ -165,8 +182,14 @@ def _weight(page: SourceDocument) -> int:
     if not isinstance(page.front.value, dict):
         return 0
     rows = len(_ROWS & page.front.value.keys())
-    is_titled = "workshop" in page.front_text("title").casefold() and not is_call(page)
-    return 2 * rows + int(is_titled)
+    return 2 * rows + int(_is_titled(page))
+
+
+def _is_titled(page: SourceDocument) -> bool:
+    """Whether a page's title is that of a workshop."""
+    if not isinstance(page.front.value, dict):
+        return False
+    return "workshop" in page.front_text("title").casefold() and not is_call(page)
 
 
 def _pages_in(root: Path, year: int) -> Iterator[SourceDocument]:

@@ -6,6 +6,7 @@ HTML in `alt`, `title` of a row and `masthead-…`, and Markdown in all other pl
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
 from proposal.edition import wording
@@ -83,10 +84,10 @@ def call_page(announced: Announced, series: Series) -> FrontMatter:
 
 def editions_page(series: Series) -> FrontMatter:
     """What stands in front of the page of all editions, the newest one first."""
-    with_pages = [(past.ordinal, _edition(Announced(past), series)) for past in series.editions]
-    others: list[tuple[int, FrontMatter]] = [
+    with_pages = [(past.order[:2], _edition(Announced(past), series)) for past in series.editions]
+    others: list[tuple[tuple[dt.date, int], FrontMatter]] = [
         (
-            earlier.ordinal,
+            earlier.order,
             _card(
                 html_text(f"{series.acronym} {earlier.year}"),
                 f"<strong>{escape_markdown(f'{earlier.day}, {earlier.place}')}</strong> <br>\n"
@@ -276,7 +277,8 @@ def _biography(person: Person, statement: Statement) -> FrontMatter:
 
 def _edition(announced: Announced, series: Series) -> FrontMatter:
     is_current = announced.edition.id == series.current.id
-    title = f"{announced.short_title} (current edition)" if is_current else announced.short_title
+    name = announced.edition.distinct_name
+    title = f"{name} (current edition)" if is_current else name
     excerpt = f"<strong>{_when_and_where(announced)}</strong> <br>\n{_host(announced)}"
     if announced.edition.is_unsettled and not is_current:
         excerpt = f"<strong>Day and place {wording.TO_BE_ANNOUNCED}</strong>"

@@ -184,7 +184,8 @@ class _SiteRendering:
         """Every edition of the series for a list of them, the newest first."""
         rows = [
             {
-                "ordinal": edition.ordinal,
+                "order": edition.order[:2],
+                "name": _listed_name(edition.ordinal, edition.year),
                 "id": edition.id,
                 "year": edition.year,
                 "day": edition.when.date,
@@ -198,7 +199,8 @@ class _SiteRendering:
         ]
         rows += [
             {
-                "ordinal": earlier.ordinal,
+                "order": earlier.order,
+                "name": _listed_name(earlier.ordinal, earlier.year),
                 "id": None,
                 "year": earlier.year,
                 "day": earlier.day,
@@ -210,7 +212,7 @@ class _SiteRendering:
             }
             for earlier in self.series.earlier
         ]
-        return sorted(rows, key=lambda row: row["ordinal"], reverse=True)
+        return sorted(rows, key=lambda row: row["order"], reverse=True)
 
     # An edition
 
@@ -332,6 +334,11 @@ class _SiteRendering:
         text, diagnostics = fill(self.templates, template, values)
         self.diagnostics += diagnostics
         return text
+
+
+def _listed_name(ordinal: int | None, year: int) -> str:
+    """What a list calls an edition: "Third edition, 2026", or "2026 edition" without a number."""
+    return f"{wording.ordinal_word(ordinal)} edition, {year}" if ordinal else f"{year} edition"
 
 
 def _left_out(edition: Edition, text: str, letters: str) -> Diagnostic:
