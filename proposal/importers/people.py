@@ -24,9 +24,10 @@ from proposal.importers.values import accepted, is_nothing
 from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import is_fuller, same_name
 from proposal.model.person_links import PERSON_LINK_KINDS
+from proposal.model.talk_roles import ROLES
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
-from proposal.reading.roles import part_in_organizing, role_of
+from proposal.reading.roles import SPEAKING, part_in_organizing, role_of
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
 _NO_ROLE = re.compile(r"author|participant|attendee|student|teilnehm", re.IGNORECASE)
@@ -230,7 +231,7 @@ class _PeopleTableReader:
                 continue
             if role is None:
                 message = f"`{part}` is no role that is known here"
-                hint = "write organizer, keynote, invited talk, panelist or PC member"
+                hint = "write organizer, keynote, invited talk, tutorial, panelist or PC member"
                 self.warn("unknown-role", message, row, "role", hint)
             else:
                 record = self.roles.setdefault(person, {}).setdefault(role, {})
@@ -244,9 +245,9 @@ class _PeopleTableReader:
             return {}
         record: Record = {"status": self.status(row)}
         title, abstract = self.text(row, "talk_title"), self.text(row, "talk_abstract")
-        if title and role != "panelist":
+        if title and not ROLES[role].is_seat:
             record["title"] = line_of(title)
-        if abstract and role != "panelist":
+        if abstract and not ROLES[role].is_seat:
             record["abstract"] = statement_of(abstract)
         return record
 
@@ -270,7 +271,7 @@ class _PeopleTableReader:
             {"person": person, "role": role, **record}
             for person, roles in in_order
             for role, record in roles.items()
-            if role in {"keynote", "talk", "panelist"}
+            if role in SPEAKING
         ]
         committee: list[Record] = [
             {"person": person} for person, roles in in_order if "committee" in roles

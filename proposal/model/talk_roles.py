@@ -38,7 +38,7 @@ TALK_ROLES = (
 )
 """All roles, in the order in which pages show them."""
 
-ROLES = {role.name: role for role in TALK_ROLES}
+ROLES: dict[str, TalkRole] = {role.name: role for role in TALK_ROLES}
 """The roles by name."""
 
 TITLES_BY_ROLE: dict[str, str] = {**TITLES, **{role.name: role.title for role in TALK_ROLES}}

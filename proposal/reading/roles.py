@@ -12,6 +12,9 @@ _WORDS = (
     # "Programme committee", "PC member", "Gutachterin", "Comité"
     ("committee", r"\bpc\b|committee|reviewer|gutachter|comit[eé]|programmkomitee"),
     ("keynote", r"keynote|plenary"),
+    # "Panel moderator"
+    ("moderator", r"\bmoderat(?:or|ion)s?\b"),
+    ("tutorial", r"\btutorials?\b"),
     ("panelist", r"panel"),
     # "Invited talk", "Speaker", "Vortrag"
     ("talk", r"invited|speaker|\btalks?\b|vortrag|ponente|orateur|conferenc"),

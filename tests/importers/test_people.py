@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -453,6 +454,15 @@ def test_an_import_that_cannot_be_built_says_what_is_missing(tmp_path: Path) -> 
     assert "Done." not in finished.output
     text = (workspace.data / "people/martin-sample.yaml").read_text(encoding="utf-8")
     assert text.startswith("name: Martin Sample Jr.\n")
+
+
+def test_tutorials_and_moderators_are_among_the_speakers(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path, "Name,Role,Talk title\nAda One,Tutorial,How to\nAda Two,Panel moderator,Why\n"
+    )
+    speakers: Any = draft.edition["speakers"]
+    assert [speaker["role"] for speaker in speakers] == ["tutorial", "moderator"]
+    assert [speaker.get("title") for speaker in speakers] == ["How to", None]
 
 
 def test_roles_name_committees_and_parts_in_organizing(tmp_path: Path) -> None:

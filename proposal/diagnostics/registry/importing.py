@@ -92,7 +92,7 @@ _KINDS = (
         WARNING,
         meaning="A role in a table is not known.",
         why="The person stands in no list of the edition.",
-        action="Write organizer, keynote, invited talk, panelist or PC member.",
+        action="Write organizer, keynote, invited talk, tutorial, panelist or PC member.",
     ),
     DiagnosticKind(
         "no-name",
