@@ -52,7 +52,7 @@ def test_all_of_it_is_stated(made: Workspace) -> None:
     assert [found.message for found in agreement.diagnostics if found.code != NOT_MADE] == []
 
 
-def test_what_holds_for_all_is_said_once_and_the_rest_at_each_track(made: Workspace) -> None:
+def test_what_holds_for_all_is_said_once_and_the_rest_at_its_track(made: Workspace) -> None:
     call = said(made, TEXT)
     assert call.count("Format: Two columns.") == call.count("New and unfinished work") == 1
     of_all, of_tracks = call.split("Full papers: * 2 to 8 pages")
