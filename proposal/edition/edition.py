@@ -182,8 +182,9 @@ class Edition:
     def slot_of(self, event: Talk | Paper) -> Slot | None:
         """When a talk or a paper is presented, if the schedule says it."""
         for slot in self.schedule:
-            if slot.talk == event or event in slot.papers:
-                return slot
+            for part in (*slot.parts, slot):
+                if part.talk == event or event in part.papers:
+                    return part
         return None
 
 

@@ -41,7 +41,7 @@ from proposal.source.text import Text
 
 _NOT_FACTS: dict[type[Any], set[str]] = {
     # That something is to be confirmed is reported by its own rule, and goes as it is confirmed.
-    Slot: {"is_tentative", "seats"},
+    Slot: {"id", "is_tentative", "seats", "within"},
     # Biographies are the organizers'; the others are other editions, texts, and an address.
     Edition: {
         *("id", "biographies", "editions", "overview", "references", "url", "published"),
@@ -379,10 +379,6 @@ def _name_of(item: Any) -> str:
     match item:
         case Affiliation():
             return ""  # counted, so that a change of institution is one of the same post
-        case Slot(day=Day(date=date)):
-            return f"{date.isoformat()}T{item.start:%H:%M}"
-        case Slot():
-            return f"{item.start:%H:%M}"
         case WorkshopDay():
             return item.date.date.isoformat()
         case Day():

@@ -85,8 +85,10 @@ def _slot(slot: Slot) -> Slot:
     """A part of the schedule without the names of those who have not agreed."""
     seats = tuple(seat for seat in slot.seats if _has_agreed(seat))
     panelists = tuple(person for seat in seats for person in seat.people)
-    slot = replace(slot, papers=_papers(slot.papers))
+    parts = tuple(_slot(part) for part in slot.parts)
+    papers = _papers(slot.papers)
+    shown = replace(slot, papers=papers, seats=seats, panelists=panelists, parts=parts)
     if slot.talk is None or _has_agreed(slot.talk) or slot.talk.is_cancelled:
-        return replace(slot, seats=seats, panelists=panelists)
+        return shown
     title = f"{slot.title} (speaker {wording.TO_BE_ANNOUNCED})"
-    return replace(slot, talk=None, title=title, seats=seats, panelists=panelists)
+    return replace(shown, talk=None, title=title)

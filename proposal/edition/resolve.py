@@ -103,9 +103,10 @@ class _Resolver:
         talks, contacts = self.talks(), self.contacts()
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
         self.complain_of_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
-        schedule = ScheduleResolution(self.folder, self.files, self.diagnostics).schedule(
-            when, talks, papers
+        resolution = ScheduleResolution(
+            self.folder, self.files, self.diagnostics, self.participants
         )
+        schedule = resolution.schedule(when, talks, papers)
         edition = Edition(
             id=self.files.id,
             year=self.files.year,

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
 
 from proposal.edition import wording
 from proposal.edition.marked_values import Day
 from proposal.edition.participants import Author, Person
 from proposal.model.material_kinds import materials_of
+from proposal.model.name_comparison import plain_words
 from proposal.model.session_kinds import SessionKind
+from proposal.model.session_people import PARTS_PLAYED
 from proposal.model.speaker_record import Status
 from proposal.model.talk_roles import ROLES, Role
 from proposal.source.text import Prose
@@ -147,8 +151,9 @@ class Slot:
 
     start: dt.datetime
     end: dt.datetime
-    kind: SessionKind | Role
+    kind: SessionKind | Role | Literal["other"]
     title: str
+    """What it is called; empty for a part that its papers' titles describe."""
     talk: Talk | None
     papers: tuple[Paper, ...]
     panelists: tuple[Person, ...]
@@ -158,6 +163,21 @@ class Slot:
     """On which of the workshop's days it is, if there are several."""
     seats: tuple[Talk, ...] = ()
     """The seats of the panelists."""
+    id: str = ""
+    """The time at which it begins, and the track or room if others begin then, too."""
+    question: str | None = None
+    """What a panel or a discussion is about."""
+    room: str | None = None
+    """The room, if it is not the edition's."""
+    track: str | None = None
+    """Which of several tracks it belongs to."""
+    chair: tuple[Person, ...] = ()
+    moderator: tuple[Person, ...] = ()
+    discussants: tuple[Person, ...] = ()
+    parts: tuple[Slot, ...] = ()
+    """What happens in it at hours of its own."""
+    within: str = ""
+    """The id of the slot of which it is a part."""
 
     @property
     def hours(self) -> str:
@@ -166,14 +186,88 @@ class Slot:
 
     @property
     def anchor(self) -> str:
-        """A name for the slot in addresses: 0930; of several days, 2027-08-26-0930."""
-        hour = f"{self.start:%H%M}"
-        return f"{self.day.date.isoformat()}-{hour}" if self.day else hour
+        """A name for it in addresses: 0930, 2027-08-26-0930, 1400-part-1415."""
+        name = "-part-".join(filter(None, (self.within, self.id)))
+        return name.replace(":", "").replace("T", "-")
 
     @property
     def minutes(self) -> int:
         """How long it takes."""
         return int((self.end - self.start).total_seconds() // 60)
+
+    @property
+    def with_parts(self) -> tuple[Slot, ...]:
+        """The slot and its parts."""
+        return (self, *self.parts)
+
+    @property
+    def track_label(self) -> str:
+        """The track as it is shown: Track A."""
+        return wording.labelled("Track", self.track)
+
+    @property
+    def room_label(self) -> str:
+        """The room as it is shown: Room A1."""
+        return wording.labelled("Room", self.room)
+
+    @property
+    def place(self) -> str:
+        """The track and the room: Track A, Room A1; empty if neither is said."""
+        return ", ".join(filter(None, (self.track_label, self.room_label)))
+
+    @property
+    def leads(self) -> tuple[tuple[str, tuple[Person, ...]], ...]:
+        """Who leads it, by what they do: "Chair" and the people."""
+        led = ((getattr(self, key), labels) for key, labels in PARTS_PLAYED.items())
+        return tuple((labels[len(people) > 1], people) for people, labels in led if people)
+
+    def is_beside(self, other: Slot) -> bool:
+        """Whether it takes place somewhere else, so that both may be at the same time."""
+        places = [(slot.track, slot.room) for slot in (self, other)]
+        if not all(any(place) for place in places):
+            return False
+        pairs = zip(*places, strict=True)
+        return not any(one and two and one.casefold() == two.casefold() for one, two in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Concurrent:
+    """Slots that follow each other, or take place side by side."""
+
+    slots: tuple[Slot, ...]
+
+    @property
+    def is_parallel(self) -> bool:
+        """Whether there is more than one at a time."""
+        return len(self.slots) > 1
+
+    @property
+    def start(self) -> dt.datetime:
+        """When the first one begins."""
+        return min(slot.start for slot in self.slots)
+
+    @property
+    def end(self) -> dt.datetime:
+        """When the last one ends."""
+        return max(slot.end for slot in self.slots)
+
+    @property
+    def hours(self) -> str:
+        """From when to when: 14:00–14:45."""
+        return wording.clocks(self.start.time(), self.end.time())
+
+    @property
+    def minutes(self) -> int:
+        """How long they take together."""
+        return int((self.end - self.start).total_seconds() // 60)
+
+    @property
+    def columns(self) -> tuple[tuple[str, tuple[Slot, ...]], ...]:
+        """The slots of each track, or else of each room, under its label."""
+        columns: dict[str, list[Slot]] = {}
+        for slot in self.slots:
+            columns.setdefault(slot.track_label or slot.room_label, []).append(slot)
+        return tuple((label, tuple(slots)) for label, slots in columns.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +286,47 @@ def by_day(slots: Iterable[Slot]) -> tuple[ScheduleDay, ...]:
         days.setdefault(slot.day, []).append(slot)
     ordered = sorted(days, key=lambda day: day.date if day else dt.date.min)
     return tuple(ScheduleDay(day, tuple(days[day])) for day in ordered)
+
+
+def concurrent(slots: Iterable[Slot]) -> list[Concurrent]:
+    """The slots in their order, those together that take place at the same time.
+
+    Slots follow one another in the same track, and stand together with what lies beside them.
+    """
+    groups: list[list[Slot]] = []
+    for slot in slots:
+        is_meanwhile = groups and any(
+            other.start < slot.end and slot.start < other.end for other in groups[-1]
+        )
+        if is_meanwhile:
+            groups[-1].append(slot)
+        else:
+            groups.append([slot])
+    return [Concurrent(tuple(group)) for group in groups]
+
+
+def at_same_hours(slots: Iterable[Slot]) -> list[tuple[Slot, ...]]:
+    """The slots in their order, those together that begin and end at the same time."""
+    groups = groupby(slots, key=lambda slot: (slot.start, slot.end))
+    return [tuple(group) for _, group in groups]
+
+
+def slot_names(slots: Sequence[Slot]) -> list[str]:
+    """The names of slots in facts and addresses: the time at which each begins, and the day.
+
+    Slots that begin together are told apart by track and room: `14:00-track-a`.
+    """
+    clocks = [_moment_of(slot) for slot in slots]
+    names = [
+        "-".join([clock, *plain_words(slot.place)]) if clocks.count(clock) > 1 else clock
+        for slot, clock in zip(slots, clocks, strict=True)
+    ]
+    return [
+        f"{name}-{names[:number].count(name) + 1}" if name in names[:number] else name
+        for number, name in enumerate(names)
+    ]
+
+
+def _moment_of(slot: Slot) -> str:
+    clock = wording.clock(slot.start.time())
+    return f"{slot.day.date.isoformat()}T{clock}" if slot.day else clock

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
+from typing import Literal
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error
+from proposal.edition import wording
 from proposal.edition.participants import Person
 from proposal.edition.prose_value import as_prose
-from proposal.edition.schedule import Paper, Slot, Talk
+from proposal.edition.schedule import Paper, Slot, Talk, slot_names
 from proposal.edition.slot_times import SlotTimes, moments
 from proposal.edition.when import When
 from proposal.model import program
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.key_hints import nearest
+from proposal.model.paper import Participant
+from proposal.model.session_kinds import OTHER, SessionKind
 from proposal.model.speaker_record import Speaker
 from proposal.model.talk_roles import TITLES_BY_ROLE
 from proposal.source.text import Text
@@ -27,6 +34,8 @@ class ScheduleResolution:
     files: EditionFiles
     diagnostics: list[Diagnostic]
     """What cannot be resolved is added here."""
+    people: Callable[[list[Participant]], tuple[Person, ...]]
+    """Finds those who lead slots or sit on panels."""
 
     def schedule(
         self,
@@ -44,9 +53,9 @@ class ScheduleResolution:
         by_talk = {talk.id: talk for talk in talks}
         by_paper = {paper.id: paper for paper in papers}
         panel = tuple(talk for talk in talks if talk.is_seat and not talk.is_cancelled)
-        return tuple(
-            self._slot(slot, when, by_talk, by_paper, panel) for slot in self.files.program
-        )
+        slots = [self._slot(slot, when, by_talk, by_paper, panel) for slot in self.files.program]
+        names = slot_names(slots)
+        return tuple(_named(slot, name) for slot, name in zip(slots, names, strict=True))
 
     def _slot(
         self,
@@ -56,30 +65,105 @@ class ScheduleResolution:
         papers: dict[str, Paper],
         panel: tuple[Talk, ...],
     ) -> Slot:
-        talk = talks.get(source.talk) if source.talk else None
-        if source.talk and talk is None and not self._is_declared(source.talk):
-            self._no_talk(source.talk, list(talks))
-        for name in source.papers:
-            if self._is_withdrawn(name):
-                continue
-            if name not in papers and not self._is_faulty(self.files.folder / "papers.yaml"):
-                self._unknown("unknown-paper", "paper", name, list(papers), "papers.yaml")
-        kind = source.kind or (talk.role if talk else "talk")
-        seats = panel if kind == "panel" else ()
+        talk = self._talk(source.talk, talks)
+        kind = source.kind or (talk.role if talk else _kind_without_talk(source))
+        seats = self._seats(source, panel) or (panel if kind == "panel" else ())
         day = SlotTimes(when, self.diagnostics).day_of(source)
         start, end = moments(source, day)
-        return Slot(
+        slot = Slot(
             start=start,
             end=end,
             kind=kind,
             title=_title(source.title, kind, talk),
             talk=talk,
-            papers=tuple(papers[name] for name in source.papers if name in papers),
+            papers=self._papers(source.papers, papers),
             panelists=tuple(person for seat in seats for person in seat.people),
             seats=seats,
             is_tentative=source.tentative,
             day=day.date if when.has_several_days else None,
+            question=source.question,
+            room=source.room,
+            track=source.track,
+            chair=self.people(source.chair),
+            moderator=self.people(source.moderator),
+            discussants=self.people(source.discussants),
         )
+        return replace(slot, parts=self._parts(source.parts, slot, talks, papers))
+
+    def _seats(self, source: program.SlotRecord, panel: tuple[Talk, ...]) -> tuple[Talk, ...]:
+        """The seats of those whom a slot names for its panel, who may be among the speakers."""
+        known = {seat.person.id: seat for seat in panel if seat.person.id}
+        return tuple(
+            known.get(person.id)
+            or Talk(person.id, person, "panelist", "confirmed", title=None, abstract=None)
+            for person in self.people(source.panelists)
+        )
+
+    def _parts(
+        self,
+        sources: list[program.PartRecord],
+        slot: Slot,
+        talks: dict[str, Talk],
+        papers: dict[str, Paper],
+    ) -> tuple[Slot, ...]:
+        """The parts of a slot at their hours, of which none is outside of it or of the order."""
+        parts: list[Slot] = []
+        reached = slot.start
+        for source, following in zip_longest(sources, sources[1:]):
+            talk = self._talk(source.talk, talks)
+            start, end = _hours(source, following, reached, slot)
+            self._check_hours(source, (start, end), reached, slot)
+            reached = max(start, end)
+            kind = talk.role if talk else ("talk" if source.talk else OTHER)
+            part = Slot(
+                start=start,
+                end=reached,
+                kind=kind,
+                title=_title(source.title, kind, talk) if source.talk else source.title or "",
+                talk=talk,
+                papers=self._papers(source.papers, papers),
+                panelists=(),
+                is_tentative=slot.is_tentative,
+            )
+            parts.append(part)
+        names = slot_names(parts)
+        return tuple(replace(part, id=name) for part, name in zip(parts, names, strict=True))
+
+    def _check_hours(
+        self,
+        source: program.PartRecord,
+        hours: tuple[dt.datetime, dt.datetime],
+        reached: dt.datetime,
+        slot: Slot,
+    ) -> None:
+        start, end = hours
+        said = wording.clocks(start.time(), end.time())
+        message = ""
+        if start < reached and reached > slot.start:
+            message = f"this part ({said}) begins before the one before it ends"
+        elif start < slot.start:
+            message = f"this part ({said}) begins before its slot does ({slot.hours})"
+        elif end <= start:
+            message = f"no time is left for this part in its slot ({slot.hours})"
+        elif end > slot.end:
+            message = f"this part ({said}) ends after its slot does ({slot.hours})"
+        if message:
+            key = next((key for key in ("start", "minutes", "end") if getattr(source, key)), "")
+            self._complain("part-hours", message, source.place(key), "correct its hours")
+
+    def _talk(self, name: str | None, talks: dict[str, Talk]) -> Talk | None:
+        talk = talks.get(name) if name else None
+        if name and talk is None and not self._is_declared(name):
+            self._no_talk(name, list(talks))
+        return talk
+
+    def _papers(self, names: list[str], papers: dict[str, Paper]) -> tuple[Paper, ...]:
+        for name in names:
+            if self._is_withdrawn(name):
+                continue
+            if name not in papers and not self._is_faulty(self.files.folder / "papers.yaml"):
+                self._unknown("unknown-paper", "paper", name, list(papers), "papers.yaml")
+        return tuple(papers[name] for name in names if name in papers)
 
     def _is_withdrawn(self, name: str) -> bool:
         """Whether a slot names a paper that is withdrawn, which is told at its place."""
@@ -169,5 +253,38 @@ def talk_of(source: Speaker, people: tuple[Person, ...]) -> Talk:
 
 def _title(written: str | None, kind: str, talk: Talk | None) -> str:
     """What a part of the schedule is called, with a mark if its talk is cancelled."""
-    title = written or (talk.role_title if talk else None) or TITLES_BY_ROLE[kind]
+    title = written or (talk.role_title if talk else None) or TITLES_BY_ROLE.get(kind, "")
     return f"{title} (cancelled)" if talk and talk.is_cancelled else title
+
+
+def _named(slot: Slot, name: str) -> Slot:
+    """A slot with its name, which its parts know, too."""
+    return replace(slot, id=name, parts=tuple(replace(part, within=name) for part in slot.parts))
+
+
+def _kind_without_talk(source: program.SlotRecord) -> SessionKind | Literal["other"]:
+    """What happens in a slot whose kind is not written, and whose talk nobody is known to give."""
+    if source.talk:
+        return "talk"
+    return "papers" if source.papers else OTHER
+
+
+def _hours(
+    source: program.PartRecord,
+    following: program.PartRecord | None,
+    reached: dt.datetime,
+    slot: Slot,
+) -> tuple[dt.datetime, dt.datetime]:
+    """When a part begins and ends; without an end and a length, it takes what is left."""
+    start = _at(slot, source.start) if source.start else reached
+    if source.minutes:
+        return start, start + dt.timedelta(minutes=source.minutes)
+    end = source.end or (following and following.start)
+    return start, _at(slot, end) if end else slot.end
+
+
+def _at(slot: Slot, clock: dt.time) -> dt.datetime:
+    """A moment within a slot, which may end after midnight."""
+    is_after_midnight = clock < slot.start.time() and slot.end.date() > slot.start.date()
+    date = slot.end.date() if is_after_midnight else slot.start.date()
+    return dt.datetime.combine(date, clock, slot.start.tzinfo)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -105,6 +106,14 @@ def marked(words: str, *, is_tentative: bool) -> str:
 def in_brackets(words: str | None) -> str:
     """What stands in brackets behind something: " (remote)"; nothing without words."""
     return f" ({words})" if words else ""
+
+
+def labelled(noun: str, name: str | None) -> str:
+    """A room or track as it is shown: a short sign gets its noun, as "Room A1".
+
+    What holds a word, such as "Ballroom B", stays as it is.
+    """
+    return f"{noun} {name}" if name and not re.search(r"[^\W\d_]{3}", name) else name or ""
 
 
 def joined(items: Sequence[str]) -> str:

@@ -16,6 +16,15 @@ SessionKind = Literal[
     "break",
     "lunch",
     "social",
+    "tutorial",
+    "spotlights",
+    "lightning",
+    "boosters",
+    "demos",
+    "challenge",
+    "awards",
+    "meeting",
+    "registration",
 ]
 
 TITLES: dict[str, str] = {
@@ -29,31 +38,60 @@ TITLES: dict[str, str] = {
     "break": "Break",
     "lunch": "Lunch",
     "social": "Social event",
+    "tutorial": "Tutorial",
+    "spotlights": "Spotlights",
+    "lightning": "Lightning talks",
+    "boosters": "Poster boosters",
+    "demos": "Demonstrations",
+    "challenge": "Challenge",
+    "awards": "Awards",
+    "meeting": "Business meeting",
+    "registration": "Registration",
 }
 """The title of a slot that is given none."""
+
+WITH_TALK = frozenset({"talk", "tutorial", "demos", "challenge", "awards"})
+"""The kinds of slots that may be a speaker's talk."""
+
+WITHOUT_PAPERS = frozenset(
+    {"opening", "closing", "talk", "panel", "break", "lunch", "social", "meeting", "registration"}
+)
+"""The kinds in which no papers are presented."""
+
+OTHER: Literal["other"] = "other"
+"""The kind of a slot that only its title describes."""
 
 _SHORT_TITLES = {"opening": "Opening", "closing": "Closing"}
 """Titles that say no more than the kind either."""
 
-_PAPERS = r"(?:oral|lightning|spotlight|contributed|accepted|paper)s?"
+_PAPERS = r"(?:oral|contributed|accepted|paper)s?"
 _WORDS = (
     # "Welcome reception", "Workshop dinner"
     ("social", r"receptions?|dinner|banquet|happy\s+hour"),
     # "Opening remarks", "Kick-off"
     ("opening", r"opening|welcome|introduction|introductory|kick-?off"),
-    # "Wrap-up", "Best paper awards"
-    ("closing", r"closing|conclusions?|concluding|wrap-?up|farewell|adjourn\w*|awards?"),
+    # "Wrap-up", "Closing and awards"
+    ("closing", r"closing|conclusions?|concluding|wrap-?up|farewell|adjourn\w*"),
+    # "Best paper awards", "Award ceremony"
+    ("awards", r"awards?"),
     ("lunch", r"lunch"),
     # as "Coffee break"
     ("break", r"breaks?|coffee|tea"),
     ("panel", r"panel"),
+    # as "Business meeting", "Poster boosters"
+    ("tutorial", r"tutorials?"),
+    ("meeting", r"business\s+meeting"),
+    ("boosters", r"boosters?"),
+    # "Lightning talks", "Spotlight presentations"
+    ("lightning", r"lightning"),
+    ("spotlights", r"spotlights?"),
     # "Contributed talks", "Invited paper session"
     (
         "papers",
         rf"{_PAPERS}\b.*\b(?:session|talk|presentation)s?",
     ),
     # "Keynote", "Invited talk by …"
-    ("talk", r"keynotes?|invited|talk|speech|tutorials?"),
+    ("talk", r"keynotes?|invited|talk|speech"),
     ("posters", r"posters?"),
     # "Breakouts", "Round table", "Q & A", "Business meeting"
     (
@@ -62,7 +100,10 @@ _WORDS = (
     ),
     ("social", r"social|networking"),
     # "Session 2", "Talks"
-    ("papers", r"sessions?|orals?|papers?|presentations?|lightning|spotlights?|contributed|talks"),
+    ("papers", r"sessions?|orals?|papers?|presentations?|contributed|talks"),
+    ("demos", r"demos?|demonstrations?"),
+    ("challenge", r"(?:data\s+)?challenges?|competitions?|shared\s+tasks?"),
+    ("registration", r"registration|check-?in"),
 )
 """The kinds by the words that name them; the first match decides."""
 

@@ -38,6 +38,7 @@ from proposal.model.fields import AOE
 from proposal.model.published_events import CalendarEvent, EventStatus
 from proposal.render.plain import plain_line, plain_statement
 from proposal.render.rendered_files import DIGEST_PLACE, with_digest
+from proposal.render.session_lines import in_calendars
 from proposal.render.versions import STAMP, EventIdentity, Version, names_of, recognized, version_of
 from proposal.source.text import Prose
 
@@ -174,10 +175,11 @@ class _CalendarRendering:
         *,
         is_tentative: bool,
         is_cancelled: bool = False,
+        room: str = "",
     ) -> _Planned:
         edition = self.edition
         venue = edition.venue
-        place = (edition.room, venue.site, venue.address, venue.place)
+        place = (room or edition.room, venue.site, venue.address, venue.place)
         status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
         if is_cancelled:
             status = "CANCELLED"
@@ -218,17 +220,26 @@ class _CalendarRendering:
             lines.append(f"The hours are {wording.TO_BE_CONFIRMED}.")
         lines += _of_talk(slot.talk) if slot.talk else []
         lines += [_of_paper(paper) for paper in slot.papers]
-        lines += ["\n".join(map(_of_seat, slot.seats)), *self.streams()]
+        lines += ["\n".join(map(_of_seat, slot.seats)), *in_calendars(slot), *self.streams()]
         is_tentative = self.is_tentative(slot)
-        summary = self.summary(f"{slot.title}{who}", is_tentative=is_tentative)
+        title = f"{slot.title}{who}"
+        if slot.track:
+            title += f", {slot.track_label}"
+        summary = self.summary(title, is_tentative=is_tentative)
         event = self.event(summary, lines, self.page)
         talk = slot.talk.id if slot.talk and not slot.talk.is_seat else None
-        papers = tuple(paper.id for paper in slot.papers)
+        papers = tuple(paper.id for part in slot.with_parts for paper in part.papers)
         part = EventIdentity(
             "schedule", str(slot.kind), talk, plain_line(slot.title), papers, slot.start, slot.end
         )
         is_cancelled = slot.talk is not None and slot.talk.is_cancelled
-        return self.at_venue(part, event, is_tentative=is_tentative, is_cancelled=is_cancelled)
+        return self.at_venue(
+            part,
+            event,
+            is_tentative=is_tentative,
+            is_cancelled=is_cancelled,
+            room=slot.room_label,
+        )
 
     def dates(self) -> list[_Planned]:
         """The days that authors must know, which take no time from anybody's day."""

@@ -12,7 +12,7 @@ from proposal.edition.deadlines import Deadline, OpenDeadline
 from proposal.edition.edition import Edition
 from proposal.edition.host import Venue
 from proposal.edition.paper_groups import paper_groups
-from proposal.edition.schedule import Slot, by_day
+from proposal.edition.schedule import Slot, at_same_hours, by_day, concurrent
 from proposal.model.fields import AOE
 
 
@@ -57,8 +57,10 @@ def is_anywhere_on_earth(deadlines: Iterable[Deadline | OpenDeadline]) -> bool:
 
 
 SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "at_same_hours": at_same_hours,
     "by_day": by_day,
     "clock": lambda moment: wording.clock(moment.time()),
+    "concurrent": concurrent,
     "duration": duration,
     "host": host,
     "in_place": in_place,

@@ -24,11 +24,11 @@ def test_every_kind_has_a_title_that_names_it() -> None:
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
-        ("Best paper awards", "closing"),
+        ("Best paper awards", "awards"),
         ("Kick-off", "opening"),
         ("Invited paper session", "papers"),
         ("Talks", "papers"),
-        ("Spotlight talks", "papers"),
+        ("Spotlight talks", "spotlights"),
         ("Breakouts", "discussion"),
         ("Happy hour", "social"),
         ("Adjourn", "closing"),
@@ -39,13 +39,17 @@ def test_every_kind_has_a_title_that_names_it() -> None:
         ("Introductory remarks", "opening"),
         ("Brainstorming", "discussion"),
         ("Paper presentation: coffee chat", "papers"),
-        ("Business meeting", "discussion"),
+        ("Business meeting", "meeting"),
         ("Coffee break and networking", "break"),
         ("Networking lunch", "lunch"),
         ("Panel: Is Coffee Enough?", "panel"),
         ("Session 2: Opening the Black Box", "papers"),
         ("Invited talk: A Break with the Past", "talk"),
-        ("Demonstrations", None),
+        ("Closing and awards", "closing"),
+        ("Poster boosters", "boosters"),
+        ("Tutorial: Opening the Black Box", "tutorial"),
+        ("Session 3: Challenges", "papers"),
+        ("Group photo", None),
     ],
 )
 def test_a_title_names_its_kind(title: str, kind: str | None) -> None:

@@ -33,7 +33,7 @@ def _compare_slot(
     slot = _slot_of(case, event)
     if slot is None:
         return
-    key = f"schedule.{slot.start:%H:%M}"
+    key = f"schedule.{slot.id}"
     for end, wanted, said, place in (
         ("start", slot.start, event.start, event.lines["DTSTART"]),
         ("end", slot.end, event.end, event.lines["DTEND"]),

@@ -139,7 +139,7 @@ def _compare(
 
 
 def _fact_of(case: Case, slot: Slot) -> StatedFact | None:
-    return case.one(f"schedule.{slot.start:%H:%M}.hours")
+    return case.one(f"schedule.{slot.id}.hours")
 
 
 def _minutes_between(moment: dt.datetime, clock: dt.time) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, SUMMARIES, ArtefactKind
+from proposal.check.facts.stated_slots import statement_of_slot
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Span
 from proposal.edition import wording
@@ -35,7 +36,7 @@ from proposal.edition.wording import ordinal_word
 from proposal.model.acmart_versions import NOTICES
 from proposal.model.rights import Rights
 from proposal.model.talk_roles import ROLES
-from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
+from proposal.reading.searchable_text import BEGINS, EventTime
 from proposal.render.plain import plain_statement
 from proposal.render.prose import ProseKind, QuotedFact, read_prose
 from proposal.render.quoted_facts import Facts
@@ -349,28 +350,11 @@ class _Stating:
 
     def slot(self, fact: Fact) -> Iterator[StatedFact]:
         slot: Slot = fact.owners[0]
-        shown = PAGES | self.setting("schedule", slot.hours)
-        calendar = frozenset({ArtefactKind.SCHEDULE})
-        match fact.owners, fact.attribute:
-            case (_,), "title" if slot.talk and slot.talk.is_cancelled:
-                yield StatedFact(fact, shown | calendar)
-            case (_,), "hours" | "title":
-                yield StatedFact(fact, shown)
-            case (_,), "day" if slot.day:
-                yield StatedFact(fact, shown, said=slot.day.heading)
-            case (_,), "start":
-                yield StatedFact(fact, calendar, EventTime(BEGINS, slot.start))
-            case (_,), "end":
-                yield StatedFact(fact, calendar, EventTime(ENDS, slot.end))
-            case (_,), "is_tentative":
-                hours = f"The hours of the programme are {wording.TO_BE_CONFIRMED}"
-                are_all_tentative = all(other.is_tentative for other in self.edition.schedule)
-                said = hours if are_all_tentative else f"({wording.TO_BE_CONFIRMED})"
-                yield StatedFact(fact, shown, said=said)
-            case (_, Person() as person), "name":
-                held = [seat for seat in slot.seats if person in seat.people]
-                if all(seat.status == "confirmed" for seat in held):
-                    yield StatedFact(fact, shown)
+        are_all_tentative = all(other.is_tentative for other in self.edition.schedule)
+        shown = PAGES | self.setting("schedule", slot.id)
+        stated = statement_of_slot(fact, shown, are_all_tentative=are_all_tentative)
+        if stated:
+            yield StatedFact(fact, stated.shown_in, stated.moment, said=stated.said)
 
     def paper(self, fact: Fact) -> Iterator[StatedFact]:
         paper: Paper = fact.owners[0]
@@ -396,7 +380,7 @@ class _Stating:
 
     def scheduled(self, paper: Paper) -> frozenset[ArtefactKind]:
         """The documents with the schedule, and the calendar, if the schedule names a paper."""
-        slots = self.edition.schedule
+        slots = [part for slot in self.edition.schedule for part in slot.with_parts]
         if not any(paper.id == other.id for slot in slots for other in slot.papers):
             return frozenset()
         setting = (name for name, quotes in self.quotes.items() if quotes.blocks.get("schedule"))

@@ -12,8 +12,9 @@ from proposal.edition.deadlines import Deadline
 from proposal.edition.edition import Edition
 from proposal.edition.facts import Fact, facts_of
 from proposal.edition.host_call import Asked
-from proposal.edition.schedule import Talk
+from proposal.edition.schedule import Slot, Talk
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.speaker_record import Speaker
 
 CLOSE = 30
@@ -39,6 +40,13 @@ class Subject:
     def facts(self) -> Mapping[str, Fact]:
         """All facts of the edition by id, collected once."""
         return facts_of(self.edition, self.folder)
+
+    @property
+    def slots_and_parts(self) -> Iterator[tuple[SlotRecord | PartRecord, Slot]]:
+        """The slots of the schedule and the parts of each, as written and as resolved."""
+        for written, slot in zip(self.files.program, self.edition.schedule, strict=True):
+            yield written, slot
+            yield from zip(written.parts, slot.parts, strict=True)
 
     @property
     def moment(self) -> dt.datetime:

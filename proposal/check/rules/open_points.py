@@ -100,7 +100,7 @@ def unnamed_talks(subject: Subject) -> Iterator[Diagnostic]:
             message = f"nobody is named for the talk of {slot.hours} yet"
             hint = "add the speaker to edition.yaml, and `talk:` with the speaker's id here"
             yield warning(MISSING, message, written.span, hint)
-        elif slot.kind == "papers" and not slot.papers:
+        elif slot.kind == "papers" and not (slot.papers or slot.parts):
             message = f"no papers are named for the session of {slot.hours} yet"
             hint = "add them to papers.yaml, and `papers: [id, id]` here"
             yield warning(MISSING, message, written.span, hint)

@@ -14,7 +14,7 @@ from proposal.model.name_comparison import words
 def talk_in_two_slots(subject: Subject) -> Iterator[Diagnostic]:
     """A talk that is moved by copying its line stays at its old hour, too."""
     seen: dict[str, Slot] = {}
-    for written, slot in zip(subject.files.program, subject.edition.schedule, strict=True):
+    for written, slot in subject.slots_and_parts:
         if slot.talk is None:
             continue
         first = seen.setdefault(slot.talk.id, slot)
@@ -25,9 +25,12 @@ def talk_in_two_slots(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def paper_in_two_slots(subject: Subject) -> Iterator[Diagnostic]:
-    """Authors prepare for one hour; a talk and a poster of one paper are no repetition."""
+    """Authors prepare for one hour; a talk and a poster of one paper are no repetition.
+
+    A session may list its papers and have parts with their hours.
+    """
     seen: dict[tuple[str, str], str] = {}
-    for written, slot in zip(subject.files.program, subject.edition.schedule, strict=True):
+    for written, slot in subject.slots_and_parts:
         for index, paper in enumerate(written.papers):
             key = (slot.kind, str(paper))
             if key in seen:
@@ -42,9 +45,11 @@ def unscheduled_paper(subject: Subject) -> Iterator[Diagnostic]:
 
     A session that names no papers may be for all that no other one names.
     """
-    program = subject.files.program
-    shown = {str(paper) for slot in program for paper in slot.papers}
-    is_open = any(slot.kind in {"papers", "posters"} and not slot.papers for slot in program)
+    shown = {str(paper) for written, _ in subject.slots_and_parts for paper in written.papers}
+    is_open = any(
+        slot.kind in {"papers", "posters"} and not (slot.papers or slot.parts)
+        for slot in subject.files.program
+    )
     if not shown or is_open:
         return
     for paper in subject.files.shown_papers:
@@ -80,7 +85,7 @@ def unscheduled_speaker(subject: Subject) -> Iterator[Diagnostic]:
 def invited_in_program(subject: Subject) -> Iterator[Diagnostic]:
     """Whoever is in the schedule is announced; people do not like to learn it from a website."""
     hint = "write `status: confirmed` once it is so, or `kind: talk` in place of the name"
-    for written, slot in zip(subject.files.program, subject.edition.schedule, strict=True):
+    for written, slot in subject.slots_and_parts:
         if slot.talk is not None and slot.talk.status == "invited":
             message = f"{slot.talk.names} is in the schedule, but has not agreed yet"
             yield diagnostic("invited-in-programme", message, written.place("talk"), hint)
@@ -97,16 +102,16 @@ def panel(subject: Subject) -> Iterator[Diagnostic]:
     """A panel is announced with those who sit on it."""
     schedule = subject.edition.schedule
     panelists = [speaker for speaker in subject.edition.speakers if speaker.is_seat]
-    has_panel = any(slot.kind == "panel" for slot in schedule)
+    has_panel = any(slot.kind == "panel" or slot.panelists for slot in schedule)
     if len(schedule) and panelists and not has_panel:
         message = f"{panelists[0].names} is a panelist, but the schedule has no panel"
         hint = "add a slot of `kind: panel` to program.yaml"
         span = subject.written(panelists[0]).place("role")
         yield diagnostic("panelists-without-panel", message, span, hint)
     for written, slot in zip(subject.files.program, schedule, strict=True):
-        if slot.kind == "panel" and not panelists:
+        if slot.kind == "panel" and not slot.panelists:
             message = "nobody sits on the panel"
-            hint = "add speakers with `role: panelist` to edition.yaml"
+            hint = "add speakers with `role: panelist` to edition.yaml, or `panelists: […]` here"
             yield diagnostic("panel-without-panelists", message, written.place("kind"), hint)
 
 
@@ -172,7 +177,7 @@ def _words_of(name: str) -> tuple[str, ...]:
 
 def _waiting(subject: Subject) -> list[Talk]:
     """The confirmed talks that are in no slot of a schedule that names some."""
-    scheduled = {slot.talk.id for slot in subject.edition.schedule if slot.talk}
+    scheduled = {slot.talk.id for _, slot in subject.slots_and_parts if slot.talk}
     if not scheduled and not _free(subject):
         return []
     talks = [speaker for speaker in subject.edition.speakers if not speaker.is_seat]
@@ -181,7 +186,7 @@ def _waiting(subject: Subject) -> list[Talk]:
 
 def _free(subject: Subject) -> int:
     """How many slots wait for a speaker."""
-    return sum(slot.kind == "talk" and slot.talk is None for slot in subject.edition.schedule)
+    return sum(slot.kind == "talk" and slot.talk is None for _, slot in subject.slots_and_parts)
 
 
 PROGRAM: tuple[Rule, ...] = (

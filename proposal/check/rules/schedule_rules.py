@@ -27,13 +27,27 @@ _RESTS = {"break", "lunch", "social"}
 
 
 def overlap(subject: Subject) -> Iterator[Diagnostic]:
-    """Two things at the same hour: a time was mistyped, or one of them has no audience."""
+    """Two things at the same hour: a time was mistyped, or one of them has no audience.
+
+    Parallel sessions each have a track or a room of their own.
+    """
     before: list[Slot] = []
     for written, slot in _in_time(subject):
-        other = next((earlier for earlier in before if earlier.end > slot.start), None)
+        other = next(
+            (
+                earlier
+                for earlier in before
+                if earlier.end > slot.start and not slot.is_beside(earlier)
+            ),
+            None,
+        )
         if other is not None:
-            message = f"{_called(slot)} overlaps {_called(other)}"
-            yield diagnostic("schedule-overlap", message, written.place("start"), "correct a time")
+            message = f"{_called(slot)} overlaps {_called(other)}{_shared(slot, other)}"
+            place = written.place("start")
+            hint = "correct a time"
+            if not (slot.place and other.place):
+                hint += "; if they are parallel, write `track:` or `room:` in both of them"
+            yield diagnostic("schedule-overlap", message, place, hint)
         before.append(slot)
 
 
@@ -90,10 +104,8 @@ def two_places(subject: Subject) -> Iterator[Diagnostic]:
     before: list[Slot] = []
     for written, slot in _in_time(subject):
         for other in before:
-            shared = _present(slot).keys() & _present(other).keys()
-            if other.end > slot.start and shared:
-                who = ", ".join(_present(slot)[person] for person in sorted(shared))
-                message = f"{who} cannot be in {_called(slot)} and in {_called(other)} at once"
+            if other.end > slot.start and (shared := _needed_at_once(slot, other)):
+                message = f"{shared} cannot be in {_called(slot)} and in {_called(other)} at once"
                 yield diagnostic("two-places", message, written.place("start"), "correct a time")
         before.append(slot)
 
@@ -125,7 +137,7 @@ def _long_stretches(
             continue
         if began is None or slot.start - reached > CHANGE:
             began = slot
-        reached = slot.end
+        reached = max(reached, slot.end)
         if slot.end - began.start > STRETCH:
             message = f"there is no break from {_clock(began.start)} to {_clock(slot.end)}"
             hint = "add one: `kind: break`"
@@ -158,11 +170,29 @@ def _called(slot: Slot) -> str:
     return f"`{name}` ({hours})"
 
 
+def _shared(slot: Slot, other: Slot) -> str:
+    """Where two slots are that cannot both be there: " in Room A1"."""
+    pairs = ((slot.track_label, other.track_label), (slot.room_label, other.room_label))
+    shared = [one for one, two in pairs if one and one.casefold() == two.casefold()]
+    return f" in {shared[0]}" if shared else ""
+
+
+def _needed_at_once(slot: Slot, other: Slot) -> str:
+    """Who is needed in two slots at the same time: their names."""
+    names: dict[str, str] = {}
+    for one in slot.with_parts:
+        for two in other.with_parts:
+            if one.start < two.end and two.start < one.end:
+                here, there = _present(one), _present(two)
+                names |= {person: here[person] for person in here.keys() & there.keys()}
+    return ", ".join(names[person] for person in sorted(names))
+
+
 def _present(slot: Slot) -> dict[str, str]:
-    """Who is needed in a slot: names by id."""
-    if slot.talk and slot.talk.is_cancelled:
-        return {}
-    people = [*slot.panelists, *(slot.talk.people if slot.talk else ())]
+    """Who is needed in a slot: names by id, or by themselves."""
+    led = [person for _, people in slot.leads for person in people]
+    is_given = slot.talk is not None and not slot.talk.is_cancelled
+    people = [*slot.panelists, *(slot.talk.people if slot.talk and is_given else ()), *led]
     return {person.id or person.name: person.name for person in people}
 
 

@@ -8,7 +8,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.paper import PaperRecord
-from proposal.model.program import SlotRecord
+from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.speaker_record import Speaker
 from proposal.model.unlikely import MARKUP
 
@@ -24,10 +24,10 @@ def markup_in_title(subject: Subject) -> Iterator[Diagnostic]:
 
 def _titles(subject: Subject) -> Iterator[tuple[str, Span | None]]:
     written = subject.files.edition
-    records: list[Speaker | PaperRecord | SlotRecord] = [
+    records: list[Speaker | PaperRecord | SlotRecord | PartRecord] = [
         *written.speakers,
         *subject.files.papers,
-        *subject.files.program,
+        *(written for written, _ in subject.slots_and_parts),
     ]
     for record in records:
         if record.title is not None:

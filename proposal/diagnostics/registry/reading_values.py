@@ -315,14 +315,14 @@ _KINDS = (
     DiagnosticKind(
         "missing-kind",
         ERROR,
-        meaning="A slot says neither by `kind` nor by `talk` what happens.",
+        meaning="A slot, or a part of one, does not say what happens.",
         why="The schedule would show an empty line.",
-        action="Add `kind`, such as `kind: break`, or `talk`.",
+        action="Add `kind`, such as `kind: break`, `talk`, or a `title` of your own.",
     ),
     DiagnosticKind(
         "talk-with-kind",
         ERROR,
-        meaning="A slot names a talk and another kind.",
+        meaning="A slot names a talk and a kind that is none, such as a break.",
         why="It would be shown as both.",
         action="Delete `kind` or `talk`.",
     ),
@@ -332,6 +332,16 @@ _KINDS = (
         meaning="A slot lists papers and is of a kind in which none are presented.",
         why="They would not be shown.",
         action="Write `kind: papers` or `kind: posters`.",
+    ),
+    DiagnosticKind(
+        "part-hours",
+        ERROR,
+        meaning=(
+            "The hours of a part within a slot are missing, said twice, outside of the slot, or "
+            "before those of the part above it."
+        ),
+        why="The schedule is printed with them, in the order of the file.",
+        action="Write `minutes`, or `start` and `end`, within the hours of the slot.",
     ),
     DiagnosticKind(
         "missing-licence",

@@ -11,9 +11,9 @@ _KINDS = (
     DiagnosticKind(
         "schedule-overlap",
         WARNING,
-        meaning="Two slots take place at the same time.",
+        meaning="Two slots take place at the same time, and not in tracks or rooms of their own.",
         why="A time was mistyped, or one of the two has no audience.",
-        action="Correct a time; if parallel sessions are meant, allow it with a comment.",
+        action="Correct a time; of parallel sessions, give each its own `track` or `room`.",
     ),
     DiagnosticKind(
         "schedule-gap",

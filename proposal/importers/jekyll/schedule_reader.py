@@ -198,8 +198,9 @@ class _ScheduleReader:
         kind = self.kind(head, bool(bullets), entry)
         if aside and not re.search(r"\bauthors?\b|\bpresent", aside, re.IGNORECASE):
             others.insert(0, aside)
-        if kind == "talk":
-            return self.talk(head, others, entry)
+        if kind in {"talk", "tutorial"}:
+            own = {"kind": kind} if kind != "talk" else {}
+            return self.talk(head, others, entry) | own
         slot: Record = {"kind": kind}
         if head and not says_only_the_kind(head, kind):
             slot["title"] = head

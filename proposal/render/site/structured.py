@@ -98,18 +98,27 @@ def _is_event(slot: Slot) -> bool:
     return slot.kind not in _PUBLIC_SLOTS
 
 
-def _part(edition: Edition, slot: Slot) -> dict[str, Any]:
+def _part(edition: Edition, slot: Slot, room: str = "") -> dict[str, Any]:
+    """A part of the schedule, and the parts of it, which are in the same room."""
+    room = slot.room_label or room
     people = slot.talk.people if slot.talk else slot.panelists
     is_cancelled = slot.talk is not None and slot.talk.is_cancelled
+    papers = [paper.title for paper in slot.papers]
     return {
         "@type": "Event",
         "eventStatus": "https://schema.org/EventCancelled" if is_cancelled else None,
-        "name": (slot.talk.title if slot.talk else None) or slot.title,
+        "name": (slot.talk.title if slot.talk else None) or slot.title or "; ".join(papers),
+        "description": ". ".join(filter(None, (slot.track_label, slot.question))) or None,
         "startDate": None if slot.is_tentative else slot.start.isoformat(),
         "endDate": None if slot.is_tentative else slot.end.isoformat(),
-        "location": None if edition.venue.is_tentative else _place(edition),
+        "location": None if edition.venue.is_tentative else _place(edition, room),
         "performer": [_person(person) for person in people],
+        "contributor": [
+            {"@type": "Role", "roleName": label, "contributor": [_person(lead) for lead in leads]}
+            for label, leads in slot.leads
+        ],
         "workFeatured": [_paper(paper) for paper in slot.papers],
+        "subEvent": [_part(edition, part, room) for part in slot.parts],
     }
 
 
@@ -188,11 +197,11 @@ def _same_as(person: Person) -> str | list[str]:
     return pages[0] if len(pages) == 1 else pages
 
 
-def _place(edition: Edition) -> dict[str, Any]:
+def _place(edition: Edition, room: str = "") -> dict[str, Any]:
     venue = edition.venue
     return {
         "@type": "Place",
-        "name": ", ".join(filter(None, (edition.room, venue.site))) or venue.city,
+        "name": ", ".join(filter(None, (room or edition.room, venue.site))) or venue.city,
         "address": {
             "@type": "PostalAddress",
             "streetAddress": venue.address,

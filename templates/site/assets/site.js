@@ -58,7 +58,7 @@ function markNow(now) {
       const told = document.createElement("span");
       told.className = "now";
       told.textContent = " now";
-      slot.querySelector(".hours").append(told);
+      slot.querySelector(":scope > .hours, .title").append(told);
     } else if (!going && mark) {
       slot.removeAttribute("aria-current");
       mark.remove();

@@ -1,0 +1,42 @@
+"""Who leads a part of the schedule, and who sits on its panel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from proposal.model.paper import Participant
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""An example: `ada-lovelace`; names of people have capitals."""
+
+
+def _by_id(value: Any) -> Any:
+    """Take a word that is written as ids are for the id of a person's file."""
+    if isinstance(value, str) and _ID.fullmatch(value.strip()):
+        return {"person": value}
+    return value
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str | Mapping) else value
+
+
+SessionPerson = Annotated[Participant, BeforeValidator(_by_id)]
+"""Somebody by the id of a person's file, or as `Name (Affiliation)`."""
+
+SessionPeople = Annotated[
+    list[SessionPerson],
+    BeforeValidator(_as_list, json_schema_input_type=SessionPerson | list[SessionPerson]),
+]
+"""One person, or several in order."""
+
+PARTS_PLAYED: Mapping[str, tuple[str, str]] = {
+    "chair": ("Chair", "Chairs"),
+    "moderator": ("Moderator", "Moderators"),
+    "discussants": ("Discussant", "Discussants"),
+}
+"""What people do in a part of the schedule, by its key: of one person, and of several."""
