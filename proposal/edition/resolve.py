@@ -324,7 +324,9 @@ class _Resolver:
             for listed in source.authors
             for person in self.participants([listed])
         )
-        return paper_of(source, authors, abstract)
+        made = paper_of(source, authors, abstract)
+        names = {track_id(track): track.name for track in self.written.submissions.tracks}
+        return replace(made, track=names.get(made.track, made.track)) if made.track else made
 
     def past_editions(self) -> tuple[PastEdition, ...]:
         """The editions before this one, the first one first."""

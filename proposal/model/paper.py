@@ -138,7 +138,8 @@ class PaperRecord(Record):
     kind: Line | None = Field(None, examples=["short"])
     """Of what kind it is: long, short, poster, demo, oral, spotlight, or any other text."""
     track: Line | None = Field(None, examples=["Industry"])
-    """The track that it was sent to; lists of papers are parted by it."""
+    """The track that it was sent to: the id of one of `submissions.tracks`, or any text. Lists of
+    papers are parted by it."""
     keywords: Keywords = Field(default_factory=list, examples=[["Recommendation"]])
     """Its keywords."""
     pages: PageSpan | None = Field(None, examples=["12-19"])

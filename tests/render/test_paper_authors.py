@@ -122,3 +122,11 @@ def test_papers_are_listed_by_track_where_tracks_differ(built: Workspace) -> Non
 def test_what_no_author_can_have_is_refused(author: str, code: str) -> None:
     found = record(f"id: a\ntitle: A\nauthors: [{author}]\n", PaperRecord)
     assert [diagnostic.code for diagnostic in found.diagnostics] == [code]
+
+
+def test_the_id_of_a_track_of_the_call_stands_for_its_name(workspace: Workspace) -> None:
+    workspace.replace(PAPERS, "- id: agp\n", "- id: agp\n  track: late\n")
+    tracks = "submissions:\n  tracks: [{name: Late results, id: late}]\n"
+    workspace.replace("editions/2026/edition.yaml", "submissions:\n", tracks)
+    edition, _ = workspace.resolve("2026")
+    assert [paper.track for paper in edition.papers if paper.track] == ["Late results"]
