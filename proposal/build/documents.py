@@ -250,6 +250,7 @@ def _inputs(rendered: RenderedDocument) -> dict[str, bytes]:
     files = {f"{rendered.name}.tex": rendered.tex.text.encode()}
     if rendered.bib is not None:
         files["references.bib"] = rendered.bib.text.encode()
+    files |= {file.name: file.content for file in rendered.class_files}
     # Paths of Python 3.11 take no names of another class than text.
     return files | {str(picture.name): picture.content for picture in rendered.pictures}
 

@@ -121,7 +121,9 @@ class _BundleMaker:
         if made.pdf is None:
             return None, found
         shown = Path(f"{self.rendered.name}.pdf")
-        found += preflight(made.pdf, shown, expected_of(self.edition, self.document))
+        found += preflight(
+            made.pdf, shown, expected_of(self.edition, self.document, self.rendered.format)
+        )
         if has_errors(found):
             return None, found
         contents = contents_of(self.order.receiver, self.edition, self.rendered, made)

@@ -53,6 +53,7 @@ def contents_of(
     """The files of a bundle; `made` is what TeX made of the rendered document."""
     stem = rendered.name
     files: dict[str, bytes] = {picture.name: picture.content for picture in rendered.pictures}
+    files |= {file.name: file.content for file in rendered.class_files}
     tex = rendered.tex.text
     if receiver is Receiver.ARXIV and rendered.engine == "pdflatex":
         # Without it, arXiv takes a paper without pictures for one that wants DVI.
@@ -60,7 +61,7 @@ def contents_of(
     files[f"{stem}.tex"] = tex.encode()
     if made.bbl is not None:
         files[f"{stem}.bbl"] = made.bbl
-    needed = frozenset(files)
+    needed = frozenset(files) - {file.name for file in rendered.class_files}
     if receiver is Receiver.TAPS:
         files[f"{stem}.pdf"] = made.pdf.content if made.pdf else b""
         if rendered.bib is not None:

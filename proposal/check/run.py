@@ -69,7 +69,9 @@ class Check:
         known = self.rejections.get(file)
         if known is None or known[0] != pdf:
             edition = self.subjects[file.parent.name].edition
-            expected = expected_of(edition, edition.documents[file.stem])
+            rendered = self.outputs.documents.get((file.parent.name, file.stem))
+            page_format = rendered.format if rendered else None
+            expected = expected_of(edition, edition.documents[file.stem], page_format)
             shown = file.relative_to(self.project.root)
             found = preflight(pdf, shown, expected) + validate(pdf, shown)
             known = self.rejections[file] = pdf, found

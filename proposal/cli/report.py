@@ -98,7 +98,7 @@ class Demand(_Part):
     """The document of which it is demanded."""
     demand: str = Field(examples=["audience"])
     """What is demanded, by a name of docs/reference/calls.md, or `pages`, `words`,
-    `part` or `order`."""
+    `part`, `order` or `setting`."""
     call: str = Field(examples=["WSDM 2022's call"])
     """The call that demands it."""
     says: str | None

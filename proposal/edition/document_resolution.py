@@ -25,6 +25,7 @@ def document_of(
         name=kind,
         kind=kind,
         variant=source.variant,
+        format=source.format,
         standard=None,
         accessible_version=None,
         is_version=False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proposal.diagnostics import Span
+from proposal.model.document_format import FORMATS, DocumentFormat, PageFormat
 from proposal.model.document_record import DocumentKind
 from proposal.model.rights import Rights
 from proposal.model.variant import AccessibleStandard, Variant
@@ -20,6 +21,8 @@ class Document:
     kind: DocumentKind
     """The key in `edition.yaml`, and the template that sets it."""
     variant: Variant
+    format: DocumentFormat
+    """How the pages are set, unless a template of the workshop's own says it otherwise."""
     standard: AccessibleStandard | None
     """The standard of a PDF with tags; nothing if it has none."""
     accessible_version: str | None
@@ -72,7 +75,7 @@ class Document:
     def is_for_print(self) -> bool:
         """Whether production takes it, and so everything that production asks for."""
         is_final = self.kind == "camera-ready" and self.variant == "final"
-        return is_final and not self.is_accessible
+        return is_final and not self.is_accessible and self.format != "article"
 
     @property
     def class_options(self) -> tuple[str, ...]:
@@ -85,3 +88,13 @@ class Document:
         # `nonacm` would drop the conference, the DOI and the reference; this keeps them and says
         # what ACM wants said of a paper that its authors post.
         return ("authorversion",) if self.variant == "preprint" and is_acms else ()
+
+    @property
+    def page_format(self) -> PageFormat:
+        """The page of its format."""
+        return FORMATS[self.format]
+
+    @property
+    def frame(self) -> str:
+        """The template that it extends."""
+        return "article.tex" if self.format == "article" else "sigconf.tex"

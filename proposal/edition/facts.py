@@ -68,6 +68,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
         "name",
         "kind",
         "variant",
+        "format",
         "standard",
         "accessible_version",
         "is_version",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from proposal.model.demand_names import DemandName
+from proposal.model.document_format import DocumentFormat
 from proposal.model.fields import (
     Line,
     MarkdownFile,
     Prose,
+    refuse,
 )
 from proposal.model.record import Record
 from proposal.model.rights import Rights
@@ -30,6 +32,9 @@ class DocumentRecord(Record):
     """The title in the running head, where that is to be another one than the edition's."""
     subtitle: Line | None = Field(None, examples=["Workshop Proposal"])
     """A line under the title."""
+    format: DocumentFormat = Field("sigconf", examples=["manuscript"])
+    """How the pages are set: acmart's `sigconf` or `sigplan` in two columns, its `manuscript` or
+    `acmsmall` in one, or LaTeX's `article`, in one column without ACM's rights."""
     variant: Variant = Field("final", examples=["anonymous"])
     """For whom the PDF is: `final` for print, `submission` for reviewers (with line numbers),
     `anonymous` the same without the organizers' names, `preprint` for archives and homepages,
@@ -61,3 +66,20 @@ class DocumentRecord(Record):
         default_factory=dict, examples=[{"audience": "Who Should Come"}]
     )
     """Which section answers a demand of the call, by its heading, where the wording is no hint."""
+
+    @model_validator(mode="after")
+    def _possible_in_this_format(self) -> Self:
+        if self.rights is not None and self.format == "article":
+            refuse(
+                "format-without",
+                "the format article has no place for the rights of a paper in ACM's proceedings",
+                "write `format: sigconf`, or delete `rights`",
+            )
+        is_tagged = self.accessible is not None or self.variant == "accessible"
+        if is_tagged and self.format != "sigconf":
+            refuse(
+                "format-without",
+                f"PDFs with tags are made in the format sigconf only, and not in {self.format}",
+                "write `format: sigconf`, or delete what asks for the accessible PDF",
+            )
+        return self

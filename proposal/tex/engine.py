@@ -121,6 +121,8 @@ class Program:
     options: tuple[str, ...] = ()
     has_lua: bool = False
     """Whether it is LuaTeX, or starts it."""
+    names_whole_paths: bool = False
+    """Whether it finds TeX's own files by whole paths, which kpathsea would refuse it."""
 
 
 _LATEX_OPTIONS = (
@@ -133,6 +135,8 @@ ENGINES = {
     "lualatex": Program("lualatex", _LATEX_OPTIONS, has_lua=True),
 }
 BIBTEX = Program("bibtex")
+UNICODE_BIBTEX = Program("bibtexu", names_whole_paths=True)
+"""A BibTeX that cuts no letter in two where a style shortens names; ACM's shortens none."""
 
 
 _PATIENCE = 0.1
@@ -327,7 +331,7 @@ def _environment(program: Program, folder: Path, cache: Path, epoch: int) -> dic
             "MT_FEATURES": "varfonts",  # has mktexpk write there
             # A document reads and writes below its own folder only (kpathsea, "Safe filenames").
             # LuaTeX 1.16 to 1.20 cannot read its packages by that; older ones ignore it.
-            "openin_any": "a" if program.has_lua else "p",
+            "openin_any": "a" if program.has_lua or program.names_whole_paths else "p",
             "openout_any": "a" if is_free else "p",
             "shell_escape": "f",
             # One line of the log is one message.

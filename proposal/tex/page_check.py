@@ -63,7 +63,7 @@ def overfull_columns(
     if LogKind.OVERFULL_COLUMN not in kinds or LogKind.TALL_FLOAT in kinds:
         return []
     name = document.name
-    if any(_is_another_paper(size) for size in pdf.sizes):
+    if document.format != "sigconf" or any(_is_another_paper(size) for size in pdf.sizes):
         return [_unjudged(name, entry) for entry in entries if _is_of_column(entry)]
     found: dict[str, str] = {}
     pages = zip(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ from threading import Event
 
 from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, error, has_errors
+from proposal.model.document_format import FORMATS
 from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.scratch import expect_room, lay_out, scratch_folder
@@ -26,7 +28,16 @@ from proposal.tex.aux_cache import (
 from proposal.tex.bibtex_log import read_bibtex_log
 from proposal.tex.confinement import unconfined_note
 from proposal.tex.diagnostics import diagnostics_of, never_ended, refused
-from proposal.tex.engine import BIBTEX, ENGINES, Ended, TimeLimitError, last_words, run
+from proposal.tex.engine import (
+    BIBTEX,
+    ENGINES,
+    UNICODE_BIBTEX,
+    Ended,
+    Program,
+    TimeLimitError,
+    last_words,
+    run,
+)
 from proposal.tex.installed import installed_tex
 from proposal.tex.log import LogEntry, LogKind, read_log, refused_file
 from proposal.tex.page_check import overfull_columns, seen_entries
@@ -256,6 +267,7 @@ def _fill(work: _Work, last: AuxCache | None) -> None:
     if document.bib is not None:
         inputs[work.folder / "references.bib"] = document.bib.text.encode()
     inputs |= {work.folder / picture.name: picture.content for picture in document.pictures}
+    inputs |= {work.folder / file.name: file.content for file in document.class_files}
     files = dict(last.files) if last else {}
     work.bibliography = last.bibliography if last else ""
     if document.bib is None:
@@ -289,12 +301,19 @@ def _run_bibtex(work: _Work, wanted: str) -> None:
     content = aux.read_bytes() if aux.is_file() else None
     # BibTeX takes the names of its files from this one.
     lay_out({aux: wanted.encode("utf-8", "surrogateescape")})
-    work.bibtex = run(BIBTEX, (work.document.name,), work.folder, work.epoch, work.stopped)
+    program, name = _bibtex_for(work.document), work.document.name
+    work.bibtex = run(program, (name,), work.folder, work.epoch, work.stopped)
     work.bibliography = made_from
     if content is None:
         aux.unlink()
     else:
         lay_out({aux: content})
+
+
+def _bibtex_for(document: RenderedDocument) -> Program:
+    """The BibTeX for a document's style: of other classes than acmart, any may be wanted."""
+    is_acms = document.format in FORMATS and document.format != "article"
+    return BIBTEX if is_acms or not shutil.which(UNICODE_BIBTEX.name) else UNICODE_BIBTEX
 
 
 def _aux_files(work: _Work) -> dict[str, bytes]:

@@ -102,7 +102,8 @@ def format_for(document: RenderedDocument, folder: Path, epoch: int, stopped: Ev
         TimeLimitError: TeX did not come to the preamble's end.
     """
     preamble = fixed_preamble(document.tex.text)
-    if not preamble or document.engine != "pdflatex":
+    # A class of the workshop's own may change, which a format that is kept would not know.
+    if not preamble or document.engine != "pdflatex" or document.class_files:
         return FoundFormat(None)
     kept = _place(preamble, document.name, epoch)
     works = _is_kept(kept)

@@ -9,8 +9,9 @@ from PIL import ImageFont
 
 from proposal.check.pdf import preflight
 from proposal.doctor import Group, fonts_here, this_host
+from proposal.model.document_format import FORMATS
 from proposal.pdf import Pdf
-from proposal.render.latex.heads import LINE, width
+from proposal.render.latex.heads import width
 from tests import pdf
 from tests.parts import require
 from tests.workspace import Workspace
@@ -120,6 +121,7 @@ def test_widths_are_those_of_the_font(text: str) -> None:
         pytest.skip("Linux Biolinum is not installed")
     font = ImageFont.truetype(Path(found[name]), 1000)
     letters = sum(font.getlength(character) for character in text.replace('"', "").replace("'", ""))
-    measured = width(text.replace('"', "").replace("'", ""))
-    assert measured == pytest.approx(letters * 7 / 1000, rel=0.02)
-    assert measured < LINE
+    page = FORMATS["sigconf"]
+    measured = width(text.replace('"', "").replace("'", ""), page.head)
+    assert measured == pytest.approx(letters * page.head / 1000, rel=0.02)
+    assert measured < page.page

@@ -18,6 +18,8 @@ from tests.workspace import ROOT
 TEMPLATES = ROOT / "templates" / "latex"
 FOR_LUA = {"fonts.tex", "scripts.tex"}
 """Templates that only LuaLaTeX reads."""
+FOR_OTHER_CLASSES = {"article.tex", "article_authors.tex"}
+"""Templates of documents in classes that load nothing by themselves."""
 FOR_TAGS = "tagging.tex"
 """A template for LaTeX's own code for tags, which `\\DocumentMetadata` loads."""
 FOR_PDFTEX = {"pdftexversion"}
@@ -37,7 +39,7 @@ def sources(for_lua: bool) -> str:
     texts = [
         _LUA.sub("", _COMMENT.sub("", _JINJA.sub("", _TAGGED.sub("", file.read_text("utf-8")))))
         for file in TEMPLATES.rglob("*.tex")
-        if file.name != FOR_TAGS and (file.name in FOR_LUA) == for_lua
+        if file.name not in {FOR_TAGS, *FOR_OTHER_CLASSES} and (file.name in FOR_LUA) == for_lua
     ]
     return "\n".join(texts)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from proposal.check.calls.answering_facts import DemandContext, Gap, Proof
 from proposal.check.calls.call_result import CallAnswer
+from proposal.check.calls.demanded_format import format_of_call
 from proposal.check.calls.limits import limits_of
 from proposal.check.calls.printed_pages import PrintedPdf, printed
 from proposal.check.calls.recognized_answers import found_answer
@@ -40,6 +41,7 @@ def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[CallAnswer]:
         pdf = printed(*place, pdfs[name]) if name in pdfs else None
         demands = list(_of_this(subject, asked))
         answers += limits_of(context, pdf) if pdf else []
+        answers += format_of_call(context, is_built=pdf is not None)
         answers += order_of(context, demands, is_built=pdf is not None)
         answers += [_answer(context, demand, pdf) for demand in demands]
     return answers

@@ -18,6 +18,8 @@ PART = "part"
 """The name under which the limit of a part is answered."""
 ORDER = "order"
 """The name under which the order of the sections is answered."""
+SETTING = "setting"
+"""The name under which the format of the pages is answered, if it is another one."""
 COUNTED = frozenset({PAGES, WORDS, PART})
 """What only a finished PDF can answer, by a number."""
 

@@ -269,7 +269,8 @@ class _Stating:
                 yield StatedFact(fact, self.documents)
             case (Concept(path=path),), "path":
                 # acmart prints two parts of a path, however many there are.
-                printed = self.documents if len(path) < 3 else frozenset()
+                by_acmart = self.documents_but(lambda document: document.format == "article")
+                printed = by_acmart if len(path) < 3 else frozenset()
                 yield StatedFact(fact, printed | {ArtefactKind.PAGE})
             case (), "topics":
                 shown = CALLS | {ArtefactKind.PAGE, ArtefactKind.JEKYLL}

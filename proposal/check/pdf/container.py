@@ -32,27 +32,34 @@ _SLACK = 1  # points: programs round sizes
 _PAPERS = {(595, 842): "A4", (420, 595): "A5", (612, 1008): "US Legal", (516, 729): "B5"}
 
 
-def page_size(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
+def page_size(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """A page on other paper is scaled or cropped when the proceedings are put together."""
+    paper = expected.paper
+    if paper is None:
+        return
     sizes: dict[str, list[int]] = {}
     for page in pdf.pages:
-        if size := _shown_size(page):
+        if size := _shown_size(page, paper):
             sizes.setdefault(size, []).append(page.number)
     for size, numbers in sizes.items():
-        message = pdf.message(f"the paper is {size}, not US Letter (612 × 792 pt)", *numbers)
-        hint = "use `\\documentclass[sigconf]{acmart}`, and no package that sets the paper"
+        wanted = f"{paper[0]:.0f} × {paper[1]:.0f} pt"
+        named = f"US Letter ({wanted})" if paper == LETTER else wanted
+        message = pdf.message(f"the paper is {size}, not {named}", *numbers)
+        is_article = expected.format == "article"
+        options = "[letterpaper]{article}" if is_article else f"[{expected.format}]{{acmart}}"
+        hint = f"use `\\documentclass{options}`, and no package that sets the paper"
         yield error("page-size", message, hint=hint)
 
 
-def _shown_size(page: CheckedPage) -> str | None:
+def _shown_size(page: CheckedPage, paper: tuple[float, float] = LETTER) -> str | None:
     """The size of a page, if it is not right."""
     turned = page.object.rotation % 180 != 0
     for box in (page.object.mediabox, page.object.cropbox):
         size = _size(box, float(page.object.user_unit), turned=turned)
-        if not _is_near(size, LETTER):
-            names = [name for paper, name in _PAPERS.items() if _is_near(size, paper)]
+        if not _is_near(size, paper):
+            names = [name for known, name in _PAPERS.items() if _is_near(size, known)]
             name = f" ({names[0]})" if names else ""
-            turn = " (turned)" if turned and _is_near(size, (LETTER[1], LETTER[0])) else ""
+            turn = " (turned)" if turned and _is_near(size, (paper[1], paper[0])) else ""
             return f"{size[0]:.0f} × {size[1]:.0f} pt{name}{turn}"
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from proposal.edition import wording
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
+from proposal.model.document_format import FORMATS
 from proposal.model.rights import Rights
 
 
@@ -26,6 +27,8 @@ class Conference:
 class Expected:
     """What a PDF must hold; what is not known is not looked for."""
 
+    format: str = "sigconf"
+    """The format of its pages, or the name of another class."""
     title: str | None = None
     subtitle: str | None = None
     authors: tuple[str, ...] = ()
@@ -49,15 +52,33 @@ class Expected:
     line_numbers: bool = False
     """Whether its lines are numbered, for reviewers."""
 
+    @property
+    def paper(self) -> tuple[float, float] | None:
+        """Width and height of its pages in points; nothing if they are not known."""
+        known = next((page for name, page in FORMATS.items() if name == self.format), None)
+        return known.paper if known else None
 
-def expected_of(edition: Edition, document: Document) -> Expected:
-    """What the data say of one of an edition's documents."""
+    @property
+    def has_known_margins(self) -> bool:
+        """Whether it is known where text, and where only the page number may stand."""
+        return self.format == "sigconf"
+
+
+def expected_of(edition: Edition, document: Document, page_format: str | None = None) -> Expected:
+    """What the data say of one of an edition's documents.
+
+    Args:
+        edition: the edition.
+        document: one of its documents.
+        page_format: the format by which it was set, if a template may say another than the data.
+    """
     people = [organizer.person for organizer in edition.organizers]
     venue = edition.venue
     days = wording.days(venue.start.date, venue.end.date)  # the place behind them has the mark
     rights = None if document.variant == "preprint" else document.rights
     posts = [post.institution for person in people for post in person.affiliations]
     return Expected(
+        format=page_format or document.format,
         title=document.title,
         subtitle=document.subtitle,
         authors=tuple(person.name for person in people),

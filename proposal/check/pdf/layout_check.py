@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from proposal.check.pdf.container import is_letter
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPage, CheckedPdf
-from proposal.diagnostics import Diagnostic, error, warning
+from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.pdf.drawings import pictures
 from proposal.pdf.overlap import overlapping, shortened
 from proposal.pdf.placed_text import Piece
@@ -20,6 +20,11 @@ _FEWEST_LINE_NUMBERS = 10
 
 def margins(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """What stands in the margin is cut off, or collides with what the publisher prints there."""
+    if not expected.has_known_margins:
+        what = f"margins and page numbers are not judged in the format {expected.format}"
+        hint = "look at the pages; they are known of sigconf only"
+        yield Diagnostic(Severity.NOTE, "unjudged-layout", pdf.message(what), hint=hint)
+        return
     numbered: list[int] = []
     for page in filter(is_letter, pdf.pages):
         outside = [piece for piece in page.pieces if excess(piece.box)]
@@ -81,7 +86,7 @@ def _misplaced(
 
 def page_numbers(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """Proceedings are cited by page; where the publisher adds the numbers, there must be none."""
-    if expected.prints_page_numbers is None:
+    if expected.prints_page_numbers is None or not expected.has_known_margins:
         return
     hint = "set `page_numbers` and `first_page` of the document, and build it again"
     first = expected.first_page or 1

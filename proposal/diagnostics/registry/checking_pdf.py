@@ -46,6 +46,13 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "unjudged-layout",
+        NOTE,
+        meaning="The PDF is set in a format of whose pages it is not known where text may stand.",
+        why="Text in a margin, or a page number that is lacking, would not be found.",
+        action="Look at the pages yourself; all other checks are made as usual.",
+    ),
+    DiagnosticKind(
         "too-many-pages",
         ERROR,
         meaning=(

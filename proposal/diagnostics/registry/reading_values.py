@@ -386,6 +386,13 @@ _KINDS = (
         action="Delete one of the two.",
     ),
     DiagnosticKind(
+        "format-without",
+        ERROR,
+        meaning="A document's `format` cannot have something else that is written of it.",
+        why="The PDF would lack it, and nobody would see why.",
+        action="Choose another format, or leave the other thing out, as the message says.",
+    ),
+    DiagnosticKind(
         "repeated-part",
         ERROR,
         meaning="Two parts of a document, as a call divides it, hold the same.",

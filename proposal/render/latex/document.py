@@ -22,7 +22,9 @@ from proposal.edition.participants import Organizer, Person
 from proposal.model.fields import is_citation_key
 from proposal.render.latex.anonymity import disclosed_names
 from proposal.render.latex.bibliography import bibliography
+from proposal.render.latex.class_files import ClassFile, class_files
 from proposal.render.latex.converted import TexPicture
+from proposal.render.latex.document_class import format_of
 from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.heads import heads_of
 from proposal.render.latex.latex_math import has_formulas
@@ -75,8 +77,15 @@ class RenderedDocument:
     diagnostics: list[Diagnostic]
     cited: frozenset[str] = frozenset()
     """The keys of the entries that the document cites."""
+    class_files: tuple[ClassFile, ...] = ()
+    """Classes and styles of the workshop's own."""
     is_for_print: bool = True
     """Whether production takes it, and asks for all that acmart warns of."""
+
+    @property
+    def format(self) -> str:
+        """The format by which it is set, or the name of another class."""
+        return format_of(self.tex.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,7 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
     """
     rendering = _DocumentRendering(workshop, edition, document)
     tex = rendering.tex()
+    own_files, of_files = class_files(workshop)
     characters = rendering.characters
     cited = rendering.cited
     return RenderedDocument(
@@ -109,8 +119,9 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         engine="lualatex" if characters or document.is_accessible else "pdflatex",
         beyond_pdflatex=characters,
         scripts=rendering.scripts,
-        diagnostics=rendering.diagnostics + disclosed_names(edition, document, tex),
+        diagnostics=rendering.diagnostics + of_files + disclosed_names(edition, document, tex),
         cited=frozenset(cited),
+        class_files=own_files,
         is_for_print=document.is_for_print,
     )
 
@@ -256,9 +267,14 @@ class _DocumentRendering:
         facts = Facts(self.edition) if is_document else None
         read = read_prose(text, kind, facts, self.edition.references)
         self.note_citations(read.tree)
-        latex = latex_of(read, LatexContext(self.places, self.block, self.figure, self.table))
+        latex = latex_of(read, self.context())
         self.diagnostics += read.diagnostics
         return latex
+
+    def context(self) -> LatexContext:
+        """How the parts of a text are set that templates lay out."""
+        page = self.document.page_format
+        return LatexContext(self.places, self.block, self.figure, self.table, page)
 
     def statement(self, text: Prose) -> NoEscape:
         """Somebody's own text, such as a biography."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pylatex import NoEscape
 
+from proposal.model.document_format import PageFormat
 from proposal.render.latex.converted import RASTER
 from proposal.render.picture_kinds import PictureError, kind_of
 
@@ -25,8 +26,8 @@ _CONVERSIONS = {
 _CONVERSION = "magick {name} {stem}.png"
 """What ImageMagick makes of other kinds, such as HEIC."""
 
-COLUMN, PAGE = 241.15 / 72.27, 506.3 / 72.27
-"""The width of sigconf's column and of its page's text, in inches."""
+_INCH = 72.27
+"""Points of TeX."""
 FEWEST_DPI = 150
 """Pixels an inch below which a picture looks coarse in print; publishers ask for 300."""
 
@@ -40,10 +41,9 @@ class Width:
     spans_page: bool = False
     """Whether it stands across both columns."""
 
-    @property
-    def inches(self) -> float:
-        """The width in print."""
-        return self.share * (PAGE if self.spans_page else COLUMN)
+    def inches_on(self, page: PageFormat) -> float:
+        """The width in print, on the page of a format."""
+        return self.share * (page.page if self.spans_page else page.column) / _INCH
 
     @property
     def latex(self) -> NoEscape:
@@ -77,13 +77,13 @@ def mistaken_kind(file: Path) -> str | None:
     return kind if kind != _KINDS.get(file.suffix[1:].lower()) else None
 
 
-def dots_per_inch(file: Path, width: Width) -> int | None:
+def dots_per_inch(file: Path, width: Width, page: PageFormat) -> int | None:
     """How many pixels of a picture there are to an inch in print; nothing for drawings in PDF."""
     if file.suffix.lower() == ".pdf":
         return None
     from proposal.render.pictures import upright_size  # noqa: PLC0415 - most documents have none
 
     try:
-        return int(upright_size(file.read_bytes())[0] / width.inches)
+        return int(upright_size(file.read_bytes())[0] / width.inches_on(page))
     except (OSError, PictureError):
         return None

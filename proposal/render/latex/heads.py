@@ -1,7 +1,7 @@
 """Finds what fits into a running head, where two texts share one line of the page.
 
-acmart's sigconf prints the title beside the conference on one page, and the conference beside the
-authors on the next; nothing keeps them from printing over each other.
+acmart prints the title beside the conference on one page, and the
+conference beside the authors on the next; nothing keeps them from printing over each other.
 """
 
 from __future__ import annotations
@@ -14,17 +14,9 @@ from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.edition import wording
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
+from proposal.model.document_format import PageFormat
 from proposal.render.typography import typographic
 from proposal.source.text import Text
-
-LINE = 506.3
-"""The width of sigconf's page, in points of TeX, as all lengths here."""
-
-_SIZE = 7.0
-"""The size of `\\footnotesize` in sigconf, in which heads are set."""
-
-_GAP = 14.0
-"""What keeps two texts apart: twice the size of their letters."""
 
 _ASCII = (
     250, 228, 336, 470, 465, 680, 710, 190, 300, 300, 433, 527, 220, 333, 220, 323, 465, 465, 465,
@@ -74,22 +66,39 @@ class Heads:
 def heads_of(edition: Edition, document: Document) -> Heads:
     """The running heads of a document, and what there is to say of them."""
     venue = edition.venue
+    page = document.page_format
+    if not page.head:
+        return Heads(None, ())
     acronym = venue.proceedings_acronym if document.rights else venue.acronym
     # Of a tentative conference one mark stands behind days and place.
     conference = f"{acronym}, {wording.days(venue.start.date, venue.end.date)}, {venue.place}"
+    beside = _Beside(conference, page)
     short = document.short_title or edition.short_name
-    fits = _fit(document.short_title or document.title, conference)
+    fits = beside.fits(document.short_title or document.title)
     printed = document.short_title if document.short_title or fits else short
     diagnostics = (
-        *_of_title(edition, document, short, conference, fits=fits),
-        *_of_authors(document, conference),
+        *_of_title(edition, document, short, beside, fits=fits),
+        *_of_authors(document, beside),
     )
     return Heads(printed, diagnostics)
 
 
-def width(text: str) -> float:
-    """How wide a text is in a running head, in points of TeX."""
-    return sum(map(_width, typographic(text))) * _SIZE / 1000
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside another text in a head."""
+
+    text: str
+    page: PageFormat
+
+    def fits(self, other: str) -> bool:
+        """Whether both find room, kept apart by twice the size of their letters."""
+        size = self.page.head
+        return width(other, size) + 2 * size + width(self.text, size) <= self.page.page
+
+
+def width(text: str, size: float) -> float:
+    """How wide a text is in a running head, in points of TeX, in letters of some size."""
+    return sum(map(_width, typographic(text))) * size / 1000
 
 
 def _width(character: str) -> int:
@@ -103,36 +112,32 @@ def _width(character: str) -> int:
     return _WIDE if unicodedata.east_asian_width(letter) in {"W", "F"} else _UNKNOWN
 
 
-def _fit(one: str, other: str) -> bool:
-    return width(one) + _GAP + width(other) <= LINE
-
-
 def _of_title(
-    edition: Edition, document: Document, short: str, conference: str, *, fits: bool
+    edition: Edition, document: Document, short: str, beside: _Beside, *, fits: bool
 ) -> Iterator[Diagnostic]:
     place = _place(document.short_title, document.title, edition.name) or document.span
-    if not _fit(short, conference):
+    if not beside.fits(short):
         message = (
             f"“{short}” is too long for the running head of {document.name}.pdf, where it stands "
-            f"beside “{conference}”"
+            f"beside “{beside.text}”"
         )
         hint = "write a shorter `short_title`, or a shorter `acronym` of the venue"
         yield warning("running-head", message, place, hint)
     elif not fits:
         message = (
             f"the title is too long for the running head of {document.name}.pdf, so “{short}” "
-            f"stands there beside “{conference}”"
+            f"stands there beside “{beside.text}”"
         )
         hint = "write `short_title: …` in edition.yaml for another one"
         yield Diagnostic(Severity.NOTE, "short-title", message, place, hint)
 
 
-def _of_authors(document: Document, conference: str) -> Iterator[Diagnostic]:
-    if document.is_anonymous or _fit(document.short_authors, conference):
+def _of_authors(document: Document, beside: _Beside) -> Iterator[Diagnostic]:
+    if document.is_anonymous or beside.fits(document.short_authors):
         return
     message = (
         f"“{document.short_authors}” is too long for the running head of {document.name}.pdf, "
-        f"where it stands beside “{conference}”"
+        f"where it stands beside “{beside.text}”"
     )
     hint = "write `short_authors: …` for the document, as “Lovelace et al.”"
     yield warning("running-head", message, _place(document.short_authors) or document.span, hint)

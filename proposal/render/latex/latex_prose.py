@@ -14,6 +14,7 @@ from pylatex.base_classes import Command
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.collection import Collection
+from proposal.model.document_format import FORMATS, PageFormat
 from proposal.render.latex.converted import TexPicture, picture_of
 from proposal.render.latex.escape import (
     escape,
@@ -76,6 +77,8 @@ class LatexContext:
     """Sets a picture."""
     table: Callable[[Table], NoEscape]
     """Sets a table."""
+    page: PageFormat = FORMATS["sigconf"]
+    """The page that it is set for."""
 
 
 def latex_of(read: ReadProse, context: LatexContext) -> NoEscape:
@@ -216,10 +219,10 @@ class _LatexWriter:
             message = f"`{written}` is no width of a picture"
             self.complain("not-a-width", message, "write {width=60%}, or {width=page}")
             return None
-        dots = dots_per_inch(file, width)
+        dots = dots_per_inch(file, width, self.context.page)
         if dots is not None and dots < FEWEST_DPI:
             message = f"the picture {name} has {dots} dots an inch in print, which looks coarse"
-            pixels = round(2 * FEWEST_DPI * width.inches)
+            pixels = round(2 * FEWEST_DPI * width.inches_on(self.context.page))
             hint = f"export it {pixels} pixels wide, or as PDF if it is a drawing"
             place = self.read.place(self.line)
             self.read.diagnostics.append(warning("coarse-picture", message, place, hint))
@@ -288,7 +291,7 @@ class _LatexWriter:
 
     def block_table(self, node: SyntaxTreeNode) -> str:
         rows = [row for part in node.children for row in part.children]
-        layout = layout_of(rows, self.indentation)
+        layout = layout_of(rows, self.indentation, self.context.page)
         head, *body = [self.row(row, layout) for row in rows]
         has_row_heads = bool(body) and all(_is_bold(row.children[0]) for row in rows[1:])
         table = Table(layout, head, tuple(body), has_row_heads)

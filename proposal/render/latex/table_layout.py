@@ -17,10 +17,10 @@ from itertools import islice
 from markdown_it.tree import SyntaxTreeNode
 from pylatex import NoEscape
 
-COLUMN, PAGE = 241.15, 506.3
-"""The width of sigconf's column and of its page's text, in points."""
+from proposal.model.document_format import PageFormat
+
 _SIZE = 8.0
-"""The size of a table's letters in points: sigconf's `\\small`."""
+"""The size in points of the letters whose widths are known: sigconf's `\\small`."""
 _INDENTATION = 25.0
 """Points that a list or a quotation takes from its column, at most."""
 _MOST_LINES_WHOLE = 12
@@ -95,20 +95,22 @@ class Table:
 _SETTINGS = {"l": r"\raggedright", "c": r"\centering", "r": r"\raggedleft"}
 
 
-def layout_of(rows: Sequence[SyntaxTreeNode], depth: int) -> Layout:
+def layout_of(rows: Sequence[SyntaxTreeNode], depth: int, page: PageFormat) -> Layout:
     """How a table is set, by what stands in its cells.
 
     Args:
         rows: its rows, the head first.
         depth: how many lists and quotations it stands in.
+        page: the page of the document's format.
     """
+    scale = page.small / _SIZE  # of its letters; all widths below are of letters of the known size
     columns = [_Needs.of(cells) for cells in zip(*(row.children for row in rows), strict=True)]
     alignments = tuple(_alignment(cell) for cell in rows[0].children)
-    here = COLUMN - depth * _INDENTATION
+    here = (page.column - depth * _INDENTATION) / scale
     gap = 6.0 if len(columns) < _MANY_COLUMNS else 4.0
     gaps = 2 * gap * (len(columns) - 1)
     if sum(column.least for column in columns) > here - gaps:
-        placement, widths = Placement.ACROSS, _widths(columns, PAGE - gaps)
+        placement, widths = Placement.ACROSS, _widths(columns, page.page / scale - gaps)
     else:
         widths = _widths(columns, here - gaps)
         is_long = sum(_lines(columns, widths)) > _MOST_LINES_WHOLE
@@ -117,9 +119,9 @@ def layout_of(rows: Sequence[SyntaxTreeNode], depth: int) -> Layout:
     is_free = placement is not Placement.BREAKING
     return Layout(
         placement,
-        gap,
+        gap * scale,
         tuple(
-            None if is_free and width >= needs.natural else width
+            None if is_free and width >= needs.natural else width * scale
             for needs, width in zip(columns, widths, strict=True)
         ),
         alignments,

@@ -1,0 +1,37 @@
+"""The formats in which a document can be set, with what checks have to know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+DocumentFormat = Literal["sigconf", "sigplan", "manuscript", "acmsmall", "article"]
+"""A format of acmart (its guide, "Invocation and options"), or LaTeX's class `article`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFormat:
+    """The page of a format; lengths are in points of TeX (1/72.27 inch)."""
+
+    column: float
+    """The width of a column of text."""
+    page: float
+    """The width of the page's text."""
+    small: float
+    """The size of small letters, in which tables are set."""
+    head: float
+    """The size of the letters in running heads, where the title stands beside the conference; 0 if
+    there are no heads."""
+    paper: tuple[float, float] = (612, 792)
+    """Its width and height in points of PDF (1/72 inch); US Letter."""
+
+
+FORMATS: Mapping[DocumentFormat, PageFormat] = {
+    "sigconf": PageFormat(241.15, 506.3, 8.0, 7.0),
+    "sigplan": PageFormat(240.94, 505.89, 9.0, 8.0),
+    "manuscript": PageFormat(430.0, 430.0, 8.0, 7.0),
+    "acmsmall": PageFormat(395.82, 395.82, 9.0, 8.0, (486, 720)),
+    "article": PageFormat(469.75, 469.75, 9.0, 0.0),
+}
+"""Measured in what TeX makes of each."""
