@@ -56,7 +56,7 @@ def test_the_folder_of_an_edition_is_named_after_its_year(workspace: Workspace) 
     ("name", "meant"),
     [("2024_Spring", "2024-spring"), ("kdd2024", "2024-kdd"), ("2024-a-b", "2024-ab")],
 )
-def test_a_folder_with_a_year_in_it_is_told_the_name_that_fits(
+def test_a_folder_with_a_year_in_its_name_gets_the_name_that_fits(
     workspace: Workspace, name: str, meant: str
 ) -> None:
     (workspace.data / "editions/2024").rename(workspace.data / "editions" / name)

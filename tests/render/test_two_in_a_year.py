@@ -88,7 +88,7 @@ def test_nothing_has_the_name_of_something_in_the_other(pages: RenderedPages) ->
     assert not keys[0] & keys[1]
 
 
-def test_each_is_read_back_from_the_jekyll_site(pages: RenderedPages, tmp_path: Path) -> None:
+def test_both_are_read_back_from_the_jekyll_site(pages: RenderedPages, tmp_path: Path) -> None:
     for name, content in pages.jekyll.files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
