@@ -45,7 +45,7 @@ def texts(workspace: Workspace, year: str = "2026") -> dict[str, str]:
         ("2026", "keywords.generative-ai", "Generative AI"),
         ("2026", "topics.deployment-case-studies", "Deployment case studies"),
         (
-            2026,
+            "2026",
             "concepts.recommender-systems",
             "Information systems → Recommender systems",
         ),

@@ -63,7 +63,6 @@ def test_no_hint_names_a_key_that_the_record_does_not_have(record: type[Record])
         (EditionRecord, "timezone", []),
         (VenueRecord, "timezone", ["zone"]),
         (VenueRecord, "end_date", ["end"]),
-        (SlotRecord, "track", ["title"]),
         (SlotRecord, "speaker", ["talk"]),
         (SlotRecord, "time", ["start"]),
         (Speaker, "speaker", ["person"]),
