@@ -153,7 +153,6 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "retracted": ("withdrawn",),
     "source": ("code", "text"),
     # an edition and its programme
-    "track": ("title",),
     "session": ("title", "kind"),
     "event": ("kind", "title"),
     "what": ("kind", "title"),
