@@ -53,8 +53,8 @@ def test_a_missing_picture_of_a_page_stops_the_build(workspace: Workspace) -> No
 
 @pytest.mark.parametrize("file", ["overview.md", "proposal.md"])
 def test_a_link_to_a_file_is_reported_in_any_text(workspace: Workspace, file: str) -> None:
-    workspace.write("editions/2026/files/slides.pdf", "")
-    workspace.append(f"editions/2026/{file}", "\nSee [the slides](files/slides.pdf).\n")
+    workspace.write("editions/2026/handouts/slides.pdf", "")
+    workspace.append(f"editions/2026/{file}", "\nSee [the slides](handouts/slides.pdf).\n")
     (place,) = messages_of(workspace)
     assert place.endswith(":18 link-not-made")
     assert place.startswith(file)

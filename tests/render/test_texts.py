@@ -169,7 +169,8 @@ def test_hostile_data_stay_text(workspace: Workspace) -> None:
         r"\textbackslash{}input\textbraceleft{}x\textbraceright{} \$x\$ "
         r"50\% \&amp; \#1 | a, b and c"
     )
-    assert f"  title = {{{{{said}}}}},\n" in bib
+    title = said.replace(r"\$x\$", "$x$")  # which is a formula in titles, and nothing else
+    assert f"  title = {{{{{title}}}}},\n" in bib
     assert f"  author = {{{{{said}}}}},\n" in bib  # one person, whatever the name looks like
 
 

@@ -167,7 +167,7 @@ def test_json_tells_every_demand(workspace: Workspace) -> None:
     assert len(demands) == 15
     (audience,) = (result for result in demands if result["demand"] == "audience")
     assert audience == {
-        "edition": 2026,
+        "edition": "2026",
         "document": "proposal",
         "demand": "audience",
         "call": "WSDM 2022's call",
