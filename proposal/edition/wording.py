@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
@@ -59,14 +58,20 @@ def days(start: dt.date, end: dt.date) -> str:
     return f"{month_day(start)}{EN_DASH}{last}, {end.year}"
 
 
-def are_consecutive(dates: Sequence[dt.date]) -> bool:
-    """Whether each of some days follows the one before it."""
-    return all(after - before == dt.timedelta(days=1) for before, after in pairwise(dates))
+def runs(dates: Sequence[dt.date]) -> list[tuple[dt.date, dt.date]]:
+    """The first and the last of days that follow each other, for each such run of them."""
+    found: list[tuple[dt.date, dt.date]] = []
+    for date in dates:
+        if found and date - found[-1][1] == dt.timedelta(days=1):
+            found[-1] = (found[-1][0], date)
+        else:
+            found.append((date, date))
+    return found
 
 
 def several_days(dates: Sequence[dt.date]) -> str:
     """Days as ACM writes a range, or each of those that are none: March 1 and 3, 2027."""
-    if are_consecutive(dates):
+    if len(runs(dates)) == 1:
         return days(dates[0], dates[-1])
     if len({date.year for date in dates}) > 1:
         return joined([day(date) for date in dates])
@@ -83,7 +88,7 @@ def _in_one_year(dates: Sequence[dt.date]) -> Iterator[str]:
 
 def weekdays(dates: Sequence[dt.date]) -> str:
     """The days of the week: Monday, Monday–Wednesday, "Monday and Wednesday"."""
-    if len(dates) > 1 and are_consecutive(dates):
+    if len(dates) > 1 and len(runs(dates)) == 1:
         return f"{dates[0]:%A}{EN_DASH}{dates[-1]:%A}"
     return joined([f"{date:%A}" for date in dates])
 

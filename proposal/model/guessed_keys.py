@@ -9,6 +9,7 @@ from proposal.model.committee_record import other_committee
 from proposal.model.examples import in_yaml
 from proposal.model.link_kinds import OTHER_NAMES, SOCIAL, link_kind
 from proposal.model.person_links import person_link_kind
+from proposal.model.when_record import SEVERAL_DAYS
 
 Guess = tuple[str, str]
 """A regular expression of whole keys, and the hint for those that match it."""
@@ -57,6 +58,10 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ("cancell?ed|called_off|withdrawn", "write `status: cancelled`"),
         ("kind|type|label", "did you mean `role`? For your own words add `role_title`"),
     ),
+    "When": (
+        (r"(?:end|last|to|until)_?(?:date|day)|days?|dates|until|days_and_hours", SEVERAL_DAYS),
+    ),
+    "Slot": (("date|when|weekday|on", "did you mean `day`?"),),
     "Organizer": (("title|position|part|chair|function", "did you mean `role`?"),),
     "Participant": (
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Annotated, Any, Self
 
@@ -11,11 +12,38 @@ from proposal.model.fields import Clock, Day, Line, refuse
 from proposal.model.record import Record
 from proposal.model.value_hints import WITHOUT_HYPHENS
 
+SEVERAL_DAYS = (
+    "write a list, each day with its hours: "
+    "`when: [{date: 2026-02-26, start: 09:00, end: 17:00}, {date: 2026-02-27, start: …}]`"
+)
+"""What to type for a workshop of several days."""
+
+_ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_RANGE_IN_WORDS = re.compile(
+    r"[A-Za-z].*\b\d{1,2}\s*(?:[-–—&/,]|and|to)\s*\d{1,2}\b(?!\d)|"
+    r"\b\d{1,2}\s*(?:[-–—&/,]|and|to)\s*\d{1,2}\.?\s+[A-Za-z]"
+)
+"""Examples: `September 14-15, 2027`, `14. and 15. September 2027`."""
+
+
+def _single_day(value: Any) -> Any:
+    if isinstance(value, list):
+        refuse("not-a-date", "one day is expected here, not a list", SEVERAL_DAYS)
+    if isinstance(value, str) and (
+        len(_ISO_DAY.findall(value)) > 1 or _RANGE_IN_WORDS.search(value)
+    ):
+        refuse("not-a-date", f"`{value}` are several days, and one is expected here", SEVERAL_DAYS)
+    return value
+
+
+SingleDay = Annotated[Day, BeforeValidator(_single_day)]
+"""A day, where people write several."""
+
 
 class WhenRecord(Record):
     """A day of the workshop and its hours."""
 
-    date: Day = Field(examples=["2024-08-25"])
+    date: SingleDay = Field(examples=["2024-08-25"])
     """The day, in the venue's calendar."""
     start: Clock = Field(examples=["14:00"])
     """When the workshop begins, in the venue's local time."""

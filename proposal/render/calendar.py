@@ -34,6 +34,7 @@ from proposal.edition.edition import Edition, open_points
 from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.schedule import Paper, Slot, Talk
+from proposal.edition.when import WorkshopDay
 from proposal.model.fields import AOE
 from proposal.model.published_events import CalendarEvent, EventStatus
 from proposal.render.plain import plain_line, plain_statement
@@ -166,12 +167,15 @@ class _CalendarRendering:
         is_known = any(
             (event.calendar, event.kind) == ("schedule", _WHOLE) for event in edition.published
         )
-        return events if events and not is_known else [*events, self.workshop()]
+        if events and not is_known:
+            return events
+        return [*events, *(self.workshop(day) for day in edition.when.days)]
 
     def at_venue(
         self,
         part: EventIdentity,
         event: Event,
+        day: WorkshopDay,
         *,
         is_tentative: bool,
         is_cancelled: bool = False,
@@ -179,7 +183,7 @@ class _CalendarRendering:
     ) -> _Planned:
         edition = self.edition
         venue = edition.venue
-        place = (room or edition.room, venue.site, venue.address, venue.place)
+        place = (room or day.room or edition.room, venue.site, venue.address, venue.place)
         status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
         if is_cancelled:
             status = "CANCELLED"
@@ -199,7 +203,8 @@ class _CalendarRendering:
         mark = f", {wording.TO_BE_CONFIRMED}" if is_tentative else ""
         return f"{words} ({self.brand}{mark})"
 
-    def workshop(self) -> _Planned:
+    def workshop(self, day: WorkshopDay) -> _Planned:
+        """One of the workshop's days as a whole."""
         edition = self.edition
         lines = [open_points(edition), plain_line(edition.title), _plain(edition.abstract)]
         lines += self.streams()
@@ -208,10 +213,8 @@ class _CalendarRendering:
         event = self.event(summary, lines, self.page)
         if edition.schedule:
             event.add("transp", "TRANSPARENT")  # its parts take the time
-        part = EventIdentity(
-            "schedule", _WHOLE, None, "Workshop", (), edition.when.start, edition.when.end
-        )
-        return self.at_venue(part, event, is_tentative=is_tentative)
+        part = EventIdentity("schedule", _WHOLE, None, "Workshop", (), day.start, day.end)
+        return self.at_venue(part, event, day, is_tentative=is_tentative)
 
     def slot(self, slot: Slot) -> _Planned:
         who = f": {slot.talk.addressed}{wording.in_brackets(slot.talk.mark)}" if slot.talk else ""
@@ -236,6 +239,7 @@ class _CalendarRendering:
         return self.at_venue(
             part,
             event,
+            self.edition.day_of(slot),
             is_tentative=is_tentative,
             is_cancelled=is_cancelled,
             room=slot.room_label,
@@ -249,14 +253,14 @@ class _CalendarRendering:
             lines = [*_of_deadline(deadline), sent_to or ""]
             is_tentative = deadline.day.is_tentative
             label = wording.marked(deadline.label, is_tentative=is_tentative)
-            event = self.event(f"{self.brand}: {label}", lines, sent_to or self.page)
-            start, end = _span_of(deadline)
-            part = EventIdentity("dates", name, None, deadline.label, (), start, end)
-            _add_span(event, start, end)
-            event.add("transp", "TRANSPARENT")
-            if is_tentative:
-                event.add("status", "TENTATIVE")
-            planned.append(_Planned(part, event, "TENTATIVE" if is_tentative else "CONFIRMED"))
+            for start, end in _spans_of(deadline):
+                event = self.event(f"{self.brand}: {label}", lines, sent_to or self.page)
+                part = EventIdentity("dates", name, None, deadline.label, (), start, end)
+                _add_span(event, start, end)
+                event.add("transp", "TRANSPARENT")
+                if is_tentative:
+                    event.add("status", "TENTATIVE")
+                planned.append(_Planned(part, event, "TENTATIVE" if is_tentative else "CONFIRMED"))
         return planned
 
     def done_at(self, deadline: str) -> str | None:
@@ -391,12 +395,13 @@ def _of_paper(paper: Paper) -> str:
 _UTC = ZoneInfo("UTC")
 
 
-def _span_of(deadline: Deadline) -> tuple[dt.date, dt.date]:
-    """The whole day of a deadline; of one with a time the moment, which every calendar knows."""
+def _spans_of(deadline: Deadline) -> list[tuple[dt.date, dt.date]]:
+    """The whole days of a date; of one with a time the moment, which every calendar knows."""
     if deadline.day.time is None:
-        return deadline.day.date, deadline.day.date + dt.timedelta(days=1)
+        runs = wording.runs(deadline.day.all)
+        return [(first, last + dt.timedelta(days=1)) for first, last in runs]
     moment = deadline.ends.astimezone(_UTC)
-    return moment, moment
+    return [(moment, moment)]
 
 
 def _add_span(event: Event, start: dt.date, end: dt.date) -> None:

@@ -164,7 +164,7 @@ def names_of(parts: Sequence[EventIdentity], taken: Callable[[str], bool]) -> li
     plain = [_name(part) for part in parts]
     names: list[str] = []
     for part, base in zip(parts, plain, strict=True):
-        hour = f"{base}-{part.starts[11:16].replace(':', '')}"
+        hour = f"{base}-{part.starts[11:16].replace(':', '') or part.starts}"
         is_alone = plain.count(base) == 1
         choices = chain([base] if is_alone else [], [hour], (f"{hour}-{n}" for n in count(2)))
         names.append(next(name for name in choices if name not in names and not taken(name)))

@@ -93,7 +93,7 @@ def _compare_day(
     fact = case.one("when.date")
     if fact is None or not re.search(r"\bworkshop\b", event.summary, re.IGNORECASE):
         return
-    if start == case.edition.when.date.date:
+    if start in case.edition.when.date.all:
         agreed.add(fact)
     else:
         yield _deviation(

@@ -196,14 +196,14 @@ def _compare_instants(case: Case, document: SourceDocument, found: Statements) -
     fact = case.one("when.hours")
     if fact is None:
         return
-    known = {when.start, when.end}
+    known = {time for day in when.days for time in (day.start, day.end)}
     known |= {time for slot in case.edition.schedule for time in (slot.start, slot.end)}
     for match in _INSTANT.finditer(document.source):
         try:
             instant = dt.datetime.fromisoformat(match[1] + match[2].upper())
         except ValueError:
             continue
-        if instant.astimezone(when.start.tzinfo).date() != when.date.date or instant in known:
+        if instant.astimezone(when.start.tzinfo).date() not in when.date.all or instant in known:
             continue
         if instant.hour == instant.minute == 0:
             continue  # a day, written as its first moment

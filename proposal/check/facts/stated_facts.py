@@ -532,7 +532,7 @@ def _of_day(fact: Fact, day: WorkshopDay) -> Iterator[StatedFact]:
     if fact.attribute == "hours":
         yield StatedFact(fact, shown, said=f"{day.date.heading}: {day.hours}")
     elif fact.attribute == "room":
-        yield StatedFact(fact, shown, said=f"{day.hours}, {day.room}")
+        yield StatedFact(fact, shown)
 
 
 def _prose(fact: Fact, shown: frozenset[ArtefactKind]) -> StatedFact:

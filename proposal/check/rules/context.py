@@ -62,7 +62,7 @@ class Subject:
     @property
     def is_over(self) -> bool:
         """Whether the workshop has taken place, so that plans need no advice any more."""
-        return self.today > self.edition.when.date.date
+        return self.today > self.edition.when.date.last
 
     @property
     def is_close(self) -> bool:

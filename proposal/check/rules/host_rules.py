@@ -19,12 +19,13 @@ _YEAR = re.compile(r"(?<!\d)(?:\d\d)?(\d\d)(?!\d)")
 
 def outside_conference(subject: Subject) -> Iterator[Diagnostic]:
     """Outside of the conference's days there is no room, and nobody to fill it."""
-    venue, date = subject.edition.venue, subject.edition.when.date.date
-    if not venue.start.date <= date <= venue.end.date:
-        message = f"the workshop ({day(date)}) is outside of {venue.acronym} ({venue.dates})"
-        span = subject.files.edition.place("when", "date")
-        hint = "correct the day here, or `start` and `end` in the conference's file"
-        yield diagnostic("outside-conference", message, span, hint)
+    venue = subject.edition.venue
+    for number, date in enumerate(subject.edition.when.date.all):
+        if not venue.start.date <= date <= venue.end.date:
+            message = f"the workshop ({day(date)}) is outside of {venue.acronym} ({venue.dates})"
+            span = subject.files.edition.place("when", number, "date")
+            hint = "correct the day here, or `start` and `end` in the conference's file"
+            yield diagnostic("outside-conference", message, span, hint)
 
 
 def conference_year(subject: Subject) -> Iterator[Diagnostic]:
