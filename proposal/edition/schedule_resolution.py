@@ -67,7 +67,11 @@ class ScheduleResolution:
     ) -> Slot:
         talk = self._talk(source.talk, talks)
         kind = source.kind or (talk.role if talk else _kind_without_talk(source))
-        seats = self._seats(source, panel) or (panel if kind == "panel" else ())
+        moderators = self.people(source.moderator)
+        seats = self._seats(source, panel)
+        if kind == "panel" and not seats:
+            # A slot that names its moderator needs no other to be named beside the panelists.
+            seats = tuple(seat for seat in panel if not moderators or seat.role != "moderator")
         day = SlotTimes(when, self.diagnostics).day_of(source)
         start, end = moments(source, day)
         slot = Slot(
@@ -85,7 +89,7 @@ class ScheduleResolution:
             room=source.room,
             track=source.track,
             chair=self.people(source.chair),
-            moderator=self.people(source.moderator),
+            moderator=moderators,
             discussants=self.people(source.discussants),
         )
         return replace(slot, parts=self._parts(source.parts, slot, talks, papers))

@@ -68,9 +68,9 @@ class Facts:
         try:
             value = _compiled(expression)(_names(self.edition))
             if isinstance(value, _Missing):
-                if _may_become_known(expression):
-                    return None
-                self._refuse_missing(value, expression)
+                if not _may_become_known(expression):
+                    self._refuse_missing(value, expression)
+                value = None
         except TemplateSyntaxError as reason:
             raise _syntax_error(reason) from None
         except UndefinedError as reason:
@@ -81,7 +81,18 @@ class Facts:
             raise FactError(f"`{expression}` has no value: {reason}") from None
         except RecursionError:
             raise FactError("the brackets of this fact nest too deeply") from None
+        if value is None:
+            self._expect_common(expression)
         return self._marked(value)
+
+    def _expect_common(self, expression: str) -> None:
+        """Refuse what holds for some tracks alone, which is not to be announced, but known."""
+        owner, _, name = expression.partition(".")
+        key = name.partition(".")[0]
+        tracks = self.edition.submissions.tracks
+        if owner == "submissions" and any(getattr(track, key, None) for track in tracks):
+            message = f"`{expression}` is not the same for all tracks"
+            raise FactError(message, "write {{ submissions.tracks }} in a paragraph of its own")
 
     def _marked(self, value: Any) -> Any:
         """A part of the host conference's place with the mark, if that is to be confirmed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from proposal.render.quoted_facts import FactError, Facts
 from tests.check.facts.conftest import looked_at
 from tests.check.facts.test_facts_on_pages import NOT_MADE, change_body
 from tests.workspace import Workspace
@@ -24,6 +25,11 @@ TERMS = """\
     - {name: Short papers, id: short, pages: 4, url: "https://short.org/in", policy: "Be *brief*."}
     - {name: Demo papers, words: 1000-2500, published: none, review: single-blind}
 """
+QUOTED = {
+    "{{ submissions.pages.min }} to {{ submissions.pages.max }}": "few",
+    "{{ submissions.url }}": "on the web",
+}
+"""What documents cannot quote any more, as it differs from track to track."""
 
 PAGE, CALL = "site/2026/index.html", "site/2026/call-for-papers/index.html"
 JEKYLL, TEXT, MARKDOWN = "jekyll/pages/GenAIRecP2026/index.md", "2026/cfp.txt", "2026/cfp.md"
@@ -37,6 +43,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     workspace = Workspace.of_the_real_workshop(root)
     workspace.replace(EDITION, NOTIFICATION, NOTIFICATION + DATES)
     workspace.replace(EDITION, "  archival: false\n", TERMS)
+    for old, new in QUOTED.items():
+        workspace.replace("editions/2026/proposal.md", old, new)
     finished = workspace.run("build", "--only", "text,site,jekyll")
     assert finished.code == 0, finished.output
     return workspace
@@ -107,6 +115,8 @@ def test_wrong_tracks_dates_and_places_are_refused_with_what_to_type(workspace: 
     dates = DATES.replace("track: short}", "track: shirt}")
     workspace.replace(EDITION, NOTIFICATION, NOTIFICATION + dates)
     workspace.replace(EDITION, "  archival: false\n", TERMS)
+    for old, new in QUOTED.items():
+        workspace.replace("editions/2026/proposal.md", old, new)
     (found,) = workspace.resolve("2026")[1]
     assert (found.code, found.hint) == ("unknown-track", "did you mean `short`?")
     workspace.replace(EDITION, "published: none", "archival: true, published: none")
@@ -124,3 +134,11 @@ def test_a_track_goes_on_without_this_years_address(made: Workspace) -> None:
     assert "track: short" in written
     assert "name: Short papers" in written
     assert "https://short.org/in" not in written
+
+
+def test_what_differs_from_track_to_track_cannot_be_quoted_as_one(made: Workspace) -> None:
+    facts = Facts(made.edition("2026"))
+    assert str(facts.value("submissions.format")) == "Two columns"
+    with pytest.raises(FactError, match="is not the same for all tracks") as refused:
+        facts.value("submissions.pages.max")
+    assert "{{ submissions.tracks }}" in str(refused.value.hint)
