@@ -88,7 +88,7 @@ def test_places_are_reported_as_one_would_type_them(workspace: Workspace) -> Non
     [
         (["build", "1999"], "there is no edition 1999; there is: 2024, 2026"),
         (["build", "--document", "nothing"], "there is no document nothing"),
-        (["build", "next"], "EDITION"),
+        (["build", "next"], "there is no edition next; there is: 2024, 2026"),
         (["build", "--only", "music"], "'music' is not one of"),
         (["build", "-j", "0"], "1"),
         (["build", "--nothing"], "No such option"),
