@@ -153,7 +153,7 @@ class ScheduleResolution:
             message = f"this part ({said}) ends after its slot does ({slot.hours})"
         if message:
             key = next((key for key in ("start", "minutes", "end") if getattr(source, key)), "")
-            self._complain("part-hours", message, source.place(key), "correct its hours")
+            self._add_error("part-hours", message, source.place(key), "correct its hours")
 
     def _talk(self, name: str | None, talks: dict[str, Talk]) -> Talk | None:
         talk = talks.get(name) if name else None
@@ -178,7 +178,7 @@ class ScheduleResolution:
         where = f" (papers.yaml:{place.line})" if place else ""
         message = f"the paper `{name}` is withdrawn{where}, so it is not presented"
         span = name.span if isinstance(name, Text) else None
-        self._complain("unknown-paper", message, span, "take it out of the slot")
+        self._add_error("unknown-paper", message, span, "take it out of the slot")
         return True
 
     def _is_declared(self, talk: str) -> bool:
@@ -215,7 +215,7 @@ class ScheduleResolution:
         who = person.name if person else first.person or first.name
         place = speaker.place("status")
         where = f" (edition.yaml:{place.line})" if place else ""
-        self._complain(
+        self._add_error(
             "unknown-talk",
             f"{who} has declined{where}, so the talk `{name}` does not take place",
             name.span if isinstance(name, Text) else None,
@@ -230,9 +230,9 @@ class ScheduleResolution:
         guess = nearest(name, known)
         hint = f"did you mean `{guess}`?" if guess else f"add it to {home}"
         span = name.span if isinstance(name, Text) else None
-        self._complain(code, f"there is no {noun} `{name}` in this edition", span, hint)
+        self._add_error(code, f"there is no {noun} `{name}` in this edition", span, hint)
 
-    def _complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
+    def _add_error(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
         """Add an error, unless its value stands in for a faulty one, which has no place."""
         if span is not None:
             self.diagnostics.append(error(code, message, span, hint))

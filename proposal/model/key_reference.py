@@ -20,6 +20,7 @@ from proposal.model import (
     own_file_names,
     series_titles,
     slot_day,
+    when_record,
 )
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
@@ -36,6 +37,8 @@ SECTIONS = {
 }
 """The files under `data/`, by the name of their schema."""
 
+_DAY = "a day: `2026-02-26` (or `26 February 2026`, `26.02.2026`)"
+
 _WORDS: list[tuple[Any, str]] = [
     (fields.Line, "one line of text"),
     (fields.Prose, "text in Markdown, on any number of lines"),
@@ -45,7 +48,8 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.PictureName, "the name of a file in `people/photos/`, without a folder"),
     (fields.LogoName, "the name of a file in `sponsors/`, without a folder"),
     (fields.MarkdownFile, "the name of a Markdown file beside `edition.yaml`"),
-    (fields.Day, "a day: `2026-02-26` (or `26 February 2026`, `26.02.2026`)"),
+    (fields.Day, _DAY),
+    (when_record.SingleDay, _DAY),
     (slot_day.SlotDay, "the number of the day (`2`), or the day: `2026-02-26`"),
     (
         fields.Since,

@@ -42,13 +42,18 @@ _SEE_ALL = "the page docs/reference/formulas.md lists all of them"
 class FormulaError(Exception):
     """Something in a formula that is not understood."""
 
+    code: str
+    message: str
+    hint: str
+    offset: int
+    """Where it stands in what was typed between the dollar signs."""
+
     def __init__(self, code: str, message: str, hint: str, offset: int) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.hint = hint
         self.offset = offset
-        """Where it stands in what was typed between the dollar signs."""
 
 
 def read_formula(source: str, *, is_display: bool = False) -> Formula:

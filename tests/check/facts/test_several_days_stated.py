@@ -30,7 +30,7 @@ TAMPERING = (
 )
 
 
-def test_each_day_is_stated_and_what_tampers_with_one_is_found(workspace: Workspace) -> None:
+def test_all_days_are_stated_and_what_tampers_with_one_is_found(workspace: Workspace) -> None:
     (workspace.data / "editions" / "2026" / "calendar.yaml").unlink()
     with_days(workspace, DAYS, SLOTS)
     finished = workspace.run("build", "2026", "--only", "text,jekyll")
@@ -51,7 +51,7 @@ def test_each_day_is_stated_and_what_tampers_with_one_is_found(workspace: Worksp
     assert missing == []
 
 
-def test_rules_look_at_each_day_for_itself(workspace: Workspace) -> None:
+def test_rules_look_at_every_day_for_itself(workspace: Workspace) -> None:
     with_days(workspace, DAYS, SLOTS)
     assert not [
         one
