@@ -18,6 +18,7 @@ _STATEMENT = re.compile(
     | (?<=\])\(                      # a link
     | <(?=[A-Za-z][\w.+-]*[:@])      # an address between angle brackets
     | &(?=\#?\w+;)                   # an entity
+    | \$(?=\$|[^\s$][^$]*\$)          # a formula
     """,
     re.VERBOSE,
 )

@@ -22,7 +22,8 @@ FOR_OTHER_CLASSES = {"article.tex", "article_authors.tex"}
 """Templates of documents in classes that load nothing by themselves."""
 FOR_TAGS = "tagging.tex"
 """A template for LaTeX's own code for tags, which `\\DocumentMetadata` loads."""
-FOR_PDFTEX = {"pdftexversion"}
+FOR_ONE_ENGINE = {"pdftexversion", "pdfextension"}
+"""Commands that templates use only where they are defined."""
 _TAGGED = re.compile(r"<% if document\.is_accessible.*?%>.*?<% (?:else|endif) %>", re.DOTALL)
 _JINJA = re.compile(r"<#.*?#>|<%.*?%>|<<.*?>>", re.DOTALL)
 _COMMENT = re.compile(r"(?<!\\)%.*")
@@ -30,7 +31,7 @@ _LUA = re.compile(r"\|directlua\{.*", re.DOTALL)
 _COMMAND = re.compile(r"(?<!\\)\\([A-Za-z@]{2,})")
 _DEFINED = re.compile(
     r"\\(?:def|edef|let|newcommand|newbox|newdimen|DeclareTextSymbol)\s*\{?\\([A-Za-z@]+)"
-    r"|\\newenvironment\{([A-Za-z]+)\}"
+    r"|\\newenvironment\{([A-Za-z]+)\}|\\@for\\([A-Za-z@]+)"
 )
 
 
@@ -51,7 +52,7 @@ def test_every_command_of_a_template_is_defined_by_acmart_or_by_a_template(
     for_lua = engine == "lualatex"
     require(Group.SCRIPTS if for_lua else Group.DOCUMENTS)
     defined = {name for names in _DEFINED.findall(sources(False) + sources(True)) for name in names}
-    used = set(_COMMAND.findall(sources(for_lua))) - defined - FOR_PDFTEX - {"script"}
+    used = set(_COMMAND.findall(sources(for_lua))) - defined - FOR_ONE_ENGINE - {"script"}
     assert "documentclass" in used or for_lua
     assert not any(name in used for name in ("usepackage", "RequirePackage"))
     asked = "\n".join(

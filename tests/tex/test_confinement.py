@@ -129,7 +129,8 @@ def home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
     known_fonts = cache_folder() / "fonts"
     with TemporaryDirectory() as name:
         if known_fonts.is_dir():  # LuaTeX takes long to learn them
-            shutil.copytree(known_fonts, Path(name, "cache/proposal/fonts"))
+            bitmaps = shutil.ignore_patterns("*pk")
+            shutil.copytree(known_fonts, Path(name, "cache/proposal/fonts"), ignore=bitmaps)
         for variable, place in (("HOME", name), ("XDG_CACHE_HOME", f"{name}/cache")):
             monkeypatch.setenv(variable, place)
         nobody = pwd.getpwnam("nobody").pw_uid
