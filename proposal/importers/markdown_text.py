@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from proposal.reading.lines import unix_lines
+from proposal.source.math.dollar_signs import formula_at
 
 _STATEMENT = re.compile(
     r"""
@@ -18,7 +19,6 @@ _STATEMENT = re.compile(
     | (?<=\])\(                      # a link
     | <(?=[A-Za-z][\w.+-]*[:@])      # an address between angle brackets
     | &(?=\#?\w+;)                   # an entity
-    | \$(?=\$|[^\s$][^$]*\$)          # a formula
     """,
     re.VERBOSE,
 )
@@ -54,8 +54,19 @@ def document_prose_of(text: str) -> str:
 
 def escaped(text: str, *, in_document: bool = False) -> str:
     """Text within a line, without what would be markup there."""
-    written = _STATEMENT.sub(r"\\\g<0>", text)
+    written = _without_formulas(_STATEMENT.sub(r"\\\g<0>", text))
     return _DOCUMENT.sub(r"\\\g<0>", written) if in_document else written
+
+
+def _without_formulas(text: str) -> str:
+    """Text whose dollar signs are signs: those that would begin a formula are escaped.
+
+    The last ones come first, since whether one begins a formula depends on what is behind it.
+    """
+    for sign in reversed([match.start() for match in re.finditer(r"\$", text)]):
+        if formula_at(text, sign):
+            text = f"{text[:sign]}\\{text[sign:]}"
+    return text
 
 
 def safe_start(line: str, *, in_document: bool = False) -> str:
@@ -68,7 +79,8 @@ def _block(paragraph: str) -> str:
     lines = [" ".join(line.split()) for line in paragraph.split("\n") if line.strip()]
     bullets = [re.sub(r"^[•‣▪*-]\s+", "- ", line) for line in lines]
     is_list = all(bullet.startswith("- ") for bullet in bullets)
-    written = _STATEMENT.sub(r"\\\g<0>", "\n".join(bullets if is_list else lines))
+    joined = "\n".join(bullets if is_list else lines)
+    written = _without_formulas(_STATEMENT.sub(r"\\\g<0>", joined))
     if not is_list:
         written = re.sub(r"^-(?= |$)", r"\\-", written, flags=re.MULTILINE)
     return _LINE_START.sub(_with_backslash, written)

@@ -251,7 +251,7 @@ def test_a_paper_needs_an_author() -> None:
 @pytest.mark.parametrize(
     ("line", "code", "message"),
     [
-        ("when: {date: [a, b], start: 9:00, end: 12:00}", "not-a-date", "a date is expected here"),
+        ("when: {date: [a, b], start: 9:00, end: 12:00}", "not-a-date", "one day is expected here"),
         ("when: {date: 2026-02-26, start: {a: 1}, end: 12:00}", "not-a-time", "a time is expected"),
         ("ordinal: [1]", "not-a-number", "a whole number is expected here, not a list"),
         ("venue: [a]", "not-a-text", "a text is expected here, not a list"),
