@@ -258,7 +258,8 @@ PARTS: tuple[Part, ...] = (
         name="Chromium",
         group=Group.TESTS,
         purpose="opening the website as a visitor does",
-        packages={"apt": ("chromium",)},
+        # Playwright, which drives it, needs libatomic1; Debian 12 has nothing else that brings it.
+        packages={"apt": ("chromium", "libatomic1")},
         programs=("chromium",),
     ),
     Part(
