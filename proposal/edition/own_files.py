@@ -102,7 +102,8 @@ def with_addresses(edition: Edition, before: str | None) -> Edition:
         papers = tuple(_addressed(paper, before) for paper in source.papers)
         talk = _addressed(source.talk, before) if source.talk else None
         seats = tuple(_addressed(seat, before) for seat in source.seats)
-        return replace(source, papers=papers, talk=talk, seats=seats)
+        parts = tuple(map(slot, source.parts))
+        return replace(source, papers=papers, talk=talk, seats=seats, parts=parts)
 
     papers = tuple(_addressed(paper, before) for paper in edition.papers)
     talks = tuple(_addressed(talk, before) for talk in edition.speakers)

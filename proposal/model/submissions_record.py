@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.fields import (
     Identifier,
@@ -79,6 +79,15 @@ class SpecialIssueRecord(Record):
         return {"journal": value} if isinstance(value, str) else value
 
 
+def _no_place(value: Any) -> Any:
+    """Whether papers are archival; a place where they are published belongs to another key."""
+    place = place_of_publication(value) if isinstance(value, str) else None
+    if place and value.casefold() != "no":
+        hint = f"write `published: {place.name}` in place of it"
+        refuse("not-yes-or-no", f"`{value}` is neither yes nor no", hint)
+    return value
+
+
 class SubmissionTermsRecord(Record):
     """What holds for papers, of all tracks or of one."""
 
@@ -96,7 +105,7 @@ class SubmissionTermsRecord(Record):
         None, examples=["double-blind"]
     )
     """How papers are reviewed."""
-    archival: bool | None = Field(None, examples=[False])
+    archival: Annotated[bool | None, BeforeValidator(_no_place)] = Field(None, examples=[False])
     """Whether accepted papers stand in the conference's proceedings."""
     published: PublicationRecord | None = Field(None, examples=["CEUR-WS"])
     """Where accepted papers are published, if not in the conference's proceedings alone."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from proposal.edition.own_files import with_whole_addresses
 from proposal.model.own_file_names import LARGEST_OWN_FILE
 from proposal.model.paper import PaperRecord
 from tests.check.facts.conftest import looked_at
@@ -67,6 +68,18 @@ def test_files_are_copied_linked_and_checked(workspace: Workspace) -> None:
     assert (build / "site/2026/files/ranks.pdf").read_bytes().endswith(b"% corrected\n")
     third = workspace.run("build", "--only", "site")
     assert "up to date" in third.output
+
+
+def test_a_paper_in_a_part_of_a_session_is_found_with_its_file(workspace: Workspace) -> None:
+    program = "editions/2026/program.yaml"
+    session = "papers: [agp, insertrank, selective-regularization]}"
+    parts = "parts: [{minutes: 15, papers: [agp]}, {minutes: 15, papers: [insertrank]}]}"
+    named(workspace).replace(program, session, parts)
+    edition = with_whole_addresses(workspace.edition("2026"))
+    paper = next(paper for paper in edition.papers if paper.id == "agp")
+    slot = edition.slot_of(paper)
+    assert slot is not None
+    assert slot.hours == "11:00–11:15"
 
 
 def test_a_missing_file_is_an_error_at_its_line_with_the_nearest_name(workspace: Workspace) -> None:

@@ -13,6 +13,7 @@ from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.rights import Copyright, Rights
+from proposal.model.submissions_record import SubmissionsRecord
 from proposal.model.validation import Validated, validate_list, validate_record
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
@@ -278,3 +279,28 @@ def test_a_value_of_another_kind_is_reported_in_plain_words(
     assert diagnostic.hint
     assert "Node(" not in diagnostic.message
     assert "Input should" not in diagnostic.message
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("when: {date: 2026-02-26..27, start: 9:00, end: 12:00}", "write a list, each day with"),
+        ("when: {date: 2026-02-26/27, start: 9:00, end: 12:00}", "write a list, each day with"),
+        ("when: {date: 2026-02-26 to 27, start: 9:00, end: 12:00}", "write a list, each day with"),
+        ("submissions: {archival: CEUR-WS}", "write `published: CEUR-WS` in place of it"),
+        ("submissions: {tracks: [{name: A, archival: lncs}]}", "write `published: LNCS` in place"),
+    ],
+)
+def test_what_another_form_or_key_says_is_answered_with_that(line: str, hint: str) -> None:
+    found = record(f"{line}\n", EditionRecord).diagnostics
+    (said,) = [known for known in found if known.code != "missing-key"]
+    assert said.hint is not None
+    assert said.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("no", False), ("yes", True), ("false", False)])
+def test_whether_papers_are_archival_is_yes_or_no(typed: str, meant: bool) -> None:
+    found = record(f"archival: {typed}\n", SubmissionsRecord)
+    assert found.diagnostics == []
+    assert found.value is not None
+    assert found.value.archival is meant

@@ -12,9 +12,13 @@ from proposal.build.pages import render_pages
 from proposal.check.facts.artefacts import check_artefacts
 from proposal.check.facts.inspection import Agreement
 from proposal.check.rules.run_rules import subject_of
+from proposal.diagnostics import Diagnostic
 from tests.workspace import Workspace
 
 Look = Callable[[], Agreement]
+
+NOT_MADE = "missing-artefact"
+"""The code of what a test did not build."""
 
 
 @pytest.fixture
@@ -31,3 +35,22 @@ def looked_at(workspace: Workspace) -> Agreement:
     pages = render_pages(project, pdfs_in="build/site")
     subjects = [subject_of(project, year, dt.date(2026, 1, 1)) for year in project.editions]
     return check_artefacts(workspace.root, outputs, pages, subjects)
+
+
+def after_change(made: Workspace, file: str, value: str, wrong: str) -> list[Diagnostic]:
+    """What is said once a value is changed wherever a file has it; then it is put back.
+
+    Args:
+        made: a built workshop.
+        file: the file below `build/`.
+        value: what it says.
+        wrong: what it is to say.
+    """
+    place = made.root / "build" / file
+    before = place.read_bytes()
+    assert value.encode() in before, f"{value} is not in {file}"
+    try:
+        place.write_bytes(before.replace(value.encode(), wrong.encode()))
+        return [found for found in looked_at(made).diagnostics if found.code != NOT_MADE]
+    finally:
+        place.write_bytes(before)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PIL import Image
 
-from tests.check.facts.conftest import looked_at
+from tests.check.facts.conftest import NOT_MADE, after_change, looked_at
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -90,8 +88,6 @@ def test_all_of_it_is_stated(made: Workspace) -> None:
     assert agreement.agreeing == agreement.stated > 790
 
 
-NOT_MADE = "missing-artefact"
-
 AUTHOR = "papers.selective-regularization.authors"
 
 CASES = [
@@ -148,23 +144,8 @@ CASES = [
 def test_what_is_changed_by_hand_is_named_alone(
     made: Workspace, file: str, value: str, fact: str
 ) -> None:
-    place = made.root / "build" / file
-    before = place.read_bytes()
-    wrong = f"{value[:-2]}q{value[-1]}"
-    try:
-        change_body(place, value, wrong)
-        found = [found for found in looked_at(made).diagnostics if found.code != NOT_MADE]
-    finally:
-        place.write_bytes(before)
-    (diagnostic,) = found
+    (diagnostic,) = after_change(made, file, value, f"{value[:-2]}q{value[-1]}")
     assert diagnostic.code == "different-fact"
     assert diagnostic.message.startswith(f"build/{file} says “")
     assert f"where {fact} is “{value}”" in diagnostic.message
     assert diagnostic.span is not None
-
-
-def change_body(place: Path, value: str, wrong: str) -> None:
-    """Change a value wherever readers of a file see it or follow it."""
-    text = place.read_bytes().decode()
-    assert value in text, f"{value} is not in {place.name}"
-    place.write_bytes(text.replace(value, wrong).encode())

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from proposal.build.outputs import render_editions
-from tests.check.facts.conftest import looked_at
+from tests.check.facts.conftest import after_change, looked_at
 from tests.workspace import Workspace
 
 PAGE, JEKYLL = "site/2026/index.html", "jekyll/pages/GenAIRecP2026/index.md"
@@ -97,14 +97,7 @@ def test_all_of_it_is_stated_and_no_rule_objects(made: Workspace) -> None:
 def test_a_fact_of_a_session_that_is_changed_by_hand_is_named(
     made: Workspace, file: str, old: str, new: str, fact: str
 ) -> None:
-    place = made.root / "build" / file
-    before = place.read_bytes()
-    assert old.encode() in before
-    try:
-        place.write_bytes(before.replace(old.encode(), new.encode()))
-        messages = [found.message for found in looked_at(made).diagnostics]
-    finally:
-        place.write_bytes(before)
+    messages = [found.message for found in after_change(made, file, old, new)]
     assert any(f"build/{file} says" in message and fact in message for message in messages)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal.render.quoted_facts import FactError, Facts
-from tests.check.facts.conftest import looked_at
-from tests.check.facts.test_facts_on_pages import NOT_MADE, change_body
+from tests.check.facts.conftest import NOT_MADE, after_change, looked_at
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -101,13 +100,7 @@ def test_dates_name_their_tracks(made: Workspace) -> None:
 def test_what_is_changed_by_hand_is_named(
     made: Workspace, file: str, value: str, wrong: str, fact: str
 ) -> None:
-    place = made.root / "build" / file
-    before = place.read_bytes()
-    try:
-        change_body(place, value, wrong)
-        found = [found for found in looked_at(made).diagnostics if found.code != NOT_MADE]
-    finally:
-        place.write_bytes(before)
+    found = after_change(made, file, value, wrong)
     assert any(f"{fact} is “" in diagnostic.message for diagnostic in found), found
 
 
