@@ -112,30 +112,45 @@ def _instead(
     return actual.around(first, last) if last > first else None
 
 
-def _spans_of(
-    facts: Iterable[StatedFact], reading: SearchableText
-) -> list[tuple[int, int, StatedFact]]:
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A place at which the words of a fact stand."""
+
+    start: int
+    end: int
+    fact: StatedFact
+    is_within_word: bool
+    """Whether they are a part of a longer word, as "Meta" is of an address with "metadata"."""
+
+
+def _spans_of(facts: Iterable[StatedFact], reading: SearchableText) -> list[_Span]:
     """Every place at which a fact stands."""
     spans = []
     for fact in facts:
         for wanted in {normalize(wording) for wording in fact.wordings} - {""}:
             at = reading.normalized.find(wanted)
             while at >= 0:
-                spans.append((at, at + len(wanted), fact))
+                end = at + len(wanted)
+                is_within = _is_joined(reading, at) or _is_joined(reading, end)
+                spans.append(_Span(at, end, fact, is_within))
                 at = reading.normalized.find(wanted, at + 1)
     return spans
 
 
-def _smallest(
-    spans: Iterable[tuple[int, int, StatedFact]], start: int, end: int
-) -> StatedFact | None:
-    """The shortest fact that a change touches."""
+def _is_joined(reading: SearchableText, at: int) -> bool:
+    """Whether a letter and the one before it follow each other in the text, too."""
+    offsets = reading.offsets
+    return 0 < at < len(offsets) and offsets[at] - offsets[at - 1] <= 1
+
+
+def _smallest(spans: Iterable[_Span], start: int, end: int) -> StatedFact | None:
+    """The shortest fact that a change touches; parts of longer words only if there is no other."""
     touched = [
-        (last - first, fact.id, fact)
-        for first, last, fact in spans
-        if first < max(end, start + 1) and start < last
+        (span.is_within_word, span.end - span.start, span.fact.id, span.fact)
+        for span in spans
+        if span.start < max(end, start + 1) and start < span.end
     ]
-    return min(touched, key=lambda place: place[:2])[2] if touched else None
+    return min(touched, key=lambda place: place[:3])[3] if touched else None
 
 
 def _changes(

@@ -34,6 +34,7 @@ from proposal.edition.submission_terms import (
 from proposal.edition.when import WorkshopDay
 from proposal.edition.wording import ordinal_word
 from proposal.model.acmart_versions import NOTICES
+from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.rights import Rights
 from proposal.model.talk_roles import ROLES
 from proposal.reading.searchable_text import BEGINS, EventTime
@@ -435,10 +436,7 @@ class _Stating:
             case (
                 (SubmissionTerms(), "format")
                 | (Publication(), "statement")
-                | (
-                    SpecialIssue(),
-                    "journal",
-                )
+                | (SpecialIssue(), "journal")
             ) if not is_tentative:
                 beside = shown if track is not None else CALLS | {ArtefactKind.PAGE}
                 yield StatedFact(fact, beside)
@@ -512,17 +510,7 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
 """What finds the artefacts of facts, by the first part of their ids."""
 
 
-_OF_PAPERS = {
-    "kind",
-    "track",
-    "keywords",
-    "pages",
-    "doi",
-    "slides",
-    "poster",
-    "video",
-    "supplement",
-}
+_OF_PAPERS = {"kind", "track", "keywords", "pages", "doi"} | {kind.name for kind in MATERIAL_KINDS}
 """What pages state of a paper beside title and authors."""
 
 

@@ -83,6 +83,7 @@ CASES = [
     ("2026", "schedule.09:00.title", PAGE),
     ("2026", "schedule.09:00.start", CALENDAR),
     ("2026", "papers.agp.title", JEKYLL),
+    ("2026", "papers.agp.code", PAGE),
     ("2026", "papers.agp.authors.pan-li.name", PAGE),
     ("2026", "committee.weiwen-liu.name", PAGE),
     ("2026", "committee.weiwen-liu.affiliation", ArtefactKind.CFP_MARKDOWN),
@@ -179,7 +180,8 @@ def _falsified(file: Path, artefact: ArtefactKind, fact: StatedFact) -> str:
         for word in fact.wordings[0].split()[:12]
     ).replace("'", "['’]")
     body = text.index("<main") if is_html else 0
-    before = r"(?<=>)[^<>]*?" if is_html else ""
+    is_link = fact.wordings[0].startswith("https://")
+    before = "" if not is_html else '(?<=href=")' if is_link else r"(?<=>)[^<>]*?"
     match = re.compile(f"{before}({words})", re.IGNORECASE).search(text, body)
     assert match, f"{fact.wordings!r} is not in {file.name}"
     begin, end = match.span(1)
