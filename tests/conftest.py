@@ -72,6 +72,12 @@ def workspace(tmp_path: Path) -> Workspace:
     return Workspace.of_the_real_workshop(tmp_path / "workshop")
 
 
+@pytest.fixture
+def engines(tmp_path: Path) -> Workspace:
+    """The invented workshop that says everything that an edition can say, to be changed."""
+    return Workspace.of_careful_engines(tmp_path / "engines")
+
+
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
     """For what takes long to make and is only read afterwards."""

@@ -24,6 +24,9 @@ ROOT = Path(__file__).parents[1]
 REAL_WORKSHOP = ROOT / "tests" / "fixtures" / "genairecp"
 """The folder of the real workshop, as tests know it; nobody changes anything in it."""
 
+CAREFUL_ENGINES = ROOT / "tests" / "fixtures" / "careful_engines"
+"""The folder of an invented workshop that says everything that an edition can say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -44,6 +47,12 @@ class Workspace:
             workspace.append(f"people/{person}.yaml", f"email: {person}@example.edu\n")
         workspace.replace("editions/2026/edition.yaml", "60, tentative: true}", "60}")
         return workspace
+
+    @classmethod
+    def of_careful_engines(cls, root: Path) -> Workspace:
+        """A new workspace with the data of the invented workshop."""
+        shutil.copytree(CAREFUL_ENGINES / "data", root / "data")
+        return cls(root)
 
     @property
     def data(self) -> Path:

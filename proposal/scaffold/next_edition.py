@@ -22,12 +22,14 @@ from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.ordinal import UNCOUNTED
+from proposal.model.series_titles import numbered
 from proposal.model.venue import VenueRecord
 from proposal.model.when_record import WhenRecord
 from proposal.project import Project
 from proposal.scaffold.begun_files import in_blocks, with_schema
 from proposal.scaffold.new_series import PROPOSAL
 from proposal.scaffold.next_host import begun, day_at, written
+from proposal.scaffold.next_program import next_slots
 from proposal.scaffold.yaml_sections import Parts, parts_of, without
 from proposal.source.file import read_text
 
@@ -41,20 +43,27 @@ _GOES_ON = {
     "ccs",
     "committees",
     "audience",
+    "sponsor_levels",
 }
 """Keys of `edition.yaml` that the next edition has, too, as they were typed."""
 
 _EVERY_EDITION = ("ordinal", "venue", "when", "speakers", "dates", "submissions", "committee")
 """Keys that the next edition has even if the old one lacks them, in the order of their places."""
 
-_OF_ONE_CALL = ("url",)
-"""Keys of `submissions` that are others every year."""
+_OF_ONE_CALL = ("url", "special_issue")
+"""Keys of `submissions` that are others every year: an address, and what a journal agreed to."""
 
 _LINKS_OF_ONE_YEAR = {kind.name for kind in LINK_KINDS if kind.is_yearly} | {"others"}
 """Keys of `links` that are others every year, or may be."""
 
 _OF_ONE_PUBLICATION = {"rights", "first_page", "public"}
 """Keys of a document that belong to one publication."""
+
+_TITLES = {"title", "short_title", "subtitle"}
+"""Keys of a document that go on, unless they say a year or a number."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
+"""Examples: `WSP 2026`, `KDD '24`."""
 
 _PICTURE = re.compile(
     r"!\[[^\]]*\]\(\s*<?((?:\w[\w-]*/)*[\w. -]+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
@@ -207,6 +216,8 @@ class _Starting:
         if links := without(old.keys.get("links", ""), "links", _LINKS_OF_ONE_YEAR):
             new["links"] = links
         new |= {key: part for key, part in old.keys.items() if key in _GOES_ON}
+        if not _is_of_one_edition(self.old.edition.short_title or ""):
+            new |= {key: part for key, part in old.keys.items() if key == "short_title"}
         if "audience" in new:
             new["audience"] = _unconfirmed(new["audience"], "audience")
         order = [key for key in old.keys if key in new]
@@ -294,11 +305,7 @@ class _Starting:
         """How papers are sent in, without the address; what a call says of papers is a guess."""
         part = without(old.keys.get("submissions", ""), "submissions", _OF_ONE_CALL)
         known = load(part) or {}
-        tracks = known.get("submissions", {}).get("tracks", [])
-        if any(key in track for track in tracks for key in _OF_ONE_CALL):
-            for track in tracks:
-                for key in _OF_ONE_CALL:
-                    track.pop(key, None)
+        if _forget_one_call(known.get("submissions", {})):
             part = dump(known)
         has_rules = set(known.get("submissions", ())) - {"system", "tentative"}
         return _unconfirmed(part, "submissions") if has_rules else part
@@ -308,7 +315,9 @@ class _Starting:
         known = load(old.keys.get("documents", "")) or {}
         proposal = known.get("documents", {}).get("proposal", {"text": "proposal.md"})
         kept = CommentedMap(
-            (key, value) for key, value in proposal.items() if key not in _OF_ONE_PUBLICATION
+            (key, value)
+            for key, value in proposal.items()
+            if key not in _OF_ONE_PUBLICATION and not (key in _TITLES and _is_of_one_edition(value))
         )
         if len(kept) == 1:
             kept.fa.set_flow_style()
@@ -316,18 +325,7 @@ class _Starting:
 
     def lists(self) -> None:
         """The schedule's hours without who and what, and no papers yet."""
-        roles = {speaker.talk_id: speaker.role for speaker in self.old.edition.speakers}
-        slots = []
-        for slot in self.old.program:
-            record = {
-                "start": wording.clock(slot.start),
-                "end": wording.clock(slot.end),
-                "kind": slot.kind or "talk",
-            }
-            is_keynote = slot.talk is not None and roles.get(slot.talk) == "keynote"
-            if title := slot.title or ("Keynote" if is_keynote else None):
-                record["title"] = title
-            slots.append({**record, "tentative": True})
+        slots = next_slots(self.old, self.project.editions[self.old.id].schedule)
         if slots:
             self.new_file("program", f"editions/{self.id}/program.yaml", dump(in_blocks(slots)))
         shape = "# An entry: - {id: short-title, title: A Paper, authors: [Ada Lovelace]}\n[]\n"
@@ -374,6 +372,23 @@ class _Starting:
     def write(self, name: str, content: str | bytes) -> None:
         whole = content.encode() if isinstance(content, str) else content
         self.start.files[self.folder.data / name] = whole
+
+
+def _is_of_one_edition(title: str) -> bool:
+    """Whether a title says a year or which edition it is, so that no other can have it."""
+    return bool(_YEAR.search(title) or numbered(title))
+
+
+def _forget_one_call(submissions: Any) -> bool:
+    """Take out what tracks say of one call, and where one volume stands; whether anything was."""
+    tracks = submissions.get("tracks") or []
+    records = [(track, key) for track in tracks for key in _OF_ONE_CALL]
+    publications = [known.get("published") for known in (submissions, *tracks)]
+    records += [(known, "url") for known in publications if isinstance(known, Mapping)]
+    found = [record for record in records if record[1] in record[0]]
+    for record, key in found:
+        del record[key]
+    return bool(found)
 
 
 def _unconfirmed(part: str, key: str) -> str:

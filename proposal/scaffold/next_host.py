@@ -54,11 +54,20 @@ def begun(
         "state": last.state,
         "country": last.country,
         "zone": last.zone,
-        "proceedings": _of_year(last.proceedings, year) if is_same and last.proceedings else None,
+        **(_proceedings(last, year) if is_same else {}),
         "tentative": True,
         "call": _call(earlier, known),
     }
     return {key: value for key, value in record.items() if value}
+
+
+def _proceedings(last: VenueRecord, year: int) -> dict[str, str]:
+    """What the proceedings of another year are called, where the conference does not say it."""
+    names = {
+        "proceedings": last.proceedings,
+        "proceedings_acronym": last.proceedings_acronym,
+    }
+    return {key: _of_year(name, year) for key, name in names.items() if name}
 
 
 def written(record: Mapping[str, Any]) -> str:
