@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import gc
 import os
 import shutil
 import sys
@@ -45,6 +46,14 @@ def _keep_off_the_example(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_keep_off_the_example)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Look for garbage only in what tests make, and not in all modules and tests each time."""
+    gc.collect()
+    gc.freeze()
+
 
 MadeOnce = Callable[[str, Callable[[Path], None]], Path]
 """Makes a folder by its name once for all processes that run tests."""
