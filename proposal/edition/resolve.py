@@ -29,7 +29,7 @@ from proposal.edition.person_resolution import person_as_of, unfiled_person
 from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
-from proposal.edition.submission_resolution import submissions_of, track_id
+from proposal.edition.submission_resolution import submissions_of
 from proposal.edition.variants import versions_of
 from proposal.edition.when_resolution import when_of
 from proposal.model import paper, venue, workshop
@@ -151,8 +151,8 @@ class _Resolver:
     def tracks(self) -> dict[str, str]:
         """The names of the tracks by their ids; dates of others are an error."""
         written = self.written.submissions.tracks
-        self.complain_of_twins([(track_id(track), track.place("name")) for track in written])
-        known = {track_id(track): str(track.name) for track in written}
+        self.complain_of_twins([(track.track_id, track.place("name")) for track in written])
+        known = {track.track_id: str(track.name) for track in written}
         for _, date in written_dates(self.written.dates):
             if date.track is not None and date.track not in known:
                 message = f"there is no track `{date.track}`"
@@ -325,7 +325,7 @@ class _Resolver:
             for person in self.participants([listed])
         )
         made = paper_of(source, authors, abstract)
-        names = {track_id(track): track.name for track in self.written.submissions.tracks}
+        names = {track.track_id: track.name for track in self.written.submissions.tracks}
         return replace(made, track=names.get(made.track, made.track)) if made.track else made
 
     def past_editions(self) -> tuple[PastEdition, ...]:

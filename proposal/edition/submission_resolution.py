@@ -15,7 +15,6 @@ from proposal.edition.submission_terms import (
     Submissions,
     Track,
 )
-from proposal.model.name_comparison import identifier
 from proposal.model.publication_places import NOWHERE, place_of_publication
 from proposal.model.submissions_record import (
     LengthRange,
@@ -48,17 +47,10 @@ def submissions_of(source: SubmissionsRecord) -> Submissions:
         own = _terms(track, is_tentative=is_tentative)
         terms = {key: (own if key in keys else common)[key] for key in common if key in differing}
         terms["policy"] = own["policy"]  # which is said beside that of all
-        tracks.append(
-            Track(id=track_id(track), name=track.name, is_tentative=is_tentative, **terms)
-        )
+        tracks.append(Track(id=track.track_id, name=track.name, is_tentative=is_tentative, **terms))
     shared = {key: value for key, value in common.items() if key not in differing}
     listed = Collection("tracks", tuple(tracks))
     return Submissions(is_tentative=is_tentative, tracks=listed, **shared)
-
-
-def track_id(track: TrackRecord) -> str:
-    """The name by which dates refer to a track."""
-    return track.id or identifier(track.name, "track")
 
 
 def _said(track: TrackRecord) -> set[str]:

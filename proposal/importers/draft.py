@@ -31,6 +31,23 @@ def participant(name: str, affiliation: str | None = None) -> Value:
     return {"name": name, "affiliation": affiliation} if affiliation else name
 
 
+def author(
+    name: str, affiliations: Sequence[str] = (), details: Mapping[str, Value] | None = None
+) -> Value:
+    """An author of a paper who has no file, as the data name them.
+
+    Args:
+        name: the name.
+        affiliations: the institutions, of which there may be none.
+        details: other keys of the author; those without a value are left out.
+    """
+    institutions: Record = {"affiliation": affiliations[0]} if affiliations else {}
+    if len(affiliations) > 1:
+        institutions = {"affiliations": list(affiliations)}
+    more = {key: value for key, value in (details or {}).items() if value}
+    return {"name": name, **institutions, **more} if institutions or more else name
+
+
 AUTHORS_UNKNOWN = Placeholder("To be announced")
 """What stands for the authors of a paper of which only the title is known."""
 

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import Record
-from proposal.reading.names import ListedAuthor
+from proposal.importers.draft import Record, Value
 
 DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>.+)", re.IGNORECASE)
 
@@ -17,7 +16,8 @@ class ListedPaper:
     """A paper before it has an id."""
 
     title: str
-    authors: list[ListedAuthor]
+    authors: list[Value]
+    """As the data hold them."""
     span: Span | None
     is_incomplete: bool = False
     """Whether there are more authors than are named."""
@@ -25,4 +25,4 @@ class ListedPaper:
     award: str | None = None
     links: dict[str, str] = field(default_factory=dict)
     details: Record = field(default_factory=dict)
-    """Kind, keywords, pages and DOI, as far as the source has them."""
+    """Kind, track, keywords, pages and DOI as far as the source has them, and `withdrawn`."""

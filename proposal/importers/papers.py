@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from proposal.importers.draft import (
     Record,
     SourceDiagnostics,
     Value,
-    participant,
 )
 from proposal.importers.identifiers import paper_id
 from proposal.importers.listed_paper import ListedPaper
@@ -35,6 +35,7 @@ def read_papers(source: Path, _edition_id: str) -> Draft:
     collection = _Collection(diagnostics)
     for paper in papers:
         collection.add(paper)
+    collection.note_shown_addresses()
     return Draft(papers=collection.records, diagnostics=diagnostics, has_all_papers=True)
 
 
@@ -64,10 +65,28 @@ class _Collection:
             record["award"] = paper.award
         self.records.append({**record, **paper.links, **paper.details})
 
+    def note_shown_addresses(self) -> None:
+        """Note whose addresses everybody will see, since readers write to them."""
+        shown = [
+            str(author["name"])
+            for record in self.records
+            for author in _of_paper(record)
+            if isinstance(author, Mapping) and author.get("corresponding") and "email" in author
+        ]
+        if shown:
+            count = f"{len(shown)} {'address' if len(shown) == 1 else 'addresses'}"
+            message = f"pages will show {count} of corresponding authors, such as {shown[0]}"
+            hint = "ask them, or delete `corresponding` in papers.yaml"
+            self.diagnostics.note("shown-address", message, hint)
+
+
+def _of_paper(record: Record) -> Sequence[Value]:
+    authors = record["authors"]
+    return authors if isinstance(authors, Sequence) and not isinstance(authors, str) else ()
+
 
 def _participants(paper: ListedPaper) -> list[Value]:
     """The authors as the data hold them; what stands in for them if the source names none."""
     if not paper.authors:
         return [AUTHORS_UNKNOWN]
-    authors = [participant(author.name, author.affiliation) for author in paper.authors]
-    return Incomplete(authors) if paper.is_incomplete else authors
+    return Incomplete(paper.authors) if paper.is_incomplete else paper.authors

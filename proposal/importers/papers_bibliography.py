@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from proposal.diagnostics import Severity
-from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics
+from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics, participant
 from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
 from proposal.importers.values import accepted, checked
 from proposal.model.material_kinds import MATERIAL_KINDS
@@ -128,7 +128,7 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
     good = {key: accepted("url", link, refuse) for key, link in links.items()}
     return ListedPaper(
         title=title,
-        authors=authors,
+        authors=[participant(author.name, author.affiliation) for author in authors],
         span=reference.span,
         is_incomplete=is_incomplete,
         abstract=reference.text("abstract") or None,

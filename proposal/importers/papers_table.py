@@ -6,7 +6,6 @@ affiliations in a second file, author.csv, which is read if it stands beside the
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -14,14 +13,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from proposal.importers.draft import AUTHORS_UNKNOWN, ImportSourceError, Record, SourceDiagnostics
+from proposal.importers.draft import (
+    AUTHORS_UNKNOWN,
+    ImportSourceError,
+    Record,
+    SourceDiagnostics,
+    Value,
+)
 from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
+from proposal.importers.paper_authors import YES, PaperAuthorsReader, Warn
 from proposal.importers.tables import Row, SourceTable, read_table
 from proposal.importers.values import checked, is_nothing
-from proposal.model.material_kinds import MATERIAL_KINDS
+from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
-from proposal.reading.names import Authors, ListedAuthor, NameOrder, order_of, read_authors
+from proposal.reading.names import NameOrder, order_of, read_authors
 from proposal.source.bibtex import text_of_latex
 
 _COLUMNS = (
@@ -47,10 +53,19 @@ _COLUMNS = (
     ("poster", r"^poster (url|link|pdf)$"),
     ("video", r"^(video|recording|video (url|link))$"),
     ("supplement", r"^(supplement|supplementary( materials?)?|appendix)( (url|link))?$"),
+    ("email", r"^((author|contact) )?e ?mails?( addresses)?( address)?$"),
+    ("orcid", r"^(author )?orcids?( ids?)?$"),
+    ("presenter", r"^(presenters?|presenting authors?|is presenter)$"),
+    ("corresponding", r"^(is )?corresponding( authors?)?$"),
+    ("track", r"^((paper|submission) )?track( name)?$"),
+    ("kind", r"^((paper|submission|presentation|contribution) )?(kind|type)$"),
+    ("withdrawn", r"^(is )?withdrawn$"),
     ("keywords", r"^keywords?$"),
     ("pages", r"^(pages?|page (numbers?|range))$"),
     ("doi", r"^doi$"),
 )
+_DECIDING = ("decision", "venue", "status")
+"""The columns that say whether a paper is accepted, the surest first."""
 _NOT_ACCEPTED = re.compile(r"reject|withdr|declin|desk|not accepted|^submitted to|^no\b|pending")
 """Examples: `Reject`, `Desk Rejected`, `Submitted to WSDM 2026`."""
 _UNDECIDED = re.compile(r"\?|probabl|likely|maybe|borderline|undecided")
@@ -82,7 +97,8 @@ def papers_of_table(source: Path) -> tuple[list[ListedPaper], SourceDiagnostics]
             f"export them; its headings are: {found[:200]}"
         )
     _refuse_unknown_decisions(table, columns)
-    reader = _PapersTableReader(table, columns, _authors_beside(source))
+    beside = _authors_beside(source, table.diagnostics)
+    reader = _PapersTableReader(table, columns, beside)
     papers = list(reader.papers())
     reader.refuse_two_ways()
     reader.note_omissions()
@@ -100,7 +116,7 @@ def _refuse_unknown_decisions(table: SourceTable, columns: Mapping[str, int]) ->
     Raises:
         ImportSourceError: there is one, and no column is known to hold decisions.
     """
-    if {"decision", "venue", "status"} & columns.keys():
+    if set(_DECIDING) & columns.keys():
         return
     for column in range(len(table.headings)):
         cells = [row.cell(column) for row in table.rows if row.cell(column)]
@@ -123,7 +139,7 @@ def _columns_of(headings: list[str]) -> dict[str, int]:
     return found
 
 
-def _authors_beside(source: Path) -> dict[str, list[ListedAuthor]]:
+def _authors_beside(source: Path, diagnostics: SourceDiagnostics) -> dict[str, list[Value]]:
     """The authors of each submission, by its number, in the file where EasyChair puts them."""
     for name in ("author.csv", "authors.csv"):
         file = source.with_name(name)
@@ -134,34 +150,32 @@ def _authors_beside(source: Path) -> dict[str, list[ListedAuthor]]:
             [re.sub(r"^submission #$", "#", heading.strip()) for heading in table.headings]
         )
         if {"number", "first", "last"} <= columns.keys():
-            found: dict[str, list[ListedAuthor]] = {}
+            reader = PaperAuthorsReader(columns, _warner(table, columns))
+            found: dict[str, list[Value]] = {}
             for row in table.rows:
-                if _is_author(row, columns):
+                if reader.is_author(row):
                     of_paper = found.setdefault(row.cell(columns["number"]), [])
-                    of_paper.append(_author_of(row, columns))
+                    of_paper.append(reader.of_row(row))
+            diagnostics += table.diagnostics
             return found
     return {}
 
 
-def _is_author(row: Row, columns: Mapping[str, int]) -> bool:
-    """Whether a row is of an author; HotCRP lists contacts who are none, too."""
-    return "contact" not in columns or row.cell(columns["contact"]).casefold() != "nonauthor"
+def _warner(table: SourceTable, columns: Mapping[str, int]) -> Warn:
+    """Warns of a row's cell by what the cell's column holds."""
 
+    def warn(code: str, message: str, row: Row, name: str, hint: str | None = None) -> None:
+        table.warn(code, message, row, columns[name], hint)
 
-def _author_of(row: Row, columns: dict[str, int]) -> ListedAuthor:
-    """The author in a row of a table with one author a row."""
-    parts = (row.cell(columns[key]) for key in ("first", "middle", "last") if key in columns)
-    name = line_of(" ".join(parts))
-    column = columns.get("affiliations")
-    affiliation = line_of(row.cell(column)) if column is not None else ""
-    return ListedAuthor(name, affiliation or None)
+    return warn
 
 
 @dataclass
 class _PapersTableReader:
     table: SourceTable
     columns: dict[str, int]
-    beside: dict[str, list[ListedAuthor]]
+    beside: dict[str, list[Value]]
+    """The authors by the papers' numbers, if another file lists them."""
     left_out: int = 0
     """How many submissions were not accepted."""
     contacts: int = 0
@@ -174,6 +188,11 @@ class _PapersTableReader:
     """The titles of papers whose authors the source does not name."""
     two_ways: list[str] = field(default_factory=list)
     """What to type for each list that can be read in two ways, with its place."""
+
+    @property
+    def people(self) -> PaperAuthorsReader:
+        """What makes authors of the table's cells."""
+        return PaperAuthorsReader(self.columns, _warner(self.table, self.columns))
 
     @cached_property
     def order(self) -> NameOrder | None:
@@ -193,7 +212,7 @@ class _PapersTableReader:
         for row in self.table.rows:
             if not self.is_accepted(row):
                 self.left_out += 1
-            elif paper := self.paper(row, self.authors(row)):
+            elif paper := self.paper(row, *self.authors(row)):
                 yield paper
 
     def grouped(self) -> Iterator[ListedPaper]:
@@ -201,20 +220,18 @@ class _PapersTableReader:
         for row in self.table.rows:
             groups.setdefault(self.text(row, "number") or self.text(row, "title"), []).append(row)
         for rows in groups.values():
-            authors = [row for row in rows if _is_author(row, self.columns)]
+            authors = [row for row in rows if self.people.is_author(row)]
             self.contacts += len(rows) - len(authors)
             if not self.is_accepted(rows[0]):
                 self.left_out += 1
-            elif paper := self.paper(
-                rows[0], Authors([_author_of(row, self.columns) for row in authors])
-            ):
+            elif paper := self.paper(rows[0], [self.people.of_row(row) for row in authors]):
                 yield paper
 
     def is_accepted(self, row: Row) -> bool:
         """Whether a row's decision is for the paper; without such a column every paper is."""
         if self.text(row, "deleted").casefold() not in {"", "no", "false"}:
             return False
-        for name in ("decision", "venue", "status"):
+        for name in _DECIDING:
             if name in self.columns:
                 return self.is_accepting(row, name)
         return True
@@ -229,7 +246,7 @@ class _PapersTableReader:
             self.warn("undecided-paper", message, row, name)
             return False
         is_accepting = name == "venue" or bool(_ACCEPTED.search(said))
-        if is_accepting and _FORM.search(said):
+        if is_accepting and "kind" in self.columns and _FORM.search(said):
             self.forms[said] += 1
         if is_accepting and _CONDITIONAL.search(said):
             self.warn("undecided-paper", f"`{said}` is taken for accepted", row, name)
@@ -238,10 +255,11 @@ class _PapersTableReader:
     def warn(self, code: str, message: str, row: Row, name: str, hint: str | None = None) -> None:
         self.table.warn(code, message, row, self.columns[name], hint)
 
-    def authors(self, row: Row) -> Authors:
+    def authors(self, row: Row) -> tuple[list[Value], bool]:
+        """The authors of a row's paper, and whether there are more than it names."""
         listed = self.beside.get(self.text(row, "number"), [])
         if listed:
-            return Authors(listed)
+            return listed, False
         read = read_authors(self.text(row, "authors"), self.order)
         self.addresses += len(read.addresses)
         for doubt in read.doubts:
@@ -253,22 +271,7 @@ class _PapersTableReader:
                 f"{self.table.where(row)}: `{line_of(self.text(row, 'authors'))}` can be read in "
                 f"two ways; write `{one}` or `{other}`"
             )
-        return dataclasses.replace(read, people=self.at_institutions(row, read.people))
-
-    def at_institutions(self, row: Row, authors: list[ListedAuthor]) -> list[ListedAuthor]:
-        """The authors with the affiliations that a column of their own lists."""
-        text = self.text(row, "affiliations")
-        institutions = [line_of(name) for name in re.split(r"\s*[;|\n]\s*", text)] if text else []
-        if not institutions:
-            return authors
-        if len(institutions) != len(authors):
-            message = f"{len(institutions)} affiliations for {len(authors)} authors are left out"
-            self.warn("affiliation-count", message, row, "affiliations")
-            return authors
-        return [
-            ListedAuthor(author.name, author.affiliation or institution or None)
-            for author, institution in zip(authors, institutions, strict=True)
-        ]
+        return self.people.of_list(row, read.people), read.is_incomplete
 
     def refuse_two_ways(self) -> None:
         """Refuse the table if nobody can say who wrote a paper.
@@ -321,14 +324,16 @@ class _PapersTableReader:
             return len(self.table.rows)
         return len({self.text(row, "number") or self.text(row, "title") for row in self.table.rows})
 
-    def paper(self, row: Row, listed: Authors) -> ListedPaper | None:
+    def paper(
+        self, row: Row, listed: list[Value], is_incomplete: bool = False
+    ) -> ListedPaper | None:
         """The paper of a row; nothing if it lacks title or authors, which is reported."""
         title = self.plain(row, "title")
-        authors = [author for author in listed.people if author.name]
+        authors = [author for author in listed if author]
         names_nobody = not {"authors", "first"} & self.columns.keys()
         if title and not authors and names_nobody:
             self.nameless.append(title)
-        if listed.is_incomplete and authors:
+        if is_incomplete and authors:
             self.warn("incomplete-paper", "not all authors are named here", row, "authors")
         if not title or not (authors or names_nobody):
             message = f"a paper without {'authors' if title else 'a title'} is left out"
@@ -338,7 +343,7 @@ class _PapersTableReader:
             title=title,
             authors=authors,
             span=self.table.span(row, self.columns["title"]),
-            is_incomplete=listed.is_incomplete,
+            is_incomplete=is_incomplete,
             abstract=self.plain(row, "abstract") or None,
             award=line_of(self.text(row, "award")) or None,
             links=self.links(row),
@@ -363,8 +368,10 @@ class _PapersTableReader:
         return "\n\n".join(paragraphs)
 
     def details(self, row: Row) -> Record:
-        """Keywords, pages and DOI; a wrong value is reported and left out."""
-        found: Record = {}
+        """Kind, track, keywords, pages, DOI; a wrong value is reported and left out."""
+        kind, track = (line_of(self.text(row, name)) for name in ("kind", "track"))
+        kind = kind_of_name(kind) if kind else self.form(row)
+        found: Record = {key: value for key, value in (("kind", kind), ("track", track)) if value}
         words_of_row = [line_of(word) for word in re.split(r"[,;|\n]", self.text(row, "keywords"))]
         if keywords := [word for word in words_of_row if word and checked("keyword", word).value]:
             found["keywords"] = keywords
@@ -376,7 +383,15 @@ class _PapersTableReader:
             elif result:
                 code = "not-a-doi" if name == "doi" else "not-pages"
                 self.warn(code, f"{result.error}; it is left out", row, name, result.hint)
+        if self.text(row, "withdrawn").casefold() in YES:
+            found["withdrawn"] = True
         return found
+
+    def form(self, row: Row) -> str:
+        """How a paper is presented or how long it is, if its decision says so: `Accept (Oral)`."""
+        said = next((self.text(row, name) for name in _DECIDING if name in self.columns), "")
+        match = _FORM.search(said.casefold())
+        return match[0] if match else ""
 
     def links(self, row: Row) -> dict[str, str]:
         found = {}

@@ -39,6 +39,7 @@ from proposal.model.edition_id import year_of_id
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import identifier, same_text, words
 from proposal.model.person import PersonRecord
+from proposal.model.schema_line import with_schema
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 from proposal.source.bib.bib_writer import SEPARATOR
 from proposal.source.bibtex import parse_bibliography, read_bibliography
@@ -314,6 +315,7 @@ class _Planner:
 
     def edition(self, venue: str | None) -> None:
         self.keep_ids_of_papers()
+        self.name_tracks_by_id()
         wanted = self.with_ids(self.draft.edition)
         if "speakers" in wanted:
             wanted["speakers"] = self.with_ids_of_talks(wanted["speakers"])
@@ -345,6 +347,16 @@ class _Planner:
             presented = slot.get("papers")
             if isinstance(presented, Sequence) and not isinstance(presented, str):
                 slot["papers"] = [renamed.get(str(name), str(name)) for name in presented]
+
+    def name_tracks_by_id(self) -> None:
+        """Let papers name their tracks as the edition does: by the ids of those that it has."""
+        files = self.folder.editions.get(self.edition_id)
+        tracks = files.edition.submissions.tracks if files else []
+        by_name = {tuple(words(track.name)): track.track_id for track in tracks}
+        for paper in self.draft.papers:
+            known = by_name.get(tuple(words(str(paper.get("track", "")))))
+            if known:
+                paper["track"] = known
 
     def with_ids_of_talks(self, speakers: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The speakers, with an id for the second talk of one person."""
@@ -493,7 +505,7 @@ class _Planner:
                 self.plan.diagnostics.append(diagnostic)
 
     def create(self, file: Path, content: str) -> None:
-        self.plan.created[file] = content.encode()
+        self.plan.created[file] = with_schema(content, file, self.folder.root).encode()
 
 
 _TEXTS = {"proposal": "proposal.md", "camera-ready": "summary.md"}

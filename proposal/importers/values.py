@@ -86,6 +86,10 @@ def _tidy_isbn(text: str) -> str:
     return re.sub(r"^ISBN:?", "", re.sub(r"\s+", "", text), flags=re.IGNORECASE)
 
 
+def _tidy_orcid(text: str) -> str:
+    return re.sub(r"^(https?://)?(www\.)?orcid\.org/", "", text, flags=re.IGNORECASE).strip(" /")
+
+
 def _tidy_keyword(text: str) -> str:
     return " ".join(text.split())
 
@@ -96,7 +100,7 @@ def _tidy_pages(text: str) -> str:
 
 _TIDY: dict[str, Callable[[str], str]] = {
     "email": _tidy_email,
-    "orcid": str.strip,
+    "orcid": _tidy_orcid,
     "url": _tidy_url,
     "doi": _tidy_doi,
     "isbn": _tidy_isbn,

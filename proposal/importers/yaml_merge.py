@@ -77,14 +77,24 @@ class FileMerge:
         existing = items[index]
         if key in _PARTICIPANTS and _names_by_id(existing, key) != _names_by_id(wanted, key):
             if _names_by_id(wanted, key):  # the person's file tells the affiliation
-                self.replace(items, index, wanted, place)
+                self.replace(items, index, {**wanted, **_parts_in_paper(existing)}, place)
+            elif parts := _parts_in_paper(wanted):
+                self.mapping(existing, parts, place)
         elif key == "program" and _what_happens(existing) != _what_happens(wanted):
             self.replace(items, index, wanted, place)
         elif isinstance(existing, CommentedMap) and isinstance(wanted, Mapping):
             known = {name: value for name, value in wanted.items() if name != "id"}
             if key in _PARTICIPANTS and "name" in known and "name" in existing:
                 known |= _fuller_name(existing, known)
+                known = self.with_institutions(existing, known, place)
             self.mapping(existing, known, place)
+        elif key in _PARTICIPANTS and isinstance(wanted, Mapping):
+            known = _taken_apart(existing)
+            fuller = {**known, **wanted, **_fuller_name(existing, wanted)}
+            if "affiliations" in wanted:
+                fuller.pop("affiliation", None)
+            if fuller != known:
+                self.replace(items, index, fuller, place)
         elif isinstance(wanted, Mapping) and len(wanted) > len(_expanded(existing, key)):
             fuller = _fuller_name(existing, wanted) if "name" in wanted else {}
             self.replace(items, index, {**wanted, **fuller}, place)
@@ -94,6 +104,21 @@ class FileMerge:
             and is_fuller(str(wanted), _name_of(_expanded(existing, key)))
         ):
             self.rename(items, index, str(wanted), place)
+
+    def with_institutions(
+        self, existing: CommentedMap, wanted: dict[str, Any], place: str
+    ) -> dict[str, Any]:
+        """What is wanted of a participant, with one key for one institution or for several."""
+        several = [str(name) for name in existing.get("affiliations", ())]
+        one = wanted.get("affiliation")
+        if several and one:
+            rest = {key: value for key, value in wanted.items() if key != "affiliation"}
+            if str(one) not in {*several, ", ".join(several), "; ".join(several)}:
+                self.kept.append(f"{place}.affiliations stays; the source has only {one}")
+            return rest
+        if "affiliations" in wanted:
+            self.without(existing, ("affiliation",), place)
+        return wanted
 
     def rename(self, items: CommentedSeq, index: int, name: str, place: str) -> None:
         """Write a participant's fuller name, and leave the affiliation as it is."""
@@ -157,6 +182,18 @@ def _fuller_name(existing: Any, wanted: Mapping[str, Any]) -> dict[str, str]:
     """The fuller of the two names of a participant, so that it never gives way to a poorer one."""
     known, name = _name_of(_expanded(existing, "authors")), str(wanted.get("name", ""))
     return {"name": known if known and not is_fuller(name, known) else name}
+
+
+def _taken_apart(item: Any) -> dict[str, Any]:
+    """The name and the affiliation of a participant who is written in one text."""
+    name, affiliation = name_and_affiliation(str(item))
+    return {"name": name, **({"affiliation": affiliation} if affiliation else {})}
+
+
+def _parts_in_paper(item: Any) -> dict[str, Any]:
+    """What an author does in a paper, which no file of a person tells."""
+    record = item if isinstance(item, Mapping) else {}
+    return {key: record[key] for key in ("presenter", "corresponding") if record.get(key)}
 
 
 def _expanded(item: Any, key: str) -> Mapping[str, Any]:

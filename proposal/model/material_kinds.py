@@ -62,6 +62,15 @@ def name_of_kind(kind: str) -> str:
     return PAPER_KINDS.get(kind.casefold(), kind)
 
 
+def kind_of_name(name: str) -> str:
+    """The usual kind that a name means: `Long Paper`, `long`; of any other, the name itself."""
+    plain = " ".join(name.casefold().split())
+    for kind, usual in PAPER_KINDS.items():
+        if plain in {kind, usual.casefold(), f"{kind} paper", f"{kind} papers"}:
+            return kind
+    return name
+
+
 def plural_of_kind(name: str) -> str:
     """What several papers of a kind are called: "Short papers"; of any other kind, its name."""
     if name not in PAPER_KINDS.values():

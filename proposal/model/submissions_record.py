@@ -14,6 +14,7 @@ from proposal.model.fields import (
     Url,
     refuse,
 )
+from proposal.model.name_comparison import identifier
 from proposal.model.publication_places import NOWHERE, place_of_publication
 from proposal.model.record import Record, in_short
 
@@ -134,6 +135,11 @@ class TrackRecord(SubmissionTermsRecord):
     """What the track is called."""
     id: Identifier | None = Field(None, examples=["short-papers"])
     """The name by which dates refer to it; made of the name, if it is absent."""
+
+    @property
+    def track_id(self) -> str:
+        """The name by which dates and papers refer to the track."""
+        return self.id or identifier(self.name, "track")
 
 
 class SubmissionsRecord(SubmissionTermsRecord):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,9 +10,7 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from proposal.importers.data_writer import dump, styled
-
-SCHEMA_FOLDER = "schema"
-"""The folder beside `data/` with the JSON Schemas, which editors read."""
+from proposal.model.schema_line import schema_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +44,6 @@ def begun(value: Any, file: Path, root: Path, comments: Comments) -> str:
         lines.append(line)
     tail = ["", *_commented(comments.tail)] if comments.tail else []
     return "\n".join([*lines, *tail]) + "\n"
-
-
-def schema_line(schema: str, file: Path, root: Path) -> str:
-    """The line by which editors find the schema of a file, without an end.
-
-    Args:
-        schema: the schema's name, as `edition`.
-        file: the file.
-        root: the folder that holds `data/`.
-    """
-    folder = os.path.relpath(root / SCHEMA_FOLDER, file.parent)
-    return f"# yaml-language-server: $schema={Path(folder, f'{schema}.schema.json').as_posix()}"
-
-
-def with_schema(text: str, schema: str, file: Path, root: Path) -> str:
-    """The text of a new file, with the line for editors if the workshop has schemas."""
-    has_schemas = (root / SCHEMA_FOLDER / f"{schema}.schema.json").is_file()
-    return f"{schema_line(schema, file, root)}\n{text}" if has_schemas else text
 
 
 def in_blocks(value: Any, key: str = "") -> Any:

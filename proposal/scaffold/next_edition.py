@@ -22,11 +22,12 @@ from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.ordinal import UNCOUNTED
+from proposal.model.schema_line import with_schema
 from proposal.model.series_titles import numbered
 from proposal.model.venue import VenueRecord
 from proposal.model.when_record import WhenRecord
 from proposal.project import Project
-from proposal.scaffold.begun_files import in_blocks, with_schema
+from proposal.scaffold.begun_files import in_blocks
 from proposal.scaffold.new_series import PROPOSAL
 from proposal.scaffold.next_host import begun, day_at, written
 from proposal.scaffold.next_program import next_slots
@@ -193,7 +194,7 @@ class _Starting:
     def venue_file(self) -> None:
         """Begin the host conference's file, if there is none."""
         if self.begun:
-            self.new_file("venue", f"venues/{self.venue}.yaml", written(self.begun))
+            self.new_file(f"venues/{self.venue}.yaml", written(self.begun))
             message = f"data/venues/{self.venue}.yaml is begun; all of it is to be confirmed."
             self.start.messages.append(message)
 
@@ -327,9 +328,9 @@ class _Starting:
         """The schedule's hours without who and what, and no papers yet."""
         slots = next_slots(self.old, self.project.editions[self.old.id].schedule)
         if slots:
-            self.new_file("program", f"editions/{self.id}/program.yaml", dump(in_blocks(slots)))
+            self.new_file(f"editions/{self.id}/program.yaml", dump(in_blocks(slots)))
         shape = "# An entry: - {id: short-title, title: A Paper, authors: [Ada Lovelace]}\n[]\n"
-        self.new_file("papers", f"editions/{self.id}/papers.yaml", shape)
+        self.new_file(f"editions/{self.id}/papers.yaml", shape)
 
     def texts(self) -> None:
         """The proposal's prose and the website's introduction, to be gone over."""
@@ -364,9 +365,9 @@ class _Starting:
         self.write("workshop.yaml", "\n".join(lines))
         self.start.messages.append(f"The current edition is {self.id}.")
 
-    def new_file(self, schema: str, name: str, content: str) -> None:
+    def new_file(self, name: str, content: str) -> None:
         """Write a file of YAML, with the line by which editors find its schema, if there is one."""
-        text = with_schema(content, schema, self.folder.data / name, self.folder.root)
+        text = with_schema(content, self.folder.data / name, self.folder.root)
         self.write(name, text)
 
     def write(self, name: str, content: str | bytes) -> None:

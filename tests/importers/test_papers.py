@@ -89,12 +89,13 @@ def test_openreview_gives_accepted_papers_only_and_tells_how_many_it_left(tmp_pa
         "authors": ["New Body", "Other Body"],
         "abstract": "About\n\n- nothing",
         "pdf": "https://openreview.net/pdf?id=AbC_1",
+        "kind": "oral",
         "keywords": ["a", "b"],
     }
     assert [paper["title"] for paper in draft.papers] == ["One, Two", "Second"]
+    assert draft.papers[1]["kind"] == "poster"
     assert [diagnostic.message for diagnostic in draft.diagnostics] == [
         "2 of 4 submissions are not accepted and are left out",
-        "how papers are presented is not kept: accept (oral) (1), accept (poster) (1)",
         "columns that are left out, with their filled cells: authorids (1)",
     ]
 
@@ -116,8 +117,13 @@ def test_easychair_is_read_with_the_affiliations_beside_it(tmp_path: Path) -> No
     written(tmp_path / "author.csv", EASYCHAIR_AUTHORS)
     (paper,) = read(tmp_path, EASYCHAIR, "submission.csv")
     assert paper["authors"] == [
-        {"name": "New Body", "affiliation": "An Institute"},
-        "Other Body",
+        {
+            "name": "New Body",
+            "affiliation": "An Institute",
+            "email": "new@example.org",
+            "corresponding": True,
+        },
+        {"name": "Other Body", "email": "other@example.org"},
     ]
 
 
@@ -286,7 +292,7 @@ def test_hotcrps_groups_share_an_affiliation_and_its_contacts_are_no_authors(
     )
     draft = read_papers(written(tmp_path / "authors.csv", rows), "2026")
     assert titles_and_authors(draft.papers) == [
-        ("One", [{"name": "Ann Author", "affiliation": "Uni A"}])
+        ("One", [{"name": "Ann Author", "affiliation": "Uni A", "email": "a@example.org"}])
     ]
     assert "1 of the rows are of contacts who are no authors" in draft.diagnostics[0].message
 
@@ -301,7 +307,6 @@ def test_openreviews_own_table_names_no_authors_which_is_reported(tmp_path: Path
     assert titles_and_authors(draft.papers) == [("One", ["To be announced"])]
     assert [diagnostic.code for diagnostic in draft.diagnostics] == [
         "not-accepted",
-        "left-out-form",
         "to-confirm",
         "unread-columns",
     ]
@@ -413,3 +418,122 @@ def test_fuller_authors_never_give_way_to_poorer_ones(
     second_import(workspace, tmp_path, f"One,{first}\n", f"One,{second}\n")
     (paper,) = workspace.edition("2024").papers
     assert [author.name for author in paper.authors] == authors
+
+
+def test_columns_of_authors_and_of_papers_become_keys(tmp_path: Path) -> None:
+    table = (
+        "Title,Authors,Affiliations,Emails,ORCID,Presenter,Corresponding author,Track name,"
+        "Paper type,Decision,Withdrawn\n"
+        "One,Ann Author; Bob Writer,Uni A; Uni B,a@example.org; b@example.org,"
+        "https://orcid.org/0000-0002-1825-0097; ,Writer Bob,Ann <a@example.org>,Industry,"
+        "Short Paper,accept (oral),\n"
+        "Two,Cat Coder,,,,Dan Other,,,Vision,accept,yes\n"
+    )
+    table = table.replace("Writer Bob", "Bob Writer")
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
+    assert draft.papers == [
+        {
+            "id": "one",
+            "title": "One",
+            "authors": [
+                {
+                    "name": "Ann Author",
+                    "affiliation": "Uni A",
+                    "email": "a@example.org",
+                    "orcid": "0000-0002-1825-0097",
+                    "corresponding": True,
+                },
+                {
+                    "name": "Bob Writer",
+                    "affiliation": "Uni B",
+                    "email": "b@example.org",
+                    "presenter": True,
+                },
+            ],
+            "kind": "short",
+            "track": "Industry",
+        },
+        {
+            "id": "two",
+            "title": "Two",
+            "authors": ["Cat Coder"],
+            "kind": "Vision",
+            "withdrawn": True,
+        },
+    ]
+    assert [(found.code, found.message) for found in draft.diagnostics] == [
+        (
+            "unknown-author",
+            "`Dan Other` is none of the authors, and is left out (column Presenter)",
+        ),
+        ("left-out-form", "how papers are presented is not kept: accept (oral) (1)"),
+        (
+            "shown-address",
+            "pages will show 1 address of corresponding authors, such as Ann Author",
+        ),
+    ]
+
+
+def test_a_row_of_an_author_says_all_of_the_author(tmp_path: Path) -> None:
+    table = (
+        "paper,title,first,last,email,affiliation,ORCID iD,corresponding?\n"
+        "7,A Paper,Xiu,Na,xiu@example.org,Uni A; Uni B,0000-0002-1825-0097,no\n"
+        "7,A Paper,Bob,Writer,nowhere,,0000-0002-1825-0098,x\n"
+    )
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
+    assert titles_and_authors(draft.papers) == [
+        (
+            "A Paper",
+            [
+                {
+                    "name": "Xiu Na",
+                    "affiliations": ["Uni A", "Uni B"],
+                    "email": "xiu@example.org",
+                    "orcid": "0000-0002-1825-0097",
+                },
+                {"name": "Bob Writer", "corresponding": True},
+            ],
+        )
+    ]
+    assert [found.code for found in draft.diagnostics] == ["not-an-email", "not-an-orcid"]
+
+
+def test_what_a_table_says_of_authors_completes_those_that_are_known(
+    engines: Workspace, tmp_path: Path
+) -> None:
+    table = (
+        "Title,Authors,Affiliations,ORCID,Presenter,Track\n"
+        "Careful Engines,Ada King; Maria Gaetana Agnesi; Charles Babbage,"
+        "University of Somewhere; University of Nowhere; Elsewhere,; 0000-0002-1825-0097;,"
+        "Charles Babbage,\n"
+        "Short Engines,Hedy Lamarr,Studio of Examples,,Hedy Lamarr,Short papers\n"
+    )
+    imports(engines, "papers", written(tmp_path / "papers.csv", table), "2027")
+    careful, short, _ = engines.read().editions["2027"].papers
+    assert [
+        (author.affiliation, author.affiliations, author.orcid, author.presenter)
+        for author in careful.authors
+    ] == [
+        (None, ["University of Somewhere", "Institute of Examples"], "0000-0001-5109-3700", True),
+        ("University of Nowhere", [], "0000-0002-1825-0097", False),
+        (None, [], None, True),
+    ]
+    assert careful.authors[2].person == "charles-babbage"
+    assert short.track == "short"
+    assert (short.authors[0].affiliation, short.authors[0].presenter) == (
+        "Studio of Examples",
+        True,
+    )
+
+
+def test_new_files_name_their_schema_where_the_workshop_has_schemas(
+    engines: Workspace, tmp_path: Path
+) -> None:
+    (engines.root / "schema").mkdir()
+    (engines.root / "schema/papers.schema.json").write_text("{}", encoding="utf-8")
+    (engines.data / "editions/2027/papers.yaml").unlink()
+    engines.write("editions/2027/program.yaml", "[]\n")
+    imports(engines, "papers", written(tmp_path / "papers.csv", "Title,Authors\nOne,A B\n"), "2027")
+    text = (engines.data / "editions/2027/papers.yaml").read_text(encoding="utf-8")
+    line = "# yaml-language-server: $schema=../../../schema/papers.schema.json"
+    assert text == f"{line}\n- {{id: one, title: One, authors: [A B]}}\n"

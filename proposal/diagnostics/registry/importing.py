@@ -173,7 +173,7 @@ _KINDS = (
     DiagnosticKind(
         "affiliation-count",
         WARNING,
-        meaning="There are not as many affiliations as authors, so they are left out.",
+        meaning="There are not as many affiliations, addresses or iDs as authors.",
         why="Nobody can say whose is whose.",
         action="Add them in `papers.yaml`.",
     ),
@@ -194,9 +194,16 @@ _KINDS = (
     DiagnosticKind(
         "left-out-form",
         NOTE,
-        meaning="How papers are presented (talk or poster) is not imported.",
-        why="The schedule says it.",
+        meaning="How papers are presented (talk or poster) is not imported beside their kinds.",
+        why="A paper is of one kind; the schedule says how it is presented.",
         action="List the papers under the slots of `program.yaml`.",
+    ),
+    DiagnosticKind(
+        "shown-address",
+        NOTE,
+        meaning="Pages will show email addresses of authors whom the source calls corresponding.",
+        why="Whoever gave an address to a review system may not want it on a web page.",
+        action="Ask the authors, or delete `corresponding` in `papers.yaml`.",
     ),
     DiagnosticKind(
         "left-out-address",
@@ -205,6 +212,13 @@ _KINDS = (
         why="Pages show authors, and addresses do not belong there.",
         action="Nothing; an organizer's address goes into the person's file.",
         also=(WARNING,),
+    ),
+    DiagnosticKind(
+        "unknown-author",
+        WARNING,
+        meaning="Who is said to present a paper or to answer for it is not one of its authors.",
+        why="Only authors are printed as such.",
+        action="Write `presenter: true` or `corresponding: true` at the right author.",
     ),
     DiagnosticKind(
         "not-an-author",

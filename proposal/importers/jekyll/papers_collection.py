@@ -14,7 +14,7 @@ from proposal.importers.jekyll.page import line_at
 from proposal.importers.jekyll.people_collection import placeholder
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
-from proposal.model.material_kinds import MATERIAL_KINDS, PAPER_KINDS
+from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.name_comparison import identifier, same_text, words
 from proposal.reading.names import split_authors
 from proposal.reading.placeholders import is_placeholder
@@ -135,13 +135,12 @@ class JekyllPapers:
 
 def _details(entry: Node) -> Record:
     """Kind, keywords, pages and DOI of a paper, as far as they are right."""
-    by_name = {name: kind for kind, name in PAPER_KINDS.items()}
     kind = line_at(entry, "kind")
     pages = line_at(entry, "pages").removeprefix("Pages ")
     doi = re.sub(r"^https?://(dx\.)?doi\.org/", "", line_at(entry, "doi"))
     keywords = [word.strip() for word in re.split("[,;]", line_at(entry, "keywords"))]
     found: Record = {
-        "kind": by_name.get(kind, kind),
+        "kind": kind_of_name(kind),
         "keywords": [word for word in keywords if word],
         "pages": (checked("pages", pages).value or "") if pages else "",
         "doi": (checked("doi", doi).value or "") if doi else "",
