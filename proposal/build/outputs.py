@@ -11,6 +11,7 @@ from proposal.diagnostics import Diagnostic, Severity
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument, diagnostics_of_prose, render_document
 from proposal.render.rendered_files import RenderedFiles
+from proposal.render.text.form import texts_of_form
 
 DocumentName = tuple[str, str]
 """An edition's id and the name of one of its documents."""
@@ -77,7 +78,11 @@ def render_documents(
         documents[edition_id, name] = rendered
     prose = {
         edition_id: diagnostics_of_prose(
-            project.editions[edition_id], project.data.editions[edition_id].texts.values()
+            project.editions[edition_id],
+            [
+                *project.data.editions[edition_id].texts.values(),
+                *texts_of_form(project.editions[edition_id]),
+            ],
         )
         for edition_id in edition_ids
     }

@@ -20,6 +20,8 @@ from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.picture_cache import portrait
 from proposal.render.site.site import OfferedFiles, render_site
 from proposal.render.text.bibtex_text import FILE, papers_bib
+from proposal.render.text.form import FILE as FORM
+from proposal.render.text.form import form_text
 from proposal.render.text.texts import texts
 from proposal.render.versions import written
 
@@ -65,7 +67,9 @@ def render_pages(
             pdfs = _public_pdfs(root / pdfs_in, edition)
             made = RenderedFiles(made.files | _papers(root, edition, pdfs), made.diagnostics)
             rendered[edition.id] = made
-            yield edition, OfferedFiles(pdfs, made.files)
+            # The form is for the chairs, and not for everybody.
+            offered_files = {name: text for name, text in made.files.items() if name != FORM}
+            yield edition, OfferedFiles(pdfs, offered_files)
 
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
     if Kind.SITE in kinds:
@@ -83,8 +87,10 @@ def _texts(root: Path, edition: Edition) -> tuple[RenderedFiles, bytes]:
     """
     page = page_of(edition)
     called = texts(root, edition, page)
+    form = form_text(root, edition)
     made = versioned_calendars(edition, page)
-    return RenderedFiles(called.files | made.files, called.diagnostics), written(made.events)
+    files = called.files | form.files | made.files
+    return RenderedFiles(files, [*called.diagnostics, *form.diagnostics]), written(made.events)
 
 
 def _papers(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates
 from proposal.edition.edition_document import Document
+from proposal.edition.form_answer import FormAnswer
 from proposal.edition.host import Venue
 from proposal.edition.links import LinkCollection
 from proposal.edition.marked_values import Day, Estimate
@@ -125,6 +126,8 @@ class Edition:
     """What calendars have said of the edition so far."""
     own_files: dict[str, Path] = field(default_factory=dict)
     """The files that papers and talks name, by name."""
+    form: dict[str, FormAnswer] = field(default_factory=dict)
+    """Own answers to fields of the form in the conference's call, by the fields' names."""
     documents: dict[str, Document] = field(default_factory=dict)
     """By name; accessible versions stand behind the documents that they are versions of."""
 

@@ -19,6 +19,7 @@ from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.edition import Concept, Edition
 from proposal.edition.edition_document import Document
+from proposal.edition.form_answer import FormAnswer
 from proposal.edition.host import Venue
 from proposal.edition.links import Link, LinkCollection
 from proposal.edition.marked_values import Day
@@ -59,6 +60,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     },
     PersonLink: {"id", "label"},
     Talk: {"id"},
+    FormAnswer: {"span"},
     Track: {"id", "is_tentative"},
     WorkshopDay: {"date"},  # which is among those of `When`
     Paper: {"id"},

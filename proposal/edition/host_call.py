@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from proposal.model.call import DemandRecord, DocumentDemands
+from proposal.model.form_record import FormFieldRecord
 from proposal.model.venue import VenueRecord
 
 
@@ -32,12 +33,27 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedForm:
+    """The web form that is to be filled in, and whose it is."""
+
+    fields: tuple[FormFieldRecord, ...]
+    source: str
+    """The call as sentences name it."""
+    url: str | None
+    """Where the call stands."""
+    is_own: bool
+    """Whether this is the host conference's own form, and not the latest known one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """What the call for workshops asks, by document."""
 
     documents: Mapping[str, Asked] = field(default_factory=dict)
     on_acceptance: tuple[str, ...] = ()
     """What is asked of workshops that are accepted."""
+    form: AskedForm | None = None
+    """The web form, if one is known."""
 
     def page_limit(self, document: str) -> int | None:
         """The most pages of a document, if all of its pages count."""
@@ -74,7 +90,16 @@ def merged(chain: Sequence[VenueRecord]) -> Call:
             source = _name(venue)
             documents[name] = Asked(demands, source, venue is chain[0], venue.call.partial)
     acceptance = next((venue.call.on_acceptance for venue in chain if venue.call.on_acceptance), [])
-    return Call(documents, tuple(acceptance))
+    return Call(documents, tuple(acceptance), _form(chain))
+
+
+def _form(chain: Sequence[VenueRecord]) -> AskedForm | None:
+    """The form of the nearest call that has one."""
+    asking = next((venue for venue in chain if venue.call.form), None)
+    if asking is None:
+        return None
+    call = asking.call
+    return AskedForm(tuple(call.form), _name(asking), call.url, asking is chain[0])
 
 
 def _name(venue: VenueRecord) -> str:

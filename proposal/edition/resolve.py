@@ -17,6 +17,7 @@ from proposal.edition.deadline_resolution import dates_of, written_dates
 from proposal.edition.document_resolution import document_of
 from proposal.edition.edition import Audience, Concept, Edition, PastEdition
 from proposal.edition.edition_document import Document
+from proposal.edition.form_answer import form_answers
 from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.host_resolution import host_of
 from proposal.edition.links import links_of
@@ -98,7 +99,7 @@ class _Resolver:
     def edition(self, series: workshop.Workshop, host: venue.VenueRecord) -> Edition:
         source = self.written
         zone = ZoneInfo(host.zone)
-        when = when_of(source, zone)
+        when, call = when_of(source, zone), self.call(host)
         organizers = self.organizers()
         talks, contacts = self.talks(), self.contacts()
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
@@ -114,7 +115,7 @@ class _Resolver:
             acronym=series.acronym,
             name=source.name or series.name,
             url=series.url,
-            venue=host_of(host, zone, self.call(host)),
+            venue=host_of(host, zone, call),
             when=when,
             room=source.room,
             organizers=Collection("organizers", organizers),
@@ -144,6 +145,7 @@ class _Resolver:
             references=self.files.references,
             published=tuple(self.files.published),
             own_files=own_files(self.folder, self.files, self.diagnostics),
+            form=dict(form_answers(source, call.form, self.complain)),
         )
         edition.documents.update(self.documents(edition))
         return edition

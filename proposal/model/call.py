@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.demand_names import DEMANDS, DemandName
 from proposal.model.fields import Identifier, Line, Url, refuse
+from proposal.model.form_record import FormFields
 from proposal.model.record import Record, in_short
 
 
@@ -138,6 +139,11 @@ class WorkshopCall(Record):
         default_factory=dict, examples=[{"proposal": {"pages": 5, "contents": ["topics"]}}]
     )
     """What is asked of each document: `proposal`, `camera-ready`."""
+    form: FormFields = Field(
+        default_factory=list,
+        examples=[[{"label": "Workshop title", "answer": "title", "characters": 100}]],
+    )
+    """The fields of the web form in which proposals are sent in, in the form's order."""
     on_acceptance: list[Line] = Field(
         default_factory=list, examples=[["Two organizers attend the workshop"]]
     )

@@ -21,6 +21,7 @@ from proposal.model.fields import (
     Prose,
     Url,
 )
+from proposal.model.form_record import FormAnswerRecord
 from proposal.model.link_records import EditionLinks
 from proposal.model.ordinal import Ordinal
 from proposal.model.paper import Participant
@@ -178,6 +179,11 @@ class EditionRecord(Record):
         Field(default_factory=dict, examples=[{"proposal": {"text": "proposal.md"}}])
     )
     """The PDFs that are made: `proposal`, `camera-ready`."""
+
+    form: dict[Identifier, FormAnswerRecord] = Field(
+        default_factory=dict, examples=[{"duration": "Half day"}]
+    )
+    """Own answers to fields of the form in the conference's call, by the fields' names."""
 
     @property
     def first_day(self) -> dt.date:

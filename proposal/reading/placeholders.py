@@ -21,6 +21,20 @@ _PROMISED = re.compile(
 )
 _LONGEST_PROMISE = 120
 
+PLACEHOLDERS = re.compile(
+    r"""
+    \b(?:TBA|TBC|TBD|TODO|FIXME|XXX+)\b
+    | (?i:\bto\ be\ (?:replaced|announced)\b)
+    | (?i:\breplace\ (?:this|these|it|them)\b)
+    | (?i:\blorem\ ipsum\b)
+    | \bYour\ (?:Name|Institution|Conference|Subject|Field|City|Country)$
+    | ^(?:Speaker|Author|Organizer|(?:PC\ )?Member)\ \d+$
+    | @example\.(?:org|com|net)$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""Words that stand where somebody meant to write something else."""
+
 
 def is_placeholder(text: str) -> bool:
     """Whether a text only keeps a place: "TBD", "PC Member 1", "Bio will be updated"."""

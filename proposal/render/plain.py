@@ -93,8 +93,22 @@ def plain_of(
         shows_addresses: whether the address of a link stands behind its words, as mails need it.
         order: in which order formulas have their letters.
     """
+    return plain_nodes(
+        read.tree.children, set_block, width, shows_addresses=shows_addresses, order=order
+    )
+
+
+def plain_nodes(
+    nodes: Iterable[SyntaxTreeNode],
+    set_block: SetBlock,
+    width: int | None = COLUMNS,
+    *,
+    shows_addresses: bool = True,
+    order: LetterOrder = LetterOrder.READ,
+) -> PlainText:
+    """The plain text of some parts of parsed prose (see `plain_of`)."""
     writer = _PlainTextWriter(set_block, shows_addresses, order)
-    return PlainText("\n".join(writer.blocks(read.tree.children, width)))
+    return PlainText("\n".join(writer.blocks(nodes, width)))
 
 
 def plain_statement(
@@ -276,11 +290,11 @@ class _PlainTextWriter:
         return lines
 
     def block_footnote_block(self, node: SyntaxTreeNode, width: int | None) -> list[str]:
-        lines: list[str] = []
-        for note in node.children:
-            marker = f"[{note.meta['id'] + 1}] "
-            lines += self.indented(note, width, marker, " " * len(marker))
-        return lines
+        return [line for note in node.children for line in self.block_footnote(note, width)]
+
+    def block_footnote(self, note: SyntaxTreeNode, width: int | None) -> list[str]:
+        marker = f"[{note.meta['id'] + 1}] "
+        return self.indented(note, width, marker, " " * len(marker))
 
     # Spans
 

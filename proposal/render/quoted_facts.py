@@ -187,7 +187,7 @@ def as_block(value: Any) -> Collection[Any] | Prose | None:
 def _names(edition: Edition) -> dict[str, Any]:
     """The facts of an edition by the names that prose uses; documents are not quoted."""
     names = {name: getattr(edition, name) for name in _facts_of(edition)}
-    for hidden in ("documents", "references", "concepts", "overview", "published"):
+    for hidden in ("documents", "references", "concepts", "overview", "published", "form"):
         names.pop(hidden, None)
     return names
 

@@ -11,7 +11,7 @@ from proposal.render.plain import plain_line
 def in_calendars(slot: Slot) -> list[str]:
     """Paragraphs on a slot, in the order in which pages have them."""
     led = [f"{label}: {', '.join(map(_named, people))}" for label, people in slot.leads]
-    parts = [f"{part.hours} {_described(part)}" for part in slot.parts]
+    parts = [f"{part.hours} {described(part)}" for part in slot.parts]
     paragraphs = ([slot.question or ""], led, parts)
     return ["\n".join(map(plain_line, lines)) for lines in paragraphs]
 
@@ -20,7 +20,7 @@ def _named(person: Person) -> str:
     return f"{person.name} ({person.affiliation})" if person.affiliation else person.name
 
 
-def _described(part: Slot) -> str:
+def described(part: Slot) -> str:
     """A part in a line: its title, who speaks on what, and the papers."""
     who = f": {part.talk.addressed}" if part.talk else ""
     about = part.talk.title if part.talk else None

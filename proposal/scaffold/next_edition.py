@@ -16,6 +16,7 @@ from ruamel.yaml.comments import CommentedMap
 from proposal.diagnostics import Diagnostic, ProposalError, has_errors
 from proposal.edition import wording
 from proposal.edition.frozen import FROZEN_FILE, frozen
+from proposal.edition.host_call import calls_of, merged
 from proposal.importers.data_writer import dump, load, styled
 from proposal.model.edition_id import suffix_of_id, year_of_id
 from proposal.model.fields import Identifier
@@ -219,6 +220,8 @@ class _Starting:
         new |= {key: part for key, part in old.keys.items() if key in _GOES_ON}
         if not _is_of_one_edition(self.old.edition.short_title or ""):
             new |= {key: part for key, part in old.keys.items() if key == "short_title"}
+        if form := self.form(old):
+            new["form"] = form
         if "audience" in new:
             new["audience"] = _unconfirmed(new["audience"], "audience")
         order = [key for key in old.keys if key in new]
@@ -310,6 +313,14 @@ class _Starting:
             part = dump(known)
         has_rules = set(known.get("submissions", ())) - {"system", "tentative"}
         return _unconfirmed(part, "submissions") if has_rules else part
+
+    def form(self, old: Parts) -> str:
+        """The answers to those fields that the form of the new conference has, too."""
+        known = self.folder.venues.get(self.venue)
+        host = known or VenueRecord.model_validate(self.begun)
+        asked = merged(calls_of(host, self.folder.venues)[0]).form
+        fields = {field.id for field in asked.fields} if asked else set()
+        return without(old.keys.get("form", ""), "form", set(self.old.edition.form) - fields)
 
     def documents(self, old: Parts) -> Any:
         """The proposal as it was described, or one that is begun; the rest comes after it."""

@@ -24,6 +24,7 @@ from proposal.model.edition_record import (
     EditionRecord,
     OrganizerRecord,
 )
+from proposal.model.form_record import FormAnswerRecord
 from proposal.model.key_reference import keys_of
 from proposal.model.link_records import EditionLinks
 from proposal.model.paper import Participant
@@ -82,6 +83,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "sponsor_levels": SAME,
         "outcome": LEFT_OUT,
         "documents": SAME,
+        "form": SAME,
     },
     WhenRecord: {
         "date": ANOTHER,
@@ -195,6 +197,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "acknowledgments": SAME,
         "answers": SAME,
     },
+    FormAnswerRecord: {"text": SAME, "chosen": SAME, "section": SAME},
     SlotRecord: {
         "start": SAME,
         "end": SAME,
@@ -247,6 +250,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "url": LEFT_OUT,
         "partial": LEFT_OUT,
         "documents": LEFT_OUT,
+        "form": LEFT_OUT,
         "on_acceptance": LEFT_OUT,
     },
 }

@@ -8,8 +8,9 @@ import pytest
 
 from proposal.model.venue import VenueRecord
 from proposal.project import load
+from proposal.scaffold.next_edition import next_edition
 from proposal.scaffold.next_host import begun, day_at
-from tests.workspace import REAL_WORKSHOP
+from tests.workspace import REAL_WORKSHOP, Workspace
 
 VENUES = load(REAL_WORKSHOP).data.venues
 WSDM = VENUES["wsdm-2026"]
@@ -118,3 +119,18 @@ def test_the_workshop_stays_as_close_to_the_beginning_or_the_end(
 def test_the_workshop_takes_place_within_a_conference_of_one_day(old_day: str) -> None:
     shorter = with_days("2027-03-01", "2027-03-01")
     assert day_at(shorter, dt.date.fromisoformat(old_day), WSDM) == dt.date(2027, 3, 1)
+
+
+def test_answers_to_fields_of_a_form_go_on_where_the_form_does(workspace: Workspace) -> None:
+    fields = "call:\n  form:\n    - {label: Idea}\n    - {label: Tagline}\n"
+    text = (workspace.data / "venues/wsdm-2026.yaml").read_text(encoding="utf-8")
+    workspace.write("venues/wsdm-2026.yaml", text.replace("call:\n", fields))
+    workspace.append("editions/2026/edition.yaml", "form:\n  idea: One.\n  tagline: Two.\n")
+    start = next_edition(workspace.load(), "2027", "2026", "wsdm-2027")
+    (edition,) = (
+        text.decode()
+        for file, text in start.files.items()
+        if file.parent.name == "2027" and file.name == "edition.yaml"
+    )
+    assert "form:\n  idea: One.\n  tagline: Two.\n" in edition
+    assert start.diagnostics == []

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from proposal.check.calls.sections import Section
-from proposal.check.calls.vocabulary import RECOGNITION
 from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_facts import StatedFact
 from proposal.check.rules.context import Subject
-from proposal.check.rules.open_points import PLACEHOLDERS
 from proposal.diagnostics import Span
 from proposal.edition.edition import Edition, PastEdition
 from proposal.edition.edition_document import Document
@@ -18,8 +15,11 @@ from proposal.edition.host_call import Asked
 from proposal.edition.participants import Organizer
 from proposal.edition.wording import joined
 from proposal.model.acmart_versions import NOTICES
+from proposal.reading.demand_words import RECOGNITION
+from proposal.reading.placeholders import PLACEHOLDERS
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
+from proposal.render.sections import Section
 
 _MARK = "(primary contact)"
 """What the list of organizers prints behind the contact."""

@@ -11,12 +11,12 @@ from proposal.check.calls.limits import limits_of
 from proposal.check.calls.printed_pages import PrintedPdf, printed
 from proposal.check.calls.recognized_answers import found_answer
 from proposal.check.calls.section_order import order_of
-from proposal.check.calls.sections import sections_of
 from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.context import Subject
 from proposal.edition.host_call import Asked
 from proposal.model.call import DemandRecord
 from proposal.model.demand_names import DEMANDS
+from proposal.render.sections import sections_of
 
 BUILD = "type `proposal build`"
 

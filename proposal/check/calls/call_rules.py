@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from proposal.check.calls.answers import demands_of
 from proposal.check.calls.call_result import CallAnswer
-from proposal.check.calls.vocabulary import RECOGNITION
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
+from proposal.reading.demand_words import RECOGNITION
 
 _REPORTED_ELSEWHERE = {"emails": "missing-email", "keywords": "keyword-count"}
 """Demands of which a rule of their own tells what is missing, each person at their own file."""

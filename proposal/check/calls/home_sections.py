@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from proposal.check.calls.answering_facts import DemandContext, Proof
 from proposal.check.calls.recognized_answers import found_answer
-from proposal.check.calls.sections import Section
 from proposal.model.call import DemandRecord
+from proposal.render.sections import Section
 
 _LISTS = {"earlier-editions": "editions"}
 """Demands that a list of another name answers."""

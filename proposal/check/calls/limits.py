@@ -9,8 +9,8 @@ from proposal.check.calls.answering_facts import DemandContext
 from proposal.check.calls.call_result import PAGES, PART, WORDS, CallAnswer
 from proposal.check.calls.home_sections import home_of
 from proposal.check.calls.printed_pages import PrintedPdf
-from proposal.check.calls.sections import Section
 from proposal.model.call import DocumentPart
+from proposal.render.sections import Section
 
 
 def limits_of(context: DemandContext, pdf: PrintedPdf) -> Iterator[CallAnswer]:

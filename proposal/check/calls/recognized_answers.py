@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from proposal.check.calls.answering_facts import FACTS, Answered, DemandContext, Gap, Proof
-from proposal.check.calls.sections import Section
-from proposal.check.calls.vocabulary import RECOGNITION, Recognition
 from proposal.model.call import DemandRecord
 from proposal.model.name_comparison import plain_words
+from proposal.reading.demand_words import RECOGNITION, Recognition
+from proposal.render.sections import Section
 
 
 def found_answer(context: DemandContext, demand: DemandRecord) -> Proof | Gap:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
@@ -10,26 +9,13 @@ from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.facts import Fact
 from proposal.edition.schedule import Talk
 from proposal.edition.wording import day
+from proposal.reading.placeholders import PLACEHOLDERS
 from proposal.source.text import Text
 
 TENTATIVE = "to-be-confirmed"
 MISSING = "to-be-filled-in"
 CARRIED_OVER = "carried-over"
 PLACEHOLDER = "placeholder"
-
-PLACEHOLDERS = re.compile(
-    r"""
-    \b(?:TBA|TBC|TBD|TODO|FIXME|XXX+)\b
-    | (?i:\bto\ be\ (?:replaced|announced)\b)
-    | (?i:\breplace\ (?:this|these|it|them)\b)
-    | (?i:\blorem\ ipsum\b)
-    | \bYour\ (?:Name|Institution|Conference|Subject|Field|City|Country)$
-    | ^(?:Speaker|Author|Organizer|(?:PC\ )?Member)\ \d+$
-    | @example\.(?:org|com|net)$
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-"""Words that stand where somebody meant to write something else."""
 
 
 def tentative_days(subject: Subject) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from proposal.build.outputs import Outputs
 from proposal.check.calls.call_rules import CALL
+from proposal.check.calls.form_rules import FORM
 from proposal.check.rules.concept_rules import CONCEPTS
 from proposal.check.rules.config import diagnostics_of_settings, split_errors, with_own_severities
 from proposal.check.rules.context import Rule, Subject
@@ -72,7 +73,7 @@ def check_data(
         diagnostics += project.unresolved[edition_id]
         if project.is_sound(edition_id):
             subject = subject_of(project, edition_id, today, outputs)
-            rules = (*RULES, *OPEN_POINTS, *CALL) if subject.is_open else RULES
+            rules = (*RULES, *OPEN_POINTS, *CALL, *FORM) if subject.is_open else RULES
             found += _found(rules, subject)
             sound.append(edition_id)
     errors, warnings = split_errors(diagnostics)

@@ -27,6 +27,13 @@ _KINDS = (
         action="Correct the id, or add the track.",
     ),
     DiagnosticKind(
+        "unknown-form-field",
+        ERROR,
+        meaning="An edition answers a field that the form of the conference's call does not have.",
+        why="Nobody would paste the answer anywhere.",
+        action="Correct the name, or add the field to the call; the hint has the nearest one.",
+    ),
+    DiagnosticKind(
         "unknown-venue",
         ERROR,
         meaning=(

@@ -41,6 +41,30 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "long-form-answer",
+        ERROR,
+        meaning="An answer has more characters or words than the field of the call's form takes.",
+        why="The form refuses it, or cuts it off.",
+        action="Shorten it, or write a shorter answer under `form` in `edition.yaml`.",
+    ),
+    DiagnosticKind(
+        "missing-form-answer",
+        ERROR,
+        meaning=(
+            "A field of the call's form must be filled in, and nothing answers it, or a "
+            "placeholder; or the section that is to answer it does not exist."
+        ),
+        why="The form cannot be sent without it.",
+        action="Write the answer; the hint says where.",
+    ),
+    DiagnosticKind(
+        "not-among-choices",
+        ERROR,
+        meaning="An answer is none of the choices of the form's field, or more than one of them.",
+        why="It cannot be chosen in the form.",
+        action="Take a choice as the form words it.",
+    ),
+    DiagnosticKind(
         "carried-over",
         WARNING,
         meaning="A text is that of an earlier edition, word for word.",

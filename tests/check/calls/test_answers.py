@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from proposal.check.calls.answering_facts import FACTS
-from proposal.check.calls.vocabulary import RECOGNITION
 from proposal.model.demand_names import DEMANDS
+from proposal.reading.demand_words import RECOGNITION
 from tests.check.calls.calling import EDITION, PROSE, VENUE, answer, answered, demand, section
 from tests.diagnostic_lists import places
 from tests.workspace import ROOT, Workspace

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 
-from proposal.check.rules.open_points import PLACEHOLDERS
 from proposal.diagnostics import Span
 from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Deadline
@@ -16,6 +15,7 @@ from proposal.edition.edition import Edition, PastEdition
 from proposal.edition.edition_document import Document
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.schedule import Paper, Slot, Talk
+from proposal.reading.placeholders import PLACEHOLDERS
 from proposal.render.prose import ProseKind, QuotedFact, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.source.text import Prose
@@ -38,6 +38,8 @@ class Section:
     """The words, in pieces that are printed as they are: between citations and line ends."""
     blocks: frozenset[str]
     """The kinds of lists that are set in it: `schedule`, `committee`."""
+    nodes: tuple[SyntaxTreeNode, ...] = field(default=(), compare=False, repr=False)
+    """What stands below the heading, headings of its parts and footnotes among it."""
 
     @property
     def text(self) -> str:
@@ -66,6 +68,7 @@ class _Opened:
     span: Span
     pieces: list[str] = field(default_factory=list)
     blocks: set[str] = field(default_factory=set)
+    nodes: list[SyntaxTreeNode] = field(default_factory=list)
 
 
 def sections_of(edition: Edition, document: Document) -> tuple[Section, ...]:
@@ -74,11 +77,16 @@ def sections_of(edition: Edition, document: Document) -> tuple[Section, ...]:
     opened: list[_Opened] = []
     for node in read.tree.children:
         if node.type == "heading":
-            opened.append(_opened(node, read, document))
+            section = _opened(node, read, document)
+            for around in _around(opened):
+                if around.level < section.level:
+                    around.nodes.append(node)
+            opened.append(section)
         elif node.type != "footnote_block":
             for section in _around(opened):
                 section.pieces += _pieces(node)
                 section.blocks |= _blocks(node)
+                section.nodes.append(node)
     return tuple(
         Section(
             section.heading,
@@ -86,9 +94,20 @@ def sections_of(edition: Edition, document: Document) -> tuple[Section, ...]:
             section.span,
             tuple(section.pieces),
             frozenset(section.blocks),
+            (*section.nodes, *_footnotes(section.nodes, read.tree)),
         )
         for section in opened
     )
+
+
+def _footnotes(nodes: list[SyntaxTreeNode], tree: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    """The footnotes to which some nodes refer."""
+    cited = {
+        inner.meta["id"] for node in nodes for inner in node.walk() if inner.type == "footnote_ref"
+    }
+    for block in tree.children:
+        if block.type == "footnote_block" and cited:
+            yield from (note for note in block.children if note.meta["id"] in cited)
 
 
 def _opened(node: SyntaxTreeNode, read: ReadProse, document: Document) -> _Opened:
