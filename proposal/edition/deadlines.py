@@ -47,6 +47,17 @@ class Deadline:
         return f"({self.zone})" if self.day.time is None else self.zone
 
     @property
+    def moved(self) -> str:
+        """What became of the days before it: "extended from", or "moved from" if it is earlier."""
+        order = [(day.date, day.time or dt.time.max) for day in (*self.was, self.day)]
+        return "extended from" if order == sorted(order) else "moved from"
+
+    @property
+    def former(self) -> str:
+        """The days before it, in words: "extended from May 1, 2027, then May 8, 2027"."""
+        return f"{self.moved} {', then '.join(map(str, self.was))}" if self.was else ""
+
+    @property
     def moment(self) -> dt.datetime | dt.date:
         """When it is, for machines: a moment if there is a time, or else the day."""
         return self.day.date if self.day.time is None else self.ends
@@ -113,6 +124,7 @@ class OpenDeadline(str):
 
     label: str
     was: tuple[Day, ...] = ()
+    former = ""
     zone: str | None = None
     is_open = True
 

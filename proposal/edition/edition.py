@@ -177,6 +177,17 @@ class Edition:
         days = self.when.days
         return next((day for day in days if slot.day and day.date.date == slot.day.date), days[0])
 
+    def room_on(self, day: Day | None) -> str:
+        """The room of one of several days, if any of them has its own; else it stands above all."""
+        if day is None or not any(other.room for other in self.when.days):
+            return ""
+        found = next((other.room for other in self.when.days if other.date == day), None)
+        return found or self.room or ""
+
+    def day_heading(self, day: Day) -> str:
+        """A day as it stands over its part of the schedule: Thursday, August 26 · Room 7."""
+        return " · ".join(filter(None, (day.heading, self.room_on(day))))
+
     @property
     def panel(self) -> tuple[Talk, ...]:
         """The seats on the panel of those who have agreed, in order."""

@@ -231,10 +231,50 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """What happens in one of several tracks or rooms, one thing after the other."""
+
+    slots: tuple[Slot, ...]
+
+    @property
+    def label(self) -> str:
+        """The track, with the room if all of it is there: Track A, Room A1."""
+        return self.slots[0].place if self._is_in_one_room else self.slots[0].track_label
+
+    def place_of(self, slot: Slot) -> str:
+        """Where a slot is, as far as the label does not say it."""
+        return "" if self._is_in_one_room else slot.room_label
+
+    def beginning_at(self, moment: dt.datetime) -> tuple[Slot, ...]:
+        """What begins at a moment: one slot, unless something is wrong in the schedule."""
+        return tuple(slot for slot in self.slots if slot.start == moment)
+
+    @property
+    def _is_in_one_room(self) -> bool:
+        return len({slot.room for slot in self.slots}) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """What begins at one time, by its columns."""
+
+    cells: tuple[tuple[Slot, ...], ...]
+
+    @property
+    def hours(self) -> str:
+        """From when to when, if all that begins then ends together; else when it begins."""
+        slots = [slot for cell in self.cells for slot in cell]
+        are_same = len({slot.end for slot in slots}) == 1
+        return slots[0].hours if are_same else wording.clock(slots[0].start.time())
+
+
+@dataclass(frozen=True, slots=True)
 class Concurrent:
     """Slots that follow each other, or take place side by side."""
 
     slots: tuple[Slot, ...]
+    order: tuple[str, ...] = ()
+    """The tracks and rooms of the whole day, so that each has the same place all day."""
 
     @property
     def is_parallel(self) -> bool:
@@ -262,12 +302,30 @@ class Concurrent:
         return int((self.end - self.start).total_seconds() // 60)
 
     @property
-    def columns(self) -> tuple[tuple[str, tuple[Slot, ...]], ...]:
-        """The slots of each track, or else of each room, under its label."""
-        columns: dict[str, list[Slot]] = {}
+    def columns(self) -> tuple[Column, ...]:
+        """The slots of each track, or else of each room."""
+        columns: dict[str, list[Slot]] = {name: [] for name in self.order}
         for slot in self.slots:
             columns.setdefault(slot.track_label or slot.room_label, []).append(slot)
-        return tuple((label, tuple(slots)) for label, slots in columns.items())
+        return tuple(Column(tuple(slots)) for slots in columns.values() if slots)
+
+    @property
+    def moments(self) -> tuple[dt.datetime, ...]:
+        """When one of the slots begins or ends, in order: the lines of a grid."""
+        return tuple(sorted({moment for slot in self.slots for moment in (slot.start, slot.end)}))
+
+    def lines_of(self, slot: Slot) -> tuple[int, int]:
+        """Between which lines of the grid a slot stands, as CSS counts them from 1 on."""
+        return self.moments.index(slot.start) + 1, self.moments.index(slot.end) + 1
+
+    @property
+    def rows(self) -> tuple[TableRow, ...]:
+        """The rows of a table, one for each time at which slots begin."""
+        starts = sorted({slot.start for slot in self.slots})
+        return tuple(
+            TableRow(tuple(column.beginning_at(start) for column in self.columns))
+            for start in starts
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,10 +338,17 @@ class ScheduleDay:
 
 
 def by_day(slots: Iterable[Slot]) -> tuple[ScheduleDay, ...]:
-    """A schedule by its days, each with its slots in their order; one day if there is only one."""
+    """A schedule by its days, each with its slots in their order; one day if there is only one.
+
+    Where there are tracks or rooms, one may be written behind the other; slots then stand in the
+    order of time.
+    """
     days: dict[Day | None, list[Slot]] = {}
     for slot in slots:
         days.setdefault(slot.day, []).append(slot)
+    for its_own in days.values():
+        if any(slot.place for slot in its_own):
+            its_own.sort(key=lambda slot: slot.start)
     ordered = sorted(days, key=lambda day: day.date if day else dt.date.min)
     return tuple(ScheduleDay(day, tuple(days[day])) for day in ordered)
 
@@ -293,8 +358,10 @@ def concurrent(slots: Iterable[Slot]) -> list[Concurrent]:
 
     Slots follow one another in the same track, and stand together with what lies beside them.
     """
+    listed = list(slots)
+    order = tuple(dict.fromkeys(slot.track_label or slot.room_label for slot in listed))
     groups: list[list[Slot]] = []
-    for slot in slots:
+    for slot in listed:
         is_meanwhile = groups and any(
             other.start < slot.end and slot.start < other.end for other in groups[-1]
         )
@@ -302,7 +369,7 @@ def concurrent(slots: Iterable[Slot]) -> list[Concurrent]:
             groups[-1].append(slot)
         else:
             groups.append([slot])
-    return [Concurrent(tuple(group)) for group in groups]
+    return [Concurrent(tuple(group), order) for group in groups]
 
 
 def at_same_hours(slots: Iterable[Slot]) -> list[tuple[Slot, ...]]:

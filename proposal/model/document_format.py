@@ -10,6 +10,10 @@ DocumentFormat = Literal["sigconf", "sigplan", "manuscript", "acmsmall", "articl
 """A format of acmart (its guide, "Invocation and options"), or LaTeX's class `article`."""
 
 
+_HOURS, _TRACK = 6, 11
+"""The width of the schedule's hours, and the least of a track, in the size of small letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageFormat:
     """The page of a format; lengths are in points of TeX (1/72.27 inch)."""
@@ -25,6 +29,11 @@ class PageFormat:
     there are no heads."""
     paper: tuple[float, float] = (612, 792)
     """Its width and height in points of PDF (1/72 inch); US Letter."""
+
+    @property
+    def most_tracks(self) -> int:
+        """How many sessions can stand side by side in the schedule, behind the hours."""
+        return int((self.column - _HOURS * self.small) / (_TRACK * self.small))
 
 
 FORMATS: Mapping[DocumentFormat, PageFormat] = {

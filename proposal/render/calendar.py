@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -163,7 +163,9 @@ class _CalendarRendering:
         Whoever has the whole in a calendar goes on getting it, so that its day is never an old one.
         """
         edition = self.edition
-        events = [self.slot(slot) for slot in edition.schedule]
+        events = [
+            event for slot in edition.schedule for event in (self.slot(slot), *self.parts(slot))
+        ]
         is_known = any(
             (event.calendar, event.kind) == ("schedule", _WHOLE) for event in edition.published
         )
@@ -215,6 +217,13 @@ class _CalendarRendering:
             event.add("transp", "TRANSPARENT")  # its parts take the time
         part = EventIdentity("schedule", _WHOLE, None, "Workshop", (), day.start, day.end)
         return self.at_venue(part, event, day, is_tentative=is_tentative)
+
+    def parts(self, slot: Slot) -> Iterator[_Planned]:
+        """The talks within a slot, which people take into their calendars one by one."""
+        for part in slot.parts:
+            if part.talk and not part.talk.is_seat:
+                placed = replace(part, day=slot.day, room=slot.room, track=slot.track)
+                yield self.slot(placed)
 
     def slot(self, slot: Slot) -> _Planned:
         who = f": {slot.talk.addressed}{wording.in_brackets(slot.talk.mark)}" if slot.talk else ""
@@ -413,7 +422,7 @@ def _add_span(event: Event, start: dt.date, end: dt.date) -> None:
 def _of_deadline(deadline: Deadline) -> list[str]:
     lines = []
     if deadline.was:
-        lines.append(f"Extended from {', then '.join(map(str, deadline.was))}.")
+        lines.append(f"{deadline.former[:1].upper()}{deadline.former[1:]}.")
     if deadline.day.time:
         moment = deadline.ends.astimezone(dt.UTC)
         utc = f", which is {wording.day(moment.date())}, {moment:%H:%M} UTC"

@@ -93,12 +93,13 @@ class SaidPage:
         return [said(row) for row in rows]
 
     def dates(self) -> list[str]:
-        """The days of the list of dates, old ones struck through."""
+        """The days of the list of dates, old ones struck through and first."""
         lines = re.findall(
             r"^- (?:Submission|Author|Meeting|Workshop)\b.*$", self.body, re.MULTILINE
         )
         day = r"(?:~~)?[A-Z][a-z]+.\d+, \d{4}(?:~~)?"
-        return [found for line in lines for found in re.findall(day, line.replace("\xa0", " "))]
+        days = [re.findall(day, line.replace("\xa0", " ")) for line in lines]
+        return [found for line in days for found in sorted(line, key=lambda day: day[0] != "~")]
 
     def section(self, heading: str) -> str:
         match = re.search(rf"^# {heading}\n(.*?)(?=^# )", self.body, re.DOTALL | re.MULTILINE)

@@ -160,7 +160,14 @@ def enrich(workspace: Workspace) -> None:
         for slot in program:
             if slot.get("kind") == "closing":
                 slot["end"] = "16:45"
+            if slot.get("title") == "Oral Session 1":
+                slot |= {"track": "A", "room": "8", "chair": "Ann Author (An Institute)"}
         program.append({"start": "16:45", "end": "16:50", "kind": "panel"})
+        beside = {"track": LONG, "room": "9"}
+        program += [
+            {"start": "11:00", "end": "11:20", "title": LONG, "question": HOSTILE, **beside},
+            {"start": "11:20", "end": "11:45", "kind": "demos", **beside},
+        ]
     with changed(workspace, "people/neil-shah.yaml") as person:
         person["bio"] = HOSTILE
     for person_id, size, mode in [

@@ -187,7 +187,7 @@ class _Stating:
             case "when.hours":
                 yield StatedFact(fact, frozenset({ArtefactKind.PAGE, ArtefactKind.CFP_TEXT}))
             case _ if fact.owners and isinstance(day := fact.owners[-1], WorkshopDay):
-                yield from _of_day(fact, day)
+                yield from self.day(fact, day)
             case "audience.expected" if edition.audience:
                 estimate = edition.audience.expected
                 said = str(estimate)
@@ -197,6 +197,18 @@ class _Stating:
                 yield StatedFact(fact, CALLS)
             case "room":
                 yield StatedFact(fact, frozenset({ArtefactKind.PAGE}))
+
+    def day(self, fact: Fact, day: WorkshopDay) -> Iterator[StatedFact]:
+        """What is stated of one of several days: its name with its hours, and its room."""
+        listed = frozenset({ArtefactKind.PAGE}) | CFP_FILES
+        if fact.attribute == "hours":
+            yield StatedFact(fact, listed, said=f"{day.date.heading}: {day.hours}")
+        elif fact.attribute == "room":
+            yield StatedFact(fact, listed)
+            slots = [slot for slot in self.edition.schedule if slot.day == day.date]
+            setting = (self.setting("schedule", slot.id) for slot in slots)
+            headed = PAGES.union(*setting) if slots else frozenset[ArtefactKind]()
+            yield StatedFact(fact, headed, said=self.edition.day_heading(day.date))
 
     def other_contact(self, fact: Fact) -> Iterator[StatedFact]:
         if fact.attribute == "email":
@@ -512,15 +524,6 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
 
 _OF_PAPERS = {"kind", "track", "keywords", "pages", "doi"} | {kind.name for kind in MATERIAL_KINDS}
 """What pages state of a paper beside title and authors."""
-
-
-def _of_day(fact: Fact, day: WorkshopDay) -> Iterator[StatedFact]:
-    """What is stated of one of several days: its name with its hours, and its room."""
-    shown = frozenset({ArtefactKind.PAGE}) | CFP_FILES
-    if fact.attribute == "hours":
-        yield StatedFact(fact, shown, said=f"{day.date.heading}: {day.hours}")
-    elif fact.attribute == "room":
-        yield StatedFact(fact, shown)
 
 
 def _prose(fact: Fact, shown: frozenset[ArtefactKind]) -> StatedFact:

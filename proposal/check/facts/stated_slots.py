@@ -44,10 +44,10 @@ def statement_of_slot(
             return SlotStatement(everywhere if is_called_off else shown)
         case (_,), "day" if slot.day:
             return SlotStatement(shown, said=slot.day.heading)
-        case (_,), "start":
-            return SlotStatement(_CALENDAR, EventTime(BEGINS, slot.start))
-        case (_,), "end":
-            return SlotStatement(_CALENDAR, EventTime(ENDS, slot.end))
+        case (*_, Slot() as timed), "start" if _has_event(timed):
+            return SlotStatement(_CALENDAR, EventTime(BEGINS, timed.start))
+        case (*_, Slot() as timed), "end" if _has_event(timed):
+            return SlotStatement(_CALENDAR, EventTime(ENDS, timed.end))
         case (_,), "is_tentative":
             hours = f"The hours of the programme are {wording.TO_BE_CONFIRMED}"
             said = hours if are_all_tentative else f"({wording.TO_BE_CONFIRMED})"
@@ -63,6 +63,11 @@ def statement_of_slot(
         case ((_,), "question") | ((_, Slot()), "hours" | "title"):
             return SlotStatement(everywhere)
     return None
+
+
+def _has_event(slot: Slot) -> bool:
+    """Whether calendars have an event of its own: of what is part of another slot, talks do."""
+    return not slot.within or (slot.talk is not None and not slot.talk.is_seat)
 
 
 def _is_led(fact: Fact) -> bool:

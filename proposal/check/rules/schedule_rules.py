@@ -79,9 +79,12 @@ def empty_day(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def order(subject: Subject) -> Iterator[Diagnostic]:
-    """Programmes are printed in the order of the file; visitors read them as the day's."""
+    """Programmes are printed in the order of the file; visitors read them as the day's.
+
+    Of tracks side by side, one may stand behind the other.
+    """
     for (_, before), (written, slot) in pairwise(_slots(subject)):
-        if slot.start < before.start:
+        if slot.start < before.start and not slot.is_beside(before):
             message = f"{_called(slot)} stands after {_called(before)}, which begins later"
             yield diagnostic("schedule-order", message, written.place("start"), "move it up")
 

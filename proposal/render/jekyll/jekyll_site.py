@@ -155,15 +155,16 @@ class _JekyllRendering:
         if edition.overview is None:
             return Markdown(self.statement(edition.abstract))
         read = read_prose(edition.overview, ProseKind.DOCUMENT, Facts(edition), edition.references)
-        return Markdown(self.markdown(read))
+        return Markdown(self.markdown(read, edition))
 
     def statement(self, text: Prose) -> str:
         """Somebody's own text, such as a biography."""
         return self.markdown(read_prose(text, ProseKind.STATEMENT))
 
-    def markdown(self, read: ReadProse) -> str:
+    def markdown(self, read: ReadProse, edition: Edition | None = None) -> str:
         self.diagnostics += read.diagnostics
-        return markdown_of(read, self.block, has_mathml=True).strip("\n")
+        blocks = markdown_of(read, lambda fact: self.block(fact, edition), has_mathml=True)
+        return blocks.strip("\n")
 
     def abstract(self, text: Prose) -> str:
         """A text in HTML on one line: an empty line would end it for Markdown."""
@@ -171,13 +172,13 @@ class _JekyllRendering:
         self.diagnostics += read.diagnostics
         return " ".join(html_of(read, lambda _: Markup()).split())
 
-    def block(self, fact: Collection[Any] | Prose) -> str:
-        """A fact that stands in a paragraph of its own."""
+    def block(self, fact: Collection[Any] | Prose, edition: Edition | None) -> str:
+        """A fact that stands in a paragraph of its own, in a text of an edition."""
         if isinstance(fact, Prose):
             return self.statement(fact)
         if not fact.items:
             return ""
-        return self.set(f"blocks/{fact.kind}.md", items=fact.items).strip("\n")
+        return self.set(f"blocks/{fact.kind}.md", items=fact.items, edition=edition).strip("\n")
 
     # Files
 

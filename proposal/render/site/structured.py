@@ -59,7 +59,11 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
             "location": _place(edition) if is_placed else None,
             "url": edition.venue.url,
         },
-        "subEvent": [_part(edition, slot) for slot in edition.schedule if _is_event(slot)]
+        "subEvent": [
+            _part(edition, slot, edition.day_of(slot).room or "")
+            for slot in edition.schedule
+            if _is_event(slot)
+        ]
         if is_dated
         else None,
         "sponsor": [_sponsor(shown, url) for tier in tiers for shown in tier.sponsors],
@@ -98,8 +102,14 @@ def _is_event(slot: Slot) -> bool:
     return slot.kind not in _PUBLIC_SLOTS
 
 
-def _part(edition: Edition, slot: Slot, room: str = "") -> dict[str, Any]:
-    """A part of the schedule, and the parts of it, which are in the same room."""
+def _part(edition: Edition, slot: Slot, room: str) -> dict[str, Any]:
+    """A part of the schedule, and the parts of it, which are in the same room.
+
+    Args:
+        edition: the edition.
+        slot: the part.
+        room: where it is, if it does not say that itself: the room of its day, or of the whole.
+    """
     room = slot.room_label or room
     people = slot.talk.people if slot.talk else slot.panelists
     is_cancelled = slot.talk is not None and slot.talk.is_cancelled

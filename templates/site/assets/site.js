@@ -30,6 +30,7 @@ function markPast(now) {
   for (const item of document.querySelectorAll("[data-ends]")) {
     const over = now >= new Date(item.dataset.ends);
     const mark = item.querySelector(".past");
+    item.classList.toggle("over", over);
     if (over && !mark) {
       const told = document.createElement("span");
       told.className = "past";

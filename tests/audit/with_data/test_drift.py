@@ -53,7 +53,7 @@ JEKYLL = "jekyll/pages/GenAIRecP2026/index.md"
         ),
         pytest.param(
             JEKYLL,
-            "~~November\xa021, 2025~~ November\xa028, 2025",
+            "**November\xa028, 2025** <small>extended from ~~November\xa021, 2025~~</small>",
             "November 21, 2025",
             "stale-fact",
             "“November 21, 2025”, which it was before it was moved; dates.submission is",

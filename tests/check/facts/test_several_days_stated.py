@@ -23,6 +23,18 @@ TAMPERING = (
     ("2026/schedule.ics", "20260226T090000", "20260226T093000", "schedule.2026-02-26T09:00.start"),
     (
         "jekyll/pages/GenAIRecP2026/index.md",
+        "26 · Room 7",
+        "26 · Room 9",
+        "when.days.2026-02-26.room",
+    ),
+    (
+        "site/2026/index.html",
+        '<span class="room">· Room 7',
+        '<span class="room">· Room 9',
+        "when.days.2026-02-26.room",
+    ),
+    (
+        "jekyll/pages/GenAIRecP2026/index.md",
         "## Thursday, February",
         "## Friday, February",
         "schedule.2026-02-26T09:00.day",
@@ -33,7 +45,7 @@ TAMPERING = (
 def test_all_days_are_stated_and_what_tampers_with_one_is_found(workspace: Workspace) -> None:
     (workspace.data / "editions" / "2026" / "calendar.yaml").unlink()
     with_days(workspace, DAYS, SLOTS)
-    finished = workspace.run("build", "2026", "--only", "text,jekyll")
+    finished = workspace.run("build", "2026", "--only", "text,site,jekyll")
     assert finished.code == 0, finished.output
     listed = events((workspace.root / "build/2026/dates.ics").read_bytes())
     (workshop,) = (event for event in listed if "Workshop" in str(event["SUMMARY"]))
