@@ -102,6 +102,11 @@ def is_zone(name: str) -> bool:
     return name in _zones_of_package() or name in zoneinfo.available_timezones()
 
 
+def zone_names() -> frozenset[str]:
+    """The names of all zones."""
+    return _zones_of_package()
+
+
 def table_of_zones(name: str) -> str:
     """A table of the zones' data, such as `zone.tab`; the package's where the machine has none."""
     for folder in ZONE_DATA.folders:

@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from proposal.clocks import is_zone
 from proposal.model.affiliated import EMAIL
 from proposal.model.typed import typed_days, typed_months, typed_time, without_weekday
+from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth
 from proposal.source.math.math_grammar import FormulaError
 from proposal.source.math.math_line import read_math_line
 from proposal.source.text import Verbatim
@@ -400,7 +401,7 @@ def _zone(value: str) -> str:
         refuse(
             "not-a-zone",
             f"`{value}` is no time zone",
-            "name the place, which knows about summer time: America/Boise, Europe/Madrid",
+            hint_for_zone(value),
         )
     return value
 
@@ -410,7 +411,7 @@ Zone = Annotated[Line, AfterValidator(_zone)]
 
 
 def _deadline_zone(value: str) -> str:
-    return AOE if value.casefold() == AOE.casefold() else _zone(value)
+    return AOE if is_anywhere_on_earth(value) else _zone(value)
 
 
 DeadlineZone = Annotated[Line, AfterValidator(_deadline_zone)]

@@ -35,10 +35,72 @@ _CONTACT = (
     "write `contact: workshop@example.org`, or the id of an organizer",
 )
 
+_OF_THE_OVERVIEW = "write it into overview.md beside this file, which begins the website's page"
+
+_OF_AN_EDITION: Sequence[Guess] = (
+    (
+        "urls?|home_?page|web_?(?:site|page)?|www",
+        (
+            "the address of the website stands under `url` in workshop.yaml; those of other pages "
+            "under `links: {others: [https://example.org]}`"
+        ),
+    ),
+    (
+        r"(?:\w+_)?(?:photos|pictures?|images?)|group_photo|gallery",
+        (
+            "put a picture into overview.md: `![Who is on it](figures/group.jpg)`; a portrait is "
+            "the `photo` in a person's file"
+        ),
+    ),
+    (
+        "languages?|lang|locale",
+        "pages and documents are in English; copies of the templates can say it otherwise",
+    ),
+    (
+        "news|updates|faqs?|questions|travel|fees?|funding|grants?|accessibility|introduction|about",
+        _OF_THE_OVERVIEW,
+    ),
+    (
+        "program(?:me)?|schedule|agenda|timetable|sessions?|slots|talks_and_breaks",
+        "write it into program.yaml beside this file",
+    ),
+    (
+        "(?:accepted_)?papers?|accepted|posters|publications",
+        "write them into papers.yaml beside this file",
+    ),
+    (
+        "parallel|parallel_(?:sessions|tracks)",
+        "slots of program.yaml with a `track` or a `room` of their own may be at the same time",
+    ),
+    (
+        "panel",
+        "seats stand under `speakers`, with `role: panelist`; when it is says program.yaml",
+    ),
+    ("years?", "the year is the name of this file's folder, as data/editions/2027"),
+    ("acronym|short_?name|abbreviation", "`acronym` belongs into workshop.yaml"),
+    (
+        "time_?zones?|zone|tz",
+        (
+            "the zone of the place stands in the file of the conference; that of a deadline beside "
+            "its date: `{date: 2027-05-01, zone: AoE}`"
+        ),
+    ),
+    (
+        "building|hotel|venue_name|host_city",
+        "write it into the file of the conference, venues/NAME.yaml",
+    ),
+    ("logo", "a sponsor may have one: `sponsors: [{name: A Company, logo: a-company.svg}]`"),
+    (
+        "subtitle",
+        "write it beside the document: `documents: {proposal: {text: proposal.md, subtitle: …}}`",
+    ),
+)
+
 _GUESSES: Mapping[str, Sequence[Guess]] = {
     "Edition": (
         *_GROUPS,
         _CONTACT,
+        *_OF_AN_EDITION,
         ("awards?|best_papers?", "write `award: Best Paper` beside the paper in papers.yaml"),
     ),
     "Workshop": (
@@ -57,11 +119,57 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ("online|virtual|remotely|zoom|mode", "write `remote: true`"),
         ("cancell?ed|called_off|withdrawn", "write `status: cancelled`"),
         ("kind|type|label", "did you mean `role`? For your own words add `role_title`"),
+        ("topic|talk|talk_title|title_of_talk", "did you mean `title`?"),
+        (
+            "time|start|end|when|day|hours?",
+            "when it is says program.yaml, which names the talk: `talk: ada-lovelace`",
+        ),
+        (
+            "bio(?:graphy)?|photo|picture|affiliations?|institution|homepage|url|email|links?",
+            (
+                "write it into the person's file, people/NAME.yaml; without one, write `person: "
+                "Ada Lovelace (University of Somewhere)`"
+            ),
+        ),
     ),
     "When": (
         (r"(?:end|last|to|until)_?(?:date|day)|days?|dates|until|days_and_hours", SEVERAL_DAYS),
     ),
-    "Slot": (("date|when|weekday|on", "did you mean `day`?"),),
+    "Slot": (
+        ("date|when|weekday|on", "did you mean `day`?"),
+        (
+            "speakers?|who|people|persons?|presenters?|keynotes?|invited|talks",
+            (
+                "write the id of a talk that stands under `speakers` in edition.yaml: "
+                "`talk: ada-lovelace`"
+            ),
+        ),
+        (
+            "remote|online|virtual|hybrid",
+            "write `remote: true` beside the talk under `speakers` in edition.yaml",
+        ),
+        (
+            "abstract|description|summary|slides|video|recording",
+            (
+                "write it beside the talk under `speakers` in edition.yaml, or beside the paper in "
+                "papers.yaml"
+            ),
+        ),
+        (
+            "url|links?|stream|livestream|zoom|join",
+            "write the stream into edition.yaml: `links: {stream: https://example.org/live}`",
+        ),
+        ("hours?|times", "write `start: 14:00` and `end: 15:30`"),
+        ("track_name|stream_name|strand", "did you mean `track`?"),
+        ("topics?|subject", "did you mean `title`? What a panel is about says `question`"),
+    ),
+    "Venue": (
+        ("dates?|days?|when", "write `start` and `end`, the first and the last day"),
+        ("hotel|place_name|congress_cent(?:er|re)", "did you mean `site`?"),
+        ("deadlines?|submission", "the workshop's dates stand under `dates` in edition.yaml"),
+        ("year", "the year is that of `start`"),
+        ("venue|title|conference", "did you mean `name`?"),
+    ),
     "Organizer": (("title|position|part|chair|function", "did you mean `role`?"),),
     "Participant": (
         (

@@ -169,6 +169,8 @@ def _diagnostic(detail: ErrorDetails, root: Node, kind: Any) -> Diagnostic:
     if node.value is None and "text" not in context:
         name = path[-1] if path else "file"
         message = f"`{name}` has no value" if path else "the file is empty"
+        if isinstance(name, int):
+            return _empty_item(name, _key_span(path, root))
         hint = _example(_field(path, kind)) if path else _beginning(kind)
         if node.span.end_column - node.span.column == len("null"):
             message += ": `null` means none"
@@ -262,6 +264,13 @@ class _Refusal:
     hint: str | None = None
 
 
+def _empty_item(index: int, span: Span) -> Diagnostic:
+    """What to say of an item of a list that has no value: `- # A comment`."""
+    hint = "write it behind the hyphen, between quotes if it begins with a sign such as #"
+    message = f"item {index + 1} of this list has no value"
+    return error("missing-value", message, span, hint)
+
+
 def _refusal(found: str, typed: str, context: dict[str, Any]) -> _Refusal:
     """What to say of the errors that pydantic itself finds, by its names for them."""
     match found:
@@ -303,9 +312,9 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
     record = _record(path[:-1], kind)
     parent = _node_at(path[:-1], root)
     span = parent.keys.get(key, parent.span)
-    if behind := text_behind_comma(parent, key):
-        return error("unknown-key", behind.message, span, behind.hint)
     known = list(record.model_fields) if record else []
+    if behind := text_behind_comma(parent, key, known):
+        return error("unknown-key", behind.message, span, behind.hint)
     meant = meant_keys(key, record) if record else []
     meant_ones = f"did you mean {' or '.join(map(_named, meant[:3]))}?" if meant else ""
     if record and (said := hint_for_guess(name_for_users(record), key)):

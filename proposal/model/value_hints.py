@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from proposal.model.affiliated import split_outside
 from proposal.model.examples import in_yaml
+from proposal.model.key_hints import nearest
 from proposal.source.text import Text
 from proposal.source.unquoted import in_quotes
 from proposal.source.yaml import Node
@@ -127,12 +129,13 @@ def as_number(typed: str) -> str | None:
     return f"write {numbers[0]}" if len(numbers) == 1 and numbers[0].isdecimal() else None
 
 
-def text_behind_comma(record: Node, key: str) -> TypingHint | None:
+def text_behind_comma(record: Node, key: str, known: Sequence[str]) -> TypingHint | None:
     """What to say of a key that is the rest of a text with a comma, in a record between braces.
 
     Args:
         record: the record, as `{title: Search, Rank and Recommend}`.
         key: the key, as `Rank and Recommend`.
+        known: the keys that the record may have, of which one may have been meant.
     """
     if not isinstance(record.value, dict) or record.value[key].value is not None:
         return None
@@ -142,6 +145,7 @@ def text_behind_comma(record: Node, key: str) -> TypingHint | None:
         index -= 1
     text, place = record.value[keys[index]].value, record.keys[keys[index]]
     is_word = key.isidentifier() and key.islower() and keys.index(key) == index + 1
+    is_word = is_word and (str(text).islower() or bool(nearest(key, known)))
     if not isinstance(text, Text) or place.line != record.keys[key].line or is_word:
         return None
     following = keys[index + 1 :]

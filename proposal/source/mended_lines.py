@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from proposal.diagnostics import Diagnostic, Span, error
-from proposal.source.unquoted import in_quotes, misread_value
+from proposal.source.unquoted import in_quotes, is_question, misread_value
 from proposal.source.written_values import WrittenValue, values_in
 
 _HIDDEN = {ord(sign): 0xE000 + ord(sign) for sign in "[]{},:#?&*!|>'\"%@`-\\"}
@@ -37,7 +37,8 @@ class Mend:
     line: str
     end: int
     """The column behind what is changed, counted from 0."""
-    diagnostic: Diagnostic
+    diagnostic: Diagnostic | None
+    """What is wrong; nothing where YAML allows what PyYAML does not read."""
 
 
 def shown(text: str) -> str:
@@ -120,8 +121,8 @@ def _is_marked(event: yaml.Event) -> bool:
 
 
 def is_own_tag(tag: str | None) -> bool:
-    """Whether a value's tag is one of the file's own: a word with an exclamation mark before it."""
-    return tag is not None and re.match(r"![^!]", tag) is not None
+    """Whether a value's tag is one of the file's own: an exclamation mark, alone or with a word."""
+    return tag is not None and re.match(r"!(?!!)", tag) is not None
 
 
 def _suspected(lines: list[str], reason: yaml.MarkedYAMLError, mark: yaml.Mark) -> list[int]:
@@ -160,7 +161,7 @@ def _texts(
             continue
         hint = _what_to_write(lines, number, value)
         diagnostic = misread_value(value, file, number + 1, hint)
-        if diagnostic is not None:
+        if diagnostic is not None or is_question(value):
             hidden = value.text.translate(_HIDDEN)
             changed = line[: value.start] + hidden + line[value.end :]
             yield Mend(number, changed, value.end, diagnostic)

@@ -86,10 +86,14 @@ _PROBLEMS: Mapping[str, _Problem] = {
         "a tab stands in the indent", "use spaces in place of the tab, two for each level"
     ),
     "expected ',' or ']', but got": _Problem(
-        "a bracket is not closed", "close the list with ]", True
+        "a bracket is not closed",
+        "close the list with ], or put the text between quotes if it is none",
+        True,
     ),
     "expected ',' or '}', but got": _Problem(
-        "a brace is not closed", "close the record with }", True
+        "a brace is not closed",
+        "close the record with }, or put the text between quotes if it is none",
+        True,
     ),
     "expected the node content, but found": _Problem(
         "a value is missing before this sign", _QUOTES

@@ -45,15 +45,17 @@ def values_in(line: str, in_brackets: bool) -> Iterator[WrittenValue]:
         in_brackets: whether a brace or bracket of a line above is still open.
     """
     bare = line[: _end_without_remark(line)].rstrip()
+    if _is_cut(bare, line):
+        bare = line.rstrip()
     if in_brackets:
-        yield from _in_brackets(bare, 0)
+        yield from _in_brackets(bare, 0, "")
         return
     match = _BLOCK.match(bare)
     if match is None:
         return
     start = match.start("value")
     if bare[start] in "[{":
-        yield from _in_brackets(bare, start + 1)
+        yield from _in_brackets(bare, start + 1, bare[start])
         if _is_collection(bare, start):
             return
     yield WrittenValue(match["key"] or "", bare[start:], start, in_brackets=False)
@@ -75,17 +77,41 @@ def _end_without_remark(line: str) -> int:
     return match.start() if match else len(line)
 
 
-def _in_brackets(line: str, column: int) -> Iterator[WrittenValue]:
+def _is_cut(bare: str, line: str) -> bool:
+    """Whether a comment would take the bracket along that closes what its line opens.
+
+    So it is none: `{title: Care # now}`.
+    """
+    is_open = bare.count("{") > bare.count("}") or bare.count("[") > bare.count("]")
+    return is_open and line.rstrip().endswith(("}", "]"))
+
+
+_CLOSING = {"{": "}", "[": "]"}
+
+
+def _in_brackets(line: str, column: int, opened: str) -> Iterator[WrittenValue]:
+    """The texts between brackets.
+
+    Args:
+        line: the line.
+        column: where to begin.
+        opened: the brackets that are open there, the innermost last.
+    """
     while column < len(line):
         if line[column] in " \t,{}[]":
+            if line[column] in "{[":
+                opened += line[column]
+            elif line[column] in "}]":
+                opened = opened[:-1]
             column += 1
             continue
         key = _KEY.match(line, column)
         start = key.end() if key else column
         if _is_collection(line, start):
+            opened += line[start]
             column = start + 1
             continue
-        end = _end_of_text(line, start, has_key=key is not None)
+        end = _end_of_text(line, start, opened[-1:], has_key=key is not None)
         text = line[start:end].rstrip()
         if text:
             yield WrittenValue(key["key"] if key else "", text, start, in_brackets=True)
@@ -104,8 +130,15 @@ def _is_collection(line: str, start: int) -> bool:
     return True
 
 
-def _end_of_text(line: str, start: int, *, has_key: bool) -> int:
-    """Where the text that begins at a column of a record or list between brackets ends."""
+def _end_of_text(line: str, start: int, opened: str, *, has_key: bool) -> int:
+    """Where the text that begins at a column of a record or list between brackets ends.
+
+    Args:
+        line: the line.
+        start: the column.
+        opened: the bracket that is open there, if it stands in the line.
+        has_key: whether a key stands before it, so that a comma may belong to it.
+    """
     quoted = end_of_quote(line[start:])
     if quoted is not None and _BEHIND_QUOTE.match(line, start + quoted):
         return start + quoted
@@ -113,8 +146,12 @@ def _end_of_text(line: str, start: int, *, has_key: bool) -> int:
     for column in range(start, len(line)):
         sign = line[column]
         if sign in "]}" and depth == 0:
-            return column
+            is_closing = sign == _CLOSING.get(opened, sign)
+            if is_closing and (not opened or _BEHIND_QUOTE.match(line, column + 1)):
+                return column
+            continue
         if sign == "," and (not has_key or _NEXT_KEY.match(line, column)):
             return column
         depth += (sign in "[{") - (sign in "]}")
-    return len(line)
+    # A bracket in the text that nothing closes: the last one of the line closes what is around.
+    return len(line) - 1 if opened and line.endswith(_CLOSING[opened]) else len(line)

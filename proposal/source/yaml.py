@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.source.days_with_commas import with_joined_days, with_joined_items
 from proposal.source.escapes import beyond_unicode, forbidden_escapes, whole_characters
 from proposal.source.file import composed, forbidden_character, marked, read_text
 from proposal.source.mended_lines import is_own_tag, mend, shown
@@ -84,9 +85,10 @@ def parse_yaml(
             mended = mend(changed, reason, file)
             if mended is None:
                 return None, [*diagnostics, syntax_error(reason, changed, file)]
-            diagnostics.append(mended.diagnostic)
-            if not goes_on:
-                return None, diagnostics
+            if mended.diagnostic is not None:
+                diagnostics.append(mended.diagnostic)
+                if not goes_on:
+                    return None, diagnostics
             changed = [*changed[: mended.number], mended.line, *changed[mended.number + 1 :]]
         except yaml.reader.ReaderError as reason:
             return None, [*diagnostics, _strange_character(reason, text, file)]
@@ -161,13 +163,13 @@ class _Reader:
                 node.value = shown(node.value)
             return Node(span, self.scalar(node, span))
         if isinstance(node, yaml.SequenceNode):
-            return Node(span, [self.node(item) for item in node.value])
+            return Node(span, [self.node(item) for item in with_joined_items(node.value)])
         return self.mapping(node, span)
 
     def mapping(self, node: yaml.Node, span: Span) -> Node:
         values: dict[str, Node] = {}
         keys: dict[str, Span] = {}
-        for key, value in node.value:
+        for key, value in with_joined_days(node.value):
             place = self.span(key)
             if isinstance(key, yaml.ScalarNode):
                 self.look_at_escapes(key)

@@ -15,6 +15,7 @@ from proposal.model.program import SlotRecord
 from proposal.model.rights import Rights
 from proposal.model.validation import Validated, validate_list, validate_record
 from proposal.model.venue import VenueRecord
+from proposal.model.zone_hints import hint_for_zone
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only
 
@@ -178,8 +179,8 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "full, short",
             "`short`",
         ),
-        (VenueRecord, "zone: MST", 7, "not-a-zone", "`MST` is no time zone", "America/Boise"),
-        (VenueRecord, "zone: EST5EDT", 7, "not-a-zone", "is no time zone", "America/Boise"),
+        (VenueRecord, "zone: MST", 7, "not-a-zone", "`MST` is no time zone", "America/Denver"),
+        (VenueRecord, "zone: EST5EDT", 7, "not-a-zone", "is no time zone", "America/New_York"),
         (VenueRecord, "zone: +02:00", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
         (VenueRecord, "zone: Europe/Madird", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
         (VenueRecord, "zone: europe/madrid", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
@@ -223,7 +224,7 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             46,
             "not-a-zone",
             "`PST` is no time zone",
-            "America/Boise",
+            "America/Los_Angeles",
         ),
         (EditionRecord, "contact: Ed Chi", 10, "not-an-id", "`Ed Chi` is no id", "ed-chi"),
         (EditionRecord, "contact: ../ed", 10, "not-an-id", "is no id", "hyphens: ed"),
@@ -422,7 +423,37 @@ def test_a_time_that_may_be_another_one_is_refused(typed: str, hint: str) -> Non
     assert str(said.span) == "file.yaml:1:11"
 
 
-@pytest.mark.parametrize(("typed", "zone"), [("AoE", "AoE"), ("aoe", "AoE"), ("UTC", "UTC")])
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("PST", "America/Los_Angeles"),
+        ("Pacific Time", "America/Los_Angeles"),
+        ("CEST", "Europe/Berlin"),
+        ("GMT", "write `UTC`"),
+        ("UTC+2", "an offset knows nothing of summer time"),
+        ("Madrid", "did you mean `Europe/Madrid`?"),
+        ("New York", "did you mean `America/New_York`?"),
+        ("europe/madrid", "did you mean `Europe/Madrid`?"),
+        ("Europe/Madird", "did you mean `Europe/Madrid`?"),
+        ("somewhere", "name the place"),
+    ],
+)
+def test_letters_offsets_and_cities_are_answered_with_a_place(typed: str, hint: str) -> None:
+    assert hint in hint_for_zone(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("AoE", "AoE"),
+        ("aoe", "AoE"),
+        ("Anywhere on Earth", "AoE"),
+        ("anywhere on earth (AoE)", "AoE"),
+        ("UTC-12", "AoE"),
+        ("UTC−12:00", "AoE"),
+        ("UTC", "UTC"),
+    ],
+)
 def test_a_deadline_may_end_anywhere_on_earth(typed: str, zone: str) -> None:
     node, _ = parse_yaml(
         f"{BASE[EditionRecord]}dates: {{submission: {{date: 2024-06-10, zone: {typed}}}}}\n", FILE

@@ -11,8 +11,10 @@ from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.paper import Participant
 from proposal.model.person import PersonRecord
 from proposal.model.person_links import Links
+from proposal.model.program import SlotRecord
 from proposal.model.speaker_record import Speaker
 from proposal.model.validation import validate_record
+from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.yaml import parse_yaml
 
@@ -33,6 +35,9 @@ AFFILIATIONS = (
     "write `affiliations: [{institution: University of Somewhere, country: Spain}]`; "
     "who belongs to none writes `institution: Independent Researcher`"
 )
+FOLDER = "the year is the name of this file's folder, as data/editions/2027"
+TALK = "write the id of a talk that stands under `speakers` in edition.yaml: `talk: ada-lovelace`"
+REMOTE = "write `remote: true` beside the talk under `speakers` in edition.yaml"
 PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
 
 
@@ -51,6 +56,29 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
         ("committee", Workshop, "each edition has its own: write it in edition.yaml"),
         ("publicity_chair", EditionRecord, f"write it beside the organizer: {PART}"),
         ("online", Speaker, "write `remote: true`"),
+        ("topic", Speaker, "did you mean `title`?"),
+        (
+            "time",
+            Speaker,
+            "when it is says program.yaml, which names the talk: `talk: ada-lovelace`",
+        ),
+        ("schedule", EditionRecord, "write it into program.yaml beside this file"),
+        ("accepted_papers", EditionRecord, "write them into papers.yaml beside this file"),
+        (
+            "year",
+            EditionRecord,
+            "the year is the name of this file's folder, as data/editions/2027",
+        ),
+        ("acronym", EditionRecord, "`acronym` belongs into workshop.yaml"),
+        ("where", EditionRecord, "did you mean `room` or `venue`?"),
+        ("start", EditionRecord, "did you mean `start` under `when`?"),
+        ("format", EditionRecord, "did you mean `format` under `submissions`?"),
+        ("where", SlotRecord, "did you mean `room`?"),
+        ("name", SlotRecord, "did you mean `title`?"),
+        ("speakers", SlotRecord, TALK),
+        ("online", SlotRecord, REMOTE),
+        ("dates", VenueRecord, "write `start` and `end`, the first and the last day"),
+        ("hotel", VenueRecord, "did you mean `site`?"),
         ("cancelled", Speaker, "write `status: cancelled`"),
         (
             "email",

@@ -60,10 +60,40 @@ def test_a_remark_is_no_text(line: str) -> None:
     assert parse_yaml(f"{line}\nother: x\n", FILE)[1] == []
 
 
+QUESTIONS = [
+    "Do We Need Care?",
+    "Why? Because",
+    "What? Why? Who?",
+    "Care ?now",
+    "Care?now",
+    "Care ?",
+]
+
+
+@pytest.mark.parametrize("title", QUESTIONS)
+@pytest.mark.parametrize("form", ["{{id: a, title: {}}}", "{{title: {}, id: a}}", "{{title: {} }}"])
+def test_a_question_in_a_one_line_record_is_read_as_it_is_typed(title: str, form: str) -> None:
+    node, diagnostics = parse_yaml(f"- {form.format(title)}\n", FILE, goes_on=False)
+    assert diagnostics == []
+    assert node is not None
+    assert node.child(0).child("title").value == title  # type: ignore[union-attr]
+
+
+def test_questions_in_a_one_line_list_are_read_as_they_are_typed() -> None:
+    node, diagnostics = parse_yaml("topics: [Why?, What? Who?, 'How?']\n", FILE)
+    assert diagnostics == []
+    assert node is not None
+    assert node.plain() == {"topics": ["Why?", "What? Who?", "How?"]}
+
+
 TITLES = [
-    ("Do We Need Care?", "?"),
-    ("Why? Because", "?"),
-    ("What? Why? Who?", "?"),
+    ("Care? A Panel: Yes", ":"),
+    ("Care # now", "#"),
+    ("Care[ now", "["),
+    ("Care now{", "{"),
+    ("Care] now", "]"),
+    ("Care} now", "}"),
+    ("! Care", "!"),
     ("Care: A Panel", ":"),
     ("Care: a, b and c?", ":"),
     ("[Invited] Care", "["),
@@ -86,9 +116,7 @@ TITLES = [
 ALSO_ON_A_LINE = [
     (title, sign)
     for title, sign in TITLES
-    if title not in {"Do We Need Care?", "Why? Because", "What? Why? Who?", "Care #1"}
-    and not title.startswith("Care [")
-    and not title.startswith("Care {")
+    if title not in {"Care #1", "Care # now"} and not re.match(r"Care ?(?:now)?[\[\]{}]", title)
 ]
 
 
