@@ -59,7 +59,7 @@ class PaperAuthorsReader:
     def of_list(self, row: Row, listed: list[ListedAuthor]) -> list[Value]:
         """The authors of a list, with what columns of their own say of each."""
         named = [one for one in listed if one.name]
-        columns = {name: self._of_each(row, name, len(listed)) for name in _NOUNS}
+        columns = {name: self._by_author(row, name, len(listed)) for name in _NOUNS}
         roles = {role: set(self._named(row, role, listed, columns["email"])) for role in _ROLES}
         found = []
         for one in named:
@@ -72,7 +72,7 @@ class PaperAuthorsReader:
             found.append(author(one.name, institutions, {**details, **parts}))
         return found
 
-    def _of_each(self, row: Row, name: str, count: int) -> list[str]:
+    def _by_author(self, row: Row, name: str, count: int) -> list[str]:
         """What a column lists for each of the authors; nothing if it has more or fewer."""
         text = self.text(row, name)
         cells = [line_of(cell) for cell in _BETWEEN.split(text)] if text else []

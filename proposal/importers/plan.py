@@ -32,14 +32,16 @@ from proposal.importers.matching import (
     works_elsewhere,
 )
 from proposal.importers.person_history import merge_person, put, written_person
+from proposal.importers.same_sessions import are_same_people, name_of_person
 from proposal.importers.starter_text import outline
 from proposal.importers.text_equality import says_the_same
 from proposal.importers.yaml_merge import FileMerge
 from proposal.model.edition_id import year_of_id
 from proposal.model.folder import Folder
-from proposal.model.name_comparison import identifier, same_text, words
+from proposal.model.name_comparison import identifier, same_name, same_text, words
 from proposal.model.person import PersonRecord
 from proposal.model.schema_line import with_schema
+from proposal.model.speaker_record import Speaker
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 from proposal.source.bib.bib_writer import SEPARATOR
 from proposal.source.bibtex import parse_bibliography, read_bibliography
@@ -111,6 +113,8 @@ class _Planner:
     edition_id: str
     plan: Plan = field(default_factory=Plan)
     ids: dict[DraftPerson, str] = field(default_factory=dict)
+    talks: dict[str, str] = field(default_factory=dict)
+    """The ids of talks that the edition has, by the ids that the source gives them."""
 
     @property
     def place(self) -> Path:
@@ -153,6 +157,16 @@ class _Planner:
 
     # People
 
+    def without_file(self, person: DraftPerson) -> str | None:
+        """How the edition names a speaker who has no file; nothing for everybody else."""
+        files = self.folder.editions.get(self.edition_id)
+        for speaker in files.edition.speakers if files else ():
+            for known in speaker.person:
+                if known.name and same_name(known.name, person.name):
+                    affiliation = f" ({known.affiliation})" if known.affiliation else ""
+                    return f"{known.name}{affiliation}"
+        return None
+
     def people(self) -> None:
         taken: dict[str, object] = dict(self.folder.people)
         sure = {person: find_surely(person, self.folder.people) for person in self.draft.people}
@@ -167,6 +181,9 @@ class _Planner:
                     f"the source describes {known} twice; what it says of {person.name} is left out"
                 )
                 self.plan.diagnostics.warn("told-twice", message)
+                continue
+            if known is None and (written := self.without_file(person)):
+                self.ids[person] = written
                 continue
             name = known or new_id(person.name, taken)
             taken[name] = person
@@ -325,6 +342,8 @@ class _Planner:
             ordinal = {key: wanted.pop(key) for key in ("ordinal", "name") if key in wanted}
             wanted = {**ordinal, "venue": venue, **wanted}
         self.merge_or_create(self.place / "edition.yaml", wanted)
+        self.name_days()
+        self.name_talks()
         self.merge_or_create(self.place / "program.yaml", self.with_ids(self.draft.program))
         self.merge_or_create(self.place / "papers.yaml", self.with_ids(self.draft.papers))
         files = self.folder.editions.get(self.edition_id)
@@ -348,6 +367,33 @@ class _Planner:
             if isinstance(presented, Sequence) and not isinstance(presented, str):
                 slot["papers"] = [renamed.get(str(name), str(name)) for name in presented]
 
+    def name_talks(self) -> None:
+        """Let slots and their parts name talks that are known by their own ids."""
+        for slot in self.draft.program:
+            parts = slot.get("parts")
+            for record in (slot, *(parts if isinstance(parts, list) else ())):
+                if isinstance(record, dict) and "talk" in record:
+                    name = identifier(name_of_person(self.with_ids(record["talk"])), "talk")
+                    record["talk"] = self.talks.get(name, name)
+
+    def name_days(self) -> None:
+        """Let slots name days as the edition does: by numbers, or by dates where it has these."""
+        files = self.folder.editions.get(self.edition_id)
+        when = self.draft.edition.get("when")
+        if files is None or not isinstance(when, list):
+            return
+        numbers = {day.date: number for number, day in enumerate(files.edition.when, start=1)}
+        written = {
+            numbers.get(slot.day): slot.day.isoformat()
+            for slot in files.program
+            if isinstance(slot.day, dt.date)
+        }
+        for slot in self.draft.program:
+            if "day" in slot:
+                date = dt.date.fromisoformat(str(when[int(str(slot["day"])) - 1]["date"]))
+                number = numbers.get(date)
+                slot["day"] = written.get(number) or number or date.isoformat()
+
     def name_tracks_by_id(self) -> None:
         """Let papers name their tracks as the edition does: by the ids of those that it has."""
         files = self.folder.editions.get(self.edition_id)
@@ -365,9 +411,16 @@ class _Planner:
         taken: dict[str, object] = {str(speaker.talk_id): speaker for speaker in known}
         found = []
         for speaker in speakers:
-            name, role = str(speaker["person"]), str(speaker["role"])
+            role = str(speaker["role"])
+            first = _listed(speaker["person"])[0]
+            name = identifier(name_of_person(first), "talk")
             same = next(
-                (other for other in known if (other.people[:1], other.role) == ([name], role)), None
+                (
+                    other
+                    for other in known
+                    if other.role == role and are_same_people(_names_of(other), speaker["person"])
+                ),
+                None,
             )
             record = speaker
             if "id" not in speaker and same is not None:
@@ -377,6 +430,8 @@ class _Planner:
                 suffix = "panel" if role == "panelist" else role
                 record = {"id": new_id(f"{name} {suffix}", taken), **speaker}
             taken[str(record.get("id", name))] = record
+            if same is not None:
+                self.talks.setdefault(str(speaker.get("id", name)), str(same.talk_id))
             found.append(record)
         return found
 
@@ -506,6 +561,15 @@ class _Planner:
 
     def create(self, file: Path, content: str) -> None:
         self.plan.created[file] = with_schema(content, file, self.folder.root).encode()
+
+
+def _listed(people: Any) -> list[Any]:
+    return list(people) if isinstance(people, list) else [people]
+
+
+def _names_of(speaker: Speaker) -> list[str]:
+    """How those who give a talk are named: by ids or by names."""
+    return [str(person.person or person.name) for person in speaker.person]
 
 
 _TEXTS = {"proposal": "proposal.md", "camera-ready": "summary.md"}

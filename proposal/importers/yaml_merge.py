@@ -15,6 +15,16 @@ from ruamel.yaml.scalarstring import LiteralScalarString
 
 from proposal.importers.data_writer import block, styled
 from proposal.importers.draft import Incomplete, Placeholder
+from proposal.importers.same_sessions import (
+    SESSION_PEOPLE,
+    are_same_parts,
+    are_same_people,
+    gives_the_same_talk,
+    is_another_event,
+    is_same_slot,
+    place_in_program,
+    starts_together,
+)
 from proposal.importers.text_equality import as_read
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import is_fuller, same_name, same_with_initials, words
@@ -42,6 +52,8 @@ class FileMerge:
                 self.changes.append((place, None, _shown(value)))
             elif _is_placeholder(value):
                 continue
+            elif key in {"parts", *SESSION_PEOPLE}:
+                self.put(existing, key, value, place)
             elif isinstance(existing[key], CommentedSeq) and isinstance(value, list):
                 merge = self.authors if key == "authors" else self.sequence
                 merge(existing[key], value, key, place)
@@ -50,10 +62,14 @@ class FileMerge:
             elif isinstance(existing[key], CommentedMap) and isinstance(value, Mapping):
                 self.mapping(existing[key], value, place)
             elif not _is_short_for(existing[key], value) and not _same(existing[key], value):
-                old = _shown(existing[key])
-                is_block = isinstance(existing[key], LiteralScalarString)
-                existing[key] = block(str(value)) if is_block else styled(value, key)
-                self.changes.append((place, old, _shown(value)))
+                self.put(existing, key, value, place)
+
+    def put(self, existing: CommentedMap, key: str, value: Any, place: str) -> None:
+        """Put another value in the place of one."""
+        old = _shown(existing[key])
+        is_block = isinstance(existing[key], LiteralScalarString)
+        existing[key] = block(str(value)) if is_block else styled(value, key)
+        self.changes.append((place, old, _shown(value)))
 
     def sequence(
         self, existing: CommentedSeq, wanted: list[Any], key: str, where: str | None = None
@@ -80,10 +96,11 @@ class FileMerge:
                 self.replace(items, index, {**wanted, **_parts_in_paper(existing)}, place)
             elif parts := _parts_in_paper(wanted):
                 self.mapping(existing, parts, place)
-        elif key == "program" and _what_happens(existing) != _what_happens(wanted):
-            self.replace(items, index, wanted, place)
+        elif key == "program":
+            self.slot(items, index, wanted, place)
         elif isinstance(existing, CommentedMap) and isinstance(wanted, Mapping):
-            known = {name: value for name, value in wanted.items() if name != "id"}
+            same = {"id", "person"} if key == "speakers" else {"id"}
+            known = {name: value for name, value in wanted.items() if name not in same}
             if key in _PARTICIPANTS and "name" in known and "name" in existing:
                 known |= _fuller_name(existing, known)
                 known = self.with_institutions(existing, known, place)
@@ -104,6 +121,14 @@ class FileMerge:
             and is_fuller(str(wanted), _name_of(_expanded(existing, key)))
         ):
             self.rename(items, index, str(wanted), place)
+
+    def slot(self, items: CommentedSeq, index: int, wanted: Any, place: str) -> None:
+        """Complete a slot of the schedule, or put another one in its place."""
+        existing = items[index]
+        if is_another_event(existing, wanted):
+            self.replace(items, index, wanted, place)
+        else:
+            self.mapping(existing, _news_of_slot(existing, wanted), place)
 
     def with_institutions(
         self, existing: CommentedMap, wanted: dict[str, Any], place: str
@@ -205,9 +230,15 @@ _SHORT_FOR = {"organizers": "person", "speakers": "person", "papers": "id"}
 """What a single word stands for in a list, where it is no name."""
 
 
-def _what_happens(slot: Mapping[str, Any]) -> tuple[str, str]:
-    """The talk or the kind of a slot: whatever else is said of it belongs to that."""
-    return str(slot.get("talk", "")), "" if "talk" in slot else str(slot.get("kind", ""))
+def _news_of_slot(existing: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """What a source says of a slot that the file says otherwise or not at all."""
+    known = {key for key in SESSION_PEOPLE if are_same_people(existing.get(key), wanted.get(key))}
+    if "kind" not in existing:  # its talk, its papers or its title tell it
+        known.add("kind")
+    slots = (existing, wanted)
+    if are_same_parts(existing.get("parts", ()), wanted.get("parts", ()), slots):
+        known.add("parts")
+    return {key: value for key, value in wanted.items() if key not in known}
 
 
 def _names_by_id(item: Any, key: str) -> bool:
@@ -235,8 +266,7 @@ def _place_for(item: Any, existing: CommentedSeq, key: str) -> int:
     """Where in a list a new item belongs: a slot by its time, everything else at the end."""
     if key != "program":
         return len(existing)
-    start = _plain(item.get("start", ""))
-    return sum(_plain(slot.get("start", "")) <= start for slot in existing)
+    return place_in_program(item, existing)
 
 
 Item = Mapping[str, Any]
@@ -272,17 +302,13 @@ def _by_name(are_same: Callable[[str, str], bool]) -> Callable[[Item, Item], boo
     return lambda one, other: are_same(_name_of(one), _name_of(other))
 
 
-def _starts_together(one: Item, other: Item) -> bool:
-    return _plain(one.get("start", "")) == _plain(other.get("start", ""))
-
-
 _IDENTITIES: dict[str, tuple[Callable[[Item, Item], bool], ...]] = {
     "organizers": (_shares("person"),),
-    "speakers": (_shares("id"), _shares("person", "role")),
+    "speakers": (_shares("id"), gives_the_same_talk),
     "committee": (_shares("person"), _by_name(same_name)),
     "members": (_shares("person"), _by_name(same_name)),
     "authors": (_shares("person"), _by_name(same_name), _by_name(same_with_initials)),
-    "program": (_starts_together,),
+    "program": (is_same_slot, starts_together),
     "papers": (_has_same_title, _shares("id")),
 }
 """What makes two items of a list the same, the surest sign first."""

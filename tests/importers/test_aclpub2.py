@@ -246,10 +246,8 @@ def test_what_is_missing_or_odd_is_reported_at_its_place(tmp_path: Path) -> None
     )
     draft = read(tmp_path, program=program, organizing_committee=committee)
     assert [place for place in places(draft.diagnostics) if place.startswith("program.yml")] == [
-        "program.yml:29:3 to-confirm",
         "program.yml:35:16 unknown-paper",
         "program.yml:36:3 no-times",
-        "program.yml:37:3 second-day",
     ]
     others = [
         diagnostic.message
@@ -258,6 +256,213 @@ def test_what_is_missing_or_odd_is_reported_at_its_place(tmp_path: Path) -> None
     ]
     assert "“Invited Speakers” are not taken for organizers and are left out" in others
     assert "\\foo has no text and is left out" in others
+
+
+TWO_DAYS = {
+    "program": """\
+- title: Opening Remarks
+  start_time: 2026-02-25T13:00:00
+  end_time: 2026-02-25T13:10:00
+- title: Parallel Sessions
+  start_time: 2026-02-25T13:10:00
+  end_time: 2026-02-25T14:10:00
+  subsessions:
+    - title: Ranking
+      start_time: 2026-02-25T13:10:00
+      end_time: 2026-02-25T14:10:00
+      location: Hall A
+      chair: Dr. Julian McAuley and Joan Clarke
+      papers:
+        - {id: 12, start_time: 2026-02-25T13:10:00, end_time: 2026-02-25T13:40:00, speaker: R. Ana}
+        - {id: 7, start_time: 2026-02-25T13:45:00, end_time: 2026-02-25T14:10:00}
+    - title: Town Hall
+      start_time: 2026-02-25T13:10:00
+      end_time: 2026-02-25T14:00:00
+      location: Hall B
+- title: Dinner
+  start_time: 2026-02-25T22:00:00
+  end_time: 2026-02-26T00:30:00
+- title: Keynote by Meng Jiang and Neil Shah
+  start_time: 2026-02-26T09:00:00
+  end_time: 2026-02-26T10:00:00
+- title: Where Next?
+  start_time: 2026-02-26T10:00:00
+  end_time: 2026-02-26T11:00:00
+""",
+    "papers": """\
+- id: 12
+  title: Careful Engines
+  authors:
+    - first_name: Rania
+      last_name: Ana
+      institution: Uni A; Uni B
+      email: rania@example.org
+      orcid: https://orcid.org/0000-0002-1825-0097
+    - Bob Writer
+  attributes: {paper_type: long, presentation_type: oral, submitted_area: Engines}
+  attachments:
+    - {type: presentation, url: "https://example.org/slides"}
+    - {type: poster, url: "https://example.org/poster"}
+- id: 7
+  title: Short Engines
+  authors: [Zhan Shi]
+  attributes: {presentation_type: poster}
+""",
+    "invited_talks": """\
+- speaker_name: Prof. Meng Jiang and Neil Shah
+  institution: University of Notre Dame, USA; Snap Research, USA
+  title: Two Views
+  custom_prefix: Distinguished Lecture
+  location: Great Hall
+  chair: Narges Tabari
+""",
+    "panels": """\
+- title: Where Next?
+  location: Hall B
+  moderators:
+    - name: Julian McAuley
+  panelists:
+    - name: Grace Hopper
+      institution: Institute of Examples, Spain
+      bio_file: grace.tex
+""",
+    "tutorial_program": """\
+- title: Tutorials
+  start_time: 2026-02-26T13:00:00
+  end_time: 2026-02-26T15:00:00
+  subsessions:
+    - title: Afternoon
+      tutorials:
+        - title: Engines for All
+          start_time: 2026-02-26T13:00:00
+          end_time: 2026-02-26T15:00:00
+          room: Hall C
+          authors: Ada Lovelace, Mary Somerville, and Emmy Noether
+""",
+}
+
+
+@pytest.fixture
+def two_days(tmp_path: Path) -> Path:
+    written(tmp_path / "proceedings/panels/grace.tex", "Grace writes compilers.")
+    return folder(tmp_path, **TWO_DAYS)
+
+
+def test_days_rooms_chairs_and_parallel_sessions_come_along(two_days: Path, tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "w")
+    workspace.run("-C", ".", "import", "aclpub2", str(two_days), "--edition", "2026")
+    imports(workspace, "aclpub2", two_days)
+    edition = (workspace.data / "editions/2026/edition.yaml").read_text(encoding="utf-8")
+    assert "  - {date: 2026-02-25, start: 13:00, end: 00:30, next_day: true}\n" in edition
+    assert "  - {date: 2026-02-26, start: 09:00, end: 15:00}\n" in edition
+    assert (workspace.data / "editions/2026/program.yaml").read_text(encoding="utf-8") == (
+        "- {day: 1, start: 13:00, end: 13:10, kind: opening}\n"
+        "- {day: 1, start: 13:10, end: 14:00, title: Town Hall, room: Hall B}\n"
+        "- day: 1\n"
+        "  start: 13:10\n"
+        "  end: 14:10\n"
+        "  kind: papers\n"
+        "  title: Ranking\n"
+        "  parts:\n"
+        "    - {start: 13:10, end: 13:40, papers: [careful-engines]}\n"
+        "    - {start: 13:45, end: 14:10, papers: [short-engines]}\n"
+        "  room: Hall A\n"
+        "  chair: [julian-mcauley, Joan Clarke]\n"
+        "- {day: 1, start: 22:00, end: 00:30, next_day: true, kind: social, title: Dinner}\n"
+        "- day: 2\n"
+        "  start: 09:00\n"
+        "  end: 10:00\n"
+        "  talk: meng-jiang\n"
+        "  room: Great Hall\n"
+        "  chair: [narges-tabari]\n"
+        '- {day: 2, start: 10:00, end: 11:00, title: "Where Next?", kind: panel, room: Hall B}\n'
+        "- {day: 2, start: 13:00, end: 15:00, talk: engines-for-all, room: Hall C}\n"
+    )
+    resolved = workspace.edition("2026")
+    assert [day.hours for day in resolved.when.days] == ["13:00–00:30", "09:00–15:00"]
+
+
+def test_talks_by_several_panels_and_tutorials_are_joined_with_their_people(
+    two_days: Path, tmp_path: Path
+) -> None:
+    workspace = new_folder(tmp_path / "w")
+    workspace.run("-C", ".", "import", "aclpub2", str(two_days), "--edition", "2026")
+    speakers = [
+        (speaker.people, speaker.role, speaker.role_title, speaker.title)
+        for speaker in workspace.read().editions["2026"].edition.speakers
+    ]
+    assert speakers == [
+        (["meng-jiang", "neil-shah"], "keynote", "Distinguished Lecture", "Two Views"),
+        (
+            ["ada-lovelace", "mary-somerville", "emmy-noether"],
+            "tutorial",
+            None,
+            "Engines for All",
+        ),
+        (["grace-hopper"], "panelist", None, None),
+        (["julian-mcauley"], "moderator", None, None),
+    ]
+    assert workspace.read().people["grace-hopper"].bio == "Grace writes compilers."
+    slots = workspace.edition("2026").schedule
+    assert [
+        (
+            slot.room,
+            [person.name for person in slot.chair],
+            [seat.person.name for seat in slot.seats],
+        )
+        for slot in list(slots)[-3:]
+    ] == [
+        ("Great Hall", ["Narges Tabari"], []),
+        ("Hall B", [], ["Grace Hopper", "Julian McAuley"]),
+        ("Hall C", [], []),
+    ]
+
+
+def test_attributes_of_papers_and_details_of_authors_come_along(
+    two_days: Path,
+) -> None:
+    assert read_aclpub2(two_days, "2026").papers == [
+        {
+            "id": "careful-engines",
+            "title": "Careful Engines",
+            "authors": [
+                {
+                    "name": "Rania Ana",
+                    "affiliations": ["Uni A", "Uni B"],
+                    "orcid": "0000-0002-1825-0097",
+                    "email": "rania@example.org",
+                    "presenter": True,
+                },
+                "Bob Writer",
+            ],
+            "kind": "long",
+            "track": "Engines",
+            "slides": "https://example.org/slides",
+            "poster": "https://example.org/poster",
+        },
+        {
+            "id": "short-engines",
+            "title": "Short Engines",
+            "authors": ["Zhan Shi"],
+            "kind": "poster",
+        },
+    ]
+
+
+def test_a_room_in_which_everything_takes_place_is_the_editions(tmp_path: Path) -> None:
+    program = FILES["program.yml"].split("- title: Session 1")[0]
+    program = program.replace("  end_time", "  location: Hall A\n  end_time")
+    draft = read(tmp_path, program=program)
+    assert draft.edition["room"] == "Hall A"
+    assert not any("room" in slot for slot in draft.program)
+
+
+def test_what_names_more_institutions_than_speakers_names_nobodys(tmp_path: Path) -> None:
+    talks = "- speaker_name: Ada Lovelace, Emmy Noether and Mary Somerville\n  institution: A; B\n"
+    draft = read(tmp_path, invited_talks=talks)
+    people = [person.name for person in draft.people]
+    assert {"Ada Lovelace", "Emmy Noether", "Mary Somerville"} <= set(people)
+    assert any(found.code == "affiliation-count" for found in draft.diagnostics)
 
 
 def test_without_a_program_the_hours_are_to_be_confirmed(tmp_path: Path) -> None:

@@ -53,13 +53,6 @@ _KINDS = (
         why="They may be missing.",
         action="Add them by hand if they belong to the edition.",
     ),
-    DiagnosticKind(
-        "second-day",
-        WARNING,
-        meaning="The schedule has a second day, which is left out.",
-        why="An edition has one day.",
-        action="Add what matters by hand.",
-    ),
 )
 
 IMPORTING_ACLPUB2 = Room(

@@ -15,7 +15,14 @@ from proposal.importers.aclpub2.people_reader import Aclpub2People
 from proposal.importers.aclpub2.program_reader import Aclpub2Papers, Aclpub2Program
 from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
 from proposal.importers.data_writer import wrapped
-from proposal.importers.draft import Draft, DraftPerson, ImportSourceError, Placeholder, Record
+from proposal.importers.draft import (
+    Draft,
+    DraftPerson,
+    ImportSourceError,
+    Placeholder,
+    Record,
+    Value,
+)
 from proposal.importers.markdown_text import document_prose_of, statement_of
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.edition_id import year_of_id
@@ -58,11 +65,14 @@ class _EventReader:
         organizers = people.organizers() or self.editors(people)
         talks = people.talks()
         papers.read()
-        program = Aclpub2Program(self.files, talks, papers.ids)
+        panels = people.panels()
+        program = Aclpub2Program(self.files, people, talks, papers, panels)
         program.read()
+        talks += [seat for panel in panels for seat in panel.seats]
         preface = self.preface()
         self.edition["ordinal"] = str(title.ordinal) if title.ordinal else self.first()
         self.edition["when"] = self.when(program)
+        self.edition["room"] = program.room
         self.edition["organizers"] = people.entries(organizers)
         self.edition["abstract"] = self.abstract(preface, title)
         self.edition["speakers"] = [talk.record for talk in talks]
@@ -112,15 +122,11 @@ class _EventReader:
         self.warn("to-confirm", message, "event_name", "correct `ordinal` in edition.yaml")
         return Placeholder("1")
 
-    def when(self, program: Aclpub2Program) -> Record:
-        """The day and its hours: the schedule's, or the first day of the event."""
-        if program.day is not None:
-            day = program.day
-            return {
-                "date": day.date.isoformat(),
-                "start": f"{day.start:%H:%M}",
-                "end": f"{day.end:%H:%M}",
-            }
+    def when(self, program: Aclpub2Program) -> Value:
+        """The days and their hours: the schedule's, or the first day of the event."""
+        if program.days:
+            days = [day.record for day in program.days]
+            return days if len(days) > 1 else days[0]
         message = "program.yml does not say the hours; 9:00 to 17:00 stand in"
         self.warn("to-confirm", message, "start_date", "correct `when` in edition.yaml")
         start, end = _UNKNOWN_HOURS

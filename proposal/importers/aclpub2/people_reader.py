@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
-from proposal.importers.draft import DraftPerson, Record, organizer_entry
+from proposal.importers.draft import DraftPerson, Record, Value, organizer_entry
 from proposal.importers.markdown_text import statement_of
 from proposal.model.committee_record import other_committee
-from proposal.model.name_comparison import same_name
+from proposal.model.name_comparison import identifier, same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name, split_authors
 from proposal.reading.places import read_place
@@ -22,22 +23,50 @@ _NO_ORGANIZERS = re.compile(r"invited|speaker|review|program committee$|keynote"
 
 @dataclass(slots=True)
 class InvitedTalk:
-    """An invited talk."""
+    """An invited talk, a tutorial, or a seat on a panel."""
 
-    person: DraftPerson
-    title: str
-    abstract: str
+    people: list[DraftPerson]
+    title: str = ""
+    abstract: str = ""
     role: str = "talk"
+    role_title: str = ""
+    id: str = ""
+    """The id of a talk for which its first person's is not enough."""
+    room: str = ""
+    chair: list[Value] = field(default_factory=list)
+
+    @property
+    def name(self) -> Value:
+        """What the schedule calls it."""
+        return self.id or self.people[0]
 
     @property
     def record(self) -> Record:
         """What `edition.yaml` says of it; who stands in the proceedings has agreed."""
-        record: Record = {"person": self.person, "role": self.role, "status": "confirmed"}
-        if self.title:
-            record["title"] = self.title
-        if self.abstract:
-            record["abstract"] = statement_of(self.abstract)
-        return record
+        people: Value = self.people if len(self.people) > 1 else self.people[0]
+        record: Record = {
+            "person": people,
+            "id": self.id,
+            "role": self.role,
+            "role_title": self.role_title,
+            "status": "confirmed",
+            "title": self.title,
+            "abstract": statement_of(self.abstract) if self.abstract else "",
+        }
+        return {key: value for key, value in record.items() if value}
+
+
+@dataclass(slots=True)
+class Panel:
+    """A panel and who sits on it."""
+
+    title: str
+    room: str
+    seats: list[InvitedTalk]
+
+    def people(self, role: str) -> list[Value]:
+        """Those who have a role on it."""
+        return [seat.people[0] for seat in self.seats if seat.role == role]
 
 
 @dataclass(slots=True)
@@ -124,29 +153,98 @@ class Aclpub2People:
         ]
 
     def _talk(self, entry: Node) -> InvitedTalk | None:
-        person = self.person(entry, "speaker_name", "name", "speaker")
-        if person is None:
+        people = self._speakers(entry)
+        if not people:
             message = "an invited talk without `speaker_name` is left out"
             self.files.warn("no-speaker", message, entry.span)
             return None
-        biography = self.files.latex_file("invited_talks", entry.child("bio_file"))
-        if biography and not person.biography:
-            person.biography = statement_of(biography)
+        self._biography("invited_talks", entry, people[0] if len(people) == 1 else None)
         title = line_of(self.files.latex(entry.child("title")))
         texts = (
             self.files.latex_file("invited_talks", entry.child(key))
             for key in ("abstract_file", "file")
         )
-        return InvitedTalk(person, title, next(filter(None, texts), ""))
+        return InvitedTalk(
+            people,
+            title,
+            next(filter(None, texts), ""),
+            role_title=line_of(self.files.latex(entry.child("custom_prefix"))),
+            room=text_of(entry, "location"),
+            chair=self.named(text_of(entry, "chair")),
+        )
+
+    def _speakers(self, entry: Node) -> list[DraftPerson]:
+        """Those who give a talk; of several, each with an own institution if there are as many."""
+        keys = ("speaker_name", "name", "speaker")
+        names = _several(text_of(entry, *keys))
+        if len(names) < 2:
+            person = self.person(entry, *keys)
+            return [person] if person else []
+        institutions = _several(text_of(entry, "institution", "affiliation"), _SEMICOLON)
+        if institutions and len(institutions) != len(names):
+            message = f"{len(institutions)} institutions for {len(names)} speakers are left out"
+            self.files.warn("affiliation-count", message, entry.span, "write `A; B`, in order")
+            institutions = []
+        found = [
+            self._known(name, institution)
+            for name, institution in zip_longest(names, institutions, fillvalue="")
+        ]
+        return [person for person in found if person is not None]
+
+    def panels(self) -> list[Panel]:
+        """The panels; who sits on one has agreed."""
+        return [
+            Panel(
+                line_of(self.files.latex(entry.child("title"))),
+                text_of(entry, "location"),
+                [*self._seats(entry, "panelists"), *self._seats(entry, "moderators")],
+            )
+            for entry in self.files.entries("panels")
+        ]
+
+    def _seats(self, entry: Node, key: str) -> Iterator[InvitedTalk]:
+        for member in items_of(entry, key):
+            person = self.person(member, "name", "speaker_name")
+            if person is not None:
+                self._biography("panels", member, person)
+                yield InvitedTalk([person], role=key.removesuffix("s"))
+
+    def tutorial(self, entry: Node) -> InvitedTalk | None:
+        """A tutorial of the schedule; nothing if it names nobody who gives it."""
+        names = _several(text_of(entry, "authors", "speaker"))
+        people = [person for name in names if (person := self._known(name)) is not None]
+        title = line_of(self.files.latex(entry.child("title")))
+        if not people:
+            return None
+        name = identifier(title, "tutorial")
+        return InvitedTalk(people, title, role="tutorial", id=name, room=text_of(entry, "room"))
+
+    def named(self, text: str) -> list[Value]:
+        """People whom a line names, who lead a session; those who have files by these."""
+        return [
+            next((known for known in self.everybody if same_name(known.name, name)), name)
+            for name in _several(text)
+        ]
+
+    def _biography(self, folder: str, entry: Node, person: DraftPerson | None) -> None:
+        """Note the biography to which an entry points, if it is of one person."""
+        text = self.files.latex_file(folder, entry.child("bio_file"))
+        if text and person is not None and not person.biography:
+            person.biography = statement_of(text)
 
     def person(self, node: Node, *keys: str) -> DraftPerson | None:
         """The person whom an entry names, who may be known from another one."""
         text = text_of(node, *keys) or name_of_parts(node) or text_of(node)
+        return self._known(
+            text, text_of(node, "institution", "affiliation"), text_of(node, "email")
+        )
+
+    def _known(self, text: str, institution: str = "", email: str = "") -> DraftPerson | None:
+        """The person of a name, who may be known already."""
         name = read_name(text)
         if not name.text:
             return None
-        posts = _posts(text_of(node, "institution", "affiliation"))
-        email = text_of(node, "email")
+        posts = _posts(institution)
         known = next(
             (person for person in self.everybody if same_name(person.name, name.text)), None
         )
@@ -160,6 +258,19 @@ class Aclpub2People:
         known.email = known.email or email or None
         known.affiliations = known.affiliations or posts
         return known
+
+
+_SEMICOLON = re.compile(r"\s*;\s*")
+_JOINED = re.compile(r"\s*;\s*|\s+(?:and|&)\s+")
+"""What stands between people of a line, and not within a name written as `Last, First`."""
+
+
+def _several(text: str, sign: re.Pattern[str] = _JOINED) -> list[str]:
+    """What a line lists: `A and B`, `A, B and C`, `A; B`; a single name stays as it is."""
+    parts = [part for part in sign.split(text) if part.strip(" ,")]
+    if sign is _JOINED and len(parts) > 1 and ";" not in text:
+        parts = [name for part in parts for name in part.split(",") if name.strip()]
+    return [part.strip(" ,") for part in parts]
 
 
 def _members(role: Node) -> Iterator[Node]:
