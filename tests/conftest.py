@@ -50,9 +50,10 @@ sys.addaudithook(_keep_off_the_example)
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
-    """Look for garbage only in what tests make, and not in all modules and tests each time."""
+    """Look for garbage only in what tests make, and as seldom as the program does itself."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 MadeOnce = Callable[[str, Callable[[Path], None]], Path]

@@ -6,14 +6,17 @@ import datetime as dt
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from proposal.build.outputs import render_editions
 from proposal.check.rules.run_rules import check_data, open_points
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.doctor import Group
 from proposal.edition.edition import Edition
-from proposal.model.folder import Folder
+from proposal.model.file_cache import FileCache
+from proposal.model.folder import Folder, read_folder
 from proposal.project import Project, load
 from tests.parts import require
 from tests.process import Finished, forked, fresh
@@ -36,6 +39,17 @@ class Workspace:
 
     @classmethod
     def of_the_real_workshop(cls, root: Path) -> Workspace:
+        """A new workspace with the real workshop's data, whose files are known to the program."""
+        workspace = cls._unknown(root)
+        files = FileCache.of(root)
+        files.pickled.update(_known_files())
+        files.used.update(files.pickled)
+        files.is_new = True
+        files.keep()
+        return workspace
+
+    @classmethod
+    def _unknown(cls, root: Path) -> Workspace:
         """A new workspace with the real workshop's data, their open points settled.
 
         Two organizers' addresses are not known to us, and an estimate is not confirmed; what a
@@ -137,6 +151,19 @@ class Workspace:
         edition, diagnostics = self.resolve(year)
         assert not has_errors(diagnostics), diagnostics
         return edition
+
+
+@cache
+def _known_files() -> dict[str, tuple[str, bytes]]:
+    """What the files of the real workshop say, read once for each process that runs tests.
+
+    A test that changes a file has it read anew, as after any change.
+    """
+    with TemporaryDirectory() as folder:
+        workspace = Workspace._unknown(Path(folder, "workshop"))
+        files = FileCache.of(workspace.root)
+        read_folder(workspace.root, files)
+        return files.pickled
 
 
 def run(*arguments: str, folder: Path, **environment: str) -> Finished:

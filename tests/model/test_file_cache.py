@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from proposal.caching import cache_folder
 from proposal.model.file_cache import FileCache
-from proposal.model.folder import read_folder
+from proposal.model.folder import Folder, read_folder
 from tests.workspace import REAL_WORKSHOP
 
 
@@ -62,6 +63,23 @@ def test_the_data_are_the_same_whether_read_or_kept() -> None:
     assert {Path(name).suffix for name in cache.pickled} == {".yaml", ".bib"}
     again = read_folder(REAL_WORKSHOP, cache)
     assert not cache.is_new
+    assert_same(again, read)
+
+
+def test_the_data_of_a_copy_are_the_same_whether_read_or_kept_of_the_original(
+    tmp_path: Path,
+) -> None:
+    original, copy = FileCache.of(REAL_WORKSHOP), tmp_path / "copy"
+    read_folder(REAL_WORKSHOP, original)
+    shutil.copytree(REAL_WORKSHOP / "data", copy / "data")
+    cache = FileCache(copy, "copy", original.pickled)
+    known = read_folder(copy, cache)
+    assert not cache.is_new
+    assert_same(known, read_folder(copy, FileCache.of(copy)))
+    assert str(REAL_WORKSHOP) not in repr(known)
+
+
+def assert_same(again: Folder, read: Folder) -> None:
     assert again == read
     assert again.workshop is not None
     assert again.workshop.place("name") == (read.workshop and read.workshop.place("name"))
