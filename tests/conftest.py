@@ -20,7 +20,7 @@ from proposal.caching import cache_folder
 from proposal.doctor import Group
 from tests.parts import require
 from tests.process import fresh
-from tests.site.browsing import FLAGS
+from tests.site.browsing import PLAYWRIGHT_FLAGS
 from tests.workspace import ROOT, Workspace
 
 # A busy machine is no fault of what is tested.
@@ -136,7 +136,7 @@ def browser() -> Iterator[Browser]:
     require("Chromium")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=list(FLAGS)
+            executable_path=shutil.which("chromium"), args=list(PLAYWRIGHT_FLAGS)
         )
         yield chromium
         chromium.close()

@@ -29,6 +29,28 @@ FLAGS = (
     "--disable-sync",
 )
 
+_SWITCHED_OFF = (
+    # Two pages below the field for addresses, which nobody sees here: half of a window's time.
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+    # What Playwright switches off itself: of several lists, Chromium knows the last.
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+)
+PLAYWRIGHT_FLAGS = (*FLAGS, f"--disable-features={','.join(_SWITCHED_OFF)}")
+
 LOADED = """async () => {
     for (const image of document.images) image.loading = "eager";
     await Promise.all([...document.images].map((image) => image.decode()));
