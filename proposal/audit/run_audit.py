@@ -41,7 +41,7 @@ from proposal.audit.with_data.title_comparison import (
     titles_of,
 )
 from proposal.audit.with_each_other.conflicts import conflicts_of, disagreements
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import subject_of
 from proposal.diagnostics import Diagnostic, Severity, Span, error, has_errors, warning

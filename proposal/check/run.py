@@ -162,4 +162,4 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
 
 def _heading(edition: Edition) -> Heading:
     name = edition.distinct_name
-    return Heading(edition.id, name, f"{edition.venue.acronym}, {edition.venue.place}")
+    return Heading(edition.id, name, f"{edition.venue.acronym}, {edition.place}")

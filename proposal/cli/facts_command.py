@@ -10,7 +10,8 @@ from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
-from proposal.check.facts.stated_facts import StatedFact, all_facts
+from proposal.check.facts.stated_fact import StatedFact
+from proposal.check.facts.stated_facts import all_facts
 from proposal.check.rules.run_rules import subject_of
 from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session

@@ -16,6 +16,7 @@ from proposal.edition.deadlines import Dates
 from proposal.edition.edition_document import Document
 from proposal.edition.form_answer import FormAnswer
 from proposal.edition.host import Venue
+from proposal.edition.joining import ONLINE_TOO, JoinLink, workshop_place
 from proposal.edition.links import LinkCollection
 from proposal.edition.marked_values import Day, Estimate
 from proposal.edition.participants import Committee, Organizer, Person
@@ -23,6 +24,7 @@ from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Submissions
 from proposal.edition.when import When, WorkshopDay
+from proposal.model.attendance_record import Attendance
 from proposal.model.published_events import CalendarEvent
 from proposal.model.talk_roles import Role
 from proposal.source.reference import Reference
@@ -119,6 +121,10 @@ class Edition:
     sponsors: Collection[Sponsor] = field(default_factory=lambda: Collection("sponsors"))
     """By their levels, the highest first."""
     links: LinkCollection = field(default_factory=LinkCollection)
+    attendance: Attendance | None = None
+    """How people take part, if the data say it."""
+    join: Collection[JoinLink] = field(default_factory=lambda: Collection("join"))
+    """Where people take part online."""
     overview: Prose | None = None
     """The website's introduction."""
     references: dict[str, Reference] = field(default_factory=dict)
@@ -150,6 +156,38 @@ class Edition:
     def title(self) -> str:
         """The name with its ordinal, if it is counted: "Third Workshop on …"."""
         return f"{wording.ordinal_word(self.ordinal)} {self.name}" if self.ordinal else self.name
+
+    @property
+    def place(self) -> str:
+        """Where the workshop takes place: "Boise, Idaho, USA", the same "and online", "Online"."""
+        return workshop_place(self.attendance, self.venue.city, self.venue.place)
+
+    def conference_place(self, document: Document) -> str:
+        """The place in the line that a document has of its conference.
+
+        With rights it stands there as the proceedings have it; before, the line says what of the
+        workshop is online.
+        """
+        place = self.venue.place
+        if document.rights or not self.is_joined_online:
+            return place
+        if self.attendance == "online" and self.venue.city:
+            return f"{place} (workshop online)"
+        return self.place
+
+    @property
+    def is_online(self) -> bool:
+        """Whether nobody comes, since all of it is online."""
+        return self.attendance == "online"
+
+    @property
+    def is_joined_online(self) -> bool:
+        """Whether people take part from afar, in time zones of their own."""
+        return self.attendance in ONLINE_TOO
+
+    def joined_at(self, slot: Slot) -> tuple[JoinLink, ...]:
+        """Where people join a part of the schedule online."""
+        return slot.join or self.day_of(slot).join or self.join.items
 
     @property
     def is_first(self) -> bool:

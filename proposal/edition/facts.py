@@ -21,6 +21,7 @@ from proposal.edition.edition import Concept, Edition
 from proposal.edition.edition_document import Document
 from proposal.edition.form_answer import FormAnswer
 from proposal.edition.host import Venue
+from proposal.edition.joining import JoinLink
 from proposal.edition.links import Link, LinkCollection
 from proposal.edition.marked_values import Day
 from proposal.edition.participants import (
@@ -391,6 +392,8 @@ def _name_of(item: Any) -> str:
         case Person(id="", email=str() as email):
             return slug(email)
         case Person(id="") | Sponsor():
+            return slug(item.name)
+        case JoinLink():
             return slug(item.name)
         case Link():
             return slug(item.label)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from proposal.edition import wording
 from proposal.edition.host_call import Call
+from proposal.edition.joining import place_of
 from proposal.edition.marked_values import Day
 
 
@@ -20,9 +21,10 @@ class Venue:
     start: Day
     end: Day
     site: str | None
-    city: str
+    city: str | None
+    """Nothing for a conference that takes place online."""
     state: str | None
-    country: str
+    country: str | None
     zone: ZoneInfo
     url: str | None
     proceedings: str
@@ -40,9 +42,17 @@ class Venue:
 
     @property
     def place(self) -> str:
-        """City, state and country, with the mark of a place that is to be confirmed."""
-        place = ", ".join(filter(None, (self.city, self.state, self.country)))
+        """City, state and country, with the mark of a place that is to be confirmed.
+
+        "Online" for a conference that has no city.
+        """
+        place = place_of(self.city, self.state, self.country)
         return wording.marked(place, is_tentative=self.is_tentative)
+
+    @property
+    def clocks_of(self) -> str:
+        """Whose clocks times are told by: the city, or the time zone if there is none."""
+        return self.city or self.zone.key
 
     @property
     def dates(self) -> str:

@@ -10,15 +10,24 @@ from proposal.edition.marked_values import Day
 from proposal.model import venue
 
 
-def host_of(source: venue.VenueRecord, zone: ZoneInfo, call: Call) -> Venue:
-    """The conference, with what its call asks."""
+def host_of(
+    source: venue.VenueRecord, zone: ZoneInfo, call: Call, *, is_visited: bool = True
+) -> Venue:
+    """The conference, with what its call asks.
+
+    Args:
+        source: as its file says it.
+        zone: its time zone.
+        call: what its call asks.
+        is_visited: whether anybody comes to the workshop, who has to find the building.
+    """
     return Venue(
         series=source.series,
         name=source.name,
         acronym=source.acronym,
         start=Day(source.start, source.tentative),
         end=Day(source.end, source.tentative),
-        site=source.site,
+        site=source.site if is_visited else None,
         city=source.city,
         state=source.state,
         country=source.country,
@@ -28,6 +37,6 @@ def host_of(source: venue.VenueRecord, zone: ZoneInfo, call: Call) -> Venue:
         proceedings_acronym=source.proceedings_acronym or source.acronym,
         call=call,
         is_tentative=source.tentative,
-        address=source.address,
-        map=source.map,
+        address=source.address if is_visited else None,
+        map=source.map if is_visited else None,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from proposal.edition import wording
 from proposal.edition.edition import PastEdition
+from proposal.edition.joining import place_of, workshop_place
 from proposal.edition.marked_values import Day
 from proposal.edition.when_resolution import whole_day
 from proposal.model import venue
@@ -23,7 +24,11 @@ def _past_editions(folder: Folder) -> Iterator[PastEdition]:
             ordinal=earlier.ordinal,
             day=Day(earlier.date),
             host=earlier.host,
-            place=f"{earlier.city}, {earlier.country}",
+            place=workshop_place(
+                earlier.attendance,
+                earlier.city,
+                place_of(earlier.city, None, earlier.country),
+            ),
             url=earlier.url,
             submissions=earlier.submissions,
             accepted=earlier.accepted,
@@ -42,10 +47,7 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
         ordinal=files.edition.ordinal,
         day=whole_day(files.edition),
         host=f"{host.series} {host.start.year}",
-        place=wording.marked(
-            ", ".join(filter(None, (host.city, host.state, host.country))),
-            is_tentative=host.tentative,
-        ),
+        place=_place(files, host),
         url=None,
         submissions=outcome.submissions,
         accepted=len(files.shown_papers) or None if outcome.accepted is None else outcome.accepted,
@@ -53,3 +55,10 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
         edition_id=files.id,
         is_unsettled=files.edition.is_day_tentative and host.tentative,
     )
+
+
+def _place(files: EditionFiles, host: venue.VenueRecord) -> str:
+    """Where an edition took place; a mark stands behind a place that is to be confirmed."""
+    city = place_of(host.city, host.state, host.country)
+    marked = wording.marked(city, is_tentative=host.tentative)
+    return workshop_place(files.edition.attendance, host.city, marked)

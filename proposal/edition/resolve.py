@@ -20,6 +20,7 @@ from proposal.edition.edition_document import Document
 from proposal.edition.form_answer import form_answers
 from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.host_resolution import host_of
+from proposal.edition.joining import join_links
 from proposal.edition.links import links_of
 from proposal.edition.marked_values import Estimate
 from proposal.edition.own_files import own_files
@@ -100,6 +101,7 @@ class _Resolver:
         source = self.written
         zone = ZoneInfo(host.zone)
         when, call = when_of(source, zone), self.call(host)
+        self.check_place(host)
         organizers = self.organizers()
         talks, contacts = self.talks(), self.contacts()
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
@@ -115,7 +117,7 @@ class _Resolver:
             acronym=series.acronym,
             name=source.name or series.name,
             url=series.url,
-            venue=host_of(host, zone, call),
+            venue=host_of(host, zone, call, is_visited=not source.is_online),
             when=when,
             room=source.room,
             organizers=Collection("organizers", organizers),
@@ -141,6 +143,8 @@ class _Resolver:
                 "sponsors", sponsors_by_level(self.folder, source, self.diagnostics)
             ),
             links=links_of(source.links, series.links),
+            attendance=source.attendance,
+            join=Collection("join", join_links(source.join)),
             overview=self.files.texts.get("overview.md"),
             references=self.files.references,
             published=tuple(self.files.published),
@@ -190,6 +194,17 @@ class _Resolver:
         elif last.latest_known:
             self.named(self.folder.venues, last.latest_known, "unknown-venue")
         return merged(chain)
+
+    def check_place(self, host: venue.VenueRecord) -> None:
+        """A conference without a city is online, which its workshops have to say of themselves."""
+        if host.city is None and not self.written.is_online:
+            message = f"the conference `{self.written.venue}` is in no city, and this edition is"
+            hint = (
+                f"write `city` and `country` in data/venues/{self.written.venue}.yaml; if all of "
+                "the edition is online, write `attendance: online` here"
+            )
+            span = self.written.place("venue")
+            self.complain("missing-city", f"{message} not said to be online", span, hint)
 
     def complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
         if span is not None:  # a stand-in for a faulty value has no place and is not complained of

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from proposal.edition import wording
+from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
 from proposal.edition.participants import Author, Person
 from proposal.model.material_kinds import materials_of
@@ -174,6 +175,8 @@ class Slot:
     chair: tuple[Person, ...] = ()
     moderator: tuple[Person, ...] = ()
     discussants: tuple[Person, ...] = ()
+    join: tuple[JoinLink, ...] = ()
+    """Where people join it online, if it is not where they join the day."""
     parts: tuple[Slot, ...] = ()
     """What happens in it at hours of its own."""
     within: str = ""

@@ -11,6 +11,7 @@ from typing import Literal
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.edition import wording
+from proposal.edition.joining import join_links
 from proposal.edition.participants import Person
 from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Slot, Talk, slot_names
@@ -91,6 +92,7 @@ class ScheduleResolution:
             chair=self.people(source.chair),
             moderator=moderators,
             discussants=self.people(source.discussants),
+            join=join_links(source.join),
         )
         return replace(slot, parts=self._parts(source.parts, slot, talks, papers))
 

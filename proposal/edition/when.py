@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from proposal.edition import wording
+from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
 
 
@@ -19,6 +20,8 @@ class WorkshopDay:
     """When it ends, which may be after midnight."""
     room: str | None = None
     """The room of this day, if it is not the edition's."""
+    join: tuple[JoinLink, ...] = ()
+    """Where people join this day online, if it is not where they join all."""
 
     @property
     def hours(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from proposal.edition.joining import join_links
 from proposal.edition.marked_values import Day
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.edition_record import EditionRecord
@@ -35,4 +36,5 @@ def _day(source: WhenRecord, zone: ZoneInfo) -> WorkshopDay:
         dt.datetime.combine(source.date, source.start, zone),
         dt.datetime.combine(last, source.end, zone),
         source.room,
+        join_links(source.join),
     )

@@ -308,6 +308,8 @@ class _Planner:
         not sure, it is asked for.
         """
         venue = self.folder.venues[name]
+        if venue.city is None and "city" not in facts:
+            return {}
         state = facts.get("state", venue.state if "city" not in facts else None)
         place = Place(
             str(facts.get("city", venue.city)),

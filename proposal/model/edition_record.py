@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from proposal.model.attendance_record import AttendanceWord, JoinRecord, JoinRecords
 from proposal.model.call import only_documents
 from proposal.model.committee_record import Committees
 from proposal.model.concepts import concepts_of
@@ -20,6 +21,7 @@ from proposal.model.fields import (
     LogoName,
     Prose,
     Url,
+    refuse,
 )
 from proposal.model.form_record import FormAnswerRecord
 from proposal.model.link_records import EditionLinks
@@ -119,6 +121,10 @@ class EditionRecord(Record):
     """When the workshop takes place: a day with its hours, or a list of several."""
     room: Line | None = Field(None, examples=["Room 114"])
     """The room."""
+    attendance: AttendanceWord | None = Field(None, examples=["hybrid"])
+    """How people take part: on site, online, or either way as they like."""
+    join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
+    """Where people take part online: an address, or several with `label`, `url` and `note`."""
     organizers: list[OrganizerRecord] = Field(min_length=1, examples=[["ada-lovelace"]])
     """The organizers in author order: ids of persons, or records."""
     contact: Annotated[
@@ -189,6 +195,20 @@ class EditionRecord(Record):
     def first_day(self) -> dt.date:
         """The day on which the workshop begins."""
         return self.when[0].date
+
+    @field_validator("join")
+    @classmethod
+    def _joinable(cls, join: list[JoinRecord], info: ValidationInfo) -> list[JoinRecord]:
+        is_faulty = "attendance" not in info.data
+        if join and not is_faulty and info.data["attendance"] not in {"hybrid", "online"}:
+            message = "`join` says where people take part online, and `attendance` not that they do"
+            refuse("join-on-site", message, "write `attendance: hybrid`, or `attendance: online`")
+        return join
+
+    @property
+    def is_online(self) -> bool:
+        """Whether nobody comes, since all of it is online."""
+        return self.attendance == "online"
 
     @property
     def is_day_tentative(self) -> bool:

@@ -95,10 +95,31 @@ _OF_AN_EDITION: Sequence[Guess] = (
         "write it beside the document: `documents: {proposal: {text: proposal.md, subtitle: …}}`",
     ),
 )
+# zoom_link, meeting url, join link, teams
+_JOINING = (
+    r"(?:online|virtual|meeting|zoom|teams|webex|video|join(?:ing)?)_?(?:url|link|address|room)|"
+    r"zoom|teams|webex|google_meet|meet|jitsi|big_blue_button|dial_in|meeting"
+)
+_JOIN = (
+    "write `attendance: hybrid`, or `attendance: online`, and `join: https://…`; what people only "
+    "watch is `links: {stream: https://…}`"
+)
+# mode, attendance_mode, in_person
+_MODES = (
+    "mode|modality|(?:event_|attendance_|participation_)mode|participation|in_?person|on_?site|"
+    "hybrid|remote|physical"
+)
+_ATTENDANCE = "write `attendance: hybrid`, `attendance: online` or `attendance: on-site`"
+_OF_EDITIONS = (
+    "each edition says it: `attendance: online` in edition.yaml; a conference that takes place "
+    "online alone has neither `city` nor `country`"
+)
 
 _GUESSES: Mapping[str, Sequence[Guess]] = {
     "Edition": (
         *_GROUPS,
+        (_MODES, _ATTENDANCE),
+        ("(?:is_)?(?:online|virtual)(?:_only)?", "write `attendance: online`"),
         _CONTACT,
         *_OF_AN_EDITION,
         ("awards?|best_papers?", "write `award: Best Paper` beside the paper in papers.yaml"),
@@ -133,6 +154,11 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ),
     ),
     "When": (
+        (
+            _MODES + "|attendance|online|virtual",
+            "write it beside `when`: `attendance: hybrid`, or `attendance: online`",
+        ),
+        ("stream(?:ing)?|url|link|" + _JOINING, "write `join: https://…`"),
         (r"(?:end|last|to|until)_?(?:date|day)|days?|dates|until|days_and_hours", SEVERAL_DAYS),
     ),
     "Slot": (
@@ -156,7 +182,11 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             ),
         ),
         (
-            "url|links?|stream|livestream|zoom|join",
+            "urls?|links?|" + _JOINING,
+            "write `join: https://…`; a stream of the whole day stands under `links` in edition.yaml",
+        ),
+        (
+            "(?:live_?)?stream(?:ing)?",
             "write the stream into edition.yaml: `links: {stream: https://example.org/live}`",
         ),
         ("hours?|times", "write `start: 14:00` and `end: 15:30`"),
@@ -169,6 +199,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ("deadlines?|submission", "the workshop's dates stand under `dates` in edition.yaml"),
         ("year", "the year is that of `start`"),
         ("venue|title|conference", "did you mean `name`?"),
+        (_MODES + "|attendance|(?:is_)?(?:online|virtual)", _OF_EDITIONS),
     ),
     "Organizer": (("title|position|part|chair|function", "did you mean `role`?"),),
     "Participant": (
@@ -247,12 +278,18 @@ def _among_links_of_a_series(key: str) -> str | None:
     return _among_links(key)
 
 
+def _of_an_edition(key: str) -> str | None:
+    if re.fullmatch(_JOINING, key):
+        return _JOIN
+    return _beside_all(key)
+
+
 def _beside_all(key: str) -> str | None:
     return _of_a_committee(key) or _of_a_link(key)
 
 
 _SAYS_MORE: Mapping[str, Callable[[str], str | None]] = {
-    "Edition": _beside_all,
+    "Edition": _of_an_edition,
     "Workshop": _beside_all,
     "EditionLinks": _among_links,
     "SeriesLinks": _among_links_of_a_series,

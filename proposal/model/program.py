@@ -6,6 +6,7 @@ from typing import Annotated, Any, NoReturn, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from proposal.model.attendance_record import JoinRecords
 from proposal.model.fields import Clock, Identifier, Line, refuse
 from proposal.model.key_hints import nearest
 from proposal.model.record import Record
@@ -102,6 +103,8 @@ class SlotRecord(Record):
     """Where it is, if not in the edition's `room`; slots at the same time differ by it."""
     track: Line | None = Field(None, examples=["A"])
     """Which of several tracks it belongs to; slots at the same time differ by it."""
+    join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
+    """Where people join it online, if it is not where they join the day."""
     chair: SessionPeople = Field(default_factory=list, examples=["ada-lovelace"])
     """Who chairs it: the id of a person's file, `Name (Affiliation)`, or several."""
     moderator: SessionPeople = Field(default_factory=list, examples=["ada-lovelace"])

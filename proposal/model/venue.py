@@ -32,11 +32,11 @@ class VenueRecord(Record):
     """The street and number of the building."""
     map: Url | None = Field(None, examples=["https://example.org/map"])
     """Where a map shows the building."""
-    city: Line = Field(examples=["Barcelona"])
-    """The city."""
+    city: Line | None = Field(None, examples=["Barcelona"])
+    """The city; a conference without one takes place online, and so do its workshops."""
     state: Line | None = Field(None, examples=["Idaho"])
     """The state or province, where it is usual to name it."""
-    country: Line = Field(examples=["Spain"])
+    country: Line | None = Field(None, examples=["Spain"])
     """The country."""
     zone: Zone = Field(examples=["Europe/Madrid"])
     """The time zone of all times in the schedule."""
@@ -59,4 +59,7 @@ class VenueRecord(Record):
             refuse(
                 "dates-out-of-order", "the conference ends before it starts", "swap the two days"
             )
+        for key, other in (("city", "country"), ("country", "city")):
+            if getattr(self, key) is None and getattr(self, other) is not None:
+                refuse("missing-key", f"`{key}` is missing here", f"add `{key}: …`")
         return self

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from proposal.model.attendance_record import JoinRecords
 from proposal.model.fields import Clock, Day, Line, refuse
 from proposal.model.record import Record
 from proposal.model.value_hints import WITHOUT_HYPHENS
@@ -57,6 +58,8 @@ class WhenRecord(Record):
     """Whether it ends after midnight, so that `end` is an hour of the next day."""
     room: Line | None = Field(None, examples=["Room 115"])
     """The room of this day, if it is not the edition's."""
+    join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
+    """Where people join online on this day, if it is not where they do on all."""
     tentative: bool = Field(default=False, examples=[True])
     """Whether day and hours are still to be confirmed."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from proposal.model.attendance_record import AttendanceWord
 from proposal.model.committee_record import SeriesCommittees
 from proposal.model.edition_id import EditionId
-from proposal.model.fields import Colour, Day, Line, Url
+from proposal.model.fields import Colour, Day, Line, Url, refuse
 from proposal.model.link_records import SeriesLinks
 from proposal.model.ordinal import Ordinal
 from proposal.model.record import Record
@@ -24,10 +25,12 @@ class EarlierEdition(Record):
     """The day of that workshop."""
     host: Line = Field(examples=["KDD 2025"])
     """The conference beside which it took place."""
-    city: Line = Field(examples=["Toronto"])
-    """Where it took place."""
-    country: Line = Field(examples=["Canada"])
+    city: Line | None = Field(None, examples=["Toronto"])
+    """Where it took place; only what was online has no city."""
+    country: Line | None = Field(None, examples=["Canada"])
     """The country of that city."""
+    attendance: AttendanceWord | None = Field(None, examples=["online"])
+    """How people took part: on site, online, or either way as they liked."""
     url: Url | None = Field(None, examples=["https://example.org/2025"])
     """Its page."""
     submissions: int | None = Field(None, ge=0, examples=[30])
@@ -36,6 +39,16 @@ class EarlierEdition(Record):
     """How many papers were accepted."""
     attendees: int | None = Field(None, ge=0, examples=[60])
     """How many people came."""
+
+    @model_validator(mode="after")
+    def _placed(self) -> Self:
+        if self.attendance == "online" and (self.city is None) == (self.country is None):
+            return self
+        for key in ("city", "country"):
+            if getattr(self, key) is None:
+                hint = f"add `{key}: …`; if all of it was online, `attendance: online`"
+                refuse("missing-key", f"`{key}` is missing here", hint)
+        return self
 
 
 class Workshop(Record):

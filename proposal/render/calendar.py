@@ -25,12 +25,14 @@ from icalendar import (
     TimezoneStandard,
     vCalAddress,
     vText,
+    vUri,
 )
 
 from proposal.clocks import letters_of, offset_name
 from proposal.edition import wording
 from proposal.edition.deadlines import Deadline
 from proposal.edition.edition import Edition, open_points
+from proposal.edition.joining import ONLINE, JoinLink
 from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.schedule import Paper, Slot, Talk
@@ -182,10 +184,12 @@ class _CalendarRendering:
         is_tentative: bool,
         is_cancelled: bool = False,
         room: str = "",
+        join: Iterable[JoinLink] = (),
     ) -> _Planned:
         edition = self.edition
         venue = edition.venue
-        place = (room or day.room or edition.room, venue.site, venue.address, venue.place)
+        city = ONLINE if edition.is_online and venue.city else edition.place
+        place = (room or day.room or edition.room, venue.site, venue.address, city)
         status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
         if is_cancelled:
             status = "CANCELLED"
@@ -193,6 +197,8 @@ class _CalendarRendering:
         event.add("dtstart", part.start)
         event.add("dtend", part.end)
         event.add("location", plain_line(", ".join(filter(None, place))))
+        for link in join:
+            event.add("conference", _conference(link))
         event.add("status", status)
         return _Planned(part, event, status)
 
@@ -209,14 +215,15 @@ class _CalendarRendering:
         """One of the workshop's days as a whole."""
         edition = self.edition
         lines = [open_points(edition), plain_line(edition.title), _plain(edition.abstract)]
-        lines += self.streams()
+        join = day.join or edition.join.items
+        lines += [*_of_joining(join), *self.streams()]
         is_tentative = self.is_tentative()
         summary = wording.marked(self.brand, is_tentative=is_tentative)
         event = self.event(summary, lines, self.page)
         if edition.schedule:
             event.add("transp", "TRANSPARENT")  # its parts take the time
         part = EventIdentity("schedule", _WHOLE, None, "Workshop", (), day.start, day.end)
-        return self.at_venue(part, event, day, is_tentative=is_tentative)
+        return self.at_venue(part, event, day, is_tentative=is_tentative, join=join)
 
     def parts(self, slot: Slot) -> Iterator[_Planned]:
         """The talks within a slot, which people take into their calendars one by one."""
@@ -232,7 +239,9 @@ class _CalendarRendering:
             lines.append(f"The hours are {wording.TO_BE_CONFIRMED}.")
         lines += _of_talk(slot.talk) if slot.talk else []
         lines += [_of_paper(paper) for paper in slot.papers]
-        lines += ["\n".join(map(_of_seat, slot.seats)), *in_calendars(slot), *self.streams()]
+        lines += ["\n".join(map(_of_seat, slot.seats)), *in_calendars(slot)]
+        join = self.edition.joined_at(slot)
+        lines += [*_of_joining(join), *self.streams()]
         is_tentative = self.is_tentative(slot)
         title = f"{slot.title}{who}"
         if slot.track:
@@ -252,6 +261,7 @@ class _CalendarRendering:
             is_tentative=is_tentative,
             is_cancelled=is_cancelled,
             room=slot.room_label,
+            join=join,
         )
 
     def dates(self) -> list[_Planned]:
@@ -370,6 +380,16 @@ _CANCELLED = "Cancelled: "
 def _digest(event: Event) -> str:
     """What tells an event from one that says anything else."""
     return hashlib.sha256(event.to_ical()).hexdigest()[:16]
+
+
+def _of_joining(join: Iterable[JoinLink]) -> list[str]:
+    """Where people take part online, for calendars that know no addresses of conferences."""
+    return [plain_line(link.line) for link in join]
+
+
+def _conference(link: JoinLink) -> vUri:
+    """The address as calendars offer it for a click (RFC 7986, 5.11)."""
+    return vUri(link.url, params={"VALUE": "URI", "LABEL": plain_line(link.name)})
 
 
 def _add_version(event: Event, uid: str, version: Version) -> None:

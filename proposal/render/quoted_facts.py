@@ -83,6 +83,7 @@ class Facts:
             raise FactError("the brackets of this fact nest too deeply") from None
         if value is None:
             self._expect_common(expression)
+            self._expect_city(expression)
         return self._marked(value)
 
     def _expect_common(self, expression: str) -> None:
@@ -93,6 +94,12 @@ class Facts:
         if owner == "submissions" and any(getattr(track, key, None) for track in tracks):
             message = f"`{expression}` is not the same for all tracks"
             raise FactError(message, "write {{ submissions.tracks }} in a paragraph of its own")
+
+    def _expect_city(self, expression: str) -> None:
+        """Refuse the city of a conference that has none, which nobody is going to announce."""
+        if expression in {"venue.city", "venue.country"} and self.edition.venue.city is None:
+            message = f"`{expression}` is quoted, and the conference takes place online"
+            raise FactError(message, "write the sentence with {{ venue.place }}, which is Online")
 
     def _marked(self, value: Any) -> Any:
         """A part of the host conference's place with the mark, if that is to be confirmed."""

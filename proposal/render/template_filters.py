@@ -37,7 +37,12 @@ def host(venue: Venue) -> str:
 
 
 def in_place(venue: Venue) -> str:
-    """Where local times hold: "in Boise"; the city is not named while it may change."""
+    """Where local times hold: "in Boise"; the city is not named while it may change.
+
+    Of a conference without a city the time zone is named: "in the zone Europe/Madrid".
+    """
+    if venue.city is None:
+        return f"in the zone {venue.clocks_of}"
     return "at the venue" if venue.is_tentative else f"in {venue.city}"
 
 

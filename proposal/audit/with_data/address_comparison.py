@@ -17,7 +17,7 @@ from proposal.audit.with_data.expected import (
     deviation,
 )
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.searchable_text import normalize
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from proposal.audit.with_data.expected import STALE, Case, Deviation, Statements
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.diagnostics import Span
 from proposal.edition.schedule import Slot
 from proposal.model.deadline_kinds import kinds_by_precedence

@@ -7,8 +7,9 @@ import re
 
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.deadlines import Deadline
+from proposal.edition.joining import ONLINE
 from proposal.model.deadline_kinds import WORKSHOP, kinds_by_precedence, without_own_words
 from proposal.reading.document_text import Stretch
 from proposal.reading.named_days import NamedDay, named_days
@@ -176,7 +177,8 @@ class _DeadlineComparison(Comparison):
                 self.weekday(fact, date, day)
                 continue
             conference = {venue.start.date, venue.end.date}
-            is_beside = venue.city in text or (len(text) < _SHORT_LINE and venue.city in nearby)
+            place = venue.city or ONLINE
+            is_beside = place in text or (len(text) < _SHORT_LINE and place in nearby)
             if not is_beside or day.dates & conference or day.is_range or not day.has_year:
                 continue
             if _LABEL.search(text) and not re.search(r"\bworkshop\b", text, re.IGNORECASE):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.stated_facts import StatedFact, stated_facts
+from proposal.check.facts.stated_fact import StatedFact
+from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.context import Subject
 from proposal.edition.committee_members import committee_members
 from proposal.edition.edition import Edition

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from proposal.audit.with_data.expected import STALE, Case, Comparison, Statements, deviation
 from proposal.audit.with_data.search import Search
+from proposal.edition.joining import ONLINE
 from proposal.edition.wording import ordinal_word
 from proposal.reading.conferences import BESIDE
 from proposal.reading.document_forms import DocumentForm
@@ -150,6 +151,10 @@ class _HeadlineComparison(Comparison):
         """The city with its country or state; the conference's hall may stand between them."""
         fact, venue = self.case.one("venue.place"), self.case.edition.venue
         if fact is None:
+            return
+        if venue.city is None:
+            if normalize(ONLINE) in normalize(self.text):
+                self.found.agreed.add(fact)
             return
         for match in re.finditer(re.escape(venue.city), self.text, re.IGNORECASE):
             around = self.text[match.end() : match.end() + 60]

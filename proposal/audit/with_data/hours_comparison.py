@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from proposal.audit.with_data.expected import DIFFERENT, Case, Deviation, Statements, deviation
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.clocks import clock_name
 from proposal.edition import wording
 from proposal.edition.schedule import Slot
@@ -168,7 +168,7 @@ def _foreign_zone(case: Case, document: SourceDocument, found: Statements) -> dt
         if converted is not None or len(meant) > 1:
             return converted
         local = clock_name(case.edition.when.start)
-        since = f"while the data's hours are {local}, the time in {case.edition.venue.city}"
+        since = f"while the data's hours are {local}, the time in {case.edition.venue.clocks_of}"
         found.deviations.append(
             deviation(fact, document, *match.span(match.lastgroup or 0), DIFFERENT, since)
         )
@@ -208,6 +208,8 @@ def _compare_instants(case: Case, document: SourceDocument, found: Statements) -
         if instant.hour == instant.minute == 0:
             continue  # a day, written as its first moment
         local = instant.astimezone(when.start.tzinfo)
-        since = f"which is {local:%H:%M} in {case.edition.venue.city}, when nothing begins or ends"
+        since = (
+            f"which is {local:%H:%M} in {case.edition.venue.clocks_of}, when nothing begins or ends"
+        )
         location = document.source_location(*match.span())
         found.deviations.append(Deviation(fact, match[0], document, location, DIFFERENT, since))

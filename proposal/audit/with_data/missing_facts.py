@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from proposal.audit.with_data.classify import DocumentKind
 from proposal.audit.with_data.expected import Case
 from proposal.check.facts.inspection import ArtefactKind
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 
 _GROUPS = (
     ("deadlines", r"dates\.[a-z0-9_]+"),

@@ -20,7 +20,7 @@ from proposal.audit.with_data.expected import (
     spellings_of,
 )
 from proposal.audit.with_data.search import Search
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.participants import Person
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch

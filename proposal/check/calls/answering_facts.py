@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from proposal.check.facts.inspection import ArtefactKind
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Span
 from proposal.edition.edition import Edition, PastEdition

@@ -26,7 +26,8 @@ from proposal.check.facts.read_back import (
     read_markdown,
     read_pdf,
 )
-from proposal.check.facts.stated_facts import StatedFact, stated_facts
+from proposal.check.facts.stated_fact import StatedFact
+from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.context import Subject
 from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.edition.edition import Edition

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from proposal.check.facts.comparison import Disagreement
 from proposal.check.facts.inspection import ArtefactKind
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
 from proposal.edition.participants import Person

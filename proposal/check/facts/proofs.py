@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from proposal.caching import digest, keep, kept, program_digest
 from proposal.check.facts.inspection import ArtefactKind
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 
 _NAME = "proofs"
 

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, SUMMARIES, ArtefactKind
+from proposal.check.facts.stated_attendance import stated_attendance, where_joined
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.facts.stated_slots import statement_of_slot
 from proposal.check.rules.context import Subject
-from proposal.diagnostics import Span
 from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Deadline
 from proposal.edition.edition import Concept, Edition
 from proposal.edition.edition_document import Document
 from proposal.edition.facts import Fact
+from proposal.edition.joining import JoinLink
 from proposal.edition.participants import (
     Affiliation,
     Author,
@@ -41,55 +43,8 @@ from proposal.reading.searchable_text import BEGINS, EventTime
 from proposal.render.plain import plain_statement
 from proposal.render.prose import ProseKind, QuotedFact, read_prose
 from proposal.render.quoted_facts import Facts
-from proposal.source.math.math_line import MathLine
 from proposal.source.math.math_words import LetterOrder
 from proposal.source.text import Prose
-
-
-@dataclass(frozen=True, slots=True)
-class StatedFact:
-    """A fact, and where it must be found."""
-
-    fact: Fact
-    shown_in: frozenset[ArtefactKind]
-    moment: EventTime | None = None
-    """The instant that it states, for calendars."""
-    said: str = ""
-    """The words in which artefacts state it, if those are not the value."""
-    also: str = ""
-    """Other words that state it as well: a text without the addresses of its links."""
-    otherwise: tuple[str, ...] = ()
-    """The value with the letters of its formulas in the orders in which artefacts hold them."""
-    is_in_heads: bool = False
-    """Whether proposals print it in their running heads alone, which begin on the second page."""
-    plain: str = ""
-    """The value without markup, if it has any; of the acronym, the acronym with its year."""
-
-    @property
-    def id(self) -> str:
-        """The fact's id: `organizers.narges-tabari.email`."""
-        return self.fact.id
-
-    @property
-    def value(self) -> str:
-        """The fact's value, without markup."""
-        return self.plain or self.fact.value
-
-    @property
-    def span(self) -> Span | None:
-        """Where the fact stands in the data."""
-        return self.fact.span
-
-    @property
-    def wordings(self) -> tuple[str, ...]:
-        """The words that are looked for, any of which will do; none for an instant."""
-        if self.moment is not None:
-            return ()
-        value = self.fact.value
-        words = [self.said or self.value, self.also, *self.otherwise]
-        if isinstance(value, MathLine):
-            words += [value.in_order(order) for order in LetterOrder]
-        return tuple(dict.fromkeys(filter(None, words)))
 
 
 def stated_facts(subject: Subject) -> list[StatedFact]:
@@ -188,6 +143,8 @@ class _Stating:
                 yield StatedFact(fact, frozenset({ArtefactKind.PAGE, ArtefactKind.CFP_TEXT}))
             case _ if fact.owners and isinstance(day := fact.owners[-1], WorkshopDay):
                 yield from self.day(fact, day)
+            case _ if fact.owners and isinstance(fact.owners[-1], JoinLink):
+                yield StatedFact(fact, where_joined(fact.owners[-1], edition))
             case "audience.expected" if edition.audience:
                 estimate = edition.audience.expected
                 said = str(estimate)
@@ -242,6 +199,13 @@ class _Stating:
                 return
         if shown:
             yield StatedFact(fact, shown, said=said, is_in_heads=True)
+
+    def attendance(self, fact: Fact) -> Iterator[StatedFact]:
+        return stated_attendance(fact, self.edition)
+
+    def joining(self, fact: Fact) -> Iterator[StatedFact]:
+        link: JoinLink = fact.owners[0]
+        yield StatedFact(fact, where_joined(link, self.edition) | self.setting("join", link.name))
 
     def organizer(self, fact: Fact) -> Iterator[StatedFact]:
         shown = PAGES | self.signed | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}
@@ -500,6 +464,8 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "when": _Stating.headline,
     "venue": _Stating.venue,
     "room": _Stating.headline,
+    "attendance": _Stating.attendance,
+    "join": _Stating.joining,
     "organizers": _Stating.organizer,
     "contact": _Stating.headline,
     "other_contacts": _Stating.other_contact,

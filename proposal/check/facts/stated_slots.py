@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from proposal.check.facts.inspection import ArtefactKind
+from proposal.check.facts.inspection import PAGES, ArtefactKind
 from proposal.edition import wording
 from proposal.edition.facts import Fact
+from proposal.edition.joining import JoinLink
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Slot
 from proposal.model.session_people import PARTS_PLAYED
@@ -60,6 +61,8 @@ def statement_of_slot(
             return SlotStatement(everywhere)
         case (_, Person() as person), "name" if _has_agreed(slot, person):
             return SlotStatement(shown)
+        case (_, JoinLink()), _:
+            return SlotStatement(PAGES | _CALENDAR)
         case ((_,), "question") | ((_, Slot()), "hours" | "title"):
             return SlotStatement(everywhere)
     return None

@@ -95,7 +95,7 @@ def expected_of(edition: Edition, document: Document, page_format: str | None = 
         conference=Conference(
             venue.proceedings_acronym if document.rights else venue.acronym,
             days,
-            venue.place,
+            edition.conference_place(document),
             venue.start.date,
             venue.end.date,
         ),

@@ -11,6 +11,7 @@ from proposal.check.rules.severities import diagnostic
 from proposal.clocks import show_the_same
 from proposal.diagnostics import Diagnostic
 from proposal.edition.wording import day
+from proposal.model.attendance_record import NO_PLACES
 from proposal.model.countries import TERRITORIES, countries_of, country_code
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 
@@ -43,6 +44,8 @@ def conference_year(subject: Subject) -> Iterator[Diagnostic]:
 def zone_country(subject: Subject) -> Iterator[Diagnostic]:
     """A schedule in another country's time makes everybody who listens from afar miss it."""
     venue = subject.edition.venue
+    if venue.city is None or venue.country is None:
+        return
     zone, code = venue.zone.key, country_code(venue.country)
     place = Place(venue.city, venue.state, venue.country)
     noon = dt.datetime.combine(subject.edition.when.date.date, dt.time(12))
@@ -62,4 +65,18 @@ def zone_country(subject: Subject) -> Iterator[Diagnostic]:
         yield diagnostic("zone-country", message, span, hint)
 
 
-HOST: tuple[Rule, ...] = (outside_conference, conference_year, zone_country)
+def online_as_city(subject: Subject) -> Iterator[Diagnostic]:
+    """Search engines and calendars look for a town called Online, and say nothing of joining it."""
+    city = subject.edition.venue.city
+    if city is None or not NO_PLACES.fullmatch(city):
+        return
+    host = subject.folder.venues[subject.files.edition.venue]
+    says_so = (
+        "" if subject.edition.is_online else ", and write `attendance: online` in edition.yaml"
+    )
+    hint = f"delete `city` and `country`{says_so}"
+    message = f"`{city}` is no city"
+    yield diagnostic("online-as-city", message, host.place("city"), hint)
+
+
+HOST: tuple[Rule, ...] = (outside_conference, conference_year, zone_country, online_as_city)

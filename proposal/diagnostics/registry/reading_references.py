@@ -43,6 +43,19 @@ _KINDS = (
         action="Correct the id, or write the file.",
     ),
     DiagnosticKind(
+        "missing-city",
+        ERROR,
+        meaning=(
+            "The host conference has no city, as one that takes place online, and the edition is "
+            "not said to be online."
+        ),
+        why="Nobody would know where to go.",
+        action=(
+            "Write `city` and `country` into the conference's file, or `attendance: online` into "
+            "edition.yaml."
+        ),
+    ),
+    DiagnosticKind(
         "unknown-level",
         ERROR,
         meaning="A sponsor's `level` is not in the list `sponsor_levels` of its edition.",

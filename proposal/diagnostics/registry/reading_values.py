@@ -238,6 +238,13 @@ _KINDS = (
         action='Write "#" and six digits, between quotes: "#0b5fa5".',
     ),
     DiagnosticKind(
+        "join-on-site",
+        ERROR,
+        meaning="`join` says where people take part online, and `attendance` does not say so.",
+        why="Readers would see a way to take part from afar in an edition without one.",
+        action="Write `attendance: hybrid` or `attendance: online`, or delete `join`.",
+    ),
+    DiagnosticKind(
         "not-an-acronym",
         ERROR,
         meaning="An acronym has spaces or signs.",

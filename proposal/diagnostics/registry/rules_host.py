@@ -33,6 +33,16 @@ _KINDS = (
         why="Everybody who listens from afar would come at the wrong hour.",
         action="Name the zone of the place.",
     ),
+    DiagnosticKind(
+        "online-as-city",
+        WARNING,
+        meaning="The conference's city is a word such as Online or Virtual.",
+        why=(
+            "Search engines and calendars look for a town of that name, and nothing says that "
+            "people take part from afar."
+        ),
+        action="Delete `city` and `country`, and write `attendance: online` in edition.yaml.",
+    ),
 )
 
 RULES_HOST = Room(

@@ -129,7 +129,7 @@ def _with_buttons(front: FrontMatter, announced: Announced) -> FrontMatter:
     """A page's head with buttons over its banner, for what leads on from the workshop's title."""
     buttons = [
         {"label": html_text(link.action), "url": escape_address(link.url)}
-        for link in announced.edition.links.at("head")
+        for link in (*announced.edition.links.at("head"), *announced.edition.join)
     ]
     header = front["header"]
     if not buttons or not isinstance(header, Mapping):
@@ -187,7 +187,7 @@ def _navigation(announced: Announced) -> list[FrontMatter]:
 def _when_and_where(announced: Announced) -> Markdown:
     edition = announced.edition
     day = edition.when.date
-    return escape_markdown(f"{day.weekday}, {day}, {edition.venue.place}")
+    return escape_markdown(f"{day.weekday}, {day}, {edition.place}")
 
 
 def _host(announced: Announced) -> str:

@@ -217,7 +217,7 @@ class _DocumentRendering:
         edition, document = self.edition, self.document
         names = [organizer.person.name for organizer in edition.organizers]
         titles = [document.title, document.subtitle or edition.title, edition.acronym]
-        host = [edition.venue.acronym, edition.venue.dates, edition.venue.place]
+        host = [edition.venue.acronym, edition.venue.dates, edition.conference_place(document)]
         return is_plain([*titles, *names, *host], edition.keywords)
 
     def with_fonts(self, text: str) -> str:

@@ -71,7 +71,8 @@ def heads_of(edition: Edition, document: Document) -> Heads:
         return Heads(None, ())
     acronym = venue.proceedings_acronym if document.rights else venue.acronym
     # Of a tentative conference one mark stands behind days and place.
-    conference = f"{acronym}, {wording.days(venue.start.date, venue.end.date)}, {venue.place}"
+    days = wording.days(venue.start.date, venue.end.date)
+    conference = f"{acronym}, {days}, {edition.conference_place(document)}"
     beside = _Beside(conference, page)
     short = document.short_title or edition.short_name
     fits = beside.fits(document.short_title or document.title)

@@ -190,7 +190,7 @@ class _SiteRendering:
                 "year": edition.year,
                 "day": edition.when.date,
                 "host": host(edition.venue),
-                "place": edition.venue.place,
+                "place": edition.place,
                 "is_unsettled": edition.is_unsettled,
                 "path": f"{edition.id}/",
                 "url": None,
@@ -233,7 +233,7 @@ class _SiteRendering:
         for name, content in own_file_contents(edition):
             self.out[f"{path}{OWN_FILES}/{name}"] = content
         whole, edition = edition, with_addresses(edition, f"{OWN_FILES}/")
-        where = f"{edition.venue.place}, {edition.when.date}"
+        where = f"{edition.place}, {edition.when.date}"
         brand = edition.short_name
         page = self.page(path, f"{brand}: {edition.title}", f"{edition.title}. {where}.", card)
         shared = {"edition": edition, "files": set(offered.others)} | self.prose_of(edition)

@@ -9,8 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from proposal.edition.edition import Edition, open_points
+from proposal.edition.joining import ONLINE, JoinLink
 from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper, Slot
+from proposal.model.attendance_record import Attendance
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.talk_roles import TALK_ROLES
@@ -37,7 +39,7 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
     is_dated = not edition.when.date.is_tentative
     is_placed = not edition.venue.is_tentative
     streams = _linked(edition, "virtualLocation")
-    attendance = "Mixed" if streams else "Offline"
+    attendance = _MODES[edition.attendance or ("hybrid" if streams else "on-site")]
     data = {
         "@context": "https://schema.org",
         "@type": "Event",
@@ -48,7 +50,7 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
         "endDate": edition.when.end.isoformat() if is_dated else None,
         "eventStatus": "https://schema.org/EventScheduled" if is_dated else None,
         "eventAttendanceMode": f"https://schema.org/{attendance}EventAttendanceMode",
-        "location": _one_or_all([*([_place(edition)] if is_placed else []), *streams]),
+        "location": _one_or_all(_locations(edition, edition.join, streams)),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
         "performer": [_person(performer) for performer in _performers(edition)],
         "superEvent": {
@@ -56,7 +58,7 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
             "name": edition.venue.name,
             "startDate": edition.venue.start.date.isoformat() if is_placed else None,
             "endDate": edition.venue.end.date.isoformat() if is_placed else None,
-            "location": _place(edition) if is_placed else None,
+            "location": _place_of_host(edition) if is_placed else None,
             "url": edition.venue.url,
         },
         "subEvent": [
@@ -121,7 +123,7 @@ def _part(edition: Edition, slot: Slot, room: str) -> dict[str, Any]:
         "description": ". ".join(filter(None, (slot.track_label, slot.question))) or None,
         "startDate": None if slot.is_tentative else slot.start.isoformat(),
         "endDate": None if slot.is_tentative else slot.end.isoformat(),
-        "location": None if edition.venue.is_tentative else _place(edition, room),
+        "location": _one_or_all(_locations(edition, edition.joined_at(slot), room=room)),
         "performer": [_person(person) for person in people],
         "contributor": [
             {"@type": "Role", "roleName": label, "contributor": [_person(lead) for lead in leads]}
@@ -130,6 +132,38 @@ def _part(edition: Edition, slot: Slot, room: str) -> dict[str, Any]:
         "workFeatured": [_paper(paper) for paper in slot.papers],
         "subEvent": [_part(edition, part, room) for part in slot.parts],
     }
+
+
+_MODES: Mapping[Attendance, str] = {
+    "on-site": "Offline",
+    "hybrid": "Mixed",
+    "online": "Online",
+}
+"""What schema.org calls it how people take part (https://schema.org/EventAttendanceModeEnumeration)."""
+
+
+def _locations(
+    edition: Edition, join: Iterable[JoinLink], streams: Iterable[Any] = (), room: str = ""
+) -> list[Any]:
+    """Where an event takes place: the building, where people join online, and its streams.
+
+    A place that is to be confirmed is left out. What is online, and has no address yet, is said to
+    be online all the same.
+    """
+    is_visited = not (edition.is_online or edition.venue.is_tentative)
+    found: list[Any] = [_place(edition, room)] if is_visited else []
+    found += [{"@type": _VIRTUAL, "name": link.name, "url": link.url} for link in join]
+    found += streams
+    if edition.is_online and not found:
+        found.append({"@type": _VIRTUAL, "name": ONLINE})
+    return found
+
+
+def _place_of_host(edition: Edition) -> dict[str, Any]:
+    return _place(edition) if edition.venue.city else {"@type": _VIRTUAL, "name": ONLINE}
+
+
+_VIRTUAL = "VirtualLocation"
 
 
 def _sponsor(shown: ShownSponsor, url: str | None) -> dict[str, Any]:
@@ -153,7 +187,7 @@ def _linked(edition: Edition, schema_property: SchemaProperty) -> list[Any]:
 
 _SCHEMA_TYPES: Mapping[SchemaProperty, str] = {
     "offers": "Offer",
-    "virtualLocation": "VirtualLocation",
+    "virtualLocation": _VIRTUAL,
     "recordedIn": "CreativeWork",
     "workFeatured": "CreativeWork",
 }

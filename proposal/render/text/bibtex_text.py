@@ -47,7 +47,7 @@ def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
 
 def _of_paper(edition: Edition, paper: Paper) -> Reference:
     workshop = f"{edition.title} ({edition.short_name})"
-    host = f"{edition.venue.acronym}, {edition.when.date}, {edition.venue.place}"
+    host = f"{edition.venue.acronym}, {edition.when.date}, {edition.place}"
     return _reference(
         f"{_key(edition)}-{paper.id}",
         author=_authors(paper.authors),

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from proposal.check.facts.inspection import PDFS, ArtefactKind
-from proposal.check.facts.stated_facts import StatedFact, stated_facts
+from proposal.check.facts.stated_fact import StatedFact
+from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.run_rules import subject_of
 from proposal.reading.searchable_text import BEGINS
 from tests.check.facts.conftest import looked_at

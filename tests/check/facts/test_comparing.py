@@ -7,7 +7,7 @@ import pytest
 from proposal.check.facts.comparison import changed_facts, missing_facts
 from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.read_back import read_html, read_jekyll, read_markdown, read_pdf
-from proposal.check.facts.stated_facts import StatedFact
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.facts import Fact
 from proposal.reading.searchable_text import searchable
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from proposal.check.facts.inspection import ArtefactKind
-from proposal.check.facts.stated_facts import StatedFact, all_facts, stated_facts
+from proposal.check.facts.stated_fact import StatedFact
+from proposal.check.facts.stated_facts import all_facts, stated_facts
 from proposal.check.rules.run_rules import subject_of
 from tests.workspace import Workspace
 

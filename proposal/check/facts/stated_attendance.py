@@ -1,0 +1,36 @@
+"""Where it must appear how people take part, and where they join online."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, ArtefactKind
+from proposal.check.facts.stated_fact import StatedFact
+from proposal.edition.edition import Edition
+from proposal.edition.facts import Fact
+from proposal.edition.joining import ONLINE, JoinLink
+
+_CALENDAR = frozenset({ArtefactKind.SCHEDULE})
+
+
+def stated_attendance(fact: Fact, edition: Edition) -> Iterator[StatedFact]:
+    """How people take part: the place says that there is an online one, too, or no other."""
+    if not edition.is_joined_online:
+        return
+    yield StatedFact(fact, PAGES | CALLS, said=edition.place)
+    yield StatedFact(fact, _CALENDAR, said=ONLINE if edition.is_online else edition.place)
+    for document in edition.documents.values():
+        if not (document.is_for_review or document.rights):
+            shown = frozenset({ArtefactKind(f"{document.name}.pdf")})
+            said = edition.conference_place(document)
+            yield StatedFact(fact, shown, said=said, is_in_heads=True)
+
+
+def where_joined(link: JoinLink, edition: Edition) -> frozenset[ArtefactKind]:
+    """Where an address stands at which people join an edition or one of its days.
+
+    Calendars have it in the events for which there is no other.
+    """
+    events = [edition.joined_at(slot) for slot in edition.schedule]
+    is_used = not events or any(link in join for join in events)
+    return PAGES | CFP_FILES | (_CALENDAR if is_used else frozenset())
