@@ -20,7 +20,7 @@ from proposal.edition.edition_document import Document
 from proposal.edition.form_answer import form_answers
 from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.host_resolution import host_of
-from proposal.edition.joining import join_links
+from proposal.edition.joining import ONLINE_TOO, join_links
 from proposal.edition.links import links_of
 from proposal.edition.marked_values import Estimate
 from proposal.edition.own_files import own_files
@@ -101,7 +101,7 @@ class _Resolver:
         source = self.written
         zone = ZoneInfo(host.zone)
         when, call = when_of(source, zone), self.call(host)
-        self.check_place(host)
+        self.check_attendance(host)
         organizers = self.organizers()
         talks, contacts = self.talks(), self.contacts()
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
@@ -195,8 +195,18 @@ class _Resolver:
             self.named(self.folder.venues, last.latest_known, "unknown-venue")
         return merged(chain)
 
-    def check_place(self, host: venue.VenueRecord) -> None:
-        """A conference without a city is online, which its workshops have to say of themselves."""
+    def check_attendance(self, host: venue.VenueRecord) -> None:
+        """Whether people come or join online is said where it matters, and not only implied.
+
+        A conference without a city is online, which its workshops have to say of themselves. What
+        is wrong with the word alone was told already.
+        """
+        if self.written.attendance is None and self.written.lines_of("attendance"):
+            return
+        if self.written.join and self.written.attendance not in ONLINE_TOO:
+            message = "`join` says where people take part online, and `attendance` not that they do"
+            hint = "write `attendance: hybrid`, or `attendance: online`"
+            self.complain("join-on-site", message, self.written.place_of_key("join"), hint)
         if host.city is None and not self.written.is_online:
             message = f"the conference `{self.written.venue}` is in no city, and this edition is"
             hint = (

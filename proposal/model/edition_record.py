@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, ConfigDict, Field
 
-from proposal.model.attendance_record import AttendanceWord, JoinRecord, JoinRecords
+from proposal.model.attendance_record import AttendanceWord, JoinRecords
 from proposal.model.call import only_documents
 from proposal.model.committee_record import Committees
 from proposal.model.concepts import concepts_of
@@ -21,7 +21,6 @@ from proposal.model.fields import (
     LogoName,
     Prose,
     Url,
-    refuse,
 )
 from proposal.model.form_record import FormAnswerRecord
 from proposal.model.link_records import EditionLinks
@@ -195,15 +194,6 @@ class EditionRecord(Record):
     def first_day(self) -> dt.date:
         """The day on which the workshop begins."""
         return self.when[0].date
-
-    @field_validator("join")
-    @classmethod
-    def _joinable(cls, join: list[JoinRecord], info: ValidationInfo) -> list[JoinRecord]:
-        is_faulty = "attendance" not in info.data
-        if join and not is_faulty and info.data["attendance"] not in {"hybrid", "online"}:
-            message = "`join` says where people take part online, and `attendance` not that they do"
-            refuse("join-on-site", message, "write `attendance: hybrid`, or `attendance: online`")
-        return join
 
     @property
     def is_online(self) -> bool:

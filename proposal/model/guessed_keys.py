@@ -183,7 +183,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ),
         (
             "urls?|links?|" + _JOINING,
-            "write `join: https://…`; a stream of the whole day stands under `links` in edition.yaml",
+            "write `join: https://…`; a stream of all of it stands under `links` in edition.yaml",
         ),
         (
             "(?:live_?)?stream(?:ing)?",

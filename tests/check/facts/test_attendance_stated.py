@@ -1,0 +1,54 @@
+"""How people take part, and where they join online, stands in the artefacts of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.attendance import MEETING, hybrid, without_city
+from tests.check.facts.conftest import after_change
+from tests.workspace import Workspace
+
+PAGE = "site/2026/index.html"
+JEKYLL = "jekyll/pages/GenAIRecP2026/index.md"
+NOTE = "The passcode is sent by mail."
+
+
+@pytest.fixture
+def made(workspace: Workspace, request: pytest.FixtureRequest) -> Workspace:
+    prepare: Callable[[Workspace], Workspace] = request.param
+    (workspace.data / "editions" / "2026" / "calendar.yaml").unlink()
+    prepare(workspace)
+    finished = workspace.run("build", "--only", "text,site,jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    return workspace
+
+
+@pytest.mark.parametrize("made", [hybrid], indirect=True)
+def test_what_tampers_with_a_hybrid_edition_is_found(made: Workspace) -> None:
+    for file, value, wrong, fact in (
+        (PAGE, "USA, and online", "USA", "attendance"),
+        (JEKYLL, "USA, and online", "USA", "attendance"),
+        ("site/2026/call-for-papers/index.html", "USA, and online", "USA", "attendance"),
+        ("2026/cfp.md", "USA, and online", "USA", "attendance"),
+        ("2026/schedule.ics", "\\, and online", "", "attendance"),
+        (PAGE, MEETING, "https://example.org/other", "join.join-online.url"),
+        (JEKYLL, MEETING, "https://example.org/other", "join.join-online.url"),
+        ("2026/cfp.txt", MEETING, "https://example.org/other", "join.join-online.url"),
+        (PAGE, NOTE, "There is no passcode.", "join.join-online.note"),
+        (PAGE, "https://example.org/2", "https://example.org/3", "schedule.12:30.join.lounge.url"),
+    ):
+        found = after_change(made, file, value, wrong)
+        assert any(f" {fact}" in diagnostic.message for diagnostic in found), (file, fact)
+
+
+@pytest.mark.parametrize("made", [without_city], indirect=True)
+def test_what_tampers_with_an_online_edition_is_found(made: Workspace) -> None:
+    for file, value, wrong, fact in (
+        ("2026/cfp.txt", "Place:       Online", "Place:       Madrid", "attendance"),
+        ("2026/schedule.ics", "LOCATION:Online", "LOCATION:Madrid", "attendance"),
+        (JEKYLL, "Main room", "Side room", "join.main-room.label"),
+    ):
+        found = after_change(made, file, value, wrong)
+        assert any(f" {fact}" in diagnostic.message for diagnostic in found), (file, fact)
