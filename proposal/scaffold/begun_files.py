@@ -99,6 +99,7 @@ VENUE = Comments(
     {
         "acronym": "As the conference writes it with its year.",
         "start": "Its first and its last day.",
+        "city": "A conference that takes place online has neither city nor country.",
         "zone": "The time zone of all hours of the workshop, by its place: Europe/Madrid.",
         "tentative": "Days and place are not certain yet. Delete the line when they are.",
     },
@@ -134,6 +135,8 @@ The program committee. Delete the brackets, and write below the key:
     """\
 More that you may say, without the `#`:
 room: Room 114
+attendance: hybrid
+join: https://example.org/meeting
 submissions:
   url: https://example.org/submit
   pages:

@@ -53,7 +53,7 @@ def test_a_wrong_word_is_reported_once_whatever_stands_beside_it(workspace: Work
     assert found.code == "not-a-choice"
 
 
-def test_several_addresses_are_told_apart_by_labels(workspace: Workspace) -> None:
+def test_several_addresses_need_labels(workspace: Workspace) -> None:
     lines = f"attendance: hybrid\njoin: [{MEETING}, {{label: Posters, url: {MEETING}/2}}]\n"
     found = only(said(workspace, lines).read().diagnostics)
     assert (found.code, found.hint) == (

@@ -72,7 +72,7 @@ def test_the_address_stands_where_people_look_for_it(workspace: Workspace) -> No
     )
 
 
-def test_calendars_offer_the_address_of_each_event(workspace: Workspace) -> None:
+def test_calendars_offer_the_address_of_every_event(workspace: Workspace) -> None:
     events = calendar_events(hybrid(workspace))
     addresses = {str(event["summary"]): str(event["conference"]) for event in events}
     assert addresses.pop("Lunch (GenAIRecP 2026)") == "https://example.org/2"
@@ -172,7 +172,7 @@ def test_addresses_may_be_quoted_in_a_paragraph_of_their_own(workspace: Workspac
     assert f"\\nolinkurl{{{MEETING}}}}} (The passcode is sent by mail.)" in latex(workspace)
 
 
-def test_the_edition_knows_where_each_slot_is_joined(workspace: Workspace) -> None:
+def test_the_edition_knows_where_a_slot_is_joined(workspace: Workspace) -> None:
     edition: Edition = hybrid(workspace).edition("2026")
     lunch = next(slot for slot in edition.schedule if slot.kind == "lunch")
     assert [link.label for link in edition.joined_at(lunch)] == ["Lounge"]
