@@ -24,6 +24,12 @@ KEYS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def written() -> str:
+    """The page as the program writes it, which reads the descriptions of all keys."""
+    return reference()
+
+
 def typed(key: str, example: Any) -> Any:
     """What the program reads of an example that somebody types behind its key."""
     node, diagnostics = parse_yaml(f"{key}: {in_yaml(example)}\n", Path("example.yaml"))
@@ -44,16 +50,16 @@ def as_read(example: Any) -> Any:
     return str(example).lower() if isinstance(example, bool) else str(example)
 
 
-def test_every_kind_of_file_has_a_section() -> None:
+def test_every_kind_of_file_has_a_section(written: str) -> None:
     assert set(SECTIONS) == set(FILES)
-    assert re.findall(r"^## `(.*)`$", reference(), re.MULTILINE) == list(SECTIONS.values())
+    assert re.findall(r"^## `(.*)`$", written, re.MULTILINE) == list(SECTIONS.values())
 
 
+@pytest.mark.usefixtures("written")
 @pytest.mark.parametrize(("info", "hint", "name"), KEYS)
 def test_a_key_has_a_description_and_an_example_that_is_valid(
     info: Any, hint: Any, name: str
 ) -> None:
-    reference()  # which reads the descriptions
     assert info.description
     assert info.examples
     for example in info.examples:
@@ -61,19 +67,17 @@ def test_a_key_has_a_description_and_an_example_that_is_valid(
         TypeAdapter(Annotated[hint, info]).validate_python(typed(name, example))
 
 
-def test_every_key_of_every_record_stands_on_the_page_once() -> None:
-    page = reference()
-    rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+def test_every_key_of_every_record_stands_on_the_page_once(written: str) -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", written, re.MULTILINE)
     assert sorted(rows) == sorted(name for record in RECORDS for name, _, _ in keys_of(record))
 
 
-def test_links_to_records_lead_to_their_headings() -> None:
-    page = reference()
+def test_links_to_records_lead_to_their_headings(written: str) -> None:
     headings = {
         heading.lower().replace(" ", "-")
-        for heading in re.findall(r"^### (.*)$", page, re.MULTILINE)
+        for heading in re.findall(r"^### (.*)$", written, re.MULTILINE)
     }
-    links = set(re.findall(r"\(#([\w-]+)\)", page))
+    links = set(re.findall(r"\(#([\w-]+)\)", written))
     assert len(links) > 10
     assert links <= headings
 
