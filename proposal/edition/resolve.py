@@ -5,13 +5,13 @@ What cannot be resolved is reported and left out, so that one run reports all of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.collection import Collection
 from proposal.edition.deadline_resolution import dates_of, written_dates
 from proposal.edition.document_resolution import document_of
@@ -42,6 +42,7 @@ from proposal.model.edition_record import AudienceRecord, ConceptRecord, Edition
 from proposal.model.fields import is_address
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.key_hints import nearest
+from proposal.model.name_comparison import identifier
 from proposal.model.validation import specimen
 from proposal.model.variant import Variant
 from proposal.source.text import Text
@@ -159,6 +160,8 @@ class _Resolver:
         written = self.written.submissions.tracks
         self.complain_of_twins([(track.track_id, track.place("name")) for track in written])
         known = {track.track_id: str(track.name) for track in written}
+        if self.is_faulty("submissions"):  # a track in which something is wrong is not known
+            return known
         for _, date in written_dates(self.written.dates):
             if date.track is not None and date.track not in known:
                 message = f"there is no track `{date.track}`"
@@ -168,6 +171,17 @@ class _Resolver:
                     hint = "write `tracks: [{name: Short papers}]` under `submissions`"
                 self.complain("unknown-track", message, date.place("track"), hint)
         return known
+
+    def is_faulty(self, key: str) -> bool:
+        """Whether an error was found in what stands under a key of `edition.yaml`."""
+        lines, file = self.written.lines_of(key), self.files.folder / "edition.yaml"
+        return any(
+            found.severity is Severity.ERROR
+            and found.span is not None
+            and found.span.file == file
+            and found.span.line in lines
+            for found in self.folder.diagnostics
+        )
 
     def named(self, known: dict[str, T], name: str, code: str) -> T | None:
         """The person or venue with an id; `code` tells that there is none."""
@@ -353,7 +367,7 @@ class _Resolver:
         )
         made = paper_of(source, authors, abstract)
         names = {track.track_id: track.name for track in self.written.submissions.tracks}
-        return replace(made, track=names.get(made.track, made.track)) if made.track else made
+        return replace(made, track=_track(made.track, names)) if made.track else made
 
     def past_editions(self) -> tuple[PastEdition, ...]:
         """The editions before this one, the first one first."""
@@ -396,3 +410,8 @@ def _audience(source: AudienceRecord | None) -> Audience | None:
 
 def _concept(source: ConceptRecord) -> Concept:
     return Concept(path_of(source.concept), source.id, int(source.significance))
+
+
+def _track(written: str, names: Mapping[str, str]) -> str:
+    """The name of the track that a paper names by its id or its name; else what is written."""
+    return names.get(written) or names.get(identifier(written, written)) or written

@@ -68,7 +68,7 @@ class ScheduleResolution:
     ) -> Slot:
         talk = self._talk(source.talk, talks)
         kind = source.kind or (talk.role if talk else _kind_without_talk(source))
-        moderators = self.people(source.moderator)
+        moderators = self._led_by("moderator", source.moderator)
         seats = self._seats(source, panel)
         if kind == "panel" and not seats:
             # A slot that names its moderator needs no other to be named beside the panelists.
@@ -89,12 +89,44 @@ class ScheduleResolution:
             question=source.question,
             room=source.room,
             track=source.track,
-            chair=self.people(source.chair),
+            chair=self._led_by("chair", source.chair),
             moderator=moderators,
-            discussants=self.people(source.discussants),
+            discussants=self._led_by("discussants", source.discussants),
             join=join_links(source.join),
         )
         return replace(slot, parts=self._parts(source.parts, slot, talks, papers))
+
+    def _led_by(self, part: str, listed: list[Participant]) -> tuple[Person, ...]:
+        """Those who lead a slot or sit on its panel; whoever has declined to come does neither."""
+        for participant in listed:
+            if speaker := self._declined(participant):
+                self._add_error(
+                    "declined-person",
+                    f"{self._who_declined(speaker)}, and is named under `{part}`",
+                    participant.place("person" if participant.person else "name"),
+                    "take the name out; of who comes after all, write `status: confirmed` there; "
+                    "of who declined a talk alone, delete that entry of `speakers`",
+                )
+        return self.people(listed)
+
+    def _declined(self, participant: Participant) -> Speaker | None:
+        """The entry of `speakers` by which somebody has declined, if no other says otherwise."""
+        entries = [
+            speaker
+            for speaker in self.files.edition.speakers
+            for person in speaker.person
+            if (person.person or person.name) == (participant.person or participant.name)
+        ]
+        is_out = entries and all(speaker.status == "declined" for speaker in entries)
+        return entries[0] if is_out else None
+
+    def _who_declined(self, speaker: Speaker) -> str:
+        """Who has declined, and where that stands."""
+        first = speaker.person[0]
+        person = self.folder.people.get(first.person or "")
+        place = speaker.place("status")
+        where = f" (edition.yaml:{place.line})" if place else ""
+        return f"{person.name if person else first.person or first.name} has declined{where}"
 
     def _seats(self, source: program.SlotRecord, panel: tuple[Talk, ...]) -> tuple[Talk, ...]:
         """The seats of those whom a slot names for its panel, who may be among the speakers."""
@@ -102,7 +134,7 @@ class ScheduleResolution:
         return tuple(
             known.get(person.id)
             or Talk(person.id, person, "panelist", "confirmed", title=None, abstract=None)
-            for person in self.people(source.panelists)
+            for person in self._led_by("panelists", source.panelists)
         )
 
     def _parts(
@@ -212,14 +244,9 @@ class ScheduleResolution:
             self._unknown("unknown-talk", "talk", name, known, "edition.yaml under speakers")
 
     def _declined_talk(self, name: str, speaker: Speaker) -> None:
-        first = speaker.person[0]
-        person = self.folder.people.get(first.person or "")
-        who = person.name if person else first.person or first.name
-        place = speaker.place("status")
-        where = f" (edition.yaml:{place.line})" if place else ""
         self._add_error(
             "unknown-talk",
-            f"{who} has declined{where}, so the talk `{name}` does not take place",
+            f"{self._who_declined(speaker)}, so the talk `{name}` does not take place",
             name.span if isinstance(name, Text) else None,
             "take the slot out, or put another talk in; if the speaker comes after all, write "
             "`status: confirmed` there",

@@ -110,6 +110,13 @@ def _refuse_unknown(value: Any) -> Any:
     return value
 
 
+def _without_kind(date: Any) -> Any:
+    """A date of a usual name, which may say its kind as dates of other names do."""
+    if isinstance(date, dict) and date.get("kind") in DEADLINE_NAMES:
+        return {key: value for key, value in date.items() if key != "kind"}
+    return date
+
+
 def _labelled(schema: dict[str, Any]) -> None:
     """Have editors take a key of another name only if it says what it is."""
     others = schema["additionalProperties"]
@@ -133,7 +140,9 @@ class _OtherDates(Record):
             return value
         usual = cls.model_fields
         return {
-            name: date if name in usual or is_other_date(name, date, usual) else _UNKNOWN
+            name: _without_kind(date)
+            if name in usual
+            else (date if is_other_date(name, date, usual) else _UNKNOWN)
             for name, date in value.items()
         }
 

@@ -36,6 +36,16 @@ class DeadlineKind:
 
 DEADLINE_KINDS = (
     DeadlineKind(
+        name="abstract",
+        label="Abstract submission",
+        phrase="the submission of abstracts",
+        description="Papers are announced with their abstracts, before they are due.",
+        example="2024-06-03",
+        # "Abstract registration", "Abstracts due", but neither "Abstract and paper submission" nor
+        # "Extended abstracts", which are papers
+        words=r"(?<!extended )(?<!extended-)abstracts?\b(?!.*\b(?:and|papers?)\b)",
+    ),
+    DeadlineKind(
         name="submission",
         label="Submission deadline",
         phrase="the submission deadline",
@@ -43,6 +53,7 @@ DEADLINE_KINDS = (
         example="2024-06-10",
         # "Paper submissions due", "Papers are due", "Deadline"
         words=r"submi\w*|papers?\s+(?:are\s+)?due|due\s+dates?|deadlines?",
+        needs="abstract",
         is_general=True,
     ),
     DeadlineKind(
@@ -116,5 +127,5 @@ def kinds_by_precedence(workshop_words: str | None = None) -> dict[str, str]:
 
 
 def without_own_words(label: str, name: str) -> str:
-    """A label without the words that name its kind: `Abstract` of `Abstract submission`."""
+    """A label without the words that name its kind: `Poster` of `Poster submission`."""
     return re.sub(rf"\b(?:{_BY_NAME[name].words})\b", " ", label, flags=re.IGNORECASE)

@@ -53,6 +53,10 @@ _OF_AN_EDITION: Sequence[Guess] = (
         ),
     ),
     (
+        "abstract_(?:deadline|submission|registration|due)",
+        "write it under `dates`: `dates: {abstract: 2027-05-01}`",
+    ),
+    (
         "languages?|lang|locale",
         "pages and documents are in English; copies of the templates can say it otherwise",
     ),
@@ -192,6 +196,12 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ("hours?|times", "write `start: 14:00` and `end: 15:30`"),
         ("track_name|stream_name|strand", "did you mean `track`?"),
         ("topics?|subject", "did you mean `title`? What a panel is about says `question`"),
+    ),
+    "Dates": (
+        (
+            r"abstracts|abstracts?_\w+",
+            "did you mean `abstract`? A date of another name needs a `label`",
+        ),
     ),
     "Venue": (
         ("dates?|days?|when", "write `start` and `end`, the first and the last day"),

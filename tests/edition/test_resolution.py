@@ -85,6 +85,72 @@ def test_a_declined_talk_cannot_be_in_the_program(workspace: Workspace) -> None:
     assert places(workspace.resolve("2024")[1]) == [f"{place} unknown-talk"]
 
 
+@pytest.mark.parametrize("part", ["chair", "moderator", "discussants", "panelists"])
+def test_who_has_declined_leads_no_slot_and_sits_on_no_panel(
+    workspace: Workspace, part: str
+) -> None:
+    workspace.replace(
+        "editions/2024/edition.yaml",
+        "{person: dawen-liang, role: keynote, status: invited}",
+        "{person: dawen-liang, role: keynote, status: declined}",
+    )
+    slot = f"- {{start: 18:00, end: 18:05, kind: panel, {part}: dawen-liang}}\n"
+    workspace.append("editions/2024/program.yaml", slot)
+    (found,) = (found for found in workspace.resolve("2024")[1] if found.code == "declined-person")
+    assert found.message.startswith("Dawen Liang has declined (edition.yaml:")
+    assert found.message.endswith(f"), and is named under `{part}`")
+    workspace.append("editions/2024/edition.yaml", "")
+    workspace.replace(
+        "editions/2024/edition.yaml",
+        "{person: dawen-liang, role: keynote, status: declined}",
+        "{person: dawen-liang, role: keynote, status: declined}\n"
+        "  - {person: dawen-liang, id: seat, role: panelist, status: confirmed}",
+    )
+    assert "declined-person" not in {found.code for found in workspace.resolve("2024")[1]}
+
+
+TRACKS = "submissions:\n  tracks:\n    - {name: Short papers}\n    - {name: Demos, id: demo}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "track"),
+    [("short-papers", "Short papers"), ("Short Papers", "Short papers"), ("demo", "Demos")],
+)
+def test_a_paper_names_its_track_by_id_or_name(
+    workspace: Workspace, typed: str, track: str
+) -> None:
+    workspace.replace("editions/2026/edition.yaml", "submissions:\n", TRACKS)
+    workspace.replace("editions/2026/papers.yaml", "id: agp\n", f"id: agp\n  track: {typed}\n")
+    papers = {paper.id: paper.track for paper in workspace.edition("2026").papers}
+    assert papers["agp"] == track
+    assert "mistyped-track" not in {found.code for found in workspace.check(["2026"])}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("Shrot papers", "Short papers"), ("short paper", "Short papers")]
+)
+def test_a_mistyped_track_of_a_paper_is_found(workspace: Workspace, typed: str, meant: str) -> None:
+    workspace.replace("editions/2026/edition.yaml", "submissions:\n", TRACKS)
+    workspace.replace("editions/2026/papers.yaml", "id: agp\n", f"id: agp\n  track: {typed}\n")
+    (found,) = (found for found in workspace.check(["2026"]) if found.code == "mistyped-track")
+    assert found.hint == f"did you mean `{meant}`?"
+    workspace.replace("editions/2026/papers.yaml", f"track: {typed}", "track: Industry")
+    assert "mistyped-track" not in {found.code for found in workspace.check(["2026"])}
+
+
+def test_of_a_faulty_track_nothing_else_is_said(workspace: Workspace) -> None:
+    edition = "editions/2026/edition.yaml"
+    workspace.replace(
+        edition, "submissions:\n", TRACKS.replace("{name: Short papers}", "{id: short}")
+    )
+    workspace.replace(
+        edition,
+        "notification: 2025-12-18",
+        "notification: {date: 2025-12-18, track: short}",
+    )
+    assert [found.code for found in workspace.resolve("2026")[1]] == ["missing-key"]
+
+
 def test_earlier_editions_stand_in_their_order_with_and_without_a_folder(
     workspace: Workspace,
 ) -> None:

@@ -79,7 +79,12 @@ def test_a_deadline_is_recognized_by_its_own_label(kind: DeadlineKind) -> None:
         ("Early bird:", "early_registration"),
         ("Registration closes", "registration"),
         ("Early submission", None),
-        ("Abstract submission", None),
+        ("Abstract submission", "abstract"),
+        ("Abstract registration deadline", "abstract"),
+        ("Abstracts due:", "abstract"),
+        ("Poster abstracts", None),
+        ("Extended abstracts due", None),
+        ("Abstract and paper submission", None),
         ("Papers due", "submission"),
         ("Papers are due", "submission"),
         ("Submission of camera-ready versions", "camera_ready"),
@@ -123,3 +128,19 @@ def test_another_day_on_a_page_is_found(
     found = audit(workspace.load(), "2026", [page]).diagnostics
     about = f"dates.{kind.name} is “January 9, 2026”"
     assert any(about in diagnostic.message.replace("\xa0", " ") for diagnostic in found)
+
+
+def test_a_date_of_abstracts_may_say_its_kind_as_those_of_other_names_do(
+    workspace: Workspace,
+) -> None:
+    date = "{date: 2025-11-14, label: Short abstracts, kind: submission}"
+    workspace.replace("editions/2026/edition.yaml", "dates:\n", f"dates:\n  abstract: {date}\n")
+    abstracts = workspace.edition("2026").dates.named["abstract"]
+    assert (abstracts.label, abstracts.day.date) == ("Short abstracts", dt.date(2025, 11, 14))
+
+
+def test_abstracts_are_due_before_papers(workspace: Workspace) -> None:
+    date = "dates:\n  abstract: 2025-12-01\n"
+    workspace.replace("editions/2026/edition.yaml", "dates:\n", date)
+    codes = [found.code for found in workspace.check(["2026"], dt.date(2025, 10, 1))]
+    assert "deadline-order" in codes

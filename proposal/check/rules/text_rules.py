@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span
+from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import plain_words
 from proposal.model.record import Record
 from proposal.model.series_titles import without_quotes
@@ -18,6 +19,9 @@ ABSTRACT_WORDS = 300
 
 _Placed = tuple[str, str, Span | None]
 """A text of the data: its key, its words, and where it stands."""
+
+_LIKE_A_TRACK = 0.75
+"""How alike a slip of the pen and a track are; a track that stands for itself is less so."""
 
 KEYWORDS = range(2, 11)
 """How many keywords help somebody to find a paper."""
@@ -47,6 +51,20 @@ def repeated_paper(subject: Subject) -> Iterator[Diagnostic]:
     for title, span, line in _repeated(titled):
         message = f"a paper of the title `{title}` stands in line {line} already"
         yield diagnostic("repeated-paper", message, span, "delete one of the two")
+
+
+def mistyped_track(subject: Subject) -> Iterator[Diagnostic]:
+    """A track that is typed otherwise than the call has it makes a heading of its own."""
+    tracks = {track.id: track.name for track in subject.edition.submissions.tracks}
+    for written, paper in zip(subject.files.shown_papers, subject.edition.papers, strict=True):
+        if written.track is None or paper.track in tracks.values():
+            continue
+        names = {name.casefold(): name for name in (*tracks.values(), *tracks)}
+        meant = nearest(written.track, list(names), _LIKE_A_TRACK)
+        if meant is not None:
+            message = f"there is no track `{written.track}` under `submissions`"
+            hint = f"did you mean `{names[meant]}`?"
+            yield diagnostic("mistyped-track", message, written.place("track"), hint)
 
 
 def repeated_item(subject: Subject) -> Iterator[Diagnostic]:
@@ -163,6 +181,7 @@ def _repeated(items: Iterable[tuple[str, Span | None]]) -> Iterator[tuple[str, S
 
 
 WORDING: tuple[Rule, ...] = (
+    mistyped_track,
     titles,
     repeated_paper,
     repeated_item,

@@ -27,6 +27,16 @@ _KINDS = (
         action="Correct the id, or add the track.",
     ),
     DiagnosticKind(
+        "declined-person",
+        ERROR,
+        meaning=(
+            "A slot names somebody as chair, moderator, discussant or panelist who has declined "
+            "to come, as `status: declined` under `speakers` says."
+        ),
+        why="Pages and calendars would announce somebody who is not there.",
+        action="Take the name out, or correct the status.",
+    ),
+    DiagnosticKind(
         "unknown-form-field",
         ERROR,
         meaning="An edition answers a field that the form of the conference's call does not have.",

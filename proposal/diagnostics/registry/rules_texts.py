@@ -9,6 +9,13 @@ WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
 _KINDS = (
     DiagnosticKind(
+        "mistyped-track",
+        WARNING,
+        meaning="The track of a paper is nearly that of one under `submissions`, and not the same.",
+        why="The paper stands alone under a heading of its own.",
+        action="Write the track's id or name; the hint has it.",
+    ),
+    DiagnosticKind(
         "shouted-title",
         WARNING,
         meaning="The title of a talk or paper is in capitals.",
