@@ -92,3 +92,26 @@ def test_what_a_format_cannot_have_is_refused(
     (found,) = workspace.read().diagnostics
     assert found.code == "format-without"
     assert found.message.startswith(message)
+
+
+@pytest.mark.parametrize("form", ["acmsmall", "article"])
+def test_an_anonymous_proposal_names_nobody_and_counts_its_lines(
+    workspace: Workspace, form: str
+) -> None:
+    in_format(workspace, f"format: {form}, variant: anonymous")
+    prose = workspace.data / "editions/2026/proposal.md"
+    text = prose.read_text(encoding="utf-8")
+    text = text.replace("{{ contact.name }} ({{ contact.email }})", "somebody")
+    prose.write_text(text, encoding="utf-8")
+    file = workspace.built("2026", "proposal")
+    pages = pdf.pages(file)
+    words = " ".join(" ".join(pages).split())
+    for name in ("Narges Tabari", "Aniket Deshmukh", "AWS AI Labs", "@"):
+        assert name not in words, name
+    assert "Generative AI for Recommender Systems" in words
+    assert re.search(r"Anonymous Author", words, re.IGNORECASE)
+    # A column of numbers stands beside the lines, and goes on from page to page.
+    numbers = [[int(found) for found in re.findall(r"(?m)^(\d{1,3})$", page)] for page in pages]
+    assert numbers[0][:40] == list(range(1, 41))
+    assert max(numbers[0]) + 1 in numbers[1]
+    assert all("[too-many-pages]" in found for found in errors_of_check(workspace))
