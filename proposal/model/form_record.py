@@ -27,6 +27,8 @@ FACT_ANSWERS: Mapping[str, str] = {
     "contact": "who is written to, with the address",
     "biographies": "the organizers' biographies",
     "days": "the day of the workshop, or its days",
+    "place": "where it takes place",
+    "attendance": "`on-site`, `hybrid` or `online`",
     "hours": "from when to when",
     "duration": "`half-day`, `full-day`, `two-day`",
     "participants": "the expected number of participants",

@@ -117,6 +117,10 @@ sign: "Care: A Panel". `tentative: true` marks what is not certain yet.""",
     {
         "ordinal": '1 makes "First Workshop on …"; uncounted makes "Workshop on …".',
         "venue": "The name of a file in data/venues/, without `.yaml`.",
+        "when": """\
+The day, or a list of several:
+  - {date: 2027-07-01, start: 9:00, end: 17:00}
+  - {date: 2027-07-02, start: 9:00, end: 12:30}""",
         "organizers": "The ids of persons (files in data/people/), in the order of authors.",
         "abstract": "A text of several lines stands below `abstract: |`, two spaces further right.",
         "speakers": """\
@@ -126,7 +130,10 @@ Keynotes, talks and panelists. Delete the brackets, and write below the key:
     status: invited
     title: "Engines: A Talk"
 The role is keynote, talk or panelist; the status is invited, confirmed or declined.""",
-        "dates": "AoE means anywhere on Earth. `was: [2027-05-01]` keeps a day that was extended.",
+        "dates": """\
+AoE means anywhere on Earth. `was: [2027-05-01]` keeps a day that was extended. Other usual names
+are abstract, camera_ready, early_registration and registration; one of your own needs a label:
+  challenge: {date: 2027-03-01, label: Data of the challenge are out, opens: true}""",
         "committee": """\
 The program committee. Delete the brackets, and write below the key:
   - Ada Lovelace (University of Somewhere)""",
@@ -142,6 +149,10 @@ submissions:
   pages:
     max: 8
   review: double-blind
+  tracks:
+    - name: Short papers
+      pages:
+        max: 4
 sponsors:
   - name: A Company
     level: Gold
@@ -160,7 +171,14 @@ ids, so that no title is typed twice:
   end: 11:30
   kind: papers
   title: "Session 1: Engines"
-  papers: [short-title]""",
+  papers: [short-title]
+Sessions at the same time say where each is; those of several days say `day: 2`:
+- start: 14:00
+  end: 15:00
+  title: "Session 2A: Looms"
+  track: A
+  room: Room 1
+  chair: Charles Babbage (An Institute)""",
 )
 PAPERS = Comments(
     "papers",

@@ -85,6 +85,28 @@ def test_the_examples_in_the_comments_hold(root: Path) -> None:
     assert [paper.title for paper in project.data.editions["2027"].papers] == ["Engines: A Paper"]
 
 
+def test_the_examples_of_days_dates_and_sessions_at_one_time_hold(root: Path) -> None:
+    edition = root / EDITION
+    text = edition.read_text()
+    days = example(text, "  - {date: 2027-07-01", "  - {date: 2027-07-02")
+    challenge = example(text, "  challenge:", "  challenge:")
+    head, _, tail = text.partition("when:\n  date:")
+    behind = tail[tail.index("\n# The ids") :]
+    changed = f"{head}when:\n{days}\n{behind}".replace("\ndates:\n", f"\ndates:\n{challenge}\n")
+    edition.write_text(changed)
+    program = edition.with_name("program.yaml")
+    slot = example(program.read_text(), "- start: 14:00", "  chair:") + "\n  day: 1"
+    beside = slot.replace("track: A", "track: B").replace("Room 1", "Room 2")
+    program.write_text(f"{slot}\n{beside}\n")
+    project = load(root)
+    found = [*project.data.diagnostics, *project.unresolved["2027"]]
+    assert not has_errors(found), found
+    made = project.editions["2027"]
+    assert len(made.when.days) == 2
+    assert "challenge" in made.dates.named
+    assert [slot.place for slot in made.schedule] == ["Track A, Room 1", "Track B, Room 2"]
+
+
 def test_the_next_edition_keeps_the_lines_for_editors(root: Path) -> None:
     start = next_edition(load(root), "2028", "2027", "your-conference-2028")
     texts = {

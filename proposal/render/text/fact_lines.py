@@ -129,6 +129,8 @@ FORM_FACTS: Mapping[str, Callable[[Edition], str]] = {
     ),
     "biographies": lambda edition: set_in_lines(edition.biographies),
     "days": lambda edition: plain_line(str(edition.when.date)),
+    "place": lambda edition: plain_line(edition.place),
+    "attendance": lambda edition: edition.attendance or "",
     "hours": lambda edition: plain_line(edition.when.hours),
     "duration": lambda edition: edition.when.length,
     "participants": lambda edition: str(edition.audience.expected) if edition.audience else "",

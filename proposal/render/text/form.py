@@ -25,6 +25,9 @@ from proposal.source.text import Prose
 
 FILE = "form.txt"
 
+_NUMBERS = frozenset({"participants", "duration"})
+"""Facts that no section answers as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnsweredField:
@@ -137,13 +140,19 @@ class _Answering:
         """The section that answers a field, by its heading or by what it is about."""
         if own is not None:
             return _titled(self.sections, own.section) if own.section else None
-        if field.answer is None or field.answer in FORM_FACTS:
+        if field.answer is None or field.choices or not self.may_be_section(field.answer):
             return None
         if field.answer in self.named:
             return _titled(self.sections, self.named[field.answer])
-        headings = RECOGNITION[field.answer].headings
-        found = [section for section in self.sections if headings.search(section.heading)]
-        return next((section for section in found if section.text), None)
+        about = (section for section in self.sections if _is_about(section, field.answer))
+        return next(about, None)
+
+    def may_be_section(self, name: str) -> bool:
+        """Whether a section answers a field: there is no such fact, or the data do not say it."""
+        fact = FORM_FACTS.get(name)
+        return fact is None or (
+            name in RECOGNITION and name not in _NUMBERS and not fact(self.edition)
+        )
 
     def answer(
         self, field: FormFieldRecord, own: FormAnswer | None, section: Section | None
@@ -158,6 +167,14 @@ class _Answering:
             return "\n".join(map(plain_line, own.chosen))
         fact = FORM_FACTS.get(field.answer or "")
         return fact(self.edition) if fact else ""
+
+
+def _is_about(section: Section, name: str) -> bool:
+    """Whether a section answers a demand of the call, by its heading and by what it says."""
+    known = RECOGNITION[name]
+    if not (section.text and known.headings.search(section.heading)):
+        return False
+    return known.sentence is None or any(map(known.sentence.search, section.sentences))
 
 
 def _titled(sections: Iterable[Section], heading: str) -> Section | None:

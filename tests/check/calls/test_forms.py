@@ -91,6 +91,19 @@ def test_words_are_counted_as_they_are_pasted(workspace: Workspace) -> None:
     assert (field.words, field.remarks) == (7, ("7 of 5 words, 2 too many",))
 
 
+def test_a_fact_that_the_data_do_not_say_is_answered_by_its_section(workspace: Workspace) -> None:
+    ask(workspace, "{label: How, answer: attendance}")
+    assert (only(workspace).answer, only(workspace).section) == ("", None)
+    workspace.append(PROSE, "\n# Hybrid Format\n\nHalf of us come.\n")
+    assert only(workspace).answer == ""
+    workspace.replace(PROSE, "Half of us come.", "Half of us take part online.")
+    assert only(workspace).answer == "Half of us take part online."
+    workspace.replace(VENUE, "answer: attendance", "answer: attendance, choices: [Hybrid, Online]")
+    assert only(workspace).answer == ""
+    workspace.append(EDITION, "attendance: hybrid\n")
+    assert only(workspace).answer == "Hybrid"
+
+
 def test_a_required_field_without_an_answer_is_an_error_with_what_to_type(
     workspace: Workspace,
 ) -> None:
