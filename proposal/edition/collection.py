@@ -22,5 +22,19 @@ class Collection(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
 
+    def __getitem__(self, name: str) -> T:
+        """The item of an id, as in `papers.short-title`.
+
+        Raises:
+            KeyError: there is none of it.
+        """
+        return dict(zip(self.ids, self.items, strict=True))[name]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the items in order, empty for those that have none."""
+        owners = (item if hasattr(item, "id") else getattr(item, "person", None) for item in self)
+        return [str(getattr(owner, "id", "")) for owner in owners]
+
     def __len__(self) -> int:
         return len(self.items)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from proposal.reading.lines import unix_lines
-from proposal.source.math.dollar_signs import formula_at
+from proposal.source.math.dollar_signs import formula_at, unclosed_at
 
 _STATEMENT = re.compile(
     r"""
@@ -64,7 +64,7 @@ def _without_formulas(text: str) -> str:
     The last ones come first, since whether one begins a formula depends on what is behind it.
     """
     for sign in reversed([match.start() for match in re.finditer(r"\$", text)]):
-        if formula_at(text, sign):
+        if formula_at(text, sign) or unclosed_at(text, sign):
             text = f"{text[:sign]}\\{text[sign:]}"
     return text
 

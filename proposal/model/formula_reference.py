@@ -43,6 +43,12 @@ _EXAMPLES = (
     r"\frac{a + b}{c}",
     r"\sqrt{x}",
     r"\sqrt[3]{x}",
+    r"\binom{n}{k}",
+    r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}",
+    r"\begin{bmatrix} 1 & 0 \\ 0 & 1 \end{bmatrix}",
+    r"\begin{cases} x & \text{if } x > 0 \\ 0 & \text{otherwise} \end{cases}",
+    r"\underbrace{a + b}_{n \text{ times}}",
+    r"\overbrace{a + b}^{n}",
     r"\overset{a}{b}",
     r"\underset{a}{b}",
     r"\stackrel{a}{=}",
@@ -68,7 +74,10 @@ def formula_reference() -> str:
     accents = (f"`\\{name}{{x}}` {_accented(name)}" for name in known.ACCENTS)
     parts.append(f"## Accents\n\n{' · '.join(accents)}\n")
     parts.append(f"## Typefaces\n\n{_names(known.ALPHABETS)}\n\n{_CAPITALS}\n")
-    parts.append(f"## Structures\n\n{_names((*known.FRACTIONS, known.ROOT, *known.STACKS))}\n")
+    structures = (*known.FRACTIONS, known.BINOMIAL, known.ROOT, *known.STACKS, *known.BRACES)
+    environments = " · ".join(f"`\\begin{{{kind}}} … \\end{{{kind}}}`" for kind in known.ARRAYS)
+    parts.append(f"## Structures\n\n{_names(structures)}\n")
+    parts.append(f"## Matrices and cases\n\n{environments}\n\n{_ROWS}\n")
     parts.append(
         f"## Words and large brackets\n\n{_names((*known.TEXTS, known.LEFT, known.RIGHT))}\n"
     )
@@ -79,6 +88,13 @@ def formula_reference() -> str:
 
 _CAPITALS = ", ".join(f"`\\{name}`" for name in sorted(known.CAPITALS_ALONE)) + (
     " have capital letters alone."
+)
+
+
+_MOST = {name: known.ARRAYS[name].most_cells for name in ("pmatrix", "cases")}
+_ROWS = (
+    f"`{known.NEXT_CELL}` stands between cells, and `{known.NEXT_ROW}` between rows. All rows have "
+    f"as many cells,\nat most {_MOST['pmatrix']} in a matrix and {_MOST['cases']} in cases."
 )
 
 

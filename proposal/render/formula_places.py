@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
 
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.render.math_rule import BLOCK, INLINE
 from proposal.source.math.math_grammar import FormulaError
 
@@ -52,4 +52,6 @@ def _diagnostic(
         start = places[line].column + max(written.find(typed), 0) + len(row)
         width = len(nearest[0]) if nearest else 1
         place = Span(places[line].file, places[line].line, start, start + width)
+    if reason.code == "unclosed-formula":
+        return warning(reason.code, reason.message, place, reason.hint)
     return error(reason.code, reason.message, place, reason.hint)

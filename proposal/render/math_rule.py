@@ -7,8 +7,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from proposal.source.math.dollar_signs import DollarSpan, formula_at
-from proposal.source.math.math_grammar import FormulaError, read_formula
+from proposal.source.math.dollar_signs import DollarSpan, formula_at, unclosed_at
+from proposal.source.math.math_grammar import FormulaError, open_formula_error, read_formula
 
 INLINE, BLOCK = "formula", "block_formula"
 """The types of tokens that stand for formulas; their `meta` has a formula, or an error."""
@@ -28,11 +28,24 @@ def _inline_rule(state: StateInline, silent: bool) -> bool:
         return False
     span = formula_at(state.src, state.pos, state.posMax)
     if span is None:
-        return False
+        return _open_formula(state, silent=silent)
     if not silent:
         token = state.push(INLINE, "math", 0)
         _describe(token, state.src[state.pos : span.end], span)
     state.pos = span.end
+    return True
+
+
+def _open_formula(state: StateInline, *, silent: bool) -> bool:
+    """A dollar sign that begins what looks like a formula, and is never closed; it stays text."""
+    typed = unclosed_at(state.src, state.pos, state.posMax)
+    if not typed:
+        return False
+    if not silent:
+        token = state.push(INLINE, "math", 0)
+        token.content = "$"
+        token.meta = {"error": open_formula_error(typed), "offset": 0}
+    state.pos += 1
     return True
 
 

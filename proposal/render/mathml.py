@@ -37,6 +37,9 @@ _ELEMENTS = frozenset(
         "mroot",
         "mpadded",
         "mstyle",
+        "mtable",
+        "mtr",
+        "mtd",
     ]
 )
 _ATTRIBUTES = frozenset(
@@ -59,9 +62,14 @@ _ATTRIBUTES = frozenset(
         "mathvariant",
         "movablelimits",
         "largeop",
+        "linethickness",
     ]
 )
 """What is kept of the converter's output; it writes nothing else that pages need."""
+
+_LEFT = "text-align: left;justify-items: start;padding-right: 0;"
+_STYLES = frozenset({_LEFT, f"{_LEFT}padding-left:1em;"})
+"""The styles of the cells of cases, which stand at the left."""
 
 
 def mathml_of(formula: Formula) -> Markup:
@@ -90,7 +98,8 @@ def _mathml(tex: str, is_display: bool) -> Markup:
     for element in root.iter():
         if element.tag not in _ELEMENTS:
             raise AssertionError(f"the converter wrote <{element.tag}> for {tex}")
-        for name in set(element.attrib) - _ATTRIBUTES:
+        kept = _ATTRIBUTES | ({"style"} if element.attrib.get("style") in _STYLES else frozenset())
+        for name in set(element.attrib) - kept:
             del element.attrib[name]
     text = _without_signs(ET.tostring(root, encoding="unicode", short_empty_elements=False))
     return Markup(text)  # noqa: S704 - elements that were looked at, in which text is escaped
@@ -98,13 +107,19 @@ def _mathml(tex: str, is_display: bool) -> Markup:
 
 def _without_signs(xml: str) -> str:
     """XML in which no text holds a sign that Markdown or Liquid might take for its own."""
-    return _TEXT.sub(lambda text: _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", text[0]), xml)
+    return _TEXT.sub(lambda text: _SIGN.sub(_escaped, text[0]), xml)
 
 
-_TEXT = re.compile("(?<=>)[^<&]+(?=[<&])|(?<=;)[^<&]+(?=<)")
-_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
-_VARIANTS = re.compile("[\ufe00\ufe01]")
-"""What tells one form of a script letter from another, which few fonts have."""
+def _escaped(sign: re.Match[str]) -> str:
+    """A sign by its number; what is an entity already stays."""
+    return sign[0] if len(sign[0]) > 1 else f"&#{ord(sign[0])};"
+
+
+_TEXT = re.compile("(?<=>)[^<]+(?=<)")
+_SIGN = re.compile(r"&#?\w+;|[!-/:-@\[-`{-~]")
+_VARIANTS = re.compile("[\ufe00\ufe01\u2063]")
+"""What tells one form of a script letter from another, which few fonts have; and an invisible sign
+in place of the bracket that cases do not have."""
 
 
 @cache

@@ -33,6 +33,8 @@ from proposal.render.hidden import cut_off, hidden_characters
 from proposal.render.math_rule import INLINE, add_formulas
 from proposal.render.quoted_facts import ENVIRONMENT, FactError, Facts, Unknown, as_block, as_text
 from proposal.render.typography import add_typography, typographic
+from proposal.source.math.math_line import MathLine
+from proposal.source.math.math_tree import Formula
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
 
@@ -51,6 +53,8 @@ class QuotedFact:
     expression: str
     block: Collection[Any] | Prose | None
     words: str | None
+    parts: tuple[str | Formula, ...] = ()
+    """The words and the formulas in order, if it has formulas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +334,9 @@ class _Reading:
             )
         if block is not None:
             return QuotedFact(expression, block, None)
+        if isinstance(words, MathLine):
+            parts = tuple(words.parts(typographic(words.pattern)))
+            return QuotedFact(expression, None, typographic(words), parts)
         return QuotedFact(expression, None, words if _address(words) else typographic(words))
 
     def with_facts(self, tokens: list[Token]) -> list[Token]:
@@ -423,6 +430,9 @@ class _Reading:
 def _fact_tokens(fact: QuotedFact, level: int) -> Iterator[Token]:
     """The words for a fact, as a link if they are an address."""
     words = fact.words or ""
+    if fact.parts:
+        yield from (_part_token(part, fact, level) for part in fact.parts)
+        return
     token = Token("fact", "", 0, content=words, level=level, meta={"fact": fact})
     address = _address(words)
     if address is None:
@@ -431,6 +441,13 @@ def _fact_tokens(fact: QuotedFact, level: int) -> Iterator[Token]:
     yield Token("link_open", "a", 1, attrs={"href": address}, level=level, info="auto")
     yield token
     yield Token("link_close", "a", -1, level=level, info="auto")
+
+
+def _part_token(part: str | Formula, fact: QuotedFact, level: int) -> Token:
+    if isinstance(part, str):
+        return Token("fact", "", 0, content=part, level=level, meta={"fact": fact})
+    typed = f"${part.source}$"
+    return Token(INLINE, "math", 0, content=typed, level=level, meta={"formula": part})
 
 
 def _address(words: str) -> str | None:

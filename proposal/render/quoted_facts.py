@@ -7,6 +7,7 @@ Their values never become Markdown: they are put back behind the parser as text.
 from __future__ import annotations
 
 import dataclasses
+import re
 import typing
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from proposal.model.key_hints import nearest
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.talk_roles import TALK_ROLES, TalkRole
 from proposal.render.templates import prose_environment
+from proposal.source.math.math_line import MathLine, joined_lines
 from proposal.source.text import Prose
 
 
@@ -74,7 +76,7 @@ class Facts:
         except TemplateSyntaxError as reason:
             raise _syntax_error(reason) from None
         except UndefinedError as reason:
-            raise FactError(str(reason)) from None
+            raise FactError(str(reason), self._hint_on_item(expression)) from None
         except SecurityError:
             raise FactError(f"`{expression}` may not be used in prose") from None
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as reason:
@@ -114,6 +116,9 @@ class Facts:
         if owner is None:
             message = f"`{expression}` is not known for this edition"
             raise FactError(message, "add what it is about to edition.yaml")
+        if isinstance(owner, Collection):
+            message = f"there is no `{name}` among the {owner.kind}"
+            raise FactError(message, self._hint_on_item(expression))
         if dataclasses.is_dataclass(owner):
             known = _facts_of(owner)
             whole = f"there is no fact `{name}` in `{expression}`"
@@ -123,6 +128,23 @@ class Facts:
         guess = nearest(name, known)
         hint = f"did you mean `{guess}`?" if guess else f"facts: {', '.join(known)}"
         raise FactError(whole, hint)
+
+    def _hint_on_item(self, expression: str) -> str | None:
+        """How an item of a list is named that an expression gets wrong: speakers["ed-chi"]."""
+        match = _ITEM.match(expression)
+        owner = _names(self.edition).get(match["owner"]) if match else None
+        if match is None or not isinstance(owner, Collection):
+            return None
+        ids = [known for known in owner.ids if known]
+        name = match["name"]
+        if name in ids:
+            return f'write {match["owner"]}["{name}"], since its id has a hyphen'
+        guess = nearest(name, ids)
+        return f"did you mean `{guess}`?" if guess else f"ids: {', '.join(ids) or 'none'}"
+
+
+_ITEM = re.compile(r"(?P<owner>\w+)(?:\.|\[\s*[\"'])(?P<name>[\w-]+)")
+"""Examples: `papers.agp.title`, `speakers.ed-chi.title`, `speakers["ed-chi"]`."""
 
 
 def _may_become_known(expression: str) -> bool:
@@ -154,6 +176,8 @@ def as_text(value: Any, expression: str) -> str:
             return value
         case bool():
             raise FactError(f"`{expression}` is yes or no, which no sentence can quote")
+        case MathLine():
+            return value
         case str() | int() | float():
             return str(value)
         case Day() | Deadline() | Link():
@@ -306,7 +330,7 @@ def _words(item: Any, *, with_affiliation: bool) -> str:
     title = person.name if isinstance(person, Sponsor) else getattr(person, "title", None)
     if not isinstance(title, str):
         raise FactError("these cannot be listed in a sentence", "put them in a paragraph alone")
-    return str(title)
+    return title if isinstance(title, MathLine) else str(title)
 
 
 def _listing(collection: Any) -> str:
@@ -349,7 +373,8 @@ def _sentence(collection: Collection[Any], *, with_affiliation: bool) -> str:
         ]
     if not words:
         return Unknown(f"there is nothing to list among these {collection.kind} yet")
-    return wording.joined(list(dict.fromkeys(words)))  # who stands twice is named once
+    # Who stands twice is named once.
+    return joined_lines(list(dict.fromkeys(words)), wording.joined)
 
 
 _FILTERS: dict[str, Callable[..., Any]] = {

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proposal.source.math import math_commands as known
-from proposal.source.math.dollar_signs import formula_at
+from proposal.source.math.dollar_signs import formula_at, unclosed_at
 from proposal.source.math.math_grammar import FormulaError, read_formula
 from proposal.source.math.math_line import MathLine, read_math_line
 from proposal.source.math.math_tex import tex_of
@@ -28,6 +28,13 @@ from proposal.source.math.math_words import LetterOrder, formula_words
         (r"\text{if } x > 0", "if x > 0"),
         ("α ≤ β·2", "α ≤ β ⋅ 2"),
         (r"\mathrm{nDCG}@k = 0.5", "nDCG@k = 0.5"),
+        (r"\begin{bmatrix} a & b \\ c & d \\ \end{bmatrix}^\top", "[a, b; c, d]⊤"),
+        (
+            r"\begin{cases} x & \text{if } x > 0 \\ 0 & \text{else}\end{cases}",
+            "{x, if x > 0; 0, else",
+        ),
+        (r"\binom{n+1}{k}", "(n + 1 choose k)"),
+        (r"\underbrace{a+b}_{n\text{ times}}", "(a + b)_(n times)"),
     ],
 )
 def test_a_formula_is_read_in_characters(typed: str, words: str) -> None:
@@ -59,6 +66,16 @@ def test_letters_follow_each_other_as_in_every_form_of_output() -> None:
         (r"\mathbb{r}", "formula-syntax", 0, "capitals"),
         (r"\text{a_b}", "formula-syntax", 0, "letters"),
         ("a + nDCG", "word-in-formula", 4, r"\mathrm{nDCG}"),
+        (r"\begin{pmatrx} a \end{pmatrx}", "unknown-math", 0, "pmatrix"),
+        (r"x \begin{align} a \end{align}", "unknown-math", 2, "cases"),
+        (r"\begin{cases} a", "formula-syntax", 0, r"\end{cases}"),
+        (r"\begin{cases} a \end{pmatrix}", "formula-syntax", 16, r"\end{cases}"),
+        (r"\begin{cases} a & b & c \end{cases}", "formula-syntax", 0, "between cells"),
+        (r"\begin{pmatrix} a & b \\ c \end{pmatrix}", "formula-syntax", 0, "between cells"),
+        (r"\begin{pmatrix} & \end{pmatrix}", "formula-syntax", 0, ""),
+        (r"\begin{pmatrix} a \\[2pt] b \end{pmatrix}", "formula-syntax", 18, "braces"),
+        (r"a \end{pmatrix}", "formula-syntax", 2, r"\begin"),
+        (r"a \\ b", "unknown-math", 2, "matrices"),
         ("x" + "^{x" * 20 + "}" * 20, "formula-too-long", 38, ""),
         ("1+" * 600, "formula-too-long", 0, ""),
     ],
@@ -76,6 +93,8 @@ PIECES = st.sampled_from(
     [
         *(f"\\{name}" for name in sorted(known.KNOWN)),
         *"abx019+-=<>()[]|,;.!?'^_{}&%#~$@*/ \n\\é∑",
+        *(rf"\{which}{{{name}}}" for which in ("begin", "end") for name in known.ARRAYS),
+        r"\\",
         r"\input",
         r"\csname",
         "^^5c",
@@ -114,6 +133,26 @@ def test_whatever_is_typed_is_understood_or_refused_and_written_again_in_known_c
 def test_money_and_words_stay_text(text: str) -> None:
     found = [formula_at(text, at) for at, sign in enumerate(text) if sign == "$"]
     assert [span for span in found if span and text[: span.start - 1][-1:] != "\\"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "open_formulas"),
+    [
+        ("from $x^2 on", ["$x^2"]),
+        (
+            r"($\alpha), $\frac{a + b}{c}, $\mathrm{nDCG}_5",
+            [r"$\alpha", r"$\frac{a", r"$\mathrm{nDCG}_5"],
+        ),
+        (r"$$\sum_i x_i", [r"$$\sum_i"]),
+        ("$5, $5_000, US$x^2, $HOME_DIR, $PATH, ${HOME}, $x, a/$x_1", []),
+        ("$x^2 $ has a space", ["$x^2"]),
+    ],
+)
+def test_what_looks_like_a_formula_that_is_never_closed_is_known(
+    text: str, open_formulas: list[str]
+) -> None:
+    signs = [at for at, sign in enumerate(text) if sign == "$" and not formula_at(text, at)]
+    assert [typed for at in signs if (typed := unclosed_at(text, at))] == open_formulas
 
 
 def test_a_title_is_a_line_of_text_and_formulas() -> None:

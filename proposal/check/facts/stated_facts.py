@@ -339,7 +339,8 @@ class _Stating:
         listed = PAGES | self.setting("papers", paper.id)
         match fact.owners, fact.attribute:
             case (_,), "title":
-                yield StatedFact(fact, listed | self.scheduled(paper) & self.documents)
+                shown = listed | self.scheduled(paper) & self.documents
+                yield StatedFact(fact, shown | self.quoting(fact.value))
             case (_, Person()), "name":
                 yield StatedFact(fact, listed)
             case (_, Author(), Affiliation()), "institution":

@@ -12,6 +12,8 @@ from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import plain_words
 from proposal.model.record import Record
 from proposal.model.series_titles import without_quotes
+from proposal.source.math.math_grammar import open_formula_error
+from proposal.source.math.math_line import MathLine
 from proposal.source.text import Text
 
 ABSTRACT_WORDS = 300
@@ -43,6 +45,14 @@ def titles(subject: Subject) -> Iterator[Diagnostic]:
         if title.endswith(".") and not _ABBREVIATION.search(title):
             message = f"the title `{title}` ends with a full stop"
             yield diagnostic("title-full-stop", message, span, "delete the full stop")
+
+
+def open_formula(subject: Subject) -> Iterator[Diagnostic]:
+    """A formula whose last dollar sign was forgotten is printed as it was typed."""
+    for title, span in _titles(subject):
+        if isinstance(title, MathLine) and title.open_formula:
+            reason = open_formula_error(title.open_formula)
+            yield diagnostic("unclosed-formula", reason.message, span, reason.hint)
 
 
 def repeated_paper(subject: Subject) -> Iterator[Diagnostic]:
@@ -183,6 +193,7 @@ def _repeated(items: Iterable[tuple[str, Span | None]]) -> Iterator[tuple[str, S
 WORDING: tuple[Rule, ...] = (
     mistyped_track,
     titles,
+    open_formula,
     repeated_paper,
     repeated_item,
     long_abstract,

@@ -29,6 +29,13 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "unclosed-formula",
+        WARNING,
+        meaning="Something begins like a formula, such as `$x^2`, and no dollar sign ends it.",
+        why="It is printed as it is typed, with the dollar sign.",
+        action=("Write `$` directly behind its last sign. If a dollar sign is meant, write `\\$`."),
+    ),
+    DiagnosticKind(
         "word-in-formula",
         ERROR,
         meaning="Three or more letters stand side by side in a formula.",

@@ -27,5 +27,6 @@ LARGE = _numbers(
 
 OTHERS = _numbers(
     "hatwide ˆ hatwider ˆ hatwidest ˆ hat4 ˆ hat5 ˆ hat6 ˆ tildewide ˜ tildewider ˜ "
-    "tildewidest ˜ tilde4 ˜ tilde5 ˜ tilde6 ˜ arrowvertexdbl ‖"
+    "tildewidest ˜ tilde4 ˜ tilde5 ˜ tilde6 ˜ arrowvertexdbl ‖ "
+    "bracehtipdownleft ⏞ bracehtipdownright ⏞ bracehtipupleft ⏟ bracehtipupright ⏟"
 )

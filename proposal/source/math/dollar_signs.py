@@ -13,6 +13,11 @@ from dataclasses import dataclass
 _BEGINS = re.compile(r"\$(?![\s$])")
 _ENDS = re.compile(r"(?<![\s\\])\$(?!\d)")
 _DISPLAY = re.compile(r"\$\$(?!\$)\s*(?P<source>[^$\s](?:[^$]*[^$\s])?)\s*\$\$(?!\$)")
+_OPEN = re.compile(r"(?<![^\s(\[{\"'“‘—–-])\${1,2}(?P<run>[^\s$]+)")
+"""Examples of what begins like a formula: `$x^2` and `($\\alpha`, but neither `US$x` nor `a/$x`."""
+_OF_TEX = re.compile(r"\\[A-Za-z]|[A-Za-z0-9)}\]][\^_]")
+_HELD = re.compile(r"\\[A-Za-z]+(?:\{[A-Za-z]*)?")
+_NUMBER = re.compile(r"[\d_.,]+")
 _MATH_SIGN = re.compile(r"[\\^_{}]")
 _MONEY = re.compile(r"\d.*[A-Za-z]{2,}", re.DOTALL)
 _PROSE = re.compile(r"[A-Za-z]{3,}")
@@ -58,6 +63,26 @@ def formula_at(text: str, at: int, end: int | None = None) -> DollarSpan | None:
     if _is_text(source):
         return None
     return DollarSpan(source, at + 1, closing + 1, is_display=False)
+
+
+def unclosed_at(text: str, at: int, end: int | None = None) -> str:
+    """What begins with the dollar sign at a place like a formula that is never closed, if it does.
+
+    Money has no signs of TeX's, and what has words in it is none: `$5`, `$HOME_DIR`.
+
+    Args:
+        text: the text.
+        at: the place of a dollar sign with which no formula begins.
+        end: how far the text is looked at.
+    """
+    match = _OPEN.match(text, at, len(text) if end is None else end)
+    if match is None:
+        return ""
+    run = match["run"].rstrip(".,;:!?" if "(" in match["run"] else ".,;:!?)")
+    is_none = _NUMBER.fullmatch(run) or _PROSE.search(_HELD.sub(" ", run))
+    return (
+        "" if is_none or not _OF_TEX.search(run) else f"{match[0][: match.start('run') - at]}{run}"
+    )
 
 
 def _is_escaped(text: str, at: int) -> bool:

@@ -223,12 +223,39 @@ CAPITALS_ALONE = frozenset({"mathbb", "mathcal", "mathfrak"})
 """Alphabets whose fonts hold capital letters alone, in TeX."""
 
 FRACTIONS = ("frac", "dfrac", "tfrac")
+BINOMIAL = "binom"
 STACKS = ("overset", "underset", "stackrel")
+BRACES = ("underbrace", "overbrace")
+"""Braces below or above, at which `_` or `^` sets words."""
 ROOT = "sqrt"
 TEXTS = ("text", "operatorname", "operatorname*")
 """Commands that hold words and no formula."""
 LEFT, RIGHT = "left", "right"
 """Brackets that grow with what stands between them."""
+
+BEGIN, END = "begin", "end"
+"""What stands before and behind a matrix or cases, with their name in braces."""
+NEXT_CELL, NEXT_ROW = "&", "\\\\"
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A kind of things in rows and columns."""
+
+    opening: str
+    """The bracket before it, by which it is read."""
+    closing: str
+    most_cells: int
+    """In a row; TeX has no more."""
+
+
+ARRAYS: Mapping[str, Array] = {
+    "pmatrix": Array("(", ")", 10),
+    "bmatrix": Array("[", "]", 10),
+    "vmatrix": Array("|", "|", 10),
+    "cases": Array("{", "", 2),
+}
+"""What stands between `\\begin` and `\\end`, by its name."""
 
 DELIMITERS = frozenset("()[]|/.") | {
     f"\\{name}"
@@ -242,7 +269,7 @@ WORDY = frozenset({"mathrm", "mathbf", "mathit", "mathsf", "mathtt"})
 """Alphabets in which words stand, so that several letters are no product."""
 
 INSTEAD: Mapping[str, str] = {
-    "begin": "write the lines of a table or of a system as formulas of their own",
+    "\\": "rows are for matrices and cases; write each line as a formula of its own",
     "bm": "write \\boldsymbol{…}",
     "mathscr": "write \\mathcal{…}",
     "textbf": "write \\mathbf{…}",
@@ -258,12 +285,20 @@ INSTEAD: Mapping[str, str] = {
     "not": "write \\ne or \\notin",
     "over": "write \\frac{above}{below}",
     "limits": "leave it out; limits stand where they belong",
-    "binom": "write it as a fraction in words, or as C(n, k)",
+    "choose": "write \\binom{n}{k}",
+    "dbinom": "write \\binom{n}{k}",
+    "tbinom": "write \\binom{n}{k}",
+    "mathop": "write \\operatorname{…}",
 }
 """What is written in place of commands that people know and that are not in the table."""
 
 DOUBLE_STRUCK: Mapping[str, str] = dict(zip("CHNPQRZ", "ℂℍℕℙℚℝℤ", strict=True))
 """The letters of `mathbb` that most fonts hold."""
 
-KNOWN = frozenset({*SIGNS, *ACCENTS, *ALPHABETS, *FRACTIONS, *STACKS, ROOT, *TEXTS, LEFT, RIGHT})
+KNOWN = frozenset(
+    {
+        *(*SIGNS, *ACCENTS, *ALPHABETS, *FRACTIONS, BINOMIAL, *STACKS, *BRACES, ROOT, *TEXTS),
+        *(LEFT, RIGHT, BEGIN, END),
+    }
+)
 """The names of all commands."""

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from proposal.source.math import math_commands as known
 from proposal.source.math.math_commands import MathSign, Spacing
 from proposal.source.math.math_tree import (
+    Cells,
     Fenced,
     Formula,
     Marked,
@@ -70,7 +71,7 @@ def read_formula(source: str, *, is_display: bool = False) -> Formula:
         message = f"this formula has {len(source):,} characters; a formula has at most {LONGEST:,}"
         raise FormulaError("formula-too-long", message, "write it as several formulas", 0)
     reading = _FormulaReading(_tokens(source))
-    tree = reading.row(None)
+    tree = reading.row()
     if not tree.parts:
         raise _syntax("there is nothing in this formula", r"write \$ for a dollar sign", 0)
     return Formula(source, tree, is_display)
@@ -124,11 +125,11 @@ class _FormulaReading:
             message = f"this formula has more than {DEEPEST} levels in each other"
             raise FormulaError("formula-too-long", message, "write it as several formulas", offset)
 
-    def row(self, closing: str | None) -> MathRow:
-        """What stands side by side, up to the end or to a token that is left."""
+    def row(self, *closing: str) -> MathRow:
+        """What stands side by side, up to the end or to one of some tokens, which is left."""
         parts: list[Node] = []
         word: list[_Token] = []
-        while (token := self.next()) is not None and token.text != closing:
+        while (token := self.next()) is not None and token.text not in closing:
             if not _LETTER.fullmatch(token.text) or token.is_behind_space:
                 word = []
             if _LETTER.fullmatch(token.text):
@@ -228,17 +229,19 @@ class _FormulaReading:
             return _sign(name)
         if name in known.TEXTS:
             return Words(name, self.words(token))
-        if name in known.ACCENTS:
+        if name in known.ACCENTS or name in known.BRACES:
             return Marked(name, (self.argument(token),))
         if name in known.ALPHABETS:
             return self.alphabet(token)
-        if name in known.FRACTIONS or name in known.STACKS:
+        if name in (*known.FRACTIONS, known.BINOMIAL, *known.STACKS):
             return Marked(name, (self.argument(token), self.argument(token)))
         if name == known.ROOT:
             degree = self.degree(token)
             return Marked(name, (self.argument(token),), degree)
         if name == known.LEFT:
             return self.fenced(token)
+        if name == known.BEGIN:
+            return self.array(token)
         raise self.unknown_command(token)
 
     def alphabet(self, token: _Token) -> Marked:
@@ -313,6 +316,91 @@ class _FormulaReading:
         self.depth -= 1
         return Fenced(opening, inner, closing)
 
+    def array(self, token: _Token) -> Cells:
+        """A matrix or cases, in rows that have as many cells each."""
+        kind = self.array_kind(token)
+        most = known.ARRAYS[kind].most_cells
+        self.depth += 1
+        self.refuse_depth(token.offset)
+        rows = self.array_rows(token, kind)
+        self.depth -= 1
+        if len(rows) > 1 and len(rows[-1]) == 1 and not rows[-1][0].parts:
+            rows.pop()  # behind a sign for the next row that ends the last one
+        for number, row in enumerate(rows, start=1):
+            message = ""
+            if len(row) > most:
+                message = f"row {number} of `{kind}` has more than {most} cells"
+            elif len(row) != len(rows[0]):
+                message = f"row {number} of `{kind}` does not have as many cells as the first"
+            elif not any(cell.parts for other in rows for cell in other):
+                message = f"there is nothing in `{kind}`"
+            if message:
+                hint = f"write {known.NEXT_CELL} between cells, and {known.NEXT_ROW} between rows"
+                raise _syntax(message, hint, token.offset)
+        return Cells(kind, tuple(rows))
+
+    def array_rows(self, token: _Token, kind: str) -> list[tuple[MathRow, ...]]:
+        """The rows up to the end of a matrix or of cases."""
+        ending = f"\\{known.END}"
+        rows: list[tuple[MathRow, ...]] = []
+        cells: list[MathRow] = []
+        while True:
+            cells.append(self.row(known.NEXT_CELL, known.NEXT_ROW, ending))
+            if self.next() is None:
+                message = f"`{token.text}{{{kind}}}` is not closed"
+                raise _syntax(message, f"write \\end{{{kind}}} where it ends", token.offset)
+            found = self.take()
+            if found.text == known.NEXT_CELL:
+                continue
+            rows.append(tuple(cells))
+            cells = []
+            if found.text == ending:
+                self.expect_end(found, kind)
+                return rows
+            self.refuse_distance(found)
+
+    def array_kind(self, token: _Token) -> str:
+        r"""The name behind `\begin`."""
+        kind = self.environment(token)
+        if kind not in known.ARRAYS:
+            guesses = get_close_matches(kind, known.ARRAYS, 1, 0.7)
+            kinds = ", ".join(known.ARRAYS)
+            hint = (
+                f"did you mean {guesses[0]}?"
+                if guesses
+                else f"known are {kinds}; write the lines of a system as formulas of their own"
+            )
+            message = f"`{kind}` is nothing that formulas may begin here"
+            raise FormulaError("unknown-math", message, hint, token.offset)
+        return kind
+
+    def expect_end(self, token: _Token, kind: str) -> None:
+        found = self.environment(token)
+        if found != kind:
+            message = f"`\\begin{{{kind}}}` is closed by `\\end{{{found}}}`"
+            raise _syntax(message, f"write \\end{{{kind}}}", token.offset)
+
+    def environment(self, token: _Token) -> str:
+        r"""The name in the braces behind `\begin` or `\end`."""
+        opening = self.next()
+        if opening is None or opening.text != "{":
+            message = f"no name in braces stands behind `{token.text}`"
+            raise _syntax(message, f"write {token.text}{{pmatrix}}", token.offset)
+        self.take()
+        name = ""
+        while (found := self.next()) is not None and found.text != "}":
+            name += self.take().text
+        self.close(opening, "}")
+        return name
+
+    def refuse_distance(self, token: _Token) -> None:
+        """Refuse a bracket behind a row, which TeX would take for a distance."""
+        found = self.next()
+        if found is not None and found.text == "[":
+            message = f"TeX takes the bracket behind `{known.NEXT_ROW}` for a distance"
+            hint = "leave the distance out, or put what the row begins with into braces: {[a, b]}"
+            raise _syntax(message, hint, token.offset)
+
     def delimiter(self, token: _Token) -> str:
         found = self.next()
         if found is None or found.text not in known.DELIMITERS:
@@ -326,6 +414,9 @@ class _FormulaReading:
             return _syntax(
                 r"`\right` has no `\left` before it", r"write \left( … \right)", token.offset
             )
+        if text == f"\\{known.END}":
+            message = f"`{text}` has no `\\{known.BEGIN}` before it"
+            return _syntax(message, r"write \begin{pmatrix} … \end{pmatrix}", token.offset)
         guesses = get_close_matches(text[1:], sorted(known.KNOWN), 1, 0.7)
         hint = known.INSTEAD.get(text[1:]) or (
             f"did you mean \\{guesses[0]}?" if guesses else _SEE_ALL
@@ -342,6 +433,13 @@ class _FormulaReading:
             hint = "letters beyond a to z are written by their names, such as \\alpha"
         message = f"`{text}` cannot stand in a formula"
         return FormulaError("unknown-math", message, hint, token.offset)
+
+
+def open_formula_error(typed: str) -> FormulaError:
+    """What is wrong with something that begins like a formula, and that no dollar sign ends."""
+    message = f"`{typed}` begins like a formula, and no dollar sign ends it"
+    hint = r"write $ directly behind its last sign, or \$ for a dollar sign"
+    return FormulaError("unclosed-formula", message, hint, 0)
 
 
 def _sign(name: str) -> Sign:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proposal.source.math.math_tree import (
+    Cells,
     Fenced,
     Formula,
     Marked,
@@ -55,10 +56,19 @@ def _node(node: Node) -> str:
             return f"{_node(base)}{chr(39) * primes}{small}"
         case Fenced(opening=opening, inner=inner, closing=closing):
             return f"\\left{opening} {_row(inner)}\\right{closing} "
+        case Cells(kind=kind, rows=rows):
+            lines = r"\\".join("&".join(map(_cell, row)) for row in rows)
+            return f"\\begin{{{kind}}}{lines}\\end{{{kind}}}"
         case Marked(command=name, held=held, degree=degree):
             option = f"[{_held(degree)}]" if degree is not None else ""
             return f"\\{name}{option}{''.join(map(_held, held))}"
     raise AssertionError(node)
+
+
+def _cell(cell: MathRow) -> str:
+    """A cell, whose first sign TeX must not take for a part of what ends the row before it."""
+    text = _row(cell)
+    return f"{{}}{text}" if text.startswith(("*", "[")) else text
 
 
 def _held(node: Node) -> str:

@@ -62,7 +62,17 @@ class Fenced:
     closing: str
 
 
-Node: TypeAlias = Sign | MathRow | Scripts | Marked | Words | Fenced
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What stands in rows and columns: a matrix, or cases."""
+
+    kind: str
+    """The name of its environment: `pmatrix`."""
+    rows: tuple[tuple[MathRow, ...], ...]
+    """As many cells in each."""
+
+
+Node: TypeAlias = Sign | MathRow | Scripts | Marked | Words | Fenced | Cells
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from enum import Enum
 from proposal.source.math import math_commands as known
 from proposal.source.math.math_commands import MathSign, Spacing
 from proposal.source.math.math_tree import (
+    Cells,
     Fenced,
     Formula,
     Marked,
@@ -77,10 +78,32 @@ class _Writing:
             case Fenced(opening=opening, inner=inner, closing=closing):
                 middle = self.row(inner, is_small=is_small)
                 return f"{_bracket(opening)}{middle}{_bracket(closing)}"
+            case Cells():
+                return self.cells(node, is_small=is_small)
+            case Scripts(base=Marked(command=name)) if name in known.BRACES:
+                return self.braced(node, is_small=is_small)
             case Scripts():
                 return self.scripts(node, is_small=is_small)
             case _:
                 return self.marked(node, is_small=is_small)
+
+    def cells(self, node: Cells, *, is_small: bool) -> str:
+        """Rows with semicolons between them: (a, b; c, d)."""
+        array = known.ARRAYS[node.kind]
+        rows = [
+            ", ".join(self.row(cell, is_small=is_small).strip() for cell in row)
+            for row in node.rows
+        ]
+        return f"{array.opening}{'; '.join(rows)}{array.closing}"
+
+    def braced(self, node: Scripts, *, is_small: bool) -> str:
+        """What a brace spans, and the words at the brace: (a + b)_(n times)."""
+        base = _bracketed(self.node(node.base, is_small=is_small))
+        above = f"^({self.node(node.upper, is_small=True)})" if node.upper is not None else ""
+        below = f"_({self.node(node.lower, is_small=True)})" if node.lower is not None else ""
+        if self.order is LetterOrder.PRINTED:
+            return f"{above}{base}{below}"
+        return f"{base}{below}{above}"
 
     def scripts(self, node: Scripts, *, is_small: bool) -> str:
         base = self.node(node.base, is_small=is_small)
@@ -108,6 +131,9 @@ class _Writing:
         name = node.command
         if name in known.FRACTIONS:
             return "/".join(map(_bracketed, held))
+        if name == known.BINOMIAL:
+            between = " choose " if self.order is LetterOrder.READ else " "
+            return f"({between.join(held)})"
         if name in known.STACKS:
             return self.stack(name, *held)
         if name == known.ROOT:
