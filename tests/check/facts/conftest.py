@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
-from proposal.build.outputs import render_editions
+from proposal.build.outputs import Outputs, RenderedPages, render_editions
 from proposal.build.pages import render_pages
+from proposal.caching import digest
 from proposal.check.facts.artefacts import check_artefacts
 from proposal.check.facts.inspection import Agreement
+from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import subject_of
 from proposal.diagnostics import Diagnostic
 from tests.workspace import Workspace
@@ -29,12 +33,26 @@ def look(finished: Workspace) -> Look:
 
 def looked_at(workspace: Workspace) -> Agreement:
     """What comes of looking at all artefacts of both editions."""
+    return check_artefacts(workspace.root, *_rendered(workspace, _sources(workspace.root)))
+
+
+@lru_cache(maxsize=1)
+def _rendered(workspace: Workspace, _sources: str) -> tuple[Outputs, RenderedPages, list[Subject]]:
+    """What is rendered of a workshop, once while a test changes nothing but finished files."""
     project = workspace.load()
     assert project.diagnostics == []
     outputs = render_editions(project, sorted(project.editions))
     pages = render_pages(project, pdfs_in="build/site")
     subjects = [subject_of(project, year, dt.date(2026, 1, 1)) for year in project.editions]
-    return check_artefacts(workspace.root, outputs, pages, subjects)
+    return outputs, pages, subjects
+
+
+def _sources(root: Path) -> str:
+    """What tells all that is rendered from any other: the data, templates, and PDFs on pages."""
+    folders = ("data", "templates")
+    sources = [file for folder in folders for file in (root / folder).rglob("*") if file.is_file()]
+    files = sorted([*sources, *(root / "build" / "site").rglob("*.pdf")])
+    return digest(*(part for file in files for part in (str(file), file.read_bytes())))
 
 
 def after_change(made: Workspace, file: str, value: str, wrong: str) -> list[Diagnostic]:
