@@ -106,13 +106,33 @@ def all_documents(project: Project, edition_ids: Iterable[str]) -> list[Document
 def diagnostics_before_build(
     project: Project, outputs: Outputs, edition_ids: Sequence[str]
 ) -> list[Diagnostic]:
-    """All that is wrong with some editions before anything is made of them, without repetition."""
+    """All that is wrong with some editions before anything is made of them, without repetition.
+
+    Facts that texts quote are not called unset where an error in edition.yaml can have hidden them.
+    """
     found = project.diagnostics_of(edition_ids)
-    found += [
-        diagnostic for document in outputs.documents.values() for diagnostic in document.diagnostics
-    ]
-    found += [diagnostic for edition_id in edition_ids for diagnostic in outputs.prose[edition_id]]
+    hidden = _with_hidden_facts(project)
+    for edition_id in dict.fromkeys([*(of for of, _ in outputs.documents), *edition_ids]):
+        found += [
+            diagnostic
+            for diagnostic in outputs.diagnostics_of(edition_id)
+            if diagnostic.code != "unset-fact" or edition_id not in hidden
+        ]
     return list(dict.fromkeys(found))
+
+
+def _with_hidden_facts(project: Project) -> set[str]:
+    """The editions whose edition.yaml has an error, so that less is known of them than it says."""
+    faulty = {
+        found.span.file
+        for found in project.data.diagnostics
+        if found.span is not None and found.severity is Severity.ERROR
+    }
+    return {
+        edition_id
+        for edition_id, files in project.data.editions.items()
+        if files.folder / "edition.yaml" in faulty
+    }
 
 
 def refusals(project: Project, edition_id: str) -> list[Diagnostic]:

@@ -10,6 +10,8 @@ from proposal.model.examples import in_yaml
 from proposal.model.link_kinds import OTHER_NAMES, SOCIAL, link_kind
 from proposal.model.person_links import person_link_kind
 from proposal.model.when_record import SEVERAL_DAYS
+from proposal.source.text import Text
+from proposal.source.yaml import Node
 
 Guess = tuple[str, str]
 """A regular expression of whole keys, and the hint for those that match it."""
@@ -104,6 +106,10 @@ _JOINING = (
     r"(?:online|virtual|meeting|zoom|teams|webex|video|join(?:ing)?)_?(?:url|link|address|room)|"
     r"zoom|teams|webex|google_meet|meet|jitsi|big_blue_button|dial_in|meeting"
 )
+_PROCEEDINGS = (
+    "write `published: CEUR-WS` under `submissions`; the address of the finished volume is "
+    "`links: {proceedings: https://example.org/proceedings}`"
+)
 _JOIN = (
     "write `attendance: hybrid`, or `attendance: online`, and `join: https://…`; what people only "
     "watch is `links: {stream: https://…}`"
@@ -119,6 +125,14 @@ _OF_EDITIONS = (
     "online alone has neither `city` nor `country`"
 )
 
+# colocated_with, co_located, at
+_CONFERENCE: Sequence[Guess] = (
+    (
+        "(?:co_?)?located(?:_(?:with|at))?|host(?:_conference)?|conference|held_at|at",
+        "the conference has a file, venues/NAME.yaml, which edition.yaml names: `venue: NAME`",
+    ),
+)
+
 _GUESSES: Mapping[str, Sequence[Guess]] = {
     "Edition": (
         *_GROUPS,
@@ -127,6 +141,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         _CONTACT,
         *_OF_AN_EDITION,
         ("awards?|best_papers?", "write `award: Best Paper` beside the paper in papers.yaml"),
+        *_CONFERENCE,
     ),
     "Workshop": (
         (
@@ -134,6 +149,12 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "each edition says who is written to: `contact: workshop@example.org` in edition.yaml",
         ),
         ("committee|program_committee|pc", "each edition has its own: write it in edition.yaml"),
+        (
+            "languages?|lang|locale",
+            "pages and documents are in English; copies of the templates can say it otherwise",
+        ),
+        ("logo", "pages have no picture of the workshop; its colour is `accent`"),
+        *_CONFERENCE,
         *_GROUPS,
     ),
     "Speaker": (
@@ -264,6 +285,24 @@ def hint_for_guess(record: str, key: str) -> str | None:
     return None
 
 
+def hint_for_page(record: str, key: str, value: Node | None) -> str | None:
+    """Where the address of a page is written that somebody gave a key of its own.
+
+    Args:
+        record: the name of the record that has no such key, as `Edition`.
+        key: the key that was written, as `travel_grants`.
+        value: what stands behind it: an address, or a record with `url`.
+    """
+    url = value and (value.child("url") or value)
+    if record not in {"Edition", "Workshop"} or not url or not isinstance(url.value, Text):
+        return None
+    if not url.value.startswith(("https://", "http://")):
+        return None
+    label = re.sub(r"[\s_-]+", " ", key).strip()
+    link = in_yaml([{"label": label[:1].upper() + label[1:], "url": str(url.value)}])
+    return f"write `links: {{others: {link}}}`"
+
+
 def _of_a_committee(key: str) -> str | None:
     name = other_committee(key)
     return f"write `committees: [{{name: {name}, members: [Ada Lovelace]}}]`" if name else None
@@ -291,6 +330,8 @@ def _among_links_of_a_series(key: str) -> str | None:
 def _of_an_edition(key: str) -> str | None:
     if re.fullmatch(_JOINING, key):
         return _JOIN
+    if key in {"proceedings", "volume"}:
+        return _PROCEEDINGS
     return _beside_all(key)
 
 

@@ -22,7 +22,7 @@ from pydantic_core import ErrorDetails
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.date_names import hint_for_other_date
 from proposal.model.examples import in_yaml
-from proposal.model.guessed_keys import hint_for_guess
+from proposal.model.guessed_keys import hint_for_guess, hint_for_page
 from proposal.model.key_hints import file_of_key, meant_keys, nearest
 from proposal.model.read_values import days_and_times_read
 from proposal.model.record import Record, name_for_users
@@ -234,13 +234,19 @@ def _form(found: str, path: Steps, kind: Any, node: Node) -> str | None:
         case "list_type":
             return as_list(node, key)
         case "model_type" | "model_attributes_type":
-            needed = _keys_of(_record(path, kind))
-            return without_dashes(node) or f"write `key: value` lines{needed}"
+            return without_dashes(node) or _as_record(node, _record(path, kind))
         case "dict_type":
             return without_dashes(node) or "write `key: value` lines"
         case "string_type":
             return as_text(node, key if path and isinstance(path[-1], str) else "")
     return _example(_field(path, kind)) or "write one value"
+
+
+def _as_record(node: Node, record: type[Record] | None) -> str:
+    """How a record is written where a list of several stands, or something else."""
+    if isinstance(node.value, list) and record and "tracks" in record.model_fields:
+        return "write what differs under `tracks`: `tracks: [{name: Short papers, pages: 4}]`"
+    return f"write `key: value` lines{_keys_of(record)}"
 
 
 def _keys_of(record: type[Record] | None) -> str:
@@ -323,6 +329,8 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
         hint = hint_for_other_date(key, record, meant_ones)
     elif meant:
         hint = meant_ones
+    elif record and (said := hint_for_page(name_for_users(record), key, parent.child(key))):
+        hint = said
     else:
         home = file_of_key(key) if record else None
         hint = f"`{key}` belongs into {home}" if home else f"known keys: {', '.join(known)}"
@@ -441,8 +449,8 @@ def _mended(data: Plain, root: Node, detail: ErrorDetails, kind: Any) -> Plain:
 
 
 def _step(target: Any, step: int | str) -> Any:
-    if isinstance(target, dict):
-        return target.get(str(step))
+    if isinstance(target, dict) and isinstance(step, str):
+        return target.get(step)
     if isinstance(target, list) and isinstance(step, int) and step < len(target):
         return target[step]
     return target if step == 0 else None  # a record that is short for a list of one

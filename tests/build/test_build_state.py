@@ -109,6 +109,14 @@ def test_what_is_said_is_what_a_build_without_a_record_says(
     assert outputs(again).keys() == before.keys()
 
 
+def test_quoted_facts_are_not_called_unset_where_an_error_hides_them(again: Workspace) -> None:
+    again.append("editions/2024/summary.md", "\n{{ dates.camera_ready }}\n")
+    again.append("editions/2024/edition.yaml", "\nno key at all\n")
+    result = again.run("build", "2024", "--only", "text")
+    assert "[yaml-syntax]" in result.output
+    assert "[unset-fact]" not in result.output
+
+
 def test_warnings_are_said_again(again: Workspace) -> None:
     again.append("editions/2024/summary.md", "\n{{ dates.camera_ready }}\n")
     first = again.run("build", "2024", "--only", "text,pdf")

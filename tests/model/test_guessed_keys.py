@@ -35,6 +35,11 @@ AFFILIATIONS = (
     "write `affiliations: [{institution: University of Somewhere, country: Spain}]`; "
     "who belongs to none writes `institution: Independent Researcher`"
 )
+EDITION = """ordinal: 1
+venue: kdd-2024
+organizers: [ada-lovelace]
+abstract: What it is about.
+"""
 FOLDER = "the year is the name of this file's folder, as data/editions/2027"
 TALK = "write the id of a talk that stands under `speakers` in edition.yaml: `talk: ada-lovelace`"
 REMOTE = "write `remote: true` beside the talk under `speakers` in edition.yaml"
@@ -114,6 +119,61 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
 )
 def test_a_guessed_key_is_answered_with_what_to_write(key: str, kind: type, hint: str) -> None:
     assert hints(f"{key}: Something\n", kind) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "hint"),
+    [
+        (
+            "travel_grants: https://example.org/grants\n",
+            EditionRecord,
+            "write `links: {others: [{label: Travel grants, url: https://example.org/grants}]}`",
+        ),
+        (
+            "challenge: {name: A Challenge, url: https://example.org/task}\n",
+            Workshop,
+            "write `links: {others: [{label: Challenge, url: https://example.org/task}]}`",
+        ),
+        (
+            "proceedings: CEUR-WS\n",
+            EditionRecord,
+            (
+                "write `published: CEUR-WS` under `submissions`; the address of the finished "
+                "volume is `links: {proceedings: https://example.org/proceedings}`"
+            ),
+        ),
+        (
+            "colocated_with: RecSys\n",
+            EditionRecord,
+            "the conference has a file, venues/NAME.yaml, which edition.yaml names: `venue: NAME`",
+        ),
+    ],
+)
+def test_the_value_of_a_key_of_ones_own_decides_what_to_write(
+    line: str, kind: type, hint: str
+) -> None:
+    assert hints(line, kind) == [hint]
+
+
+def test_nothing_follows_from_an_unknown_key_in_a_record_that_is_short_for_a_list() -> None:
+    line = "when: {date: 2027-09-14, start: 09:00, end: 17:00, mode: hybrid}\n"
+    node, _ = parse_yaml(EDITION + line, Path("file.yaml"))
+    assert node is not None
+    found = validate_record(node, EditionRecord)
+    assert [diagnostic.message for diagnostic in found.diagnostics] == ["`mode` is no known key"]
+    assert found.value is not None
+    assert found.value.when[0].date.day == 14
+
+
+def test_several_kinds_of_papers_under_submissions_are_led_to_tracks() -> None:
+    node, _ = parse_yaml(
+        "submissions:\n  - {name: Short, pages: 2}\n  - {name: Long, pages: 8}\n", Path("file.yaml")
+    )
+    assert node is not None
+    found = validate_record(node, EditionRecord).diagnostics
+    assert "write what differs under `tracks`: `tracks: [{name: Short papers, pages: 4}]`" in [
+        diagnostic.hint for diagnostic in found
+    ]
 
 
 @pytest.mark.parametrize(
