@@ -349,6 +349,10 @@ Since = Annotated[
 """The first day of something: a year, a month or a day, 2024, 2024-09, September 2024."""
 
 
+_TWO_TIMES = re.compile(r"(?P<one>\S.*?)\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?P<other>\S.*)")
+"""16:00-17:00, 4 pm to 5 pm"""
+
+
 def read_time(value: str) -> dt.time:
     """The time of the day that a text means, in any form in which only one can be meant.
 
@@ -369,6 +373,10 @@ def read_time(value: str) -> dt.time:
         hint = "write 23:59 for the end of the day, and 00:00 for its beginning"
     elif match := re.fullmatch(r"(\d{1,2}[:.]\d{2})\s*[A-Z]{2,5}([+-]\d+)?", bare):
         hint = f"write the time at the venue, whose zone is known: {match[1].replace('.', ':')}"
+    elif match := _TWO_TIMES.fullmatch(bare):
+        one, other = typed_time(match["one"]), typed_time(match["other"])
+        if one and other:
+            hint = f"write the two apart: `start: {one:%H:%M}`, `end: {other:%H:%M}`"
     refuse("not-a-time", f"`{value}` is no time", hint)
 
 
@@ -426,7 +434,9 @@ def _email(value: str) -> str:
     except email_validator.EmailNotValidError as reason:
         said = str(reason).rstrip(".")
         said = said[:1].lower() + said[1:]
-        refuse("not-an-email", f"`{value}` is no email address: {said}", "write name@example.org")
+        found = EMAIL.search(value)
+        hint = f"write {found[0]}" if found and found[0] != value else "write name@example.org"
+        refuse("not-an-email", f"`{value}` is no email address: {said}", hint)
     return Verbatim(address)
 
 

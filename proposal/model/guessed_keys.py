@@ -214,7 +214,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "(?:live_?)?stream(?:ing)?",
             "write the stream into edition.yaml: `links: {stream: https://example.org/live}`",
         ),
-        ("hours?|times", "write `start: 14:00` and `end: 15:30`"),
+        ("hours?|times?", "write `start: 14:00` and `end: 15:30`"),
         ("track_name|stream_name|strand", "did you mean `track`?"),
         ("topics?|subject", "did you mean `title`? What a panel is about says `question`"),
     ),

@@ -10,7 +10,12 @@ from proposal.model.attendance_record import JoinRecords
 from proposal.model.fields import Clock, Identifier, Line, refuse
 from proposal.model.key_hints import nearest
 from proposal.model.record import Record
-from proposal.model.session_kinds import WITH_TALK, WITHOUT_PAPERS, SessionKind
+from proposal.model.session_kinds import (
+    WITH_TALK,
+    WITHOUT_PAPERS,
+    SessionKind,
+    kind_of_session,
+)
 from proposal.model.session_people import SessionPeople
 from proposal.model.slot_day import SlotDay
 
@@ -24,7 +29,7 @@ def _known_kind(value: Any) -> Any:
 
 
 def _refuse_kind(value: str, kinds: tuple[str, ...]) -> NoReturn:
-    guess = nearest(value, kinds)
+    guess = nearest(value, kinds) or kind_of_session(value, has_papers=False)
     asked = f"did you mean `{guess}`? Otherwise" if guess else "for anything else"
     title = f"{value[:1].upper()}{value[1:]}"
     refuse(

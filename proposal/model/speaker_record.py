@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
@@ -48,8 +49,36 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
+_OTHER_STATUSES: Mapping[str, Status] = {
+    **dict.fromkeys(("yes", "accepted", "agreed", "ok", "true", "final"), "confirmed"),
+    **dict.fromkeys(("tbc", "tbd", "tba", "pending", "asked", "contacted"), "invited"),
+    **dict.fromkeys(("tentative", "unconfirmed", "waiting", "open", "maybe"), "invited"),
+    **dict.fromkeys(("no", "false", "rejected", "refused", "unavailable"), "declined"),
+    **dict.fromkeys(("withdrawn", "canceled", "off"), "cancelled"),
+}
+"""Words that people write for a status."""
+
+_OTHER_ROLES: Mapping[str, Role] = {
+    **dict.fromkeys(("speaker", "invited", "invited talk", "invited speaker", "presenter"), "talk"),
+    **dict.fromkeys(("panel", "panellist"), "panelist"),
+    **dict.fromkeys(("chair", "host", "panel chair"), "moderator"),
+}
+"""Words that people write for a role."""
+
+
+def _status(value: Any) -> Any:
+    if isinstance(value, str) and (meant := _OTHER_STATUSES.get(value.strip().casefold())):
+        known = ", ".join(get_args(Status))
+        refuse("not-a-choice", f"`{value}` is not one of {known}", f"did you mean `{meant}`?")
+    return value
+
+
 def _role(value: Any) -> Any:
     """A role; for one in somebody's own words there is another key."""
+    if isinstance(value, str) and (meant := _OTHER_ROLES.get(value.strip().casefold())):
+        known = ", ".join(ROLES)
+        hint = f"did you mean `{meant}`? For your own words add `role_title: {in_yaml(value)}`"
+        refuse("not-a-choice", f"`{value}` is not one of {known}", hint)
     if isinstance(value, str) and value not in ROLES and not nearest(value, list(ROLES)):
         known = ", ".join(ROLES)
         hint = f"write one of {known}, and below it `role_title: {in_yaml(value)}`"
@@ -74,7 +103,7 @@ class Speaker(Record):
     """What the person does."""
     role_title: Line | None = Field(None, examples=["Industry talk"])
     """What it is called, where the role does not say enough."""
-    status: Status = Field(examples=["confirmed"])
+    status: Annotated[Status, BeforeValidator(_status)] = Field(examples=["confirmed"])
     """Whether the person has agreed; a talk that was announced and is called off is `cancelled`."""
     remote: bool = Field(default=False, examples=[True])
     """Whether the person speaks from afar."""

@@ -331,6 +331,9 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
         hint = meant_ones
     elif record and (said := hint_for_page(name_for_users(record), key, parent.child(key))):
         hint = said
+    elif " " in key.strip():
+        hint = "a key is one word; a text of several lines stands below `abstract: |`, say, two "
+        hint += "spaces further right"
     else:
         home = file_of_key(key) if record else None
         hint = f"`{key}` belongs into {home}" if home else f"known keys: {', '.join(known)}"

@@ -161,12 +161,33 @@ def syntax_error(reason: yaml.MarkedYAMLError, lines: list[str], file: Path) -> 
     if missing := _missing_space(lines, mark.line, reason.problem or "", file):
         return missing
     span = Span(file, mark.line + 1, mark.column + 1, mark.column + 2)
-    return error("yaml-syntax", problem.message, span, problem.hint)
+    hint = _further_paragraph(lines, mark.line, reason.problem or "") or problem.hint
+    return error("yaml-syntax", problem.message, span, hint)
 
 
 def problem_of(name: str) -> _Problem | None:
     """What to say of a problem by PyYAML's name for it; nothing if it is none that is known."""
     return next((problem for said, problem in _PROBLEMS.items() if name.startswith(said)), None)
+
+
+def _further_paragraph(lines: list[str], number: int, problem: str) -> str | None:
+    """What to write for a line that goes on with the text of the key above it."""
+    line = lines[number] if 0 <= number < len(lines) else ""
+    if problem != "could not find expected ':'" or len(line.split()) < _FEWEST_WORDS:
+        return None
+    above = next((text for text in reversed(lines[:number]) if text.strip()), "")
+    match = re.match(r"\s*(?:- +)*(?P<key>[\w-]+): +[^\s|>]", above)
+    if match is None:
+        return None
+    key = match["key"]
+    return (
+        f"if it goes on with the text of `{key}`, write `{key}: |` and all of the text on the "
+        "lines below it, two spaces further right"
+    )
+
+
+_FEWEST_WORDS = 3
+"""Words of a line that is taken for a sentence, and not for a key without its colon."""
 
 
 def _missing_space(lines: list[str], number: int, problem: str, file: Path) -> Diagnostic | None:

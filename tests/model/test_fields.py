@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.model.edition_record import EditionRecord
+from proposal.model.ordinal import Ordinal
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.rights import Rights
@@ -464,3 +466,50 @@ def test_a_deadline_may_end_anywhere_on_earth(typed: str, zone: str) -> None:
     assert edition.value is not None
     assert edition.value.dates.submission is not None
     assert edition.value.dates.submission.zone == zone
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("3", 3), ("3rd", 3), ("Third", 3), ("twenty-first", 21), ("1st", 1)]
+)
+def test_an_ordinal_may_be_typed_as_it_is_printed(typed: str, number: int) -> None:
+    assert TypeAdapter(Ordinal).validate_python(typed) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("ordinal: thirdly", "write digits only"),
+        ("when: {date: 2024-08-25, start: 9:00-17:00, end: 18:00}", "`start: 09:00`, `end: 17:00`"),
+        ("when: {date: 2024-08-25, start: 9 am to 5 pm, end: 18:00}", "`end: 17:00`"),
+        ("speakers: [{person: ada, role: keynote, status: tbc}]", "did you mean `invited`?"),
+        ("speakers: [{person: ada, role: keynote, status: yes}]", "did you mean `confirmed`?"),
+        ("speakers: [{person: ada, role: speaker, status: invited}]", "did you mean `talk`?"),
+    ],
+)
+def test_words_that_people_use_are_answered_with_ours(line: str, hint: str) -> None:
+    key = line.partition(":")[0]
+    base = "".join(
+        f"{known}\n"
+        for known in BASE[EditionRecord].splitlines()
+        if not known.startswith(f"{key}:")
+    )
+    node, _ = parse_yaml(f"{base}{line}\n", FILE)
+    assert node is not None
+    found = validate_record(node, EditionRecord).diagnostics
+    assert any(hint in (diagnostic.hint or "") for diagnostic in found), found
+
+
+def test_an_address_among_other_words_is_taken_out_for_the_hint() -> None:
+    for typed in ("mailto:ada@example.org", "Ada <ada@example.org>"):
+        node, _ = parse_yaml(f"name: Ada\nemail: {typed}\n", FILE)
+        assert node is not None
+        (found,) = validate_record(node, PersonRecord).diagnostics
+        assert found.hint == "write ada@example.org"
+
+
+def test_a_kind_in_other_words_is_answered_with_the_usual_one() -> None:
+    said = "start: 10:00\nend: 11:00\nkind: coffee and cake\n"
+    node, _ = parse_yaml(said, FILE)
+    assert node is not None
+    (found,) = validate_record(node, SlotRecord).diagnostics
+    assert str(found.hint).startswith("did you mean `break`?")

@@ -131,7 +131,7 @@ def test_a_plain_text_on_two_lines_knows_both_even_within_brackets() -> None:
         ("a: {b: c}}\n", "1:10", "closes no record", "delete it"),
         ("a:b\nc: d\n", "1:2", "a space is missing behind this colon", "write `a: b`"),
         ("a:\n  - b\n  -c\nd: e\n", "3:3", "behind this hyphen", "write `- c`"),
-        ("a: b\nA line of text\nc: d\n", "2:1", "is no key with a value", "indent the line"),
+        ("a: b\nA line of text\nc: d\n", "2:1", "is no key with a value", "the text of `a`"),
         ("a: |\n    b\n  c\nd: e\n", "3:3", "the indent is wrong: this text", "two spaces more"),
     ],
 )
@@ -261,3 +261,16 @@ def test_numbers_and_characters_that_yaml_does_not_know_have_a_place(
     assert node is None
     assert span is not None
     assert (span.line, span.column) == place
+
+
+def test_a_paragraph_at_the_left_edge_is_answered_with_the_key_above_it() -> None:
+    text = "abstract: First line\n\nRecommender systems decide what people see.\nroom: 1\n"
+    node, diagnostics = parse_yaml(text, FILE)
+    (found,) = diagnostics
+    assert node is None
+    assert found.span is not None
+    assert found.span.line == 3
+    assert found.hint == (
+        "if it goes on with the text of `abstract`, write `abstract: |` and all of the text on the "
+        "lines below it, two spaces further right"
+    )
