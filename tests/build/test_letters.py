@@ -19,6 +19,8 @@ from tests.workspace import Workspace
 
 SUMMARY = "editions/2024/summary.md"
 HOSTILE = r"\input{../secret} \write18{id} $x^2$ 100% & #1 _a_ ~ ^ {"
+TYPED = HOSTILE.replace("$", r"\$")
+"""How somebody types it who means no formula."""
 TITLE = "A “Quoted” Title: Pre–Post 100% R&D, and So on…"
 NAMES = {
     "narges-tabari": "Łukasz Wąż-Żółć",
@@ -63,7 +65,7 @@ def letters_by_pdflatex(made_once: MadeOnce) -> Workspace:
         workspace.replace(
             "people/ed-chi.yaml",
             "{institution: Google DeepMind}\n",
-            f"{{institution: Google DeepMind, country: USA}}\nbio: |\n  {HOSTILE}\n",
+            f"{{institution: Google DeepMind, country: USA}}\nbio: |\n  {TYPED}\n",
         )
         workspace.replace("editions/2024/edition.yaml", "  - george-karypis", "  - ed-chi")
         workspace.write(
