@@ -12,9 +12,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from proposal.diagnostics import Span
+from proposal.source.math.math_grammar import FormulaError, read_formula
 
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-HIDDEN = {"script", "style", "template", "noscript", "svg"}
+HIDDEN = {"script", "style", "template", "noscript", "svg", "annotation", "annotation-xml"}
 """Elements whose content nobody reads on the page."""
 
 BLOCKS = {
@@ -74,6 +75,31 @@ class Element:
         """What is read, in one line."""
         return " ".join("".join(run.text for run in runs_of(self)).split())
 
+    @property
+    def typed(self) -> str:
+        """The same with formulas as data files have them."""
+        return PageLine(tuple(runs_of(self))).typed
+
+    @property
+    def formula(self) -> str:
+        """The formula that it shows, as data files have it: `$x^2$`; empty if that is not said.
+
+        Our own pages say it in an attribute, and those of others in an annotation.
+        """
+        if self.tag != "math":
+            return ""
+        annotations = (
+            "".join(child for child in element.children if isinstance(child, str))
+            for element in self.all("annotation")
+            if "tex" in element.attributes.get("encoding", "")
+        )
+        source = " ".join((self.attributes.get("data-tex") or next(annotations, "")).split())
+        try:
+            read_formula(source)
+        except FormulaError:
+            return ""
+        return f"$${source}$$" if self.attributes.get("display") == "block" else f"${source}$"
+
 
 @dataclass(frozen=True, slots=True)
 class StyledRun:
@@ -84,6 +110,8 @@ class StyledRun:
     """Of `bold`, `italic` and `struck`."""
     address: str | None = None
     """Where it links to."""
+    formula: str = ""
+    """The formula that it shows, as data files have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +124,14 @@ class PageLine:
     def text(self) -> str:
         """The words of the line."""
         return " ".join("".join(run.text for run in self.runs).split())
+
+    @property
+    def typed(self) -> str:
+        """The words of the line with formulas as data files have them: `$x^2$`."""
+        if not any(run.formula for run in self.runs):
+            return self.text
+        typed = (run.formula or run.text.replace("$", r"\$") for run in self.runs)
+        return " ".join("".join(typed).split())
 
     def is_all(self, style: str) -> bool:
         """Whether every word has a style."""
@@ -142,7 +178,7 @@ def lines_of(element: Element) -> list[PageLine]:
     lines: list[list[StyledRun]] = [[]]
     for run in runs_of(element):
         first, *others = run.text.split("\n")
-        lines[-1].append(StyledRun(first, run.styles, run.address))
+        lines[-1].append(StyledRun(first, run.styles, run.address, run.formula))
         lines += [[StyledRun(text, run.styles, run.address)] for text in others]
     made = [PageLine(tuple(runs)) for runs in lines]
     return [line for line in made if line.text]
@@ -157,6 +193,9 @@ def runs_of(
             yield StyledRun(re.sub(r"\s+", " ", child), styles, address)
         elif child.tag == "br":
             yield StyledRun("\n")
+        elif formula := child.formula:
+            words = "".join(run.text for run in runs_of(child))
+            yield StyledRun(words, styles, address, formula)
         elif child.tag not in HIDDEN:
             inner = styles | {_STYLES[child.tag]} if child.tag in _STYLES else styles
             is_block = child.tag in BLOCKS

@@ -73,8 +73,17 @@ _STYLES = frozenset({_LEFT, f"{_LEFT}padding-left:1em;"})
 
 
 def mathml_of(formula: Formula) -> Markup:
-    """A formula as an element that stands in a line of HTML, or on a line of its own."""
-    return _mathml(tex_of(formula), formula.is_display)
+    """A formula as an element that stands in a line of HTML, or on a line of its own.
+
+    It says how it was typed, for whoever reads the page back.
+    """
+    typed = _SIGN.sub(lambda sign: f"&#{ord(sign[0][0])};{sign[0][1:]}", _in_a_line(formula.source))
+    element = _mathml(tex_of(formula), formula.is_display)
+    return Markup(f'<math data-tex="{typed}"{element.removeprefix("<math")}')  # noqa: S704
+
+
+def _in_a_line(source: str) -> str:
+    return " ".join(source.split())
 
 
 def with_mathml(line: str) -> Markup:

@@ -97,7 +97,7 @@ def test_a_formula_that_is_changed_on_a_page_is_found(made: Workspace, tmp_path:
 
 def test_pages_have_elements_for_every_command() -> None:
     for typed in all_formulas():
-        assert mathml_of(read_formula(typed)).startswith("<math>")
+        assert mathml_of(read_formula(typed)).startswith("<math data-tex=")
 
 
 def test_texts_and_calendars_show_a_formula_in_characters(made: Workspace) -> None:

@@ -104,7 +104,7 @@ def as_warnings(diagnostics: list[Diagnostic]) -> SourceDiagnostics:
 def line_at(entry: Node, key: str) -> str:
     """The text under a key of an entry as it is read on the page; empty if there is none."""
     node = entry.child(key)
-    return tree_of(node).text if node is not None else ""
+    return tree_of(node).typed if node is not None else ""
 
 
 def sections_of(page: SourceDocument) -> list[PageSection]:

@@ -102,6 +102,9 @@ class _TreeWriter:
                 is_free = before[-1:] in _BEFORE_EMPHASIS and next_sign in _BEHIND_EMPHASIS
                 is_plain = words == words.strip() and words and "*" not in words
                 return f"{marker}{words}{marker}" if is_free and is_plain else words
+            case "math":
+                formula = element.formula
+                return (formula.replace("{{", "{ {") if self.in_document else formula) or words
             case "a":
                 address = element.attributes.get("href", "").strip()
                 if address.startswith(_LINKED) and words.strip():

@@ -180,7 +180,7 @@ class _RowsReader:
                 if rest.strip():
                     places.append(rest.strip())
             elif role in SPEAKING and is_title:
-                title = self.title(line.text, span) or title
+                title = self.title(line.typed, span) or title
             elif _POSITION.search(line.text) and len(lines) > 1:
                 message = f"what {person.name} is, “{line.text}”, has no place in the data"
                 self.diagnostics.warn("not-understood", message, self.page.find(line.text, span))

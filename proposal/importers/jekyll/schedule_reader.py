@@ -192,9 +192,9 @@ class _ScheduleReader:
             return {"kind": "discussion"}
         first = entry.lines[0]
         head, aside = _head_of(first)
-        bullets = [_BULLET.sub("", line.text) for line in entry.lines[1:] if _is_bullet(line)]
+        bullets = [_BULLET.sub("", line.typed) for line in entry.lines[1:] if _is_bullet(line)]
         bullets = [bullet for bullet in bullets if words(bullet)]
-        others = [line.text for line in entry.lines[1:] if not _is_bullet(line)]
+        others = [line.typed for line in entry.lines[1:] if not _is_bullet(line)]
         kind = self.kind(head, bool(bullets), entry)
         if aside and not re.search(r"\bauthors?\b|\bpresent", aside, re.IGNORECASE):
             others.insert(0, aside)
