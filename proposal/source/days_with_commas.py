@@ -66,4 +66,4 @@ def _is_bare(node: yaml.Node) -> bool:
 
 
 def _is_nothing(node: yaml.Node) -> bool:
-    return _is_bare(node) and node.value == ""
+    return _is_bare(node) and node.value in {"", "null"}  # which ruamel.yaml writes
