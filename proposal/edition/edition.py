@@ -7,6 +7,7 @@ The names of these classes' fields are the names of facts: what prose quotes as
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Submissions
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.attendance_record import Attendance
+from proposal.model.edition_status import EditionStatus
 from proposal.model.published_events import CalendarEvent
 from proposal.model.talk_roles import Role
 from proposal.source.reference import Reference
@@ -54,6 +56,8 @@ class PastEdition:
     attendees: int | None
     edition_id: str | None
     """Its id; nothing if it has no folder here."""
+    status: EditionStatus | None = None
+    """What became of the plan, if it did not take place as it was announced."""
     is_unsettled: bool = False
     """Whether neither its day nor its place is confirmed, so that it is only announced."""
 
@@ -61,6 +65,11 @@ class PastEdition:
     def year(self) -> int:
         """The year of that workshop."""
         return self.day.year
+
+    @property
+    def dated(self) -> str:
+        """Its day, and that it was called off: "March 3, 2020 (cancelled)"."""
+        return str(self.day) + wording.in_brackets(self.status if self.status in OFF else None)
 
     @property
     def number(self) -> str:
@@ -125,6 +134,10 @@ class Edition:
     """How people take part, if the data say it."""
     join: Collection[JoinLink] = field(default_factory=lambda: Collection("join"))
     """Where people take part online."""
+    status: EditionStatus | None = None
+    """What became of the plan, if the edition does not take place as it was announced."""
+    status_note: Prose | None = None
+    """What readers need to know of it."""
     overview: Prose | None = None
     """The website's introduction."""
     references: dict[str, Reference] = field(default_factory=dict)
@@ -190,6 +203,21 @@ class Edition:
         return slot.join or self.day_of(slot).join or self.join.items
 
     @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place at all."""
+        return self.status == "cancelled"
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it does not take place on its day: it is cancelled, or postponed."""
+        return self.status in OFF
+
+    @property
+    def status_line(self) -> str:
+        """The sentence by which its pages say what became of the plan; empty if nothing did."""
+        return f"{self.distinct_name} {_STATUS_WORDS[self.status]}" if self.status else ""
+
+    @property
     def is_first(self) -> bool:
         """Whether no edition of the series was before it."""
         return self.ordinal == 1 if self.ordinal else not self.editions
@@ -238,6 +266,16 @@ class Edition:
                 if part.talk == event or event in part.papers:
                     return part
         return None
+
+
+OFF: frozenset[EditionStatus | None] = frozenset({"cancelled", "postponed"})
+"""What becomes of editions that do not take place on their day."""
+
+_STATUS_WORDS: Mapping[EditionStatus, str] = {
+    "cancelled": "is cancelled.",
+    "postponed": f"is postponed; its new day is {wording.TO_BE_ANNOUNCED}.",
+    "moved-online": "has moved online.",
+}
 
 
 def open_points(edition: Edition) -> str:

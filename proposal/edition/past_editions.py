@@ -34,6 +34,7 @@ def _past_editions(folder: Folder) -> Iterator[PastEdition]:
             accepted=earlier.accepted,
             attendees=earlier.attendees,
             edition_id=None,
+            status=earlier.status,
         )
     for files in folder.editions.values():
         host = folder.venues.get(files.edition.venue)
@@ -53,6 +54,7 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
         accepted=len(files.shown_papers) or None if outcome.accepted is None else outcome.accepted,
         attendees=outcome.attendees,
         edition_id=files.id,
+        status=files.edition.status,
         is_unsettled=files.edition.is_day_tentative and host.tentative,
     )
 
@@ -61,4 +63,4 @@ def _place(files: EditionFiles, host: venue.VenueRecord) -> str:
     """Where an edition took place; a mark stands behind a place that is to be confirmed."""
     city = place_of(host.city, host.state, host.country)
     marked = wording.marked(city, is_tentative=host.tentative)
-    return workshop_place(files.edition.attendance, host.city, marked)
+    return workshop_place(files.edition.taking_part, host.city, marked)

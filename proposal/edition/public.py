@@ -24,6 +24,7 @@ def public(edition: Edition) -> Edition:
     All else is as it was, with
     its marks. The public edition of a public edition is the same again.
     """
+    edition = _closed(edition) if edition.is_cancelled else edition
     return replace(
         edition,
         dates=_dates(edition.dates),
@@ -33,6 +34,25 @@ def public(edition: Edition) -> Edition:
         ),
         schedule=Collection(edition.schedule.kind, tuple(_slot(slot) for slot in edition.schedule)),
         papers=replace(edition.papers, items=_papers(edition.papers)),
+    )
+
+
+def _closed(edition: Edition) -> Edition:
+    """An edition that is cancelled, to which nobody sends papers, registers, or comes.
+
+    What was asked of papers is not asked any more. The days stay, for those who have planned by
+    them, and calendars cancel them.
+    """
+    over = {name: link for name, link in edition.links.named.items() if not link.is_over}
+    days = tuple(replace(day, join=()) for day in edition.when.days)
+    slots = tuple(replace(slot, join=()) for slot in edition.schedule)
+    return replace(
+        edition,
+        submissions=Submissions(),
+        links=replace(edition.links, named=over),
+        join=replace(edition.join, items=()),
+        when=replace(edition.when, days=days),
+        schedule=replace(edition.schedule, items=slots),
     )
 
 

@@ -144,7 +144,9 @@ class _Resolver:
                 "sponsors", sponsors_by_level(self.folder, source, self.diagnostics)
             ),
             links=links_of(source.links, series.links),
-            attendance=source.attendance,
+            attendance=source.taking_part,
+            status=source.status,
+            status_note=as_prose(source.status_note) if source.status_note else None,
             join=Collection("join", join_links(source.join)),
             overview=self.files.texts.get("overview.md"),
             references=self.files.references,
@@ -217,7 +219,8 @@ class _Resolver:
         """
         if self.written.attendance is None and self.written.lines_of("attendance"):
             return
-        if self.written.join and self.written.attendance not in ONLINE_TOO:
+        self.check_status()
+        if self.written.join and self.written.taking_part not in ONLINE_TOO:
             message = "`join` says where people take part online, and `attendance` not that they do"
             hint = "write `attendance: hybrid`, or `attendance: online`"
             self.complain("join-on-site", message, self.written.place_of_key("join"), hint)
@@ -229,6 +232,18 @@ class _Resolver:
             )
             span = self.written.place("venue")
             self.complain("missing-city", f"{message} not said to be online", span, hint)
+
+    def check_status(self) -> None:
+        """Whether what became of the plan fits what else the edition says."""
+        written = self.written
+        if written.status == "moved-online" and written.attendance not in {None, "online"}:
+            message = f"the edition has moved online, and `attendance` is {written.attendance}"
+            hint = "delete `attendance`; if people come as well, write `attendance: hybrid` alone"
+            self.complain("status-attendance", message, written.place("attendance"), hint)
+        if written.status_note and not (written.status or written.lines_of("status")):
+            message = "`status_note` stands here, and no `status` of which it says more"
+            hint = "write `status: cancelled`, `postponed` or `moved-online`"
+            self.complain("note-without-status", message, written.place_of_key("status_note"), hint)
 
     def complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
         if span is not None:  # a stand-in for a faulty value has no place and is not complained of

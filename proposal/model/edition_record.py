@@ -7,12 +7,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from proposal.model.attendance_record import AttendanceWord, JoinRecords
+from proposal.model.attendance_record import Attendance, AttendanceWord, JoinRecords
 from proposal.model.call import only_documents
 from proposal.model.committee_record import Committees
 from proposal.model.concepts import concepts_of
 from proposal.model.dates_record import DatesRecord
 from proposal.model.document_record import DocumentKind, DocumentRecord
+from proposal.model.edition_status import StatusWord
 from proposal.model.fields import (
     Contact,
     Identifier,
@@ -124,6 +125,10 @@ class EditionRecord(Record):
     """How people take part: on site, online, or either way as they like."""
     join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
     """Where people take part online: an address, or several with `label`, `url` and `note`."""
+    status: StatusWord | None = Field(None, examples=["cancelled"])
+    """What became of the plan, if the edition does not take place as it was announced."""
+    status_note: Prose | None = Field(None, examples=["We thank all authors."])
+    """What readers need to know of it, such as the reason, in Markdown."""
     organizers: list[OrganizerRecord] = Field(min_length=1, examples=[["ada-lovelace"]])
     """The organizers in author order: ids of persons, or records."""
     contact: Annotated[
@@ -198,7 +203,12 @@ class EditionRecord(Record):
     @property
     def is_online(self) -> bool:
         """Whether nobody comes, since all of it is online."""
-        return self.attendance == "online"
+        return self.taking_part == "online"
+
+    @property
+    def taking_part(self) -> Attendance | None:
+        """How people take part; in an edition that has moved online, they do so online."""
+        return "online" if self.status == "moved-online" else self.attendance
 
     @property
     def is_day_tentative(self) -> bool:

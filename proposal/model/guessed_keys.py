@@ -132,10 +132,20 @@ _CONFERENCE: Sequence[Guess] = (
         "the conference has a file, venues/NAME.yaml, which edition.yaml names: `venue: NAME`",
     ),
 )
+# canceled, is_cancelled, called_off
+_CANCELLED = "(?:is_)?cancell?ed|called_off|cancellation"
 
 _GUESSES: Mapping[str, Sequence[Guess]] = {
     "Edition": (
         *_GROUPS,
+        (_CANCELLED, "write `status: cancelled`"),
+        ("(?:is_)?(?:postponed|delayed|rescheduled)", "write `status: postponed`"),
+        ("moved_online|went_online", "write `status: moved-online`"),
+        ("(?:event_)?state", "write `status: cancelled`, `postponed` or `moved-online`"),
+        (
+            "(?:cancellation_|postponement_)?(?:note|notice|reason|announcement|banner|message)",
+            "write `status_note: …` beside `status: cancelled`, `postponed` or `moved-online`",
+        ),
         (_MODES, _ATTENDANCE),
         ("(?:is_)?(?:online|virtual)(?:_only)?", "write `attendance: online`"),
         _CONTACT,

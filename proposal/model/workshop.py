@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from proposal.model.attendance_record import AttendanceWord
 from proposal.model.committee_record import SeriesCommittees
 from proposal.model.edition_id import EditionId
+from proposal.model.edition_status import StatusWord
 from proposal.model.fields import Colour, Day, Line, Url, refuse
 from proposal.model.link_records import SeriesLinks
 from proposal.model.ordinal import Ordinal
@@ -31,6 +32,8 @@ class EarlierEdition(Record):
     """The country of that city."""
     attendance: AttendanceWord | None = Field(None, examples=["online"])
     """How people took part: on site, online, or either way as they liked."""
+    status: StatusWord | None = Field(None, examples=["cancelled"])
+    """What became of the plan, if the edition did not take place as it was announced."""
     url: Url | None = Field(None, examples=["https://example.org/2025"])
     """Its page."""
     submissions: int | None = Field(None, ge=0, examples=[30])

@@ -37,6 +37,7 @@ from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.when import WorkshopDay
+from proposal.model.deadline_kinds import WORKSHOP
 from proposal.model.fields import AOE
 from proposal.model.published_events import CalendarEvent, EventStatus
 from proposal.render.plain import plain_line, plain_statement
@@ -191,15 +192,23 @@ class _CalendarRendering:
         city = ONLINE if edition.is_online and venue.city else edition.place
         place = (room or day.room or edition.room, venue.site, venue.address, city)
         status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
-        if is_cancelled:
-            status = "CANCELLED"
+        shown = status
+        if is_cancelled or edition.is_cancelled:
+            shown = status = "CANCELLED"
+        elif edition.is_called_off:
+            # RFC 5545 has no word for what is postponed. Calendars would drop a cancelled event,
+            # and not know that the one on the new day is the same; nobody has to keep the time
+            # free. What was confirmed is remembered as such, so that it is cancelled if it goes.
+            shown = "TENTATIVE"
+        if shown != status or status == "CANCELLED":
+            event.pop("transp", None)
             event.add("transp", "TRANSPARENT")
         event.add("dtstart", part.start)
         event.add("dtend", part.end)
         event.add("location", plain_line(", ".join(filter(None, place))))
         for link in join:
             event.add("conference", _conference(link))
-        event.add("status", status)
+        event.add("status", shown)
         return _Planned(part, event, status)
 
     def is_tentative(self, slot: Slot | None = None) -> bool:
@@ -209,16 +218,22 @@ class _CalendarRendering:
     def summary(self, words: str, *, is_tentative: bool) -> str:
         """The line that calendars show, with the edition in brackets behind it."""
         mark = f", {wording.TO_BE_CONFIRMED}" if is_tentative else ""
-        return f"{words} ({self.brand}{mark})"
+        return self.off(f"{words} ({self.brand}{mark})")
+
+    def off(self, summary: str) -> str:
+        """The line that calendars show, with what became of the edition before it."""
+        word = self.edition.status if self.edition.is_called_off else None
+        return f"{word.capitalize()}: {summary}" if word else summary
 
     def workshop(self, day: WorkshopDay) -> _Planned:
         """One of the workshop's days as a whole."""
         edition = self.edition
-        lines = [open_points(edition), plain_line(edition.title), _plain(edition.abstract)]
+        lines = [*self.announced(), open_points(edition), plain_line(edition.title)]
+        lines.append(_plain(edition.abstract))
         join = day.join or edition.join.items
         lines += [*_of_joining(join), *self.streams()]
         is_tentative = self.is_tentative()
-        summary = wording.marked(self.brand, is_tentative=is_tentative)
+        summary = self.off(wording.marked(self.brand, is_tentative=is_tentative))
         event = self.event(summary, lines, self.page)
         if edition.schedule:
             event.add("transp", "TRANSPARENT")  # its parts take the time
@@ -234,7 +249,7 @@ class _CalendarRendering:
 
     def slot(self, slot: Slot) -> _Planned:
         who = f": {slot.talk.addressed}{wording.in_brackets(slot.talk.mark)}" if slot.talk else ""
-        lines = [open_points(self.edition)]
+        lines = [*self.announced(), open_points(self.edition)]
         if slot.is_tentative:
             lines.append(f"The hours are {wording.TO_BE_CONFIRMED}.")
         lines += _of_talk(slot.talk) if slot.talk else []
@@ -269,17 +284,23 @@ class _CalendarRendering:
         planned = []
         for name, deadline in self.edition.dates.named.items():
             sent_to = self.done_at(name)
-            lines = [*_of_deadline(deadline), sent_to or ""]
+            lines = [*self.announced(), *_of_deadline(deadline), sent_to or ""]
             is_tentative = deadline.day.is_tentative
+            is_off = self.edition.is_cancelled or (self.edition.is_called_off and name == WORKSHOP)
+            status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
+            if self.edition.is_cancelled:
+                status = "CANCELLED"
             label = wording.marked(deadline.label, is_tentative=is_tentative)
             for start, end in _spans_of(deadline):
-                event = self.event(f"{self.brand}: {label}", lines, sent_to or self.page)
+                summary = f"{self.brand}: {label}"
+                summary = self.off(summary) if is_off else summary
+                event = self.event(summary, lines, sent_to or self.page)
                 part = EventIdentity("dates", name, None, deadline.label, (), start, end)
                 _add_span(event, start, end)
                 event.add("transp", "TRANSPARENT")
-                if is_tentative:
-                    event.add("status", "TENTATIVE")
-                planned.append(_Planned(part, event, "TENTATIVE" if is_tentative else "CONFIRMED"))
+                if is_tentative or is_off:
+                    event.add("status", "CANCELLED" if status == "CANCELLED" else "TENTATIVE")
+                planned.append(_Planned(part, event, status))
         return planned
 
     def done_at(self, deadline: str) -> str | None:
@@ -288,6 +309,11 @@ class _CalendarRendering:
         if deadline in {"registration", "early_registration"} and links.registration:
             return links.registration.url
         return self.edition.submissions.url if deadline == "submission" else None
+
+    def announced(self) -> list[str]:
+        """What became of the edition, for whoever has only the calendar."""
+        note = self.edition.status_note
+        return [self.edition.status_line, _plain(note)] if self.edition.status else []
 
     def streams(self) -> list[str]:
         """Where the workshop is followed from afar, for whoever has only the calendar."""

@@ -68,6 +68,8 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "room": LEFT_OUT,
         "attendance": SAME,
         "join": LEFT_OUT,
+        "status": LEFT_OUT,
+        "status_note": LEFT_OUT,
         "organizers": SAME,
         "contact": SAME,
         "links": SAME,

@@ -26,11 +26,19 @@ def stated_attendance(fact: Fact, edition: Edition) -> Iterator[StatedFact]:
             yield StatedFact(fact, shown, said=said, is_in_heads=True)
 
 
+def stated_status(fact: Fact, edition: Edition) -> Iterator[StatedFact]:
+    """What became of the plan: a sentence on all pages, in calls, and in every event."""
+    dates = frozenset({ArtefactKind.DATES})
+    yield StatedFact(fact, PAGES | CALLS | _CALENDAR | dates, said=edition.status_line)
+
+
 def where_joined(link: JoinLink, edition: Edition) -> frozenset[ArtefactKind]:
     """Where an address stands at which people join an edition or one of its days.
 
     Calendars have it in the events for which there is no other.
     """
+    if edition.is_cancelled:
+        return frozenset()  # nobody joins it any more
     events = [edition.joined_at(slot) for slot in edition.schedule]
     is_used = not events or any(link in join for join in events)
     return PAGES | CFP_FILES | (_CALENDAR if is_used else frozenset())

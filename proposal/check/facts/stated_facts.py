@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, SUMMARIES, ArtefactKind
-from proposal.check.facts.stated_attendance import stated_attendance, where_joined
+from proposal.check.facts.stated_attendance import stated_attendance, stated_status, where_joined
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.facts.stated_slots import statement_of_slot
 from proposal.check.rules.context import Subject
@@ -25,6 +25,7 @@ from proposal.edition.participants import (
     Person,
     PersonLink,
 )
+from proposal.edition.public import public
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import (
@@ -203,6 +204,12 @@ class _Stating:
     def attendance(self, fact: Fact) -> Iterator[StatedFact]:
         return stated_attendance(fact, self.edition)
 
+    def status(self, fact: Fact) -> Iterator[StatedFact]:
+        return stated_status(fact, self.edition)
+
+    def status_note(self, fact: Fact) -> Iterator[StatedFact]:
+        yield _prose(fact, PAGES | CALLS)
+
     def joining(self, fact: Fact) -> Iterator[StatedFact]:
         link: JoinLink = fact.owners[0]
         yield StatedFact(fact, where_joined(link, self.edition) | self.setting("join", link.name))
@@ -328,6 +335,8 @@ class _Stating:
 
     def slot(self, fact: Fact) -> Iterator[StatedFact]:
         slot: Slot = fact.owners[0]
+        if self.edition.is_cancelled and isinstance(fact.owners[-1], JoinLink):
+            return
         are_all_tentative = all(other.is_tentative for other in self.edition.schedule)
         shown = PAGES | self.setting("schedule", slot.id)
         stated = statement_of_slot(fact, shown, are_all_tentative=are_all_tentative)
@@ -394,6 +403,12 @@ class _Stating:
                 yield StatedFact(fact, frozenset({ArtefactKind.PAGE}))
 
     def submissions(self, fact: Fact) -> Iterator[StatedFact]:
+        """Pages and calls of an edition that is cancelled ask for no papers."""
+        over = CALLS | PAGES if self.edition.is_cancelled else frozenset()
+        for stated in self.submission_terms(fact):
+            yield replace(stated, shown_in=stated.shown_in - over)
+
+    def submission_terms(self, fact: Fact) -> Iterator[StatedFact]:
         shown = CALLS | PAGES
         track = next((owner for owner in fact.owners if isinstance(owner, Track)), None)
         if track is not None:
@@ -419,7 +434,9 @@ class _Stating:
                 yield StatedFact(fact, beside)
 
     def link(self, fact: Fact) -> Iterator[StatedFact]:
-        links = self.edition.links
+        links = public(self.edition).links
+        if not any(link.url == fact.value for link in links.listed):
+            return  # registration for an edition that is cancelled
         labels = {link.label for link in links.listed if link.url == fact.value}
         printed = frozenset[ArtefactKind]().union(
             self.quoting(fact.value), *(self.setting("links", label) for label in labels)
@@ -467,6 +484,8 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "room": _Stating.headline,
     "attendance": _Stating.attendance,
     "join": _Stating.joining,
+    "status": _Stating.status,
+    "status_note": _Stating.status_note,
     "organizers": _Stating.organizer,
     "contact": _Stating.headline,
     "other_contacts": _Stating.other_contact,

@@ -61,8 +61,8 @@ class Subject:
 
     @property
     def is_over(self) -> bool:
-        """Whether the workshop has taken place, so that plans need no advice any more."""
-        return self.today > self.edition.when.date.last
+        """Whether the workshop has taken place, or never will, so that plans need no advice."""
+        return self.edition.is_cancelled or self.today > self.edition.when.date.last
 
     @property
     def is_close(self) -> bool:
@@ -76,6 +76,17 @@ class Subject:
         series = self.folder.workshop
         current = self.folder.editions.get(series.current) if series else None
         return current is not None and self.files.order >= current.order
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether this edition has open points that somebody still has to fill in."""
+        return self.is_open and not self.edition.is_cancelled
+
+    @property
+    def is_current(self) -> bool:
+        """Whether this is the edition that commands take when none is named."""
+        series = self.folder.workshop
+        return series is not None and series.current == self.files.id
 
     @property
     def asked(self) -> dict[str, Asked]:

@@ -24,6 +24,7 @@ from proposal.check.rules.rights_rules import RIGHTS
 from proposal.check.rules.role_rules import ROLES
 from proposal.check.rules.schedule_rules import SCHEDULE
 from proposal.check.rules.series_rules import SERIES
+from proposal.check.rules.status_rules import STATUS
 from proposal.check.rules.text_rules import WORDING
 from proposal.check.rules.title_rules import TITLES
 from proposal.check.rules.unused_rules import UNUSED
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *LINKS,
     *INSTITUTIONS,
     *ROLES,
+    *STATUS,
 )
 """The rules that hold for every edition."""
 
@@ -73,7 +75,7 @@ def check_data(
         diagnostics += project.unresolved[edition_id]
         if project.is_sound(edition_id):
             subject = subject_of(project, edition_id, today, outputs)
-            rules = (*RULES, *OPEN_POINTS, *CALL, *FORM) if subject.is_open else RULES
+            rules = (*RULES, *OPEN_POINTS, *CALL, *FORM) if subject.is_planned else RULES
             found += _found(rules, subject)
             sound.append(edition_id)
     errors, warnings = split_errors(diagnostics)
@@ -108,7 +110,8 @@ def subject_of(
 def open_points(project: Project, outputs: Outputs, edition_id: str) -> list[Diagnostic]:
     """What is left to fill in for one edition, and what its texts quote that is not known yet."""
     subject = subject_of(project, edition_id, outputs=outputs)
-    return list(dict.fromkeys(_found((*OPEN_POINTS, *CALL, *TEXTS), subject)))
+    rules = TEXTS if subject.edition.is_cancelled else (*OPEN_POINTS, *CALL, *TEXTS)
+    return list(dict.fromkeys(_found(rules, subject)))
 
 
 def _found(rules: Iterable[Rule], subject: Subject) -> list[Diagnostic]:

@@ -66,6 +66,20 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "status-attendance",
+        ERROR,
+        meaning="`status` says that the edition is online now, and `attendance` that people come.",
+        why="Some readers would travel, and others not.",
+        action="Delete one of the two.",
+    ),
+    DiagnosticKind(
+        "note-without-status",
+        ERROR,
+        meaning="`status_note` says more of a `status` that is not there.",
+        why="It stands beside the status alone, so that nobody would read it.",
+        action="Write `status: cancelled`, `postponed` or `moved-online`.",
+    ),
+    DiagnosticKind(
         "unknown-level",
         ERROR,
         meaning="A sponsor's `level` is not in the list `sponsor_levels` of its edition.",

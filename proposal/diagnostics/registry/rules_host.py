@@ -45,9 +45,29 @@ _KINDS = (
     ),
 )
 
+_STATUS_KINDS = (
+    DiagnosticKind(
+        "came-to-cancelled",
+        WARNING,
+        meaning="`outcome` says how many people came to an edition that is cancelled or postponed.",
+        why="Later proposals list both.",
+        action="Delete `attendees`, or `status`.",
+    ),
+    DiagnosticKind(
+        "proposal-of-cancelled",
+        WARNING,
+        meaning="The current edition is cancelled, and a proposal is made of it.",
+        why="A proposal that is sent asks for the next edition, and its days are this one's.",
+        action=(
+            "Start the next edition with `proposal new`; to keep this proposal as it was sent, "
+            "allow it with a comment."
+        ),
+    ),
+)
+
 RULES_HOST = Room(
     "host",
     "The host conference",
     "",
-    _KINDS,
+    (*_KINDS, *_STATUS_KINDS),
 )

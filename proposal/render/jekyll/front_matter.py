@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
 from proposal.edition import wording
+from proposal.edition.edition import PastEdition
 from proposal.edition.participants import Organizer, Person
 from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
@@ -90,7 +91,7 @@ def editions_page(series: Series) -> FrontMatter:
             earlier.order,
             _card(
                 html_text(f"{series.acronym} {earlier.year}"),
-                f"<strong>{escape_markdown(f'{earlier.day}, {earlier.place}')}</strong> <br>\n"
+                f"<strong>{escape_markdown(_of_earlier(earlier))}</strong> <br>\n"
                 f"Held in conjunction with {escape_markdown(earlier.host)}",
                 earlier.url,
             ),
@@ -113,6 +114,10 @@ def editions_page(series: Series) -> FrontMatter:
 def banner_address(series: Series) -> str:
     """The address of the picture behind the titles."""
     return f"/assets/images/{series.acronym}-banner.svg"
+
+
+def _of_earlier(earlier: PastEdition) -> str:
+    return f"{earlier.dated}, {earlier.place}"
 
 
 def _masthead(announced: Announced, series: Series) -> FrontMatter:
@@ -187,7 +192,8 @@ def _navigation(announced: Announced) -> list[FrontMatter]:
 def _when_and_where(announced: Announced) -> Markdown:
     edition = announced.edition
     day = edition.when.date
-    return escape_markdown(f"{day.weekday}, {day}, {edition.place}")
+    status = f"{edition.status.replace('-', ' ').capitalize()}: " if edition.status else ""
+    return escape_markdown(f"{status}{day.weekday}, {day}, {edition.place}")
 
 
 def _host(announced: Announced) -> str:

@@ -127,7 +127,8 @@ class Card:
 def card_of(edition: Edition, colours: Palette) -> Card:
     """The social card of an edition."""
     brand = edition.short_name
-    lines = (f"{edition.when.date}", f"{edition.venue.acronym}, {edition.place}")
+    status = (edition.status.replace("-", " ").capitalize(),) if edition.status else ()
+    lines = (*status, f"{edition.when.date}", f"{edition.venue.acronym}, {edition.place}")
     inputs = (brand, str(edition.title), lines)
     fonts = _fonts_for("\n".join((*inputs[:2], *lines)))
 

@@ -23,6 +23,7 @@ from proposal.edition.own_files import with_addresses, with_whole_addresses
 from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.series import Series, public_series
+from proposal.model.edition_status import EditionStatus
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.talk_roles import TALK_ROLES
 from proposal.render.html import html_of
@@ -158,7 +159,8 @@ class _SiteRendering:
         card = f"{current.id}/card.png"
         description = f"{series.name} ({series.acronym}): the next edition and all earlier ones."
         home = self.page("", f"{series.acronym}: {series.name}", description, card)
-        self.write_page(home, "home.html", edition=current, past=self.listed)
+        shown = {"edition": current, "past": self.listed}
+        self.write_page(home, "home.html", **shown, **self.prose_of_people(current))
         title = f"All editions of {series.acronym}"
         listing = self.page("editions/", title, f"Every edition of the {series.name}.", card)
         self.write_page(listing, "editions.html", past=self.listed)
@@ -191,6 +193,7 @@ class _SiteRendering:
                 "day": edition.when.date,
                 "host": host(edition.venue),
                 "place": edition.place,
+                "status": _listed_status(edition.status),
                 "is_unsettled": edition.is_unsettled,
                 "path": f"{edition.id}/",
                 "url": None,
@@ -206,6 +209,7 @@ class _SiteRendering:
                 "day": earlier.day,
                 "host": earlier.host,
                 "place": earlier.place,
+                "status": _listed_status(earlier.status),
                 "is_unsettled": False,
                 "path": None,
                 "url": earlier.url,
@@ -236,7 +240,7 @@ class _SiteRendering:
         where = f"{edition.place}, {edition.when.date}"
         brand = edition.short_name
         page = self.page(path, f"{brand}: {edition.title}", f"{edition.title}. {where}.", card)
-        shared = {"edition": edition, "files": set(offered.others)} | self.prose_of(edition)
+        shared = {"edition": edition, "files": _offers(edition, offered)} | self.prose_of(edition)
         self.write_page(
             page,
             "edition.html",
@@ -339,6 +343,18 @@ class _SiteRendering:
 def _listed_name(ordinal: int | None, year: int) -> str:
     """What a list calls an edition: "Third edition, 2026", or "2026 edition" without a number."""
     return f"{wording.ordinal_word(ordinal)} edition, {year}" if ordinal else f"{year} edition"
+
+
+def _offers(edition: Edition, offered: OfferedFiles) -> set[str]:
+    """The files to which pages lead; nobody puts a day into a calendar that is called off."""
+    return {
+        name for name in offered.others if not (edition.is_called_off and name.endswith(".ics"))
+    }
+
+
+def _listed_status(status: EditionStatus | None) -> str:
+    """What a list says before the day of an edition: "Cancelled."."""
+    return f"{status.replace('-', ' ').capitalize()}." if status else ""
 
 
 def _left_out(edition: Edition, text: str, letters: str) -> Diagnostic:

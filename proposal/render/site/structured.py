@@ -13,6 +13,7 @@ from proposal.edition.joining import ONLINE, JoinLink
 from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper, Slot
 from proposal.model.attendance_record import Attendance
+from proposal.model.edition_status import EditionStatus
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.talk_roles import TALK_ROLES
@@ -48,7 +49,10 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
         "description": " ".join([*open_points(edition).split(), *about.split()]),
         "startDate": edition.when.start.isoformat() if is_dated else None,
         "endDate": edition.when.end.isoformat() if is_dated else None,
-        "eventStatus": "https://schema.org/EventScheduled" if is_dated else None,
+        "previousStartDate": edition.when.start.isoformat()
+        if is_dated and edition.status == "postponed"
+        else None,
+        "eventStatus": _STATUS[edition.status] if is_dated or edition.status else None,
         "eventAttendanceMode": f"https://schema.org/{attendance}EventAttendanceMode",
         "location": _one_or_all(_locations(edition, edition.join, streams)),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
@@ -66,7 +70,7 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
             for slot in edition.schedule
             if _is_event(slot)
         ]
-        if is_dated
+        if is_dated and edition.status != "postponed"
         else None,
         "sponsor": [_sponsor(shown, url) for tier in tiers for shown in tier.sponsors],
         "offers": _linked(edition, "offers"),
@@ -114,7 +118,7 @@ def _part(edition: Edition, slot: Slot, room: str) -> dict[str, Any]:
     """
     room = slot.room_label or room
     people = slot.talk.people if slot.talk else slot.panelists
-    is_cancelled = slot.talk is not None and slot.talk.is_cancelled
+    is_cancelled = edition.is_cancelled or (slot.talk is not None and slot.talk.is_cancelled)
     papers = [paper.title for paper in slot.papers]
     return {
         "@type": "Event",
@@ -133,6 +137,18 @@ def _part(edition: Edition, slot: Slot, room: str) -> dict[str, Any]:
         "subEvent": [_part(edition, part, room) for part in slot.parts],
     }
 
+
+_STATUS: Mapping[EditionStatus | None, str] = {
+    None: "https://schema.org/EventScheduled",
+    "cancelled": "https://schema.org/EventCancelled",
+    "postponed": "https://schema.org/EventPostponed",
+    "moved-online": "https://schema.org/EventMovedOnline",
+}
+"""What schema.org calls what became of the plan (https://schema.org/EventStatusType).
+
+Of what is postponed, the former day is told as such, and stays the day as long as there is no other
+(https://schema.org/previousStartDate).
+"""
 
 _MODES: Mapping[Attendance, str] = {
     "on-site": "Offline",

@@ -8,6 +8,8 @@ import pytest
 
 from tests.attendance import MEETING, hybrid, without_city
 from tests.check.facts.conftest import after_change
+from tests.status import NOTE as NOTE_ON_STATUS
+from tests.status import cancelled
 from tests.workspace import Workspace
 
 PAGE = "site/2026/index.html"
@@ -52,3 +54,19 @@ def test_what_tampers_with_an_online_edition_is_found(made: Workspace) -> None:
     ):
         found = after_change(made, file, value, wrong)
         assert any(f" {fact}" in diagnostic.message for diagnostic in found), (file, fact)
+
+
+@pytest.mark.parametrize("made", [cancelled], indirect=True)
+def test_what_hides_that_an_edition_is_cancelled_is_found(made: Workspace) -> None:
+    calls = ("site/2026/call-for-papers/index.html", "2026/cfp.txt", "2026/cfp.md")
+    for file in (PAGE, *calls, "2026/schedule.ics", "2026/dates.ics"):
+        found = after_change(made, file, "is cancelled.", "takes place.")
+        assert any(" status " in diagnostic.message for diagnostic in found), file
+        found = after_change(made, file, "GenAIRecP 2026 is cancelled.", "")
+        assert "different-fact" in {diagnostic.code for diagnostic in found}, file
+    found = after_change(made, JEKYLL, "is cancelled.", "takes place.")
+    assert found  # though the call's page still says it
+    found = after_change(made, "2026/schedule.ics", "STATUS:CANCELLED", "STATUS:CONFIRMED")
+    assert [diagnostic.code for diagnostic in found] == ["changed-artefact"]
+    found = after_change(made, "2026/cfp.md", NOTE_ON_STATUS, "See you there.")
+    assert any(" status_note" in diagnostic.message for diagnostic in found)
