@@ -26,7 +26,7 @@ class FormAnswer:
 def form_answers(
     written: EditionRecord,
     form: AskedForm | None,
-    complain: Callable[[str, str, Span | None, str | None], None],
+    complain: Callable[[str, str, Span | None, str], None],
 ) -> Mapping[str, FormAnswer]:
     """The answers by the names of the fields; one to a field that there is not is told.
 

@@ -152,7 +152,7 @@ class _Resolver:
             references=self.files.references,
             published=tuple(self.files.published),
             own_files=own_files(self.folder, self.files, self.diagnostics),
-            form=dict(form_answers(source, call.form, self.complain)),
+            form=dict(form_answers(source, call.form, self.complain_of_field)),
         )
         edition.documents.update(self.documents(edition))
         return edition
@@ -224,7 +224,8 @@ class _Resolver:
             message = "`join` says where people take part online, and `attendance` not that they do"
             hint = "write `attendance: hybrid`, or `attendance: online`"
             self.complain("join-on-site", message, self.written.place_of_key("join"), hint)
-        if host.city is None and not self.written.is_online:
+        is_known = self.written.venue in self.folder.venues  # and no example stands in for it
+        if is_known and host.city is None and not self.written.is_online:
             message = f"the conference `{self.written.venue}` is in no city, and this edition is"
             hint = (
                 f"write `city` and `country` in data/venues/{self.written.venue}.yaml; if all of "
@@ -248,6 +249,19 @@ class _Resolver:
     def complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
         if span is not None:  # a stand-in for a faulty value has no place and is not complained of
             self.diagnostics.append(error(code, message, span, hint))
+
+    def complain_of_field(self, code: str, message: str, span: Span | None, hint: str) -> None:
+        """Tell of an answer to a field that there is not, unless the form could not be read."""
+        venues = self.folder.data / "venues"
+        is_unread = self.written.venue not in self.folder.venues or any(
+            found.severity is Severity.ERROR
+            and found.span is not None
+            and found.span.file.parent == venues
+            for found in [*self.folder.diagnostics, *self.diagnostics]
+        )
+        is_unknown = any(found.code == "unknown-venue" for found in self.diagnostics)
+        if not is_unread and not is_unknown:
+            self.complain(code, message, span, hint)
 
     def complain_of_twins(self, ids: Iterable[tuple[str, Span | None]]) -> None:
         seen: dict[str, Span | None] = {}

@@ -154,6 +154,15 @@ def test_an_answer_to_no_field_is_an_error_with_the_nearest_one(workspace: Works
     assert (found.code, found.hint) == ("unknown-form-field", "did you mean `idea`?")
 
 
+def test_of_a_form_that_cannot_be_read_no_answer_is_unknown(workspace: Workspace) -> None:
+    ask(workspace, "{label: Idea, answer: nothing-of-the-kind}")
+    reply(workspace, "idea: One.")
+    assert [found.code for found in workspace.resolve("2026")[1]] == ["unknown-answer"]
+    workspace.replace(EDITION, "venue: wsdm-2026", "venue: wsdm-2062")
+    codes = [found.code for found in workspace.resolve("2026")[1]]
+    assert codes == ["unknown-answer", "unknown-venue"]
+
+
 def test_a_fact_that_an_answer_quotes_must_exist(workspace: Workspace) -> None:
     ask(workspace, "{label: Idea}")
     reply(workspace, "idea: 'We are {{ audience.expect }}'")
