@@ -40,8 +40,13 @@ def _in_words() -> dict[str, int]:
 
 _Number = Annotated[int, Field(ge=1, le=999)]
 
+_Printed = Annotated[
+    str, Field(pattern=r"^([0-9]{1,3} ?(st|nd|rd|th)|[A-Za-z]+(th|st|nd|rd))$", examples=["3rd"])
+]
+"""An ordinal as it is printed; what the word is, an editor does not judge."""
+
 Ordinal = Annotated[
     _Number | None,
-    BeforeValidator(_ordinal, json_schema_input_type=_Number | Literal["uncounted"]),
+    BeforeValidator(_ordinal, json_schema_input_type=_Number | Literal["uncounted"] | _Printed),
 ]
 """The number of an edition; nothing if it is not counted."""

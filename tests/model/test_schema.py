@@ -145,7 +145,7 @@ def test_an_editor_takes_what_the_program_takes(workspace: Workspace, old: str, 
     ("old", "new"),
     [
         ("room: Room 114", "rom: Room 114"),
-        ("ordinal: 1", "ordinal: first"),
+        ("ordinal: 1", "ordinal: one"),
         ("date: 2024-08-25", "date: 25 August"),
         ("start: 14:00", "start: afternoon"),
         ("copyright: rightsretained", "copyright: mine"),
