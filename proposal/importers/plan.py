@@ -24,6 +24,7 @@ from proposal.importers.draft import (
     SourceDiagnostics,
 )
 from proposal.importers.gone import papers_not_in_source
+from proposal.importers.known_facts import with_known_dates, without_inherited, without_series
 from proposal.importers.matching import (
     find_person,
     find_surely,
@@ -336,6 +337,13 @@ class _Planner:
         self.keep_ids_of_papers()
         self.name_tracks_by_id()
         wanted = self.with_ids(self.draft.edition)
+        wanted = without_series(wanted, self.folder.workshop)
+        files = self.folder.editions.get(self.edition_id)
+        if files and "dates" in wanted:
+            wanted["dates"] = with_known_dates(wanted["dates"], files.edition.dates)
+        if files and "submissions" in wanted:
+            known = files.edition.submissions
+            wanted["submissions"] = without_inherited(wanted["submissions"], known)
         if "speakers" in wanted:
             wanted["speakers"] = self.with_ids_of_talks(wanted["speakers"])
         if "documents" in wanted:
@@ -348,7 +356,6 @@ class _Planner:
         self.name_talks()
         self.merge_or_create(self.place / "program.yaml", self.with_ids(self.draft.program))
         self.merge_or_create(self.place / "papers.yaml", self.with_ids(self.draft.papers))
-        files = self.folder.editions.get(self.edition_id)
         if files is not None and self.draft.has_all_papers:
             self.plan.diagnostics += papers_not_in_source(files.papers, self.draft.papers)
 
@@ -401,10 +408,20 @@ class _Planner:
         files = self.folder.editions.get(self.edition_id)
         tracks = files.edition.submissions.tracks if files else []
         by_name = {tuple(words(track.name)): track.track_id for track in tracks}
+        submissions = self.draft.edition.get("submissions")
+        listed = submissions.get("tracks") if isinstance(submissions, Mapping) else None
+        for track in listed if isinstance(listed, list) else ():
+            name = str(track["name"])
+            by_name.setdefault(tuple(words(name)), identifier(name, "track"))
         for paper in self.draft.papers:
             known = by_name.get(tuple(words(str(paper.get("track", "")))))
             if known:
                 paper["track"] = known
+        dates = self.draft.edition.get("dates")
+        ids = {identifier(" ".join(name), "track"): own for name, own in by_name.items()}
+        for date in dates.values() if isinstance(dates, Mapping) else ():
+            if isinstance(date, dict) and str(date.get("track", "")) in ids:
+                date["track"] = ids[str(date["track"])]
 
     def with_ids_of_talks(self, speakers: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The speakers, with an id for the second talk of one person."""

@@ -56,6 +56,23 @@ def read_hours(text: str, after: dt.time | None = None) -> Hours | None:
     return Hours(start, None, skipped + match.end())
 
 
+_LATE = re.compile(
+    r"(?P<hour1>\d{2}):(?P<minute1>\d{2})\s*[-–—−]+\s*(?P<hour2>\d{2}):(?P<minute2>\d{2})(?![\d:])"
+)
+
+
+def read_late_hours(text: str) -> Hours | None:
+    """The hours with which a text begins that end after midnight, of 24 each: "22:00–00:30"."""
+    match = _LATE.match(text)
+    if match is None or max(int(match["hour1"]), int(match["hour2"])) > 23:
+        return None
+    start, end = (
+        dt.time(int(match[f"hour{number}"]), int(match[f"minute{number}"]) % 60)
+        for number in (1, 2)
+    )
+    return Hours(start, end, match.end()) if end < start else None
+
+
 def _moments(match: re.Match[str], number: int) -> list[dt.time]:
     """The times of the day that a clock may mean."""
     written, minute = match[f"hour{number}"], int(match[f"minute{number}"] or 0)

@@ -41,7 +41,6 @@ def place(found: Diagnostic) -> str:
         ('title: "Meng Jiang"', 'title: "Meng Jiang:"', "stray-colon", ""),
         (f"**{TALK}**", "**TBD**", "placeholder", "TBD"),
         ("Snap Research\n      bio", "TBD Affiliation\n      bio", "placeholder", ""),
-        ("**Opening remarks**", "**Something odd**", "not-understood", "Something odd"),
         ("# Overview\n", "# Travel\nBy train.\n\n# Overview\n", "not-understood", "# Travel"),
         ("{% for people", "{% frobnicate %}\n{% for people", "unknown-liquid", "{% frobnicate %}"),
         ("- Meeting: February 26", "- Meeting: February 27", "two-dates", ""),
@@ -63,6 +62,12 @@ def test_a_mistake_on_the_page_is_reported(
     assert found[0].span.file == source.page
     if points_at:
         assert place(found[0]) == points_at
+
+
+def test_a_session_of_no_kind_keeps_its_title_alone(source: Source) -> None:
+    source.replace(source.page, "**Opening remarks**", "**Something odd**")
+    slot = source.read().program[0]
+    assert (slot.get("kind"), slot["title"]) == (None, "Something odd")
 
 
 def test_two_spellings_of_one_affiliation_are_reported_where_the_second_stands(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.doctor import Group
-from tests.importers.bringing import imports, new_folder
+from tests.importers.bringing import contents, imports, new_folder
 from tests.importers.jekyll_sources import PAGE, SITE, SaidPage, hand_made_page, same_page
 from tests.parts import require
 from tests.workspace import Workspace
@@ -105,6 +105,90 @@ def test_our_own_tree_tells_our_data_nothing_new(workspace: Workspace, tree: Pat
         imports(workspace, "jekyll", tree, year)
     after = {file: file.read_bytes() for file in workspace.data.rglob("*") if file.is_file()}
     assert after == before
+
+
+def test_the_tree_of_a_workshop_that_says_everything_tells_its_data_nothing_new(
+    engines: Workspace,
+) -> None:
+    finished = engines.run("build", "2027", "--only", "jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    before = contents(engines)
+    imports(engines, "jekyll", engines.root / "build/jekyll", "2027")
+    assert contents(engines) == before
+
+
+LINKS_OF_SERIES = """\
+links:
+  mailing_list: https://example.org/wce/list
+  mastodon: https://social.example.org/@wce
+  others:
+    - {label: Summer school, url: https://example.org/wce/school}
+"""
+OF_NO_PAGE = {
+    "workshop.yaml": ('accent: "#0b5fa5"\n', LINKS_OF_SERIES),
+    "venues/exc-2027.yaml": (
+        "address: 1 Example Street\n",
+        "map: https://example.org/map\n",
+    ),
+    "editions/2027/edition.yaml": (
+        "name: Workshop on Very Careful Engines\n",
+        "  posters: {date: 2027-02-01, label: Poster upload, tentative: true}\n",
+        "    logo: works.svg\n    logo_dark: works-white.svg\n",
+    ),
+}
+"""What a page does not say, or not as a fact: colours, what is not certain yet, logos."""
+
+
+def test_the_tree_of_a_workshop_that_says_everything_is_read_back(
+    engines: Workspace, tmp_path: Path
+) -> None:
+    for file, texts in OF_NO_PAGE.items():
+        for text in texts:
+            engines.replace(file, text, "")
+    for logo in engines.data.glob("sponsors/*"):
+        logo.unlink()
+    finished = engines.run("build", "2027", "--only", "jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    tree = engines.root / "build/jekyll"
+    again = new_folder(tmp_path / "again")
+    output = imports(again, "jekyll", tree, "2027").output
+    assert "not-understood" not in output
+    confirm(again)
+    finished = again.run("build", "--only", "jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    assert words_of(again.root / "build/jekyll") == words_of(tree)
+
+
+def test_what_a_page_says_of_days_people_and_tracks_becomes_keys(
+    engines: Workspace, tmp_path: Path
+) -> None:
+    engines.run("build", "2027", "--only", "jekyll")
+    again = new_folder(tmp_path / "again")
+    imports(again, "jekyll", engines.root / "build/jekyll", "2027")
+    files, old = (workspace.read().editions["2027"] for workspace in (again, engines))
+    new = files.edition
+    assert [(day.date, day.start, day.end, day.next_day) for day in new.when] == [
+        (day.date, day.start, day.end, day.next_day) for day in old.edition.when
+    ]
+    assert (new.room, [day.room for day in new.when]) == ("Hall 1", [None, "Hall 2"])
+    talks = {speaker.talk_id: speaker for speaker in new.speakers}
+    assert talks["compilers"].people == ["grace-hopper", "katherine-johnson"]
+    assert talks["compilers"].slides == "https://example.org/compilers.pdf"
+    assert (talks["alan-turing"].role_title, talks["alan-turing"].remote) == ("Industry talk", True)
+    assert talks["emmy-noether"].status == "cancelled"
+    opening = dict(new.dates)["submission_opens"]
+    assert opening is not None
+    assert (opening.label, opening.opens) == ("Submission opens", True)
+    tracks = [track.name for track in new.submissions.tracks]
+    assert tracks == ["Full papers", "Short papers", "Demos"]
+    assert new.submissions.tracks[2].words is not None
+    assert new.submissions.tracks[1].published is not None
+    session = files.program[3]
+    assert [len(session.parts), session.track, len(session.chair)] == [3, "A", 2]
+    assert files.program[7].tentative
+    assert files.papers[0].authors[0].orcid == "0000-0001-5109-3700"
+    assert files.papers[0].authors[0].corresponding
+    assert files.papers[1].track == "short-papers"
 
 
 def words_of(tree: Path) -> dict[str, list[str]]:

@@ -13,9 +13,17 @@ from proposal.importers.jekyll.headline_reader import wrong_weekday
 from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import statement
+from proposal.importers.jekyll.terms_reader import (
+    ORDER,
+    TERMS,
+    TracksReader,
+    note_address,
+    note_terms,
+)
 from proposal.importers.values import checked
-from proposal.model.deadline_kinds import DEADLINE_NAMES
-from proposal.reading.conferences import is_misspelt
+from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES
+from proposal.model.name_comparison import identifier, same_text
+from proposal.reading.conferences import BESIDE, is_misspelt
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
@@ -31,22 +39,6 @@ _SYSTEMS = {
     "softconf.com": "Softconf",
     "hotcrp.com": "HotCRP",
 }
-_PAGES = re.compile(
-    r"\b(?:(?P<min>\d{1,2})\s*(?:[-–—]|to)\s*)?(?P<max>\d{1,2})[\s-]*pages?\b", re.IGNORECASE
-)
-_EXCLUDING = re.compile(
-    r"\b(?:excluding|not\s+(?:including|counting)|without|plus(?:\s+unlimited)?)\s+([^().;]+)",
-    re.IGNORECASE,
-)
-_REVIEWS = (
-    ("double-blind", r"double[\s-]*(?:blind|anonymous)"),
-    ("single-blind", r"single[\s-]*blind"),
-    ("open", r"\breviews?\s+(?:is|are)\s+open\b|\bopen\s+review(?!\.)\b(?!ing)"),
-)
-_ARCHIVED = re.compile(r"archiv|proceedings", re.IGNORECASE)
-"""An example: `Papers are archived in the proceedings`."""
-_NOT_ARCHIVED = re.compile(r"\bnon[\s-]*archival|\b(?:not|n't|never|neither)\b", re.IGNORECASE)
-"""An example: `The workshop is non-archival`."""
 _SAID_ANYWAY = (
     r"papers\s+(?:can|may|should|must)\s+be\s+submitted\s+(?:via|through|at|on|to)\s+.{1,40}",
     r"submissions?\s+(?:may|can|should|must)\s+be\s+[\w\s–—-]+\s*\(excluding[^()]*\)",
@@ -58,6 +50,10 @@ _SAID_ANYWAY = (
     r"topics\s+(?:of\s+interest\s+)?include\b.*",
     r"questions\s+are\s+answered\s+by\b.*",
     r"AoE\s+means\s+anywhere\b.*",
+    r"the\s+template\s+for\s+authors\s+is\s+here",
+    r"length:\s+.*",
+    r"review\s+is\s+(?:double|single)-blind",
+    *(pattern.pattern for pattern in TERMS),
 )
 """Sentences of which all that they say is in the data."""
 
@@ -75,18 +71,57 @@ class CallForPapers:
     topics: list[str] = field(default_factory=list)
     contact: DraftPerson | str | None = None
     """The organizer who is written to, or an address that nobody is named beside."""
+    further_contacts: list[str] = field(default_factory=list)
+    """Other addresses that stand beside this organizer's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _DatedLine:
+    """A line that gives a date, and the days that it strikes out."""
+
+    label: str
+    behind: str
+    text: str
+    old: tuple[FoundDay, ...]
+    new: tuple[FoundDay, ...]
+    span: Span
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it gives several days, which nothing is due on."""
+        return any(day.is_range for day in self.new)
+
+
+_OPENS = re.compile(r"\b(?:opens?|opening|begins?|starts?)\b", re.IGNORECASE)
+"""An example: `Submission opens`."""
+_NO_LABEL = re.compile(r"\b(?:where|when|location|venue|place|date|time|day)\b", re.IGNORECASE)
+"""What stands before a day that is no date for authors: `When`, `Date and place`."""
+_MOST_BEHIND = 4
+"""Words that may stand behind a date: a time, a zone."""
+_TIME = re.compile(
+    r"[\s,(]*(?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?!\s*[ap]\.?m)(?:\s+(?P<zone>[A-Z][a-z]+/[A-Z]\w+))?",
+    re.IGNORECASE,
+)
+"""Examples: `, 23:59 AoE`, ` 18:00 Europe/Lisbon`."""
+_WITH_LINK = re.compile(r"\s*\((?:Proceedings|Special issue)\)")
+"""What stands behind a sentence on where papers are published, as a link."""
+_LINK_LABELS = {"here": "Template for authors"}
+"""What a link leads to in a sentence on the template."""
 
 
 class CallReader:
     """Reads the call for papers in the sections of one or more pages."""
 
-    def __init__(self, people: JekyllPeople, series: str | None) -> None:
+    def __init__(self, people: JekyllPeople, series: str | None, *, is_own: bool) -> None:
         self._people = people
         self._series = series
+        self._is_own = is_own  # then labels are those of the data
         self.call = CallForPapers()
         self._policy: list[str] = []
         self._nobodys: list[tuple[str, Element]] = []  # addresses beside which no name stands
         self._lists_of_topics: list[Element] = []
+        self._dated: list[_DatedLine] = []
+        self._tracks = TracksReader()
 
     @property
     def _diagnostics(self) -> SourceDiagnostics:
@@ -99,35 +134,97 @@ class CallReader:
                 self._date(page, line, span)
 
     def _date(self, page: SourceDocument, line: PageLine, span: Span) -> None:
-        label = line.text[: find_days(line.text)[0].start]
-        name = name_of_date(label)
+        first = find_days(line.text)[0]
+        label = line.text[: first.start]
         old = find_days(line.with_style("struck"))
         new = find_days(line.without_style("struck"))
         for day in (*old, *new):
             if day.contradicts_weekday and day.weekday:
                 self._diagnostics.append(wrong_weekday(day, page.find(day.weekday, span)))
-        if name is None or not (new or old):
-            message = f"“{line.text}” has no place among the dates, and is left out"
-            self._diagnostics.warn("not-understood", message, span)
-            return
-        if name == "workshop":
-            self.call.day = self.call.day or (new or old)[0]
-            return
-        record: Record = {"date": (new or old)[-1].date.isoformat()}
-        earlier = [day.date.isoformat() for day in (*old, *new) if day is not (new or old)[-1]]
+        said = line.without_style("struck")
+        behind = said[new[-1].end :] if new else ""
+        self._dated.append(_DatedLine(label, behind, line.text, tuple(old), tuple(new), span))
+
+    def _read_dates(self) -> None:
+        """Find out of which kind each date is, now that the tracks are known."""
+        for dated in self._dated:
+            label, track = self._label_and_track(dated.label)
+            name = name_of_date(label)
+            days = dated.new or dated.old
+            if name == "workshop" and days:
+                self.call.day = self.call.day or days[0]
+            elif days and (key := self._key_of(name, label, track, dated)):
+                self._add_date(key, dated, self._named(name, label, track, key))
+            else:
+                message = f"“{dated.text}” has no place among the dates, and is left out"
+                self._diagnostics.warn("not-understood", message, dated.span)
+
+        self._use_usual_keys()
+
+    def _use_usual_keys(self) -> None:
+        """Let the only date of a usual kind have the key of that kind, though it is of a track."""
+        for key, date in list(self.call.dates.items()):
+            kind = str(date.get("kind", "")) if isinstance(date, dict) else ""
+            if isinstance(date, dict) and kind and kind not in self.call.dates:
+                self.call.dates[kind] = {name: date[name] for name in date if name != "kind"}
+                del self.call.dates[key]
+
+    def _label_and_track(self, label: str) -> tuple[str, str | None]:
+        """A label without the track that stands in brackets behind it, and the track's id."""
+        label = label.strip(" :–—-*|")
+        match = re.search(r"\s*\(([^()]+)\)$", label)
+        track = self._tracks.id_of(match[1]) if match else None
+        return (label[: match.start()], track) if match and track else (label, None)
+
+    def _key_of(
+        self, name: str | None, label: str, track: str | None, dated: _DatedLine
+    ) -> str | None:
+        """The key of a date; nothing for a line that is not sure to give one."""
+        own = identifier(label, "").replace("-", "_")
+        if name and not _OPENS.search(label):
+            return f"{name}_{track.replace('-', '_')}" if track else name
+        is_label = own and len(label) < _LONGEST_LABEL and not _NO_LABEL.search(label)
+        rest = re.sub(r"\([^()]*\)", "", dated.behind).split()
+        return own if is_label and len(rest) <= _MOST_BEHIND and not dated.is_range else None
+
+    def _named(self, name: str | None, label: str, track: str | None, key: str) -> Record:
+        """What a date says beside its day that its key does not."""
+        record: Record = {}
+        usual = next((kind.label for kind in DEADLINE_KINDS if kind.name == name), "")
+        is_opening = bool(_OPENS.search(label))
+        if key != name and track and name and not is_opening:
+            record["kind"] = name
+        elif key != name or (self._is_own and not same_text(label, usual)):
+            record["label"] = label
+        if is_opening:
+            record["opens"] = True
+        return record | ({"track": track} if track else {})
+
+    def _add_date(self, key: str, dated: _DatedLine, named: Record) -> None:
+        days = dated.new or dated.old
+        record: Record = {"date": days[-1].date.isoformat()}
+        if time := _TIME.match(dated.behind):
+            record["time"] = time["time"]
+        earlier = [day.date.isoformat() for day in (*dated.old, *dated.new) if day is not days[-1]]
         if earlier:
             record["was"] = earlier
-        if _AOE.search(line.text):
+        if _AOE.search(dated.text):
             record["zone"] = "AoE"
-        known = self.call.dates.setdefault(name, record)
+        elif time and time["zone"]:
+            record["zone"] = time["zone"]
+        known = self.call.dates.setdefault(key, record | named)
         if isinstance(known, dict) and known["date"] != record["date"]:
-            message = f"the date of {name.replace('_', ' ')} is {known['date']} in another place"
-            self._diagnostics.warn("two-dates", message, span, "that one is taken")
+            message = f"the date of {key.replace('_', ' ')} is {known['date']} in another place"
+            self._diagnostics.warn("two-dates", message, dated.span, "that one is taken")
+
+    def tracks(self, section: PageSection) -> None:
+        """Read the tracks of a section, before anything else of it."""
+        self._tracks.read(section)
 
     def topics(self, section: PageSection) -> None:
         """Read the list of topics in a section."""
         for block in section.blocks:
-            if block.tag in {"ul", "ol"}:
+            if block.tag in {"ul", "ol"} and not self._tracks.has_read(block):
                 self._lists_of_topics.append(block)
                 items = [_own_text(item) for item in block.all("li")]
                 self.call.topics += [
@@ -144,11 +241,12 @@ class CallReader:
         """
         for block in section.blocks:
             is_read = any(block is topics for topics in self._lists_of_topics)
+            is_read = is_read or self._tracks.has_read(block)
             if is_read or _is_label(block) or any(True for _ in _dated_lines(block)):
                 continue
             self._address(page, block)
             for sentence in _sentences(block.text):
-                self._limits(sentence)
+                note_terms(_WITH_LINK.sub("", sentence), self.call.submissions)
             if has_policy and (left := _left_of(block)):
                 self._policy.append(left)
 
@@ -159,7 +257,10 @@ class CallReader:
             system = next((name for end, name in _SYSTEMS.items() if host.endswith(end)), None)
             is_submitting = re.search(r"submi", block.text, re.IGNORECASE)
             is_web = address.startswith(("http://", "https://"))
-            if not is_web or not (system or is_submitting):
+            if note_address(_LINK_LABELS.get(link.text, link.text), address, self.call.submissions):
+                continue
+            is_host = not system and BESIDE.search(block.text)
+            if not is_web or is_host or not (system or is_submitting):
                 continue
             span = page.find(address, link.span)
             self._spelling(address, page, span)
@@ -182,23 +283,6 @@ class CallReader:
                 where = page.find(word, span)
                 self._diagnostics.warn("misspelt-acronym", message, where, hint)
 
-    def _limits(self, sentence: str) -> None:
-        facts = self.call.submissions
-        if (match := _PAGES.search(sentence)) and "pages" not in facts:
-            pages: Record = {"max": match["max"]}
-            facts["pages"] = {"min": match["min"], **pages} if match["min"] else pages
-            if excluding := _EXCLUDING.search(sentence):
-                listed = re.split(r"\s*(?:,|\band\b|\bor\b|&)\s*", excluding[1])
-                facts["excludes"] = [part.strip() for part in listed if part.strip()]
-        for review, words in _REVIEWS:
-            if re.search(words, sentence, re.IGNORECASE):
-                facts.setdefault("review", review)
-        if re.search(r"non[\s-]*archival", sentence, re.IGNORECASE) or (
-            _ARCHIVED.search(sentence)
-            and re.search(r"\baccepted|\bpapers\b", sentence, re.IGNORECASE)
-        ):
-            facts.setdefault("archival", not _NOT_ARCHIVED.search(sentence))
-
     def contact(self, page: SourceDocument) -> None:
         """Find who is written to: the organizer beside an email address."""
         for block in page.tree.all("p", "li", "td"):
@@ -208,6 +292,10 @@ class CallReader:
                     continue
                 email = checked("email", address.partition("?")[0]).value
                 person = self._people.find_in(block.text)
+                is_theirs = person is not None and person.email in {None, email}
+                if email and person is not None and not is_theirs and self.call.contact is person:
+                    self.call.further_contacts.append(email)
+                    continue
                 if email is None or person is None:
                     self._nobodys.append((email or "", link))
                     continue
@@ -227,14 +315,16 @@ class CallReader:
     def finish(self) -> CallForPapers:
         """All that was read."""
         self.shared_address()
-        order = ("url", "system", "pages", "excludes", "review", "archival")
         facts = self.call.submissions
-        ordered = {key: facts[key] for key in order if facts.get(key, "") != ""}
+        tracks = self._tracks.hoist(facts)
+        ordered = {key: facts[key] for key in ORDER if facts.get(key, "") != ""}
         if self._policy:
             ordered["policy"] = "\n\n".join(dict.fromkeys(self._policy))
-        self.call.submissions = ordered
+        self.call.submissions = ordered | ({"tracks": tracks} if tracks else {})
+        self._read_dates()
         found = self.call.dates
-        self.call.dates = {name: found[name] for name in DEADLINE_NAMES if name in found}
+        names = (*DEADLINE_NAMES, *(name for name in found if name not in DEADLINE_NAMES))
+        self.call.dates = {name: found[name] for name in names if name in found}
         return self.call
 
 

@@ -11,6 +11,7 @@ from proposal.importers.draft import (
     Placeholder,
     Record,
     SourceDiagnostics,
+    Value,
     organizer_entry,
 )
 from proposal.importers.jekyll.call_reader import CallForPapers, CallReader
@@ -23,7 +24,7 @@ from proposal.importers.jekyll.page import PageSection, diagnostics_of, sections
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import document, statement
-from proposal.importers.jekyll.rows import PeopleRows, read_rows
+from proposal.importers.jekyll.rows import PeopleRows, people_of, read_rows
 from proposal.importers.jekyll.schedule_reader import JekyllSchedule, read_schedule
 from proposal.importers.jekyll.site_files import JekyllSite, is_call, open_site
 from proposal.importers.jekyll.sponsors import read_sponsors
@@ -99,11 +100,11 @@ class _EditionReader:
             self.diagnostics.extend(diagnostics_of(page))
             self.sort_sections(page)
             found = read_rows(page, self.people, self.site)
-            known = [(speaker["person"], speaker["role"]) for speaker in self.rows.speakers]
+            known = [(people_of(speaker), speaker["role"]) for speaker in self.rows.speakers]
             self.rows.speakers += [
                 speaker
                 for speaker in found.speakers
-                if (speaker["person"], speaker["role"]) not in known
+                if (people_of(speaker), speaker["role"]) not in known
             ]
             self.rows.organizers += found.organizers
             self.rows.titles |= found.titles
@@ -116,7 +117,8 @@ class _EditionReader:
         call = self.call()
         self.fill_edition(call)
         when = self.draft.edition.get("when")
-        day = str(when["date"]) if isinstance(when, dict) else None
+        first = when[0] if isinstance(when, list) else when
+        day = str(first["date"]) if isinstance(first, dict) else None
         self.draft.venue = read_venue(self.site, self.headline, self.schedule, day)
         self.texts()
         self.people.warn_of_spellings()
@@ -203,7 +205,9 @@ class _EditionReader:
         for page in self.site.pages:
             sections = [section for other, section in self.of("schedule") if other is page]
             if not self.schedule.slots:
-                self.schedule = read_schedule(page, sections, self.people, self.rows, self.papers)
+                self.schedule = read_schedule(
+                    page, sections, self.people, self.rows, self.papers, self.year
+                )
         for page, section in self.of("papers"):
             if not self.papers.listed:
                 for item in (item for block in section.blocks for item in block.all("li")):
@@ -211,7 +215,11 @@ class _EditionReader:
                         self.papers.presented(item.text, page.find(item.text, item.span))
 
     def call(self) -> CallForPapers:
-        reader = CallReader(self.people, self.headline.host.series if self.headline.host else None)
+        series = self.headline.host.series if self.headline.host else None
+        is_own = "data-digest" in self.main.front.keys
+        reader = CallReader(self.people, series, is_own=is_own)
+        for _, section in self.of("call"):
+            reader.tracks(section)
         has_call_page = any(map(is_call, self.site.pages))
         for page, section in self.of("call"):
             reader.dates(page, section)
@@ -245,7 +253,8 @@ class _EditionReader:
             for person in dict.fromkeys(self.rows.organizers)
         ]
         if isinstance(call.contact, str) or call.contact in self.rows.organizers:
-            record["contact"] = call.contact
+            others = list(dict.fromkeys(call.further_contacts))
+            record["contact"] = [call.contact, *others] if others else call.contact
         if abstract := self.abstract():
             record["abstract"] = abstract
         record["links"] = self.links()
@@ -273,14 +282,17 @@ class _EditionReader:
         others = [section for topic in _WITH_LINKS for _, section in self.of(topic)]
         return read_links(listed, others, self.site.pages)
 
-    def when(self, call: CallForPapers) -> Record | None:
-        """The day and its hours."""
+    def when(self, call: CallForPapers) -> Value:
+        """The day and its hours, or several days; nothing if the page does not say it."""
+        days = self.schedule.days("")
+        if len(days) > 1:
+            return days
         day, span = self.headline.day or call.day, self.headline.span
         if day is None:
             message = "the page does not say on which day the workshop is"
             hint = "add `when: {date: …, start: …, end: …}` to edition.yaml"
             self.diagnostics.warn("not-found", message, span, hint)
-            return None
+            return ""
         if day.contradicts_weekday and day.weekday:
             self.diagnostics.append(wrong_weekday(day, self.main.find(day.weekday, span)))
         if day.is_range:

@@ -8,23 +8,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import AUTHORS_UNKNOWN, Record, SourceDiagnostics, Value, participant
+from proposal.importers.draft import (
+    AUTHORS_UNKNOWN,
+    Record,
+    SourceDiagnostics,
+    Value,
+    author,
+    participant,
+)
 from proposal.importers.identifiers import paper_id
 from proposal.importers.jekyll.page import line_at
 from proposal.importers.jekyll.people_collection import placeholder
 from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
-from proposal.model.name_comparison import identifier, same_text, words
-from proposal.reading.names import split_authors
+from proposal.model.name_comparison import identifier, same_name, same_text, words
+from proposal.reading.names import read_name, split_authors
+from proposal.reading.page_tree import Element, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import tree_of
 from proposal.source.yaml import Node
 
 _LINKS = {word: kind.name for kind in MATERIAL_KINDS for word in (kind.name, *kind.words)}
-_DETAILS = {"kind", "keywords", "pages", "doi"}
+_DETAILS = {"kind", "track", "keywords", "pages", "doi"}
+_OF_PAGES = {"part", "presented", "corresponding"}
+"""What our own pages say of a paper in words: its part of the list, and what authors do."""
 _KNOWN_KEYS = {"id", "title", "authors", "author", "abstract", "award", "new_dataset"}
-_KNOWN_KEYS |= {*_LINKS, *_DETAILS}
+_KNOWN_KEYS |= {*_LINKS, *_DETAILS, *_OF_PAGES}
 _ALIKE = 0.6
 """How alike two titles must be, from 0 to 1, to be those of one paper."""
 
@@ -134,13 +144,14 @@ class JekyllPapers:
 
 
 def _details(entry: Node) -> Record:
-    """Kind, keywords, pages and DOI of a paper, as far as they are right."""
+    """Kind, track, keywords, pages and DOI of a paper, as far as they are right."""
     kind = line_at(entry, "kind")
     pages = line_at(entry, "pages").removeprefix("Pages ")
     doi = re.sub(r"^https?://(dx\.)?doi\.org/", "", line_at(entry, "doi"))
     keywords = [word.strip() for word in re.split("[,;]", line_at(entry, "keywords"))]
     found: Record = {
         "kind": kind_of_name(kind),
+        "track": line_at(entry, "track"),
         "keywords": [word for word in keywords if word],
         "pages": (checked("pages", pages).value or "") if pages else "",
         "doi": (checked("doi", doi).value or "") if doi else "",
@@ -168,6 +179,58 @@ def _authors(entry: Node) -> Iterator[Value]:
             if words(name):
                 yield participant(name, affiliation)
         return
-    for author in split_authors(tree_of(node).text):
-        if words(author.name):
-            yield participant(author.name, author.affiliation)
+    text, iris = _without_iris(tree_of(node))
+    presenters = re.sub(r"^presented by\s+", "", line_at(entry, "presented"), flags=re.IGNORECASE)
+    presenting = [one.name for one in split_authors(presenters)] if presenters else []
+    emails = _corresponding(entry)
+    for listed in split_authors(text):
+        if words(listed.name):
+            written = next((name for name in emails if same_name(name, listed.name)), None)
+            details: Record = {
+                "orcid": _iri_behind(listed.name, text, iris),
+                "email": emails[written] if written else "",
+                "presenter": any(same_name(name, listed.name) for name in presenting),
+                "corresponding": written is not None,
+            }
+            yield author(listed.name, [listed.affiliation] if listed.affiliation else [], details)
+
+
+def _without_iris(tree: Element) -> tuple[str, list[tuple[int, str]]]:
+    """A line of authors without links to ORCID, and where in it each of them stood."""
+    text, found = "", []
+    for run in (run for line in lines_of(tree) for run in line.runs):
+        iri = _ORCID.search(run.address or "")
+        if iri is not None:
+            text = text.rstrip()
+            found.append((len(text), iri[0]))
+        else:
+            text += run.text
+    return text, found
+
+
+def _iri_behind(name: str, text: str, iris: list[tuple[int, str]]) -> str:
+    """The ORCID iD that stands behind an author and before the next comma outside of brackets."""
+    begin = text.find(name)
+    behind = [(place, iri) for place, iri in iris if begin != -1 and place >= begin + len(name)]
+    if not behind:
+        return ""
+    place, iri = behind[0]
+    between = re.sub(r"\([^()]*\)", "", text[begin + len(name) : place])
+    return iri if "," not in between else ""
+
+
+def _corresponding(entry: Node) -> dict[str, str]:
+    """The corresponding authors with their addresses, as our own pages name them."""
+    node = entry.child("corresponding")
+    text = line_at(entry, "corresponding").partition(":")[2]
+    if node is None or not text:
+        return {}
+    return {
+        read_name(_EMAIL.sub("", part)).text: (found[0] if (found := _EMAIL.search(part)) else "")
+        for part in text.split(",")
+        if part.strip()
+    }
+
+
+_ORCID = re.compile(r"(?<=orcid\.org/)\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+_EMAIL = re.compile(r"[^\s<>(),]+@[^\s<>(),]+")

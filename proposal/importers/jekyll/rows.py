@@ -13,10 +13,12 @@ from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.jekyll.site_files import JekyllSite
 from proposal.importers.values import checked
 from proposal.model.committee_record import other_committee
-from proposal.model.name_comparison import same_name
+from proposal.model.material_kinds import MATERIAL_KINDS
+from proposal.model.name_comparison import identifier, same_name
 from proposal.model.person_links import kind_of_address, person_link_kind
+from proposal.model.talk_roles import TALK_ROLES
 from proposal.reading.names import read_name
-from proposal.reading.page_tree import PageLine, lines_of
+from proposal.reading.page_tree import Element, PageLine, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.roles import SPEAKING, part_in_organizing, role_of
 from proposal.reading.source_document import SourceDocument, tree_of
@@ -53,6 +55,42 @@ class PeopleRows:
     committees: dict[str, list[DraftPerson]] = field(default_factory=dict)
     """The members of committees beside the program committee, by the committees' names."""
 
+    def talk_of(self, person: DraftPerson, role: str = "") -> Record | None:
+        """The talk that somebody gives, alone or with others, in a role if there is such a one."""
+        own = [
+            speaker
+            for speaker in self.speakers
+            if person in people_of(speaker) and speaker["role"] not in SEATS
+        ]
+        return next(
+            (speaker for speaker in own if speaker["role"] == role), own[0] if own else None
+        )
+
+    def join(self, people: list[DraftPerson], speaker: Record) -> None:
+        """Let several people give one talk, of which each may have an entry."""
+        others = [self.talk_of(person) for person in people]
+        for other in others:
+            if other is not None and other is not speaker and _goes_with(other, speaker):
+                self.speakers.remove(other)
+        speaker["person"] = list(dict.fromkeys([*people_of(speaker), *people]))
+
+
+SEATS = frozenset(role.name for role in TALK_ROLES if role.is_seat)
+"""The roles of those who sit on a panel and give no talk."""
+
+
+def people_of(speaker: Record) -> list[DraftPerson]:
+    """Those who give a talk."""
+    people = speaker["person"]
+    listed = people if isinstance(people, list) else [people]
+    return [person for person in listed if isinstance(person, DraftPerson)]
+
+
+def _goes_with(other: Record, speaker: Record) -> bool:
+    """Whether an entry says nothing of a talk but what that of another speaker says."""
+    has_same_title = other.get("title", speaker.get("title")) == speaker.get("title")
+    return other["role"] == speaker["role"] and has_same_title and "abstract" not in other
+
 
 def read_rows(page: SourceDocument, people: JekyllPeople, site: JekyllSite) -> PeopleRows:
     """Read the rows of people that a page shows."""
@@ -86,6 +124,8 @@ class _RowsReader:
     people: JekyllPeople
     site: JekyllSite
     rows: PeopleRows = field(default_factory=PeopleRows)
+    anchored: list[Record] = field(default_factory=list)
+    """The talks to which the schedule of the page leads, as those of our own pages do."""
 
     @property
     def diagnostics(self) -> SourceDiagnostics:
@@ -98,7 +138,8 @@ class _RowsReader:
             self.entry(role, entry, picture if pictures.count(picture) == 1 else "")
 
     def entry(self, role: str, entry: Node, picture: str) -> None:
-        lines = lines_of(tree_of(child)) if (child := entry.child("excerpt")) else []
+        tree = tree_of(child) if (child := entry.child("excerpt")) else None
+        lines = lines_of(tree) if tree else []
         name, span = self.name(entry, lines)
         person = self.people.add(name, span)
         if person is None:
@@ -112,7 +153,9 @@ class _RowsReader:
             for run in line.runs:
                 if run.address:
                     note_link(person, run.text, run.address)
-        lines = [line for line in lines if not _is_of_links(line)]
+        materials = [line for line in lines if _is_of_materials(line)]
+        lines = [line for line in lines if not (_is_of_links(line) or _is_of_materials(line))]
+        mark = _mark_of(lines) if role in SPEAKING else ""
         at_name = [line for line in lines if not same_name(read_name(line.text).text, person.name)]
         title = self.affiliation(person, role, at_name, child.span if child else span)
         person.biography = person.biography or self.prose(entry, "bio")
@@ -125,11 +168,26 @@ class _RowsReader:
             self.rows.committees.setdefault(role, []).append(person)
             return
         record: Record = {"person": person, "role": role, "status": "confirmed"}
+        record |= _of_mark(mark)
         if title:
             record["title"] = title
             self.rows.titles[person] = (title, self.page.find(title, child.span if child else span))
         if abstract := self.prose(entry, "abstract"):
             record["abstract"] = abstract
+        for run in (run for line in materials for run in line.runs if run.address):
+            record[_MATERIALS[run.text.casefold()]] = str(run.address)
+        self.add(record, person, _anchor_in(tree))
+
+    def add(self, record: Record, person: DraftPerson, anchor: str) -> None:
+        """Add a talk; who has no anchor below one that has it, and its title, gives it, too."""
+        last = self.rows.speakers[-1] if self.rows.speakers else None
+        if last is not None and last in self.anchored and not anchor and _goes_with(record, last):
+            self.rows.join([person], last)
+            return
+        if anchor:
+            self.anchored.append(record)
+            if anchor != identifier(person.name, "talk"):
+                record["id"] = anchor
         self.rows.speakers.append(record)
 
     def links(self, person: DraftPerson, key: str, entry: Node) -> bool:
@@ -213,6 +271,53 @@ class _RowsReader:
         found = self.site.picture(picture, node.span if node else entry.span)
         if found is not None:
             person.photo, person.photo_suffix = found
+
+
+_MATERIALS = {
+    word: kind.name
+    for kind in MATERIAL_KINDS
+    if kind.is_of_talks
+    for word in (kind.label.casefold(), *kind.words)
+}
+"""The keys of what there is of a talk on the web, by the words of links to it."""
+
+_MARK = re.compile(r"\s*\((?P<mark>[^()]+)\)$")
+"""An example: `University of Somewhere (Industry talk, remote)`."""
+
+
+def _is_of_materials(line: PageLine) -> bool:
+    """Whether a line says nothing but where slides and recordings are: "Slides · Video"."""
+    said = [run for run in line.runs if any(sign.isalnum() for sign in run.text)]
+    return bool(said) and all(run.address and run.text.casefold() in _MATERIALS for run in said)
+
+
+def _mark_of(lines: list[PageLine]) -> str:
+    """What stands in brackets behind an affiliation in bold, which is taken off the line."""
+    for index, line in enumerate(lines):
+        aside = _MARK.fullmatch(line.without_style("bold")) if line.with_style("bold") else None
+        if aside is not None and not line.with_style("struck"):
+            lines[index] = PageLine(tuple(run for run in line.runs if "bold" in run.styles))
+            return aside["mark"]
+    return ""
+
+
+def _of_mark(mark: str) -> Record:
+    """What is said of a talk in brackets: whether it is held from afar, and what it is called."""
+    parts = [part.strip() for part in mark.split(",") if part.strip()]
+    title = next((part for part in parts if part.casefold() not in {"remote", "invited"}), "")
+    found: Record = {"role_title": title} if title else {}
+    return found | ({"remote": True} if "remote" in map(str.casefold, parts) else {})
+
+
+def _anchor_in(tree: Element | None) -> str:
+    """The id of a talk to which a schedule leads, as our own pages have it."""
+    anchors = (
+        element.attributes.get("id", "")
+        for element in (tree.walk() if tree else ())
+        if not isinstance(element, str)
+    )
+    found = next((anchor for anchor in anchors if anchor.startswith("talk-")), "")
+    return found.removeprefix("talk-")
 
 
 def _is_of_links(line: PageLine) -> bool:

@@ -7,14 +7,16 @@ import re
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
+from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
 from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
-from proposal.importers.jekyll.rows import PeopleRows
+from proposal.importers.jekyll.rows import SEATS, PeopleRows, people_of
+from proposal.importers.jekyll.session_details import ROOM, SessionLines, bare_title
 from proposal.model.name_comparison import words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
-from proposal.reading.hours import read_hours
+from proposal.reading.days import find_days
+from proposal.reading.hours import Hours, read_hours, read_late_hours
 from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import SourceDocument
@@ -33,8 +35,9 @@ _PLACE = re.compile(
     r"(?:the\s+(?:place|room|location|venue)\s+is|(?:room|location|venue|place)\s*:)\s+(.+?)\.?$",
     re.IGNORECASE,
 )
-_ROOM = re.compile(r"\b(room|hall|auditorium|ballroom|theat(?:er|re)|floor|level)\b", re.IGNORECASE)
-"""Examples: `Room 3`, `Grand Ballroom`."""
+_CANCELLED = re.compile(r"\s*\(cancell?ed\)", re.IGNORECASE)
+_UNSURE = re.compile(r"to be confirmed|tentative|\btbc\b", re.IGNORECASE)
+"""What stands behind hours that may change."""
 
 
 @dataclass(slots=True)
@@ -47,14 +50,34 @@ class JekyllSchedule:
     zone_span: Span | None = None
     room: str | None = None
     site: str | None = None
+    dates: list[dt.date] = field(default_factory=list)
+    """The days over parts of the schedule, if it has several."""
+    rooms: dict[dt.date, str] = field(default_factory=dict)
+    """The rooms that stand beside these days."""
 
     @property
     def hours(self) -> tuple[str, str] | None:
-        """From when to when the day lasts."""
-        if not self.slots:
-            return None
-        starts = [str(slot["start"]) for slot in self.slots]
-        return min(starts), max(str(slot["end"]) for slot in self.slots)
+        """From when to when the first day lasts."""
+        days = self.days("")
+        return (str(days[0]["start"]), str(days[0]["end"])) if days else None
+
+    def days(self, date: str) -> list[Record]:
+        """The days with their hours; a single one has the date that the page gives elsewhere."""
+        found = []
+        for number in range(1, max(len(self.dates), 1) + 1):
+            slots = [slot for slot in self.slots if slot.get("day", 1) == number]
+            if not slots:
+                continue
+            late = [str(slot["end"]) for slot in slots if slot.get("next_day")]
+            record: Record = {
+                "date": self.dates[number - 1].isoformat() if self.dates else date,
+                "start": min(str(slot["start"]) for slot in slots),
+                "end": max(late or [str(slot["end"]) for slot in slots]),
+            }
+            record |= {"next_day": True} if late else {}
+            room = self.rooms.get(self.dates[number - 1], "") if self.dates else ""
+            found.append({**record, "room": room} if room not in {"", self.room} else record)
+        return found
 
 
 def read_schedule(
@@ -63,13 +86,21 @@ def read_schedule(
     people: JekyllPeople,
     rows: PeopleRows,
     papers: JekyllPapers,
+    year: int,
 ) -> JekyllSchedule:
     """Read the schedule in some sections of a page.
 
     People and papers that only the schedule names are added to the others.
     """
     reader = _ScheduleReader(page, people, rows, papers)
-    for section in sections:
+    headings = [
+        find_days(f"{section.title.partition('·')[0].strip()}, {year}") for section in sections
+    ]
+    if len({days[0].date for days in headings if days}) > 1:
+        reader.schedule.dates = sorted({days[0].date for days in headings if days})
+    for section, days in zip(sections, headings, strict=True):
+        if days and reader.schedule.dates:
+            reader.begin(days[0].date, section.title.partition("·")[2].strip())
         for block in section.blocks:
             if block.tag == "table":
                 reader.table(block)
@@ -98,6 +129,13 @@ class _ScheduleReader:
     schedule: JekyllSchedule = field(default_factory=JekyllSchedule)
     after: dt.time | None = None
     """When the slot before begins."""
+    day: int = 0
+    """The number of the day, if the schedule has several."""
+
+    def begin(self, date: dt.date, room: str) -> None:
+        """Begin the part of the schedule that is of one day, in the room that its heading names."""
+        self.schedule.rooms[date] = room
+        self.day, self.after = self.schedule.dates.index(date) + 1, None
 
     @property
     def diagnostics(self) -> SourceDiagnostics:
@@ -142,7 +180,7 @@ class _ScheduleReader:
         for line in lines_of(block):
             if match := _PLACE.search(line.text):
                 first, _, rest = match[1].partition(",")
-                if _ROOM.search(first):
+                if ROOM.search(first):
                     self.schedule.room, self.schedule.site = first.strip(), rest.strip() or None
                 else:
                     self.schedule.site = match[1].strip()
@@ -154,6 +192,9 @@ class _ScheduleReader:
 
     def entry(self, entry: _Entry, following: str) -> None:
         hours = read_hours(entry.hours, self.after)
+        if hours is None and (late := read_late_hours(entry.hours)):
+            self.add(late, entry, {"next_day": True})
+            return
         if hours is None:
             if entry.hours or entry.lines:
                 shown = entry.hours or entry.lines[0].text
@@ -173,8 +214,15 @@ class _ScheduleReader:
             message = f"{stated} minutes are said, but from {hours.start:%H:%M} to {end:%H:%M}"
             span = self.page.find(str(stated), entry.span)
             self.diagnostics.warn("wrong-duration", f"{message} it is {length}", span)
-        slot: Record = {"start": f"{hours.start:%H:%M}", "end": f"{end:%H:%M}"}
-        self.schedule.slots.append(slot | self.happening(entry))
+        self.add(Hours(hours.start, end, hours.length), entry)
+
+    def add(self, hours: Hours, entry: _Entry, more: Record | None = None) -> None:
+        """Add the slot of a row."""
+        self.after = hours.start
+        day: Record = {"day": self.day} if self.day else {}
+        slot = {**day, "start": f"{hours.start:%H:%M}", "end": f"{hours.end:%H:%M}", **(more or {})}
+        unsure: Record = {"tentative": True} if _UNSURE.search(entry.hours[hours.length :]) else {}
+        self.schedule.slots.append({**slot, **self.happening(entry), **unsure})
 
     def end_of(self, start: dt.time, following: str, stated: int | None) -> dt.time | None:
         if stated is not None:
@@ -190,57 +238,60 @@ class _ScheduleReader:
                 "not-understood", "this row does not say what happens", entry.span
             )
             return {"kind": "discussion"}
-        first = entry.lines[0]
+        details = SessionLines(self.people, self.rows, self.papers)
+        first, *below = entry.lines
+        below = [line for line in below if not details.takes(line)]
         head, aside = _head_of(first)
-        bullets = [_BULLET.sub("", line.typed) for line in entry.lines[1:] if _is_bullet(line)]
+        bullets = [bare_title(_BULLET.sub("", line.typed)) for line in below if _is_bullet(line)]
         bullets = [bullet for bullet in bullets if words(bullet)]
-        others = [line.typed for line in entry.lines[1:] if not _is_bullet(line)]
-        kind = self.kind(head, bool(bullets), entry)
-        if aside and not re.search(r"\bauthors?\b|\bpresent", aside, re.IGNORECASE):
+        others = [line.typed for line in below if not _is_bullet(line)]
+        presented = any("papers" in part for part in details.parts)
+        kind = self.kind(head, bool(bullets) or presented, first)
+        if aside and not re.search(r"\bauthors?\b|\bpresent|^\(remote\)$", aside, re.IGNORECASE):
             others.insert(0, aside)
+        more = {**({"parts": details.parts} if details.parts else {}), **details.found}
         if kind in {"talk", "tutorial"}:
-            own = {"kind": kind} if kind != "talk" else {}
-            return self.talk(head, others, entry) | own
-        slot: Record = {"kind": kind}
-        if head and not says_only_the_kind(head, kind):
+            return {**self.talk(head, kind, others, entry), **more}
+        slot: Record = {"kind": kind} if kind else {}
+        if head and not (kind and says_only_the_kind(head, kind)):
             slot["title"] = head
         if bullets and kind in {"papers", "posters"}:
             names = [self.papers.presented(bullet, self.place(bullet, entry)) for bullet in bullets]
             slot["papers"] = list(dict.fromkeys(names))
         elif kind == "panel":
-            self.panel([*bullets, *others], entry)
-            return slot
+            return {**slot, **self.panel([*bullets, *others], entry), **more}
         else:
             others = [*bullets, *others]
         for line in others:
             self.pass_over(line, entry)
-        return slot
+        return {**slot, **more}
 
-    def kind(self, head: str, has_papers: bool, entry: _Entry) -> str:
+    def kind(self, head: str, has_papers: bool, line: PageLine) -> str | None:
+        """The kind of a session; nothing if only its title says what it is."""
+        if any(str(run.address).endswith("#panelists") for run in line.runs if run.address):
+            return "panel"
         kind = kind_of_session(head, has_papers=has_papers)
-        if kind is not None:
-            return kind
-        if self.people.find_in(head) is not None:
-            return "talk"
-        message = f"what happens in “{head}” is not understood; it becomes a discussion"
-        hint = "write another `kind` in program.yaml"
-        self.diagnostics.warn("not-understood", message, self.place(head, entry), hint)
-        return "discussion"
+        return "talk" if kind is None and self.people.find_in(head) is not None else kind
 
-    def talk(self, head: str, others: list[str], entry: _Entry) -> Record:
+    def talk(self, head: str, kind: str, others: list[str], entry: _Entry) -> Record:
+        """The slot of a talk, whose speaker may have an entry in the page's rows."""
+        own: Record = {"kind": kind} if kind != "talk" else {}
+        is_cancelled = bool(_CANCELLED.search(head))
+        head = _CANCELLED.sub("", head)
         person, title = self.speaker(head, others, entry)
         if person is None:
             if not any(is_placeholder(text) for text in (head, *others)):
                 message = f"who speaks in “{head}” is not understood"
                 self.diagnostics.warn("not-understood", message, self.place(head, entry))
-            return {"kind": "talk", **({"title": head} if head else {})}
+            return {"kind": "talk", **({"title": head} if head else {})} | own
         if title and is_placeholder(title):
             self.diagnostics.append(placeholder(title, self.place(title, entry)))
             title = None
-        role = "keynote" if re.search(r"keynote", head, re.IGNORECASE) else "talk"
-        speaker = self.record_of(person, role)
+        role = "keynote" if re.search(r"keynote", head, re.IGNORECASE) else kind
+        speaker = self.rows.talk_of(person, role)
         if speaker is None:
-            speaker = {"person": person, "role": role, "status": "confirmed"}
+            status = "cancelled" if is_cancelled else "confirmed"
+            speaker = {"person": person, "role": role, "status": status}
             if title:
                 speaker["title"] = title
             self.rows.speakers.append(speaker)
@@ -250,7 +301,16 @@ class _ScheduleReader:
             self.diagnostics.warn("speaker-without-entry", message, span, hint)
         elif title:
             self.compare_titles(person, speaker, title, entry)
-        return {"talk": person}
+        if len(people := self.several(head)) > 1:
+            self.rows.join(people, speaker)
+        return {"talk": speaker.get("id") or person} | ({} if speaker["role"] == kind else own)
+
+    def several(self, head: str) -> list[DraftPerson]:
+        """The people of `Keynote by Ada Lovelace and Alan Turing`, if all of them are known."""
+        names = re.split(r"\bby\s", head, maxsplit=1, flags=re.IGNORECASE)[1:]
+        listed = [name for part in names for name in _AND.split(part.partition("(")[0]) if name]
+        people = [self.people.find(name) for name in listed]
+        return [person for person in people if person is not None] if all(people) else []
 
     def speaker(
         self, head: str, others: list[str], entry: _Entry
@@ -260,7 +320,9 @@ class _ScheduleReader:
         match = _SPEAKER.match(head)
         if match and re.search(r"\bby\s", head, re.IGNORECASE):
             name = re.split(r"\bby\s", head, maxsplit=1, flags=re.IGNORECASE)[1]
-            added = self.people.add(name.partition("(")[0], self.place(name, entry))
+            several = self.several(head)
+            known = several[0] if len(several) > 1 else None
+            added = known or self.people.add(name.partition("(")[0], self.place(name, entry))
             return added, (others[0] if others else None)
         if person is None:
             for index, line in enumerate(others):
@@ -274,17 +336,6 @@ class _ScheduleReader:
             )
         return person, (others[0] if others else None)
 
-    def record_of(self, person: DraftPerson, role: str) -> Record | None:
-        """The talk of a person among those that the rows have."""
-        own = [
-            speaker
-            for speaker in self.rows.speakers
-            if speaker["person"] is person and speaker["role"] != "panelist"
-        ]
-        return next(
-            (speaker for speaker in own if speaker["role"] == role), own[0] if own else None
-        )
-
     def compare_titles(
         self, person: DraftPerson, speaker: Record, title: str, entry: _Entry
     ) -> None:
@@ -295,21 +346,30 @@ class _ScheduleReader:
             hint = "that one is taken"
             self.diagnostics.warn("two-titles", message, self.place(title, entry), hint)
 
-    def panel(self, lines: list[str], entry: _Entry) -> None:
-        """Add those who sit on the panel and have no entry among the panelists."""
+    def panel(self, lines: list[str], entry: _Entry) -> Record:
+        """Who sits on a panel, where it is not everybody who is announced as a panelist."""
         seated = [
-            speaker["person"] for speaker in self.rows.speakers if speaker["role"] == "panelist"
+            person
+            for speaker in self.rows.speakers
+            if speaker["role"] in SEATS
+            for person in people_of(speaker)
         ]
+        named: list[Value] = []
         for line in lines:
-            for name in re.split(r"\s*(?:,|;|&|\band\b)\s*", _MINUTES.sub("", line)):
-                known = self.people.find(name) if name.strip() else None
-                if known is not None and known not in seated:
-                    seated.append(known)
-                    self.rows.speakers.append(
-                        {"person": known, "role": "panelist", "status": "confirmed"}
-                    )
-                elif known is None and name.strip():
+            for name in re.split(r"\s*(?:,|;|&|\band\b)\s*", _MARKED.sub("", line)):
+                if known := self.people.find(name) if name.strip() else None:
+                    named.append(known)
+                elif _NAME.fullmatch(name.strip()):
+                    named.append(name.strip())
+                elif name.strip():
                     self.pass_over(name, entry)
+        if seated and (set(seated) - set(named) or any(isinstance(one, str) for one in named)):
+            return {"panelists": named} if named else {}
+        for person in named:
+            if person not in seated:
+                record: Record = {"person": person, "role": "panelist", "status": "confirmed"}
+                self.rows.speakers.append(record)
+        return {}
 
     def pass_over(self, said: str, entry: _Entry) -> None:
         span = self.place(said, entry)
@@ -330,6 +390,13 @@ def _head_of(line: PageLine) -> tuple[str, str]:
     head = _MINUTES.sub("", head)
     head = re.sub(r"\[([^\[\]]*)\]", r"\1", head)
     return " ".join(head.split()).strip(" -–—:"), aside.strip(" -–—:")
+
+
+_AND = re.compile(r"\s*(?:,|\band\b|&)\s*", re.IGNORECASE)
+_MARKED = re.compile(r"\s*\([^()]*\)|\[[^\[\]]*\]")
+"""What stands in brackets behind a name: `Ada Lovelace (remote)`."""
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+[\w.'’-]+){0,2}\s+[^\W\d_a-z][\w.'’-]+")
+"""A name as pages write it: two to four words, of which the first and the last have capitals."""
 
 
 def _is_bullet(line: PageLine) -> bool:

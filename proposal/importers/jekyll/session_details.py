@@ -1,0 +1,107 @@
+"""Reads the lines below the title of a session: where it is, who leads it, its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from proposal.importers.draft import Record, Value, participant
+from proposal.importers.jekyll.papers_collection import JekyllPapers
+from proposal.importers.jekyll.people_collection import JekyllPeople
+from proposal.importers.jekyll.rows import PeopleRows
+from proposal.model.name_comparison import same_text
+from proposal.model.session_people import PARTS_PLAYED
+from proposal.reading.hours import read_hours
+from proposal.reading.names import split_authors
+from proposal.reading.page_tree import PageLine
+
+ROOM = re.compile(r"\b(room|hall|auditorium|ballroom|theat(?:er|re)|floor|level)\b", re.IGNORECASE)
+"""Examples: `Room 3`, `Grand Ballroom`."""
+
+_TRACK = re.compile(r"\btrack\b", re.IGNORECASE)
+_SHORT_LABEL = re.compile(r"^(?:track|room)\s+(?=(?:(?![^\W\d_]{3}).)+$)", re.IGNORECASE)
+"""The noun that pages print before a short sign: `Track A`, `Room 114`."""
+
+_PRESENTED = re.compile(r"\s*\(presented by (?P<names>[^()]+)\)", re.IGNORECASE)
+_LEADS = {label.casefold(): key for key, labels in PARTS_PLAYED.items() for label in labels}
+"""The keys of those who lead a session by the words before their names: `Chairs`."""
+
+
+def bare_title(text: str) -> str:
+    """The title of a paper without who presents it."""
+    return _PRESENTED.sub("", text).strip()
+
+
+@dataclass(slots=True)
+class SessionLines:
+    """What the lines below one title say that goes with any kind of session."""
+
+    people: JekyllPeople
+    rows: PeopleRows
+    papers: JekyllPapers
+    found: Record = field(default_factory=dict)
+    parts: list[Record] = field(default_factory=list)
+
+    def takes(self, line: PageLine) -> bool:
+        """Read a line; whether it says something of this sort."""
+        if not line.text:
+            return False
+        return self._leads(line.text) or self._part(line.typed) or self._aside(line)
+
+    def _leads(self, text: str) -> bool:
+        """`Chairs: Ada Lovelace (University of Somewhere), Alan Turing`."""
+        label, colon, names = text.partition(":")
+        key = _LEADS.get(label.strip().casefold())
+        people = split_authors(names) if colon and key else []
+        if not key or not people:
+            return False
+        self.found[key] = [self._person(one.name, one.affiliation) for one in people]
+        return True
+
+    def _person(self, name: str, affiliation: str | None) -> Value:
+        return self.people.find(name) or participant(name, affiliation)
+
+    def _aside(self, line: PageLine) -> bool:
+        """A line in italics: `Track A, Hall 3`, or the question of a panel."""
+        if not line.is_all("italic"):
+            return False
+        text = line.text
+        if text.endswith("?"):
+            self.found["question"] = text
+            return True
+        first, _, rest = text.partition(", ")
+        if _TRACK.search(first):
+            self.found["track"] = _SHORT_LABEL.sub("", first)
+            first = rest
+        elif not ROOM.search(first):
+            return False
+        if first:
+            self.found["room"] = _SHORT_LABEL.sub("", first)
+        return True
+
+    def _part(self, text: str) -> bool:
+        """`15:30–16:00 A Paper (Presented by Ada Lovelace)`, or a talk, or a title."""
+        hours = read_hours(text)
+        if hours is None or hours.end is None or not (rest := text[hours.length :].strip(" :–—-")):
+            return False
+        record: Record = {"start": f"{hours.start:%H:%M}", "end": f"{hours.end:%H:%M}"}
+        self.parts.append(record | self._content(rest))
+        return True
+
+    def _content(self, text: str) -> Record:
+        """What happens in a part: papers and talks that are known, or what its title says."""
+        titles = [bare_title(part) for part in re.split(r";\s+", text)]
+        known = {
+            title: str(record["id"])
+            for title in titles
+            for record in self.papers.records
+            if same_text(str(record["title"]), title)
+        }
+        if known:
+            others = [title for title in titles if title not in known]
+            titled: Record = {"title": others[0]} if others else {}
+            return {"papers": list(known.values()), **titled}
+        person = self.people.find_in(text)
+        if person is not None and (record := self.rows.talk_of(person)):
+            return {"talk": record.get("id") or person}
+        return {"title": titles[0]}
