@@ -248,6 +248,9 @@ class _EditionReader:
         if when := self.when(call):
             record["when"] = when
         record["room"] = self.schedule.room or ""
+        record["attendance"] = "hybrid" if self.headline.is_online_too else ""
+        if record["attendance"] and (join := self.schedule.join):
+            record["join"] = join if len(join) > 1 else join[0]
         record["organizers"] = [
             organizer_entry(person, self.rows.parts.get(person))
             for person in dict.fromkeys(self.rows.organizers)

@@ -13,6 +13,9 @@ from proposal.reading.page_tree import Element, PageLine, lines_of
 from proposal.reading.places import Place, read_place
 from proposal.reading.source_document import SourceDocument
 
+_ONLINE_TOO = re.compile(r",?\s+(?:and|&)\s+online\b", re.IGNORECASE)
+"""An example: `Lisbon, Portugal, and online`."""
+
 _SHORT_NAMES = ("browser-title", "masthead-title", "permalink")
 
 
@@ -24,6 +27,8 @@ class Headline:
     acronym: str | None
     day: FoundDay | None
     place: Place | None
+    is_online_too: bool
+    """Whether people take part from afar, too."""
     host: HostConference | None
     host_address: str | None
     span: Span
@@ -44,6 +49,7 @@ def read_headline(page: SourceDocument, year: int) -> Headline:
     excerpt = page.front_tree("excerpt")
     lines = lines_of(excerpt) if excerpt else []
     day, place = _when_and_where(lines)
+    is_online_too = any(_ONLINE_TOO.search(line.text) for line in lines)
     host, address = _host(page, lines, year)
     node, title_node = page.front.child("excerpt"), page.front.child("title")
     return Headline(
@@ -51,6 +57,7 @@ def read_headline(page: SourceDocument, year: int) -> Headline:
         title.acronym or _acronym(page),
         day,
         place,
+        is_online_too,
         host,
         address,
         node.span if node else page.front.span,
@@ -83,7 +90,7 @@ def _when_and_where(lines: list[PageLine]) -> tuple[FoundDay | None, Place | Non
             day = day or days[0]
             rest = rest[: days[0].start] + rest[days[0].end :]
         if place is None and not BESIDE.search(rest):
-            place = read_place(rest.strip(" ,;|·–—-"))
+            place = read_place(_ONLINE_TOO.sub("", rest).strip(" ,;|·–—-"))
     return day, place
 
 

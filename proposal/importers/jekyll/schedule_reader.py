@@ -12,7 +12,7 @@ from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
 from proposal.importers.jekyll.rows import SEATS, PeopleRows, people_of
-from proposal.importers.jekyll.session_details import ROOM, SessionLines, bare_title
+from proposal.importers.jekyll.session_details import ROOM, SessionLines, bare_title, join_in
 from proposal.model.name_comparison import words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.days import find_days
@@ -52,8 +52,12 @@ class JekyllSchedule:
     site: str | None = None
     dates: list[dt.date] = field(default_factory=list)
     """The days over parts of the schedule, if it has several."""
+    join: list[Record] = field(default_factory=list)
+    """Where people join from afar."""
     rooms: dict[dt.date, str] = field(default_factory=dict)
     """The rooms that stand beside these days."""
+    joins: dict[dt.date, list[Record]] = field(default_factory=dict)
+    """Where people join on these days alone."""
 
     @property
     def hours(self) -> tuple[str, str] | None:
@@ -76,7 +80,11 @@ class JekyllSchedule:
             }
             record |= {"next_day": True} if late else {}
             room = self.rooms.get(self.dates[number - 1], "") if self.dates else ""
-            found.append({**record, "room": room} if room not in {"", self.room} else record)
+            if room not in {"", self.room}:
+                record["room"] = room
+            if join := self.joins.get(self.dates[number - 1], []) if self.dates else []:
+                record["join"] = join if len(join) > 1 else join[0]
+            found.append(record)
         return found
 
 
@@ -131,17 +139,27 @@ class _ScheduleReader:
     """When the slot before begins."""
     day: int = 0
     """The number of the day, if the schedule has several."""
+    is_in_table: bool = False
+    """Whether the day's table has begun."""
+
+    def join(self) -> list[Record]:
+        """Where people join on the day whose table follows; else where they always do."""
+        if self.day == 0 or self.is_in_table:
+            return self.schedule.join
+        return self.schedule.joins.setdefault(self.schedule.dates[self.day - 1], [])
 
     def begin(self, date: dt.date, room: str) -> None:
         """Begin the part of the schedule that is of one day, in the room that its heading names."""
         self.schedule.rooms[date] = room
         self.day, self.after = self.schedule.dates.index(date) + 1, None
+        self.is_in_table = False
 
     @property
     def diagnostics(self) -> SourceDiagnostics:
         return self.people.diagnostics
 
     def table(self, table: Element) -> None:
+        self.is_in_table = True
         rows = table.all("tr")
         heads = [cell.text for cell in rows[0].elements] if rows else []
         column = next(
@@ -178,7 +196,9 @@ class _ScheduleReader:
     def beside(self, block: Element) -> None:
         """What stands beside the table: the room."""
         for line in lines_of(block):
-            if match := _PLACE.search(line.text):
+            if join := join_in(line):
+                self.join().append(join)
+            elif match := _PLACE.search(line.text):
                 first, _, rest = match[1].partition(",")
                 if ROOM.search(first):
                     self.schedule.room, self.schedule.site = first.strip(), rest.strip() or None

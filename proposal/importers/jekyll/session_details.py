@@ -9,6 +9,7 @@ from proposal.importers.draft import Record, Value, participant
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.rows import PeopleRows
+from proposal.model.attendance_record import JOIN_ONLINE
 from proposal.model.name_comparison import same_text
 from proposal.model.session_people import PARTS_PLAYED
 from proposal.reading.hours import read_hours
@@ -32,6 +33,17 @@ def bare_title(text: str) -> str:
     return _PRESENTED.sub("", text).strip()
 
 
+def join_in(line: PageLine) -> Record:
+    """Where people join from afar, if a line leads there: an address, its label, a note."""
+    linked = next((run for run in line.runs if run.address and JOIN_ONLINE in run.text), None)
+    if linked is None:
+        return {}
+    label = linked.text.partition(JOIN_ONLINE)[2].strip(" :")
+    note = line.text.partition(linked.text.strip())[2].strip(" :")
+    record: Record = {"url": str(linked.address), "label": label, "note": note}
+    return {key: value for key, value in record.items() if value}
+
+
 @dataclass(slots=True)
 class SessionLines:
     """What the lines below one title say that goes with any kind of session."""
@@ -46,6 +58,9 @@ class SessionLines:
         """Read a line; whether it says something of this sort."""
         if not line.text:
             return False
+        if join := join_in(line):
+            self.found["join"] = join
+            return True
         return self._leads(line.text) or self._part(line.typed) or self._aside(line)
 
     def _leads(self, text: str) -> bool:
