@@ -50,6 +50,13 @@ class Venue:
         return wording.marked(place, is_tentative=self.is_tentative)
 
     @property
+    def address_line(self) -> str | None:
+        """Street and number, with the mark of a place that is to be confirmed."""
+        if self.address is None:
+            return None
+        return wording.marked(self.address, is_tentative=self.is_tentative)
+
+    @property
     def clocks_of(self) -> str:
         """Whose clocks times are told by: the city, or the time zone if there is none."""
         return self.city or self.zone.key

@@ -106,7 +106,7 @@ class Facts:
     def _marked(self, value: Any) -> Any:
         """A part of the host conference's place with the mark, if that is to be confirmed."""
         venue = self.edition.venue
-        place = (venue.city, venue.state, venue.country, venue.site)
+        place = (venue.city, venue.state, venue.country, venue.site, venue.address)
         if venue.is_tentative and value and any(value is part for part in place):
             return wording.marked(value, is_tentative=True)
         return value

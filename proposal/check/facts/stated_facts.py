@@ -192,7 +192,8 @@ class _Stating:
             case "acronym":
                 shown = hosted - published
             case "address" | "map":
-                yield StatedFact(fact, PAGES | CFP_FILES)
+                marked = venue.address_line or "" if fact.attribute == "address" else ""
+                yield StatedFact(fact, PAGES | CFP_FILES, said=marked)
                 return
             case "proceedings_acronym":
                 shown = published
