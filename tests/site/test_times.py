@@ -177,6 +177,7 @@ def test_deadlines_are_marked_as_passed_at_the_moment_they_end(
         assert marks.count() == number + 1
         item = page.locator("#dates li", has_text=deadline.label)
         assert "passed" in item.inner_text()
+        assert item.get_attribute("class") == "over"
 
 
 def test_nothing_is_marked_as_passed_when_the_site_is_built(site: Site) -> None:

@@ -132,6 +132,8 @@ class _SiteRendering:
     def assets(self) -> None:
         for name in ("site.css", "site.js"):
             text = self.set(f"assets/{name}")
+            if name.endswith(".css"):  # visitors fetch no indentation
+                text = "\n".join(line.lstrip(" ") for line in text.split("\n"))
             self.out[f"assets/{name}"] = text.encode()
         icon = monogram_svg(self.series.acronym, palette(self.series.accent).band)
         self.out["assets/icon.svg"] = icon.encode()
