@@ -33,6 +33,7 @@ from proposal.audit.with_data.missing_facts import (
 )
 from proposal.audit.with_data.people_comparison import compare_people
 from proposal.audit.with_data.provenance import digest_of, digests_of
+from proposal.audit.with_data.publication_comparison import compare_publication
 from proposal.audit.with_data.search import Search
 from proposal.audit.with_data.title_comparison import (
     RELATED,
@@ -189,6 +190,7 @@ class _DataAudit:
                 compare_headline(self.case, search),
                 compare_days(self.case, search),
                 compare_hours(self.case, document),
+                compare_publication(self.case, document),
                 compare_people(self.case, search),
                 compare_titles(self.case, search),
                 compare_addresses(self.case, search),

@@ -22,7 +22,11 @@ def _any_of(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_WEEKDAY = rf"(?:\b(?P<weekday>{_any_of(_WEEKDAYS)})\b\.?,?\s+)?"
+_WEEKDAY = (
+    rf"(?:\b(?P<weekday>{_any_of(_WEEKDAYS)})\b\.?"
+    rf"(?:\s*[-–—]\s*(?:{_any_of(_WEEKDAYS)})\b\.?)?,?\s+)?"
+)
+"""`Thursday, `, or that of the first day in `Thursday–Friday, `."""
 _MONTH = rf"(?P<month>{_any_of(_MONTHS)})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _RANGE = r"(?P<range>\s*[-–—]\s*(?:[A-Za-z]+\.?\s+)?\d{1,2}(?:st|nd|rd|th)?)?"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from proposal.audit.with_data.deadline_names import agreeing, labelled
 from proposal.audit.with_data.expected import STALE, Case, Deviation, Statements
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.diagnostics import Span
@@ -76,10 +77,15 @@ def _compare_day(
     case: Case, document: SourceDocument, event: DatedEvent, agreed: set[StatedFact]
 ) -> Iterator[Deviation]:
     start = event.start.date() if isinstance(event.start, dt.datetime) else event.start
-    for key, words in kinds_by_precedence().items():
-        if not re.search(rf"\b(?:{words})\b", event.summary, re.IGNORECASE):
+    days = {start} if start else set()
+    named = labelled(case.edition, event.summary)
+    kinds = kinds_by_precedence()
+    for kind in [named] if named else kinds:
+        words = kinds.get(kind, "")
+        if not named and not re.search(rf"\b(?:{words})\b", event.summary, re.IGNORECASE):
             continue
-        deadline, fact = getattr(case.edition.dates, key), case.one(f"dates.{key}")
+        key = agreeing(case.edition, kind, days) or kind
+        deadline, fact = case.edition.dates.named.get(key), case.one(f"dates.{key}")
         if deadline is None or fact is None:
             return
         if deadline.day.date == start:

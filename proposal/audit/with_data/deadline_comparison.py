@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from proposal.audit.with_data.deadline_names import agreeing, labelled
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
@@ -102,6 +103,8 @@ class _DeadlineComparison(Comparison):
         """What the words next to a day call it."""
         near = text[:_NEAREST] if is_behind else text[-_NEAREST:]
         near = re.split(r"[.;!?]\s+(?=[A-Z])", near)[0 if is_behind else -1]
+        if named := labelled(self.case.edition, near):
+            return named
         matches = list(_LABEL.finditer(near))
         if not matches:
             return None
@@ -123,8 +126,7 @@ class _DeadlineComparison(Comparison):
         )
 
     def deadline(self, label: str) -> Deadline | None:
-        found: Deadline | None = getattr(self.case.edition.dates, label)
-        return found
+        return self.case.edition.dates.named.get(label)
 
     def agrees(self, label: str, days: list[NamedDay]) -> bool:
         deadline = self.deadline(label)
@@ -132,6 +134,9 @@ class _DeadlineComparison(Comparison):
 
     def compare(self, label: str, days: list[NamedDay]) -> None:
         """Compare the days that are called something with the one in the data."""
+        listed = {date for day in days if not self.is_former(day) for date in day.dates}
+        if label != WORKSHOP:
+            label = agreeing(self.case.edition, label, listed) or label
         deadline = self.deadline(label)
         fact = self.case.one("when.date" if label == "workshop" else f"dates.{label}")
         current = [day for day in days if not self.is_former(day)]

@@ -12,9 +12,10 @@ from proposal.clocks import clock_name
 from proposal.edition import wording
 from proposal.edition.schedule import Slot
 from proposal.model.session_kinds import kind_of_session
+from proposal.model.talk_roles import TITLES_BY_ROLE
 from proposal.reading.abbreviations import offsets_of
 from proposal.reading.document_text import Stretch
-from proposal.reading.hours import read_hours
+from proposal.reading.hours import read_hours, read_late_hours
 from proposal.reading.searchable_text import normalize
 from proposal.reading.source_document import SourceDocument
 
@@ -60,7 +61,8 @@ def compare_hours(case: Case, document: SourceDocument) -> Statements:
         zone = _foreign_zone(case, document, found)
         after: dt.time | None = None
         for said, content in _rows(document):
-            hours = read_hours(document.text[said[0] : said[1]], after)
+            written = document.text[said[0] : said[1]]
+            hours = read_hours(written, after) or read_late_hours(written)
             if hours is None or hours.end is None:
                 continue
             slots = _slots_in(case, content)
@@ -87,20 +89,22 @@ def _rows(document: SourceDocument) -> Iterator[tuple[Stretch, str]]:
 
 def _slots_in(case: Case, content: str) -> list[Slot]:
     """The parts of the schedule that some words may announce; several that are called alike."""
-    slots = list(case.edition.schedule)
+    slots = [part for slot in case.edition.schedule for part in slot.with_parts]
     lines = (_LENGTH.sub(" ", line) for line in content.split("\n"))
     first = next((line for line in lines if re.search(r"[^\W\d]{3}", line)), "")
     kind = kind_of_session(first, has_papers=False)
-    named = _named(slots, first)
+    named = _named(slots, first, kind)
     if named or kind in _WITHOUT_NAME:
         return named or [slot for slot in slots if slot.kind == kind]
-    return _named(slots, content[:_HEAD])
+    return _named(slots, content[:_HEAD], kind)
 
 
-def _named(slots: Iterable[Slot], words: str) -> list[Slot]:
-    """The one part of the schedule whose speaker, title or paper is named."""
+def _named(slots: Iterable[Slot], words: str, kind: str | None) -> list[Slot]:
+    """The one part of the schedule whose speaker, title or paper is named, if need be of a kind."""
     letters = normalize(words)
     named = [slot for slot in slots if any(name in letters for name in _names(slot))]
+    if len(named) > 1:
+        named = [slot for slot in named if slot.kind == kind]
     return named if len(named) == 1 else []
 
 
@@ -109,7 +113,7 @@ def _names(slot: Slot) -> list[str]:
     names = [paper.title for paper in slot.papers]
     if slot.talk:
         names += [*(person.name for person in slot.talk.people), slot.talk.title or ""]
-    elif slot.kind in {"papers", "posters"}:
+    elif slot.title != TITLES_BY_ROLE.get(slot.kind):
         names.append(slot.title)
     return [normalize(name) for name in names if len(normalize(name)) >= len("EdChi")]
 

@@ -130,7 +130,13 @@ def _left_out(group: list[StatedFact], stated: Collection[StatedFact]) -> list[S
 
 
 def _is_aside(case: Case, fact: StatedFact) -> bool:
-    """Whether it is where somebody works who is no keynote, which a schedule may leave out."""
+    """Whether it is a day that is not public yet, or where somebody works who is no keynote.
+
+    A schedule may leave out the latter.
+    """
+    deadline = case.edition.dates.named.get(fact.id.removeprefix("dates."))
+    if deadline is not None and deadline.day.is_tentative:
+        return True
     return any(
         fact.id.startswith(f"speakers.{talk.id}.affiliations.")
         for talk in case.edition.speakers

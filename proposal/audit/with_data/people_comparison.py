@@ -22,6 +22,7 @@ from proposal.audit.with_data.expected import (
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.participants import Person
+from proposal.model.affiliated import PRONOUNS
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
 from proposal.reading.institutions import same_institution
@@ -175,6 +176,8 @@ class _PeopleComparison(Comparison):
 
     def affiliation(self, known: _Known, start: int, end: int) -> None:
         said = self.document.text[start:end]
+        if PRONOUNS.fullmatch(f"({said.strip(' ()')})"):
+            return
         letters = normalize(said)
         agreeing = [
             post
@@ -287,11 +290,18 @@ class _PeopleComparison(Comparison):
         for _, end in self.places[known.name]:
             behind = self.behind(end)
             match = _EMAIL.search(behind)
+            if match and match[0].casefold() in self.addresses_of_authors():
+                return
             if match:
                 start = end + match.start()
                 code, since = self.former_address(known, match[0])
                 self.differs(known.email, start, end + match.end(), code, since)
                 return
+
+    def addresses_of_authors(self) -> set[str]:
+        """The addresses of papers' authors, which stand behind the names of all of them."""
+        papers = self.case.edition.papers
+        return {str(one.email).casefold() for paper in papers for one in paper.authors if one.email}
 
     def former_address(self, known: _Known, address: str) -> tuple[str, str]:
         written = self.case.subject.folder.people.get(known.person.id)

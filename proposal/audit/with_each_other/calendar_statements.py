@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from proposal.audit.with_each_other.deadline_statements import OPENING
 from proposal.audit.with_each_other.statements import (
     PageContent,
     StatedDeadline,
@@ -41,7 +42,7 @@ def _read_event(event: DatedEvent, content: PageContent) -> None:
             content.times.append(StatedTime(source, start, location, None, title, end))
     elif event.start is not None:
         name = name_of_date(title.rpartition(":")[2])
-        if name is not None:
+        if name is not None and not OPENING.search(title):
             content.deadlines.append(StatedDeadline(name, event.start, location))
 
 

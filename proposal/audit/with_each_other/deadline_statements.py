@@ -56,7 +56,18 @@ def deadline_in(line: PageLine, *, is_listed: bool) -> tuple[str, FoundDay] | No
     return name, now[0]
 
 
+OPENING = re.compile(r"\bopen(?:s|ing)?\b", re.IGNORECASE)
+"""An example: `Submission opens`, on a day on which nothing is due."""
+_OF_TRACK = re.compile(
+    r"\((?!(?:extended|firm|final|hard|new|strict|tentative)\b)[^()]*[^\W\d_]{3}[^()]*\)[\s:–—-]*$",
+    re.IGNORECASE,
+)
+"""An example: `Submission deadline (Short papers):`, of papers of one kind alone."""
+
+
 def _name(label: str, *, is_listed: bool) -> str | None:
+    if _OF_TRACK.search(label):
+        return None
     if len(label) > _LONGEST_LABEL and is_listed:
         return None
     if is_listed and _WHEN.match(label):

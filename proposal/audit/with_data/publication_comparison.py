@@ -1,0 +1,55 @@
+"""Compares where a document says that accepted papers are published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from proposal.audit.with_data.expected import Case, Statements, deviation
+from proposal.check.facts.stated_fact import StatedFact
+from proposal.model.publication_places import NOWHERE, PUBLICATION_PLACES
+from proposal.reading.searchable_text import normalize
+from proposal.reading.source_document import SourceDocument
+
+_SAID = re.compile(
+    r"\bpapers\s+(?:will\s+|are\s+|shall\s+)?(?:be\s+|to\s+be\s+)?(?:appear|published|included)"
+    r"\s+(?:in|on|by|at|with|through)\s+(?P<where>[^.;\n]{3,120})",
+    re.IGNORECASE,
+)
+"""An example: `Accepted papers will be published in the ACL Anthology`."""
+
+
+def compare_publication(case: Case, document: SourceDocument) -> Statements:
+    """Compare the places at which papers are said to appear with those of all tracks.
+
+    Only places of the table of usual ones are compared: others have too many names.
+    """
+    found = Statements()
+    facts = [fact for fact in case.facts if fact.id.endswith("published.statement")]
+    for match in _SAID.finditer(document.text) if facts else ():
+        said = set(_places_in(match["where"]))
+        agreeing = [fact for fact in facts if said & set(_places_in(fact.value))]
+        found.agreed.update(agreeing)
+        if said and not agreeing and not _is_of_conference(match["where"]):
+            fact = _likeliest(facts)
+            found.deviations.append(deviation(fact, document, *match.span()))
+    return found
+
+
+def _places_in(text: str) -> Iterator[str]:
+    """The places of the table that some words name."""
+    letters = normalize(text)
+    for place in PUBLICATION_PLACES:
+        is_named = re.search(rf"(?<!\w)(?:{place.words})(?!\w)", text, re.IGNORECASE)
+        if place is not NOWHERE and (is_named or normalize(place.phrase) in letters):
+            yield place.name
+
+
+def _is_of_conference(text: str) -> bool:
+    """Whether the conference's own proceedings are meant, beside which papers may appear."""
+    return re.search(r"\bconference['’]?s?\s+proceedings", text, re.IGNORECASE) is not None
+
+
+def _likeliest(facts: list[StatedFact]) -> StatedFact:
+    """The fact that a place belies: of a track with a usual place, if there is one."""
+    return next((fact for fact in facts if any(_places_in(fact.value))), facts[0])

@@ -1,0 +1,86 @@
+"""Several days, dates of tracks, talks by several people and places of publication."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.audit.run_audit import audit
+from proposal.project import load
+from tests.audit.with_data.conftest import messages_of
+from tests.workspace import Workspace
+
+FACTS = {"different-fact", "stale-fact", "missing-fact", "wrong-weekday", "two-dates"}
+"""What is said of a value that is not the data's."""
+
+CALL = "2027/cfp.txt"
+PAGE = "site/2027/index.html"
+JEKYLL = "jekyll/pages/WCE2027/index.md"
+DATES = "2027/dates.ics"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """Pages, calls and calendars of a workshop with all of these, which tests put back."""
+    workspace = Workspace.of_careful_engines(tmp_path_factory.mktemp("newer") / "engines")
+    finished = workspace.run("build", "2027", "--only", "text,site,jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    return workspace
+
+
+def said_of(made: Workspace, *paths: str) -> list[str]:
+    files = [made.root / "build" / path for path in paths]
+    found = audit(load(made.root), "2027", files).diagnostics
+    return messages_of([one for one in found if one.code in FACTS])
+
+
+def test_nothing_differs_in_what_was_made_of_the_data(made: Workspace) -> None:
+    assert said_of(made, "site", "jekyll", "2027") == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (CALL, "November 27, 2026", "November 25, 2026", "where dates.submission_short is"),
+        (CALL, "October 1, 2026", "October 2, 2026", "where dates.submissions_open is"),
+        (CALL, "November 20, 2026", "November 19, 2026", "where dates.submission is"),
+        (DATES, "20261001", "20261003", "where dates.submissions_open is"),
+        (
+            JEKYLL,
+            "**15:30–16:00**",
+            "**15:30–16:10**",
+            "where schedule.2027-02-25T15:30-track-b-hall-3.hours is",
+        ),
+        (JEKYLL, "**22:00–00:30**", "**22:00–00:45**", "where schedule.2027-02-25T22:00.hours is"),
+        (JEKYLL, "Thursday–Friday, February", "Wednesday–Friday, February", "is a Thursday"),
+        (
+            CALL,
+            "in the CEUR Workshop Proceedings (CEUR-WS.org)",
+            "in the ACL Anthology",
+            "where submissions.tracks.full-papers.published.statement is",
+        ),
+    ],
+)
+def test_a_value_that_is_not_the_datas_is_found(
+    made: Workspace, file: str, old: str, new: str, message: str
+) -> None:
+    place = made.root / "build" / file
+    before = place.read_text(encoding="utf-8")
+    text = before.replace("\N{NO-BREAK SPACE}", " ")
+    assert old in text, old
+    try:
+        place.write_text(text.replace(old, new), encoding="utf-8", newline="")
+        found = said_of(made, file)
+    finally:
+        place.write_text(before, encoding="utf-8", newline="")
+    assert [one for one in found if message in one] != [], found
+
+
+def test_a_talk_that_is_cancelled_is_missing_nowhere(made: Workspace, tmp_path: Path) -> None:
+    page = (made.root / "build" / JEKYLL).read_text(encoding="utf-8")
+    start = page.index('| <span style="white-space: nowrap">**09:00–10:00**')
+    file = tmp_path / "index.md"
+    file.write_text(page[:start] + page[page.index("\n", start) + 1 :], encoding="utf-8")
+    found = messages_of(audit(load(made.root), "2027", [file]).diagnostics)
+    assert [one for one in found if "emmy-noether" in one] == []
