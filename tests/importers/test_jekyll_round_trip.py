@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.doctor import Group
+from proposal.importers.jekyll.edition_reader import read_jekyll
 from tests.importers.bringing import contents, imports, new_folder
 from tests.importers.jekyll_sources import PAGE, SITE, SaidPage, hand_made_page, same_page
 from tests.parts import require
@@ -189,6 +190,23 @@ def test_what_a_page_says_of_days_people_and_tracks_becomes_keys(
     assert files.papers[0].authors[0].orcid == "0000-0001-5109-3700"
     assert files.papers[0].authors[0].corresponding
     assert files.papers[1].track == "short-papers"
+
+
+def test_only_what_is_sure_to_be_of_papers_becomes_a_track(tmp_path: Path) -> None:
+    page = tmp_path / "index.md"
+    page.write_text(
+        "---\ntitle: First Workshop on Engines\n"
+        "excerpt: February 26, 2027, Lisbon, Portugal <br> Held in conjunction with EXC 2027\n---\n"
+        "# Submission\n\n**Submission guidelines**\n\n- 4 pages, excluding references\n\n"
+        "**Short papers**\n\n- 2 pages, excluding references\n",
+        encoding="utf-8",
+    )
+    submissions = read_jekyll(page, "2027").edition["submissions"]
+    assert isinstance(submissions, dict)
+    assert submissions["pages"] == {"max": "4"}
+    assert submissions["tracks"] == [
+        {"name": "Short papers", "pages": {"max": "2"}, "excludes": ["references"]}
+    ]
 
 
 def words_of(tree: Path) -> dict[str, list[str]]:

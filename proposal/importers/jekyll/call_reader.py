@@ -121,7 +121,7 @@ class CallReader:
         self._nobodys: list[tuple[str, Element]] = []  # addresses beside which no name stands
         self._lists_of_topics: list[Element] = []
         self._dated: list[_DatedLine] = []
-        self._tracks = TracksReader()
+        self._tracks = TracksReader(is_own)
 
     @property
     def _diagnostics(self) -> SourceDiagnostics:

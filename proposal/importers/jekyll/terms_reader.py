@@ -128,6 +128,8 @@ def note_address(label: str, address: str, facts: Record) -> bool:
 class TracksReader:
     """The tracks of a call: a name in bold, a list of what holds for it, and paragraphs."""
 
+    is_own: bool = False
+    """Whether the page is one of ours, on which nothing else looks like this."""
     tracks: dict[str, Record] = field(default_factory=dict)
     """By name, in order."""
     blocks: list[Element] = field(default_factory=list)
@@ -138,7 +140,8 @@ class TracksReader:
         track: Record | None = None
         for index, block in enumerate(section.blocks):
             following = section.blocks[index + 1 : index + 2]
-            if _is_name(block) and any(map(_is_of_terms, following)):
+            is_name = _is_name(block) and (self.is_own or _is_kind_of_papers(block.text))
+            if is_name and any(map(_is_of_terms, following)):
                 name = block.text.strip().rstrip(":")
                 is_new = name not in self.tracks
                 track = {"name": name}
@@ -176,6 +179,21 @@ class TracksReader:
         """The id of a track by its name."""
         known = next((own for own in self.tracks if same_text(own, name)), None)
         return identifier(known, "track") if known else None
+
+
+def _is_kind_of_papers(name: str) -> bool:
+    """Whether a name is sure to be one of papers: `Short papers`, and not `Paper submission`."""
+    return bool(_KINDS.search(name)) and not _OTHER_WORDS.search(name)
+
+
+_KINDS = re.compile(
+    r"\b(?:papers|tracks?|demos?|demonstrations|posters|abstracts)\b", re.IGNORECASE
+)
+_OTHER_WORDS = re.compile(
+    r"\b(?:submi\w+|guidelines?|instructions?|format\w*|requirements?|important|information|how"
+    r"|accepted|camera|all)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_name(block: Element) -> bool:
