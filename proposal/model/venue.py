@@ -6,9 +6,15 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from proposal.model.attendance_record import NO_PLACES
 from proposal.model.call import WorkshopCall
 from proposal.model.fields import Day, Line, Url, Zone, refuse
 from proposal.model.record import Record
+
+WITHOUT_CITY = (
+    "a conference that takes place online has neither `city` nor `country`: delete them, and write "
+    "`attendance: online` in edition.yaml"
+)
 
 
 class VenueRecord(Record):
@@ -59,6 +65,10 @@ class VenueRecord(Record):
             refuse(
                 "dates-out-of-order", "the conference ends before it starts", "swap the two days"
             )
+        if self.city and NO_PLACES.fullmatch(self.city):
+            if self.country is None or NO_PLACES.fullmatch(self.country):
+                refuse("missing-city", f"`{self.city}` is no city", WITHOUT_CITY)
+            return self
         for key, other in (("city", "country"), ("country", "city")):
             if getattr(self, key) is None and getattr(self, other) is not None:
                 refuse("missing-key", f"`{key}` is missing here", f"add `{key}: …`")

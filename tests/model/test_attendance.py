@@ -109,6 +109,16 @@ def test_a_city_called_online_is_answered(workspace: Workspace) -> None:
     assert "`attendance: online`" in str(found.hint)
 
 
+@pytest.mark.parametrize("lines", ["city: Online\n", "city: Virtual\ncountry: Online\n"])
+def test_a_conference_in_no_country_is_refused_where_its_city_is_none(
+    workspace: Workspace, lines: str
+) -> None:
+    workspace.replace(VENUE, CITY, lines)
+    found = only(workspace.read().diagnostics)
+    assert found.code == "missing-city"
+    assert str(found.hint).startswith("a conference that takes place online has neither `city`")
+
+
 @pytest.mark.parametrize(
     ("keys", "codes"),
     [

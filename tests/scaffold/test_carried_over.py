@@ -290,8 +290,8 @@ def reached(record: type[Record], known: set[type[Record]]) -> set[type[Record]]
 
 def test_somebody_has_decided_on_every_key() -> None:
     records: set[type[Record]] = set()
-    for record in CARRIED:
-        reached(record, records)
+    for carried in CARRIED:
+        reached(carried, records)
     assert records == set(FATES)
     for record, fates in FATES.items():
         assert set(fates) == set(record.model_fields), record.__name__
@@ -357,8 +357,8 @@ def test_every_key_becomes_what_was_decided(next_year: Workspace) -> None:
         assert list(compare(before, after, f"slot {number}", met)) == []
         parts = {part.title: part for part in before.parts if part.title}
         assert list(parts) == [part.title for part in after.parts]
-        for part in after.parts:
-            assert list(compare(parts[part.title], part, f"part {part.title}", met)) == []
+        for title, part in {part.title: part for part in after.parts if part.title}.items():
+            assert list(compare(parts[title], part, f"part {title}", met)) == []
     unset = [
         f"{record.__name__}.{name}"
         for record, fates in FATES.items()

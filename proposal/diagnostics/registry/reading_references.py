@@ -57,7 +57,7 @@ _KINDS = (
         ERROR,
         meaning=(
             "The host conference has no city, as one that takes place online, and the edition is "
-            "not said to be online."
+            "not said to be online; or a word such as Online stands for the city."
         ),
         why="Nobody would know where to go.",
         action=(

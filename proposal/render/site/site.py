@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
+import rcssmin
 from markupsafe import Markup
 
 from proposal import doctor
@@ -130,11 +131,8 @@ class _SiteRendering:
     # What stands on every page
 
     def assets(self) -> None:
-        for name in ("site.css", "site.js"):
-            text = self.set(f"assets/{name}")
-            if name.endswith(".css"):  # visitors fetch no indentation
-                text = "\n".join(line.lstrip(" ") for line in text.split("\n"))
-            self.out[f"assets/{name}"] = text.encode()
+        self.out["assets/site.css"] = rcssmin.cssmin(self.set("assets/site.css")).encode()
+        self.out["assets/site.js"] = self.set("assets/site.js").encode()
         icon = monogram_svg(self.series.acronym, palette(self.series.accent).band)
         self.out["assets/icon.svg"] = icon.encode()
 
