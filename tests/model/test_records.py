@@ -122,7 +122,7 @@ def test_a_file_that_is_no_record_is_reported(text: str, message: str) -> None:
 
 
 def test_all_diagnostics_of_a_file_are_reported_in_one_run() -> None:
-    text = """ordinal: first
+    text = """ordinal: next
 venue: K D
 when: {date: tomorrow, start: 2, end: 18:00, hall: x}
 organizers: []
