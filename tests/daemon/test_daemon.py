@@ -119,7 +119,7 @@ def test_a_command_has_the_folder_and_terminal_of_its_client(
 def test_errors_in_the_data_are_reported_and_end_it_with_1(
     running: Daemons, finished: Workspace
 ) -> None:
-    finished.replace("editions/2024/edition.yaml", "ordinal: 1", "ordinal: first")
+    finished.replace("editions/2024/edition.yaml", "ordinal: 1", "ordinal: next")
     terminal = running.at_terminal(finished, "build", "2024")
     assert terminal.finish() == 1
     assert "edition.yaml:" in terminal.screen

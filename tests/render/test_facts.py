@@ -131,7 +131,7 @@ def test_two_braces_can_be_said(document: Renderer) -> None:
         ("titel", "there is no fact `titel`", "did you mean `title`?"),
         ("zzz", "there is no fact `zzz`", "facts: abstract, acronym,"),
         ("venue.cty", "there is no fact `cty` in `venue.cty`", "did you mean `city`?"),
-        ("dates.zzz", "there is no fact `zzz` in `dates.zzz`", "facts: submission, notification"),
+        ("dates.zzz", "there is no fact `zzz` in `dates.zzz`", "facts: abstract, submission"),
         ("room.zzz", "`room.zzz` is not known for this edition", "edition.yaml"),
         ("speakers | frist", "there is no selection `frist`", "did you mean `first`?"),
         ("speakers | zzz", "there is no selection `zzz`", "known: confirmed, discussants, first"),
