@@ -67,6 +67,14 @@ _ATTRIBUTES = frozenset(
 )
 """What is kept of the converter's output; it writes nothing else that pages need."""
 
+_STYLES_OF_SIZE = frozenset({"displaystyle", "scriptlevel"})
+_STYLED = {
+    "math": frozenset({"displaystyle"}),
+    "mtable": frozenset({"displaystyle"}),
+    "mstyle": _STYLES_OF_SIZE,
+}
+"""Which elements say by themselves how large their signs are."""
+
 _LEFT = "text-align: left;justify-items: start;padding-right: 0;"
 _STYLES = frozenset({_LEFT, f"{_LEFT}padding-left:1em;"})
 """The styles of the cells of cases, which stand at the left."""
@@ -110,8 +118,28 @@ def _mathml(tex: str, is_display: bool) -> Markup:
         kept = _ATTRIBUTES | ({"style"} if element.attrib.get("style") in _STYLES else frozenset())
         for name in set(element.attrib) - kept:
             del element.attrib[name]
+    for element in list(root.iter()):
+        _put_style_around(element)
     text = _without_signs(ET.tostring(root, encoding="unicode", short_empty_elements=False))
     return Markup(text)  # noqa: S704 - elements that were looked at, in which text is escaped
+
+
+def _put_style_around(element: ET.Element) -> None:
+    """Have an element around another say how large its signs are.
+
+    MathML Core lets each element say it; the Nu checker knows it of those in `_STYLED` alone.
+    """
+    outer = _STYLES_OF_SIZE & set(element.attrib) - _STYLED.get(element.tag, frozenset())
+    if not outer:
+        return
+    inner = ET.Element(element.tag, {n: v for n, v in element.items() if n not in outer})
+    inner.text = element.text
+    inner.extend(element)
+    style = {name: element.attrib[name] for name in sorted(outer)}
+    tail = element.tail
+    element.clear()
+    element.tag, element.attrib, element.tail = "mstyle", style, tail
+    element.append(inner)
 
 
 def _without_signs(xml: str) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from proposal.render.mathml import mathml_of
+from proposal.source.math.math_grammar import read_formula
 from tests.parts import require
+from tests.render.test_formula_set import all_formulas
 from tests.site.lighthouse import lighthouse
 from tests.site.sites import Site
 
@@ -39,8 +42,17 @@ How long it takes is measured in `bench/`.
 """
 
 
-def test_the_nu_checker_has_nothing_to_say(site: Site, rich_site: Site, npm_packages: Path) -> None:
+def said_by_nu(npm_packages: Path, *arguments: str) -> str:
+    """What the Nu checker says of files, one remark a line."""
     require("Java")
+    checker = npm_packages / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    command = ["java", "-jar", str(checker), "--stdout", "--format", "gnu", *arguments]
+    finished = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert finished.returncode == (1 if finished.stdout else 0), finished.stderr
+    return finished.stdout
+
+
+def test_the_nu_checker_has_nothing_to_say(site: Site, rich_site: Site, npm_packages: Path) -> None:
     files = [
         str(file)
         for published in (site, rich_site)
@@ -48,13 +60,18 @@ def test_the_nu_checker_has_nothing_to_say(site: Site, rich_site: Site, npm_pack
         if file.suffix in {".html", ".svg", ".css"}
     ]
     assert len(files) > 10
-    checker = npm_packages / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = ["java", "-jar", str(checker), "--stdout", "--also-check-css", "--also-check-svg"]
-    finished = subprocess.run(
-        [*command, "--format", "gnu", *files], capture_output=True, encoding="utf-8", check=False
+    assert said_by_nu(npm_packages, "--also-check-css", "--also-check-svg", *files) == ""
+
+
+def test_all_formulas_are_right_for_the_nu_checker(npm_packages: Path, tmp_path: Path) -> None:
+    shown = "\n".join(mathml_of(read_formula(formula)) for formula in all_formulas())
+    page = tmp_path / "formulas.html"
+    page.write_text(
+        f'<!doctype html>\n<html lang="en">\n<title>Formulas</title>\n{shown}\n</html>\n',
+        encoding="utf-8",
     )
-    assert finished.stdout == ""
-    assert finished.returncode == 0, finished.stderr
+    # It warns of each accent, which MathML writes as a character that joins the one before.
+    assert said_by_nu(npm_packages, "--errors-only", str(page)) == ""
 
 
 def test_lighthouse_gives_all_points_to_what_an_editions_page_is(
