@@ -161,7 +161,8 @@ class _FolderReading:
         if not sources & (faulty | self.folder.unreadable):
             works = [*files.papers, *files.edition.speakers]
             named = {getattr(work, kind.name, None) for work in works for kind in MATERIAL_KINDS}
-            self.folder.diagnostics += unnamed(files.folder, {str(name) for name in named})
+            texts = "\n".join(map(str, files.texts.values()))
+            self.folder.diagnostics += unnamed(files.folder, {str(name) for name in named}, texts)
 
     def texts(self, place: Path) -> dict[str, Prose]:
         """The Markdown files of an edition by name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
@@ -157,6 +158,24 @@ class FormAnswerRecord(Record):
         return self
 
 
+_COUNTED = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+"""Numbers of days as workshops have them, in words."""
+
+_LENGTH = re.compile(r"(?:(?P<count>\d+) )?(?P<part>(?:half|full|whole|entire) )?(?:a )?days?")
+"""An example: `2 full days`."""
+
+
 def same_choice(one: str, other: str) -> bool:
-    """Whether two texts name the same choice: "half-day" and "Half day"."""
-    return plain_words(one) == plain_words(other)
+    """Whether two texts name the same choice: "half-day" and "Half day", "two-day" and "2 days"."""
+    return _compared(one) == _compared(other)
+
+
+def _compared(choice: str) -> str:
+    """The words of a choice; the length of a workshop as `2 days` or `1 half day`."""
+    words = [_COUNTED.get(word, word) for word in plain_words(choice)]
+    line = " ".join(words)
+    length = _LENGTH.fullmatch(line.removeprefix("a ").removesuffix(" workshop"))
+    if length is None or not (length["count"] or length["part"]):
+        return line
+    part = "half " if (length["part"] or "").startswith("half") else ""
+    return f"{length['count'] or 1} {part}days"

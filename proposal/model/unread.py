@@ -101,16 +101,17 @@ def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
             yield _unknown(file, "edition.yaml, program.yaml, papers.yaml and references.bib")
 
 
-def unnamed(folder: Path, named: Collection[str]) -> Iterator[Diagnostic]:
-    """The own files of an edition that no paper and no talk names.
+def unnamed(folder: Path, named: Collection[str], texts: str) -> Iterator[Diagnostic]:
+    """The own files of an edition that no paper, no talk and no text names.
 
     Args:
         folder: the edition's folder.
         named: the names that its papers and talks write.
+        texts: its texts, which may show pictures of the same folder.
     """
     own = folder / OWN_FILES
     for name in _names(own, []) if own.is_dir() else ():
-        if name not in named:
+        if name not in named and f"{OWN_FILES}/{name}" not in texts:
             message = f"no paper and no talk names {OWN_FILES}/{name}, so it is on no page"
             hint = f"write its name there, as `pdf: {name}` or `slides: {name}`, or delete the file"
             yield warning("unread-file", message, Span(own / name, 1, 1, 1), hint)

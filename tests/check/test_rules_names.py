@@ -77,6 +77,14 @@ def test_markup_in_a_title_is_reported(workspace: Workspace, title: str, markup:
     assert where(found) == workspace.place_of(PAPERS, title)
 
 
+def test_a_formula_in_a_topic_is_told_apart_from_one_in_a_title(workspace: Workspace) -> None:
+    workspace.replace(EDITION, "topics:\n", "topics:\n  - Attention in $n^2$ Time\n")
+    assert only_diagnostic_of(workspace, "markup-in-title").hint == (
+        "topics hold neither markup nor formulas, which titles of papers and talks may hold: "
+        "write the characters themselves, as in n², & or é"
+    )
+
+
 @pytest.mark.parametrize(
     "title",
     [

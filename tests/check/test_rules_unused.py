@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.findings import EDITION, diagnostics_of, only_diagnostic_of
+from tests.check.findings import EDITION, PAPERS, diagnostics_of, only_diagnostic_of
 from tests.diagnostic_lists import only
 from tests.workspace import Workspace
 
@@ -27,6 +27,18 @@ def test_a_picture_that_a_text_names_is_used(workspace: Workspace) -> None:
     workspace.write("editions/2026/figures/plot.png", "")
     workspace.append("editions/2026/proposal.md", "\n![A plot](figures/plot.png)\n")
     assert diagnostics_of(workspace, "unused-file") == []
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_files_of_papers_and_talks_are_no_matter_of_texts(
+    workspace: Workspace, named: bool
+) -> None:
+    workspace.write("editions/2026/files/poster.pdf", "")
+    if named:
+        workspace.replace(PAPERS, "- id: agp\n", "- id: agp\n  poster: poster.pdf\n")
+    assert diagnostics_of(workspace, "unused-file") == []
+    unread = [found for found in workspace.load().diagnostics if found.code == "unread-file"]
+    assert len(unread) == (not named)
 
 
 def test_templates_that_replace_none_are_reported(workspace: Workspace) -> None:

@@ -12,17 +12,22 @@ from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.speaker_record import Speaker
 from proposal.model.unlikely import MARKUP
 
+_NEITHER = "hold neither markup nor formulas, which titles of papers and talks may hold"
+_OF_WORKS = "titles hold no markup but formulas"
+_OF_SLOTS = f"titles of the programme {_NEITHER}"
+
 
 def markup_in_title(subject: Subject) -> Iterator[Diagnostic]:
     """Review systems export titles with LaTeX or HTML in them, and here they are plain text."""
-    for title, span in _titles(subject):
+    for title, span, refused in _titles(subject):
         if match := MARKUP.search(title):
             message = f"`{match[0]}` in `{title}` is printed as it is typed"
-            hint = "titles are plain text: write the characters themselves, as in n², & or é"
+            hint = f"{refused}: write the characters themselves, as in n², & or é"
             yield diagnostic("markup-in-title", message, span, hint)
 
 
-def _titles(subject: Subject) -> Iterator[tuple[str, Span | None]]:
+def _titles(subject: Subject) -> Iterator[tuple[str, Span | None, str]]:
+    """Titles, topics and keywords with their places, and what they cannot hold."""
     written = subject.files.edition
     records: list[Speaker | PaperRecord | SlotRecord | PartRecord] = [
         *written.speakers,
@@ -31,10 +36,11 @@ def _titles(subject: Subject) -> Iterator[tuple[str, Span | None]]:
     ]
     for record in records:
         if record.title is not None:
-            yield record.title, record.place("title")
+            is_work = isinstance(record, Speaker | PaperRecord)
+            yield record.title, record.place("title"), _OF_WORKS if is_work else _OF_SLOTS
     for key in ("topics", "keywords"):
         for number, text in enumerate(getattr(written, key)):
-            yield text, written.place(key, number)
+            yield text, written.place(key, number), f"{key} {_NEITHER}"
 
 
 TITLES: tuple[Rule, ...] = (markup_in_title,)

@@ -10,6 +10,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.own_file_names import OWN_FILES
 from proposal.model.talk_roles import ROLES
 
 _FORMS = ("latex", "site", "jekyll", "text")
@@ -81,7 +82,8 @@ def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
     for file in _files(files.folder):
         name = file.relative_to(files.folder).as_posix()
         is_data = "/" not in name and file.suffix in {".yaml", ".yml", ".md", ".bib", ".json"}
-        if not is_data and name not in texts:
+        is_own = name.startswith(f"{OWN_FILES}/")  # which papers and talks name, and loading asks
+        if not is_data and not is_own and name not in texts:
             message = f"no text of edition {files.id} names {name}, so it is shown nowhere"
             hint = f"put it into a text, as ![What it shows]({name}), or delete it"
             yield diagnostic("unused-file", message, _top(file), hint)

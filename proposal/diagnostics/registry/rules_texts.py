@@ -39,7 +39,10 @@ _KINDS = (
             "The title of a paper, talk or slot, a topic or a keyword holds a command of LaTeX "
             "(`\\emph{…}`, `$n^2$`), an HTML tag or an entity (`&amp;`)."
         ),
-        why="Titles are plain text, so it is printed as it stands.",
+        why=(
+            "It is printed as it stands. Only titles of papers and talks may hold formulas; "
+            "topics, keywords and titles of the programme may not."
+        ),
         action="Write the characters themselves: n², &, é.",
     ),
     DiagnosticKind(

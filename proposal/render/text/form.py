@@ -185,6 +185,8 @@ def _titled(sections: Iterable[Section], heading: str) -> Section | None:
 
 def _as_worded(field: FormFieldRecord, line: str) -> str:
     """A choice as the form words it; what is none stays as it is."""
+    if line in field.choices:
+        return line
     return next((choice for choice in field.choices if same_choice(choice, line)), line)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from proposal.build.pages import render_pages
-from proposal.model.form_record import FACT_ANSWERS, SECTION_ANSWERS
+from proposal.model.form_record import FACT_ANSWERS, SECTION_ANSWERS, same_choice
 from proposal.reading.demand_words import RECOGNITION
 from proposal.render.text.fact_lines import FORM_FACTS
 from proposal.render.text.form import AnsweredField, answered_form, form_text
@@ -135,6 +137,23 @@ def test_what_is_none_of_the_choices_is_an_error_with_the_nearest_one(workspace:
     workspace.replace(VENUE, "label: Day", "label: Day, several: true")
     assert workspace.check(["2026"]) == []
     assert only(workspace).answer == "Monday\nFriday"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("half-day", "Half a day"),
+        ("full-day", "One full day"),
+        ("full-day", "1 day"),
+        ("two-day", "Two days"),
+        ("two-day", "2-day workshop"),
+        ("two-half-day", "2 half days"),
+    ],
+)
+def test_a_length_is_the_same_choice_however_it_is_worded(one: str, other: str) -> None:
+    assert same_choice(one, other)
+    others = {"half-day", "full-day", "two-day", "two-half-day"} - {one}
+    assert not any(same_choice(wrong, other) for wrong in others)
 
 
 def test_a_section_answers_by_its_heading_with_its_footnotes(workspace: Workspace) -> None:
