@@ -13,6 +13,7 @@ from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.model.edition_id import FORM, NOT_AN_ID, is_edition_id, nearest_id, year_of_id
 from proposal.model.edition_record import EditionRecord
 from proposal.model.file_cache import FileCache
+from proposal.model.listed_ids import edition_with_ids, paper_with_ids, workshop_with_ids
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
@@ -112,6 +113,8 @@ class _FolderReading:
         for file in sorted((data / "people").glob("*.yaml")):
             if person := self.record(file, PersonRecord):
                 folder.people[file.stem] = person
+        if folder.workshop:
+            folder.workshop = workshop_with_ids(folder.workshop, folder.people)
         for file in sorted((data / "venues").glob("*.yaml")):
             if venue := self.record(file, VenueRecord):
                 folder.venues[file.stem] = venue
@@ -138,12 +141,14 @@ class _FolderReading:
             self.folder.diagnostics.append(error(NOT_AN_ID, message, span, hint))
             return
         edition = self.record(file, EditionRecord)
+        people = self.folder.people
+        papers = self.records(place / "papers.yaml", PaperRecord)
         self.folder.editions[place.name] = EditionFiles(
             place.name,
             place,
-            edition or specimen(EditionRecord),
+            edition_with_ids(edition or specimen(EditionRecord), people),
             self.records(place / "program.yaml", SlotRecord),
-            self.records(place / "papers.yaml", PaperRecord),
+            [paper_with_ids(paper, people) for paper in papers],
             self.records(place / CALENDAR_FILE, CalendarEvent),
             self.texts(place),
             self.references(place / "references.bib"),

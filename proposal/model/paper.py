@@ -38,7 +38,9 @@ class Participant(Record):
     """Somebody who is named: by the id of a person's file, or by name and affiliation."""
 
     model_config = ConfigDict(
-        json_schema_extra=in_short(description="A name, or `Name (Affiliation)`.")
+        json_schema_extra=in_short(
+            description="A name, `Name (Affiliation)`, or the id of a file in `people/`."
+        )
     )
 
     person: Identifier | None = Field(None, examples=["ada-lovelace"])
@@ -57,6 +59,12 @@ class Participant(Record):
     @classmethod
     def _short_form(cls, value: Any) -> Any:
         return named(value) if isinstance(value, str) else value
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether a text alone is written, without an affiliation or pronouns behind it."""
+        is_text = self._node is not None and isinstance(self._node.value, str)
+        return is_text and self.affiliation is None and self.pronouns is None
 
     @model_validator(mode="after")
     def _family_name_in_name(self) -> Self:

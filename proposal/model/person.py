@@ -20,6 +20,7 @@ from proposal.model.fields import (
 )
 from proposal.model.person_links import Links
 from proposal.model.record import Record
+from proposal.source.yaml import Node
 
 
 class AffiliationRecord(Record):
@@ -89,6 +90,14 @@ class PersonRecord(Record):
     """Biographies by date and length, where one does not serve every edition."""
     photo: PictureName | None = Field(None, examples=["ada-lovelace.jpg"])
     """The name of a portrait in `people/photos/`."""
+
+    @classmethod
+    def in_long(cls, node: Node) -> Node:
+        """A person's file, with the links by their kinds."""
+        links = node.child("links")
+        if not isinstance(node.value, dict) or links is None:
+            return node
+        return Node(node.span, node.value | {"links": Links.in_long(links)}, node.keys)
 
     @model_validator(mode="after")
     def _family_name_in_name(self) -> Self:

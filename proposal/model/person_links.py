@@ -136,7 +136,10 @@ _HANDLE = re.compile(r"@?([\w.-]+)")
 _MASTODON = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
 """An example: `@ada@hci.example`."""
 
-_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
+_ORCID = re.compile(
+    r"(?:orcid(?:\s*id)?\s*:?\s*)\d.*|(?:\d{4}[\s\u2010-\u2015-]?){3}\d{3}[\dXx]", re.IGNORECASE
+)
+"""An iD with or without the word before it: `ORCID 0000-0002-1825-0097`, `0000000218250097`."""
 
 
 def person_link_kind(name: str) -> PersonLinkKind | None:
@@ -209,19 +212,31 @@ class _Links(Record):
             for key, text in value.items()
         }
 
-    def located(self, node: Node) -> None:
-        """Tell the links where they were written, each item of a list by itself."""
-        if isinstance(node.value, list):
-            children = {str(child.value): child for child in node.value}
-            found = sorted_out(children)
-            by_key: dict[str, Node] = {
-                key: Node(node.span, [children[item] for item in part])
-                if isinstance(part, list)
-                else children[part]
-                for key, part in found.items()
-            }
-            node = Node(node.span, by_key)
-        super().located(node)
+    @classmethod
+    def in_long(cls, node: Node) -> Node:
+        """The links by their kinds, if a list of addresses is written, each at its own place."""
+        if not isinstance(node.value, list):
+            return node
+        items = [_written_orcid(item) or item for item in node.value]
+        if not all(isinstance(item.value, str) for item in items):
+            return node
+        children = {str(item.value): item for item in items}
+        by_key: dict[str, Node] = {
+            key: Node(children[part[0]].span, [children[item] for item in part])
+            if isinstance(part, list)
+            else children[part]
+            for key, part in sorted_out(children).items()
+        }
+        return Node(node.span, by_key, {key: child.span for key, child in by_key.items()})
+
+
+def _written_orcid(item: Node) -> Node | None:
+    """The iD of an item `ORCID: 0000-0002-1825-0097`, which YAML takes for a mapping."""
+    if not isinstance(item.value, dict) or len(item.value) != 1:
+        return None
+    ((key, child),) = item.value.items()
+    kind = person_link_kind(key)
+    return child if kind and kind.name == "orcid" else None
 
 
 def _list_too(schema: dict[str, Any]) -> None:

@@ -78,6 +78,11 @@ class Record(BaseModel):
         others = (place.line for place in self._node.keys.values() if place.line > first)
         return range(first, min(others, default=sys.maxsize))
 
+    @classmethod
+    def in_long(cls, node: Node) -> Node:
+        """What is written, with records in it in the long form where a short one is no mapping."""
+        return node
+
     def located(self, node: Node) -> None:
         """Tell this record and all in it where they were written.
 

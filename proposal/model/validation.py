@@ -54,7 +54,7 @@ class Validated(Generic[T]):
 
 def validate_record(node: Node, kind: type[T]) -> Validated[T]:
     """The record that `node` describes, with its places, and its errors."""
-    return _validate(node, kind)
+    return _validate(kind.in_long(node) if issubclass(kind, Record) else node, kind)
 
 
 def validate_list(node: Node, kind: type[T]) -> Validated[list[T]]:

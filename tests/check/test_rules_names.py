@@ -77,7 +77,9 @@ def test_markup_in_a_title_is_reported(workspace: Workspace, title: str, markup:
     assert where(found) == workspace.place_of(PAPERS, title)
 
 
-def test_a_formula_in_a_topic_is_told_apart_from_one_in_a_title(workspace: Workspace) -> None:
+def test_the_hint_for_a_formula_in_a_topic_says_where_formulas_may_stand(
+    workspace: Workspace,
+) -> None:
     workspace.replace(EDITION, "topics:\n", "topics:\n  - Attention in $n^2$ Time\n")
     assert only_diagnostic_of(workspace, "markup-in-title").hint == (
         "topics hold neither markup nor formulas, which titles of papers and talks may hold: "

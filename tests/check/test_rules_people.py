@@ -239,7 +239,7 @@ def test_a_company_and_its_laboratory_are_two_institutions(workspace: Workspace)
     assert diagnostics_of(workspace, "institution-spelling") == []
 
 
-@pytest.mark.parametrize("member", ["ed-chi", "{name: ed-chi}"])
+@pytest.mark.parametrize("member", ["ed-chi (An Institute)", "{name: ed-chi}"])
 def test_an_id_that_would_be_printed_as_a_name_is_reported(
     workspace: Workspace, member: str
 ) -> None:
@@ -249,9 +249,25 @@ def test_an_id_that_would_be_printed_as_a_name_is_reported(
     assert found.hint == "write `{person: ed-chi}`"
 
 
-def test_an_id_as_an_id_is_not_reported(workspace: Workspace) -> None:
-    workspace.replace(EDITION, LAST_MEMBER, "  - {person: ed-chi}\n")
+@pytest.mark.parametrize("member", ["ed-chi", "{person: ed-chi}"])
+def test_an_id_names_the_person_of_its_file(workspace: Workspace, member: str) -> None:
+    workspace.replace(EDITION, LAST_MEMBER, f"  - {member}\n")
+    workspace.append(EDITION, f"committees: [{{name: Web, members: [{member}]}}]\n")
+    workspace.append("workshop.yaml", f"committees: [{{name: Net, members: [{member}]}}]\n")
+    workspace.replace(PAPERS, "authors: [Rahul Seetharaman]", f"authors: [{member}]")
     assert diagnostics_of(workspace, "id-as-name") == []
+    edition = workspace.edition("2026")
+    groups = [group.members for group in edition.committees]
+    people = [edition.committee.items[-1], *(one for group in groups for one in group)]
+    people.append(edition.papers.items[0].authors[0])
+    assert [(person.id, person.name) for person in people] == [("ed-chi", "Ed Chi")] * 4
+
+
+def test_what_looks_like_an_id_and_names_no_file_is_reported(workspace: Workspace) -> None:
+    workspace.replace(EDITION, LAST_MEMBER, "  - ed-chia\n")
+    found = only_diagnostic_of(workspace, "id-as-name")
+    assert found.message.startswith("`ed-chia` looks like an id, names no file in people/")
+    assert str(found.hint).startswith("did you mean `ed-chi`?")
 
 
 def test_a_member_who_stands_in_a_committee_twice_is_reported(workspace: Workspace) -> None:
@@ -271,10 +287,10 @@ def test_nobody_is_reported_who_stands_in_two_committees(workspace: Workspace) -
 
 
 def test_an_id_that_would_be_printed_is_reported_in_any_committee(workspace: Workspace) -> None:
-    workspace.append("workshop.yaml", "committees: [{name: Web, members: [ed-chi]}]\n")
+    workspace.append("workshop.yaml", "committees: [{name: Web, members: [{name: ed-chi}]}]\n")
     found = only_diagnostic_of(workspace, "id-as-name")
     assert found.message == "the id `ed-chi` of Ed Chi is printed here as a name"
-    assert where(found) == workspace.place_of("workshop.yaml", "ed-chi")
+    assert where(found) == workspace.place_of("workshop.yaml", "{name: ed-chi}")
 
 
 def test_a_person_of_a_committee_alone_is_in_use(workspace: Workspace) -> None:

@@ -80,6 +80,34 @@ def test_a_plain_list_of_addresses_will_do() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "ORCID 0000-0002-1825-0097",
+        "ORCID iD 0000-0002-1825-0097",
+        "ORCID: 0000-0002-1825-0097",
+        "orcid.org/0000-0002-1825-0097",
+        "0000000218250097",
+    ],
+)
+def test_an_orcid_in_a_list_is_read_however_it_is_pasted(written: str) -> None:
+    read = good(f"\n  - https://ada.example\n  - {written}")
+    assert (read.links.homepage, read.links.orcid) == (
+        "https://ada.example",
+        "0000-0002-1825-0097",
+    )
+    assert listed_links(read.links) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [("my page", "not-a-url"), ("ORCID 0000-0002-1825-0098", "not-an-orcid")],
+)
+def test_a_wrong_item_of_a_list_is_reported_at_its_own_line(wrong: str, code: str) -> None:
+    read = person(f"\n  - https://ada.example\n  - https://github.com/ada\n  - {wrong}")
+    assert places(read.diagnostics) == [f"ada.yaml:5:5 {code}"]
+
+
 def test_items_of_a_list_keep_their_places() -> None:
     read = good("[https://github.com/ada, https://ada.example, https://lab.example/ada]")
     found = [read.links.homepage, *(url for _, url in listed_links(read.links))]
@@ -140,7 +168,7 @@ def test_an_orcid_with_a_slip_is_refused(written: str) -> None:
 def test_what_is_no_address_is_refused_in_either_form() -> None:
     assert places(person("{linkedin: Ada Lovelace}").diagnostics) == ["ada.yaml:2:19 not-a-url"]
     read = person("[https://github.com/ada, Ada Lovelace]")
-    assert places(read.diagnostics) == ["ada.yaml:2:8 not-a-url"]
+    assert places(read.diagnostics) == ["ada.yaml:2:33 not-a-url"]
     assert "`Ada Lovelace`" in only(read.diagnostics).message
 
 

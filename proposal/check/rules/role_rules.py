@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from proposal.check.rules.context import Rule, Subject
@@ -9,12 +10,16 @@ from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.edition.participants import Person
 from proposal.model.committee_record import committees_on
+from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import plain_words, same_name, surname
 from proposal.render.text.bibtex_text import family_name
 from proposal.source.text import Text
 
 _COMMON_WORDS = set(plain_words("the of and at university institute school college research labs"))
 """Words that two institutions may share."""
+
+_LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+"""An example: `ada-lovelace`."""
 
 
 def contact(subject: Subject) -> Iterator[Diagnostic]:
@@ -117,7 +122,7 @@ def authors(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def id_as_name(subject: Subject) -> Iterator[Diagnostic]:
-    """In lists that take names, too, an id alone is read as a name, and printed."""
+    """In lists that take names, too, what looks like an id may be printed as a name."""
     written, people = subject.files.edition, subject.folder.people
     listed = [
         (member.name, written.place("committee", index))
@@ -138,6 +143,14 @@ def id_as_name(subject: Subject) -> Iterator[Diagnostic]:
         if name is not None and name in people:
             message = f"the id `{name}` of {people[name].name} is printed here as a name"
             yield diagnostic("id-as-name", message, span, f"write `{{person: {name}}}`")
+        elif name is not None and _LIKE_AN_ID.fullmatch(name):
+            message = (
+                f"`{name}` looks like an id, names no file in people/ and is printed as a name"
+            )
+            guess = nearest(name, list(people))
+            hint = f"write people/{name}.yaml, or the name as it is to be printed"
+            hint = f"did you mean `{guess}`? Otherwise {hint}" if guess else hint
+            yield diagnostic("id-as-name", message, span, hint)
 
 
 def unclear_family_names(subject: Subject) -> Iterator[Diagnostic]:

@@ -126,10 +126,11 @@ _KINDS = (
         "id-as-name",
         WARNING,
         meaning=(
-            "In a committee or among a paper's authors, an id stands alone, where a name may stand."
+            "In a committee or among a paper's authors stands what looks like an id and names no "
+            "file, or an id as `name` or with an affiliation behind it."
         ),
-        why="It is printed as a name.",
-        action="Write `{person: the-id}`.",
+        why="It is printed as a name. The id of a file in `people/` alone stands for that person.",
+        action="Correct the id, delete what stands with it, or write the name.",
     ),
     DiagnosticKind(
         "organizer-on-committee",

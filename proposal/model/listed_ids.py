@@ -1,0 +1,60 @@
+"""Finds ids of people's files in lists where a name may stand as well."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TypeVar
+
+from proposal.model.committee_record import CommitteeRecord
+from proposal.model.edition_record import EditionRecord
+from proposal.model.paper import PaperRecord, Participant
+from proposal.model.workshop import Workshop
+
+_Listed = TypeVar("_Listed", bound=Participant)
+_Group = TypeVar("_Group", bound=CommitteeRecord)
+
+
+def edition_with_ids(edition: EditionRecord, ids: Collection[str]) -> EditionRecord:
+    """An edition whose committees name people with a file by their ids."""
+    committee = _with_ids(edition.committee, ids)
+    committees = [_committee(group, ids) for group in edition.committees]
+    if _are_same(committee, edition.committee) and _are_same(committees, edition.committees):
+        return edition
+    return edition.model_copy(update={"committee": committee, "committees": committees})
+
+
+def workshop_with_ids(workshop: Workshop, ids: Collection[str]) -> Workshop:
+    """A series whose committees name people with a file by their ids."""
+    committees = [_committee(group, ids) for group in workshop.committees]
+    if _are_same(committees, workshop.committees):
+        return workshop
+    return workshop.model_copy(update={"committees": committees})
+
+
+def paper_with_ids(paper: PaperRecord, ids: Collection[str]) -> PaperRecord:
+    """A paper that names authors with a file by their ids."""
+    authors = _with_ids(paper.authors, ids)
+    if _are_same(authors, paper.authors):
+        return paper
+    return paper.model_copy(update={"authors": authors})
+
+
+def _committee(group: _Group, ids: Collection[str]) -> _Group:
+    members = _with_ids(group.members, ids)
+    if _are_same(members, group.members):
+        return group
+    return group.model_copy(update={"members": members})
+
+
+def _with_ids(listed: list[_Listed], ids: Collection[str]) -> list[_Listed]:
+    """The same people; records that were read are shared, so that copies take their places."""
+    return [
+        one.model_copy(update={"person": one.name, "name": None})
+        if one.is_bare and one.name in ids
+        else one
+        for one in listed
+    ]
+
+
+def _are_same(some: list[_Listed] | list[_Group], others: list[_Listed] | list[_Group]) -> bool:
+    return all(one is other for one, other in zip(some, others, strict=True))
