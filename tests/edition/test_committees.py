@@ -6,6 +6,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.facts import recorded_facts
 from proposal.render.quoted_facts import Facts
 from tests.diagnostic_lists import only
+from tests.render.test_tentative import pages, texts
 from tests.workspace import Workspace
 
 SERIES = "workshop.yaml"
@@ -143,3 +144,12 @@ def test_an_organizer_has_a_part_of_their_own(workspace: Workspace) -> None:
     fact = recorded_facts(project.editions["2026"], project.data)["organizers.neil-shah.role"]
     assert fact.value == "Publicity Chair"
     assert f"{fact.span}".endswith(workspace.place_of(EDITION, "Publicity Chair"))
+
+
+def test_all_artefacts_spell_the_program_as_the_key_does(workspace: Workspace) -> None:
+    assert workspace.edition("2026").committee
+    workspace.write("editions/2026/overview.md", "Of what the workshop is about.\n")
+    found = texts(pages(workspace))
+    for name in ("text/cfp.txt", "text/cfp.md", "site/2026/index.html"):
+        assert "Program committee" in found[name], name
+        assert "programme committee" not in found[name].lower(), name

@@ -164,7 +164,7 @@ def test_a_proposal_marks_all_of_it(guessed: Workspace) -> None:
         f"on February 25–26, 2027 {MARK}; February 1, 2027 {MARK}, 60 {MARK} people.",
         "November 20, 2026, 23:59 AoE (to be confirmed)",
         f"Thursday, February 25 {MARK}",
-        "The hours of the programme are to be confirmed.",
+        "The hours of the program are to be confirmed.",
         f"4 {MARK} pages",
     ):
         assert words in text, words

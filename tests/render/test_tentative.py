@@ -289,7 +289,7 @@ def test_a_program_that_is_all_tentative_says_so_once(guessed: Workspace) -> Non
     program = (guessed.data / PROGRAM).read_text(encoding="utf-8").replace(", tentative: true", "")
     guessed.write(PROGRAM, re.sub(r"\}$", ", tentative: true}", program, flags=re.MULTILINE))
     guessed.write("editions/2026/proposal.md", "# Day\n\n{{ schedule }}\n")
-    sentence = "The hours of the programme are to be confirmed."
+    sentence = "The hours of the program are to be confirmed."
     assert latex(guessed).count(sentence) == 1
     page = texts(pages(guessed))["site/2026/index.html"]
     assert page.count(sentence) == 1

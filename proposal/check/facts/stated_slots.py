@@ -50,7 +50,7 @@ def statement_of_slot(
         case (*_, Slot() as timed), "end" if _has_event(timed):
             return SlotStatement(_CALENDAR, EventTime(ENDS, timed.end))
         case (_,), "is_tentative":
-            hours = f"The hours of the programme are {wording.TO_BE_CONFIRMED}"
+            hours = f"The hours of the program are {wording.TO_BE_CONFIRMED}"
             said = hours if are_all_tentative else f"({wording.TO_BE_CONFIRMED})"
             return SlotStatement(shown, said=said)
         case (_,), "room":
