@@ -14,7 +14,7 @@ from proposal.build.request import BuildReport, Kind, OnStep, Request, Step
 from proposal.build.up_to_date import report_if_up_to_date
 from proposal.check.cached_verdict import CachedVerdict
 from proposal.check.verdict import Verdict
-from proposal.cli.check_summary import print_summary
+from proposal.cli.check_summary import print_summary, print_uncompared
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
@@ -121,6 +121,7 @@ def _show_verdict(found: Verdict, console: Console) -> None:
     if wrong:
         console.print()
         print_diagnostics(wrong, console)
+        print_uncompared(found, console)
         raise typer.Exit(1)
     if found.diagnostics:
         console.print(as_typed("To see what was found, type `proposal check`."), markup=False)

@@ -14,7 +14,7 @@ from proposal.check.cached_verdict import CachedVerdict
 from proposal.check.facts.inspection import Agreement
 from proposal.check.verdict import Verdict
 from proposal.cli.call_table import print_calls
-from proposal.cli.check_summary import print_summary
+from proposal.cli.check_summary import print_summary, print_uncompared
 from proposal.cli.printing import github_annotation, print_diagnostics
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
@@ -59,6 +59,7 @@ def check(
         if found.editions and found.diagnostics:
             session.console.print()
         print_diagnostics(found.diagnostics, session.console)
+        print_uncompared(found, session.console)
     if has_errors(found.diagnostics):
         raise typer.Exit(1)
 

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from proposal.check.facts.inspection import ACCESSIBLE, ArtefactKind, Inspection
 from proposal.check.verdict import Verdict
-from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics import Diagnostic, Severity, has_errors
 from proposal.edition.wording import joined
 
 _GROUPS: tuple[tuple[str, frozenset[ArtefactKind]], ...] = (
@@ -53,6 +53,13 @@ def print_summary(verdict: Verdict, console: Console) -> None:
         console.print(_shown(line, width), soft_wrap=True)
     console.print()
     console.print(_sentence(verdict), soft_wrap=True)
+
+
+def print_uncompared(verdict: Verdict, console: Console) -> None:
+    """Print that finished files were not looked at, if errors in the data are the reason."""
+    if not verdict.editions and has_errors(verdict.data):
+        sentence = "No finished file was compared with the data, which have errors."
+        console.print(Text(sentence, "bold"), soft_wrap=True)
 
 
 def _lines(verdict: Verdict) -> Iterator[_Line]:

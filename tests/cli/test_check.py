@@ -90,6 +90,11 @@ def test_an_error_ends_with_one(faulty: Workspace) -> None:
     assert "[unknown-person]" in finished.output
 
 
+def test_wrong_data_are_said_to_be_compared_with_nothing(faulty: Workspace) -> None:
+    sentence = "No finished file was compared with the data, which have errors."
+    assert faulty.run("check").output.rstrip().endswith(sentence)
+
+
 def test_json_is_a_list_of_findings_with_their_places(tentative: Workspace) -> None:
     finished = tentative.run("check", "--format", "json")
     assert finished.code == 0
