@@ -197,8 +197,9 @@ class Edition:
         return self.attendance in ONLINE_TOO
 
     def joined_at(self, slot: Slot) -> tuple[JoinLink, ...]:
-        """Where people join a part of the schedule online."""
-        return slot.join or self.day_of(slot).join or self.join.items
+        """Where people join a slot online, or a part of one, which is joined where that is."""
+        around = next((whole for whole in self.schedule if slot in whole.parts), slot)
+        return slot.join or around.join or self.day_of(slot).join or self.join.items
 
     @property
     def is_cancelled(self) -> bool:

@@ -188,3 +188,14 @@ def test_the_edition_knows_where_a_slot_is_joined(workspace: Workspace) -> None:
     edition: Edition = hybrid(workspace).edition("2026")
     lunch = next(slot for slot in edition.schedule if slot.kind == "lunch")
     assert [link.label for link in edition.joined_at(lunch)] == ["Lounge"]
+
+
+def test_a_part_is_joined_where_its_slot_is(workspace: Workspace) -> None:
+    hybrid(workspace).replace(
+        "editions/2026/program.yaml",
+        "kind: lunch, ",
+        "kind: lunch, parts: [{minutes: 15, title: A toast}], ",
+    )
+    edition = workspace.edition("2026")
+    (part,) = (part for slot in edition.schedule for part in slot.parts)
+    assert [link.label for link in edition.joined_at(part)] == ["Lounge"]
