@@ -1,0 +1,37 @@
+"""What is said of deadlines anywhere on Earth fits those with a time, and those without one."""
+
+from __future__ import annotations
+
+import re
+
+from tests.render.test_tentative import pages, texts
+from tests.workspace import Workspace
+
+EDITION = "editions/2026/edition.yaml"
+
+
+def explained(workspace: Workspace) -> dict[str, str]:
+    """All files but calendars that say what AoE is, in one line each."""
+    return {
+        name: text
+        for name, text in texts(pages(workspace)).items()
+        if not name.endswith(".ics") and "anywhere on earth" in text.lower()
+    }
+
+
+def test_a_deadline_with_a_time_is_not_said_to_pass_at_the_end_of_its_day(
+    workspace: Workspace,
+) -> None:
+    workspace.replace(EDITION, "was: [2025-11-21]}", "was: [2025-11-21], zone: AoE, time: '17:00'}")
+    timed = explained(workspace)
+    assert {name.split("/")[0] for name in timed} == {"text", "site", "jekyll"}
+    for name, text in timed.items():
+        assert "ended everywhere" not in text, name
+        assert "UTC\N{MINUS SIGN}12" in text, name
+        assert re.search(r"Other days (are those of|end at midnight in) Boise \(", text), name
+    workspace.replace(EDITION, "dates:\n", "dates:\n  posters: {date: 2025-12-01, zone: AoE}\n")
+    mixed = explained(workspace)
+    assert mixed.keys() == timed.keys()
+    for name, text in mixed.items():
+        assert "UTC\N{MINUS SIGN}12" in text, name
+        assert re.search("a (deadline|day) without a time (has|lasts)", text), name
