@@ -178,15 +178,13 @@ class Edition:
     def conference_place(self, document: Document) -> str:
         """The place in the line that a document has of its conference.
 
-        With rights it stands there as the proceedings have it; before, the line says what of the
-        workshop is online.
+        With rights it stands there as the proceedings have it; before, the line says of a workshop
+        that nobody comes to that it is online.
         """
         place = self.venue.place
-        if document.rights or not self.is_joined_online:
+        if document.rights or not (self.is_online and self.venue.city):
             return place
-        if self.attendance == "online" and self.venue.city:
-            return f"{place} (workshop online)"
-        return self.place
+        return f"{place} (workshop online)"
 
     @property
     def is_online(self) -> bool:
@@ -243,6 +241,11 @@ class Edition:
         """The day of the workshop on which a slot is."""
         days = self.when.days
         return next((day for day in days if slot.day and day.date.date == slot.day.date), days[0])
+
+    @property
+    def common_room(self) -> str | None:
+        """The room of all days; nothing if a day has its own, and rooms stand beside days."""
+        return self.room if all(day.room in (None, self.room) for day in self.when.days) else None
 
     def room_on(self, day: Day | None) -> str:
         """The room of one of several days, if any of them has its own; else it stands above all."""

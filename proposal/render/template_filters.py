@@ -47,8 +47,11 @@ def in_place(venue: Venue) -> str:
 
 
 def room(edition: Edition) -> str:
-    """The room and the building: "Room 114, Centre de Convencions"; empty if neither is known."""
-    return ", ".join(filter(None, (edition.room, edition.venue.site)))
+    """The room and the building: "Room 114, Centre de Convencions"; empty if neither is known.
+
+    Days that have rooms of their own share the building alone.
+    """
+    return ", ".join(filter(None, (edition.common_room, edition.venue.site)))
 
 
 def is_tentative(slots: Iterable[Slot]) -> bool:

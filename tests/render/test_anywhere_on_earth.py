@@ -29,7 +29,9 @@ def test_a_deadline_with_a_time_is_not_said_to_pass_at_the_end_of_its_day(
         assert "ended everywhere" not in text, name
         assert "UTC\N{MINUS SIGN}12" in text, name
         assert re.search(r"Other days (are those of|end at midnight in) Boise \(", text), name
-    workspace.replace(EDITION, "dates:\n", "dates:\n  posters: {date: 2025-12-01, zone: AoE}\n")
+    workspace.replace(
+        EDITION, "dates:\n", "dates:\n  camera_ready: {date: 2025-12-01, zone: AoE}\n"
+    )
     mixed = explained(workspace)
     assert mixed.keys() == timed.keys()
     for name, text in mixed.items():

@@ -53,6 +53,18 @@ def test_a_hybrid_edition_is_in_its_city_and_online(workspace: Workspace) -> Non
     assert "local time" not in found["text/cfp.txt"]
 
 
+def test_a_hybrid_edition_does_not_make_its_conference_hybrid(workspace: Workspace) -> None:
+    workspace.append(VENUE, "site: Boise Centre\n")
+    said(workspace, "room: Hall 1\n")
+    event = event_of(hybrid(workspace))
+    assert event["location"][0]["name"] == "Hall 1, Boise Centre"
+    assert event["superEvent"]["location"]["name"] == "Boise Centre"
+    assert "}{Boise, Idaho, USA}" in latex(workspace)
+    page = texts(pages(workspace))["site/2026/index.html"]
+    cited = re.sub(r"<[^>]+>", "", page.partition("Workshop at the ")[2])
+    assert cited.partition("USA")[2].startswith(".")
+
+
 def test_the_address_stands_where_people_look_for_it(workspace: Workspace) -> None:
     found = texts(pages(hybrid(workspace)))
     for name in (

@@ -20,7 +20,7 @@ def stated_attendance(fact: Fact, edition: Edition) -> Iterator[StatedFact]:
     yield StatedFact(fact, PAGES | CALLS, said=edition.place)
     yield StatedFact(fact, _CALENDAR, said=ONLINE if edition.is_online else edition.place)
     for document in edition.documents.values():
-        if not (document.is_for_review or document.rights):
+        if edition.is_online and not (document.is_for_review or document.rights):
             shown = frozenset({ArtefactKind(f"{document.name}.pdf")})
             said = edition.conference_place(document)
             yield StatedFact(fact, shown, said=said, is_in_heads=True)

@@ -153,7 +153,9 @@ class _Stating:
                 yield StatedFact(fact, shown, said=said)
             case "contact.email":
                 yield StatedFact(fact, CALLS)
-            case "room":
+            case "room" if any(
+                edition.room_on(day.date) in ("", edition.room) for day in edition.when.days
+            ):
                 yield StatedFact(fact, frozenset({ArtefactKind.PAGE}))
 
     def day(self, fact: Fact, day: WorkshopDay) -> Iterator[StatedFact]:

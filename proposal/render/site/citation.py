@@ -35,5 +35,5 @@ def citation_of(edition: Edition, page: Verbatim | None) -> Citation:
             address=Verbatim(f"https://doi.org/{summary.rights.doi}"),
         )
     host = f"{edition.venue.name} ({edition.venue.acronym})"
-    container = f"Workshop at the {host}, {edition.place}"
+    container = f"Workshop at the {host}, {edition.venue.place}"
     return Citation(authors, edition.year, edition.title, container, page)

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from proposal.edition.edition import Edition, open_points
+from proposal.edition.host import Venue
 from proposal.edition.joining import ONLINE, JoinLink
 from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper, Slot
@@ -54,7 +55,7 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
         else None,
         "eventStatus": _STATUS[edition.status] if is_dated or edition.status else None,
         "eventAttendanceMode": f"https://schema.org/{attendance}EventAttendanceMode",
-        "location": _one_or_all(_locations(edition, edition.join, streams)),
+        "location": _one_or_all(_locations(edition, edition.join, streams, edition.common_room)),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
         "performer": [_person(performer) for performer in _performers(edition)],
         "superEvent": {
@@ -66,7 +67,7 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
             "url": edition.venue.url,
         },
         "subEvent": [
-            _part(edition, slot, edition.day_of(slot).room or "")
+            _part(edition, slot, edition.day_of(slot).room or edition.room)
             for slot in edition.schedule
             if _is_event(slot)
         ]
@@ -108,7 +109,7 @@ def _is_event(slot: Slot) -> bool:
     return slot.kind not in _PUBLIC_SLOTS
 
 
-def _part(edition: Edition, slot: Slot, room: str) -> dict[str, Any]:
+def _part(edition: Edition, slot: Slot, room: str | None) -> dict[str, Any]:
     """A part of the schedule, and the parts of it, which are in the same room.
 
     Args:
@@ -159,7 +160,7 @@ _MODES: Mapping[Attendance, str] = {
 
 
 def _locations(
-    edition: Edition, join: Iterable[JoinLink], streams: Iterable[Any] = (), room: str = ""
+    edition: Edition, join: Iterable[JoinLink], streams: Iterable[Any] = (), room: str | None = None
 ) -> list[Any]:
     """Where an event takes place: the building, where people join online, and its streams.
 
@@ -167,7 +168,7 @@ def _locations(
     be online all the same.
     """
     is_visited = not (edition.is_online or edition.venue.is_tentative)
-    found: list[Any] = [_place(edition, room)] if is_visited else []
+    found: list[Any] = [_place(edition.venue, room)] if is_visited else []
     found += [{"@type": _VIRTUAL, "name": link.name, "url": link.url} for link in join]
     found += streams
     if edition.is_online and not found:
@@ -176,7 +177,7 @@ def _locations(
 
 
 def _place_of_host(edition: Edition) -> dict[str, Any]:
-    return _place(edition) if edition.venue.city else {"@type": _VIRTUAL, "name": ONLINE}
+    return _place(edition.venue) if edition.venue.city else {"@type": _VIRTUAL, "name": ONLINE}
 
 
 _VIRTUAL = "VirtualLocation"
@@ -257,11 +258,10 @@ def _same_as(person: Person) -> str | list[str]:
     return pages[0] if len(pages) == 1 else pages
 
 
-def _place(edition: Edition, room: str = "") -> dict[str, Any]:
-    venue = edition.venue
+def _place(venue: Venue, room: str | None = None) -> dict[str, Any]:
     return {
         "@type": "Place",
-        "name": ", ".join(filter(None, (room or edition.room, venue.site))) or venue.city,
+        "name": ", ".join(filter(None, (room, venue.site))) or venue.city,
         "address": {
             "@type": "PostalAddress",
             "streetAddress": venue.address,

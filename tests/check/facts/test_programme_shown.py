@@ -117,6 +117,16 @@ def test_days_have_their_rooms_beside_their_headings(made: Workspace) -> None:
     assert "Thursday, February~26 · Ballroom" in document.tex.text
 
 
+def test_no_room_is_said_to_be_that_of_all_days(made: Workspace) -> None:
+    assert "The place is" not in read(made, JEKYLL)
+    place = read(made, PAGE).partition("<dt>Where</dt>")[2].partition("</dd>")[0]
+    assert "Hall 1" not in place
+    for name in ("2026/cfp.txt", "2026/cfp.md"):
+        call = " ".join(read(made, name).split())
+        assert re.search(r"25: 09:00[-–]17:30 [^:]*, Hall 1 ", call), name
+        assert call.count("Hall 1") == 1, name
+
+
 def test_a_schedule_in_a_text_shows_who_leads_where_and_what_is_called_off(
     made: Workspace,
 ) -> None:
@@ -180,7 +190,9 @@ def test_search_engines_know_the_rooms_of_days_and_what_is_called_off(made: Work
         r'<script type="application/ld\+json">(.*?)</script>', read(made, PAGE), re.DOTALL
     )
     assert script is not None
-    parts = json.loads(script[1])["subEvent"]
+    event = json.loads(script[1])
+    assert event["location"]["name"] == event["superEvent"]["location"]["name"] == "Boise"
+    parts = event["subEvent"]
     rooms = {part["startDate"][:16]: part["location"]["name"] for part in parts}
     assert rooms["2026-02-26T09:00"].startswith("Ballroom")
     assert rooms["2026-02-25T09:00"].startswith("Hall 1")
