@@ -50,6 +50,7 @@ _SAID_ANYWAY = (
     r"topics\s+(?:of\s+interest\s+)?include\b.*",
     r"questions\s+are\s+answered\s+by\b.*",
     r"AoE\s+means\s+anywhere\b.*",
+    r"other\s+days\s+are\s+those\s+(?:of|at)\b.*",
     r"the\s+template\s+for\s+authors\s+is\s+here",
     r"length:\s+.*",
     r"review\s+is\s+(?:double|single)-blind",

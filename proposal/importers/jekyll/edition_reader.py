@@ -247,7 +247,7 @@ class _EditionReader:
         record: Record = {"ordinal": title.ordinal or Placeholder("1")}
         if when := self.when(call):
             record["when"] = when
-        record["room"] = self.schedule.room or ""
+        record["room"] = self.schedule.usual_room
         record["attendance"] = "hybrid" if self.headline.is_online_too else ""
         if record["attendance"] and (join := self.schedule.join):
             record["join"] = join if len(join) > 1 else join[0]

@@ -60,6 +60,11 @@ class JekyllSchedule:
     """Where people join on these days alone."""
 
     @property
+    def usual_room(self) -> str:
+        """The room of all days but those that have another: the page's, or that of the first."""
+        return self.room or next(iter(self.rooms.values()), "")
+
+    @property
     def hours(self) -> tuple[str, str] | None:
         """From when to when the first day lasts."""
         days = self.days("")
@@ -80,7 +85,7 @@ class JekyllSchedule:
             }
             record |= {"next_day": True} if late else {}
             room = self.rooms.get(self.dates[number - 1], "") if self.dates else ""
-            if room not in {"", self.room}:
+            if room not in {"", self.usual_room}:
                 record["room"] = room
             if join := self.joins.get(self.dates[number - 1], []) if self.dates else []:
                 record["join"] = join if len(join) > 1 else join[0]
@@ -200,7 +205,9 @@ class _ScheduleReader:
                 self.join().append(join)
             elif match := _PLACE.search(line.text):
                 first, _, rest = match[1].partition(",")
-                if ROOM.search(first):
+                # Where each day has its room beside it, a name alone is that of the building.
+                has_rooms = any(self.schedule.rooms.values())
+                if ROOM.search(first) and (rest or not has_rooms):
                     self.schedule.room, self.schedule.site = first.strip(), rest.strip() or None
                 else:
                     self.schedule.site = match[1].strip()
