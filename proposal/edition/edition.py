@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from proposal.edition import wording
@@ -28,6 +28,7 @@ from proposal.edition.when import When, WorkshopDay
 from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
 from proposal.model.published_events import CalendarEvent
+from proposal.model.session_kinds import PAUSES
 from proposal.model.talk_roles import Role
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
@@ -197,9 +198,20 @@ class Edition:
         return self.attendance in ONLINE_TOO
 
     def joined_at(self, slot: Slot) -> tuple[JoinLink, ...]:
-        """Where people join a slot online, or a part of one, which is joined where that is."""
-        around = next((whole for whole in self.schedule if slot in whole.parts), slot)
-        return slot.join or around.join or self.day_of(slot).join or self.join.items
+        """Where people join a slot online; a pause is joined only where it has its own address."""
+        if slot.join or slot.kind in PAUSES:
+            return slot.join
+        return self.day_of(slot).join or self.join.items
+
+    @property
+    def join_by_day(self) -> Collection[JoinLink]:
+        """Where people join the edition, and then each day that has addresses of its own."""
+        of_days = [
+            replace(link, label=f"{link.name}, {day.date.heading}")
+            for day in self.when.days
+            for link in day.join
+        ]
+        return replace(self.join, items=(*self.join, *of_days))
 
     @property
     def is_cancelled(self) -> bool:

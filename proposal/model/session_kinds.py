@@ -58,6 +58,9 @@ WITHOUT_PAPERS = frozenset(
 )
 """The kinds in which no papers are presented."""
 
+PAUSES = frozenset({"break", "lunch", "social", "registration"})
+"""The kinds in which nothing is presented, so that nobody joins them from afar."""
+
 OTHER: Literal["other"] = "other"
 """The kind of a slot that only its title describes."""
 

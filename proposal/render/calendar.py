@@ -244,8 +244,9 @@ class _CalendarRendering:
         """The talks within a slot, which people take into their calendars one by one."""
         for part in slot.parts:
             if part.talk and not part.talk.is_seat:
-                placed = replace(part, day=slot.day, room=slot.room, track=slot.track)
-                yield self.slot(placed)
+                join = self.edition.joined_at(slot)
+                place = replace(part, day=slot.day, room=slot.room, track=slot.track, join=join)
+                yield self.slot(place)
 
     def slot(self, slot: Slot) -> _Planned:
         who = f": {slot.talk.addressed}{wording.in_brackets(slot.talk.mark)}" if slot.talk else ""

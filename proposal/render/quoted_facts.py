@@ -220,6 +220,7 @@ def _names(edition: Edition) -> dict[str, Any]:
     names = {name: getattr(edition, name) for name in _facts_of(edition)}
     for hidden in ("documents", "references", "concepts", "overview", "published", "form"):
         names.pop(hidden, None)
+    names["join"] = names.pop("join_by_day")
     return names
 
 

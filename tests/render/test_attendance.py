@@ -84,10 +84,11 @@ def test_the_address_stands_where_people_look_for_it(workspace: Workspace) -> No
     )
 
 
-def test_calendars_offer_the_address_of_every_event(workspace: Workspace) -> None:
+def test_calendars_offer_the_address_of_every_event_but_of_pauses(workspace: Workspace) -> None:
     events = calendar_events(hybrid(workspace))
-    addresses = {str(event["summary"]): str(event["conference"]) for event in events}
+    addresses = {str(event["summary"]): str(event.get("conference", "")) for event in events}
     assert addresses.pop("Lunch (GenAIRecP 2026)") == "https://example.org/2"
+    assert addresses.pop("Coffee break (GenAIRecP 2026)") == ""
     assert set(addresses.values()) == {MEETING}
     conference = events[0]["conference"]
     assert dict(conference.params) == {"VALUE": "URI", "LABEL": "Join online"}
@@ -161,6 +162,17 @@ def test_a_day_may_have_an_address_of_its_own(workspace: Workspace) -> None:
     found = texts(pages(workspace))
     for name in ("text/cfp.txt", "text/cfp.md", "site/2026/index.html"):
         assert f"{MEETING}/2" in found[name], name
+    places = [place.get("url") for place in event_of(workspace)["location"]]
+    assert places == [None, MEETING, f"{MEETING}/2"]
+
+
+def test_addresses_of_days_may_be_quoted_with_those_of_all(workspace: Workspace) -> None:
+    said(workspace, f"attendance: hybrid\njoin: {MEETING}\n")
+    workspace.replace(EDITION, "end: 16:50}", f"end: 16:50, join: {MEETING}/day}}")
+    workspace.write("editions/2026/proposal.md", "# Plan\n\n{{ join }}\n")
+    assert f"\\item Join online: \\href{{{MEETING}}}" in latex(workspace)
+    of_the_day = "\\item Join online, Thursday, February~26: "
+    assert f"{of_the_day}\\href{{{MEETING}/day}}" in latex(workspace)
 
 
 @pytest.mark.parametrize("fact", ["venue.city", "venue.country"])
@@ -191,11 +203,26 @@ def test_the_edition_knows_where_a_slot_is_joined(workspace: Workspace) -> None:
 
 
 def test_a_part_is_joined_where_its_slot_is(workspace: Workspace) -> None:
-    hybrid(workspace).replace(
+    hybrid(workspace)
+    workspace.replace(
         "editions/2026/program.yaml",
-        "kind: lunch, ",
-        "kind: lunch, parts: [{minutes: 15, title: A toast}], ",
+        "- {start: 09:00, end: 09:45, talk: meng-jiang}",
+        "- {start: 09:00, end: 09:45, title: Views, room: Room 7, track: A, "
+        "join: https://example.org/views, parts: [{minutes: 45, talk: meng-jiang}]}",
     )
-    edition = workspace.edition("2026")
-    (part,) = (part for slot in edition.schedule for part in slot.parts)
-    assert [link.label for link in edition.joined_at(part)] == ["Lounge"]
+    (workspace.data / "editions" / "2026" / "calendar.yaml").unlink()
+    made = render_pages(workspace.load())
+    calendars = (
+        made.texts["2026"].files["schedule.ics"],
+        made.site.files["2026/talk-meng-jiang.ics"],
+    )
+    for calendar in calendars:
+        (talk,) = (
+            event
+            for event in Calendar.from_ical(calendar).events
+            if "Meng Jiang" in str(event["summary"])
+        )
+        assert str(talk["conference"]) == "https://example.org/views"
+    (views,) = (part for part in event_of(workspace)["subEvent"] if part["name"] == "Views")
+    (part,) = views["subEvent"]
+    assert [place.get("url") for place in part["location"]] == [None, "https://example.org/views"]

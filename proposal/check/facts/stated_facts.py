@@ -145,7 +145,7 @@ class _Stating:
             case _ if fact.owners and isinstance(day := fact.owners[-1], WorkshopDay):
                 yield from self.day(fact, day)
             case _ if fact.owners and isinstance(fact.owners[-1], JoinLink):
-                yield StatedFact(fact, where_joined(fact.owners[-1], edition))
+                yield from self.joining(fact)
             case "audience.expected" if edition.audience:
                 estimate = edition.audience.expected
                 said = str(estimate)
@@ -214,8 +214,10 @@ class _Stating:
         yield _prose(fact, PAGES | CALLS)
 
     def joining(self, fact: Fact) -> Iterator[StatedFact]:
-        link: JoinLink = fact.owners[0]
-        yield StatedFact(fact, where_joined(link, self.edition) | self.setting("join", link.name))
+        link: JoinLink = fact.owners[-1]
+        same = [shown for shown in self.edition.join_by_day if shown.url == link.url]
+        set_in = [self.setting("join", shown.name) for shown in same]
+        yield StatedFact(fact, where_joined(link, self.edition).union(*set_in))
 
     def organizer(self, fact: Fact) -> Iterator[StatedFact]:
         shown = PAGES | self.signed | {ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN}

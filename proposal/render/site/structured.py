@@ -55,7 +55,9 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
         else None,
         "eventStatus": _STATUS[edition.status] if is_dated or edition.status else None,
         "eventAttendanceMode": f"https://schema.org/{attendance}EventAttendanceMode",
-        "location": _one_or_all(_locations(edition, edition.join, streams, edition.common_room)),
+        "location": _one_or_all(
+            _locations(edition, edition.join_by_day, streams, edition.common_room)
+        ),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
         "performer": [_person(performer) for performer in _performers(edition)],
         "superEvent": {
@@ -67,7 +69,7 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
             "url": edition.venue.url,
         },
         "subEvent": [
-            _part(edition, slot, edition.day_of(slot).room or edition.room)
+            _part(edition, slot, edition.day_of(slot).room or edition.room, edition.joined_at(slot))
             for slot in edition.schedule
             if _is_event(slot)
         ]
@@ -109,13 +111,16 @@ def _is_event(slot: Slot) -> bool:
     return slot.kind not in _PUBLIC_SLOTS
 
 
-def _part(edition: Edition, slot: Slot, room: str | None) -> dict[str, Any]:
-    """A part of the schedule, and the parts of it, which are in the same room.
+def _part(
+    edition: Edition, slot: Slot, room: str | None, join: tuple[JoinLink, ...]
+) -> dict[str, Any]:
+    """A part of the schedule, and the parts of it, which are at the same place.
 
     Args:
         edition: the edition.
         slot: the part.
         room: where it is, if it does not say that itself: the room of its day, or of the whole.
+        join: where people join it online.
     """
     room = slot.room_label or room
     people = slot.talk.people if slot.talk else slot.panelists
@@ -128,14 +133,14 @@ def _part(edition: Edition, slot: Slot, room: str | None) -> dict[str, Any]:
         "description": ". ".join(filter(None, (slot.track_label, slot.question))) or None,
         "startDate": None if slot.is_tentative else slot.start.isoformat(),
         "endDate": None if slot.is_tentative else slot.end.isoformat(),
-        "location": _one_or_all(_locations(edition, edition.joined_at(slot), room=room)),
+        "location": _one_or_all(_locations(edition, join, room=room)),
         "performer": [_person(person) for person in people],
         "contributor": [
             {"@type": "Role", "roleName": label, "contributor": [_person(lead) for lead in leads]}
             for label, leads in slot.leads
         ],
         "workFeatured": [_paper(paper) for paper in slot.papers],
-        "subEvent": [_part(edition, part, room) for part in slot.parts],
+        "subEvent": [_part(edition, part, room, join) for part in slot.parts],
     }
 
 
