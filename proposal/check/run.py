@@ -7,7 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.build.outputs import Outputs, RenderedPages, render_editions
+from proposal.build.outputs import (
+    Outputs,
+    RenderedPages,
+    diagnostics_before_build,
+    render_editions,
+)
 from proposal.build.pages import render_pages
 from proposal.build.request import Request
 from proposal.check.calls.call_check import check_calls, over_limits, unproved
@@ -41,18 +46,16 @@ class Check:
 
     @property
     def is_sound(self) -> bool:
-        """Whether the data have no errors, so that artefacts are worth looking at."""
-        return not has_errors(self.found)
+        """Whether artefacts can be made of the data, whatever rules say of them."""
+        found = diagnostics_before_build(self.project, self.outputs, list(self.subjects))
+        return not has_errors(found)
 
     @property
     def built(self) -> list[str]:
-        """The editions of which anything was made yet, unless the data have errors."""
+        """The editions of which anything was made yet, unless nothing can be made of the data."""
         root = self.project.root
-        return [
-            edition_id
-            for edition_id in self.subjects
-            if self.is_sound and is_built(root, edition_id)
-        ]
+        built = [edition_id for edition_id in self.subjects if is_built(root, edition_id)]
+        return built if built and self.is_sound else []
 
     def check_ahead(self, file: Path, pdf: Pdf) -> None:
         """Check a PDF that is not in its place yet, if the verdict will ask for it."""
@@ -85,7 +88,9 @@ class Check:
             return ""
 
     def verdict(self, pages: RenderedPages | None) -> Verdict:
-        """What is to be said of data and artefacts; these are not looked at if the data are wrong.
+        """What is to be said of data and artefacts.
+
+        If nothing can be made of the data, artefacts are not looked at.
 
         Args:
             pages: what the pages of all editions are to be, if anything was built.

@@ -29,11 +29,12 @@ class Verdict:
     """All that is to be said of some editions."""
 
     editions: Sequence[Heading]
-    """Those that were looked at, by id; none if the data are wrong."""
+    """Those that were looked at, by id; none if nothing can be made of the data."""
     data: Sequence[Diagnostic]
     """What is wrong with the data, unfinished or unlikely."""
     agreement: Agreement
-    """What came of looking at artefacts; they are not looked at while the data are wrong."""
+    """What came of looking at artefacts; they are not looked at while nothing can
+    be made of the data."""
     calls: Sequence[Called] = ()
     """What the documents of those editions say to the calls of their host conferences."""
     rules: int = 0

@@ -288,3 +288,15 @@ def test_no_rule_switches_off_what_print_does_not_take(workspace: Workspace) -> 
     assert [(diagnostic.code, diagnostic.severity) for diagnostic in found] == [
         ("missing-affiliation", Severity.ERROR)
     ]
+
+
+def test_files_are_compared_although_a_rule_reports_an_error(finished: Workspace) -> None:
+    finished.append("workshop.yaml", "rules: {schedule-gap: error}\n")
+    with_gap(finished)
+    assert finished.run("build", "2026", "--only", "text").code == 0
+    text = finished.root / "build/2026/cfp.txt"
+    text.write_text(text.read_text(encoding="utf-8").replace("Boise", "Paris"), encoding="utf-8")
+    checked = finished.run("check", "2026")
+    assert checked.code == 1
+    assert "[schedule-gap]" in checked.output
+    assert "build/2026/cfp.txt" in checked.output
