@@ -79,8 +79,8 @@ def built_in_templates() -> Path:
 def _libraries() -> Iterator[str]:
     """Names and versions of the installed packages, as their folders tell them."""
     for place in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
-        with contextlib.suppress(OSError):
-            yield from (entry.name for entry in os.scandir(place) if entry.name.endswith("-info"))
+        with contextlib.suppress(OSError), os.scandir(place) as entries:
+            yield from [entry.name for entry in entries if entry.name.endswith("-info")]
 
 
 def cache_folder() -> Path:
@@ -120,6 +120,9 @@ def keep(name: str, key: str, content: bytes) -> None:
 def _forget_old(folder: Path) -> None:
     """Remove what nobody asked for in a long time; once a run is enough."""
     oldest = time.time() - LONGEST
-    for entry in os.scandir(folder):
-        if entry.stat().st_mtime < oldest:
-            Path(entry.path).unlink(missing_ok=True)
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            # Another run that uses the folder may have removed it meanwhile.
+            with contextlib.suppress(FileNotFoundError):
+                if entry.stat().st_mtime < oldest:
+                    Path(entry.path).unlink()

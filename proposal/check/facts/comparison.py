@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Postfix, Prefix
 
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.reading.searchable_text import EventTime, SearchableText, normalize
@@ -61,7 +62,9 @@ def changed_facts(
         if fact.moment is not None and not _is_stated(fact.moment, actual):
             found[fact.id] = Disagreement(fact, _moved(fact.moment, expected, actual))
     for start, end, began, ended in _changes(expected, actual):
-        touched = _smallest(spans, start, end)
+        letters = _letters(expected.normalized[start:end], actual.normalized[began:ended])
+        touched = _smallest(spans, start + letters[0], start + letters[1])
+        touched = touched or _smallest(spans, start, end)
         if touched is None:
             old = expected.around(start, end) if end > start else ""
             others.append((old, actual.around(began, ended) if ended > began else ""))
@@ -167,6 +170,13 @@ def _changes(
     for tag, first, last, began, ended in matcher.get_opcodes():
         if tag != "equal":
             yield (*_stretch(one, first, last), *_stretch(other, began, ended))
+
+
+def _letters(old: str, new: str) -> tuple[int, int]:
+    """From where to where words differ, without what both begin and end with."""
+    before = Prefix.similarity(old, new)
+    behind = Postfix.similarity(old[before:], new[before:])
+    return before, len(old) - behind
 
 
 Word = tuple[str, int, int]

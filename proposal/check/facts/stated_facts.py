@@ -229,7 +229,7 @@ class _Stating:
                     fact,
                     (shown - self.signed) | (self.setting("organizers", person.id) & self.signed),
                 )
-            case (Organizer(), Person()), "pronouns":
+            case (Organizer(), Person()), "pronouns" | "homepage" | "orcid":
                 yield StatedFact(fact, PAGES)
             case (Organizer(), Person()), "name_native":
                 printed = frozenset(
@@ -309,7 +309,7 @@ class _Stating:
             case (), "name":
                 set_in = self.setting("speakers", talk.id)
                 yield StatedFact(fact, pages | set_in | self.quoting(person.name))
-            case (), "name_native" | "pronouns":
+            case (), "name_native" | "pronouns" | "homepage" | "orcid":
                 yield StatedFact(fact, pages)
             case (Affiliation(),), "institution":
                 yield StatedFact(fact, pages)

@@ -239,7 +239,8 @@ def _seat(
     seat: Talk, person: Person, pictures: Mapping[str, str], statement: Statement
 ) -> FrontMatter:
     said = [escape_markdown(f"({seat.full_mark})")] if seat.full_mark else []
-    excerpt = " ".join([*_affiliation(person), *said])
+    where = " ".join([*_affiliation(person), *said])
+    excerpt = " <br>\n".join([*filter(None, [where]), *_links(person)])
     return {**_person(person, excerpt, pictures), **_biography(person, statement)}
 
 
@@ -271,9 +272,10 @@ def _affiliation(person: Person) -> Iterable[str]:
 
 def _links(person: Person) -> list[str]:
     """A line of where a person is found, if that is known."""
-    found = [
-        f"[{escape_markdown(link.label)}]({escape_address(link.url)})" for link in person.links
-    ]
+    orcid = f"https://orcid.org/{person.orcid}" if person.orcid else None
+    own = (("Homepage", person.homepage), ("ORCID", orcid))
+    every = [*own, *((link.label, link.url) for link in person.links)]
+    found = [f"[{escape_markdown(label)}]({escape_address(url)})" for label, url in every if url]
     return [" · ".join(found)] if found else []
 
 

@@ -47,6 +47,7 @@ WORDS = {
     "documents.camera-ready.rights.doi": "3671486",
     "documents.camera-ready.rights.isbn": "0490",
     "speakers.meng-jiang.biography": "Freimann",
+    "speakers.chengyi-liu.homepage": "github",
     "submissions.url": "openreview",
 }
 """A word of the fact that stands in no other one, where that is not its longest."""
@@ -77,6 +78,7 @@ CASES = [
     ("2026", "speakers.meng-jiang.abstract", PAGE),
     ("2026", "speakers.meng-jiang.biography", JEKYLL),
     ("2026", "speakers.chengyi-liu.role", PAGE),
+    ("2026", "speakers.chengyi-liu.homepage", JEKYLL),
     ("2026", "dates.submission", TEXT),
     ("2026", "dates.submission.was.2025-11-21", CALL),
     ("2026", "dates.notification", ArtefactKind.DATES),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from tests.check.facts.conftest import looked_at
+from tests.check.facts.conftest import after_change, looked_at
 from tests.workspace import Workspace
 
 EDITION, PROGRAM = "editions/2026/edition.yaml", "editions/2026/program.yaml"
@@ -39,6 +39,9 @@ def with_talks(workspace: Workspace) -> Workspace:
     workspace.replace(EDITION, keynote, keynote + more)
     workspace.replace(EDITION, "dates:\n", f"{SEATS}dates:\n")
     workspace.replace(PROGRAM, "kind: closing", "kind: panel")
+    workspace.append(
+        "people/dawen-liang.yaml", "links: {github: dawen-here, homepage: https://dawen.example}\n"
+    )
     return workspace
 
 
@@ -141,3 +144,11 @@ def test_a_file_that_says_otherwise_is_found(
     finally:
         path.write_bytes(content)
     assert any(fact in message for message in messages), messages
+
+
+@pytest.mark.parametrize("file", [PAGE, JEKYLL])
+@pytest.mark.parametrize("address", ["https://github.com/dawen-here", "https://dawen.example"])
+def test_where_a_panelist_is_found_is_stated(made: Workspace, file: str, address: str) -> None:
+    found = after_change(made, file, address, "https://elsewhere.example")
+    assert {diagnostic.code for diagnostic in found} & {"different-fact", "missing-fact"}
+    assert any(address in diagnostic.message for diagnostic in found)
