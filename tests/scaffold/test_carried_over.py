@@ -58,6 +58,22 @@ class Fate(Enum):
 
 SAME, ANOTHER, MARKED, EMPTY, LEFT_OUT = Fate
 
+TERMS: dict[str, Fate] = {
+    "url": LEFT_OUT,
+    "system": SAME,
+    "pages": SAME,
+    "words": SAME,
+    "excludes": SAME,
+    "review": SAME,
+    "archival": SAME,
+    "published": SAME,
+    "special_issue": LEFT_OUT,
+    "format": SAME,
+    "template": SAME,
+    "policy": SAME,
+}
+"""What holds for papers, of all tracks and of one alike."""
+
 FATES: dict[type[Record], dict[str, Fate]] = {
     EditionRecord: {
         "ordinal": ANOTHER,
@@ -141,34 +157,12 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "kind": SAME,
     },
     SubmissionsRecord: {
-        "url": LEFT_OUT,
-        "system": SAME,
-        "pages": SAME,
-        "words": SAME,
-        "excludes": SAME,
-        "review": SAME,
-        "archival": SAME,
-        "published": SAME,
-        "special_issue": LEFT_OUT,
-        "format": SAME,
-        "template": SAME,
-        "policy": SAME,
+        **TERMS,
         "tracks": SAME,
         "tentative": MARKED,
     },
     TrackRecord: {
-        "url": LEFT_OUT,
-        "system": SAME,
-        "pages": SAME,
-        "words": SAME,
-        "excludes": SAME,
-        "review": SAME,
-        "archival": SAME,
-        "published": SAME,
-        "special_issue": LEFT_OUT,
-        "format": SAME,
-        "template": SAME,
-        "policy": SAME,
+        **TERMS,
         "name": SAME,
         "id": SAME,
     },
