@@ -123,11 +123,7 @@ def diagnostics_before_build(
 
 def _with_hidden_facts(project: Project) -> set[str]:
     """The editions whose edition.yaml has an error, so that less is known of them than it says."""
-    faulty = {
-        found.span.file
-        for found in project.data.diagnostics
-        if found.span is not None and found.severity is Severity.ERROR
-    }
+    faulty = project.data.faulty
     return {
         edition_id
         for edition_id, files in project.data.editions.items()

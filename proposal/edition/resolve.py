@@ -224,7 +224,8 @@ class _Resolver:
             message = "`join` says where people take part online, and `attendance` not that they do"
             hint = "write `attendance: hybrid`, or `attendance: online`"
             self.complain("join-on-site", message, self.written.place_of_key("join"), hint)
-        is_known = self.written.venue in self.folder.venues  # and no example stands in for it
+        file = self.folder.data / "venues" / f"{self.written.venue}.yaml"
+        is_known = self.written.venue in self.folder.venues and file not in self.folder.faulty
         if is_known and host.city is None and not self.written.is_online:
             message = f"the conference `{self.written.venue}` is in no city, and this edition is"
             hint = (
@@ -253,11 +254,13 @@ class _Resolver:
     def complain_of_field(self, code: str, message: str, span: Span | None, hint: str) -> None:
         """Tell of an answer to a field that there is not, unless the form could not be read."""
         venues = self.folder.data / "venues"
+        errors = [
+            found.span.file
+            for found in self.diagnostics
+            if found.severity is Severity.ERROR and found.span is not None
+        ]
         is_unread = self.written.venue not in self.folder.venues or any(
-            found.severity is Severity.ERROR
-            and found.span is not None
-            and found.span.file.parent == venues
-            for found in [*self.folder.diagnostics, *self.diagnostics]
+            file.parent == venues for file in [*self.folder.faulty, *errors]
         )
         is_unknown = any(found.code == "unknown-venue" for found in self.diagnostics)
         if not is_unread and not is_unknown:

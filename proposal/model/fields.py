@@ -31,7 +31,7 @@ AOE = "AoE"
 """The zone in which a day ends when it has ended everywhere on Earth: UTC-12."""
 
 
-def refuse(code: str, message: str, hint: str = "", offset: int = 0) -> NoReturn:
+def refuse(code: str, message: str, hint: str = "", offset: int = 0, key: str = "") -> NoReturn:
     """Refuse a value with a message and what to type instead.
 
     Args:
@@ -39,9 +39,10 @@ def refuse(code: str, message: str, hint: str = "", offset: int = 0) -> NoReturn
         message: what is wrong.
         hint: what to type instead.
         offset: where in the value it is wrong, if that is not all of it.
+        key: which value of a record is wrong, if that is a single one.
     """
     # The texts hold what the user typed, which pydantic would take for a template.
-    context = {"text": message, "hint": hint, "offset": offset}
+    context = {"text": message, "hint": hint, "offset": offset, "key": key}
     raise PydanticCustomError(code, "{text}", context)
 
 

@@ -79,6 +79,15 @@ class Folder:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
+    def faulty(self) -> set[Path]:
+        """The files that have an error, so that less is known than they say."""
+        return {
+            found.span.file
+            for found in self.diagnostics
+            if found.severity is Severity.ERROR and found.span is not None
+        }
+
+    @property
     def data(self) -> Path:
         """The folder with the data."""
         return self.root / "data"
@@ -158,12 +167,7 @@ class _FolderReading:
     def own_files(self, files: EditionFiles) -> None:
         """Tell of files that nothing names, if all that could name them was read without errors."""
         sources = {files.folder / name for name in ("edition.yaml", "papers.yaml")}
-        faulty = {
-            diagnostic.span.file
-            for diagnostic in self.folder.diagnostics
-            if diagnostic.severity is Severity.ERROR and diagnostic.span is not None
-        }
-        if not sources & (faulty | self.folder.unreadable):
+        if not sources & (self.folder.faulty | self.folder.unreadable):
             works = [*files.papers, *files.edition.speakers]
             named = {getattr(work, kind.name, None) for work in works for kind in MATERIAL_KINDS}
             texts = "\n".join(map(str, files.texts.values()))

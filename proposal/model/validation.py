@@ -180,7 +180,7 @@ def _diagnostic(detail: ErrorDetails, root: Node, kind: Any) -> Diagnostic:
         code = found if "text" in context else _refusal(found, str(node.value), context).code
         return error(code, typed.message, node.span, typed.hint)
     if "text" in context:
-        span = node.span
+        span = (node.child(context["key"]) or node).span
         if context.get("offset") and isinstance(node.value, Text):
             span = node.value.place(context["offset"])
         return error(found, context["text"], span, context["hint"] or None)

@@ -67,7 +67,7 @@ class VenueRecord(Record):
             )
         if self.city and NO_PLACES.fullmatch(self.city):
             if self.country is None or NO_PLACES.fullmatch(self.country):
-                refuse("missing-city", f"`{self.city}` is no city", WITHOUT_CITY)
+                refuse("missing-city", f"`{self.city}` is no city", WITHOUT_CITY, key="city")
             return self
         for key, other in (("city", "country"), ("country", "city")):
             if getattr(self, key) is None and getattr(self, other) is not None:
