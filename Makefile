@@ -14,7 +14,7 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help proposal site serve bundle check test bench lint format lock clean environment \
-	test-environment test-systems
+	test-environment test-systems docs
 
 help: ## List these targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -63,6 +63,10 @@ lint: test-environment ## Look for faults in the program's text and types
 format: test-environment ## Lay the program's text out as ruff does
 	@$(PYTHON) -m ruff format
 	@$(PYTHON) -m ruff check --fix
+
+docs: ## Build these documents as a website in build/docs/
+	@scripts/environment.sh docs
+	@$(PYTHON) scripts/documents.py
 
 lock: ## Choose the versions of all Python packages anew
 	@scripts/lock.sh

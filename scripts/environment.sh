@@ -2,6 +2,7 @@
 # Makes or mends .venv, the Python environment that everything else runs in.
 #
 #   scripts/environment.sh run     what the program needs
+#   scripts/environment.sh docs    that, and what builds the documents as a website
 #   scripts/environment.sh test    that, and what the test suite needs
 #   scripts/environment.sh npm     what the website's tests need of npm, if that is here
 #
@@ -160,7 +161,7 @@ fi
 
 # What the tests need holds all that the program needs.
 if is_ready "$kind" || is_ready test; then exit 0; fi
-[ -f "$lock" ] || stop "There is no $lock; say run, test or npm."
+[ -f "$lock" ] || stop "There is no $lock; say run, docs, test or npm."
 can_be_mended || make_environment
 say "Setting up Python's packages in .venv; this takes about a minute."
 rm -f "$stamp"

@@ -22,5 +22,6 @@ compile() {
 }
 
 compile --group build --output-file requirements/run.lock
+compile --group build --group docs --output-file requirements/docs.lock
 compile --group test --output-file requirements/test.lock
 git diff --stat -- requirements

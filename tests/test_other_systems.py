@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from tests.workspace import ROOT
+from tests.scripts import load_script
 
 PRINTED = """\
 ...............s.F
@@ -25,14 +23,7 @@ make: *** [Makefile:60: test] Error 1
 @pytest.fixture(scope="module")
 def systems() -> ModuleType:
     """The script, which is in no package."""
-    path = ROOT / "scripts" / "systems.py"
-    spec = importlib.util.spec_from_file_location("systems", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["systems"] = module  # where dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
+    return load_script("systems")
 
 
 def test_counts_failures_and_skips_are_read(systems: ModuleType) -> None:

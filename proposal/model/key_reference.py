@@ -94,7 +94,7 @@ proposal/model/. Change the text there, beside the key, and write this page anew
 One section for each kind of file under `data/`. A value that has keys of its own is called a
 record; each kind of record is explained once, behind the file in which it first occurs.
 [Writing data](../guide/data.md) explains how the files work together; the same keys as JSON
-Schemas, for your editor, are in [`docs/schema/`](../schema).
+Schemas, for your editor, are in [`docs/schema/`](../schema/README.md).
 
 In the column "needed", "yes" means that the file is refused without the key. A value after "no"
 is used when you leave the key out. The examples are on one line; you may write a record or a list

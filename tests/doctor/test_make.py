@@ -73,6 +73,7 @@ def test_make_alone_lists_every_target_with_what_it_does(checkout: Path) -> None
         "bench",
         "lint",
         "format",
+        "docs",
         "lock",
         "clean",
         "environment",
