@@ -11,6 +11,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.past_editions import past_editions
 from proposal.edition.resolve import resolve
 from proposal.edition.series import Series, series_of
+from proposal.edition.site_pictures import site_pictures
 from proposal.model.file_cache import FileCache
 from proposal.model.folder import Folder, read_folder
 from proposal.model.variant import Variant
@@ -87,12 +88,16 @@ def load(root: Path, variant: Variant | None = None, files: FileCache | None = N
         edition_id: resolve(data, edition_id, past, variant) for edition_id in sorted(data.editions)
     }
     editions = {edition_id: found.edition for edition_id, found in resolved.items()}
+    series = None
+    if data.workshop and editions:
+        # What is wrong with them is told of each edition.
+        series = series_of(data.workshop, editions, site_pictures(data, data.workshop, []))
     return Project(
         root,
         data,
         editions,
         {edition_id: found.diagnostics for edition_id, found in resolved.items()},
-        series_of(data.workshop, editions) if data.workshop and editions else None,
+        series,
         _missing_current(data),
     )
 

@@ -22,6 +22,7 @@ from proposal.edition.links import LinkCollection
 from proposal.edition.marked_values import Day, Estimate
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.schedule import Paper, Slot, Talk
+from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Submissions
 from proposal.edition.when import When, WorkshopDay
@@ -139,6 +140,8 @@ class Edition:
     """What became of the plan, if the edition does not take place as it was announced."""
     status_note: Prose | None = None
     """What readers need to know of it."""
+    pictures: SitePictures = field(default_factory=SitePictures)
+    """Its logo and its wide photo, or those of the series."""
     overview: Prose | None = None
     """The website's introduction."""
     references: dict[str, Reference] = field(default_factory=dict)

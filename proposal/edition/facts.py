@@ -33,6 +33,7 @@ from proposal.edition.participants import (
     PersonLink,
 )
 from proposal.edition.schedule import Paper, Slot, Talk
+from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import SubmissionTerms, Track
 from proposal.edition.when import When, WorkshopDay
@@ -202,6 +203,8 @@ class _FactCollection:
         elif isinstance(value, Dates):
             # The workshop's own day stands in `when`.
             self.collect(value.of_authors, at)
+        elif isinstance(value, SitePictures):
+            self.collect_pictures(value, at)
         elif isinstance(value, Link | LinkCollection):
             self.collect_links(value, at)
         elif isinstance(value, Mapping):
@@ -236,6 +239,16 @@ class _FactCollection:
         else:
             self.collect(links.named, at)
             self.collect(links.others, at.attribute_of(links, "others"))
+
+    def collect_pictures(self, pictures: SitePictures, at: _Position) -> None:
+        """Add what is said of the wide photo."""
+        picture = pictures.picture
+        if picture is not None:
+            for name in ("alt", "credit"):
+                # What the series' photo shows is no fact of one of its editions.
+                text, place = getattr(picture, name) or "", at.attribute_of(picture, name)
+                where = dataclasses.replace(place, path=("picture", name))
+                self.add(where, text, text, is_derived=picture.is_of_series)
 
     def collect_attributes(self, record: Any, at: _Position) -> None:
         """Add what the attributes of a value say, and what is derived from them."""

@@ -31,6 +31,7 @@ from proposal.edition.person_resolution import person_as_of, unfiled_person
 from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
+from proposal.edition.site_pictures import SitePictures, dark_without_light, site_pictures
 from proposal.edition.submission_resolution import submissions_of
 from proposal.edition.variants import versions_of
 from proposal.edition.when_resolution import when_of
@@ -148,6 +149,7 @@ class _Resolver:
             status=source.status,
             status_note=as_prose(source.status_note) if source.status_note else None,
             join=Collection("join", join_links(source.join)),
+            pictures=self.pictures(series),
             overview=self.files.texts.get("overview.md"),
             references=self.files.references,
             published=tuple(self.files.published),
@@ -156,6 +158,13 @@ class _Resolver:
         )
         edition.documents.update(self.documents(edition))
         return edition
+
+    def pictures(self, series: workshop.Workshop) -> SitePictures:
+        """The edition's logo and wide photo, or those of its series."""
+        missing = (dark_without_light(series), dark_without_light(self.written, series))
+        self.diagnostics += [found for found in missing if found and found.span]
+        of_series = site_pictures(self.folder, series, self.diagnostics)
+        return site_pictures(self.folder, self.written, self.diagnostics).with_those_of(of_series)
 
     def tracks(self) -> dict[str, str]:
         """The names of the tracks by their ids; dates of others are an error."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from proposal.edition.edition import Edition, PastEdition
 from proposal.edition.links import LinkCollection, links_of
 from proposal.edition.public import public
+from proposal.edition.site_pictures import SitePictures
 from proposal.model.workshop import Workshop
 
 
@@ -31,14 +32,19 @@ class Series:
     """The editions that have none, the newest first."""
     links: LinkCollection = field(default_factory=LinkCollection)
     """Where the series is found on the web."""
+    pictures: SitePictures = field(default_factory=SitePictures)
+    """Its logo and its wide photo."""
 
 
-def series_of(workshop: Workshop, editions: Mapping[str, Edition]) -> Series:
+def series_of(
+    workshop: Workshop, editions: Mapping[str, Edition], pictures: SitePictures
+) -> Series:
     """The series that the data describe.
 
     Args:
         workshop: what `workshop.yaml` says.
         editions: all resolved editions by id; not empty.
+        pictures: those that `workshop.yaml` names.
     """
     newest_first = tuple(sorted(editions.values(), key=lambda edition: edition.order, reverse=True))
     listed = {past.order: past for edition in newest_first for past in edition.editions}
@@ -56,6 +62,7 @@ def series_of(workshop: Workshop, editions: Mapping[str, Edition]) -> Series:
         editions=newest_first,
         earlier=tuple(earlier),
         links=links_of(workshop.links),
+        pictures=pictures,
     )
 
 

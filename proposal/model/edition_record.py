@@ -21,6 +21,7 @@ from proposal.model.fields import (
     Line,
     LogoName,
     Prose,
+    SiteLogoName,
     Url,
 )
 from proposal.model.form_record import FormAnswerRecord
@@ -28,6 +29,7 @@ from proposal.model.link_records import EditionLinks
 from proposal.model.ordinal import Ordinal
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
+from proposal.model.picture_record import PictureRecord
 from proposal.model.record import Record, in_short
 from proposal.model.series_titles import SeriesName
 from proposal.model.speaker_record import Speaker
@@ -181,6 +183,14 @@ class EditionRecord(Record):
     """Who supports the edition."""
     sponsor_levels: list[Line] = Field(default_factory=list, examples=[["Platinum", "Gold"]])
     """The levels of sponsors, the highest first; without it, in the order of `sponsors`."""
+    logo: SiteLogoName | None = Field(None, examples=["wsp-2026.svg"])
+    """The name of this edition's logo in `site/pictures/`, if it is not the series'."""
+    logo_dark: SiteLogoName | None = Field(None, examples=["wsp-2026-white.svg"])
+    """This edition's logo for dark grounds."""
+    picture: PictureRecord | None = Field(
+        None, examples=[{"file": "harbour.jpg", "alt": "The harbour of Example Town at dusk"}]
+    )
+    """A wide photo for the head of this edition's pages, if it is not the series'."""
     outcome: Outcome = Field(
         default_factory=Outcome, examples=[{"submissions": 30, "accepted": 12}]
     )

@@ -165,6 +165,9 @@ Identifier = Annotated[
 
 _PICTURE_NAME = r"^[\w-]+\.\w+$"
 
+SITE_PICTURES = "site/pictures"
+"""The folder below `data/` with the pictures of the workshop itself."""
+
 
 def _picture_name(folder: str, noun: str, example: str) -> Callable[[str], str]:
     """A check of the name of a picture in a folder of the data."""
@@ -211,6 +214,20 @@ LogoName = Annotated[
     Field(json_schema_extra={"pattern": _PICTURE_NAME}),
 ]
 """The name of a picture in `sponsors/`, without a folder before it."""
+
+SiteLogoName = Annotated[
+    Line,
+    AfterValidator(_picture_name(SITE_PICTURES, "logo", "logo.svg")),
+    Field(json_schema_extra={"pattern": _PICTURE_NAME}),
+]
+"""The name of a logo in `site/pictures/`, without a folder before it."""
+
+SitePictureName = Annotated[
+    Line,
+    AfterValidator(_picture_name(SITE_PICTURES, "picture", "harbour.jpg")),
+    Field(json_schema_extra={"pattern": _PICTURE_NAME}),
+]
+"""The name of a photo in `site/pictures/`, without a folder before it."""
 
 
 def _markdown_file(value: str) -> str:

@@ -18,6 +18,14 @@ Guess = tuple[str, str]
 
 _ROLES_OF_ORGANIZERS = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
 
+_PICTURE = (
+    r"(?:(?:header|hero|title|cover|banner|place|wide)_?)?(?:photo|picture|image)|banner|hero|cover",
+    (
+        "did you mean `picture`? It is `{file: harbour.jpg, alt: What it shows}`, of a file in "
+        "data/site/pictures/; a portrait is the `photo` in a person's file"
+    ),
+)
+
 _GROUPS: Sequence[Guess] = (
     ("pc|tpc|reviewers|pc_members|program_committee|programme_committee", "write `committee:`"),
     # general_chairs, publicity_chair, web_chairs
@@ -47,6 +55,7 @@ _OF_AN_EDITION: Sequence[Guess] = (
             "under `links: {others: [https://example.org]}`"
         ),
     ),
+    _PICTURE,
     (
         r"(?:\w+_)?(?:photos|pictures?|images?)|group_photo|gallery",
         (
@@ -95,7 +104,6 @@ _OF_AN_EDITION: Sequence[Guess] = (
         "building|hotel|venue_name|host_city",
         "write it into the file of the conference, venues/NAME.yaml",
     ),
-    ("logo", "a sponsor may have one: `sponsors: [{name: A Company, logo: a-company.svg}]`"),
     (
         "subtitle",
         "write it beside the document: `documents: {proposal: {text: proposal.md, subtitle: …}}`",
@@ -163,7 +171,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "languages?|lang|locale",
             "pages and documents are in English; copies of the templates can say it otherwise",
         ),
-        ("logo", "pages have no picture of the workshop; its colour is `accent`"),
+        _PICTURE,
         *_CONFERENCE,
         *_GROUPS,
     ),

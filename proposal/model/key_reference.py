@@ -48,6 +48,8 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.Identifier, "an id: lower-case letters, digits and hyphens"),
     (fields.PictureName, "the name of a file in `people/photos/`, without a folder"),
     (fields.LogoName, "the name of a file in `sponsors/`, without a folder"),
+    (fields.SiteLogoName, "the name of a file in `site/pictures/`, without a folder"),
+    (fields.SitePictureName, "the name of a file in `site/pictures/`, without a folder"),
     (fields.MarkdownFile, "the name of a Markdown file beside `edition.yaml`"),
     (fields.Day, _DAY),
     (when_record.SingleDay, _DAY),

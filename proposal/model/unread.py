@@ -14,7 +14,7 @@ from proposal.model.published_events import CALENDAR_FILE
 UNREADABLE = "unreadable-folder"
 """The code of what is wrong with a folder that cannot be read."""
 
-_TOP = {"workshop.yaml", "people", "venues", "editions", "sponsors"}
+_TOP = {"workshop.yaml", "people", "venues", "editions", "sponsors", "site"}
 _OF_EDITION = {
     "edition.yaml",
     "program.yaml",
@@ -41,7 +41,7 @@ def unread(data: Path) -> list[Diagnostic]:
         return []
     found: list[Diagnostic] = []
     top = _names(data, found)
-    known = "workshop.yaml, people/, venues/, editions/ and sponsors/"
+    known = "workshop.yaml, people/, venues/, editions/, sponsors/ and site/"
     found += [_unknown(data / name, known) for name in top if name not in _TOP]
     for kind, folder in (("person", data / "people"), ("venue", data / "venues")):
         if folder.name in top:

@@ -10,9 +10,10 @@ from proposal.model.attendance_record import AttendanceWord
 from proposal.model.committee_record import SeriesCommittees
 from proposal.model.edition_id import EditionId
 from proposal.model.edition_status import StatusWord
-from proposal.model.fields import Colour, Day, Line, Url, refuse
+from proposal.model.fields import Colour, Day, Line, SiteLogoName, Url, refuse
 from proposal.model.link_records import SeriesLinks
 from proposal.model.ordinal import Ordinal
+from proposal.model.picture_record import PictureRecord
 from proposal.model.record import Record
 from proposal.model.series_titles import SeriesName
 
@@ -71,6 +72,14 @@ class Workshop(Record):
     """Where the series is found on the web; the pages of all editions show it."""
     accent: Colour | None = Field(None, examples=["#0b5fa5"])
     """The website's colour; where it lacks contrast, a darker or lighter one is computed."""
+    logo: SiteLogoName | None = Field(None, examples=["wsp.svg"])
+    """The name of the workshop's logo in `site/pictures/`: PNG, JPEG, WebP or SVG."""
+    logo_dark: SiteLogoName | None = Field(None, examples=["wsp-white.svg"])
+    """The logo for dark grounds; without it, `logo` gets a light ground there."""
+    picture: PictureRecord | None = Field(
+        None, examples=[{"file": "harbour.jpg", "alt": "The harbour of Example Town at dusk"}]
+    )
+    """A wide photo of the place or the group, for the head of the website's pages."""
     current: EditionId = Field(examples=["2026"])
     """The edition that commands take when none is named."""
     earlier: list[EarlierEdition] = Field(

@@ -65,7 +65,10 @@ _PATTERNS = {
     "markdown": re.compile(_HTML + _MARKDOWN, _FLAGS),
     "yaml": re.compile(_YAML + _HTML + _MARKDOWN, _FLAGS),
 }
-_PATHS = {"permalink", "url", "layout", "image_path", "overlay_image", "image", "data-digest"}
+_PATHS = {
+    *("permalink", "url", "layout", "image_path", "image", "data-digest"),
+    *("overlay_image", "teaser", "og_image"),
+}
 """Keys of front matter whose values are addresses, or nothing that is read on the page."""
 _HEADLINE_KEYS = {"title", "browser-title", "masthead-title", "masthead-subtitle"}
 

@@ -46,6 +46,9 @@ _GOES_ON = {
     "committees",
     "audience",
     "sponsor_levels",
+    "logo",
+    "logo_dark",
+    "picture",
     "attendance",  # where people join is another address every year
 }
 """Keys of `edition.yaml` that the next edition has, too, as they were typed."""

@@ -135,9 +135,14 @@ OF_NO_PAGE = {
         "name: Workshop on Very Careful Engines\n",
         "  posters: {date: 2027-02-01, label: Poster upload, tentative: true}\n",
         "    logo: works.svg\n    logo_dark: works-white.svg\n",
+        "logo: engines.svg\nlogo_dark: engines-white.svg\n",
+        (
+            "picture: {file: harbour.jpg, alt: The harbour of Lisbon at dusk, credit: "
+            '"Photo: A Photographer, CC BY 4.0"}\n'
+        ),
     ),
 }
-"""What a page does not say, or not as a fact: colours, what is not certain yet, logos."""
+"""What a page does not say, or not as a fact: colours, what is not certain yet, pictures."""
 
 
 def test_the_tree_of_a_workshop_that_says_everything_is_read_back(
@@ -146,8 +151,8 @@ def test_the_tree_of_a_workshop_that_says_everything_is_read_back(
     for file, texts in OF_NO_PAGE.items():
         for text in texts:
             engines.replace(file, text, "")
-    for logo in engines.data.glob("sponsors/*"):
-        logo.unlink()
+    for picture in (*engines.data.glob("sponsors/*"), *engines.data.glob("site/pictures/*")):
+        picture.unlink()
     finished = engines.run("build", "2027", "--only", "jekyll")
     assert finished.code == 0, finished.output + finished.errors
     tree = engines.root / "build/jekyll"

@@ -28,6 +28,7 @@ from proposal.model.form_record import FormAnswerRecord
 from proposal.model.key_reference import keys_of
 from proposal.model.link_records import EditionLinks
 from proposal.model.paper import Participant
+from proposal.model.picture_record import PictureRecord
 from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.record import Record
 from proposal.model.submissions_record import (
@@ -101,6 +102,9 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "audience": SAME,
         "sponsors": LEFT_OUT,
         "sponsor_levels": SAME,
+        "logo": SAME,
+        "logo_dark": SAME,
+        "picture": SAME,
         "outcome": LEFT_OUT,
         "documents": SAME,
         "form": SAME,
@@ -168,6 +172,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
     },
     LengthRange: {"min": SAME, "max": SAME},
     PublicationRecord: {"name": SAME, "url": LEFT_OUT},
+    PictureRecord: {"file": SAME, "alt": SAME, "credit": SAME},
     CommitteeRecord: {"name": SAME, "members": SAME},
     Participant: {
         "person": SAME,

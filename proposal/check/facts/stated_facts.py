@@ -453,6 +453,10 @@ class _Stating:
             shown |= {ArtefactKind.SCHEDULE}
         yield StatedFact(fact, shown)
 
+    def picture(self, fact: Fact) -> Iterator[StatedFact]:
+        """What is said of the wide photo, which stands on the edition's page."""
+        yield StatedFact(fact, frozenset({ArtefactKind.PAGE}))
+
     def sponsor(self, fact: Fact) -> Iterator[StatedFact]:
         sponsor: Sponsor = fact.owners[0]
         printed = self.setting("sponsors", sponsor.name)
@@ -502,6 +506,7 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "dates": _Stating.deadline,
     "submissions": _Stating.submissions,
     "links": _Stating.link,
+    "pictures": _Stating.picture,
     "sponsors": _Stating.sponsor,
     "committee": _Stating.committee_member,
     "committees": _Stating.other_committee,

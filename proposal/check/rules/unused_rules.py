@@ -9,9 +9,12 @@ from proposal.caching import built_in_templates
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
+from proposal.model.edition_record import EditionRecord
+from proposal.model.fields import SITE_PICTURES
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.talk_roles import ROLES
+from proposal.model.workshop import Workshop
 
 _FORMS = ("latex", "site", "jekyll", "text")
 
@@ -26,6 +29,7 @@ def unused_file(subject: Subject) -> Iterator[Diagnostic]:
             message = f"no person has {file.name} as `photo`, so it is shown nowhere"
             yield diagnostic("unused-file", message, _top(file), f"add `photo: {file.name}`")
     yield from _unused_logos(folder)
+    yield from _unused_site_pictures(folder)
     for files in folder.editions.values():
         yield from _unused_of_edition(files)
     yield from _unused_templates(folder)
@@ -69,6 +73,20 @@ def _unused_logos(folder: Folder) -> Iterator[Diagnostic]:
         if str(file.relative_to(place)) not in shown:
             message = f"no sponsor has {file.name} as `logo`, so it is shown nowhere"
             yield diagnostic("unused-file", message, _top(file), f"add `logo: {file.name}`")
+
+
+def _unused_site_pictures(folder: Folder) -> Iterator[Diagnostic]:
+    place = folder.data / SITE_PICTURES
+    editions = (files.edition for files in folder.editions.values())
+    series = (folder.workshop,) if folder.workshop else ()
+    records: tuple[EditionRecord | Workshop, ...] = (*editions, *series)
+    shown = {name for record in records for name in (record.logo, record.logo_dark)}
+    shown |= {record.picture.file for record in records if record.picture}
+    for file in _files(place):
+        if str(file.relative_to(place)) not in shown:
+            message = f"neither a `logo` nor a `picture` is {file.name}, so it is shown nowhere"
+            hint = f"add `logo: {file.name}` to workshop.yaml, or delete it"
+            yield diagnostic("unused-file", message, _top(file), hint)
 
 
 def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:

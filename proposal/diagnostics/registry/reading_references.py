@@ -87,6 +87,13 @@ _KINDS = (
         action="Correct the level, or add it to the list at its place.",
     ),
     DiagnosticKind(
+        "dark-without-light",
+        ERROR,
+        meaning="`logo_dark` stands in a file, and no `logo`.",
+        why="Pages are light for most readers, who would see no logo.",
+        action="Add `logo`; a logo that can be seen on both grounds is `logo` alone.",
+    ),
+    DiagnosticKind(
         "missing-day",
         ERROR,
         meaning="An edition takes several days, and a slot does not say on which of them it is.",

@@ -245,6 +245,13 @@ _KINDS = (
         action="Write `attendance: hybrid` or `attendance: online`, or delete `join`.",
     ),
     DiagnosticKind(
+        "picture-without-alt",
+        ERROR,
+        meaning="A wide photo is named by its file alone, and what it shows is not said.",
+        why="Whoever does not see the photo hears these words in its place.",
+        action="Write a record with `file` and `alt`.",
+    ),
+    DiagnosticKind(
         "not-an-acronym",
         ERROR,
         meaning="An acronym has spaces or signs.",

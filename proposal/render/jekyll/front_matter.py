@@ -20,6 +20,7 @@ from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.markdown import Markdown, escape_address, escape_markdown, markdown_with_mathml
 from proposal.render.name_direction import native_name
+from proposal.render.shown_pictures import ShownPhoto
 from proposal.render.site.colours import palette
 from proposal.source.text import Prose
 
@@ -34,6 +35,7 @@ def edition_page(
     pictures: Mapping[str, str],
     statement: Statement,
     tiers: Iterable[Tier],
+    photo: ShownPhoto | None,
 ) -> FrontMatter:
     """What stands in front of an edition's page.
 
@@ -43,6 +45,7 @@ def edition_page(
         pictures: the address of each person's picture, by the person's id.
         statement: makes Markdown of a biography or an abstract.
         tiers: the sponsors, with the pictures that stand among the edition's.
+        photo: the wide photo at the head of its pages.
     """
     edition = announced.edition
     rows = {
@@ -65,25 +68,25 @@ def edition_page(
         "permalink": announced.page,
         "title": f"{escape_markdown(edition.title)} <br>({edition.year})",
         "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}",
-        **_with_buttons(_masthead(announced, series), announced),
+        **_with_buttons(_masthead(announced, series, photo), announced),
         "navigation": _navigation(announced),
         **{name: row for name, row in rows.items() if row},
         **_sponsors(announced, tiers),
     }
 
 
-def call_page(announced: Announced, series: Series) -> FrontMatter:
+def call_page(announced: Announced, series: Series, photo: ShownPhoto | None) -> FrontMatter:
     """What stands in front of the call for papers."""
     return {
         "permalink": announced.call,
         "title": f"Call for Papers: {escape_markdown(announced.edition.title)}",
         "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}",
-        **_masthead(announced, series),
+        **_masthead(announced, series, photo),
         "navigation": _navigation(announced),
     }
 
 
-def editions_page(series: Series) -> FrontMatter:
+def editions_page(series: Series, photo: ShownPhoto | None) -> FrontMatter:
     """What stands in front of the page of all editions, the newest one first."""
     with_pages = [(past.order[:2], _edition(Announced(past), series)) for past in series.editions]
     others: list[tuple[tuple[dt.date, int], FrontMatter]] = [
@@ -106,7 +109,7 @@ def editions_page(series: Series) -> FrontMatter:
         "browser-title": escape_markdown(f"{series.acronym} workshops"),
         "masthead-title": html_text(f"{series.acronym} workshops"),
         "masthead-url": "/all-editions",
-        **_layout(series),
+        **_layout(series, photo),
         "feature_row": [card for _, card in listed],
     }
 
@@ -120,13 +123,13 @@ def _of_earlier(earlier: PastEdition) -> str:
     return f"{earlier.dated}, {earlier.place}"
 
 
-def _masthead(announced: Announced, series: Series) -> FrontMatter:
+def _masthead(announced: Announced, series: Series, photo: ShownPhoto | None) -> FrontMatter:
     return {
         "browser-title": escape_markdown(announced.short_title),
         "masthead-title": html_text(announced.short_title),
         "masthead-subtitle": html_text(f"@{announced.host}"),
         "masthead-url": announced.page,
-        **_layout(series),
+        **_layout(series, photo),
     }
 
 
@@ -164,16 +167,20 @@ def _sponsor(announced: Announced, shown: ShownSponsor) -> FrontMatter:
     return entry
 
 
-def _layout(series: Series) -> FrontMatter:
-    return {
-        "layout": "splash",
-        "author_profile": False,
-        "header": {
-            "overlay_color": palette(series.accent).band,
-            "overlay_filter": "0.2",
-            "overlay_image": banner_address(series),
-        },
+def _layout(series: Series, photo: ShownPhoto | None) -> FrontMatter:
+    header: FrontMatter = {
+        "overlay_color": palette(series.accent).band,
+        "overlay_filter": "0.2",
+        "overlay_image": banner_address(series),
     }
+    if photo:
+        # Titles are white, and have to be read on any photo.
+        header |= {"overlay_filter": "0.6", "overlay_image": photo.file}
+        header |= {"teaser": photo.file, "og_image": photo.file}
+        header["image_description"] = html_text(photo.alt)
+    if photo and photo.credit:
+        header["caption"] = escape_markdown(photo.credit)
+    return {"layout": "splash", "author_profile": False, "header": header}
 
 
 def _navigation(announced: Announced) -> list[FrontMatter]:

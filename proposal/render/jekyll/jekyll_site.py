@@ -30,6 +30,12 @@ from proposal.render.own_file_contents import own_file_contents
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import RenderedFiles
+from proposal.render.shown_pictures import (
+    ShownPhoto,
+    ShownPictures,
+    shown_in_edition,
+    shown_pictures,
+)
 from proposal.render.site.colours import palette
 from proposal.render.templates import fill
 from proposal.source.text import Prose
@@ -68,9 +74,14 @@ class _JekyllRendering:
     portrait_of: Callable[[Person], Portrait | None]
     files: dict[str, bytes] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    pictures: ShownPictures = field(init=False)
+    """The series' logo and photo, whose diagnostics are the website's."""
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
+        before = front_matter.banner_address(self.series).removesuffix("banner.svg")
+        self.pictures = shown_pictures(self.series.pictures, before)
+        self.keep_pictures(self.pictures)
         self.templates = jekyll_environment(self.workshop)
         self.templates.globals.update(
             series=self.series,
@@ -82,7 +93,8 @@ class _JekyllRendering:
     def series_files(self) -> None:
         current = Announced(self.series.current)
         editions = self.set("all-editions.md")
-        self.write("pages/all-editions.md", page(front_matter.editions_page(self.series), editions))
+        front = front_matter.editions_page(self.series, self.pictures.photo)
+        self.write("pages/all-editions.md", page(front, editions))
         redirect = self.set("index.html", announced=current)
         self.write("index.html", page({"layout": None, "sitemap": False}, redirect))
         self.write("_includes/statements.html", self.set("statements.html"))
@@ -101,8 +113,9 @@ class _JekyllRendering:
         for name, content in wall.files.items():
             if name.endswith((".png", ".svg")):
                 self.files[f"{announced.pictures}/sponsors/{name}".lstrip("/")] = content
+        photo = self.photo(announced)
         front = front_matter.edition_page(
-            announced, self.series, self.portraits(announced), self.statement, wall.tiers
+            announced, self.series, self.portraits(announced), self.statement, wall.tiers, photo
         )
         values = {
             "announced": announced,
@@ -113,10 +126,25 @@ class _JekyllRendering:
             else None,
         }
         self.write(f"{folder}/index.md", page(front, self.set("index.md", **values)))
-        front = front_matter.call_page(announced, self.series)
+        front = front_matter.call_page(announced, self.series, photo)
         call = self.set("call-for-papers.md", **values)
         self.write(f"{folder}/call-for-papers.md", page(front, call))
         self.data_files(announced)
+
+    def photo(self, announced: Announced) -> ShownPhoto | None:
+        """The photo at the head of an edition's pages, whose file is written."""
+        folder, of_series = f"{announced.pictures}/", self.series.pictures
+        shown = shown_in_edition(announced.edition, folder, of_series, self.pictures)
+        self.keep_pictures(shown)
+        return shown.photo
+
+    def keep_pictures(self, shown: ShownPictures) -> None:
+        """Write the files that the theme shows: it knows no choice of sizes, and no WebP."""
+        logo = shown.logo.light.files[-1] if shown.logo else None
+        wanted = {logo, shown.photo.file if shown.photo else None}
+        for name, content in shown.files.items():
+            if name in wanted:
+                self.files[name.lstrip("/")] = content
 
     def data_files(self, announced: Announced) -> None:
         parts = {

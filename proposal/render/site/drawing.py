@@ -31,6 +31,12 @@ LOGO_SIZE = (900, 420)
 _NEARLY_WHITE = 12
 """How far from white, of 255, the noise of a JPEG is on a white ground."""
 
+WIDTHS = (640, 1280, 1920)
+"""Widths of a wide photo in pixels; one that has fewer stays as it is."""
+
+ICON_PIXELS = 192
+"""Side of an icon that browsers show beside a page's title, and phones among their programs."""
+
 PAGE_PIXELS = 480
 """Width of the picture of a PDF's first page."""
 
@@ -67,6 +73,36 @@ def logo(sent: bytes) -> dict[str, bytes]:
     whole = whole.crop(_filled(whole))
     whole.thumbnail(LOGO_SIZE, Image.Resampling.LANCZOS)
     return {".webp": _encoded(whole, "WEBP"), ".png": _encoded(whole, "PNG")}
+
+
+def wide_photo(sent: bytes) -> dict[str, bytes]:
+    """A photo for the head of pages, in several sizes, by suffix: `-0.webp`, `-0.jpg`, `-1.webp`.
+
+    Args:
+        sent: the picture as the organizers have it.
+
+    Raises:
+        PictureError: the file is no picture.
+    """
+    whole = plain_picture(sent).convert("RGB")
+    files: dict[str, bytes] = {}
+    for number, width in enumerate(WIDTHS):
+        height = max(round(whole.height * width / whole.width), 1)
+        is_smaller = width < whole.width
+        size = (width, height) if is_smaller else whole.size
+        scaled = whole.resize(size, Image.Resampling.LANCZOS) if is_smaller else whole
+        files[f"-{number}.webp"] = _encoded(scaled, "WEBP")
+        files[f"-{number}.jpg"] = _encoded(scaled, "JPEG")
+    return files
+
+
+def square_icon(sent: bytes) -> dict[str, bytes]:
+    """A square logo as the picture that browsers show beside a page's title, as PNG."""
+    whole = cut_out_picture(sent)
+    whole = whole.crop(_filled(whole))
+    return {
+        ".png": _encoded(whole.resize((ICON_PIXELS, ICON_PIXELS), Image.Resampling.LANCZOS), "PNG")
+    }
 
 
 def _filled(picture: Image.Image) -> tuple[int, int, int, int] | None:

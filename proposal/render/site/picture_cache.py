@@ -43,10 +43,7 @@ def portrait(file: Path, changed: float) -> dict[str, bytes]:
     Raises:
         PictureError: the file is no picture.
     """
-    try:
-        sent = file.read_bytes()
-    except OSError as reason:
-        raise PictureError(f"it cannot be read: {reason.strerror}") from reason
+    sent = _content(file)
 
     def draw() -> dict[str, bytes]:
         from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
@@ -78,10 +75,7 @@ def logo(file: Path, changed: float) -> LogoPicture:
     Raises:
         PictureError: the file is no picture, or a drawing that is not safe.
     """
-    try:
-        sent = file.read_bytes()
-    except OSError as reason:
-        raise PictureError(f"it cannot be read: {reason.strerror}") from reason
+    sent = _content(file)
     if is_drawing(sent):
         return LogoPicture({".svg": sent}, *size_of_safe_drawing(sent))
 
@@ -95,6 +89,86 @@ def logo(file: Path, changed: float) -> LogoPicture:
     files = _drawn(("logo", sent), (".webp", ".png", ".size"), draw)
     width, height = map(int, files.pop(".size").split())
     return LogoPicture(files, width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class WidePhoto:
+    """A wide photo in several sizes, each once, the smallest first."""
+
+    sizes: tuple[tuple[int, int], ...]
+    """Width and height in pixels."""
+    webp: tuple[bytes, ...]
+    jpeg: tuple[bytes, ...]
+
+
+@lru_cache(maxsize=64)
+def wide_photo(file: Path, changed: float) -> WidePhoto:
+    """A photo for the head of pages.
+
+    Args:
+        file: the picture as the organizers have it.
+        changed: when the file was changed, so that a new picture is looked at.
+
+    Raises:
+        PictureError: the file is no picture.
+    """
+    sent = _content(file)
+
+    def draw() -> dict[str, bytes]:
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
+        files = drawing.wide_photo(sent)
+        sizes = [drawing.size(files[f"-{number}.jpg"]) for number in range(_STEPS)]
+        return {**files, ".sizes": json.dumps(sizes).encode()}
+
+    names = [f"-{number}" for number in range(_STEPS)]
+    suffixes = (*(f"{name}{end}" for name in names for end in (".webp", ".jpg")), ".sizes")
+    files = _drawn(("wide photo", sent), suffixes, draw)
+    steps = {
+        tuple(size): name for size, name in zip(json.loads(files[".sizes"]), names, strict=True)
+    }
+    return WidePhoto(
+        tuple((width, height) for width, height in steps),
+        tuple(files[f"{name}.webp"] for name in steps.values()),
+        tuple(files[f"{name}.jpg"] for name in steps.values()),
+    )
+
+
+_STEPS = 3
+"""How many sizes of a wide photo are drawn."""
+
+
+@lru_cache(maxsize=64)
+def square_icon(file: Path, changed: float) -> tuple[str, bytes] | None:
+    """A logo as the picture beside a page's title, with its suffix; nothing if it is not square.
+
+    Raises:
+        PictureError: the file is no picture, or a drawing that is not safe.
+    """
+    made = logo(file, changed)
+    if not _SQUARE[0] <= made.width / made.height <= _SQUARE[1]:
+        return None
+    if ".svg" in made.files:
+        return ".svg", made.files[".svg"]
+    sent = _content(file)
+
+    def draw() -> dict[str, bytes]:
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
+        return drawing.square_icon(sent)
+
+    return ".png", _drawn(("icon", sent), (".png",), draw)[".png"]
+
+
+_SQUARE = (0.95, 1.05)
+"""Widths in heights of a picture that nobody sees to be no square."""
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as reason:
+        raise PictureError(f"it cannot be read: {reason.strerror}") from reason
 
 
 def first_page(pdf: bytes) -> FirstPage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import DIGEST_PLACE, RenderedFiles, with_digest
+from proposal.render.shown_pictures import ShownPictures, shown_in_edition, shown_pictures
 from proposal.render.site import picture_cache, structured
 from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
@@ -114,13 +115,19 @@ class _SiteRendering:
     pages: list[SitePage] = field(default_factory=list)
     listed: list[dict[str, Any]] = field(init=False)
     """Every edition of the series."""
+    pictures: ShownPictures = field(init=False)
+    """The series' logo and photo."""
+    pictures_of: dict[str, ShownPictures] = field(default_factory=dict)
+    """Those of editions by id."""
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
         self.listed = self.past()
+        self.pictures = shown_pictures(self.series.pictures, "assets/")
         self.templates = site_environment(self.workshop)
         self.templates.globals.update(
             series=self.series,
+            pictures=self.pictures,
             colours=palette(self.series.accent),
             slug_of=_anchor,
             talk_roles=TALK_ROLES,
@@ -135,6 +142,8 @@ class _SiteRendering:
         self.out["assets/site.js"] = self.set("assets/site.js").encode()
         icon = monogram_svg(self.series.acronym, palette(self.series.accent).band)
         self.out["assets/icon.svg"] = icon.encode()
+        self.out |= self.pictures.files
+        self.diagnostics += self.pictures.diagnostics
 
     def page(self, path: str, title: str, description: str, card: str | None) -> SitePage:
         base = self.series.url.rstrip("/") + "/" if self.series.url else None
@@ -149,8 +158,20 @@ class _SiteRendering:
 
     def write_page(self, page: SitePage, template: str, **values: Any) -> None:
         self.pages.append(page)
+        if page.path and (edition := values.get("edition")):
+            values.setdefault("pictures", self.pictures_in(edition))
         text = self.set(template, page=page, **values)
         self.out[f"{page.path}index.html"] = with_digest(text).encode()
+
+    def pictures_in(self, edition: Edition) -> ShownPictures:
+        """The logo and the photo that the pages of an edition show, whose files are written."""
+        if edition.id not in self.pictures_of:
+            folder, of_series = f"{edition.id}/", self.series.pictures
+            shown = shown_in_edition(edition, folder, of_series, self.pictures)
+            self.pictures_of[edition.id] = shown
+            self.out |= shown.files
+            self.diagnostics += shown.diagnostics
+        return self.pictures_of[edition.id]
 
     # The series
 
@@ -159,7 +180,14 @@ class _SiteRendering:
         card = f"{current.id}/card.png"
         description = f"{series.name} ({series.acronym}): the next edition and all earlier ones."
         home = self.page("", f"{series.acronym}: {series.name}", description, card)
-        shown = {"edition": current, "past": self.listed}
+        pictures = replace(self.pictures, photo=self.pictures_in(current).photo)
+        logo = self.pictures.logo.light.files[-1] if self.pictures.logo else None
+        shown = {
+            "edition": current,
+            "past": self.listed,
+            "pictures": pictures,
+            "organization": structured.organization(series, logo),
+        }
         self.write_page(home, "home.html", **shown, **self.prose_of_people(current))
         title = f"All editions of {series.acronym}"
         listing = self.page("editions/", title, f"Every edition of the {series.name}.", card)
@@ -246,7 +274,9 @@ class _SiteRendering:
             "edition.html",
             downloads=downloads,
             citation=self.citation(edition, page),
-            event=structured.event(with_whole_addresses(whole), page.url, wall.tiers),
+            event=structured.event(
+                with_whole_addresses(whole), page.url, wall.tiers, self.addresses(edition, card)
+            ),
             others=self.others(edition),
             tiers=wall.tiers,
             **shared,
@@ -258,6 +288,14 @@ class _SiteRendering:
             card,
         )
         self.write_page(call, "call-for-papers.html", **shared)
+
+    def addresses(self, edition: Edition, card: str) -> list[str]:
+        """The addresses of the pictures that stand for an edition, if the workshop's is known."""
+        if not self.series.url:
+            return []
+        photo = self.pictures_in(edition).photo
+        files = [photo.file, card] if photo else [card]
+        return [f"{self.series.url.rstrip('/')}/{file}" for file in files]
 
     def prose_of(self, edition: Edition) -> dict[str, Any]:
         """What turns an edition's prose into HTML in its templates."""

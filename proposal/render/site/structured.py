@@ -13,6 +13,7 @@ from proposal.edition.host import Venue
 from proposal.edition.joining import ONLINE, JoinLink
 from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper, Slot
+from proposal.edition.series import Series
 from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
 from proposal.model.link_kinds import SchemaProperty
@@ -25,13 +26,16 @@ from proposal.render.plain import plain_statement
 _PUBLIC_SLOTS = {"break", "lunch"}
 
 
-def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Markup:
+def event(
+    edition: Edition, url: str | None, tiers: Iterable[Tier] = (), images: Iterable[str] = ()
+) -> Markup:
     """An edition as schema.org's `Event`, for a `<script type="application/ld+json">`.
 
     Args:
         edition: the edition.
         url: the address of its page.
         tiers: its sponsors, with the pictures that stand beside the page.
+        images: the addresses of pictures that stand for the edition, the best one first.
 
     schema.org has no word for an event that is only planned (https://schema.org/EventStatusType),
     and a date has no room for a remark. So what is to be confirmed is left out, and the
@@ -48,6 +52,7 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
         "name": edition.title,
         "alternateName": edition.short_name,
         "description": " ".join([*open_points(edition).split(), *about.split()]),
+        "image": list(images),
         "startDate": edition.when.start.isoformat() if is_dated else None,
         "endDate": edition.when.end.isoformat() if is_dated else None,
         "previousStartDate": edition.when.start.isoformat()
@@ -83,6 +88,35 @@ def event(edition: Edition, url: str | None, tiers: Iterable[Tier] = ()) -> Mark
         "url": url,
     }
     return _script(data)
+
+
+def organization(series: Series, logo: str | None) -> Markup | None:
+    """The series as schema.org's `Organization`, which is what has a logo there.
+
+    Args:
+        series: the series.
+        logo: its file from the website's root on.
+
+    Without a logo and without an address there is nothing to say of it.
+    """
+    if not (logo and series.url):
+        return None
+    home = series.url.rstrip("/") + "/"
+    return _script(
+        {
+            "@context": "https://schema.org",
+            "@type": "Organization",
+            "name": series.name,
+            "alternateName": series.acronym,
+            "url": series.url,
+            "logo": f"{home}{logo}",
+            "sameAs": [
+                link.url
+                for link in series.links.listed
+                if link.kind is not None and link.kind.schema_property == "sameAs"
+            ],
+        }
+    )
 
 
 def _script(data: Any) -> Markup:

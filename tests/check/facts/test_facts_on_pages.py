@@ -47,6 +47,7 @@ AUTHORS = """\
       corresponding: true
     - {name: Shanglin Yang, presenter: true}
 """
+PICTURE = "picture: {file: harbour.jpg, alt: The harbour at dusk, credit: A Photographer}\n"
 TALK = "    slides: https://slides.org/opus\n    video: https://films.org/opus\n"
 
 
@@ -57,6 +58,10 @@ def announced(workspace: Workspace) -> Workspace:
     logo = workspace.data / "sponsors" / "first.png"
     logo.parent.mkdir()
     Image.new("RGB", (600, 200), "navy").save(logo)
+    workspace.append(EDITION, PICTURE)
+    photo = workspace.data / "site" / "pictures" / "harbour.jpg"
+    photo.parent.mkdir(parents=True)
+    Image.new("RGB", (600, 200), "navy").save(photo)
     workspace.replace("editions/2026/papers.yaml", "- id: agp\n", f"- id: agp\n{PAPER}")
     papers = "editions/2026/papers.yaml"
     workspace.replace(
@@ -106,6 +111,8 @@ CASES = [
     (JEKYLL, "https://tex.org/form", "submissions.template"),
     (TEXT, "https://tex.org/form", "submissions.template"),
     (PAGE, "850 Front Street", "venue.address"),
+    (PAGE, "The harbour at dusk", "pictures.alt"),
+    (PAGE, "A Photographer", "pictures.credit"),
     (JEKYLL, "850 Front Street", "venue.address"),
     (MARKDOWN, "850 Front Street", "venue.address"),
     (TEXT, "https://maps.org/boise", "venue.map"),
