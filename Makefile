@@ -13,13 +13,18 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help proposal site serve bundle check test bench lint format lock clean environment \
-	test-environment test-systems docs
+.PHONY: help install proposal site serve bundle check test bench lint format docs lock clean \
+	environment test-environment test-systems
 
 help: ## List these targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 	@echo
 	@echo "EDITION=2024 after proposal, serve, bundle or check names another edition than the current."
+
+# What the machine lacks is said last, so that nobody overlooks the line to type.
+install: environment ## Set up the command `proposal`, for a workshop in a folder of its own
+	@scripts/command.sh
+	@$(PROPOSAL) doctor --install
 
 proposal: environment ## Make all of the edition's documents, setting up this machine first
 	@$(PROPOSAL) doctor --install

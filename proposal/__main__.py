@@ -13,6 +13,11 @@ from typing import NoReturn
 
 from proposal.daemon.enabled import is_enabled
 
+ON_WINDOWS = """\
+proposal: Windows itself cannot run this program, but Linux on Windows (WSL) can. To get it, open
+PowerShell as administrator and type `wsl --install -d Ubuntu`. docs/guide/recipes.md goes on
+there."""
+
 
 class _Interrupted(KeyboardInterrupt):
     """Ctrl-C was typed.
@@ -28,6 +33,9 @@ def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
 
 def main() -> None:
     """Run the command that was typed."""
+    if sys.platform == "win32":  # which has neither the locks nor the limits that are used
+        sys.stderr.write(f"{ON_WINDOWS}\n")
+        sys.exit(3)
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, _interrupt)
     try:

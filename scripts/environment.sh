@@ -58,6 +58,12 @@ can_be_mended() {
     .venv/bin/python -m pip --version >/dev/null 2>&1
 }
 
+case $(uname -s) in
+MINGW* | MSYS* | CYGWIN*) stop \
+    "Windows itself cannot run this program, but Linux on Windows (WSL) can. To get it, open" \
+    "PowerShell as administrator and type \`wsl --install -d Ubuntu\`; docs/guide/recipes.md goes on there." ;;
+esac
+
 # The Pythons on PATH that are recent enough, the newest first.
 pythons() {
     for name in python3.14 python3.13 python3.12 python3.11 python3; do

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,7 @@ def make(folder: Path, *arguments: str) -> list[str]:
 def test_make_alone_lists_every_target_with_what_it_does(checkout: Path) -> None:
     text = "\n".join(make(checkout))
     for target in [
+        "install",
         "proposal",
         "site",
         "serve",
@@ -87,6 +89,59 @@ def test_make_proposal_sets_up_python_then_the_machine_then_builds(checkout: Pat
         "<proposal><doctor><--install>",
         "<proposal><build><-->",
     ]
+
+
+def test_make_install_sets_up_the_command_and_then_the_machine(checkout: Path) -> None:
+    program(checkout / "scripts/command.sh", "echo command")
+    assert make(checkout, "install") == [
+        "environment run",
+        "command",
+        "<proposal><doctor><--install>",
+    ]
+
+
+def set_up_command(checkout: Path, home: Path, path: str) -> subprocess.CompletedProcess[str]:
+    shutil.copy(ROOT / "scripts/command.sh", checkout / "scripts")
+    return subprocess.run(
+        ["sh", str(checkout / "scripts/command.sh")],
+        env={"HOME": str(home), "PATH": path, "SHELL": "/bin/bash"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_command_is_found_where_shells_look(checkout: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    folder = home / ".local/bin"
+    for _ in range(2):  # the second time, it is there already
+        finished = set_up_command(checkout, home, f"{folder}:{os.environ['PATH']}")
+        assert finished.returncode == 0, finished.stderr
+        assert finished.stdout == f"The command `proposal` is set up ({folder}/proposal).\n"
+    assert (folder / "proposal").readlink() == checkout / ".venv/bin/proposal"
+    assert subprocess.check_output([folder / "proposal", "build"]) == b"<proposal><build>\n"
+
+
+def test_what_to_type_is_said_where_shells_do_not_look(checkout: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    finished = set_up_command(checkout, home, os.environ["PATH"])
+    line = finished.stdout.splitlines()[-1].strip()
+    (home / ".bashrc").write_text("")
+    shell = ["bash", "-c", f"{line} && command -v proposal; cat ~/.bashrc"]
+    typed = subprocess.check_output(
+        shell, env={"HOME": str(home), "PATH": os.environ["PATH"]}, text=True
+    )
+    export = f'export PATH="{home}/.local/bin:$PATH"'
+    assert typed.splitlines() == [f"{home}/.local/bin/proposal", export]
+
+
+def test_another_program_of_that_name_stays(checkout: Path, tmp_path: Path) -> None:
+    other = tmp_path / "home/.local/bin/proposal"
+    program(other, "echo other")
+    finished = set_up_command(checkout, tmp_path / "home", os.environ["PATH"])
+    assert finished.returncode == 1
+    assert "is another program, and stays" in finished.stdout
+    assert "echo other" in other.read_text()
 
 
 def test_make_test_gets_npm_before_it_sets_up_what_comes_from_npm(checkout: Path) -> None:
@@ -213,3 +268,22 @@ def test_a_failing_installation_of_venv_shows_its_end(bare_checkout: Path) -> No
     finished = set_up(bare_checkout)
     assert finished.returncode == 3
     assert "    E: no space left\n" in finished.stdout
+
+
+def test_on_windows_itself_make_says_how_to_get_linux(bare_checkout: Path) -> None:
+    (bare_checkout / "bin/uname").unlink()
+    program(bare_checkout / "bin/uname", "echo MINGW64_NT-10.0-22631")
+    finished = set_up(bare_checkout)
+    assert finished.returncode == 3
+    assert "`wsl --install -d Ubuntu`" in finished.stdout
+
+
+def test_on_windows_itself_the_command_says_how_to_get_linux() -> None:
+    typed = "import sys; sys.platform = 'win32'; from proposal.__main__ import main; main()"
+    finished = subprocess.run(
+        [sys.executable, "-c", typed, "build"], capture_output=True, text=True, check=False
+    )
+    assert (finished.returncode, finished.stdout) == (3, "")
+    assert "`wsl --install -d Ubuntu`" in finished.stderr
+    assert "Traceback" not in finished.stderr
+    assert (ROOT / "docs/guide/recipes.md").is_file()
