@@ -13,7 +13,7 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help install proposal site serve bundle check test bench lint format docs lock clean \
+.PHONY: help install proposal site serve bundle check test bench lint format words docs lock clean \
 	environment test-environment test-systems
 
 help: ## List these targets
@@ -72,6 +72,9 @@ format: test-environment ## Lay the program's text out as ruff does
 docs: ## Build these documents as a website in build/docs/
 	@scripts/environment.sh docs
 	@$(PYTHON) scripts/documents.py
+
+words: test-environment ## Bring the catalogues of words up to date
+	@$(PYTHON) scripts/words.py
 
 lock: ## Choose the versions of all Python packages anew
 	@scripts/lock.sh

@@ -7,6 +7,7 @@ escaping cannot be forgotten.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +16,10 @@ from typing import Any, cast
 import jinja2
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
+from jinja2.ext import InternationalizationExtension
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 from proposal.caching import built_in_templates, digest, keep, kept, program_digest
 from proposal.diagnostics import Diagnostic, Span, error
@@ -24,6 +27,7 @@ from proposal.edition import wording
 from proposal.edition.deadlines import Deadline
 from proposal.edition.marked_values import Day
 from proposal.render.template_filters import SHARED_FILTERS, SHARED_TESTS
+from proposal.words.language import ENGLISH, Language
 
 _ANGLES: dict[str, Any] = {
     "variable_start_string": "<<",
@@ -52,7 +56,7 @@ class Form:
 
 
 def make_environment(
-    workshop: Path, form: Form, finalize: Callable[[Any], Any]
+    workshop: Path, form: Form, finalize: Callable[[Any], Any], language: Language = ENGLISH
 ) -> jinja2.Environment:
     """The templates of a form, of which the workshop's own copy goes before the built-in one.
 
@@ -60,15 +64,66 @@ def make_environment(
         workshop: the folder that holds `data/`, and may hold `templates/`.
         form: what the templates are written in.
         finalize: makes text of each value that a template prints (see `escaping`).
+        language: the language of the fixed words.
     """
     environment = _Environment(workshop, form, finalize)
     environment.globals.update(
         to_be_announced=wording.TO_BE_ANNOUNCED, to_be_confirmed=wording.TO_BE_CONFIRMED
     )
+    _translate(environment, form, finalize, language)
     environment.filters.update(SHARED_FILTERS)
     environment.filters["iso"] = lambda moment: form.written(moment.isoformat())
     environment.tests.update(SHARED_TESTS)
     return environment
+
+
+def _translate(
+    environment: jinja2.Environment,
+    form: Form,
+    finalize: Callable[[Any], Any],
+    language: Language,
+) -> None:
+    """Let templates say words in a language: `_("Words of %(name)s", name=…)`, `{% trans %}`.
+
+    Words are text, as everything in the data is, and so are the values in them.
+    """
+    written = Markup if form.is_html else form.written
+
+    def ready(value: Any) -> str:
+        return str(escape(finalize(value)) if form.is_html else finalize(value))
+
+    def said(words: str, values: Mapping[str, Any]) -> str:
+        parts = _PLACEHOLDER.split(words)  # words, the name of a value, words, and so on
+        parts[::2] = [_with_spaces(ready, part.replace("%%", "%")) for part in parts[::2]]
+        parts[1::2] = [ready(values[name]) for name in parts[1::2]]
+        return written("".join(parts))
+
+    def gettext(message: str, **values: Any) -> str:
+        return said(language.gettext(message), values)
+
+    def ngettext(one: str, many: str, num: int, **values: Any) -> str:
+        return said(language.ngettext(one, many, num), {"num": num, **values})
+
+    def pgettext(context: str, message: str, **values: Any) -> str:
+        return said(language.pgettext(context, message), values)
+
+    environment.add_extension(InternationalizationExtension)
+    cast("Any", environment).install_null_translations(newstyle=True)  # which name their values
+    environment.globals.update(
+        _=gettext, gettext=gettext, ngettext=ngettext, pgettext=pgettext, language=language
+    )
+
+
+_PLACEHOLDER = re.compile(r"(?<!%)%\((\w+)\)s")
+
+
+def _with_spaces(ready: Callable[[str], str], words: str) -> str:
+    """Words in the form, with the spaces around them, which a form may take out."""
+    bare = words.strip(" ")
+    if not bare:
+        return words
+    start = len(words) - len(words.lstrip(" "))
+    return f"{words[:start]}{ready(bare)}{words[start + len(bare) :]}"
 
 
 def escaping(form: Form, escape: Callable[[str], str]) -> Callable[[Any], str]:

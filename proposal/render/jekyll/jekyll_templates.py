@@ -15,17 +15,19 @@ from markupsafe import escape
 from proposal.render.markdown import Markdown, escape_address, markdown_with_mathml
 from proposal.render.templates import Form, escaping, make_environment
 from proposal.render.typography import typographic
+from proposal.words.language import ENGLISH, Language
 
 _FORM = Form("jekyll", folder="jekyll", written=Markdown, uses_angles=True)
 
 
-def jekyll_environment(workshop: Path) -> jinja2.Environment:
+def jekyll_environment(workshop: Path, language: Language = ENGLISH) -> jinja2.Environment:
     """The Jekyll pages' templates; the workshop's own copy goes before the built-in one.
 
     Args:
         workshop: the folder that holds `data/`, and may hold `templates/jekyll/`.
+        language: the language of the fixed words.
     """
-    environment = make_environment(workshop, _FORM, escaping(_FORM, markdown_with_mathml))
+    environment = make_environment(workshop, _FORM, escaping(_FORM, markdown_with_mathml), language)
     environment.filters.update(
         address=lambda url: Markdown(escape_address(url)),
         html=lambda value: Markdown(html_text(str(value))),

@@ -24,16 +24,20 @@ from proposal.render.latex.source_marks import Places, template_mark
 from proposal.render.templates import Form, escaping, make_environment
 from proposal.source.math.math_line import MathLine
 from proposal.source.text import Verbatim
+from proposal.words.language import ENGLISH, Language
 
 _FORM = Form("latex", folder="latex", written=NoEscape, uses_angles=True)
 
 
-def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
+def latex_environment(
+    workshop: Path, places: Places, language: Language = ENGLISH
+) -> jinja2.Environment:
     """The LaTeX templates, of which the workshop's own copy goes before the built-in one.
 
     Args:
         workshop: the folder that holds `data/`, and may hold `templates/latex/`.
         places: where the marks of the values' places are kept.
+        language: the language of the fixed words.
     """
 
     def escape(value: str) -> NoEscape:
@@ -43,7 +47,7 @@ def latex_environment(workshop: Path, places: Places) -> jinja2.Environment:
         latex = escape_address(value) if is_address else shielded(escape_line(value))
         return NoEscape(places.of(value) + latex)
 
-    environment = make_environment(workshop, _FORM, escaping(_FORM, escape))
+    environment = make_environment(workshop, _FORM, escaping(_FORM, escape), language)
     environment.add_extension(_MarkedTemplates)
     environment.filters["days"] = lambda venue: wording.days(venue.start.date, venue.end.date)
     return environment

@@ -15,17 +15,19 @@ from proposal.render.name_direction import isolated, native_name
 from proposal.render.templates import Form, make_environment
 from proposal.render.typography import typographic
 from proposal.source.text import Verbatim
+from proposal.words.language import ENGLISH, Language
 
 _FORM = Form("site", folder="site", is_html=True)
 
 
-def site_environment(workshop: Path) -> jinja2.Environment:
+def site_environment(workshop: Path, language: Language = ENGLISH) -> jinja2.Environment:
     """The website's templates, of which the workshop's own copy goes before the built-in one.
 
     Args:
         workshop: the folder that holds `data/`, and may hold `templates/site/`.
+        language: the language of the fixed words.
     """
-    environment = make_environment(workshop, _FORM, _typographic)
+    environment = make_environment(workshop, _FORM, _typographic, language)
     environment.filters.update(
         address=Verbatim, isolated=isolated, math=with_mathml, native=native_name
     )

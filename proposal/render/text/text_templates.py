@@ -13,29 +13,34 @@ from rich.cells import cell_len
 from proposal.render.markdown import Markdown, escape_address, escape_markdown
 from proposal.render.plain import COLUMNS, PlainText, plain_line
 from proposal.render.templates import Form, escaping, make_environment
+from proposal.words.language import ENGLISH, Language
 
 _PLAIN = Form("plain text", folder="text", written=PlainText)
 _MARKDOWN = Form("markdown", folder="text", written=Markdown)
 
 
-def plain_environment(workshop: Path) -> jinja2.Environment:
+def plain_environment(workshop: Path, language: Language = ENGLISH) -> jinja2.Environment:
     """The templates of plain text, of which the workshop's own copy goes first.
 
     Args:
         workshop: the folder that holds `data/`, and may hold `templates/text/`.
+        language: the language of the fixed words.
     """
-    environment = make_environment(workshop, _PLAIN, escaping(_PLAIN, plain_line))
+    environment = make_environment(workshop, _PLAIN, escaping(_PLAIN, plain_line), language)
     environment.filters.update(padded=_padded, underlined=_underlined)
     return environment
 
 
-def markdown_environment(workshop: Path) -> jinja2.Environment:
+def markdown_environment(workshop: Path, language: Language = ENGLISH) -> jinja2.Environment:
     """The templates of Markdown, of which the workshop's own copy goes first.
 
     Args:
         workshop: the folder that holds `data/`, and may hold `templates/text/`.
+        language: the language of the fixed words.
     """
-    environment = make_environment(workshop, _MARKDOWN, escaping(_MARKDOWN, escape_markdown))
+    environment = make_environment(
+        workshop, _MARKDOWN, escaping(_MARKDOWN, escape_markdown), language
+    )
     environment.filters["address"] = lambda url: Markdown(escape_address(url))
     return environment
 

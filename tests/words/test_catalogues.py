@@ -1,0 +1,78 @@
+"""The catalogues of words: that they are complete, and how words are said."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from proposal.words.language import ENGLISH, Language
+
+ROOT = Path(__file__).parents[2]
+
+CATALOGUE = r"""
+msgid ""
+msgstr ""
+"Language: de\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+"Content-Type: text/plain; charset=utf-8\n"
+
+msgid "Important dates"
+msgstr "Wichtige Termine"
+
+msgid "in %(city)s"
+msgstr "vor Ort in %(city)s"
+
+msgid "%(num)s page"
+msgid_plural "%(num)s pages"
+msgstr[0] "%(num)s Seite"
+msgstr[1] "%(num)s Seiten"
+
+msgctxt "of a session"
+msgid "Chair"
+msgstr "Leitung"
+
+#, fuzzy
+msgid "Schedule"
+msgstr "Plan"
+"""
+
+
+def german(folder: Path) -> Language:
+    file = folder / "de.po"
+    file.write_text(CATALOGUE)
+    return Language("de", file, "of this test")
+
+
+def test_the_catalogues_have_all_words_of_the_program() -> None:
+    check = [sys.executable, "scripts/words.py", "--check"]
+    done = subprocess.run(check, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout == ""
+    assert done.returncode == 0, done.stderr
+
+
+def test_english_words_are_those_of_the_program() -> None:
+    assert ENGLISH.gettext("in %(city)s", city="Boise") == "in Boise"
+    assert ENGLISH.ngettext("%(num)s page", "%(num)s pages", 1, num=1) == "1 page"
+    assert ENGLISH.pgettext("of a session", "Chair") == "Chair"
+
+
+def test_words_are_said_as_a_catalogue_has_them(tmp_path: Path) -> None:
+    language = german(tmp_path)
+    assert language.gettext("in %(city)s", city="Boise") == "vor Ort in Boise"
+    assert language.ngettext("%(num)s page", "%(num)s pages", 2, num=2) == "2 Seiten"
+    assert language.pgettext("of a session", "Chair") == "Leitung"
+
+
+def test_words_that_a_catalogue_lacks_or_doubts_stay_english(tmp_path: Path) -> None:
+    language = german(tmp_path)
+    assert language.gettext("Schedule") == "Schedule"
+    assert language.gettext("Organizers") == "Organizers"
+
+
+def test_english_needs_neither_babel_nor_a_catalogue() -> None:
+    program = (
+        "import sys; from proposal.words.language import ENGLISH; ENGLISH.gettext('Schedule'); "
+        "sys.exit(any(name.startswith('babel') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
