@@ -20,6 +20,7 @@ from proposal.edition.host import Venue
 from proposal.edition.joining import ONLINE_TOO, JoinLink, workshop_place
 from proposal.edition.links import LinkCollection
 from proposal.edition.marked_values import Day, Estimate
+from proposal.edition.news import NewsItem
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.site_pictures import SitePictures
@@ -142,6 +143,8 @@ class Edition:
     """What readers need to know of it."""
     pictures: SitePictures = field(default_factory=SitePictures)
     """Its logo and its wide photo, or those of the series."""
+    news: Collection[NewsItem] = field(default_factory=lambda: Collection("news"))
+    """What is new, as it was written."""
     overview: Prose | None = None
     """The website's introduction."""
     references: dict[str, Reference] = field(default_factory=dict)

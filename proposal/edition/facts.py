@@ -24,6 +24,7 @@ from proposal.edition.host import Venue
 from proposal.edition.joining import JoinLink
 from proposal.edition.links import Link, LinkCollection
 from proposal.edition.marked_values import Day
+from proposal.edition.news import NewsItem
 from proposal.edition.participants import (
     Affiliation,
     Author,
@@ -60,6 +61,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
         *("id", "photo", "photo_span", "span", "native_language"),
         *("presenter", "corresponding"),
     },
+    NewsItem: {"id"},
     PersonLink: {"id", "label"},
     Talk: {"id"},
     FormAnswer: {"span"},

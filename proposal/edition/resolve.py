@@ -23,6 +23,7 @@ from proposal.edition.host_resolution import host_of
 from proposal.edition.joining import ONLINE_TOO, join_links
 from proposal.edition.links import links_of
 from proposal.edition.marked_values import Estimate
+from proposal.edition.news import news_of
 from proposal.edition.own_files import own_files
 from proposal.edition.own_pictures import own_picture, sponsors_by_level
 from proposal.edition.paper_resolution import author_of, paper_of
@@ -108,6 +109,8 @@ class _Resolver:
         talks, contacts = self.talks(), self.contacts()
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
         self.complain_of_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
+        self.complain_of_twins([(item.id, item.place("id")) for item in source.news if item.id])
+        self.complain_of_twins([(item.id, item.place("id")) for item in series.news if item.id])
         resolution = ScheduleResolution(
             self.folder, self.files, self.diagnostics, self.participants
         )
@@ -148,6 +151,7 @@ class _Resolver:
             attendance=source.taking_part,
             status=source.status,
             status_note=as_prose(source.status_note) if source.status_note else None,
+            news=Collection("news", news_of(source.news)),
             join=Collection("join", join_links(source.join)),
             pictures=self.pictures(series),
             overview=self.files.texts.get("overview.md"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from proposal.edition.edition import Edition, PastEdition
 from proposal.edition.links import LinkCollection, links_of
+from proposal.edition.news import NewsItem, news_of
 from proposal.edition.public import public
 from proposal.edition.site_pictures import SitePictures
 from proposal.model.workshop import Workshop
@@ -34,6 +35,8 @@ class Series:
     """Where the series is found on the web."""
     pictures: SitePictures = field(default_factory=SitePictures)
     """Its logo and its wide photo."""
+    news: tuple[NewsItem, ...] = ()
+    """What is new of the series, as it was written."""
 
 
 def series_of(
@@ -63,6 +66,7 @@ def series_of(
         earlier=tuple(earlier),
         links=links_of(workshop.links),
         pictures=pictures,
+        news=news_of(workshop.news),
     )
 
 

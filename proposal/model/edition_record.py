@@ -26,6 +26,7 @@ from proposal.model.fields import (
 )
 from proposal.model.form_record import FormAnswerRecord
 from proposal.model.link_records import EditionLinks
+from proposal.model.news_record import NewsRecord
 from proposal.model.ordinal import Ordinal
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
@@ -131,6 +132,10 @@ class EditionRecord(Record):
     """What became of the plan, if the edition does not take place as it was announced."""
     status_note: Prose | None = Field(None, examples=["We thank all authors."])
     """What readers need to know of it, such as the reason, in Markdown."""
+    news: list[NewsRecord] = Field(
+        default_factory=list, examples=[[{"date": "2027-05-01", "text": "The call is out."}]]
+    )
+    """What is new, in any order; the website shows the newest first and offers them as a feed."""
     organizers: list[OrganizerRecord] = Field(min_length=1, examples=[["ada-lovelace"]])
     """The organizers in author order: ids of persons, or records."""
     contact: Annotated[

@@ -64,6 +64,10 @@ _OF_AN_EDITION: Sequence[Guess] = (
         ),
     ),
     (
+        "updates?|announcements|what_?s_?new|latest|blog|posts",
+        "write `news: [{date: 2027-05-01, text: The call is out.}]`",
+    ),
+    (
         "abstract_(?:deadline|submission|registration|due)",
         "write it under `dates`: `dates: {abstract: 2027-05-01}`",
     ),
@@ -72,7 +76,7 @@ _OF_AN_EDITION: Sequence[Guess] = (
         "pages and documents are in English; copies of the templates can say it otherwise",
     ),
     (
-        "news|updates|faqs?|questions|travel|fees?|funding|grants?|accessibility|introduction|about",
+        "faqs?|questions|travel|fees?|funding|grants?|accessibility|introduction|about",
         _OF_THE_OVERVIEW,
     ),
     (
@@ -168,12 +172,24 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ),
         ("committee|program_committee|pc", "each edition has its own: write it in edition.yaml"),
         (
+            "updates?|announcements|what_?s_?new|latest|blog|posts",
+            "write `news: [{date: 2027-05-01, text: The series has a chat.}]`",
+        ),
+        (
             "languages?|lang|locale",
             "pages and documents are in English; copies of the templates can say it otherwise",
         ),
         _PICTURE,
         *_CONFERENCE,
         *_GROUPS,
+    ),
+    "News": (
+        ("day|when|on|published|time", "did you mean `date`?"),
+        ("title|headline|what|content|body|message|news|description|summary", "write `text: …`"),
+        (
+            "links?|url|href|address|more|read_more",
+            "write it into the text, as a link in Markdown: [the call](https://example.org/call)",
+        ),
     ),
     "Speaker": (
         (

@@ -12,6 +12,7 @@ from proposal.model.edition_id import EditionId
 from proposal.model.edition_status import StatusWord
 from proposal.model.fields import Colour, Day, Line, SiteLogoName, Url, refuse
 from proposal.model.link_records import SeriesLinks
+from proposal.model.news_record import NewsRecord
 from proposal.model.ordinal import Ordinal
 from proposal.model.picture_record import PictureRecord
 from proposal.model.record import Record
@@ -70,6 +71,10 @@ class Workshop(Record):
         default_factory=SeriesLinks, examples=[{"mastodon": "https://example.org/@wsp"}]
     )
     """Where the series is found on the web; the pages of all editions show it."""
+    news: list[NewsRecord] = Field(
+        default_factory=list, examples=[[{"date": "2027-05-01", "text": "The series has a chat."}]]
+    )
+    """What is new of the series as a whole; editions have news of their own."""
     accent: Colour | None = Field(None, examples=["#0b5fa5"])
     """The website's colour; where it lacks contrast, a darker or lighter one is computed."""
     logo: SiteLogoName | None = Field(None, examples=["wsp.svg"])

@@ -54,11 +54,18 @@ def lost_in_prose(edition: Edition, texts: list[Prose]) -> list[Diagnostic]:
     return list(dict.fromkeys(found))
 
 
+def lost_in_statement(text: Prose, edition: Edition) -> list[Diagnostic]:
+    """What a text that stands in a key of a YAML file holds and its readers would see as typed."""
+    search = _Search(text, ProseKind.STATEMENT, edition, shows_pictures=False)
+    return list(dict.fromkeys(search.diagnostics())) if text.pieces else []
+
+
 def _statements(edition: Edition) -> Iterator[Prose]:
     """The texts that others wrote, and those that stand in a key of `edition.yaml`."""
     texts = [
         edition.abstract,
         edition.submissions.policy,
+        *(item.text for item in edition.news),
         *(organizer.person.biography for organizer in edition.organizers),
         *(person.biography for talk in edition.speakers for person in talk.people),
         *(talk.abstract for talk in edition.speakers),

@@ -87,6 +87,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "join": LEFT_OUT,
         "status": LEFT_OUT,
         "status_note": LEFT_OUT,
+        "news": LEFT_OUT,
         "organizers": SAME,
         "contact": SAME,
         "links": SAME,

@@ -213,6 +213,13 @@ class _Stating:
     def status_note(self, fact: Fact) -> Iterator[StatedFact]:
         yield _prose(fact, PAGES | CALLS)
 
+    def news(self, fact: Fact) -> Iterator[StatedFact]:
+        match fact.attribute:
+            case "date":
+                yield StatedFact(fact, PAGES)
+            case "text":
+                yield _prose(fact, PAGES)
+
     def joining(self, fact: Fact) -> Iterator[StatedFact]:
         link: JoinLink = fact.owners[-1]
         same = [shown for shown in self.edition.join_by_day if shown.url == link.url]
@@ -495,6 +502,7 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "join": _Stating.joining,
     "status": _Stating.status,
     "status_note": _Stating.status_note,
+    "news": _Stating.news,
     "organizers": _Stating.organizer,
     "contact": _Stating.headline,
     "other_contacts": _Stating.other_contact,

@@ -16,6 +16,7 @@ from proposal.check.rules.frozen_rules import FROZEN
 from proposal.check.rules.host_rules import HOST
 from proposal.check.rules.institution_rules import INSTITUTIONS
 from proposal.check.rules.link_rules import LINKS
+from proposal.check.rules.news_rules import NEWS
 from proposal.check.rules.open_points import OPEN_POINTS
 from proposal.check.rules.participant_rules import PROGRAM
 from proposal.check.rules.people_rules import PEOPLE
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     *INSTITUTIONS,
     *ROLES,
     *STATUS,
+    *NEWS,
 )
 """The rules that hold for every edition."""
 

@@ -9,6 +9,30 @@ WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
 _KINDS = (
     DiagnosticKind(
+        "future-news",
+        WARNING,
+        meaning="A piece of news is dated ahead.",
+        why="The website and the feed show it as soon as they are built, whatever its day.",
+        action="Write the day on which it is announced, or add it on that day.",
+    ),
+    DiagnosticKind(
+        "repeated-news",
+        WARNING,
+        meaning="Two pieces of news have the same day and the same words.",
+        why="Pages and the feed would show them twice.",
+        action="Delete one.",
+    ),
+    DiagnosticKind(
+        "news-without-id",
+        NOTE,
+        meaning="Several pieces of news are of one day, and more than one of them has no `id`.",
+        why=(
+            "They are counted in the order in which they are written. If one more is written "
+            "before them, readers of the feed see an old one as new."
+        ),
+        action="Add `id:` and a name to the later ones.",
+    ),
+    DiagnosticKind(
         "mistyped-track",
         WARNING,
         meaning="The track of a paper is nearly that of one under `submissions`, and not the same.",

@@ -67,6 +67,11 @@ class Announced:
         return f"pc-members{self.edition.id}"
 
     @property
+    def news(self) -> str:
+        """The name of the data file with the edition's news."""
+        return f"news{self.edition.id}"
+
+    @property
     def keynotes(self) -> tuple[Talk, ...]:
         """The keynotes that are certain."""
         return self.edition.announced("keynote")

@@ -8,6 +8,7 @@ from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper
 from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.markdown import escape_address, escape_markdown, markdown_with_mathml
+from proposal.render.shown_news import ShownNews
 from proposal.source.text import Prose
 
 
@@ -67,6 +68,12 @@ def _corresponding(paper: Paper) -> str:
         for author in paper.corresponding
     ]
     return f"{paper.corresponding_label}: {', '.join(people)}" if people else ""
+
+
+def news_entry(shown: ShownNews) -> dict[str, Value]:
+    """A piece of news: its anchor, its day, and its text in HTML on one line."""
+    text = " ".join(shown.html.split())
+    return {"id": f"news-{shown.anchor}", "date": str(shown.item.date), "text": text}
 
 
 def committee_entry(member: Person) -> str:

@@ -20,7 +20,7 @@ from proposal.edition.series import Series, public_series
 from proposal.render.html import html_of
 from proposal.render.jekyll import front_matter
 from proposal.render.jekyll.announced import Announced, anchor
-from proposal.render.jekyll.data import committee_entry, paper_entry
+from proposal.render.jekyll.data import committee_entry, news_entry, paper_entry
 from proposal.render.jekyll.jekyll_templates import jekyll_environment
 from proposal.render.jekyll.jekyll_yaml import Value, page, yaml_of
 from proposal.render.logos import sponsor_wall
@@ -30,6 +30,7 @@ from proposal.render.own_file_contents import own_file_contents
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import RenderedFiles
+from proposal.render.shown_news import NEWEST, ShownNews, shown_news
 from proposal.render.shown_pictures import (
     ShownPhoto,
     ShownPictures,
@@ -37,8 +38,12 @@ from proposal.render.shown_pictures import (
     shown_pictures,
 )
 from proposal.render.site.colours import palette
+from proposal.render.site.feed import news_feed
 from proposal.render.templates import fill
 from proposal.source.text import Prose
+
+SERIES_NEWS = "series-news"
+"""The name of the data file with the news of the series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class _JekyllRendering:
     pictures: ShownPictures = field(init=False)
     """The series' logo and photo, whose diagnostics are the website's."""
     templates: jinja2.Environment = field(init=False)
+    news: tuple[ShownNews, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         before = front_matter.banner_address(self.series).removesuffix("banner.svg")
@@ -89,6 +95,10 @@ class _JekyllRendering:
             anchor=anchor,
             statement=lambda text: Markdown(self.statement(text)),
         )
+        self.news = shown_news(self.series, self.news_text, self.path_of)
+        self.templates.globals.update(
+            newest=NEWEST, has_feed=bool(self.news and self.series.url), series_news=SERIES_NEWS
+        )
 
     def series_files(self) -> None:
         current = Announced(self.series.current)
@@ -98,6 +108,15 @@ class _JekyllRendering:
         redirect = self.set("index.html", announced=current)
         self.write("index.html", page({"layout": None, "sitemap": False}, redirect))
         self.write("_includes/statements.html", self.set("statements.html"))
+        self.news_files(None, SERIES_NEWS)
+        feed = news_feed(
+            self.workshop,
+            self.series,
+            self.news,
+            current.page.lstrip("/"),
+            lambda shown: f"{self.path_of(shown.edition_id)}#news-{shown.anchor}",
+        )
+        self.files |= feed.files
         self.write(front_matter.banner_address(self.series), self.set("banner.svg"))
 
     def edition_files(self, edition: Edition) -> None:
@@ -130,6 +149,24 @@ class _JekyllRendering:
         call = self.set("call-for-papers.md", **values)
         self.write(f"{folder}/call-for-papers.md", page(front, call))
         self.data_files(announced)
+        self.news_files(edition.id, announced.news)
+
+    def path_of(self, edition_id: str | None) -> str:
+        """The path of the page that shows the news of an edition, or those of the series."""
+        editions = (edition for edition in self.series.editions if edition.id == edition_id)
+        edition = next(editions, None)
+        return Announced(edition).page.lstrip("/") if edition else "all-editions"
+
+    def news_text(self, text: Prose) -> Markup:
+        return html_of(read_prose(text, ProseKind.STATEMENT), lambda _: Markup())
+
+    def news_files(self, edition_id: str | None, name: str) -> None:
+        """The data file with the news of an edition, or with those of the series."""
+        entries: list[Value] = [
+            news_entry(shown) for shown in self.news if shown.edition_id == edition_id
+        ]
+        if entries:
+            self.write(f"_data/{name}.yml", yaml_of(entries))
 
     def photo(self, announced: Announced) -> ShownPhoto | None:
         """The photo at the head of an edition's pages, whose file is written."""

@@ -29,21 +29,27 @@ from proposal.model.own_file_names import OWN_FILES
 from proposal.model.talk_roles import TALK_ROLES
 from proposal.render.html import html_of
 from proposal.render.logos import sponsor_wall
+from proposal.render.lost import lost_in_statement
 from proposal.render.monogram import monogram_svg
 from proposal.render.own_file_contents import own_file_contents
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import DIGEST_PLACE, RenderedFiles, with_digest
+from proposal.render.shown_news import NEWEST, ShownNews, shown_news
 from proposal.render.shown_pictures import ShownPictures, shown_in_edition, shown_pictures
 from proposal.render.site import picture_cache, structured
 from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
 from proposal.render.site.faces import collection
+from proposal.render.site.feed import news_feed
 from proposal.render.site.site_templates import site_environment
 from proposal.render.template_filters import host
 from proposal.render.templates import fill
 from proposal.source.text import Prose, Text, Verbatim
+
+NEWS = "news/"
+"""Where the page of all news is."""
 
 MOST_OTHERS = 12
 """Other editions that an edition's page lists; a link on every page leads to all of them."""
@@ -119,6 +125,7 @@ class _SiteRendering:
     """The series' logo and photo."""
     pictures_of: dict[str, ShownPictures] = field(default_factory=dict)
     """Those of editions by id."""
+    news: tuple[ShownNews, ...] = field(init=False)
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
@@ -133,6 +140,10 @@ class _SiteRendering:
             talk_roles=TALK_ROLES,
             ordinal_word=wording.ordinal_word,
             digest=DIGEST_PLACE,
+        )
+        self.news = shown_news(self.series, self.news_text, _path_of)
+        self.templates.globals.update(
+            news=self.news, newest=NEWEST, has_feed=bool(self.news and self.series.url)
         )
 
     # What stands on every page
@@ -192,11 +203,34 @@ class _SiteRendering:
         title = f"All editions of {series.acronym}"
         listing = self.page("editions/", title, f"Every edition of the {series.name}.", card)
         self.write_page(listing, "editions.html", past=self.listed)
+        if self.news:
+            self.news_pages(card)
         self.not_found()
         self.out["robots.txt"] = self.set("robots.txt", home=home).encode()
         if series.url:
             pages = sorted(self.pages, key=lambda page: page.path)
             self.out["sitemap.xml"] = self.set("sitemap.xml", pages=pages).encode()
+
+    def news_text(self, text: Prose) -> Markup:
+        return self.prose(self.series.current, text, ProseKind.STATEMENT)
+
+    def news_pages(self, card: str) -> None:
+        """The page of all news, and the feed, which needs the website's address."""
+        series = self.series
+        description = f"All news of the {series.name} ({series.acronym})."
+        for item in series.news:  # those of editions are looked through with their other texts
+            self.diagnostics += lost_in_statement(item.text, series.current)
+        page = self.page(NEWS, f"News of {series.acronym}", description, card)
+        self.write_page(page, "news.html")
+        feed = news_feed(
+            self.workshop,
+            series,
+            self.news,
+            NEWS,
+            lambda shown: f"{NEWS}#{_anchor('news', shown.anchor)}",
+        )
+        self.out |= feed.files
+        self.diagnostics += feed.diagnostics
 
     def not_found(self) -> None:
         """The page for an address that does not exist, which can be shown at any depth."""
@@ -381,6 +415,11 @@ class _SiteRendering:
 def _listed_name(ordinal: int | None, year: int) -> str:
     """What a list calls an edition: "Third edition, 2026", or "2026 edition" without a number."""
     return f"{wording.ordinal_word(ordinal)} edition, {year}" if ordinal else f"{year} edition"
+
+
+def _path_of(edition_id: str | None) -> str:
+    """The path of an edition's page, or of the home page, from the website's root."""
+    return f"{edition_id}/" if edition_id else ""
 
 
 def _offers(edition: Edition, offered: OfferedFiles) -> set[str]:

@@ -1,0 +1,35 @@
+"""A piece of news, as an edition or its series says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pydantic import Field
+
+from proposal.model.fields import Day, Identifier, Prose
+from proposal.model.record import Record
+
+
+class NewsRecord(Record):
+    """A piece of news on the website and in its feed."""
+
+    date: Day = Field(examples=["2027-05-01"])
+    """The day of the news."""
+    text: Prose = Field(examples=["The call for papers is out."])
+    """What is new, in Markdown: a sentence or a few."""
+    id: Identifier | None = Field(None, examples=["call"])
+    """The name by which readers of the feed tell it from other news, whatever becomes of its words;
+    without one, its day. Of several on one day, those without are counted."""
+
+
+def news_ids(news: Iterable[NewsRecord]) -> list[str]:
+    """The ids of news in order: their own ones, or their days, counted from the second on."""
+    written = {item.id for item in news}
+    found: list[str] = []
+    for item in news:
+        name, number = item.id or item.date.isoformat(), 1
+        while item.id is None and (name in found or name in written):
+            number += 1
+            name = f"{item.date.isoformat()}-{number}"
+        found.append(name)
+    return found
