@@ -141,6 +141,12 @@ def enrich(workspace: Workspace) -> None:
             {"name": "A Company", "url": "https://example.org/", "level": "Gold"},
             {"name": HOSTILE},
         ]
+        edition["news"] = [
+            {"date": "2025-09-01", "text": f"The call is out, see [the dates](#dates). {LONG}"},
+            {"date": "2025-10-01", "text": HOSTILE},
+            {"date": "2025-11-15", "text": f"- [{LONG}](https://example.org/{LONG})\n- `{LONG}`"},
+            {"date": "2025-11-22", "text": "The deadline is *moved*.\n\nAll else stays."},
+        ]
         edition["submissions"]["policy"] += f"\n1. Numbered\n2. {LONG}\n\n> See `{LONG}`.\n"
     overview = workspace.data / "editions" / "2026" / "overview.md"
     with overview.open("a", encoding="utf-8") as text:

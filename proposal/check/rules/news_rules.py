@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -49,6 +50,18 @@ def news_of_one_day(subject: Subject) -> Iterator[Diagnostic]:
             first.add(item.date)
 
 
+def fact_in_news(subject: Subject) -> Iterator[Diagnostic]:
+    """News say what was so on their day, and would say something else when a fact changes."""
+    for item in _news(subject):
+        if match := _FACT.search(item.text):
+            message = f"news quote no facts: `{match[0]}` is printed as it is typed"
+            yield diagnostic("fact-in-news", message, item.place("text"), "write the words")
+
+
+_FACT = re.compile(r"\{\{[^{}\n]*\}\}")
+"""Example: `{{ dates.submission }}`."""
+
+
 def _lists(subject: Subject) -> Iterator[Sequence[NewsRecord]]:
     """The news of the edition, and beside the current one those of the series."""
     yield subject.files.edition.news
@@ -60,4 +73,4 @@ def _news(subject: Subject) -> list[NewsRecord]:
     return [item for news in _lists(subject) for item in news]
 
 
-NEWS: tuple[Rule, ...] = (future_news, repeated_news, news_of_one_day)
+NEWS: tuple[Rule, ...] = (future_news, repeated_news, news_of_one_day, fact_in_news)

@@ -23,6 +23,13 @@ _KINDS = (
         action="Delete one.",
     ),
     DiagnosticKind(
+        "fact-in-news",
+        WARNING,
+        meaning="A piece of news quotes a fact, as `{{ dates.submission }}`.",
+        why="News keep saying what they said on their day; the braces are printed as they stand.",
+        action="Write the words that hold on that day.",
+    ),
+    DiagnosticKind(
         "news-without-id",
         NOTE,
         meaning="Several pieces of news are of one day, and more than one of them has no `id`.",
