@@ -137,7 +137,7 @@ def test_search_engines_read_logo_and_photo(workspace: Workspace) -> None:
     pages = built(pictured(workspace))
     home = "https://genai-personalization.github.io"
     event, series = linked_data(pages["2026/index.html"]), linked_data(pages["index.html"])
-    assert event["image"] == [f"{home}/assets/picture-1920.jpg", f"{home}/2026/card.png"]
+    assert event["image"] == [f"{home}/assets/picture-1920.jpg", f"{home}/2026/card.jpg"]
     assert (series["@type"], series["logo"]) == ("Organization", f"{home}/assets/logo.svg")
     assert series["alternateName"] == "GenAIRecP"
 

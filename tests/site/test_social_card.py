@@ -13,9 +13,9 @@ from PIL import Image, ImageChops
 from proposal import doctor
 from proposal.render.site.bidi import runs_in_order
 from proposal.render.site.colours import palette
-from proposal.render.site.drawing import CARD_SIZE, CardText, social_card
 from proposal.render.site.faces import fonts_of_machine
 from proposal.render.site.lettering import Lettering
+from proposal.render.site.social_card import CARD_SIZE, CardText, social_card
 from tests.site.sites import without_documents
 from tests.workspace import Workspace
 
@@ -52,7 +52,9 @@ def drawn(
 ) -> tuple[Image.Image, dict[str, str]]:
     text = CardText("WSP 2027", title, lines)
     made = social_card(text, COLOURS.band, COLOURS.band_end, fonts)
-    return Image.open(io.BytesIO(made[".png"])).convert("RGB"), json.loads(made[".json"])
+    return Image.open(io.BytesIO(made[".card"])).convert("RGB"), json.loads(made[".json"])[
+        "left out"
+    ]
 
 
 def ink(card: Image.Image) -> tuple[int, int, int, int]:

@@ -15,6 +15,8 @@ from pathlib import Path
 from proposal import doctor
 from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.edition.edition import Edition
+from proposal.edition.series import Series
+from proposal.edition.site_pictures import SitePictures
 from proposal.render.picture_kinds import PictureError
 from proposal.render.site.colours import Palette
 from proposal.render.site.faces import FONTS, fonts_of_machine
@@ -188,9 +190,13 @@ def first_page(pdf: bytes) -> FirstPage:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The social card of an edition: the picture that networks show with a link."""
+    """A social card: the picture that networks show with a link to a page."""
 
-    png: bytes
+    content: bytes
+    suffix: str
+    """Of its file: `.png`, or with a photo `.jpg`."""
+    alt: str
+    """What it says and shows, in words."""
     left_out: Mapping[str, str]
     """The texts that hold letters that no font here has, each with these letters.
 
@@ -198,24 +204,85 @@ class Card:
     """
 
 
-def card_of(edition: Edition, colours: Palette) -> Card:
-    """The social card of an edition."""
-    brand = edition.short_name
+def card_of(edition: Edition, colours: Palette, heading: str | None = None) -> Card:
+    """The social card of an edition's page.
+
+    Args:
+        edition: the edition.
+        colours: the website's colours.
+        heading: what the page is, if it is not the edition's first one: "Call for papers".
+    """
+    brand = " · ".join(filter(None, (edition.short_name, heading)))
     status = (edition.status.replace("-", " ").capitalize(),) if edition.status else ()
     lines = (*status, f"{edition.when.date}", f"{edition.venue.acronym}, {edition.place}")
-    inputs = (brand, str(edition.title), lines)
-    fonts = _fonts_for("\n".join((*inputs[:2], *lines)))
+    return _card(brand, str(edition.title), lines, colours, edition.pictures)
+
+
+def card_of_series(series: Series, colours: Palette, heading: str) -> Card:
+    """The social card of a page of the series that is about no edition."""
+    return _card(series.acronym, str(series.name), (heading,), colours, series.pictures)
+
+
+def _card(
+    brand: str, title: str, lines: tuple[str, ...], colours: Palette, pictures: SitePictures
+) -> Card:
+    fonts = _fonts_for("\n".join((brand, title, *lines)))
+    sign, photo = pictures.logo_dark or pictures.logo, pictures.picture
+    sent = (_sent(sign.file if sign else None), _sent(photo.file if photo else None))
 
     def draw() -> dict[str, bytes]:
-        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+        from proposal.render.site import social_card  # noqa: PLC0415 - slow to load
 
-        text = drawing.CardText(*inputs)
-        return drawing.social_card(text, colours.band, colours.band_end, fonts)
+        text = social_card.CardText(brand, title, lines)
+        shown = social_card.CardPictures(
+            _points(sent[0], social_card.LOGO_BOX), pictures.logo_dark is not None, _sound(sent[1])
+        )
+        return social_card.social_card(text, colours.band, colours.band_end, fonts, shown)
 
     of_fonts = [f"{name} {_stamp(path)}" for name, path in fonts]
-    key = ("card", repr(inputs), colours.band, colours.band_end, *of_fonts)
-    made = _drawn(key, (".png", ".json"), draw)
-    return Card(made[".png"], json.loads(made[".json"]))
+    words = repr((brand, title, lines, pictures.logo_dark is not None))
+    drawn_with = ("card", words, colours.band, colours.band_end, *of_fonts)
+    made = _drawn((*drawn_with, *sent), (".card", ".json"), draw)
+    said = json.loads(made[".json"])
+    alt = ". ".join(filter(None, said["said"]))
+    if photo and said["has photo"]:
+        alt = f"{alt}. Photo: {photo.alt}"
+    suffix = ".jpg" if said["has photo"] else ".png"
+    return Card(made[".card"], suffix, alt, said["left out"])
+
+
+def _sent(file: Path | None) -> bytes:
+    """The content of a picture; nothing if it cannot be read, which pages tell of."""
+    try:
+        return file.read_bytes() if file else b""
+    except OSError:
+        return b""
+
+
+def _points(sent: bytes, box: tuple[int, int]) -> bytes | None:
+    """A logo as a file that holds points; nothing if it is no picture, which pages tell of."""
+    if not is_drawing(sent):
+        return _sound(sent)
+    from proposal.render.site.rasterized import rasterized  # noqa: PLC0415 - slow to load
+
+    try:
+        width, height = size_of_safe_drawing(sent)
+    except PictureError:
+        return None
+    scale = min(box[0] / width, box[1] / height) * 2
+    made = rasterized(sent, max(round(width * scale), 1), max(round(height * scale), 1))
+    return _sound(made or b"")
+
+
+def _sound(sent: bytes) -> bytes | None:
+    """A picture that can be drawn; nothing if it is none."""
+    from proposal.render.pictures import plain_picture  # noqa: PLC0415 - slow to load
+
+    try:
+        plain_picture(sent)
+    except PictureError:
+        return None
+    return sent
 
 
 def _fonts_for(text: str) -> tuple[tuple[str, Path], ...]:
@@ -254,7 +321,10 @@ def _drawn(
 def _way_of_drawing() -> str:
     """What tells the modules that draw, and the libraries they draw with, from any others."""
     here = Path(__file__).parent
-    names = ("drawing.py", "lettering.py", "faces.py", "bidi.py")
+    names = (
+        *("drawing.py", "social_card.py", "rasterized.py", "lettering.py", "faces.py", "bidi.py"),
+        "colours.py",
+    )
     around = (here.parents[1] / "pdf" / "pdfium.py", here.parent / "pictures.py")
     modules = (*(here / name for name in names), *around)
     fonts = sorted(f"{font.name} {font.stat().st_size}" for font in FONTS.glob("*.ttf"))

@@ -91,6 +91,8 @@ class SitePage:
     """The full address, if the workshop's is known."""
     card: str | None
     """The social card's path from the root."""
+    card_text: str | None = None
+    """What the card says and shows."""
 
 
 def render_site(
@@ -126,6 +128,10 @@ class _SiteRendering:
     pictures_of: dict[str, ShownPictures] = field(default_factory=dict)
     """Those of editions by id."""
     news: tuple[ShownNews, ...] = field(init=False)
+    edition_cards: dict[str, str] = field(default_factory=dict)
+    """The paths of the social cards of editions by id."""
+    card_texts: dict[str, str] = field(default_factory=dict)
+    """What social cards say and show, by their paths."""
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
@@ -165,6 +171,7 @@ class _SiteRendering:
             to_root="../" * path.count("/"),
             url=Verbatim(f"{base}{path}") if base else None,
             card=card,
+            card_text=self.card_texts.get(card or ""),
         )
 
     def write_page(self, page: SitePage, template: str, **values: Any) -> None:
@@ -188,7 +195,7 @@ class _SiteRendering:
 
     def series_pages(self) -> None:
         series, current = self.series, self.series.current
-        card = f"{current.id}/card.png"
+        card = self.edition_card(current)
         description = f"{series.name} ({series.acronym}): the next edition and all earlier ones."
         home = self.page("", f"{series.acronym}: {series.name}", description, card)
         pictures = replace(self.pictures, photo=self.pictures_in(current).photo)
@@ -201,10 +208,11 @@ class _SiteRendering:
         }
         self.write_page(home, "home.html", **shown, **self.prose_of_people(current))
         title = f"All editions of {series.acronym}"
+        card = self.series_card("editions/", "All editions")
         listing = self.page("editions/", title, f"Every edition of the {series.name}.", card)
         self.write_page(listing, "editions.html", past=self.listed)
         if self.news:
-            self.news_pages(card)
+            self.news_pages()
         self.not_found()
         self.out["robots.txt"] = self.set("robots.txt", home=home).encode()
         if series.url:
@@ -214,12 +222,13 @@ class _SiteRendering:
     def news_text(self, text: Prose) -> Markup:
         return self.prose(self.series.current, text, ProseKind.STATEMENT)
 
-    def news_pages(self, card: str) -> None:
+    def news_pages(self) -> None:
         """The page of all news, and the feed, which needs the website's address."""
         series = self.series
         description = f"All news of the {series.name} ({series.acronym})."
         for item in series.news:  # those of editions are looked through with their other texts
             self.diagnostics += lost_in_statement(item.text, series.current)
+        card = self.series_card(NEWS, "News")
         page = self.page(NEWS, f"News of {series.acronym}", description, card)
         self.write_page(page, "news.html")
         feed = news_feed(
@@ -284,10 +293,7 @@ class _SiteRendering:
 
     def edition_pages(self, edition: Edition, offered: OfferedFiles) -> None:
         path = f"{edition.id}/"
-        card = f"{path}card.png"
-        drawn = picture_cache.card_of(edition, palette(self.series.accent))
-        self.out[card] = drawn.png
-        self.diagnostics += [_left_out(edition, *item) for item in drawn.left_out.items()]
+        card = self.edition_card(edition)
         self.portraits(edition)
         wall = sponsor_wall(edition)
         self.diagnostics += wall.diagnostics
@@ -315,6 +321,7 @@ class _SiteRendering:
             tiers=wall.tiers,
             **shared,
         )
+        card = self.card_below(edition, "call-for-papers/", "Call for papers")
         call = self.page(
             f"{path}call-for-papers/",
             f"Call for papers: {brand}",
@@ -322,6 +329,33 @@ class _SiteRendering:
             card,
         )
         self.write_page(call, "call-for-papers.html", **shared)
+
+    def edition_card(self, edition: Edition) -> str:
+        """The path of an edition's social card, which is written."""
+        if edition.id not in self.edition_cards:
+            drawn = picture_cache.card_of(edition, palette(self.series.accent))
+            self.diagnostics += [
+                _left_out(edition, drawn.suffix, *item) for item in drawn.left_out.items()
+            ]
+            self.edition_cards[edition.id] = self.write_card(f"{edition.id}/", drawn)
+        return self.edition_cards[edition.id]
+
+    def card_below(self, edition: Edition, path: str, heading: str) -> str:
+        """The path of the social card of a page below an edition's, which is written."""
+        drawn = picture_cache.card_of(edition, palette(self.series.accent), heading)
+        return self.write_card(f"{edition.id}/{path}", drawn)
+
+    def series_card(self, path: str, heading: str) -> str:
+        """The path of the social card of a page that is about no edition, which is written."""
+        drawn = picture_cache.card_of_series(self.series, palette(self.series.accent), heading)
+        return self.write_card(path, drawn)
+
+    def write_card(self, path: str, drawn: picture_cache.Card) -> str:
+        """Write the social card of the page at a path; return the card's own."""
+        card = f"{path}card{drawn.suffix}"
+        self.out[card] = drawn.content
+        self.card_texts[card] = drawn.alt
+        return card
 
     def addresses(self, edition: Edition, card: str) -> list[str]:
         """The addresses of the pictures that stand for an edition, if the workshop's is known."""
@@ -434,14 +468,14 @@ def _listed_status(status: EditionStatus | None) -> str:
     return f"{status.replace('-', ' ').capitalize()}." if status else ""
 
 
-def _left_out(edition: Edition, text: str, letters: str) -> Diagnostic:
+def _left_out(edition: Edition, suffix: str, text: str, letters: str) -> Diagnostic:
     """That a social card could not say something."""
     first = letters[0]
     name = unicodedata.name(first, "unnamed")
     parts = doctor.parts((doctor.Group(collection(first)),))
     package = doctor.listing([package for part in parts for package in part.packages["apt"]])
     message = (
-        f"card.png, the picture that is shown with a link to the page, is drawn without "
+        f"card{suffix}, the picture that is shown with a link to the page, is drawn without "
         f"“{text}”: no font here has {first} (U+{ord(first):04X}, {name})"
     )
     hint = f"Debian's package {package} may have it; install it and build again"

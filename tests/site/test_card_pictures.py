@@ -1,0 +1,248 @@
+"""The social card shows the workshop's logo and photo, is read on them, and says so in words."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+from proposal.render.site.colours import contrast, palette
+from proposal.render.site.rasterized import rasterized
+from proposal.render.site.social_card import (
+    CARD_SIZE,
+    LOGO_BOX,
+    MOST_BYTES,
+    CardPictures,
+    CardText,
+    social_card,
+)
+from tests.site.sites import without_documents
+from tests.workspace import Workspace
+
+COLOURS = palette("#0b5fa5")
+LINES = ("September\N{NO-BREAK SPACE}14, 2027", "CONF ’27, Bogotá, Colombia")
+MARGIN = 78
+"""Pixels at each edge in which no letter stands."""
+
+
+def saved(picture: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+PHOTOS = {
+    "white": Image.new("RGB", (1600, 800), "white"),
+    "black": Image.new("RGB", (1600, 800), "black"),
+    "noise": Image.effect_noise((1600, 800), 200).convert("RGB"),
+    "high": Image.new("RGB", (300, 1200), "yellow"),
+    "tiny": Image.new("RGB", (4, 2), "white"),
+}
+
+
+def card(
+    title: str = "A Title", lines: tuple[str, ...] = LINES, **shown: bytes | bool | None
+) -> tuple[Image.Image, int]:
+    pictures = CardPictures(**shown)  # type: ignore[arg-type]
+    text = CardText("WSP 2027" if title else "", title, lines)
+    made = social_card(text, COLOURS.band, COLOURS.band_end, (), pictures)[".card"]
+    return Image.open(io.BytesIO(made)).convert("RGB"), len(made)
+
+
+def pixel(picture: Image.Image, place: tuple[int, int]) -> tuple[int, ...]:
+    found = picture.getpixel(place)
+    assert isinstance(found, tuple)
+    return found
+
+
+def brightest(picture: Image.Image) -> str:
+    colours = picture.getcolors(picture.width * picture.height) or []
+    pixels = [colour for _, colour in colours if isinstance(colour, tuple)]
+    return "#" + bytes(max(pixels, key=sum)).hex()
+
+
+@pytest.mark.parametrize("name", PHOTOS)
+@pytest.mark.parametrize("title", ["A Title", "ورشة عمل"])
+def test_letters_are_read_on_any_photo(name: str, title: str) -> None:
+    photo = saved(PHOTOS[name])
+    written, size = card(title, photo=photo)
+    assert size < MOST_BYTES
+    assert written.size == CARD_SIZE
+    from_right = title != "A Title"
+    empty, _ = card("ا" if from_right else "", (), photo=photo)
+    ink = ImageChops.difference(written, empty).convert("L").point(lambda x: 255 * (x > 90))
+    box = ink.getbbox()
+    assert box is not None
+    assert min(box[:2]) >= MARGIN
+    assert box[2] <= CARD_SIZE[0] - MARGIN
+    assert box[3] <= CARD_SIZE[1] - 60
+    ground, _ = card("", (), photo=photo)
+    if not from_right:
+        behind = ground.crop(box).resize((box[2] - box[0], box[3] - box[1]))
+        smooth = behind.resize((behind.width // 4, behind.height // 4), Image.Resampling.BOX)
+        assert contrast("#ffffff", brightest(smooth)) >= 4.5
+
+
+def test_a_photo_is_seen_at_the_edge_away_from_the_letters() -> None:
+    photo = saved(PHOTOS["white"])
+    left, _ = card(photo=photo)
+    right, _ = card("ورشة عمل", photo=photo)
+    corner = (CARD_SIZE[0] - 2, 300)
+    assert min(pixel(left, corner)) > 200
+    assert min(pixel(right, (1, 300))) > 200
+    assert max(pixel(right, corner)) < 180
+
+
+def test_a_photo_fills_the_card_to_its_edges() -> None:
+    made, _ = card(photo=saved(PHOTOS["white"]))
+    for x in (0, 1, CARD_SIZE[0] - 2, CARD_SIZE[0] - 1):
+        column = made.crop((x, 0, x + 1, CARD_SIZE[1])).convert("L").getextrema()
+        assert column[1] - column[0] <= 3  # type: ignore[operator]
+    for x in range(CARD_SIZE[0] - 1):
+        here, there = pixel(made, (x, 5)), pixel(made, (x + 1, 5))
+        assert all(abs(a - b) < 12 for a, b in zip(here, there, strict=True))
+
+
+@pytest.mark.parametrize("size", [(900, 300), (300, 300), (40, 400), (3000, 30)])
+@pytest.mark.parametrize("for_dark", [True, False])
+def test_a_logo_stands_beside_the_brand_within_its_box(
+    size: tuple[int, int], *, for_dark: bool
+) -> None:
+    logo = saved(Image.new("RGB", size, "#ff0000"))
+    made, _ = card("", (), logo=logo, is_logo_for_dark=for_dark)
+    ground, _ = card("", ())
+    box = ImageChops.difference(made, ground).getbbox()
+    assert box is not None
+    assert box[:2] == (80, 66)
+    around = 0 if for_dark else 28
+    assert box[2] - box[0] <= LOGO_BOX[0] + around
+    assert box[3] - box[1] <= LOGO_BOX[1] + around
+    middle = ((box[0] + box[2]) // 2, (box[1] + box[3]) // 2)
+    assert pixel(made, middle) == (255, 0, 0)
+    if not for_dark:
+        assert pixel(made, (middle[0], box[1] + 4)) == (255, 255, 255)
+
+
+def test_a_brand_and_a_title_keep_clear_of_a_logo() -> None:
+    logo = saved(Image.new("RGB", (360, 96), "#ff0000"))
+    with_logo, _ = card("Trustworthy " * 20, logo=logo)
+    alone, _ = card("", (), logo=logo)
+    plate = (80, 66, 80 + 388, 66 + 124)
+    assert with_logo.crop(plate) == alone.crop(plate)
+
+
+def test_a_short_title_has_large_letters_and_a_long_one_all_its_words() -> None:
+    heights = []
+    for title in ("Care", "Workshop on Careful Engines and Their Careful Engineers"):
+        made, _ = card(title, ())
+        ground, _ = card("", ())
+        box = ImageChops.difference(made, ground).getbbox()
+        assert box is not None
+        heights.append(box[3])
+    assert heights[0] > 230
+
+
+def test_a_drawing_becomes_points_with_the_programs_letters() -> None:
+    drawing = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100">'
+        b'<text x="10" y="80" font-size="80" font-family="Nothing">WSP</text></svg>'
+    )
+    made = rasterized(drawing, 300, 100)
+    assert made is not None
+    assert made == rasterized(drawing, 300, 100)
+    with Image.open(io.BytesIO(made)) as opened:
+        assert opened.size == (300, 100)
+        assert opened.getchannel("A").getbbox() is not None
+
+
+def test_a_drawing_that_asks_for_too_much_is_given_up() -> None:
+    ten = [f'<use href="#a{number}"/>' * 10 for number in range(30)]
+    shapes = "".join(f'<g id="a{number}">{uses}</g>' for number, uses in enumerate(ten, start=1))
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
+        f'<rect id="a0" width="1" height="1"/>{shapes}</svg>'
+    )
+    start = time.monotonic()
+    assert rasterized(drawing.encode(), 100, 100) is None
+    assert time.monotonic() - start < 15
+
+
+def pictured(root: Path) -> Workspace:
+    workspace = Workspace.of_the_real_workshop(root)
+    without_documents(workspace)
+    folder = workspace.data / "site" / "pictures"
+    folder.mkdir(parents=True)
+    Image.new("RGB", (1600, 700), "teal").save(folder / "harbour.jpg")
+    shape = '<rect width="3" height="1"/>'
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1">{shape}</svg>'
+    (folder / "logo.svg").write_text(drawing, encoding="utf-8")
+    return workspace
+
+
+def head(page: Path) -> dict[str, str]:
+    text = page.read_text(encoding="utf-8")
+    found = re.findall(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">', text)
+    return dict(found)
+
+
+def test_pages_name_their_cards_with_what_these_say(tmp_path: Path) -> None:
+    workspace = pictured(tmp_path)
+    workspace.append("workshop.yaml", "logo: logo.svg\n")
+    finished = workspace.run("build", "--only", "site")
+    assert finished.code == 0, finished.output
+    site = workspace.root / "build/site"
+    address = "https://genai-personalization.github.io/"
+    pages = {"index.html", "editions/index.html", "2026/index.html"}
+    cards = {}
+    for page in (*pages, "2026/call-for-papers/index.html"):
+        said = head(site / page)
+        card_file = site / said["og:image"].removeprefix(address)
+        cards[page] = card_file.relative_to(site).as_posix()
+        assert card_file.stat().st_size < 300_000
+        with Image.open(card_file) as opened:
+            size = (said["og:image:width"], said["og:image:height"])
+            assert tuple(map(str, opened.size)) == size
+            assert pixel(opened.convert("RGB"), (150, 120)) == (0, 0, 0)
+        assert said["og:image:alt"] == said["twitter:image:alt"]
+    assert cards == {
+        "index.html": "2026/card.png",
+        "editions/index.html": "editions/card.png",
+        "2026/index.html": "2026/card.png",
+        "2026/call-for-papers/index.html": "2026/call-for-papers/card.png",
+    }
+    alt = head(site / "2026/index.html")["og:image:alt"]
+    assert alt == (
+        "GenAIRecP 2026. Third Workshop on Generative AI for Recommender Systems and "
+        "Personalization. February\N{NO-BREAK SPACE}26, 2026. WSDM ’26, Boise, Idaho, USA"
+    )
+    call = head(site / "2026/call-for-papers/index.html")["og:image:alt"]
+    assert call.startswith("GenAIRecP 2026 · Call for papers. ")
+    listing = head(site / "editions/index.html")["og:image:alt"]
+    assert listing.endswith("Personalization. All editions")
+
+
+def test_a_card_with_a_photo_is_a_jpeg_that_says_what_it_shows(tmp_path: Path) -> None:
+    workspace = pictured(tmp_path)
+    workspace.append("workshop.yaml", "picture: {file: harbour.jpg, alt: The harbour}\n")
+    finished = workspace.run("build", "--only", "site")
+    assert finished.code == 0, finished.output
+    said = head(workspace.root / "build/site/2026/index.html")
+    assert said["og:image"].endswith("/2026/card.jpg")
+    assert said["og:image:alt"].endswith("USA. Photo: The harbour")
+    with Image.open(workspace.root / "build/site/2026/card.jpg") as opened:
+        assert opened.format == "JPEG"
+        assert opened.size == CARD_SIZE
+    assert not (workspace.root / "build/site/2026/card.png").exists()
+
+
+def test_a_broken_picture_leaves_the_card_without_it(tmp_path: Path) -> None:
+    workspace = pictured(tmp_path)
+    (workspace.data / "site/pictures/harbour.jpg").write_bytes(b"nothing")
+    workspace.append("workshop.yaml", "picture: {file: harbour.jpg, alt: The harbour}\n")
+    finished = workspace.run("build", "--only", "site")
+    assert finished.code == 1
+    assert "harbour.jpg cannot be shown" in finished.output + finished.errors
