@@ -31,7 +31,7 @@ from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
 from proposal.model.published_events import CalendarEvent
 from proposal.model.session_kinds import PAUSES
-from proposal.model.talk_roles import Role
+from proposal.model.talk_roles import TALK_ROLES, Role
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
 
@@ -254,6 +254,22 @@ class Edition:
         return tuple(
             talk for talk in self.speakers if talk.role == role and talk.status == "confirmed"
         )
+
+    @property
+    def announced_first(self) -> tuple[Talk, ...]:
+        """Those whom a page introduces first: of all who have agreed, each person once.
+
+        Whoever gives a talk stands before those who sit on the panel alone.
+        """
+        found = [talk for role in TALK_ROLES for talk in self.announced(role.name)]
+        seen: set[str] = set()
+        first = []
+        for talk in found:
+            names = [person.name for person in talk.people]
+            if not talk.is_seat or not seen.issuperset(names):
+                first.append(talk)
+            seen.update(names)
+        return tuple(first)
 
     def day_of(self, slot: Slot) -> WorkshopDay:
         """The day of the workshop on which a slot is."""

@@ -10,6 +10,7 @@ from proposal.edition.links import LinkCollection, links_of
 from proposal.edition.news import NewsItem, news_of
 from proposal.edition.public import public
 from proposal.edition.site_pictures import SitePictures
+from proposal.model.looks import LOOKS, Look
 from proposal.model.workshop import Workshop
 
 
@@ -37,6 +38,8 @@ class Series:
     """Its logo and its wide photo."""
     news: tuple[NewsItem, ...] = ()
     """What is new of the series, as it was written."""
+    look: Look = LOOKS[0]
+    """Which style its website has."""
 
 
 def series_of(
@@ -67,6 +70,7 @@ def series_of(
         links=links_of(workshop.links),
         pictures=pictures,
         news=news_of(workshop.news),
+        look=workshop.look or LOOKS[0],
     )
 
 

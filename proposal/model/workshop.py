@@ -12,6 +12,7 @@ from proposal.model.edition_id import EditionId
 from proposal.model.edition_status import StatusWord
 from proposal.model.fields import Colour, Day, Line, SiteLogoName, Url, refuse
 from proposal.model.link_records import SeriesLinks
+from proposal.model.looks import Look
 from proposal.model.news_record import NewsRecord
 from proposal.model.ordinal import Ordinal
 from proposal.model.picture_record import PictureRecord
@@ -85,6 +86,9 @@ class Workshop(Record):
         None, examples=[{"file": "harbour.jpg", "alt": "The harbour of Example Town at dusk"}]
     )
     """A wide photo of the place or the group, for the head of the website's pages."""
+    look: Look | None = Field(None, examples=["paper"])
+    """The website's style: `band`, a band of the workshop's colour; `paper`, a printed page with
+    serifs and fine rules; `poster`, large letters and shapes. `band`, if it is left out."""
     current: EditionId = Field(examples=["2026"])
     """The edition that commands take when none is named."""
     earlier: list[EarlierEdition] = Field(

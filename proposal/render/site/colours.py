@@ -7,45 +7,118 @@ text and background, at least 4.5 for text of ordinary size.
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
+
+from proposal.model.looks import Look
 
 ENOUGH = 4.6
 """A little more than the 4.5 that WCAG asks for, since browsers round."""
 
-DEDIAGNOSTIC_ACCENT = "#2457a6"
-
-LIGHT_BACKGROUNDS = ("#ffffff", "#f4f5f8")
-DARK_BACKGROUNDS = ("#12151c", "#1b202a")
+DEFAULT_ACCENT = "#2457a6"
 
 Rgb = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours that depend on the accent, for light and for dark pages."""
+class Scheme:
+    """All colours of a page, of light or of dark ones; style sheets use them by these names."""
 
-    light_accent: str
-    """The accent as text on a light page."""
-    dark_accent: str
-    """The accent as text on a dark page."""
+    ground: str
+    raised: str
+    """The ground of what stands out: boxes, and the foot of pages."""
+    ink: str
+    quiet: str
+    """Text that is not as important."""
+    line: str
+    accent: str
+    """The workshop's colour as text on both grounds, and as the ground of text in `ground`."""
+    hero: str
+    """The ground of the title."""
+    hero_ink: str
+    """The text on it."""
+    shapes: tuple[str, ...]
+    """What is drawn beside the title."""
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The colours by the names of a style sheet's variables."""
+        named = {key: str(value) for key, value in asdict(self).items() if key != "shapes"}
+        return {key.replace("_", "-"): value for key, value in named.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a website, for light and for dark pages."""
+
+    light: Scheme
+    dark: Scheme
     band: str
-    """The ground of the title, on which white text is read."""
+    """The accent as the ground of white text, wherever it stands."""
     band_end: str
     """The colour into which that ground runs."""
 
+    @property
+    def light_accent(self) -> str:
+        """The accent as text on a light page."""
+        return self.light.accent
+
+    @property
+    def dark_accent(self) -> str:
+        """The accent as text on a dark page."""
+        return self.dark.accent
+
+
+_GROUNDS: dict[Look, dict[str, tuple[str, str, str, str, str]]] = {
+    "band": {
+        "light": ("#ffffff", "#f4f5f8", "#1a1f2b", "#535b6b", "#d9dde5"),
+        "dark": ("#12151c", "#1b202a", "#e7eaf0", "#a7afbf", "#323a49"),
+    },
+    "paper": {
+        "light": ("#fffdf8", "#f6f2e9", "#211d17", "#5f584c", "#d8d0c0"),
+        "dark": ("#171511", "#221f19", "#ece6da", "#b3ab9b", "#403a2f"),
+    },
+    "poster": {
+        "light": ("#ffffff", "#f1f1f2", "#0c0c0e", "#4b4b50", "#0c0c0e"),
+        "dark": ("#0c0c0e", "#1b1b1f", "#f6f6f7", "#b5b5bb", "#8d8d94"),
+    },
+}
+"""Of each look: the ground, what stands out of it, text, quiet text, and lines."""
+
+_BAND_RATIO = 7.0
+
 
 @cache
-def palette(accent: str | None) -> Palette:
-    """The colours of a website with the given accent colour."""
-    colour = accent or DEDIAGNOSTIC_ACCENT
-    band = readable(colour, ("#ffffff",), darker=True, ratio=7.0)
+def palette(accent: str | None, look: Look = "band") -> Palette:
+    """The colours of a website with the given accent colour and look."""
+    colour = accent or DEFAULT_ACCENT
+    band = readable(colour, ("#ffffff",), darker=True, ratio=_BAND_RATIO)
     return Palette(
-        light_accent=readable(colour, LIGHT_BACKGROUNDS, darker=True),
-        dark_accent=readable(colour, DARK_BACKGROUNDS, darker=False),
+        light=_scheme(colour, band, look, "light"),
+        dark=_scheme(colour, band, look, "dark"),
         band=band,
         band_end=_turned(band),
     )
+
+
+def _scheme(colour: str, band: str, look: Look, name: str) -> Scheme:
+    ground, raised, ink, quiet, line = _GROUNDS[look][name]
+    accent = readable(colour, (ground, raised), darker=name == "light")
+    shapes: tuple[str, ...]
+    match look:
+        case "band":
+            hero, hero_ink = band, "#ffffff"
+            shapes = (_mixed(band, "#ffffff", 0.12), _mixed(band, "#ffffff", 0.3))
+            shapes += (_beside(band, 0.08, 0.55), _beside(band, -0.08, 0.72))
+        case "paper":
+            hero, hero_ink, shapes = ground, ink, (accent,)
+        case "poster" if name == "light":
+            hero, hero_ink = readable(colour, (ink,), darker=False, ratio=_BAND_RATIO), ink
+            shapes = (ink, "#ffffff", _mixed(hero, "#ffffff", 0.45), _beside(band, 0.0, 0.3))
+        case "poster":
+            hero, hero_ink = band, "#ffffff"
+            shapes = ("#0c0c0e", "#ffffff", _mixed(band, "#ffffff", 0.3), _beside(band, 0.0, 0.65))
+    return Scheme(ground, raised, ink, quiet, line, accent, hero, hero_ink, shapes)
 
 
 def readable(
@@ -71,6 +144,19 @@ def _turned(colour: str) -> str:
     """A darker neighbour of a colour on the colour wheel."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*_rgb(colour))
     return _hex(colorsys.hls_to_rgb((hue + 0.07) % 1, lightness * 0.62, saturation))
+
+
+def _beside(colour: str, turn: float, lightness: float) -> str:
+    """A colour of the same strength elsewhere on the colour wheel."""
+    hue, _, saturation = colorsys.rgb_to_hls(*_rgb(colour))
+    return _hex(colorsys.hls_to_rgb((hue + turn) % 1, lightness, saturation))
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    """A colour between two, with the given share of the second."""
+    pairs = zip(_rgb(one), _rgb(other), strict=True)
+    red, green, blue = (part * (1 - share) + its * share for part, its in pairs)
+    return _hex((red, green, blue))
 
 
 def _luminance(colour: str) -> float:

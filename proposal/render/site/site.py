@@ -24,9 +24,10 @@ from proposal.edition.own_files import with_addresses, with_whole_addresses
 from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.series import Series, public_series
+from proposal.edition.steps import steps_of
 from proposal.model.edition_status import EditionStatus
 from proposal.model.own_file_names import OWN_FILES
-from proposal.model.talk_roles import TALK_ROLES
+from proposal.model.talk_roles import ROLES, TALK_ROLES
 from proposal.render.html import html_of
 from proposal.render.logos import sponsor_wall
 from proposal.render.lost import lost_in_statement
@@ -43,6 +44,7 @@ from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
 from proposal.render.site.faces import collection
 from proposal.render.site.feed import news_feed
+from proposal.render.site.pattern import patterns
 from proposal.render.site.site_templates import site_environment
 from proposal.render.template_filters import host
 from proposal.render.templates import fill
@@ -141,9 +143,12 @@ class _SiteRendering:
         self.templates.globals.update(
             series=self.series,
             pictures=self.pictures,
-            colours=palette(self.series.accent),
+            colours=palette(self.series.accent, self.series.look),
+            look=self.series.look,
             slug_of=_anchor,
             talk_roles=TALK_ROLES,
+            roles=ROLES,
+            steps_of=steps_of,
             ordinal_word=wording.ordinal_word,
             digest=DIGEST_PLACE,
         )
@@ -157,6 +162,8 @@ class _SiteRendering:
     def assets(self) -> None:
         self.out["assets/site.css"] = rcssmin.cssmin(self.set("assets/site.css")).encode()
         self.out["assets/site.js"] = self.set("assets/site.js").encode()
+        for name, drawn in patterns(self.series).items():
+            self.out[f"assets/{name}"] = drawn.encode()
         icon = monogram_svg(self.series.acronym, palette(self.series.accent).band)
         self.out["assets/icon.svg"] = icon.encode()
         self.out |= self.pictures.files
@@ -206,6 +213,7 @@ class _SiteRendering:
             "pictures": pictures,
             "organization": structured.organization(series, logo),
         }
+        shown["picture"] = lambda person: self.picture(current, person, f"{current.id}/")
         self.write_page(home, "home.html", **shown, **self.prose_of_people(current))
         title = f"All editions of {series.acronym}"
         card = self.series_card("editions/", "All editions")
@@ -411,11 +419,11 @@ class _SiteRendering:
             for suffix, content in made.items():
                 self.out[f"{edition.id}/people/{person.id}{suffix}"] = content
 
-    def picture(self, edition: Edition, person: Person) -> Markup:
-        """A person's portrait, or a drawn monogram."""
+    def picture(self, edition: Edition, person: Person, here: str = "") -> Markup:
+        """A person's portrait, or a drawn monogram; `here` leads to the edition's page."""
         path = f"{edition.id}/people/{person.id}"
         if f"{path}.webp" in self.out:
-            return Markup(self.set("parts/portrait.html", person=person))  # noqa: S704
+            return Markup(self.set("parts/portrait.html", person=person, here=here))  # noqa: S704
         drawn = monogram_svg(person.name, palette(self.series.accent).band)
         return Markup(drawn)  # noqa: S704 - an SVG of our own, in which the name is escaped
 

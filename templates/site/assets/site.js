@@ -1,11 +1,12 @@
-// What only the visitor's browser knows: the time now, and the visitor's own time zone.
-// Without this file the pages say the same facts in the venue's time. Those are the page's own words:
-// a browser may know the venue's clocks by rules that have changed, and never works them out.
+{# What only the visitor's browser knows: the time now, and the visitor's own time zone.
+   Without this file the pages say the same facts in the venue's time. Those are the page's own words:
+   a browser may know the venue's clocks by rules that have changed, and never works them out. #}
 "use strict";
 
 const MINUTE = 60 * 1000;
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-let isOwnZone = false; // whether the visitor has chosen it for the schedule
+{# Whether the visitor has chosen it for the schedule. #}
+let isOwnZone = false;
 
 function clock(moment, zone) {
   return new Intl.DateTimeFormat("en-GB", {
@@ -25,7 +26,7 @@ function zoneName(moment, zone) {
   return parts.find((part) => part.type === "timeZoneName").value;
 }
 
-/** Deadlines and days that are over are told so. */
+{# Deadlines and days that are over are told so. #}
 function markPast(now) {
   for (const item of document.querySelectorAll("[data-ends]")) {
     const over = now >= new Date(item.dataset.ends);
@@ -35,21 +36,50 @@ function markPast(now) {
       const told = document.createElement("span");
       told.className = "past";
       told.textContent = " (passed)";
-      item.querySelector(".label").append(told);
+      (item.querySelector(".label") ?? item).append(told);
     } else if (!over && mark) {
       mark.remove();
     }
   }
 }
 
-/** What can no longer be done is no longer offered. */
+{# What can no longer be done is no longer offered. #}
 function hideLate(now) {
-  for (const offer of document.querySelectorAll("[data-until]")) {
+  for (const offer of document.querySelectorAll("[data-until]:not(.steps > li)")) {
     offer.hidden = now >= new Date(offer.dataset.until);
   }
 }
 
-/** What is going on at this moment is marked in the schedule. */
+{# Of what there is to do, the step that it is time for is marked, and those before it are over. #}
+function markStep(now) {
+  const steps = [...document.querySelectorAll(".steps > li")];
+  const isOver = (step) => step.dataset.until && now >= new Date(step.dataset.until);
+  const current = steps.find((step) => !isOver(step));
+  for (const step of steps) {
+    const over = isOver(step);
+    step.classList.toggle("over", Boolean(over));
+    if (step === current) step.setAttribute("aria-current", "step");
+    else step.removeAttribute("aria-current");
+    for (const link of step.querySelectorAll("[data-closes]")) {
+      link.dataset.address ??= link.getAttribute("href");
+      if (over) link.removeAttribute("href");
+      else link.setAttribute("href", link.dataset.address);
+    }
+  }
+}
+
+{# How long it is until a day, counted in whole days, or in hours on the last ones. #}
+function countDown(now) {
+  const words = new Intl.RelativeTimeFormat(document.documentElement.lang || "en");
+  for (const place of document.querySelectorAll("[data-left]")) {
+    const hours = (new Date(place.dataset.left) - now) / (60 * MINUTE);
+    const isDays = hours >= 48;
+    const count = Math.floor(isDays ? hours / 24 : hours);
+    place.textContent = hours < 1 ? "" : `${words.format(count, isDays ? "day" : "hour")}`;
+  }
+}
+
+{# What is going on at this moment is marked in the schedule. #}
 function markNow(now) {
   for (const slot of document.querySelectorAll(".schedule [data-start]")) {
     const going = now >= new Date(slot.dataset.start) && now < new Date(slot.dataset.end);
@@ -67,20 +97,20 @@ function markNow(now) {
   }
 }
 
-/** The day and the clock's time that a moment is written with: those of the venue. */
+{# The day and the clock's time that a moment is written with: those of the venue. #}
 function written(moment) {
   const [date, time] = moment.split("T");
   return { day: day(new Date(`${date}T12:00Z`), "UTC"), clock: time.slice(0, 5) };
 }
 
-/** A time in the visitor's zone; another day than the venue's is named. */
+{# A time in the visitor's zone; another day than the venue's is named. #}
 function inOwnZone(moment) {
   const there = day(new Date(moment), ownZone);
   const isElsewhere = there !== written(moment).day;
   return clock(new Date(moment), ownZone) + (isElsewhere ? ` (${there})` : "");
 }
 
-/** Other words for a part of the page, of which its own are kept; or those again. */
+{# Other words for a part of the page, of which its own are kept; or those again. #}
 function say(part, words) {
   if (words !== null) {
     part.dataset.venue ??= part.textContent;
@@ -91,7 +121,7 @@ function say(part, words) {
   }
 }
 
-/** The visitor's own zone is offered for the schedule where it says another time. */
+{# The visitor's own zone is offered for the schedule where it says another time. #}
 function offerOwnZone() {
   const bar = document.querySelector(".zone");
   const first = document.querySelector(".schedule [data-start]");
@@ -103,7 +133,7 @@ function offerOwnZone() {
   if (isOwnZone) showChosenZone();
 }
 
-/** All times in the zone that is chosen, and the sentence and the button that say so. */
+{# All times in the zone that is chosen, and the sentence and the button that say so. #}
 function showChosenZone() {
   const bar = document.querySelector(".zone");
   const start = new Date(document.querySelector(".schedule [data-start]").dataset.start);
@@ -121,6 +151,8 @@ function tick() {
   const now = new Date();
   markPast(now);
   hideLate(now);
+  markStep(now);
+  countDown(now);
   markNow(now);
 }
 
@@ -131,14 +163,16 @@ function arrange() {
 
 arrange();
 setInterval(tick, MINUTE / 2);
-// A page that comes back from the browser's history, or whose text has been exchanged.
+{# A page that comes back from the browser's history, or whose text has been exchanged. #}
 addEventListener("pageshow", arrange);
 document.addEventListener("click", (event) => {
+  {# The menu of narrow windows has done its work. #}
+  if (event.target.closest?.("#menu a")) document.querySelector("#menu:popover-open")?.hidePopover();
   if (!event.target.closest?.(".zone button")) return;
   isOwnZone = !isOwnZone;
   showChosenZone();
 });
-// A hidden part that an address points into is opened, and all of them for printing.
+{# A hidden part that an address points into is opened, and all of them for printing. #}
 addEventListener("beforeprint", () => {
   for (const part of document.querySelectorAll("details")) part.open = true;
 });

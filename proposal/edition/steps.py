@@ -1,0 +1,92 @@
+"""What there is to do for visitors of an edition's page, from its call to its papers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from proposal.edition.deadlines import Deadline
+from proposal.edition.edition import Edition
+from proposal.model.deadline_kinds import WORKSHOP
+
+StepName = Literal["submit", "notification", "register", "workshop", "afterwards"]
+
+_NEAR = dt.timedelta(days=7)
+"""So long before the workshop its schedule matters more than registration."""
+_CLOSES = frozenset({"early_registration", "registration"})
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorStep:
+    """Something to do until a moment, after which the next step is what there is to do."""
+
+    name: StepName
+    deadlines: tuple[Deadline, ...] = ()
+    """The days that it is about, in the order of the calendar."""
+    ends: dt.datetime | None = None
+    """The moment at which it is over; nothing if it is not known, or if it never is."""
+    is_open: bool = False
+    """Whether its day is still to be announced."""
+
+
+def steps_of(edition: Edition) -> tuple[VisitorStep, ...]:
+    """The steps in the order of the calendar; none of an edition that is called off.
+
+    Args:
+        edition: as the public sees it.
+    """
+    if edition.is_called_off:
+        return ()
+    found = [*_submit(edition), *_notification(edition), *_register(edition)]
+    found += [_workshop(edition), *_afterwards(edition)]
+    steps: list[VisitorStep] = []
+    for step in reversed(found):
+        # What ends at an unknown moment is over when the next one is, at the latest.
+        following = steps[0].ends if steps else None
+        steps.insert(0, step if step.ends else replace(step, ends=following))
+    return tuple(steps)
+
+
+def _submit(edition: Edition) -> Iterable[VisitorStep]:
+    due = _of_kinds(edition, "abstract", "submission")
+    is_open = edition.dates.submission_is_open
+    if due or is_open or edition.submissions.addresses:
+        is_known = any(deadline.kind == "submission" for deadline in due)
+        yield VisitorStep("submit", due, _last(due) if is_known else None, is_open=is_open)
+
+
+def _notification(edition: Edition) -> Iterable[VisitorStep]:
+    due = _of_kinds(edition, "notification")
+    if due:
+        yield VisitorStep("notification", due, _last(due))
+
+
+def _register(edition: Edition) -> Iterable[VisitorStep]:
+    due = _of_kinds(edition, *_CLOSES)
+    if not due and edition.links.registration is None:
+        return
+    closing = [deadline for deadline in due if not deadline.opens]
+    latest = [deadline for deadline in closing if deadline.kind == "registration"]
+    near = None if edition.when.date.is_tentative else edition.when.start - _NEAR
+    yield VisitorStep("register", due, _last(latest) or near)
+
+
+def _workshop(edition: Edition) -> VisitorStep:
+    day = edition.dates.named.get(WORKSHOP)
+    ends = None if edition.when.date.is_tentative else edition.when.end
+    return VisitorStep("workshop", (day,) if day else (), ends)
+
+
+def _afterwards(edition: Edition) -> Iterable[VisitorStep]:
+    if edition.papers or edition.links.proceedings or edition.links.recordings:
+        yield VisitorStep("afterwards")
+
+
+def _of_kinds(edition: Edition, *kinds: str) -> tuple[Deadline, ...]:
+    return tuple(deadline for deadline in edition.dates.listed if deadline.kind in kinds)
+
+
+def _last(due: Iterable[Deadline]) -> dt.datetime | None:
+    return max((deadline.ends for deadline in due), default=None)
