@@ -13,7 +13,7 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help install proposal site serve bundle check test bench lint format words docs lock clean \
+.PHONY: help install proposal site publish serve bundle check test bench lint format words docs lock clean \
 	environment test-environment test-systems
 
 help: ## List these targets
@@ -33,6 +33,11 @@ proposal: environment ## Make all of the edition's documents, setting up this ma
 site: environment ## Make the website of all editions in build/site/
 	@$(PROPOSAL) doctor --install
 	@$(PROPOSAL) build --all --only site
+
+# What would be done is shown before, and asked for.
+publish: environment ## Put the website where data/workshop.yaml says: a branch, a folder, a server
+	@$(PROPOSAL) doctor --install
+	@$(PROPOSAL) publish
 
 bundle: environment ## Pack the camera-ready's sources for ACM's production and for arXiv
 	@$(PROPOSAL) doctor --install --bundles

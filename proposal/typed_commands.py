@@ -16,7 +16,13 @@ from pathlib import Path
 
 _NAMED = re.compile(r"`proposal((?: [^`\n]*)?)`")
 _FOLDER = "-C"
-_TARGETS = {"build": "proposal", "serve": "serve", "check": "check", "bundle": "bundle"}
+_TARGETS = {
+    "build": "proposal",
+    "serve": "serve",
+    "check": "check",
+    "bundle": "bundle",
+    "publish": "publish",
+}
 """The targets of the Makefile that comes with the program, by the commands behind them."""
 _OURS = "PROPOSAL := .venv/bin/proposal"
 """The line by which that Makefile is known."""

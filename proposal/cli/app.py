@@ -35,6 +35,7 @@ COMMANDS = (
     "audit",
     "facts",
     "bundle",
+    "publish",
     "import",
     "new",
     "init",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
 from pathlib import Path
 from typing import Annotated, get_args
 
 import typer
 from rich.console import Console
 
-from proposal.build.request import BuildReport, Kind, OnStep, Request, Step
+from proposal.build.request import BuildReport, Kind, Request
 from proposal.build.up_to_date import report_if_up_to_date
 from proposal.check.cached_verdict import CachedVerdict
 from proposal.check.verdict import Verdict
+from proposal.cli.building import built
 from proposal.cli.check_summary import print_summary, print_uncompared
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
@@ -91,7 +91,7 @@ def build(
     )
     cached = CachedVerdict(request)
     with BuildProgress(session.console) as progress:
-        report = report_if_up_to_date(request, progress.show) or _built(
+        report = report_if_up_to_date(request, progress.show) or built(
             request, progress.show, cached
         )
     print_diagnostics(_without_suppressed(report, request.root), session.console)
@@ -125,20 +125,3 @@ def _show_verdict(found: Verdict, console: Console) -> None:
         raise typer.Exit(1)
     if found.diagnostics:
         console.print(as_typed("To see what was found, type `proposal check`."), markup=False)
-
-
-def _built(request: Request, on_step: OnStep, cached: CachedVerdict) -> BuildReport:
-    """What comes of a build; TeX loads what it needs while all else is loaded that is needed."""
-
-    def on_any_step(step: Step) -> None:
-        on_step(step)
-        cached.check_pdf(step)
-
-    from proposal.build.prestarts import started_for  # noqa: PLC0415 - slow to load
-
-    with closing(started_for(request)) as prestarted:
-        from proposal.build import build as build_module  # noqa: PLC0415 - TeX loads its own meanwhile
-
-        if request.is_for_everything:
-            return build_module.build(request, on_any_step, prestarted, on_wait=cached.check_data)
-        return build_module.build(request, on_step, prestarted)

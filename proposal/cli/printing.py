@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from proposal.diagnostics import Diagnostic, Severity, Span, in_order
+from proposal.masking import masked
 from proposal.source.excerpt import excerpt
 from proposal.source.file import is_forbidden_in_name
 from proposal.typed_commands import as_typed
@@ -53,7 +54,7 @@ def _excerpt(span: Span, style: str) -> list[Text]:
         return []
     margin = " " * len(str(span.line))
     return [
-        Text.assemble((f"  {span.line} | ", "dim"), shown.line),
+        Text.assemble((f"  {span.line} | ", "dim"), masked(shown.line)),
         Text.assemble(
             (f"  {margin} | ", "dim"),
             " " * cell_len(shown.before),

@@ -282,6 +282,38 @@ PARTS: tuple[Part, ...] = (
         version_option="-version",
     ),
     Part(
+        name="Git",
+        group=Group.TESTS,
+        purpose="publishing to a branch",
+        packages={"apt": ("git",), "dnf": ("git",), "brew": ("git",)},
+        programs=("git",),
+    ),
+    Part(
+        name="rsync",
+        group=Group.TESTS,
+        purpose="publishing to a server",
+        packages={"apt": ("rsync",), "dnf": ("rsync",), "brew": ("rsync",)},
+        programs=("rsync",),
+    ),
+    Part(
+        name="OpenSSH server",
+        group=Group.TESTS,
+        purpose="publishing to a server as tests do, which is this machine",
+        packages={
+            "apt": ("openssh-client", "openssh-server"),
+            "dnf": ("openssh-clients", "openssh-server"),
+        },
+        programs=("ssh", "ssh-keygen", "sshd"),
+        version_option="-V",
+    ),
+    Part(
+        name="ShellCheck",
+        group=Group.TESTS,
+        purpose="judging the commands of workflows",
+        packages={"apt": ("shellcheck",), "dnf": ("ShellCheck",), "brew": ("shellcheck",)},
+        programs=("shellcheck",),
+    ),
+    Part(
         name="Jekyll",
         group=Group.TESTS,
         purpose="building the pages for a Jekyll site as the site's owner does",

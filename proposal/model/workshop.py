@@ -16,6 +16,7 @@ from proposal.model.looks import Look
 from proposal.model.news_record import NewsRecord
 from proposal.model.ordinal import Ordinal
 from proposal.model.picture_record import PictureRecord
+from proposal.model.publish_record import PublishRecord
 from proposal.model.record import Record
 from proposal.model.series_titles import SeriesName
 
@@ -117,3 +118,5 @@ class Workshop(Record):
         default_factory=dict, examples=[{"schedule-gap": "off"}]
     )
     """How serious the diagnostics of a rule of `proposal check` are here, by the rule's code."""
+    publish: PublishRecord | None = Field(None, examples=[{"branch": "gh-pages"}])
+    """Where `proposal publish` puts the website, so that it need not be typed."""
