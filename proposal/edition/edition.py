@@ -22,6 +22,7 @@ from proposal.edition.links import LinkCollection
 from proposal.edition.marked_values import Day, Estimate
 from proposal.edition.news import NewsItem
 from proposal.edition.participants import Committee, Organizer, Person
+from proposal.edition.photos import Photo
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
@@ -145,6 +146,8 @@ class Edition:
     """Its logo and its wide photo, or those of the series."""
     news: Collection[NewsItem] = field(default_factory=lambda: Collection("news"))
     """What is new, as it was written."""
+    photos: Collection[Photo] = field(default_factory=lambda: Collection("photos"))
+    """Photos of the day."""
     overview: Prose | None = None
     """The website's introduction."""
     references: dict[str, Reference] = field(default_factory=dict)

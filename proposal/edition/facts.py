@@ -33,6 +33,7 @@ from proposal.edition.participants import (
     Person,
     PersonLink,
 )
+from proposal.edition.photos import Photo
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
@@ -62,6 +63,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
         *("presenter", "corresponding"),
     },
     NewsItem: {"id"},
+    Photo: {"id", "file", "span"},
     PersonLink: {"id", "label"},
     Talk: {"id"},
     FormAnswer: {"span"},

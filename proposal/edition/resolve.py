@@ -29,6 +29,7 @@ from proposal.edition.own_pictures import own_picture, sponsors_by_level
 from proposal.edition.paper_resolution import author_of, paper_of
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.person_resolution import person_as_of, unfiled_person
+from proposal.edition.photos import photos_of
 from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
@@ -152,6 +153,7 @@ class _Resolver:
             status=source.status,
             status_note=as_prose(source.status_note) if source.status_note else None,
             news=Collection("news", news_of(source.news)),
+            photos=Collection("photos", photos_of(self.folder, self.files, self.diagnostics)),
             join=Collection("join", join_links(source.join)),
             pictures=self.pictures(series),
             overview=self.files.texts.get("overview.md"),

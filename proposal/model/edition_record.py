@@ -30,6 +30,7 @@ from proposal.model.news_record import NewsRecord
 from proposal.model.ordinal import Ordinal
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
+from proposal.model.photo_record import Photos
 from proposal.model.picture_record import PictureRecord
 from proposal.model.record import Record, in_short
 from proposal.model.series_titles import SeriesName
@@ -136,6 +137,10 @@ class EditionRecord(Record):
         default_factory=list, examples=[[{"date": "2027-05-01", "text": "The call is out."}]]
     )
     """What is new, in any order; the website shows the newest first and offers them as a feed."""
+    photos: Photos = Field(
+        default_factory=list, examples=[[{"file": "group.jpg", "alt": "Thirty people on steps"}]]
+    )
+    """Photos of the day, shown as a gallery on the edition's page, in this order."""
     organizers: list[OrganizerRecord] = Field(min_length=1, examples=[["ada-lovelace"]])
     """The organizers in author order: ids of persons, or records."""
     contact: Annotated[

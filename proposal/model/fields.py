@@ -229,6 +229,13 @@ SitePictureName = Annotated[
 ]
 """The name of a photo in `site/pictures/`, without a folder before it."""
 
+PhotoName = Annotated[
+    Line,
+    AfterValidator(_picture_name("editions/YEAR/photos", "photo", "group.jpg")),
+    Field(json_schema_extra={"pattern": _PICTURE_NAME}),
+]
+"""The name of a photo in `photos/` beside `edition.yaml`, without a folder before it."""
+
 
 def _markdown_file(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*\.md", value):

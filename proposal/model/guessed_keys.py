@@ -57,10 +57,10 @@ _OF_AN_EDITION: Sequence[Guess] = (
     ),
     _PICTURE,
     (
-        r"(?:\w+_)?(?:photos|pictures?|images?)|group_photo|gallery",
+        r"(?:\w+_)?(?:photos|pictures|images)|group_(?:photo|picture)|gallery|(?:photo_)?album",
         (
-            "put a picture into overview.md: `![Who is on it](figures/group.jpg)`; a portrait is "
-            "the `photo` in a person's file"
+            "write `photos: [{file: group.jpg, alt: What it shows}]`, of files in the folder "
+            "photos/ beside this file; a portrait is the `photo` in a person's file"
         ),
     ),
     (
@@ -182,6 +182,12 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         _PICTURE,
         *_CONFERENCE,
         *_GROUPS,
+    ),
+    "Photo": (
+        ("name|path|src|image|photo|picture|filename|file_name", "did you mean `file`?"),
+        ("alt_text|alternative|description|text|shows", "did you mean `alt`?"),
+        ("title|label|legend|name_of_photo", "did you mean `caption`?"),
+        ("photographer|author|copyright|licen[sc]e|by|source|rights", "did you mean `credit`?"),
     ),
     "News": (
         ("day|when|on|published|time", "did you mean `date`?"),

@@ -51,6 +51,7 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.LogoName, "the name of a file in `sponsors/`, without a folder"),
     (fields.SiteLogoName, "the name of a file in `site/pictures/`, without a folder"),
     (fields.SitePictureName, "the name of a file in `site/pictures/`, without a folder"),
+    (fields.PhotoName, "the name of a file in `photos/` beside `edition.yaml`, without a folder"),
     (fields.MarkdownFile, "the name of a Markdown file beside `edition.yaml`"),
     (fields.Day, _DAY),
     (when_record.SingleDay, _DAY),

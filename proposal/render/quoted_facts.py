@@ -218,10 +218,17 @@ def as_block(value: Any) -> Collection[Any] | Prose | None:
 def _names(edition: Edition) -> dict[str, Any]:
     """The facts of an edition by the names that prose uses; documents are not quoted."""
     names = {name: getattr(edition, name) for name in _facts_of(edition)}
-    for hidden in ("documents", "references", "concepts", "overview", "published", "form", "news"):
+    for hidden in _NOT_QUOTED:
         names.pop(hidden, None)
     names["join"] = names.pop("join_by_day")
     return names
+
+
+_NOT_QUOTED = (
+    *("documents", "references", "concepts", "overview", "published", "form"),
+    *("news", "photos"),
+)
+"""What a text cannot quote, though an edition has it."""
 
 
 def _facts_of(owner: Any) -> list[str]:

@@ -88,6 +88,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "status": LEFT_OUT,
         "status_note": LEFT_OUT,
         "news": LEFT_OUT,
+        "photos": LEFT_OUT,
         "organizers": SAME,
         "contact": SAME,
         "links": SAME,

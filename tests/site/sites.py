@@ -147,6 +147,19 @@ def enrich(workspace: Workspace) -> None:
             {"date": "2025-11-15", "text": f"- [{LONG}](https://example.org/{LONG})\n- `{LONG}`"},
             {"date": "2025-11-22", "text": "The deadline is *moved*.\n\nAll else stays."},
         ]
+        edition["photos"] = [
+            {"file": "wide.jpg", "alt": HOSTILE, "caption": LONG, "credit": HOSTILE},
+            {"file": "high.png", "alt": LONG},
+            "wide.png",
+        ]
+        photos = workspace.data / "editions" / "2026" / "photos"
+        photos.mkdir()
+        for name, size in (
+            ("wide.jpg", (2400, 900)),
+            ("high.png", (60, 200)),
+            ("wide.png", (9, 3)),
+        ):
+            Image.linear_gradient("L").resize(size).convert("RGB").save(photos / name)
         edition["submissions"]["policy"] += f"\n1. Numbered\n2. {LONG}\n\n> See `{LONG}`.\n"
     overview = workspace.data / "editions" / "2026" / "overview.md"
     with overview.open("a", encoding="utf-8") as text:

@@ -220,6 +220,9 @@ class _Stating:
             case "text":
                 yield _prose(fact, PAGES)
 
+    def photo(self, fact: Fact) -> Iterator[StatedFact]:
+        yield StatedFact(fact, PAGES)
+
     def joining(self, fact: Fact) -> Iterator[StatedFact]:
         link: JoinLink = fact.owners[-1]
         same = [shown for shown in self.edition.join_by_day if shown.url == link.url]
@@ -503,6 +506,7 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "status": _Stating.status,
     "status_note": _Stating.status_note,
     "news": _Stating.news,
+    "photos": _Stating.photo,
     "organizers": _Stating.organizer,
     "contact": _Stating.headline,
     "other_contacts": _Stating.other_contact,

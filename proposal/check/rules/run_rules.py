@@ -20,6 +20,7 @@ from proposal.check.rules.news_rules import NEWS
 from proposal.check.rules.open_points import OPEN_POINTS
 from proposal.check.rules.participant_rules import PROGRAM
 from proposal.check.rules.people_rules import PEOPLE
+from proposal.check.rules.photo_rules import PHOTO
 from proposal.check.rules.prose_rules import TEXTS
 from proposal.check.rules.rights_rules import RIGHTS
 from proposal.check.rules.role_rules import ROLES
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *ROLES,
     *STATUS,
     *NEWS,
+    *PHOTO,
 )
 """The rules that hold for every edition."""
 

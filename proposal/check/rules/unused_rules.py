@@ -13,6 +13,7 @@ from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.own_file_names import OWN_FILES
+from proposal.model.photo_record import PHOTOS
 from proposal.model.talk_roles import ROLES
 from proposal.model.workshop import Workshop
 
@@ -97,13 +98,19 @@ def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
             message = f"no document is made of {name}, and no page shows it"
             hint = "name it as `text` of a document, or put its text into overview.md"
             yield diagnostic("unused-file", message, text.span if text.pieces else None, hint)
+    listed = {f"{PHOTOS}/{photo.file}" for photo in files.edition.photos}
     for file in _files(files.folder):
         name = file.relative_to(files.folder).as_posix()
+        if name in listed:
+            continue
         is_data = "/" not in name and file.suffix in {".yaml", ".yml", ".md", ".bib", ".json"}
         is_own = name.startswith(f"{OWN_FILES}/")  # which papers and talks name, and loading asks
         if not is_data and not is_own and name not in texts:
             message = f"no text of edition {files.id} names {name}, so it is shown nowhere"
             hint = f"put it into a text, as ![What it shows]({name}), or delete it"
+            if name == f"{PHOTOS}/{file.name}":
+                message = f"`photos` of edition {files.id} does not list {file.name}"
+                hint = f"add `- {{file: {file.name}, alt: …}}` to `photos`, or delete the file"
             yield diagnostic("unused-file", message, _top(file), hint)
 
 

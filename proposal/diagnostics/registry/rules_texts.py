@@ -30,6 +30,20 @@ _KINDS = (
         action="Write the words that hold on that day.",
     ),
     DiagnosticKind(
+        "photo-without-alt",
+        WARNING,
+        meaning="A photo of the gallery has no `alt`.",
+        why="Whoever does not see it hears only that there is a photo.",
+        action="Say in a sentence what one sees: `{file: group.jpg, alt: …}`.",
+    ),
+    DiagnosticKind(
+        "repeated-photo",
+        WARNING,
+        meaning="A photo is listed twice under `photos`.",
+        why="It is shown twice.",
+        action="Delete one of the lines.",
+    ),
+    DiagnosticKind(
         "news-without-id",
         NOTE,
         meaning="Several pieces of news are of one day, and more than one of them has no `id`.",

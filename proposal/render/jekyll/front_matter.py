@@ -14,6 +14,7 @@ from proposal.edition.edition import PastEdition
 from proposal.edition.participants import Organizer, Person
 from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
+from proposal.render.gallery import GalleryPhoto
 from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.jekyll_templates import html_text
 from proposal.render.jekyll.jekyll_yaml import Value
@@ -164,6 +165,23 @@ def _sponsor(announced: Announced, shown: ShownSponsor) -> FrontMatter:
     if shown.logo:
         entry["logo"] = f"{announced.pictures}/sponsors/{shown.logo.files[-1]}"
         entry |= {"width": shown.logo.width, "height": shown.logo.height}
+    return entry
+
+
+def photo_entry(photo: GalleryPhoto) -> FrontMatter:
+    """A photo of the day; all of it is HTML or an address."""
+    width, height = photo.shown.sizes[min(1, len(photo.shown.sizes) - 1)]
+    entry: FrontMatter = {
+        "image_path": photo.medium,
+        "url": photo.shown.file,
+        "alt": html_text(photo.shown.alt),
+        "width": width,
+        "height": height,
+    }
+    if photo.photo.caption:
+        entry["caption"] = html_text(photo.photo.caption)
+    if photo.shown.credit:
+        entry["credit"] = html_text(photo.shown.credit)
     return entry
 
 

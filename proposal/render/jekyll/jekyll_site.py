@@ -17,6 +17,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.own_files import with_addresses
 from proposal.edition.participants import Person
 from proposal.edition.series import Series, public_series
+from proposal.render.gallery import gallery_of
 from proposal.render.html import html_of
 from proposal.render.jekyll import front_matter
 from proposal.render.jekyll.announced import Announced, anchor
@@ -136,6 +137,7 @@ class _JekyllRendering:
         front = front_matter.edition_page(
             announced, self.series, self.portraits(announced), self.statement, wall.tiers, photo
         )
+        front |= self.gallery(announced)
         values = {
             "announced": announced,
             "edition": edition,
@@ -182,6 +184,15 @@ class _JekyllRendering:
         for name, content in shown.files.items():
             if name in wanted:
                 self.files[name.lstrip("/")] = content
+
+    def gallery(self, announced: Announced) -> Mapping[str, Value]:
+        """The photos of the day in front matter; their files are written as JPEG, in two sizes."""
+        gallery = gallery_of(announced.edition, f"{announced.pictures}/")
+        wanted = {name for photo in gallery.photos for name in (photo.medium, photo.shown.file)}
+        for name in wanted:
+            self.files[name.lstrip("/")] = gallery.files[name]
+        entries = [front_matter.photo_entry(photo) for photo in gallery.photos]
+        return {"photos": entries} if entries else {}
 
     def data_files(self, announced: Announced) -> None:
         parts = {

@@ -29,6 +29,9 @@ WIDTHS = (640, 1280, 1920)
 ICON_PIXELS = 192
 """Side of an icon that browsers show beside a page's title, and phones among their programs."""
 
+GALLERY_SIDES = (400, 800, 1920)
+"""Pixels of the longer side of a gallery's photos: for tiles, dense screens, and whole windows."""
+
 PAGE_PIXELS = 480
 """Width of the picture of a PDF's first page."""
 
@@ -82,6 +85,24 @@ def wide_photo(sent: bytes) -> dict[str, bytes]:
         scaled = whole.resize(size, Image.Resampling.LANCZOS) if is_smaller else whole
         files[f"-{number}.webp"] = encoded(scaled, "WEBP")
         files[f"-{number}.jpg"] = encoded(scaled, "JPEG")
+    return files
+
+
+def gallery_photo(sent: bytes) -> dict[str, bytes]:
+    """A photo of a gallery in several sizes, by suffix: `-0.webp`, `-0.jpg`, `-1.webp`.
+
+    Args:
+        sent: the picture as the organizers have it.
+
+    Raises:
+        PictureError: the file is no picture.
+    """
+    scaled = plain_picture(sent).convert("RGB")
+    files: dict[str, bytes] = {}
+    for number, side in reversed(list(enumerate(GALLERY_SIDES))):
+        scaled.thumbnail((side, side), Image.Resampling.LANCZOS)  # each of the next larger one
+        files[f"-{number}.webp"] = _encoded(scaled, "WEBP")
+        files[f"-{number}.jpg"] = _encoded(scaled, "JPEG")
     return files
 
 

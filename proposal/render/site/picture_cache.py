@@ -95,7 +95,7 @@ def logo(file: Path, changed: float) -> LogoPicture:
 
 @dataclass(frozen=True, slots=True)
 class WidePhoto:
-    """A wide photo in several sizes, each once, the smallest first."""
+    """A photo in several sizes, each once, the smallest first."""
 
     sizes: tuple[tuple[int, int], ...]
     """Width and height in pixels."""
@@ -114,18 +114,35 @@ def wide_photo(file: Path, changed: float) -> WidePhoto:
     Raises:
         PictureError: the file is no picture.
     """
-    sent = _content(file)
+    return _in_sizes("wide photo", _content(file))
 
+
+@lru_cache(maxsize=128)
+def gallery_photo(file: Path, changed: float) -> WidePhoto:
+    """A photo of a gallery, which is not cut.
+
+    Args:
+        file: the picture as the organizers have it.
+        changed: when the file was changed, so that a new picture is looked at.
+
+    Raises:
+        PictureError: the file is no picture.
+    """
+    return _in_sizes("gallery photo", _content(file))
+
+
+def _in_sizes(kind: str, sent: bytes) -> WidePhoto:
     def draw() -> dict[str, bytes]:
         from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
 
-        files = drawing.wide_photo(sent)
+        scale = drawing.wide_photo if kind == "wide photo" else drawing.gallery_photo
+        files = scale(sent)
         sizes = [drawing.size(files[f"-{number}.jpg"]) for number in range(_STEPS)]
         return {**files, ".sizes": json.dumps(sizes).encode()}
 
     names = [f"-{number}" for number in range(_STEPS)]
     suffixes = (*(f"{name}{end}" for name in names for end in (".webp", ".jpg")), ".sizes")
-    files = _drawn(("wide photo", sent), suffixes, draw)
+    files = _drawn((kind, sent), suffixes, draw)
     steps = {
         tuple(size): name for size, name in zip(json.loads(files[".sizes"]), names, strict=True)
     }

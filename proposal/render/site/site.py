@@ -28,6 +28,7 @@ from proposal.edition.steps import steps_of
 from proposal.model.edition_status import EditionStatus
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.talk_roles import ROLES, TALK_ROLES
+from proposal.render.gallery import GalleryPhoto, gallery_of
 from proposal.render.html import html_of
 from proposal.render.logos import sponsor_wall
 from proposal.render.lost import lost_in_statement
@@ -327,6 +328,7 @@ class _SiteRendering:
             ),
             others=self.others(edition),
             tiers=wall.tiers,
+            gallery=self.gallery(edition),
             **shared,
         )
         card = self.card_below(edition, "call-for-papers/", "Call for papers")
@@ -402,6 +404,13 @@ class _SiteRendering:
 
     def citation(self, edition: Edition, page: SitePage) -> Citation:
         return citation_of(edition, page.url)
+
+    def gallery(self, edition: Edition) -> list[GalleryPhoto]:
+        """The photos of the day, whose files are written."""
+        gallery = gallery_of(edition, f"{edition.id}/")
+        self.out |= gallery.files
+        self.diagnostics += gallery.diagnostics
+        return gallery.photos
 
     def portraits(self, edition: Edition) -> None:
         people = [organizer.person for organizer in edition.organizers]

@@ -1,0 +1,52 @@
+"""The photos of an edition's gallery."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from proposal.diagnostics import Diagnostic, Span
+from proposal.edition.own_pictures import own_picture
+from proposal.model.folder import EditionFiles, Folder
+from proposal.model.name_comparison import identifier
+from proposal.model.photo_record import PHOTOS
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of the day."""
+
+    id: str
+    """Its name in addresses, which no other photo of the edition has."""
+    file: Path
+    alt: str | None
+    """What it shows, in words."""
+    caption: str | None
+    credit: str | None
+    """Whose it is."""
+    span: Span | None
+    """Where its file is named."""
+
+
+def photos_of(
+    folder: Folder, files: EditionFiles, diagnostics: list[Diagnostic]
+) -> tuple[Photo, ...]:
+    """The photos that an edition lists, in that order.
+
+    Args:
+        folder: the data.
+        files: the edition's files.
+        diagnostics: takes the photos that are missing.
+    """
+    taken: dict[str, int] = {}
+    found: list[Photo] = []
+    for source in files.edition.photos:
+        span = source.place("file")
+        name = f"editions/{files.id}/{PHOTOS}/{source.file}"
+        file = own_picture(folder, name, span, diagnostics)
+        stem = identifier(source.file.rpartition(".")[0], "photo")
+        taken[stem] = taken.get(stem, 0) + 1
+        unique = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
+        if file is not None:
+            found.append(Photo(unique, file, source.alt, source.caption, source.credit, span))
+    return tuple(found)
