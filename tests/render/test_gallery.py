@@ -52,7 +52,7 @@ def test_photos_are_scaled_upright_and_say_nothing_of_where_they_were_taken(
     }
 
 
-def test_each_photo_leads_to_its_large_version_without_a_script(workspace: Workspace) -> None:
+def test_a_photo_leads_to_its_large_version_without_a_script(workspace: Workspace) -> None:
     files = rendered(with_photos(workspace))
     page = files["2026/index.html"].decode()
     section = re.search(r'<section id="photos".*?</section>', page, re.DOTALL)

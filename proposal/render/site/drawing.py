@@ -101,8 +101,8 @@ def gallery_photo(sent: bytes) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for number, side in reversed(list(enumerate(GALLERY_SIDES))):
         scaled.thumbnail((side, side), Image.Resampling.LANCZOS)  # each of the next larger one
-        files[f"-{number}.webp"] = _encoded(scaled, "WEBP")
-        files[f"-{number}.jpg"] = _encoded(scaled, "JPEG")
+        files[f"-{number}.webp"] = encoded(scaled, "WEBP")
+        files[f"-{number}.jpg"] = encoded(scaled, "JPEG")
     return files
 
 
