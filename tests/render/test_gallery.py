@@ -43,8 +43,12 @@ def test_photos_are_scaled_upright_and_say_nothing_of_where_they_were_taken(
             assert "A camera" not in content.decode("latin-1")
             assert picture.format == ("WEBP" if name.endswith(".webp") else "JPEG")
     expected = {
-        "group-400": (400, 267), "group-800": (800, 533), "group-1920": (1920, 1280),
-        "turned-300": (300, 400), "turned-600": (600, 800), "turned-1200": (1200, 1600),
+        "group-400": (400, 267),
+        "group-800": (800, 533),
+        "group-1920": (1920, 1280),
+        "turned-300": (300, 400),
+        "turned-600": (600, 800),
+        "turned-1200": (1200, 1600),
         "group-2-300": (300, 200),
     }
     assert sizes == {
