@@ -12,6 +12,7 @@ from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument, diagnostics_of_prose, render_document
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.text.form import texts_of_form
+from proposal.source.text import Prose
 
 DocumentName = tuple[str, str]
 """An edition's id and the name of one of its documents."""
@@ -80,13 +81,21 @@ def render_documents(
         edition_id: diagnostics_of_prose(
             project.editions[edition_id],
             [
-                *project.data.editions[edition_id].texts.values(),
+                *project.data.editions[edition_id].all_texts,
+                *_texts_of_series(project, edition_id),
                 *texts_of_form(project.editions[edition_id]),
             ],
         )
         for edition_id in edition_ids
     }
     return Outputs(documents, prose)
+
+
+def _texts_of_series(project: Project, edition_id: str) -> list[Prose]:
+    """The texts of pages of the series, which quote the facts of the edition that comes first."""
+    is_first = project.series is not None and project.series.current.id == edition_id
+    pages = project.data.site.series.pages if is_first else ()
+    return [text for page in pages for text in (page.title, page.text)]
 
 
 def render_editions(project: Project, edition_ids: Sequence[str]) -> Outputs:

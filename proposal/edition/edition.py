@@ -30,6 +30,7 @@ from proposal.edition.submission_terms import Submissions
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
+from proposal.model.own_site import OwnFolder, OwnSite
 from proposal.model.published_events import CalendarEvent
 from proposal.model.session_kinds import PAUSES
 from proposal.model.talk_roles import TALK_ROLES, Role
@@ -155,10 +156,17 @@ class Edition:
     """What calendars have said of the edition so far."""
     own_files: dict[str, Path] = field(default_factory=dict)
     """The files that papers and talks name, by name."""
+    site: OwnSite | None = None
+    """What organizers put on the website themselves, beside this edition and all others."""
     form: dict[str, FormAnswer] = field(default_factory=dict)
     """Own answers to fields of the form in the conference's call, by the fields' names."""
     documents: dict[str, Document] = field(default_factory=dict)
     """By name; accessible versions stand behind the documents that they are versions of."""
+
+    @property
+    def own(self) -> OwnFolder:
+        """The files and pages that organizers put beside the edition's pages."""
+        return self.site.of(self.id) if self.site else OwnFolder(Path(), f"{self.id}/")
 
     @property
     def short_name(self) -> str:

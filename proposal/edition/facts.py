@@ -50,7 +50,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     # Biographies are the organizers'; the others are other editions, texts, and an address.
     Edition: {
         *("id", "biographies", "editions", "overview", "references", "url", "published"),
-        "own_files",
+        *("own_files", "site"),
     },
     Venue: {"url", "call", "is_tentative"},
     Committee: {"id", "span"},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,8 @@ from proposal.edition.own_pictures import similar_file
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.material_kinds import MATERIAL_KINDS
-from proposal.model.own_file_names import LARGEST_OWN_FILE, OWN_FILES, is_own_file
+from proposal.model.own_file_names import OWN_FILES, is_own_file
+from proposal.model.own_site import unusable
 from proposal.source.text import Text
 
 Work = TypeVar("Work", Paper, Talk)
@@ -54,27 +54,13 @@ def _named(files: EditionFiles) -> Iterator[Text]:
 
 def _wrong(folder: Folder, file: Path) -> tuple[str, str, str] | None:
     """What is wrong with a file: code, message and hint."""
+    if os.path.exists(file):  # noqa: PTH110 - which raises no error
+        return unusable(file, file.parents[1])
     shown = file.relative_to(folder.root)
-    try:
-        about = file.stat()
-    except OSError:
-        put = f"put the file into {shown.parent}/, or write its address: https://…"
-        similar = similar_file(file)
-        hint = f"did you mean `{similar}`? Otherwise {put}" if similar else put
-        return "missing-file", f"there is no file {shown}", hint
-    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(file.parents[1])):
-        message = f"{shown} is a symbolic link to a place outside of the edition's folder"
-        return "unreadable-file", message, "put a copy in its place"
-    if not stat.S_ISREG(about.st_mode):
-        what = "a folder" if stat.S_ISDIR(about.st_mode) else "no plain file"
-        return "unreadable-file", f"{shown} is {what}", "put a plain file in its place"
-    if not os.access(file, os.R_OK):
-        return "unreadable-file", f"{shown} cannot be read", "change who may read it: chmod u+r"
-    if about.st_size > LARGEST_OWN_FILE * 1024 * 1024:
-        message = f"{shown} is larger than {LARGEST_OWN_FILE} MB"
-        hint = "make it smaller, or put it on a service for such files and write its address"
-        return "file-too-large", message, hint
-    return None
+    put = f"put the file into {shown.parent}/, or write its address: https://…"
+    similar = similar_file(file)
+    hint = f"did you mean `{similar}`? Otherwise {put}" if similar else put
+    return "missing-file", f"there is no file {shown}", hint
 
 
 def page_of(edition: Edition) -> str | None:

@@ -160,6 +160,7 @@ class _Resolver:
             references=self.files.references,
             published=tuple(self.files.published),
             own_files=own_files(self.folder, self.files, self.diagnostics),
+            site=self.folder.site,
             form=dict(form_answers(source, call.form, self.complain_of_field)),
         )
         edition.documents.update(self.documents(edition))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,12 +15,13 @@ from proposal.model.edition_record import EditionRecord
 from proposal.model.file_cache import FileCache
 from proposal.model.listed_ids import edition_with_ids, paper_with_ids, workshop_with_ids
 from proposal.model.material_kinds import MATERIAL_KINDS
+from proposal.model.own_site import SITE, OwnFolder, OwnSite, own_folder, unlinked
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.published_events import CALENDAR_FILE, CalendarEvent
 from proposal.model.unlikely import unlikely_names
-from proposal.model.unread import UNREADABLE, unnamed, unread
+from proposal.model.unread import UNREADABLE, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
@@ -47,6 +48,8 @@ class EditionFiles:
     texts: dict[str, Prose] = field(default_factory=dict)
     """The Markdown files by name."""
     references: dict[str, Reference] = field(default_factory=dict)
+    own: OwnFolder | None = None
+    """The files and pages that organizers put beside the edition's pages."""
 
     @property
     def year(self) -> int:
@@ -63,6 +66,18 @@ class EditionFiles:
         """The papers that are not withdrawn."""
         return [paper for paper in self.papers if not paper.withdrawn]
 
+    @property
+    def named_files(self) -> set[str]:
+        """What papers and talks name: files, and addresses."""
+        works = [*self.papers, *self.edition.speakers]
+        return {str(getattr(work, kind.name, "")) for work in works for kind in MATERIAL_KINDS}
+
+    @property
+    def all_texts(self) -> list[Prose]:
+        """The Markdown texts, those of pages and their titles among them."""
+        pages = self.own.pages if self.own else ()
+        return [*self.texts.values(), *(text for page in pages for text in (page.title, page.text))]
+
 
 @dataclass(slots=True)
 class Folder:
@@ -74,6 +89,8 @@ class Folder:
     people: dict[str, PersonRecord] = field(default_factory=dict)
     venues: dict[str, VenueRecord] = field(default_factory=dict)
     editions: dict[str, EditionFiles] = field(default_factory=dict)
+    series: OwnFolder | None = None
+    """The files and pages that stand beside all editions."""
     unreadable: set[Path] = field(default_factory=set)
     """Files and folders that exist but could not be read, so that nothing says to create them."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -91,6 +108,12 @@ class Folder:
     def data(self) -> Path:
         """The folder with the data."""
         return self.root / "data"
+
+    @property
+    def site(self) -> OwnSite:
+        """What organizers put on the website themselves."""
+        own = {name: files.own for name, files in self.editions.items() if files.own is not None}
+        return OwnSite(self.series or OwnFolder(self.data / SITE, ""), own)
 
 
 def read_folder(root: Path, files: FileCache) -> Folder:
@@ -129,6 +152,8 @@ class _FolderReading:
                 folder.venues[file.stem] = venue
         for edition in sorted((data / "editions").glob("*/edition.yaml")):
             self.edition(edition.parent)
+        if (data / SITE).is_dir():
+            folder.series = self.own_folder(data / SITE, "")
         in_editions = [(files.edition, files.papers) for files in folder.editions.values()]
         folder.diagnostics += unlikely_names(folder.people.values(), in_editions)
         for diagnostic in unread(data):
@@ -162,16 +187,15 @@ class _FolderReading:
             self.texts(place),
             self.references(place / "references.bib"),
         )
-        self.own_files(self.folder.editions[place.name])
+        files = self.folder.editions[place.name]
+        files.own = self.own_folder(place, f"{place.name}/", files.named_files)
 
-    def own_files(self, files: EditionFiles) -> None:
-        """Tell of files that nothing names, if all that could name them was read without errors."""
-        sources = {files.folder / name for name in ("edition.yaml", "papers.yaml")}
-        if not sources & (self.folder.faulty | self.folder.unreadable):
-            works = [*files.papers, *files.edition.speakers]
-            named = {getattr(work, kind.name, None) for work in works for kind in MATERIAL_KINDS}
-            texts = "\n".join(map(str, files.texts.values()))
-            self.folder.diagnostics += unnamed(files.folder, {str(name) for name in named}, texts)
+    def own_folder(self, place: Path, path: str, named: Collection[str] = ()) -> OwnFolder:
+        """What organizers put beside the pages of an edition, or beside all of them."""
+        folder = self.folder
+        own = own_folder(place, path, named, folder.unreadable, self.text, folder.diagnostics)
+        folder.diagnostics += unlinked(own, folder.data, named)
+        return own
 
     def texts(self, place: Path) -> dict[str, Prose]:
         """The Markdown files of an edition by name."""

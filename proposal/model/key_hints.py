@@ -247,7 +247,7 @@ def file_of_key(key: str) -> str | None:
 
     records = {name: (typing.get_args(kind) or (kind,))[0] for name, kind in FILES.items()}
     homes = [name for name, record in records.items() if key in record.model_fields]
-    return SECTIONS[homes[0]] if len(set(homes) - {"calendar"}) == 1 else None
+    return SECTIONS[homes[0]] if len(set(homes) - {"calendar", "page"}) == 1 else None
 
 
 def has_key(kind: Any, path: str) -> bool:

@@ -36,6 +36,7 @@ SECTIONS = {
     "program": "editions/YEAR/program.yaml",
     "papers": "editions/YEAR/papers.yaml",
     "calendar": "editions/YEAR/calendar.yaml",
+    "page": "pages/NAME.md, above its text",
 }
 """The files under `data/`, by the name of their schema."""
 

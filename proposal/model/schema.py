@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from proposal.model.edition_record import EditionRecord
+from proposal.model.own_page import OwnPageRecord
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
@@ -32,8 +33,9 @@ FILES: dict[str, Any] = {
     "program": list[SlotRecord],
     "papers": list[PaperRecord],
     "calendar": list[CalendarEvent],
+    "page": OwnPageRecord,
 }
-"""The kinds of YAML files, by the name of their schema."""
+"""The kinds of YAML files, and the front matter of pages, by the name of their schema."""
 
 
 class _SchemaGenerator(GenerateJsonSchema):

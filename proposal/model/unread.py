@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
-from proposal.model.own_file_names import OWN_FILES
+from proposal.model.own_page import PAGES
+from proposal.model.own_site import SITE
 from proposal.model.published_events import CALENDAR_FILE
 
 UNREADABLE = "unreadable-folder"
 """The code of what is wrong with a folder that cannot be read."""
 
-_TOP = {"workshop.yaml", "people", "venues", "editions", "sponsors", "site"}
+_TOP = {"workshop.yaml", "people", "venues", "editions", "sponsors", SITE}
 _OF_EDITION = {
     "edition.yaml",
     "program.yaml",
@@ -46,6 +47,12 @@ def unread(data: Path) -> list[Diagnostic]:
     for kind, folder in (("person", data / "people"), ("venue", data / "venues")):
         if folder.name in top:
             found += _records(folder, kind, _names(folder, found))
+    if SITE in top:
+        found += [
+            _unknown(data / SITE / name, f"{PAGES}/NAME.md and files/")
+            for name in _names(data / SITE, found)
+            if name.endswith((".md", ".yaml", ".yml"))
+        ]
     if "editions" in top:
         for name in _names(data / "editions", found):
             found += list(_edition(data / "editions" / name, found))
@@ -99,22 +106,6 @@ def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
         is_known = name in _OF_EDITION or file.suffix == ".md"
         if file.is_file() and not is_known and file.suffix in {".yaml", ".yml", ".bib", ".json"}:
             yield _unknown(file, "edition.yaml, program.yaml, papers.yaml and references.bib")
-
-
-def unnamed(folder: Path, named: Collection[str], texts: str) -> Iterator[Diagnostic]:
-    """The own files of an edition that no paper, no talk and no text names.
-
-    Args:
-        folder: the edition's folder.
-        named: the names that its papers and talks write.
-        texts: its texts, which may show pictures of the same folder.
-    """
-    own = folder / OWN_FILES
-    for name in _names(own, []) if own.is_dir() else ():
-        if name not in named and f"{OWN_FILES}/{name}" not in texts:
-            message = f"no paper and no talk names {OWN_FILES}/{name}, so it is on no page"
-            hint = f"write its name there, as `pdf: {name}` or `slides: {name}`, or delete the file"
-            yield warning("unread-file", message, Span(own / name, 1, 1, 1), hint)
 
 
 def _unknown(file: Path, known: str) -> Diagnostic:

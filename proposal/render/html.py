@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
@@ -11,7 +12,15 @@ from markupsafe import Markup, escape
 
 from proposal.edition.collection import Collection
 from proposal.render.mathml import mathml_of
-from proposal.render.prose import LINK_SCHEMES, ReadProse
+from proposal.render.prose import ReadProse
+from proposal.render.text_figures import (
+    OwnMaterial,
+    address_in,
+    figures_html,
+    figures_of,
+    picture_in_line,
+    shown_of,
+)
 from proposal.source.text import Prose
 
 SetBlock = Callable[[Collection[Any] | Prose], Markup]
@@ -20,15 +29,25 @@ SetBlock = Callable[[Collection[Any] | Prose], Markup]
 _DEEPEST_HEADING = 6
 
 
-def html_of(read: ReadProse, set_block: SetBlock, first_heading: int = 2) -> Markup:
+def html_of(
+    read: ReadProse,
+    set_block: SetBlock,
+    first_heading: int = 2,
+    own: OwnMaterial | None = None,
+    anchors: Iterable[str] = (),
+) -> Markup:
     """The HTML of a parsed text.
 
     Args:
         read: the parsed text.
         set_block: sets a fact that stands in a paragraph of its own.
         first_heading: the level of a heading that is written with one `#`.
+        own: the pictures of ours that the page can show, and the pages that it can link to;
+            without it, descriptions and words stand in their places.
+        anchors: the names by which the headings can be linked to, in order.
     """
-    return _HtmlWriter(set_block, first_heading).blocks(read.tree.children)
+    writer = _HtmlWriter(set_block, first_heading, own, read.file, iter(anchors))
+    return writer.blocks(read.tree.children)
 
 
 _TAGS = {
@@ -48,6 +67,10 @@ _TAGS = {
 class _HtmlWriter:
     set_block: SetBlock
     first_heading: int
+    own: OwnMaterial | None
+    text: Path | None
+    """The file of the text."""
+    anchors: Iterator[str]
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Markup:
         return Markup("\n").join(self.node(node) for node in nodes)
@@ -58,6 +81,8 @@ class _HtmlWriter:
     def node(self, node: SyntaxTreeNode) -> Markup:
         if node.type == "paragraph" and node.hidden:  # in a list without empty lines
             return self.children(node)
+        if node.type == "paragraph" and (figures := figures_of(node, self.own, self.text)):
+            return figures_html(figures)
         if node.type in _TAGS:
             return _element(_TAGS[node.type], self.children(node))
         setter: Callable[[SyntaxTreeNode], Markup] = getattr(self, f"node_{node.type}")
@@ -86,6 +111,8 @@ class _HtmlWriter:
 
     def node_heading(self, node: SyntaxTreeNode) -> Markup:
         level = min(int(node.tag[1:]) + self.first_heading - 1, _DEEPEST_HEADING)
+        if anchor := next(self.anchors, None):
+            return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, anchor, self.children(node))
         return _element(f"h{level}", self.children(node))
 
     def node_ordered_list(self, node: SyntaxTreeNode) -> Markup:
@@ -105,8 +132,8 @@ class _HtmlWriter:
         return Markup("<hr>")
 
     def node_link(self, node: SyntaxTreeNode) -> Markup:
-        address = str(node.attrs["href"])
-        if not address.startswith(LINK_SCHEMES):
+        address = address_in(node, self.own, self.text)
+        if address is None:
             return self.children(node)
         return Markup('<a href="{}">{}</a>').format(address, self.children(node))
 
@@ -114,7 +141,8 @@ class _HtmlWriter:
         return Markup("")  # a page has no list of references
 
     def node_image(self, node: SyntaxTreeNode) -> Markup:
-        return escape(node.content)  # pictures stand in the PDF; a page says what they show
+        shown = shown_of(node, self.own, self.text)
+        return picture_in_line(shown) if shown else escape(node.content)
 
     def node_block_fact(self, node: SyntaxTreeNode) -> Markup:
         return self.set_block(node.meta["fact"].block)

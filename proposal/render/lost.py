@@ -1,14 +1,11 @@
-"""Finds what somebody wrote in Markdown and no reader would see: pictures, files, HTML.
-
-The website has no place for files of one's own yet, so a picture in `overview.md` becomes its
-description, and a link to a file its words.
-"""
+"""Finds what somebody wrote in Markdown and no reader would see: pictures, links, HTML."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,6 +13,13 @@ from markdown_it.tree import SyntaxTreeNode
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Edition
+from proposal.model.key_hints import nearest
+from proposal.model.own_file_names import OWN_FILES
+from proposal.model.own_site import SITE
+from proposal.render.latex.figures import width_of
+from proposal.render.own_pages import anchors_of, read_page
+from proposal.render.own_targets import OwnTarget, OwnTargets, is_of_ours, targets_of
+from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import LINK_SCHEMES, ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.source.text import Prose
@@ -45,19 +49,28 @@ def lost_in_prose(edition: Edition, texts: list[Prose]) -> list[Diagnostic]:
     for text in texts:
         if text.pieces:
             is_printed = str(text.span.file) in printed
-            found += _Search(
-                text, ProseKind.DOCUMENT, edition, shows_pictures=is_printed
-            ).diagnostics()
+            found += _Search(text, ProseKind.DOCUMENT, edition, is_printed=is_printed).diagnostics()
     for text in _statements(edition):
         if text.pieces:
-            found += _Search(text, ProseKind.STATEMENT, edition, shows_pictures=False).diagnostics()
+            found += _Search(text, ProseKind.STATEMENT, edition, is_printed=False).diagnostics()
     return list(dict.fromkeys(found))
 
 
 def lost_in_statement(text: Prose, edition: Edition) -> list[Diagnostic]:
     """What a text that stands in a key of a YAML file holds and its readers would see as typed."""
-    search = _Search(text, ProseKind.STATEMENT, edition, shows_pictures=False)
+    search = _Search(text, ProseKind.STATEMENT, edition, is_printed=False)
     return list(dict.fromkeys(search.diagnostics())) if text.pieces else []
+
+
+def targets_for(edition: Edition, text: Path) -> OwnTargets:
+    """What a text may link to and show.
+
+    Args:
+        edition: the edition whose facts it quotes.
+        text: its file, which may belong to the series.
+    """
+    is_of_series = edition.site is not None and text.is_relative_to(edition.site.series.folder)
+    return targets_of(edition.site, None if is_of_series else edition.id, text.parents[2])
 
 
 def _statements(edition: Edition) -> Iterator[Prose]:
@@ -75,24 +88,34 @@ def _statements(edition: Edition) -> Iterator[Prose]:
     yield from (text for text in texts if isinstance(text, Prose))
 
 
-@dataclass(slots=True)
+@dataclass
 class _Search:
     """The search through one text."""
 
     text: Prose
     kind: ProseKind
     edition: Edition
-    shows_pictures: bool
+    is_printed: bool
     """Whether the text is a document's, whose pictures are set and looked at there."""
     passed: dict[str, int] = field(default_factory=dict)
     """For each needle: how far the text was searched for it."""
+
+    @cached_property
+    def targets(self) -> OwnTargets:
+        """What the text may link to and show."""
+        return targets_for(self.edition, self.file)
+
+    @property
+    def file(self) -> Path:
+        """The file of the text."""
+        return self.text.span.file
 
     def diagnostics(self) -> Iterator[Diagnostic]:
         edition = self.edition
         of = (Facts(edition), edition.references) if self.kind is ProseKind.DOCUMENT else ()
         for node in read_prose(self.text, self.kind, *of).tree.walk():
-            if node.type == "image" and not self.shows_pictures:
-                yield self.picture(node)
+            if node.type == "image" and not self.is_printed:
+                yield from self.picture(node)
             elif node.type == "link":
                 yield from self.link(str(node.attrs.get("href", "")))
             elif node.type == "text":
@@ -107,31 +130,62 @@ class _Search:
                 return self.text.place(offset, len(needle))
         return self.text.span
 
-    def picture(self, node: SyntaxTreeNode) -> Diagnostic:
-        name = unquote(str(node.attrs.get("src", "")))
-        place = self.place(name, str(node.attrs.get("src", "")))
-        if not re.match(r"[a-z]+:", name) and not self.file(name).is_file():
-            return self.missing(name, place)
-        message = f"pages show no pictures yet, so of {name} only its description is shown"
-        hint = "delete it, or put a link to a page that shows it"
-        return warning("picture-not-shown", message, place, hint)
+    def picture(self, node: SyntaxTreeNode) -> Iterator[Diagnostic]:
+        written = str(node.attrs.get("src", ""))
+        name = unquote(written)
+        place = self.place(name, written)
+        if not is_of_ours(written):
+            message = f"pages load nothing from elsewhere, so only the words for {name} are shown"
+            hint = "put the picture beside the text, and write the name of its file"
+            yield warning("picture-not-shown", message, place, hint)
+            return
+        found = self.targets.picture(written, self.file)
+        if found is None:
+            yield self.missing(name, written, place)
+            return
+        yield from _not_a_picture(found[0], name, place)
+        if not node.content.strip():
+            message = f"the picture {name} is not described"
+            hint = f"say in the brackets what it shows: ![A curve that rises]({name})"
+            yield warning("undescribed-picture", message, place, hint)
+        width = node.attrs.get("width")
+        if width is not None and width_of(str(width)) is None:
+            message = f"`{width}` is no width of a picture"
+            yield error("not-a-width", message, place, "write {width=60%}, or {width=page}")
 
     def link(self, address: str) -> Iterator[Diagnostic]:
-        """A link whose address is a file of the workshop's own."""
+        """A link whose address is a file or a page of the workshop's own."""
+        page = self.targets.path_of(self.file) if address.startswith("#") else None
+        if page is not None:
+            yield from self.anchor(OwnTarget(page, address), address, self.place(address))
         if not address or address.startswith(LINK_SCHEMES):
             return
         name = unquote(address)
         place = self.place(name, address)
-        if name.startswith("/"):
-            message = f"`{name}` is no whole address, so only the words of the link are shown"
-            yield warning("link-not-made", message, place, "write it from https:// on")
-        elif self.file(name).exists():
-            message = f"pages hold no files yet, so only the words of the link to {name} are shown"
-            yield warning(
-                "link-not-made", message, place, "put the file on the web, and link there"
-            )
+        if target := self.targets.target(address, self.file):
+            yield from self.anchor(target, name, place)
+            if self.is_printed and not self.edition.url:
+                message = f"the PDF cannot link to {name}: the website's address is not known"
+                yield warning("link-not-made", message, place, "add `url` to workshop.yaml")
+        elif file := self.targets.elsewhere(address, self.file):
+            message = f"{name} is not on the website, so only the words of the link are shown"
+            hint = f"move it to {OWN_FILES}/, and write [words]({OWN_FILES}/{file.name})"
+            yield warning("link-not-made", message, place, hint)
         else:
-            yield self.missing(name, place)
+            yield self.missing(name, address, place)
+
+    def anchor(self, target: OwnTarget, name: str, place: Span) -> Iterator[Diagnostic]:
+        """A link to a part of a page of one's own that has no such heading."""
+        page = self.targets.pages.get(target.path)
+        wanted = unquote(target.behind.removeprefix("#"))
+        if page is None or not target.behind.startswith("#") or not wanted:
+            return
+        anchors = anchors_of(read_page(page, self.edition))
+        if wanted not in (*anchors, "content"):
+            message = f"`{name}`: the page has no heading `{wanted}`"
+            guess = nearest(wanted, anchors)
+            hint = f"did you mean `#{guess}`?" if guess else f"headings: {', '.join(anchors)}"
+            yield error("link-to-nothing", message, place, hint if anchors else "leave out `#…`")
 
     def typed(self, content: str) -> Iterator[Diagnostic]:
         """What stands in the text as it was typed."""
@@ -149,10 +203,32 @@ class _Search:
             hint = "links lead to whole addresses: https://…, mailto:…"
             yield warning("link-not-made", message, place, hint)
 
-    def file(self, name: str) -> Path:
-        return self.text.span.file.parent / re.split("[?#]", name)[0]
+    def missing(self, name: str, written: str, place: Span) -> Diagnostic:
+        """That a name leads to nothing of ours, with the one that was probably meant."""
+        similar = self.targets.similar(written, self.file)
+        hint = f"did you mean `{similar}`?" if similar else "correct the name, or delete it"
+        if _is_page(name):
+            message = f"`{name}` leads to no page of the website"
+            return error("link-to-nothing", message, place, hint)
+        own = self.targets.own.folder
+        folder = SITE if own.name == SITE else own.name
+        return error("missing-file", f"there is no file {name} in {folder}/", place, hint)
 
-    def missing(self, name: str, place: Span) -> Diagnostic:
-        folder = self.text.span.file.parent.name
-        message = f"there is no file {name} in {folder}/"
-        return error("missing-file", message, place, "correct the name, or delete it")
+
+def _is_page(name: str) -> bool:
+    """Whether a name is that of a page rather than of a file: `../faq/`, `faq.md`."""
+    last = re.split("[?#]", name)[0].rstrip("/").rpartition("/")[2]
+    return name.endswith("/") or "." not in last.strip(".") or last.endswith((".md", ".html"))
+
+
+def _not_a_picture(file: Path, name: str, place: Span) -> Iterator[Diagnostic]:
+    """That a file cannot be shown as a picture."""
+    from proposal.render.site.picture_cache import text_picture  # noqa: PLC0415 - slow to load
+
+    try:
+        text_picture(file, file.stat().st_mtime)
+    except PictureError as reason:
+        message = f"the picture {name} cannot be shown: {reason}"
+        yield error("not-a-picture", message, place, reason.hint(file.name))
+    except OSError:
+        return  # it was deleted since, and is missing at the next look

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -19,7 +20,15 @@ from markdown_it.tree import SyntaxTreeNode
 from proposal.edition.collection import Collection
 from proposal.render.mathml import mathml_of
 from proposal.render.plain import is_loose, printable, printable_lines
-from proposal.render.prose import LINK_SCHEMES, ReadProse
+from proposal.render.prose import ReadProse
+from proposal.render.text_figures import (
+    OwnMaterial,
+    address_in,
+    figures_html,
+    figures_of,
+    picture_in_line,
+    shown_of,
+)
 from proposal.render.typography import typographic
 from proposal.source.math.math_line import MathLine
 from proposal.source.math.math_words import formula_words
@@ -43,6 +52,7 @@ def markdown_of(
     first_heading: int = 2,
     *,
     has_mathml: bool = False,
+    own: OwnMaterial | None = None,
 ) -> Markdown:
     """The Markdown of a parsed text, with no line end behind it.
 
@@ -52,8 +62,10 @@ def markdown_of(
         first_heading: the level of a heading that is written with one `#`.
         has_mathml: whether formulas are MathML, which not all that read Markdown show; otherwise
             they are written in characters.
+        own: the pictures of ours that can be shown, and the pages that can be linked to; without
+            it, descriptions and words stand in their places.
     """
-    writer = _MarkdownWriter(set_block, first_heading, has_mathml)
+    writer = _MarkdownWriter(set_block, first_heading, has_mathml, own, read.file)
     return Markdown(writer.blocks(read.tree.children))
 
 
@@ -129,6 +141,11 @@ def _safe_end(line: str) -> str:
     return re.sub(r"(?<![\\#])#+$", lambda match: r"\#" * len(match[0]), line)
 
 
+def _without_braces(html: str) -> str:
+    """HTML in which Liquid finds nothing to fill in."""
+    return html.replace("{", "&#123;").replace("}", "&#125;")
+
+
 def _coded(code: str) -> str:
     """Code as HTML, for what no code span holds safely: every sign in it is an entity."""
     return re.sub(r"[^\w\s]", lambda match: f"&#{ord(match[0])};", code, flags=re.ASCII)
@@ -139,6 +156,9 @@ class _MarkdownWriter:
     set_block: SetBlock
     first_heading: int
     has_mathml: bool
+    own: OwnMaterial | None
+    text: Path | None
+    """The file of the text."""
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> str:
         text = ""
@@ -155,6 +175,8 @@ class _MarkdownWriter:
         return setter(node)
 
     def block_paragraph(self, node: SyntaxTreeNode) -> str:
+        if not node.hidden and (figures := figures_of(node, self.own, self.text)):
+            return _without_braces(figures_html(figures, has_styles=False))
         return "\n".join(map(_safe_start, self.inline(node).split("\n")))
 
     def block_heading(self, node: SyntaxTreeNode) -> str:
@@ -264,7 +286,10 @@ class _MarkdownWriter:
                 return f"[^{node.meta['id'] + 1}]"
             case "formula":  # a tag that kramdown does not know would begin a block
                 return f"<span>{mathml_of(node.meta['formula'])}</span>"
-            case "image":  # pictures stand in the PDF; other forms say what they show
+            case "image":
+                shown = shown_of(node, self.own, self.text)
+                if shown:
+                    return _without_braces(picture_in_line(shown))
                 return _escape(printable(node.content))
             case _:  # citations, since there is no list of references, and anchors
                 return ""
@@ -290,8 +315,8 @@ class _MarkdownWriter:
 
     def link(self, node: SyntaxTreeNode, *, is_emphasized: bool) -> str:
         words = self.spans(node, is_emphasized=is_emphasized)
-        address = str(node.attrs["href"])
-        if not address.startswith(LINK_SCHEMES) or not words.strip():
+        address = address_in(node, self.own, self.text)
+        if not address or not words.strip():
             return words
         shown = "".join(child.content for child in node.children)
         safe = escape_address(address)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -28,6 +29,8 @@ from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.collection import Collection
 from proposal.model.fields import is_citation_key
 from proposal.model.key_hints import nearest
+from proposal.model.own_file_names import OWN_FILES
+from proposal.model.own_page import PAGES
 from proposal.render.formula_places import formula_errors
 from proposal.render.hidden import cut_off, hidden_characters
 from proposal.render.math_rule import INLINE, add_formulas
@@ -66,6 +69,11 @@ class ReadProse:
     """Where each line of the parsed text was written."""
     diagnostics: list[Diagnostic]
 
+    @property
+    def file(self) -> Path | None:
+        """The file of the text, if it has one."""
+        return self.places[0].file if self.places else None
+
     def place(self, line: int) -> Span | None:
         """Where the parsed text's line, counted from 0, was written."""
         return self.places[line] if line < len(self.places) else None
@@ -73,6 +81,9 @@ class ReadProse:
 
 LINK_SCHEMES = ("http:", "https:", "mailto:", "#")
 """What a link may begin with; anything else stays text."""
+
+_OWN_FOLDERS = (f"{OWN_FILES}/", f"{PAGES}/")
+"""What a link to a file or a page of one's own may begin with where others wrote the text."""
 
 # Facts pass through the parser as a number between two characters that no file may hold.
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -161,10 +172,10 @@ class _DocumentParser(MarkdownIt):
 
 
 class _StatementParser(MarkdownIt):
-    """What is no link to a page stays text."""
+    """What is no link to a page, or to a file of one's own, stays text."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's
-        return url.startswith(LINK_SCHEMES)
+        return url.startswith((*LINK_SCHEMES, *_OWN_FOLDERS))
 
 
 @cache

@@ -33,7 +33,8 @@ class ShownNews:
     path: str
     """The page, from the website's root, to whose parts links such as `#schedule` lead."""
     html: Markup
-    """The text, in which such links are as they were written."""
+    """The text, in which such links are as they were written, and `FROM_ROOT` stands before
+    those to files and pages of ours."""
 
     @property
     def anchor(self) -> str:
@@ -44,6 +45,7 @@ class ShownNews:
         """The text for a page from which `root` leads to the website's root."""
         start = escape(f"{root}{self.path}" if root or self.path else "./")
         html = _OWN_PART.sub(lambda match: f"{match[1]}{start}#", str(self.html))
+        html = html.replace(f'{FROM_ROOT}"', f'{root or "./"}"').replace(FROM_ROOT, root)
         return Markup(html)  # noqa: S704 - HTML of ours, in which an address is put before `#`
 
     @property
@@ -60,6 +62,9 @@ class ShownNews:
         """Its day for programs: noon in UTC, which is that day nearly everywhere on Earth."""
         return Verbatim(f"{self.item.date.isoformat()}T12:00:00Z")
 
+
+FROM_ROOT = "\ue002"
+"""What stands in texts before the path of something of ours from the website's root."""
 
 _OWN_PART = re.compile(r'(<a href=")#')
 """The beginning of a link to a part of the page: `<a href="#schedule">`."""

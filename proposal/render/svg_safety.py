@@ -71,7 +71,7 @@ def size_of_safe_drawing(content: bytes) -> tuple[float, float]:
 
 
 def _refuse(reason: str) -> NoReturn:
-    raise PictureError(f"{reason}, which a logo must not", "SVG")
+    raise PictureError(f"{reason}, which no picture may", "SVG")
 
 
 def _doctype(_name: str, _system: str | None, _public: str | None, has_declarations: bool) -> None:

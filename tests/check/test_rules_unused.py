@@ -37,8 +37,8 @@ def test_the_files_of_papers_and_talks_are_no_matter_of_texts(
     if named:
         workspace.replace(PAPERS, "- id: agp\n", "- id: agp\n  poster: poster.pdf\n")
     assert diagnostics_of(workspace, "unused-file") == []
-    unread = [found for found in workspace.load().diagnostics if found.code == "unread-file"]
-    assert len(unread) == (not named)
+    unlinked = [found for found in workspace.load().diagnostics if found.code == "unlinked-file"]
+    assert len(unlinked) == (not named)
 
 
 def test_templates_that_replace_none_are_reported(workspace: Workspace) -> None:

@@ -93,8 +93,8 @@ def test_a_missing_file_is_an_error_at_its_line_with_the_nearest_name(workspace:
     assert f"{missing.span.file.name}:{missing.span.line}:{missing.span.column}" == (
         workspace.place_of(PAPERS, "rank.pdf")
     )
-    unnamed = only([found for found in diagnostics if found.code == "unread-file"])
-    assert unnamed.message == "no paper and no talk names files/ranks.pdf, so it is on no page"
+    unlinked = only([found for found in diagnostics if found.code == "unlinked-file"])
+    assert unlinked.message.startswith("nothing leads to files/ranks.pdf: it is copied, and found")
 
 
 @pytest.mark.parametrize("kind", ["link", "folder", "large"])

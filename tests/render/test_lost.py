@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 
 from proposal.diagnostics import Severity
 from proposal.render.latex.document import diagnostics_of_prose
@@ -24,10 +25,26 @@ def test_the_real_prose_loses_nothing(workspace: Workspace) -> None:
     assert messages_of(workspace) == []
 
 
-def test_a_picture_on_a_page_is_reported_at_its_name(workspace: Workspace) -> None:
-    workspace.write("editions/2026/figures/group.jpg", "")
-    workspace.write(OVERVIEW, 'Words.\n\n![The group](figures/group.jpg "Last year")\n')
-    assert messages_of(workspace) == ["overview.md:3:14 picture-not-shown"]
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ('![The group](figures/group.jpg "Last year"){width=60%}', []),
+        ("![](figures/group.jpg)", ["1:5 undescribed-picture"]),
+        ("![The group](figures/group.jpg){width=wide}", ["1:14 not-a-width"]),
+        ("![The group](https://example.org/group.jpg)", ["1:14 picture-not-shown"]),
+        ("![The group](figures/notes.jpg)", ["1:14 not-a-picture"]),
+        ("![The group](figures/Group.JPG)", ["1:14 missing-file"]),
+    ],
+)
+def test_a_picture_that_cannot_be_shown_is_reported_at_its_name(
+    workspace: Workspace, line: str, found: list[str]
+) -> None:
+    folder = workspace.data / "editions/2026/figures"
+    folder.mkdir()
+    Image.new("RGB", (40, 30), "navy").save(folder / "group.jpg")
+    (folder / "notes.jpg").write_text("These are no colours.")
+    workspace.write(OVERVIEW, f"{line}\n")
+    assert messages_of(workspace) == [f"overview.md:{place}" for place in found]
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,7 @@ def test_an_unsafe_logo_stops_the_website_and_is_named_at_its_line(workspace: Wo
     assert finished.code == 1
     shown = " ".join(finished.output.split())
     assert workspace.place_of(EDITION, "first.svg") in shown
-    assert "first.svg cannot be shown: it holds <script>, which a logo must not" in shown
+    assert "first.svg cannot be shown: it holds <script>, which no picture may" in shown
 
 
 def test_prose_sets_the_sponsors_by_name(workspace: Workspace) -> None:

@@ -13,6 +13,7 @@ from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.own_file_names import OWN_FILES
+from proposal.model.own_page import PAGES
 from proposal.model.photo_record import PHOTOS
 from proposal.model.talk_roles import ROLES
 from proposal.model.workshop import Workshop
@@ -92,11 +93,11 @@ def _unused_site_pictures(folder: Folder) -> Iterator[Diagnostic]:
 
 def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
     used = {"overview.md", *(str(document.text) for document in files.edition.documents.values())}
-    texts = "\n".join(map(str, files.texts.values()))
+    texts = "\n".join(map(str, files.all_texts))
     for name, text in files.texts.items():
         if name not in used:
             message = f"no document is made of {name}, and no page shows it"
-            hint = "name it as `text` of a document, or put its text into overview.md"
+            hint = f"move it to {PAGES}/ to make a page of it, or name it as `text` of a document"
             yield diagnostic("unused-file", message, text.span if text.pieces else None, hint)
     listed = {f"{PHOTOS}/{photo.file}" for photo in files.edition.photos}
     for file in _files(files.folder):
@@ -104,8 +105,9 @@ def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
         if name in listed:
             continue
         is_data = "/" not in name and file.suffix in {".yaml", ".yml", ".md", ".bib", ".json"}
+        is_data |= file.parent == files.folder / PAGES and file.suffix == ".md"
         is_own = name.startswith(f"{OWN_FILES}/")  # which papers and talks name, and loading asks
-        if not is_data and not is_own and name not in texts:
+        if not is_data and not is_own and name.removeprefix(f"{PAGES}/") not in texts:
             message = f"no text of edition {files.id} names {name}, so it is shown nowhere"
             hint = f"put it into a text, as ![What it shows]({name}), or delete it"
             if name == f"{PHOTOS}/{file.name}":

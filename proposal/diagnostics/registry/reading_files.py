@@ -100,6 +100,37 @@ _KINDS = (
         why="Nobody else could open it by its name.",
         action="Rename it with plain letters, digits and hyphens.",
     ),
+    DiagnosticKind(
+        "page-name",
+        ERROR,
+        meaning=(
+            "The name of a file in `pages/` can be no part of an address, or another part of the "
+            "website has it: `call-for-papers.md`, `files.md`."
+        ),
+        why="The page stands under the name of its file.",
+        action="Rename it with lower-case letters, digits and hyphens: `code-of-conduct.md`.",
+    ),
+    DiagnosticKind(
+        "untitled-page",
+        ERROR,
+        meaning="A page of your own has no title.",
+        why="The menu, the browser and search engines call it by that.",
+        action="Begin its text with a heading: `# Frequently Asked Questions`.",
+    ),
+    DiagnosticKind(
+        "front-matter",
+        ERROR,
+        meaning="The lines `---` around a page's front matter do not fit.",
+        why="Nobody can tell where the page's text begins.",
+        action="Write `---` above and below it, each in a line of its own.",
+    ),
+    DiagnosticKind(
+        "changed-by-jekyll",
+        WARNING,
+        meaning="A file in `files/` begins with `---`, as pages of a Jekyll site do.",
+        why="Jekyll makes a page of it, and does not copy it as it is.",
+        action="Put something else on its first line, if you use the tree for Jekyll.",
+    ),
 )
 
 READING_FILES = Room(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from proposal.diagnostics.model import Severity
 from proposal.diagnostics.registry.kind import DiagnosticKind, Room
 
-WARNING, NOTE = Severity.WARNING, Severity.NOTE
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 _KINDS = (
     DiagnosticKind(
@@ -178,21 +178,29 @@ _KINDS = (
         action="Write Markdown.",
     ),
     DiagnosticKind(
+        "link-to-nothing",
+        ERROR,
+        meaning="A link leads to a page of ours that does not exist: `fqa.md`, `../travle/`.",
+        why="Whoever follows it stands before nothing.",
+        action="Write the name of the page's Markdown file, as `[questions](pages/faq.md)`.",
+    ),
+    DiagnosticKind(
         "link-not-made",
         WARNING,
         meaning=(
-            "A link leads to a file of your own, or to something that is no whole address. A "
+            "A link leads to a file of your own that is not put on the website, to something "
+            "that is no whole address, or from a PDF to a website whose address is not known. A "
             "file that does not exist is an error."
         ),
-        why="The website cannot host files yet, so only the words of the link are shown.",
-        action="Put the file on the web, and link there.",
+        why="Only the words of the link are shown.",
+        action="Put the file into `files/`, or write the address from `https://` on.",
     ),
     DiagnosticKind(
         "picture-not-shown",
         WARNING,
-        meaning="A picture in `overview.md`.",
-        why="Pages show no pictures of your own yet, only what its brackets say of it.",
-        action="Say in the text what matters, or link to the picture.",
+        meaning="A picture of another website.",
+        why="Pages load nothing from elsewhere, so that only what its brackets say is shown.",
+        action="Put the picture beside the text, and write the name of its file.",
     ),
     DiagnosticKind(
         "incomplete-reference",

@@ -32,6 +32,16 @@ _KINDS = (
         also=(ERROR,),
     ),
     DiagnosticKind(
+        "unlinked-file",
+        NOTE,
+        meaning=(
+            "Nothing leads to a file in `files/`: no paper, no talk, no text. It is copied to the "
+            "website all the same."
+        ),
+        why="Only who knows its address finds it.",
+        action="Link to it from a text, as `[the data](files/data.csv)`, or leave it.",
+    ),
+    DiagnosticKind(
         "unused-person",
         NOTE,
         meaning="No edition names the person of a file.",

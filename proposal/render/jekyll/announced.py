@@ -9,9 +9,13 @@ from proposal.edition.edition import Edition
 from proposal.edition.paper_groups import PaperGroup, paper_groups, parted_by
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Slot, Talk
+from proposal.edition.series import Series
 from proposal.model.material_kinds import MATERIAL_KINDS, MaterialKind
 from proposal.model.own_file_names import OWN_FILES
+from proposal.model.own_site import OwnFolder
 from proposal.model.talk_roles import TALK_ROLES, TalkRole
+from proposal.render.own_pages import title_words
+from proposal.render.own_targets import EDITIONS, OwnTarget
 from proposal.render.template_filters import host
 
 
@@ -148,3 +152,40 @@ class Announced:
 def anchor(talk: Talk) -> str:
     """The name by which the schedule finds a talk on the page."""
     return f"talk-{talk.id}"
+
+
+def own_menu(own: OwnFolder, edition: Edition, before: str) -> list[tuple[str, str]]:
+    """The pages of one's own to which menus lead: what they are called, and their addresses.
+
+    Args:
+        own: the folder in which they stand.
+        edition: the edition whose facts their titles quote.
+        before: the address of the edition's page, or nothing for pages of the series.
+    """
+    return [
+        (page.front.menu or title_words(page, edition), f"{before}/{page.name}")
+        for page in own.pages
+        if page.is_in_menu
+    ]
+
+
+def address_of(target: OwnTarget, series: Series) -> str:
+    """The address of something of ours in the tree for Jekyll, from its root."""
+    first, _, rest = target.path.partition("/")
+    editions = {edition.id: Announced(edition) for edition in series.editions}
+    if first in editions:
+        announced = editions[first]
+        folder, name = announced.page, rest
+        files = announced.own_files
+    else:
+        folder, name, files = "", target.path, series_files(series)
+        name = "all-editions" if name == EDITIONS else name
+    if name.startswith(f"{OWN_FILES}/"):
+        return f"{files}/{name.removeprefix(f'{OWN_FILES}/')}{target.behind}"
+    address = f"{folder}/{name}".rstrip("/") or "/"
+    return f"{address}{target.behind}"
+
+
+def series_files(series: Series) -> str:
+    """The address of the folder with the files of the series."""
+    return f"/assets/{OWN_FILES}/{series.acronym}"

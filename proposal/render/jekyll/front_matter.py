@@ -14,8 +14,9 @@ from proposal.edition.edition import PastEdition
 from proposal.edition.participants import Organizer, Person
 from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
+from proposal.model.own_page import OwnPage
 from proposal.render.gallery import GalleryPhoto
-from proposal.render.jekyll.announced import Announced, anchor
+from proposal.render.jekyll.announced import Announced, anchor, own_menu
 from proposal.render.jekyll.jekyll_templates import html_text
 from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.logos import ShownSponsor, Tier
@@ -87,6 +88,40 @@ def call_page(announced: Announced, series: Series, photo: ShownPhoto | None) ->
     }
 
 
+def own_page(
+    written: OwnPage,
+    title: str,
+    announced: Announced | None,
+    series: Series,
+    photo: ShownPhoto | None,
+) -> FrontMatter:
+    """What stands in front of a page that organizers wrote themselves.
+
+    Args:
+        written: the page.
+        title: its title in words.
+        announced: the edition to which it belongs; nothing for a page of the series.
+        series: the series.
+        photo: the photo at its head.
+    """
+    front = written.front
+    own: FrontMatter = {"name": written.name}
+    own |= {"menu": str(front.menu)} if front.menu else {}
+    own |= {"order": front.order} if front.order is not None else {}
+    about: FrontMatter = {"description": html_text(front.description)} if front.description else {}
+    return {
+        "permalink": f"{announced.page if announced else ''}/{written.name}",
+        "title": escape_markdown(title),
+        "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}"
+        if announced
+        else escape_markdown(series.name),
+        **about,
+        **(_masthead(announced, series, photo) if announced else _series_masthead(series, photo)),
+        "navigation": _navigation(announced) if announced else _series_navigation(series),
+        "own-page": own,
+    }
+
+
 def editions_page(series: Series, photo: ShownPhoto | None) -> FrontMatter:
     """What stands in front of the page of all editions, the newest one first."""
     with_pages = [(past.order[:2], _edition(Announced(past), series)) for past in series.editions]
@@ -107,12 +142,26 @@ def editions_page(series: Series, photo: ShownPhoto | None) -> FrontMatter:
         "permalink": "/all-editions",
         "title": escape_markdown(series.name),
         "excerpt": "All editions",
+        **_series_masthead(series, photo),
+        **({"navigation": menu} if (menu := _series_navigation(series)) else {}),
+        "feature_row": [card for _, card in listed],
+    }
+
+
+def _series_masthead(series: Series, photo: ShownPhoto | None) -> FrontMatter:
+    return {
         "browser-title": escape_markdown(f"{series.acronym} workshops"),
         "masthead-title": html_text(f"{series.acronym} workshops"),
         "masthead-url": "/all-editions",
         **_layout(series, photo),
-        "feature_row": [card for _, card in listed],
     }
+
+
+def _series_navigation(series: Series) -> list[Value]:
+    """The pages of one's own that stand beside all editions."""
+    site = series.current.site
+    own = own_menu(site.series, series.current, "") if site else []
+    return [{"title": html_text(title), "url": url} for title, url in own]
 
 
 def banner_address(series: Series) -> str:
@@ -201,7 +250,7 @@ def _layout(series: Series, photo: ShownPhoto | None) -> FrontMatter:
     return {"layout": "splash", "author_profile": False, "header": header}
 
 
-def _navigation(announced: Announced) -> list[FrontMatter]:
+def _navigation(announced: Announced) -> list[Value]:
     """The page's parts as the head of the theme's pages links to them, as far as they are."""
     page, edition = announced.page, announced.edition
     links = {
@@ -211,7 +260,12 @@ def _navigation(announced: Announced) -> list[FrontMatter]:
         "Panelists": (f"{page}#panelists", bool(announced.panelists)),
         "Organization": (f"{page}#organizers", bool(edition.organizers)),
     }
-    return [{"title": title, "url": url} for title, (url, is_there) in links.items() if is_there]
+    parts = [(title, url) for title, (url, is_there) in links.items() if is_there]
+    own = own_menu(edition.own, edition, page)
+    return [
+        *({"title": title, "url": url} for title, url in parts),
+        *({"title": html_text(title), "url": url} for title, url in own),
+    ]
 
 
 def _when_and_where(announced: Announced) -> Markdown:

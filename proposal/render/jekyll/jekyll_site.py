@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,23 +12,28 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.collection import Collection
 from proposal.edition.edition import Edition
 from proposal.edition.own_files import with_addresses
 from proposal.edition.participants import Person
 from proposal.edition.series import Series, public_series
+from proposal.model.own_file_names import OWN_FILES
+from proposal.model.own_site import OwnFolder
 from proposal.render.gallery import gallery_of
 from proposal.render.html import html_of
 from proposal.render.jekyll import front_matter
-from proposal.render.jekyll.announced import Announced, anchor
+from proposal.render.jekyll.announced import Announced, address_of, anchor, series_files
 from proposal.render.jekyll.data import committee_entry, news_entry, paper_entry
 from proposal.render.jekyll.jekyll_templates import jekyll_environment
 from proposal.render.jekyll.jekyll_yaml import Value, page, yaml_of
 from proposal.render.logos import sponsor_wall
+from proposal.render.lost import targets_for
 from proposal.render.markdown import Markdown, markdown_of
 from proposal.render.monogram import monogram_svg
 from proposal.render.own_file_contents import own_file_contents
+from proposal.render.own_pages import lowest_heading, read_page, title_words
+from proposal.render.page_material import PageMaterial, PictureShelf
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import RenderedFiles
@@ -45,6 +51,9 @@ from proposal.source.text import Prose
 
 SERIES_NEWS = "series-news"
 """The name of the data file with the news of the series."""
+
+_FRONT_MATTER = re.compile(rb"---\s*\n")
+"""How files begin in which Jekyll fills in what stands in braces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +93,13 @@ class _JekyllRendering:
     """The series' logo and photo, whose diagnostics are the website's."""
     templates: jinja2.Environment = field(init=False)
     news: tuple[ShownNews, ...] = field(init=False)
+    shelf: PictureShelf = field(init=False)
+    shown: Edition = field(init=False)
+    """The edition whose pages are written."""
 
     def __post_init__(self) -> None:
+        self.shown = self.series.current
+        self.shelf = PictureShelf(self.files, self.figures_in, has_all_widths=False)
         before = front_matter.banner_address(self.series).removesuffix("banner.svg")
         self.pictures = shown_pictures(self.series.pictures, before)
         self.keep_pictures(self.pictures)
@@ -102,6 +116,7 @@ class _JekyllRendering:
         )
 
     def series_files(self) -> None:
+        self.shown = self.series.current
         current = Announced(self.series.current)
         editions = self.set("all-editions.md")
         front = front_matter.editions_page(self.series, self.pictures.photo)
@@ -119,11 +134,47 @@ class _JekyllRendering:
         )
         self.files |= feed.files
         self.write(front_matter.banner_address(self.series), self.set("banner.svg"))
+        if current.edition.site:
+            own = current.edition.site.series
+            self.own_files(own, series_files(self.series))
+            self.own_pages(current.edition, own)
+
+    def figures_in(self, own: OwnFolder) -> str:
+        """The folder with the pictures that texts of an edition, or of the series, show."""
+        edition_id = own.path.rstrip("/")
+        return f"assets/images/{self.series.acronym}{edition_id}/figures/"
+
+    def own_pages(self, edition: Edition, own: OwnFolder) -> None:
+        """The pages that organizers wrote themselves.
+
+        Args:
+            edition: the edition whose facts they quote.
+            own: the folder in which they stand, which may be that of the series.
+        """
+        for written in own.pages:
+            title = title_words(written, edition)
+            announced = Announced(edition) if own.path else None
+            photo = self.photo(announced) if announced else self.pictures.photo
+            front = front_matter.own_page(written, title, announced, self.series, photo)
+            read = read_page(written, edition)
+            text = self.markdown(read, edition, first_heading=2 - lowest_heading(read))
+            folder = f"pages/{announced.slug}" if announced else "pages"
+            self.write(f"{folder}/{written.name}.md", page(front, f"{text}\n"))
+
+    def own_files(self, own: OwnFolder, address: str) -> None:
+        """Copy files of one's own; Jekyll copies all as they are but those with front matter."""
+        for name, content in own_file_contents(own):
+            self.files[f"{address}/{name}".lstrip("/")] = content
+            if _FRONT_MATTER.match(content):
+                message = f"Jekyll makes a page of {OWN_FILES}/{name}, which begins with ---"
+                hint = "put an empty line before it, or leave the file out of the tree"
+                span = Span(own.files[name], 1, 1, 4)
+                self.diagnostics.append(warning("changed-by-jekyll", message, span, hint))
 
     def edition_files(self, edition: Edition) -> None:
+        self.shown = edition
         own = Announced(edition).own_files
-        for name, content in own_file_contents(edition):
-            self.files[f"{own}/{name}".lstrip("/")] = content
+        self.own_files(edition.own, own)
         # The theme makes no relative address whole, and the site may stand below its host's root.
         root = urlsplit(edition.url or "").path.rstrip("/")
         edition = with_addresses(edition, f"{root}{own}/")
@@ -150,6 +201,7 @@ class _JekyllRendering:
         front = front_matter.call_page(announced, self.series, photo)
         call = self.set("call-for-papers.md", **values)
         self.write(f"{folder}/call-for-papers.md", page(front, call))
+        self.own_pages(edition, edition.own)
         self.data_files(announced)
         self.news_files(edition.id, announced.news)
 
@@ -160,7 +212,8 @@ class _JekyllRendering:
         return Announced(edition).page.lstrip("/") if edition else "all-editions"
 
     def news_text(self, text: Prose) -> Markup:
-        return html_of(read_prose(text, ProseKind.STATEMENT), lambda _: Markup())
+        read = read_prose(text, ProseKind.STATEMENT)
+        return html_of(read, lambda _: Markup(), own=self.material(read))
 
     def news_files(self, edition_id: str | None, name: str) -> None:
         """The data file with the news of an edition, or with those of the series."""
@@ -237,16 +290,37 @@ class _JekyllRendering:
         """Somebody's own text, such as a biography."""
         return self.markdown(read_prose(text, ProseKind.STATEMENT))
 
-    def markdown(self, read: ReadProse, edition: Edition | None = None) -> str:
+    def markdown(
+        self, read: ReadProse, edition: Edition | None = None, first_heading: int = 2
+    ) -> str:
         self.diagnostics += read.diagnostics
-        blocks = markdown_of(read, lambda fact: self.block(fact, edition), has_mathml=True)
+        blocks = markdown_of(
+            read,
+            lambda fact: self.block(fact, edition),
+            first_heading,
+            has_mathml=True,
+            own=self.material(read),
+        )
         return blocks.strip("\n")
+
+    def material(self, read: ReadProse) -> PageMaterial | None:
+        """What a text shows of ours, and links to."""
+        edition = self.shown
+        if read.file is None:
+            return None
+        root = urlsplit(edition.url or "").path.rstrip("/")
+        return PageMaterial(
+            targets_for(edition, read.file),
+            self.shelf,
+            lambda target: f"{root}{address_of(target, self.series)}",
+            lambda path: f"{root}/{path}",
+        )
 
     def abstract(self, text: Prose) -> str:
         """A text in HTML on one line: an empty line would end it for Markdown."""
         read = read_prose(text, ProseKind.STATEMENT)
         self.diagnostics += read.diagnostics
-        return " ".join(html_of(read, lambda _: Markup()).split())
+        return " ".join(html_of(read, lambda _: Markup(), own=self.material(read)).split())
 
     def block(self, fact: Collection[Any] | Prose, edition: Edition | None) -> str:
         """A fact that stands in a paragraph of its own, in a text of an edition."""

@@ -32,6 +32,12 @@ ICON_PIXELS = 192
 GALLERY_SIDES = (400, 800, 1920)
 """Pixels of the longer side of a gallery's photos: for tiles, dense screens, and whole windows."""
 
+PICTURE_WIDTHS = (480, 960, 1600)
+"""Widths of a picture in a text: for phones, for most screens, and for dense ones."""
+
+_HIGHEST_PICTURE = 3200
+"""Pixels in height that no picture in a text exceeds."""
+
 PAGE_PIXELS = 480
 """Width of the picture of a PDF's first page."""
 
@@ -122,6 +128,29 @@ def filled_part(picture: Image.Image) -> tuple[int, int, int, int] | None:
     white = Image.new(picture.mode, picture.size, "white")
     difference = ImageChops.difference(picture, white).convert("L")
     return difference.point(lambda value: 255 if value > _NEARLY_WHITE else 0).getbbox()
+
+
+def picture(sent: bytes, *, is_photo: bool) -> dict[str, bytes]:
+    """A picture for a text, by what its names end on: WebP in several widths, and JPEG or PNG.
+
+    Args:
+        sent: the picture as its author made it; what it says of place and camera is left out.
+        is_photo: whether it is a photo, which JPEG keeps well.
+
+    Raises:
+        PictureError: the file is no picture.
+    """
+    whole = cut_out_picture(sent)
+    whole.thumbnail((PICTURE_WIDTHS[-1], _HIGHEST_PICTURE), Image.Resampling.LANCZOS)
+    files: dict[str, bytes] = {}
+    for width in (*(width for width in PICTURE_WIDTHS if width < whole.width), whole.width):
+        height = max(round(whole.height * width / whole.width), 1)
+        scaled = whole.resize((width, height), Image.Resampling.LANCZOS)
+        files[f"-{width}.webp"] = encoded(scaled, "WEBP")
+    is_filled = whole.mode == "RGB"
+    form = ("JPEG", ".jpg") if is_photo and is_filled else ("PNG", ".png")
+    files[form[1]] = encoded(whole, form[0])
+    return files
 
 
 def first_page(pdf: bytes) -> dict[str, bytes]:

@@ -17,7 +17,7 @@ from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
 from proposal.edition.site_pictures import SitePictures
-from proposal.render.picture_kinds import PictureError
+from proposal.render.picture_kinds import PictureError, kind_of
 from proposal.render.site.colours import Palette
 from proposal.render.site.faces import FONTS, fonts_of_machine
 from proposal.render.svg_safety import is_drawing, size_of_safe_drawing
@@ -188,6 +188,87 @@ def _content(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as reason:
         raise PictureError(f"it cannot be read: {reason.strerror}") from reason
+
+
+@dataclass(frozen=True, slots=True)
+class TextPicture:
+    """A picture of a text for websites."""
+
+    files: dict[str, bytes]
+    """Its files by what their names end on: `.svg`; or `-480.webp` and so on, and `.jpg`."""
+    width: int
+    """In pixels, as `height`."""
+    height: int
+    is_cut_out: bool
+    """Whether the ground can be seen through it, on which it may not be seen itself."""
+
+    @property
+    def suffix(self) -> str:
+        """What the name ends on of the file that every browser shows."""
+        return list(self.files)[-1]
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """The widths of the others in pixels, by what their names end on."""
+        return {end: int(end[1:].partition(".")[0]) for end in list(self.files)[:-1]}
+
+
+@lru_cache(maxsize=128)
+def text_picture(file: Path, changed: float) -> TextPicture:
+    """A picture that a text shows, without what it says of place and camera.
+
+    Args:
+        file: the picture as its author made it.
+        changed: when the file was changed, so that a new picture is looked at.
+
+    Raises:
+        PictureError: the file is no picture, or a drawing that is not safe.
+    """
+    sent = _content(file)
+    if is_drawing(sent):
+        width, height = map(round, size_of_safe_drawing(sent))
+        return TextPicture({".svg": sent}, max(width, 1), max(height, 1), is_cut_out=True)
+
+    def draw() -> dict[str, bytes]:
+        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
+
+        return drawing.picture(sent, is_photo=kind_of(sent[:16]) in _PHOTOS)
+
+    key = digest(_way_of_drawing(), "picture of a text", sent)
+    files = _kept_files(key) or _keep_files(key, draw())
+    end = list(files)[-1]
+    width, height = _size_of(files[end])
+    is_cut_out = end == ".png" and files[end][25:26] in _WITH_ALPHA
+    return TextPicture(files, width, height, is_cut_out=is_cut_out)
+
+
+_PHOTOS = {"JPEG", "WebP", "HEIC", "AVIF", "TIFF"}
+"""Kinds of pictures as cameras make them."""
+_WITH_ALPHA = {b"\x04", b"\x06"}
+"""Types of colour of a PNG in which something can be seen through (PNG, section 11.2.1)."""
+
+
+def _size_of(picture: bytes) -> tuple[int, int]:
+    from proposal.render.pictures import upright_size  # noqa: PLC0415 - slow to load
+
+    return upright_size(picture)
+
+
+def _kept_files(key: str) -> dict[str, bytes] | None:
+    """The files of a picture that has any number of them, if all are still there."""
+    listed = kept("pictures", f"{key}.json")
+    if listed is None:
+        return None
+    found = {end: kept("pictures", key + end) for end in json.loads(listed)}
+    whole = {end: content for end, content in found.items() if content is not None}
+    return whole if len(whole) == len(found) else None
+
+
+def _keep_files(key: str, files: dict[str, bytes]) -> dict[str, bytes]:
+    for end, content in files.items():
+        keep("pictures", key + end, content)
+    keep("pictures", f"{key}.json", json.dumps(list(files)).encode())
+    return files
 
 
 def first_page(pdf: bytes) -> FirstPage:

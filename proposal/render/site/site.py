@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -27,18 +28,22 @@ from proposal.edition.series import Series, public_series
 from proposal.edition.steps import steps_of
 from proposal.model.edition_status import EditionStatus
 from proposal.model.own_file_names import OWN_FILES
+from proposal.model.own_site import OwnFolder
 from proposal.model.talk_roles import ROLES, TALK_ROLES
 from proposal.render.gallery import GalleryPhoto, gallery_of
 from proposal.render.html import html_of
 from proposal.render.logos import sponsor_wall
-from proposal.render.lost import lost_in_statement
+from proposal.render.lost import lost_in_statement, targets_for
 from proposal.render.monogram import monogram_svg
 from proposal.render.own_file_contents import own_file_contents
+from proposal.render.own_pages import anchors_of, lowest_heading, read_page, title_words
+from proposal.render.own_targets import from_page, path_of_page
+from proposal.render.page_material import PageMaterial, PictureShelf
 from proposal.render.picture_kinds import PictureError
-from proposal.render.prose import ProseKind, read_prose
+from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import DIGEST_PLACE, RenderedFiles, with_digest
-from proposal.render.shown_news import NEWEST, ShownNews, shown_news
+from proposal.render.shown_news import FROM_ROOT, NEWEST, ShownNews, shown_news
 from proposal.render.shown_pictures import ShownPictures, shown_in_edition, shown_pictures
 from proposal.render.site import picture_cache, structured
 from proposal.render.site.citation import Citation, citation_of
@@ -135,11 +140,13 @@ class _SiteRendering:
     """The paths of the social cards of editions by id."""
     card_texts: dict[str, str] = field(default_factory=dict)
     """What social cards say and show, by their paths."""
+    shelf: PictureShelf = field(init=False)
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
         self.listed = self.past()
         self.pictures = shown_pictures(self.series.pictures, "assets/")
+        self.shelf = PictureShelf(self.out, lambda own: f"{own.path}pictures/")
         self.templates = site_environment(self.workshop)
         self.templates.globals.update(
             series=self.series,
@@ -152,6 +159,7 @@ class _SiteRendering:
             steps_of=steps_of,
             ordinal_word=wording.ordinal_word,
             digest=DIGEST_PLACE,
+            own_menu=self.own_menu,
         )
         self.news = shown_news(self.series, self.news_text, _path_of)
         self.templates.globals.update(
@@ -215,13 +223,17 @@ class _SiteRendering:
             "organization": structured.organization(series, logo),
         }
         shown["picture"] = lambda person: self.picture(current, person, f"{current.id}/")
-        self.write_page(home, "home.html", **shown, **self.prose_of_people(current))
+        self.write_page(home, "home.html", **shown, **self.prose_of_people(current, home))
         title = f"All editions of {series.acronym}"
         card = self.series_card("editions/", "All editions")
         listing = self.page("editions/", title, f"Every edition of the {series.name}.", card)
         self.write_page(listing, "editions.html", past=self.listed)
         if self.news:
             self.news_pages()
+        if current.site:
+            for name, content in own_file_contents(current.site.series):
+                self.out[f"{OWN_FILES}/{name}"] = content
+            self.own_pages(current, current.site.series)
         self.not_found()
         self.out["robots.txt"] = self.set("robots.txt", home=home).encode()
         if series.url:
@@ -229,7 +241,18 @@ class _SiteRendering:
             self.out["sitemap.xml"] = self.set("sitemap.xml", pages=pages).encode()
 
     def news_text(self, text: Prose) -> Markup:
-        return self.prose(self.series.current, text, ProseKind.STATEMENT)
+        """The text of a piece of news, in which links to what is ours begin with a sign."""
+        read = read_prose(text, ProseKind.STATEMENT)
+        self.diagnostics += read.diagnostics
+        if read.file is None:
+            return html_of(read, lambda _: Markup())
+        own = PageMaterial(
+            targets_for(self.series.current, read.file),
+            self.shelf,
+            lambda target: f"{FROM_ROOT}{target.path}{target.behind}",
+            lambda path: f"{FROM_ROOT}{path}",
+        )
+        return html_of(read, lambda _: Markup(), own=own)
 
     def news_pages(self) -> None:
         """The page of all news, and the feed, which needs the website's address."""
@@ -311,13 +334,13 @@ class _SiteRendering:
         downloads = self.downloads(edition, offered)
         for name, content in offered.others.items():
             self.out[f"{path}{name}"] = content
-        for name, content in own_file_contents(edition):
+        for name, content in own_file_contents(edition.own):
             self.out[f"{path}{OWN_FILES}/{name}"] = content
         whole, edition = edition, with_addresses(edition, f"{OWN_FILES}/")
         where = f"{edition.place}, {edition.when.date}"
         brand = edition.short_name
         page = self.page(path, f"{brand}: {edition.title}", f"{edition.title}. {where}.", card)
-        shared = {"edition": edition, "files": _offers(edition, offered)} | self.prose_of(edition)
+        shared = {"edition": edition, "files": _offers(edition, offered)}
         self.write_page(
             page,
             "edition.html",
@@ -330,6 +353,7 @@ class _SiteRendering:
             tiers=wall.tiers,
             gallery=self.gallery(edition),
             **shared,
+            **self.prose_of(edition, page),
         )
         card = self.card_below(edition, "call-for-papers/", "Call for papers")
         call = self.page(
@@ -338,7 +362,8 @@ class _SiteRendering:
             f"Call for papers of the {edition.title}. {where}.",
             card,
         )
-        self.write_page(call, "call-for-papers.html", **shared)
+        self.write_page(call, "call-for-papers.html", **shared, **self.prose_of(edition, call))
+        self.own_pages(edition, edition.own)
 
     def edition_card(self, edition: Edition) -> str:
         """The path of an edition's social card, which is written."""
@@ -375,32 +400,106 @@ class _SiteRendering:
         files = [photo.file, card] if photo else [card]
         return [f"{self.series.url.rstrip('/')}/{file}" for file in files]
 
-    def prose_of(self, edition: Edition) -> dict[str, Any]:
-        """What turns an edition's prose into HTML in its templates."""
+    # Pages of one's own
+
+    def own_pages(self, edition: Edition, own: OwnFolder) -> None:
+        """The pages that organizers wrote themselves.
+
+        Args:
+            edition: the edition whose facts they quote.
+            own: the folder in which they stand, which may be that of the series.
+        """
+        of_edition = edition if own.path else None
+        brand = edition.short_name if of_edition else self.series.acronym
+        for written in own.pages:
+            title = title_words(written, edition)
+            path = path_of_page(own, written.name)
+            about = written.front.description or _description(title, edition, own)
+            below = f"{written.name}/"
+            card = (
+                self.card_below(edition, below, title)
+                if of_edition
+                else self.series_card(below, title)
+            )
+            page = self.page(path, f"{title}: {brand}", about, card)
+            read = read_page(written, edition)
+            first, anchors = 3 - lowest_heading(read), anchors_of(read)
+            text = self.html(read, edition, page, first, anchors)
+            steps = [(self.series.acronym, ""), (title, path)]
+            if of_edition:
+                steps.insert(1, (brand, own.path))
+            trail = structured.breadcrumbs(steps, self.series.url)
+            values = {"edition": of_edition, "title": title, "text": text, "trail": trail}
+            people = self.prose_of_people(edition, page)
+            self.write_page(page, "own-page.html", brand=brand, **values, **people)
+
+    def own_menu(self, edition: Edition | None = None) -> list[dict[str, str]]:
+        """The pages of one's own that menus lead to: those of an edition, or of the series."""
+        site = self.series.current.site
+        if site is None:
+            return []
+        own = site.of(edition.id) if edition else site.series
+        of = edition or self.series.current
+        return [
+            {
+                "path": path_of_page(own, page.name),
+                "label": page.front.menu or title_words(page, of),
+            }
+            for page in own.pages
+            if page.is_in_menu
+        ]
+
+    # Prose
+
+    def prose_of(self, edition: Edition, page: SitePage) -> dict[str, Any]:
+        """What turns an edition's prose into HTML in the template of a page."""
         return {
             "overview": self.prose(
-                edition, edition.overview or edition.abstract, ProseKind.DOCUMENT
+                edition, edition.overview or edition.abstract, ProseKind.DOCUMENT, page
             ),
-            "statement": lambda text: self.prose(edition, text, ProseKind.STATEMENT),
             "picture": lambda person: self.picture(edition, person),
+            **self.prose_of_people(edition, page),
         }
 
-    def prose(self, edition: Edition, text: Prose, kind: ProseKind) -> Markup:
+    def prose(self, edition: Edition, text: Prose, kind: ProseKind, page: SitePage) -> Markup:
         facts = Facts(edition) if kind is ProseKind.DOCUMENT else None
-        read = read_prose(text, kind, facts, edition.references)
-        self.diagnostics += read.diagnostics
-        return html_of(read, lambda fact: self.block(edition, fact), first_heading=3)
+        return self.html(read_prose(text, kind, facts, edition.references), edition, page)
 
-    def block(self, edition: Edition, fact: Collection[Any] | Prose) -> Markup:
+    def html(
+        self,
+        read: ReadProse,
+        edition: Edition,
+        page: SitePage,
+        first_heading: int = 3,
+        anchors: Iterable[str] = (),
+    ) -> Markup:
+        """A text as a page shows it."""
+        self.diagnostics += read.diagnostics
+        own = self.material(read, edition, page)
+        block = partial(self.block, edition, page)
+        return html_of(read, block, first_heading, own, anchors)
+
+    def material(self, read: ReadProse, edition: Edition, page: SitePage) -> PageMaterial | None:
+        """What a text shows of ours on a page; nothing for a text of no file."""
+        if read.file is None:
+            return None
+        return PageMaterial(
+            targets_for(edition, read.file),
+            self.shelf,
+            lambda target: target.from_page(page.path),
+            lambda path: from_page(path, page.path),
+        )
+
+    def block(self, edition: Edition, page: SitePage, fact: Collection[Any] | Prose) -> Markup:
         """A fact that a text sets in a paragraph of its own."""
         if isinstance(fact, Prose):
-            return self.prose(edition, fact, ProseKind.STATEMENT)
-        values = self.prose_of_people(edition)
+            return self.prose(edition, fact, ProseKind.STATEMENT, page)
+        values = self.prose_of_people(edition, page)
         template = f"blocks/{fact.kind}.html"
         return Markup(self.set(template, items=fact.items, edition=edition, **values))  # noqa: S704
 
-    def prose_of_people(self, edition: Edition) -> dict[str, Any]:
-        return {"statement": lambda text: self.prose(edition, text, ProseKind.STATEMENT)}
+    def prose_of_people(self, edition: Edition, page: SitePage) -> dict[str, Any]:
+        return {"statement": lambda text: self.prose(edition, text, ProseKind.STATEMENT, page)}
 
     def citation(self, edition: Edition, page: SitePage) -> Citation:
         return citation_of(edition, page.url)
@@ -461,6 +560,13 @@ class _SiteRendering:
         text, diagnostics = fill(self.templates, template, values)
         self.diagnostics += diagnostics
         return text
+
+
+def _description(title: str, edition: Edition, own: OwnFolder) -> str:
+    """What search engines are told of a page of which nothing is said."""
+    if not own.path:
+        return f"{title}. {edition.name} ({edition.acronym})."
+    return f"{title}. {edition.title}. {edition.place}, {edition.when.date}."
 
 
 def _listed_name(ordinal: int | None, year: int) -> str:

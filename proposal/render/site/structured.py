@@ -119,6 +119,24 @@ def organization(series: Series, logo: str | None) -> Markup | None:
     )
 
 
+def breadcrumbs(steps: Iterable[tuple[str, str]], root: str | None) -> Markup | None:
+    """The way to a page as schema.org's `BreadcrumbList`; nothing if no address is known.
+
+    Args:
+        steps: names of pages, and their paths from the website's root.
+        root: the website's address.
+    """
+    if not root:
+        return None
+    base = root.rstrip("/") + "/"
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": f"{base}{path}"}
+        for number, (name, path) in enumerate(steps, 1)
+    ]
+    data = {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
+    return _script(data)
+
+
 def _script(data: Any) -> Markup:
     """JSON that can stand in HTML: nothing in it ends the element that it stands in."""
     text = json.dumps(_without_gaps(data), ensure_ascii=False, indent=1)

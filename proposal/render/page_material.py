@@ -1,0 +1,80 @@
+"""What pages show of ours: pictures of texts, and addresses of files and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from proposal.model.name_comparison import identifier
+from proposal.model.own_site import OwnFolder
+from proposal.render.own_targets import OwnTarget, OwnTargets
+from proposal.render.picture_kinds import PictureError
+from proposal.render.site import picture_cache
+from proposal.render.site.picture_cache import TextPicture
+from proposal.render.text_figures import WebPicture
+
+
+@dataclass(slots=True)
+class PictureShelf:
+    """The pictures that texts show, each of which is put into a tree once."""
+
+    out: dict[str, bytes]
+    """Takes the pictures by their paths in the tree."""
+    folder_of: Callable[[OwnFolder], str]
+    """Where the pictures of an edition, or of the series, stand in the tree."""
+    has_all_widths: bool = True
+    """Whether smaller files stand beside the one that every browser shows."""
+    _names: dict[Path, str] = field(default_factory=dict)
+
+    def path_of(self, file: Path, owner: OwnFolder) -> tuple[str, TextPicture] | None:
+        """The path of a picture without an ending, and its files; nothing if it is no picture.
+
+        That it is none is told where it is named.
+        """
+        try:
+            picture = picture_cache.text_picture(file, file.stat().st_mtime)
+        except (OSError, PictureError):
+            return None
+        if file not in self._names:
+            name = f"{self.folder_of(owner)}{identifier(file.stem, 'picture')}"
+            taken, number = set(self._names.values()), 1
+            while (path := name if number == 1 else f"{name}-{number}") in taken:
+                number += 1
+            self._names[file] = path
+        path = self._names[file]
+        for end in picture.files if self.has_all_widths else (picture.suffix,):
+            self.out[f"{path}{end}"] = picture.files[end]
+        return path, picture
+
+
+@dataclass(frozen=True, slots=True)
+class PageMaterial:
+    """What one page shows of ours, and links to."""
+
+    targets: OwnTargets
+    pictures: PictureShelf
+    address_of_target: Callable[[OwnTarget], str]
+    address_of_file: Callable[[str], str]
+    """The address of a file of the tree, on the page."""
+
+    def address_of(self, written: str, text: Path) -> str | None:
+        """The address of something of ours that a text names; nothing if there is none."""
+        target = self.targets.target(written, text)
+        return self.address_of_target(target) if target else None
+
+    def picture_of(self, written: str, text: Path) -> WebPicture | None:
+        """A picture that a text names; nothing if it cannot be shown."""
+        found = self.targets.picture(written, text)
+        made = self.pictures.path_of(*found) if found else None
+        if made is None:
+            return None
+        path, picture = made
+        others = picture.widths.items() if self.pictures.has_all_widths else ()
+        return WebPicture(
+            self.address_of_file(f"{path}{picture.suffix}"),
+            picture.width,
+            picture.height,
+            tuple((self.address_of_file(f"{path}{end}"), width) for end, width in others),
+            is_cut_out=picture.is_cut_out,
+        )
