@@ -13,7 +13,7 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help install proposal site publish serve bundle check test bench lint format words docs lock clean \
+.PHONY: help install proposal site publish serve bundle archive check test bench lint format words docs lock clean \
 	environment test-environment test-systems
 
 help: ## List these targets
@@ -42,6 +42,10 @@ publish: environment ## Put the website where data/workshop.yaml says: a branch,
 bundle: environment ## Pack the camera-ready's sources for ACM's production and for arXiv
 	@$(PROPOSAL) doctor --install --bundles
 	@$(call WITH_EDITION,bundle)
+
+archive: environment ## Put an edition's website into a folder that opens without a server
+	@$(PROPOSAL) doctor --install
+	@$(call WITH_EDITION,archive)
 
 # Without TeX the website is shown all the same.
 serve: environment ## Show website and PDFs live while you edit

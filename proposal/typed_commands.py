@@ -21,6 +21,7 @@ _TARGETS = {
     "serve": "serve",
     "check": "check",
     "bundle": "bundle",
+    "archive": "archive",
     "publish": "publish",
 }
 """The targets of the Makefile that comes with the program, by the commands behind them."""

@@ -168,7 +168,7 @@ def deliver_tree(folder: Path, files: Mapping[str, bytes], listing: Path) -> Del
     stale = sorted(before.keys() - files.keys())
     for name in stale:
         (folder / name).unlink(missing_ok=True)
-        _remove_empty((folder / name).parent, folder)
+        remove_empty_folders((folder / name).parent, folder)
     now = {name: digest(content) for name, content in files.items()}
     if before != now:
         lines = [f"{fingerprint}  {name}" for name, fingerprint in sorted(now.items())]
@@ -198,7 +198,8 @@ def _holds(file: Path, content: bytes) -> bool:
         return False
 
 
-def _remove_empty(folder: Path, root: Path) -> None:
+def remove_empty_folders(folder: Path, root: Path) -> None:
+    """Remove a folder and those around it up to another one, as far as nothing is in them."""
     while folder != root and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

@@ -36,6 +36,7 @@ COMMANDS = (
     "facts",
     "bundle",
     "publish",
+    "archive",
     "import",
     "new",
     "init",

@@ -1,0 +1,88 @@
+"""Makes the archive of an edition from the website in `build/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from proposal.archiving.archive_folder import write_folder, write_zip
+from proposal.archiving.site_archive import COVER, ArchivedPages, archived_pages, with_contents
+from proposal.build.documents import epoch_of
+from proposal.build.output_tree import read_listing
+from proposal.build.request import Step
+from proposal.bundling.archive import packed
+from proposal.diagnostics import ProposalError
+from proposal.edition.edition import Edition
+from proposal.edition.series import Series
+from proposal.render.site.site_templates import site_environment
+from proposal.render.templates import fill
+
+_STYLE = "assets/site.css"
+
+
+class NoWebsiteError(ProposalError):
+    """There is no website of the edition that could be archived."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveOrder:
+    """An archive that is asked for."""
+
+    root: Path
+    """The folder that holds `data/` and `build/`."""
+    series: Series
+    edition: Edition
+    folder: Path
+    """Where the archive is put."""
+    is_zip: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the archive is called: `WSP-2026`."""
+        return f"{self.edition.acronym}-{self.edition.id}"
+
+
+def make_archive(order: ArchiveOrder) -> Step:
+    """Write the archive of an edition, from the website that was built.
+
+    Raises:
+        NoWebsiteError: no website of this edition was built.
+        ArchivePlaceError: something else stands where the archive would.
+        DeliveryError: the place cannot be written to.
+    """
+    site = order.root / "build" / "site"
+    listed = read_listing(order.root / "build" / ".site")
+    files = {name: (site / name).read_bytes() for name in listed if (site / name).is_file()}
+    if f"{order.edition.id}/index.html" not in files:
+        raise NoWebsiteError(
+            f"no website of {order.edition.id} was built; type `proposal build --only site`"
+        )
+    home = order.series.url.rstrip("/") + "/" if order.series.url else None
+    pages = archived_pages(files, order.edition.id, home)
+    whole = with_contents({**pages.files, COVER: _cover(order, pages, home)})
+    if order.is_zip:
+        file = order.folder / f"{order.name}.zip"
+        inside = {f"{order.name}/{name}": content for name, content in whole.items()}
+        is_changed = write_zip(file, packed(inside, epoch_of(order.edition)))
+    else:
+        file = order.folder / order.name
+        is_changed = bool(write_folder(file, whole))
+    size = sum(map(len, whole.values())) / 1_000_000
+    counted = f"{len(whole)} files, {size:.1f} MB"
+    counted += "" if is_changed else ", up to date"
+    shown = file.relative_to(order.root) if file.is_relative_to(order.root) else file
+    return Step(f"{shown}{'' if order.is_zip else '/'}", counted, is_done=True)
+
+
+def _cover(order: ArchiveOrder, pages: ArchivedPages, home: str | None) -> bytes:
+    """The page that says what the archive is."""
+    values = {
+        "edition": order.edition,
+        "start": pages.start,
+        "style": _STYLE if _STYLE in pages.files else None,
+        "home": home,
+        "page_url": f"{home}{order.edition.id}/" if home else None,
+        "leads_out": pages.leads_out,
+    }
+    text, _ = fill(site_environment(order.root), "archive.html", values)
+    return text.encode()
