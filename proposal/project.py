@@ -8,6 +8,7 @@ from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, ProposalError, error, has_errors
 from proposal.edition.edition import Edition
+from proposal.edition.language_resolution import language_of
 from proposal.edition.past_editions import past_editions
 from proposal.edition.resolve import resolve
 from proposal.edition.series import Series, series_of
@@ -91,7 +92,12 @@ def load(root: Path, variant: Variant | None = None, files: FileCache | None = N
     series = None
     if data.workshop and editions:
         # What is wrong with them is told of each edition.
-        series = series_of(data.workshop, editions, site_pictures(data, data.workshop, []))
+        series = series_of(
+            data.workshop,
+            editions,
+            site_pictures(data, data.workshop, []),
+            language_of(data, None, []),
+        )
     return Project(
         root,
         data,

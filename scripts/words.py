@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from proposal.words.catalogue import FOLDER, catalogue_files, read_catalogue  # noqa: E402
 
-_KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_noop": None, "pgettext_noop": ((1, "c"), 2)}
+_KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_noop": None, "ngettext_noop": (1, 2), "Fixed": None}
 _COMMENTS = ("Words:",)
 """How a comment to translators begins, in the line above the words."""
 

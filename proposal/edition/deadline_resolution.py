@@ -13,6 +13,7 @@ from proposal.model.dates_record import DatesRecord, DeadlineRecord, OtherDeadli
 from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import AOE
+from proposal.words.fixed import Fixed
 
 ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)
 """The zone in which a day lasts longest: UTC-12."""
@@ -34,7 +35,7 @@ def dates_of(edition: EditionRecord, venue_zone: ZoneInfo, tracks: Mapping[str, 
     }
     day = whole_day(edition)
     ends = _first_moment_after(day.last, venue_zone)
-    found[WORKSHOP] = Deadline("Workshop", day, (), None, ends)
+    found[WORKSHOP] = Deadline(Fixed("Workshop"), day, (), None, ends)
     return Dates(found)
 
 
@@ -49,7 +50,7 @@ def _deadline(
     name: str, source: DeadlineRecord, venue_zone: ZoneInfo, tracks: Mapping[str, str]
 ) -> Deadline:
     own_kind = source.kind if isinstance(source, OtherDeadlineRecord) else name
-    label = source.label or _LABELS[own_kind or ""]
+    label = source.label or Fixed(_LABELS[own_kind or ""])
     track = tracks.get(source.track or "", "")
     zone = source.zone
     if zone is None and source.time is not None:
@@ -60,7 +61,7 @@ def _deadline(
     else:
         ends = _first_moment_after(source.date, place)
     return Deadline(
-        label=label if not track or track.casefold() in label.casefold() else f"{label} ({track})",
+        label=_of_track(label, track),
         day=Day(source.date, source.tentative, time=source.time),
         was=tuple(Day(old.date, time=old.time) for old in source.was),
         zone=zone,
@@ -69,6 +70,13 @@ def _deadline(
         kind=own_kind,
         track=source.track,
     )
+
+
+def _of_track(label: str, track: str) -> str:
+    """A label with the name of a track behind it, if it does not say it."""
+    if not track or track.casefold() in label.casefold():
+        return label
+    return Fixed("%(label)s (%(track)s)", label=label, track=track)
 
 
 def _first_moment_after(day: dt.date, zone: dt.tzinfo) -> dt.datetime:

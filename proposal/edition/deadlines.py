@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
 from proposal.edition import wording
 from proposal.edition.marked_values import Day
 from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
+from proposal.words.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Deadline:
     is_open = False
 
     def __str__(self) -> str:
-        mark = wording.TO_BE_CONFIRMED if self.day.is_tentative else None
+        language = self.day.language
+        mark = wording.to_be_confirmed(language) if self.day.is_tentative else None
         is_timed = self.day.time is not None
         notes = ", ".join(filter(None, (None if is_timed else self.zone, mark)))
         words = f"{self.day.plain} {self.zone}" if is_timed else self.day.plain
@@ -47,15 +49,29 @@ class Deadline:
         return f"({self.zone})" if self.day.time is None else self.zone
 
     @property
-    def moved(self) -> str:
-        """What became of the days before it: "extended from", or "moved from" if it is earlier."""
+    def is_extended(self) -> bool:
+        """Whether each of its days is later than the one before."""
         order = [(day.date, day.time or dt.time.max) for day in (*self.was, self.day)]
-        return "extended from" if order == sorted(order) else "moved from"
+        return order == sorted(order)
+
+    @property
+    def moved(self) -> str:
+        """What stands before the days before it: "extended from", "moved from"."""
+        return self.formerly([""]).strip()
 
     @property
     def former(self) -> str:
         """The days before it, in words: "extended from May 1, 2027, then May 8, 2027"."""
-        return f"{self.moved} {', then '.join(map(str, self.was))}" if self.was else ""
+        return self.formerly(list(map(str, self.was))) if self.was else ""
+
+    def formerly(self, days: Sequence[str]) -> str:
+        """What became of the days before it, which are given as they are shown."""
+        gettext = self.day.language.gettext
+        # Words: between the days that a deadline had, one after the other.
+        listed = gettext(", then ").join(days)
+        if self.is_extended:
+            return gettext("extended from %(days)s", days=listed)
+        return gettext("moved from %(days)s", days=listed)
 
     @property
     def moment(self) -> dt.datetime | dt.date:
@@ -73,6 +89,7 @@ class Dates:
     """Whether papers are due on a day that is not for the public yet."""
     to_be_announced: tuple[str, ...] = ()
     """The labels of those that have a day which is not for the public yet, in their order."""
+    language: Language = ENGLISH
 
     def __getattr__(self, name: str) -> Deadline | None:
         """The deadline of a name; nothing if it is of a kind, and not known.
@@ -113,7 +130,8 @@ class Dates:
         """The lines of a list: the days in their order, and before the workshop what is open."""
         is_workshop = [deadline == self.named.get(WORKSHOP) for deadline in self.listed]
         place = is_workshop.index(True) if any(is_workshop) else len(is_workshop)
-        open_ones = tuple(map(OpenDeadline, self.to_be_announced))
+        labels = self.to_be_announced
+        open_ones = tuple(OpenDeadline(label, self.language) for label in labels)
         return (*self.listed[:place], *open_ones, *self.listed[place:])
 
 
@@ -128,9 +146,9 @@ class OpenDeadline(str):
     zone: str | None = None
     is_open = True
 
-    def __new__(cls, label: str) -> Self:
+    def __new__(cls, label: str, language: Language = ENGLISH) -> Self:
         """The line of something that is due on a day which is not announced yet."""
-        self = super().__new__(cls, wording.TO_BE_ANNOUNCED)
+        self = super().__new__(cls, wording.to_be_announced(language))
         self.label = label
         return self
 

@@ -36,6 +36,9 @@ from proposal.model.session_kinds import PAUSES
 from proposal.model.talk_roles import TALK_ROLES, Role
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
+from proposal.words.fixed import Fixed
+from proposal.words.language import ENGLISH, Language
+from proposal.words.marking import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,14 @@ class PastEdition:
     @property
     def dated(self) -> str:
         """Its day, and that it was called off: "March 3, 2020 (cancelled)"."""
-        return str(self.day) + wording.in_brackets(self.status if self.status in OFF else None)
+        words = self.day.language.gettext(_OFF_WORDS[self.status]) if self.status in OFF else None
+        return str(self.day) + wording.in_brackets(words)
 
     @property
     def number(self) -> str:
         """The ordinal in words: "Third"; the year of an edition that is not counted."""
-        return wording.ordinal_word(self.ordinal) if self.ordinal else str(self.year)
+        language = self.day.language
+        return wording.ordinal_word(self.ordinal, language) if self.ordinal else str(self.year)
 
     @property
     def order(self) -> tuple[dt.date, int]:
@@ -160,6 +165,8 @@ class Edition:
     """What organizers put on the website themselves, beside this edition and all others."""
     form: dict[str, FormAnswer] = field(default_factory=dict)
     """Own answers to fields of the form in the conference's call, by the fields' names."""
+    language: Language = ENGLISH
+    """The language of its fixed words, which is that of its texts."""
     documents: dict[str, Document] = field(default_factory=dict)
     """By name; accessible versions stand behind the documents that they are versions of."""
 
@@ -186,12 +193,13 @@ class Edition:
     @property
     def title(self) -> str:
         """The name with its ordinal, if it is counted: "Third Workshop on …"."""
-        return f"{wording.ordinal_word(self.ordinal)} {self.name}" if self.ordinal else self.name
+        return wording.numbered(self.ordinal, self.name, self.language)
 
     @property
     def place(self) -> str:
         """Where the workshop takes place: "Boise, Idaho, USA", the same "and online", "Online"."""
-        return workshop_place(self.attendance, self.venue.city, self.venue.place)
+        place = workshop_place(self.attendance, self.venue.city, self.venue.place)
+        return place.said_in(self.language) if isinstance(place, Fixed) else place
 
     def conference_place(self, document: Document) -> str:
         """The place in the line that a document has of its conference.
@@ -202,7 +210,7 @@ class Edition:
         place = self.venue.place
         if document.rights or not (self.is_online and self.venue.city):
             return place
-        return f"{place} (workshop online)"
+        return self.language.gettext("%(place)s (workshop online)", place=place)
 
     @property
     def is_online(self) -> bool:
@@ -243,7 +251,9 @@ class Edition:
     @property
     def status_line(self) -> str:
         """The sentence by which its pages say what became of the plan; empty if nothing did."""
-        return f"{self.distinct_name} {_STATUS_WORDS[self.status]}" if self.status else ""
+        if self.status is None:
+            return ""
+        return self.language.gettext(_STATUS_LINES[self.status], name=self.distinct_name)
 
     @property
     def is_first(self) -> bool:
@@ -320,18 +330,40 @@ class Edition:
 OFF: frozenset[EditionStatus | None] = frozenset({"cancelled", "postponed"})
 """What becomes of editions that do not take place on their day."""
 
+_OFF_WORDS: Mapping[EditionStatus | None, str] = {
+    # Words: of an edition of the workshop, in brackets behind its day.
+    "cancelled": gettext_noop("cancelled"),
+    "postponed": gettext_noop("postponed"),
+}
+
 _STATUS_WORDS: Mapping[EditionStatus, str] = {
-    "cancelled": "is cancelled.",
-    "postponed": f"is postponed; its new day is {wording.TO_BE_ANNOUNCED}.",
-    "moved-online": "has moved online.",
+    # Words: before the day of an edition, or before an event of it in a calendar.
+    "cancelled": gettext_noop("Cancelled"),
+    "postponed": gettext_noop("Postponed"),
+    "moved-online": gettext_noop("Moved online"),
+}
+
+
+def status_word(status: EditionStatus | None, language: Language) -> str:
+    """What became of an edition, as it stands before its day; empty if nothing did."""
+    return language.gettext(_STATUS_WORDS[status]) if status else ""
+
+
+_STATUS_LINES: Mapping[EditionStatus, str] = {
+    "cancelled": gettext_noop("%(name)s is cancelled."),
+    "postponed": gettext_noop("%(name)s is postponed; its new day is to be announced."),
+    "moved-online": gettext_noop("%(name)s has moved online."),
 }
 
 
 def open_points(edition: Edition) -> str:
     """A sentence on what of day and place is to be confirmed; empty if both are certain."""
-    parts = {"day": edition.when.date.is_tentative, "place": edition.venue.is_tentative}
-    names = [f"the {name}" for name, is_open in parts.items() if is_open]
-    if not names:
-        return ""
-    verb = "is" if len(names) == 1 else "are"
-    return f"{wording.joined(names)} {verb} {wording.TO_BE_CONFIRMED}.".capitalize()
+    gettext = edition.language.gettext
+    match edition.when.date.is_tentative, edition.venue.is_tentative:
+        case True, True:
+            return gettext("The day and the place are to be confirmed.")
+        case True, False:
+            return gettext("The day is to be confirmed.")
+        case False, True:
+            return gettext("The place is to be confirmed.")
+    return ""

@@ -43,6 +43,7 @@ from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words
 from proposal.model.record import Record
 from proposal.source.text import Text
+from proposal.words.language import ENGLISH, Language
 
 _NOT_FACTS: dict[type[Any], set[str]] = {
     # That something is to be confirmed is reported by its own rule, and goes as it is confirmed.
@@ -266,6 +267,8 @@ class _FactCollection:
             self.collect(record.day, own)
         for name in _attributes(record):
             value = getattr(record, name)
+            if isinstance(value, Language):
+                value = "" if value == ENGLISH or not isinstance(record, Edition) else value.tag
             is_unmarked = isinstance(record, Organizer | Deadline | Talk) and value is False
             if name in _NOT_FACTS.get(type(record), set()) or is_unmarked:
                 continue

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from proposal.edition import wording
 from proposal.edition.host_call import Call
-from proposal.edition.joining import place_of
+from proposal.edition.joining import marked_place, place_of
 from proposal.edition.marked_values import Day
+from proposal.words.fixed import Fixed
+from proposal.words.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Venue:
     """The street and number of the building."""
     map: str | None = None
     """The address of a map."""
+    language: Language = ENGLISH
 
     @property
     def place(self) -> str:
@@ -46,15 +49,17 @@ class Venue:
 
         "Online" for a conference that has no city.
         """
-        place = place_of(self.city, self.state, self.country)
-        return wording.marked(place, is_tentative=self.is_tentative)
+        place = marked_place(
+            place_of(self.city, self.state, self.country), is_tentative=self.is_tentative
+        )
+        return place.said_in(self.language) if isinstance(place, Fixed) else place
 
     @property
     def address_line(self) -> str | None:
         """Street and number, with the mark of a place that is to be confirmed."""
         if self.address is None:
             return None
-        return wording.marked(self.address, is_tentative=self.is_tentative)
+        return wording.marked(self.address, is_tentative=self.is_tentative, language=self.language)
 
     @property
     def clocks_of(self) -> str:
@@ -64,8 +69,8 @@ class Venue:
     @property
     def dates(self) -> str:
         """From the first to the last day: August 25–29, 2024; marked if they are tentative."""
-        days = wording.days(self.start.date, self.end.date)
-        return wording.marked(days, is_tentative=self.is_tentative)
+        days = wording.days(self.start.date, self.end.date, self.language)
+        return wording.marked(days, is_tentative=self.is_tentative, language=self.language)
 
     @property
     def year(self) -> int:

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from proposal.model.attendance_record import JOIN_ONLINE, Attendance, JoinRecord
+from proposal.words.fixed import Fixed
+from proposal.words.language import ENGLISH, Language
+from proposal.words.marking import gettext_noop
 
 ONLINE_TOO: frozenset[Attendance | None] = frozenset({"hybrid", "online"})
 """How people take part where they can do so from afar."""
 
-ONLINE = "Online"
+ONLINE = gettext_noop("Online")
 """The place of what has no city."""
 
 
@@ -23,6 +26,7 @@ class JoinLink:
     url: str
     note: str | None = None
     """What they need to know to join."""
+    language: Language = ENGLISH
     is_over = True
     """Whether it is of no use any more when the workshop is over."""
 
@@ -32,12 +36,13 @@ class JoinLink:
     @property
     def name(self) -> str:
         """What a list calls it."""
-        return self.label or JOIN_ONLINE
+        return self.label or self.language.gettext(JOIN_ONLINE)
 
     @property
     def action(self) -> str:
         """What a button says that leads there."""
-        return f"{JOIN_ONLINE}: {self.label}" if self.label else JOIN_ONLINE
+        words = self.language.gettext(JOIN_ONLINE)
+        return f"{words}: {self.label}" if self.label else words
 
     @property
     def line(self) -> str:
@@ -53,7 +58,15 @@ def join_links(records: Iterable[JoinRecord]) -> tuple[JoinLink, ...]:
 
 def place_of(city: str | None, state: str | None, country: str | None) -> str:
     """City, state and country; "Online" for a conference that is in no city."""
-    return ", ".join(filter(None, (city or ONLINE, state, country)))
+    if city:
+        return ", ".join(filter(None, (city, state, country)))
+    area = ", ".join(filter(None, (state, country)))
+    return Fixed("Online, %(place)s", place=area) if area else Fixed(ONLINE)
+
+
+def marked_place(place: str, *, is_tentative: bool) -> str:
+    """A place with the mark of one that is to be confirmed."""
+    return Fixed("%(words)s (to be confirmed)", words=place) if is_tentative else place
 
 
 def workshop_place(attendance: Attendance | None, city: str | None, place: str) -> str:
@@ -65,7 +78,7 @@ def workshop_place(attendance: Attendance | None, city: str | None, place: str) 
         place: that of the host conference, in words.
     """
     if attendance == "hybrid":
-        return f"{place}, and online"
+        return Fixed("%(place)s, and online", place=place)
     if attendance == "online" and city:
-        return f"{ONLINE}; conference in {place}"
+        return Fixed("Online; conference in %(place)s", place=place)
     return place

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from proposal.model.link_kinds import LINK_KINDS, LinkKind, LinkPlace, label_of, link_kind
 from proposal.model.link_records import LinkRecord, SeriesLinks
+from proposal.words.fixed import Fixed
+from proposal.words.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Link:
     """What it is; nothing for one that the data only label."""
     is_of_series: bool = False
     """Whether the edition has it from its series."""
+    language: Language = ENGLISH
 
     def __str__(self) -> str:
         return self.url
@@ -26,7 +29,8 @@ class Link:
     @property
     def action(self) -> str:
         """What a button says that leads there."""
-        return self.kind.action if self.kind and self.kind.action else self.label
+        action = self.kind.action if self.kind else ""
+        return self.language.gettext(action) if action else self.label
 
     @property
     def is_over(self) -> bool:
@@ -85,7 +89,9 @@ def links_of(source: SeriesLinks, series: SeriesLinks | None = None) -> LinkColl
         given: str | None = getattr(source, kind.name, None)
         url: str | None = given or getattr(series, kind.name, None)
         if url is not None:
-            named[kind.name] = Link(label_of(kind, url), url, kind, is_of_series=given is None)
+            named[kind.name] = Link(
+                Fixed(label_of(kind, url)), url, kind, is_of_series=given is None
+            )
     own = {record.url for record in source.others}
     shared = [record for record in series.others if record.url not in own] if series else []
     others = [_other(record, is_of_series=False) for record in source.others]

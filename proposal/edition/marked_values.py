@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from proposal.edition import wording
+from proposal.words.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,15 @@ class Day:
 
     time: dt.time | None = None
     """The time of that day, where it matters; the zone is that of what happens then."""
+    language: Language = ENGLISH
 
     def __str__(self) -> str:
-        return wording.marked(self.plain, is_tentative=self.is_tentative)
+        return wording.marked(self.plain, is_tentative=self.is_tentative, language=self.language)
 
     @property
     def plain(self) -> str:
         """The day with its time, or all days, without a mark: August 25–26, 2027."""
-        days = wording.several_days(self.all)
+        days = wording.several_days(self.all, self.language)
         return f"{days}, {wording.clock(self.time)}" if self.time else days
 
     @property
@@ -49,13 +51,14 @@ class Day:
     @property
     def weekday(self) -> str:
         """The name of the day of the week; of several days, their names: Monday–Tuesday."""
-        return wording.weekdays(self.all)
+        return wording.weekdays(self.all, self.language)
 
     @property
     def heading(self) -> str:
         """The day as a heading in the schedule: Wednesday, August 25."""
-        name = f"{self.weekday}, {wording.month_day(self.date)}"
-        return wording.marked(name, is_tentative=self.is_tentative)
+        name = f"{self.weekday}, {wording.month_day(self.date, self.language)}"
+        name = name[:1].upper() + name[1:]  # Spanish has days of the week in small letters
+        return wording.marked(name, is_tentative=self.is_tentative, language=self.language)
 
     @property
     def year(self) -> int:
@@ -67,12 +70,22 @@ class Estimate(int):
     """A number of people or pages; it prints with its mark if it is still to be confirmed."""
 
     is_tentative: bool
+    language: Language
 
-    def __new__(cls, number: int, *, is_tentative: bool = False) -> Self:
+    def __new__(
+        cls, number: int, *, is_tentative: bool = False, language: Language = ENGLISH
+    ) -> Self:
         """A number, and whether it is still to be confirmed."""
         self = super().__new__(cls, number)
         self.is_tentative = is_tentative
+        self.language = language
         return self
 
     def __str__(self) -> str:
-        return wording.marked(int.__repr__(self), is_tentative=self.is_tentative)
+        return wording.marked(
+            int.__repr__(self), is_tentative=self.is_tentative, language=self.language
+        )
+
+    def said_in(self, language: Language) -> Self:
+        """The same number, which prints in a language."""
+        return type(self)(self, is_tentative=self.is_tentative, language=language)

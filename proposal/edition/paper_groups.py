@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from proposal.edition.schedule import Paper
-from proposal.model.material_kinds import plural_of_kind
+from proposal.model.material_kinds import PLURALS
+from proposal.words.fixed import Fixed
+from proposal.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,16 @@ def paper_groups(papers: Iterable[Paper]) -> tuple[PaperGroup, ...]:
     ordered = sorted(parts, key=lambda value: value is not None)
     return tuple(
         PaperGroup(
-            plural_of_kind(value) if value and name == "kind" else value,
+            _heading(value, listed[0].language),
             tuple(paper for paper in listed if part(paper) == value),
             name,
         )
         for value in ordered
     )
+
+
+def _heading(part: str | None, language: Language) -> str | None:
+    """What stands over a part of the list: a track, or several papers of a kind."""
+    if isinstance(part, Fixed):
+        return language.gettext(PLURALS[part.message])
+    return part

@@ -9,6 +9,7 @@ from proposal.edition.schedule import Paper
 from proposal.model.material_kinds import name_of_kind
 from proposal.model.paper import AuthorRecord, PaperRecord
 from proposal.source.text import Prose, Text
+from proposal.words.fixed import Fixed
 
 
 def paper_of(source: PaperRecord, authors: tuple[Author, ...], abstract: Prose | None) -> Paper:
@@ -33,7 +34,7 @@ def paper_of(source: PaperRecord, authors: tuple[Author, ...], abstract: Prose |
         poster=source.poster,
         video=source.video,
         supplement=source.supplement,
-        kind=_replaced(source.kind, name_of_kind(source.kind)) if source.kind else None,
+        kind=_kind(source.kind) if source.kind else None,
         track=source.track,
         keywords=tuple(source.keywords),
         pages=_replaced(pages, pages.replace("-", "\N{EN DASH}")) if pages else None,
@@ -59,6 +60,12 @@ def author_of(source: AuthorRecord, person: Person) -> Author:
         orcid=source.orcid,
         email=source.email,
     )
+
+
+def _kind(kind: str) -> str:
+    """What a kind is called: a usual one in the edition's language, any other as it is written."""
+    name = name_of_kind(kind)
+    return kind if name == kind else Fixed(name)
 
 
 def _replaced(value: str, text: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proposal.edition import wording
 from proposal.edition.edition import PastEdition
-from proposal.edition.joining import place_of, workshop_place
+from proposal.edition.joining import marked_place, place_of, workshop_place
 from proposal.edition.marked_values import Day
 from proposal.edition.when_resolution import whole_day
 from proposal.model import venue
@@ -62,5 +61,5 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
 def _place(files: EditionFiles, host: venue.VenueRecord) -> str:
     """Where an edition took place; a mark stands behind a place that is to be confirmed."""
     city = place_of(host.city, host.state, host.country)
-    marked = wording.marked(city, is_tentative=host.tentative)
+    marked = marked_place(city, is_tentative=host.tentative)
     return workshop_place(files.edition.taking_part, host.city, marked)

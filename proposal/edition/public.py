@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates
 from proposal.edition.edition import Edition
@@ -13,6 +12,7 @@ from proposal.edition.participants import Author
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.submission_terms import Submissions, Track
 from proposal.model.deadline_kinds import WORKSHOP
+from proposal.words.fixed import Fixed
 
 
 def public(edition: Edition) -> Edition:
@@ -48,7 +48,7 @@ def _closed(edition: Edition) -> Edition:
     slots = tuple(replace(slot, join=()) for slot in edition.schedule)
     return replace(
         edition,
-        submissions=Submissions(),
+        submissions=Submissions(language=edition.language),
         links=replace(edition.links, named=over),
         join=replace(edition.join, items=()),
         when=replace(edition.when, days=days),
@@ -94,11 +94,18 @@ def _submissions(call: Submissions) -> Submissions:
             url=track.url,
             system=track.system,
             template=track.template,
+            language=track.language,
         )
         for track in call.tracks
     )
     listed = replace(call.tracks, items=tracks)
-    return Submissions(url=call.url, system=call.system, template=call.template, tracks=listed)
+    return Submissions(
+        url=call.url,
+        system=call.system,
+        template=call.template,
+        tracks=listed,
+        language=call.language,
+    )
 
 
 def _slot(slot: Slot) -> Slot:
@@ -110,5 +117,5 @@ def _slot(slot: Slot) -> Slot:
     shown = replace(slot, papers=papers, seats=seats, panelists=panelists, parts=parts)
     if slot.talk is None or _has_agreed(slot.talk) or slot.talk.is_cancelled:
         return shown
-    title = f"{slot.title} (speaker {wording.TO_BE_ANNOUNCED})"
+    title = Fixed("%(title)s (speaker to be announced)", title=slot.title).said_in(slot.language)
     return replace(shown, talk=None, title=title)

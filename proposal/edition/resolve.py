@@ -20,7 +20,9 @@ from proposal.edition.edition_document import Document
 from proposal.edition.form_answer import form_answers
 from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.host_resolution import host_of
+from proposal.edition.in_language import in_language
 from proposal.edition.joining import ONLINE_TOO, join_links
+from proposal.edition.language_resolution import language_of
 from proposal.edition.links import links_of
 from proposal.edition.marked_values import Estimate
 from proposal.edition.news import news_of
@@ -49,10 +51,12 @@ from proposal.model.name_comparison import identifier
 from proposal.model.validation import specimen
 from proposal.model.variant import Variant
 from proposal.source.text import Text
+from proposal.words.fixed import Fixed
+from proposal.words.marking import gettext_noop
 
 T = TypeVar("T")
 
-THE_ORGANIZERS = "the organizers"
+THE_ORGANIZERS = gettext_noop("the organizers")
 """Who is written to at an address that is no person's."""
 
 
@@ -163,6 +167,7 @@ class _Resolver:
             site=self.folder.site,
             form=dict(form_answers(source, call.form, self.complain_of_field)),
         )
+        edition = in_language(edition, language_of(self.folder, source, self.diagnostics))
         edition.documents.update(self.documents(edition))
         return edition
 
@@ -383,7 +388,7 @@ class _Resolver:
     def contacts(self) -> list[Person]:
         """Who is written to, each once."""
         found = [
-            Person(id="", name=THE_ORGANIZERS, email=contact)
+            Person(id="", name=Fixed(THE_ORGANIZERS), email=contact)
             if is_address(contact)
             else self.person(contact)
             for contact in dict.fromkeys(self.written.contact)

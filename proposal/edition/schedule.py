@@ -19,6 +19,7 @@ from proposal.model.session_people import PARTS_PLAYED
 from proposal.model.speaker_record import Status
 from proposal.model.talk_roles import ROLES, Role
 from proposal.source.text import Prose
+from proposal.words.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Talk:
     """What it is called, where the role does not say enough."""
     remote: bool = False
     """Whether those who give it speak from afar."""
+    language: Language = ENGLISH
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -49,19 +51,20 @@ class Talk:
     @property
     def names(self) -> str:
         """The names of all who give it, in a sentence."""
-        return wording.joined([person.name for person in self.people])
+        return wording.joined([person.name for person in self.people], self.language)
 
     @property
     def addressed(self) -> str:
         """The names as it is announced with them: "Dr. Meng Jiang and Ed Chi"."""
-        return wording.joined([person.addressed for person in self.people])
+        return wording.joined([person.addressed for person in self.people], self.language)
 
     @property
     def introduced(self) -> str:
         """The names with the institutions, and with the mark."""
         if not self.others:
             return self.person.introduced + wording.in_brackets(self.mark)
-        people = wording.joined([person.with_affiliation for person in self.people])
+        names = [person.with_affiliation for person in self.people]
+        people = wording.joined(names, self.language)
         return people + wording.in_brackets(self.mark)
 
     @property
@@ -80,18 +83,30 @@ class Talk:
 
         That it is cancelled is said by the title of its part of the schedule.
         """
-        status = "invited" if self.status == "invited" else ""
-        return ", ".join(filter(None, (status, "remote" if self.remote else "")))
+        # Words: behind the name of somebody who has not agreed to speak yet.
+        status = self.language.gettext("invited") if self.status == "invited" else ""
+        # Words: behind the name of somebody who speaks from afar.
+        remote = self.language.gettext("remote") if self.remote else ""
+        return ", ".join(filter(None, (status, remote)))
 
     @property
     def full_mark(self) -> str:
         """The same where neither heading nor schedule says what it is: "moderator, remote"."""
-        return ", ".join(filter(None, (self.role_title or ROLES[self.role].label, self.mark)))
+        label = ROLES[self.role].label
+        said = self.role_title or (self.language.gettext(label) if label else "")
+        return ", ".join(filter(None, (said, self.mark)))
 
     @property
     def materials(self) -> tuple[tuple[str, str], ...]:
         """What there is of it on the web: labels and addresses."""
-        return materials_of(self)
+        return _named(materials_of(self), self.language)
+
+
+def _named(
+    materials: tuple[tuple[str, str], ...], language: Language
+) -> tuple[tuple[str, str], ...]:
+    """Labels in a language, and the addresses."""
+    return tuple((language.gettext(label), address) for label, address in materials)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +133,12 @@ class Paper:
     pages: str | None = None
     """The first and the last page with an en dash between them, or a single one."""
     doi: str | None = None
+    language: Language = ENGLISH
 
     @property
     def materials(self) -> tuple[tuple[str, str], ...]:
         """What there is of it on the web: labels and addresses, its DOI as the last one."""
-        return materials_of(self, self.doi)
+        return _named(materials_of(self, self.doi), self.language)
 
     @property
     def presenters(self) -> tuple[Author, ...]:
@@ -132,8 +148,10 @@ class Paper:
     @property
     def presented(self) -> str | None:
         """Who presents it: "Presented by Ada Lovelace and Alan Turing"."""
-        names = [author.name for author in self.presenters]
-        return f"Presented by {wording.joined(names)}" if names else None
+        if not self.presenters:
+            return None
+        names = wording.joined([author.name for author in self.presenters], self.language)
+        return self.language.gettext("Presented by %(names)s", names=names)
 
     @property
     def corresponding(self) -> tuple[Author, ...]:
@@ -143,7 +161,9 @@ class Paper:
     @property
     def corresponding_label(self) -> str:
         """What stands before their names."""
-        return f"Corresponding author{'s' if len(self.corresponding) > 1 else ''}"
+        return self.language.ngettext(
+            "Corresponding author", "Corresponding authors", len(self.corresponding)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +201,7 @@ class Slot:
     """What happens in it at hours of its own."""
     within: str = ""
     """The id of the slot of which it is a part."""
+    language: Language = ENGLISH
 
     @property
     def hours(self) -> str:
@@ -206,12 +227,12 @@ class Slot:
     @property
     def track_label(self) -> str:
         """The track as it is shown: Track A."""
-        return wording.labelled("Track", self.track)
+        return wording.labelled(self.language.gettext("Track"), self.track)
 
     @property
     def room_label(self) -> str:
         """The room as it is shown: Room A1."""
-        return wording.labelled("Room", self.room)
+        return wording.labelled(self.language.gettext("Room"), self.room)
 
     @property
     def place(self) -> str:
@@ -222,7 +243,11 @@ class Slot:
     def leads(self) -> tuple[tuple[str, tuple[Person, ...]], ...]:
         """Who leads it, by what they do: "Chair" and the people."""
         led = ((getattr(self, key), labels) for key, labels in PARTS_PLAYED.items())
-        return tuple((labels[len(people) > 1], people) for people, labels in led if people)
+        return tuple(
+            (self.language.ngettext(*labels, len(people)), people)
+            for people, labels in led
+            if people
+        )
 
     def is_beside(self, other: Slot) -> bool:
         """Whether it takes place somewhere else, so that both may be at the same time."""

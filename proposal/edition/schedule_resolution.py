@@ -25,6 +25,7 @@ from proposal.model.session_kinds import OTHER, SessionKind
 from proposal.model.speaker_record import Speaker
 from proposal.model.talk_roles import TITLES_BY_ROLE
 from proposal.source.text import Text
+from proposal.words.fixed import Fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,8 +287,13 @@ def talk_of(source: Speaker, people: tuple[Person, ...]) -> Talk:
 
 def _title(written: str | None, kind: str, talk: Talk | None) -> str:
     """What a part of the schedule is called, with a mark if its talk is cancelled."""
-    title = written or (talk.role_title if talk else None) or TITLES_BY_ROLE.get(kind, "")
-    return f"{title} (cancelled)" if talk and talk.is_cancelled else title
+    title = written or (talk.role_title if talk else None) or _usual_title(kind)
+    return Fixed("%(title)s (cancelled)", title=title) if talk and talk.is_cancelled else title
+
+
+def _usual_title(kind: str) -> str:
+    """What a part of a kind is called."""
+    return Fixed(TITLES_BY_ROLE[kind]) if kind in TITLES_BY_ROLE else ""
 
 
 def _named(slot: Slot, name: str) -> Slot:

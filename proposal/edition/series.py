@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from proposal.edition.edition import Edition, PastEdition
+from proposal.edition.in_language import in_language
 from proposal.edition.links import LinkCollection, links_of
 from proposal.edition.news import NewsItem, news_of
 from proposal.edition.public import public
 from proposal.edition.site_pictures import SitePictures
 from proposal.model.looks import LOOKS, Look
 from proposal.model.workshop import Workshop
+from proposal.words.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,15 @@ class Series:
     """What is new of the series, as it was written."""
     look: Look = LOOKS[0]
     """Which style its website has."""
+    language: Language = ENGLISH
+    """The language of its own pages."""
 
 
 def series_of(
-    workshop: Workshop, editions: Mapping[str, Edition], pictures: SitePictures
+    workshop: Workshop,
+    editions: Mapping[str, Edition],
+    pictures: SitePictures,
+    language: Language = ENGLISH,
 ) -> Series:
     """The series that the data describe.
 
@@ -51,6 +58,7 @@ def series_of(
         workshop: what `workshop.yaml` says.
         editions: all resolved editions by id; not empty.
         pictures: those that `workshop.yaml` names.
+        language: that of the pages of the series.
     """
     newest_first = tuple(sorted(editions.values(), key=lambda edition: edition.order, reverse=True))
     listed = {past.order: past for edition in newest_first for past in edition.editions}
@@ -67,10 +75,11 @@ def series_of(
         next=chosen if chosen is not shown else None,
         editions=newest_first,
         earlier=tuple(earlier),
-        links=links_of(workshop.links),
+        links=in_language(links_of(workshop.links), language),
         pictures=pictures,
         news=news_of(workshop.news),
         look=workshop.look or LOOKS[0],
+        language=language,
     )
 
 

@@ -15,7 +15,7 @@ from proposal.edition.submission_terms import (
     Submissions,
     Track,
 )
-from proposal.model.publication_places import NOWHERE, place_of_publication
+from proposal.model.publication_places import place_of_publication
 from proposal.model.submissions_record import (
     LengthRange,
     PublicationRecord,
@@ -24,6 +24,7 @@ from proposal.model.submissions_record import (
     SubmissionTermsRecord,
     TrackRecord,
 )
+from proposal.words.fixed import Fixed
 
 _ONE_ANSWER = (("pages", "words"), ("archival", "published"), ("url", "system"))
 """Keys that answer one question: a track that says one of them says all of them."""
@@ -95,10 +96,9 @@ def _publication(source: PublicationRecord | None) -> Publication | None:
     if source is None:
         return None
     place = place_of_publication(source.name)
-    if place is NOWHERE:
-        return Publication("Accepted papers are presented, and not published", source.url)
-    phrase = place.phrase if place else f"in {source.name}"
-    return Publication(f"Accepted papers appear {phrase}", source.url)
+    if place:
+        return Publication(Fixed(place.statement), source.url)
+    return Publication(Fixed("Accepted papers appear in %(name)s", name=source.name), source.url)
 
 
 def _special_issue(source: SpecialIssueRecord | None) -> SpecialIssue | None:

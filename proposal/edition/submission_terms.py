@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.marked_values import Estimate
 from proposal.source.text import Prose
+from proposal.words.language import ENGLISH, Language
+from proposal.words.marking import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,12 @@ class Publication:
     statement: str
     """A sentence without its full stop: "Accepted papers appear in the ACL Anthology"."""
     url: str | None
-    label = "Proceedings"
+    language: Language = ENGLISH
+
+    @property
+    def label(self) -> str:
+        """What a link to it is called."""
+        return self.language.gettext("Proceedings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +43,31 @@ class SpecialIssue:
 
     journal: str
     url: str | None
-    label = "Special issue"
+    language: Language = ENGLISH
+
+    @property
+    def label(self) -> str:
+        """What a link to it is called."""
+        return self.language.gettext("Special issue")
 
     @property
     def statement(self) -> str:
         """A sentence without its full stop."""
-        return f"Authors of selected papers are invited to a special issue of {self.journal}"
+        return self.language.gettext(
+            "Authors of selected papers are invited to a special issue of %(journal)s",
+            journal=self.journal,
+        )
 
 
 _REVIEWS = {
-    "double-blind": "Double-blind review: submissions are anonymous",
-    "single-blind": "Single-blind review: submissions name their authors",
-    "open": "Open review",
+    "double-blind": gettext_noop("Double-blind review: submissions are anonymous"),
+    "single-blind": gettext_noop("Single-blind review: submissions name their authors"),
+    "open": gettext_noop("Open review"),
 }
 
 _ARCHIVAL = {
-    True: "Accepted papers appear in the conference's proceedings",
-    False: "Accepted papers are not archived in the conference's proceedings",
+    True: gettext_noop("Accepted papers appear in the conference's proceedings"),
+    False: gettext_noop("Accepted papers are not archived in the conference's proceedings"),
 }
 
 
@@ -74,18 +90,23 @@ class SubmissionTerms:
     format: str | None = None
     published: Publication | None = None
     special_issue: SpecialIssue | None = None
+    language: Language = ENGLISH
 
     @property
     def length(self) -> str | None:
         """How long a paper may be: "2 to 8 pages, not counting references"."""
-        parts = [
-            _length(limit, unit)
-            for limit, unit in ((self.pages, "page"), (self.words, "word"))
-            if limit
-        ]
-        excluded = wording.joined(self.excludes)
-        length = " and ".join(parts) or None
-        return f"{length}, not counting {excluded}" if length and excluded else length
+        gettext = self.language.gettext
+        pages = _length(self.pages, "page", self.language) if self.pages else ""
+        words = _length(self.words, "word", self.language) if self.words else ""
+        length = pages or words
+        if pages and words:
+            length = gettext("%(pages)s and %(words)s", pages=pages, words=words)
+        excluded = wording.joined(self.excludes, self.language)
+        if length and excluded:
+            return gettext(
+                "%(length)s, not counting %(excluded)s", length=length, excluded=excluded
+            )
+        return length or None
 
     @property
     def publication(self) -> tuple[Publication | SpecialIssue, ...]:
@@ -101,11 +122,11 @@ class SubmissionTerms:
         if length := self.length:
             yield length[0].upper() + length[1:]
         if self.format:
-            yield f"Format: {self.format}"
+            yield self.language.gettext("Format: %(format)s", format=self.format)
         if self.review:
-            yield _REVIEWS[self.review]
+            yield self.language.gettext(_REVIEWS[self.review])
         if self.archival is not None:
-            yield _ARCHIVAL[self.archival]
+            yield self.language.gettext(_ARCHIVAL[self.archival])
         yield from (place.statement for place in self.publication)
 
 
@@ -140,17 +161,23 @@ class Submissions(SubmissionTerms):
         return (*(found for found in self.tracks if found.id == track), self)
 
 
-def _length(limit: Pages, unit: str) -> str:
-    plural = "" if limit.max == 1 else "s"
-    most = _number(limit.max)
+def _length(limit: Pages, unit: Literal["page", "word"], language: Language) -> str:
+    most, gettext, ngettext = _number(limit.max, language), language.gettext, language.ngettext
+    if unit == "page":
+        pages = ngettext("%(num)s page", "%(num)s pages", limit.max, num=most)
+    else:
+        pages = ngettext("%(num)s word", "%(num)s words", limit.max, num=most)
     if limit.min is None:
-        return f"at most {most} {unit}{plural}"
-    return (
-        f"{most} {unit}{plural}"
-        if limit.min == limit.max
-        else (f"{_number(limit.min)} to {most} {unit}{plural}")
-    )
+        return gettext("at most %(length)s", length=pages)
+    if limit.min == limit.max:
+        return pages
+    return gettext("%(least)s to %(most)s", least=_number(limit.min, language), most=pages)
 
 
-def _number(count: Estimate) -> str:
-    return wording.marked(f"{int(count):,}", is_tentative=count.is_tentative)
+def _number(count: Estimate, language: Language) -> str:
+    number = f"{int(count):,}"
+    if not language.is_english:
+        from babel.numbers import format_decimal  # noqa: PLC0415 - slow to load
+
+        number = format_decimal(int(count), locale=language.locale)
+    return wording.marked(number, is_tentative=count.is_tentative, language=language)

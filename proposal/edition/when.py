@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from proposal.edition import wording
 from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
+from proposal.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +62,40 @@ class When:
         if not self.has_several_days:
             return self.days[0].hours
         if len({day.hours for day in self.days}) == 1:
-            return f"{self.days[0].hours} on {'both' if len(self.days) == 2 else 'all'} days"
-        return "; ".join(f"{wording.month_day(day.date.date)}: {day.hours}" for day in self.days)
+            return self._hours_of_all
+        return "; ".join(
+            f"{wording.month_day(day.date.date, self.date.language)}: {day.hours}"
+            for day in self.days
+        )
+
+    @property
+    def _hours_of_all(self) -> str:
+        hours, gettext = self.days[0].hours, self.date.language.gettext
+        if len(self.days) == 2:
+            return gettext("%(hours)s on both days", hours=hours)
+        return gettext("%(hours)s on all days", hours=hours)
 
     @property
     def length(self) -> str:
         """What a call for workshops calls it: full-day, half-day, two-day, two-half-day."""
         full = sum(day.is_full for day in self.days)
         half = len(self.days) - full
+        language = self.date.language
         if not self.has_several_days:
-            return "full-day" if full else "half-day"
+            return language.gettext("full-day") if full else language.gettext("half-day")
+        if not language.is_english:
+            return _length_in(language, full, half)
         words = wording.cardinal_word
         if not full:
             return f"{words(half)}-half-day"
         halves = f"-and-{'a' if half == 1 else words(half)}-half" if half else ""
         return f"{words(full)}{halves}-day"
+
+
+def _length_in(language: Language, full: int, half: int) -> str:
+    """A length in full and half days: "2 full days and 1 half day"."""
+    parts = [
+        language.ngettext("%(num)s full day", "%(num)s full days", full, num=full) if full else "",
+        language.ngettext("%(num)s half day", "%(num)s half days", half, num=half) if half else "",
+    ]
+    return wording.joined(list(filter(None, parts)), language)

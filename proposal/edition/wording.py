@@ -1,4 +1,7 @@
-"""How facts are worded in English: ordinals, dates, times, lists."""
+"""How facts are worded in a language: ordinals, dates, times, lists.
+
+English is worded as ACM has it, and every other language as Babel knows it from Unicode's CLDR.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,90 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from proposal.words.language import ENGLISH, Language
+from proposal.words.marking import gettext_noop
+
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
 
-TO_BE_CONFIRMED = "to be confirmed"
+TO_BE_CONFIRMED = gettext_noop("to be confirmed")
 """The words beside everything that the data call tentative."""
 
-TO_BE_ANNOUNCED = "to be announced"
+TO_BE_ANNOUNCED = gettext_noop("to be announced")
 """The words in place of everything that is not known, or not for the public yet."""
 
 FULL_DAY_HOURS = 5
 """From this many hours on a workshop is a full-day one."""
 
 
-@cache
-def ordinal_word(number: int | None) -> str:
-    """The ordinal in words as a title begins with it: 3 makes "Third"; empty for none."""
+def to_be_confirmed(language: Language) -> str:
+    """The words beside everything that the data call tentative."""
+    return language.gettext(TO_BE_CONFIRMED)
+
+
+def to_be_announced(language: Language) -> str:
+    """The words in place of everything that is not known, or not for the public yet."""
+    return language.gettext(TO_BE_ANNOUNCED)
+
+
+def numbered(number: int | None, name: str, language: Language = ENGLISH) -> str:
+    """A name with the number of its edition before it: "Third Workshop on …"."""
+    if number is None:
+        return name
+    # Words: choose the form that is usual in titles and fits every gender: %(word)s (Third),
+    # Words: %(number)s (3) or %(roman)s (III).
+    pattern = language.gettext("%(word)s %(name)s")
+    return pattern % {**_forms(number, pattern, language), "name": name}
+
+
+def ordinal_word(number: int | None, language: Language = ENGLISH) -> str:
+    """The ordinal as a title begins with it: 3 makes "Third"; empty for none."""
     if number is None:
         return ""
+    # Words: an edition's number alone: %(word)s (Third), %(number)s (3) or %(roman)s (III).
+    pattern = language.gettext("%(word)s")
+    return pattern % _forms(number, pattern, language)
+
+
+def edition_of_year(number: int | None, year: int, language: Language = ENGLISH) -> str:
+    """An edition by its number and year: "Third edition, 2026"; "2026 edition" if not counted."""
+    if number is None:
+        return language.gettext("%(year)s edition", year=year)
+    # Words: %(word)s (Third), %(number)s (3) or %(roman)s (III).
+    pattern = language.gettext("%(word)s edition, %(year)s")
+    return pattern % {**_forms(number, pattern, language), "year": year}
+
+
+def _forms(number: int, pattern: str, language: Language) -> dict[str, object]:
+    """A number in the forms of which a pattern takes one."""
+    forms: dict[str, object] = {"number": number, "word": number, "roman": _roman(number)}
+    if "%(word)s" in pattern:
+        forms["word"] = _ordinal(number, language.tag.partition("-")[0])
+    return forms
+
+
+@cache
+def _ordinal(number: int, tag: str) -> str:
+    """The ordinal in words; the number where a language's words are not known."""
     from num2words import num2words  # noqa: PLC0415 - slow to load
 
-    return str(num2words(number, to="ordinal")).capitalize()
+    try:
+        return str(num2words(number, to="ordinal", lang=tag)).capitalize()
+    except NotImplementedError:
+        return str(number)
+
+
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"))
+_ROMAN_ONES = ((4, "IV"), (1, "I"))
+
+
+def _roman(number: int) -> str:
+    """A number below a thousand in Roman numerals."""
+    letters = ""
+    for value, sign in ((900, "CM"), (500, "D"), (400, "CD"), *_ROMAN, *_ROMAN_ONES):
+        letters += sign * (number // value)
+        number %= value
+    return letters
 
 
 @cache
@@ -38,24 +104,57 @@ def cardinal_word(number: int) -> str:
     return str(num2words(number))
 
 
-def month_day(date: dt.date) -> str:
+def month_day(date: dt.date, language: Language = ENGLISH) -> str:
     """A day without its year: February 26."""
+    if not language.is_english:
+        return _skeleton("MMMMd", date, language)
     return f"{date:%B}{NO_BREAK_SPACE}{date.day}"
 
 
-def day(date: dt.date) -> str:
+def day(date: dt.date, language: Language = ENGLISH) -> str:
     """A day as ACM writes it: February 26, 2026."""
+    if not language.is_english:
+        from babel.dates import format_date  # noqa: PLC0415 - slow to load
+
+        return format_date(date, "long", language.locale)
     return f"{month_day(date)}, {date.year}"
 
 
-def days(start: dt.date, end: dt.date) -> str:
+def days(start: dt.date, end: dt.date, language: Language = ENGLISH) -> str:
     """A range of days as ACM writes it: August 25–29, 2024."""
     if start == end:
-        return day(start)
+        return day(start, language)
+    if not language.is_english:
+        return _interval(start, end, language)
     if start.year != end.year:
         return f"{day(start)}{EN_DASH}{day(end)}"
     last = f"{end.day}" if start.month == end.month else month_day(end)
     return f"{month_day(start)}{EN_DASH}{last}, {end.year}"
+
+
+def _skeleton(skeleton: str, date: dt.date, language: Language) -> str:
+    from babel.dates import format_skeleton  # noqa: PLC0415 - slow to load
+
+    moment = dt.datetime.combine(date, dt.time())
+    return format_skeleton(skeleton, moment, locale=language.locale)
+
+
+def _interval(start: dt.date, end: dt.date, language: Language) -> str:
+    """A range of days with the month's whole name, which CLDR has for some languages alone."""
+    from babel.dates import parse_pattern  # noqa: PLC0415 - slow to load
+
+    formats = language.locale.interval_formats
+    known = formats.get("yMMMMd") or formats.get("yMMMd") or {}
+    same = start.month == end.month
+    unit = "y" if start.year != end.year else "d" if same else "M"
+    patterns = known.get(unit)
+    if not patterns:
+        return f"{day(start, language)} {EN_DASH} {day(end, language)}"
+    whole = (re.sub(r"(?<!M)MMM(?!M)", "MMMM", pattern) for pattern in patterns)
+    return "".join(
+        parse_pattern(pattern).apply(date, language.locale)
+        for pattern, date in zip(whole, (start, end), strict=True)
+    )
 
 
 def runs(dates: Sequence[dt.date]) -> list[tuple[dt.date, dt.date]]:
@@ -69,10 +168,12 @@ def runs(dates: Sequence[dt.date]) -> list[tuple[dt.date, dt.date]]:
     return found
 
 
-def several_days(dates: Sequence[dt.date]) -> str:
+def several_days(dates: Sequence[dt.date], language: Language = ENGLISH) -> str:
     """Days as ACM writes a range, or each of those that are none: March 1 and 3, 2027."""
     if len(runs(dates)) == 1:
-        return days(dates[0], dates[-1])
+        return days(dates[0], dates[-1], language)
+    if not language.is_english:
+        return joined([day(date, language) for date in dates], language)
     if len({date.year for date in dates}) > 1:
         return joined([day(date) for date in dates])
     return f"{joined(list(_in_one_year(dates)))}, {dates[0].year}"
@@ -86,11 +187,20 @@ def _in_one_year(dates: Sequence[dt.date]) -> Iterator[str]:
         month = date.month
 
 
-def weekdays(dates: Sequence[dt.date]) -> str:
+def weekday(date: dt.date, language: Language = ENGLISH) -> str:
+    """The day of the week: Monday."""
+    if not language.is_english:
+        from babel.dates import format_date  # noqa: PLC0415 - slow to load
+
+        return format_date(date, "cccc", language.locale)
+    return f"{date:%A}"
+
+
+def weekdays(dates: Sequence[dt.date], language: Language = ENGLISH) -> str:
     """The days of the week: Monday, Monday–Wednesday, "Monday and Wednesday"."""
     if len(dates) > 1 and len(runs(dates)) == 1:
-        return f"{dates[0]:%A}{EN_DASH}{dates[-1]:%A}"
-    return joined([f"{date:%A}" for date in dates])
+        return f"{weekday(dates[0], language)}{EN_DASH}{weekday(dates[-1], language)}"
+    return joined([weekday(date, language) for date in dates], language)
 
 
 def clock(time: dt.time) -> str:
@@ -103,9 +213,9 @@ def clocks(start: dt.time, end: dt.time) -> str:
     return f"{clock(start)}{EN_DASH}{clock(end)}"
 
 
-def marked(words: str, *, is_tentative: bool) -> str:
+def marked(words: str, *, is_tentative: bool, language: Language = ENGLISH) -> str:
     """Words for a value, with the mark of a tentative one: "Graz (to be confirmed)"."""
-    return f"{words} ({TO_BE_CONFIRMED})" if is_tentative else words
+    return f"{words} ({to_be_confirmed(language)})" if is_tentative else words
 
 
 def in_brackets(words: str | None) -> str:
@@ -121,10 +231,22 @@ def labelled(noun: str, name: str | None) -> str:
     return f"{noun} {name}" if name and not re.search(r"[^\W\d_]{3}", name) else name or ""
 
 
-def joined(items: Sequence[str]) -> str:
+def joined(items: Sequence[str], language: Language = ENGLISH) -> str:
     """Items as a sentence lists them: "a", "a and b", "a, b, and c"."""
     if len(items) <= 1:
         return "".join(items)
+    if not language.is_english:
+        return _listed(items, language)
     if len(items) == 2:
         return f"{items[0]} and {items[1]}"
     return f"{', '.join(items[:-1])}, and {items[-1]}"
+
+
+def _listed(items: Sequence[str], language: Language) -> str:
+    from babel.lists import format_list  # noqa: PLC0415 - slow to load
+
+    listed = format_list(items, "standard", language.locale)
+    # Spanish has "e" in place of "y" before the sound of an i, which CLDR leaves to programs.
+    if language.tag.startswith("es") and re.match(r"h?i(?!e)|h?í", items[-1], re.IGNORECASE):
+        listed = f"{listed.removesuffix(f'y {items[-1]}')}e {items[-1]}"
+    return listed

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_v
 
 from proposal.model.fields import Line, Url, refuse
 from proposal.model.record import Record, in_short
+from proposal.words.marking import gettext_noop
 
 Attendance = Literal["on-site", "hybrid", "online"]
 
@@ -28,7 +29,7 @@ NO_PLACES = re.compile(
 )
 """What stands in the place of a city where there is none: Online, Virtual Event."""
 
-JOIN_ONLINE = "Join online"
+JOIN_ONLINE = gettext_noop("Join online")
 """What the only address is called at which people join."""
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from proposal.words.marking import gettext_noop
+
 
 @dataclass(frozen=True, slots=True)
 class DeadlineKind:
@@ -37,7 +39,7 @@ class DeadlineKind:
 DEADLINE_KINDS = (
     DeadlineKind(
         name="abstract",
-        label="Abstract submission",
+        label=gettext_noop("Abstract submission"),
         phrase="the submission of abstracts",
         description="Papers are announced with their abstracts, before they are due.",
         example="2024-06-03",
@@ -47,7 +49,7 @@ DEADLINE_KINDS = (
     ),
     DeadlineKind(
         name="submission",
-        label="Submission deadline",
+        label=gettext_noop("Submission deadline"),
         phrase="the submission deadline",
         description="Papers are due.",
         example="2024-06-10",
@@ -58,7 +60,7 @@ DEADLINE_KINDS = (
     ),
     DeadlineKind(
         name="notification",
-        label="Author notification",
+        label=gettext_noop("Author notification"),
         phrase="the notification of authors",
         description="Authors learn whether their papers are accepted.",
         example="2024-06-28",
@@ -69,7 +71,7 @@ DEADLINE_KINDS = (
     ),
     DeadlineKind(
         name="camera_ready",
-        label="Camera-ready version",
+        label=gettext_noop("Camera-ready version"),
         phrase="the camera-ready deadline",
         description="Final versions are due.",
         example="2024-07-10",
@@ -79,7 +81,7 @@ DEADLINE_KINDS = (
     ),
     DeadlineKind(
         name="early_registration",
-        label="Early registration",
+        label=gettext_noop("Early registration"),
         phrase="the end of early registration",
         description="The reduced fee ends.",
         example="2024-07-01",
@@ -88,7 +90,7 @@ DEADLINE_KINDS = (
     ),
     DeadlineKind(
         name="registration",
-        label="Registration deadline",
+        label=gettext_noop("Registration deadline"),
         phrase="the registration deadline",
         description="Registration closes.",
         example="2024-07-15",

@@ -25,6 +25,7 @@ from proposal.model.fields import (
     Url,
 )
 from proposal.model.form_record import FormAnswerRecord
+from proposal.model.language_tag import LanguageTag
 from proposal.model.link_records import EditionLinks
 from proposal.model.news_record import NewsRecord
 from proposal.model.ordinal import Ordinal
@@ -123,6 +124,9 @@ class EditionRecord(Record):
     """The name of a file in `venues/`, without `.yaml`."""
     when: WhenRecords = Field(examples=[{"date": "2024-08-25", "start": "14:00", "end": "18:00"}])
     """When the workshop takes place: a day with its hours, or a list of several."""
+    language: LanguageTag | None = Field(None, examples=["de"])
+    """The language of the edition's texts, in which its fixed words, days and lists are said, if it
+    is not that of `workshop.yaml`."""
     room: Line | None = Field(None, examples=["Room 114"])
     """The room."""
     attendance: AttendanceWord | None = Field(None, examples=["hybrid"])

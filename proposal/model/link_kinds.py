@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from proposal.model.web_services import MASTODON, service_of
+from proposal.words.marking import gettext_noop
 
 LinkPlace = Literal["head", "schedule", "papers", "foot"]
 """The part of an edition's page that offers a link; the foot of its pages lists all of them."""
@@ -65,26 +66,26 @@ def _account(service: str, label: str, example: str) -> LinkKind:
 LINK_KINDS = (
     LinkKind(
         name="registration",
-        label="Registration",
+        label=gettext_noop("Registration"),
         description="Where people register.",
         example="https://example.org/registration",
         # "Register now", "Registration", "Conference registration"
         words=r"(?:conference\s+)?regist(?:er|ration)(?:\s+(?:here|now|page))?",
         place="head",
-        action="Register",
+        action=gettext_noop("Register"),
         is_yearly=True,
         is_over=True,
         schema_property="offers",
     ),
     LinkKind(
         name="stream",
-        label="Live stream",
+        label=gettext_noop("Live stream"),
         description="Where the workshop is followed from afar while it takes place.",
         example="https://example.org/live",
         # "Live stream", "Livestream", "Join online", "Watch live"
         words=r"(?:live\s*)?stream(?:ing)?|watch\s+live|join\s+online|zoom(?:\s+link)?",
         place="schedule",
-        action="Watch live",
+        action=gettext_noop("Watch live"),
         is_yearly=True,
         is_over=True,
         is_in_call=False,
@@ -92,39 +93,39 @@ LINK_KINDS = (
     ),
     LinkKind(
         name="recordings",
-        label="Recordings",
+        label=gettext_noop("Recordings"),
         description="Videos of the workshop.",
         example="https://example.org/videos",
         # "Recordings", "Watch the recording", "Videos"
         words=r"(?:watch\s+)?(?:the\s+)?(?:recordings?|videos?)",
         place="schedule",
-        action="Watch the recordings",
+        action=gettext_noop("Watch the recordings"),
         is_yearly=True,
         is_in_call=False,
         schema_property="recordedIn",
     ),
     LinkKind(
         name="proceedings",
-        label="Proceedings",
+        label=gettext_noop("Proceedings"),
         description="The volume with the accepted papers.",
         example="https://example.org/proceedings",
         words=r"(?:workshop\s+)?proceedings",
         place="papers",
-        action="Read the proceedings",
+        action=gettext_noop("Read the proceedings"),
         is_yearly=True,
         is_in_call=False,
         schema_property="workFeatured",
     ),
     LinkKind(
         name="code_of_conduct",
-        label="Code of conduct",
+        label=gettext_noop("Code of conduct"),
         description="The rules of behaviour that hold at the workshop.",
         example="https://example.org/conduct",
         words=r"code\s+of\s+conduct|anti-?harassment\s+policy",
     ),
     LinkKind(
         name="mailing_list",
-        label="Mailing list",
+        label=gettext_noop("Mailing list"),
         description="Where people subscribe to the workshop's mailing list.",
         example="https://example.org/list",
         words=r"mailing\s+list|newsletter|google\s+group",
@@ -132,7 +133,7 @@ LINK_KINDS = (
     ),
     LinkKind(
         name="chat",
-        label="Chat",
+        label=gettext_noop("Chat"),
         description="A room at Slack, Discord, Matrix or another service.",
         example="https://example.org/chat",
         words=r"(?:join\s+)?(?:us\s+on\s+|our\s+)?(?:slack|discord|zulip|matrix|telegram|chat)\b.*",
@@ -147,7 +148,7 @@ LINK_KINDS = (
     _account("youtube", "YouTube", "https://www.youtube.com/@example"),
     LinkKind(
         name="repository",
-        label="Repository",
+        label=gettext_noop("Repository"),
         description="Code or data of the workshop.",
         example="https://example.org/code",
         words=r"(?:github|gitlab|code)(?:\s+repository)?|repository",

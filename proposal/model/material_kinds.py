@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from proposal.source.text import Text, Verbatim
+from proposal.source.text import Verbatim
+from proposal.words.marking import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +23,26 @@ class MaterialKind:
 
 
 MATERIAL_KINDS = (
-    MaterialKind("pdf", "PDF", ("paper",)),
-    MaterialKind("code", "Code", ("software", "repository")),
-    MaterialKind("data", "Data", ("dataset",)),
-    MaterialKind("slides", "Slides", ("presentation",), is_of_talks=True),
-    MaterialKind("poster", "Poster", ("poster_pdf",)),
-    MaterialKind("video", "Video", ("recording", "talk_video"), is_of_talks=True),
-    MaterialKind("supplement", "Supplement", ("supplementary", "appendix", "supplemental")),
+    MaterialKind("pdf", gettext_noop("PDF"), ("paper",)),
+    MaterialKind("code", gettext_noop("Code"), ("software", "repository")),
+    MaterialKind("data", gettext_noop("Data"), ("dataset",)),
+    MaterialKind("slides", gettext_noop("Slides"), ("presentation",), is_of_talks=True),
+    MaterialKind("poster", gettext_noop("Poster"), ("poster_pdf",)),
+    MaterialKind("video", gettext_noop("Video"), ("recording", "talk_video"), is_of_talks=True),
+    MaterialKind(
+        "supplement", gettext_noop("Supplement"), ("supplementary", "appendix", "supplemental")
+    ),
 )
 """All kinds, in the order of keys and of links."""
 
 PAPER_KINDS = {
-    "long": "Long paper",
-    "short": "Short paper",
-    "full": "Full paper",
-    "poster": "Poster",
-    "demo": "Demo",
-    "oral": "Oral",
-    "spotlight": "Spotlight",
+    "long": gettext_noop("Long paper"),
+    "short": gettext_noop("Short paper"),
+    "full": gettext_noop("Full paper"),
+    "poster": gettext_noop("Poster"),
+    "demo": gettext_noop("Demo"),
+    "oral": gettext_noop("Oral"),
+    "spotlight": gettext_noop("Spotlight"),
 }
 """What usual kinds of papers are called; any other one is called as it is written."""
 
@@ -71,9 +74,13 @@ def kind_of_name(name: str) -> str:
     return name
 
 
-def plural_of_kind(name: str) -> str:
-    """What several papers of a kind are called: "Short papers"; of any other kind, its name."""
-    if name not in PAPER_KINDS.values():
-        return name
-    plural = f"{name}s"
-    return name.replaced(plural) if isinstance(name, Text) else plural
+PLURALS = {
+    "Long paper": gettext_noop("Long papers"),
+    "Short paper": gettext_noop("Short papers"),
+    "Full paper": gettext_noop("Full papers"),
+    "Poster": gettext_noop("Posters"),
+    "Demo": gettext_noop("Demos"),
+    "Oral": gettext_noop("Orals"),
+    "Spotlight": gettext_noop("Spotlights"),
+}
+"""What several papers of a usual kind are called."""

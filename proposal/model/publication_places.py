@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from proposal.words.marking import gettext_noop
+
 
 @dataclass(frozen=True, slots=True)
 class PublicationPlace:
@@ -12,60 +14,85 @@ class PublicationPlace:
 
     name: str
     """The name that the data have."""
-    phrase: str
-    """Where papers appear, within a sentence: "in the ACL Anthology"."""
+    statement: str
+    """The sentence on it without its full stop: "Accepted papers appear in the ACL Anthology"."""
     words: str
     """A regular expression of the whole names that people write for it."""
+
+    @property
+    def phrase(self) -> str:
+        """Where papers appear, within a sentence: "in the ACL Anthology"."""
+        return self.statement.partition(" appear ")[2]
 
 
 PUBLICATION_PLACES = (
     PublicationPlace(
         name="none",
-        phrase="",
+        statement=gettext_noop("Accepted papers are presented, and not published"),
         words=r"none|nowhere|no|not\s+published|non-?archival",
     ),
     PublicationPlace(
         name="ACM DL",
-        phrase="in the ACM Digital Library",
+        statement=gettext_noop("Accepted papers appear in the ACM Digital Library"),
         words=r"(?:the\s+)?ACM\s+(?:DL|digital\s+library)",
     ),
     PublicationPlace(
         name="CEUR-WS",
-        phrase="in the CEUR Workshop Proceedings (CEUR-WS.org)",
+        statement=gettext_noop(
+            "Accepted papers appear in the CEUR Workshop Proceedings (CEUR-WS.org)"
+        ),
         words=r"CEUR(?:[\s-]*WS(?:\.org)?|\s+workshop\s+proceedings)?",
     ),
     PublicationPlace(
         name="LNCS",
-        phrase="in Springer's Lecture Notes in Computer Science (LNCS)",
+        statement=gettext_noop(
+            "Accepted papers appear in Springer's Lecture Notes in Computer Science (LNCS)"
+        ),
         words=r"(?:springer'?s?\s+)?(?:LNCS|lecture\s+notes\s+in\s+computer\s+science)",
     ),
     PublicationPlace(
         name="CCIS",
-        phrase="in Springer's Communications in Computer and Information Science (CCIS)",
+        statement=gettext_noop(
+            "Accepted papers appear in Springer's Communications in Computer and "
+            "Information Science (CCIS)"
+        ),
         words=r"(?:springer'?s?\s+)?(?:CCIS|communications\s+in\s+computer\s+and\s+information\s+science)",
     ),
     PublicationPlace(
         name="PMLR",
-        phrase="in the Proceedings of Machine Learning Research (PMLR)",
+        statement=gettext_noop(
+            "Accepted papers appear in the Proceedings of Machine Learning Research (PMLR)"
+        ),
         words=r"PMLR|(?:the\s+)?proceedings\s+of\s+machine\s+learning\s+research",
     ),
     PublicationPlace(
         name="ACL Anthology",
-        phrase="in the ACL Anthology",
+        statement=gettext_noop("Accepted papers appear in the ACL Anthology"),
         words=r"(?:the\s+)?ACL\s+anthology",
     ),
     PublicationPlace(
         name="IEEE Xplore",
-        phrase="in IEEE Xplore",
+        statement=gettext_noop("Accepted papers appear in IEEE Xplore"),
         words=r"IEEE\s*Xplore(?:\s+digital\s+library)?",
     ),
     PublicationPlace(
         name="LIPIcs",
-        phrase="in the Leibniz International Proceedings in Informatics (LIPIcs)",
+        statement=gettext_noop(
+            "Accepted papers appear in the Leibniz International Proceedings in "
+            "Informatics (LIPIcs)"
+        ),
         words=r"LIPIcs|(?:the\s+)?leibniz\s+international\s+proceedings\s+in\s+informatics",
     ),
-    PublicationPlace(name="arXiv", phrase="on arXiv", words=r"arXiv(?:\.org)?"),
-    PublicationPlace(name="OpenReview", phrase="on OpenReview", words=r"open\s*review(?:\.net)?"),
+    PublicationPlace(
+        name="arXiv",
+        statement=gettext_noop("Accepted papers appear on arXiv"),
+        words=r"arXiv(?:\.org)?",
+    ),
+    PublicationPlace(
+        name="OpenReview",
+        statement=gettext_noop("Accepted papers appear on OpenReview"),
+        words=r"open\s*review(?:\.net)?",
+    ),
 )
 """All places that have a sentence of their own; of any other one the data's own name is printed."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from proposal.words.marking import gettext_noop
+
 SessionKind = Literal[
     "opening",
     "closing",
@@ -28,25 +30,25 @@ SessionKind = Literal[
 ]
 
 TITLES: dict[str, str] = {
-    "opening": "Opening remarks",
-    "closing": "Closing remarks",
-    "talk": "Invited talk",
-    "papers": "Paper presentations",
-    "posters": "Poster session",
-    "panel": "Panel discussion",
-    "discussion": "Discussion",
-    "break": "Break",
-    "lunch": "Lunch",
-    "social": "Social event",
-    "tutorial": "Tutorial",
-    "spotlights": "Spotlights",
-    "lightning": "Lightning talks",
-    "boosters": "Poster boosters",
-    "demos": "Demonstrations",
-    "challenge": "Challenge",
-    "awards": "Awards",
-    "meeting": "Business meeting",
-    "registration": "Registration",
+    "opening": gettext_noop("Opening remarks"),
+    "closing": gettext_noop("Closing remarks"),
+    "talk": gettext_noop("Invited talk"),
+    "papers": gettext_noop("Paper presentations"),
+    "posters": gettext_noop("Poster session"),
+    "panel": gettext_noop("Panel discussion"),
+    "discussion": gettext_noop("Discussion"),
+    "break": gettext_noop("Break"),
+    "lunch": gettext_noop("Lunch"),
+    "social": gettext_noop("Social event"),
+    "tutorial": gettext_noop("Tutorial"),
+    "spotlights": gettext_noop("Spotlights"),
+    "lightning": gettext_noop("Lightning talks"),
+    "boosters": gettext_noop("Poster boosters"),
+    "demos": gettext_noop("Demonstrations"),
+    "challenge": gettext_noop("Challenge"),
+    "awards": gettext_noop("Awards"),
+    "meeting": gettext_noop("Business meeting"),
+    "registration": gettext_noop("Registration"),
 }
 """The title of a slot that is given none."""
 

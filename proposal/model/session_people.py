@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from proposal.model.paper import Participant
+from proposal.words.marking import ngettext_noop
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """An example: `ada-lovelace`; names of people have capitals."""
@@ -35,8 +36,8 @@ SessionPeople = Annotated[
 """One person, or several in order."""
 
 PARTS_PLAYED: Mapping[str, tuple[str, str]] = {
-    "chair": ("Chair", "Chairs"),
-    "moderator": ("Moderator", "Moderators"),
-    "discussants": ("Discussant", "Discussants"),
+    "chair": ngettext_noop("Chair", "Chairs"),
+    "moderator": ngettext_noop("Moderator", "Moderators"),
+    "discussants": ngettext_noop("Discussant", "Discussants"),
 }
 """What people do in a part of the schedule, by its key: of one person, and of several."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from proposal.model.session_kinds import TITLES
+from proposal.words.marking import gettext_noop
 
 Role = Literal["keynote", "talk", "tutorial", "discussant", "panelist", "moderator"]
 
@@ -29,12 +30,19 @@ class TalkRole:
 
 
 TALK_ROLES = (
-    TalkRole("keynote", "Keynote", "Keynotes", "keynotes"),
-    TalkRole("talk", TITLES["talk"], "Invited talks", "talks"),
-    TalkRole("tutorial", "Tutorial", "Tutorials", "tutorials"),
-    TalkRole("discussant", TITLES["discussion"], "Discussants", "discussants"),
-    TalkRole("panelist", TITLES["panel"], "Panel", "panelists", is_seat=True),
-    TalkRole("moderator", TITLES["panel"], "Panel", "moderators", "moderator", is_seat=True),
+    TalkRole("keynote", gettext_noop("Keynote"), gettext_noop("Keynotes"), "keynotes"),
+    TalkRole("talk", TITLES["talk"], gettext_noop("Invited talks"), "talks"),
+    TalkRole("tutorial", TITLES["tutorial"], gettext_noop("Tutorials"), "tutorials"),
+    TalkRole("discussant", TITLES["discussion"], gettext_noop("Discussants"), "discussants"),
+    TalkRole("panelist", TITLES["panel"], gettext_noop("Panel"), "panelists", is_seat=True),
+    TalkRole(
+        "moderator",
+        TITLES["panel"],
+        gettext_noop("Panel"),
+        "moderators",
+        gettext_noop("moderator"),
+        is_seat=True,
+    ),
 )
 """All roles, in the order in which pages show them."""
 

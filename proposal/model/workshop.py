@@ -11,6 +11,7 @@ from proposal.model.committee_record import SeriesCommittees
 from proposal.model.edition_id import EditionId
 from proposal.model.edition_status import StatusWord
 from proposal.model.fields import Colour, Day, Line, SiteLogoName, Url, refuse
+from proposal.model.language_tag import LanguageTag
 from proposal.model.link_records import SeriesLinks
 from proposal.model.looks import Look
 from proposal.model.news_record import NewsRecord
@@ -69,6 +70,9 @@ class Workshop(Record):
     """The title in the PDFs' running heads, where an edition has none of its own."""
     url: Url | None = Field(None, examples=["https://example.org/"])
     """The series' home page."""
+    language: LanguageTag | None = Field(None, examples=["de"])
+    """The language of all editions that name none: its fixed words, days and lists; English without
+    it. Words of further languages stand in `site/words/`."""
     links: SeriesLinks = Field(
         default_factory=SeriesLinks, examples=[{"mastodon": "https://example.org/@wsp"}]
     )

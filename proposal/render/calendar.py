@@ -31,7 +31,7 @@ from icalendar import (
 from proposal.clocks import letters_of, offset_name
 from proposal.edition import wording
 from proposal.edition.deadlines import Deadline
-from proposal.edition.edition import Edition, open_points
+from proposal.edition.edition import Edition, open_points, status_word
 from proposal.edition.joining import ONLINE, JoinLink
 from proposal.edition.participants import Person
 from proposal.edition.public import public
@@ -45,6 +45,8 @@ from proposal.render.rendered_files import DIGEST_PLACE, with_digest
 from proposal.render.session_lines import in_calendars
 from proposal.render.versions import STAMP, EventIdentity, Version, names_of, recognized, version_of
 from proposal.source.text import Prose
+from proposal.words.fixed import Fixed
+from proposal.words.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def versioned_calendars(edition: Edition, page: str | None = None) -> Calendars:
     ]
     files = {
         "schedule.ics": rendering.file(rendering.brand, _of(made, "schedule")),
-        "dates.ics": rendering.file(f"{rendering.brand} dates", _of(made, "dates")),
+        "dates.ics": rendering.file(rendering.name_of_dates, _of(made, "dates")),
     }
     for talk in dict.fromkeys(item.known.talk for item in made):
         its_events = [item.event for item in made if item.known.talk == talk]
@@ -125,10 +127,20 @@ class _CalendarRendering:
     def brand(self) -> str:
         return self.edition.distinct_name
 
+    @property
+    def language(self) -> Language:
+        return self.edition.language
+
+    @property
+    def name_of_dates(self) -> str:
+        """What calendars call the file of all deadlines."""
+        return self.language.gettext("%(name)s dates", name=self.brand)
+
     def file(self, name: str, events: Iterable[Event]) -> bytes:
         """A file with some events, and with what their time zone means."""
         calendar = Calendar()
-        calendar.add("prodid", "-//proposal//Workshop calendars//EN")
+        tag = self.edition.language.tag.upper()
+        calendar.add("prodid", f"-//proposal//Workshop calendars//{tag}")
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("method", "PUBLISH")
@@ -189,7 +201,7 @@ class _CalendarRendering:
     ) -> _Planned:
         edition = self.edition
         venue = edition.venue
-        city = ONLINE if edition.is_online and venue.city else edition.place
+        city = self.language.gettext(ONLINE) if edition.is_online and venue.city else edition.place
         place = (room or day.room or edition.room, venue.site, venue.address, city)
         status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
         shown = status
@@ -217,13 +229,14 @@ class _CalendarRendering:
 
     def summary(self, words: str, *, is_tentative: bool) -> str:
         """The line that calendars show, with the edition in brackets behind it."""
-        mark = f", {wording.TO_BE_CONFIRMED}" if is_tentative else ""
+        mark = f", {wording.to_be_confirmed(self.language)}" if is_tentative else ""
         return self.off(f"{words} ({self.brand}{mark})")
 
     def off(self, summary: str) -> str:
         """The line that calendars show, with what became of the edition before it."""
-        word = self.edition.status if self.edition.is_called_off else None
-        return f"{word.capitalize()}: {summary}" if word else summary
+        if not self.edition.is_called_off:
+            return summary
+        return f"{status_word(self.edition.status, self.language)}: {summary}"
 
     def workshop(self, day: WorkshopDay) -> _Planned:
         """One of the workshop's days as a whole."""
@@ -233,7 +246,8 @@ class _CalendarRendering:
         join = day.join or edition.join.items
         lines += [*_of_joining(join), *self.streams()]
         is_tentative = self.is_tentative()
-        summary = self.off(wording.marked(self.brand, is_tentative=is_tentative))
+        marked = wording.marked(self.brand, is_tentative=is_tentative, language=self.language)
+        summary = self.off(marked)
         event = self.event(summary, lines, self.page)
         if edition.schedule:
             event.add("transp", "TRANSPARENT")  # its parts take the time
@@ -252,7 +266,7 @@ class _CalendarRendering:
         who = f": {slot.talk.addressed}{wording.in_brackets(slot.talk.mark)}" if slot.talk else ""
         lines = [*self.announced(), open_points(self.edition)]
         if slot.is_tentative:
-            lines.append(f"The hours are {wording.TO_BE_CONFIRMED}.")
+            lines.append(self.language.gettext("The hours are to be confirmed."))
         lines += _of_talk(slot.talk) if slot.talk else []
         lines += [_of_paper(paper) for paper in slot.papers]
         lines += ["\n".join(map(_of_seat, slot.seats)), *in_calendars(slot)]
@@ -267,7 +281,7 @@ class _CalendarRendering:
         talk = slot.talk.id if slot.talk and not slot.talk.is_seat else None
         papers = tuple(paper.id for part in slot.with_parts for paper in part.papers)
         part = EventIdentity(
-            "schedule", str(slot.kind), talk, plain_line(slot.title), papers, slot.start, slot.end
+            "schedule", str(slot.kind), talk, _english(slot.title), papers, slot.start, slot.end
         )
         is_cancelled = slot.talk is not None and slot.talk.is_cancelled
         return self.at_venue(
@@ -285,18 +299,20 @@ class _CalendarRendering:
         planned = []
         for name, deadline in self.edition.dates.named.items():
             sent_to = self.done_at(name)
-            lines = [*self.announced(), *_of_deadline(deadline), sent_to or ""]
+            lines = [*self.announced(), *_of_deadline(deadline, self.language), sent_to or ""]
             is_tentative = deadline.day.is_tentative
             is_off = self.edition.is_cancelled or (self.edition.is_called_off and name == WORKSHOP)
             status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
             if self.edition.is_cancelled:
                 status = "CANCELLED"
-            label = wording.marked(deadline.label, is_tentative=is_tentative)
+            label = wording.marked(
+                deadline.label, is_tentative=is_tentative, language=self.language
+            )
             for start, end in _spans_of(deadline):
                 summary = f"{self.brand}: {label}"
                 summary = self.off(summary) if is_off else summary
                 event = self.event(summary, lines, sent_to or self.page)
-                part = EventIdentity("dates", name, None, deadline.label, (), start, end)
+                part = EventIdentity("dates", name, None, _named(deadline.label), (), start, end)
                 _add_span(event, start, end)
                 event.add("transp", "TRANSPARENT")
                 if is_tentative or is_off:
@@ -373,8 +389,9 @@ class _CalendarRendering:
 
     def cancelled(self, known: CalendarEvent) -> _Made:
         """An event that is no longer planned, as calendars must be told of it once and for all."""
-        summary = known.summary.removeprefix(_CANCELLED)
-        event = self.event(f"{_CANCELLED}{summary}", [], self.page)
+        cancelled = f"{status_word('cancelled', self.language)}: "
+        summary = known.summary.removeprefix(cancelled)
+        event = self.event(f"{cancelled}{summary}", [], self.page)
         start, end = dt.datetime.fromisoformat(known.start), dt.datetime.fromisoformat(known.end)
         if known.zone is None:
             _add_span(event, start.date(), end.date())
@@ -401,7 +418,14 @@ class _CalendarRendering:
 _WHOLE = "workshop"
 """The kind of the event that stands for the whole day."""
 
-_CANCELLED = "Cancelled: "
+
+def _english(title: str) -> str:
+    """A title by which an event is known again, also in another language."""
+    return plain_line(_named(title))
+
+
+def _named(title: str) -> str:
+    return title.said_in(ENGLISH) if isinstance(title, Fixed) else title
 
 
 def _digest(event: Event) -> str:
@@ -443,7 +467,7 @@ def _of_person(person: Person) -> str:
 
 
 def _of_paper(paper: Paper) -> str:
-    authors = wording.joined([author.name for author in paper.authors])
+    authors = wording.joined([author.name for author in paper.authors], paper.language)
     lines = [paper.title, authors, *([paper.presented] if paper.presented else [])]
     return "\n".join(map(plain_line, lines))
 
@@ -466,21 +490,25 @@ def _add_span(event: Event, start: dt.date, end: dt.date) -> None:
         event.add("dtend", end)
 
 
-def _of_deadline(deadline: Deadline) -> list[str]:
-    lines = []
+def _of_deadline(deadline: Deadline, language: Language) -> list[str]:
+    lines, gettext = [], language.gettext
     if deadline.was:
         lines.append(f"{deadline.former[:1].upper()}{deadline.former[1:]}.")
     if deadline.day.time:
         moment = deadline.ends.astimezone(dt.UTC)
-        utc = f", which is {wording.day(moment.date())}, {moment:%H:%M} UTC"
-        lines.append(f"{deadline}{'' if deadline.zone == 'UTC' else utc}.")
+        day = wording.day(moment.date(), language)
+        utc = f"{day}, {moment:%H:%M} UTC"
+        is_utc = deadline.zone == "UTC"
+        said = gettext("%(time)s, which is %(utc)s.", time=deadline, utc=utc)
+        lines.append(f"{deadline}." if is_utc else said)
         if deadline.zone == AOE:
-            lines.append("AoE is anywhere on Earth, UTC\N{MINUS SIGN}12.")
+            lines.append(gettext("AoE is anywhere on Earth, UTC−12."))
     elif deadline.zone and not deadline.opens:
         ends = deadline.ends.astimezone(dt.UTC)
-        lines.append(f"The day ends on {wording.day(ends.date())}, {ends:%H:%M} UTC.")
+        utc = f"{wording.day(ends.date(), language)}, {ends:%H:%M} UTC"
+        lines.append(gettext("The day ends on %(utc)s.", utc=utc))
         if deadline.zone == AOE:
-            lines.append("By then it has ended anywhere on Earth (AoE).")
+            lines.append(gettext("By then it has ended anywhere on Earth (AoE)."))
     return [plain_line(" ".join(lines))]
 
 

@@ -331,7 +331,7 @@ class _Reading:
         try:
             value = self.facts.value(expression)
             block = as_block(value)
-            words = as_text(value, expression) if block is None else ""
+            words = as_text(value, expression, self.facts.edition.language) if block is None else ""
         except FactError as reason:
             self.diagnostics.append(error("unknown-fact", str(reason), span, reason.hint))
             return QuotedFact(expression, None, "")

@@ -17,6 +17,8 @@ from typing import Any, NoReturn, Self
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.utils import pass_context
 
 from proposal.edition import wording
 from proposal.edition.collection import Collection
@@ -33,6 +35,7 @@ from proposal.model.talk_roles import TALK_ROLES, TalkRole
 from proposal.render.templates import prose_environment
 from proposal.source.math.math_line import MathLine, joined_lines
 from proposal.source.text import Prose
+from proposal.words.language import ENGLISH, Language
 
 
 class FactError(Exception):
@@ -68,7 +71,9 @@ class Facts:
             FactError: there is no such fact, or the expression is none.
         """
         try:
-            value = _compiled(expression)(_names(self.edition))
+            value = _compiled(expression)(
+                {**_names(self.edition), _LANGUAGE: self.edition.language}
+            )
             if isinstance(value, _Missing):
                 if not _may_become_known(expression):
                     self._refuse_missing(value, expression)
@@ -108,7 +113,7 @@ class Facts:
         venue = self.edition.venue
         place = (venue.city, venue.state, venue.country, venue.site, venue.address)
         if venue.is_tentative and value and any(value is part for part in place):
-            return wording.marked(value, is_tentative=True)
+            return wording.marked(value, is_tentative=True, language=self.edition.language)
         return value
 
     def _refuse_missing(self, missing: _Missing, expression: str) -> NoReturn:
@@ -163,7 +168,7 @@ def _may_become_known(expression: str) -> bool:
     return bool(owners) and last in typing.get_type_hints(kind)
 
 
-def as_text(value: Any, expression: str) -> str:
+def as_text(value: Any, expression: str, language: Language = ENGLISH) -> str:
     """The words for a fact that stands in a sentence.
 
     Raises:
@@ -171,7 +176,7 @@ def as_text(value: Any, expression: str) -> str:
     """
     match value:
         case None:
-            return Unknown(f"`{expression}` is not known for this edition yet")
+            return Unknown(f"`{expression}` is not known for this edition yet", language)
         case Unknown():
             return value
         case bool():
@@ -242,7 +247,7 @@ def _facts_of(owner: Any) -> list[str]:
         for name, value in vars(type(owner)).items()
         if isinstance(value, property) and not name.startswith("_")
     ]
-    return [name for name in fields + computed if name not in {"span", "items", "kind"}]
+    return [name for name in fields + computed if name not in {"span", "items", "kind", "language"}]
 
 
 def _syntax_error(reason: TemplateSyntaxError) -> FactError:
@@ -328,7 +333,7 @@ def _first(collection: Any, count: int = 1) -> Collection[Any]:
 def _words(item: Any, *, with_affiliation: bool) -> str:
     if isinstance(item, Talk) and item.others:
         said = [_words(person, with_affiliation=with_affiliation) for person in item.people]
-        return wording.joined(said)
+        return wording.joined(said, item.language)
     person = item.person if isinstance(item, Organizer | Talk) else item
     if isinstance(person, Person):
         affiliation = f" ({person.affiliation})" if person.affiliation else ""
@@ -341,14 +346,28 @@ def _words(item: Any, *, with_affiliation: bool) -> str:
     return title if isinstance(title, MathLine) else str(title)
 
 
-def _listing(collection: Any) -> str:
+_LANGUAGE = "language of the edition"
+"""The name by which selections find it, which nobody can type."""
+
+
+@pass_context
+def _listing(context: Context, collection: Any) -> str:
     """The items in a sentence, people with their affiliations."""
-    return _sentence(_expect_collection(collection), with_affiliation=True)
+    language = context[_LANGUAGE]
+    return _sentence(_expect_collection(collection), language, with_affiliation=True)
 
 
-def _listed_names(collection: Any) -> str:
+@pass_context
+def _listed_names(context: Context, collection: Any) -> str:
     """The items in a sentence, people by their names only."""
-    return _sentence(_expect_collection(collection), with_affiliation=False)
+    language = context[_LANGUAGE]
+    return _sentence(_expect_collection(collection), language, with_affiliation=False)
+
+
+@pass_context
+def _ordinal_word(context: Context, number: int | None) -> str:
+    """The number of an edition as titles have it."""
+    return wording.ordinal_word(number, context[_LANGUAGE])
 
 
 class Unknown(str):
@@ -358,14 +377,14 @@ class Unknown(str):
 
     reason: str
 
-    def __new__(cls, reason: str) -> Self:
+    def __new__(cls, reason: str, language: Language = ENGLISH) -> Self:
         """Words that stand for something unknown."""
-        self = super().__new__(cls, wording.TO_BE_ANNOUNCED)
+        self = super().__new__(cls, wording.to_be_announced(language))
         self.reason = reason
         return self
 
 
-def _sentence(collection: Collection[Any], *, with_affiliation: bool) -> str:
+def _sentence(collection: Collection[Any], language: Language, *, with_affiliation: bool) -> str:
     members = [
         member
         for item in collection
@@ -374,15 +393,15 @@ def _sentence(collection: Collection[Any], *, with_affiliation: bool) -> str:
     words = [_words(member, with_affiliation=with_affiliation) for member in members]
     if not collection.is_of_invited:
         words = [
-            f"{said} ({member.status})"
+            f"{said} ({language.gettext('invited')})"
             if isinstance(member, Talk) and member.status == "invited"
             else said
             for member, said in zip(members, words, strict=True)
         ]
     if not words:
-        return Unknown(f"there is nothing to list among these {collection.kind} yet")
+        return Unknown(f"there is nothing to list among these {collection.kind} yet", language)
     # Who stands twice is named once.
-    return joined_lines(list(dict.fromkeys(words)), wording.joined)
+    return joined_lines(list(dict.fromkeys(words)), lambda items: wording.joined(items, language))
 
 
 _FILTERS: dict[str, Callable[..., Any]] = {
@@ -395,7 +414,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "first": _first,
     "listing": _listing,
     "names": _listed_names,
-    "ordinal_word": wording.ordinal_word,
+    "ordinal_word": _ordinal_word,
     "length": len,
     "lower": str.lower,
 }

@@ -14,6 +14,7 @@ from proposal.edition.host import Venue
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Slot, at_same_hours, by_day, concurrent
 from proposal.model.fields import AOE
+from proposal.words.language import Language
 
 
 def zone_name(moment: dt.datetime) -> str:
@@ -41,9 +42,13 @@ def in_place(venue: Venue) -> str:
 
     Of a conference without a city the time zone is named: "in the zone Europe/Madrid".
     """
+    gettext = venue.language.gettext
     if venue.city is None:
-        return f"in the zone {venue.clocks_of}"
-    return "at the venue" if venue.is_tentative else f"in {venue.city}"
+        return gettext("in the zone %(zone)s", zone=venue.clocks_of)
+    if venue.is_tentative:
+        return gettext("at the venue")
+    # Words: behind "local times", as in "local times in Boise".
+    return gettext("in %(city)s", city=venue.city)
 
 
 def room(edition: Edition) -> str:
@@ -62,6 +67,11 @@ def is_tentative(slots: Iterable[Slot]) -> bool:
 def is_anywhere_on_earth(deadlines: Iterable[Deadline | OpenDeadline]) -> bool:
     """Whether a deadline is in the zone AoE, which is then explained below the list."""
     return any(deadline.zone == AOE for deadline in deadlines)
+
+
+def shared_filters(language: Language) -> dict[str, Callable[..., Any]]:
+    """The filters by the names by which templates use them, in a language."""
+    return {**SHARED_FILTERS, "listed": lambda items: wording.joined(items, language)}
 
 
 SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {

@@ -26,7 +26,7 @@ from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition import wording
 from proposal.edition.deadlines import Deadline
 from proposal.edition.marked_values import Day
-from proposal.render.template_filters import SHARED_FILTERS, SHARED_TESTS
+from proposal.render.template_filters import SHARED_TESTS, shared_filters
 from proposal.words.language import ENGLISH, Language
 
 _ANGLES: dict[str, Any] = {
@@ -53,6 +53,8 @@ class Form:
     """Whether its delimiters are angle brackets, since braces mean something in the form itself."""
     is_html: bool = False
     """Whether Jinja escapes what templates print, as HTML."""
+    takes_words: bool = False
+    """Whether it is text itself, in which fixed words stand as they are."""
 
 
 def make_environment(
@@ -68,10 +70,11 @@ def make_environment(
     """
     environment = _Environment(workshop, form, finalize)
     environment.globals.update(
-        to_be_announced=wording.TO_BE_ANNOUNCED, to_be_confirmed=wording.TO_BE_CONFIRMED
+        to_be_announced=wording.to_be_announced(language),
+        to_be_confirmed=wording.to_be_confirmed(language),
     )
     _translate(environment, form, finalize, language)
-    environment.filters.update(SHARED_FILTERS)
+    environment.filters.update(shared_filters(language))
     environment.filters["iso"] = lambda moment: form.written(moment.isoformat())
     environment.tests.update(SHARED_TESTS)
     return environment
@@ -94,7 +97,8 @@ def _translate(
 
     def said(words: str, values: Mapping[str, Any]) -> str:
         parts = _PLACEHOLDER.split(words)  # words, the name of a value, words, and so on
-        parts[::2] = [_with_spaces(ready, part.replace("%%", "%")) for part in parts[::2]]
+        fixed = [part.replace("%%", "%") for part in parts[::2]]
+        parts[::2] = fixed if form.takes_words else [_with_spaces(ready, part) for part in fixed]
         parts[1::2] = [ready(values[name]) for name in parts[1::2]]
         return written("".join(parts))
 

@@ -6,3 +6,8 @@ from __future__ import annotations
 def gettext_noop(message: str) -> str:
     """The words themselves, which `scripts/words.sh` finds by the name of this function."""
     return message
+
+
+def ngettext_noop(one: str, many: str) -> tuple[str, str]:
+    """The words for one and for many."""
+    return one, many

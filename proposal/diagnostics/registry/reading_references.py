@@ -37,6 +37,27 @@ _KINDS = (
         action="Take the name out, or correct the status.",
     ),
     DiagnosticKind(
+        "unknown-language",
+        ERROR,
+        meaning="There are no words in the language that `language` names.",
+        why="Half of the pages would be English.",
+        action="Choose one of the languages in the hint, or write a catalogue of words.",
+    ),
+    DiagnosticKind(
+        "catalogue",
+        ERROR,
+        meaning="A catalogue of words in `site/words/` has an error.",
+        why="Its words could not be said.",
+        action="Correct the line.",
+    ),
+    DiagnosticKind(
+        "untranslated-words",
+        WARNING,
+        meaning="A catalogue of words in `site/words/` does not have all words.",
+        why="English words stand in their place, among those of the language.",
+        action="Translate them.",
+    ),
+    DiagnosticKind(
         "unknown-form-field",
         ERROR,
         meaning="An edition answers a field that the form of the conference's call does not have.",

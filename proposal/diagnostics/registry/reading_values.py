@@ -294,6 +294,13 @@ _KINDS = (
         action="Write a record with `file` and `alt`.",
     ),
     DiagnosticKind(
+        "not-a-language",
+        ERROR,
+        meaning="`language` is not the tag of a language.",
+        why="Browsers, screen readers and TeX know languages by their tags.",
+        action="Write a tag, such as `de` for German.",
+    ),
+    DiagnosticKind(
         "not-an-acronym",
         ERROR,
         meaning="An acronym has spaces or signs.",

@@ -37,9 +37,11 @@ def paper_entry(
         "presented": escape_markdown(paper.presented) if paper.presented else "",
         "corresponding": _corresponding(paper),
         "keywords": escape_markdown(", ".join(paper.keywords)),
-        "pages": escape_markdown(f"Pages {paper.pages}") if paper.pages else "",
+        "pages": _pages(paper) if paper.pages else "",
     }
-    others = {label.lower(): address for label, address in paper.materials}
+    others = {name: address for name in _OFFERED if (address := getattr(paper, name))}
+    if paper.doi:
+        others["doi"] = f"https://doi.org/{paper.doi}"
     for name in _OFFERED:
         entry[name] = escape_address(others[name]) if name in others else ""
     # Liquid takes an empty text for true, so that what a paper lacks is left out.
@@ -48,6 +50,10 @@ def paper_entry(
 
 _OFFERED = ("slides", "poster", "video", "supplement", "doi")
 """What a paper offers beside PDF, code and data."""
+
+
+def _pages(paper: Paper) -> str:
+    return escape_markdown(paper.language.gettext("Pages %(pages)s", pages=paper.pages))
 
 
 def _author(author: Author) -> str:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
-from proposal.edition import wording
-from proposal.edition.edition import PastEdition
+from proposal.edition.edition import PastEdition, status_word
 from proposal.edition.participants import Organizer, Person
 from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
@@ -25,6 +24,7 @@ from proposal.render.name_direction import native_name
 from proposal.render.shown_pictures import ShownPhoto
 from proposal.render.site.colours import palette
 from proposal.source.text import Prose
+from proposal.words.language import ENGLISH, Language
 
 FrontMatter = dict[str, Value]
 Statement = Callable[[Prose], str]
@@ -63,11 +63,13 @@ def edition_page(
             for person in seat.people
         ],
         "organizers": [
-            _organizer(organizer, pictures, statement) for organizer in edition.organizers
+            _organizer(organizer, pictures, statement, edition.language)
+            for organizer in edition.organizers
         ],
     }
     return {
         "permalink": announced.page,
+        **_locale(edition.language),
         "title": f"{escape_markdown(edition.title)} <br>({edition.year})",
         "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}",
         **_with_buttons(_masthead(announced, series, photo), announced),
@@ -81,7 +83,8 @@ def call_page(announced: Announced, series: Series, photo: ShownPhoto | None) ->
     """What stands in front of the call for papers."""
     return {
         "permalink": announced.call,
-        "title": f"Call for Papers: {escape_markdown(announced.edition.title)}",
+        **_locale(announced.edition.language),
+        "title": announced.say("Call for Papers: %(title)s", title=announced.edition.title),
         "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}",
         **_masthead(announced, series, photo),
         "navigation": _navigation(announced),
@@ -131,8 +134,9 @@ def editions_page(series: Series, photo: ShownPhoto | None) -> FrontMatter:
             _card(
                 html_text(f"{series.acronym} {earlier.year}"),
                 f"<strong>{escape_markdown(_of_earlier(earlier))}</strong> <br>\n"
-                f"Held in conjunction with {escape_markdown(earlier.host)}",
+                f"{_held_with(escape_markdown(earlier.host), series.language)}",
                 earlier.url,
+                series.language,
             ),
         )
         for earlier in series.earlier
@@ -140,8 +144,9 @@ def editions_page(series: Series, photo: ShownPhoto | None) -> FrontMatter:
     listed = sorted(with_pages + others, key=lambda row: row[0], reverse=True)
     return {
         "permalink": "/all-editions",
+        **_locale(series.language),
         "title": escape_markdown(series.name),
-        "excerpt": "All editions",
+        "excerpt": escape_markdown(series.language.gettext("All editions")),
         **_series_masthead(series, photo),
         **({"navigation": menu} if (menu := _series_navigation(series)) else {}),
         "feature_row": [card for _, card in listed],
@@ -149,9 +154,10 @@ def editions_page(series: Series, photo: ShownPhoto | None) -> FrontMatter:
 
 
 def _series_masthead(series: Series, photo: ShownPhoto | None) -> FrontMatter:
+    workshops = series.language.gettext("%(acronym)s workshops", acronym=series.acronym)
     return {
-        "browser-title": escape_markdown(f"{series.acronym} workshops"),
-        "masthead-title": html_text(f"{series.acronym} workshops"),
+        "browser-title": escape_markdown(workshops),
+        "masthead-title": html_text(workshops),
         "masthead-url": "/all-editions",
         **_layout(series, photo),
     }
@@ -167,6 +173,11 @@ def _series_navigation(series: Series) -> list[Value]:
 def banner_address(series: Series) -> str:
     """The address of the picture behind the titles."""
     return f"/assets/images/{series.acronym}-banner.svg"
+
+
+def _locale(language: Language) -> FrontMatter:
+    """The language of a page, where it is not English, which the theme takes for the usual one."""
+    return {} if language == ENGLISH else {"locale": language.tag}
 
 
 def _of_earlier(earlier: PastEdition) -> str:
@@ -253,12 +264,13 @@ def _layout(series: Series, photo: ShownPhoto | None) -> FrontMatter:
 def _navigation(announced: Announced) -> list[Value]:
     """The page's parts as the head of the theme's pages links to them, as far as they are."""
     page, edition = announced.page, announced.edition
+    gettext = edition.language.gettext
     links = {
-        "CfP": (announced.call, True),
-        "Schedule": (f"{page}#schedule", bool(edition.schedule)),
-        "Keynotes": (f"{page}#keynote-speakers", bool(announced.keynotes)),
-        "Panelists": (f"{page}#panelists", bool(announced.panelists)),
-        "Organization": (f"{page}#organizers", bool(edition.organizers)),
+        gettext("CfP"): (announced.call, True),
+        gettext("Schedule"): (f"{page}#schedule", bool(edition.schedule)),
+        gettext("Keynotes"): (f"{page}#keynote-speakers", bool(announced.keynotes)),
+        gettext("Panelists"): (f"{page}#panelists", bool(announced.panelists)),
+        gettext("Organization"): (f"{page}#organizers", bool(edition.organizers)),
     }
     parts = [(title, url) for title, (url, is_there) in links.items() if is_there]
     own = own_menu(edition.own, edition, page)
@@ -271,14 +283,20 @@ def _navigation(announced: Announced) -> list[Value]:
 def _when_and_where(announced: Announced) -> Markdown:
     edition = announced.edition
     day = edition.when.date
-    status = f"{edition.status.replace('-', ' ').capitalize()}: " if edition.status else ""
+    word = status_word(edition.status, edition.language)
+    status = f"{word}: " if word else ""
     return escape_markdown(f"{status}{day.weekday}, {day}, {edition.place}")
 
 
 def _host(announced: Announced) -> str:
     host, url = escape_markdown(announced.host), announced.edition.venue.url
     linked = f'<a href="{escape_address(url)}">{host}</a>' if url else host
-    return f"Held in conjunction with {linked}"
+    return _held_with(linked, announced.edition.language)
+
+
+def _held_with(host: str, language: Language) -> str:
+    """Beside which conference an edition takes place, which is written in Markdown."""
+    return language.gettext("Held in conjunction with %(host)s", host=host)
 
 
 def _talks(
@@ -308,7 +326,7 @@ def _talk(
     if is_first:
         mark = f'<span id="{anchor(talk)}" style="scroll-margin-top: 6em"></span>'
         lines = [mark + "".join(lines[:1]), *lines[1:]]
-    row = _person(person, " <br>\n".join([*lines, *_links(person)]), pictures)
+    row = _person(person, " <br>\n".join([*lines, *_links(person, talk.language)]), pictures)
     if talk.abstract and is_first:
         row["abstract"] = statement(talk.abstract)
     return {**row, **_biography(person, statement), "spaces": True}
@@ -319,16 +337,19 @@ def _seat(
 ) -> FrontMatter:
     said = [escape_markdown(f"({seat.full_mark})")] if seat.full_mark else []
     where = " ".join([*_affiliation(person), *said])
-    excerpt = " <br>\n".join([*filter(None, [where]), *_links(person)])
+    excerpt = " <br>\n".join([*filter(None, [where]), *_links(person, seat.language)])
     return {**_person(person, excerpt, pictures), **_biography(person, statement)}
 
 
 def _organizer(
-    organizer: Organizer, pictures: Mapping[str, str], statement: Statement
+    organizer: Organizer,
+    pictures: Mapping[str, str],
+    statement: Statement,
+    language: Language,
 ) -> FrontMatter:
     person = organizer.person
     role = [f"<em>{escape_markdown(organizer.role)}</em>"] if organizer.role else []
-    excerpt = " <br>\n".join([*role, *_affiliation(person), *_links(person)])
+    excerpt = " <br>\n".join([*role, *_affiliation(person), *_links(person, language)])
     return {**_person(person, excerpt, pictures), **_biography(person, statement)}
 
 
@@ -349,10 +370,10 @@ def _affiliation(person: Person) -> Iterable[str]:
     return [escape_markdown(person.affiliation)] if person.affiliation else []
 
 
-def _links(person: Person) -> list[str]:
+def _links(person: Person, language: Language) -> list[str]:
     """A line of where a person is found, if that is known."""
     orcid = f"https://orcid.org/{person.orcid}" if person.orcid else None
-    own = (("Homepage", person.homepage), ("ORCID", orcid))
+    own = ((language.gettext("Homepage"), person.homepage), ("ORCID", orcid))
     every = [*own, *((link.label, link.url) for link in person.links)]
     found = [f"[{escape_markdown(label)}]({escape_address(url)})" for label, url in every if url]
     return [" · ".join(found)] if found else []
@@ -365,15 +386,18 @@ def _biography(person: Person, statement: Statement) -> FrontMatter:
 def _edition(announced: Announced, series: Series) -> FrontMatter:
     is_current = announced.edition.id == series.current.id
     name = announced.edition.distinct_name
-    title = f"{name} (current edition)" if is_current else name
+    language = announced.edition.language
+    current = language.gettext("%(name)s (current edition)", name=name)
+    title = current if is_current else name
     excerpt = f"<strong>{_when_and_where(announced)}</strong> <br>\n{_host(announced)}"
     if announced.edition.is_unsettled and not is_current:
-        excerpt = f"<strong>Day and place {wording.TO_BE_ANNOUNCED}</strong>"
-    return _card(html_text(title), excerpt, announced.page)
+        excerpt = f"<strong>{language.gettext('Day and place to be announced')}</strong>"
+    return _card(html_text(title), excerpt, announced.page, language)
 
 
-def _card(title: str, excerpt: str, url: str | None) -> FrontMatter:
+def _card(title: str, excerpt: str, url: str | None, language: Language) -> FrontMatter:
     card: FrontMatter = {"title": title, "excerpt": excerpt}
     if url:
-        card |= {"url": url, "btn_label": "Learn more", "btn_class": "btn--info"}
+        label = html_text(language.gettext("Learn more"))
+        card |= {"url": url, "btn_label": label, "btn_class": "btn--info"}
     return card

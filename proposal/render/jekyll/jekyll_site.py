@@ -48,6 +48,7 @@ from proposal.render.site.colours import palette
 from proposal.render.site.feed import news_feed
 from proposal.render.templates import fill
 from proposal.source.text import Prose
+from proposal.words.language import Language
 
 SERIES_NEWS = "series-news"
 """The name of the data file with the news of the series."""
@@ -91,11 +92,12 @@ class _JekyllRendering:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pictures: ShownPictures = field(init=False)
     """The series' logo and photo, whose diagnostics are the website's."""
-    templates: jinja2.Environment = field(init=False)
     news: tuple[ShownNews, ...] = field(init=False)
     shelf: PictureShelf = field(init=False)
     shown: Edition = field(init=False)
     """The edition whose pages are written."""
+    templates: dict[Language, jinja2.Environment] = field(default_factory=dict)
+    """By the languages of the editions."""
 
     def __post_init__(self) -> None:
         self.shown = self.series.current
@@ -103,17 +105,23 @@ class _JekyllRendering:
         before = front_matter.banner_address(self.series).removesuffix("banner.svg")
         self.pictures = shown_pictures(self.series.pictures, before)
         self.keep_pictures(self.pictures)
-        self.templates = jekyll_environment(self.workshop)
-        self.templates.globals.update(
-            series=self.series,
-            colours=palette(self.series.accent),
-            anchor=anchor,
-            statement=lambda text: Markdown(self.statement(text)),
-        )
         self.news = shown_news(self.series, self.news_text, self.path_of)
-        self.templates.globals.update(
-            newest=NEWEST, has_feed=bool(self.news and self.series.url), series_news=SERIES_NEWS
-        )
+
+    def templates_in(self, language: Language) -> jinja2.Environment:
+        """The templates with their fixed words in a language."""
+        if language not in self.templates:
+            templates = jekyll_environment(self.workshop, language)
+            templates.globals.update(
+                series=self.series,
+                colours=palette(self.series.accent),
+                anchor=anchor,
+                statement=lambda text: Markdown(self.statement(text)),
+                newest=NEWEST,
+                has_feed=bool(self.news and self.series.url),
+                series_news=SERIES_NEWS,
+            )
+            self.templates[language] = templates
+        return self.templates[language]
 
     def series_files(self) -> None:
         self.shown = self.series.current
@@ -333,7 +341,9 @@ class _JekyllRendering:
     # Files
 
     def set(self, template: str, **values: Any) -> str:
-        text, diagnostics = fill(self.templates, template, values)
+        edition: Edition | None = values.get("edition")
+        language = edition.language if edition else self.series.language
+        text, diagnostics = fill(self.templates_in(language), template, values)
         self.diagnostics += diagnostics
         return text
 

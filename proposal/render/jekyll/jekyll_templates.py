@@ -30,6 +30,9 @@ def jekyll_environment(workshop: Path, language: Language = ENGLISH) -> jinja2.E
     environment = make_environment(workshop, _FORM, escaping(_FORM, markdown_with_mathml), language)
     environment.filters.update(
         address=lambda url: Markdown(escape_address(url)),
+        formerly=lambda deadline: Markdown(
+            deadline.formerly([f"~~{markdown_with_mathml(str(day))}~~" for day in deadline.was])
+        ),
         html=lambda value: Markdown(html_text(str(value))),
     )
     return environment

@@ -50,6 +50,7 @@ from proposal.render.templates import fill
 from proposal.source.bib.style import PRINTED
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
+from proposal.words.marking import gettext_noop
 
 Engine = Literal["pdflatex", "lualatex"]
 
@@ -159,10 +160,10 @@ class _DocumentRendering:
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
-        self.templates = latex_environment(self.workshop, self.places)
+        self.templates = latex_environment(self.workshop, self.places, self.edition.language)
         self.templates.filters.update(
             address=escape_address,
-            ordinal_word=wording.ordinal_word,
+            ordinal_word=lambda number: wording.ordinal_word(number, self.edition.language),
             prose=self.statement,
             native=self.native_name,
             metadata=metadata_string,
@@ -305,7 +306,8 @@ class _DocumentRendering:
         if not fact.items:
             return NoEscape("")
         if self.document.is_anonymous and fact.kind in _OF_AUTHORS:
-            return NoEscape(r"\emph{Left out for anonymous review.}")
+            words = self.edition.language.gettext("Left out for anonymous review.")
+            return NoEscape(rf"\emph{{{escape(words)}}}")
         text = self.set(f"blocks/{fact.kind}.tex", items=fact.items, edition=self.edition)
         return NoEscape(text.strip("\n"))
 
@@ -328,7 +330,8 @@ class _DocumentRendering:
         notes: dict[str, list[AuthorNote]] = {}
         for organizer in self.edition.organizers:
             notes[organizer.person.id] = []
-            for text in _note_texts(organizer):
+            for message in _note_texts(organizer):
+                text = self.edition.language.gettext(message)
                 is_first = text not in numbers
                 number = numbers.setdefault(text, len(numbers) + 1)
                 notes[organizer.person.id].append(AuthorNote(number, text, is_first))
@@ -345,7 +348,7 @@ def _citable(references: Mapping[str, Reference]) -> dict[str, Reference]:
 
 def _note_texts(organizer: Organizer) -> list[str]:
     texts = {
-        "These authors contributed equally.": organizer.equal,
-        "Corresponding author.": organizer.corresponding,
+        gettext_noop("These authors contributed equally."): organizer.equal,
+        gettext_noop("Corresponding author."): organizer.corresponding,
     }
     return [text for text, holds in texts.items() if holds]

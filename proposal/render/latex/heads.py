@@ -71,7 +71,7 @@ def heads_of(edition: Edition, document: Document) -> Heads:
         return Heads(None, ())
     acronym = venue.proceedings_acronym if document.rights else venue.acronym
     # Of a tentative conference one mark stands behind days and place.
-    days = wording.days(venue.start.date, venue.end.date)
+    days = wording.days(venue.start.date, venue.end.date, edition.language)
     conference = f"{acronym}, {days}, {edition.conference_place(document)}"
     beside = _Beside(conference, page)
     short = document.short_title or edition.short_name

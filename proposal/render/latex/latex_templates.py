@@ -48,8 +48,11 @@ def latex_environment(
         return NoEscape(places.of(value) + latex)
 
     environment = make_environment(workshop, _FORM, escaping(_FORM, escape), language)
+    environment.globals["latex"] = NoEscape
     environment.add_extension(_MarkedTemplates)
-    environment.filters["days"] = lambda venue: wording.days(venue.start.date, venue.end.date)
+    environment.filters["days"] = lambda venue: wording.days(
+        venue.start.date, venue.end.date, language
+    )
     return environment
 
 

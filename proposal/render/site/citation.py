@@ -24,7 +24,9 @@ class Citation:
 
 def citation_of(edition: Edition, page: Verbatim | None) -> Citation:
     """How to cite an edition; `page` is the address of its page, if that is known."""
-    authors = wording.joined([organizer.person.name for organizer in edition.organizers])
+    authors = wording.joined(
+        [organizer.person.name for organizer in edition.organizers], edition.language
+    )
     summary = edition.documents.get("camera-ready")
     if summary is not None and summary.rights is not None and summary.rights.doi:
         return Citation(
@@ -35,5 +37,7 @@ def citation_of(edition: Edition, page: Verbatim | None) -> Citation:
             address=Verbatim(f"https://doi.org/{summary.rights.doi}"),
         )
     host = f"{edition.venue.name} ({edition.venue.acronym})"
-    container = f"Workshop at the {host}, {edition.venue.place}"
+    container = edition.language.gettext(
+        "Workshop at the %(host)s, %(place)s", host=host, place=edition.venue.place
+    )
     return Citation(authors, edition.year, edition.title, container, page)

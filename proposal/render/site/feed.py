@@ -63,5 +63,5 @@ def news_feed(
         "feed": Verbatim(f"{root}{FEED}"),
         "page": Verbatim(f"{root}{page}"),
     }
-    text, diagnostics = fill(site_environment(workshop), "feed.xml", values)
+    text, diagnostics = fill(site_environment(workshop, series.language), "feed.xml", values)
     return RenderedFiles({FEED: text.encode()}, diagnostics)

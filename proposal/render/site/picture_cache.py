@@ -14,7 +14,7 @@ from pathlib import Path
 
 from proposal import doctor
 from proposal.caching import digest, keep, kept, libraries_digest
-from proposal.edition.edition import Edition
+from proposal.edition.edition import Edition, status_word
 from proposal.edition.series import Series
 from proposal.edition.site_pictures import SitePictures
 from proposal.render.picture_kinds import PictureError, kind_of
@@ -311,7 +311,7 @@ def card_of(edition: Edition, colours: Palette, heading: str | None = None) -> C
         heading: what the page is, if it is not the edition's first one: "Call for papers".
     """
     brand = " · ".join(filter(None, (edition.short_name, heading)))
-    status = (edition.status.replace("-", " ").capitalize(),) if edition.status else ()
+    status = filter(None, (status_word(edition.status, edition.language),))
     lines = (*status, f"{edition.when.date}", f"{edition.venue.acronym}, {edition.place}")
     return _card(brand, str(edition.title), lines, colours, edition.pictures)
 

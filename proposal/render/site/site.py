@@ -19,8 +19,9 @@ from proposal import doctor
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import wording
 from proposal.edition.collection import Collection
-from proposal.edition.edition import Edition
+from proposal.edition.edition import Edition, status_word
 from proposal.edition.edition_document import Document
+from proposal.edition.in_language import in_language
 from proposal.edition.own_files import with_addresses, with_whole_addresses
 from proposal.edition.participants import Person
 from proposal.edition.public import public
@@ -55,6 +56,7 @@ from proposal.render.site.site_templates import site_environment
 from proposal.render.template_filters import host
 from proposal.render.templates import fill
 from proposal.source.text import Prose, Text, Verbatim
+from proposal.words.language import Language
 
 NEWS = "news/"
 """Where the page of all news is."""
@@ -129,8 +131,8 @@ class _SiteRendering:
     out: dict[str, bytes] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pages: list[SitePage] = field(default_factory=list)
-    listed: list[dict[str, Any]] = field(init=False)
-    """Every edition of the series."""
+    listed: dict[Language, list[dict[str, Any]]] = field(default_factory=dict)
+    """Every edition of the series, by the languages of the pages that list them."""
     pictures: ShownPictures = field(init=False)
     """The series' logo and photo."""
     pictures_of: dict[str, ShownPictures] = field(default_factory=dict)
@@ -141,30 +143,36 @@ class _SiteRendering:
     card_texts: dict[str, str] = field(default_factory=dict)
     """What social cards say and show, by their paths."""
     shelf: PictureShelf = field(init=False)
-    templates: jinja2.Environment = field(init=False)
+    templates: dict[Language, jinja2.Environment] = field(default_factory=dict)
+    """By the languages of the pages."""
 
     def __post_init__(self) -> None:
-        self.listed = self.past()
         self.pictures = shown_pictures(self.series.pictures, "assets/")
         self.shelf = PictureShelf(self.out, lambda own: f"{own.path}pictures/")
-        self.templates = site_environment(self.workshop)
-        self.templates.globals.update(
-            series=self.series,
-            pictures=self.pictures,
-            colours=palette(self.series.accent, self.series.look),
-            look=self.series.look,
-            slug_of=_anchor,
-            talk_roles=TALK_ROLES,
-            roles=ROLES,
-            steps_of=steps_of,
-            ordinal_word=wording.ordinal_word,
-            digest=DIGEST_PLACE,
-            own_menu=self.own_menu,
-        )
         self.news = shown_news(self.series, self.news_text, _path_of)
-        self.templates.globals.update(
-            news=self.news, newest=NEWEST, has_feed=bool(self.news and self.series.url)
-        )
+
+    def templates_in(self, language: Language) -> jinja2.Environment:
+        """The templates with their fixed words in a language."""
+        if language not in self.templates:
+            templates = site_environment(self.workshop, language)
+            templates.globals.update(
+                series=in_language(self.series, language),
+                pictures=self.pictures,
+                colours=palette(self.series.accent, self.series.look),
+                look=self.series.look,
+                slug_of=_anchor,
+                talk_roles=TALK_ROLES,
+                roles=ROLES,
+                steps_of=steps_of,
+                ordinal_word=lambda number: wording.ordinal_word(number, language),
+                digest=DIGEST_PLACE,
+                own_menu=self.own_menu,
+                news=self.news,
+                newest=NEWEST,
+                has_feed=bool(self.news and self.series.url),
+            )
+            self.templates[language] = templates
+        return self.templates[language]
 
     # What stands on every page
 
@@ -210,24 +218,29 @@ class _SiteRendering:
     # The series
 
     def series_pages(self) -> None:
-        series, current = self.series, self.series.current
-        card = self.edition_card(current)
-        description = f"{series.name} ({series.acronym}): the next edition and all earlier ones."
+        series, gettext = self.series, self.series.language.gettext
+        current = in_language(series.current, series.language)
+        card = self.edition_card(series.current)
+        names = {"name": series.name, "acronym": series.acronym}
+        description = gettext(
+            "%(name)s (%(acronym)s): the next edition and all earlier ones.", **names
+        )
         home = self.page("", f"{series.acronym}: {series.name}", description, card)
         pictures = replace(self.pictures, photo=self.pictures_in(current).photo)
         logo = self.pictures.logo.light.files[-1] if self.pictures.logo else None
         shown = {
             "edition": current,
-            "past": self.listed,
+            "past": self.past(series.language),
             "pictures": pictures,
             "organization": structured.organization(series, logo),
         }
         shown["picture"] = lambda person: self.picture(current, person, f"{current.id}/")
         self.write_page(home, "home.html", **shown, **self.prose_of_people(current, home))
-        title = f"All editions of {series.acronym}"
-        card = self.series_card("editions/", "All editions")
-        listing = self.page("editions/", title, f"Every edition of the {series.name}.", card)
-        self.write_page(listing, "editions.html", past=self.listed)
+        title = gettext("All editions of %(acronym)s", acronym=series.acronym)
+        card = self.series_card("editions/", gettext("All editions"))
+        description = gettext("Every edition of the %(name)s.", name=series.name)
+        listing = self.page("editions/", title, description, card)
+        self.write_page(listing, "editions.html", past=self.past(series.language))
         if self.news:
             self.news_pages()
         if current.site:
@@ -257,11 +270,14 @@ class _SiteRendering:
     def news_pages(self) -> None:
         """The page of all news, and the feed, which needs the website's address."""
         series = self.series
-        description = f"All news of the {series.name} ({series.acronym})."
+        gettext, names = series.language.gettext, {"name": series.name, "acronym": series.acronym}
+        description = gettext("All news of the %(name)s (%(acronym)s).", **names)
         for item in series.news:  # those of editions are looked through with their other texts
             self.diagnostics += lost_in_statement(item.text, series.current)
-        card = self.series_card(NEWS, "News")
-        page = self.page(NEWS, f"News of {series.acronym}", description, card)
+        card = self.series_card(NEWS, gettext("News"))
+        page = self.page(
+            NEWS, gettext("News of %(acronym)s", acronym=series.acronym), description, card
+        )
         self.write_page(page, "news.html")
         feed = news_feed(
             self.workshop,
@@ -275,49 +291,57 @@ class _SiteRendering:
 
     def not_found(self) -> None:
         """The page for an address that does not exist, which can be shown at any depth."""
-        page = self.page("", "Page not found", "There is no such page.", None)
+        gettext = self.series.language.gettext
+        page = self.page("", gettext("Page not found"), gettext("There is no such page."), None)
         root = (urlsplit(self.series.url).path if self.series.url else "") or "/"
         page = SitePage("", page.title, page.description, root.rstrip("/") + "/", None, None)
         self.out["404.html"] = with_digest(self.set("404.html", page=page)).encode()
 
     def others(self, edition: Edition) -> list[dict[str, Any]]:
         """The newest of the other editions; a page that listed all would grow with the series."""
-        found = (row for row in self.listed if row["id"] != edition.id)
+        listed = self.past(edition.language)
+        found = (row for row in listed if row["id"] != edition.id)
         return list(islice(found, MOST_OTHERS))
 
-    def past(self) -> list[dict[str, Any]]:
+    def past(self, language: Language) -> list[dict[str, Any]]:
         """Every edition of the series for a list of them, the newest first."""
+        if language not in self.listed:
+            self.listed[language] = self.rows_in(language)
+        return self.listed[language]
+
+    def rows_in(self, language: Language) -> list[dict[str, Any]]:
+        editions = [in_language(edition, language) for edition in self.series.editions]
         rows = [
             {
                 "order": edition.order[:2],
-                "name": _listed_name(edition.ordinal, edition.year),
+                "name": wording.edition_of_year(edition.ordinal, edition.year, language),
                 "id": edition.id,
                 "year": edition.year,
                 "day": edition.when.date,
                 "host": host(edition.venue),
                 "place": edition.place,
-                "status": _listed_status(edition.status),
+                "status": _listed_status(edition.status, language),
                 "is_unsettled": edition.is_unsettled,
                 "path": f"{edition.id}/",
                 "url": None,
             }
-            for edition in self.series.editions
+            for edition in editions
         ]
         rows += [
             {
                 "order": earlier.order,
-                "name": _listed_name(earlier.ordinal, earlier.year),
+                "name": wording.edition_of_year(earlier.ordinal, earlier.year, language),
                 "id": None,
                 "year": earlier.year,
                 "day": earlier.day,
                 "host": earlier.host,
                 "place": earlier.place,
-                "status": _listed_status(earlier.status),
+                "status": _listed_status(earlier.status, language),
                 "is_unsettled": False,
                 "path": None,
                 "url": earlier.url,
             }
-            for earlier in self.series.earlier
+            for earlier in in_language(self.series.earlier, language)
         ]
         return sorted(rows, key=lambda row: row["order"], reverse=True)
 
@@ -355,11 +379,14 @@ class _SiteRendering:
             **shared,
             **self.prose_of(edition, page),
         )
-        card = self.card_below(edition, "call-for-papers/", "Call for papers")
+        gettext = edition.language.gettext
+        card = self.card_below(edition, "call-for-papers/", gettext("Call for papers"))
         call = self.page(
             f"{path}call-for-papers/",
-            f"Call for papers: {brand}",
-            f"Call for papers of the {edition.title}. {where}.",
+            gettext("Call for papers: %(name)s", name=brand),
+            gettext(
+                "Call for papers of the %(title)s. %(where)s.", title=edition.title, where=where
+            ),
             card,
         )
         self.write_page(call, "call-for-papers.html", **shared, **self.prose_of(edition, call))
@@ -557,7 +584,10 @@ class _SiteRendering:
 
     def set(self, template: str, **values: Any) -> str:
         """Fill a template."""
-        text, diagnostics = fill(self.templates, template, values)
+        language = self.series.language
+        if (edition := values.get("edition")) is not None:
+            language = edition.language
+        text, diagnostics = fill(self.templates_in(language), template, values)
         self.diagnostics += diagnostics
         return text
 
@@ -567,11 +597,6 @@ def _description(title: str, edition: Edition, own: OwnFolder) -> str:
     if not own.path:
         return f"{title}. {edition.name} ({edition.acronym})."
     return f"{title}. {edition.title}. {edition.place}, {edition.when.date}."
-
-
-def _listed_name(ordinal: int | None, year: int) -> str:
-    """What a list calls an edition: "Third edition, 2026", or "2026 edition" without a number."""
-    return f"{wording.ordinal_word(ordinal)} edition, {year}" if ordinal else f"{year} edition"
 
 
 def _path_of(edition_id: str | None) -> str:
@@ -586,9 +611,9 @@ def _offers(edition: Edition, offered: OfferedFiles) -> set[str]:
     }
 
 
-def _listed_status(status: EditionStatus | None) -> str:
+def _listed_status(status: EditionStatus | None, language: Language) -> str:
     """What a list says before the day of an edition: "Cancelled."."""
-    return f"{status.replace('-', ' ').capitalize()}." if status else ""
+    return f"{status_word(status, language)}." if status else ""
 
 
 def _left_out(edition: Edition, suffix: str, text: str, letters: str) -> Diagnostic:

@@ -49,6 +49,7 @@ def event(
     data = {
         "@context": "https://schema.org",
         "@type": "Event",
+        "inLanguage": edition.language.tag,
         "name": edition.title,
         "alternateName": edition.short_name,
         "description": " ".join([*open_points(edition).split(), *about.split()]),
@@ -229,12 +230,14 @@ def _locations(
     found += [{"@type": _VIRTUAL, "name": link.name, "url": link.url} for link in join]
     found += streams
     if edition.is_online and not found:
-        found.append({"@type": _VIRTUAL, "name": ONLINE})
+        found.append({"@type": _VIRTUAL, "name": edition.language.gettext(ONLINE)})
     return found
 
 
 def _place_of_host(edition: Edition) -> dict[str, Any]:
-    return _place(edition.venue) if edition.venue.city else {"@type": _VIRTUAL, "name": ONLINE}
+    if edition.venue.city:
+        return _place(edition.venue)
+    return {"@type": _VIRTUAL, "name": edition.language.gettext(ONLINE)}
 
 
 _VIRTUAL = "VirtualLocation"
@@ -282,7 +285,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
         "pagination": paper.pages,
         "keywords": list(paper.keywords),
         "associatedMedia": [
-            {"@type": "MediaObject", "name": kind.label, "url": address}
+            {"@type": "MediaObject", "name": paper.language.gettext(kind.label), "url": address}
             for kind in MATERIAL_KINDS[3:]
             if (address := getattr(paper, kind.name))
         ],

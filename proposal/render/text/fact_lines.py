@@ -15,9 +15,11 @@ from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.schedule import Paper, Slot, Talk, by_day
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Track
+from proposal.model.talk_roles import ROLES
 from proposal.render.plain import plain_line, plain_statement
 from proposal.render.session_lines import described
 from proposal.source.text import Prose
+from proposal.words.marking import gettext_noop
 
 
 def set_in_lines(block: Collection[Any] | Prose) -> str:
@@ -65,19 +67,26 @@ def _reachable(person: Person) -> str:
 
 
 def _talk(talk: Talk) -> str:
-    people = wording.joined([_named(person) for person in talk.people])
-    mark = ", ".join(filter(None, (talk.role_title or talk.role, talk.mark)))
+    people = wording.joined([_named(person) for person in talk.people], talk.language)
+    role = talk.role_title or (talk.role if talk.language.is_english else _role(talk))
+    mark = ", ".join(filter(None, (role, talk.mark)))
     title = f": {talk.title}" if talk.title else ""
     return f"{people}, {mark}{title}"
 
 
+def _role(talk: Talk) -> str:
+    role = ROLES[talk.role]
+    return talk.language.gettext(role.label or role.title)
+
+
 def _past(held: PastEdition) -> str:
+    gettext = held.day.language.gettext
     numbers = (
-        (held.submissions, "submissions"),
-        (held.accepted, "accepted"),
-        (held.attendees, "participants"),
+        (held.submissions, gettext_noop("%(num)s submissions")),
+        (held.accepted, gettext_noop("%(num)s accepted")),
+        (held.attendees, gettext_noop("%(num)s participants")),
     )
-    known = ", ".join(f"{number} {noun}" for number, noun in numbers if number is not None)
+    known = ", ".join(gettext(words, num=number) for number, words in numbers if number is not None)
     return f"{held.number}: {held.host}, {held.place}, {held.day}{wording.in_brackets(known)}"
 
 

@@ -13,9 +13,10 @@ from rich.cells import cell_len
 from proposal.render.markdown import Markdown, escape_address, escape_markdown
 from proposal.render.plain import COLUMNS, PlainText, plain_line
 from proposal.render.templates import Form, escaping, make_environment
+from proposal.render.typography import typographic
 from proposal.words.language import ENGLISH, Language
 
-_PLAIN = Form("plain text", folder="text", written=PlainText)
+_PLAIN = Form("plain text", folder="text", written=PlainText, takes_words=True)
 _MARKDOWN = Form("markdown", folder="text", written=Markdown)
 
 
@@ -27,7 +28,7 @@ def plain_environment(workshop: Path, language: Language = ENGLISH) -> jinja2.En
         language: the language of the fixed words.
     """
     environment = make_environment(workshop, _PLAIN, escaping(_PLAIN, plain_line), language)
-    environment.filters.update(padded=_padded, underlined=_underlined)
+    environment.filters.update(columns=cell_len, padded=_padded, underlined=_underlined)
     return environment
 
 
@@ -42,6 +43,7 @@ def markdown_environment(workshop: Path, language: Language = ENGLISH) -> jinja2
         workshop, _MARKDOWN, escaping(_MARKDOWN, escape_markdown), language
     )
     environment.filters["address"] = lambda url: Markdown(escape_address(url))
+    environment.filters["typographic"] = lambda words: Markdown(typographic(words))
     return environment
 
 

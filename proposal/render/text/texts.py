@@ -45,7 +45,7 @@ class _TextRendering:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def plain(self) -> str:
-        environment = plain_environment(self.workshop)
+        environment = plain_environment(self.workshop, self.edition.language)
         environment.filters["prose"] = lambda text: plain_of(self.read(text), _no_block)
         labels = [plain_line(line.label) for line in self.edition.dates.lines]
         environment.globals["label_width"] = max(map(cell_len, labels), default=0) + 2
@@ -54,7 +54,7 @@ class _TextRendering:
         return laid_out(text)
 
     def markdown(self) -> str:
-        environment = markdown_environment(self.workshop)
+        environment = markdown_environment(self.workshop, self.edition.language)
         environment.filters["prose"] = lambda text: markdown_of(self.read(text), _no_block)
         text, diagnostics = fill(environment, "cfp.md", self.values())
         self.diagnostics += diagnostics
