@@ -271,7 +271,7 @@ class Reader:
 def with_part(text: str, part: str) -> str:
     """A file with a part of it in the place of what has the same keys or the same heading.
 
-    A part that begins with an item of a list is all of the list.
+    A part that begins with an item of a list is all of the list; plain text is all of the text.
     """
     if part.startswith("- "):
         head = re.match(r"(?:#[^\n]*\n|\n)*", text)
@@ -280,6 +280,8 @@ def with_part(text: str, part: str) -> str:
         heading = part.partition("\n")[0]
         section = rf"^{re.escape(heading)}\n.*?(?=^# |\Z)"
         return _replaced(text, section, part.rstrip("\n") + "\n\n")
+    if not re.match(r"[\w-]+:", part):
+        return part
     for record in re.findall(r"^[\w-]+:.*?(?=^[\w-]+:|\Z)", part, re.MULTILINE | re.DOTALL):
         key = record.partition(":")[0]
         old = rf"^{re.escape(key)}:[^\n]*\n(?:[ \t][^\n]*\n|- [^\n]*\n)*"

@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 from markdown_it import MarkdownIt
+from PIL import Image
 
 from tests.conftest import MadeOnce
 from tests.scripts import load_script
@@ -25,16 +26,33 @@ STATED = {
     "Add parallel sessions": "Session 1B: Mills",
     "Add accepted papers": "A Paper: With a Colon",
     "Add committee and sponsors": "Placeholder Labs",
+    "Add a page of your own: FAQ, travel, code of conduct": "Frequently Asked Questions",
+    "Add a picture to a text": "A boat, folded by one of us",
+    "Show a logo and a photo of the workshop": "The harbour of Example Town at dusk",
+    "Choose a look": "#0b5fa5",
+    "Tell news": "The call is out.",
+    "Show photos of the day": "All of us",
     "Move a deadline": "Poster upload",
     "Go hybrid": "https://example.org/meeting",
     "Say that the workshop is postponed or cancelled": "is postponed",
 }
 """By recipe: what the page of the edition says afterwards."""
 
+EDITION = f"data/editions/{YEAR}"
+FILES = (
+    f"{EDITION}/files/registration.pdf",
+    f"{EDITION}/boat.png",
+    f"{EDITION}/photos/group.jpg",
+    "data/site/pictures/our-logo.png",
+    "data/site/pictures/harbour.jpg",
+)
+"""The files that the recipes name and the reader has."""
+
 
 def recipes() -> dict[str, list[tuple[str, str]]]:
     """The files of each recipe, and what it writes into them."""
     text = PAGE.read_text("utf-8").replace("2027", str(YEAR)).replace("NAME.yaml", f"{VENUE}.yaml")
+    text = text.replace("2026", str(YEAR - 1))
     tutorial = load_script("tutorial")
     found: dict[str, list[tuple[str, str]]] = {}
     tokens = MarkdownIt("commonmark").parse(text)
@@ -61,6 +79,9 @@ def begun(made_once: MadeOnce) -> Path:
 
     def fill(folder: Path) -> None:
         assert run("init", str(folder), folder=folder.parent).code == 0
+        for file in FILES:
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            Image.new("RGB", (1200, 600), "#336699").save(folder / file)
         for file, text in (part for parts in RECIPES.values() for part in parts):
             if "/people/" in file or file.endswith("papers.yaml"):
                 (folder / file).write_text(text, "utf-8")
@@ -84,11 +105,13 @@ def test_a_recipe_is_taken_and_shows(title: str, workshop: Workspace, tutorial: 
     for file, text in RECIPES[title]:
         place = workshop.root / file
         old = place.read_text("utf-8") if place.is_file() else None
+        place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text if old is None else tutorial.with_part(old, text), "utf-8")
     finished = workshop.run("build", "--only", "site,text,jekyll")
     assert finished.code == 0, finished.output + finished.errors
-    page = workshop.root / "build/site" / str(YEAR) / "index.html"
-    assert STATED.get(title, "Workshop") in page.read_text("utf-8")
+    site = workshop.root / "build/site"
+    pages = [*site.rglob("*.html"), *site.rglob("*.css")]
+    assert any(STATED.get(title, "Workshop") in page.read_text("utf-8") for page in pages)
 
 
 def test_recipes_that_show_something_are_among_those_on_the_page() -> None:
