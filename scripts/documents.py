@@ -29,6 +29,8 @@ FIRST_PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 _LINK = re.compile(r"\]\((?P<target>[^)\s#]+)(?:#[^)\s]*)?\)")
 """As in `[Starting](guide/starting.md#a-new-series)`."""
 
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+
 
 class BuildError(Exception):
     """The documents cannot be built; the message says why."""
@@ -77,7 +79,7 @@ def build(folder: Path) -> None:
             check=False,
         )
         if finished.returncode:
-            raise BuildError(finished.stdout)
+            raise BuildError(_COLOURS.sub("", finished.stdout).partition("Traceback")[0].strip())
         if wrong := sorted(wrong_links(place / "site")):
             raise BuildError("\n".join(wrong))
         shutil.rmtree(folder, ignore_errors=True)
