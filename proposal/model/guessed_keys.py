@@ -47,6 +47,49 @@ _CONTACT = (
 
 _OF_THE_OVERVIEW = "write it into overview.md beside this file, which begins the website's page"
 
+
+def _page(name: str, heading: str) -> str:
+    return (
+        f"make a page of it: a file pages/{name}.md beside this file, which begins with a heading, "
+        f"`# {heading}`"
+    )
+
+
+_OWN_PAGES: Sequence[Guess] = (
+    (
+        "faqs?|questions(?:_and_answers)?|q_?and_?a|frequently_asked_questions",
+        _page("faq", "Frequently Asked Questions"),
+    ),
+    (
+        (
+            "travel(?:_information)?|travell?ing|directions|(?:how_to_)?get(?:ting)?_there|visas?|"
+            "accommodation|hotels?|venue_information|local_information"
+        ),
+        _page("travel", "Travel"),
+    ),
+    ("accessibility", _page("accessibility", "Accessibility")),
+    (
+        "(?:travel_)?grants?|funding|financial_support|scholarships?",
+        _page("grants", "Travel Grants"),
+    ),
+    ("fees?|prices?|costs?", _page("fees", "Fees")),
+    ("challenges?|competitions?|shared_tasks?", _page("challenge", "Challenge")),
+    (
+        "(?:own_|sub_?|extra_|other_)?pages?|site",
+        (
+            "a page is a Markdown file of its own, without a key: pages/faq.md beside this file "
+            "becomes the page faq/, with a place in the menu"
+        ),
+    ),
+    (
+        "files|downloads|attachments|materials?|resources",
+        (
+            "a file needs no key: put it into files/ beside this file, and link to it from a text, "
+            "as [the data](files/data.csv)"
+        ),
+    ),
+)
+
 _OF_AN_EDITION: Sequence[Guess] = (
     (
         "urls?|home_?page|web_?(?:site|page)?|www",
@@ -76,7 +119,7 @@ _OF_AN_EDITION: Sequence[Guess] = (
         "pages and documents are in English; copies of the templates can say it otherwise",
     ),
     (
-        "faqs?|questions|travel|fees?|funding|grants?|accessibility|introduction|about",
+        "introduction|about",
         _OF_THE_OVERVIEW,
     ),
     (
@@ -171,6 +214,20 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "each edition says who is written to: `contact: workshop@example.org` in edition.yaml",
         ),
         ("committee|program_committee|pc", "each edition has its own: write it in edition.yaml"),
+        (
+            "pages?|faqs?|about|history|rules_of_conduct",
+            (
+                "a page of the series is a Markdown file without a key: site/pages/faq.md becomes "
+                "the page faq/, at the foot of all pages"
+            ),
+        ),
+        (
+            "files|downloads|materials?|resources",
+            (
+                "a file needs no key: put it into site/files/, and link to it from a text, as "
+                "[the rules](files/rules.pdf)"
+            ),
+        ),
         (
             "updates?|announcements|what_?s_?new|latest|blog|posts",
             "write `news: [{date: 2027-05-01, text: The series has a chat.}]`",
@@ -325,6 +382,21 @@ def hint_for_guess(record: str, key: str) -> str | None:
     return None
 
 
+def hint_for_own_page(record: str, key: str, value: Node | None) -> str | None:
+    """Where a page is written that somebody gave a key; its address is a link, if it has one.
+
+    Args:
+        record: the name of the record that has no such key, as `Edition`.
+        key: the key that was written, as `faq`.
+        value: what stands behind it.
+    """
+    plain = re.sub(r"[\s-]+", "_", key.strip()).casefold()
+    for pattern, hint in _OWN_PAGES if record == "Edition" else ():
+        if re.fullmatch(pattern, plain):
+            return hint_for_page(record, key, value) or hint
+    return None
+
+
 def hint_for_page(record: str, key: str, value: Node | None) -> str | None:
     """Where the address of a page is written that somebody gave a key of its own.
 
@@ -353,7 +425,12 @@ def _of_a_link(key: str) -> str | None:
     if key in SOCIAL:
         return "write `links: {mastodon: …, bluesky: …, linkedin: …}`"
     kind = link_kind(OTHER_NAMES.get(key, key))
-    return f"write `links: {{{kind.name}: {kind.example}}}`" if kind else None
+    if kind is None:
+        return None
+    own = "; a page of your own is site/pages/code-of-conduct.md in data/"
+    return f"write `links: {{{kind.name}: {kind.example}}}`" + (
+        own if kind.name == "code_of_conduct" else ""
+    )
 
 
 def _among_links(key: str) -> str | None:

@@ -22,7 +22,7 @@ from pydantic_core import ErrorDetails
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.date_names import hint_for_other_date
 from proposal.model.examples import in_yaml
-from proposal.model.guessed_keys import hint_for_guess, hint_for_page
+from proposal.model.guessed_keys import hint_for_guess, hint_for_own_page, hint_for_page
 from proposal.model.key_hints import file_of_key, meant_keys, nearest
 from proposal.model.read_values import days_and_times_read
 from proposal.model.record import Record, name_for_users
@@ -323,7 +323,9 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
         return error("unknown-key", behind.message, span, behind.hint)
     meant = meant_keys(key, record) if record else []
     meant_ones = f"did you mean {' or '.join(map(_named, meant[:3]))}?" if meant else ""
-    if record and (said := hint_for_guess(name_for_users(record), key)):
+    if (record and (said := hint_for_guess(name_for_users(record), key))) or (
+        record and (said := hint_for_own_page(name_for_users(record), key, parent.child(key)))
+    ):
         hint = said
     elif record and record.record_of_others:
         hint = hint_for_other_date(key, record, meant_ones)

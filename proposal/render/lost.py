@@ -18,7 +18,7 @@ from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_site import SITE
 from proposal.render.latex.figures import width_of
 from proposal.render.own_pages import anchors_of, read_page
-from proposal.render.own_targets import OwnTarget, OwnTargets, is_of_ours, targets_of
+from proposal.render.own_targets import OwnTarget, OwnTargets, is_of_ours, targets_for
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import LINK_SCHEMES, ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
@@ -60,17 +60,6 @@ def lost_in_statement(text: Prose, edition: Edition) -> list[Diagnostic]:
     """What a text that stands in a key of a YAML file holds and its readers would see as typed."""
     search = _Search(text, ProseKind.STATEMENT, edition, is_printed=False)
     return list(dict.fromkeys(search.diagnostics())) if text.pieces else []
-
-
-def targets_for(edition: Edition, text: Path) -> OwnTargets:
-    """What a text may link to and show.
-
-    Args:
-        edition: the edition whose facts it quotes.
-        text: its file, which may belong to the series.
-    """
-    is_of_series = edition.site is not None and text.is_relative_to(edition.site.series.folder)
-    return targets_of(edition.site, None if is_of_series else edition.id, text.parents[2])
 
 
 def _statements(edition: Edition) -> Iterator[Prose]:

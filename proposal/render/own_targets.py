@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
+from proposal.edition.edition import Edition
 from proposal.model.key_hints import nearest
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_page import PAGES, OwnPage
@@ -34,7 +36,7 @@ class OwnTarget:
         return f"{from_page(self.path, page)}{self.behind}"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class OwnTargets:
     """All that texts beside an edition, or beside all of them, may link to and show.
 
@@ -45,25 +47,32 @@ class OwnTargets:
     site: OwnSite
     own: OwnFolder
     """The folder to which the text belongs."""
-    pages: dict[str, OwnPage] = field(default_factory=dict)
-    """Pages of one's own by their paths."""
-    _files: dict[Path, str] = field(default_factory=dict)
-    """Where files of one's own, and texts of pages, stand on the website."""
-    _paths: set[str] = field(default_factory=set)
-    """The pages of the website."""
 
-    def __post_init__(self) -> None:
-        self._paths |= {"", EDITIONS}
-        for own in (self.site.series, *self.site.editions.values()):
-            for name, file in own.files.items():
-                self._files[file] = f"{own.path}{OWN_FILES}/{name}"
-            for page in own.pages:
-                self._files[page.file] = path_of_page(own, page.name)
-                self.pages[path_of_page(own, page.name)] = page
+    @cached_property
+    def pages(self) -> Mapping[str, OwnPage]:
+        """Pages of one's own by their paths."""
+        return {path_of_page(own, page.name): page for own in self._folders for page in own.pages}
+
+    @cached_property
+    def _files(self) -> Mapping[Path, str]:
+        """Where files of one's own, and texts of pages, stand on the website."""
+        found = {page.file: path for path, page in self.pages.items()}
+        for own in self._folders:
+            found |= {file: f"{own.path}{OWN_FILES}/{name}" for name, file in own.files.items()}
             if own.path:
-                self._files[own.folder / OVERVIEW] = own.path
-                self._paths |= {own.path, f"{own.path}{CALL}"}
-        self._paths |= self.pages.keys()
+                found[own.folder / OVERVIEW] = own.path
+        return found
+
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        """The pages of the website."""
+        editions = [own.path for own in self._folders if own.path]
+        calls = [f"{path}{CALL}" for path in editions]
+        return frozenset({"", EDITIONS, *editions, *calls, *self.pages})
+
+    @property
+    def _folders(self) -> tuple[OwnFolder, ...]:
+        return (self.site.series, *self.site.editions.values())
 
     def path_of(self, text: Path) -> str | None:
         """Where a text stands on the website, if it has a page."""
@@ -79,11 +88,11 @@ class OwnTargets:
         name, behind = _parted(written)
         if not name:
             return None
-        for base in self._folders(name, text):
+        for base in self._bases(name, text):
             file = Path(os.path.normpath(base / name.lstrip("/")))
             if file in self._files:
                 return OwnTarget(self._files[file], behind)
-        for base_path in self._bases(name, text):
+        for base_path in self._base_paths(name, text):
             path = posixpath.normpath(f"/{base_path}{name.lstrip('/')}").lstrip("/")
             path = path.removesuffix("index.html").rstrip("/")
             path = f"{path}/" if path else ""
@@ -94,7 +103,7 @@ class OwnTargets:
     def picture(self, written: str, text: Path) -> tuple[Path, OwnFolder] | None:
         """The file of a picture, and to whose pages it belongs; nothing if it is not there."""
         name = _parted(written)[0]
-        for base in self._folders(name, text) if name else ():
+        for base in self._bases(name, text) if name else ():
             file = Path(os.path.normpath(base / name.lstrip("/")))
             owner = self._owner(file)
             if owner is not None and _is_there(file, owner):
@@ -104,7 +113,7 @@ class OwnTargets:
     def elsewhere(self, written: str, text: Path) -> Path | None:
         """A file of ours that a link names, and that is not put on the website."""
         name = _parted(written)[0]
-        for base in self._folders(name, text) if name else ():
+        for base in self._bases(name, text) if name else ():
             file = Path(os.path.normpath(base / name.lstrip("/")))
             if file.is_relative_to(self.site.series.folder.parent) and file.exists():
                 return file
@@ -114,7 +123,7 @@ class OwnTargets:
         """What was probably meant by a name under which there is nothing."""
         name = _parted(written)[0]
         known: dict[str, str] = {}
-        for base in self._folders(name, text):
+        for base in self._bases(name, text):
             for file in _beside(base / posixpath.dirname(name.lstrip("/"))):
                 known.setdefault(_from(base, file).casefold(), _from(base, file))
             for file in self._files:
@@ -126,7 +135,7 @@ class OwnTargets:
         guess = nearest(name.casefold(), sorted(known))
         return known[guess] if guess else None
 
-    def _folders(self, name: str, text: Path) -> Iterator[Path]:
+    def _bases(self, name: str, text: Path) -> Iterator[Path]:
         if name.startswith("/"):
             yield self.site.series.folder
             return
@@ -139,7 +148,7 @@ class OwnTargets:
             )
         )
 
-    def _bases(self, name: str, text: Path) -> Iterator[str]:
+    def _base_paths(self, name: str, text: Path) -> Iterator[str]:
         """The paths of pages from which an address may be written."""
         if not name.startswith("/"):
             yield self._files.get(text, self.own.path)
@@ -147,8 +156,7 @@ class OwnTargets:
         yield ""
 
     def _owner(self, file: Path) -> OwnFolder | None:
-        owners = (*self.site.editions.values(), self.site.series)
-        return next((own for own in owners if file.is_relative_to(own.folder)), None)
+        return next((own for own in self._folders if file.is_relative_to(own.folder)), None)
 
 
 def from_page(path: str, page: str) -> str:
@@ -193,13 +201,36 @@ def _from(base: Path, file: Path) -> str:
     return Path(os.path.relpath(file, base)).as_posix()
 
 
-def targets_of(site: OwnSite | None, edition_id: str | None, data: Path) -> OwnTargets:
-    """What the texts of an edition, or of the series, may link to.
+def targets_for(edition: Edition, text: Path) -> OwnTargets:
+    """What a text may link to and show.
 
     Args:
-        site: what organizers put on the website.
-        edition_id: the edition; nothing for the series.
-        data: the folder `data/`, if nothing is known of the site.
+        edition: the edition whose facts it quotes.
+        text: its file, which may belong to the series.
     """
-    known = site or OwnSite(OwnFolder(data / SITE, ""), {})
-    return OwnTargets(known, known.of(edition_id) if edition_id else known.series)
+    site = edition.site or OwnSite(OwnFolder(text.parents[2] / SITE, ""), {})
+    is_of_series = text.is_relative_to(site.series.folder)
+    return OwnTargets(site, site.series if is_of_series else site.of(edition.id))
+
+
+@dataclass(frozen=True, slots=True)
+class OnWebsite:
+    """What the texts of an edition name of ours, as it is found on the website."""
+
+    edition: Edition
+
+    def address_of(self, written: str, text: Path) -> str | None:
+        """The whole address of something of ours that a text names.
+
+        Nothing if there is none; an empty text if the website's address is not known.
+        """
+        target = targets_for(self.edition, text).target(written, text)
+        if target is None:
+            return None
+        root = self.edition.url
+        return f"{root.rstrip('/')}/{target.path}{target.behind}" if root else ""
+
+    def picture_of(self, written: str, text: Path) -> Path | None:
+        """The file of a picture that a text names; nothing if there is none."""
+        found = targets_for(self.edition, text).picture(written, text)
+        return found[0] if found else None

@@ -23,6 +23,7 @@ from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.ordinal import UNCOUNTED
+from proposal.model.own_page import PAGES
 from proposal.model.schema_line import with_schema
 from proposal.model.series_titles import numbered
 from proposal.model.venue import VenueRecord
@@ -32,6 +33,7 @@ from proposal.scaffold.begun_files import in_blocks
 from proposal.scaffold.new_series import PROPOSAL
 from proposal.scaffold.next_host import begun, day_at, written
 from proposal.scaffold.next_program import next_slots
+from proposal.scaffold.next_texts import files_named_in
 from proposal.scaffold.yaml_sections import Parts, parts_of, without
 from proposal.source.file import read_text
 
@@ -70,11 +72,6 @@ _TITLES = {"title", "short_title", "subtitle"}
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 """Examples: `WSP 2026`, `KDD '24`."""
-
-_PICTURE = re.compile(
-    r"!\[[^\]]*\]\(\s*<?((?:\w[\w-]*/)*[\w. -]+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
-)
-"""A picture in Markdown, with its file beside the text or in a folder there."""
 
 
 class NextEditionError(ProposalError):
@@ -348,15 +345,21 @@ class _Starting:
         self.new_file(f"editions/{self.id}/papers.yaml", shape)
 
     def texts(self) -> None:
-        """The proposal's prose and the website's introduction, to be gone over."""
+        """The proposal's prose, the website's introduction and own pages, to be gone over."""
         documents = self.old.edition.documents
         described = documents.get("proposal") or documents.get("camera-ready")
         source = described.text if described else "proposal.md"
         name = source if "proposal" in documents else "proposal.md"
         copied = {name: source, "overview.md": "overview.md", "references.bib": "references.bib"}
-        for text in (source, "overview.md"):
-            pictures = _PICTURE.findall(self.old.texts.get(text, ""))
-            copied |= {picture: picture for picture in pictures}
+        folder, pages = self.old.folder, sorted((self.old.folder / PAGES).glob("*.md"))
+        copied |= {f"{PAGES}/{page.name}": f"{PAGES}/{page.name}" for page in pages}
+        for text in (folder / source, folder / "overview.md", *pages):
+            content = read_text(text)[0] if text.is_file() else None
+            named = files_named_in(content or "", text.parent, folder)
+            copied |= {name: name for name in named}
+        if pages:
+            names = wording.joined([page.name for page in pages])
+            self.start.messages.append(f"Own pages were copied, to be gone over: {names}.")
         for new, old in copied.items():
             file = self.old.folder / old
             if file.is_file():

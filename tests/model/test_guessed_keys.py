@@ -200,3 +200,22 @@ def test_several_kinds_of_papers_under_submissions_are_led_to_tracks() -> None:
 )
 def test_words_name_a_committee_beside_the_program_committee(words: str, name: str | None) -> None:
     assert other_committee(words) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "file"),
+    [
+        ("faq: faq.md\n", EditionRecord, "pages/faq.md beside this file"),
+        ("Travel: By train.\n", EditionRecord, "pages/travel.md beside this file"),
+        ("pages: [faq.md]\n", EditionRecord, "pages/faq.md beside this file"),
+        ("files: [a.pdf]\n", EditionRecord, "files/ beside this file"),
+        ("pages: [faq.md]\n", Workshop, "site/pages/faq.md"),
+        ("code_of_conduct: Be kind.\n", Workshop, "site/pages/code-of-conduct.md"),
+        ("code_of_conduct: Be kind.\n", EditionRecord, "site/pages/code-of-conduct.md"),
+    ],
+)
+def test_keys_for_pages_and_files_of_ones_own_are_answered_with_the_file_to_write(
+    line: str, kind: type, file: str
+) -> None:
+    (hint,) = hints(line, kind)
+    assert file in str(hint)

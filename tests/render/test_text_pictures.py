@@ -12,7 +12,7 @@ from proposal.build.outputs import diagnostics_before_build, render_documents
 from proposal.build.pages import render_pages
 from proposal.build.request import Kind
 from proposal.diagnostics import Severity
-from proposal.render.latex.document import diagnostics_of_prose
+from proposal.render.latex.document import diagnostics_of_prose, render_document
 from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
@@ -197,3 +197,30 @@ def test_what_is_gone_from_the_data_vanishes_from_the_website(workspace: Workspa
     for name in ("pictures", "files", "travel"):
         assert not (site / name).exists()
     assert not (workspace.root / "build/jekyll/pages/GenAIRecP2026/travel.md").exists()
+
+
+def test_a_pdf_links_to_files_and_pages_by_their_whole_addresses(workspace: Workspace) -> None:
+    workspace.write("editions/2026/files/slides.pdf", "slides")
+    workspace.write("editions/2026/pages/faq.md", "# Questions\n\nNone.\n")
+    workspace.append(
+        "editions/2026/proposal.md", "\nSee [slides](files/slides.pdf), [more](pages/faq.md).\n"
+    )
+    edition = workspace.edition("2026")
+    rendered = render_document(workspace.root, edition, edition.documents["proposal"])
+    assert rendered.diagnostics == []
+    base = "https://genai-personalization.github.io/2026"
+    for address, words in (("files/slides.pdf", "slides"), ("faq/", "more")):
+        assert f"\\href{{{base}/{address}}}{{{words}}}" in rendered.tex.text
+
+
+def test_a_pdf_of_a_workshop_without_an_address_says_that_it_cannot_link(
+    workspace: Workspace,
+) -> None:
+    workspace.replace("workshop.yaml", "url: https://genai-personalization.github.io/\n", "")
+    workspace.write("editions/2026/files/slides.pdf", "slides")
+    workspace.append("editions/2026/proposal.md", "\nSee [slides](files/slides.pdf).\n")
+    edition = workspace.edition("2026")
+    texts = workspace.read().editions["2026"].all_texts
+    assert places(diagnostics_of_prose(edition, texts))[0].endswith(":14 link-not-made")
+    rendered = render_document(workspace.root, edition, edition.documents["proposal"])
+    assert "See slides." in rendered.tex.text

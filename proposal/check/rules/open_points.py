@@ -129,7 +129,7 @@ def placeholders(subject: Subject) -> Iterator[Diagnostic]:
     """What was written so that something stands there must not be read by anybody."""
     facts = subject.facts.values()
     texts = [(fact.value, _instead(fact)) for fact in facts]
-    texts += [(text, _MEANT) for text in subject.files.texts.values()]
+    texts += [(text, _MEANT) for text in subject.files.all_texts]
     seen = set()
     for text, hint in texts:
         if not isinstance(text, Text) or not text.pieces:

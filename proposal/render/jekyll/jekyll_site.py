@@ -28,11 +28,11 @@ from proposal.render.jekyll.data import committee_entry, news_entry, paper_entry
 from proposal.render.jekyll.jekyll_templates import jekyll_environment
 from proposal.render.jekyll.jekyll_yaml import Value, page, yaml_of
 from proposal.render.logos import sponsor_wall
-from proposal.render.lost import targets_for
 from proposal.render.markdown import Markdown, markdown_of
 from proposal.render.monogram import monogram_svg
 from proposal.render.own_file_contents import own_file_contents
 from proposal.render.own_pages import lowest_heading, read_page, title_words
+from proposal.render.own_targets import targets_for
 from proposal.render.page_material import PageMaterial, PictureShelf
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts

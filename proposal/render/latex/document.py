@@ -43,6 +43,7 @@ from proposal.render.latex.scripts import SCRIPTS, Script
 from proposal.render.latex.source_marks import PlacedLatex, Places
 from proposal.render.latex.table_layout import Placement, Table
 from proposal.render.lost import lost_in_prose
+from proposal.render.own_targets import OnWebsite
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import DIGEST_PLACE, with_digest
@@ -275,7 +276,8 @@ class _DocumentRendering:
     def context(self) -> LatexContext:
         """How the parts of a text are set that templates lay out."""
         page = self.document.page_format
-        return LatexContext(self.places, self.block, self.figure, self.table, page)
+        own = OnWebsite(self.edition)
+        return LatexContext(self.places, self.block, self.figure, self.table, page, own)
 
     def statement(self, text: Prose) -> NoEscape:
         """Somebody's own text, such as a biography."""

@@ -41,6 +41,7 @@ from proposal.render.latex.latex_math import (
 from proposal.render.latex.runs import runs_from_right
 from proposal.render.latex.source_marks import Places
 from proposal.render.latex.table_layout import Layout, Table, layout_of
+from proposal.render.own_targets import OnWebsite
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import LINK_SCHEMES, ReadProse
 from proposal.source.math.math_tree import Formula
@@ -79,6 +80,8 @@ class LatexContext:
     """Sets a table."""
     page: PageFormat = FORMATS["sigconf"]
     """The page that it is set for."""
+    own: OnWebsite | None = None
+    """What texts name of ours."""
 
 
 def latex_of(read: ReadProse, context: LatexContext) -> NoEscape:
@@ -172,6 +175,8 @@ class _LatexWriter:
                 f"another picture becomes one by typing: {conversion(name)}",
             )
             return ""
+        if not file.is_file() and self.context.own:
+            file = self.context.own.picture_of(name, text_file) or file
         if not file.is_file():
             self.complain(
                 "missing-file", f"there is no picture {name}", f"put it beside {text_file.name}"
@@ -349,6 +354,11 @@ class _LatexWriter:
         address = str(node.attrs["href"])
         if address.startswith("#"):
             return str(self.spans(node))
+        if not address.startswith(LINK_SCHEMES) and self.context.own and self.read.file:
+            own = self.context.own.address_of(address, self.read.file)
+            if own == "":
+                return str(self.spans(node))
+            address = own or address
         if not address.startswith(LINK_SCHEMES):
             self.complain(
                 "not-a-url", f"`{address}` is no web address", "write https:// and the address"

@@ -34,11 +34,11 @@ from proposal.model.talk_roles import ROLES, TALK_ROLES
 from proposal.render.gallery import GalleryPhoto, gallery_of
 from proposal.render.html import html_of
 from proposal.render.logos import sponsor_wall
-from proposal.render.lost import lost_in_statement, targets_for
+from proposal.render.lost import lost_in_statement
 from proposal.render.monogram import monogram_svg
 from proposal.render.own_file_contents import own_file_contents
 from proposal.render.own_pages import anchors_of, lowest_heading, read_page, title_words
-from proposal.render.own_targets import from_page, path_of_page
+from proposal.render.own_targets import from_page, path_of_page, targets_for
 from proposal.render.page_material import PageMaterial, PictureShelf
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import ProseKind, ReadProse, read_prose
