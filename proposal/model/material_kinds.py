@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from proposal.source.text import Verbatim
 from proposal.words.marking import gettext_noop
@@ -45,6 +46,32 @@ PAPER_KINDS = {
     "spotlight": gettext_noop("Spotlight"),
 }
 """What usual kinds of papers are called; any other one is called as it is written."""
+
+
+_FILE_FORMATS = {
+    "pdf": "PDF",
+    "ppt": "PowerPoint",
+    "pptx": "PowerPoint",
+    "key": "Keynote",
+    "odp": "OpenDocument",
+    "zip": "ZIP",
+}
+"""What opens a file, by the ending of its name, where a reader wants to know it beforehand."""
+
+_IN_SCHEDULE = ("slides", "poster", "video")
+"""What a schedule offers beside a talk or a paper: what is seen and heard in the session."""
+
+
+def file_format(address: str) -> str:
+    """The format of a file by its address: "PDF"; empty if nobody needs to know it."""
+    return _FILE_FORMATS.get(urlsplit(address).path.rpartition(".")[2].casefold(), "")
+
+
+def materials_in_schedule(work: object) -> tuple[tuple[str, str], ...]:
+    """What of a paper's or a talk's materials a schedule offers: labels and addresses."""
+    kinds = (kind for kind in MATERIAL_KINDS if kind.name in _IN_SCHEDULE)
+    found = ((kind.label, getattr(work, kind.name, None)) for kind in kinds)
+    return tuple((label, address) for label, address in found if address)
 
 
 def materials_of(work: object, doi: str | None = None) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,7 @@ from proposal.edition.host import Venue
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Slot, at_same_hours, by_day, concurrent
 from proposal.model.fields import AOE
+from proposal.model.material_kinds import file_format, materials_in_schedule
 from proposal.words.language import Language
 
 
@@ -80,9 +81,11 @@ SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
     "clock": lambda moment: wording.clock(moment.time()),
     "concurrent": concurrent,
     "duration": duration,
+    "file_format": file_format,
     "host": host,
     "in_place": in_place,
     "listed": wording.joined,
+    "materials_in_schedule": materials_in_schedule,
     "paper_groups": paper_groups,
     "room": room,
     "utc": lambda moment: moment.astimezone(dt.UTC),

@@ -303,7 +303,7 @@ class _Stating:
                 yield StatedFact(fact, pages | set_in)
             case (_,), "abstract":
                 yield _prose(fact, pages | set_in)
-            case (_,), "slides" | "video" if not talk.is_seat:
+            case (_,), "slides" | "video":
                 yield StatedFact(fact, pages)
 
     def in_calendar(self, talk: Talk) -> frozenset[ArtefactKind]:

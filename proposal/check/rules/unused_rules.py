@@ -60,7 +60,7 @@ def unused_person(subject: Subject) -> Iterator[Diagnostic]:
 def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
     """Some values are kept, and stand on no page and in no document."""
     for speaker in subject.files.edition.speakers:
-        for key in ("title", "abstract", "slides", "video"):
+        for key in ("title", "abstract"):
             if ROLES[speaker.role].is_seat and getattr(speaker, key) is not None:
                 message = f"pages do not show the {key} of a {speaker.role}"
                 hint = "make it a talk of its own, or delete it"

@@ -175,7 +175,7 @@ class _RowsReader:
         if abstract := self.prose(entry, "abstract"):
             record["abstract"] = abstract
         for run in (run for line in materials for run in line.runs if run.address):
-            record[_MATERIALS[run.text.casefold()]] = str(run.address)
+            record[_MATERIALS[_material(run.text)]] = str(run.address)
         self.add(record, person, _anchor_in(tree))
 
     def add(self, record: Record, person: DraftPerson, anchor: str) -> None:
@@ -288,7 +288,12 @@ _MARK = re.compile(r"\s*\((?P<mark>[^()]+)\)$")
 def _is_of_materials(line: PageLine) -> bool:
     """Whether a line says nothing but where slides and recordings are: "Slides · Video"."""
     said = [run for run in line.runs if any(sign.isalnum() for sign in run.text)]
-    return bool(said) and all(run.address and run.text.casefold() in _MATERIALS for run in said)
+    return bool(said) and all(run.address and _material(run.text) in _MATERIALS for run in said)
+
+
+def _material(words: str) -> str:
+    """What the words of a link name, without the format of the file: "Slides (PDF)"."""
+    return re.sub(r"\s*\([^()]*\)$", "", words.strip()).casefold()
 
 
 def _mark_of(lines: list[PageLine]) -> str:

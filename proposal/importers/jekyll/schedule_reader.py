@@ -266,7 +266,8 @@ class _ScheduleReader:
             )
             return {"kind": "discussion"}
         details = SessionLines(self.people, self.rows, self.papers)
-        first, *below = entry.lines
+        lines = [self.without_materials(line) for line in entry.lines]
+        first, *below = [line for line in lines if line.text] or entry.lines
         below = [line for line in below if not details.takes(line)]
         head, aside = _head_of(first)
         bullets = [bare_title(_BULLET.sub("", line.typed)) for line in below if _is_bullet(line)]
@@ -292,6 +293,15 @@ class _ScheduleReader:
         for line in others:
             self.pass_over(line, entry)
         return {**slot, **more}
+
+    def without_materials(self, line: PageLine) -> PageLine:
+        """A line without links to slides and recordings that are known of a paper or a talk."""
+        records = (*self.papers.records, *self.rows.speakers)
+        known = {value for record in records for value in record.values() if isinstance(value, str)}
+        runs = list(line.runs)
+        while runs and (runs[-1].address in known or not runs[-1].text.strip(" ·")):
+            runs.pop()
+        return PageLine(tuple(runs))
 
     def kind(self, head: str, has_papers: bool, line: PageLine) -> str | None:
         """The kind of a session; nothing if only its title says what it is."""

@@ -13,6 +13,7 @@ from proposal.edition.edition import PastEdition, status_word
 from proposal.edition.participants import Organizer, Person
 from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
+from proposal.model.material_kinds import file_format
 from proposal.model.own_page import OwnPage
 from proposal.render.gallery import GalleryPhoto
 from proposal.render.jekyll.announced import Announced, anchor, own_menu
@@ -321,8 +322,7 @@ def _talk(
     if talk.title:
         lines.append(f"<strong>{markdown_with_mathml(talk.title)}</strong>")
     if talk.materials and is_first:
-        links = (f"[{label}]({escape_address(url)})" for label, url in talk.materials)
-        lines.append(" · ".join(links))
+        lines.append(_materials(talk))
     if is_first:
         mark = f'<span id="{anchor(talk)}" style="scroll-margin-top: 6em"></span>'
         lines = [mark + "".join(lines[:1]), *lines[1:]]
@@ -332,12 +332,24 @@ def _talk(
     return {**row, **_biography(person, statement), "spaces": True}
 
 
+def _materials(talk: Talk) -> str:
+    """A line of what there is of a talk on the web: "[Slides (PDF)](…) · [Video](…)"."""
+    formats = ((label, url, file_format(url)) for label, url in talk.materials)
+    return " · ".join(
+        f"[{label}{f' ({known})' if known else ''}]({escape_address(url)})"
+        for label, url, known in formats
+    )
+
+
 def _seat(
     seat: Talk, person: Person, pictures: Mapping[str, str], statement: Statement
 ) -> FrontMatter:
     said = [escape_markdown(f"({seat.full_mark})")] if seat.full_mark else []
     where = " ".join([*_affiliation(person), *said])
-    excerpt = " <br>\n".join([*filter(None, [where]), *_links(person, seat.language)])
+    materials = _materials(seat) if person is seat.person else ""
+    said_of = [*filter(None, [where, materials]), *_links(person, seat.language)]
+    excerpt = " <br>
+".join(said_of)
     return {**_person(person, excerpt, pictures), **_biography(person, statement)}
 
 
