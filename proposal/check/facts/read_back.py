@@ -85,8 +85,8 @@ def read_markdown(text: str) -> SearchableText:
 
 def _shown(source: str, form: DocumentForm) -> SearchableText:
     words = text_of(source, form)
-    hidden = [link.address for link in words.links if link.address not in words.text]
-    return searchable("\n".join([words.text, *hidden, *words.alternatives]))
+    addresses = [link.address for link in words.links]  # which may stand in the text as well
+    return searchable("\n".join([words.text, *addresses, *words.alternatives]))
 
 
 def read_jekyll(files: Iterable[str]) -> SearchableText:

@@ -347,9 +347,8 @@ def _seat(
     said = [escape_markdown(f"({seat.full_mark})")] if seat.full_mark else []
     where = " ".join([*_affiliation(person), *said])
     materials = _materials(seat) if person is seat.person else ""
-    said_of = [*filter(None, [where, materials]), *_links(person, seat.language)]
-    excerpt = " <br>
-".join(said_of)
+    lines = [*filter(None, [where, materials]), *_links(person, seat.language)]
+    excerpt = " <br>\n".join(lines)
     return {**_person(person, excerpt, pictures), **_biography(person, statement)}
 
 
