@@ -338,7 +338,7 @@ def repository(folder: Path) -> Path:
 
 
 def reader(folder: Path) -> Reader:
-    """Somebody with a name, an empty home folder, a repository elsewhere, and this program."""
+    """Somebody with an empty home folder, a repository elsewhere, and this program."""
     home, place = folder / "home", folder / "work"
     home.mkdir(parents=True)
     place.mkdir()
@@ -346,11 +346,7 @@ def reader(folder: Path) -> Reader:
         ["git", "init", "--quiet", "--bare", "--initial-branch=main", str(repository(folder))],  # noqa: S607
         check=True,
     )
-    name = {f"GIT_{role}_NAME": "Ann Placeholder" for role in ("AUTHOR", "COMMITTER")}
-    address = {f"GIT_{role}_EMAIL": "ann@example.net" for role in ("AUTHOR", "COMMITTER")}
     environment = {
-        **name,
-        **address,
         "GIT_CONFIG_NOSYSTEM": "1",
         "HOME": str(home),
         "LANG": "C.UTF-8",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from proposal.diagnostics import Diagnostic, error
@@ -10,6 +11,7 @@ from proposal.doctor.examination import examine
 from proposal.doctor.managers import TLMGR, orders
 from proposal.doctor.parts import Group, Part
 
+HOMEBREW = "https://brew.sh"
 TEX_LIVE = "https://tug.org/texlive"
 NAMED = 3
 """How many missing things a sentence names before it counts the rest."""
@@ -34,8 +36,11 @@ def lacks(*groups: Group, host: Host | None = None) -> list[Diagnostic]:
     return [error("missing-part", message, hint="; ".join([*ways, *elsewhere(homeless)]))]
 
 
-def elsewhere(parts: Sequence[Part]) -> list[str]:
+def elsewhere(parts: Sequence[Part], *, is_mac: bool = sys.platform == "darwin") -> list[str]:
     """How to get parts that no package manager of the machine has."""
+    if is_mac and parts:
+        brought = listing([part.name for part in parts])
+        return [f"install Homebrew from {HOMEBREW}, which brings {brought}, and type this again"]
     of_tex = [part.name for part in parts if TLMGR.name in part.packages]
     others = [part.name for part in parts if TLMGR.name not in part.packages]
     ways = [f"install TeX Live from {TEX_LIVE}, which brings {listing(of_tex)}"] if of_tex else []

@@ -73,6 +73,9 @@ WORKSHOP = Comments(
 More that you may say, without the `#`:
 url: https://example.org/
 accent: "#0b5fa5"
+look: paper
+publish:
+  branch: gh-pages
 """,
 )
 PERSON = Comments(

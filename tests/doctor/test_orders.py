@@ -121,6 +121,14 @@ def test_without_any_package_manager_tex_live_itself_is_named(machine: Machine) 
     assert any("Poppler" in way for way in ways[1:])
 
 
+def test_on_a_mac_without_homebrew_that_is_named(machine: Machine) -> None:
+    made, homeless = orders(missing(Group.DOCUMENTS, host=machine.host()), machine.host())
+    assert made == ()
+    (way,) = elsewhere(homeless, is_mac=True)
+    assert way.startswith("install Homebrew from https://brew.sh, which brings pdfLaTeX, BibTeX,")
+    assert elsewhere([], is_mac=True) == []
+
+
 def test_a_shortage_is_one_diagnostic_with_the_line_to_type(machine: Machine) -> None:
     machine.add_everything_but("binhex.tex")
     machine.add_apt()
