@@ -18,6 +18,7 @@ subset() {
 }
 
 subset NotoSans-Regular.ttf '*'
+subset NotoSerif-Regular.ttf '*'
 for script in '' Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew \
     Kannada Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thai; do
     subset "NotoSans$script-Bold.ttf" '*'

@@ -11,8 +11,7 @@ from icalendar import Calendar
 
 from proposal.build.pages import render_pages
 from proposal.edition.public import public
-from proposal.render.site.colours import palette
-from proposal.render.site.picture_cache import card_of
+from proposal.render.site.page_cards import card_of
 from tests.attendance import hybrid
 from tests.render.test_attendance import calendar_events, event_of, latex
 from tests.render.test_tentative import pages, texts
@@ -161,8 +160,8 @@ def test_search_engines_know_it(workspace: Workspace, status: str, word: str) ->
 
 
 def test_the_social_card_says_it(workspace: Workspace) -> None:
-    before = card_of(workspace.edition("2026"), palette(None))
-    assert card_of(cancelled(workspace).edition("2026"), palette(None)) != before
+    before = card_of(workspace.edition("2026"))
+    assert card_of(cancelled(workspace).edition("2026")) != before
 
 
 def test_the_public_edition_of_a_cancelled_one_is_the_same_again(workspace: Workspace) -> None:

@@ -16,8 +16,7 @@ from proposal.build.pages import render_pages
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.render.latex.document import render_document
-from proposal.render.site.colours import palette
-from proposal.render.site.picture_cache import card_of
+from proposal.render.site.page_cards import card_of
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -207,7 +206,7 @@ def test_the_public_edition_of_a_public_edition_is_the_same(guessed: Workspace) 
 def test_the_social_card_shows_the_marks(guessed: Workspace, workspace: Workspace) -> None:
     edition = guessed.load().editions["2026"]
     assert str(edition.when.date).endswith(MARK)
-    assert card_of(edition, palette(None)) != card_of(_settled(edition), palette(None))
+    assert card_of(edition) != card_of(_settled(edition))
 
 
 def _settled(edition: Edition) -> Edition:

@@ -5,25 +5,32 @@ from __future__ import annotations
 import io
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
 
+from proposal.model.looks import LOOKS, Look
 from proposal.render.site.colours import contrast, palette
+from proposal.render.site.lettering import Lettering
 from proposal.render.site.rasterized import rasterized
 from proposal.render.site.social_card import (
     CARD_SIZE,
     LOGO_BOX,
     MOST_BYTES,
     CardPictures,
+    CardStyle,
     CardText,
     social_card,
 )
 from tests.site.sites import without_documents
 from tests.workspace import Workspace
 
-COLOURS = palette("#0b5fa5")
+COLOURS = palette("#0b5fa5").light
+STYLE = CardStyle(COLOURS.hero, COLOURS.hero_ink)
+PANEL = 384
+"""Pixels of the photo, or the pattern."""
 LINES = ("September\N{NO-BREAK SPACE}14, 2027", "CONF ’27, Bogotá, Colombia")
 MARGIN = 78
 """Pixels at each edge in which no letter stands."""
@@ -49,7 +56,7 @@ def card(
 ) -> tuple[Image.Image, int]:
     pictures = CardPictures(**shown)  # type: ignore[arg-type]
     text = CardText("WSP 2027" if title else "", title, lines)
-    made = social_card(text, COLOURS.band, COLOURS.band_end, (), pictures)[".card"]
+    made = social_card(text, STYLE, (), pictures)[".card"]
     return Image.open(io.BytesIO(made)).convert("RGB"), len(made)
 
 
@@ -59,79 +66,100 @@ def pixel(picture: Image.Image, place: tuple[int, int]) -> tuple[int, ...]:
     return found
 
 
-def brightest(picture: Image.Image) -> str:
-    colours = picture.getcolors(picture.width * picture.height) or []
-    pixels = [colour for _, colour in colours if isinstance(colour, tuple)]
-    return "#" + bytes(max(pixels, key=sum)).hex()
+ARABIC = "ورشة عمل"
+
+
+def panel(made: Image.Image, title: str) -> Image.Image:
+    """The part of a card beside the text."""
+    width, height = CARD_SIZE
+    return made.crop(
+        (0, 0, PANEL, height) if title == ARABIC else (width - PANEL, 0, width, height)
+    )
+
+
+def beside_panel(made: Image.Image, title: str) -> Image.Image:
+    width, height = CARD_SIZE
+    return made.crop(
+        (PANEL, 0, width, height) if title == ARABIC else (0, 0, width - PANEL, height)
+    )
 
 
 @pytest.mark.parametrize("name", PHOTOS)
-@pytest.mark.parametrize("title", ["A Title", "ورشة عمل"])
-def test_letters_are_read_on_any_photo(name: str, title: str) -> None:
-    photo = saved(PHOTOS[name])
-    written, size = card(title, photo=photo)
+@pytest.mark.parametrize("title", ["A Title", ARABIC, "Trustworthy " * 60])
+def test_letters_stand_beside_any_photo_which_fills_its_place(name: str, title: str) -> None:
+    made, size = card(title, photo=saved(PHOTOS[name]))
     assert size < MOST_BYTES
-    assert written.size == CARD_SIZE
-    from_right = title != "A Title"
-    empty, _ = card("ا" if from_right else "", (), photo=photo)
-    ink = ImageChops.difference(written, empty).convert("L").point(lambda x: 255 * (x > 90))
-    box = ink.getbbox()
+    assert made.size == CARD_SIZE
+    ground = Image.new("RGB", (CARD_SIZE[0] - PANEL, CARD_SIZE[1]), COLOURS.hero)
+    written = beside_panel(made, title)
+    ink = ImageChops.difference(written, ground).convert("L").point(lambda x: 255 * (x > 60))
+    box = ink.crop((24, 0, written.width - 24, CARD_SIZE[1])).getbbox()
     assert box is not None
-    assert min(box[:2]) >= MARGIN
-    assert box[2] <= CARD_SIZE[0] - MARGIN
+    assert box[0] + 24 >= (56 if title == ARABIC else MARGIN)
+    assert written.width - (box[2] + 24) >= (MARGIN if title == ARABIC else 56)
+    assert box[1] >= MARGIN
     assert box[3] <= CARD_SIZE[1] - 60
-    ground, _ = card("", (), photo=photo)
-    if not from_right:
-        behind = ground.crop(box).resize((box[2] - box[0], box[3] - box[1]))
-        smooth = behind.resize((behind.width // 4, behind.height // 4), Image.Resampling.BOX)
-        assert contrast("#ffffff", brightest(smooth)) >= 4.5
+    if name in {"white", "black", "high", "tiny"}:
+        expected = pixel(PHOTOS[name], (0, 0))
+        shown = panel(made, title).crop((24, 0, PANEL - 24, CARD_SIZE[1]))
+        flat = Image.new("RGB", shown.size, expected)
+        difference = ImageChops.difference(shown, flat).convert("L")
+        assert difference.getextrema()[1] <= 4  # type: ignore[operator]
 
 
-def test_a_photo_is_seen_at_the_edge_away_from_the_letters() -> None:
-    photo = saved(PHOTOS["white"])
-    left, _ = card(photo=photo)
-    right, _ = card("ورشة عمل", photo=photo)
-    corner = (CARD_SIZE[0] - 2, 300)
-    assert min(pixel(left, corner)) > 200
-    assert min(pixel(right, (1, 300))) > 200
-    assert max(pixel(right, corner)) < 180
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("accent", [None, "#ffd400", "#b00020", "#101010", "#ffffff"])
+def test_letters_are_read_on_the_ground_of_every_look(look: Look, accent: str | None) -> None:
+    scheme = palette(accent, look).light
+    assert contrast(scheme.hero, scheme.hero_ink) >= 4.5
 
 
-def test_a_photo_fills_the_card_to_its_edges() -> None:
-    made, _ = card(photo=saved(PHOTOS["white"]))
-    for x in (0, 1, CARD_SIZE[0] - 2, CARD_SIZE[0] - 1):
-        column = made.crop((x, 0, x + 1, CARD_SIZE[1])).convert("L").getextrema()
-        assert column[1] - column[0] <= 3  # type: ignore[operator]
-    for x in range(CARD_SIZE[0] - 1):
-        here, there = pixel(made, (x, 5)), pixel(made, (x + 1, 5))
-        assert all(abs(a - b) < 12 for a, b in zip(here, there, strict=True))
+@pytest.mark.parametrize("title", ["A Title", ARABIC])
+def test_a_pattern_fills_its_place_without_a_gap(title: str) -> None:
+    square = Image.new("RGBA", (512, 512), "#ff0000")
+    made, _ = card(title, pattern=saved(square))
+    assert panel(made, title).getcolors() == [(PANEL * CARD_SIZE[1], (255, 0, 0))]
+    assert pixel(made, (PANEL if title == ARABIC else CARD_SIZE[0] - PANEL - 1, 300)) != (255, 0, 0)
+
+
+def test_letters_have_serifs_where_those_of_pages_have() -> None:
+    texts = CardText("WSP 2027", "A Title", LINES)
+    plain = social_card(texts, STYLE, ())[".card"]
+    serif = social_card(texts, replace(STYLE, has_serifs=True), ())[".card"]
+    assert plain != serif
+    lettering = Lettering(is_bold=False, has_serifs=True)
+    for text in ("Émile Łukasz Nguyễn", "Εργαστήριο", "Семинар", "ورشة", "कार्यशाला", "→ ≥"):
+        assert lettering.missing(text) == ""
+        assert all(glyph.number for glyph in lettering.line(text).glyphs)
+    faces = {glyph.face.file.name for glyph in lettering.line("Workshop").glyphs}
+    assert faces == {"NotoSerif-Regular.ttf"}
 
 
 @pytest.mark.parametrize("size", [(900, 300), (300, 300), (40, 400), (3000, 30)])
-@pytest.mark.parametrize("for_dark", [True, False])
+@pytest.mark.parametrize("has_plate", [True, False])
 def test_a_logo_stands_beside_the_brand_within_its_box(
-    size: tuple[int, int], *, for_dark: bool
+    size: tuple[int, int], *, has_plate: bool
 ) -> None:
     logo = saved(Image.new("RGB", size, "#ff0000"))
-    made, _ = card("", (), logo=logo, is_logo_for_dark=for_dark)
+    made, _ = card("", (), logo=logo, has_plate=has_plate)
     ground, _ = card("", ())
     box = ImageChops.difference(made, ground).getbbox()
     assert box is not None
     assert box[:2] == (80, 66)
-    around = 0 if for_dark else 28
+    around = 28 if has_plate else 0
     assert box[2] - box[0] <= LOGO_BOX[0] + around
     assert box[3] - box[1] <= LOGO_BOX[1] + around
     middle = ((box[0] + box[2]) // 2, (box[1] + box[3]) // 2)
     assert pixel(made, middle) == (255, 0, 0)
-    if not for_dark:
+    if has_plate:
         assert pixel(made, (middle[0], box[1] + 4)) == (255, 255, 255)
 
 
 def test_a_brand_and_a_title_keep_clear_of_a_logo() -> None:
-    logo = saved(Image.new("RGB", (360, 96), "#ff0000"))
-    with_logo, _ = card("Trustworthy " * 20, logo=logo)
-    alone, _ = card("", (), logo=logo)
-    plate = (80, 66, 80 + 388, 66 + 124)
+    logo = saved(Image.new("RGB", (300, 96), "#ff0000"))
+    with_logo, _ = card("Trustworthy " * 20, logo=logo, has_plate=True)
+    alone, _ = card("", (), logo=logo, has_plate=True)
+    plate = (80, 66, 80 + 328, 66 + 124)
     assert with_logo.crop(plate) == alone.crop(plate)
 
 

@@ -18,6 +18,7 @@ FONTS = Path(__file__).parent / "fonts"
 """The fonts that come with the program."""
 
 _ALWAYS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+_SERIF = "NotoSerif-Regular.ttf"
 _SIGNS = "NotoSansMath-Regular.ttf"
 
 
@@ -30,7 +31,14 @@ class Face:
     """Its number in a file that holds several."""
 
 
-def faces(cluster: str, variant: str, others: dict[str, Path], *, is_bold: bool) -> Iterator[Face]:
+def faces(
+    cluster: str,
+    variant: str,
+    others: dict[str, Path],
+    *,
+    is_bold: bool,
+    has_serifs: bool = False,
+) -> Iterator[Face]:
     """The fonts that may hold a letter with the marks on it, the best one first.
 
     Args:
@@ -39,7 +47,10 @@ def faces(cluster: str, variant: str, others: dict[str, Path], *, is_bold: bool)
         others: the font files of this machine that are to be used, by name.
         is_bold: whether bold letters are wanted; other scripts than Latin, Greek and Cyrillic
             that come with the program are always bold.
+        has_serifs: whether letters with serifs are wanted, which are Latin, Greek or Cyrillic.
     """
+    if has_serifs:
+        yield Face(FONTS / _SERIF)
     yield Face(FONTS / _ALWAYS[is_bold])
     yield Face(FONTS / _SIGNS)
     script = _script(cluster, variant)

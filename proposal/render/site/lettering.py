@@ -73,6 +73,7 @@ class Lettering:
     is_bold: bool
     others: tuple[tuple[str, Path], ...] = ()
     """Font files of this machine, by name."""
+    has_serifs: bool = False
 
     def missing(self, text: str) -> str:
         """The characters of a text that no font here holds, each once."""
@@ -133,7 +134,8 @@ class Lettering:
 
     def _face(self, cluster: str, variant: str) -> Face | None:
         """The font that holds a letter with the marks on it."""
-        for face in faces(cluster, variant, dict(self.others), is_bold=self.is_bold):
+        others, style = dict(self.others), {"is_bold": self.is_bold, "has_serifs": self.has_serifs}
+        for face in faces(cluster, variant, others, **style):
             held = _held(face)
             if all(ord(character) in held or is_unseen(character) for character in cluster):
                 return face

@@ -7,19 +7,14 @@ So what was drawn is kept in the user's cache, by what it was drawn from.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from proposal import doctor
 from proposal.caching import digest, keep, kept, libraries_digest
-from proposal.edition.edition import Edition, status_word
-from proposal.edition.series import Series
-from proposal.edition.site_pictures import SitePictures
 from proposal.render.picture_kinds import PictureError, kind_of
-from proposal.render.site.colours import Palette
-from proposal.render.site.faces import FONTS, fonts_of_machine
+from proposal.render.site.faces import FONTS
 from proposal.render.svg_safety import is_drawing, size_of_safe_drawing
 
 
@@ -52,7 +47,7 @@ def portrait(file: Path, changed: float) -> dict[str, bytes]:
 
         return drawing.portrait(sent)
 
-    return _drawn(("portrait", sent), (".webp", ".jpg"), draw)
+    return drawn_once(("portrait", sent), (".webp", ".jpg"), draw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +83,7 @@ def logo(file: Path, changed: float) -> LogoPicture:
         width, height = drawing.size(files[".png"])
         return {**files, ".size": f"{width} {height}".encode()}
 
-    files = _drawn(("logo", sent), (".webp", ".png", ".size"), draw)
+    files = drawn_once(("logo", sent), (".webp", ".png", ".size"), draw)
     width, height = map(int, files.pop(".size").split())
     return LogoPicture(files, width, height)
 
@@ -142,7 +137,7 @@ def _in_sizes(kind: str, sent: bytes) -> WidePhoto:
 
     names = [f"-{number}" for number in range(_STEPS)]
     suffixes = (*(f"{name}{end}" for name in names for end in (".webp", ".jpg")), ".sizes")
-    files = _drawn((kind, sent), suffixes, draw)
+    files = drawn_once((kind, sent), suffixes, draw)
     steps = {
         tuple(size): name for size, name in zip(json.loads(files[".sizes"]), names, strict=True)
     }
@@ -176,7 +171,7 @@ def square_icon(file: Path, changed: float) -> tuple[str, bytes] | None:
 
         return drawing.square_icon(sent)
 
-    return ".png", _drawn(("icon", sent), (".png",), draw)[".png"]
+    return ".png", drawn_once(("icon", sent), (".png",), draw)[".png"]
 
 
 _SQUARE = (0.95, 1.05)
@@ -281,129 +276,21 @@ def first_page(pdf: bytes) -> FirstPage:
         width, height = drawing.size(files[".jpg"])
         return {**files, ".size": f"{width} {height}".encode()}
 
-    files = _drawn(("first page", pdf), (".webp", ".jpg", ".size"), draw)
+    files = drawn_once(("first page", pdf), (".webp", ".jpg", ".size"), draw)
     width, height = map(int, files.pop(".size").split())
     return FirstPage(files, width, height)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A social card: the picture that networks show with a link to a page."""
-
-    content: bytes
-    suffix: str
-    """Of its file: `.png`, or with a photo `.jpg`."""
-    alt: str
-    """What it says and shows, in words."""
-    left_out: Mapping[str, str]
-    """The texts that hold letters that no font here has, each with these letters.
-
-    A text with such letters is not on the card; of pictures such as emoji, only they are not.
-    """
-
-
-def card_of(edition: Edition, colours: Palette, heading: str | None = None) -> Card:
-    """The social card of an edition's page.
-
-    Args:
-        edition: the edition.
-        colours: the website's colours.
-        heading: what the page is, if it is not the edition's first one: "Call for papers".
-    """
-    brand = " · ".join(filter(None, (edition.short_name, heading)))
-    status = filter(None, (status_word(edition.status, edition.language),))
-    lines = (*status, f"{edition.when.date}", f"{edition.venue.acronym}, {edition.place}")
-    return _card(brand, str(edition.title), lines, colours, edition.pictures)
-
-
-def card_of_series(series: Series, colours: Palette, heading: str) -> Card:
-    """The social card of a page of the series that is about no edition."""
-    return _card(series.acronym, str(series.name), (heading,), colours, series.pictures)
-
-
-def _card(
-    brand: str, title: str, lines: tuple[str, ...], colours: Palette, pictures: SitePictures
-) -> Card:
-    fonts = _fonts_for("\n".join((brand, title, *lines)))
-    sign, photo = pictures.logo_dark or pictures.logo, pictures.picture
-    sent = (_sent(sign.file if sign else None), _sent(photo.file if photo else None))
-
-    def draw() -> dict[str, bytes]:
-        from proposal.render.site import social_card  # noqa: PLC0415 - slow to load
-
-        text = social_card.CardText(brand, title, lines)
-        shown = social_card.CardPictures(
-            _points(sent[0], social_card.LOGO_BOX), pictures.logo_dark is not None, _sound(sent[1])
-        )
-        return social_card.social_card(text, colours.band, colours.band_end, fonts, shown)
-
-    of_fonts = [f"{name} {_stamp(path)}" for name, path in fonts]
-    words = repr((brand, title, lines, pictures.logo_dark is not None))
-    drawn_with = ("card", words, colours.band, colours.band_end, *of_fonts)
-    made = _drawn((*drawn_with, *sent), (".card", ".json"), draw)
-    said = json.loads(made[".json"])
-    alt = ". ".join(filter(None, said["said"]))
-    if photo and said["has photo"]:
-        alt = f"{alt}. Photo: {photo.alt}"
-    suffix = ".jpg" if said["has photo"] else ".png"
-    return Card(made[".card"], suffix, alt, said["left out"])
-
-
-def _sent(file: Path | None) -> bytes:
-    """The content of a picture; nothing if it cannot be read, which pages tell of."""
-    try:
-        return file.read_bytes() if file else b""
-    except OSError:
-        return b""
-
-
-def _points(sent: bytes, box: tuple[int, int]) -> bytes | None:
-    """A logo as a file that holds points; nothing if it is no picture, which pages tell of."""
-    if not is_drawing(sent):
-        return _sound(sent)
-    from proposal.render.site.rasterized import rasterized  # noqa: PLC0415 - slow to load
-
-    try:
-        width, height = size_of_safe_drawing(sent)
-    except PictureError:
-        return None
-    scale = min(box[0] / width, box[1] / height) * 2
-    made = rasterized(sent, max(round(width * scale), 1), max(round(height * scale), 1))
-    return _sound(made or b"")
-
-
-def _sound(sent: bytes) -> bytes | None:
-    """A picture that can be drawn; nothing if it is none."""
-    from proposal.render.pictures import plain_picture  # noqa: PLC0415 - slow to load
-
-    try:
-        plain_picture(sent)
-    except PictureError:
-        return None
-    return sent
-
-
-def _fonts_for(text: str) -> tuple[tuple[str, Path], ...]:
-    """The fonts of this machine that a text needs beside the program's own, by name."""
-    names = fonts_of_machine(text)
-    return tuple(sorted(_fonts_here(names).items())) if names else ()
-
-
-@lru_cache(maxsize=64)
-def _fonts_here(names: frozenset[str]) -> dict[str, Path]:
-    return doctor.fonts_here(names, doctor.this_host())
-
-
-def _stamp(font: Path) -> str:
-    """What tells a font file from another one of its name, without reading its megabytes."""
-    known = font.stat()
-    return f"{known.st_size} {known.st_mtime_ns}"
-
-
-def _drawn(
+def drawn_once(
     source: tuple[bytes | str, ...], suffixes: tuple[str, ...], draw: Callable[[], dict[str, bytes]]
 ) -> dict[str, bytes]:
-    """The files of a picture, as they were drawn once or are drawn now."""
+    """The files of a picture, as they were drawn once or are drawn now.
+
+    Args:
+        source: all that it is drawn from, beside the program and its libraries.
+        suffixes: the endings of its files.
+        draw: draws it, and gives the files by these endings.
+    """
     key = digest(_way_of_drawing(), *source)
     found = {suffix: kept("pictures", key + suffix) for suffix in suffixes}
     whole = {suffix: content for suffix, content in found.items() if content is not None}
@@ -421,7 +308,7 @@ def _way_of_drawing() -> str:
     here = Path(__file__).parent
     names = (
         *("drawing.py", "social_card.py", "rasterized.py", "lettering.py", "faces.py", "bidi.py"),
-        "colours.py",
+        *("colours.py", "page_cards.py"),
     )
     around = (here.parents[1] / "pdf" / "pdfium.py", here.parent / "pictures.py")
     modules = (*(here / name for name in names), *around)

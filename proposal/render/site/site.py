@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -15,8 +14,7 @@ import jinja2
 import rcssmin
 from markupsafe import Markup
 
-from proposal import doctor
-from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.edition import Edition, status_word
@@ -49,13 +47,13 @@ from proposal.render.shown_pictures import ShownPictures, shown_in_edition, show
 from proposal.render.site import picture_cache, structured
 from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
-from proposal.render.site.faces import collection
 from proposal.render.site.feed import news_feed
+from proposal.render.site.page_cards import PageCards
 from proposal.render.site.pattern import patterns
 from proposal.render.site.site_templates import site_environment
 from proposal.render.template_filters import host
 from proposal.render.templates import fill
-from proposal.source.text import Prose, Text, Verbatim
+from proposal.source.text import Prose, Verbatim
 from proposal.words.language import Language
 
 NEWS = "news/"
@@ -121,7 +119,8 @@ def render_site(
     for edition, files in editions:
         rendering.edition_pages(public(edition), files)
     rendering.series_pages()
-    return RenderedFiles(rendering.out, rendering.diagnostics)
+    whole = {**rendering.out, **rendering.cards.files}
+    return RenderedFiles(whole, [*rendering.diagnostics, *rendering.cards.diagnostics])
 
 
 @dataclass(slots=True)
@@ -138,15 +137,13 @@ class _SiteRendering:
     pictures_of: dict[str, ShownPictures] = field(default_factory=dict)
     """Those of editions by id."""
     news: tuple[ShownNews, ...] = field(init=False)
-    edition_cards: dict[str, str] = field(default_factory=dict)
-    """The paths of the social cards of editions by id."""
-    card_texts: dict[str, str] = field(default_factory=dict)
-    """What social cards say and show, by their paths."""
+    cards: PageCards = field(init=False)
     shelf: PictureShelf = field(init=False)
     templates: dict[Language, jinja2.Environment] = field(default_factory=dict)
     """By the languages of the pages."""
 
     def __post_init__(self) -> None:
+        self.cards = PageCards(self.series)
         self.pictures = shown_pictures(self.series.pictures, "assets/")
         self.shelf = PictureShelf(self.out, lambda own: f"{own.path}pictures/")
         self.news = shown_news(self.series, self.news_text, _path_of)
@@ -195,7 +192,7 @@ class _SiteRendering:
             to_root="../" * path.count("/"),
             url=Verbatim(f"{base}{path}") if base else None,
             card=card,
-            card_text=self.card_texts.get(card or ""),
+            card_text=self.cards.texts.get(card or ""),
         )
 
     def write_page(self, page: SitePage, template: str, **values: Any) -> None:
@@ -220,7 +217,7 @@ class _SiteRendering:
     def series_pages(self) -> None:
         series, gettext = self.series, self.series.language.gettext
         current = in_language(series.current, series.language)
-        card = self.edition_card(series.current)
+        card = self.cards.of_edition(series.current)
         names = {"name": series.name, "acronym": series.acronym}
         description = gettext(
             "%(name)s (%(acronym)s): the next edition and all earlier ones.", **names
@@ -237,7 +234,7 @@ class _SiteRendering:
         shown["picture"] = lambda person: self.picture(current, person, f"{current.id}/")
         self.write_page(home, "home.html", **shown, **self.prose_of_people(current, home))
         title = gettext("All editions of %(acronym)s", acronym=series.acronym)
-        card = self.series_card("editions/", gettext("All editions"))
+        card = self.cards.of_series("editions/", gettext("All editions"))
         description = gettext("Every edition of the %(name)s.", name=series.name)
         listing = self.page("editions/", title, description, card)
         self.write_page(listing, "editions.html", past=self.past(series.language))
@@ -274,7 +271,7 @@ class _SiteRendering:
         description = gettext("All news of the %(name)s (%(acronym)s).", **names)
         for item in series.news:  # those of editions are looked through with their other texts
             self.diagnostics += lost_in_statement(item.text, series.current)
-        card = self.series_card(NEWS, gettext("News"))
+        card = self.cards.of_series(NEWS, gettext("News"))
         page = self.page(
             NEWS, gettext("News of %(acronym)s", acronym=series.acronym), description, card
         )
@@ -349,7 +346,7 @@ class _SiteRendering:
 
     def edition_pages(self, edition: Edition, offered: OfferedFiles) -> None:
         path = f"{edition.id}/"
-        card = self.edition_card(edition)
+        card = self.cards.of_edition(edition)
         self.portraits(edition)
         wall = sponsor_wall(edition)
         self.diagnostics += wall.diagnostics
@@ -380,7 +377,7 @@ class _SiteRendering:
             **self.prose_of(edition, page),
         )
         gettext = edition.language.gettext
-        card = self.card_below(edition, "call-for-papers/", gettext("Call for papers"))
+        card = self.cards.below(edition, "call-for-papers/", gettext("Call for papers"))
         call = self.page(
             f"{path}call-for-papers/",
             gettext("Call for papers: %(name)s", name=brand),
@@ -391,33 +388,6 @@ class _SiteRendering:
         )
         self.write_page(call, "call-for-papers.html", **shared, **self.prose_of(edition, call))
         self.own_pages(edition, edition.own)
-
-    def edition_card(self, edition: Edition) -> str:
-        """The path of an edition's social card, which is written."""
-        if edition.id not in self.edition_cards:
-            drawn = picture_cache.card_of(edition, palette(self.series.accent))
-            self.diagnostics += [
-                _left_out(edition, drawn.suffix, *item) for item in drawn.left_out.items()
-            ]
-            self.edition_cards[edition.id] = self.write_card(f"{edition.id}/", drawn)
-        return self.edition_cards[edition.id]
-
-    def card_below(self, edition: Edition, path: str, heading: str) -> str:
-        """The path of the social card of a page below an edition's, which is written."""
-        drawn = picture_cache.card_of(edition, palette(self.series.accent), heading)
-        return self.write_card(f"{edition.id}/{path}", drawn)
-
-    def series_card(self, path: str, heading: str) -> str:
-        """The path of the social card of a page that is about no edition, which is written."""
-        drawn = picture_cache.card_of_series(self.series, palette(self.series.accent), heading)
-        return self.write_card(path, drawn)
-
-    def write_card(self, path: str, drawn: picture_cache.Card) -> str:
-        """Write the social card of the page at a path; return the card's own."""
-        card = f"{path}card{drawn.suffix}"
-        self.out[card] = drawn.content
-        self.card_texts[card] = drawn.alt
-        return card
 
     def addresses(self, edition: Edition, card: str) -> list[str]:
         """The addresses of the pictures that stand for an edition, if the workshop's is known."""
@@ -442,12 +412,7 @@ class _SiteRendering:
             title = title_words(written, edition)
             path = path_of_page(own, written.name)
             about = written.front.description or _description(title, edition, own)
-            below = f"{written.name}/"
-            card = (
-                self.card_below(edition, below, title)
-                if of_edition
-                else self.series_card(below, title)
-            )
+            card = self.cards.of_own_page(path, title, of_edition)
             page = self.page(path, f"{title}: {brand}", about, card)
             read = read_page(written, edition)
             first, anchors = 3 - lowest_heading(read), anchors_of(read)
@@ -614,30 +579,6 @@ def _offers(edition: Edition, offered: OfferedFiles) -> set[str]:
 def _listed_status(status: EditionStatus | None, language: Language) -> str:
     """What a list says before the day of an edition: "Cancelled."."""
     return f"{status_word(status, language)}." if status else ""
-
-
-def _left_out(edition: Edition, suffix: str, text: str, letters: str) -> Diagnostic:
-    """That a social card could not say something."""
-    first = letters[0]
-    name = unicodedata.name(first, "unnamed")
-    parts = doctor.parts((doctor.Group(collection(first)),))
-    package = doctor.listing([package for part in parts for package in part.packages["apt"]])
-    message = (
-        f"card{suffix}, the picture that is shown with a link to the page, is drawn without "
-        f"“{text}”: no font here has {first} (U+{ord(first):04X}, {name})"
-    )
-    hint = f"Debian's package {package} may have it; install it and build again"
-    return warning("letter-without-font", message, _place_of(edition, text), hint)
-
-
-def _place_of(edition: Edition, text: str) -> Span | None:
-    """Where a text of the social card was written, if it was as a whole."""
-    venue = edition.venue
-    sources = (venue.city, venue.acronym, edition.acronym)
-    found = next(
-        (source for source in sources if isinstance(source, Text) and source in text), None
-    )
-    return found.span if found is not None else None
 
 
 def _anchor(kind: str, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageOps
@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageOps
 from proposal.render.latex.runs import composed
 from proposal.render.pictures import cut_out_picture, plain_picture
 from proposal.render.site.bidi import is_from_right
-from proposal.render.site.colours import ENOUGH, contrast
+from proposal.render.site.colours import contrast
 from proposal.render.site.drawing import encoded, filled_part
 from proposal.render.site.lettering import Lettering, drawn
 from proposal.render.typography import typographic
@@ -27,7 +27,7 @@ MOST_BYTES = 290_000
 Makers of websites report that WhatsApp shows no picture of more than 300 kB; X and LinkedIn name
 5 MB, Facebook 8 MB. All ask for 1200 × 630 pixels, or take them."""
 
-LOGO_BOX = (360, 96)
+LOGO_BOX = (300, 96)
 """Pixels that a logo has at most."""
 
 
@@ -42,13 +42,41 @@ class CardText:
 
 
 @dataclass(frozen=True, slots=True)
+class CardStyle:
+    """How a social card looks, as the head of the website's pages does."""
+
+    ground: str
+    """The colour behind the text."""
+    ink: str
+    """The colour of the text."""
+    has_serifs: bool = False
+    """Whether letters have serifs, and titles are not bold."""
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether white letters are read on the ground."""
+        return contrast("#ffffff", self.ground) >= _READ
+
+    @property
+    def is_white(self) -> bool:
+        """Whether the ground is as good as white, so that a logo needs no other."""
+        return contrast("#ffffff", self.ground) < _AS_WHITE
+
+
+_READ, _AS_WHITE = 4.5, 1.1
+"""Ratios of contrast with white."""
+
+
+@dataclass(frozen=True, slots=True)
 class CardPictures:
     """What a social card shows, as files that hold points: no drawings."""
 
     logo: bytes | None = None
-    is_logo_for_dark: bool = False
-    """Whether the logo is seen on a dark ground; else it gets a white one."""
+    has_plate: bool = False
+    """Whether the logo needs a white ground."""
     photo: bytes | None = None
+    pattern: bytes | None = None
+    """What is seen in the photo's place if there is none: a square that is repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +94,7 @@ class _Layout:
 
 def social_card(
     text: CardText,
-    band: str,
-    band_end: str,
+    style: CardStyle,
     fonts: tuple[tuple[str, Path], ...],
     pictures: CardPictures | None = None,
 ) -> dict[str, bytes]:
@@ -75,10 +102,9 @@ def social_card(
 
     Args:
         text: what it says.
-        band: the colour at its left edge.
-        band_end: the colour at its right edge.
+        style: how it looks.
         fonts: the font files of this machine that the text needs, by name.
-        pictures: the workshop's logo and photo.
+        pictures: the workshop's logo, and its photo or the pattern in its place.
 
     Returns:
         By suffix: the picture (as PNG, with a photo as JPEG), under `.card`, and as JSON what was
@@ -89,7 +115,8 @@ def social_card(
         PictureError: a file is no picture.
     """
     pictures = pictures or CardPictures()
-    bold, regular = Lettering(is_bold=True, others=fonts), Lettering(is_bold=False, others=fonts)
+    bold = Lettering(not style.has_serifs, fonts, style.has_serifs)
+    regular = Lettering(is_bold=False, others=fonts, has_serifs=style.has_serifs)
     left_out: dict[str, str] = {}
 
     def settable(words: str, lettering: Lettering) -> str:
@@ -103,22 +130,22 @@ def social_card(
 
     brand, title = settable(text.brand, bold), settable(text.title, bold)
     lines = [line for line in (settable(line, regular) for line in text.lines) if line]
-    layout = _layout(is_from_right(title or brand), has_photo=pictures.photo is not None)
-    card = _ground(band, band_end)
-    if pictures.photo:
-        card = _with_photo(card, plain_picture(pictures.photo).convert("RGB"), layout)
-    top = _head(card, brand, bold, pictures, layout) + _GAP
+    has_panel = bool(pictures.photo or pictures.pattern)
+    layout = _layout(is_from_right(title or brand), has_panel=has_panel)
+    card = _CardDrawing(Image.new("RGB", CARD_SIZE, style.ground), style.ink, layout)
+    card.panel(pictures)
+    top = card.head(brand, bold, pictures) + _GAP
     details = [_detail(line, regular, layout) for line in lines]
     bottom = CARD_SIZE[1] - _MARGIN - sum(detail.height for detail in details)
-    size = _fitted(title, bold, _TITLE_SIZES, layout, height=bottom - _GAP - top)
-    _write(card, size, bold, top, layout)
+    fitted = _fitted(title, bold, _TITLE_SIZES, layout, height=bottom - _GAP - top)
+    card.write(fitted, bold, top)
     for detail in details:
-        _write(card, detail, regular, bottom, layout)
+        card.write(detail, regular, bottom)
         bottom += detail.height
     has_photo = pictures.photo is not None
     said = {"said": [brand, title, *lines], "has photo": has_photo, "left out": left_out}
     content = json.dumps(said, ensure_ascii=False).encode()
-    made = _small_jpeg(card) if pictures.photo else encoded(card, "PNG")
+    made = _small_jpeg(card.image) if has_photo else encoded(card.image, "PNG")
     return {".card": made, ".json": content}
 
 
@@ -128,8 +155,8 @@ _MARGIN = 80
 _GAP = 36
 """Pixels at least between its parts."""
 
-_TEXT_WIDTH = 660
-"""Pixels that text has beside a photo."""
+_TEXT_WIDTH, _PANEL = 676, 384
+"""Pixels that text has beside a photo or a pattern, and that these have (whole forms of it)."""
 
 _LEADING = 1.3
 """From one baseline to the next, in sizes of the font: what marks above and below need."""
@@ -152,88 +179,71 @@ _PLATE = 14
 """Pixels of white around a logo."""
 
 
-def _layout(from_right: bool, *, has_photo: bool) -> _Layout:
-    """Where text stands: at the side at which it begins, beside the photo if there is one."""
+def _layout(from_right: bool, *, has_panel: bool) -> _Layout:
+    """Where text stands: at the side at which it begins, beside the panel if there is one."""
     width = CARD_SIZE[0]
-    if not has_photo:
+    if not has_panel:
         return _Layout(_MARGIN, width - _MARGIN, from_right)
     if from_right:
         return _Layout(width - _MARGIN - _TEXT_WIDTH, width - _MARGIN, from_right)
     return _Layout(_MARGIN, _MARGIN + _TEXT_WIDTH, from_right)
 
 
-def _ground(band: str, band_end: str) -> Image.Image:
-    # A square is turned, and then stretched: a turned picture keeps the frame that it had.
-    shades = Image.linear_gradient("L").rotate(90).resize(CARD_SIZE, Image.Resampling.BILINEAR)
-    return ImageOps.colorize(shades, band, band_end)
+@dataclass(frozen=True, slots=True)
+class _CardDrawing:
+    """A card that is being drawn."""
 
+    image: Image.Image
+    ink: str
+    layout: _Layout
 
-def _with_photo(ground: Image.Image, photo: Image.Image, layout: _Layout) -> Image.Image:
-    """The ground before a photo, which fades in beside the text and is hardly seen below it."""
-    whole = ImageOps.fit(photo, CARD_SIZE, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
-    for opacity in _OPACITIES:
-        made = Image.composite(ground, whole, _veil(opacity, layout))
-        if _is_read_on(made.crop((layout.left, 0, layout.right, CARD_SIZE[1]))):
-            break
-    return made
+    def panel(self, pictures: CardPictures) -> None:
+        """Put the photo, or the pattern, beside the place of the text."""
+        width, height = CARD_SIZE
+        x = 0 if self.layout.is_from_right else width - _PANEL
+        if pictures.photo:
+            photo = plain_picture(pictures.photo).convert("RGB")
+            size = (_PANEL, height)
+            shown = ImageOps.fit(photo, size, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
+            self.image.paste(shown, (x, 0))
+        elif pictures.pattern:
+            square = cut_out_picture(pictures.pattern).convert("RGBA")
+            drawn_over = Image.new("RGBA", (_PANEL, height))
+            for left in range(0, _PANEL, square.width):
+                for top in range(0, height, square.height):
+                    drawn_over.paste(square, (left, top))
+            self.image.paste(drawn_over, (x, 0), drawn_over)
 
+    def head(self, brand: str, bold: Lettering, pictures: CardPictures) -> float:
+        """Put the logo and the brand beside it on the card; return where they end."""
+        layout = self.layout
+        sign = _sign(pictures) if pictures.logo else None
+        if sign is None:
+            return self.write(_fitted(brand, bold, _BRAND_SIZES, layout, lines=1), bold, _MARGIN)
+        x = layout.right - sign.width if layout.is_from_right else layout.left
+        self.image.paste(sign, (x, _MARGIN - _PLATE), sign)
+        taken = sign.width + _GAP * 2 // 3
+        if layout.is_from_right:
+            beside = _Layout(layout.left, layout.right - taken, layout.is_from_right)
+        else:
+            beside = _Layout(layout.left + taken, layout.right, layout.is_from_right)
+        fitted = _fitted(brand, bold, _BRAND_SIZES, beside, lines=1)
+        top = _MARGIN - _PLATE + (sign.height - fitted.height) / 2
+        replace(self, layout=beside).write(fitted, bold, top)
+        return _MARGIN - _PLATE + sign.height
 
-_OPACITIES = (230, 240, 248, 255)
-"""How much the ground covers of a photo below the text, of 255; the least that will do."""
-
-_SEEN = 20
-"""How much it covers of it at the other edge."""
-
-
-def _veil(opacity: int, layout: _Layout) -> Image.Image:
-    """How much of the ground is seen at each point: all below the text, little at the far edge."""
-    width = CARD_SIZE[0]
-    end = layout.right + _GAP
-    if layout.is_from_right:
-        end = width - layout.left + _GAP
-
-    def at(x: int) -> int:
-        way = max(0.0, (x - end) / (width - end))
-        smooth = way * way * (3 - 2 * way)
-        return round(opacity + (_SEEN - opacity) * smooth)
-
-    row = Image.new("L", (width, 1))
-    row.putdata([at(x) for x in range(width)])
-    if layout.is_from_right:
-        row = ImageOps.mirror(row)
-    return row.resize(CARD_SIZE, Image.Resampling.NEAREST)
-
-
-def _is_read_on(ground: Image.Image) -> bool:
-    """Whether white letters are read on all of a ground."""
-    small = ground.resize((ground.width // 4, ground.height // 4), Image.Resampling.BOX)
-    colours = small.getcolors(small.width * small.height) or []
-    brightest = max(
-        (sum(colour[1]), colour[1]) for colour in colours if isinstance(colour[1], tuple)
-    )
-    return contrast("#ffffff", "#" + bytes(brightest[1]).hex()) >= ENOUGH
-
-
-def _head(
-    card: Image.Image, brand: str, bold: Lettering, pictures: CardPictures, layout: _Layout
-) -> float:
-    """Put the logo and the brand beside it on a card; return where they end."""
-    sign = _sign(pictures) if pictures.logo else None
-    if sign is None:
-        return _write(
-            card, _fitted(brand, bold, _BRAND_SIZES, layout, lines=1), bold, _MARGIN, layout
-        )
-    x = layout.right - sign.width if layout.is_from_right else layout.left
-    card.paste(sign, (x, _MARGIN - _PLATE), sign)
-    taken = sign.width + _GAP * 2 // 3
-    if layout.is_from_right:
-        beside = _Layout(layout.left, layout.right - taken, layout.is_from_right)
-    else:
-        beside = _Layout(layout.left + taken, layout.right, layout.is_from_right)
-    fitted = _fitted(brand, bold, _BRAND_SIZES, beside, lines=1)
-    top = _MARGIN - _PLATE + (sign.height - fitted.height) / 2
-    _write(card, fitted, bold, top, beside)
-    return _MARGIN - _PLATE + sign.height
+    def write(self, text: _Fitted, lettering: Lettering, top: float) -> float:
+        """Write lines, at the side at which the title begins; return where they end."""
+        layout = self.layout
+        for line in text.lines:
+            shaped = lettering.line(line, from_right=text.is_from_right)
+            x = layout.right - shaped.pixels(text.size) if layout.is_from_right else layout.left
+            if made := drawn(shaped, text.size):
+                mask, left, above = made
+                place = (round(x) + left, round(top + text.size) + above)
+                self.image.paste(self.ink, place, mask)
+            top += text.size * _LEADING
+        return top
 
 
 def _sign(pictures: CardPictures) -> Image.Image:
@@ -243,7 +253,7 @@ def _sign(pictures: CardPictures) -> Image.Image:
     scale = min(LOGO_BOX[0] / logo.width, LOGO_BOX[1] / logo.height)
     size = (max(round(logo.width * scale), 1), max(round(logo.height * scale), 1))
     logo = logo.resize(size, Image.Resampling.LANCZOS)
-    if pictures.is_logo_for_dark:
+    if not pictures.has_plate:
         return logo
     plate = Image.new("RGBA", (logo.width + 2 * _PLATE, logo.height + 2 * _PLATE))
     ImageDraw.Draw(plate).rounded_rectangle(
@@ -315,20 +325,6 @@ def _balanced(text: str, lettering: Lettering, size: int, count: int, width: int
         lines, is_cut = lettering.lines(text, middle, size)
         low, high = (middle, high) if len(lines) > count or is_cut else (low, middle)
     return lettering.lines(text, high, size)[0]
-
-
-def _write(
-    card: Image.Image, text: _Fitted, lettering: Lettering, top: float, layout: _Layout
-) -> float:
-    """Write lines on a card, at the side at which its title begins; return where they end."""
-    for line in text.lines:
-        shaped = lettering.line(line, from_right=text.is_from_right)
-        x = layout.right - shaped.pixels(text.size) if layout.is_from_right else layout.left
-        if made := drawn(shaped, text.size):
-            mask, left, above = made
-            card.paste("white", (round(x) + left, round(top + text.size) + above), mask)
-        top += text.size * _LEADING
-    return top
 
 
 def _small_jpeg(card: Image.Image) -> bytes:
