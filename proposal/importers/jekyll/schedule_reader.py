@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
@@ -301,6 +301,8 @@ class _ScheduleReader:
         runs = list(line.runs)
         while runs and (runs[-1].address in known or not runs[-1].text.strip(" ·")):
             runs.pop()
+        if runs and len(runs) < len(line.runs):
+            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" ·"))
         return PageLine(tuple(runs))
 
     def kind(self, head: str, has_papers: bool, line: PageLine) -> str | None:
