@@ -29,6 +29,8 @@ class VisitorStep:
     """The moment at which it is over; nothing if it is not known, or if it never is."""
     is_open: bool = False
     """Whether its day is still to be announced."""
+    closes: dt.datetime | None = None
+    """The moment from which its link leads to nothing any more, if one is known."""
 
 
 def steps_of(edition: Edition) -> tuple[VisitorStep, ...]:
@@ -54,7 +56,8 @@ def _submit(edition: Edition) -> Iterable[VisitorStep]:
     is_open = edition.dates.submission_is_open
     if due or is_open or edition.submissions.addresses:
         is_known = any(deadline.kind == "submission" for deadline in due)
-        yield VisitorStep("submit", due, _last(due) if is_known else None, is_open=is_open)
+        ends = _last(due) if is_known else None
+        yield VisitorStep("submit", due, ends, is_open=is_open, closes=ends)
 
 
 def _notification(edition: Edition) -> Iterable[VisitorStep]:
@@ -69,8 +72,10 @@ def _register(edition: Edition) -> Iterable[VisitorStep]:
         return
     closing = [deadline for deadline in due if not deadline.opens]
     latest = [deadline for deadline in closing if deadline.kind == "registration"]
-    near = None if edition.when.date.is_tentative else edition.when.start - _NEAR
-    yield VisitorStep("register", due, _last(latest) or near)
+    is_certain = not edition.when.date.is_tentative
+    near = edition.when.start - _NEAR if is_certain else None
+    over = edition.when.end if is_certain else None
+    yield VisitorStep("register", due, _last(latest) or near, closes=over)
 
 
 def _workshop(edition: Edition) -> VisitorStep:

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
 from proposal.edition.collection import Collection
-from proposal.edition.edition import Edition, status_word
+from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
 from proposal.edition.in_language import in_language
 from proposal.edition.own_files import with_addresses, with_whole_addresses
@@ -25,7 +25,6 @@ from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.series import Series, public_series
 from proposal.edition.steps import steps_of
-from proposal.model.edition_status import EditionStatus
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_site import OwnFolder
 from proposal.model.talk_roles import ROLES, TALK_ROLES
@@ -48,10 +47,12 @@ from proposal.render.site import picture_cache, structured
 from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
 from proposal.render.site.feed import news_feed
+from proposal.render.site.listed_editions import listed_editions
+from proposal.render.site.moved_page import at_root
+from proposal.render.site.overview import Overview, overview_of
 from proposal.render.site.page_cards import PageCards
 from proposal.render.site.pattern import patterns
 from proposal.render.site.site_templates import site_environment
-from proposal.render.template_filters import host
 from proposal.render.templates import fill
 from proposal.source.text import Prose, Verbatim
 from proposal.words.language import Language
@@ -161,6 +162,7 @@ class _SiteRendering:
                 talk_roles=TALK_ROLES,
                 roles=ROLES,
                 steps_of=steps_of,
+                has_one_edition=self.has_one_edition,
                 ordinal_word=lambda number: wording.ordinal_word(number, language),
                 digest=DIGEST_PLACE,
                 own_menu=self.own_menu,
@@ -201,6 +203,13 @@ class _SiteRendering:
             values.setdefault("pictures", self.pictures_in(edition))
         text = self.set(template, page=page, **values)
         self.out[f"{page.path}index.html"] = with_digest(text).encode()
+        if self.has_one_edition and template == "edition.html":
+            self.out["index.html"] = with_digest(at_root(text, page.path)).encode()
+
+    @property
+    def has_one_edition(self) -> bool:
+        """Whether the edition is all that there is of the series, so that it is the home page."""
+        return len(self.series.editions) + len(self.series.earlier) == 1
 
     def pictures_in(self, edition: Edition) -> ShownPictures:
         """The logo and the photo that the pages of an edition show, whose files are written."""
@@ -215,6 +224,25 @@ class _SiteRendering:
     # The series
 
     def series_pages(self) -> None:
+        if not self.has_one_edition:
+            self.home_page()
+            self.list_of_editions()
+        if self.news:
+            self.news_pages()
+        current = in_language(self.series.current, self.series.language)
+        if current.site:
+            for name, content in own_file_contents(current.site.series):
+                self.out[f"{OWN_FILES}/{name}"] = content
+            self.own_pages(current, current.site.series)
+        self.not_found()
+        home = self.page("", self.series.acronym, self.series.name, None)
+        self.out["robots.txt"] = self.set("robots.txt", home=home).encode()
+        if self.series.url:
+            pages = sorted(self.pages, key=lambda page: page.path)
+            self.out["sitemap.xml"] = self.set("sitemap.xml", pages=pages).encode()
+
+    def home_page(self) -> None:
+        """The page of the series, which begins with its current edition."""
         series, gettext = self.series, self.series.language.gettext
         current = in_language(series.current, series.language)
         card = self.cards.of_edition(series.current)
@@ -223,32 +251,30 @@ class _SiteRendering:
             "%(name)s (%(acronym)s): the next edition and all earlier ones.", **names
         )
         home = self.page("", f"{series.acronym}: {series.name}", description, card)
-        pictures = replace(self.pictures, photo=self.pictures_in(current).photo)
-        logo = self.pictures.logo.light.files[-1] if self.pictures.logo else None
-        shown = {
-            "edition": current,
-            "past": self.past(series.language),
-            "pictures": pictures,
-            "organization": structured.organization(series, logo),
-        }
-        shown["picture"] = lambda person: self.picture(current, person, f"{current.id}/")
-        self.write_page(home, "home.html", **shown, **self.prose_of_people(current, home))
-        title = gettext("All editions of %(acronym)s", acronym=series.acronym)
+        self.write_page(
+            home,
+            "home.html",
+            edition=current,
+            past=self.past(series.language),
+            pictures=replace(self.pictures, photo=self.pictures_in(current).photo),
+            picture=lambda person: self.picture(current, person, f"{current.id}/"),
+            organization=self.organization(),
+            **self.prose_of_people(current, home),
+        )
+
+    def list_of_editions(self) -> None:
+        """The page of all editions."""
+        gettext = self.series.language.gettext
+        title = gettext("All editions of %(acronym)s", acronym=self.series.acronym)
         card = self.cards.of_series("editions/", gettext("All editions"))
-        description = gettext("Every edition of the %(name)s.", name=series.name)
+        description = gettext("Every edition of the %(name)s.", name=self.series.name)
         listing = self.page("editions/", title, description, card)
-        self.write_page(listing, "editions.html", past=self.past(series.language))
-        if self.news:
-            self.news_pages()
-        if current.site:
-            for name, content in own_file_contents(current.site.series):
-                self.out[f"{OWN_FILES}/{name}"] = content
-            self.own_pages(current, current.site.series)
-        self.not_found()
-        self.out["robots.txt"] = self.set("robots.txt", home=home).encode()
-        if series.url:
-            pages = sorted(self.pages, key=lambda page: page.path)
-            self.out["sitemap.xml"] = self.set("sitemap.xml", pages=pages).encode()
+        self.write_page(listing, "editions.html", past=self.past(self.series.language))
+
+    def organization(self) -> Any:
+        """What search engines read of the series."""
+        logo = self.pictures.logo.light.files[-1] if self.pictures.logo else None
+        return structured.organization(self.series, logo)
 
     def news_text(self, text: Prose) -> Markup:
         """The text of a piece of news, in which links to what is ours begin with a sign."""
@@ -303,44 +329,8 @@ class _SiteRendering:
     def past(self, language: Language) -> list[dict[str, Any]]:
         """Every edition of the series for a list of them, the newest first."""
         if language not in self.listed:
-            self.listed[language] = self.rows_in(language)
+            self.listed[language] = listed_editions(self.series, language)
         return self.listed[language]
-
-    def rows_in(self, language: Language) -> list[dict[str, Any]]:
-        editions = [in_language(edition, language) for edition in self.series.editions]
-        rows = [
-            {
-                "order": edition.order[:2],
-                "name": wording.edition_of_year(edition.ordinal, edition.year, language),
-                "id": edition.id,
-                "year": edition.year,
-                "day": edition.when.date,
-                "host": host(edition.venue),
-                "place": edition.place,
-                "status": _listed_status(edition.status, language),
-                "is_unsettled": edition.is_unsettled,
-                "path": f"{edition.id}/",
-                "url": None,
-            }
-            for edition in editions
-        ]
-        rows += [
-            {
-                "order": earlier.order,
-                "name": wording.edition_of_year(earlier.ordinal, earlier.year, language),
-                "id": None,
-                "year": earlier.year,
-                "day": earlier.day,
-                "host": earlier.host,
-                "place": earlier.place,
-                "status": _listed_status(earlier.status, language),
-                "is_unsettled": False,
-                "path": None,
-                "url": earlier.url,
-            }
-            for earlier in in_language(self.series.earlier, language)
-        ]
-        return sorted(rows, key=lambda row: row["order"], reverse=True)
 
     # An edition
 
@@ -373,6 +363,7 @@ class _SiteRendering:
             others=self.others(edition),
             tiers=wall.tiers,
             gallery=self.gallery(edition),
+            organization=self.organization() if self.has_one_edition else None,
             **shared,
             **self.prose_of(edition, page),
         )
@@ -446,12 +437,16 @@ class _SiteRendering:
     def prose_of(self, edition: Edition, page: SitePage) -> dict[str, Any]:
         """What turns an edition's prose into HTML in the template of a page."""
         return {
-            "overview": self.prose(
-                edition, edition.overview or edition.abstract, ProseKind.DOCUMENT, page
-            ),
+            "overview": self.overview(edition, page),
             "picture": lambda person: self.picture(edition, person),
             **self.prose_of_people(edition, page),
         }
+
+    def overview(self, edition: Edition, page: SitePage) -> Overview:
+        text = edition.overview or edition.abstract
+        read = read_prose(text, ProseKind.DOCUMENT, Facts(edition), edition.references)
+        self.diagnostics += read.diagnostics
+        return overview_of(read, lambda part, level: self.html(part, edition, page, level))
 
     def prose(self, edition: Edition, text: Prose, kind: ProseKind, page: SitePage) -> Markup:
         facts = Facts(edition) if kind is ProseKind.DOCUMENT else None
@@ -574,11 +569,6 @@ def _offers(edition: Edition, offered: OfferedFiles) -> set[str]:
     return {
         name for name in offered.others if not (edition.is_called_off and name.endswith(".ics"))
     }
-
-
-def _listed_status(status: EditionStatus | None, language: Language) -> str:
-    """What a list says before the day of an edition: "Cancelled."."""
-    return f"{status_word(status, language)}." if status else ""
 
 
 def _anchor(kind: str, name: str) -> str:

@@ -62,7 +62,7 @@ function markStep(now) {
     else step.removeAttribute("aria-current");
     for (const link of step.querySelectorAll("[data-closes]")) {
       link.dataset.address ??= link.getAttribute("href");
-      if (over) link.removeAttribute("href");
+      if (now >= new Date(link.dataset.closes)) link.removeAttribute("href");
       else link.setAttribute("href", link.dataset.address);
     }
   }
