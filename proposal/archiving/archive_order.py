@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from proposal.archiving.archive_folder import write_folder, write_zip
+from proposal.archiving.archive_folder import ArchivePlaceError, write_folder, write_zip
 from proposal.archiving.site_archive import COVER, ArchivedPages, archived_pages, with_contents
 from proposal.build.documents import epoch_of
 from proposal.build.output_tree import read_listing
@@ -50,9 +51,8 @@ def make_archive(order: ArchiveOrder) -> Step:
         ArchivePlaceError: something else stands where the archive would.
         DeliveryError: the place cannot be written to.
     """
-    site = order.root / "build" / "site"
-    listed = read_listing(order.root / "build" / ".site")
-    files = {name: (site / name).read_bytes() for name in listed if (site / name).is_file()}
+    _expect_own_place(order)
+    files = _BuiltSite(order.root / "build" / "site", order.root / "build" / ".site")
     if f"{order.edition.id}/index.html" not in files:
         raise NoWebsiteError(
             f"no website of {order.edition.id} was built; type `proposal build --only site`"
@@ -74,6 +74,38 @@ def make_archive(order: ArchiveOrder) -> Step:
     return Step(f"{shown}{'' if order.is_zip else '/'}", counted, is_done=True)
 
 
+class _BuiltSite(Mapping[str, bytes]):
+    """The files of the website in `build/`, of which each is read when it is asked for."""
+
+    def __init__(self, folder: Path, listing: Path) -> None:
+        self._folder = folder
+        self._names = {name for name in read_listing(listing) if (folder / name).is_file()}
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        return (self._folder / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+
+def _expect_own_place(order: ArchiveOrder) -> None:
+    """Refuse a place in which files are the workshop's data, or its website."""
+    root = order.root.resolve()
+    for name in ("data", "templates", "build/site", "build/jekyll"):
+        own, place = root / name, order.folder.resolve()
+        if place == own or own in place.parents:
+            message = f"{order.folder} lies in the workshop's own folder {name}/"
+            raise ArchivePlaceError(f"{message}; name another one by --to")
+
+
 def _cover(order: ArchiveOrder, pages: ArchivedPages, home: str | None) -> bytes:
     """The page that says what the archive is."""
     values = {
@@ -84,5 +116,5 @@ def _cover(order: ArchiveOrder, pages: ArchivedPages, home: str | None) -> bytes
         "page_url": f"{home}{order.edition.id}/" if home else None,
         "leads_out": pages.leads_out,
     }
-    text, _ = fill(site_environment(order.root), "archive.html", values)
+    text, _ = fill(site_environment(order.root, order.edition.language), "archive.html", values)
     return text.encode()

@@ -231,7 +231,7 @@ def _names(edition: Edition) -> dict[str, Any]:
 
 _NOT_QUOTED = (
     *("documents", "references", "concepts", "overview", "published", "form"),
-    *("news", "photos"),
+    *("news", "photos", "pictures"),
 )
 """What a text cannot quote, though an edition has it."""
 

@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.conftest import MadeOnce
 from tests.site.sites import without_documents
+from tests.site.test_accessibility import violations
+from tests.site.test_judges import said_by_nu
 from tests.workspace import Workspace
 
 NAME = "GenAIRecP-2026"
@@ -181,6 +183,32 @@ def test_every_page_opens_from_the_disk_without_a_network(
     plain.goto(place.as_uri() + "/2026/index.html")
     assert "Personalization" in plain.inner_text("h1")
     javascript_free.close()
+
+
+def test_the_pages_of_an_archive_are_sound(
+    browser: Browser, npm_packages: Path, archived: Workspace
+) -> None:
+    pages = sorted(folder(archived).rglob("*.html"))
+    assert said_by_nu(npm_packages, *map(str, pages)) == ""
+    for scheme in ("light", "dark"):
+        context = browser.new_context(
+            offline=True, color_scheme=scheme, viewport={"width": 320, "height": 700}
+        )
+        page = context.new_page()
+        page.goto((folder(archived) / "index.html").as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        page.add_script_tag(path=npm_packages / "axe-core" / "axe.min.js")
+        assert violations(page) == []
+        context.close()
+
+
+@pytest.mark.parametrize("place", ["data", "build/site/2026", "templates"])
+def test_a_place_of_the_workshop_itself_is_refused(archived: Workspace, place: str) -> None:
+    before = states(archived.data)
+    finished = archived.run("archive", "2026", "--to", str(archived.root / place))
+    assert finished.code == 2
+    assert "lies in the workshop's own folder" in " ".join(finished.errors.split())
+    assert states(archived.data) == before
 
 
 def walk(page: Page, place: Path) -> set[str]:
