@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from proposal.cli import ending
+from proposal.cli.github_setup import planned_workflow, write_workflow
 from proposal.cli.printing import shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
@@ -36,10 +37,50 @@ class FolderInUseError(ProposalError):
 
 def init(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new workshop's folder.")],
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="The new workshop's folder.")
+    ] = None,
+    github: Annotated[
+        bool,
+        typer.Option(
+            "--github", help="Write a workflow by which GitHub builds and publishes, too."
+        ),
+    ] = False,
+    program: Annotated[
+        str | None,
+        typer.Option(
+            "--program",
+            metavar="URL@VERSION",
+            help="With --github: the public repository of this program, and a tag or commit.",
+        ),
+    ] = None,
 ) -> None:
     """Start a workshop: a few questions, and a folder that builds at once."""
     session: Session = context.obj
+    if program is not None and not github:
+        raise typer.BadParameter("it is needed with --github only", param_hint="--program")
+    if github and (folder is None or _holds_workshop(folder)):
+        root = session.root() if folder is None else folder.resolve()
+        write_workflow(planned_workflow(root, program), session.console)
+        return
+    if folder is None:
+        raise typer.BadParameter("name the folder of the new workshop", param_hint="DIR")
+    workflow = planned_workflow(folder.resolve(), program) if github else None
+    _start(folder, session)
+    if workflow is not None:
+        write_workflow(workflow, session.console)
+
+
+def _holds_workshop(folder: Path) -> bool:
+    return (folder / "data" / "workshop.yaml").is_file()
+
+
+def _start(folder: Path, session: Session) -> None:
+    """Start a workshop in a folder.
+
+    Raises:
+        FolderInUseError: something else is there already.
+    """
     root = folder.resolve()
     if root.exists() and not root.is_dir():
         raise FolderInUseError(f"{folder} is a file, not a folder; nothing was changed")
