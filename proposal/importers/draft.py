@@ -124,6 +124,10 @@ class Draft:
     """Markdown files by name."""
     pictures: dict[str, bytes] = field(default_factory=dict)
     """Pictures that stand beside the texts, by name."""
+    series_texts: dict[str, str] = field(default_factory=dict)
+    """Markdown files of the series, by their names in its folder."""
+    series_files: dict[str, bytes] = field(default_factory=dict)
+    """Files and pictures of the series, by their names in its folder."""
     bibliography: dict[str, str] = field(default_factory=dict)
     """Entries for `references.bib` by key, each as it stands there."""
     diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)

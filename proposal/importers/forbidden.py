@@ -83,6 +83,7 @@ def _texts_of(draft: Draft) -> Iterator[tuple[str, str]]:
         "program": draft.program,
         "papers": draft.papers,
         "texts": draft.texts,
+        "pages": draft.series_texts,
         "references": draft.bibliography or "",
     }
     yield from _strings(parts, "")

@@ -40,6 +40,7 @@ from proposal.importers.yaml_merge import FileMerge
 from proposal.model.edition_id import year_of_id
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import identifier, same_name, same_text, words
+from proposal.model.own_site import SITE
 from proposal.model.person import PersonRecord
 from proposal.model.schema_line import with_schema
 from proposal.model.speaker_record import Speaker
@@ -520,11 +521,13 @@ class _Planner:
         }
 
     def texts(self) -> None:
-        for name, text in self.draft.texts.items():
-            file = self.place / name
+        of_series = self.folder.data / SITE
+        texts = {self.place / name: text for name, text in self.draft.texts.items()}
+        texts |= {of_series / name: text for name, text in self.draft.series_texts.items()}
+        for file, text in texts.items():
             content = self.draft.with_ids(text, self.ids).strip() + "\n"
             if isinstance(text, Placeholder) and (
-                file.is_file() or not self.is_text_of_document(name)
+                file.is_file() or not self.is_text_of_document(file.name)
             ):
                 continue
             if not file.is_file():
@@ -539,6 +542,8 @@ class _Planner:
                 )
         for name, picture in self.draft.pictures.items():
             self.picture(self.place / name, picture)
+        for name, content_of_file in self.draft.series_files.items():
+            self.picture(of_series / name, content_of_file)
         if self.draft.bibliography:
             self.bibliography(self.draft.bibliography)
 

@@ -8,7 +8,7 @@ Liquid, which Jekyll runs before Markdown, finds no braces.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -53,6 +53,7 @@ def markdown_of(
     *,
     has_mathml: bool = False,
     own: OwnMaterial | None = None,
+    anchors: Iterable[str] = (),
 ) -> Markdown:
     """The Markdown of a parsed text, with no line end behind it.
 
@@ -64,8 +65,10 @@ def markdown_of(
             they are written in characters.
         own: the pictures of ours that can be shown, and the pages that can be linked to; without
             it, descriptions and words stand in their places.
+        anchors: the names by which the headings can be linked to, in order, as kramdown takes them.
     """
-    writer = _MarkdownWriter(set_block, first_heading, has_mathml, own, read.file)
+    names = iter(anchors)
+    writer = _MarkdownWriter(set_block, first_heading, has_mathml, own, read.file, names)
     return Markdown(writer.blocks(read.tree.children))
 
 
@@ -159,6 +162,7 @@ class _MarkdownWriter:
     own: OwnMaterial | None
     text: Path | None
     """The file of the text."""
+    anchors: Iterator[str]
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> str:
         text = ""
@@ -182,7 +186,9 @@ class _MarkdownWriter:
     def block_heading(self, node: SyntaxTreeNode) -> str:
         level = min(int(node.tag[1:]) + self.first_heading - 1, _DEEPEST_HEADING)
         words = _safe_end(self.line(node))
-        return f"{'#' * level} {words}" if words else ""
+        anchor = next(self.anchors, None)
+        name = f" {{#{anchor}}}" if anchor else ""
+        return f"{'#' * level} {words}{name}" if words else ""
 
     def block_bullet_list(self, node: SyntaxTreeNode) -> str:
         return self.items(("- ", item) for item in node.children)

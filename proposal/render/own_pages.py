@@ -5,6 +5,7 @@ from __future__ import annotations
 from proposal.edition.edition import Edition
 from proposal.model.name_comparison import identifier
 from proposal.model.own_page import OwnPage
+from proposal.model.own_site import OwnFolder
 from proposal.render.plain import plain_nodes, plain_of
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
@@ -19,6 +20,36 @@ def title_words(page: OwnPage, edition: Edition) -> str:
     """
     read = read_prose(page.title, ProseKind.DOCUMENT, Facts(edition), edition.references)
     return str(plain_of(read, lambda _: "", width=None))
+
+
+def description_of(page: OwnPage, edition: Edition, own: OwnFolder) -> str:
+    """A sentence on a page for search engines: the one that is written, or what it belongs to.
+
+    Args:
+        page: the page.
+        edition: the edition whose facts it quotes.
+        own: the folder in which it stands, which may be that of the series.
+    """
+    if page.front.description:
+        return page.front.description
+    title = title_words(page, edition)
+    if not own.path:
+        return f"{title}. {edition.name} ({edition.acronym})."
+    return f"{title}. {edition.title}. {edition.place}, {edition.when.date}."
+
+
+def menu_of(own: OwnFolder, edition: Edition) -> list[tuple[str, str]]:
+    """The pages to which menus lead: their names, and what they are called.
+
+    Args:
+        own: the folder in which they stand.
+        edition: the edition whose facts their titles quote.
+    """
+    return [
+        (page.name, page.front.menu or title_words(page, edition))
+        for page in own.pages
+        if page.is_in_menu
+    ]
 
 
 def read_page(page: OwnPage, edition: Edition) -> ReadProse:

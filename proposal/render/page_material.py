@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from proposal.edition.edition import Edition
 from proposal.model.name_comparison import identifier
 from proposal.model.own_site import OwnFolder
-from proposal.render.own_targets import OwnTarget, OwnTargets
+from proposal.render.own_targets import OwnTarget, OwnTargets, targets_for
 from proposal.render.picture_kinds import PictureError
+from proposal.render.prose import ReadProse
 from proposal.render.site import picture_cache
 from proposal.render.site.picture_cache import TextPicture
 from proposal.render.text_figures import WebPicture
@@ -78,3 +80,25 @@ class PageMaterial:
             tuple((self.address_of_file(f"{path}{end}"), width) for end, width in others),
             is_cut_out=picture.is_cut_out,
         )
+
+
+def material_of(
+    read: ReadProse,
+    edition: Edition,
+    shelf: PictureShelf,
+    address_of_target: Callable[[OwnTarget], str],
+    address_of_file: Callable[[str], str],
+) -> PageMaterial | None:
+    """What a text shows of ours, and links to; nothing for a text of no file.
+
+    Args:
+        read: the text.
+        edition: the edition whose facts it quotes.
+        shelf: the pictures of the tree.
+        address_of_target: the address of a file or a page of ours.
+        address_of_file: the address of a picture by its path in the tree.
+    """
+    if read.file is None:
+        return None
+    targets = targets_for(edition, read.file)
+    return PageMaterial(targets, shelf, address_of_target, address_of_file)

@@ -20,10 +20,11 @@ from proposal.importers.jekyll.editions import earlier_editions
 from proposal.importers.jekyll.headline_reader import Headline, read_headline, wrong_weekday
 from proposal.importers.jekyll.host_reader import read_venue
 from proposal.importers.jekyll.links_reader import read_links
+from proposal.importers.jekyll.own_material import OwnMaterialReader, front_matter_of
 from proposal.importers.jekyll.page import PageSection, diagnostics_of, sections_of
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople
-from proposal.importers.jekyll.prose_writer import document, statement
+from proposal.importers.jekyll.prose_writer import document, statement, whole_page
 from proposal.importers.jekyll.rows import PeopleRows, people_of, read_rows
 from proposal.importers.jekyll.schedule_reader import JekyllSchedule, read_schedule
 from proposal.importers.jekyll.site_files import JekyllSite, is_call, open_site
@@ -32,6 +33,7 @@ from proposal.importers.values import checked
 from proposal.model.affiliated import without_pronouns
 from proposal.model.committee_record import other_committee
 from proposal.model.edition_id import year_of_id
+from proposal.model.own_page import PAGES
 from proposal.reading.page_tree import Element
 from proposal.reading.roles import part_in_organizing
 from proposal.reading.source_document import SourceDocument
@@ -328,13 +330,29 @@ class _EditionReader:
 
     # Texts
 
+    def own_pages(self) -> None:
+        """The pages that organizers wrote themselves."""
+        for pages, texts, is_of_series in (
+            (self.site.own, self.draft.texts, False),
+            (self.site.series_own, self.draft.series_texts, True),
+        ):
+            own = OwnMaterialReader(self.site, self.draft, is_of_series)
+            for page in pages:
+                name = page.front_text("permalink").rpartition("/")[2]
+                title = page.front_tree("title")
+                heading = statement(title) if title else name
+                text = whole_page(page.tree.children, own)
+                texts[f"{PAGES}/{name}.md"] = f"{front_matter_of(page)}# {heading}\n\n{text}\n"
+
     def texts(self) -> None:
         blocks = [block for _, section in self.of("overview") for block in _with_title(section)]
-        overview = document(blocks) if blocks else ""
+        own = OwnMaterialReader(self.site, self.draft)
+        overview = document(blocks, own) if blocks else ""
+        self.own_pages()
         if overview:
             self.draft.texts["overview.md"] = overview
         parts = [
-            ("Overview", overview),
+            ("Overview", document(blocks)),
             ("Topics", "{{ topics }}" if self.draft.edition.get("topics") else ""),
             ("Schedule", "{{ schedule }}" if self.schedule.slots else ""),
             ("Speakers", "{{ speakers }}" if self.rows.speakers else ""),

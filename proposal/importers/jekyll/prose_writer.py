@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Protocol
 
 from proposal.importers.data_writer import wrapped
 from proposal.importers.markdown_text import escaped, safe_start
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element
 
 _LINKED = ("http://", "https://", "mailto:")
+_ANCHOR = re.compile(r"\s*\{#[\w-]+\}$")
+"""What kramdown takes for the name of a heading: `Fees {#fees}`."""
 _BEFORE_EMPHASIS = ("", " ", "\n", "(")
 _BEHIND_EMPHASIS = " \n.,;:!?)"
 
@@ -25,14 +28,32 @@ def statement(element: Element) -> str:
     return _TreeWriter(in_document=False).blocks(element.children)
 
 
-def document(children: Iterable[Element | str]) -> str:
+class OwnNames(Protocol):
+    """Names for what a text shows and links to of ours."""
+
+    def picture(self, address: str) -> str | None:
+        """The name of a picture; nothing if it is not at hand."""
+
+    def link(self, address: str) -> str | None:
+        """What a link is written as; nothing if it leads to nothing of ours."""
+
+
+def document(children: Iterable[Element | str], own: OwnNames | None = None) -> str:
     """A part of a document, in which `{{` quotes a fact; its lines are wrapped."""
-    return wrapped(_TreeWriter(in_document=True).blocks(children))
+    return wrapped(_TreeWriter(in_document=True, own=own).blocks(children))
+
+
+def whole_page(children: Iterable[Element | str], own: OwnNames) -> str:
+    """The text of a page with its headings and tables; the highest headings have two signs."""
+    return _TreeWriter(in_document=True, own=own, is_page=True).blocks(children)
 
 
 @dataclass(frozen=True, slots=True)
 class _TreeWriter:
     in_document: bool
+    own: OwnNames | None = None
+    is_page: bool = False
+    """Whether headings and tables stay what they are."""
 
     def blocks(self, children: Iterable[Element | str]) -> str:
         found = []
@@ -51,7 +72,16 @@ class _TreeWriter:
                 return self.items(element)
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 words = self.paragraph(element.children)
+                if self.is_page and words:
+                    signs = "#" * min(int(element.tag[1]) + 1, 6)
+                    return f"{signs} {_ANCHOR.sub('', words)}"
                 return f"**{words}**" if words else ""
+            case "figure" if picture := self.figure(element):
+                return picture
+            case "table" if self.is_page:
+                return self.table(element)
+            case "pre" if self.is_page:
+                return f"~~~\n{element.text}\n~~~"
             case "blockquote":
                 lines = self.blocks(element.children).split("\n")
                 return "\n".join(f"> {line}".rstrip() for line in lines)
@@ -62,6 +92,48 @@ class _TreeWriter:
                 return ""
             case _:
                 return self.blocks(element.children)
+
+    def figure(self, element: Element) -> str:
+        """A picture with its caption and its width; empty if it is not at hand."""
+        images, captions = element.all("img"), element.all("figcaption")
+        if len(images) != 1:
+            return ""
+        picture = self.image(images[0], captions[0].text if captions else "")
+        width = re.search(r"width:\s*(\d{1,3})%", element.attributes.get("style", ""))
+        width_of_page = "page" if "across" in element.attributes.get("class", "").split() else ""
+        size = f"{width[1]}%" if width else width_of_page
+        whole = f"{picture}{{width={size}}}" if picture and size else picture
+        links = element.all("a")
+        target = self.target(links[0]) if links and picture else None
+        return f"[{whole}]({target})" if target else whole
+
+    def image(self, image: Element, caption: str = "") -> str:
+        """A picture; empty if it is not at hand."""
+        name = self.own.picture(image.attributes.get("src", "")) if self.own else None
+        if name is None:
+            return ""
+        shows = re.sub(r"([\[\]\\])", r"\\\1", image.attributes.get("alt", ""))
+        said = caption.replace("\\", "\\\\").replace('"', '\\"')
+        title = f' "{said}"' if caption else ""
+        return f"![{shows}]({_safe(name)}{title})"
+
+    def target(self, link: Element) -> str | None:
+        """Where a link leads; nothing if that cannot be said."""
+        address = link.attributes.get("href", "").strip()
+        if address.startswith(_LINKED):
+            return _safe(address)
+        name = self.own.link(address) if self.own and address.startswith("/") else None
+        return _safe(name) if name else None
+
+    def table(self, element: Element) -> str:
+        """A table, whose first row is its head."""
+        rows = [
+            [self.paragraph(cell.children).replace("\n\n", " ") for cell in row.elements]
+            for row in element.all("tr")
+        ]
+        lines = [f"| {' | '.join(row)} |" for row in rows if row]
+        rule = f"|{' --- |' * len(rows[0])}" if lines else ""
+        return "\n".join([*lines[:1], rule, *lines[1:]])
 
     def items(self, element: Element) -> str:
         found = []
@@ -106,10 +178,10 @@ class _TreeWriter:
                 formula = element.formula
                 return (formula.replace("{{", "{ {") if self.in_document else formula) or words
             case "a":
-                address = element.attributes.get("href", "").strip()
-                if address.startswith(_LINKED) and words.strip():
-                    return f"[{words.strip()}]({_safe(address)})"
-                return words
+                address = self.target(element)
+                return f"[{words.strip()}]({address})" if address and words.strip() else words
+            case "img":
+                return self.image(element)
             case "code":
                 code = element.text
                 return f"`{code}`" if code and not set(code) & set("`{}") else words

@@ -28,6 +28,9 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20|21)\d\d)(?!\d)")
 _NAMES_YEAR = ("permalink", "masthead-title", "browser-title", "title")
 _CALL = re.compile(r"call[\s_-]*for[\s_-]*papers|\bcfp\b", re.IGNORECASE)
 """Examples: `/call-for-papers/`, `CFP`."""
+OWN_PAGE = "own-page"
+"""What stands in front of a page that organizers wrote, in a tree of ours."""
+
 _ROWS = {"organizers", "organisers", "keynote", "keynotes", "speakers", "panelists"}
 
 
@@ -41,6 +44,10 @@ class JekyllSite:
     """The edition's pages, its main one first."""
     others: list[SourceDocument] = field(default_factory=list)
     """The site's other pages."""
+    own: list[SourceDocument] = field(default_factory=list)
+    """Pages of the edition that organizers wrote themselves, in a tree of ours."""
+    series_own: list[SourceDocument] = field(default_factory=list)
+    """Those that stand beside all editions."""
     diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
 
     @property
@@ -102,6 +109,18 @@ class JekyllSite:
             self.diagnostics.warn("missing-picture", message, asked)
         return None
 
+    def own_file(self, address: str, most: int) -> bytes | None:
+        """A file of any kind by its address on the site; nothing if it is not there, or too large.
+
+        Args:
+            address: the address.
+            most: the bytes that it may have.
+        """
+        file = self._inside(Path(address.lstrip("/")))
+        if file is None or not file.is_file() or file.stat().st_size > most:
+            return None
+        return file.read_bytes()
+
     def _inside(self, path: Path) -> Path | None:
         """A file by its path in the site's folder; nothing if the path leads out of it."""
         if self.root is None:
@@ -129,7 +148,8 @@ def open_site(source: Path, edition_id: str) -> JekyllSite:
                 f"{source}: this is a page of {named}, not of {year}; type --edition {named}"
             )
         return JekyllSite(None, [page])
-    pages = list(_pages_in(source, year))
+    found = list(_pages_in(source, year))
+    pages = [page for page in found if OWN_PAGE not in page.front.keys]
     of_year = _without_twins([page for page in pages if year_of(page) == year], edition_id)
     if not any(map(_is_edition_page, of_year)):
         known = sorted(
@@ -138,7 +158,15 @@ def open_site(source: Path, edition_id: str) -> JekyllSite:
         there = f"there are pages of {', '.join(map(str, known))}" if known else "there are none"
         raise ImportSourceError(f"{source}: no page of the edition {edition_id} was found; {there}")
     of_year.sort(key=lambda page: (-_weight(page), str(page.file)))
-    return JekyllSite(source, of_year, [page for page in pages if page not in of_year])
+    section = _section(of_year[0])
+    own = [page for page in found if OWN_PAGE in page.front.keys]
+    return JekyllSite(
+        source,
+        of_year,
+        [page for page in pages if page not in of_year],
+        [page for page in own if _section(page) == section],
+        [page for page in own if "/" not in page.front_text("permalink").strip("/")],
+    )
 
 
 def _without_twins(pages: list[SourceDocument], edition_id: str) -> list[SourceDocument]:

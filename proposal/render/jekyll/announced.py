@@ -12,10 +12,8 @@ from proposal.edition.schedule import Slot, Talk
 from proposal.edition.series import Series
 from proposal.model.material_kinds import MATERIAL_KINDS, MaterialKind
 from proposal.model.own_file_names import OWN_FILES
-from proposal.model.own_site import OwnFolder
 from proposal.model.talk_roles import TALK_ROLES, TalkRole
 from proposal.render.markdown import escape_markdown
-from proposal.render.own_pages import title_words
 from proposal.render.own_targets import EDITIONS, OwnTarget
 from proposal.render.template_filters import host
 
@@ -158,21 +156,6 @@ class Announced:
 def anchor(talk: Talk) -> str:
     """The name by which the schedule finds a talk on the page."""
     return f"talk-{talk.id}"
-
-
-def own_menu(own: OwnFolder, edition: Edition, before: str) -> list[tuple[str, str]]:
-    """The pages of one's own to which menus lead: what they are called, and their addresses.
-
-    Args:
-        own: the folder in which they stand.
-        edition: the edition whose facts their titles quote.
-        before: the address of the edition's page, or nothing for pages of the series.
-    """
-    return [
-        (page.front.menu or title_words(page, edition), f"{before}/{page.name}")
-        for page in own.pages
-        if page.is_in_menu
-    ]
 
 
 def address_of(target: OwnTarget, series: Series) -> str:

@@ -16,12 +16,13 @@ from proposal.edition.series import Series
 from proposal.model.material_kinds import file_format
 from proposal.model.own_page import OwnPage
 from proposal.render.gallery import GalleryPhoto
-from proposal.render.jekyll.announced import Announced, anchor, own_menu
+from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.jekyll_templates import html_text
 from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.markdown import Markdown, escape_address, escape_markdown, markdown_with_mathml
 from proposal.render.name_direction import native_name
+from proposal.render.own_pages import menu_of
 from proposal.render.shown_pictures import ShownPhoto
 from proposal.render.site.colours import palette
 from proposal.source.text import Prose
@@ -167,8 +168,8 @@ def _series_masthead(series: Series, photo: ShownPhoto | None) -> FrontMatter:
 def _series_navigation(series: Series) -> list[Value]:
     """The pages of one's own that stand beside all editions."""
     site = series.current.site
-    own = own_menu(site.series, series.current, "") if site else []
-    return [{"title": html_text(title), "url": url} for title, url in own]
+    own = menu_of(site.series, series.current) if site else []
+    return [{"title": html_text(label), "url": f"/{name}"} for name, label in own]
 
 
 def banner_address(series: Series) -> str:
@@ -274,10 +275,10 @@ def _navigation(announced: Announced) -> list[Value]:
         gettext("Organization"): (f"{page}#organizers", bool(edition.organizers)),
     }
     parts = [(title, url) for title, (url, is_there) in links.items() if is_there]
-    own = own_menu(edition.own, edition, page)
+    own = menu_of(edition.own, edition)
     return [
         *({"title": title, "url": url} for title, url in parts),
-        *({"title": html_text(title), "url": url} for title, url in own),
+        *({"title": html_text(label), "url": f"{page}/{name}"} for name, label in own),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,9 +31,8 @@ from proposal.render.logos import sponsor_wall
 from proposal.render.markdown import Markdown, markdown_of
 from proposal.render.monogram import monogram_svg
 from proposal.render.own_file_contents import own_file_contents
-from proposal.render.own_pages import lowest_heading, read_page, title_words
-from proposal.render.own_targets import targets_for
-from proposal.render.page_material import PageMaterial, PictureShelf
+from proposal.render.own_pages import anchors_of, lowest_heading, read_page, title_words
+from proposal.render.page_material import PageMaterial, PictureShelf, material_of
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import RenderedFiles
@@ -165,7 +164,8 @@ class _JekyllRendering:
             photo = self.photo(announced) if announced else self.pictures.photo
             front = front_matter.own_page(written, title, announced, self.series, photo)
             read = read_page(written, edition)
-            text = self.markdown(read, edition, first_heading=2 - lowest_heading(read))
+            first, anchors = 2 - lowest_heading(read), anchors_of(read)
+            text = self.markdown(read, edition, first, anchors)
             folder = f"pages/{announced.slug}" if announced else "pages"
             self.write(f"{folder}/{written.name}.md", page(front, f"{text}\n"))
 
@@ -299,7 +299,11 @@ class _JekyllRendering:
         return self.markdown(read_prose(text, ProseKind.STATEMENT))
 
     def markdown(
-        self, read: ReadProse, edition: Edition | None = None, first_heading: int = 2
+        self,
+        read: ReadProse,
+        edition: Edition | None = None,
+        first_heading: int = 2,
+        anchors: Iterable[str] = (),
     ) -> str:
         self.diagnostics += read.diagnostics
         blocks = markdown_of(
@@ -308,17 +312,16 @@ class _JekyllRendering:
             first_heading,
             has_mathml=True,
             own=self.material(read),
+            anchors=anchors,
         )
         return blocks.strip("\n")
 
     def material(self, read: ReadProse) -> PageMaterial | None:
         """What a text shows of ours, and links to."""
-        edition = self.shown
-        if read.file is None:
-            return None
-        root = urlsplit(edition.url or "").path.rstrip("/")
-        return PageMaterial(
-            targets_for(edition, read.file),
+        root = urlsplit(self.shown.url or "").path.rstrip("/")
+        return material_of(
+            read,
+            self.shown,
             self.shelf,
             lambda target: f"{root}{address_of(target, self.series)}",
             lambda path: f"{root}/{path}",

@@ -34,9 +34,16 @@ from proposal.render.logos import sponsor_wall
 from proposal.render.lost import lost_in_statement
 from proposal.render.monogram import monogram_svg
 from proposal.render.own_file_contents import own_file_contents
-from proposal.render.own_pages import anchors_of, lowest_heading, read_page, title_words
-from proposal.render.own_targets import from_page, path_of_page, targets_for
-from proposal.render.page_material import PageMaterial, PictureShelf
+from proposal.render.own_pages import (
+    anchors_of,
+    description_of,
+    lowest_heading,
+    menu_of,
+    read_page,
+    title_words,
+)
+from proposal.render.own_targets import from_page, path_of_page
+from proposal.render.page_material import PictureShelf, material_of
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
@@ -280,10 +287,9 @@ class _SiteRendering:
         """The text of a piece of news, in which links to what is ours begin with a sign."""
         read = read_prose(text, ProseKind.STATEMENT)
         self.diagnostics += read.diagnostics
-        if read.file is None:
-            return html_of(read, lambda _: Markup())
-        own = PageMaterial(
-            targets_for(self.series.current, read.file),
+        own = material_of(
+            read,
+            self.series.current,
             self.shelf,
             lambda target: f"{FROM_ROOT}{target.path}{target.behind}",
             lambda path: f"{FROM_ROOT}{path}",
@@ -402,7 +408,7 @@ class _SiteRendering:
         for written in own.pages:
             title = title_words(written, edition)
             path = path_of_page(own, written.name)
-            about = written.front.description or _description(title, edition, own)
+            about = description_of(written, edition, own)
             card = self.cards.of_own_page(path, title, of_edition)
             page = self.page(path, f"{title}: {brand}", about, card)
             read = read_page(written, edition)
@@ -413,8 +419,9 @@ class _SiteRendering:
                 steps.insert(1, (brand, own.path))
             trail = structured.breadcrumbs(steps, self.series.url)
             values = {"edition": of_edition, "title": title, "text": text, "trail": trail}
-            people = self.prose_of_people(edition, page)
-            self.write_page(page, "own-page.html", brand=brand, **values, **people)
+            prose_of = self.prose_of if of_edition else self.prose_of_people
+            shared = prose_of(edition, page)
+            self.write_page(page, "own-page.html", brand=brand, **values, **shared)
 
     def own_menu(self, edition: Edition | None = None) -> list[dict[str, str]]:
         """The pages of one's own that menus lead to: those of an edition, or of the series."""
@@ -422,14 +429,9 @@ class _SiteRendering:
         if site is None:
             return []
         own = site.of(edition.id) if edition else site.series
-        of = edition or self.series.current
         return [
-            {
-                "path": path_of_page(own, page.name),
-                "label": page.front.menu or title_words(page, of),
-            }
-            for page in own.pages
-            if page.is_in_menu
+            {"path": path_of_page(own, name), "label": label}
+            for name, label in menu_of(own, edition or self.series.current)
         ]
 
     # Prose
@@ -462,20 +464,15 @@ class _SiteRendering:
     ) -> Markup:
         """A text as a page shows it."""
         self.diagnostics += read.diagnostics
-        own = self.material(read, edition, page)
-        block = partial(self.block, edition, page)
-        return html_of(read, block, first_heading, own, anchors)
-
-    def material(self, read: ReadProse, edition: Edition, page: SitePage) -> PageMaterial | None:
-        """What a text shows of ours on a page; nothing for a text of no file."""
-        if read.file is None:
-            return None
-        return PageMaterial(
-            targets_for(edition, read.file),
+        own = material_of(
+            read,
+            edition,
             self.shelf,
             lambda target: target.from_page(page.path),
             lambda path: from_page(path, page.path),
         )
+        block = partial(self.block, edition, page)
+        return html_of(read, block, first_heading, own, anchors)
 
     def block(self, edition: Edition, page: SitePage, fact: Collection[Any] | Prose) -> Markup:
         """A fact that a text sets in a paragraph of its own."""
@@ -550,13 +547,6 @@ class _SiteRendering:
         text, diagnostics = fill(self.templates_in(language), template, values)
         self.diagnostics += diagnostics
         return text
-
-
-def _description(title: str, edition: Edition, own: OwnFolder) -> str:
-    """What search engines are told of a page of which nothing is said."""
-    if not own.path:
-        return f"{title}. {edition.name} ({edition.acronym})."
-    return f"{title}. {edition.title}. {edition.place}, {edition.when.date}."
 
 
 def _path_of(edition_id: str | None) -> str:
