@@ -225,6 +225,10 @@ class _Starting:
             new["form"] = form
         if "audience" in new:
             new["audience"] = _unconfirmed(new["audience"], "audience")
+        if shown := [key for key in ("logo", "picture") if key in new]:
+            names = wording.joined([f"`{key}`" for key in shown])
+            message = f"The edition's own {names} were kept; see whether they fit the next place."
+            self.start.messages.append(message)
         order = [key for key in old.keys if key in new]
         order += [key for key in (*_EVERY_EDITION, "documents") if key not in order]
         self.write(

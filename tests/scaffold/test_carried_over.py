@@ -298,6 +298,12 @@ def test_somebody_has_decided_on_every_key() -> None:
         assert set(fates) == set(record.model_fields), record.__name__
 
 
+def test_an_editions_own_pictures_are_kept_and_said_to_be_looked_at(engines: Workspace) -> None:
+    finished = engines.run("new", "2028", "--from", "2027", "--venue", "exc-2028")
+    said = " ".join(finished.output.split())
+    assert "The edition's own `logo` and `picture` were kept; see whether they fit" in said
+
+
 Met = set[tuple[type[Record], str]]
 """The keys that were set in what was compared."""
 
