@@ -22,7 +22,6 @@ _TARGETS = {
     "check": "check",
     "bundle": "bundle",
     "archive": "archive",
-    "publish": "publish",
 }
 """The targets of the Makefile that comes with the program, by the commands behind them."""
 _OURS = "PROPOSAL := .venv/bin/proposal"

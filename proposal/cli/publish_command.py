@@ -69,7 +69,7 @@ def publish(
         typer.Option("--rsync", metavar="USER@HOST:PATH", help="Publish to a server, over ssh."),
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
+        bool, typer.Option("--dry-run", help="Build, show what would be done, and publish nothing.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")] = False,
     overwrite: Annotated[
@@ -189,7 +189,7 @@ def _publish(opened: OpenTarget, site: BuiltSite, wishes: Wishes, console: Conso
         except MovedError as reason:
             if tries == _TRIES - 1:
                 raise
-            console.print(f"{reason}; looking again.".capitalize(), markup=False)
+            console.print(f"{reason}; looking again.", markup=False)
             continue
         console.print(f"✓ published to {opened.target.name}: {counted_plan(plan)}", markup=False)
         for note in opened.target.notes:
