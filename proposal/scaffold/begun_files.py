@@ -147,6 +147,9 @@ More that you may say, without the `#`:
 room: Room 114
 attendance: hybrid
 join: https://example.org/meeting
+news:
+  - date: 2027-03-01
+    text: The call is out.
 submissions:
   url: https://example.org/submit
   pages:

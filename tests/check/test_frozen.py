@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.edition.frozen import FROZEN_FILE, frozen
@@ -97,6 +98,18 @@ def test_what_becomes_known_later_may_be_added_in_the_editions_folder(
     workspace: Workspace,
 ) -> None:
     workspace.append(EDITION, "sponsors: [{name: A Company}]\n")
+    assert diagnostics_of(workspace) == []
+
+
+def test_news_and_photos_of_a_frozen_edition_are_no_change(workspace: Workspace) -> None:
+    photos = workspace.data / "editions/2024/photos"
+    photos.mkdir()
+    Image.new("RGB", (30, 20)).save(photos / "group.jpg")
+    workspace.append(
+        EDITION,
+        "news:\n  - {date: 2024-09-01, text: Photos are online.}\n"
+        "photos:\n  - {file: group.jpg, alt: Everybody}\n",
+    )
     assert diagnostics_of(workspace) == []
 
 
