@@ -22,6 +22,10 @@ def test_news_stand_on_the_editions_page_and_in_the_feed(
         "  - {date: 2025-09-03, text: Third.}\n"
         "  - {date: 2025-09-04, text: Fourth.}\n",
     )
+    workspace.write("editions/2026/pages/faq.md", "# Questions\n\nAnswers.\n")
+    workspace.replace(
+        "editions/2026/edition.yaml", "text: Third.", "text: 'Third, with [answers](pages/faq.md).'"
+    )
     workspace.append("workshop.yaml", "news:\n  - {date: 2025-08-01, text: There is a chat.}\n")
     folder = tmp_path / "jekyll"
     folder.mkdir()
@@ -40,6 +44,10 @@ def test_news_stand_on_the_editions_page_and_in_the_feed(
     feed = feedparser.parse((site.folder / "feed.xml").read_bytes())
     assert not feed.bozo
     url = workspace.load().series.url.rstrip("/")  # type: ignore[union-attr]
+    answers = "/GenAIRecP2026/faq"
+    (link,) = rows[1].iter("a")
+    assert link.attrib["href"].endswith(answers)
+    assert f'<a href="{url}{answers}">' in feed.entries[1].content[0].value
     addresses = {entry.link for entry in feed.entries}
     assert f"{url}/GenAIRecP2026#{rows[0].attrib['id']}" in addresses
     assert f"{url}/all-editions#news-series-2025-08-01" in addresses

@@ -23,6 +23,7 @@ OF_EDITION = [
     {"date": "2025-09-01", "text": HOSTILE},
     {"date": "2025-08-01", "text": "Speakers are known. " * 20, "id": "speakers"},
 ]
+PAGE = "editions/2026/pages/faq.md"
 OF_SERIES = [{"date": "2025-11-01", "text": "There is a chat."}]
 
 
@@ -83,6 +84,21 @@ def test_the_feed_holds_all_news_with_whole_addresses(with_news: Workspace) -> N
     assert f'<a href="{ROOT}2026/#dates">dates</a>' in shown.content[0].value
     two = feed.entries[0].content[0].value
     assert '<li><a href="https://example.org/?a=1&amp;b=2">Two</a></li>' in two
+
+
+def test_news_link_to_a_page_of_ones_own_from_wherever_they_stand(with_news: Workspace) -> None:
+    with_news.write(PAGE, "# Questions\n\nAnswers.\n")
+    with changed(with_news, EDITION) as edition:
+        edition["news"] = [{"date": "2026-01-05", "text": "There are [answers](pages/faq.md)."}]
+    site = build_site(with_news)
+    for name, way in (
+        ("index.html", "2026/faq/"),
+        ("2026/index.html", "../2026/faq/"),
+        ("news/index.html", "../2026/faq/"),
+    ):
+        assert f'There are <a href="{way}">answers</a>.' in (site / name).read_text("utf-8"), name
+    (entry, *_) = feedparser.parse((site / "feed.xml").read_bytes()).entries
+    assert f'<a href="{ROOT}2026/faq/">answers</a>' in entry.content[0].value
 
 
 def test_the_id_of_news_stays_when_words_change_and_others_are_added(with_news: Workspace) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from proposal.edition.series import Series
 from proposal.render.rendered_files import RenderedFiles
@@ -53,7 +55,7 @@ def news_feed(
         return RenderedFiles({})
     root = series.url.rstrip("/") + "/"
     entries = [
-        FeedEntry(item, Verbatim(f"{root}{place_of(item)}"), Verbatim(item.html_from(root)))
+        FeedEntry(item, Verbatim(f"{root}{place_of(item)}"), _whole(item.html_from(root), root))
         for item in news[:_MOST]
     ]
     values = {
@@ -65,3 +67,13 @@ def news_feed(
     }
     text, diagnostics = fill(site_environment(workshop, series.language), "feed.xml", values)
     return RenderedFiles({FEED: text.encode()}, diagnostics)
+
+
+def _whole(html: str, root: str) -> Verbatim:
+    """HTML in which addresses that begin at the root of their host are whole."""
+    return Verbatim(re.sub(r'(?<= )(href|src)="(?=/[^/])', rf'\1="{_host(root)}', str(html)))
+
+
+def _host(root: str) -> str:
+    parts = urlsplit(root)
+    return f"{parts.scheme}://{parts.netloc}"
