@@ -354,5 +354,9 @@ def reader(folder: Path) -> Reader:
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "TERM": "dumb",
     }
-    own = {ADDRESS: str(repository(folder)), ACCOUNT: "ann-placeholder"}
+    own = {
+        ADDRESS: str(repository(folder)),
+        ACCOUNT: "ann-placeholder",
+        "init --github": "init --github --program https://example.org/proposal@1.0",
+    }
     return Reader(place, environment, own)

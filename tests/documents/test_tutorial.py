@@ -47,6 +47,12 @@ def test_following_it_ends_with_a_pdf_a_website_and_a_published_branch(
         ["git", "-C", tutorial.repository(tmp_path), "ls-tree", "-r", "--name-only", "gh-pages"],
         text=True,
     )
+    sent = subprocess.check_output(
+        ["git", "-C", tutorial.repository(tmp_path), "ls-tree", "-r", "--name-only", "main"],
+        text=True,
+    )
+    assert {"data/workshop.yaml", ".github/workflows/website.yml"} <= set(sent.splitlines())
+    assert "build/site/index.html" not in sent
     files = {str(file.relative_to(build / "site")) for file in (build / "site").rglob("*.*")}
     assert files <= set(there.splitlines())
     assert {"first-proposal", "preview", "published"} <= set(seen)
