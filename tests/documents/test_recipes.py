@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shlex
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -112,6 +114,18 @@ def test_a_recipe_is_taken_and_shows(title: str, workshop: Workspace, tutorial: 
     site = workshop.root / "build/site"
     pages = [*site.rglob("*.html"), *site.rglob("*.css")]
     assert any(STATED.get(title, "Workshop") in page.read_text("utf-8") for page in pages)
+
+
+def test_the_list_at_the_beginning_names_every_recipe() -> None:
+    tokens = MarkdownIt("commonmark").parse(PAGE.read_text("utf-8"))
+    pairs = list(pairwise(tokens))
+    titles = [
+        text.content for head, text in pairs if (head.type, head.tag) == ("heading_open", "h2")
+    ]
+    listed = [
+        text.content for head, text in pairs if (head.type, head.level) == ("paragraph_open", 2)
+    ]
+    assert [re.sub(r"\[(.*)\].*", r"\1", name) for name in listed[: len(titles)]] == titles
 
 
 def test_recipes_that_show_something_are_among_those_on_the_page() -> None:

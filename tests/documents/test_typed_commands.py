@@ -70,3 +70,11 @@ def test_a_command_of_the_documents_can_be_typed(page: str, command: str) -> Non
 def test_the_documents_have_people_type_every_command() -> None:
     named = {shlex.split(command)[1] for _, command in COMMANDS}
     assert set(GROUP.list_commands(CONTEXT)) <= named  # type: ignore[attr-defined]
+
+
+def test_the_page_of_all_commands_lists_each_with_options_that_it_has() -> None:
+    page = (ROOT / "docs/reference/commands.md").read_text("utf-8")
+    rows = re.findall(r"^\| `proposal ([a-z]+)([^`]*)`", page, re.MULTILINE)
+    assert sorted(name for name, _ in rows) == sorted(GROUP.list_commands(CONTEXT))  # type: ignore[attr-defined]
+    for name, options in rows:
+        assert set(re.findall(r"--[a-z-]+", options)) - options_of(name) == set(), name
