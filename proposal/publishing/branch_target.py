@@ -15,7 +15,7 @@ from proposal.publishing import manifest
 from proposal.publishing.built_site import BuiltSite, digest_of, is_at_github
 from proposal.publishing.git import Git, GitError
 from proposal.publishing.publish_target import MovedError, PublishError, WrongTargetError
-from proposal.publishing.publishing_plan import BLOCKED, PublishPlan, Standing
+from proposal.publishing.publishing_plan import BLOCKED, PublishPlan, Standing, parents_of
 from proposal.scratch import scratch_folder
 
 _MOVED = re.compile(
@@ -42,6 +42,8 @@ class BranchTarget:
     """The commit that was looked at; nothing if there is no such branch."""
     entries: dict[str, tuple[str, str]] = field(default_factory=dict)
     """The mode and the object of each file of that commit, by path."""
+    folders: set[str] = field(default_factory=set)
+    """The folders of that commit."""
     objects: dict[str, str] = field(default_factory=dict)
     """The objects of the website's files, by path."""
 
@@ -80,6 +82,7 @@ class BranchTarget:
         """
         self._fetch()
         self.entries = dict(self._files())
+        self.folders = {parent for name in self.entries for parent in parents_of(name)}
         if "data/workshop.yaml" in self.entries:
             message = f"the branch {self.branch} holds a workshop's data"
             raise WrongTargetError(f"{message}; name one that is for the website alone: gh-pages")
@@ -155,11 +158,7 @@ class BranchTarget:
         """Whether a link, a folder or something else stands where a file is to stand."""
         if name in self.entries:
             return self.entries[name][0] not in _FILES
-        parents = name.split("/")[:-1]
-        above = ("/".join(parents[: count + 1]) for count in range(len(parents)))
-        if any(parent in self.entries for parent in above):
-            return True
-        return any(other.startswith(f"{name}/") for other in self.entries)
+        return name in self.folders or any(parent in self.entries for parent in parents_of(name))
 
     def contents(self, names: Iterable[str]) -> dict[str, bytes]:
         """What is in those of some files that the commit has."""

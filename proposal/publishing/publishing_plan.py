@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 BLOCKED = "blocked"
@@ -49,6 +49,12 @@ class PublishPlan:
     def sent(self) -> list[str]:
         """The files that are sent."""
         return [*self.added, *self.changed, *self.foreign]
+
+
+def parents_of(name: str) -> Iterator[str]:
+    """The folders in which a file lies, from the outermost one on."""
+    parts = name.split("/")
+    return ("/".join(parts[:end]) for end in range(1, len(parts)))
 
 
 def planned(site: Mapping[str, str], there: Standing) -> PublishPlan:

@@ -22,7 +22,7 @@ from proposal.model.publish_record import login_and_path
 from proposal.publishing import manifest
 from proposal.publishing.built_site import BuiltSite, digest_of
 from proposal.publishing.publish_target import PublishError
-from proposal.publishing.publishing_plan import BLOCKED, PublishPlan, Standing
+from proposal.publishing.publishing_plan import BLOCKED, PublishPlan, Standing, parents_of
 from proposal.publishing.ssh import ssh_refusal
 from proposal.scratch import lay_out, scratch_folder
 
@@ -94,7 +94,7 @@ class ServerTarget:
         ]
         written = manifest.together(*map(manifest.read, contents))
         wanted = {*names, *written}
-        parents = {"/".join(name.split("/")[:end]) for name in wanted for end in range(1, 9)}
+        parents = {parent for name in wanted for parent in parents_of(name)}
         found = self._fetch([*wanted, *(parents - wanted)], site)
         if found is None:
             return Standing({}, {}, is_new=True)
@@ -196,9 +196,7 @@ class _Fetched:
 
 def _digest(name: str, found: _Fetched, site: BuiltSite) -> str | None:
     """The digest of what stands in a file's place; nothing if nothing does."""
-    parts = name.split("/")
-    above = ("/".join(parts[:end]) for end in range(1, len(parts)))
-    if any(found.kinds.get(parent, "d") != "d" for parent in above):
+    if any(found.kinds.get(parent, "d") != "d" for parent in parents_of(name)):
         return BLOCKED
     kind = found.kinds.get(name)
     if kind is None:
@@ -206,7 +204,8 @@ def _digest(name: str, found: _Fetched, site: BuiltSite) -> str | None:
     if kind != "f":
         return BLOCKED
     file = found.folder / name
-    return digest_of(file.read_bytes()) if file.is_file() else site.digests[name]
+    # What is the same as in the website's folder is not fetched.
+    return digest_of((file if file.is_file() else site.folder / name).read_bytes())
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from proposal.diagnostics import MachineError
 from proposal.publishing.branch_target import BranchTarget, branch_target
 from proposal.publishing.git import GitError
 from proposal.publishing.publish_target import MovedError, WrongTargetError
@@ -188,6 +189,14 @@ def test_without_a_name_in_git_it_is_said_what_to_type(
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
     with pytest.raises(GitError, match=r"git config --global user\.name"):
         publish(target_of(website), website.files())
+
+
+def test_a_machine_without_git_is_one_that_lacks_something(
+    website: Website, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(MachineError, match="lacks git"):
+        target_of(website)
 
 
 def test_a_folder_outside_of_git_is_refused(website: Website) -> None:

@@ -67,6 +67,15 @@ def test_what_others_wrote_or_changed_is_known_from_what_is_ours(
     assert (plan.foreign, plan.kept) == (["index.html", "new.html"], ["404.html"])
 
 
+def test_what_the_website_no_longer_has_is_deleted_though_a_copy_lies_beside_it(
+    website: Website, server: Server
+) -> None:
+    published(server, website)
+    website.has(**{"404.html": None})
+    (website.root / "build/site/404.html").write_bytes(PAGES["404.html"])
+    assert published(server, website).deleted == ["404.html"]
+
+
 @pytest.mark.parametrize("name", ["index.html", "2026"])
 def test_nothing_is_sent_through_a_link(
     website: Website, server: Server, tmp_path: Path, name: str
