@@ -318,6 +318,11 @@ class Edition:
         """The seats on the panel of those who have agreed, in order."""
         return tuple(talk for talk in self.speakers if talk.is_seat and talk.status == "confirmed")
 
+    @property
+    def panel_slots(self) -> tuple[Slot, ...]:
+        """The parts of the schedule in which a panel meets, or those on it discuss something."""
+        return tuple(slot for slot in self.schedule if slot.seats or slot.kind == "panel")
+
     def slot_of(self, event: Talk | Paper) -> Slot | None:
         """When a talk or a paper is presented, if the schedule says it."""
         for slot in self.schedule:

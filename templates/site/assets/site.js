@@ -28,11 +28,11 @@ function zoneName(moment, zone) {
 
 {# Deadlines and days that are over are told so. #}
 function markPast(now) {
-  for (const item of document.querySelectorAll("[data-ends]")) {
-    const over = now >= new Date(item.dataset.ends);
+  for (const item of document.querySelectorAll("[data-ends], [data-opens]")) {
+    const over = now >= new Date(item.dataset.ends ?? item.dataset.opens);
     const mark = item.querySelector(".past");
     item.classList.toggle("over", over);
-    if (over && !mark) {
+    if (over && !mark && item.dataset.ends) {
       const told = document.createElement("span");
       told.className = "past";
       told.textContent = " (passed)";
