@@ -68,7 +68,7 @@ class OwnTargets:
         """The pages of the website."""
         editions = [own.path for own in self._folders if own.path]
         calls = [f"{path}{CALL}" for path in editions]
-        return frozenset({"", EDITIONS, *editions, *calls, *self.pages})
+        return frozenset({*self.site.others, *editions, *calls, *self.pages})
 
     @property
     def _folders(self) -> tuple[OwnFolder, ...]:

@@ -27,6 +27,9 @@ PAGES = [
 ]
 """Every page of the website, by its path."""
 
+OWN_PAGES = ["2026/questions/", "conduct/"]
+"""Pages that organizers wrote, on the website with all that data may say."""
+
 HOSTILE = (
     "<script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=alert(3)> "
     '{{ site.data }} {% raw %} " onmouseover="alert(4) \' &lt;b&gt;'
@@ -108,6 +111,31 @@ def without_documents(workspace: Workspace) -> None:
             del edition["documents"]
 
 
+def own_pages(workspace: Workspace) -> None:
+    """Write pages of their own, for the edition of 2026 and for the series, with pictures."""
+    pictures = (
+        f"![{LONG}](figures/group.jpg){{width=60%}}\n\n"
+        f'![A](figures/group.jpg "{LONG}") ![B](figures/mark.png) ![C](figures/mark.svg)\n\n'
+        "Among ![words](figures/mark.png) of [a file](files/a.csv).\n\n"
+        "[![Linked](figures/group.jpg)](pages/questions.md#a-heading)\n\n"
+    )
+    texts = {
+        "editions/2026/files/a.csv": "a,b\n",
+        "editions/2026/pages/questions.md": f"# {LONG}\n{RICH_PROSE}\n{pictures}",
+        "editions/2026/pages/aside.md": f"---\nmenu: {LONG}\n---\n# Aside\n\nWords.\n",
+        "site/pages/conduct.md": "# Code of Conduct\n\n### Report\n\n[2026](2026/)\n",
+        "editions/2026/figures/mark.svg": (
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><path d="M0 0h9v6z"/></svg>'
+        ),
+    }
+    for name, text in texts.items():
+        workspace.write(name, text)
+    figures = workspace.data / "editions" / "2026" / "figures"
+    shades = Image.linear_gradient("L")
+    shades.resize((1800, 900)).convert("RGB").save(figures / "group.jpg")
+    shades.resize((40, 30)).convert("RGBA").save(figures / "mark.png")
+
+
 def enrich(workspace: Workspace) -> None:
     """Give the edition of 2026 everything that data may say, and hostile text."""
     with changed(workspace, "editions/2026/edition.yaml") as edition:
@@ -164,6 +192,7 @@ def enrich(workspace: Workspace) -> None:
     overview = workspace.data / "editions" / "2026" / "overview.md"
     with overview.open("a", encoding="utf-8") as text:
         text.write(RICH_PROSE)
+    own_pages(workspace)
     with changed(workspace, "editions/2026/papers.yaml") as papers:
         papers[0] |= {
             "award": "Best paper",

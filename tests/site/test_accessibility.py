@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.browsing import Visitor, open_all_details
-from tests.site.sites import PAGES, Site
+from tests.site.sites import OWN_PAGES, PAGES, Site
 
 Scheme = Literal["light", "dark"]
 
@@ -61,7 +61,7 @@ def test_axe_finds_no_violation_where_data_say_all_they_may(
 ) -> None:
     submission = rich_site.edition("2026").dates.submission
     assert submission
-    for path in ("", "news/", "2026/", "2026/call-for-papers/"):
+    for path in ("", "news/", "2026/", "2026/call-for-papers/", *OWN_PAGES):
         # Before the deadline, so that what can be pressed then is looked at.
         before = submission.ends - dt.timedelta(days=1)
         page = visitor.open(
@@ -75,11 +75,11 @@ def test_axe_finds_no_violation_where_data_say_all_they_may(
         assert violations(page) == []
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, *OWN_PAGES])
 def test_no_page_is_wider_than_a_window(
     path: str, site: Site, rich_site: Site, visitor: Visitor
 ) -> None:
-    for published in (site, rich_site):
+    for published in (site, rich_site) if path in PAGES else (rich_site,):
         page = visitor.open(published.address + path, width=320)
         open_all_details(page)
         for width in (320, 360, 640, 768, 1024, 1280, 1920):

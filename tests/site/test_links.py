@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.site.browsing import Visitor
 from tests.site.conftest import Serve
-from tests.site.sites import PAGES, YEARS, Site, changed
+from tests.site.sites import OWN_PAGES, PAGES, YEARS, Site, changed
 from tests.workspace import Workspace
 
 
@@ -59,6 +59,11 @@ def broken_links(site: Site, path: str, base: str) -> list[str]:
 def test_every_link_and_anchor_leads_somewhere(path: str, site: Site, rich_site: Site) -> None:
     for published in (site, rich_site):
         assert broken_links(published, path, "https://genai-personalization.github.io/") == []
+
+
+@pytest.mark.parametrize("path", OWN_PAGES)
+def test_links_of_own_pages_lead_somewhere(path: str, rich_site: Site) -> None:
+    assert broken_links(rich_site, path, "https://genai-personalization.github.io/") == []
 
 
 @pytest.mark.parametrize("path", PAGES)

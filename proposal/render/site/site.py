@@ -480,7 +480,10 @@ class _SiteRendering:
             return self.prose(edition, fact, ProseKind.STATEMENT, page)
         values = self.prose_of_people(edition, page)
         template = f"blocks/{fact.kind}.html"
-        return Markup(self.set(template, items=fact.items, edition=edition, **values))  # noqa: S704
+        html = self.set(template, items=fact.items, edition=edition, **values)
+        if page.path != f"{edition.id}/":  # where the parts stand to which blocks lead
+            html = html.replace('href="#', f'href="{from_page(f"{edition.id}/", page.path)}#')
+        return Markup(html)  # noqa: S704 - filled by templates, which escape
 
     def prose_of_people(self, edition: Edition, page: SitePage) -> dict[str, Any]:
         return {"statement": lambda text: self.prose(edition, text, ProseKind.STATEMENT, page)}
