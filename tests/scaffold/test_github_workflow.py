@@ -92,6 +92,19 @@ def test_actions_are_named_by_their_commits_and_jobs_have_no_rights_but_their_ow
     assert checkout["with"] == {"persist-credentials": False}
 
 
+def test_errors_stand_beside_their_lines_in_a_workshop_in_a_folder_of_its_repository(
+    workspace: Workspace,
+) -> None:
+    workspace.replace("editions/2026/edition.yaml", "venue:", "venu:")
+    step = commands_of(github_workflow(None, "workshop"))["Check"]
+    assert step["working-directory"] == "."
+    printed = run(
+        "-C", step["env"]["FOLDER"], *step["run"].split()[3:], folder=workspace.root.parent
+    )
+    assert printed.code == 1
+    assert "file=workshop/data/editions/2026/edition.yaml,line=" in printed.output
+
+
 def test_the_commands_build_and_check_a_workshop(finished: Workspace, tmp_path: Path) -> None:
     require("Git")
     program = tmp_path / "program"
