@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from proposal.model.fields import Day, Identifier, Prose
+from proposal.model.examples import in_yaml
+from proposal.model.fields import Day, Identifier, Prose, refuse
 from proposal.model.record import Record
 
 
@@ -20,6 +22,14 @@ class NewsRecord(Record):
     id: Identifier | None = Field(None, examples=["call"])
     """The name by which readers of the feed tell it from other news, whatever becomes of its words;
     without one, its day. Of several on one day, those without are counted."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_date(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            hint = f"write its day, too: {{date: 2027-05-01, text: {in_yaml(value)}}}"
+            refuse("not-a-record", "news have a `date` and a `text`", hint)
+        return value
 
 
 def news_ids(news: Iterable[NewsRecord]) -> list[str]:

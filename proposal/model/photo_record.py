@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.fields import Line, PhotoName, refuse
 from proposal.model.record import Record, in_short
@@ -38,6 +38,13 @@ class PhotoRecord(Record):
         return {"file": value} if isinstance(value, str) else value
 
 
+def _by_name(value: Any) -> Any:
+    if isinstance(value, str):
+        hint = "write each file in a line below it: `- {file: group.jpg, alt: What it shows}`"
+        refuse("not-a-list", "a list of photos is expected here, not a text", hint)
+    return value
+
+
 def _photos(photos: list[PhotoRecord]) -> list[PhotoRecord]:
     if len(photos) > MOST_PHOTOS:
         message = f"there are {len(photos)} photos; there can be at most {MOST_PHOTOS}"
@@ -46,5 +53,5 @@ def _photos(photos: list[PhotoRecord]) -> list[PhotoRecord]:
     return photos
 
 
-Photos = Annotated[list[PhotoRecord], AfterValidator(_photos)]
+Photos = Annotated[list[PhotoRecord], BeforeValidator(_by_name), AfterValidator(_photos)]
 """The photos in the order in which they are shown."""

@@ -71,6 +71,7 @@ def test_two_news_of_one_name_are_refused(workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     ("item", "message", "hint"),
     [
+        ("The call is out.", "news have a `date` and a `text`", "text: The call is out.}"),
         ("{date: 2025-09-30}", "`text` is missing", "text"),
         ("{date: soon, text: X}", "`soon` is no date", "2026-02-26"),
         ("{date: 2025-09-30, title: X}", "title", "write `text: …`"),

@@ -148,6 +148,13 @@ def test_what_is_no_name_of_a_photo_is_refused(
     assert any(hint in (one.hint or "") for one in found), found
 
 
+def test_a_folder_in_place_of_photos_is_refused(workspace: Workspace) -> None:
+    workspace.append(EDITION, "photos: photos/\n")
+    (found,) = [one for one in workspace.read().diagnostics if one.code == "not-a-list"]
+    assert found.hint
+    assert "- {file: group.jpg, alt: What it shows}" in found.hint
+
+
 def test_too_many_photos_are_refused(workspace: Workspace) -> None:
     workspace.append(EDITION, "photos:\n" + "".join(f"  - a{n}.jpg\n" for n in range(101)))
     (found,) = [one for one in workspace.read().diagnostics if one.code == "too-many"]
