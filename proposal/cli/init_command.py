@@ -16,6 +16,7 @@ from proposal.cli.printing import shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import ProposalError
+from proposal.model.schema_line import SCHEMA_FOLDER
 from proposal.scaffold.kept_answers import forget_answers, keep_answers, kept_answers
 from proposal.scaffold.new_series import (
     Question,
@@ -94,8 +95,12 @@ def _start(folder: Path, session: Session) -> None:
     files = new_series(root, answers, today)
     deliver(files)
     forget_answers(root)
+    schemas = [file for file in files if file.parent == root / SCHEMA_FOLDER]
     for file in files:
-        session.console.print(f"written  {shown_file(file)}", markup=False)
+        if file not in schemas:
+            session.console.print(f"written  {shown_file(file)}", markup=False)
+    count = f"{len(schemas)} files, by which editors know what may stand in yours"
+    session.console.print(f"written  {shown_file(root / SCHEMA_FOLDER)}/  {count}", markup=False)
     here = str(folder)
     session.console.print(
         f"\nNext: `{typed('build', here)}` makes everything, and `{typed('check', here)}` "

@@ -25,6 +25,7 @@ def test_without_a_dialogue_the_folder_builds_at_once(tmp_path: Path) -> None:
     finished = run("init", "mine", folder=tmp_path)
     assert finished.code == 0, finished.errors
     assert "written  mine/data/workshop.yaml" in finished.output
+    assert "written  mine/schema/  " in finished.output
     assert "`proposal -C mine build`" in finished.output
     workspace = Workspace(tmp_path / "mine")
     built = workspace.build()
