@@ -33,12 +33,14 @@ def test_news_stand_on_the_editions_page_and_in_the_feed(
     page = site.edition("2026")
     rows = [element for element in page.all("li") if element.get("id", "").startswith("news-")]
     assert [row.attrib["id"][-10:] for row in rows] == [
-        *("2025-09-04", "2025-09-03", "2025-09-02", "2025-09-01"),
+        *("2025-09-04", "2025-09-03", "2025-09-02", "2025-09-01", "2025-08-01"),
     ]
+    assert "There is a chat." in text_of(rows[4])
+    assert "There is a chat." not in site.edition("2024").text
     assert "{{ site.title }} {% raw %} <b>and</b> one | two" in text_of(rows[2])
     older = page.section("news").find("details")
     assert older is not None
-    assert ET.tostring(older, encoding="unicode").count("<li") == 1
+    assert ET.tostring(older, encoding="unicode").count("<li") == 2
     assert [link.attrib["href"] for link in rows[3].iter("a")] == ["#important-dates"]
     assert "There is a chat." in site.page("/all-editions").text
     feed = feedparser.parse((site.folder / "feed.xml").read_bytes())

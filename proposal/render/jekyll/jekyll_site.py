@@ -201,6 +201,7 @@ class _JekyllRendering:
             "announced": announced,
             "edition": edition,
             "overview": self.overview(edition),
+            "news_count": len(self.news_on(edition.id)),
             "policy": Markdown(self.statement(edition.submissions.policy))
             if edition.submissions.policy
             else None,
@@ -223,11 +224,21 @@ class _JekyllRendering:
         read = read_prose(text, ProseKind.STATEMENT)
         return html_of(read, lambda _: Markup(), own=self.material(read))
 
+    def news_on(self, edition_id: str | None) -> list[ShownNews]:
+        """The news on an edition's page, or on that of the series.
+
+        A visitor begins with the page of the current edition, which has those of the series, too.
+        """
+        is_current = edition_id == self.series.current.id
+        return [
+            shown
+            for shown in self.news
+            if shown.edition_id == edition_id or (is_current and shown.edition_id is None)
+        ]
+
     def news_files(self, edition_id: str | None, name: str) -> None:
         """The data file with the news of an edition, or with those of the series."""
-        entries: list[Value] = [
-            news_entry(shown) for shown in self.news if shown.edition_id == edition_id
-        ]
+        entries: list[Value] = [news_entry(shown) for shown in self.news_on(edition_id)]
         if entries:
             self.write(f"_data/{name}.yml", yaml_of(entries))
 
