@@ -85,7 +85,8 @@ def _workshop(edition: Edition) -> VisitorStep:
 
 
 def _afterwards(edition: Edition) -> Iterable[VisitorStep]:
-    if edition.papers or edition.links.proceedings or edition.links.recordings:
+    links = (edition.links.proceedings, edition.links.recordings)
+    if edition.papers or edition.photos or any(links):
         yield VisitorStep("afterwards")
 
 

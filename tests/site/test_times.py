@@ -203,3 +203,65 @@ def test_an_aoe_deadline_ends_at_noon_utc_of_the_next_day(rich_site: Site) -> No
     assert deadline
     assert deadline.zone == "AoE"
     assert deadline.ends == dt.datetime(2025, 11, 29, 12, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("now", "current"),
+    [
+        ("2025-11-10T12:00Z", "Submit a paper until November 28, 2025 in 18 days"),
+        ("2025-11-28T11:30Z", "Submit a paper until November 28, 2025 in 19 hours"),
+        ("2025-11-29T07:00Z", "Notification December 18, 2025 in 19 days"),
+        ("2025-12-20T12:00Z", "See the schedule February 26, 2026 in 68 days"),
+        ("2026-02-26T18:00Z", "See the schedule February 26, 2026"),
+        ("2026-02-26T23:50Z", "Afterwards Papers"),
+    ],
+)
+def test_the_step_that_it_is_time_for_is_marked(
+    now: str, current: str, site: Site, visitor: Visitor
+) -> None:
+    page = visitor.open(f"{site.address}2026/", now=dt.datetime.fromisoformat(now))
+    marked = page.locator(".steps [aria-current=step]")
+    assert " ".join(marked.inner_text().split()) == current
+    steps = marked.locator(".left").evaluate_all("(all) => all.map((it) => it.textContent)")
+    left = page.locator("#dates li:not(.over) .left").first
+    if any(steps):
+        assert [left.inner_text()] == steps
+
+
+def test_dates_that_have_passed_stand_behind_those_that_hold(site: Site, visitor: Visitor) -> None:
+    now = dt.datetime(2025, 12, 1, tzinfo=dt.UTC)
+    page = visitor.open(f"{site.address}2026/", now=now)
+    items = page.locator("#dates li")
+    places = {
+        item.locator("time").first.inner_text(): box["y"]
+        for item in items.all()
+        if (box := item.bounding_box())
+    }
+    order = [day.replace("\xa0", " ") for day in sorted(places, key=lambda day: places[day])]
+    assert order == ["December 18, 2025", "February 26, 2026", "November 28, 2025"]
+
+
+def test_without_a_script_all_steps_stand_side_by_side(site: Site, visitor: Visitor) -> None:
+    page = visitor.open(f"{site.address}2026/", javascript=False)
+    words = [" ".join(text.split()) for text in page.locator(".steps > li").all_inner_texts()]
+    assert words == [
+        "Submit a paper until November 28, 2025",
+        "Notification December 18, 2025",
+        "See the schedule February 26, 2026",
+        "Afterwards Papers",
+    ]
+
+
+def test_papers_are_not_sent_any_more_once_the_last_deadline_has_passed(
+    workspace: Workspace, serve: Serve, visitor: Visitor
+) -> None:
+    site = serve()
+    submission = site.edition("2026").dates.submission
+    assert submission
+    for now, address in (
+        (submission.ends - MINUTE, "https://openreview.net/group?id=WSDM/2026/Workshop/GenAIRecP"),
+        (submission.ends, None),
+    ):
+        page = visitor.open(f"{site.address}2026/", now=now)
+        link = page.locator(".steps a").filter(has_text="Submit a paper")
+        assert link.get_attribute("href") == address
