@@ -37,7 +37,7 @@ from proposal.edition.photos import Photo
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
-from proposal.edition.submission_terms import SubmissionTerms, Track
+from proposal.edition.submission_terms import Pages, SubmissionTerms, Track
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words
@@ -357,8 +357,21 @@ def _derived(record: Any) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
         case SubmissionTerms():
             for name in ("pages", "words"):
                 if limit := getattr(record, name):
-                    least = f"{int(limit.min)} to " if limit.min else ""
-                    yield name, (name,), f"{least}{int(limit.max)}"
+                    yield name, (name,), _range(limit, record.language)
+
+
+def _range(limit: Pages, language: Language) -> str:
+    """How many pages or words there may be: "2 to 8"."""
+    most = int(limit.max)
+    if language.is_english:
+        return f"{int(limit.min)} to {most}" if limit.min else f"{most}"
+    from babel.numbers import format_decimal  # noqa: PLC0415 - slow to load
+
+    shown = format_decimal(most, locale=language.locale)
+    if not limit.min:
+        return shown
+    least = format_decimal(int(limit.min), locale=language.locale)
+    return language.gettext("%(least)s to %(most)s", least=least, most=shown)
 
 
 def _as_text(value: Any) -> str | None:

@@ -33,15 +33,16 @@ from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.edition.edition import Edition
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.reading.searchable_text import SearchableText, searchable
+from proposal.words.language import Language
 
 BUILD = "type `proposal build`"
 
 
-READERS: Mapping[ArtefactKind, Callable[[bytes], SearchableText]] = {
-    ArtefactKind.PAGE: lambda content: read_html(content.decode()),
-    ArtefactKind.CALL_PAGE: lambda content: read_html(content.decode()),
-    ArtefactKind.CFP_TEXT: lambda content: searchable(content.decode()),
-    ArtefactKind.CFP_MARKDOWN: lambda content: read_markdown(content.decode()),
+READERS: Mapping[ArtefactKind, Callable[[bytes, Language], SearchableText]] = {
+    ArtefactKind.PAGE: lambda content, _language: read_html(content.decode()),
+    ArtefactKind.CALL_PAGE: lambda content, _language: read_html(content.decode()),
+    ArtefactKind.CFP_TEXT: lambda content, _language: searchable(content.decode()),
+    ArtefactKind.CFP_MARKDOWN: lambda content, _language: read_markdown(content.decode()),
     ArtefactKind.SCHEDULE: read_calendar,
     ArtefactKind.DATES: read_calendar,
 }
@@ -163,6 +164,8 @@ class _ArtefactInspector:
     agreement: Agreement = field(default_factory=Agreement)
     seen: set[Path] = field(default_factory=set)
     """Files that were spoken of, so that nothing is said of them twice."""
+    languages: dict[str, Language] = field(default_factory=dict)
+    """Those of the editions by id."""
 
     @property
     def build(self) -> Path:
@@ -171,6 +174,7 @@ class _ArtefactInspector:
     def edition(self, subject: Subject) -> None:
         facts = stated_facts(subject)
         edition_id = subject.edition.id
+        self.languages[edition_id] = subject.edition.language
         for name in documents_made_here(subject.edition):
             inspection = self.agreement.of(edition_id, ArtefactKind(f"{name}.pdf"))
             inspection.diagnostics += self.document(inspection, subject.edition, name, facts)
@@ -267,9 +271,9 @@ class _ArtefactInspector:
             inspection.diagnostics += diagnostics
             return
         files = _Files(file.place, [file.place.read_bytes()], [file.content])
-        read = READERS[artefact]
+        read, language = READERS[artefact], self.languages[edition_id]
         inspection.diagnostics += self.prove(
-            inspection, facts, files, lambda contents: read(contents[0])
+            inspection, facts, files, lambda contents: read(contents[0], language)
         )
 
     def unread(self, file: _File) -> Iterator[Diagnostic]:

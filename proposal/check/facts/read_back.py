@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from proposal.edition import wording
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import text_of
 from proposal.reading.searchable_text import BEGINS, ENDS, EventTime, SearchableText, searchable
 from proposal.reading.source_document import FENCE, SourceDocument, events_of, texts_in
+from proposal.words.language import ENGLISH, Language
 
 
 def read_pdf(pages: Iterable[str]) -> SearchableText:
@@ -107,8 +109,12 @@ def read_jekyll(files: Iterable[str]) -> SearchableText:
     return read_markdown("\n".join(words))
 
 
-def read_calendar(content: bytes) -> SearchableText:
+def read_calendar(content: bytes, language: Language = ENGLISH) -> SearchableText:
     """The words of a calendar's events, and the instants at which they begin and end.
+
+    Args:
+        content: the file.
+        language: the one in which whole days are worded.
 
     Raises:
         ValueError: this is no calendar.
@@ -122,5 +128,5 @@ def read_calendar(content: bytes) -> SearchableText:
             if isinstance(time, dt.datetime):
                 times.add(EventTime(role, time.astimezone(dt.UTC)))
             elif time is not None and role == BEGINS:
-                words.append(f"{time:%B} {time.day}, {time.year}")
+                words.append(wording.day(time, language))
     return searchable("\n".join(words), frozenset(times))

@@ -18,7 +18,8 @@ def stated_attendance(fact: Fact, edition: Edition) -> Iterator[StatedFact]:
     if not edition.is_joined_online:
         return
     yield StatedFact(fact, PAGES | CALLS, said=edition.place)
-    yield StatedFact(fact, _CALENDAR, said=ONLINE if edition.is_online else edition.place)
+    online = edition.language.gettext(ONLINE)
+    yield StatedFact(fact, _CALENDAR, said=online if edition.is_online else edition.place)
     for document in edition.documents.values():
         if edition.is_online and not (document.is_for_review or document.rights):
             shown = frozenset({ArtefactKind(f"{document.name}.pdf")})

@@ -134,7 +134,10 @@ class _Stating:
             case "title":
                 yield StatedFact(fact, PAGES | CALLS | titled)
             case "ordinal":
-                yield StatedFact(fact, PAGES | CALLS | titled, said=ordinal_word(edition.ordinal))
+                # A number alone, as other languages have it, stands everywhere.
+                is_word = edition.language.is_english
+                said = ordinal_word(edition.ordinal) if is_word else edition.title
+                yield StatedFact(fact, PAGES | CALLS | titled, said=said)
             case "acronym":
                 yield StatedFact(fact, PAGES | CALLS, plain=edition.short_name)
             case "when.date":
@@ -296,7 +299,9 @@ class _Stating:
                 yield StatedFact(fact, marked, said=said)
             case (_,), "remote":
                 listed = pages | set_in | self.in_calendar(talk)
-                yield StatedFact(fact, listed, said=_behind_names(talk, "remote"))
+                yield StatedFact(
+                    fact, listed, said=_behind_names(talk, talk.language.gettext("remote"))
+                )
             case (_,), "role_title":
                 yield StatedFact(fact, pages | set_in)
             case (_,), "title":
@@ -343,7 +348,7 @@ class _Stating:
             dated = frozenset() if deadline.day.is_tentative else {ArtefactKind.DATES}
             yield StatedFact(fact, PAGES | CALLS | printed | dated)
         elif fact.attribute == "day":  # which pages and calls do not state at all
-            said = f"{deadline.label}: {wording.TO_BE_ANNOUNCED}"
+            said = f"{deadline.label}: {wording.to_be_announced(self.edition.language)}"
             yield StatedFact(fact, PAGES | CALLS, said=said)
         elif fact.attribute == "planned":
             yield StatedFact(fact, printed, said=str(deadline))

@@ -50,8 +50,9 @@ def statement_of_slot(
         case (*_, Slot() as timed), "end" if _has_event(timed):
             return SlotStatement(_CALENDAR, EventTime(ENDS, timed.end))
         case (_,), "is_tentative":
-            hours = f"The hours of the program are {wording.TO_BE_CONFIRMED}"
-            said = hours if are_all_tentative else f"({wording.TO_BE_CONFIRMED})"
+            language = slot.language
+            hours = language.gettext("The hours of the program are to be confirmed.")
+            said = hours if are_all_tentative else f"({wording.to_be_confirmed(language)})"
             return SlotStatement(shown, said=said)
         case (_,), "room":
             return SlotStatement(everywhere, said=slot.room_label)
