@@ -72,7 +72,11 @@ def is_anywhere_on_earth(deadlines: Iterable[Deadline | OpenDeadline]) -> bool:
 
 def shared_filters(language: Language) -> dict[str, Callable[..., Any]]:
     """The filters by the names by which templates use them, in a language."""
-    return {**SHARED_FILTERS, "listed": lambda items: wording.joined(items, language)}
+    return {
+        **SHARED_FILTERS,
+        "listed": lambda items: wording.joined(items, language),
+        "weekday": lambda moment: wording.weekday(moment.date(), language),
+    }
 
 
 SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
@@ -88,6 +92,7 @@ SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
     "materials_in_schedule": materials_in_schedule,
     "paper_groups": paper_groups,
     "room": room,
+    "weekday": lambda moment: wording.weekday(moment.date()),
     "utc": lambda moment: moment.astimezone(dt.UTC),
     "zone_abbreviation": lambda moment: zone_name(moment).partition(",")[0],
     "zone_name": zone_name,

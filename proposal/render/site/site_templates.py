@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from proposal.edition.deadlines import Deadline
 from proposal.edition.marked_values import Day
@@ -29,7 +29,11 @@ def site_environment(workshop: Path, language: Language = ENGLISH) -> jinja2.Env
     """
     environment = make_environment(workshop, _FORM, _typographic, language)
     environment.filters.update(
-        address=Verbatim, isolated=isolated, math=with_mathml, native=native_name
+        address=Verbatim,
+        formerly=_formerly,
+        isolated=isolated,
+        math=with_mathml,
+        native=native_name,
     )
     return environment
 
@@ -41,3 +45,13 @@ def _typographic(value: Any) -> Any:
     if isinstance(value, str) and not isinstance(value, Markup):
         return typographic(value)
     return str(value) if isinstance(value, Day | Deadline) else value
+
+
+def _formerly(deadline: Deadline) -> Markup:
+    """The days that a deadline had before it was moved, struck through, in a sentence."""
+    places = [f"\ue000{number}\ue001" for number in range(len(deadline.was))]  # which no text holds
+    words = escape(typographic(deadline.formerly(places)))
+    for place, old in zip(places, deadline.was, strict=True):
+        struck = Markup('<del><time datetime="{}">{}</time></del>')
+        words = words.replace(place, struck.format(old.date.isoformat(), str(old)))
+    return words

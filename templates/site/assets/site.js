@@ -4,6 +4,8 @@
 "use strict";
 
 const MINUTE = 60 * 1000;
+{# English days are written as on the rest of the page: Aug 25. #}
+const language = document.documentElement.lang.replace(/^en$/, "en-US") || "en-US";
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 {# Whether the visitor has chosen it for the schedule. #}
 let isOwnZone = false;
@@ -15,13 +17,13 @@ function clock(moment, zone) {
 }
 
 function day(moment, zone) {
-  return new Intl.DateTimeFormat("en-US", {
+  return new Intl.DateTimeFormat(language, {
     weekday: "short", month: "short", day: "numeric", timeZone: zone,
   }).format(moment);
 }
 
 function zoneName(moment, zone) {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" })
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "short" })
     .formatToParts(moment);
   return parts.find((part) => part.type === "timeZoneName").value;
 }
@@ -35,7 +37,7 @@ function markPast(now) {
     if (over && !mark && item.dataset.ends) {
       const told = document.createElement("span");
       told.className = "past";
-      told.textContent = " (passed)";
+      told.textContent = ` (${document.body.dataset.passed})`;
       (item.querySelector(".label") ?? item).append(told);
     } else if (!over && mark) {
       mark.remove();
@@ -70,7 +72,7 @@ function markStep(now) {
 
 {# How long it is until a day, counted in whole days, or in hours on the last ones. #}
 function countDown(now) {
-  const words = new Intl.RelativeTimeFormat(document.documentElement.lang || "en");
+  const words = new Intl.RelativeTimeFormat(language);
   for (const place of document.querySelectorAll("[data-left]")) {
     const hours = (new Date(place.dataset.left) - now) / (60 * MINUTE);
     const isDays = hours >= 48;
@@ -88,7 +90,7 @@ function markNow(now) {
       slot.setAttribute("aria-current", "time");
       const told = document.createElement("span");
       told.className = "now";
-      told.textContent = " now";
+      told.textContent = ` ${document.body.dataset.now}`;
       slot.querySelector(":scope > .hours, .title").append(told);
     } else if (!going && mark) {
       slot.removeAttribute("aria-current");
@@ -140,11 +142,11 @@ function showChosenZone() {
   for (const time of document.querySelectorAll("time.clock")) {
     say(time, isOwnZone ? inOwnZone(time.dateTime) : null);
   }
-  const own = `Times are those of your time zone, ${ownZone} (${zoneName(start, ownZone)}).`;
+  const own = bar.dataset.own.replace("{zone}", ownZone).replace("{name}", zoneName(start, ownZone));
   say(bar.querySelector(".zone-told"), isOwnZone ? own : null);
-  bar.querySelector("button").textContent = isOwnZone
-    ? `Show ${bar.dataset.place} time`
-    : "Show in my time zone";
+  const button = bar.querySelector("button");
+  button.dataset.own ??= button.textContent;
+  button.textContent = isOwnZone ? button.dataset.venue : button.dataset.own;
 }
 
 function tick() {
