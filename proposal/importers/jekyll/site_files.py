@@ -147,6 +147,7 @@ def open_site(source: Path, edition_id: str) -> JekyllSite:
             raise ImportSourceError(
                 f"{source}: this is a page of {named}, not of {year}; type --edition {named}"
             )
+        _expect_english(page)
         return JekyllSite(None, [page])
     found = list(_pages_in(source, year))
     pages = [page for page in found if OWN_PAGE not in page.front.keys]
@@ -159,6 +160,7 @@ def open_site(source: Path, edition_id: str) -> JekyllSite:
         raise ImportSourceError(f"{source}: no page of the edition {edition_id} was found; {there}")
     of_year.sort(key=lambda page: (-_weight(page), str(page.file)))
     section = _section(of_year[0])
+    _expect_english(of_year[0])
     own = [page for page in found if OWN_PAGE in page.front.keys]
     return JekyllSite(
         source,
@@ -167,6 +169,20 @@ def open_site(source: Path, edition_id: str) -> JekyllSite:
         [page for page in own if _section(page) == section],
         [page for page in own if "/" not in page.front_text("permalink").strip("/")],
     )
+
+
+def _expect_english(page: SourceDocument) -> None:
+    """Refuse a page that says to be in another language, whose headings nobody here knows.
+
+    Raises:
+        ImportSourceError: it is in another language.
+    """
+    language = page.front_text("locale")
+    if language and not language.casefold().startswith("en"):
+        raise ImportSourceError(
+            f"{page.file}: this page is in the language `{language}`, and only English pages are "
+            "understood; type its facts into data/, or import a table of papers or people"
+        )
 
 
 def _without_twins(pages: list[SourceDocument], edition_id: str) -> list[SourceDocument]:
