@@ -116,7 +116,7 @@ def test_a_language_that_comes_with_the_program_has_all_words(language: str) -> 
     for message in read_catalogue(catalogue_files()[language], language):
         if not message.id:
             continue
-        texts = [message.string] if isinstance(message.string, str) else list(message.string)
+        texts = [message.string] if isinstance(message.string, str) else [*(message.string or [""])]
         ids = [message.id] if isinstance(message.id, str) else list(message.id)
         assert all(texts), message.id
         assert not message.fuzzy, message.id
