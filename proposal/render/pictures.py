@@ -144,6 +144,16 @@ def frame_count(sent: bytes) -> int:
             raise _damaged(sent) from reason
 
 
+def has_position(sent: bytes) -> bool:
+    """Whether a picture says where it was taken; one that cannot be read says nothing."""
+    try:
+        with _opened(sent) as picture:
+            place = picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+    except (PictureError, *DAMAGE):
+        return False
+    return ExifTags.GPS.GPSLatitude in place
+
+
 def _opened(sent: bytes) -> Image.Image:
     try:
         picture = Image.open(io.BytesIO(sent))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 
 from tests.check.findings import EDITION, PAPERS, diagnostics_of, only_diagnostic_of
 from tests.diagnostic_lists import only
@@ -73,3 +74,21 @@ def test_values_that_no_page_shows_are_noted(workspace: Workspace) -> None:
     workspace.replace("editions/2026/edition.yaml", "speakers:\n", f"speakers:\n{seat}")
     found = only(diagnostics_of(workspace, "unshown-value"))
     assert found.message == "pages do not show the title of a panelist"
+
+
+@pytest.mark.parametrize("has_place", [True, False])
+def test_a_photo_among_own_files_that_says_where_it_was_taken_is_reported(
+    workspace: Workspace, has_place: bool
+) -> None:
+    exif = Image.Exif()
+    if has_place:
+        exif[0x8825] = {1: "N", 2: (38.0, 42.0, 0.0)}  # GPSLatitudeRef and GPSLatitude
+    workspace.write("editions/2026/files/notes.jpg", "no photo")
+    photo = workspace.data / "editions/2026/files/group.jpg"
+    Image.new("RGB", (40, 30), "teal").save(photo, exif=exif)
+    found = [
+        diagnostic.span.file
+        for diagnostic in diagnostics_of(workspace, "position-in-photo")
+        if diagnostic.span
+    ]
+    assert found == [photo] * has_place

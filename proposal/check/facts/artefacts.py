@@ -185,6 +185,12 @@ class _ArtefactInspector:
         ):
             place, content = self.build / "site" / name, self.pages.site.files[name]
             self.page(artefact, _File(place, content, recorded(name)), edition_id, facts)
+        if not self.is_new("site"):
+            for page in subject.edition.own.pages:
+                name = f"{edition_id}/{page.name}/index.html"
+                content = self.pages.site.files[name]
+                file = _File(self.build / "site" / name, content, recorded(name))
+                self.agreement.others += self.own_page(file, facts)
         jekyll = self.agreement.of(edition_id, ArtefactKind.JEKYLL)
         jekyll.diagnostics += self.jekyll(jekyll, subject.edition, facts)
         self.texts(edition_id, facts)
@@ -282,6 +288,27 @@ class _ArtefactInspector:
         yield from diagnostics
         if not diagnostics and file.place.read_bytes() != file.content:
             yield self.changed(file.place, [])
+
+    def own_page(self, file: _File, facts: list[StatedFact]) -> Iterator[Diagnostic]:
+        """Check that a page that organizers wrote is as it was made; name the facts that are not.
+
+        No fact has to stand on it but those that it quotes.
+        """
+        diagnostics = list(self.as_made(file))
+        yield from diagnostics
+        actual = file.place.read_bytes() if not diagnostics else file.content
+        if actual == file.content:
+            return
+        said = [fact for fact in facts if fact.moment is None]
+        try:
+            reading = read_html(actual.decode())
+        except UNREADABLE:
+            yield self.changed(file.place, [])
+            return
+        found, others = changed_facts(said, read_html(file.content.decode()), reading)
+        if others or not found:
+            yield self.changed(file.place, others)
+        yield from (self.disagreement(file.place, disagreement) for disagreement in found)
 
     def as_made(self, file: _File) -> Iterator[Diagnostic]:
         """Whether a file is missing or older than the data."""

@@ -18,6 +18,7 @@ from proposal.check.rules.institution_rules import INSTITUTIONS
 from proposal.check.rules.link_rules import LINKS
 from proposal.check.rules.news_rules import NEWS
 from proposal.check.rules.open_points import OPEN_POINTS
+from proposal.check.rules.own_file_rules import OWN_FILE_RULES
 from proposal.check.rules.participant_rules import PROGRAM
 from proposal.check.rules.people_rules import PEOPLE
 from proposal.check.rules.photo_rules import PHOTO
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *WORDING,
     *TITLES,
     *UNUSED,
+    *OWN_FILE_RULES,
     *LINKS,
     *INSTITUTIONS,
     *ROLES,

@@ -58,6 +58,13 @@ _KINDS = (
         action="Name it as an edition's `venue`, or delete the file.",
     ),
     DiagnosticKind(
+        "position-in-photo",
+        WARNING,
+        meaning="A photo in `files/` says where it was taken, as cameras and phones write it down.",
+        why="It is copied byte for byte, so that everybody can read it.",
+        action="Export it again without its place, or show it in a text, which leaves that out.",
+    ),
+    DiagnosticKind(
         "unshown-value",
         NOTE,
         meaning=(
