@@ -30,6 +30,8 @@ _LONGEST_SOCKET = 80
 """Letters of a socket's path; with what ssh appends for a moment, systems take about a hundred."""
 _SECONDS = 30
 """How long a server may take to answer."""
+_IDLE = 600
+"""Seconds for which a login waits, as while somebody is asked."""
 _ITEM = re.compile(r"(?P<change>[<>ch.*])(?P<kind>[fdLDS]).{9} (?P<name>.+)")
 """A line of rsync, as in ">f+++++++++ 2026/index.html"; of what is the same, ".f          …"."""
 _OLDEST = (3, 1)
@@ -228,7 +230,8 @@ def server_target(place: str) -> Iterator[ServerTarget]:
         socket = scratch / "ssh"
         is_shared = len(str(socket)) <= _LONGEST_SOCKET
         if is_shared:
-            options.append(f"-oControlPath={socket}")
+            # If this program is killed, the login ends by itself.
+            options += [f"-oControlPath={socket}", f"-oControlPersist={_IDLE}"]
             status, _, errors = _run(["ssh", *options, "-f", "-N", "-M", "--", login], scratch)
             if status:
                 known = ssh_refusal(errors, login)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -110,6 +112,15 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     finally:
         process.terminate()
         process.wait(20)
+        _end_logins(folder / "client.conf")
+
+
+def _end_logins(settings: Path) -> None:
+    """End the logins that a command has left when it was killed."""
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):
+            if f"\0{settings}\0".encode() in entry.read_bytes():
+                os.kill(int(entry.parent.name), signal.SIGTERM)
 
 
 def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +18,7 @@ from proposal.publishing.publishing_plan import PublishPlan
 from proposal.publishing.server_target import server_target
 from tests.publishing.conftest import Server
 from tests.publishing.websites import PAGES, Website, contents, plan_for, publish
+from tests.workspace import Workspace
 
 
 def published(server: Server, website: Website, folder: str = "wsp") -> PublishPlan:
@@ -104,6 +110,30 @@ def test_a_publishing_that_broke_off_is_completed(website: Website, server: Serv
     assert (plan.changed, plan.unchanged, plan.foreign) == (changed[2:], changed[:2], [])
     assert contents(there) == new
     assert not (there / INTENT).exists()
+
+
+def test_a_command_that_is_killed_while_it_sends_is_completed_by_the_next_one(
+    finished: Workspace, server: Server
+) -> None:
+    there = server.home / "wsp"
+    arguments = ("publish", "--yes", "--rsync", f"{server.login}:{there}")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "proposal", *arguments],
+        cwd=finished.root,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    while not (there / INTENT).exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    again = finished.run(*arguments)
+    assert again.code == 0, again.output + again.errors
+    assert contents(there) == contents(finished.root / "build/site")
+    assert not (there / INTENT).exists()
+    assert "Everything is there already" in finished.run(*arguments).output
 
 
 def test_a_missing_folder_above_is_said_with_what_to_type(website: Website, server: Server) -> None:
