@@ -32,6 +32,7 @@ STATED = {
     "Add a picture to a text": "A boat, folded by one of us",
     "Show a logo and a photo of the workshop": "The harbour of Example Town at dusk",
     "Choose a look": "#0b5fa5",
+    "Write in another language": "Wichtige Termine",
     "Tell news": "The call is out.",
     "Show photos of the day": "All of us",
     "Move a deadline": "Poster upload",
