@@ -79,10 +79,10 @@ class _HtmlWriter:
         return Markup("").join(self.node(child) for child in node.children)
 
     def node(self, node: SyntaxTreeNode) -> Markup:
-        if node.type == "paragraph" and node.hidden:  # in a list without empty lines
-            return self.children(node)
         if node.type == "paragraph" and (figures := figures_of(node, self.own, self.text)):
             return figures_html(figures)
+        if node.type == "paragraph" and node.hidden:  # in a list without empty lines
+            return self.children(node)
         if node.type in _TAGS:
             return _element(_TAGS[node.type], self.children(node))
         setter: Callable[[SyntaxTreeNode], Markup] = getattr(self, f"node_{node.type}")

@@ -145,8 +145,8 @@ def _safe_end(line: str) -> str:
 
 
 def _without_braces(html: str) -> str:
-    """HTML in which Liquid finds nothing to fill in."""
-    return html.replace("{", "&#123;").replace("}", "&#125;")
+    """HTML in which Liquid finds nothing to fill in; kramdown leaves no entities in attributes."""
+    return re.sub(r"\{(?=[{%])", "{ ", html)
 
 
 def _coded(code: str) -> str:
@@ -179,7 +179,7 @@ class _MarkdownWriter:
         return setter(node)
 
     def block_paragraph(self, node: SyntaxTreeNode) -> str:
-        if not node.hidden and (figures := figures_of(node, self.own, self.text)):
+        if figures := figures_of(node, self.own, self.text):
             return _without_braces(figures_html(figures, has_styles=False))
         return "\n".join(map(_safe_start, self.inline(node).split("\n")))
 

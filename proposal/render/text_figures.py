@@ -93,8 +93,12 @@ def shown_of(
         return None
     written = image.attrs.get("width")
     width = width_of(str(written)) if written is not None else None
-    caption = typographic(str(image.attrs.get("title", "")))
-    return ShownFigure(picture, typographic(image.content.strip()), caption, width)
+    caption = _line(str(image.attrs.get("title", "")))
+    return ShownFigure(picture, _line(image.content), caption, width)
+
+
+def _line(text: str) -> str:
+    return typographic(" ".join(text.split()))
 
 
 def address_in(link: SyntaxTreeNode, own: OwnMaterial | None, text: Path | None) -> str | None:
