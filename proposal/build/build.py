@@ -17,7 +17,7 @@ from proposal.build.accessible import documents_made_here, expect_tags
 from proposal.build.documents import Built, Task, documents_in_parallel, new_to_tex, summary
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Outline, Source, Target
-from proposal.build.missing_fonts import missing_fonts
+from proposal.build.missing_fonts import missing_fonts, missing_languages
 from proposal.build.output_tree import (
     DeliveredPages,
     deliver_pages,
@@ -106,6 +106,7 @@ def build(
         for (edition_id, _), found in outputs.documents.items()
     ]
     report.diagnostics += missing_fonts(outputs.documents.values())
+    report.diagnostics += missing_languages(outputs.documents.values())
     if not report.is_good:
         return report
     _expect_machine(new_to_tex(request.root, tasks))

@@ -9,7 +9,7 @@ from pathlib import Path
 from proposal import doctor
 from proposal.build.outputs import all_documents, render_documents
 from proposal.build.request import MISSING_FONT
-from proposal.diagnostics import Diagnostic, Span, error, has_errors
+from proposal.diagnostics import Diagnostic, Span, error, has_errors, warning
 from proposal.doctor import Group, Host
 from proposal.project import load
 from proposal.render.latex.document import RenderedDocument
@@ -33,16 +33,36 @@ def missing_fonts(
     return list(dict.fromkeys(found))
 
 
+def missing_languages(
+    documents: Iterable[RenderedDocument], host: Host | None = None
+) -> list[Diagnostic]:
+    """Languages that LaTeX lacks here, so that its own headings and hyphens stay English."""
+    host = host or doctor.this_host()
+    languages = {document.language.name for document in documents if document.language}
+    found = []
+    for name in sorted(languages):
+        group = Group(name)
+        if doctor.missing(group, host=host):
+            made, homeless = doctor.orders(doctor.parts((group,)), host)
+            ways = [f"type: {' && '.join(order.typed for order in made)}"] if made else []
+            hint = "; ".join([*ways, *doctor.elsewhere(homeless)])
+            message = (
+                f"LaTeX knows no {name.capitalize()} here, so “Abstract”, “References” and the "
+                "breaks of words in PDFs are English"
+            )
+            found.append(warning("missing-language", message, None, hint))
+    return found
+
+
 def groups_of_fonts(root: Path) -> frozenset[Group]:
-    """The groups of fonts that the documents of all editions need, as far as they are good."""
+    """The groups of fonts and languages that the documents of all editions need."""
     project = load(root)
     if has_errors(project.data.diagnostics):
         return frozenset()
     outputs = render_documents(project, all_documents(project, project.editions), ())
     rendered = outputs.documents.values()
-    return frozenset(
-        Group(script.collection) for document in rendered for script in document.scripts
-    )
+    fonts = {Group(script.collection) for document in rendered for script in document.scripts}
+    return frozenset(fonts | {Group(found.language.name) for found in rendered if found.language})
 
 
 def _missing_font(document: RenderedDocument, script: Script, host: Host) -> Iterator[Diagnostic]:

@@ -20,6 +20,7 @@ from proposal.clocks import ZONE_DATA
 from proposal.diagnostics import ProposalError
 from proposal.doctor import (
     FONT_GROUPS,
+    LANGUAGE_GROUPS,
     Examination,
     ExaminedPart,
     Failure,
@@ -59,7 +60,7 @@ def doctor(
     ] = False,
 ) -> None:
     """Say what this machine lacks to make the documents, and how to get it."""
-    fonts = FONT_GROUPS if tests else _fonts_for(context.obj)
+    fonts = FONT_GROUPS | LANGUAGE_GROUPS if tests else _fonts_for(context.obj)
     groups = [Group.DOCUMENTS, Group.SCRIPTS, *sorted(fonts)]
     if bundles or tests:
         groups.append(Group.BUNDLES)

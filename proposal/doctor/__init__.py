@@ -6,11 +6,12 @@ from proposal.doctor.environment import Host, this_host
 from proposal.doctor.examination import Examination, ExaminedPart, examine, fonts_here, versions
 from proposal.doctor.managers import Order, orders
 from proposal.doctor.package_installation import Failure, Progress, install
-from proposal.doctor.parts import FONT_GROUPS, Group, Part, parts
+from proposal.doctor.parts import FONT_GROUPS, LANGUAGE_GROUPS, Group, Part, parts
 from proposal.doctor.shortage import elsewhere, lacks, listing, missing
 
 __all__ = [
     "FONT_GROUPS",
+    "LANGUAGE_GROUPS",
     "Examination",
     "ExaminedPart",
     "Failure",

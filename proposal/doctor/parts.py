@@ -28,6 +28,10 @@ class Group(StrEnum):
     """The fonts of Chinese, Japanese and Korean."""
     SYMBOLA = "symbola"
     """The font of signs and symbols."""
+    GERMAN = "german"
+    """What LaTeX needs for documents in German; each of the two where an edition is in it."""
+    SPANISH = "spanish"
+    """The same for Spanish."""
     TESTS = "tests"
     """The program's own test suite."""
 
@@ -65,6 +69,9 @@ _POPPLER = {"apt": ("poppler-utils",), "dnf": ("poppler-utils",), "brew": ("popp
 
 FONT_GROUPS = frozenset({Group.NOTO, Group.NOTO_CJK, Group.SYMBOLA})
 """What is needed only where the data hold such characters."""
+
+LANGUAGE_GROUPS = frozenset({Group.GERMAN, Group.SPANISH})
+"""What is needed only where an edition is in such a language."""
 
 PARTS: tuple[Part, ...] = (
     Part(
@@ -235,6 +242,20 @@ PARTS: tuple[Part, ...] = (
         purpose="signs and symbols in titles",
         packages={"apt": ("fonts-symbola",)},
         fonts=("Symbola_hint.ttf",),
+    ),
+    Part(
+        name="German for LaTeX",
+        group=Group.GERMAN,
+        purpose="headings and the breaks of words in German",
+        packages=_tex("texlive-lang-german", "babel-german", "hyphen-german"),
+        tex_files=("german.ldf",),
+    ),
+    Part(
+        name="Spanish for LaTeX",
+        group=Group.SPANISH,
+        purpose="headings and the breaks of words in Spanish",
+        packages=_tex("texlive-lang-spanish", "babel-spanish", "hyphen-spanish"),
+        tex_files=("spanish.ldf",),
     ),
     Part(
         name="latexmk",

@@ -23,6 +23,13 @@ _KINDS = (
         action="Install the package that the message names.",
     ),
     DiagnosticKind(
+        "missing-language",
+        WARNING,
+        meaning="LaTeX lacks the files of a language in which an edition is.",
+        why="Headings of the class stay English, and words are broken as English ones.",
+        action="Install the package that the hint names.",
+    ),
+    DiagnosticKind(
         "no-accessible-version",
         WARNING,
         meaning="TeX is too old here for the accessible version of a document, which is left out.",

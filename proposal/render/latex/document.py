@@ -42,6 +42,7 @@ from proposal.render.latex.runs import composed
 from proposal.render.latex.scripts import SCRIPTS, Script
 from proposal.render.latex.source_marks import PlacedLatex, Places
 from proposal.render.latex.table_layout import Placement, Table
+from proposal.render.latex.tex_languages import TexLanguage, tex_language
 from proposal.render.lost import lost_in_prose
 from proposal.render.own_targets import OnWebsite
 from proposal.render.prose import ProseKind, read_prose
@@ -81,6 +82,8 @@ class RenderedDocument:
     """The keys of the entries that the document cites."""
     class_files: tuple[ClassFile, ...] = ()
     """Classes and styles of the workshop's own."""
+    language: TexLanguage | None = None
+    """The language for babel; nothing for English."""
     is_for_print: bool = True
     """Whether production takes it, and asks for all that acmart warns of."""
 
@@ -124,6 +127,7 @@ def render_document(workshop: Path, edition: Edition, document: Document) -> Ren
         diagnostics=rendering.diagnostics + of_files + disclosed_names(edition, document, tex),
         cited=frozenset(cited),
         class_files=own_files,
+        language=tex_language(edition.language),
         is_for_print=document.is_for_print,
     )
 
@@ -177,6 +181,7 @@ class _DocumentRendering:
             place=lambda record: self.places.mark_line(record.span),
             digest=DIGEST_PLACE,
             document=self.document,
+            tex_language=tex_language(self.edition.language),
             notes=self.author_notes(),
         )
 
