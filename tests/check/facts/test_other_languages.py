@@ -1,0 +1,40 @@
+"""Facts of an edition in another language are looked for in its words, and found to be changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.facts.conftest import after_change, looked_at
+from tests.workspace import Workspace
+
+EDITION = "editions/2027/edition.yaml"
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A German edition whose texts and website are built."""
+    made = Workspace.of_careful_engines(tmp_path_factory.mktemp("german") / "workshop")
+    made.replace(EDITION, "ordinal: 2", "language: de\nordinal: 2")
+    made.run("build", "--only", "site,text,jekyll")
+    return made
+
+
+def test_untouched_artefacts_agree_with_the_data(german: Workspace) -> None:
+    codes = {"different-fact", "missing-fact", "changed-artefact"}
+    found = [f for f in looked_at(german).diagnostics if f.code in codes]
+    assert [f.message for f in found if "proposal.pdf" not in f.message] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "value", "wrong", "fact"),
+    [
+        ("2027/cfp.txt", "18. Dezember 2026", "19. Dezember 2026", "dates.notification"),
+        ("site/2027/index.html", "18. Dezember 2026", "19. Dezember 2026", "dates.notification"),
+        ("2027/cfp.md", "2 bis 8 Seiten", "2 bis 9 Seiten", "pages"),
+    ],
+)
+def test_a_changed_fact_is_named(
+    file: str, value: str, wrong: str, fact: str, german: Workspace
+) -> None:
+    found = after_change(german, file, value, wrong)
+    assert any(fact in f.message and f.code == "different-fact" for f in found)
