@@ -13,7 +13,7 @@ from proposal.render.plain import COLUMNS, wrapped
 
 _MARKER = re.compile(r" *(?:(?:[*-]|\d+\.) +)?")
 _COLUMN = re.compile(r" *\S.*? {2,}(?=\S)")
-_WIDEST_COLUMN = 36
+_WIDEST_COLUMN = 40
 """Columns; a gap further to the right does not begin a column of text."""
 
 
