@@ -51,6 +51,7 @@ _GOES_ON = {
     "logo",
     "logo_dark",
     "picture",
+    "language",
     "attendance",  # where people join is another address every year
 }
 """Keys of `edition.yaml` that the next edition has, too, as they were typed."""

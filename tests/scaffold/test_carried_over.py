@@ -83,6 +83,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "venue": ANOTHER,
         "when": SAME,
         "room": LEFT_OUT,
+        "language": SAME,
         "attendance": SAME,
         "join": LEFT_OUT,
         "status": LEFT_OUT,

@@ -18,7 +18,7 @@ EDITION = "editions/2027/edition.yaml"
 
 def engines_in(language: str, folder: Path) -> Workspace:
     workspace = Workspace.of_careful_engines(folder / "workshop")
-    workspace.replace(EDITION, "ordinal: 2", f"language: {language}\nordinal: 2")
+    workspace.replace(EDITION, "language: en", f"language: {language}")
     workspace.replace(EDITION, "    accessible: PDF/UA-1\n", "")
     return workspace
 

@@ -27,6 +27,7 @@ _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 def bracketed(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """An edition in a language whose words are English ones between brackets."""
     workspace = Workspace.of_careful_engines(tmp_path_factory.mktemp("made-up") / "workshop")
+    workspace.replace(EDITION, "language: en\n", "")
     workspace.replace("workshop.yaml", "accent:", f"language: {MADE_UP}\naccent:")
     place = workspace.data / "site" / "words" / f"{MADE_UP}.po"
     place.parent.mkdir()
@@ -127,7 +128,7 @@ def test_a_language_that_comes_with_the_program_has_all_words(language: str) -> 
 
 
 def edition_in(language: str, workspace: Workspace) -> Project:
-    workspace.replace(EDITION, "ordinal: 2", f"language: {language}\nordinal: 2")
+    workspace.replace(EDITION, "language: en", f"language: {language}")
     return load(workspace.root)
 
 

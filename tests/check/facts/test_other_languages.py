@@ -14,7 +14,7 @@ EDITION = "editions/2027/edition.yaml"
 def german(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """A German edition whose texts and website are built."""
     made = Workspace.of_careful_engines(tmp_path_factory.mktemp("german") / "workshop")
-    made.replace(EDITION, "ordinal: 2", "language: de\nordinal: 2")
+    made.replace(EDITION, "language: en", "language: de")
     made.run("build", "--only", "site,text,jekyll")
     return made
 
