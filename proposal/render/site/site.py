@@ -183,7 +183,8 @@ class _SiteRendering:
     # What stands on every page
 
     def assets(self) -> None:
-        self.out["assets/site.css"] = rcssmin.cssmin(self.set("assets/site.css")).encode()
+        for sheet in ("assets/site.css", "assets/print.css"):
+            self.out[sheet] = rcssmin.cssmin(self.set(sheet)).encode()
         self.out["assets/site.js"] = self.set("assets/site.js").encode()
         for name, drawn in patterns(self.series).items():
             self.out[f"assets/{name}"] = drawn.encode()
