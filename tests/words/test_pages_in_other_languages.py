@@ -180,7 +180,7 @@ def test_an_unknown_language_is_refused_with_those_that_there_are(engines: Works
 @pytest.mark.parametrize(
     ("written", "tag"), [("German", "de"), ("Deutsch", "de"), ("DE", "de"), ("es_ES", "es")]
 )
-def test_a_language_by_its_name_is_told_by_its_tag(
+def test_the_name_of_a_language_is_answered_with_its_tag(
     written: str, tag: str, engines: Workspace
 ) -> None:
     project = edition_in(written, engines)
