@@ -78,6 +78,12 @@ class Document:
         return is_final and not self.is_accessible and self.format != "article"
 
     @property
+    def has_english_conference_line(self) -> bool:
+        """Whether the conference's days stand below ACM's rights, which are in English."""
+        is_published = self.rights is not None and self.variant != "preprint"
+        return is_published and self.format != "article"
+
+    @property
     def class_options(self) -> tuple[str, ...]:
         """What acmart is told besides the format (acmart's guide, "Invocation and options")."""
         if self.is_anonymous:

@@ -261,6 +261,6 @@ def _address(git: Git, remote: str) -> tuple[str, dict[str, str]]:
     if ":" in remote:
         # Nobody has agreed to this address in git's own settings: no helper program is run for it.
         return remote, {"GIT_ALLOW_PROTOCOL": "https:ssh"}
-    known = f"there is: {', '.join(names)}" if names else "there is none"
+    known = f"there is: {', '.join(names)}" if names else "the repository has none at all"
     message = f"there is no remote {remote}; {known}. Type: git remote add {remote} ADDRESS"
     raise WrongTargetError(message)

@@ -192,8 +192,14 @@ class _Stating:
                 shown, said = PAGES | CALLS | hosted, venue.place
             case "dates":
                 # One mark stands behind days and place of a conference that is to be confirmed.
-                shown = hosted
-                said = f"{fact.value}, {venue.place}" if venue.is_tentative else ""
+                mark = f", {venue.place}" if venue.is_tentative else ""
+                in_rights = hosted & self.documents_but(
+                    lambda document: not document.has_english_conference_line
+                )
+                shown, said = hosted - in_rights, f"{fact.value}{mark}" if mark else ""
+                if in_rights:
+                    days = wording.days(venue.start.date, venue.end.date)
+                    yield StatedFact(fact, in_rights, said=f"{days}{mark}", is_in_heads=True)
             case "acronym":
                 shown = hosted - published
             case "address" | "map":
@@ -288,10 +294,7 @@ class _Stating:
                 yield from self.speaking(fact, talk, person)
             case (_,), "role":
                 shown = frozenset({ArtefactKind.PAGE}) if is_announced else frozenset()
-                role = ROLES[talk.role]
-                is_labelled = bool(role.label) and not talk.role_title
-                said = "panel" if talk.is_seat and not is_labelled else ""
-                yield StatedFact(fact, shown, said=said)
+                yield StatedFact(fact, shown, said=_role_in_words(talk))
             case (_,), "status":
                 # Pages state no status: who has not agreed is not announced there at all.
                 marked = set_in if talk.status == "invited" else frozenset()
@@ -559,6 +562,15 @@ def _behind_names(talk: Talk, word: str) -> str:
     last = talk.people[-1]
     before = talk.full_mark.rpartition(word)[0]
     return f"{last.affiliation or last.name} ({before}{word}"
+
+
+def _role_in_words(talk: Talk) -> str:
+    """How pages say what somebody does; nothing where they have the value of the data."""
+    role = ROLES[talk.role]
+    is_labelled = bool(role.label) and not talk.role_title
+    if talk.language.is_english:
+        return "panel" if talk.is_seat and not is_labelled else ""
+    return talk.language.gettext(role.label if is_labelled else role.heading)
 
 
 def _artefact(document: Document) -> ArtefactKind:

@@ -50,8 +50,8 @@ def latex_environment(
     environment = make_environment(workshop, _FORM, escaping(_FORM, escape), language)
     environment.globals["latex"] = NoEscape
     environment.add_extension(_MarkedTemplates)
-    environment.filters["days"] = lambda venue: wording.days(
-        venue.start.date, venue.end.date, language
+    environment.filters["days"] = lambda venue, in_english=False: wording.days(
+        venue.start.date, venue.end.date, ENGLISH if in_english else language
     )
     return environment
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from proposal.render.latex.document import render_document
 from tests.check.facts.conftest import after_change, looked_at
 from tests.workspace import Workspace
 
@@ -38,3 +41,29 @@ def test_a_changed_fact_is_named(
 ) -> None:
     found = after_change(german, file, value, wrong)
     assert any(fact in f.message and f.code == "different-fact" for f in found)
+
+
+@pytest.fixture(scope="module")
+def spanish(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A Spanish edition, whose website is built."""
+    made = Workspace.of_the_real_workshop(tmp_path_factory.mktemp("spanish") / "workshop")
+    made.append("editions/2024/edition.yaml", "language: es\n")
+    made.run("build", "2024", "--only", "site")
+    return made
+
+
+def test_what_somebody_does_is_looked_for_in_the_words_of_the_language(spanish: Workspace) -> None:
+    page, heading = "site/2024/index.html", "<h2>Conferencias plenarias</h2>"
+    assert [f.message for f in looked_at(spanish).diagnostics if f.code == "different-fact"] == []
+    found = after_change(spanish, page, heading, "<h2>Charlas</h2>")
+    assert any("speakers." in f.message and ".role is “keynote”" in f.message for f in found)
+
+
+def test_the_days_below_acms_rights_are_in_english(spanish: Workspace) -> None:
+    edition = spanish.edition("2024")
+    tex = render_document(spanish.root, edition, edition.documents["camera-ready"]).tex.text
+    assert "{August~25--29, 2024}" in tex
+    preprint = render_document(
+        spanish.root, edition, replace(edition.documents["camera-ready"], variant="preprint")
+    )
+    assert "{25--29 de agosto de 2024}" in preprint.tex.text
