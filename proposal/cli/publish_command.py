@@ -24,7 +24,7 @@ from proposal.cli.session import Session
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, Severity
 from proposal.model.publish_record import PublishRecord
 from proposal.model.workshop import Workshop
-from proposal.project import load
+from proposal.project import Project, load
 from proposal.publishing.built_site import BuiltSite, built_site
 from proposal.publishing.open_target import OpenTarget, open_target
 from proposal.publishing.publish_target import MovedError, PublishTarget
@@ -84,9 +84,13 @@ def publish(
     """Put the website of all editions on the web: a branch, a folder or a server."""
     session: Session = context.obj
     root = session.root()
-    workshop = load(root).data.workshop
+    project = load(root)
+    workshop = project.data.workshop
     typed = {"branch": branch, "remote": remote, "to": to, "rsync": rsync}
-    place = _typed_place(typed) or _place_in_data(workshop)
+    place = _typed_place(typed)
+    if place is None:
+        _expect_readable(project, session.console)
+        place = _place_in_data(workshop)
     start = root if to is None else Path.cwd()
     wishes = Wishes(dry_run, yes, overwrite)
     url = workshop.url if workshop else None
@@ -112,6 +116,18 @@ def _typed_place(typed: dict[str, str | None]) -> PublishRecord | None:
         option = f"--{detail['loc'][0]}" if detail["loc"] else None
         message = f"{detail['msg']}; {hint}" if hint else detail["msg"]
         raise typer.BadParameter(message, param_hint=option) from None
+
+
+def _expect_readable(project: Project, console: Console) -> None:
+    """Show the errors of the data, where a place may be written that cannot be read.
+
+    Raises:
+        typer.Exit: there are some.
+    """
+    if wrong := _errors(project.diagnostics):
+        print_diagnostics(wrong, console)
+        console.print("\nNothing was published.")
+        raise typer.Exit(1)
 
 
 def _place_in_data(workshop: Workshop | None) -> PublishRecord:

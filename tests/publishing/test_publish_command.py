@@ -104,6 +104,25 @@ def test_without_a_place_it_is_said_what_to_type(finished: Workspace) -> None:
     assert "publish: {branch: gh-pages}" in published.errors
 
 
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("{branch: two words}", "not-a-branch"),
+        ("{folder: ../site}", "unknown-key"),
+        ("{to: ../site, branch: gh-pages}", "publish-place"),
+    ],
+)
+def test_a_place_that_cannot_be_read_is_an_error_at_its_line(
+    finished: Workspace, written: str, code: str
+) -> None:
+    finished.append("workshop.yaml", f"publish: {written}\n")
+    published = finished.run("publish")
+    assert published.code == 1
+    assert f"[{code}]" in published.output
+    assert "Nothing was published." in published.output
+    assert "is not said" not in published.errors
+
+
 def test_a_dry_run_shows_everything_and_does_nothing(finished: Workspace, tmp_path: Path) -> None:
     published = finished.run("publish", "--to", "../site", "--dry-run")
     assert published.code == 0

@@ -60,7 +60,7 @@ def _recognized(
         others = [section for section in context.sections if not _PAST.search(section.heading)]
         for section in [*candidates, *others] if is_anywhere else candidates:
             for sentence in section.sentences:
-                if recognition.sentence.search(sentence):
+                if recognition.sentence.search(sentence) or _says_length(context, demand, sentence):
                     return _of_sentence(section, sentence, demand.words)
         return Gap(recognition.lack, recognition.advice, nearest)
     if not candidates:
@@ -68,6 +68,15 @@ def _recognized(
         return Gap(missing, f"write a section such as `# {recognition.example}`", nearest)
     tried = [_sound(section, demand.words) for section in candidates]
     return next((proof for proof in tried if isinstance(proof, Proof)), tried[0])
+
+
+def _says_length(context: DemandContext, demand: DemandRecord, sentence: str) -> bool:
+    """Whether a sentence quotes how long the workshop is, in the words of its language."""
+    if demand.demand != "duration" or context.edition.language.is_english:
+        return False
+    length = " ".join(plain_words(context.edition.when.length))
+    # Without an end: German inflects it, as "ganztägiger".
+    return bool(length) and f" {length}" in f" {' '.join(plain_words(sentence))}"
 
 
 ANYWHERE = frozenset({"participants", "participant-limit", "duration"})

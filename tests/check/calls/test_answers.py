@@ -38,6 +38,23 @@ def test_a_section_answers_and_without_it_nothing_does(
     assert found.hint.startswith("write a section such as `# ")
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "is_met"),
+    [
+        ("de", "Ein {{ when.length }}er Workshop.", True),
+        ("es", "Un taller de {{ when.length }}.", True),
+        ("de", "Ein Workshop mit Vorträgen.", False),
+    ],
+)
+def test_how_long_it_is_may_be_said_in_another_language(
+    workspace: Workspace, language: str, sentence: str, is_met: bool
+) -> None:
+    demand(workspace, "duration")
+    workspace.append(EDITION, f"language: {language}\n")
+    workspace.replace(PROSE, "We propose a {{ when.length }} workshop", f"{sentence} It is")
+    assert answer(workspace, "duration").is_met is is_met
+
+
 @pytest.mark.parametrize(("name", "heading"), SECTIONS)
 def test_an_empty_section_answers_nothing(workspace: Workspace, name: str, heading: str) -> None:
     demand(workspace, name)
