@@ -113,7 +113,7 @@ def test_files_of_the_program_that_a_page_names_exist(page: Path) -> None:
         assert sorted(name for name in named if not (ROOT / name).exists()) == []
 
 
-def test_the_page_of_schemas_leads_to_each() -> None:
+def test_the_page_of_schemas_leads_to_all() -> None:
     page = ROOT / "docs/schema/README.md"
     assert sorted(page.parent.glob("*.json")) == sorted(
         page.parent / target for target in targets(page) if target.endswith(".json")

@@ -72,7 +72,7 @@ def test_the_documents_have_people_type_every_command() -> None:
     assert set(GROUP.list_commands(CONTEXT)) <= named  # type: ignore[attr-defined]
 
 
-def test_the_page_of_all_commands_lists_each_with_options_that_it_has() -> None:
+def test_the_page_of_all_commands_lists_them_with_options_that_they_have() -> None:
     page = (ROOT / "docs/reference/commands.md").read_text("utf-8")
     rows = re.findall(r"^\| `proposal ([a-z]+)([^`]*)`", page, re.MULTILINE)
     assert sorted(name for name, _ in rows) == sorted(GROUP.list_commands(CONTEXT))  # type: ignore[attr-defined]

@@ -28,7 +28,7 @@ def tex_of(workspace: Workspace) -> str:
     return render_editions(project, ["2027"]).documents["2027", "proposal"].tex.text
 
 
-def test_acmart_is_told_the_language_where_the_machine_knows_it(tmp_path: Path) -> None:
+def test_acmart_gets_the_language_where_the_machine_knows_it(tmp_path: Path) -> None:
     head = tex_of(engines_in("de", tmp_path)).partition(r"\documentclass")[0]
     assert r"\IfFileExists{german.ldf}" in head
     assert r"\PassOptionsToClass{language=german}{acmart}" in head
