@@ -15,7 +15,6 @@ from proposal.edition.participants import Person
 from proposal.project import Project
 from proposal.render.calendar import versioned_calendars
 from proposal.render.jekyll.jekyll_site import Portrait, render_jekyll
-from proposal.render.picture_kinds import PictureError
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.picture_cache import portrait
 from proposal.render.site.site import OfferedFiles, render_site
@@ -108,13 +107,14 @@ def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -
 
 
 def _portrait(person: Person) -> Portrait | None:
-    """A person's portrait, cut as the website shows it."""
+    """A person's portrait, cut as the website shows it.
+
+    Raises:
+        PictureError: it cannot be read.
+    """
     if person.photo is None:
         return None
-    try:
-        return Portrait(".jpg", portrait(person.photo, person.photo.stat().st_mtime)[".jpg"])
-    except PictureError:
-        return None  # which is a diagnostic of the website
+    return Portrait(".jpg", portrait(person.photo, person.photo.stat().st_mtime)[".jpg"])
 
 
 def _public_pdfs(place: Path, edition: Edition) -> dict[str, bytes]:

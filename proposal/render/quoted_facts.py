@@ -104,7 +104,8 @@ class Facts:
 
     def _expect_city(self, expression: str) -> None:
         """Refuse the city of a conference that has none, which nobody is going to announce."""
-        if expression in {"venue.city", "venue.country"} and self.edition.venue.city is None:
+        is_nowhere = self.edition.is_online and self.edition.venue.city is None
+        if expression in {"venue.city", "venue.country"} and is_nowhere:
             message = f"`{expression}` is quoted, and the conference takes place online"
             raise FactError(message, "write the sentence with {{ venue.place }}, which is Online")
 

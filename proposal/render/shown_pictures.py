@@ -128,7 +128,7 @@ def _logo(shown: ShownPictures, logo: Logo, name: str) -> ShownPicture | None:
     try:
         made = picture_cache.logo(logo.file, _changed(logo.file))
     except PictureError as reason:
-        shown.diagnostics.append(_not_shown(logo.file, logo.span, reason))
+        shown.diagnostics.append(not_shown(logo.file, logo.span, reason))
         return None
     shown.files |= {f"{name}{suffix}": content for suffix, content in made.files.items()}
     scale = min(LOGO_HEIGHT / made.height, LOGO_WIDTH / made.width)
@@ -149,7 +149,7 @@ def _photo(shown: ShownPictures, picture: Picture, name: str) -> ShownPhoto | No
     try:
         made = picture_cache.wide_photo(picture.file, _changed(picture.file))
     except PictureError as reason:
-        shown.diagnostics.append(_not_shown(picture.file, picture.span, reason))
+        shown.diagnostics.append(not_shown(picture.file, picture.span, reason))
         return None
     for (width, _), webp, jpeg in zip(made.sizes, made.webp, made.jpeg, strict=True):
         shown.files |= {f"{name}-{width}.webp": webp, f"{name}-{width}.jpg": jpeg}
@@ -160,6 +160,7 @@ def _changed(file: Path) -> float:
     return file.stat().st_mtime
 
 
-def _not_shown(file: Path, span: Span | None, reason: PictureError) -> Diagnostic:
+def not_shown(file: Path, span: Span | None, reason: PictureError) -> Diagnostic:
+    """That a picture cannot be read, at the line that names it."""
     message = f"{file.name} cannot be shown: {reason}"
     return error("not-a-picture", message, span, reason.hint(file.name))

@@ -186,6 +186,14 @@ def test_the_city_of_a_conference_without_one_is_not_to_be_announced(
     assert any("takes place online" in diagnostic.message for diagnostic in found)
 
 
+def test_an_edition_that_cannot_be_read_is_not_said_to_be_online(workspace: Workspace) -> None:
+    workspace.write("editions/2026/overview.md", "In {{ venue.city }}.\n")
+    workspace.append(EDITION, "keywords: [\n")
+    said = workspace.run("build", "--only", "site").output
+    assert "[yaml-syntax]" in said
+    assert "takes place online" not in said
+
+
 def test_addresses_may_be_quoted_in_a_paragraph_of_their_own(workspace: Workspace) -> None:
     hybrid(workspace)
     workspace.write("editions/2026/overview.md", "Come to {{ place }}.\n\n{{ join }}\n")

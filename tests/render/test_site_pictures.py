@@ -156,6 +156,34 @@ def test_the_tree_for_jekyll_shows_the_photo_and_holds_the_logo(workspace: Works
 
 
 @pytest.mark.parametrize(
+    ("keys", "file"),
+    [
+        (KEYS, "site/pictures/wide.svg"),
+        (KEYS, "site/pictures/harbour.jpg"),
+        ("", "editions/2026/photos/day.jpg"),
+        ("", "sponsors/labs.png"),
+        ("", "people/photos/face.jpg"),
+    ],
+)
+def test_the_tree_for_jekyll_is_not_made_without_a_picture_that_is_damaged(
+    workspace: Workspace, keys: str, file: str
+) -> None:
+    pictured(workspace, keys)
+    workspace.append(EDITION, "photos: [{file: day.jpg, alt: A day}]\n")
+    workspace.append(EDITION, "sponsors: [{name: Placeholder Labs, logo: labs.png}]\n")
+    workspace.append("people/narges-tabari.yaml", "photo: face.jpg\n")
+    names = "editions/2026/photos/day.jpg", "sponsors/labs.png", "people/photos/face.jpg"
+    for name in names:
+        (workspace.data / name).parent.mkdir(exist_ok=True)
+        Image.new("RGB", (40, 30), "teal").save(workspace.data / name)
+    (workspace.data / file).write_bytes(b"")
+    finished = workspace.run("build", "--only", "jekyll")
+    assert finished.code == 1
+    assert f"{file.rpartition('/')[2]} cannot be shown: the file is empty" in finished.output
+    assert not (workspace.root / "build/jekyll").exists()
+
+
+@pytest.mark.parametrize(
     ("line", "instead", "code", "message", "hint"),
     [
         (

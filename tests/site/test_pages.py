@@ -198,6 +198,18 @@ def test_a_portrait_is_square_and_comes_in_two_formats(
     assert made.with_suffix(".jpg").read_bytes().startswith(b"\xff\xd8\xff")
 
 
+@pytest.mark.parametrize("width", [390, 600])
+def test_where_there_is_little_room_day_place_and_conference_stand_below_each_other(
+    width: int, site: Site, visitor: Visitor
+) -> None:
+    page = visitor.open(f"{site.address}2026/", width=width)
+    boxes = [item.bounding_box() for item in page.locator(".facts > div").all()]
+    places = [(box["x"], box["y"]) for box in boxes if box]
+    assert len(places) >= 3
+    assert len({left for left, _ in places}) == 1
+    assert places == sorted(set(places))
+
+
 def test_a_person_without_a_portrait_has_a_monogram(site: Site, visitor: Visitor) -> None:
     page = visitor.open(f"{site.address}2026/")
     portraits = page.locator("#organizers .portrait")

@@ -33,6 +33,7 @@ from proposal.render.monogram import monogram_svg
 from proposal.render.own_file_contents import own_file_contents
 from proposal.render.own_pages import anchors_of, lowest_heading, read_page, title_words
 from proposal.render.page_material import PageMaterial, PictureShelf, material_of
+from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import RenderedFiles
@@ -40,6 +41,7 @@ from proposal.render.shown_news import NEWEST, ShownNews, shown_news
 from proposal.render.shown_pictures import (
     ShownPhoto,
     ShownPictures,
+    not_shown,
     shown_in_edition,
     shown_pictures,
 )
@@ -73,7 +75,8 @@ def render_jekyll(
     Args:
         workshop: the folder that holds `data/`, for the workshop's own templates.
         series: the series with all its editions.
-        portrait_of: gives a person's portrait; whoever has none gets a monogram.
+        portrait_of: gives a person's portrait; whoever has none gets a monogram. A
+            PictureError becomes a diagnostic.
     """
     rendering = _JekyllRendering(workshop, public_series(series), portrait_of)
     for edition in rendering.series.editions:
@@ -90,7 +93,7 @@ class _JekyllRendering:
     files: dict[str, bytes] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pictures: ShownPictures = field(init=False)
-    """The series' logo and photo, whose diagnostics are the website's."""
+    """The series' logo and photo."""
     news: tuple[ShownNews, ...] = field(init=False)
     shelf: PictureShelf = field(init=False)
     shown: Edition = field(init=False)
@@ -103,6 +106,7 @@ class _JekyllRendering:
         self.shelf = PictureShelf(self.files, self.figures_in, has_all_widths=False)
         before = front_matter.banner_address(self.series).removesuffix("banner.svg")
         self.pictures = shown_pictures(self.series.pictures, before)
+        self.diagnostics += self.pictures.diagnostics
         self.keep_pictures(self.pictures)
         self.news = shown_news(self.series, self.news_text, self.path_of)
 
@@ -188,7 +192,8 @@ class _JekyllRendering:
         edition = with_addresses(edition, f"{root}{own}/")
         announced = Announced(edition)
         folder = f"pages/{announced.slug}"
-        wall = sponsor_wall(edition)  # whose diagnostics are the website's
+        wall = sponsor_wall(edition)
+        self.diagnostics += wall.diagnostics
         for name, content in wall.files.items():
             if name.endswith((".png", ".svg")):
                 self.files[f"{announced.pictures}/sponsors/{name}".lstrip("/")] = content
@@ -246,6 +251,7 @@ class _JekyllRendering:
         """The photo at the head of an edition's pages, whose file is written."""
         folder, of_series = f"{announced.pictures}/", self.series.pictures
         shown = shown_in_edition(announced.edition, folder, of_series, self.pictures)
+        self.diagnostics += shown.diagnostics
         self.keep_pictures(shown)
         return shown.photo
 
@@ -260,6 +266,7 @@ class _JekyllRendering:
     def gallery(self, announced: Announced) -> Mapping[str, Value]:
         """The photos of the day in front matter; their files are written as JPEG, in two sizes."""
         gallery = gallery_of(announced.edition, f"{announced.pictures}/")
+        self.diagnostics += gallery.diagnostics
         wanted = {name for photo in gallery.photos for name in (photo.medium, photo.shown.file)}
         for name in wanted:
             self.files[name.lstrip("/")] = gallery.files[name]
@@ -286,11 +293,20 @@ class _JekyllRendering:
         """The addresses of the pictures of everybody on the page, by the names of their files."""
         addresses = {}
         for person in announced.people:
-            picture = self.portrait_of(person) or self.monogram(person)
+            picture = self.portrait(person) or self.monogram(person)
             name = person.file_name
             addresses[name] = f"{announced.pictures}/{name}{picture.suffix}"
             self.files[addresses[name].lstrip("/")] = picture.content
         return addresses
+
+    def portrait(self, person: Person) -> Portrait | None:
+        if person.photo is None:
+            return None
+        try:
+            return self.portrait_of(person)
+        except PictureError as reason:
+            self.diagnostics.append(not_shown(person.photo, person.photo_span, reason))
+            return None
 
     def monogram(self, person: Person) -> Portrait:
         drawn = monogram_svg(person.name, palette(self.series.accent).band)

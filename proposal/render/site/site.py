@@ -14,7 +14,7 @@ import jinja2
 import rcssmin
 from markupsafe import Markup
 
-from proposal.diagnostics import Diagnostic, error
+from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.edition import Edition
@@ -49,7 +49,12 @@ from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.rendered_files import DIGEST_PLACE, RenderedFiles, with_digest
 from proposal.render.shown_news import FROM_ROOT, NEWEST, ShownNews, shown_news
-from proposal.render.shown_pictures import ShownPictures, shown_in_edition, shown_pictures
+from proposal.render.shown_pictures import (
+    ShownPictures,
+    not_shown,
+    shown_in_edition,
+    shown_pictures,
+)
 from proposal.render.site import picture_cache, structured
 from proposal.render.site.citation import Citation, citation_of
 from proposal.render.site.colours import palette
@@ -508,9 +513,7 @@ class _SiteRendering:
             try:
                 made = picture_cache.portrait(person.photo, person.photo.stat().st_mtime)
             except PictureError as reason:
-                message = f"{person.photo.name} cannot be shown: {reason}"
-                hint = reason.hint(person.photo.name)
-                self.diagnostics.append(error("not-a-picture", message, person.photo_span, hint))
+                self.diagnostics.append(not_shown(person.photo, person.photo_span, reason))
                 continue
             for suffix, content in made.items():
                 self.out[f"{edition.id}/people/{person.id}{suffix}"] = content
