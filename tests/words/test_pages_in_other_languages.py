@@ -168,6 +168,17 @@ def test_pages_of_the_series_list_editions_in_their_own_language(engines: Worksp
     assert "25.–26. Februar 2027" in pages["2027/index.html"].decode()
 
 
+def test_the_tree_for_jekyll_lists_editions_in_the_language_of_the_series(
+    engines: Workspace,
+) -> None:
+    tree = render_pages(edition_in("de", engines)).jekyll.files
+    listed = tree["pages/all-editions.md"].decode()
+    assert "February" in listed
+    assert "Februar " not in listed
+    assert "Learn more" in listed
+    assert "Mehr dazu" not in listed
+
+
 def test_an_unknown_language_is_refused_with_those_that_there_are(engines: Workspace) -> None:
     project = edition_in("fr", engines)
     found = [f for f in project.unresolved["2027"] if f.code == "unknown-language"]

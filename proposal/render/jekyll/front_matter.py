@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from proposal.edition.edition import PastEdition, status_word
+from proposal.edition.in_language import in_language
 from proposal.edition.participants import Organizer, Person
 from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
@@ -396,9 +398,11 @@ def _biography(person: Person, statement: Statement) -> FrontMatter:
 
 
 def _edition(announced: Announced, series: Series) -> FrontMatter:
+    """A card of the list of editions, in the language of the series as the whole list is."""
+    language = series.language
+    announced = replace(announced, edition=in_language(announced.edition, language))
     is_current = announced.edition.id == series.current.id
     name = announced.edition.distinct_name
-    language = announced.edition.language
     current = language.gettext("%(name)s (current edition)", name=name)
     title = current if is_current else name
     excerpt = f"<strong>{_when_and_where(announced)}</strong> <br>\n{_host(announced)}"
