@@ -33,7 +33,7 @@ _TAGS = (
 )
 _HTML = re.compile(rf"<(?:{_TAGS})(?=[\s/>])[^<>]*>|<!(?=--|[–—])", re.IGNORECASE)
 """A tag that opens, or a comment, whose hyphens may have become a dash."""
-_TYPED_LINK = re.compile(r"(!?)\[[^\[\]]*\]\(([^()\s]+)[^()]*\)")
+_TYPED_LINK = re.compile(r"(!?)\[[^\[\]]*\]\(([^()\s]+(?:\([^()\s]*\))?)[^()]*\)")
 """A link or a picture that was not understood as one, and so is printed as it was typed."""
 
 

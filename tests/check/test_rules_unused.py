@@ -24,6 +24,25 @@ def test_a_file_that_nothing_names_is_reported(workspace: Workspace, file: str, 
     assert only_diagnostic_of(workspace, "unused-file").message.startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("file", "hint"),
+    [
+        ("editions/2026/pages/more/Fees.md", "move it to pages/fees.md;"),
+        ("editions/2026/page/faq.md", "move it to pages/faq.md;"),
+        ("site/pages/more/faq.md", "move it to data/site/pages/faq.md,"),
+        ("site/Pages/faq.md", "move it to data/site/pages/faq.md,"),
+        ("site/pages/faq.txt", "move it to data/site/pages/faq.md,"),
+    ],
+)
+def test_a_text_beside_the_pages_is_reported_with_its_place(
+    workspace: Workspace, file: str, hint: str
+) -> None:
+    workspace.write(file, "# Questions\n\nWords.\n")
+    found = only_diagnostic_of(workspace, "unused-file")
+    assert found.message.endswith("shown nowhere")
+    assert hint in str(found.hint)
+
+
 def test_a_picture_that_a_text_names_is_used(workspace: Workspace) -> None:
     workspace.write("editions/2026/figures/plot.png", "")
     workspace.append("editions/2026/proposal.md", "\n![A plot](figures/plot.png)\n")

@@ -105,6 +105,14 @@ def test_signs_that_are_no_html_are_not_reported(workspace: Workspace, line: str
     assert messages_of(workspace) == []
 
 
+def test_a_link_whose_address_holds_brackets_is_reported_where_it_cannot_be_made(
+    workspace: Workspace,
+) -> None:
+    workspace.write(OVERVIEW, "See [it](javascript:alert(1)).\n")
+    (place,) = messages_of(workspace)
+    assert place.endswith("link-not-made")
+
+
 def test_what_a_biography_or_an_abstract_cannot_hold_is_reported(workspace: Workspace) -> None:
     workspace.write(
         "people/ed-chi.yaml", "name: Ed Chi\nbio: |\n  One [page](x.html), <b>bold</b>.\n"

@@ -12,12 +12,15 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.name_comparison import identifier
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_page import PAGES
+from proposal.model.own_site import SITE
 from proposal.model.photo_record import PHOTOS
 from proposal.model.talk_roles import ROLES
 from proposal.model.workshop import Workshop
 
+_TEXTS = {".md", ".markdown", ".txt"}
 _FORMS = ("latex", "site", "jekyll", "text")
 
 
@@ -32,6 +35,7 @@ def unused_file(subject: Subject) -> Iterator[Diagnostic]:
             yield diagnostic("unused-file", message, _top(file), f"add `photo: {file.name}`")
     yield from _unused_logos(folder)
     yield from _unused_site_pictures(folder)
+    yield from _unused_site_texts(folder)
     for files in folder.editions.values():
         yield from _unused_of_edition(files)
     yield from _unused_templates(folder)
@@ -91,6 +95,25 @@ def _unused_site_pictures(folder: Folder) -> Iterator[Diagnostic]:
             yield diagnostic("unused-file", message, _top(file), hint)
 
 
+def _unused_site_texts(folder: Folder) -> Iterator[Diagnostic]:
+    """Texts of the series as a whole that lie where no page is looked for."""
+    site = folder.data / SITE
+    for file in _files(site):
+        name = file.relative_to(site).as_posix()
+        is_page = file.parent == site / PAGES and file.suffix == ".md"
+        is_own = "/" not in name or name.startswith(f"{OWN_FILES}/")  # which loading asks
+        is_own |= (folder.data / SITE_PICTURES) in file.parents  # which another rule asks
+        if file.suffix in _TEXTS and not is_page and not is_own:
+            message = f"data/{SITE}/{name} is no page of the website, so it is shown nowhere"
+            hint = f"move it to data/{SITE}/{_page_for(file)}, or delete it"
+            yield diagnostic("unused-file", message, _top(file), hint)
+
+
+def _page_for(file: Path) -> str:
+    """Where a text is a page of the website."""
+    return f"{PAGES}/{identifier(file.stem, 'page')}.md"
+
+
 def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
     used = {"overview.md", *(str(document.text) for document in files.edition.documents.values())}
     texts = "\n".join(map(str, files.all_texts))
@@ -113,6 +136,8 @@ def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
             if name == f"{PHOTOS}/{file.name}":
                 message = f"`photos` of edition {files.id} does not list {file.name}"
                 hint = f"add `- {{file: {file.name}, alt: …}}` to `photos`, or delete the file"
+            elif file.suffix in _TEXTS:
+                hint = f"for a page of the website, move it to {_page_for(file)}; or delete it"
             yield diagnostic("unused-file", message, _top(file), hint)
 
 
