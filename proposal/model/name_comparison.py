@@ -39,11 +39,15 @@ _UMLAUTS = str.maketrans(
 """How letters are written where a keyboard lacks them, otherwise than by leaving the accent out."""
 
 
+def plain_letters(text: str) -> str:
+    """A text in letters without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_SPECIAL_LETTERS))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
 def plain_words(text: str) -> list[str]:
     """The words of a text in its order, in lower-case letters without accents."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_SPECIAL_LETTERS))
-    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return re.findall(r"\w+", letters.casefold())
+    return re.findall(r"\w+", plain_letters(text).casefold())
 
 
 def words(name: str) -> list[str]:

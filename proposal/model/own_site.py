@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 import stat
-import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
+from proposal.model.name_comparison import plain_letters
 from proposal.model.own_file_names import LARGEST_OWN_FILE, OWN_FILES
 from proposal.model.own_page import PAGES, OwnPage, own_page
 
@@ -142,7 +142,7 @@ def _no_address(name: str) -> tuple[str, str] | None:
 
 def _plain(part: str) -> str:
     """A name like one that was written, which an address may have."""
-    letters = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode()
+    letters = plain_letters(part).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9._-]+", "-", letters).strip("._-").replace("-.", ".") or "file"
 
 

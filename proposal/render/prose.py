@@ -336,7 +336,9 @@ class _Reading:
             self.diagnostics.append(error("unknown-fact", str(reason), span, reason.hint))
             return QuotedFact(expression, None, "")
         if isinstance(words, Unknown):
-            hint = "it is printed as “to be announced” until edition.yaml says it"
+            hint = (
+                "it is printed as “to be announced” until edition.yaml says it without `tentative`"
+            )
             self.diagnostics.append(warning("unset-fact", words.reason, span, hint))
         if isinstance(block, Collection) and not block.items:
             message = f"there is nothing to set for `{expression}` yet"

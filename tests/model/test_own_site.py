@@ -39,6 +39,7 @@ def test_what_systems_and_editors_leave_is_left_out_without_a_word(
     [
         ("My slides.pdf", "My-slides.pdf"),
         ("Präsentation.pdf", "Prasentation.pdf"),
+        ("Große Łinie.pdf", "Grosse-Linie.pdf"),
         ("_hidden/a.txt", "hidden"),
         ("100%.csv", "100.csv"),
     ],

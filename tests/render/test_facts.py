@@ -75,6 +75,7 @@ def test_what_is_not_known_yet_is_announced_and_reported(
     assert rendered.latex.startswith("Say to be announced")
     assert rendered.messages == [f"1:5 {message}"]
     assert [diagnostic.severity for diagnostic in rendered.diagnostics] == [Severity.WARNING]
+    assert str(rendered.diagnostics[0].hint).endswith("says it without `tentative`")
 
 
 @pytest.mark.parametrize(
