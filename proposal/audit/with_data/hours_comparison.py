@@ -11,6 +11,7 @@ from proposal.check.facts.stated_fact import StatedFact
 from proposal.clocks import clock_name
 from proposal.edition import wording
 from proposal.edition.schedule import Slot
+from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.session_kinds import kind_of_session
 from proposal.model.talk_roles import TITLES_BY_ROLE
 from proposal.reading.abbreviations import offsets_of
@@ -41,6 +42,10 @@ _INSTANT = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"\b\d+\s*(?:min(?:utes)?|h(?:ours?)?)\b\.?", re.IGNORECASE)
+_OFFER = rf"(?:{'|'.join(kind.label for kind in MATERIAL_KINDS)})(?: \([A-Za-z]+\))?"
+_OFFERS = re.compile(rf"(?<=\S)(?:[\s·|,;]+{_OFFER})+\s*$")
+"""What is offered beside a title, and does not name it: "· Slides (PDF) · Poster (PDF)"."""
+
 _WITHOUT_NAME = {"opening", "closing", "lunch", "break", "panel"}
 """What happens in a part of the schedule that its first line names, whoever is named below."""
 
@@ -90,7 +95,7 @@ def _rows(document: SourceDocument) -> Iterator[tuple[Stretch, str]]:
 def _slots_in(case: Case, content: str) -> list[Slot]:
     """The parts of the schedule that some words may announce; several that are called alike."""
     slots = [part for slot in case.edition.schedule for part in slot.with_parts]
-    lines = (_LENGTH.sub(" ", line) for line in content.split("\n"))
+    lines = (_OFFERS.sub("", _LENGTH.sub(" ", line)) for line in content.split("\n"))
     first = next((line for line in lines if re.search(r"[^\W\d]{3}", line)), "")
     kind = kind_of_session(first, has_papers=False)
     named = _named(slots, first, kind)
