@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import select
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 
@@ -48,7 +48,9 @@ class Terminal:
         """Press Ctrl-C until the command ends; one that comes before it waits is not seen."""
         while self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-            time.sleep(0.2)
+            # Python dies of one that comes while it ends, so the next one waits.
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(1)
 
     def read(self) -> bool:
         ready, _, _ = select.select([self.end], [], [], 60)
