@@ -300,12 +300,11 @@ class _JekyllRendering:
         return addresses
 
     def portrait(self, person: Person) -> Portrait | None:
-        if person.photo is None:
-            return None
         try:
             return self.portrait_of(person)
         except PictureError as reason:
-            self.diagnostics.append(not_shown(person.photo, person.photo_span, reason))
+            file = person.photo or Path(person.file_name)
+            self.diagnostics.append(not_shown(file, person.photo_span, reason))
             return None
 
     def monogram(self, person: Person) -> Portrait:
