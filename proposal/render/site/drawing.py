@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 from PIL import (
     Image,
@@ -23,14 +24,16 @@ LOGO_SIZE = (900, 420)
 _NEARLY_WHITE = 12
 """How far from white, of 255, the noise of a JPEG is on a white ground."""
 
-WIDTHS = (640, 1280, 1920)
-"""Widths of a wide photo in pixels; one that has fewer stays as it is."""
+_ANY_HEIGHT = 1_000_000
+
+WIDE_BOXES = tuple((width, _ANY_HEIGHT) for width in (640, 1280, 1920))
+"""Sizes of a photo at the head of pages, in pixels: it is as wide as the window, or half of it."""
 
 ICON_PIXELS = 192
 """Side of an icon that browsers show beside a page's title, and phones among their programs."""
 
-GALLERY_SIDES = (400, 800, 1920)
-"""Pixels of the longer side of a gallery's photos: for tiles, dense screens, and whole windows."""
+GALLERY_BOXES = tuple((side, side) for side in (400, 800, 1920))
+"""Sizes of a gallery's photos in pixels: for tiles, dense screens, and whole windows."""
 
 PICTURE_WIDTHS = (480, 960, 1600)
 """Widths of a picture in a text: for phones, for most screens, and for dense ones."""
@@ -73,43 +76,29 @@ def logo(sent: bytes) -> dict[str, bytes]:
     return {".webp": encoded(whole, "WEBP"), ".png": encoded(whole, "PNG")}
 
 
-def wide_photo(sent: bytes) -> dict[str, bytes]:
-    """A photo for the head of pages, in several sizes, by suffix: `-0.webp`, `-0.jpg`, `-1.webp`.
+def photo(sent: bytes, boxes: Sequence[tuple[int, int]]) -> dict[str, bytes]:
+    """A photo in several sizes, by what their names end on: `-640.webp`, `-640.jpg`, `-1280.webp`.
 
     Args:
         sent: the picture as the organizers have it.
-
-    Raises:
-        PictureError: the file is no picture.
-    """
-    whole = plain_picture(sent).convert("RGB")
-    files: dict[str, bytes] = {}
-    for number, width in enumerate(WIDTHS):
-        height = max(round(whole.height * width / whole.width), 1)
-        is_smaller = width < whole.width
-        size = (width, height) if is_smaller else whole.size
-        scaled = whole.resize(size, Image.Resampling.LANCZOS) if is_smaller else whole
-        files[f"-{number}.webp"] = encoded(scaled, "WEBP")
-        files[f"-{number}.jpg"] = encoded(scaled, "JPEG")
-    return files
-
-
-def gallery_photo(sent: bytes) -> dict[str, bytes]:
-    """A photo of a gallery in several sizes, by suffix: `-0.webp`, `-0.jpg`, `-1.webp`.
-
-    Args:
-        sent: the picture as the organizers have it.
+        boxes: width and height in pixels that each size fits into, the smallest first; a photo
+            that has fewer stays as it is, and is there once.
 
     Raises:
         PictureError: the file is no picture.
     """
     scaled = plain_picture(sent).convert("RGB")
-    files: dict[str, bytes] = {}
-    for number, side in reversed(list(enumerate(GALLERY_SIDES))):
-        scaled.thumbnail((side, side), Image.Resampling.LANCZOS)  # each of the next larger one
-        files[f"-{number}.webp"] = encoded(scaled, "WEBP")
-        files[f"-{number}.jpg"] = encoded(scaled, "JPEG")
-    return files
+    found: list[dict[str, bytes]] = []
+    for box in reversed(boxes):
+        scaled.thumbnail(box, Image.Resampling.LANCZOS)  # each of the next larger one
+        name = f"-{scaled.width}"
+        files = {
+            f"{name}.webp": encoded(scaled, "WEBP"),
+            f"{name}.jpg": encoded(scaled, "JPEG"),
+        }
+        if files.keys() not in [other.keys() for other in found]:
+            found.append(files)
+    return {end: content for files in reversed(found) for end, content in files.items()}
 
 
 def square_icon(sent: bytes) -> dict[str, bytes]:

@@ -153,7 +153,7 @@ def _card(
 
     of_fonts = [f"{name} {_stamp(path)}" for name, path in fonts]
     drawn_from = ("card", repr((brand, title, lines)), ground, ink, str(has_serifs), *of_fonts)
-    made = drawn_once((*drawn_from, pattern, *logos, sent_photo), (".card", ".json"), draw)
+    made = drawn_once((*drawn_from, pattern, *logos, sent_photo), draw)
     said = json.loads(made[".json"])
     alt = ". ".join(filter(None, said["said"]))
     if photo and said["has photo"]:

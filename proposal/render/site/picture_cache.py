@@ -7,15 +7,19 @@ So what was drawn is kept in the user's cache, by what it was drawn from.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from types import ModuleType
 
 from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.render.picture_kinds import PictureError, kind_of
 from proposal.render.site.faces import FONTS
 from proposal.render.svg_safety import is_drawing, size_of_safe_drawing
+
+Size = tuple[int, int]
+"""Width and height in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,7 @@ def portrait(file: Path, changed: float) -> dict[str, bytes]:
         PictureError: the file is no picture.
     """
     sent = _content(file)
-
-    def draw() -> dict[str, bytes]:
-        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
-
-        return drawing.portrait(sent)
-
-    return drawn_once(("portrait", sent), (".webp", ".jpg"), draw)
+    return _drawn("portrait", sent, lambda drawing: drawing.portrait(sent))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +73,8 @@ def logo(file: Path, changed: float) -> LogoPicture:
     sent = _content(file)
     if is_drawing(sent):
         return LogoPicture({".svg": sent}, *size_of_safe_drawing(sent))
-
-    def draw() -> dict[str, bytes]:
-        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
-
-        files = drawing.logo(sent)
-        width, height = drawing.size(files[".png"])
-        return {**files, ".size": f"{width} {height}".encode()}
-
-    files = drawn_once(("logo", sent), (".webp", ".png", ".size"), draw)
-    width, height = map(int, files.pop(".size").split())
-    return LogoPicture(files, width, height)
+    files, sizes = _drawn("logo", sent, lambda drawing: drawing.logo(sent))
+    return LogoPicture(files, *sizes[".png"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +98,10 @@ def wide_photo(file: Path, changed: float) -> WidePhoto:
     Raises:
         PictureError: the file is no picture.
     """
-    return _in_sizes("wide photo", _content(file))
+    sent = _content(file)
+    return _in_sizes(
+        *_drawn("wide photo", sent, lambda drawing: drawing.photo(sent, drawing.WIDE_BOXES))
+    )
 
 
 @lru_cache(maxsize=128)
@@ -123,33 +115,19 @@ def gallery_photo(file: Path, changed: float) -> WidePhoto:
     Raises:
         PictureError: the file is no picture.
     """
-    return _in_sizes("gallery photo", _content(file))
-
-
-def _in_sizes(kind: str, sent: bytes) -> WidePhoto:
-    def draw() -> dict[str, bytes]:
-        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
-
-        scale = drawing.wide_photo if kind == "wide photo" else drawing.gallery_photo
-        files = scale(sent)
-        sizes = [drawing.size(files[f"-{number}.jpg"]) for number in range(_STEPS)]
-        return {**files, ".sizes": json.dumps(sizes).encode()}
-
-    names = [f"-{number}" for number in range(_STEPS)]
-    suffixes = (*(f"{name}{end}" for name in names for end in (".webp", ".jpg")), ".sizes")
-    files = drawn_once((kind, sent), suffixes, draw)
-    steps = {
-        tuple(size): name for size, name in zip(json.loads(files[".sizes"]), names, strict=True)
-    }
-    return WidePhoto(
-        tuple((width, height) for width, height in steps),
-        tuple(files[f"{name}.webp"] for name in steps.values()),
-        tuple(files[f"{name}.jpg"] for name in steps.values()),
+    sent = _content(file)
+    return _in_sizes(
+        *_drawn("gallery photo", sent, lambda drawing: drawing.photo(sent, drawing.GALLERY_BOXES))
     )
 
 
-_STEPS = 3
-"""How many sizes of a wide photo are drawn."""
+def _in_sizes(files: dict[str, bytes], sizes: Mapping[str, Size]) -> WidePhoto:
+    jpeg = [end for end in files if end.endswith(".jpg")]
+    return WidePhoto(
+        tuple(sizes[end] for end in jpeg),
+        tuple(files[end.replace(".jpg", ".webp")] for end in jpeg),
+        tuple(files[end] for end in jpeg),
+    )
 
 
 @lru_cache(maxsize=64)
@@ -165,13 +143,8 @@ def square_icon(file: Path, changed: float) -> tuple[str, bytes] | None:
     if ".svg" in made.files:
         return ".svg", made.files[".svg"]
     sent = _content(file)
-
-    def draw() -> dict[str, bytes]:
-        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
-
-        return drawing.square_icon(sent)
-
-    return ".png", drawn_once(("icon", sent), (".png",), draw)[".png"]
+    files, _ = _drawn("icon", sent, lambda drawing: drawing.square_icon(sent))
+    return ".png", files[".png"]
 
 
 _SQUARE = (0.95, 1.05)
@@ -223,18 +196,13 @@ def text_picture(file: Path, changed: float) -> TextPicture:
     if is_drawing(sent):
         width, height = map(round, size_of_safe_drawing(sent))
         return TextPicture({".svg": sent}, max(width, 1), max(height, 1), is_cut_out=True)
-
-    def draw() -> dict[str, bytes]:
-        from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
-
-        return drawing.picture(sent, is_photo=kind_of(sent[:16]) in _PHOTOS)
-
-    key = digest(_way_of_drawing(), "picture of a text", sent)
-    files = _kept_files(key) or _keep_files(key, draw())
+    is_photo = kind_of(sent[:16]) in _PHOTOS
+    files, sizes = _drawn(
+        "picture of a text", sent, lambda drawing: drawing.picture(sent, is_photo=is_photo)
+    )
     end = list(files)[-1]
-    width, height = _size_of(files[end])
     is_cut_out = end == ".png" and files[end][25:26] in _WITH_ALPHA
-    return TextPicture(files, width, height, is_cut_out=is_cut_out)
+    return TextPicture(files, *sizes[end], is_cut_out=is_cut_out)
 
 
 _PHOTOS = {"JPEG", "WebP", "HEIC", "AVIF", "TIFF"}
@@ -243,62 +211,51 @@ _WITH_ALPHA = {b"\x04", b"\x06"}
 """Types of colour of a PNG in which something can be seen through (PNG, section 11.2.1)."""
 
 
-def _size_of(picture: bytes) -> tuple[int, int]:
-    from proposal.render.pictures import upright_size  # noqa: PLC0415 - slow to load
-
-    return upright_size(picture)
-
-
-def _kept_files(key: str) -> dict[str, bytes] | None:
-    """The files of a picture that has any number of them, if all are still there."""
-    listed = kept("pictures", f"{key}.json")
-    if listed is None:
-        return None
-    found = {end: kept("pictures", key + end) for end in json.loads(listed)}
-    whole = {end: content for end, content in found.items() if content is not None}
-    return whole if len(whole) == len(found) else None
-
-
-def _keep_files(key: str, files: dict[str, bytes]) -> dict[str, bytes]:
-    for end, content in files.items():
-        keep("pictures", key + end, content)
-    keep("pictures", f"{key}.json", json.dumps(list(files)).encode())
-    return files
-
-
 def first_page(pdf: bytes) -> FirstPage:
     """A picture of a PDF's first page, 480 pixels wide."""
+    files, sizes = _drawn("first page", pdf, lambda drawing: drawing.first_page(pdf))
+    return FirstPage(files, *sizes[".jpg"])
 
-    def draw() -> dict[str, bytes]:
+
+def _drawn(
+    what: str, sent: bytes, draw: Callable[[ModuleType], dict[str, bytes]]
+) -> tuple[dict[str, bytes], Mapping[str, Size]]:
+    """The files of a picture by what their names end on, and what size each of them has."""
+
+    def draw_and_measure() -> dict[str, bytes]:
         from proposal.render.site import drawing  # noqa: PLC0415 - slow to load
 
-        files = drawing.first_page(pdf)
-        width, height = drawing.size(files[".jpg"])
-        return {**files, ".size": f"{width} {height}".encode()}
+        files = draw(drawing)
+        sizes = {end: drawing.size(content) for end, content in files.items()}
+        return {**files, _SIZES: json.dumps(sizes).encode()}
 
-    files = drawn_once(("first page", pdf), (".webp", ".jpg", ".size"), draw)
-    width, height = map(int, files.pop(".size").split())
-    return FirstPage(files, width, height)
+    files = drawn_once((what, sent), draw_and_measure)
+    sizes = json.loads(files.pop(_SIZES))
+    return files, {end: (width, height) for end, (width, height) in sizes.items()}
+
+
+_SIZES = ".sizes"
 
 
 def drawn_once(
-    source: tuple[bytes | str, ...], suffixes: tuple[str, ...], draw: Callable[[], dict[str, bytes]]
+    source: tuple[bytes | str, ...], draw: Callable[[], dict[str, bytes]]
 ) -> dict[str, bytes]:
     """The files of a picture, as they were drawn once or are drawn now.
 
     Args:
         source: all that it is drawn from, beside the program and its libraries.
-        suffixes: the endings of its files.
-        draw: draws it, and gives the files by these endings.
+        draw: draws it, and gives the files by what their names end on.
     """
     key = digest(_way_of_drawing(), *source)
-    found = {suffix: kept("pictures", key + suffix) for suffix in suffixes}
-    whole = {suffix: content for suffix, content in found.items() if content is not None}
-    if len(whole) == len(suffixes):
+    listed = kept("pictures", f"{key}.list")
+    found = {end: kept("pictures", key + end) for end in json.loads(listed or b"[]")}
+    whole = {end: content for end, content in found.items() if content is not None}
+    if whole and len(whole) == len(found):
         return whole
     drawn = draw()
-    for suffix, content in drawn.items():
-        keep("pictures", key + suffix, content)
+    for end, content in drawn.items():
+        keep("pictures", key + end, content)
+    keep("pictures", f"{key}.list", json.dumps(list(drawn)).encode())
     return drawn
 
 
