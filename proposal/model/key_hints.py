@@ -236,6 +236,8 @@ def meant_keys(key: str, record: type[Record]) -> list[str]:
     meant = [synonym for synonym in synonyms if has_key(record, synonym)]
     if meant:
         return meant
+    if file_of_key(bare):  # which is no slip: `look` in edition.yaml is not `logo`
+        return []
     guess = nearest(bare.replace("-", "_"), known, _LIKENESS)
     return [guess] if guess else []
 

@@ -99,6 +99,7 @@ def test_the_nearest_word_may_be_less_alike_where_it_is_asked_for() -> None:
         ("deadline: 2024-06-01", "did you mean `submission` under `dates`?"),
         ("city: Graz", "`city` belongs into venues/NAME.yaml"),
         ("accent: red", "`accent` belongs into workshop.yaml"),
+        ("look: paper", "`look` belongs into workshop.yaml"),  # and is no slip of `logo`
     ],
 )
 def test_the_hint_says_where_the_key_stands(line: str, hint: str) -> None:
