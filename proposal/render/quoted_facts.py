@@ -393,8 +393,9 @@ def _sentence(collection: Collection[Any], language: Language, *, with_affiliati
     ]
     words = [_words(member, with_affiliation=with_affiliation) for member in members]
     if not collection.is_of_invited:
+        invited = language.gettext("invited")
         words = [
-            f"{said} ({language.gettext('invited')})"
+            f"{said} ({invited})"
             if isinstance(member, Talk) and member.status == "invited"
             else said
             for member, said in zip(members, words, strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def gettext_noop(message: str) -> str:
-    """The words themselves, which `scripts/words.sh` finds by the name of this function."""
+    """The words themselves, which `scripts/words.py` finds by the name of this function."""
     return message
 
 

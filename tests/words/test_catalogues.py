@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -49,6 +50,26 @@ def test_the_catalogues_have_all_words_of_the_program() -> None:
     done = subprocess.run(check, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout == ""
     assert done.returncode == 0, done.stderr
+
+
+def test_no_words_stand_in_f_strings_where_older_pythons_do_not_find_them() -> None:
+    """Before Python 3.12 an f-string is one token, and Babel finds no call in it."""
+    found = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in (ROOT / "proposal").rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and _called(call) in _MARKS
+    ]
+    assert found == []
+
+
+_MARKS = {"_", "gettext", "ngettext", "pgettext", "gettext_noop", "ngettext_noop", "Fixed"}
+
+
+def _called(call: ast.Call) -> str:
+    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
 
 
 def test_english_words_are_those_of_the_program() -> None:

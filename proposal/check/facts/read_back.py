@@ -27,12 +27,12 @@ def read_pdf(pages: Iterable[str]) -> SearchableText:
 
 
 def without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
-    """The running head and the page number of a page, and everything else.
+    """The running head, the foot and the page number of a page, and everything else.
 
     acmart prints the head as the first two pieces of a page's text, and the number as the first
     or the last; a line of text that is cut in two by a page is joined again without them.
     """
-    aside = _numbers_aside(lines)
+    aside = _numbers_aside(lines) | _feet_aside(lines)
     margins = [lines[index] for index in sorted(aside)]
     rest = [line for index, line in enumerate(lines) if index not in aside]
     is_head = [
@@ -64,6 +64,16 @@ def _numbers_aside(lines: list[str]) -> set[int]:
         for index in numbers
         if index < _EDGE or index >= last or before[index] + behind[index] > _NUMBERED
     }
+
+
+_FOOT = "Manuscript submitted to ACM"
+"""What acmart prints below each page in the format `manuscript`."""
+
+
+def _feet_aside(lines: list[str]) -> set[int]:
+    """Which lines at the end of a page's text are its foot."""
+    start = max(len(lines) - _EDGE, 0)
+    return {index for index in range(start, len(lines)) if lines[index].strip() == _FOOT}
 
 
 def _counted(numbers: Iterable[tuple[int, int]], step: int) -> dict[int, int]:

@@ -407,7 +407,8 @@ def _edition(announced: Announced, series: Series) -> FrontMatter:
     title = current if is_current else name
     excerpt = f"<strong>{_when_and_where(announced)}</strong> <br>\n{_host(announced)}"
     if announced.edition.is_unsettled and not is_current:
-        excerpt = f"<strong>{language.gettext('Day and place to be announced')}</strong>"
+        unsettled = language.gettext("Day and place to be announced")
+        excerpt = f"<strong>{unsettled}</strong>"
     return _card(html_text(title), excerpt, announced.page, language)
 
 

@@ -89,3 +89,11 @@ def test_a_sentence_that_goes_over_a_page_is_read_in_one_piece() -> None:
         ),
     ]
     assert "sentencethatbeginsandgoesonhere" in read_pdf(pages).normalized
+
+
+def test_the_foot_of_a_manuscript_divides_no_sentence() -> None:
+    foot = "Manuscript submitted to ACM"
+    pages = [f"A first line\nwith more\nand a sentence\n{foot}", f"that goes on\n2\n{foot}"]
+    read = read_pdf(pages).normalized
+    assert "andasentencethatgoeson" in read
+    assert read.count("manuscriptsubmittedtoacm") == 2
