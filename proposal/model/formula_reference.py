@@ -53,6 +53,9 @@ _EXAMPLES = (
     r"\underset{a}{b}",
     r"\stackrel{a}{=}",
     r"\left( \frac{a}{b} \right)",
+    r"\xrightarrow{f}",
+    r"a \equiv b \pmod{n}",
+    r"\sum_{\substack{i \in A \\ j \in B}} x_{ij}",
     r"\text{if } x > 0",
     r"\operatorname{softmax}(x)",
     r"\operatorname*{arg max}_{x} f(x)",
@@ -74,13 +77,16 @@ def formula_reference() -> str:
     accents = (f"`\\{name}{{x}}` {_accented(name)}" for name in known.ACCENTS)
     parts.append(f"## Accents\n\n{' · '.join(accents)}\n")
     parts.append(f"## Typefaces\n\n{_names(known.ALPHABETS)}\n\n{_CAPITALS}\n")
-    structures = (*known.FRACTIONS, known.BINOMIAL, known.ROOT, *known.STACKS, *known.BRACES)
+    structures = (
+        *(*known.FRACTIONS, known.BINOMIAL, known.ROOT, *known.STACKS, *known.BRACES),
+        *(*known.ARROWS, known.MODULUS, known.UNDER_SUM),
+    )
     environments = " · ".join(f"`\\begin{{{kind}}} … \\end{{{kind}}}`" for kind in known.ARRAYS)
     parts.append(f"## Structures\n\n{_names(structures)}\n")
     parts.append(f"## Matrices and cases\n\n{environments}\n\n{_ROWS}\n")
-    parts.append(
-        f"## Words and large brackets\n\n{_names((*known.TEXTS, known.LEFT, known.RIGHT))}\n"
-    )
+    parts.append(f"## Lines and numbers\n\n{_LINES}\n")
+    large = (*known.TEXTS, known.LEFT, known.MIDDLE, known.RIGHT, *known.SIZES)
+    parts.append(f"## Words and large brackets\n\n{_names(large)}\n")
     rows = "\n".join(f"| `{source}` | {_cell(_shown(source))} |" for source in _EXAMPLES)
     parts.append(f"## Examples\n\n| you write | texts show |\n| --- | --- |\n{rows}\n")
     return "\n".join(parts)
@@ -96,6 +102,20 @@ _ROWS = (
     f"`{known.NEXT_CELL}` stands between cells, and `{known.NEXT_ROW}` between rows. All rows have "
     f"as many cells,\nat most {_MOST['pmatrix']} in a matrix and {_MOST['cases']} in cases."
 )
+
+
+_LINES = r"""A displayed formula may have a number at its end: `$$x = 1 \tag{1}$$`. Several lines
+are one displayed formula in `\begin{align*} … \end{align*}`, with `&` before the sign that stands
+below the others, or in `\begin{gather*} … \end{gather*}`; each line may have a number at its end:
+
+```markdown
+$$
+\begin{align*}
+a &= b + c \tag{1} \\
+  &= d \tag{2}
+\end{align*}
+$$
+```"""
 
 
 def _names(names: Iterable[str]) -> str:

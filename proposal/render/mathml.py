@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -75,9 +75,30 @@ _STYLED = {
 }
 """Which elements say by themselves how large their signs are."""
 
+_INSTEAD = (
+    (r"\widetilde", r"\tilde"),
+    (r"\begin{subarray}{c}", r"\begin{matrix}"),
+    (r"\end{subarray}", r"\end{matrix}"),
+)
+"""What the converter does not know, and what looks alike."""
+
 _LEFT = "text-align: left;justify-items: start;padding-right: 0;"
-_STYLES = frozenset({_LEFT, f"{_LEFT}padding-left:1em;"})
-"""The styles of the cells of cases, which stand at the left."""
+_SIDE = "width: 50%"
+_NUMBER = f"{_SIDE};text-align: right;justify-items: end;"
+_STYLES = frozenset(
+    {
+        _LEFT,
+        f"{_LEFT}padding-left:1em;",
+        "text-align: right;justify-items: end;padding-right: 0;",
+        "text-align: left;justify-items: start;padding-left: 0;",
+        "text-align: right;justify-items: end;padding-left: 1em;padding-right: 0;",
+        "width: 100%",
+        _SIDE,
+        _NUMBER,
+    }
+)
+"""The styles of cells: those of cases stand at the left, relations below each other, and numbers
+at the right."""
 
 
 def mathml_of(formula: Formula) -> Markup:
@@ -107,7 +128,7 @@ def with_mathml(line: str) -> Markup:
 @lru_cache(maxsize=1024)
 def _mathml(tex: str, is_display: bool) -> Markup:
     written = _converter().convert_with_local_state(
-        tex.replace(r"\widetilde", r"\tilde"),  # which it does not know
+        reduce(lambda text, pair: text.replace(*pair), _INSTEAD, tex),
         displaystyle=is_display,
     )
     named = written.replace("&ApplyFunction;", "\N{FUNCTION APPLICATION}")

@@ -67,6 +67,16 @@ def test_a_formula_that_needs_a_line_of_its_own_has_none_in_a_table(document: Re
     assert r"$\displaystyle x_{1}$" in document("| a |\n|---|\n| $$x_1$$ |").latex
 
 
+def test_numbers_stand_beside_displayed_formulas(document: Renderer) -> None:
+    text = "So\n$$x_1 = 1 \\tag{4}$$\nand\n\n| a |\n|---|\n| $$x_2 \\tag{5}$$ |"
+    latex = document(text).latex
+    assert "\\begin{gather*}x_{1}=1\\tag{4}\\end{gather*}" in latex
+    assert r"\[\begin{gather*}" not in latex
+    assert r"$\displaystyle \begin{gathered}x_{2}\end{gathered}\quad\text{(5)}$" in latex
+    shown = html(statement(text))
+    assert "<mtext>&#40;4&#41;</mtext>" in shown
+
+
 def test_a_mistake_is_reported_at_its_line_and_column_and_the_text_stays() -> None:
     read = statement("One $x$ and\n$a +\n\\foo$ and $\\alhpa$.\n\n$$\nx\n^\n$$")
     places = [

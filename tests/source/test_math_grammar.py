@@ -41,6 +41,53 @@ def test_a_formula_is_read_in_characters(typed: str, words: str) -> None:
     assert formula_words(read_formula(typed)) == words
 
 
+@pytest.mark.parametrize(
+    ("typed", "tex", "words"),
+    [
+        (r"x = 1 \tag{2a}", r"\begin{gather*}x=1\tag{2a}\end{gather*}", "x = 1 (2a)"),
+        (
+            r"\begin{align*} a &= b \tag{1} \\ &= c \end{align*}",
+            r"\begin{align*}a&=b\tag{1}\\&=c\end{align*}",
+            "a = b (1); = c",
+        ),
+        (
+            r"\begin{gather*} a \\ b \tag{3} \\ \end{gather*}",
+            r"\begin{gather*}a\\b\tag{3}\end{gather*}",
+            "a; b (3)",
+        ),
+        (
+            r"y = \begin{aligned} a &= b \\ c &= d \end{aligned}",
+            r"y=\begin{aligned}a&=b\\c&=d\end{aligned}",
+            "y = a = b; c = d",
+        ),
+    ],
+)
+def test_a_displayed_formula_has_lines_and_numbers(typed: str, tex: str, words: str) -> None:
+    formula = read_formula(typed, is_display=True)
+    assert (tex_of(formula), formula_words(formula)) == (tex, words)
+    assert tex_of(read_formula(tex, is_display=True)) == tex
+
+
+@pytest.mark.parametrize(
+    ("typed", "tex", "words"),
+    [
+        (r"\bigl( a \Big| b \bigr)", r"\bigl( a\Big| b\bigr)", "(a|b)"),
+        (r"\left( a \middle| b \right)", r"\left( a\middle| b\right)", "(a | b)"),
+        (r"a \xrightarrow[x]{f} b", r"a\xrightarrow[{x}]{f}b", "a →_(x)^(f) b"),
+        (r"a \equiv b \pmod n", r"a\equiv b\pmod{n}", "a ≡ b (mod n)"),
+        (
+            r"\sum_{\substack{i\\j}} x",
+            r"\sum_{\begin{subarray}{c}i\\j\end{subarray}}x",
+            "∑_(i; j) x",
+        ),
+        (r"\text{max\_len, 5\,\%}", r"\text{max\_len, 5 \%}", "max_len, 5 %"),
+    ],
+)
+def test_brackets_arrows_and_lines_in_small(typed: str, tex: str, words: str) -> None:
+    formula = read_formula(typed)
+    assert (tex_of(formula), formula_words(formula)) == (tex, words)
+
+
 def test_letters_follow_each_other_as_in_every_form_of_output() -> None:
     formula = read_formula(r"\sqrt[3]{x_i^2}")
     orders = [formula_words(formula, order) for order in LetterOrder]
@@ -76,6 +123,10 @@ def test_letters_follow_each_other_as_in_every_form_of_output() -> None:
         (r"\begin{pmatrix} a \\[2pt] b \end{pmatrix}", "formula-syntax", 18, "braces"),
         (r"a \end{pmatrix}", "formula-syntax", 2, r"\begin"),
         (r"a \\ b", "unknown-math", 2, "matrices"),
+        (r"x \tag{1}", "unknown-math", 2, "displayed"),
+        (r"\big. x", "formula-syntax", 0, "bracket"),
+        (r"a \middle| b", "unknown-math", 2, ""),
+        (r"\substack a", "formula-syntax", 0, "substack{"),
         ("x" + "^{x" * 20 + "}" * 20, "formula-too-long", 38, ""),
         ("1+" * 600, "formula-too-long", 0, ""),
     ],
@@ -89,11 +140,35 @@ def test_what_is_not_known_is_refused_at_its_place(
     assert hint in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("typed", "offset", "hint"),
+    [
+        (r"x \tag{1} y", 10, "before"),
+        (r"x \tag{}", 2, "words"),
+        (r"x \tag{a, b}", 2, "number"),
+        (r"\begin{align} a \end{align}", 0, r"\begin{align*}"),
+        (r"\begin{align*} a \tag{1} & b \end{align*}", 25, "end of its line"),
+        (r"\begin{align*} a \end{align*} + b", 30, "before"),
+        (r"\begin{gather*} a & b \end{gather*}", 0, "between cells"),
+    ],
+)
+def test_numbers_and_lines_stand_where_they_are_read(typed: str, offset: int, hint: str) -> None:
+    with pytest.raises(FormulaError) as caught:
+        read_formula(typed, is_display=True)
+    assert caught.value.offset == offset
+    assert hint in caught.value.hint
+
+
 PIECES = st.sampled_from(
     [
         *(f"\\{name}" for name in sorted(known.KNOWN)),
         *"abx019+-=<>()[]|,;.!?'^_{}&%#~$@*/ \n\\é∑",
-        *(rf"\{which}{{{name}}}" for which in ("begin", "end") for name in known.ARRAYS),
+        *(
+            rf"\{which}{{{name}}}"
+            for which in ("begin", "end")
+            for name in (*known.ARRAYS, *known.SYSTEMS)
+        ),
+        r"\tag",
         r"\\",
         r"\input",
         r"\csname",
@@ -102,17 +177,23 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=30).map("".join))
+@given(st.lists(PIECES, max_size=30).map("".join), st.booleans())
 def test_whatever_is_typed_is_understood_or_refused_and_written_again_in_known_commands(
-    typed: str,
+    typed: str, is_display: bool
 ) -> None:
     try:
-        formula = read_formula(typed)
+        formula = read_formula(typed, is_display=is_display)
     except FormulaError:
         return
     tex = tex_of(formula)
     assert tex.isascii()
-    again = read_formula(tex.replace(r"\,", " ")) if "operatorname" in tex else read_formula(tex)
+    for written, typed_again in (
+        (r"\begin{subarray}{c}", r"\substack{"),
+        (r"\end{subarray}", "}"),
+        *([(r"\,", " ")] if "operatorname" in tex else []),
+    ):
+        tex = tex.replace(written, typed_again)
+    again = read_formula(tex, is_display=is_display)
     assert formula_words(again).replace(" ", "") == formula_words(formula).replace(" ", "")
 
 

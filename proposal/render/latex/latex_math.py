@@ -9,20 +9,22 @@ from pylatex import NoEscape
 from proposal.render.latex.escape import escape, side_by_side
 from proposal.render.typography import typographic
 from proposal.source.math.math_line import MathLine
-from proposal.source.math.math_tex import tex_of
-from proposal.source.math.math_tree import Formula
+from proposal.source.math.math_tex import in_a_line, tex_of
+from proposal.source.math.math_tree import Formula, NumberedLines
 from proposal.source.math.math_words import formula_words
 
 
 def displayed_formula(formula: Formula) -> NoEscape:
     """A formula on a line of its own, in a paragraph of the page's own width."""
-    return NoEscape(f"\\[{tex_of(formula)}\\]")
+    tex = tex_of(formula)
+    is_whole = isinstance(formula.tree.parts[0], NumberedLines)
+    return NoEscape(tex if is_whole else f"\\[{tex}\\]")
 
 
 def formula_in_line(formula: Formula) -> NoEscape:
     """A formula in a line, or in a cell or a link that has no line of its own for it."""
     size = r"\displaystyle " if formula.is_display else ""
-    return NoEscape(f"${size}{tex_of(formula)}$")
+    return NoEscape(f"${size}{in_a_line(formula)}$")
 
 
 def formula_in_heading(formula: Formula) -> NoEscape:
@@ -45,7 +47,7 @@ def has_formulas(latex: str) -> bool:
     return _FORMULA.search(latex) is not None
 
 
-_FORMULA = re.compile(r"(?<!\\)(?:\\\\)*(?:\$|\\\[)")
+_FORMULA = re.compile(r"(?<!\\)(?:\\\\)*(?:\$|\\\[|\\begin\{(?:align|gather)\*\})")
 """An unescaped dollar sign, or the beginning of a formula on a line of its own."""
 
 

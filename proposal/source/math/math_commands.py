@@ -62,7 +62,8 @@ GROUPS = (
         Spacing.BINARY,
         _named(
             "pm ± mp ∓ times × div ÷ cdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ oplus ⊕ ominus ⊖ "
-            "otimes ⊗ odot ⊙ cup ∪ cap ∩ setminus ∖ wedge ∧ land ∧ vee ∨ lor ∨"
+            "otimes ⊗ odot ⊙ cup ∪ cap ∩ setminus ∖ wedge ∧ land ∧ vee ∨ lor ∨ "
+            "sqcup ⊔ sqcap ⊓ uplus ⊎ dagger † ddagger ‡ diamond ⋄ bmod mod"
         ),
     ),
     MathGroup(
@@ -72,7 +73,9 @@ GROUPS = (
             "le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ ll ≪ gg ≫ lesssim ≲ gtrsim ≳ approx ≈ sim ∼ "
             "simeq ≃ cong ≅ equiv ≡ propto ∝ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ supset ⊃ "
             "supseteq ⊇ mid ∣ parallel ∥ perp ⊥ models ⊧ vdash ⊢ prec ≺ preceq ⪯ succ ≻ "
-            "succeq ⪰ triangleq ≜"
+            "succeq ⪰ triangleq ≜ leqslant ⩽ geqslant ⩾ subsetneq ⊊ supsetneq ⊋ nsubseteq ⊈ "
+            "sqsubseteq ⊑ sqsupseteq ⊒ asymp ≍ doteq ≐ dashv ⊣ vDash ⊨ nmid ∤ bowtie ⋈ "
+            "preccurlyeq ≼ succcurlyeq ≽"
         ),
     ),
     MathGroup(
@@ -80,7 +83,9 @@ GROUPS = (
         Spacing.RELATION,
         _named(
             "to → rightarrow → gets ← leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ "
-            "Leftrightarrow ⇔ longrightarrow ⟶ implies ⟹ iff ⟺ mapsto ↦ uparrow ↑ downarrow ↓"
+            "Leftrightarrow ⇔ longrightarrow ⟶ implies ⟹ iff ⟺ mapsto ↦ uparrow ↑ downarrow ↓ "
+            "longleftarrow ⟵ longleftrightarrow ⟷ Longrightarrow ⟹ longmapsto ⟼ hookrightarrow ↪ "
+            "Uparrow ⇑ Downarrow ⇓ nearrow ↗ searrow ↘ rightleftharpoons ⇌ rightsquigarrow ⇝"
         ),
     ),
     MathGroup(
@@ -89,7 +94,8 @@ GROUPS = (
         _named(
             "infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ neg ¬ lnot ¬ emptyset ∅ varnothing ∅ "
             "ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ prime ′ angle ∠ top ⊤ bot ⊥ ldots … dots … "
-            "cdots ⋯ vdots ⋮ ddots ⋱ % % # # & & $ $ _ _"
+            "cdots ⋯ vdots ⋮ ddots ⋱ % % # # & & $ $ _ _ nexists ∄ complement ∁ wp ℘ imath ı "
+            "jmath ȷ square □ blacksquare ■ checkmark ✓ triangle △ therefore ∴ because ∵"
         ),
     ),
     MathGroup(
@@ -97,7 +103,7 @@ GROUPS = (
         Spacing.OPERATOR,
         _named(
             "sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ oint ∮ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀ "
-            "bigoplus ⨁ bigotimes ⨂"
+            "bigoplus ⨁ bigotimes ⨂ biguplus ⨄ bigsqcup ⨆ bigodot ⨀"
         ),
     ),
     MathGroup(
@@ -203,6 +209,9 @@ ACCENTS: Mapping[str, str] = {
     "acute": "\u0301",
     "grave": "\u0300",
     "breve": "\u0306",
+    "mathring": "\u030a",
+    "overrightarrow": "\u20d7",
+    "overleftarrow": "\u20d6",
 }
 """Marks over or under letters, by the combining characters that show them."""
 
@@ -228,10 +237,28 @@ STACKS = ("overset", "underset", "stackrel")
 BRACES = ("underbrace", "overbrace")
 """Braces below or above, at which `_` or `^` sets words."""
 ROOT = "sqrt"
+ARROWS: Mapping[str, str] = {"xrightarrow": "→", "xleftarrow": "←"}
+"""Arrows as long as what stands above them, or below in brackets."""
+MODULUS = "pmod"
+UNDER_SUM = "substack"
+"""Lines in small, such as those below a sum."""
 TEXTS = ("text", "operatorname", "operatorname*")
 """Commands that hold words and no formula."""
 LEFT, RIGHT = "left", "right"
 """Brackets that grow with what stands between them."""
+MIDDLE = "middle"
+"""A bar between such brackets, which grows with them."""
+SIZES: Mapping[str, Spacing] = {
+    f"{size}{side}": spacing
+    for size in ("big", "Big", "bigg", "Bigg")
+    for side, spacing in (
+        ("", Spacing.ORDINARY),
+        ("l", Spacing.OPENING),
+        ("m", Spacing.RELATION),
+        ("r", Spacing.CLOSING),
+    )
+}
+"""Brackets of a size that is chosen by hand, with the spaces around them."""
 
 BEGIN, END = "begin", "end"
 """What stands before and behind a matrix or cases, with their name in braces."""
@@ -254,8 +281,20 @@ ARRAYS: Mapping[str, Array] = {
     "bmatrix": Array("[", "]", 10),
     "vmatrix": Array("|", "|", 10),
     "cases": Array("{", "", 2),
+    "matrix": Array("", "", 10),
+    "Bmatrix": Array("{", "}", 10),
+    "Vmatrix": Array("‖", "‖", 10),
+    "aligned": Array("", "", 10),
+    "gathered": Array("", "", 1),
 }
 """What stands between `\\begin` and `\\end`, by its name."""
+
+SYSTEMS: Mapping[str, Array] = {"align*": Array("", "", 10), "gather*": Array("", "", 1)}
+"""Lines of formulas that are the whole of a displayed one; each may have a number."""
+ALIGNED = frozenset({"align*", "aligned"})
+"""What has its cells side by side as one formula, with the relations below each other."""
+TAG = "tag"
+"""The number of a displayed formula, or of one of its lines."""
 
 DELIMITERS = frozenset("()[]|/.") | {
     f"\\{name}"
@@ -269,7 +308,11 @@ WORDY = frozenset({"mathrm", "mathbf", "mathit", "mathsf", "mathtt"})
 """Alphabets in which words stand, so that several letters are no product."""
 
 INSTEAD: Mapping[str, str] = {
-    "\\": "rows are for matrices and cases; write each line as a formula of its own",
+    "\\": "rows are for matrices, cases and \\begin{align*} … \\end{align*}",
+    "tag": "a number stands at the end of a displayed formula: $$x = 1 \\tag{1}$$",
+    "label": "write the number as \\tag{1} at the end of a displayed formula",
+    "nonumber": "leave it out; only \\tag{1} makes a number",
+    "notag": "leave it out; only \\tag{1} makes a number",
     "bm": "write \\boldsymbol{…}",
     "mathscr": "write \\mathcal{…}",
     "textbf": "write \\mathbf{…}",
@@ -298,7 +341,7 @@ DOUBLE_STRUCK: Mapping[str, str] = dict(zip("CHNPQRZ", "ℂℍℕℙℚℝℤ", 
 KNOWN = frozenset(
     {
         *(*SIGNS, *ACCENTS, *ALPHABETS, *FRACTIONS, BINOMIAL, *STACKS, *BRACES, ROOT, *TEXTS),
-        *(LEFT, RIGHT, BEGIN, END),
+        *(LEFT, RIGHT, MIDDLE, BEGIN, END, MODULUS, UNDER_SUM, *ARROWS, *SIZES),
     }
 )
 """The names of all commands."""

@@ -19,8 +19,10 @@ from proposal.source.math.math_tree import (
     Marked,
     MathRow,
     Node,
+    NumberedLines,
     Scripts,
     Sign,
+    Sized,
     Words,
 )
 
@@ -34,7 +36,13 @@ _LETTER = re.compile("[A-Za-z]")
 _WORD = 3
 """So many letters side by side are a word, which TeX would print as a product."""
 _CAPITALS = re.compile("[A-Z]+")
-_NOT_IN_WORDS = re.compile(r"[^A-Za-z0-9 .,:;!?()'/+=-]")
+_NOT_IN_WORDS = re.compile(r"[^A-Za-z0-9 .,:;!?()'/+=@\ue000-\ue003-]")
+_ESCAPED = dict(zip("_&%#", "\ue000\ue001\ue002\ue003", strict=True))
+"""Signs that stand in words behind a backslash alone, and what stands for them meanwhile."""
+_IN_WORDS = {"\\,": " ", "~": " "} | {f"\\{sign}": held for sign, held in _ESCAPED.items()}
+_ESCAPED_AGAIN = {ord(held): sign for sign, held in _ESCAPED.items()}
+_NUMBER = re.compile(r"[A-Za-z0-9.*'-]{1,12}")
+"""What may stand for a number: `3`, `2.1a`."""
 _PRIMES = ("'", "′")
 _SCRIPTS = ("^", "_", *_PRIMES)
 _SEE_ALL = "the page docs/reference/formulas.md lists all of them"
@@ -71,7 +79,7 @@ def read_formula(source: str, *, is_display: bool = False) -> Formula:
         message = f"this formula has {len(source):,} characters; a formula has at most {LONGEST:,}"
         raise FormulaError("formula-too-long", message, "write it as several formulas", 0)
     reading = _FormulaReading(_tokens(source))
-    tree = reading.row()
+    tree = reading.displayed() if is_display else reading.row()
     if not tree.parts:
         raise _syntax("there is nothing in this formula", r"write \$ for a dollar sign", 0)
     return Formula(source, tree, is_display)
@@ -110,6 +118,8 @@ class _FormulaReading:
     """Behind what was read last."""
     holds_words: bool = False
     """Whether an alphabet for words is around, in which letters are no product."""
+    is_fenced: bool = False
+    """Whether brackets that grow are around."""
 
     def next(self) -> _Token | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
@@ -138,6 +148,47 @@ class _FormulaReading:
                 raise self.word_error(word[0])
             parts.append(self.part())
         return MathRow(tuple(parts))
+
+    def displayed(self) -> MathRow:
+        """A formula on a line of its own: lines with numbers, or what may have one at its end."""
+        first = self.next()
+        if first is not None and first.text == f"\\{known.BEGIN}":
+            start = self.at
+            self.take()
+            kind = self.environment(first)
+            if kind in known.SYSTEMS:
+                return MathRow((self.system(first, kind),))
+            self.at = start
+        row = self.row(f"\\{known.TAG}")
+        token = self.next()
+        if token is None or not row.parts:
+            return row
+        tag = self.tag(self.take())
+        self.refuse_more()
+        return MathRow((NumberedLines("gather*", ((row,),), (tag,)),))
+
+    def system(self, token: _Token, kind: str) -> NumberedLines:
+        """Lines of formulas, each of which may have a number."""
+        self.depth += 1
+        rows, tags = self.array_rows(token, kind)
+        self.depth -= 1
+        rows = self.whole_rows(token, kind, rows)
+        self.refuse_more()
+        return NumberedLines(kind, tuple(rows), tuple(tags[: len(rows)]))
+
+    def tag(self, token: _Token) -> str:
+        """The number in the braces behind a command."""
+        text = self.words(token).strip()
+        if not _NUMBER.fullmatch(text):
+            hint = f"write a number such as {token.text}{{1}}, of at most 12 letters and digits"
+            raise _syntax(f"`{text}` is no number of a formula", hint, token.offset)
+        return text
+
+    def refuse_more(self) -> None:
+        """Refuse what stands behind the end of a displayed formula."""
+        if (token := self.next()) is not None:
+            hint = "write it before, or as a formula of its own"
+            raise _syntax(f"`{token.text}` stands behind the formula's end", hint, token.offset)
 
     def word_error(self, first: _Token) -> FormulaError:
         letters = [first.text]
@@ -235,7 +286,13 @@ class _FormulaReading:
             return self.alphabet(token)
         if name in (*known.FRACTIONS, known.BINOMIAL, *known.STACKS):
             return Marked(name, (self.argument(token), self.argument(token)))
-        if name == known.ROOT:
+        if name == known.MODULUS:
+            return Marked(name, (self.argument(token),))
+        if name in known.SIZES or (name == known.MIDDLE and self.is_fenced):
+            return Sized(name, self.delimiter(token, is_shown=True))
+        if name == known.UNDER_SUM:
+            return self.lines_in_small(token)
+        if name == known.ROOT or name in known.ARROWS:
             degree = self.degree(token)
             return Marked(name, (self.argument(token),), degree)
         if name == known.LEFT:
@@ -278,7 +335,7 @@ class _FormulaReading:
         while (found := self.next()) is not None and found.text != "}":
             if found.is_behind_space and text:
                 text += " "
-            text += {"\\,": " ", "~": " "}.get(found.text, found.text)
+            text += _IN_WORDS.get(found.text, found.text)
             self.take()
         ending = self.next()
         text += " " if ending is not None and ending.is_behind_space else ""
@@ -290,13 +347,13 @@ class _FormulaReading:
         self.close(opening, "}")
         if wrong := _NOT_IN_WORDS.search(text):
             message = f"`{wrong[0]}` cannot stand in `{token.text}`"
-            hint = "it holds letters from a to z, digits and . , : ; ! ? ( ) ' / + = -"
+            hint = "it holds letters from a to z, digits and . , : ; ! ? ( ) ' / + = - @"
             raise _syntax(message, hint, token.offset)
         if not text.strip():
             raise _syntax(
                 f"nothing stands in `{token.text}`", f"write {token.text}{{words}}", token.offset
             )
-        return text
+        return text.translate(_ESCAPED_AGAIN)
 
     def begins_with_space(self, opening: _Token) -> bool:
         return self.tokens[self.tokens.index(opening) + 1].is_behind_space
@@ -305,7 +362,9 @@ class _FormulaReading:
         self.depth += 1
         self.refuse_depth(token.offset)
         opening = self.delimiter(token)
+        around, self.is_fenced = self.is_fenced, True
         inner = self.row(f"\\{known.RIGHT}")
+        self.is_fenced = around
         ending = self.next()
         if ending is None:
             message = f"`{token.text}{opening}` is not closed"
@@ -319,11 +378,17 @@ class _FormulaReading:
     def array(self, token: _Token) -> Cells:
         """A matrix or cases, in rows that have as many cells each."""
         kind = self.array_kind(token)
-        most = known.ARRAYS[kind].most_cells
         self.depth += 1
         self.refuse_depth(token.offset)
-        rows = self.array_rows(token, kind)
+        rows, _ = self.array_rows(token, kind)
         self.depth -= 1
+        return Cells(kind, tuple(self.whole_rows(token, kind, rows)))
+
+    def whole_rows(
+        self, token: _Token, kind: str, rows: list[tuple[MathRow, ...]]
+    ) -> list[tuple[MathRow, ...]]:
+        """The rows of an array without an empty last one, if each has as many cells."""
+        most = (known.ARRAYS.get(kind) or known.SYSTEMS[kind]).most_cells
         if len(rows) > 1 and len(rows[-1]) == 1 and not rows[-1][0].parts:
             rows.pop()  # behind a sign for the next row that ends the last one
         for number, row in enumerate(rows, start=1):
@@ -337,15 +402,38 @@ class _FormulaReading:
             if message:
                 hint = f"write {known.NEXT_CELL} between cells, and {known.NEXT_ROW} between rows"
                 raise _syntax(message, hint, token.offset)
-        return Cells(kind, tuple(rows))
+        return rows
 
-    def array_rows(self, token: _Token, kind: str) -> list[tuple[MathRow, ...]]:
-        """The rows up to the end of a matrix or of cases."""
+    def lines_in_small(self, token: _Token) -> Cells:
+        """Lines below a sum, in braces."""
+        opening = self.next()
+        if opening is None or opening.text != "{":
+            hint = f"write {token.text}{{a \\\\ b}}"
+            raise _syntax(f"no brace stands behind `{token.text}`", hint, token.offset)
+        self.take()
+        self.depth += 1
+        self.refuse_depth(token.offset)
+        rows = [(self.row(known.NEXT_ROW, "}"),)]
+        while (found := self.next()) is not None and found.text == known.NEXT_ROW:
+            self.refuse_distance(self.take())
+            rows.append((self.row(known.NEXT_ROW, "}"),))
+        self.close(opening, "}")
+        self.depth -= 1
+        return Cells(known.UNDER_SUM, tuple(rows))
+
+    def array_rows(self, token: _Token, kind: str) -> tuple[list[tuple[MathRow, ...]], list[str]]:
+        """The rows up to the end of a matrix or of lines, and their numbers."""
         ending = f"\\{known.END}"
+        tagging = (f"\\{known.TAG}",) if kind in known.SYSTEMS else ()
         rows: list[tuple[MathRow, ...]] = []
+        tags: list[str] = []
         cells: list[MathRow] = []
+        tag = ""
         while True:
-            cells.append(self.row(known.NEXT_CELL, known.NEXT_ROW, ending))
+            cells.append(self.row(known.NEXT_CELL, known.NEXT_ROW, ending, *tagging))
+            if (numbered := self.next()) is not None and numbered.text in tagging:
+                tag = self.tag(self.take())
+                self.refuse_behind_tag(ending)
             if self.next() is None:
                 message = f"`{token.text}{{{kind}}}` is not closed"
                 raise _syntax(message, f"write \\end{{{kind}}} where it ends", token.offset)
@@ -353,17 +441,31 @@ class _FormulaReading:
             if found.text == known.NEXT_CELL:
                 continue
             rows.append(tuple(cells))
-            cells = []
+            tags.append(tag)
+            cells, tag = [], ""
             if found.text == ending:
                 self.expect_end(found, kind)
-                return rows
+                return rows, tags
             self.refuse_distance(found)
+
+    def refuse_behind_tag(self, ending: str) -> None:
+        """Refuse what stands between a line's number and its end."""
+        token = self.next()
+        if token is not None and token.text not in {known.NEXT_ROW, ending}:
+            hint = "a number stands at the end of its line"
+            raise _syntax(f"`{token.text}` stands behind a number", hint, token.offset)
 
     def array_kind(self, token: _Token) -> str:
         r"""The name behind `\begin`."""
         kind = self.environment(token)
         if kind not in known.ARRAYS:
             guesses = get_close_matches(kind, known.ARRAYS, 1, 0.7)
+            if f"{kind.rstrip('*')}*" in known.SYSTEMS:
+                message = f"`{kind}` cannot begin here"
+                name = f"{kind.rstrip('*')}*"
+                hint = f"let $$\\begin{{{name}}} … \\end{{{name}}}$$ be the whole of a formula, or "
+                hint += "write aligned, gathered or cases"
+                raise FormulaError("unknown-math", message, hint, token.offset)
             kinds = ", ".join(known.ARRAYS)
             hint = (
                 f"did you mean {guesses[0]}?"
@@ -401,9 +503,10 @@ class _FormulaReading:
             hint = "leave the distance out, or put what the row begins with into braces: {[a, b]}"
             raise _syntax(message, hint, token.offset)
 
-    def delimiter(self, token: _Token) -> str:
+    def delimiter(self, token: _Token, *, is_shown: bool = False) -> str:
         found = self.next()
-        if found is None or found.text not in known.DELIMITERS:
+        is_none = found is None or found.text not in known.DELIMITERS
+        if found is None or is_none or (is_shown and found.text == "."):
             message = f"no bracket stands behind `{token.text}`"
             raise _syntax(message, f"write {token.text}( or another bracket", token.offset)
         return self.take().text

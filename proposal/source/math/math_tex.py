@@ -9,10 +9,14 @@ from proposal.source.math.math_tree import (
     Marked,
     MathRow,
     Node,
+    NumberedLines,
     Scripts,
     Sign,
+    Sized,
     Words,
 )
+
+_SIGNS_IN_WORDS = str.maketrans({sign: f"\\{sign}" for sign in "_&%#"})
 
 
 def tex_of(formula: Formula) -> str:
@@ -46,7 +50,8 @@ def _node(node: Node) -> str:
         case MathRow():
             return f"{{{_row(node)}}}"
         case Words(command=command, text=text):
-            shown = text if command == "text" else text.replace(" ", "\\,")
+            signs = text.translate(_SIGNS_IN_WORDS)
+            shown = signs if command == "text" else signs.replace(" ", "\\,")
             return f"\\{command}{{{shown}}}"
         case Scripts(base=base, lower=lower, upper=upper, primes=primes):
             below = f"_{_held(lower)}" if lower is not None else ""
@@ -56,13 +61,34 @@ def _node(node: Node) -> str:
             return f"{_node(base)}{chr(39) * primes}{small}"
         case Fenced(opening=opening, inner=inner, closing=closing):
             return f"\\left{opening} {_row(inner)}\\right{closing} "
+        case Cells(kind="substack", rows=rows):
+            return f"\\begin{{subarray}}{{c}}{_lines(rows)}\\end{{subarray}}"
         case Cells(kind=kind, rows=rows):
-            lines = r"\\".join("&".join(map(_cell, row)) for row in rows)
-            return f"\\begin{{{kind}}}{lines}\\end{{{kind}}}"
+            return f"\\begin{{{kind}}}{_lines(rows)}\\end{{{kind}}}"
+        case Sized(command=command, delimiter=delimiter):
+            return f"\\{command}{delimiter} "
+        case NumberedLines(kind=kind, rows=rows, tags=tags):
+            return f"\\begin{{{kind}}}{_lines(rows, tags)}\\end{{{kind}}}"
         case Marked(command=name, held=held, degree=degree):
             option = f"[{_held(degree)}]" if degree is not None else ""
             return f"\\{name}{option}{''.join(map(_held, held))}"
     raise AssertionError(node)
+
+
+def in_a_line(formula: Formula) -> str:
+    """A formula as TeX takes it in a line, where lines have no numbers of their own."""
+    if not (formula.tree.parts and isinstance(formula.tree.parts[0], NumberedLines)):
+        return tex_of(formula)
+    lines = formula.tree.parts[0]
+    kind = "aligned" if lines.kind == "align*" else "gathered"
+    numbers = "".join(rf"\quad\text{{({tag})}}" for tag in lines.tags if tag)
+    return f"{_node(Cells(kind, lines.rows))}{numbers}"
+
+
+def _lines(rows: tuple[tuple[MathRow, ...], ...], tags: tuple[str, ...] = ()) -> str:
+    numbers = (f"\\tag{{{tag}}}" if tag else "" for tag in tags or ("",) * len(rows))
+    lines = ("&".join(map(_cell, row)) for row in rows)
+    return r"\\".join(f"{line}{number}" for line, number in zip(lines, numbers, strict=True))
 
 
 def _cell(cell: MathRow) -> str:

@@ -72,7 +72,28 @@ class Cells:
     """As many cells in each."""
 
 
-Node: TypeAlias = Sign | MathRow | Scripts | Marked | Words | Fenced | Cells
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A bracket of a size that was chosen by hand, or a bar between brackets that grow."""
+
+    command: str
+    delimiter: str
+    """As TeX is told: `(`, `\\langle`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedLines:
+    """A displayed formula that has numbers, or more than one line."""
+
+    kind: str
+    """The name of its environment: `align*`."""
+    rows: tuple[tuple[MathRow, ...], ...]
+    """As many cells in each."""
+    tags: tuple[str, ...]
+    """The number of each row; empty where it has none."""
+
+
+Node: TypeAlias = Sign | MathRow | Scripts | Marked | Words | Fenced | Cells | Sized | NumberedLines
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,10 @@ from proposal.source.math.math_tree import (
     Marked,
     MathRow,
     Node,
+    NumberedLines,
     Scripts,
     Sign,
+    Sized,
     Words,
 )
 
@@ -78,8 +80,10 @@ class _Writing:
             case Fenced(opening=opening, inner=inner, closing=closing):
                 middle = self.row(inner, is_small=is_small)
                 return f"{_bracket(opening)}{middle}{_bracket(closing)}"
-            case Cells():
+            case Cells() | NumberedLines():
                 return self.cells(node, is_small=is_small)
+            case Sized(delimiter=delimiter):
+                return _bracket(delimiter)
             case Scripts(base=Marked(command=name)) if name in known.BRACES:
                 return self.braced(node, is_small=is_small)
             case Scripts():
@@ -87,13 +91,18 @@ class _Writing:
             case _:
                 return self.marked(node, is_small=is_small)
 
-    def cells(self, node: Cells, *, is_small: bool) -> str:
+    def cells(self, node: Cells | NumberedLines, *, is_small: bool) -> str:
         """Rows with semicolons between them: (a, b; c, d)."""
-        array = known.ARRAYS[node.kind]
+        array = known.ARRAYS.get(node.kind, known.Array("", "", 1))
+        comma = " " if node.kind in known.ALIGNED else ", "
         rows = [
-            ", ".join(self.row(cell, is_small=is_small).strip() for cell in row)
+            comma.join(self.row(cell, is_small=is_small).strip() for cell in row).strip()
             for row in node.rows
         ]
+        if isinstance(node, NumberedLines):
+            rows = [
+                f"{row} ({tag})" if tag else row for row, tag in zip(rows, node.tags, strict=True)
+            ]
         return f"{array.opening}{'; '.join(rows)}{array.closing}"
 
     def braced(self, node: Scripts, *, is_small: bool) -> str:
@@ -138,6 +147,10 @@ class _Writing:
             return self.stack(name, *held)
         if name == known.ROOT:
             return self.root(node, held[0])
+        if name in known.ARROWS:
+            return self.arrow(node, held[0])
+        if name == known.MODULUS:
+            return f" (mod {held[0]})"
         if name in known.ACCENTS:
             return _accented(held[0], known.ACCENTS[name])
         if name == "mathbb":
@@ -148,6 +161,17 @@ class _Writing:
         if self.order is LetterOrder.PRINTED and name != "underset":
             return f"^({small}){base}"
         return f"{base}{'_' if name == 'underset' else '^'}({small})"
+
+    def arrow(self, node: Marked, above: str) -> str:
+        """An arrow with what stands above and below it."""
+        sign = known.ARROWS[node.command]
+        shown = f"^({above.strip()})" if above.strip() else ""
+        below = f"_({self.node(node.degree, is_small=True)})" if node.degree is not None else ""
+        return (
+            f"{shown}{sign}{below}"
+            if self.order is LetterOrder.PRINTED
+            else (f"{sign}{below}{shown}")
+        )
 
     def root(self, node: Marked, radicand: str) -> str:
         degree = self.small(node.degree, "^", _ABOVE)
@@ -185,6 +209,10 @@ def _spacing_of(node: Node) -> Spacing:
             return _spacing_of(alone) if alone.sign.spacing is Spacing.FUNCTION else _ORDINARY
         case Words(command=command) if command != "text":
             return Spacing.FUNCTION
+        case Sized(command=command):
+            return known.SIZES.get(command, Spacing.RELATION)
+        case Marked(command=name) if name in known.ARROWS:
+            return Spacing.RELATION
         case Marked(command=name, held=held) if name in {*known.STACKS, *known.ALPHABETS}:
             return _spacing_of(held[-1])
         case _:
