@@ -25,7 +25,7 @@ def refusal(file: Path) -> str:
         ("", r"paper.tex has no \documentclass; expected a whole paper in LaTeX"),
         (
             "\\documentclass{article}\\begin{document}So.\\end{document}",
-            "paper.tex is of the class article; expected a paper of the class acmart",
+            r"paper.tex:1:1: the paper has no \title",
         ),
         (
             "\\documentclass{acmart}\nSo.",

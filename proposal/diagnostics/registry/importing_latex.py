@@ -40,6 +40,16 @@ _KINDS = (
         action="Add the citation.",
     ),
     DiagnosticKind(
+        "other-class",
+        WARNING,
+        meaning="A paper is of another class than acmart, such as llncs, IEEEtran or article.",
+        why=(
+            "Each class writes authors and affiliations in another way, and the document is set "
+            "in ACM's format."
+        ),
+        action="Look over the people and their affiliations.",
+    ),
+    DiagnosticKind(
         "plain-bibliography",
         WARNING,
         meaning="The bibliography is written out in the paper, not in BibTeX.",

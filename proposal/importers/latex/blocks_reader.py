@@ -125,6 +125,8 @@ class PaperReader:
     labels: Labels = field(default_factory=Labels)
     abstract: list[LatexNode] | None = None
     acknowledgments: list[LatexNode] | None = None
+    keywords: list[LatexNode] | None = None
+    """Those that stand in an environment."""
     unknown: dict[str, list[Span]] = field(default_factory=dict)
     """Commands and environments that are not known, with their places."""
     layout: dict[str, list[Span]] = field(default_factory=dict)

@@ -36,6 +36,24 @@ def _acknowledgments(
     reader.acknowledgments = list(node.nodelist)
 
 
+def _keywords(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder) -> None:
+    reader.keywords = list(node.nodelist)
+
+
+def _biography(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    """A biography of IEEEtran, which becomes a paragraph that begins with the name in bold."""
+    builder.end_paragraph()
+    name = reader.spans(last_argument(node))
+    blocks = reader.blocks(node.nodelist)
+    head = Emphasis(name, is_bold=True)
+    place = reader.place(node, len("\\begin"))
+    first = blocks[0] if blocks else None
+    text = first.spans if isinstance(first, Paragraph) else ()
+    rest = blocks[1:] if isinstance(first, Paragraph) else blocks
+    builder.blocks += [Paragraph(trimmed((head, TypedText(" "), *text)), place), *rest]
+    builder.is_behind_block = True
+
+
 def _bibliography(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder) -> None:
     reader.citations.read_items(node, reader.words)
 
@@ -217,12 +235,14 @@ def _table_of(reader: PaperReader, node: LatexEnvironmentNode) -> Tabular:
 
 _LAYOUT = (
     "center", "flushleft", "flushright", "minipage", "small", "footnotesize", "multicols",
-    "raggedright", "centering", "anonsuppress", "sloppypar", "spacing", "document",
+    "raggedright", "centering", "anonsuppress", "sloppypar", "spacing", "document", "frontmatter",
 )  # fmt: skip
 
 ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
     "abstract": _abstract,
     "acks": _acknowledgments,
+    **dict.fromkeys(("keyword", "keywords", "IEEEkeywords"), _keywords),
+    **dict.fromkeys(("IEEEbiography", "IEEEbiographynophoto"), _biography),
     "thebibliography": _bibliography,
     **dict.fromkeys(("itemize", "compactitem", "enumerate", "compactenum", "inparaenum"), _list),
     **dict.fromkeys(("description", "list"), _labelled_list),

@@ -112,6 +112,12 @@ def _unlinked(spans: Sequence[Inline]) -> list[Inline]:
     ]
 
 
+def _abstract(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
+    """The abstract of classes that have a command for it."""
+    if last_argument(node):
+        reader.abstract = last_argument(node)
+
+
 def _label(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
     reader.labels.numbers[verbatim(last_argument(node)).strip()] = reader.current
 
@@ -174,5 +180,6 @@ COMMANDS: Mapping[str, CommandReader] = {
     "enquote": _quoted,
     "includegraphics": _picture,
     "appendix": _appendix,
+    "abstract": _abstract,
 }
 """What reads commands whose meaning is more than their text."""

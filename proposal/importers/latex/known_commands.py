@@ -6,8 +6,13 @@ what `acmart`'s guide, LaTeX itself and the packages that papers load most often
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pylatexenc.latexwalker import get_default_latex_context_db
 from pylatexenc.macrospec import LatexContextDb, MacroSpec, std_environment
+
+from proposal.importers.latex.class_commands import ARGUMENTS as OF_OTHER_CLASSES
+from proposal.importers.latex.class_commands import NOT_PRINTED
 
 _ARGUMENTS = {
     "": "and appendix balance centering raggedright raggedleft maketitle noindent indent par "
@@ -50,13 +55,14 @@ BUILT_IN = frozenset(name for names in _ARGUMENTS.values() for name in names.spl
 """Commands that are read as LaTeX's and acmart's own, whatever a paper redefines."""
 
 _ENVIRONMENTS = {
-    None: "document abstract acks quote quotation verse center flushleft flushright "
-    "teaserfigure titlepage small footnotesize sidebar marginfigure margintable",
+    None: "document abstract acks quote quotation verse center flushleft flushright frontmatter "
+    "keyword keywords IEEEkeywords teaserfigure titlepage small footnotesize sidebar "
+    "marginfigure margintable",
     "[": "figure figure* table table* itemize enumerate description compactitem compactenum "
     "inparaenum",
-    "{": "thebibliography multicols anonsuppress",
+    "{": "IEEEbiographynophoto thebibliography multicols anonsuppress",
     "{{": "list tabulary",
-    "[{": "tabular minipage longtable",
+    "[{": "IEEEbiography tabular minipage longtable",
     "{[{": "tabular* tabularx",
 }
 
@@ -64,15 +70,20 @@ VERBATIM = ("verbatim", "lstlisting", "CCSXML", "comment")
 """Environments in which nothing is a command."""
 
 
-def context() -> LatexContextDb:
-    """What the parser knows of LaTeX, `acmart` and common packages."""
+def context(shapes: Mapping[str, str] | None = None) -> LatexContextDb:
+    """What the parser knows of LaTeX, `acmart`, other classes and common packages.
+
+    Args:
+        shapes: the arguments of commands that a paper's class has otherwise than `acmart`.
+    """
     known = get_default_latex_context_db()
     macros = {
         name: MacroSpec(name, arguments)
-        for arguments, names in _ARGUMENTS.items()
+        for arguments, names in (*OF_OTHER_CLASSES.items(), *_ARGUMENTS.items())
         for name in names.split()
     }
     macros |= {name: MacroSpec(name, arguments) for name, arguments in _SAME_AGAIN.items()}
+    macros |= {name: MacroSpec(name, arguments) for name, arguments in (shapes or {}).items()}
     known.add_context_category(
         "papers",
         macros=list(macros.values()),
@@ -100,7 +111,7 @@ SETTINGS = {
     "addtocounter", "thanks", "newenvironment", "renewenvironment", "selectlanguage", "and",
     "pagenumbering", "relax", "protect", "leavevmode", "ignorespaces", "unskip",
     "newcommand", "renewcommand", "providecommand",
-}  # fmt: skip
+} | NOT_PRINTED  # fmt: skip
 """Commands that print nothing where they stand, and say nothing that data keep."""
 
 TOP_MATTER = {

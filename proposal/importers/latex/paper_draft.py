@@ -26,6 +26,12 @@ from proposal.importers.latex.conference import AcmConference, assumed_hours, is
 from proposal.importers.latex.environments import ENVIRONMENTS
 from proposal.importers.latex.inline import COMMANDS
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
+from proposal.importers.latex.other_classes import (
+    keywords_in,
+    parted_words,
+    read_other_matter,
+    shapes_of,
+)
 from proposal.importers.latex.paper_tree import (
     Block,
     DataBlock,
@@ -65,29 +71,32 @@ def read_latex(source: Path, edition_id: str) -> Draft:
         )
     diagnostics = SourceDiagnostics()
     text = read_source(source, diagnostics)
-    nodes = parse(text)
-    _expect_paper(nodes, source)
+    declared = _CLASS.search(text.text)
+    nodes = parse(text, shapes_of(declared[1] if declared else "", text.text))
+    class_name = _class_of(nodes, source)
     citations = Citations()
     pictures = Pictures(source.parent)
     reader = PaperReader(text, citations, pictures, COMMANDS, ENVIRONMENTS, diagnostics)
-    matter = read_top_matter(nodes, reader)
+    is_acmart = class_name == "acmart"
+    matter = read_top_matter(nodes, reader) if is_acmart else read_other_matter(nodes, reader)
     citations.references = read_references(matter.bibliographies, source.parent, diagnostics)
     pictures.folders += _picture_folders(nodes)
-    return _DraftBuilder(year_of_id(edition_id), nodes, reader, matter).draft()
+    return _DraftBuilder(year_of_id(edition_id), nodes, reader, matter, class_name).draft()
 
 
-def _expect_paper(nodes: Sequence[LatexNode], source: Path) -> None:
-    """Refuse what is no paper in ACM's format."""
+def _class_of(nodes: Sequence[LatexNode], source: Path) -> str:
+    """The class of a paper.
+
+    Raises:
+        ImportSourceError: it is no whole paper.
+    """
     declared = next(
         (command for command in commands(nodes) if command.macroname == "documentclass"), None
     )
     if declared is None or document_of(nodes) is None:
         lacking = "\\documentclass" if declared is None else "\\begin{document}"
         raise ImportSourceError(f"{source} has no {lacking}; expected a whole paper in LaTeX")
-    name = verbatim(last_argument(declared)).strip()
-    if name != "acmart":
-        message = f"{source} is of the class {name}; expected a paper of the class acmart"
-        raise ImportSourceError(message)
+    return verbatim(last_argument(declared)).strip()
 
 
 def _picture_folders(nodes: Sequence[LatexNode]) -> list[str]:
@@ -104,6 +113,7 @@ class _DraftBuilder:
     nodes: list[LatexNode]
     reader: PaperReader
     matter: TopMatter
+    class_name: str
     made: Draft = field(default_factory=Draft)
     rights: Record = field(default_factory=dict)
 
@@ -215,9 +225,10 @@ class _DraftBuilder:
             edition["abstract"] = self.statement(self.reader.blocks(self.reader.abstract))
         else:
             self.warn("no-abstract", "the paper has no abstract", None)
-        keywords = [keyword.strip() for keyword in re.split(r"[,;]", self.words("keywords"))]
-        if any(keywords):
-            edition["keywords"] = [keyword for keyword in keywords if keyword]
+        node = self.matter.single.get("keywords") or keywords_in(self.nodes)
+        listed = last_argument(node) if node else self.reader.keywords or []
+        if keywords := parted_words(listed, self.reader):
+            edition["keywords"] = keywords
         concepts = read_concepts(self.matter.concepts, self.reader)
         if concepts:
             edition["ccs"] = concepts
@@ -234,9 +245,23 @@ class _DraftBuilder:
 
     def document_name(self) -> str:
         """Which of an edition's documents the paper is."""
+        if not self.is_acmart:
+            return "proposal"
         prints_reference = self.matter.settings.get("printacmref", "true") != "false"
         is_published = bool(self.rights) or prints_reference
         return "camera-ready" if is_published and not self.is_unpublished() else "proposal"
+
+    @property
+    def is_acmart(self) -> bool:
+        """Whether the paper is in ACM's format."""
+        return self.class_name == "acmart"
+
+    def other_class(self) -> None:
+        """Say once that the paper is of another class."""
+        declared = next(e for e in commands(self.nodes) if e.macroname == "documentclass")
+        message = f"the paper is of the class {self.class_name}, not acmart; what it says is read, "
+        message += "and is set in the form that the data ask for"
+        self.warn("other-class", message, declared, "look over authors and affiliations")
 
     def is_unpublished(self) -> bool:
         """Whether the class option says that ACM does not publish the paper."""
@@ -251,6 +276,8 @@ class _DraftBuilder:
     def document(self, name: str) -> Record:
         record: Record = {"text": _TEXTS[name]}
         self.titles(record)
+        if not self.is_acmart:
+            return record
         settings = self.matter.settings
         if name == "camera-ready":
             rights = self.rights
@@ -399,10 +426,12 @@ class _DraftBuilder:
     # What else there is to tell
 
     def overlooked(self, conference: AcmConference | None) -> None:
+        if not self.is_acmart:
+            self.other_class()
         options = [
             option for option in self.class_options() if option and option not in _USUAL_OPTIONS
         ]
-        if options:
+        if options and self.is_acmart:
             message = f"the document is set as sigconf, without {', '.join(options)}"
             declared = next(e for e in commands(self.nodes) if e.macroname == "documentclass")
             self.warn("layout-not-kept", message, declared)
@@ -414,6 +443,8 @@ class _DraftBuilder:
             self.warn("layout-not-kept", message, self.matter.single.get("acmBooktitle"))
 
 
+_CLASS = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{\s*([\w-]+)\s*\}")
+"""An example: `\\documentclass[runningheads]{llncs}`."""
 _TEXTS = {"camera-ready": "summary.md", "proposal": "proposal.md"}
 _USUAL_OPTIONS = {"sigconf", "nonacm", "10pt", "9pt", "letterpaper", "balance=true", "balance"}
 _THANKS = re.compile(r"acknowledge?ments?", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pylatexenc.latexwalker import (
     LatexCharsNode,
@@ -21,13 +21,17 @@ from proposal.importers.latex.source import PaperSource, source_error
 Nodes = Sequence[LatexNode]
 
 
-def parse(source: PaperSource) -> list[LatexNode]:
+def parse(source: PaperSource, shapes: Mapping[str, str] | None = None) -> list[LatexNode]:
     """The nodes of a paper.
+
+    Args:
+        source: the paper.
+        shapes: the arguments of commands that its class has otherwise than `acmart`.
 
     Raises:
         ImportSourceError: a brace or an environment is not closed.
     """
-    walker = LatexWalker(source.text, latex_context=context(), tolerant_parsing=False)
+    walker = LatexWalker(source.text, latex_context=context(shapes), tolerant_parsing=False)
     try:
         nodes, _, _ = walker.get_latex_nodes()
     except LatexWalkerParseError as reason:

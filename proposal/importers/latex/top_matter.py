@@ -3,7 +3,7 @@ r"""Collects what a paper says before its text: `\title`, `\author`, `\acmDOI` a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
@@ -61,22 +61,37 @@ class TopMatter:
     """The authors since the last affiliation, who share the next one."""
 
 
+_TRANSPARENT = {"document", "frontmatter"}
+"""Environments around the whole text, and around the top matter of elsarticle."""
+
+
 def commands(nodes: Iterable[LatexNode]) -> Iterator[LatexMacroNode]:
     """The commands that stand in the paper itself, and not in an environment or an argument."""
     for node in nodes:
         if isinstance(node, LatexMacroNode):
             yield node
         elif isinstance(node, LatexGroupNode) or (
-            isinstance(node, LatexEnvironmentNode) and node.environmentname == "document"
+            isinstance(node, LatexEnvironmentNode) and node.environmentname in _TRANSPARENT
         ):
             yield from commands(node.nodelist)
 
 
-def read_top_matter(nodes: Sequence[LatexNode], reader: PaperReader) -> TopMatter:
-    """Collect a paper's top matter."""
+def read_top_matter(
+    nodes: Sequence[LatexNode],
+    reader: PaperReader,
+    take: Callable[[LatexMacroNode], bool] | None = None,
+) -> TopMatter:
+    """Collect a paper's top matter.
+
+    Args:
+        nodes: the paper.
+        reader: what reads the words of its commands.
+        take: takes a command of another class and says whether it did; nothing for `acmart`.
+    """
     found = TopMatter()
     for node in commands(nodes):
-        _collect(node, found, reader)
+        if take is None or not take(node):
+            _collect(node, found, reader)
     return found
 
 

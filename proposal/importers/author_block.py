@@ -1,0 +1,288 @@
+"""Reads the authors below a title as papers set them: names, marks, affiliations, addresses.
+
+Papers of most classes and documents of word processors have the same forms: a name with the lines
+of its affiliation below it, or names in a row with raised marks that lead to lines below them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.values import checked
+from proposal.importers.written_affiliation import looks_like_institution, read_affiliation
+from proposal.model.affiliated import EMAIL
+from proposal.model.name_comparison import words
+from proposal.reading.lines import line_of
+from proposal.reading.names import read_authors, read_name
+
+Report = Callable[[str, str, "str | None"], None]
+"""Takes a code, a sentence and a hint."""
+
+RAISED, LOWERED = "\ue010", "\ue011"
+"""What begins and ends a raised mark in a line; sources cannot hold them."""
+GAP = "\ue012"
+"""A wide space between names in a line."""
+
+_MARK = re.compile(f"{RAISED}([^{LOWERED}]*){LOWERED}")
+_SINGLE_MARKS = re.compile(r"note\d+|\d+|[A-Za-z]|[^\w\s,;]")
+_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+_ORDINAL = re.compile(rf"\b\d+\s*{RAISED}(?:st|nd|rd|th){LOWERED}\s*")
+"""An example: the number in `1st Ann Author`, as a template has it."""
+_MEMBERSHIP = re.compile(
+    r",\s*(?:(?:senior|student|graduate student|life|associate)\s+)*(?:member|fellow)"
+    r"(?:\s*,\s*(?:IEEE|ACM))?",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(r"\{([^{}@]+)\}\s*@\s*([\w-]+(?:\.[\w-]+)+)")
+"""An example: `{ann, bob}@example.org`."""
+_NOTE = re.compile(
+    r"equal|correspond|support|fund|grant|this (?:work|research)|\bis with\b|\bare with\b|project"
+    r"|order",
+    re.IGNORECASE,
+)
+"""What a note says that is no affiliation."""
+
+
+@dataclass(slots=True)
+class BlockAuthor:
+    """An author, and what is marked at the name."""
+
+    person: DraftPerson
+    marks: list[str] = field(default_factory=list)
+    is_equal: bool = False
+    is_corresponding: bool = False
+
+
+@dataclass(slots=True)
+class _Block:
+    """The lines between two parts of an author list."""
+
+    authors: list[BlockAuthor] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    """What stands below the names without a mark."""
+
+
+def raised(mark: str) -> str:
+    """A mark as it stands in a line."""
+    return f"{RAISED}{mark}{LOWERED}"
+
+
+def with_single_marks(marks: str) -> list[str]:
+    """The marks of `1,2,*`."""
+    return _SINGLE_MARKS.findall(marks)
+
+
+def read_blocks(blocks: Iterable[Sequence[str]], report: Report) -> list[BlockAuthor]:
+    """The authors of a list.
+
+    Args:
+        blocks: the lines of each part of the list, with marks between `RAISED` and `LOWERED`.
+        report: takes what is not sure, and what is left out.
+    """
+    reader = _BlockReader(report)
+    for block in blocks:
+        reader.block(block)
+    reader.finish()
+    return reader.authors
+
+
+@dataclass(slots=True)
+class _BlockReader:
+    report: Report
+    blocks: list[_Block] = field(default_factory=list)
+    marked: dict[str, list[str]] = field(default_factory=dict)
+    """The lines that begin with a mark, and those that follow them."""
+    spare: list[str] = field(default_factory=list)
+    """Addresses that belong to nobody yet."""
+
+    @property
+    def authors(self) -> list[BlockAuthor]:
+        return [author for block in self.blocks for author in block.authors]
+
+    def block(self, lines: Sequence[str]) -> None:
+        """Read one part: its names, and what stands below them."""
+        block = _Block()
+        current: list[str] = []
+        for line in lines:
+            text = _ORDINAL.sub("", line).strip(f" ,{GAP}")
+            if not _MARK.sub("", text).strip(f" ,;{GAP}"):
+                continue
+            if _MARK.match(text):
+                current = self.marked_line(text)
+            elif current:
+                self.marked[current[-1]].append(_words(text))
+            elif not block.authors or _is_more_names(text):
+                block.authors += self.names(text)
+            else:
+                block.lines.append(_words(text))
+        self.blocks.append(block)
+
+    def marked_line(self, text: str) -> list[str]:
+        """Remember what stands behind marks: `1 University of X   2 University of Y`."""
+        pieces = _MARK.split(text)
+        keys: list[str] = []
+        for mark, said in zip(pieces[1::2], pieces[2::2], strict=True):
+            keys += with_single_marks(mark)
+            if _words(said):
+                for key in keys:
+                    self.marked.setdefault(key, []).append(_words(said))
+                last, keys = keys, []
+        return keys or last
+
+    def names(self, line: str) -> list[BlockAuthor]:
+        """The authors in a line, each with the marks behind the name."""
+        pieces = _MARK.split(_MEMBERSHIP.sub("", line))
+        found: list[BlockAuthor] = []
+        for text, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+            plain = re.sub(r"^[\s,;&]*(?:and\s+)?|[\s,;&]*(?:\band)?\s*$", "", text)
+            found += self.people(plain.replace(GAP, ";").strip(" ;,")) if plain else []
+            if mark and found:
+                self.mark(found[-1], mark)
+        return found
+
+    def mark(self, author: BlockAuthor, mark: str) -> None:
+        orcid = _ORCID.search(mark)
+        if orcid:
+            author.person.orcid = self.good_value("not-an-orcid", "orcid", orcid[0])
+        author.marks += with_single_marks(_ORCID.sub("", mark))
+
+    def people(self, text: str) -> list[BlockAuthor]:
+        read = read_authors(text)
+        for doubt in read.doubts:
+            self.report("doubtful-name", doubt, None)
+        if read.two_ways:
+            one, other = read.two_ways
+            message = f"`{line_of(text)}` is read as `{one}`; it may also be `{other}`"
+            self.report("doubtful-name", message, "correct the person's file if it is wrong")
+        honorific = read_name(text).honorific if len(read.people) == 1 else None
+        named = [listed for listed in read.people if listed.name]
+        authors = [BlockAuthor(DraftPerson(listed.name, honorific)) for listed in named]
+        for author, listed in zip(authors, named, strict=True):
+            if listed.affiliation:
+                author.person.affiliations = [read_affiliation([listed.affiliation])]
+        self.addresses(read.addresses, authors)
+        return authors
+
+    # What stands below the names
+
+    def finish(self) -> None:
+        """Give authors what their marks and the lines below their names say."""
+        for block in self.blocks:
+            self.below(block)
+        for key, lines in self.marked.items():
+            self.meaning(key, lines, [one for one in self.authors if key in one.marks])
+        spare, self.spare = self.spare, []
+        self.addresses(spare, self.authors)
+        known = {author.person.email for author in self.authors}
+        for address in dict.fromkeys(self.spare):
+            if address not in known:
+                message = f"whose address {address} is, is not sure; it is left out"
+                self.report("left-out-address", message, "write `email` into the person's file")
+
+    def below(self, block: _Block) -> None:
+        """What the lines of a part say of all of its authors."""
+        rest = [line for line in block.lines if not self.is_note(line, block.authors)]
+        self.addresses(_addresses(rest), block.authors)
+        self.posts(rest, block.authors)
+
+    def meaning(self, key: str, lines: list[str], authors: list[BlockAuthor]) -> None:
+        """What a mark leads to: an affiliation, addresses or a note."""
+        said = " ".join(lines)
+        if not authors:
+            message = f"no author has the mark {key}, so this is left out: {said}"
+            self.report("no-author-note", message, None)
+            return
+        if self.is_note(said, authors):
+            return
+        if key.startswith("note") and (_NOTE.search(said) or not looks_like_institution(said)):
+            if not EMAIL.fullmatch(said.strip(" .")):
+                message = f"documents have no such note, so it is left out: {said}"
+                self.report("note-not-kept", message, None)
+            self.addresses(_addresses(lines), authors)
+            return
+        self.addresses(_addresses(lines), authors)
+        self.posts(lines, authors)
+
+    def is_note(self, said: str, authors: Sequence[BlockAuthor]) -> bool:
+        """Whether a line says who contributed equally, or who answers letters; it is noted then."""
+        lower = said.casefold()
+        is_equal = "equal" in lower and "contribut" in lower
+        is_corresponding = "correspond" in lower and not looks_like_institution(said)
+        if not is_equal and not is_corresponding:
+            return False
+        for author in authors:
+            author.is_equal |= is_equal
+            author.is_corresponding |= is_corresponding
+        self.addresses(_addresses([said]), authors)
+        return True
+
+    def posts(self, lines: Sequence[str], authors: Sequence[BlockAuthor]) -> None:
+        record: Record = read_affiliation(lines)
+        for author in authors:
+            if record and record not in author.person.affiliations:
+                author.person.affiliations.append(dict(record))
+
+    def addresses(self, found: Sequence[str], authors: Sequence[BlockAuthor]) -> None:
+        """Give each address to the one author whom it surely belongs to, and keep the others."""
+        good = [self.good_value("not-an-email", "email", address) for address in found]
+        addresses = [address for address in good if address]
+        without = [author for author in authors if author.person.email is None]
+        if len(addresses) == len(without) and not _is_shuffled(addresses, without):
+            for author, address in zip(without, addresses, strict=True):
+                author.person.email = address
+            return
+        for address in addresses:
+            fitting = [author for author in without if _fits(address, author)]
+            if len(fitting) == 1 and fitting[0].person.email is None:
+                fitting[0].person.email = address
+            else:
+                self.spare.append(address)
+
+    def good_value(self, code: str, kind: str, text: str) -> str | None:
+        result = checked(kind, text)
+        if result.value is None:
+            self.report(code, f"{result.error}; it is left out", result.hint)
+        return result.value
+
+
+def _is_more_names(text: str) -> bool:
+    """Whether a line below names goes on with names: each of them has a mark behind it."""
+    ends = _MARK.sub("", text[text.rfind(RAISED) :]).strip(" ,;") if RAISED in text else "-"
+    return not ends and not EMAIL.search(text) and not looks_like_institution(text)
+
+
+def _words(text: str) -> str:
+    return line_of(_MARK.sub("", text).replace(GAP, ", ")).strip(" ,;")
+
+
+def _addresses(lines: Iterable[str]) -> list[str]:
+    """The addresses in some lines, those of `{ann, bob}@example.org` one by one."""
+    found: list[str] = []
+    for line in lines:
+        position = 0
+        for match in _SHARED.finditer(line):
+            found += EMAIL.findall(line[position : match.start()])
+            names = re.split(r"[,;|\s]+", match[1].strip())
+            found += [f"{name}@{match[2]}" for name in names if name]
+            position = match.end()
+        found += EMAIL.findall(line[position:])
+    return found
+
+
+def _fits(address: str, author: BlockAuthor) -> bool:
+    """Whether an address has a part of the author's name."""
+    local = re.sub(r"[^a-z]", "", address.partition("@")[0].casefold())
+    parts = words(author.person.name)
+    initials = "".join(part[0] for part in parts)
+    return any(len(part) > 2 and part in local for part in parts) or local == initials
+
+
+def _is_shuffled(addresses: Sequence[str], authors: Sequence[BlockAuthor]) -> bool:
+    """Whether an address has the name of another author than the one in whose place it stands."""
+    return any(
+        not _fits(address, own) and any(_fits(address, other) for other in authors)
+        for address, own in zip(addresses, authors, strict=True)
+    )

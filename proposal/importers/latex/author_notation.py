@@ -1,0 +1,179 @@
+r"""Turns an author list of any class into lines with marks: `\author{A\inst{1} \and B\\…}`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pylatexenc.latexwalker import (
+    LatexCharsNode,
+    LatexCommentNode,
+    LatexEnvironmentNode,
+    LatexGroupNode,
+    LatexMacroNode,
+    LatexMathNode,
+    LatexNode,
+    LatexSpecialsNode,
+)
+
+from proposal.importers.author_block import GAP, raised
+from proposal.importers.latex.blocks_reader import PaperReader
+from proposal.importers.latex.paper_tree import NO_BREAK_SPACE
+from proposal.importers.latex.parsing import argument, last_argument, verbatim
+from proposal.importers.latex.symbols import SPECIALS, symbol
+
+_LINE_ENDS = {"\\", "newline", "tabularnewline", "par", "affiliations", "emails", "maketitle"}
+_PARTS = {"and", "And", "AND", "AuthorAND", "IEEEauthorblockN"}
+"""Commands before which a new part of the list begins."""
+_MARKS = {"textsuperscript", "inst", "IEEEauthorrefmark", "thanksmark", "textsuperscript*"}
+_IDENTIFIERS = {"orcidID", "orcid", "orcidlink", "orcidicon"}
+_GAPS = {"quad", "qquad", "hspace", "hfill", "enspace", "hskip"}
+_NOTES = {"thanks", "footnote"}
+_LEFT_OUT = {"includegraphics", "vspace", "label", "cortext", "fnref", "tnoteref", "rule", "url*"}
+_SIGNS = {"dagger": "†", "dag": "†", "ddagger": "‡", "ddag": "‡", "ast": "*", "star": "*"} | {
+    "S": "§", "P": "¶", "sharp": "#", "circ": "°", "diamond": "◇", "textdagger": "†",
+    "textasteriskcentered": "*", "clubsuit": "♣", "spadesuit": "♠", "heartsuit": "♥",
+    "diamondsuit": "♦", "text": "", "mathrm": "", "rm": "", "prime": "'", "bf": "", "mathbf": "",
+    "Letter": "*", "envelope": "*",
+}  # fmt: skip
+_RAISED = re.compile(r"\s*(?:\{\s*\})?\^\s*(.*?)\s*", re.DOTALL)
+"""An example: `^{1,2}` between dollar signs."""
+
+
+@dataclass(slots=True)
+class AuthorLines:
+    """The lines of an author list, part by part."""
+
+    reader: PaperReader
+    blocks: list[list[str]] = field(default_factory=lambda: [[""]])
+    notes: list[str] = field(default_factory=list)
+
+    def read(self, nodes: Sequence[LatexNode]) -> None:
+        """Add what nodes say."""
+        for node in nodes:
+            self.node(node)
+
+    def finished(self) -> list[list[str]]:
+        """The parts, with the notes at the end of the last one."""
+        notes = [f"{raised(f'note{index}')} {note}" for index, note in enumerate(self.notes)]
+        return [*self.blocks[:-1], [*self.blocks[-1], *notes]]
+
+    def add(self, text: str) -> None:
+        """Add text to the line."""
+        self.blocks[-1][-1] += text
+
+    def end_line(self) -> None:
+        """Begin a new line."""
+        self.blocks[-1].append("")
+
+    def end_part(self) -> None:
+        """Begin a new part."""
+        if any(line.strip() for line in self.blocks[-1]):
+            self.blocks.append([""])
+
+    def node(self, node: LatexNode) -> None:
+        """Add what one node says."""
+        match node:
+            case LatexCharsNode():
+                self.add(re.sub(r"\s+", " ", node.chars))
+            case LatexSpecialsNode():
+                sign = SPECIALS.get(node.specials_chars, node.specials_chars)
+                self.add({"&": GAP, NO_BREAK_SPACE: " ", "\n\n": " "}.get(sign, sign))
+            case LatexGroupNode():
+                self.read(node.nodelist)
+            case LatexMathNode():
+                self.formula("".join(part.latex_verbatim() for part in node.nodelist))
+            case LatexEnvironmentNode():
+                self.end_part()
+                self.read(node.nodelist)
+                self.end_line()
+            case LatexMacroNode():
+                self.command(node)
+            case LatexCommentNode():
+                pass
+            case _:
+                self.add(self.reader.words([node]))
+
+    def command(self, node: LatexMacroNode) -> None:
+        """Add what a command says."""
+        name = node.macroname
+        if name in _LINE_ENDS:
+            self.end_line()
+            self.read(last_argument(node) if name in {"affiliations", "emails"} else ())
+        elif name in _PARTS:
+            self.end_part()
+            self.read(last_argument(node))
+        elif name == "IEEEauthorblockA":
+            self.end_line()
+            self.read(last_argument(node))
+            self.end_line()
+        elif name in _MARKS:
+            self.add(raised(_mark(verbatim(last_argument(node)))))
+        elif name == "corref":
+            self.add(raised("note" + self.note_number("Corresponding author")))
+        elif name in _IDENTIFIERS:
+            self.add(raised(verbatim(last_argument(node)).strip()))
+        elif name in _NOTES:
+            self.add(raised("note" + self.note_number(self.note_words(last_argument(node)))))
+        elif name in _GAPS:
+            self.add(GAP)
+        elif name == "href":
+            self.link(node)
+        elif name == "footnotemark":
+            self.add(raised(_mark(verbatim(argument(node, 0) or ())) or "*"))
+        elif name not in _LEFT_OUT:
+            self.other(node)
+
+    def other(self, node: LatexMacroNode) -> None:
+        """Add the sign that a command stands for, or the words in it."""
+        text = symbol(node)
+        if text is not None:
+            self.add(text.replace(NO_BREAK_SPACE, " "))
+        elif last_argument(node):
+            self.read(last_argument(node))
+
+    def link(self, node: LatexMacroNode) -> None:
+        """A link: the iD of an address of ORCID, or the words."""
+        address = verbatim(argument(node, 0) or ())
+        if "orcid.org/" in address:
+            self.add(raised(address.rpartition("/")[2]))
+        else:
+            self.read(last_argument(node))
+
+    def formula(self, source: str) -> None:
+        r"""A formula, which is a mark if it is raised: `$^{1,\dagger}$`."""
+        found = _RAISED.fullmatch(source)
+        if found:
+            self.add(raised(_mark(found[1])))
+        elif source.strip() in {r"\cdot", r"\bullet", "|", r"\mid"}:
+            self.add(GAP)
+        else:
+            self.add(_mark(source))
+
+    def note_number(self, text: str) -> str:
+        """The number of a note with a text; those of one text have one number."""
+        if text not in self.notes:
+            self.notes.append(text)
+        return str(self.notes.index(text))
+
+    def note_words(self, nodes: Sequence[LatexNode]) -> str:
+        """The words of a note."""
+        inner = AuthorLines(self.reader)
+        inner.read(nodes)
+        return " ".join(" ".join(" ".join(block) for block in inner.blocks).split())
+
+
+def lines_of(nodes: Sequence[LatexNode], reader: PaperReader) -> list[list[str]]:
+    """The lines of an author list, part by part, with its notes."""
+    lines = AuthorLines(reader)
+    lines.read(nodes)
+    return lines.finished()
+
+
+def _mark(source: str) -> str:
+    r"""The signs of `\dagger,1`, without groups and fonts around them."""
+    spelled = re.sub(
+        r"\\([A-Za-z]+)\s*", lambda match: _SIGNS.get(match[1], ""), source.replace("\\,", ",")
+    )
+    return re.sub(r"[{}$\\~]", "", spelled).strip()

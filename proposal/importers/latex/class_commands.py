@@ -1,0 +1,24 @@
+"""Which commands of the top matter other classes than `acmart` have, and their arguments."""
+
+from __future__ import annotations
+
+ARGUMENTS = {
+    "{": "inst institute orcidID orcidlink IEEEauthorblockN IEEEauthorblockA IEEEauthorrefmark "
+    "titlerunning authorrunning urladdr corref fnref tnoteref thanksmark fnm sur orgdiv orgname "
+    "orgaddress date dedicatory translator IEEEspecialpapernotice IEEEpubid toctitle "
+    "tocauthor equalcont icmltitlerunning",
+    "[": "cormark fnmark",
+    "[{": "affil address curraddr ead cortext fntext tnotetext subjclass",
+}
+"""Commands by their arguments, in the signs of `known_commands`."""
+
+NOT_PRINTED = {
+    "IEEEauthorblockA", "IEEEauthorblockN", "IEEEauthorrefmark", "IEEEpubid",
+    "IEEEspecialpapernotice", "address", "affil", "authorrunning", "corref", "cortext", "cormark",
+    "curraddr", "date", "dedicatory", "ead", "equalcont", "fnmark", "fnref", "fntext", "inst",
+    "institute", "orcidID", "orcidlink", "subjclass", "thanksmark", "titlerunning", "tnoteref",
+    "tnotetext", "toctitle", "tocauthor", "translator", "urladdr", "IEEEpeerreviewmaketitle",
+    "IEEEoverridecommandlockouts", "IEEEdisplaynontitleabstractindextext", "affiliations",
+    "emails", "markboth", "icmltitlerunning", "aclfinalcopy", "frontmatter", "keywordsname",
+}  # fmt: skip
+"""Commands that print nothing where they stand, or whose values are read with the title."""

@@ -1,0 +1,236 @@
+r"""Reads the top matter of drafts in other classes than `acmart`, each in its own notation.
+
+`\author{A\inst{1} \and B}` with `\institute`, `\IEEEauthorblockN`, `\affil`, `\address`, `\ead` and
+lists with `\\`, `\And` and raised numbers are read for what they say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
+
+from proposal.importers.author_block import raised, read_blocks
+from proposal.importers.latex.author_notation import AuthorLines, lines_of
+from proposal.importers.latex.blocks_reader import PaperReader
+from proposal.importers.latex.parsing import (
+    argument,
+    document_of,
+    is_macro,
+    last_argument,
+    verbatim,
+)
+from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
+from proposal.model.affiliated import EMAIL
+
+_AUTHORS = {"author", "IEEEauthorblockN", "IEEEauthorblockA"}
+_AFFILIATIONS = {"affil", "affiliation", "address", "curraddr", "institute", "affiliations"}
+_ADDRESSES = {"ead", "email", "emails"}
+_FIRST_LABEL = 9000
+"""The number that stands for the first affiliation with a name."""
+_KEY = re.compile(r"([A-Za-z]+)\s*=\s*(\{(?:[^{}]|\{[^{}]*\})*\}|[^,{}]*)")
+"""An example: `organization={University of Somewhere}`."""
+_INSTITUTION_KEYS = ("organization", "institution", "orgname")
+_AFFILIATION_KEYS = (*_INSTITUTION_KEYS, "city", "state", "country")
+
+_SHAPES: Mapping[str, Mapping[str, str]] = {
+    "lipics": {"author": "{{{{{"},
+    "oasics": {"author": "{{{{{"},
+    "sn-jnl": {"author": "*[{", "affil": "*[{", "abstract": "{"},
+    **{name: {"author": "[{["} for name in ("ceurart", "cas-sc", "cas-dc")},
+}
+"""The arguments of commands that other classes have otherwise, by how the class's name begins."""
+
+
+def shapes_of(class_name: str, source: str) -> dict[str, str]:
+    """The arguments of commands that a draft's class has otherwise than `acmart`."""
+    shapes: dict[str, str] = {}
+    for name, commands_of_class in _SHAPES.items():
+        if class_name.startswith(name):
+            shapes |= commands_of_class
+    for name in ("affiliations", "emails"):
+        if re.search(rf"\\{name}\s*\{{", source):
+            shapes[name] = "{"
+    return shapes
+
+
+def read_other_matter(nodes: Sequence[LatexNode], reader: PaperReader) -> TopMatter:
+    """Collect the top matter of a draft in another class."""
+    collector = _MatterCollector(reader)
+    found = read_top_matter(nodes, reader, collector.command)
+    for command in commands(nodes):
+        if command.macroname == "titlerunning":
+            found.short_title = reader.words(last_argument(command))
+    found.authors = collector.authors()
+    found.short_authors = ""
+    return found
+
+
+def parted_words(nodes: Sequence[LatexNode], reader: PaperReader) -> list[str]:
+    r"""The keywords of a list with `\and`, `\sep`, commas or semicolons between them."""
+    words: list[list[LatexNode]] = [[]]
+    for node in nodes:
+        if is_macro(node, "and", "sep", "\\"):
+            words.append([])
+        else:
+            words[-1].append(node)
+    parts = (part for group in words for part in re.split(r"[,;·•]", reader.words(group)))
+    return [word for part in parts if (word := part.strip())]
+
+
+def keywords_in(nodes: Sequence[LatexNode]) -> LatexMacroNode | None:
+    r"""The `\keywords` that stand within the abstract, as in llncs."""
+    document = document_of(nodes)
+    abstracts = [
+        node
+        for node in (document.nodelist if document else ())
+        if isinstance(node, LatexEnvironmentNode) and node.environmentname == "abstract"
+    ]
+    found = (node for abstract in abstracts for node in commands(abstract.nodelist))
+    return next((node for node in found if node.macroname == "keywords"), None)
+
+
+@dataclass(slots=True)
+class _MatterCollector:
+    """The commands that name authors, in the order of the paper, as lines of one list."""
+
+    reader: PaperReader
+    blocks: list[list[str]] = field(default_factory=list)
+    first: LatexMacroNode | None = None
+    last_was_author: bool = False
+    labels: list[str] = field(default_factory=list)
+    """Names of affiliations, as `inst1`."""
+
+    def command(self, node: LatexMacroNode) -> bool:
+        """Take a command, if it tells of authors."""
+        name = node.macroname
+        if name in _AUTHORS:
+            self.first = self.first or node
+            self.author(node)
+        elif name == "institute":
+            self.institutes(node)
+        elif name in _AFFILIATIONS:
+            self.affiliation(node)
+        elif name in _ADDRESSES:
+            self.address(node)
+        elif name in {"orcid", "orcidID"}:
+            self.behind_name(raised(verbatim(last_argument(node)).strip()))
+        elif name in {"cortext", "equalcont"}:
+            self.note(node)
+        else:
+            return False
+        self.last_was_author = name in _AUTHORS
+        return True
+
+    def author(self, node: LatexMacroNode) -> None:
+        shape = node.nodeargd.argspec if node.nodeargd else ""
+        if shape == "{{{{{":  # lipics: name, affiliation, address, ORCID iD, funding
+            name, post, email, orcid, _ = (argument(node, index) or [] for index in range(5))
+            lines = AuthorLines(self.reader)
+            lines.read(name)
+            lines.add(raised(verbatim(orcid).strip()))
+            for more in (post, email):
+                lines.end_line()
+                lines.read(more)
+            self.blocks += lines.finished()
+            return
+        trailing = shape.endswith("{[")
+        content = argument(node, len(shape) - 2) if trailing else last_argument(node)
+        parts = lines_of(content or [], self.reader)
+        marks = verbatim(argument(node, shape.find("[")) or ()) if "[" in shape else ""
+        joins = self.last_was_author and not marks and _is_one_name(parts) and self.blocks
+        if marks:
+            parts[0][0] += self.marks(marks)
+        if trailing:
+            self.options(verbatim(argument(node, len(shape) - 1) or ()), parts)
+        if joins and len(self.blocks[-1]) == 1:
+            self.blocks[-1][0] += f"; {parts[0][0]}"
+        else:
+            self.blocks += parts
+
+    def marks(self, source: str) -> str:
+        """The raised marks of `1,2` or of `inst1,inst2`, where names stand for numbers."""
+        marks = [mark.strip() for mark in source.split(",") if mark.strip()]
+        for mark in marks:
+            if len(mark) > 1 and not mark.isdecimal() and mark not in self.labels:
+                self.labels.append(mark)
+        numbers = (
+            str(_FIRST_LABEL + self.labels.index(mark)) if mark in self.labels else mark
+            for mark in marks
+        )
+        return raised(",".join(numbers))
+
+    def options(self, source: str, parts: list[list[str]]) -> None:
+        """What stands in brackets behind a name: `orcid=…, email=…`."""
+        values = {match[1]: match[2].strip("{} ") for match in _KEY.finditer(source)}
+        if orcid := values.get("orcid"):
+            parts[0][0] += raised(orcid)
+        parts[0] += [values["email"]] if "email" in values else []
+
+    def institutes(self, node: LatexMacroNode) -> None:
+        r"""The institutes of llncs, whose numbers are those of `\inst`."""
+        parts = lines_of(last_argument(node), self.reader)
+        if not any("\ue010" in line for block in self.blocks for line in block):
+            if len(parts) == 1:
+                for block in self.blocks:
+                    block.extend(parts[0])
+                return
+            message = "which author belongs to which \\institute is not said; they are left out"
+            self.reader.warn("no-institution", message, self.reader.place(node))
+            return
+        for number, lines in enumerate(parts, start=1):
+            self.blocks.append([f"{raised(str(number))} {lines[0]}", *lines[1:]])
+
+    def affiliation(self, node: LatexMacroNode) -> None:
+        shape = node.nodeargd.argspec if node.nodeargd else ""
+        marks = verbatim(argument(node, shape.find("[")) or ()) if "[" in shape else ""
+        lines = self.affiliation_lines(last_argument(node))
+        if marks:
+            self.blocks.append([f"{self.marks(marks)} {lines[0]}", *lines[1:]])
+        elif self.blocks:
+            self.blocks[-1] += lines
+
+    def affiliation_lines(self, nodes: Sequence[LatexNode]) -> list[str]:
+        source = verbatim(nodes)
+        keys = dict(_KEY.findall(source))
+        if any(key in keys for key in _INSTITUTION_KEYS):
+            said = [keys[key].strip("{} ") for key in _AFFILIATION_KEYS if key in keys]
+            return [", ".join(filter(None, said))]
+        return [line for part in lines_of(nodes, self.reader) for line in part if line.strip()]
+
+    def address(self, node: LatexMacroNode) -> None:
+        said = " ".join(
+            line for part in lines_of(last_argument(node), self.reader) for line in part
+        )
+        if EMAIL.search(said) and self.blocks:
+            self.blocks[-1].append(said)
+
+    def note(self, node: LatexMacroNode) -> None:
+        said = self.reader.words(last_argument(node))
+        if "correspond" not in said.casefold() and said:
+            message = f"documents have no such note, so it is left out: {said}"
+            self.reader.warn("note-not-kept", message, self.reader.place(node))
+
+    def behind_name(self, mark: str) -> None:
+        if self.blocks and self.blocks[-1]:
+            self.blocks[-1][0] += mark
+
+    def authors(self) -> list[PaperAuthor]:
+        """The authors, with what was not sure told at the first command that names them."""
+        if self.first is None:
+            return []
+        place = self.reader.place(self.first, len(self.first.macroname) + 1)
+
+        def report(code_: str, message: str, hint: str | None) -> None:
+            self.reader.warn(code_, message, place, hint)
+
+        return [
+            PaperAuthor(author.person, place, author.is_equal, author.is_corresponding)
+            for author in read_blocks(self.blocks, report)
+        ]
+
+
+def _is_one_name(parts: list[list[str]]) -> bool:
+    return len(parts) == 1 and len(parts[0]) == 1

@@ -1,0 +1,119 @@
+"""Takes an affiliation apart as people write it: department, institution, city, country in a row.
+
+What is not surely a department or a city stays a part of the institution's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from proposal.importers.draft import Record
+from proposal.model.affiliated import EMAIL
+from proposal.model.countries import country_code
+from proposal.reading.cities import cities_called
+from proposal.reading.lines import line_of
+from proposal.reading.states import state_code
+
+_INSTITUTION = re.compile(
+    r"\b(?:universi\w*|hochschule|polyt\w*|college|école|institute of technology|academy|inc|gmbh"
+    r"|ltd|corporation|labs|research)\b|\b(?:ETH|MIT|CNRS|INRIA|EPFL)\b",
+    re.IGNORECASE,
+)
+"""Words that an institution's name has and a department's has not."""
+_DEPARTMENT = re.compile(
+    r"^(?:(?:the\s+)?(?:dept\b\.?|department|school|faculty|division|chair|institut[eo]?|laborator\w+"
+    r"|lab|cent(?:er|re)|group|section|unit|fakultät|fachbereich)\b)"
+    r"|\b(?:department|dept\.?|division|group|lab|school|faculty)$",
+    re.IGNORECASE,
+)
+"""Examples: `Department of Computer Science`, `Systems Group`."""
+_ANY_INSTITUTION = re.compile(
+    rf"{_INSTITUTION.pattern}|{_DEPARTMENT.pattern}|\\binstitut|\\b(?:lab|laborator|cent(?:er|re))",
+    re.IGNORECASE,
+)
+_CITY = re.compile(r"[^\W\d_][^\d,;:&]*")
+_NO_AFFILIATION = re.compile(
+    r"^(?:tel|phone|fax|mobile|https?:|www\.|e-?mails?\b|orcid\b|\+?[\d\s()/-]+$)", re.IGNORECASE
+)
+_STREET = re.compile(r"\d")
+"""What holds a number between commas is a street, a box or a postcode."""
+_POSTCODE = re.compile(
+    r"^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d+)?$"
+)
+"""Examples: `8010 Graz`, `D-10115 Berlin`, `Pittsburgh 15213`."""
+_STATE_AND_CODE = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
+"""An example: `PA 15213`."""
+
+
+def read_affiliation(lines: Sequence[str]) -> Record:
+    """The post that some lines name; nothing if they name no institution.
+
+    Args:
+        lines: what stands below or behind a name, without marks; addresses are left out.
+    """
+    parts: list[str] = []
+    own_line = ""
+    for line in lines:
+        pieces = [line_of(piece).strip(" .;") for piece in _bare(line).split(",")]
+        kept = [piece for piece in pieces if piece and not _NO_AFFILIATION.match(piece)]
+        own_line = kept[-2] if len(kept) == 2 and parts else ""
+        parts += kept
+    place, parts = _place(parts, own_line)
+    streets = [part for part in parts if _STREET.search(part) and not _INSTITUTION.search(part)]
+    named = [part for part in parts if part not in streets] or parts
+    if not named:
+        return {}
+    return {**_institution(named), **place}
+
+
+def looks_like_institution(text: str) -> bool:
+    """Whether a line names an institution or a part of one."""
+    return bool(_ANY_INSTITUTION.search(text.strip()))
+
+
+def _bare(line: str) -> str:
+    without = re.sub(r"\{[^{}@]*\}@[\w.-]+|https?://\S+", "", line)
+    return re.sub(r"[<(\[]\s*[>)\]]", "", EMAIL.sub("", without))
+
+
+def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
+    """City, state and country at the end, and what stands before them.
+
+    Args:
+        parts: what stands between commas.
+        own_line: the city, if it and the country have a line of their own.
+    """
+    if len(parts) < 2:
+        return {}, parts
+    american = _STATE_AND_CODE.match(parts[-1])
+    if american and state_code("US", american[1]) and len(parts) > 2:
+        found: Record = {"city": parts[-2], "state": american[1], "country": "USA"}
+        return found, parts[:-2]
+    code = country_code(parts[-1])
+    if code is None:
+        return {}, parts
+    country, rest = parts[-1], parts[:-1]
+    state: Record = {}
+    named = _STATE_AND_CODE.match(rest[-1])
+    if len(rest) > 2 and state_code(code, named[1] if named else rest[-1]):
+        state, rest = {"state": named[1] if named else rest[-1]}, rest[:-1]
+    city = _POSTCODE.sub("", rest[-1]).strip()
+    is_behind_institution = any(_ANY_INSTITUTION.search(part) for part in rest[:-1])
+    is_city = is_behind_institution or bool(cities_called(code, city)) or rest[-1] == own_line
+    if len(rest) > 1 and _CITY.fullmatch(city) and is_city and not _ANY_INSTITUTION.search(city):
+        return {"city": city, **state, "country": country}, rest[:-1]
+    return {**state, "country": country}, rest
+
+
+def _institution(parts: list[str]) -> Record:
+    """Institution and department."""
+    first, *others = parts
+    if others and _DEPARTMENT.search(first) and not _INSTITUTION.search(first):
+        departments = [first]
+        while len(others) > 1 and _DEPARTMENT.search(others[0]):
+            if _INSTITUTION.search(others[0]):
+                break
+            departments.append(others.pop(0))
+        return {"institution": ", ".join(others), "department": ", ".join(departments)}
+    return {"institution": ", ".join(parts)}

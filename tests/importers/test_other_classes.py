@@ -1,0 +1,218 @@
+r"""Drafts in other classes than `acmart` are read for what they have, in their own notation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.draft import Draft, DraftPerson
+from proposal.importers.latex import read_latex
+from tests.importers.bringing import written
+from tests.importers.latex_papers import with_code
+
+ABSTRACT = r"\begin{abstract}What it is about.\end{abstract}"
+
+
+def draft_of(folder: Path, class_name: str, top: str, body: str = "") -> Draft:
+    """What is understood of a short draft in a class."""
+    lines = [
+        rf"\documentclass[11pt]{{{class_name}}}",
+        r"\begin{document}",
+        r"\title{First Workshop on Structured Proposals}",
+        top,
+        r"\maketitle",
+        ABSTRACT if "abstract" not in top else "",
+        body,
+        r"\end{document}",
+    ]
+    return read_latex(written(folder / "draft.tex", "\n".join(lines) + "\n"), "2026")
+
+
+def said(person: DraftPerson) -> tuple[str, str | None, list[str]]:
+    """Name, address, and affiliations in one line each."""
+    posts = [", ".join(map(str, post.values())) for post in person.affiliations]
+    return person.name, person.email, posts
+
+
+SPRINGER = r"""
+\titlerunning{Structured}
+\author{Ann Author\inst{1}\orcidID{0000-0002-1825-0097} \and Bob Writer\inst{1,2}}
+\authorrunning{A. Author et al.}
+\institute{University of Somewhere, Graz, Austria \email{ann@some.example} \and
+Institute of Elsewhere, Springfield, Illinois, USA\\ \email{bob@else.example}}
+\maketitle
+\begin{abstract}What it is about.\keywords{Facts \and Documents}\end{abstract}
+"""
+
+
+def test_institutes_of_llncs_belong_to_the_authors_with_their_numbers(tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, "llncs", SPRINGER)
+    ann, bob = draft.people
+    graz = "University of Somewhere, Graz, Austria"
+    assert said(ann) == ("Ann Author", "ann@some.example", [graz])
+    assert ann.orcid == "0000-0002-1825-0097"
+    elsewhere = "Institute of Elsewhere, Springfield, Illinois, USA"
+    assert said(bob) == ("Bob Writer", "bob@else.example", [graz, elsewhere])
+    assert bob.affiliations[1] == {
+        "institution": "Institute of Elsewhere",
+        "city": "Springfield",
+        "state": "Illinois",
+        "country": "USA",
+    }
+    assert draft.edition["keywords"] == ["Facts", "Documents"]
+    assert draft.edition["documents"] == {
+        "proposal": {"text": "proposal.md", "short_title": "Structured"}
+    }
+
+
+def test_the_class_is_named_in_one_remark(tmp_path: Path) -> None:
+    (remark,) = with_code(draft_of(tmp_path, "llncs", SPRINGER), "other-class")
+    assert remark.message.startswith("the paper is of the class llncs, not acmart")
+    assert remark.span is not None
+    assert remark.span.line == 1
+
+
+IEEE = r"""
+\author{\IEEEauthorblockN{1\textsuperscript{st} Ann Author}
+\IEEEauthorblockA{\textit{Dept. of Computing} \\ \textit{University of Somewhere}\\
+Graz, Austria \\ ann@some.example}
+\and
+\IEEEauthorblockN{2\textsuperscript{nd} Bob Writer}
+\IEEEauthorblockA{\textit{Example Inc.}\\ Pittsburgh, PA 15213 \\ bob@else.example}}
+"""
+
+
+def test_blocks_of_ieeetran_are_people_with_affiliations(tmp_path: Path) -> None:
+    words = r"\begin{IEEEkeywords}facts, documents\end{IEEEkeywords}"
+    draft = draft_of(tmp_path, "IEEEtran", IEEE, words)
+    ann, bob = draft.people
+    assert (ann.name, ann.email) == ("Ann Author", "ann@some.example")
+    assert ann.affiliations == [
+        {
+            "institution": "University of Somewhere",
+            "department": "Dept. of Computing",
+            "city": "Graz",
+            "country": "Austria",
+        }
+    ]
+    assert (bob.name, bob.email) == ("Bob Writer", "bob@else.example")
+    assert bob.affiliations == [
+        {"institution": "Example Inc", "city": "Pittsburgh", "state": "PA", "country": "USA"}
+    ]
+    assert draft.edition["keywords"] == ["facts", "documents"]
+
+
+MARKED = {
+    "IEEEtran": r"""\author{\IEEEauthorblockN{Ann Author\IEEEauthorrefmark{1} and
+Bob Writer\IEEEauthorrefmark{2}}
+\IEEEauthorblockA{\IEEEauthorrefmark{1}University of Somewhere, Graz, Austria\\
+Email: ann@some.example}
+\IEEEauthorblockA{\IEEEauthorrefmark{2}Example Labs, Paris, France\\ bob@else.example}}""",
+    "article": r"""\usepackage{authblk}
+\author[1]{Ann Author} \author[2]{Bob Writer}
+\affil[1]{University of Somewhere, Graz, Austria, \texttt{ann@some.example}}
+\affil[2]{Example Labs, Paris, France, \texttt{bob@else.example}}""",
+    "acl_article": r"""\author{Ann Author$^{1}$, Bob Writer\textsuperscript{2} \\
+$^1$University of Somewhere, Graz, Austria \quad $^{2}$Example Labs, Paris, France \\
+\texttt{ann@some.example}, \texttt{bob@else.example}}""",
+    "scrartcl": r"""\author{Ann Author\thanks{University of Somewhere, Graz, Austria,
+ann@some.example} \and Bob Writer\thanks{Example Labs, Paris, France, bob@else.example}}""",
+    "neurips": r"""\author{Ann Author \\ University of Somewhere \\ Graz, Austria \\
+\texttt{ann@some.example} \And Bob Writer \\ Example Labs\\ Paris, France\\
+\texttt{bob@else.example}}""",
+    "elsarticle": r"""\begin{frontmatter}
+\author[inst1]{Ann Author\corref{cor1}} \ead{ann@some.example}
+\author[inst2]{Bob Writer} \ead{bob@else.example}
+\cortext[cor1]{Corresponding author}
+\affiliation[inst1]{organization={University of Somewhere}, city={Graz}, country={Austria}}
+\affiliation[inst2]{organization={Example Labs}, city={Paris}, country={France}}
+\begin{keyword} facts \sep documents \end{keyword}
+\end{frontmatter}""",
+    "amsart": r"""\author{Ann Author} \address{University of Somewhere, Graz, Austria}
+\email{ann@some.example}
+\author{Bob Writer} \address{Example Labs, Paris, France} \email{bob@else.example}""",
+    "lipics-v2021": r"""
+\author{Ann Author}{University of Somewhere, Graz, Austria}{ann@some.example}{}{}
+\author{Bob Writer}{Example Labs, Paris, France}{bob@else.example}{}{}""",
+    "ceurart": r"""\author[1]{Ann Author}[email=ann@some.example] \cormark[1]
+\address[1]{University of Somewhere, Graz, Austria}
+\author[2]{Bob Writer}[email=bob@else.example]
+\address[2]{Example Labs, Paris, France} \cortext[1]{Corresponding author.}""",
+    "sn-jnl": r"""\author*[1]{\fnm{Ann} \sur{Author}}\email{ann@some.example}
+\author[2]{\fnm{Bob} \sur{Writer}}\email{bob@else.example}
+\affil*[1]{\orgname{University of Somewhere}, \orgaddress{\city{Graz}, \country{Austria}}}
+\affil[2]{\orgname{Example Labs}, \orgaddress{\city{Paris}, \country{France}}}""",
+}
+
+
+@pytest.mark.parametrize("class_name", MARKED)
+def test_a_notation_gives_authors_addresses_and_affiliations(
+    class_name: str, tmp_path: Path
+) -> None:
+    draft = draft_of(tmp_path, class_name, MARKED[class_name])
+    assert [said(person) for person in draft.people] == [
+        ("Ann Author", "ann@some.example", ["University of Somewhere, Graz, Austria"]),
+        ("Bob Writer", "bob@else.example", ["Example Labs, Paris, France"]),
+    ]
+    assert {remark.code for remark in draft.diagnostics} <= {
+        *("other-class", "no-conference", "guessed-acronym", "guessed-hours"),
+    }
+
+
+def test_a_corresponding_author_is_marked(tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, "elsarticle", MARKED["elsarticle"])
+    ann, bob = draft.people
+    assert draft.edition["organizers"] == [{"person": ann, "corresponding": True}, bob]
+    assert draft.edition["keywords"] == ["facts", "documents"]
+
+
+def test_addresses_in_braces_belong_to_the_authors_in_order(tmp_path: Path) -> None:
+    top = r"\author{Ann Author, Bob Writer\\ University of X\\ \texttt{\{ann,bob\}@x.example}}"
+    ann, bob = draft_of(tmp_path, "article", top).people
+    assert (ann.email, bob.email) == ("ann@x.example", "bob@x.example")
+    assert ann.affiliations == bob.affiliations == [{"institution": "University of X"}]
+
+
+def test_addresses_that_nobody_surely_has_are_left_out_and_reported(tmp_path: Path) -> None:
+    top = r"\author{Ann Author, Bob Writer\\ University of X\\ office@x.example}"
+    draft = draft_of(tmp_path, "article", top)
+    assert [person.email for person in draft.people] == [None, None]
+    (remark,) = with_code(draft, "left-out-address")
+    assert "office@x.example" in remark.message
+
+
+def test_equal_contributions_and_other_notes_are_distinguished(tmp_path: Path) -> None:
+    top = r"""\author{Ann Author\thanks{Equal contribution.} \and
+Bob Writer\footnotemark[1]\thanks{Supported by a grant.}}"""
+    draft = draft_of(tmp_path, "article", top)
+    ann, bob = draft.people
+    assert draft.edition["organizers"] == [{"person": ann, "equal": True}, bob]
+    (remark,) = with_code(draft, "note-not-kept")
+    assert remark.message.endswith("left out: Supported by a grant.")
+
+
+def test_memberships_are_no_names(tmp_path: Path) -> None:
+    top = r"\author{Ann Author,~\IEEEmembership{Senior Member,~IEEE,} and Bob Writer, Fellow, IEEE}"
+    people = draft_of(tmp_path, "IEEEtran", top).people
+    assert [person.name for person in people] == ["Ann Author", "Bob Writer"]
+
+
+def test_biographies_of_ieeetran_are_those_of_the_people(tmp_path: Path) -> None:
+    body = r"""\section{Organizers}
+\begin{IEEEbiographynophoto}{Ann Author} is a professor who works on structured documents and
+on facts that stand once and appear in many places.\end{IEEEbiographynophoto}
+\begin{IEEEbiographynophoto}{Bob Writer} builds programs that people who write proposals like to
+use, and has done that for many years.\end{IEEEbiographynophoto}"""
+    ann, bob = draft_of(tmp_path, "IEEEtran", IEEE, body).people
+    assert ann.biography is not None
+    assert ann.biography.replace("\n", " ").startswith("Ann Author is a professor")
+    assert bob.biography is not None
+    assert bob.biography.startswith("Bob Writer builds programs")
+
+
+def test_sections_and_citations_of_a_draft_become_its_text(tmp_path: Path) -> None:
+    body = r"\section{Aims} It is about facts~\cite{author20}."
+    draft = draft_of(tmp_path, "llncs", SPRINGER, body)
+    assert draft.texts["proposal.md"] == "# Aims\n\nIt is about facts [@author20]."
+    assert draft.edition["abstract"] == "What it is about."
