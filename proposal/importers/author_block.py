@@ -95,6 +95,8 @@ class _BlockReader:
     blocks: list[_Block] = field(default_factory=list)
     marked: dict[str, list[str]] = field(default_factory=dict)
     """The lines that begin with a mark, and those that follow them."""
+    listed: list[str] = field(default_factory=list)
+    """Addresses of all authors in their order."""
     spare: list[str] = field(default_factory=list)
     """Addresses that belong to nobody yet."""
 
@@ -112,6 +114,8 @@ class _BlockReader:
                 continue
             if _MARK.match(text):
                 current = self.marked_line(text)
+            elif current and self.is_list_of_addresses(text, block):
+                self.listed += _addresses([text])
             elif current:
                 self.marked[current[-1]].append(_words(text))
             elif not block.authors or _is_more_names(text):
@@ -119,6 +123,13 @@ class _BlockReader:
             else:
                 block.lines.append(_words(text))
         self.blocks.append(block)
+
+    def is_list_of_addresses(self, text: str, block: _Block) -> bool:
+        """Whether a line below the affiliations has one address for each author."""
+        found = _addresses([text])
+        count = len(self.authors) + len(block.authors)
+        rest = EMAIL.sub("", _SHARED.sub("", text))
+        return len(found) == count > 1 and not any(sign.isalpha() for sign in rest)
 
     def marked_line(self, text: str) -> list[str]:
         """Remember what stands behind marks: `1 University of X   2 University of Y`."""
@@ -175,7 +186,8 @@ class _BlockReader:
         for key, lines in self.marked.items():
             self.meaning(key, lines, [one for one in self.authors if key in one.marks])
         spare, self.spare = self.spare, []
-        self.addresses(spare, self.authors)
+        self.addresses(self.listed, self.authors)
+        self.fitting_addresses(spare, self.authors)
         known = {author.person.email for author in self.authors}
         for address in dict.fromkeys(self.spare):
             if address not in known:
@@ -233,9 +245,13 @@ class _BlockReader:
         if len(addresses) == len(without) and not _is_shuffled(addresses, without):
             for author, address in zip(without, addresses, strict=True):
                 author.person.email = address
-            return
+        else:
+            self.fitting_addresses(addresses, authors)
+
+    def fitting_addresses(self, addresses: Sequence[str], authors: Sequence[BlockAuthor]) -> None:
+        """Give addresses to authors whose names they have."""
         for address in addresses:
-            fitting = [author for author in without if _fits(address, author)]
+            fitting = [author for author in authors if _fits(address, author)]
             if len(fitting) == 1 and fitting[0].person.email is None:
                 fitting[0].person.email = address
             else:

@@ -42,6 +42,8 @@ _POSTCODE = re.compile(
     r"^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d+)?$"
 )
 """Examples: `8010 Graz`, `D-10115 Berlin`, `Pittsburgh 15213`."""
+_CITY_AND_STATE = re.compile(r"(\D+?)\s+([A-Z]{2})")
+"""An example: `Princeton NJ`."""
 _STATE_AND_CODE = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
 """An example: `PA 15213`."""
 
@@ -100,7 +102,12 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
         state, rest = {"state": named[1] if named else rest[-1]}, rest[:-1]
     city = _POSTCODE.sub("", rest[-1]).strip()
     is_behind_institution = any(_ANY_INSTITUTION.search(part) for part in rest[:-1])
-    is_city = is_behind_institution or bool(cities_called(code, city)) or rest[-1] == own_line
+    has_code = city != rest[-1] and not is_behind_institution
+    is_city = is_behind_institution or has_code or rest[-1] == own_line
+    is_city = is_city or bool(cities_called(code, city))
+    in_america = _CITY_AND_STATE.fullmatch(city)
+    if in_america and not state and state_code(code, in_america[2]):
+        city, state = in_america[1], {"state": in_america[2]}
     if len(rest) > 1 and _CITY.fullmatch(city) and is_city and not _ANY_INSTITUTION.search(city):
         return {"city": city, **state, "country": country}, rest[:-1]
     return {**state, "country": country}, rest

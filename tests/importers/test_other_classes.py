@@ -8,6 +8,7 @@ import pytest
 
 from proposal.importers.draft import Draft, DraftPerson
 from proposal.importers.latex import read_latex
+from proposal.importers.written_affiliation import read_affiliation
 from tests.importers.bringing import written
 from tests.importers.latex_papers import with_code
 
@@ -180,6 +181,39 @@ def test_addresses_that_nobody_surely_has_are_left_out_and_reported(tmp_path: Pa
     assert [person.email for person in draft.people] == [None, None]
     (remark,) = with_code(draft, "left-out-address")
     assert "office@x.example" in remark.message
+
+
+def test_an_address_of_one_institute_is_never_that_of_an_author_of_another(tmp_path: Path) -> None:
+    top = r"""\author{Ann Author\inst{1} \and Bob Writer\inst{2}}
+\institute{University of X \and Example Labs\\ \email{\{info,office\}@else.example}}"""
+    draft = draft_of(tmp_path, "llncs", top)
+    assert [person.email for person in draft.people] == [None, None]
+    assert len(with_code(draft, "left-out-address")) == 2
+
+
+def test_addresses_below_all_affiliations_belong_to_the_authors_in_order(tmp_path: Path) -> None:
+    top = r"""\author{Ann Author$^1$, Bob Writer$^2$, Cyd Third$^1$\\ $^1$University of X\\
+$^2$Example Labs\\ \{a17,b18\}@x.example, c19@else.example}"""
+    people = draft_of(tmp_path, "article", top).people
+    addresses = ["a17@x.example", "b18@x.example", "c19@else.example"]
+    assert [person.email for person in people] == addresses
+
+
+@pytest.mark.parametrize(
+    ("written_as", "parts"),
+    [
+        ("University of X, Princeton NJ 08544, USA", ["University of X", "Princeton", "NJ", "USA"]),
+        ("Example Ltd, Some Street 17, 69121 Heidelberg, Germany", None),
+        ("Dept. of Arts, University of X, Spain", ["University of X", "Dept. of Arts", "Spain"]),
+        ("University of X, Y Campus, Wing B", ["University of X, Y Campus, Wing B"]),
+        ("IBM Research, Ireland", ["IBM Research", "Ireland"]),
+    ],
+)
+def test_affiliations_are_taken_apart_as_far_as_it_is_sure(
+    written_as: str, parts: list[str] | None
+) -> None:
+    expected = parts or ["Example Ltd", "Heidelberg", "Germany"]
+    assert list(read_affiliation([written_as]).values()) == expected
 
 
 def test_equal_contributions_and_other_notes_are_distinguished(tmp_path: Path) -> None:

@@ -77,7 +77,10 @@ def parted_words(nodes: Sequence[LatexNode], reader: PaperReader) -> list[str]:
         else:
             words[-1].append(node)
     parts = (part for group in words for part in re.split(r"[,;·•]", reader.words(group)))
-    return [word for part in parts if (word := part.strip())]
+    keywords = [word for part in parts if (word := part.strip())]
+    if keywords and keywords[-1].count(".") == 1:
+        keywords[-1] = keywords[-1].removesuffix(".")
+    return keywords
 
 
 def keywords_in(nodes: Sequence[LatexNode]) -> LatexMacroNode | None:
@@ -181,7 +184,7 @@ class _MatterCollector:
             self.reader.warn("no-institution", message, self.reader.place(node))
             return
         for number, lines in enumerate(parts, start=1):
-            self.blocks.append([f"{raised(str(number))} {lines[0]}", *lines[1:]])
+            self.blocks.append([f"{raised(str(number))} {', '.join(lines)}"])
 
     def affiliation(self, node: LatexMacroNode) -> None:
         shape = node.nodeargd.argspec if node.nodeargd else ""
