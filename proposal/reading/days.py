@@ -29,7 +29,10 @@ _WEEKDAY = (
 """`Thursday, `, or that of the first day in `Thursday–Friday, `."""
 _MONTH = rf"(?P<month>{_any_of(_MONTHS)})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_RANGE = r"(?P<range>\s*[-–—]\s*(?:[A-Za-z]+\.?\s+)?\d{1,2}(?:st|nd|rd|th)?)?"
+_RANGE = (
+    r"(?P<range>(?:\s*[-–—/&]\s*|\s+(?:and|to)\s+)(?:[A-Za-z]+\.?\s+)?\d{1,2}(?:st|nd|rd|th)?)?"
+)
+"""The last of several days: `–27`, `/27`, ` and 27`."""
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)\b"
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE)

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from proposal.diagnostics import Span
+from proposal.reading.headless_tables import headless_tables
 from proposal.source.math.math_grammar import FormulaError, read_formula
 
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -208,7 +209,8 @@ def runs_of(
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return parser.use(headless_tables)
 
 
 class _Builder:

@@ -12,9 +12,15 @@ from proposal.audit.with_each_other.affiliation_conflicts import (
 )
 from proposal.audit.with_each_other.broken_links import dead_links
 from proposal.audit.with_each_other.clock_conflicts import beginnings, zones
+from proposal.audit.with_each_other.clock_slips import (
+    halves_of_the_day,
+    impossible_hours,
+    rows_in_order,
+)
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict
-from proposal.audit.with_each_other.date_conflicts import deadlines, weekdays
+from proposal.audit.with_each_other.date_conflicts import deadlines
 from proposal.audit.with_each_other.document_statements import content_of, read_content
+from proposal.audit.with_each_other.missing_pictures import missing_pictures
 from proposal.audit.with_each_other.name_conflicts import spellings
 from proposal.audit.with_each_other.slot_conflicts import durations, order
 from proposal.audit.with_each_other.speaker_conflicts import undescribed, unscheduled
@@ -25,6 +31,7 @@ from proposal.audit.with_each_other.unfinished import (
     misspelt_conferences,
     placeholders,
 )
+from proposal.audit.with_each_other.weekday_conflicts import weekdays, weekdays_without_year
 from proposal.diagnostics import Diagnostic
 from proposal.reading.source_document import SourceDocument
 
@@ -40,7 +47,11 @@ _COMPARISONS: tuple[Comparison, ...] = (
     spellings,
     durations,
     order,
+    impossible_hours,
+    halves_of_the_day,
+    rows_in_order,
     weekdays,
+    weekdays_without_year,
     deadlines,
     zones,
     beginnings,
@@ -49,6 +60,7 @@ _COMPARISONS: tuple[Comparison, ...] = (
     placeholders,
     empty_links,
     misspelt_conferences,
+    missing_pictures,
 )
 
 

@@ -1,4 +1,4 @@
-"""Finds deadlines with two dates, and dates with a wrong day of the week."""
+"""Finds deadlines with two dates."""
 
 from __future__ import annotations
 
@@ -6,26 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, wrong
-from proposal.audit.with_each_other.deadline_statements import wrong_weekdays
 from proposal.audit.with_each_other.statements import PageContent, StatedDeadline
 from proposal.model.deadline_kinds import phrase_of
-from proposal.reading.locations import Location
-
-
-def weekdays(edition: Sequence[PageContent]) -> Iterator[Conflict]:
-    """Dates that are called by the name of another day of the week."""
-    seen: set[Location] = set()
-    for content in edition:
-        for run in content.runs:
-            for day, weekday in wrong_weekdays(run):
-                written = run.text[day.start : day.end]
-                location = content.find(written, run.location)
-                if location in seen:
-                    continue
-                seen.add(location)
-                message = f"{_day(day.date)} is a {day.date:%A}, not a {weekday}"
-                hint = "correct the day of the week or the date"
-                yield wrong("wrong-weekday", message, location, hint)
 
 
 def deadlines(edition: Sequence[PageContent]) -> Iterator[Conflict]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from proposal.audit.with_each_other.statements import StatedDeadline, TextRun
+from proposal.audit.with_each_other.statements import StatedDeadline
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
@@ -114,18 +114,3 @@ def terms_of(terms: Element) -> Iterator[tuple[PageLine, Element]]:
 
 def _runs(element: Element) -> list[StyledRun]:
     return [run for line in lines_of(element) for run in (*line.runs, StyledRun(" "))]
-
-
-_AFTER = re.compile(r"\s*[,(]?\s*\(?(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_NAMES = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-
-
-def wrong_weekdays(run: TextRun) -> Iterator[tuple[FoundDay, str]]:
-    """The days in a text that it calls by the name of another day of the week, and that name."""
-    for day in find_days(run.text):
-        if day.contradicts_weekday and day.weekday:
-            yield day, day.weekday
-        elif day.weekday is None and not day.is_range:
-            match = _AFTER.match(run.text, day.end)
-            if match and _NAMES[day.date.weekday()] != match[1].casefold():
-                yield day, f"{match[1].capitalize()}day"

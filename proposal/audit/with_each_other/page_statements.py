@@ -8,28 +8,28 @@ from urllib.parse import quote, quote_plus
 
 from proposal.audit.with_each_other import people_statements, program_statements
 from proposal.audit.with_each_other.deadline_statements import deadlines_in, terms_of
+from proposal.audit.with_each_other.page_leaves import HEADINGS, ITEMS, leaves_of
 from proposal.audit.with_each_other.statements import (
     PageContent,
     StatedDeadline,
     StatedLink,
+    StatedPicture,
     StatedPlace,
     StatedTime,
     TextRun,
 )
+from proposal.audit.with_each_other.weekday_statements import weekdays_in_cells
 from proposal.diagnostics import Span
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.locations import Location
 from proposal.reading.page_times import times_in
-from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, lines_of
+from proposal.reading.page_tree import HIDDEN, Element, lines_of
 from proposal.reading.places_in_lines import place_in, place_named
 from proposal.reading.source_document import SourceDocument, children_of, texts_in, tree_of
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
-_HEADINGS = {f"h{level}" for level in range(1, 7)}
-_ITEMS = {*_HEADINGS, "li", "td", "th", "dd", "dt", "title", "summary", "figcaption"}
-_BOXES = BLOCKS | {"page", "html", "body", "head", "title", "form", "label", "button", "option"}
 _LIQUID_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"'][^\"'>]*(?:\{\{|\{%)")
 _EXPLICIT_ID = re.compile(r"\{:[^{}\n]*#([\w-]+)[^{}\n]*\}|\{#([\w-]+)\}")
 
@@ -102,16 +102,18 @@ def _read_body(root: Element, content: PageContent) -> None:
     content.slots += program_statements.read_slots(document, root)
     content.zones += program_statements.zone_labels(document, root)
     content.deadlines += deadlines_in(document, root)
+    content.weekdays += weekdays_in_cells(document, root)
     content.times += [
         StatedTime(str(found.origin), found.time, Location(found.span), found.shown)
         for found in times_in(document)
     ]
     content.links += _links(document, root)
+    content.pictures += _pictures(document, root)
     days: list[tuple[FoundDay, Span]] = []
-    for leaf in _leaves(root):
+    for leaf in leaves_of(root):
         lines = [line.text for line in lines_of(leaf)]
         for text in lines if is_whole else [leaf.text]:
-            content.runs.append(TextRun(text, Location(leaf.span), is_item=leaf.tag in _ITEMS))
+            content.runs.append(TextRun(text, Location(leaf.span), is_item=leaf.tag in ITEMS))
         for line in lines:
             if place := place_in(line):
                 content.places.append(StatedPlace(place, content.locate(place, leaf.span)))
@@ -133,34 +135,11 @@ def _places_of_terms(document: SourceDocument, terms: Element) -> Iterator[State
             yield StatedPlace(place, document.locate(place, element.span))
 
 
-def _leaves(element: Element) -> Iterator[Element]:
-    """What is read in one go: elements without boxes in them, and words between boxes."""
-    words: list[Element | str] = []
-    span = element.span
-    for child in element.children:
-        if isinstance(child, Element) and (child.tag in HIDDEN or _is_box(child)):
-            if words:
-                yield Element(element.tag, span, {}, words)
-            words = []
-            if child.tag not in HIDDEN:
-                yield from _leaves(child)
-        else:
-            if isinstance(child, Element) and not words:
-                span = child.span
-            words.append(child)
-    if words:
-        yield Element(element.tag, span if element.tag not in _ITEMS else element.span, {}, words)
-
-
-def _is_box(element: Element) -> bool:
-    return element.tag in _BOXES or any(inner.tag in _BOXES for inner in element.walk())
-
-
 def _sections(root: Element) -> list[tuple[str, list[Element]]]:
     """Each heading of the two upper levels that a page uses, and what stands under it."""
     sections: list[tuple[int, str, list[Element]]] = []
     for block in _blocks(root):
-        if block.tag in _HEADINGS and int(block.tag[1]) <= 3 and _opens(block, sections):
+        if block.tag in HEADINGS and int(block.tag[1]) <= 3 and _opens(block, sections):
             sections.append((int(block.tag[1]), block.text, []))
         elif sections:
             sections[-1][2].append(block)
@@ -179,7 +158,7 @@ def _opens(heading: Element, sections: list[tuple[int, str, list[Element]]]) -> 
 
 def _blocks(element: Element) -> Iterator[Element]:
     for child in element.elements:
-        holds = any(inner.tag in _HEADINGS for inner in child.walk()) and child.tag not in _HEADINGS
+        holds = any(inner.tag in HEADINGS for inner in child.walk()) and child.tag not in HEADINGS
         if holds and child.tag not in {"li", "article", "ul", "ol"}:
             yield from _blocks(child)
         elif child.tag not in HIDDEN:
@@ -205,13 +184,19 @@ def _links(document: SourceDocument, root: Element) -> Iterator[StatedLink]:
         yield StatedLink(address, element.text, location, is_button)
 
 
+def _pictures(document: SourceDocument, root: Element) -> Iterator[StatedPicture]:
+    for element in root.walk():
+        if element.tag == "img" and (address := element.attributes.get("src", "").strip()):
+            yield StatedPicture(address, document.locate(address, element.span))
+
+
 def _ids(root: Element) -> set[str]:
     """The anchors of a page: ids, names, and what kramdown makes of headings."""
     found: set[str] = set()
     seen: dict[str, int] = {}
     for element in root.walk():
         found |= {element.attributes[key] for key in ("id", "name") if key in element.attributes}
-        if element.tag in _HEADINGS and "id" not in element.attributes:
+        if element.tag in HEADINGS and "id" not in element.attributes:
             slug = _slug(element.text)
             count = seen.get(slug, 0)
             seen[slug] = count + 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from proposal.audit.with_each_other.clock_slips import ends_half_a_day_late
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, wrong
 from proposal.audit.with_each_other.statements import PageContent, StatedSlot
 
@@ -66,15 +67,48 @@ def _overlaps(table: list[StatedSlot]) -> Iterator[Conflict]:
 
     Rows that begin together are parallel, and rows that begin earlier are those of another day.
     """
+    sessions: list[StatedSlot] = []
     for before, slot in pairwise(table):
         if _is_backwards(slot) or before.end is None:
             continue
         is_part = _SESSION.search(before.head) and (slot.end or slot.start) <= before.end
-        if before.start < slot.start < before.end and not is_part:
+        sessions = [open_one for open_one in sessions if _is_open(open_one, before, slot)]
+        if sessions and not before.start < slot.start < before.end:
+            yield from _out_of_session(sessions.pop(), slot)
+        if is_part and before.start <= slot.start and _length(slot) < _length(before):
+            sessions.append(before)
+        is_slip = ends_half_a_day_late(before, slot, table)
+        if before.start < slot.start < before.end and not (is_part or is_slip):
             where = before.location.seen_from(slot.location)
             message = f"“{slot.hours}” begins before “{before.hours}” ends ({where})"
             hint = "let one end when the other begins"
             yield wrong("overlapping-slots", message, slot.location, hint, before.location)
+
+
+def _is_open(session: StatedSlot, before: StatedSlot, slot: StatedSlot) -> bool:
+    """Whether a session with parts of its own has not ended where the next row begins."""
+    is_in_order = before.start <= slot.start
+    return is_in_order and session.end is not None and session.start < slot.start < session.end
+
+
+def _out_of_session(session: StatedSlot, slot: StatedSlot) -> Iterator[Conflict]:
+    """A row that begins within a session and ends behind it."""
+    if session.end is None or slot.end is None or slot.end <= session.end:
+        return
+    where = session.location.seen_from(slot.location)
+    message = f"“{slot.hours}” begins before “{session.hours}” ends ({where})"
+    if slot.head and session.head:
+        message += f": {_short(slot.head)} and {_short(session.head)}"
+    hint = "let one end when the other begins"
+    yield wrong("overlapping-slots", message, slot.location, hint, session.location)
+
+
+def _short(head: str) -> str:
+    return f"“{head}”" if len(head) <= 40 else f"“{head[:39]}…”"
+
+
+def _length(slot: StatedSlot) -> int:
+    return (slot.end or slot.start) - slot.start
 
 
 def _with_following(slots: Sequence[StatedSlot]) -> Iterator[tuple[StatedSlot, StatedSlot | None]]:

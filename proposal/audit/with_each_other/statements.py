@@ -90,6 +90,16 @@ class StatedDeadline:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedWeekday:
+    """A date whose day of the week stands beside it, in a cell or a line of its own."""
+
+    date: dt.date
+    weekday: int
+    """From Monday, which is 0."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class StatedTime:
     """An instant that a script, a machine-readable time or a calendar gives."""
 
@@ -131,6 +141,14 @@ class StatedLink:
     """Whether a script may listen to it."""
 
 
+@dataclass(frozen=True, slots=True)
+class StatedPicture:
+    """A picture that a page shows."""
+
+    address: str
+    location: Location
+
+
 @dataclass(slots=True)
 class PageContent:
     """All that one document states."""
@@ -147,10 +165,12 @@ class PageContent:
     people: list[StatedPerson] = field(default_factory=list)
     papers: list[StatedPaper] = field(default_factory=list)
     deadlines: list[StatedDeadline] = field(default_factory=list)
+    weekdays: list[StatedWeekday] = field(default_factory=list)
     times: list[StatedTime] = field(default_factory=list)
     zones: list[ZoneLabel] = field(default_factory=list)
     places: list[StatedPlace] = field(default_factory=list)
     links: list[StatedLink] = field(default_factory=list)
+    pictures: list[StatedPicture] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     left_brackets: list[TextRun] = field(default_factory=list)
     """Texts between brackets that were to be links."""

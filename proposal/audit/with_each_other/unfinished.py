@@ -22,6 +22,39 @@ _ANYWHERE = re.compile(
     """,
     re.VERBOSE,
 )
+_ALONE = re.compile(
+    r"""
+    \W*(?: tb[acd] | t\.b\.[acd]
+      | to\ be\ (?:announced|confirmed|decided|determined|defined|added|updated|released)
+      | (?:(?:more|further)\ )?(?:(?:details?|information|infos?|updates?)\ )?
+        (?:(?:are|will\ be|is)\ )?coming\ (?:very\ )?soon
+      | stay\ tuned | under\ construction | work\ in\ progress
+      | x{2,} | \?{3,} | x{2}:x{2}(?:\W+x{2}:x{2})?
+    )
+    (?:\W+(?:soon|shortly|later|here))?\W*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A line that says nothing else: `tba.`, `Coming soon!`, `XX`."""
+
+_BESIDE_LABEL = re.compile(
+    r"""
+    (?: [:=|–—-]\s* | \bby\s | \( ) (?P<value> tb[acd] | x{2,} | \?{3,} | coming\ soon | xx:xx )
+      (?:\s+soon)? [\s.!)]* $
+    | \b(?P<soon> (?:coming|announced|available|posted|published)\ soon ) [\s.!…)]* $
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands behind a label: `Room: tba`, `Keynote by xxx`, and at the end of a short line."""
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY_TO_COME = re.compile(
+    rf"\b{_MONTH}\s+(?:XX?|xx|\?\?)(?!\w)|(?<!\w)(?:XX?|xx|\?\?)(?:st|nd|rd|th)?\s+{_MONTH}(?!\w)"
+    r"|\b20\d\d-(?:\d\d-[Xx]{2}|[Xx]{2}-[Xx]{2})\b|(?<!\w)(?:\d{1,2}|[Xx]{2}):[Xx]{2}\b"
+)
+"""A date that is not known yet: `May XX, 2026`, `XX June`, `2026-05-XX`."""
+
+_SHORT_LINE = 80
 _CONFERENCE = re.compile(r"\b([A-Z]{3,8})\s*[’']?(?:20)?\d\d\b")
 _PLURAL = re.compile(r"(?:[\w-]+\s+){0,2}\w+s")
 """A heading over several, such as "Keynote speakers", is not one that is to be named."""
@@ -54,15 +87,43 @@ def _placeholder(text: str, *, is_item: bool) -> str | None:
     if match := _ANYWHERE.search(text):
         return match[0]
     bare = _JOURNAL.sub("", text)
+    if _ALONE.fullmatch(bare):
+        return text
+    if match := _DAY_TO_COME.search(bare):
+        return match[0]
+    if len(bare) <= _SHORT_LINE and (match := _BESIDE_LABEL.search(bare)):
+        return match["value"] or match["soon"]
     is_short = is_item and " " in bare and len(bare) <= _LONGEST_ITEM
     return text if is_short and is_placeholder(bare) and not _PLURAL.fullmatch(bare) else None
+
+
+_ADDRESS_TO_COME = re.compile(
+    r"""
+    (?: (?:https?://)? (?:www\.)? (?: x{2,12} | tb[acd] | todo | your[-_]?(?:link|url|site|page)
+        | (?:insert|add|put)[-_ ]?(?:link|url)[-_ ]?(?:here)? | (?:link|url)[-_ ]?here | \.{3} | … )
+      (?:\.(?:com|org|html?|pdf|jpe?g|png))? /? | https?:/{0,2} )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands for an address that is not known yet: `xxx.pdf`, `your-link`, `https://`."""
+
+_CAPITAL_ADDRESS = re.compile(r"(?:https?://)?(?:LINK|URL|HREF|ADDRESS|PDF|WEBSITE|HOMEPAGE)/?")
+
+
+def is_address_to_come(address: str) -> bool:
+    """Whether an address only keeps the place of another one."""
+    is_capital = _CAPITAL_ADDRESS.fullmatch(address) is not None
+    return is_capital or _ADDRESS_TO_COME.fullmatch(address) is not None
 
 
 def empty_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Links that lead nowhere, and texts between brackets whose address was never written."""
     for content in edition:
         for link in content.links:
-            if link.address in {"", "#"} and not link.is_button:
+            if is_address_to_come(link.address):
+                message = f"“{link.address}” holds the place of an address"
+                yield unlikely("empty-link", message, link.location, "give the address")
+            elif link.address in {"", "#"} and not link.is_button:
                 what = f"the link “{link.text}”" if link.text else "a link"
                 yield unlikely(
                     "empty-link", f"{what} leads nowhere", link.location, "give its address"

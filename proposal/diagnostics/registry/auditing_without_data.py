@@ -27,6 +27,16 @@ _KINDS = (
         also=(WARNING,),
     ),
     DiagnosticKind(
+        "am-or-pm",
+        ERROR,
+        meaning=(
+            "A row of the schedule lasts into the night, or lies in it, and would fit exactly "
+            "between the rows around it half a day earlier or later."
+        ),
+        why="People who add it to their calendars are told to come at night.",
+        action="Correct am and pm; noon is 12:00 PM.",
+    ),
+    DiagnosticKind(
         "cannot-be-read",
         ERROR,
         meaning="A calendar or an event in it cannot be read.",
@@ -60,6 +70,27 @@ _KINDS = (
         meaning="A part of the schedule ends before it begins.",
         why="One of the two times is wrong.",
         action="Look whether am and pm are right.",
+    ),
+    DiagnosticKind(
+        "no-such-hour",
+        WARNING,
+        meaning=(
+            "An hour counts to 24 and says PM as well, as 16:00 PM. One that no clock shows, as "
+            "25:00, 10:75 or 16:00 AM, is an error."
+        ),
+        why="Readers cannot know which hour is meant.",
+        action="Write the hour that is meant.",
+        also=(ERROR,),
+    ),
+    DiagnosticKind(
+        "row-order",
+        WARNING,
+        meaning=(
+            "A row of the schedule stands above earlier ones, and begins exactly when another one "
+            "further down ends."
+        ),
+        why="Readers follow the rows from above, and miss a talk.",
+        action="Put the rows in the order of their hours, or correct the hours.",
     ),
     DiagnosticKind(
         "overlapping-slots",

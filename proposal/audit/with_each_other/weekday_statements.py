@@ -1,0 +1,130 @@
+"""Reads days of the week beside dates, in the same words or in a cell of their own."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from proposal.audit.with_each_other.statements import StatedWeekday
+from proposal.reading.days import FoundDay, find_days
+from proposal.reading.page_tree import Element, lines_of
+from proposal.reading.source_document import SourceDocument
+
+_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = (
+    r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
+)
+_ALONE = re.compile(rf"\W*{_WEEKDAY}\W*", re.IGNORECASE)
+"""A cell that only names a day of the week."""
+
+_AFTER = re.compile(
+    rf"\s*[,(]?\s*\(?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    rf"|\s*,?\s*\(\s*{_WEEKDAY.replace('weekday', 'short')}\s*\)",
+    re.IGNORECASE,
+)
+"""Behind a date: `, Friday`, ` (Fri)`."""
+
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_NO_RANGE = r"(?!\s*(?:[-–—/&]|and\b|to\b)\s*\w*\.?\s*\d|,?\s+(?:19|20|21)\d\d|\d|[.:]\d)"
+_NO_YEAR = tuple(
+    re.compile(pattern + _NO_RANGE, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_WEEKDAY},?\s+(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}",
+        rf"\b{_WEEKDAY},?\s+{_MONTH}\s+{_DAY}\b",
+        rf"(?<![\d–—-])\b{_DAY}\s+{_MONTH},?\s*\(\s*{_WEEKDAY}\s*\)",
+        rf"\b{_MONTH}\s+{_DAY},?\s*\(\s*{_WEEKDAY}\s*\)",
+    )
+)
+"""`Thursday 22 May`, `Thu, May 22`, `22 May (Thu)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessDay:
+    """A day of the week and of a month, whose year is not written."""
+
+    month: int
+    day: int
+    weekday: int
+    """From Monday, which is 0."""
+    written: str
+
+    def in_year(self, year: int) -> dt.date | None:
+        """The day in a year; nothing for the 29th of February in most of them."""
+        try:
+            return dt.date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def weekday_number(word: str) -> int:
+    """The number of a day of the week by its name or its first letters."""
+    return _NAMES.index(word[:3].casefold())
+
+
+def wrong_weekdays(text: str) -> Iterator[tuple[FoundDay, str]]:
+    """The days in a text that it calls by the name of another day of the week, and that name."""
+    for day in find_days(text):
+        if day.contradicts_weekday and day.weekday:
+            yield day, calendar.day_name[weekday_number(day.weekday)]
+        elif day.weekday is None and not day.is_range and (match := _AFTER.match(text, day.end)):
+            said = weekday_number(match["weekday"] or match["short"])
+            if said != day.date.weekday():
+                yield day, calendar.day_name[said]
+
+
+def yearless_days(text: str) -> Iterator[YearlessDay]:
+    """The days that a text names with their day of the week and without their year."""
+    for pattern in _NO_YEAR:
+        for match in pattern.finditer(text):
+            month = [name[:3].casefold() for name in calendar.month_abbr].index(
+                match["month"][:3].casefold()
+            )
+            if 1 <= int(match["day"]) <= 31:
+                weekday = weekday_number(match["weekday"])
+                yield YearlessDay(month, int(match["day"]), weekday, match[0])
+
+
+def weekdays_in_cells(document: SourceDocument, root: Element) -> Iterator[StatedWeekday]:
+    """Days of the week that have a cell or a line of their own before or behind that of a date."""
+    for element in root.walk():
+        parts = _parts(element)
+        for index, (one, other) in enumerate(pairwise(parts)):
+            if _ALONE.fullmatch(one) and (day := _only_day(other)):
+                said, written = one, other
+            elif _ALONE.fullmatch(other) and (day := _only_day(one)):
+                behind = parts[index + 2] if index + 2 < len(parts) else ""
+                if _only_day(behind):
+                    continue  # it may belong to either of two dates
+                said, written = other, one
+            else:
+                continue
+            match = _ALONE.fullmatch(said)
+            if match is not None:
+                near = document.locate(written[day.start : day.end], element.span)
+                yield StatedWeekday(day.date, weekday_number(match["weekday"]), near)
+
+
+def _parts(element: Element) -> Sequence[str]:
+    """The cells of a row, the terms of a list, the lines of a paragraph, or boxes in a row."""
+    if element.tag in {"tr", "dl", "div", "section", "time", "span"}:
+        has_words = any(isinstance(child, str) and child.strip() for child in element.children)
+        return [] if has_words else [child.text for child in element.elements if child.text]
+    if element.tag in {"p", "li", "td", "th", "dd", "h2", "h3", "h4", "h5"}:
+        return [line.text for line in lines_of(element)]
+    return []
+
+
+def _only_day(text: str) -> FoundDay | None:
+    """The one date that a short text gives, if it does not name its day of the week itself."""
+    days = find_days(text) if len(text) <= 40 else []
+    is_plain = len(days) == 1 and days[0].weekday is None and not days[0].is_range
+    return days[0] if is_plain and not _AFTER.match(text, days[0].end) else None
