@@ -39,7 +39,7 @@ def import_(
         bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
     ] = False,
 ) -> None:
-    """Bring a page, a paper, a table or a message into data/."""
+    """Bring a page, a paper, a Word document, a table or a message into data/."""
     if kind not in READERS:
         raise typer.BadParameter(f"'{kind}' is not one of {', '.join(READERS)}", param_hint="KIND")
     session: Session = context.obj

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from proposal.importers.draft import ImportSourceError
-from proposal.source.file import TooLargeError, regular_bytes
+from proposal.source.file import LARGEST, TooLargeError, regular_bytes
 
 _KINDS = {
     b"%PDF": "a PDF",
@@ -15,7 +15,9 @@ _KINDS = {
 """How files begin that hold no text, whatever is expected."""
 
 
-def bytes_of(file: Path, what: str, other_kinds: dict[bytes, str], advice: str) -> bytes:
+def bytes_of(
+    file: Path, what: str, other_kinds: dict[bytes, str], advice: str, most: int = LARGEST
+) -> bytes:
     """The bytes of a file.
 
     Args:
@@ -23,6 +25,7 @@ def bytes_of(file: Path, what: str, other_kinds: dict[bytes, str], advice: str) 
         what: what is expected: a table, a message.
         other_kinds: how further files begin that are no such thing, and what they are.
         advice: what follows behind the kind of such a file: `; save the message as text`.
+        most: the bytes that it may have.
 
     Raises:
         ImportSourceError: it is a folder, too large, something else, or cannot be read.
@@ -30,9 +33,9 @@ def bytes_of(file: Path, what: str, other_kinds: dict[bytes, str], advice: str) 
     if file.is_dir():
         raise ImportSourceError(f"{file} is a folder; name the {what} in it")
     try:
-        raw = regular_bytes(file)
+        raw = regular_bytes(file, most)
     except TooLargeError as reason:
-        message = f"{file} is larger than 4 MB, which no such {what} is"
+        message = f"{file} is larger than {most // 1024**2} MB, which no such {what} is"
         raise ImportSourceError(message) from reason
     except OSError as reason:
         said = (reason.strerror or "unknown reason").lower()

@@ -296,6 +296,8 @@ class _Planner:
             return None
         file = self.folder.data / "venues" / f"{name}.yaml"
         if name in self.folder.venues:
+            if all(isinstance(value, Placeholder | bool) for value in wanted.values()):
+                return name  # the source says nothing of it
             # What stands in the file is as sure as whoever wrote it says.
             facts = {key: value for key, value in wanted.items() if key != "tentative"}
             self.merge(file, {**facts, **self.zone_of_moved(name, facts)})

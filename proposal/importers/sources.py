@@ -12,6 +12,7 @@ from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.latex import read_latex
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
+from proposal.importers.word import read_word
 
 Reader = Callable[[Path, str], Draft]
 """Reads a source for an edition, by its id.
@@ -26,5 +27,6 @@ READERS: dict[str, Reader] = {
     "aclpub2": read_aclpub2,
     "people": read_people,
     "papers": read_papers,
+    "word": read_word,
 }
 """The readers by what is typed: `jekyll`, `latex`."""

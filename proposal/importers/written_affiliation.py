@@ -57,7 +57,7 @@ def read_affiliation(lines: Sequence[str]) -> Record:
     parts: list[str] = []
     own_line = ""
     for line in lines:
-        pieces = [line_of(piece).strip(" .;") for piece in _bare(line).split(",")]
+        pieces = [line_of(piece).strip(" .;:|–—-") for piece in _bare(line).split(",")]
         kept = [piece for piece in pieces if piece and not _NO_AFFILIATION.match(piece)]
         own_line = kept[-2] if len(kept) == 2 and parts else ""
         parts += kept

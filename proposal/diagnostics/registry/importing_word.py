@@ -1,0 +1,34 @@
+"""The codes of diagnostics: imports from Word."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+_KINDS = (
+    DiagnosticKind(
+        "guessed-title",
+        Severity.WARNING,
+        meaning="No paragraph of a Word document has the style Title, so its first line is taken.",
+        why="It gives the name of the series.",
+        action="Correct `name` in `workshop.yaml`, or give the title its style and import again.",
+    ),
+    DiagnosticKind(
+        "word-not-kept",
+        Severity.WARNING,
+        meaning=(
+            "Something of a Word document is read in another form, or left out: comments, tracked "
+            "changes, text boxes, hidden text, a table of contents, headings that are only bold."
+        ),
+        why="The text may differ from what you see in Word.",
+        action="Look over the text, or accept the changes in Word and import again.",
+    ),
+)
+
+IMPORTING_WORD = Room(
+    "import-word",
+    "Imports from Word",
+    "",
+    _KINDS,
+    is_about_data=False,
+)

@@ -1,0 +1,307 @@
+"""Prepares a document's XML for Mammoth: which paragraphs are headings, and what is no text.
+
+Mammoth goes by the names of Word's own styles. Here a paragraph gets one of our style ids by what
+its style is: by name, by the style it is based on, by its outline level, or by how it looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from xml.etree import ElementTree as ET
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.word.package import MAIN, WordPackage
+
+Element = ET.Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", _W[1:-1].encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", _M[1:-1].encode()),
+)
+"""Names in Word's strict form, and those in its usual one."""
+FORMULA_START, FORMULA_END = "\ue013", "\ue014"
+"""What stands around the number of a formula in the text."""
+
+_STYLE_NAMES = (
+    ("title", r"(?:paper|article|document)?\s*title(?:[ _]document)?"),
+    ("subtitle", r"(?:paper\s*)?sub\s*title"),
+    ("author", r"authors?(?:\s*names?)?"),
+    ("affiliation", r"(?:author\s*)?(?:affiliations?|address(?:es)?|e-?mails?|institutions?)"),
+    ("abstract", r"abstract(?:\s*text)?"),
+    ("keywords", r"key\s*words?"),
+    ("caption", r"(?:image|figure|table)?\s*caption|figurecaption|tablecaption"),
+    ("quote", r"(?:intense\s*|block\s*)?(?:quote|quotation)s?|block\s*text"),
+    ("code", r"source\s*code|html preformatted|preformatted text|verbatim\s*char|code"),
+    (
+        "contents",
+        r"toc(?:\s*heading|\s*\d+)|table of (?:contents|figures)|contents\s*(?:heading|\d+)",
+    ),
+)
+"""Kinds of paragraphs by the names of styles in templates of Word, ACM, IEEE, Springer, pandoc."""
+_HEADING = re.compile(r"(?:heading|head|überschrift|titre|título)\s*(\d)", re.IGNORECASE)
+"""Examples: `heading 1`, and ACM's `Head1`."""
+_ENDS_SENTENCE = re.compile(r"[.;,!]$")
+_LONGEST_HEADING = 12
+"""Words of a line in bold that may be a heading."""
+_MOST_LEVELS = 6
+
+
+@dataclass(slots=True)
+class PreparedDocument:
+    """A document that Mammoth can read, and what is not in it any more."""
+
+    package: WordPackage
+    formulas: list[Element] = field(default_factory=list)
+    comments: int = 0
+    changes: int = 0
+    text_boxes: int = 0
+    hidden: int = 0
+    """Stretches of hidden text, which nobody sees in Word either."""
+    has_contents: bool = False
+    looks_only: int = 0
+    """Headings that are only bold."""
+
+
+@dataclass(slots=True)
+class _Style:
+    name: str
+    based_on: str | None
+    outline: int | None
+    is_bold: bool
+    size: int | None
+
+
+def prepare(package: WordPackage) -> PreparedDocument:
+    """Prepare a document.
+
+    Raises:
+        ImportSourceError: its main part is not there, or cannot be read.
+    """
+    for name in package.parts:
+        if name.endswith(".xml"):
+            for strict, usual in _STRICT:
+                package.parts[name] = package.parts[name].replace(strict, usual)
+    main = _main_part(package)
+    root = package.tree(main)
+    body = root.find(f"{_W}body") if root is not None else None
+    if root is None or body is None:
+        raise ImportSourceError(f"{package.file} has no text that could be read")
+    prepared = PreparedDocument(package)
+    _Preparation(prepared, _styles(package, main), body).run()
+    package.parts[main] = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return prepared
+
+
+def _main_part(package: WordPackage) -> str:
+    relations = package.tree("_rels/.rels")
+    for relation in relations if relations is not None else ():
+        if relation.get("Type", "").endswith("/officeDocument"):
+            target = relation.get("Target", "").lstrip("/")
+            if target in package.parts:
+                return target
+    return MAIN
+
+
+def _styles(package: WordPackage, main: str) -> dict[str, _Style]:
+    tree = package.tree(str(PurePosixPath(main).parent / "styles.xml"))
+    styles: dict[str, _Style] = {}
+    for style in tree.iter(f"{_W}style") if tree is not None else ():
+        outline = _value(style, "pPr", "outlineLvl")
+        styles[style.get(f"{_W}styleId", "")] = _Style(
+            _value(style, "name") or "",
+            _value(style, "basedOn"),
+            int(outline) if outline and outline.isdecimal() else None,
+            _is_on(style.find(f"{_W}rPr/{_W}b")),
+            _size(style.find(f"{_W}rPr")),
+        )
+    return styles
+
+
+@dataclass(slots=True)
+class _Preparation:
+    """The preparation of one document."""
+
+    prepared: PreparedDocument
+    styles: dict[str, _Style]
+    body: Element
+
+    def run(self) -> None:
+        self.count()
+        self.remove_what_is_no_text(self.body)
+        self.replace_formulas(self.body)
+        levels = {paragraph: self.kind(paragraph) for paragraph in self.body.iter(f"{_W}p")}
+        for paragraph, kind in levels.items():
+            if kind:
+                _set_style(paragraph, kind)
+        if not any(kind and kind.startswith("Heading") for kind in levels.values()):
+            self.headings_by_look()
+
+    def count(self) -> None:
+        prepared, body = self.prepared, self.body
+        prepared.comments = sum(1 for _ in body.iter(f"{_W}commentReference"))
+        prepared.changes = sum(
+            1 for name in ("ins", "del", "moveTo") for _ in body.iter(f"{_W}{name}")
+        )
+        boxes = list(body.iter(f"{_W}txbxContent"))
+        fallbacks = {
+            id(box)
+            for alternative in body.iter()
+            if alternative.tag.endswith("}Fallback")
+            for box in alternative.iter(f"{_W}txbxContent")
+        }
+        prepared.text_boxes = sum(
+            1 for box in boxes if id(box) not in fallbacks and "".join(box.itertext()).strip()
+        )
+
+    def remove_what_is_no_text(self, parent: Element) -> None:
+        """Take out the table of contents and hidden text."""
+        for child in list(parent):
+            is_list = child.tag == f"{_W}sdt" and _gallery(child) == "Table of Contents"
+            is_line = child.tag == f"{_W}p" and self.named_kind(_style_of(child)) == "contents"
+            if is_list or is_line:
+                parent.remove(child)
+                self.prepared.has_contents = True
+            elif child.tag == f"{_W}r" and _is_on(child.find(f"{_W}rPr/{_W}vanish")):
+                parent.remove(child)
+                self.prepared.hidden += bool("".join(child.itertext()).strip())
+            else:
+                self.remove_what_is_no_text(child)
+
+    def replace_formulas(self, parent: Element) -> None:
+        for index, child in enumerate(list(parent)):
+            if child.tag in {f"{_M}oMath", f"{_M}oMathPara"}:
+                number = len(self.prepared.formulas)
+                self.prepared.formulas.append(child)
+                run = Element(f"{_W}r")
+                ET.SubElement(run, f"{_W}t").text = f"{FORMULA_START}{number}{FORMULA_END}"
+                parent[index] = run
+            else:
+                self.replace_formulas(child)
+
+    # What paragraphs are
+
+    def kind(self, paragraph: Element) -> str | None:
+        """The id of our style for a paragraph; nothing for an ordinary one."""
+        style = _style_of(paragraph)
+        if named := self.named_kind(style):
+            return f"Our{named.capitalize()}"
+        outline = _value(paragraph, "pPr", "outlineLvl")
+        if outline and outline.isdecimal() and int(outline) < _MOST_LEVELS:
+            return f"Heading{int(outline) + 1}"
+        for ancestor in self.ancestors(style):
+            heading = _HEADING.fullmatch(ancestor.name.strip())
+            level = int(heading[1]) - 1 if heading else ancestor.outline
+            if level is not None and level < _MOST_LEVELS:
+                return f"Heading{max(level, 0) + 1}"
+        return None
+
+    def named_kind(self, style: str | None) -> str | None:
+        """What a style is by its name, or by those that it is based on."""
+        for ancestor in self.ancestors(style):
+            for kind, names in _STYLE_NAMES:
+                if re.fullmatch(names, ancestor.name.strip(), re.IGNORECASE):
+                    return kind
+            if _HEADING.fullmatch(ancestor.name.strip()):
+                return None
+        return None
+
+    def ancestors(self, style: str | None) -> Iterator[_Style]:
+        """A style and those that it is based on."""
+        seen: set[str] = set()
+        while style is not None and style in self.styles and style not in seen:
+            seen.add(style)
+            yield self.styles[style]
+            style = self.styles[style].based_on
+
+    # Headings without a style
+
+    def headings_by_look(self) -> None:
+        """Take short lines in bold for headings, where a document has no heading by its style."""
+        tables = self.in_tables()
+        found = [
+            (paragraph, self.size(paragraph))
+            for paragraph in self.body.iter(f"{_W}p")
+            if paragraph not in tables and self.looks_like_heading(paragraph)
+        ]
+        sizes = sorted({size for _, size in found}, reverse=True)
+        for paragraph, size in found:
+            _set_style(paragraph, f"OurLook{min(sizes.index(size) + 1, _MOST_LEVELS)}")
+        self.prepared.looks_only = len(found)
+
+    def in_tables(self) -> set[Element]:
+        return {
+            paragraph for table in self.body.iter(f"{_W}tbl") for paragraph in table.iter(f"{_W}p")
+        }
+
+    def looks_like_heading(self, paragraph: Element) -> bool:
+        text = "".join(node.text or "" for node in paragraph.iter(f"{_W}t")).strip()
+        is_special = (_style_of(paragraph) or "").startswith("Our")
+        is_item = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+        if not text or is_special or is_item or len(text.split()) > _LONGEST_HEADING:
+            return False
+        runs = [run for run in paragraph.iter(f"{_W}r") if _text_of(run).strip()]
+        style = next(self.ancestors(_style_of(paragraph)), None)
+        return not _ENDS_SENTENCE.search(text) and all(
+            _is_bold(run, is_bold=bool(style and style.is_bold)) for run in runs
+        )
+
+    def size(self, paragraph: Element) -> int:
+        """Half points of the first letter."""
+        for run in paragraph.iter(f"{_W}r"):
+            if _text_of(run).strip():
+                if size := _size(run.find(f"{_W}rPr")):
+                    return size
+                break
+        inherited = (style.size for style in self.ancestors(_style_of(paragraph)))
+        return next((size for size in inherited if size), 0)
+
+
+def _value(parent: Element, *path: str) -> str | None:
+    found = parent.find("/".join(f"{_W}{name}" for name in path))
+    return found.get(f"{_W}val") if found is not None else None
+
+
+def _style_of(paragraph: Element) -> str | None:
+    return _value(paragraph, "pPr", "pStyle")
+
+
+def _set_style(paragraph: Element, style: str) -> None:
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        properties = Element(f"{_W}pPr")
+        paragraph.insert(0, properties)
+    named = properties.find(f"{_W}pStyle")
+    if named is None:
+        named = Element(f"{_W}pStyle")
+        properties.insert(0, named)
+    named.set(f"{_W}val", style)
+    if style.startswith(("Heading", "OurLook")):
+        for numbering in properties.findall(f"{_W}numPr"):
+            properties.remove(numbering)
+
+
+def _gallery(block: Element) -> str | None:
+    return _value(block, "sdtPr", "docPartObj", "docPartGallery")
+
+
+def _is_on(switch: Element | None) -> bool:
+    return switch is not None and switch.get(f"{_W}val") not in {"0", "false", "off"}
+
+
+def _is_bold(run: Element, *, is_bold: bool) -> bool:
+    own = run.find(f"{_W}rPr/{_W}b")
+    return _is_on(own) if own is not None else is_bold
+
+
+def _size(properties: Element | None) -> int | None:
+    size = _value(properties, "sz") if properties is not None else None
+    return int(size) if size and size.isdecimal() else None
+
+
+def _text_of(run: Element) -> str:
+    return "".join(node.text or "" for node in run.findall(f"{_W}t"))

@@ -1,0 +1,103 @@
+"""Finds the deadlines in a document's section on dates; only what is sure becomes a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from proposal.diagnostics import Span
+from proposal.importers.draft import Record
+from proposal.importers.latex.paper_tree import (
+    Block,
+    Inline,
+    Items,
+    LineBreak,
+    Paragraph,
+    SectionTitle,
+    Tabular,
+    plain,
+)
+from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
+from proposal.reading.date_labels import name_of_date
+from proposal.reading.days import find_days
+from proposal.reading.named_days import named_days
+
+Warn = Callable[[str, str, Span], None]
+
+_SECTION = re.compile(r"\b(?:dates|deadlines?|timeline|time\s*table)\b", re.IGNORECASE)
+_AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth", re.IGNORECASE)
+_SIGNS = " \t:;,.–—-|"
+
+
+def dates_in(blocks: Sequence[Block], warn: Warn) -> tuple[Record, str | None]:
+    """The deadlines by their names, and the day of the workshop.
+
+    Args:
+        blocks: the text.
+        warn: takes lines with a day that is not sure.
+    """
+    dates: Record = {}
+    workshop: str | None = None
+    is_within = False
+    for block in blocks:
+        if isinstance(block, SectionTitle):
+            is_within = _SECTION.search(plain(block.spans)) is not None
+        elif is_within:
+            for text in _lines_of(block):
+                name, record = _date(text, block.place, warn)
+                if name == WORKSHOP:
+                    workshop = workshop or str(record["date"])
+                elif name and name in dates and dates[name] != record:
+                    warn("two-dates", f"“{text}” gives another day than a line above", block.place)
+                elif name:
+                    dates[name] = record
+    return {name: dates[name] for name in DEADLINE_NAMES if name in dates}, workshop
+
+
+def _date(text: str, place: Span, warn: Warn) -> tuple[str | None, Record]:
+    """The name of the date in a line, and its record."""
+    days = find_days(text)
+    if not days:
+        return None, {}
+    day = days[0]
+    label = text[: day.start].strip(_SIGNS) or text[day.end :].strip(_SIGNS)
+    name = name_of_date(label) if label else None
+    if (
+        name is None
+        or len(named_days(text, day.date.year)) > 1
+        or day.is_range
+        or day.contradicts_weekday
+    ):
+        message = f"“{text}” is no day that is surely one of the usual deadlines; it stays text"
+        warn("not-understood", message, place)
+        return None, {}
+    zone: Record = {"zone": "AoE"} if _AOE.search(text) else {}
+    return name, {"date": day.date.isoformat(), **zone}
+
+
+def _lines_of(block: Block) -> Iterator[str]:
+    """The lines of a list, a table or a paragraph."""
+    match block:
+        case Paragraph(spans=spans):
+            yield from _broken(spans)
+        case Items(items=items):
+            for item in items:
+                for inner in item:
+                    yield from _lines_of(inner)
+        case Tabular(header=header, rows=rows):
+            for row in (header, *rows):
+                cells = [plain(cell) for cell in row]
+                yield ": ".join(filter(None, cells))
+        case _:
+            return
+
+
+def _broken(spans: Sequence[Inline]) -> Iterator[str]:
+    line: list[Inline] = []
+    for span in [*spans, LineBreak()]:
+        if isinstance(span, LineBreak):
+            if text := plain(line):
+                yield text
+            line = []
+        else:
+            line.append(span)

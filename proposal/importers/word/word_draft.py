@@ -1,0 +1,534 @@
+"""Turns a Word document into what the data hold: people, edition and text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import mammoth
+
+from proposal.diagnostics import Diagnostic, Span
+from proposal.importers.author_block import BlockAuthor
+from proposal.importers.draft import (
+    Draft,
+    ImportSourceError,
+    Placeholder,
+    Record,
+    SourceDiagnostics,
+)
+from proposal.importers.latex.biographies import find_biographies
+from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
+from proposal.importers.latex.paper_tree import (
+    Block,
+    DataBlock,
+    Emphasis,
+    Labels,
+    PaperFigure,
+    Paragraph,
+    SectionTitle,
+    TypedText,
+    line,
+    plain,
+    trimmed,
+)
+from proposal.importers.latex.topics import find_topics
+from proposal.importers.tentative_venue import tentative_venue
+from proposal.importers.word.package import open_package
+from proposal.importers.word.preparation import (
+    FORMULA_END,
+    FORMULA_START,
+    PreparedDocument,
+    prepare,
+)
+from proposal.importers.word.word_blocks import WordBlock, WordBlocks
+from proposal.importers.word.word_dates import dates_in
+from proposal.importers.word.word_formulas import formula_source
+from proposal.importers.word.word_people import (
+    is_name,
+    organizers_in,
+    plain_of,
+    read_front_matter,
+)
+from proposal.importers.word.word_pictures import WordPictures
+from proposal.importers.workshop_titles import read_title
+from proposal.model.edition_id import year_of_id
+from proposal.model.edition_record import EditionRecord
+from proposal.reading.page_tree import read_html
+
+_STYLES = "\n".join(
+    [
+        *(
+            f"p.Our{kind.capitalize()} => p.{kind}:fresh"
+            for kind in (
+                *("title", "subtitle", "author", "affiliation", "abstract", "keywords"),
+                *("caption", "quote", "code"),
+            )
+        ),
+        *(f"p.OurLook{level} => p.look{level}:fresh" for level in range(1, 7)),
+    ]
+)
+"""Mammoth's map from our ids of styles to classes."""
+_PROPOSES = re.compile(
+    r"^(?:workshop\s+)?proposal\s*(?:for)?(?:\s+(?:a|the))?(?:\s*[:–—-])?\s+(?=\S)", re.IGNORECASE
+)
+_ABSTRACT = re.compile(r"(?:abstract|summary)\s*[.:–—-]*\s*", re.IGNORECASE)
+_KEYWORDS = re.compile(
+    r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms)\s*[.:–—-]*\s*", re.IGNORECASE
+)
+_TYPED_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H]\.)\s+(?=\S)")
+"""The number that somebody typed before a heading: `1.2 Aims`, `IV. Aims`."""
+_LONGEST_TITLE = 30
+_LONGEST_EXCERPT = 8
+_TEXT = "proposal.md"
+
+
+def read_word(source: Path, edition_id: str) -> Draft:
+    """Read a proposal in Word's format.
+
+    Args:
+        source: the document.
+        edition_id: the edition that it is about.
+
+    Raises:
+        ImportSourceError: it is no .docx, is damaged, or has no title.
+    """
+    prepared = prepare(open_package(source))
+    diagnostics = SourceDiagnostics()
+    pictures = WordPictures()
+    formulas: dict[str, str] = {}
+
+    def formula(number: int, place: Span) -> str:
+        written, is_formula = formula_source(prepared.formulas[number], place, diagnostics.warn)
+        if not is_formula:
+            return written
+        formulas[f"{FORMULA_START}{number}{FORMULA_END}"] = written
+        return f"{FORMULA_START}{number}{FORMULA_END}"
+
+    reader = WordBlocks(source, diagnostics.warn, pictures, formula)
+    blocks = reader.read(read_html(_html(prepared, pictures), [Span(source, 1, 1, 1)]))
+    builder = _WordDraft(source, year_of_id(edition_id), prepared, blocks, diagnostics)
+    draft = builder.draft()
+    _write_formulas(draft, formulas)
+    draft.pictures = {
+        name: content
+        for name, content in pictures.files.items()
+        if any(f"]({name}" in text for text in draft.texts.values())
+    }
+    found = [_with_words(diagnostic, reader) for diagnostic in draft.diagnostics]
+    draft.diagnostics = SourceDiagnostics(dict.fromkeys(found))
+    return draft
+
+
+def _write_formulas(draft: Draft, formulas: Mapping[str, str]) -> None:
+    """Put formulas where their numbers stand."""
+    if not formulas:
+        return
+
+    def written(value: Any) -> Any:
+        if isinstance(value, str):
+            for number, formula in formulas.items():
+                value = type(value)(value.replace(number, formula)) if number in value else value
+            return value
+        if isinstance(value, dict):
+            return {key: written(part) for key, part in value.items()}
+        return [written(part) for part in value] if isinstance(value, list) else value
+
+    draft.texts = written(draft.texts)
+    draft.edition = written(draft.edition)
+    for person in draft.people:
+        person.biography = written(person.biography)
+
+
+def _html(prepared: PreparedDocument, pictures: WordPictures) -> str:
+    """The document as Mammoth writes it.
+
+    Raises:
+        ImportSourceError: it cannot be read.
+    """
+    file = prepared.package.file
+
+    def keep(image: Any) -> dict[str, str]:
+        try:
+            with image.open() as stream:
+                content = stream.read()
+        except KeyError:
+            content = b""
+        return {"src": pictures.add(content, image.content_type or "")}
+
+    try:
+        result = mammoth.convert_to_html(
+            prepared.package.packed(),
+            style_map=_STYLES,
+            include_embedded_style_map=False,
+            ignore_empty_paragraphs=False,
+            convert_image=mammoth.images.img_element(keep),
+        )
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError) as reason:
+        advice = "save it under another name as .docx, and import that"
+        message = f"{file} cannot be read as a Word document ({type(reason).__name__}: {reason})"
+        raise ImportSourceError(f"{message}; {advice}") from reason
+    except RecursionError:
+        message = f"{file} has parts nested too deeply to be a document"
+        raise ImportSourceError(message) from None
+    return str(result.value)
+
+
+def _with_words(diagnostic: Diagnostic, reader: WordBlocks) -> Diagnostic:
+    """A diagnostic whose place is told in words, since a document has no lines."""
+    span = diagnostic.span
+    if span is None or span.file != reader.file:
+        return diagnostic
+    heading, words = reader.excerpts.get(span.line, ("", ""))
+    first = words.split()
+    excerpt = " ".join(first[:_LONGEST_EXCERPT]) + (" …" if len(first) > _LONGEST_EXCERPT else "")
+    where = [f"under “{heading}”"] if heading and heading != words else []
+    where += [f"at “{excerpt}”"] if excerpt else []
+    place = ", ".join([reader.file.name, *where])
+    return replace(diagnostic, span=None, message=f"{place}: {diagnostic.message}")
+
+
+@dataclass(slots=True)
+class _WordDraft:
+    """The making of one draft."""
+
+    file: Path
+    year: int
+    prepared: PreparedDocument
+    blocks: list[WordBlock]
+    diagnostics: SourceDiagnostics
+    made: Draft = field(default_factory=Draft)
+    authors: list[BlockAuthor] = field(default_factory=list)
+    day: str | None = None
+    """The day of the workshop, if the document gives it among its dates."""
+
+    def draft(self) -> Draft:
+        """All that was understood."""
+        title, start = self.title()
+        front = read_front_matter(self.blocks, start, self.report)
+        rest = [block for block in self.blocks[front.end :] if block.kind != "empty"]
+        self.authors = front.authors
+        text = self.with_headings([*front.rest, *rest])
+        text = self.abstract_and_keywords(text)
+        blocks = [block.block for block in text]
+        if not self.authors:
+            self.authors = organizers_in(blocks, self.report)
+        self.made.people = [author.person for author in self.authors]
+        self.names(title)
+        self.organizers()
+        blocks = self.with_biographies(blocks)
+        blocks = self.with_topics(blocks)
+        self.dates(blocks)
+        self.abstract(blocks)
+        self.made.venue = tentative_venue(self.year, self.file.name, self.diagnostics)
+        self.made.texts[_TEXT] = document_markdown(self.described(blocks), Labels(), self.warn)
+        self.made.edition["documents"] = {"proposal": self.document(title)}
+        self.summary()
+        facts = self.made.edition
+        self.made.edition = {key: facts[key] for key in EditionRecord.model_fields if key in facts}
+        self.made.diagnostics = self.diagnostics
+        return self.made
+
+    def warn(self, code_: str, message: str, place: Span, hint: str | None = None) -> None:
+        """Add a warning about a block."""
+        self.diagnostics.warn(code_, message, place, hint)
+
+    def report(self, code_: str, message: str, hint: str | None) -> None:
+        """Add a warning about the authors."""
+        self.diagnostics.warn(code_, f"{self.file.name}, authors: {message}", None, hint)
+
+    # Title and people
+
+    def title(self) -> tuple[str, int]:
+        """The title, and the index of the block behind it."""
+        styled = [index for index, block in enumerate(self.blocks) if block.kind == "title"]
+        if styled:
+            words = " ".join(plain_of(self.blocks[index].block) for index in styled)
+            return " ".join(words.split()), styled[-1] + 1
+        for index, block in enumerate(self.blocks):
+            words = plain_of(block.block)
+            if not words:
+                continue
+            if len(words.split()) > _LONGEST_TITLE or block.kind == "abstract":
+                break
+            message = f"no paragraph has the style Title; the first line is taken: {words}"
+            self.warn(
+                "guessed-title", message, block.block.place, "correct `name` in workshop.yaml"
+            )
+            return words, index + 1
+        message = "has no title: no paragraph has the style Title, and it begins with no short line"
+        raise ImportSourceError(f"{self.file} {message}; give the title that style, and save it")
+
+    def names(self, title: str) -> None:
+        """Name, acronym and ordinal of the series."""
+        read = read_title(_PROPOSES.sub("", title))
+        place = self.blocks[0].block.place
+        self.made.workshop["name"] = line((TypedText(read.name),))
+        if read.acronym:
+            self.made.workshop["acronym"] = read.acronym
+        else:
+            message = "the title has no short name of the workshop; where data/ has none either, "
+            message += "the initials stand for it"
+            self.warn("guessed-acronym", message, place, "correct `acronym` in workshop.yaml")
+        if read.ordinal is None:
+            message = "the title does not say which edition it is; where data/ does not either, "
+            message += "it is taken for the first"
+            self.warn("guessed-ordinal", message, place, "correct `ordinal` in edition.yaml")
+        self.made.edition["ordinal"] = (
+            Placeholder("1") if read.ordinal is None else str(read.ordinal)
+        )
+
+    def organizers(self) -> None:
+        """The organizers in the order of the document."""
+        organizers: list[Any] = []
+        for author in self.authors:
+            marks: Record = {}
+            if author.is_corresponding:
+                marks["corresponding"] = True
+            if author.is_equal:
+                marks["equal"] = True
+            organizers.append({"person": author.person, **marks} if marks else author.person)
+        if organizers:
+            self.made.edition["organizers"] = organizers
+        else:
+            message = (
+                f"{self.file.name}: no authors are found below the title, nor in a section on "
+            )
+            message += "organizers"
+            hint = "write each name on a line of its own below the title, and import again"
+            self.diagnostics.warn("no-author", message, None, hint)
+
+    # The text
+
+    def with_headings(self, blocks: Sequence[WordBlock]) -> list[WordBlock]:
+        """The text with headings from level 1 on, and without numbers that were typed."""
+        made = [self.heading_by_look(block) for block in blocks]
+        titles = [block.block for block in made if isinstance(block.block, SectionTitle)]
+        if not titles:
+            return made
+        highest = min(title.level for title in titles)
+        numbered = [title for title in titles if _TYPED_NUMBER.match(plain(title.spans))]
+        has_numbers = len(numbered) > 1 and 2 * len(numbered) > len(titles)
+        return [
+            replace(block, block=_heading(block.block, highest, has_numbers=has_numbers))
+            if isinstance(block.block, SectionTitle)
+            else block
+            for block in made
+        ]
+
+    def heading_by_look(self, block: WordBlock) -> WordBlock:
+        """A line in bold as a heading, unless it is a person's name."""
+        paragraph = block.block
+        if not block.kind.startswith("look") or not isinstance(paragraph, Paragraph):
+            return block
+        if is_name(plain(paragraph.spans)):
+            return block
+        spans = tuple(
+            inner
+            for span in paragraph.spans
+            for inner in (span.spans if isinstance(span, Emphasis) and span.is_bold else (span,))
+        )
+        number = _TYPED_NUMBER.match(plain(spans))
+        depth = number[0].strip(" .").count(".") if number and number[0][0].isdigit() else 0
+        level = max(int(block.kind.removeprefix("look")), depth + 1)
+        return WordBlock(SectionTitle(level, trimmed(spans), paragraph.place), block.kind)
+
+    def abstract_and_keywords(self, blocks: list[WordBlock]) -> list[WordBlock]:
+        """Take abstract and keywords out of the text."""
+        rest: list[WordBlock] = []
+        abstract: list[Block] = []
+        section = ""
+        for block in blocks:
+            words = plain_of(block.block)
+            if isinstance(block.block, SectionTitle):
+                section = ""
+                if _ABSTRACT.fullmatch(words) and not abstract:
+                    section = "abstract"
+                elif _KEYWORDS.fullmatch(words) and "keywords" not in self.made.edition:
+                    section = "keywords"
+                if not section:
+                    rest.append(block)
+                continue
+            if not isinstance(block.block, Paragraph):
+                rest.append(block)
+            elif block.kind == "keywords" or _KEYWORDS.match(words) or section == "keywords":
+                self.keywords(
+                    _KEYWORDS.sub("", words, count=1) if _KEYWORDS.match(words) else words
+                )
+            elif block.kind == "abstract" or section == "abstract":
+                abstract += [] if _ABSTRACT.fullmatch(words) else [_unlabelled(block.block)]
+            elif not abstract and _ABSTRACT.match(words) and _is_label(block.block):
+                abstract.append(_unlabelled(block.block))
+                section = "abstract" if _ABSTRACT.fullmatch(words) else ""
+                abstract = [part for part in abstract if plain_of(part)]
+            else:
+                rest.append(block)
+        if abstract:
+            self.made.edition["abstract"] = statement_markdown(abstract, Labels(), self.warn)
+        return rest
+
+    def keywords(self, words: str) -> None:
+        listed = [keyword.strip(" .") for keyword in re.split(r"[,;·•\n]", words)]
+        known = self.made.edition.setdefault("keywords", [])
+        if isinstance(known, list):
+            known += [keyword for keyword in listed if keyword]
+
+    def abstract(self, blocks: Sequence[Block]) -> None:
+        """A paragraph that stands in for an abstract, where the document has none."""
+        if "abstract" in self.made.edition:
+            return
+        for block in blocks:
+            if isinstance(block, Paragraph) and len(plain(block.spans).split()) > 15:
+                message = "the document has no abstract; its first paragraph stands in for it"
+                hint = "write an abstract into edition.yaml"
+                self.warn("to-confirm", message, block.place, hint)
+                text = statement_markdown([block], Labels(), lambda *_: None)
+                self.made.edition["abstract"] = Placeholder(text)
+                return
+        message = f"{self.file.name}: the document has no abstract"
+        self.diagnostics.warn("no-abstract", message, None, "add `abstract` to edition.yaml")
+
+    def with_biographies(self, blocks: list[Block]) -> list[Block]:
+        """Give people their biographies, and set the list of them in their place."""
+        people = self.made.people
+        section = find_biographies(blocks, people) if people else None
+        if section is None:
+            return blocks
+        for entry in section.entries:
+            entry.person.biography = (
+                statement_markdown(entry.blocks, Labels(), self.warn).strip() or None
+            )
+        for name, place in section.strangers:
+            message = f"nobody among the authors is called {name}, so this stays text"
+            self.warn("unknown-person", message, place)
+        described = [entry.person for entry in section.entries if entry.person.biography]
+        if not described:
+            return blocks
+        ids = ", ".join(f'"{self.made.id_of(person)}"' for person in described)
+        expression = "biographies"
+        if [id(person) for person in described] != [id(person) for person in people]:
+            selection = "order" if len(described) == len(people) else "only"
+            expression = f"biographies | {selection}({ids})"
+        fact = DataBlock(expression, section.entries[0].place)
+        return [*blocks[: section.start], fact, *section.kept, *blocks[section.end :]]
+
+    def with_topics(self, blocks: list[Block]) -> list[Block]:
+        """Take the list of topics out of the text."""
+        found, doubtful = find_topics(blocks)
+        for place in doubtful:
+            message = "several lists could be the topics, so all of them stay text"
+            hint = "move the right one to `topics` in edition.yaml, and write {{ topics }} here"
+            self.warn("unclear-topics", message, place, hint)
+        if found is None:
+            return blocks
+        if found.loses:
+            message = f"topics are plain text; {found.loses} of this list are left out"
+            self.warn("plain-topics", message, found.place)
+        self.made.edition["topics"] = [topic.rstrip(" ;,.") for topic in found.topics]
+        fact = DataBlock("topics", found.place)
+        return [*blocks[: found.index], fact, *blocks[found.index + 1 :]]
+
+    def dates(self, blocks: Sequence[Block]) -> None:
+        """The deadlines that are sure; the text keeps its list."""
+        dates, self.day = dates_in(blocks, self.warn)
+        if dates:
+            self.made.edition["dates"] = dates
+        if self.day and int(self.day[:4]) != self.year:
+            message = f"{self.file.name}: the workshop is on {self.day}, but the edition is "
+            message += f"{self.year}"
+            hint = f"import with --edition {self.day[:4]}?"
+            self.diagnostics.warn("other-year", message, None, hint)
+
+    def document(self, title: str) -> Record:
+        """The record of the proposal."""
+        record: Record = {"text": _TEXT}
+        if _PROPOSES.match(title):
+            record["title"] = line((TypedText(title),))
+        return record
+
+    def described(self, blocks: Sequence[Block]) -> list[Block]:
+        """Blocks of which each picture has a description."""
+        found: list[Block] = []
+        for block in blocks:
+            if isinstance(block, PaperFigure) and not block.description:
+                message = "what a picture shows is not said; its caption or name is taken instead"
+                hint = "right-click the picture in Word, choose Alt Text, and describe it"
+                self.warn("undescribed-picture", message, block.place, hint)
+                found.append(replace(block, description=block.caption or block.file))
+            else:
+                found.append(block)
+        return found
+
+    def when(self) -> None:
+        """Day and hours, of which documents say at most the day."""
+        day = self.day or Placeholder(f"{self.year}-01-01")
+        self.made.edition["when"] = {
+            "date": day,
+            "start": Placeholder("09:00"),
+            "end": Placeholder("17:00"),
+            "tentative": True,
+        }
+        message = f"{self.file.name}: the document does not say when the workshop is; where data/ "
+        message += f"does not either, {day}, 09:00–17:00 stands for it"
+        hint = "correct `when` in edition.yaml, then delete `tentative`"
+        self.diagnostics.warn("guessed-hours", message, None, hint)
+
+    def summary(self) -> None:
+        """What of the document is not in the data, each kind once."""
+        prepared, name = self.prepared, self.file.name
+        self.when()
+        counted = (
+            (prepared.comments, "comments are left out"),
+            (prepared.changes, "tracked changes are read as if they were accepted"),
+            (prepared.text_boxes, "text boxes stand behind the paragraphs that they belong to"),
+            (prepared.hidden, "stretches of hidden text are left out"),
+            (prepared.looks_only, "lines in bold are taken for headings, as none has their style"),
+        )
+        for count, what in counted:
+            if count:
+                self.diagnostics.warn("word-not-kept", f"{name}: {count} {what}")
+        if prepared.has_contents:
+            self.diagnostics.warn("word-not-kept", f"{name}: the table of contents is left out")
+
+
+def _heading(title: SectionTitle, highest: int, *, has_numbers: bool) -> SectionTitle:
+    spans = title.spans
+    if has_numbers and spans and isinstance(spans[0], TypedText):
+        spans = (TypedText(_TYPED_NUMBER.sub("", spans[0].text)), *spans[1:])
+    spans = tuple(
+        inner
+        for span in spans
+        for inner in (span.spans if isinstance(span, Emphasis) and span.is_bold else (span,))
+    )
+    return SectionTitle(min(title.level - highest + 1, 4), trimmed(spans), title.place)
+
+
+def _is_label(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a label: in bold or italics, or with a sign behind it."""
+    first = paragraph.spans[0]
+    words = plain(paragraph.spans)
+    match = _ABSTRACT.match(words)
+    behind = words[len("abstract") :].lstrip()[:1]
+    return isinstance(first, Emphasis) or (match is not None and behind in set(":.–—-"))
+
+
+def _unlabelled(paragraph: Paragraph) -> Paragraph:
+    """A paragraph without the label "Abstract" at its beginning."""
+    spans = list(paragraph.spans)
+    while spans:
+        first = spans[0]
+        inner = first.spans if isinstance(first, Emphasis) else (first,)
+        if isinstance(first, Emphasis) and _ABSTRACT.fullmatch(plain(inner)):
+            spans.pop(0)
+            continue
+        if isinstance(first, TypedText):
+            text = (
+                _ABSTRACT.sub("", first.text, count=1)
+                if _ABSTRACT.match(first.text)
+                else first.text
+            )
+            spans[0] = TypedText(text.lstrip(" .:–—-"))
+        break
+    return replace(paragraph, spans=trimmed(spans))
