@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from docx.enum.text import WD_BREAK
 from docx.shared import Pt
 
 from proposal.importers.draft import DraftPerson
@@ -148,6 +149,56 @@ def test_organizers_of_a_section_are_people_where_no_authors_stand_on_top(
     assert [said(person) for person in draft_of(document, tmp_path).people] == BOTH
 
 
+def test_a_place_of_work_that_looks_like_a_name_is_nobody(tmp_path: Path) -> None:
+    document = new_document(None)
+    for style in ("paper title", "Author"):
+        document.styles.add_style(style, 1)
+    add(document, "First Workshop on Structured Proposals", style="paper title")
+    for name, address in (("Ann Author", "ann@some.example"), ("Bob Writer", "bob@some.example")):
+        add(document, f"{name}\nABC Somewhere\n{address}", style="Author")
+    document.add_heading("Aims", 1)
+    people = draft_of(document, tmp_path).people
+    place = ["ABC Somewhere"]
+    assert [said(person) for person in people] == [
+        ("Ann Author", "ann@some.example", place),
+        ("Bob Writer", "bob@some.example", place),
+    ]
+
+
+def test_people_behind_a_column_break_are_people_of_their_own(tmp_path: Path) -> None:
+    document = new_document()
+    paragraph = add(document, "Ann Author\nExample Labs\nann@some.example")
+    paragraph.runs[-1].add_break(WD_BREAK.COLUMN)
+    paragraph.add_run("Bob Writer\nExample Labs\nbob@some.example")
+    document.add_heading("Aims", 1)
+    people = draft_of(document, tmp_path).people
+    assert [person.email for person in people] == ["ann@some.example", "bob@some.example"]
+
+
+@pytest.mark.parametrize("where", ["below the title", "in the text"])
+def test_names_behind_a_label_are_organizers(where: str, tmp_path: Path) -> None:
+    document = new_document()
+    if where == "in the text":
+        document.add_heading("Aims", 1)
+        add(document, LONG)
+    add(document, "Organizers: Ann Author (Example Labs), Bob Writer (University of X)")
+    document.add_heading("More", 1)
+    draft = draft_of(document, tmp_path)
+    assert [said(person) for person in draft.people] == [
+        ("Ann Author", None, ["Example Labs"]),
+        ("Bob Writer", None, ["University of X"]),
+    ]
+
+
+def test_what_stands_beside_names_in_their_line_is_not_lost(tmp_path: Path) -> None:
+    document = new_document()
+    add(document, "Proposed by: Ann Author | Duration: one day")
+    document.add_heading("Aims", 1)
+    draft = draft_of(document, tmp_path)
+    assert [person.name for person in draft.people] == ["Ann Author"]
+    assert "Duration: one day" in draft.texts["proposal.md"]
+
+
 def test_nobody_is_invented_where_nobody_is_named(tmp_path: Path) -> None:
     document = new_document()
     add(document, "Submitted to the Example Conference")
@@ -173,6 +224,18 @@ def test_biographies_are_found_in_paragraphs_and_lists(style: str, tmp_path: Pat
 
 
 # Title and headings
+
+
+def test_a_label_above_the_title_is_no_title(tmp_path: Path) -> None:
+    document = new_document(None)
+    add(document, "Workshop Proposal")
+    add(document, "First Workshop on Structured Proposals")
+    add(document, "**Zusammenfassung: **", "Worum es geht.")
+    add(document, "**Schlüsselwörter: **", "Fakten, Dokumente")
+    draft = draft_of(document, tmp_path)
+    assert draft.workshop["name"] == "Workshop on Structured Proposals"
+    assert draft.edition["abstract"] == "Worum es geht."
+    assert draft.edition["keywords"] == ["Fakten", "Dokumente"]
 
 
 def test_a_first_line_is_the_title_where_no_style_says_it(tmp_path: Path) -> None:

@@ -67,6 +67,8 @@ _STYLES = "\n".join(
                 *("caption", "quote", "code"),
             )
         ),
+        "br[type='page'] => br",
+        "br[type='column'] => br",
         *(f"p.OurLook{level} => p.look{level}:fresh" for level in range(1, 7)),
     ]
 )
@@ -74,12 +76,22 @@ _STYLES = "\n".join(
 _PROPOSES = re.compile(
     r"^(?:workshop\s+)?proposal\s*(?:for)?(?:\s+(?:a|the))?(?:\s*[:–—-])?\s+(?=\S)", re.IGNORECASE
 )
-_ABSTRACT = re.compile(r"(?:abstract|summary)\s*[.:–—-]*\s*", re.IGNORECASE)
+_ABSTRACT = re.compile(
+    r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé)\s*[.:–—-]*\s*",
+    re.IGNORECASE,
+)
 _KEYWORDS = re.compile(
-    r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms)\s*[.:–—-]*\s*", re.IGNORECASE
+    r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms|schlüsselwörter|palabras clave|mots[ -]clés)"
+    r"\s*[.:–—-]*\s*",
+    re.IGNORECASE,
 )
 _TYPED_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H]\.)\s+(?=\S)")
 """The number that somebody typed before a heading: `1.2 Aims`, `IV. Aims`."""
+_NO_TITLE = re.compile(
+    r"(?:a\s+)?(?:workshop\s+)?proposal(?:\s+(?:form|template|document))?\W*(?:\S+\s+20\d\d)?",
+    re.IGNORECASE,
+)
+"""What stands above a title: `Workshop Proposal`."""
 _LONGEST_TITLE = 30
 _LONGEST_EXCERPT = 8
 _TEXT = "proposal.md"
@@ -249,7 +261,7 @@ class _WordDraft:
             return " ".join(words.split()), styled[-1] + 1
         for index, block in enumerate(self.blocks):
             words = plain_of(block.block)
-            if not words:
+            if not words or _NO_TITLE.fullmatch(words):
                 continue
             if len(words.split()) > _LONGEST_TITLE or block.kind == "abstract":
                 break
@@ -380,7 +392,8 @@ class _WordDraft:
         if "abstract" in self.made.edition:
             return
         for block in blocks:
-            if isinstance(block, Paragraph) and len(plain(block.spans).split()) > 15:
+            words = plain_of(block)
+            if len(words.split()) > 15 and words.endswith((".", "!", "?", "”")):
                 message = "the document has no abstract; its first paragraph stands in for it"
                 hint = "write an abstract into edition.yaml"
                 self.warn("to-confirm", message, block.place, hint)
@@ -510,8 +523,8 @@ def _is_label(paragraph: Paragraph) -> bool:
     first = paragraph.spans[0]
     words = plain(paragraph.spans)
     match = _ABSTRACT.match(words)
-    behind = words[len("abstract") :].lstrip()[:1]
-    return isinstance(first, Emphasis) or (match is not None and behind in set(":.–—-"))
+    sign = match[0].rstrip()[-1:] if match else ""
+    return isinstance(first, Emphasis) or sign in set(":.–—-")
 
 
 def _unlabelled(paragraph: Paragraph) -> Paragraph:

@@ -48,6 +48,16 @@ _NO_NAME = re.compile(
 )
 _BEHIND_NAME = re.compile(r"\s*(?:[,(:;|–—]|\s-\s|\t)\s*")
 """What parts a name from what is said of the person: `Ann Author, University of X`."""
+_LABEL = re.compile(
+    r"^(?:(?:workshop\s+)?(?:organi[sz]ers?|(?:co-)?chairs?|authors?|proposers?)"
+    r"|(?:proposed|organi[sz]ed|submitted)\s+by)\s*:\s*",
+    re.IGNORECASE,
+)
+"""What stands before names in their line: `Organizers: `."""
+_SEVERAL = re.compile(r"\)\s*(?:[,;&]|and\b)\s*[^\W\d_a-z]")
+"""An example: what stands between `Ann Author (Labs), Bob Writer (University)`."""
+_OTHER_LABEL = re.compile(r"\s+\|\s+(?=\w+\s*:)")
+"""An example: what parts `Ann Author | Duration: one day`."""
 _COLUMNS = (
     ("name", r"(?:full\s*)?names?|organi[sz]ers?|chairs?|persons?"),
     ("affiliation", r"affiliations?|institutions?|organi[sz]ations?|university"),
@@ -98,7 +108,12 @@ def read_front_matter(blocks: Sequence[WordBlock], start: int, report: Report) -
     front = blocks[start:end]
     styled = [block for block in front if block.kind in {"author", "affiliation"}]
     chosen = styled or _from_first_name(front)
-    rest = [block for block in front if block not in chosen and block.kind != "empty"]
+    rest = [
+        block
+        for block in front
+        if block.kind != "empty"
+        and (block not in chosen or _OTHER_LABEL.search(plain_of(block.block)))
+    ]
     authors = read_blocks(_parts(chosen), report) if chosen else []
     return FrontMatter(authors, end, [block for block in rest if block.kind != "subtitle"])
 
@@ -129,7 +144,14 @@ def _from_first_name(front: Sequence[WordBlock]) -> list[WordBlock]:
 
 
 def _lines(block: WordBlock) -> list[str]:
-    return [line for text in block.lines for line in text.split("\n") if line.strip()]
+    lines = [line for text in block.lines for line in text.split("\n") if line.strip()]
+    return [_unlabelled(line) for line in lines]
+
+
+def _unlabelled(line: str) -> str:
+    """A line without what stands before its names, and without what follows of other things."""
+    label = _LABEL.match(line)
+    return _OTHER_LABEL.split(line[label.end() :])[0] if label else line
 
 
 def _first_part(line: str) -> str:
@@ -142,7 +164,7 @@ def person_line(line: str) -> list[str] | None:
     """Name, and what is said of the person, where a line has both: `Ann Author (University)`."""
     bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", "", line).replace(GAP, ", ")
     parting = _BEHIND_NAME.search(bare)
-    if parting is None:
+    if parting is None or (_SEVERAL.search(bare) and are_names(bare)):
         return None
     name, behind = bare[: parting.start()], bare[parting.end() :]
     said = re.sub(r"^\(|[()]", " ", behind).strip(" ,;")
@@ -160,21 +182,40 @@ def _parts(blocks: Sequence[WordBlock]) -> list[list[str]]:
             parts += [text.split("\n") for text in block.lines]
             parts.append([])
         else:
-            for line in _lines(block):
-                _add_line(line, parts, is_author=block.kind == "author")
-    return _joined(parts)
+            lines = _lines(block)
+            is_author = block.kind == "author"
+            if is_author and len(lines) == 1 and is_name(lines[0]) and _are_all_names(parts[-1]):
+                parts[-1][0] += f"; {lines[0]}"
+                continue
+            if is_author and parts[-1]:
+                parts.append([])
+            for line in lines:
+                _add_line(line, parts)
+    return _joined([_with_names_in_one_line(part) for part in parts])
 
 
-def _add_line(line: str, parts: list[list[str]], *, is_author: bool) -> None:
+def _are_all_names(part: Sequence[str]) -> bool:
+    return len(part) == 1 and are_names(part[0])
+
+
+def _with_names_in_one_line(part: list[str]) -> list[str]:
+    """Lines that are surely names in one line; a second one may be a place of work, too."""
+    count = 0
+    while count < len(part) and is_name(part[count]):
+        count += 1
+    rest = part[count:]
+    addresses = sum(len(EMAIL.findall(line)) for line in rest)
+    is_sure = not rest or looks_like_institution(rest[0]) or addresses == count
+    return ["; ".join(part[:count]), *rest] if count > 1 and is_sure else part
+
+
+def _add_line(line: str, parts: list[list[str]]) -> None:
     person = person_line(line)
     if person and RAISED not in line:
         parts += [person, []]
         return
     has_ended = bool(parts[-1]) and any(EMAIL.search(other) for other in parts[-1])
-    if is_name(line) and len(parts[-1]) == 1 and are_names(parts[-1][0]):
-        parts[-1][0] += f"; {line}"
-        return
-    if (has_ended or is_author) and parts[-1] and are_names(line):
+    if has_ended and are_names(line):
         parts.append([])
     parts[-1].append(line)
 
@@ -215,7 +256,9 @@ def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
             parts = [part for inner in blocks[index + 1 : end] for part in _named_in(inner)]
             if parts:
                 return read_blocks(parts, report)
-    return []
+    labelled = (plain_of(block) for block in blocks)
+    lines = [_unlabelled(line) for line in labelled if _LABEL.match(line)]
+    return read_blocks([[line] for line in lines if are_names(line)][:1], report)
 
 
 def _bare_title(block: SectionTitle) -> str:
