@@ -433,3 +433,45 @@ def test_what_pandoc_writes_is_read(tmp_path: Path) -> None:
         "# Aims\n\nFacts[^1] and $x^{2}$, see [this](https://example.org).\n\n"
         "[^1]: A *note*.\n\n> A quotation.\n\n1. One\n2. Two"
     )
+
+
+@pytest.mark.parametrize("has_authors", [True, False])
+def test_biographies_in_a_table_bring_the_portraits_of_their_rows(
+    has_authors: bool, tmp_path: Path
+) -> None:
+    document = new_document()
+    if has_authors:
+        add(document, "Ann Author and Bob Writer")
+    document.add_heading("Organizers", 1)
+    table = document.add_table(rows=2, cols=2)
+    for row, (name, text) in enumerate(
+        (("Ann Author", ANN_BIOGRAPHY), ("Bob Writer", BOB_BIOGRAPHY))
+    ):
+        shade = picture((80 + row, 100))
+        table.cell(row, 0).paragraphs[0].add_run().add_picture(shade)
+        table.cell(row, 1).text = name
+        table.cell(row, 1).add_paragraph(f"{name}{text}")
+    draft = draft_of(document, tmp_path)
+    ann, bob = draft.people
+    assert ann.biography is not None
+    assert ann.biography.replace("\n", " ") == f"Ann Author{ANN_BIOGRAPHY}"
+    assert ann.photo is not None
+    assert bob.photo is not None
+    assert ann.photo != bob.photo
+    assert draft.texts["proposal.md"] == "# Organizers\n\n{{ biographies }}"
+    assert draft.pictures == {}
+
+
+def test_portraits_above_names_are_left_out_with_a_remark(tmp_path: Path) -> None:
+    document = new_document()
+    add(document, "Ann Author and Bob Writer")
+    document.add_heading("Biographies", 1)
+    for number, (name, text) in enumerate(
+        (("Ann Author", ANN_BIOGRAPHY), ("Bob Writer", BOB_BIOGRAPHY))
+    ):
+        document.add_picture(picture((80 + number, 100)))
+        add(document, f"**{name}**", text)
+    draft = draft_of(document, tmp_path)
+    assert [person.photo for person in draft.people] == [None, None]
+    assert len(with_code(draft, "unclear-portrait")) == 2
+    assert draft.texts["proposal.md"] == "# Biographies\n\n{{ biographies }}"

@@ -14,6 +14,13 @@ _KINDS = (
         action="Correct `name` in `workshop.yaml`, or give the title its style and import again.",
     ),
     DiagnosticKind(
+        "unclear-portrait",
+        Severity.WARNING,
+        meaning="A picture among the biographies is not surely the portrait of one person.",
+        why="A wrong portrait would be shown beside a name.",
+        action="Put it into `people/photos/`, and name it as `photo` in the person's file.",
+    ),
+    DiagnosticKind(
         "word-not-kept",
         Severity.WARNING,
         meaning=(

@@ -29,6 +29,7 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.word.preparation import FORMULA_END, FORMULA_START
+from proposal.importers.word.word_biographies import RowWithPictures, biographies_in
 from proposal.importers.word.word_pictures import WordPictures
 from proposal.reading.page_tree import Element
 
@@ -173,12 +174,11 @@ class WordBlocks:
         rows = [row for row in element.all("tr") if _is_of(row, element)]
         if len(rows) == 1 and len(rows[0].elements) == 1:  # a frame around text
             return [WordBlock(block, "") for block in self.inner(rows[0].elements[0])]
-        before, self.figures = self.figures, []
         grid = _SpannedRows()
-        for row in rows:
-            cells = [(cell, self.cell(cell, place)) for cell in row.elements]
-            grid.add(cells)
-        figures, self.figures = self.figures, before
+        read = [self.row(row, grid, place) for row in rows]
+        if biographies := biographies_in(read, place):
+            return [WordBlock(block, "") for block in biographies]
+        figures = [figure for row in read for figure in row.pictures]
         full = grid.rows
         if not full:
             return []
@@ -193,6 +193,14 @@ class WordBlocks:
         )
         behind = [WordBlock(figure, "figure") for figure in figures]
         return [WordBlock(table, "", lines), *behind]
+
+    def row(self, element: Element, grid: _SpannedRows, place: Span) -> RowWithPictures:
+        """A row, which is added to the others."""
+        before, self.figures = self.figures, []
+        cells = [(cell, self.cell(cell, place)) for cell in element.elements]
+        figures, self.figures = self.figures, before
+        grid.add(cells)
+        return RowWithPictures(tuple(spans for _, spans in cells), tuple(figures))
 
     def cell(self, element: Element, place: Span) -> tuple[Inline, ...]:
         """The words of a cell, its paragraphs in one line."""

@@ -43,16 +43,17 @@ from proposal.importers.word.preparation import (
     PreparedDocument,
     prepare,
 )
+from proposal.importers.word.word_biographies import take_portraits
 from proposal.importers.word.word_blocks import WordBlock, WordBlocks
 from proposal.importers.word.word_dates import dates_in
 from proposal.importers.word.word_formulas import formula_source
 from proposal.importers.word.word_people import (
-    is_name,
     organizers_in,
     plain_of,
     read_front_matter,
 )
 from proposal.importers.word.word_pictures import WordPictures
+from proposal.importers.word.written_names import is_name
 from proposal.importers.workshop_titles import read_title
 from proposal.model.edition_id import year_of_id
 from proposal.model.edition_record import EditionRecord
@@ -121,7 +122,8 @@ def read_word(source: Path, edition_id: str) -> Draft:
 
     reader = WordBlocks(source, diagnostics.warn, pictures, formula)
     blocks = reader.read(read_html(_html(prepared, pictures), [Span(source, 1, 1, 1)]))
-    builder = _WordDraft(source, year_of_id(edition_id), prepared, blocks, diagnostics)
+    year = year_of_id(edition_id)
+    builder = _WordDraft(source, year, prepared, blocks, diagnostics, pictures.files)
     draft = builder.draft()
     _write_formulas(draft, formulas)
     draft.pictures = {
@@ -211,6 +213,7 @@ class _WordDraft:
     prepared: PreparedDocument
     blocks: list[WordBlock]
     diagnostics: SourceDiagnostics
+    pictures: Mapping[str, bytes]
     made: Draft = field(default_factory=Draft)
     authors: list[BlockAuthor] = field(default_factory=list)
     day: str | None = None
@@ -409,6 +412,15 @@ class _WordDraft:
         section = find_biographies(blocks, people) if people else None
         if section is None:
             return blocks
+        before = blocks[section.start - 1] if section.start else None
+        unclear = take_portraits(section, before, self.pictures)
+        start = section.start
+        if isinstance(before, PaperFigure) and not before.caption:
+            unclear, start = [before, *unclear], start - 1
+        for figure in unclear:
+            message = "whose portrait this picture is, is not sure; it is left out"
+            hint = "put the file into data/people/photos/, and write `photo` into the person's file"
+            self.warn("unclear-portrait", message, figure.place, hint)
         for entry in section.entries:
             entry.person.biography = (
                 statement_markdown(entry.blocks, Labels(), self.warn).strip() or None
@@ -425,7 +437,7 @@ class _WordDraft:
             selection = "order" if len(described) == len(people) else "only"
             expression = f"biographies | {selection}({ids})"
         fact = DataBlock(expression, section.entries[0].place)
-        return [*blocks[: section.start], fact, *section.kept, *blocks[section.end :]]
+        return [*blocks[:start], fact, *section.kept, *blocks[section.end :]]
 
     def with_topics(self, blocks: list[Block]) -> list[Block]:
         """Take the list of topics out of the text."""

@@ -6,13 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from proposal.importers.author_block import (
-    GAP,
-    LOWERED,
-    RAISED,
-    BlockAuthor,
-    read_blocks,
-)
+from proposal.importers.author_block import RAISED, BlockAuthor, read_blocks
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
@@ -23,9 +17,9 @@ from proposal.importers.latex.paper_tree import (
     plain,
 )
 from proposal.importers.word.word_blocks import WordBlock
+from proposal.importers.word.written_names import BEHIND_NAME, are_names, is_name, person_line
 from proposal.importers.written_affiliation import looks_like_institution
 from proposal.model.affiliated import EMAIL
-from proposal.reading.names import read_authors, read_name
 
 Report = Callable[[str, str, "str | None"], None]
 
@@ -35,27 +29,12 @@ ORGANIZERS = re.compile(
     re.IGNORECASE,
 )
 """Headings of sections on organizers: `Organizers and their biographies`."""
-_NAME = re.compile(
-    r"(?:(?:Univ\.-)?Prof\.?|Dr\.?(?:-Ing\.)?|Mr\.?|Mrs\.?|Ms\.?|Professor|\s)*"
-    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ten)\s+)*"
-    r"[^\W\d_a-z][\w.'’-]*){1,4}(?:,?\s+(?:Jr\.?|Sr\.?|I{2,3}|Ph\.?\s?D\.?|M\.?Sc\.?|MD))*"
-)
-_NO_NAME = re.compile(
-    r"\b(?:workshop|proposal|conference|committee|international|submitted|submission|draft|version"
-    r"|call|papers?|program(?:me)?|title|date|duration|page|chairs?|organi[sz]\w*|abstract"
-    r"|introduction|overview|contact|authors|names?|topics?|keywords?|important|dates)\b",
-    re.IGNORECASE,
-)
-_BEHIND_NAME = re.compile(r"\s*(?:[,(:;|–—]|\s-\s|\t)\s*")
-"""What parts a name from what is said of the person: `Ann Author, University of X`."""
 _LABEL = re.compile(
     r"^(?:(?:workshop\s+)?(?:organi[sz]ers?|(?:co-)?chairs?|authors?|proposers?)"
     r"|(?:proposed|organi[sz]ed|submitted)\s+by)\s*:\s*",
     re.IGNORECASE,
 )
 """What stands before names in their line: `Organizers: `."""
-_SEVERAL = re.compile(r"\)\s*(?:[,;&]|and\b)\s*[^\W\d_a-z]")
-"""An example: what stands between `Ann Author (Labs), Bob Writer (University)`."""
 _OTHER_LABEL = re.compile(r"\s+\|\s+(?=\w+\s*:)")
 """An example: what parts `Ann Author | Duration: one day`."""
 _COLUMNS = (
@@ -65,24 +44,6 @@ _COLUMNS = (
 )
 _LONGEST_LINE = 40
 """Words of a line that names people; a longer one is prose."""
-
-
-def is_name(text: str) -> bool:
-    """Whether a text looks like one person's name, in letters that have capitals."""
-    bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", "", text).strip(" ,;:.*")
-    return (
-        _NAME.fullmatch(bare) is not None
-        and not _NO_NAME.search(bare)
-        and not looks_like_institution(bare)
-        and len(read_name(bare).text.split()) > 1
-    )
-
-
-def are_names(text: str) -> bool:
-    """Whether a line is a list of people's names."""
-    bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", ", ", text).replace(GAP, "; ")
-    named = [person.name for person in read_authors(bare.strip(" ,;")).people if person.name]
-    return bool(named) and all(is_name(name) for name in named)
 
 
 @dataclass(slots=True)
@@ -158,18 +119,6 @@ def _first_part(line: str) -> str:
     """The name with which a line begins, or the whole of a list of names."""
     person = person_line(line)
     return person[0] if person else line
-
-
-def person_line(line: str) -> list[str] | None:
-    """Name, and what is said of the person, where a line has both: `Ann Author (University)`."""
-    bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", "", line).replace(GAP, ", ")
-    parting = _BEHIND_NAME.search(bare)
-    if parting is None or (_SEVERAL.search(bare) and are_names(bare)):
-        return None
-    name, behind = bare[: parting.start()], bare[parting.end() :]
-    said = re.sub(r"^\(|[()]", " ", behind).strip(" ,;")
-    is_of_person = EMAIL.search(said) or looks_like_institution(said)
-    return [name, said] if is_name(name) and said and is_of_person else None
 
 
 def _parts(blocks: Sequence[WordBlock]) -> list[list[str]]:
@@ -296,7 +245,7 @@ def _named_in(block: Block) -> list[list[str]]:
 
 def _named_in_list(lines: Sequence[str]) -> list[list[str]]:
     """The people of a list all of whose items are a name with an affiliation behind it."""
-    found = [_BEHIND_NAME.split(line, maxsplit=1) for line in lines]
+    found = [BEHIND_NAME.split(line, maxsplit=1) for line in lines]
     are_people = bool(found) and all(len(part) == 2 and is_name(part[0]) for part in found)
     said = [part[1].strip(" ()") for part in found if len(part) == 2]
     are_short = all(len(line.split()) <= _LONGEST_LINE for line in lines)

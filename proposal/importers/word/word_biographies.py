@@ -1,0 +1,107 @@
+"""Brings biographies of Word documents into the form in which those of papers stand.
+
+In Word they often stand in tables, the name or a portrait in one column and the text in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from proposal.diagnostics import Span
+from proposal.importers.draft import DraftPerson
+from proposal.importers.latex.biographies import BiographySection
+from proposal.importers.latex.paper_tree import (
+    Block,
+    Emphasis,
+    Inline,
+    LineBreak,
+    PaperFigure,
+    Paragraph,
+    TypedText,
+    plain,
+    trimmed,
+)
+from proposal.importers.portraits import portrait_suffix
+from proposal.importers.word.written_names import is_name
+
+_FEWEST_WORDS = 12
+"""Words of a cell that may be a biography."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowWithPictures:
+    """A row of a table, and the pictures in it."""
+
+    cells: tuple[tuple[Inline, ...], ...]
+    pictures: tuple[Block, ...]
+
+
+def biographies_in(rows: Sequence[RowWithPictures], place: Span) -> list[Block]:
+    """The biographies of a table all of whose rows have one, each with the pictures of its row."""
+    filled = [row for row in rows if any(plain(cell) for cell in row.cells)]
+    found: list[Block] = []
+    for row in filled:
+        paragraph = _paragraph(row.cells, place)
+        if paragraph is None:
+            return []
+        found += [paragraph, *row.pictures]
+    return found
+
+
+def _paragraph(row: Sequence[tuple[Inline, ...]], place: Span) -> Paragraph | None:
+    """The biography in a row: its name, with the text behind it."""
+    filled = [cell for cell in row if plain(cell)]
+    if len(filled) == 1:
+        first, *rest = _lines(filled[0])
+        name, text = (first, rest) if rest else ((), [])
+    elif len(filled) == 2:
+        name, *below = _lines(filled[0])
+        text = [filled[1]] if not below else []
+    else:
+        return None
+    spans = trimmed(span for line in text for span in (*line, TypedText(" ")))
+    if not is_name(plain(name)) or len(plain(spans).split()) < _FEWEST_WORDS:
+        return None
+    head = Emphasis((TypedText(plain(name)),), is_bold=True)
+    return Paragraph((head, LineBreak(), *spans), place)
+
+
+def _lines(cell: Sequence[Inline]) -> list[tuple[Inline, ...]]:
+    """The lines of a cell."""
+    lines: list[list[Inline]] = [[]]
+    for span in cell:
+        if isinstance(span, LineBreak):
+            lines.append([])
+        else:
+            lines[-1].append(span)
+    return [trimmed(line) for line in lines if plain(line)]
+
+
+def take_portraits(
+    section: BiographySection, before: Block | None, pictures: Mapping[str, bytes]
+) -> list[PaperFigure]:
+    """Give people the one picture in their biographies; the pictures that are not surely theirs.
+
+    Args:
+        section: the biographies, out of which all pictures are taken.
+        before: the block above the first of them.
+        pictures: the pictures of the document by name.
+    """
+    is_above_names = isinstance(before, PaperFigure)
+    others: list[PaperFigure] = []
+    for entry in section.entries:
+        figures = [block for block in entry.blocks if isinstance(block, PaperFigure)]
+        entry.blocks = [block for block in entry.blocks if not isinstance(block, PaperFigure)]
+        is_sure = len(figures) == 1 and not is_above_names and not figures[0].caption
+        if is_sure and _take(entry.person, pictures.get(figures[0].file, b"")):
+            continue
+        others += figures
+    return others
+
+
+def _take(person: DraftPerson, content: bytes) -> bool:
+    suffix = portrait_suffix(content)
+    if suffix:
+        person.photo, person.photo_suffix = content, suffix
+    return bool(suffix)
