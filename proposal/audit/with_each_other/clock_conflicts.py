@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
@@ -29,21 +30,57 @@ _EVERYWHERE = ("UTC", "GMT", "AoE")
 
 def zones(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Programmes in a zone whose clocks are not those of the place on that day."""
-    day, place = _day(edition), _place(edition)
-    if day is None or place is None:
+    place = _place(edition)
+    noons = [dt.datetime.combine(day, dt.time(12)) for day in _possible_days(edition)]
+    if place is None or not noons:
         return
-    noon = dt.datetime.combine(day, dt.time(12))
+    is_online = any(_ONLINE.search(run.text) for content in edition for run in content.runs)
     for content in edition:
-        lines: dict[tuple[int, int | None], list[ZoneLabel]] = {}
+        lines: dict[tuple[int | None, ...], list[ZoneLabel]] = {}
         for label in content.zones:
-            lines.setdefault((label.location.span.line, label.location.page), []).append(label)
-        for labels in lines.values():
-            named = [label for label in labels if not label.name.startswith(_EVERYWHERE)]
-            possible = _zones_of(place, noon)
-            agree = (is_called(zone, label.name, noon) for label in named for zone in possible)
-            if named and possible and not any(agree):
-                offsets = [label.name for label in labels if is_offset(label.name)]
-                yield _wrong_zone(named[0], offsets, place, noon)
+            in_table = label.table is not None
+            line = (label.location.span.line, label.location.page)
+            lines.setdefault((label.table,) if in_table else line, []).append(label)
+        named = {
+            key: [label for label in labels if not label.name.startswith(_EVERYWHERE)]
+            for key, labels in lines.items()
+        }
+        is_right = any(_is_right(labels, place, noons) for labels in named.values())
+        for key, labels in named.items():
+            if labels and _zones_of(place, noons[0]) and not _is_right(labels, place, noons):
+                offsets = [label.name for label in lines[key] if is_offset(label.name)]
+                is_head = labels[0].table is not None
+                if not is_right or is_head or _is_of_other_season(labels[0], place, noons[0]):
+                    yield _wrong_zone(labels[0], offsets, place, noons[0], is_online=is_online)
+
+
+_ONLINE = re.compile(
+    r"\b(?:virtual(?:ly)?|hybrid|zoom|(?:fully|held|entirely)\s+online"
+    r"|online\s+(?:workshop|event|only|participation))\b",
+    re.IGNORECASE,
+)
+"""What people from afar take part in, whose hours may be said in another zone on purpose."""
+
+
+_ONLINE_PLACE = re.compile(r"\W*(?:online|virtual)", re.IGNORECASE)
+"""`Online from Dresden, Germany`: nobody looks at the clocks there."""
+
+
+def _is_right(
+    labels: Sequence[ZoneLabel], place: StatedPlace, noons: Sequence[dt.datetime]
+) -> bool:
+    return any(
+        is_called(zone, label.name, noon)
+        for label in labels
+        for noon in noons
+        for zone in _zones_of(place, noon)
+    )
+
+
+def _is_of_other_season(label: ZoneLabel, place: StatedPlace, noon: dt.datetime) -> bool:
+    """Whether a zone is that of the place at another time of the year."""
+    names = {letters for _, letters in letters_before(_zones_of(place, noon)[0], noon.year)}
+    return label.name in names
 
 
 def _zones_of(where: StatedPlace, noon: dt.datetime) -> list[str]:
@@ -52,7 +89,12 @@ def _zones_of(where: StatedPlace, noon: dt.datetime) -> list[str]:
 
 
 def _wrong_zone(
-    label: ZoneLabel, offsets: Sequence[str], place: StatedPlace, noon: dt.datetime
+    label: ZoneLabel,
+    offsets: Sequence[str],
+    place: StatedPlace,
+    noon: dt.datetime,
+    *,
+    is_online: bool,
 ) -> Conflict:
     """Letters whose hours are not those of the place; with an offset beside them it is sure."""
     where = place.location.seen_from(label.location)
@@ -64,12 +106,13 @@ def _wrong_zone(
         message += f" the clocks of {city} ({where}) are at {offset_name(moment)}"
         hint = f"write {offset_name(moment)}, and the hours that the clocks show then"
         return wrong("wrong-zone", message, label.location, hint, place.location)
-    if label.name in {letters for _, letters in letters_before(zones[0], noon.year)}:
+    if _is_of_other_season(label, place, noon):
         message = f"{city} ({where}) follows {local} on {noon:%B} {noon.day}, not {label.name}"
         return unlikely("wrong-zone", message, label.location, f"write {local}", place.location)
     message = f"the hours are said to be {label.name}; the clocks of {city} ({where}) are not"
     hint = f"write {local}" if len(zones) == 1 else "write the zone of the place"
-    return wrong("wrong-zone", message, label.location, hint, place.location)
+    say = unlikely if is_online else wrong
+    return say("wrong-zone", message, label.location, hint, place.location)
 
 
 def beginnings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
@@ -173,14 +216,37 @@ def _day(edition: Sequence[PageContent]) -> dt.date | None:
     return days.pop() if len(days) == 1 else None
 
 
+def _possible_days(edition: Sequence[PageContent]) -> list[dt.date]:
+    """The days on which the workshop or a schedule may be: one, if it is said; or else all."""
+    day = _day(edition)
+    if day is not None:
+        return [day]
+    days = {days.first for content in edition for days in content.days}
+    days |= {
+        deadline.date
+        for content in edition
+        for deadline in content.deadlines
+        if deadline.name == "workshop"
+    }
+    return sorted(days)
+
+
 def _place(edition: Sequence[PageContent]) -> StatedPlace | None:
-    """Where the workshop is: the first place of which a city and a country are known."""
-    for content in edition:
-        for where in content.places:
-            place = read_place(where.text)
-            if place is not None and country_code(place.country) is not None:
-                return where
-    return None
+    """Where the workshop is: the first place of which a city and a country are known.
+
+    Of places that were taken out of sentences, all have to name the same city.
+    """
+    known = [
+        where
+        for content in edition
+        for where in content.places
+        if (place := read_place(where.text)) and country_code(place.country) is not None
+        if not _ONLINE_PLACE.match(where.text)
+    ]
+    if sure := next((where for where in known if where.is_sure), None):
+        return sure
+    cities = {tidy(where.text.partition(",")[0]).casefold() for where in known}
+    return known[0] if len(cities) == 1 else None
 
 
 def _zone(edition: Sequence[PageContent], day: dt.date) -> ZoneInfo | None:

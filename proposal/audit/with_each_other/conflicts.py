@@ -18,8 +18,12 @@ from proposal.audit.with_each_other.clock_slips import (
     rows_in_order,
 )
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict
-from proposal.audit.with_each_other.date_conflicts import deadlines
-from proposal.audit.with_each_other.document_statements import content_of, read_content
+from proposal.audit.with_each_other.date_conflicts import days, deadlines
+from proposal.audit.with_each_other.document_statements import (
+    content_of,
+    read_content,
+    settings_beside,
+)
 from proposal.audit.with_each_other.missing_pictures import missing_pictures
 from proposal.audit.with_each_other.name_conflicts import spellings
 from proposal.audit.with_each_other.slot_conflicts import durations, order
@@ -53,6 +57,7 @@ _COMPARISONS: tuple[Comparison, ...] = (
     weekdays,
     weekdays_without_year,
     deadlines,
+    days,
     zones,
     beginnings,
     undescribed,
@@ -76,6 +81,7 @@ def disagreements(files: Sequence[Path]) -> list[Diagnostic]:
     """
     read = [read_content(file) for file in dict.fromkeys(files)]
     contents = [content for content in read if isinstance(content, PageContent)]
+    contents += settings_beside(content.document.file for content in contents)
     unreadable = [reason for reason in read if isinstance(reason, Diagnostic)]
     found = [conflict.diagnostic for conflict in _conflicts(contents)]
     return sorted(dict.fromkeys([*unreadable, *found]), key=_order)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from proposal.audit.with_each_other.page_statements import read_page
 from proposal.audit.with_each_other.paper_statements import read_pages, read_text_of_paper
 from proposal.audit.with_each_other.people_statements import read_data
 from proposal.audit.with_each_other.statements import PageContent
+from proposal.audit.with_each_other.where_and_when import read_settings, read_where_and_when
 from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.reading.document_forms import FORMS, DocumentForm
 from proposal.reading.source_document import SourceDocument, read_document
@@ -73,7 +75,24 @@ def content_of(document: SourceDocument) -> PageContent | Diagnostic:
         if document.is_wrapped:
             read_text_of_paper(content)
     content.year = _year(content)
+    read_where_and_when(content)
     return content
+
+
+_SETTINGS = ("_config.yml", "_config.yaml")
+_LEVELS = 4
+"""Folders above a page in which the settings of its site may lie."""
+
+
+def settings_beside(files: Iterable[Path]) -> Iterator[PageContent]:
+    """What the settings of the sites of some pages say of place and day, for each year."""
+    folders = {folder for file in files for folder in list(file.parents)[:_LEVELS]}
+    for folder in sorted(folders):
+        for name in _SETTINGS:
+            if (folder / name).is_file():
+                document, found = read_document(folder / name, DocumentForm.DATA)
+                if document is not None and not found and not _too_much(document.lines):
+                    yield from read_settings(document)
 
 
 def _unreadable(reason: Diagnostic, what: str = "this file cannot be read: ") -> Diagnostic:

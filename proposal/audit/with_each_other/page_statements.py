@@ -17,6 +17,7 @@ from proposal.audit.with_each_other.statements import (
     StatedPlace,
     StatedTime,
     TextRun,
+    ZoneLabel,
 )
 from proposal.audit.with_each_other.weekday_statements import weekdays_in_cells
 from proposal.diagnostics import Span
@@ -59,6 +60,10 @@ def _read_front(front: Node, content: PageContent) -> None:
         tree = tree_of(node)
         content.anchors |= _ids(tree)
         for line in lines_of(tree):
+            content.zones += [
+                ZoneLabel(zone.name, content.locate(zone.written, node.span))
+                for zone in program_statements.zone_labels_in(line.text)
+            ]
             content.runs.append(
                 TextRun(line.text, content.locate(line.text, node.span), is_item=True)
             )

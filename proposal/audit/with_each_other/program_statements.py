@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from proposal.audit.with_each_other.page_leaves import leaves_of
 from proposal.audit.with_each_other.statements import StatedSlot, TextRun, ZoneLabel
 from proposal.diagnostics import Span
 from proposal.reading.hours import read_hours
+from proposal.reading.locations import Location
 from proposal.reading.page_tree import BLOCKS, Element, lines_of
 from proposal.reading.source_document import SourceDocument
+from proposal.reading.zone_names import NamedZone, zones_in
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
 _RANGE = re.compile(
@@ -33,12 +36,6 @@ _BRACKETS = re.compile(r"[\[(]([^\[\]()]{1,40})[\])]")
 _NOT_ALL = re.compile(
     r"\b(?:each|per|every|max|at most|up to|about|including|incl|of which)\b", re.IGNORECASE
 )
-ZONE = re.compile(
-    r"\b((?:[ECMP][SD]?|AK[SD]|H[SD]|CES?|WES?|EES?|BS|IS|JS|KS|A[EC]?[SD]|NZ[SD])T|SGT|HKT|AoE"
-    r"|(?:UTC|GMT)(?:\s*[+\-−–]\s*\d{1,2}(?::\d\d)?)?)\b"
-)
-"""Abbreviations of time zones."""
-
 _HEADS = re.compile(r"\b(?:time|hours?|when)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[-•‣▪–*·]\s+")
 
@@ -61,26 +58,50 @@ def read_slots(document: SourceDocument, root: Element) -> Iterator[StatedSlot]:
 
 def zone_labels(document: SourceDocument, root: Element) -> Iterator[ZoneLabel]:
     """The zones that are said at the head of a schedule or beside its hours."""
-    for element in root.walk():
+    seen: set[Location] = set()
+    for text, span, table in _lines_with_zones(root):
+        for zone in zones_in(text):
+            location = document.locate(zone.written, span)
+            if location not in seen:
+                seen.add(location)
+                yield ZoneLabel(zone.name, location, table)
+
+
+def _lines_with_zones(root: Element) -> Iterator[tuple[str, Span, int | None]]:
+    for number, element in enumerate(root.walk()):
         if element.tag == "table":
             row = next((inner for inner in element.walk() if inner.tag == "tr"), None)
-            texts = [cell.text for cell in row.elements] if row else []
-            found = [text for text in texts if _HEADS.search(text) or _RANGE.match(text)]
-        elif element.tag in {"p", "li", "dd", "th", "h1", "h2", "h3", "h4"}:
-            found = [line.text for line in lines_of(element) if _names_zone(line.text)]
-        else:
-            continue
-        for text in found:
-            for match in ZONE.finditer(text):
-                yield ZoneLabel(match[1], document.locate(match[1], element.span))
+            for text in [cell.text for cell in row.elements] if row else []:
+                if _HEADS.search(text) or _RANGE.match(text):
+                    yield text, element.span, number
+    for leaf in leaves_of(root):
+        for line in lines_of(leaf):
+            if leaf.tag != "title" and _names_zone(line.text):
+                yield line.text, leaf.span, None
+
+
+def zone_labels_in(text: str) -> list[NamedZone]:
+    """The zones in which a line says that the hours are."""
+    return list(zones_in(text)) if _names_zone(text) else []
+
+
+_OF_DEADLINES = re.compile(
+    r"\b(?:deadlines?|submi\w+|due|anywhere\s+on\s+earth|AoE|notif\w+|camera)\b", re.IGNORECASE
+)
+_IN_ZONE = re.compile(
+    r"\b(?:all|the)?\s*times?\s+(?:are|is|in|zone)\b"
+    r"|\b(?:schedule|program(?:me)?|agenda|times?|hours)\b[^.]{0,60}?\b(?:in|are|is)\b",
+    re.IGNORECASE,
+)
 
 
 def _names_zone(text: str) -> bool:
     """Whether a line says in which zone the schedule's hours are."""
-    is_said = re.search(r"\b(?:all|the)?\s*times?\s+(?:are|is|in|zone)\b", text, re.IGNORECASE)
+    if len(text) >= 200 or _OF_DEADLINES.search(text):
+        return False
     is_range = _RANGE.match(text) and _IS_TIME.search(text)
     is_heading = re.match(r"(?:schedule|program(?:me)?|agenda)\b", text, re.IGNORECASE)
-    return len(text) < 200 and bool(is_said or is_range or is_heading)
+    return bool(_IN_ZONE.search(text) or is_range or is_heading)
 
 
 def _programs(root: Element) -> Iterator[tuple[list[_Row], str | None]]:
@@ -101,7 +122,7 @@ def _rows_of_table(table: Element) -> tuple[list[_Row], str | None]:
     rows = [element for element in table.walk() if element.tag == "tr"]
     heads = [element.text for element in rows[0].elements] if rows else []
     column = next((i for i, head in enumerate(heads) if _HEADS.search(head)), 0)
-    zone = ZONE.search(heads[column]) if column < len(heads) else None
+    zones = list(zones_in(heads[column])) if column < len(heads) else []
     found = []
     for row in rows:
         cells = row.elements
@@ -110,7 +131,7 @@ def _rows_of_table(table: Element) -> tuple[list[_Row], str | None]:
         others = [cell for index, cell in enumerate(cells) if index != column]
         lines = tuple(line.text for cell in others for line in lines_of(cell))
         found.append(_Row(cells[column].text, lines, row.span))
-    return found, zone[1] if zone else None
+    return found, zones[0].name if zones else None
 
 
 def _rows_of_items(items: Element) -> Iterator[_Row]:

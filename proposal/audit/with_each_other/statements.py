@@ -100,6 +100,17 @@ class StatedWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedDays:
+    """The day or the days on which the workshop takes place, or of a schedule."""
+
+    first: dt.date
+    last: dt.date
+    location: Location
+    is_own: bool
+    """Whether they are all days of the workshop; a schedule may be that of one of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class StatedTime:
     """An instant that a script, a machine-readable time or a calendar gives."""
 
@@ -120,6 +131,8 @@ class ZoneLabel:
 
     name: str
     location: Location
+    table: int | None = None
+    """The number of the table over whose hours it stands, which may have two columns of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +141,8 @@ class StatedPlace:
 
     text: str
     location: Location
+    is_sure: bool = True
+    """Whether it stands behind its label or the day; others were taken out of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +180,7 @@ class PageContent:
     people: list[StatedPerson] = field(default_factory=list)
     papers: list[StatedPaper] = field(default_factory=list)
     deadlines: list[StatedDeadline] = field(default_factory=list)
+    days: list[StatedDays] = field(default_factory=list)
     weekdays: list[StatedWeekday] = field(default_factory=list)
     times: list[StatedTime] = field(default_factory=list)
     zones: list[ZoneLabel] = field(default_factory=list)

@@ -134,7 +134,8 @@ _KINDS = (
         ERROR,
         meaning=(
             "One thing has two dates. When a page is imported, it is a warning, and the "
-            "message says which date is taken."
+            "message says which date is taken. A workshop of one day here and of several "
+            "elsewhere is a warning, too."
         ),
         why="People miss the earlier one.",
         action="Find out which one holds, and correct the other.",
