@@ -170,7 +170,9 @@ class _BlockReader:
             self.report("doubtful-name", message, "correct the person's file if it is wrong")
         honorific = read_name(text).honorific if len(read.people) == 1 else None
         named = [listed for listed in read.people if listed.name]
-        authors = [BlockAuthor(DraftPerson(listed.name, honorific)) for listed in named]
+        authors = [
+            BlockAuthor(DraftPerson(listed.name.rstrip(" ("), honorific)) for listed in named
+        ]
         for author, listed in zip(authors, named, strict=True):
             if listed.affiliation:
                 author.person.affiliations = [read_affiliation([listed.affiliation])]

@@ -33,6 +33,11 @@ _ANY_INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _CITY = re.compile(r"[^\W\d_][^\d,;:&]*")
+_NO_CITY = re.compile(
+    r"\b(?:box|street|st|road|rd|avenue|ave|drive|campus|building|bldg|floor|suite|room|block|platz"
+    r"|square|via|rue|calle)\b|stra(?:ß|ss)e",
+    re.IGNORECASE,
+)
 _NO_AFFILIATION = re.compile(
     r"^(?:tel|phone|fax|mobile|https?:|www\.|e-?mails?\b|orcid\b|\+?[\d\s()/-]+$)", re.IGNORECASE
 )
@@ -108,7 +113,8 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     in_america = _CITY_AND_STATE.fullmatch(city)
     if in_america and not state and state_code(code, in_america[2]):
         city, state = in_america[1], {"state": in_america[2]}
-    if len(rest) > 1 and _CITY.fullmatch(city) and is_city and not _ANY_INSTITUTION.search(city):
+    is_city = is_city and _CITY.fullmatch(city) is not None and not _NO_CITY.search(city)
+    if len(rest) > 1 and is_city and not _ANY_INSTITUTION.search(city):
         return {"city": city, **state, "country": country}, rest[:-1]
     return {**state, "country": country}, rest
 

@@ -206,6 +206,7 @@ $^2$Example Labs\\ \{a17,b18\}@x.example, c19@else.example}"""
         ("Example Ltd, Some Street 17, 69121 Heidelberg, Germany", None),
         ("Dept. of Arts, University of X, Spain", ["University of X", "Dept. of Arts", "Spain"]),
         ("University of X, Y Campus, Wing B", ["University of X, Y Campus, Wing B"]),
+        ("University of X, P.O. Box 12, Italy", ["University of X", "Italy"]),
         ("IBM Research, Ireland", ["IBM Research", "Ireland"]),
     ],
 )

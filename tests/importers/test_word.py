@@ -268,9 +268,10 @@ def test_styles_of_publishers_templates_are_understood(tmp_path: Path) -> None:
         ("paper title", "First Workshop on Structured Proposals"),
         ("Authors", "Ann Author"),
         ("Affiliation", "University of Somewhere, Graz, Austria"),
-        ("AbsHead", ""),
+        ("AbsHead", "ABSTRACT"),
         ("Abstract", "What it is about."),
         ("KeyWords", "facts; documents"),
+        ("CCSHead", "CCS CONCEPTS"),
         ("Head1", "Aims"),
         ("Para", LONG),
     ):
@@ -280,7 +281,7 @@ def test_styles_of_publishers_templates_are_understood(tmp_path: Path) -> None:
     assert [person.name for person in draft.people] == ["Ann Author"]
     assert draft.edition["abstract"] == "What it is about."
     assert draft.edition["keywords"] == ["facts", "documents"]
-    assert draft.texts["proposal.md"].startswith("# Aims\n\nThis is a sentence")
+    assert draft.texts["proposal.md"].startswith("CCS CONCEPTS\n\n# Aims\n\nThis is a sentence")
 
 
 # Text
@@ -308,6 +309,17 @@ def test_lists_within_lists_are_kept(tmp_path: Path) -> None:
     ):
         add(document, text, style=style)
     assert text_of(document, tmp_path) == "# Aims\n\n1. One\n2. Two\n\n- A\n- Deeper"
+
+
+def test_bullets_that_were_typed_are_a_list(tmp_path: Path) -> None:
+    document = new_document()
+    add(document, "**Dates and more**")
+    add(document, "**•\tOne of them**")
+    add(document, "• Another")
+    add(document, "- 5 is no list alone", "")
+    assert text_of(document, tmp_path) == (
+        "# Dates and more\n\n- **One of them**\n- Another\n- 5 is no list alone"
+    )
 
 
 def test_cells_over_several_columns_keep_the_others_in_their_columns(tmp_path: Path) -> None:

@@ -43,8 +43,12 @@ _STYLE_NAMES = (
     ),
 )
 """Kinds of paragraphs by the names of styles in templates of Word, ACM, IEEE, Springer, pandoc."""
+_INHERITED = {"caption", "quote", "code", "contents"}
+"""Kinds that a style has, too, which is based on one of them."""
 _HEADING = re.compile(r"(?:heading|head|überschrift|titre|título)\s*(\d)", re.IGNORECASE)
 """Examples: `heading 1`, and ACM's `Head1`."""
+BULLET = re.compile(r"\s*(?:[•●▪◦‣∙·■➢✓–-]|o(?=\t))\s+")
+"""What people type before an item of a list: `• `."""
 _ENDS_SENTENCE = re.compile(r"[.;,!]$")
 _LONGEST_HEADING = 12
 """Words of a line in bold that may be a heading."""
@@ -202,9 +206,10 @@ class _Preparation:
 
     def named_kind(self, style: str | None) -> str | None:
         """What a style is by its name, or by those that it is based on."""
-        for ancestor in self.ancestors(style):
+        for generation, ancestor in enumerate(self.ancestors(style)):
             for kind, names in _STYLE_NAMES:
-                if re.fullmatch(names, ancestor.name.strip(), re.IGNORECASE):
+                is_inherited = generation == 0 or kind in _INHERITED
+                if is_inherited and re.fullmatch(names, ancestor.name.strip(), re.IGNORECASE):
                     return kind
             if _HEADING.fullmatch(ancestor.name.strip()):
                 return None
@@ -242,6 +247,7 @@ class _Preparation:
         text = "".join(node.text or "" for node in paragraph.iter(f"{_W}t")).strip()
         is_special = (_style_of(paragraph) or "").startswith("Our")
         is_item = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+        is_item = is_item or BULLET.match(text) is not None
         if not text or is_special or is_item or len(text.split()) > _LONGEST_HEADING:
             return False
         runs = [run for run in paragraph.iter(f"{_W}r") if _text_of(run).strip()]

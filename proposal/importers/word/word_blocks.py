@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -28,7 +28,7 @@ from proposal.importers.latex.paper_tree import (
     plain,
     trimmed,
 )
-from proposal.importers.word.preparation import FORMULA_END, FORMULA_START
+from proposal.importers.word.preparation import BULLET, FORMULA_END, FORMULA_START
 from proposal.importers.word.word_biographies import RowWithPictures, biographies_in
 from proposal.importers.word.word_pictures import WordPictures
 from proposal.reading.page_tree import Element
@@ -87,7 +87,7 @@ class WordBlocks:
         for element in elements:
             if not (element.tag == "ol" and _notes_in(element)):
                 blocks += self.element(element)
-        return _with_captions(blocks)
+        return _with_lists(_with_captions(blocks))
 
     def place(self, element: Element) -> Span:
         """The number of a block, which stands for its place until messages are written."""
@@ -452,6 +452,37 @@ def _without_tracking(address: str) -> str:
     if parts.netloc == "www.google.com" and parts.path == "/url":
         return parse_qs(parts.query).get("q", [address])[0]
     return address
+
+
+def _with_lists(blocks: Sequence[WordBlock]) -> list[WordBlock]:
+    """Paragraphs before which somebody typed bullets as the items of a list."""
+    found: list[WordBlock] = []
+    is_within = False
+    for block in blocks:
+        paragraph = block.block
+        bare = _without_bullet(paragraph) if isinstance(paragraph, Paragraph) else None
+        last = found[-1].block if found else None
+        if bare is not None and is_within and isinstance(last, Items):
+            found[-1] = WordBlock(replace(last, items=(*last.items, (bare,))), "")
+        elif bare is not None:
+            found.append(WordBlock(Items(((bare,),), bare.place), ""))
+        else:
+            found.append(block)
+        is_within = bare is not None
+    return found
+
+
+def _without_bullet(paragraph: Paragraph) -> Paragraph | None:
+    first = paragraph.spans[0] if paragraph.spans else None
+    inner = first.spans[0] if isinstance(first, Emphasis) and first.spans else first
+    if not isinstance(inner, TypedText) or not BULLET.match(inner.text):
+        return None
+    text = TypedText(BULLET.sub("", inner.text, count=1))
+    head: Inline = text
+    if isinstance(first, Emphasis):
+        head = replace(first, spans=(text, *first.spans[1:]))
+    spans = trimmed((head, *paragraph.spans[1:]))
+    return replace(paragraph, spans=spans) if plain(spans) else None
 
 
 def _with_captions(blocks: Sequence[WordBlock]) -> list[WordBlock]:

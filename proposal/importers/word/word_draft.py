@@ -43,6 +43,7 @@ from proposal.importers.word.preparation import (
     PreparedDocument,
     prepare,
 )
+from proposal.importers.word.word_abstract import AbstractReader
 from proposal.importers.word.word_biographies import take_portraits
 from proposal.importers.word.word_blocks import WordBlock, WordBlocks
 from proposal.importers.word.word_dates import dates_in
@@ -76,15 +77,6 @@ _STYLES = "\n".join(
 """Mammoth's map from our ids of styles to classes."""
 _PROPOSES = re.compile(
     r"^(?:workshop\s+)?proposal\s*(?:for)?(?:\s+(?:a|the))?(?:\s*[:–—-])?\s+(?=\S)", re.IGNORECASE
-)
-_ABSTRACT = re.compile(
-    r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé)\s*[.:–—-]*\s*",
-    re.IGNORECASE,
-)
-_KEYWORDS = re.compile(
-    r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms|schlüsselwörter|palabras clave|mots[ -]clés)"
-    r"\s*[.:–—-]*\s*",
-    re.IGNORECASE,
 )
 _TYPED_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H]\.)\s+(?=\S)")
 """The number that somebody typed before a heading: `1.2 Aims`, `IV. Aims`."""
@@ -352,43 +344,13 @@ class _WordDraft:
 
     def abstract_and_keywords(self, blocks: list[WordBlock]) -> list[WordBlock]:
         """Take abstract and keywords out of the text."""
-        rest: list[WordBlock] = []
-        abstract: list[Block] = []
-        section = ""
-        for block in blocks:
-            words = plain_of(block.block)
-            if isinstance(block.block, SectionTitle):
-                section = ""
-                if _ABSTRACT.fullmatch(words) and not abstract:
-                    section = "abstract"
-                elif _KEYWORDS.fullmatch(words) and "keywords" not in self.made.edition:
-                    section = "keywords"
-                if not section:
-                    rest.append(block)
-                continue
-            if not isinstance(block.block, Paragraph):
-                rest.append(block)
-            elif block.kind == "keywords" or _KEYWORDS.match(words) or section == "keywords":
-                self.keywords(
-                    _KEYWORDS.sub("", words, count=1) if _KEYWORDS.match(words) else words
-                )
-            elif block.kind == "abstract" or section == "abstract":
-                abstract += [] if _ABSTRACT.fullmatch(words) else [_unlabelled(block.block)]
-            elif not abstract and _ABSTRACT.match(words) and _is_label(block.block):
-                abstract.append(_unlabelled(block.block))
-                section = "abstract" if _ABSTRACT.fullmatch(words) else ""
-                abstract = [part for part in abstract if plain_of(part)]
-            else:
-                rest.append(block)
-        if abstract:
-            self.made.edition["abstract"] = statement_markdown(abstract, Labels(), self.warn)
+        found = AbstractReader()
+        rest = [block for block in blocks if not found.take(block)]
+        if found.abstract:
+            self.made.edition["abstract"] = statement_markdown(found.abstract, Labels(), self.warn)
+        if found.keywords:
+            self.made.edition["keywords"] = list(dict.fromkeys(found.keywords))
         return rest
-
-    def keywords(self, words: str) -> None:
-        listed = [keyword.strip(" .") for keyword in re.split(r"[,;·•\n]", words)]
-        known = self.made.edition.setdefault("keywords", [])
-        if isinstance(known, list):
-            known += [keyword for keyword in listed if keyword]
 
     def abstract(self, blocks: Sequence[Block]) -> None:
         """A paragraph that stands in for an abstract, where the document has none."""
@@ -528,32 +490,3 @@ def _heading(title: SectionTitle, highest: int, *, has_numbers: bool) -> Section
         for inner in (span.spans if isinstance(span, Emphasis) and span.is_bold else (span,))
     )
     return SectionTitle(min(title.level - highest + 1, 4), trimmed(spans), title.place)
-
-
-def _is_label(paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with a label: in bold or italics, or with a sign behind it."""
-    first = paragraph.spans[0]
-    words = plain(paragraph.spans)
-    match = _ABSTRACT.match(words)
-    sign = match[0].rstrip()[-1:] if match else ""
-    return isinstance(first, Emphasis) or sign in set(":.–—-")
-
-
-def _unlabelled(paragraph: Paragraph) -> Paragraph:
-    """A paragraph without the label "Abstract" at its beginning."""
-    spans = list(paragraph.spans)
-    while spans:
-        first = spans[0]
-        inner = first.spans if isinstance(first, Emphasis) else (first,)
-        if isinstance(first, Emphasis) and _ABSTRACT.fullmatch(plain(inner)):
-            spans.pop(0)
-            continue
-        if isinstance(first, TypedText):
-            text = (
-                _ABSTRACT.sub("", first.text, count=1)
-                if _ABSTRACT.match(first.text)
-                else first.text
-            )
-            spans[0] = TypedText(text.lstrip(" .:–—-"))
-        break
-    return replace(paragraph, spans=trimmed(spans))

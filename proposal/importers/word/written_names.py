@@ -28,7 +28,7 @@ _SEVERAL = re.compile(r"\)\s*(?:[,;&]|and\b)\s*[^\W\d_a-z]")
 
 def is_name(text: str) -> bool:
     """Whether a text looks like one person's name, in letters that have capitals."""
-    bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", "", text).strip(" ,;:.*")
+    bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", "", text).strip(" ,;:.*(")
     return (
         _NAME.fullmatch(bare) is not None
         and not _NO_NAME.search(bare)
@@ -48,7 +48,11 @@ def person_line(line: str) -> list[str] | None:
     """Name, and what is said of the person, where a line has both: `Ann Author (University)`."""
     bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", "", line).replace(GAP, ", ")
     parting = BEHIND_NAME.search(bare)
-    if parting is None or (_SEVERAL.search(bare) and are_names(bare)):
+    if (
+        parting is None
+        or len(EMAIL.findall(bare)) > 1
+        or (_SEVERAL.search(bare) and are_names(bare))
+    ):
         return None
     name, behind = bare[: parting.start()], bare[parting.end() :]
     said = re.sub(r"^\(|[()]", " ", behind).strip(" ,;")

@@ -1,0 +1,107 @@
+"""Finds abstract and keywords of a document, by style, by heading or by their first words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from proposal.importers.latex.paper_tree import (
+    Block,
+    Emphasis,
+    Paragraph,
+    SectionTitle,
+    TypedText,
+    plain,
+    trimmed,
+)
+from proposal.importers.word.word_blocks import WordBlock
+from proposal.importers.word.word_people import plain_of
+
+_ABSTRACT = re.compile(
+    r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé)\s*[.:–—-]*\s*",
+    re.IGNORECASE,
+)
+_KEYWORDS = re.compile(
+    r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms|schlüsselwörter|palabras clave|mots[ -]clés)"
+    r"\s*[.:–—-]*\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class AbstractReader:
+    """The reading of the blocks of a text, one behind the other."""
+
+    abstract: list[Block] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+    section: str = ""
+    """What the heading above is of: `abstract`, `keywords`, or other things."""
+    is_one_paragraph: bool = False
+    """Whether the heading is a plain line, below which one paragraph is meant."""
+    is_behind_titles: bool = False
+    """Whether the text has begun, in which a section called Summary is no abstract."""
+
+    def take(self, block: WordBlock) -> bool:
+        """Take a block that belongs to abstract or keywords; whether it does."""
+        words = plain_of(block.block)
+        if isinstance(block.block, SectionTitle):
+            self.section = "" if self.is_behind_titles else self.section_of(words)
+            self.is_one_paragraph = False
+            self.is_behind_titles |= not self.section
+            return bool(self.section)
+        if not isinstance(block.block, Paragraph):
+            return False
+        if section := self.section_of(words):
+            self.section, self.is_one_paragraph = section, True
+            return True
+        is_of = self.section
+        if self.is_one_paragraph:
+            self.section = ""
+        if block.kind == "keywords" or is_of == "keywords" or _KEYWORDS.match(words):
+            self.keywords += _listed(_KEYWORDS.sub("", words, count=1))
+            return True
+        is_labelled = not self.abstract and _ABSTRACT.match(words) and _is_label(block.block)
+        if block.kind == "abstract" or is_of == "abstract" or is_labelled:
+            self.abstract.append(_unlabelled(block.block))
+            return True
+        return False
+
+    def section_of(self, words: str) -> str:
+        """What a line is the heading of, if it is one of the two that are not there yet."""
+        if _ABSTRACT.fullmatch(words) and not self.abstract:
+            return "abstract"
+        return "keywords" if _KEYWORDS.fullmatch(words) and not self.keywords else ""
+
+
+def _listed(words: str) -> list[str]:
+    keywords = (keyword.strip(" .") for keyword in re.split(r"[,;·•\n]", words))
+    return [keyword for keyword in keywords if keyword]
+
+
+def _is_label(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a label: in bold or italics, or with a sign behind it."""
+    first = paragraph.spans[0]
+    words = plain(paragraph.spans)
+    match = _ABSTRACT.match(words)
+    sign = match[0].rstrip()[-1:] if match else ""
+    return isinstance(first, Emphasis) or sign in set(":.–—-")
+
+
+def _unlabelled(paragraph: Paragraph) -> Paragraph:
+    """A paragraph without the label "Abstract" at its beginning."""
+    spans = list(paragraph.spans)
+    while spans:
+        first = spans[0]
+        inner = first.spans if isinstance(first, Emphasis) else (first,)
+        if isinstance(first, Emphasis) and _ABSTRACT.fullmatch(plain(inner)):
+            spans.pop(0)
+            continue
+        if isinstance(first, TypedText):
+            text = (
+                _ABSTRACT.sub("", first.text, count=1)
+                if _ABSTRACT.match(first.text)
+                else first.text
+            )
+            spans[0] = TypedText(text.lstrip(" .:–—-"))
+        break
+    return replace(paragraph, spans=trimmed(spans))
