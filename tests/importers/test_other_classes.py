@@ -9,7 +9,8 @@ import pytest
 from proposal.importers.draft import Draft, DraftPerson
 from proposal.importers.latex import read_latex
 from proposal.importers.written_affiliation import read_affiliation
-from tests.importers.bringing import written
+from tests import pdf
+from tests.importers.bringing import imports, new_folder, written
 from tests.importers.latex_papers import with_code
 
 ABSTRACT = r"\begin{abstract}What it is about.\end{abstract}"
@@ -72,6 +73,12 @@ def test_the_class_is_named_in_one_remark(tmp_path: Path) -> None:
     assert remark.message.startswith("the paper is of the class llncs, not acmart")
     assert remark.span is not None
     assert remark.span.line == 1
+
+
+def test_the_layout_of_another_class_is_no_remark(tmp_path: Path) -> None:
+    body = r"\section*{Aims}\vspace{1cm} Facts. \begin{tabular}{ll}a & b\\ c & d\end{tabular}"
+    draft = draft_of(tmp_path, "article", r"\author{Ann Author}", body)
+    assert with_code(draft, "layout-not-kept") == []
 
 
 IEEE = r"""
@@ -244,6 +251,18 @@ use, and has done that for many years.\end{IEEEbiographynophoto}"""
     assert ann.biography.replace("\n", " ").startswith("Ann Author is a professor")
     assert bob.biography is not None
     assert bob.biography.startswith("Bob Writer builds programs")
+
+
+def test_a_draft_comes_into_the_data_once_and_can_be_built(tmp_path: Path) -> None:
+    lines = [r"\documentclass{article}", r"\title{First Workshop on Structured Proposals}"]
+    lines += [MARKED["article"], r"\begin{document}", r"\maketitle", ABSTRACT]
+    lines += [r"\section{Aims}", "It is about facts.", r"\end{document}", ""]
+    source = written(tmp_path / "draft" / "draft.tex", "\n".join(lines))
+    workspace = new_folder(tmp_path / "workshop")
+    imports(workspace, "latex", source)
+    finished = workspace.run("build", "--only", "pdf")
+    assert finished.code == 0, finished.output
+    assert "It is about facts." in pdf.raw_pages(workspace.root / "build/2026/proposal.pdf")[0]
 
 
 def test_sections_and_citations_of_a_draft_become_its_text(tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ from proposal.importers.latex.rights_reader import read_rights
 from proposal.importers.latex.source import read_source, source_error
 from proposal.importers.latex.top_matter import TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
+from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.workshop_titles import read_title
 from proposal.model.edition_id import year_of_id
 from proposal.model.edition_record import EditionRecord
@@ -136,7 +137,8 @@ class _DraftBuilder:
             *self.reader.citations.diagnostics(),
         )
         # A title, say, is read more than once.
-        self.made.diagnostics = SourceDiagnostics(dict.fromkeys(diagnostics))
+        kept = [found for found in diagnostics if self.is_acmart or found.code != "layout-not-kept"]
+        self.made.diagnostics = SourceDiagnostics(dict.fromkeys(kept))
         facts = self.made.edition
         self.made.edition = {key: facts[key] for key in EditionRecord.model_fields if key in facts}
         return self.made
@@ -186,6 +188,10 @@ class _DraftBuilder:
     def conference(self) -> AcmConference | None:
         node = self.matter.single.get("acmConference")
         words = self.reader.words
+        if node is None and not self.is_acmart:
+            source = self.reader.source.place(0).file.name
+            self.made.venue = tentative_venue(self.year, source, self.reader.diagnostics)
+            return None
         if node is None:
             message = "the paper does not name its conference"
             hint = "add \\acmConference to the paper, or write the venue's file by hand"
