@@ -253,6 +253,18 @@ use, and has done that for many years.\end{IEEEbiographynophoto}"""
     assert bob.biography.startswith("Bob Writer builds programs")
 
 
+def test_organizers_of_a_section_are_people_where_no_author_stands_on_top(tmp_path: Path) -> None:
+    body = r"""\section{Organizers}
+\begin{itemize}\item Ann Author, University of Somewhere, Graz, Austria
+\item Bob Writer, Example Labs, Paris, France\end{itemize}
+\section{Program committee} \begin{itemize}\item Cyd Third, University of X\end{itemize}"""
+    people = draft_of(tmp_path, "article", "", body).people
+    assert [said(person) for person in people] == [
+        ("Ann Author", None, ["University of Somewhere, Graz, Austria"]),
+        ("Bob Writer", None, ["Example Labs, Paris, France"]),
+    ]
+
+
 def test_a_draft_comes_into_the_data_once_and_can_be_built(tmp_path: Path) -> None:
     lines = [r"\documentclass{article}", r"\title{First Workshop on Structured Proposals}"]
     lines += [MARKED["article"], r"\begin{document}", r"\maketitle", ABSTRACT]

@@ -311,6 +311,18 @@ def test_lists_within_lists_are_kept(tmp_path: Path) -> None:
     assert text_of(document, tmp_path) == "# Aims\n\n1. One\n2. Two\n\n- A\n- Deeper"
 
 
+def test_a_list_that_goes_on_keeps_its_numbers(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Aims", 1)
+    add(document, "One", style="List Number")
+    add(document, "Some words between.")
+    add(document, "Two", style="List Number")
+    add(document, "Three", style="List Number")
+    assert text_of(document, tmp_path) == (
+        "# Aims\n\n1. One\n\nSome words between.\n\n2. Two\n3. Three"
+    )
+
+
 def test_bullets_that_were_typed_are_a_list(tmp_path: Path) -> None:
     document = new_document()
     add(document, "**Dates and more**")

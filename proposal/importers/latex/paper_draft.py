@@ -44,8 +44,9 @@ from proposal.importers.latex.parsing import argument, document_of, last_argumen
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.rights_reader import read_rights
 from proposal.importers.latex.source import read_source, source_error
-from proposal.importers.latex.top_matter import TopMatter, commands, read_top_matter
+from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
+from proposal.importers.organizers_section import organizers_in
 from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.workshop_titles import read_title
 from proposal.model.edition_id import year_of_id
@@ -121,6 +122,8 @@ class _DraftBuilder:
     def draft(self) -> Draft:
         document = document_of(self.nodes)
         blocks = self.reader.blocks(document.nodelist if document else [])
+        if not self.matter.authors and not self.is_acmart:
+            self.matter.authors = self.authors_of_section(blocks)
         self.made.people = [author.person for author in self.matter.authors]
         conference = self.conference()
         self.title(blocks)
@@ -142,6 +145,18 @@ class _DraftBuilder:
         facts = self.made.edition
         self.made.edition = {key: facts[key] for key in EditionRecord.model_fields if key in facts}
         return self.made
+
+    def authors_of_section(self, blocks: Sequence[Block]) -> list[PaperAuthor]:
+        """The organizers whom a section names, where no authors stand on top."""
+        place = self.reader.source.place(0)
+
+        def report(code_: str, message: str, hint: str | None) -> None:
+            self.reader.warn(code_, message, place, hint)
+
+        return [
+            PaperAuthor(found.person, place, found.is_equal, found.is_corresponding)
+            for found in organizers_in(blocks, report)
+        ]
 
     def warn(self, code: str, message: str, node: LatexNode | None, hint: str = "") -> None:
         """Add a warning about a command, or about the whole paper."""

@@ -27,6 +27,9 @@ _STRICT = (
 FORMULA_START, FORMULA_END = "\ue013", "\ue014"
 """What stands around the number of a formula in the text."""
 
+NUMBER_START, NUMBER_END = "\ue016", "\ue017"
+"""What stands around the number of an item with which a list goes on."""
+
 _STYLE_NAMES = (
     ("title", r"(?:paper|article|document)?\s*title(?:[ _]document)?"),
     ("subtitle", r"(?:paper\s*)?sub\s*title"),
@@ -78,6 +81,8 @@ class _Style:
     outline: int | None
     is_bold: bool
     size: int | None
+    number: str | None
+    """The list that paragraphs of the style belong to."""
 
 
 def prepare(package: WordPackage) -> PreparedDocument:
@@ -122,6 +127,7 @@ def _styles(package: WordPackage, main: str) -> dict[str, _Style]:
             int(outline) if outline and outline.isdecimal() else None,
             _is_on(style.find(f"{_W}rPr/{_W}b")),
             _size(style.find(f"{_W}rPr")),
+            _value(style, "pPr", "numPr", "numId"),
         )
     return styles
 
@@ -138,6 +144,7 @@ class _Preparation:
         self.count()
         self.remove_what_is_no_text(self.body)
         self.replace_formulas(self.body)
+        self.number_lists()
         levels = {paragraph: self.kind(paragraph) for paragraph in self.body.iter(f"{_W}p")}
         for paragraph, kind in levels.items():
             if kind:
@@ -186,6 +193,32 @@ class _Preparation:
                 parent[index] = run
             else:
                 self.replace_formulas(child)
+
+    # Lists
+
+    def number_lists(self) -> None:
+        """Give the first item of a list that goes on the number that Word shows there."""
+        counts: dict[str, int] = {}
+        before = ""
+        for paragraph in self.body.iter(f"{_W}p"):
+            number, level = self.numbering(paragraph)
+            if number and level == 0 and not self.kind(paragraph):
+                counts[number] = counts.get(number, 0) + 1
+                if counts[number] > 1 and before != number:
+                    run = Element(f"{_W}r")
+                    text = f"{NUMBER_START}{counts[number]}{NUMBER_END}"
+                    ET.SubElement(run, f"{_W}t").text = text
+                    paragraph.insert(1 if paragraph.find(f"{_W}pPr") is not None else 0, run)
+            before = number or ("" if _has_text(paragraph) else before)
+
+    def numbering(self, paragraph: Element) -> tuple[str, int]:
+        """The list to which a paragraph belongs, if it does, and its level there."""
+        level = _value(paragraph, "pPr", "numPr", "ilvl") or "0"
+        number = _value(paragraph, "pPr", "numPr", "numId")
+        if number is None:
+            inherited = (style.number for style in self.ancestors(_style_of(paragraph)))
+            number = next((found for found in inherited if found), None)
+        return (number or "").strip("0"), int(level) if level.isdecimal() else 0
 
     # What paragraphs are
 
@@ -307,6 +340,10 @@ def _is_bold(run: Element, *, is_bold: bool) -> bool:
 def _size(properties: Element | None) -> int | None:
     size = _value(properties, "sz") if properties is not None else None
     return int(size) if size and size.isdecimal() else None
+
+
+def _has_text(paragraph: Element) -> bool:
+    return any((node.text or "").strip() for node in paragraph.iter(f"{_W}t"))
 
 
 def _text_of(run: Element) -> str:

@@ -14,8 +14,8 @@ from proposal.importers.latex.paper_tree import (
     plain,
     trimmed,
 )
+from proposal.importers.organizers_section import plain_of
 from proposal.importers.word.word_blocks import WordBlock
-from proposal.importers.word.word_people import plain_of
 
 _ABSTRACT = re.compile(
     r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé)\s*[.:–—-]*\s*",

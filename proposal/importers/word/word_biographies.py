@@ -23,7 +23,7 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.portraits import portrait_suffix
-from proposal.importers.word.written_names import is_name
+from proposal.importers.written_names import is_name
 
 _FEWEST_WORDS = 12
 """Words of a cell that may be a biography."""

@@ -28,7 +28,13 @@ from proposal.importers.latex.paper_tree import (
     plain,
     trimmed,
 )
-from proposal.importers.word.preparation import BULLET, FORMULA_END, FORMULA_START
+from proposal.importers.word.preparation import (
+    BULLET,
+    FORMULA_END,
+    FORMULA_START,
+    NUMBER_END,
+    NUMBER_START,
+)
 from proposal.importers.word.word_biographies import RowWithPictures, biographies_in
 from proposal.importers.word.word_pictures import WordPictures
 from proposal.reading.page_tree import Element
@@ -40,6 +46,7 @@ _NOTE = re.compile(r"#(?:footnote|endnote)-(?!ref-)(.+)")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\uf000-\uf8ff]")
 """What nobody sees in Word: places for hyphens, and signs of fonts that other programs lack."""
 _FORMULA = re.compile(f"{FORMULA_START}(\\d+){FORMULA_END}")
+_NUMBER = re.compile(f"{NUMBER_START}(\\d+){NUMBER_END}")
 _CAPTION = re.compile(r"^\s*(?:figure|fig\.?|abbildung|abb\.)\s*\d*\s*[.:–—-]?\s*", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _SUNK = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
@@ -92,7 +99,7 @@ class WordBlocks:
     def place(self, element: Element) -> Span:
         """The number of a block, which stands for its place until messages are written."""
         self.count += 1
-        words = element.text
+        words = " ".join(_FORMULA.sub("…", _NUMBER.sub("", element.text)).split())
         if re.fullmatch(r"h\d", element.tag) or element.attributes.get("class", "").startswith(
             "look"
         ):
@@ -150,7 +157,10 @@ class WordBlocks:
         place = self.place(element)
         items = tuple(tuple(self.inner(item)) for item in element.elements if item.tag == "li")
         filled = tuple(item for item in items if item)
-        return WordBlock(Items(filled, place, is_numbered=element.tag == "ol"), "")
+        number = _NUMBER.search("".join(_plain_text(element)))
+        start = int(number[1]) if number else 1
+        is_numbered = element.tag == "ol"
+        return WordBlock(Items(filled, place, is_numbered, start if is_numbered else 1), "")
 
     def inner(self, element: Element) -> list[Block]:
         """The blocks in an item, a cell or a note; loose words are a paragraph."""
@@ -229,7 +239,7 @@ class WordBlocks:
 
     def words(self, text: str, place: Span) -> list[Inline]:
         """Words, with formulas where their numbers stand."""
-        clean = re.sub(r"[ \t\r\n]+", " ", _INVISIBLE.sub("", text))
+        clean = re.sub(r"[ \t\r\n]+", " ", _INVISIBLE.sub("", _NUMBER.sub("", text)))
         pieces = _FORMULA.split(clean)
         return [
             TypedText(self.formula(int(piece), place) if index % 2 else piece)
@@ -425,7 +435,9 @@ def _author_lines(element: Element) -> list[str]:
 def _marked_text(element: Element) -> Iterable[str]:
     for child in element.children:
         if isinstance(child, str):
-            yield re.sub(r"\t+| {4,}", GAP, _INVISIBLE.sub("", child)).replace("\n", " ")
+            yield re.sub(r"\t+| {4,}", GAP, _INVISIBLE.sub("", _NUMBER.sub("", child))).replace(
+                "\n", " "
+            )
         elif child.tag == "br":
             yield "\n"
         elif child.tag == "sup":

@@ -35,6 +35,7 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.latex.topics import find_topics
+from proposal.importers.organizers_section import organizers_in, plain_of
 from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.word.package import open_package
 from proposal.importers.word.preparation import (
@@ -48,14 +49,10 @@ from proposal.importers.word.word_biographies import take_portraits
 from proposal.importers.word.word_blocks import WordBlock, WordBlocks
 from proposal.importers.word.word_dates import dates_in
 from proposal.importers.word.word_formulas import formula_source
-from proposal.importers.word.word_people import (
-    organizers_in,
-    plain_of,
-    read_front_matter,
-)
+from proposal.importers.word.word_people import read_front_matter
 from proposal.importers.word.word_pictures import WordPictures
-from proposal.importers.word.written_names import is_name
 from proposal.importers.workshop_titles import read_title
+from proposal.importers.written_names import is_name
 from proposal.model.edition_id import year_of_id
 from proposal.model.edition_record import EditionRecord
 from proposal.reading.page_tree import read_html
@@ -69,6 +66,8 @@ _STYLES = "\n".join(
                 *("caption", "quote", "code"),
             )
         ),
+        *(f"r[style-name='{name}'] => em" for name in ("Emphasis", "Subtle Emphasis")),
+        "r[style-name='Intense Emphasis'] => strong",
         "br[type='page'] => br",
         "br[type='column'] => br",
         *(f"p.OurLook{level} => p.look{level}:fresh" for level in range(1, 7)),

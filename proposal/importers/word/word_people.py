@@ -1,49 +1,28 @@
-"""Finds the people of a document: authors below its title, or the organizers of a section."""
+"""Finds the authors below the title of a document."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from proposal.importers.author_block import RAISED, BlockAuthor, read_blocks
 from proposal.importers.latex.paper_tree import (
-    Block,
-    Emphasis,
-    Items,
     Paragraph,
     SectionTitle,
     Tabular,
-    plain,
+)
+from proposal.importers.organizers_section import (
+    LONGEST_LINE,
+    OTHER_LABEL,
+    Report,
+    plain_of,
+    without_label,
 )
 from proposal.importers.word.word_blocks import WordBlock
-from proposal.importers.word.written_names import BEHIND_NAME, are_names, is_name, person_line
 from proposal.importers.written_affiliation import looks_like_institution
+from proposal.importers.written_names import are_names, is_name, person_line
 from proposal.model.affiliated import EMAIL
-
-Report = Callable[[str, str, "str | None"], None]
-
-ORGANIZERS = re.compile(
-    r"(?:workshop\s+)?(?:(?:co-?)?organi[sz](?:ers?|ing|ation(?:al)?)\b.*|(?:general\s+)?(?:co-?)?chairs?"
-    r"|about\s+the\s+organi[sz]ers.*|(?:short\s+)?(?:bios?|biograph(?:y|ies))\b.*|main\s+contacts?)",
-    re.IGNORECASE,
-)
-"""Headings of sections on organizers: `Organizers and their biographies`."""
-_LABEL = re.compile(
-    r"^(?:(?:workshop\s+)?(?:organi[sz]ers?|(?:co-)?chairs?|authors?|proposers?)"
-    r"|(?:proposed|organi[sz]ed|submitted)\s+by)\s*:\s*",
-    re.IGNORECASE,
-)
-"""What stands before names in their line: `Organizers: `."""
-_OTHER_LABEL = re.compile(r"\s+\|\s+(?=\w+\s*:)")
-"""An example: what parts `Ann Author | Duration: one day`."""
-_COLUMNS = (
-    ("name", r"(?:full\s*)?names?|organi[sz]ers?|chairs?|persons?"),
-    ("affiliation", r"affiliations?|institutions?|organi[sz]ations?|university"),
-    ("email", r"e-?mails?(?:\s*address(?:es)?)?|contacts?"),
-)
-_LONGEST_LINE = 40
-"""Words of a line that names people; a longer one is prose."""
 
 
 @dataclass(slots=True)
@@ -73,7 +52,7 @@ def read_front_matter(blocks: Sequence[WordBlock], start: int, report: Report) -
         block
         for block in front
         if block.kind != "empty"
-        and (block not in chosen or _OTHER_LABEL.search(plain_of(block.block)))
+        and (block not in chosen or OTHER_LABEL.search(plain_of(block.block)))
     ]
     authors = read_blocks(_parts(chosen), report) if chosen else []
     return FrontMatter(authors, end, [block for block in rest if block.kind != "subtitle"])
@@ -90,7 +69,7 @@ def _end_of_front(blocks: Sequence[WordBlock], start: int) -> int:
         if not isinstance(block.block, Paragraph | Tabular):
             return index
         words = plain_of(block.block)
-        is_prose = len(words.split()) > _LONGEST_LINE and not EMAIL.search(words)
+        is_prose = len(words.split()) > LONGEST_LINE and not EMAIL.search(words)
         if is_prose or re.match(r"(?:abstract|key\s?words?)\b", words, re.IGNORECASE):
             return index
     return len(blocks)
@@ -106,13 +85,7 @@ def _from_first_name(front: Sequence[WordBlock]) -> list[WordBlock]:
 
 def _lines(block: WordBlock) -> list[str]:
     lines = [line for text in block.lines for line in text.split("\n") if line.strip()]
-    return [_unlabelled(line) for line in lines]
-
-
-def _unlabelled(line: str) -> str:
-    """A line without what stands before its names, and without what follows of other things."""
-    label = _LABEL.match(line)
-    return _OTHER_LABEL.split(line[label.end() :])[0] if label else line
+    return [without_label(line) for line in lines]
 
 
 def _first_part(line: str) -> str:
@@ -179,105 +152,4 @@ def _joined(parts: Iterable[list[str]]) -> list[list[str]]:
             found[-1] += part
         else:
             found.append(part)
-    return found
-
-
-def plain_of(block: Block) -> str:
-    """The words of a paragraph or a heading."""
-    return plain(block.spans) if isinstance(block, Paragraph | SectionTitle) else ""
-
-
-# Organizers in a section
-
-
-def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
-    """The people whom a section on organizers names."""
-    for index, block in enumerate(blocks):
-        if isinstance(block, SectionTitle) and ORGANIZERS.fullmatch(_bare_title(block)):
-            end = next(
-                (
-                    later
-                    for later in range(index + 1, len(blocks))
-                    if _ends_section(blocks[later], block.level)
-                ),
-                len(blocks),
-            )
-            parts = [part for inner in blocks[index + 1 : end] for part in _named_in(inner)]
-            if parts:
-                return read_blocks(parts, report)
-    labelled = (plain_of(block) for block in blocks)
-    lines = [_unlabelled(line) for line in labelled if _LABEL.match(line)]
-    return read_blocks([[line] for line in lines if are_names(line)][:1], report)
-
-
-def _bare_title(block: SectionTitle) -> str:
-    return re.sub(r"^[\d.\s]+", "", plain(block.spans)).strip(" :.")
-
-
-def _ends_section(block: Block, level: int) -> bool:
-    is_title = isinstance(block, SectionTitle) and block.level <= level
-    return is_title and not is_name(plain_of(block))
-
-
-def _named_in(block: Block) -> list[list[str]]:
-    """The people with whom a block begins, each with what is said beside the name."""
-    match block:
-        case SectionTitle(spans=spans):
-            return _named_by(plain(spans))
-        case Paragraph(spans=spans) if spans:
-            first = spans[0]
-            if isinstance(first, Emphasis) and first.is_bold:
-                named = _named_by(plain(first.spans).strip(" :.,–—-"))
-                if named and (address := EMAIL.search(plain(spans[1:])[:160])):
-                    named[0].append(address[0])
-                return named or _named_by(plain(spans))
-            return _named_by(plain(spans)) if len(plain(spans).split()) <= _LONGEST_LINE else []
-        case Items(items=items):
-            firsts = [item[0] for item in items if item]
-            return _named_in_list([plain_of(first) for first in firsts]) or [
-                part for first in firsts for part in _named_in(first)
-            ]
-        case Tabular():
-            return _named_in_table(block)
-        case _:
-            return []
-
-
-def _named_in_list(lines: Sequence[str]) -> list[list[str]]:
-    """The people of a list all of whose items are a name with an affiliation behind it."""
-    found = [BEHIND_NAME.split(line, maxsplit=1) for line in lines]
-    are_people = bool(found) and all(len(part) == 2 and is_name(part[0]) for part in found)
-    said = [part[1].strip(" ()") for part in found if len(part) == 2]
-    are_short = all(len(line.split()) <= _LONGEST_LINE for line in lines)
-    if not are_people or not are_short or not any(map(looks_like_institution, said)):
-        return []
-    return [[part[0], behind] for part, behind in zip(found, said, strict=True)]
-
-
-def _named_by(text: str) -> list[list[str]]:
-    person = person_line(text)
-    if person:
-        return [person]
-    return [[text]] if is_name(text) else []
-
-
-def _named_in_table(table: Tabular) -> list[list[str]]:
-    """The rows of a table with a column of names."""
-    headings = [plain(cell) for cell in table.header]
-    rows = list(table.rows)
-    if not any(headings) and rows:
-        headings, rows = [plain(cell) for cell in rows[0]], rows[1:]
-    columns = {
-        kind: index
-        for kind, names in reversed(_COLUMNS)
-        for index, heading in enumerate(headings)
-        if re.fullmatch(names, heading.strip(" :"), re.IGNORECASE)
-    }
-    if "name" not in columns:
-        return []
-    found = []
-    for row in rows:
-        cells = [plain(row[columns[kind]]) for kind, _ in _COLUMNS if kind in columns]
-        if is_name(cells[0]):
-            found.append([cell for cell in cells if cell])
     return found
