@@ -56,7 +56,10 @@ def test_a_pdf_and_a_folder_are_refused(tmp_path: Path) -> None:
     ("body", "said"),
     [
         ("So \\textbf{bold\n\nand more", r"9:4: the brace behind \textbf is not closed"),
-        ("So {\\em it\n\nand more", "9:4: the brace here is not closed"),
+        (
+            "\\begin{itemize}\\item So {\\em it\n\\end{itemize}",
+            "9:25: the brace here is not closed",
+        ),
         ("So } it", "9:4: this brace closes nothing"),
         (r"\begin{itemize} \item one", r"9:1: \begin{itemize} has no \end{itemize}"),
         (r"\begin{itemize} \item one \end{quote}", r"9:1: \begin{itemize} has no \end{itemize}"),

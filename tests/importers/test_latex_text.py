@@ -241,11 +241,11 @@ Section~\ref{sec:b} and \autoref{sec:b}, but \ref{sec:c}.
 def test_unknown_commands_and_environments_are_reported_and_leave_their_text(
     tmp_path: Path,
 ) -> None:
-    latex = "A \\todo{check} b.\n\n\\begin{sidebar*}\nAside.\n\\end{sidebar*}\nAnd \\todo{this}."
+    latex = "A \\odd{check} b.\n\n\\begin{sidebar*}\nAside.\n\\end{sidebar*}\nAnd \\odd{this}."
     draft = read(tmp_path, latex)
     assert list(draft.texts.values()) == ["A check b.\n\nAside.\n\nAnd this."]
     one, other = with_code(draft, "unknown-latex")
-    assert one.message == r"\todo is not known; its text is kept (also in line 14)"
+    assert one.message == r"\odd is not known; its text is kept (also in line 14)"
     assert one.span is not None
     assert (one.span.file.name, one.span.line, one.span.column) == ("paper.tex", 9, 3)
     assert other.message == r"\begin{sidebar*} is not known; its text is kept"

@@ -173,9 +173,16 @@ _KINDS = (
     DiagnosticKind(
         "note-not-kept",
         WARNING,
-        meaning="A note of the paper has no counterpart and is left out.",
-        why="What it says is lost.",
-        action="Write it where it belongs.",
+        meaning="A note of the paper has no counterpart, or is one of its authors to themselves.",
+        why="What it says is left out.",
+        action="Write it where it belongs, if others are to read it.",
+    ),
+    DiagnosticKind(
+        "open-brace",
+        WARNING,
+        meaning="A brace of the paper is open as far as its end.",
+        why="TeX closes it there, so that bold letters, say, may go on for too long.",
+        action="Close it where it should end.",
     ),
     DiagnosticKind(
         "note-reworded",

@@ -43,7 +43,7 @@ from proposal.importers.latex.paper_tree import (
 )
 from proposal.importers.latex.parsing import argument, last_argument
 from proposal.importers.latex.picture_files import Pictures
-from proposal.importers.latex.source import PaperSource
+from proposal.importers.latex.source import PaperSource, also_in
 from proposal.importers.latex.symbols import SPECIALS, formula, symbol, typed
 
 _EMPHASES = {"emph": False, "textit": False, "textsl": False, "textbf": True}
@@ -60,6 +60,9 @@ _BARE = {
     "mbox", "hbox", "textrm", "textsf", "textmd", "textup", "textnormal", "textsc", "underline",
     "uline", "textsuperscript", "textsubscript", "hyperref", "ensuremath", "text",
     "adjustbox", "resizebox", "scalebox", "multicolumn", "multirow", "textcolor", "colorbox",
+    "fcolorbox", "hl", "ul", "added", "highlight", "fbox", "framebox", "makebox", "parbox",
+    "raisebox", "rotatebox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
+    "foreignlanguage", "smash",
 }  # fmt: skip
 """Commands of which only what they print is kept."""
 _RESTYLED = {"textsc", "underline", "uline", "textsuperscript", "textsubscript", "sc", "scshape"}
@@ -169,7 +172,7 @@ class PaperReader:
         """What was not understood or not kept, each command once."""
         found = SourceDiagnostics()
         for name, places in self.unknown.items():
-            message = f"{name} is not known; its text is kept{_also(places)}"
+            message = f"{name} is not known; its text is kept{also_in(places)}"
             found.warn("unknown-latex", message, places[0])
         if self.layout:
             names = ", ".join(sorted(self.layout))
@@ -325,8 +328,3 @@ def _takes_space(following: Sequence[LatexNode]) -> bool:
             return node.macroname not in {" ", "/", "footnote", "footnotemark", "\\", "xspace"}
         return isinstance(node, LatexMathNode)
     return False
-
-
-def _also(places: list[Span]) -> str:
-    lines = sorted({place.line for place in places[1:]})
-    return f" (also in line {', '.join(map(str, lines))})" if lines else ""

@@ -236,6 +236,8 @@ def _table_of(reader: PaperReader, node: LatexEnvironmentNode) -> Tabular:
 _LAYOUT = (
     "center", "flushleft", "flushright", "minipage", "small", "footnotesize", "multicols",
     "raggedright", "centering", "anonsuppress", "sloppypar", "spacing", "document", "frontmatter",
+    "adjustwidth", "adjustbox", "threeparttable", "tablenotes", "landscape", "singlespace",
+    "onehalfspace", "doublespace", "appendices", "CJK", "CJK*", "printonly", "screenonly",
 )  # fmt: skip
 
 ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
@@ -244,12 +246,26 @@ ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
     **dict.fromkeys(("keyword", "keywords", "IEEEkeywords"), _keywords),
     **dict.fromkeys(("IEEEbiography", "IEEEbiographynophoto"), _biography),
     "thebibliography": _bibliography,
-    **dict.fromkeys(("itemize", "compactitem", "enumerate", "compactenum", "inparaenum"), _list),
+    **dict.fromkeys(("itemize", "compactitem", "enumerate", "compactenum"), _list),
     **dict.fromkeys(("description", "list"), _labelled_list),
     **dict.fromkeys(("quote", "quotation", "verse"), _quote),
     "verbatim": _verbatim,
-    **dict.fromkeys(("figure", "figure*", "teaserfigure", "marginfigure"), _figure),
-    **dict.fromkeys(("table", "table*", "margintable"), _float_of_table),
+    **dict.fromkeys(
+        (
+            "figure",
+            "figure*",
+            "teaserfigure",
+            "marginfigure",
+            "wrapfigure",
+            "wrapfloat",
+            "floatingfigure",
+            "sidewaysfigure",
+        ),
+        _figure,
+    ),
+    **dict.fromkeys(
+        ("table", "table*", "margintable", "wraptable", "sidewaystable"), _float_of_table
+    ),
     **dict.fromkeys(_TABLES, _table),
     **dict.fromkeys(_LAYOUT, _contents),
 }

@@ -6,7 +6,7 @@ what `acmart`'s guide, LaTeX itself and the packages that papers load most often
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pylatexenc.latexwalker import get_default_latex_context_db
 from pylatexenc.macrospec import LatexContextDb, MacroSpec, std_environment
@@ -32,7 +32,11 @@ _ARGUMENTS = {
     "texttt textrm textup textmd textnormal emph enquote label ref pageref autoref cref Cref "
     "eqref nameref thanks pagestyle thispagestyle pagenumbering author* pdfbookmark acmBadge "
     "acmBadgeR acmBadgeL hyphenation vskip phantom hphantom "
-    "citenum shortcite",
+    "citenum shortcite hl ul sethlcolor added highlight lstset tikzset pgfplotsset sisetup "
+    "geometry linespread setstretch stepcounter refstepcounter uppercase lowercase MakeUppercase "
+    "MakeLowercase fbox vphantom smash includeonly usetikzlibrary usepgfplotslibrary "
+    "lstloadlanguages tikzstyle pgfkeys",
+    "*[{{": "captionof",
     "[{": "title author email affiliation department ccsdesc setcctype received caption "
     "Description footnote footnotetext paragraph subparagraph hyperref documentclass "
     "usepackage RequirePackage bibitem adjustbox addbibresource",
@@ -40,16 +44,29 @@ _ARGUMENTS = {
     "*[{": "section subsection subsubsection chapter part",
     "*[[{": "cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite "
     "Citet Citep footcite",
-    "[[{": "includegraphics",
+    "[[{": "includegraphics makebox framebox",
     "[{{{": "acmConference",
-    "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox",
+    "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
+    "fontsize settowidth lstdefinestyle crefname Crefname crefalias counterwithin rotatebox "
+    "foreignlanguage newfontfamily newcolumntype SetKwInOut",
     "{{{": "multicolumn",
     "[{[{": "multirow",
+    "[{[[": "rowcolor columncolor cellcolor",
+    "[[[{{": "parbox",
     "*[": "\\",
 }
 """Commands by their arguments: `{` one in braces, `[` an optional one, `*` a star."""
 
-_SAME_AGAIN = {"paragraph": "*[{", "subparagraph": "*[{", "multirow": "[{[{{", "rule": "[{{"}
+_SAME_AGAIN = {
+    "captionsetup": "*[{",
+    "setlist": "*[{",
+    "rowcolors": "*[{{{",
+    "raisebox": "{[[{",
+    "paragraph": "*[{",
+    "subparagraph": "*[{",
+    "multirow": "[{[{{",
+    "rule": "[{{",
+}
 
 BUILT_IN = frozenset(name for names in _ARGUMENTS.values() for name in names.split())
 """Commands that are read as LaTeX's and acmart's own, whatever a paper redefines."""
@@ -57,24 +74,55 @@ BUILT_IN = frozenset(name for names in _ARGUMENTS.values() for name in names.spl
 _ENVIRONMENTS = {
     None: "document abstract acks quote quotation verse center flushleft flushright frontmatter "
     "keyword keywords IEEEkeywords teaserfigure titlepage small footnotesize sidebar "
-    "marginfigure margintable",
+    "marginfigure margintable tikzpicture algorithm algorithm* framed shaded sloppypar "
+    "landscape singlespace onehalfspace doublespace sidewaystable sidewaysfigure appendices "
+    "subequations",
     "[": "figure figure* table table* itemize enumerate description compactitem compactenum "
-    "inparaenum",
-    "{": "IEEEbiographynophoto thebibliography multicols anonsuppress",
-    "{{": "list tabulary",
-    "[{": "IEEEbiography tabular minipage longtable",
+    "inparaenum enumerate* itemize* description* inparaitem compactdesc tcolorbox mdframed "
+    "threeparttable tablenotes proof theorem lemma corollary proposition conjecture definition "
+    "example printonly screenonly",
+    "{": "IEEEbiographynophoto thebibliography multicols anonsuppress spacing adjustbox "
+    "algorithmic CJK*",
+    "{{": "list tabulary adjustwidth CJK",
+    "[{": "IEEEbiography tabular minipage longtable subfigure subtable",
+    "[{[{": "wrapfigure wraptable wrapfloat floatingfigure",
     "{[{": "tabular* tabularx",
 }
 
-VERBATIM = ("verbatim", "lstlisting", "CCSXML", "comment")
-"""Environments in which nothing is a command."""
+LIKE_VERBATIM: Mapping[str, str] = {
+    "verbatim": "", "verbatim*": "", "lstlisting": "[", "CCSXML": "", "comment": "",
+    "Verbatim": "[", "BVerbatim": "[", "LVerbatim": "[", "SaveVerbatim": "[", "minted": "[{",
+    "minted*": "[{", "filecontents": "[{", "filecontents*": "[{", "alltt": "",
+}  # fmt: skip
+"""Environments in which nothing is a command, with their arguments."""
+
+PRINTED_NOTHING = {"comment", "filecontents", "filecontents*"}
+"""Those among them that print nothing."""
+
+DRAWINGS = {
+    "tikzpicture", "algorithm", "algorithm*", "algorithm2e", "algorithmic", "algorithmicx",
+    "pgfpicture", "picture", "forest", "pspicture", "tikzcd", "circuitikz", "axis", "prooftree",
+    "sankeydiagram", "tikzfigure", "pchart", "dependency", "ganttchart",
+}  # fmt: skip
+"""Environments that draw, or set code with commands of their own."""
+
+NOTES: Mapping[str, str] = {
+    "todo": "*[{", "marginpar": "[{", "marginnote": "[{[", "fixme": "*[{", "fxnote": "*[{",
+    "fxwarning": "*[{", "fxerror": "*[{", "fxfatal": "*[{", "missingfigure": "[{",
+    "pdfcomment": "[{", "pdfmargincomment": "[{", "comment": "[{", "listoftodos": "[",
+    "listoffixmes": "", "todototoc": "", "listofchanges": "[",
+}  # fmt: skip
+"""Commands for notes of the authors to themselves, with their arguments."""
 
 
-def context(shapes: Mapping[str, str] | None = None) -> LatexContextDb:
+def context(
+    shapes: Mapping[str, str] | None = None, statements: Iterable[str] = ()
+) -> LatexContextDb:
     """What the parser knows of LaTeX, `acmart`, other classes and common packages.
 
     Args:
         shapes: the arguments of commands that a paper's class has otherwise than `acmart`.
+        statements: environments for numbered statements that the paper itself defines.
     """
     known = get_default_latex_context_db()
     macros = {
@@ -91,11 +139,29 @@ def context(shapes: Mapping[str, str] | None = None) -> LatexContextDb:
             std_environment(name, arguments)
             for arguments, names in _ENVIRONMENTS.items()
             for name in names.split()
-        ],
+        ]
+        + [std_environment(name, "[") for name in statements],
         prepend=True,
     )
     return known
 
+
+SAID_IN_PREAMBLE = frozenset(
+    name for names in OF_OTHER_CLASSES.values() for name in names.split()
+) | NOT_PRINTED | {
+    "acmArticle", "acmBooktitle", "acmConference", "acmDOI", "acmISBN", "acmPrice", "acmYear",
+    "additionalaffiliation", "affiliation", "author", "authornote", "authornotemark", "ccsdesc",
+    "copyrightyear", "email", "keywords", "orcid", "setcctype", "setcopyright", "settopmatter",
+    "startPage", "subtitle", "subtitlenote", "title", "titlenote", "documentclass", "usepackage",
+    "RequirePackage", "bibliography", "addbibresource", "graphicspath", "setcounter", "abstract",
+    "authorsaddresses", "thanks", "acmJournal", "acmSubmissionID",
+    "position", "institution", "department", "city", "state", "country", "received",
+}  # fmt: skip
+"""Commands of the preamble that are read, with their arguments; all others are settings."""
+
+ENVIRONMENTS_OF_PREAMBLE = {"abstract", "keywords", "keyword", "IEEEkeywords", "teaserfigure",
+    "frontmatter", "acks"}  # fmt: skip
+"""Environments that a paper may have before its text, as `\\maketitle` prints them."""
 
 ADDRESSES = {"url", "nolinkurl", "path", "href"}
 """Commands whose first argument is an address, in which a percent sign is no comment."""
@@ -110,7 +176,18 @@ SETTINGS = {
     "usepackage", "usetikzlibrary", "theoremstyle", "newtheorem", "Description", "setcounter",
     "addtocounter", "thanks", "newenvironment", "renewenvironment", "selectlanguage", "and",
     "pagenumbering", "relax", "protect", "leavevmode", "ignorespaces", "unskip",
-    "newcommand", "renewcommand", "providecommand",
+    "newcommand", "renewcommand", "providecommand", "color", "rowcolor", "cellcolor",
+    "columncolor", "rowcolors", "pagecolor", "colorlet", "sethlcolor", "lstset", "tikzset",
+    "pgfplotsset", "sisetup", "geometry", "captionsetup", "setlist", "linespread", "setstretch",
+    "fontsize", "selectfont", "stepcounter", "refstepcounter", "includeonly", "settowidth",
+    "usepgfplotslibrary", "lstloadlanguages", "lstdefinestyle", "crefname", "Crefname",
+    "crefalias", "counterwithin", "newcolumntype", "newfontfamily", "tikzstyle", "pgfkeys",
+    "phantom", "hphantom", "vphantom", "phantomsection", "addcontentsline", "fi", "else",
+    "listoffigures", "listoftables", "FloatBarrier", "suppressfloats", "balancecolumns",
+    "frenchspacing", "nonfrenchspacing", "kern", "hskip", "mkern", "baselineskip", "raise",
+    "lower", "boldmath", "unboldmath", "begingroup", "endgroup", "bgroup", "egroup", "nobreak",
+    "null", "strut", "par", "ignorespacesafterend", "hfuzz", "vfuzz", "emergencystretch",
+    "hbadness", "vbadness", "clubpenalty", "widowpenalty",
 } | NOT_PRINTED  # fmt: skip
 """Commands that print nothing where they stand, and say nothing that data keep."""
 
@@ -136,5 +213,26 @@ LAYOUT = {
 HARMLESS_LAYOUT = {"noindent", "nopagebreak", "centering", "raggedright", "small", "balance"}
 """Layout that the program's templates have themselves where it is usual."""
 
-ASSIGNED = {"looseness", "tolerance", "hyphenpenalty", "vskip", "parskip", "parindent"}
+ASSIGNED = {
+    "kern",
+    "hskip",
+    "mkern",
+    "hfuzz",
+    "vfuzz",
+    "emergencystretch",
+    "hbadness",
+    "vbadness",
+    "clubpenalty",
+    "widowpenalty",
+    "baselineskip",
+    "textfloatsep",
+    "raise",
+    "lower",
+    "looseness",
+    "tolerance",
+    "hyphenpenalty",
+    "vskip",
+    "parskip",
+    "parindent",
+}
 """Commands of TeX behind which a value stands without braces."""

@@ -24,6 +24,8 @@ from proposal.importers.latex.ccs_reader import read_concepts
 from proposal.importers.latex.citations import Citations, read_references
 from proposal.importers.latex.conference import AcmConference, assumed_hours, is_sample, venue_of
 from proposal.importers.latex.environments import ENVIRONMENTS
+from proposal.importers.latex.framed_environments import ENVIRONMENTS as FRAMED
+from proposal.importers.latex.framed_environments import statement_reader
 from proposal.importers.latex.inline import COMMANDS
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
 from proposal.importers.latex.other_classes import (
@@ -74,15 +76,18 @@ def read_latex(source: Path, edition_id: str) -> Draft:
     diagnostics = SourceDiagnostics()
     text = read_source(source, diagnostics)
     declared = _CLASS.search(text.text)
-    nodes = parse(text, shapes_of(declared[1] if declared else "", text.text))
+    nodes = parse(text, diagnostics, shapes_of(declared[1] if declared else "", text.text))
     class_name = _class_of(nodes, source)
     citations = Citations()
     pictures = Pictures(source.parent)
-    reader = PaperReader(text, citations, pictures, COMMANDS, ENVIRONMENTS, diagnostics)
+    statements = {name: statement_reader(name, kind) for name, kind in text.theorems.items()}
+    environments = {**FRAMED, **ENVIRONMENTS, **statements}
+    reader = PaperReader(text, citations, pictures, COMMANDS, environments, diagnostics)
     is_acmart = class_name == "acmart"
     matter = read_top_matter(nodes, reader) if is_acmart else read_other_matter(nodes, reader)
     citations.references = read_references(matter.bibliographies, source.parent, diagnostics)
     pictures.folders += _picture_folders(nodes)
+    pictures.folders += [str(folder) for folder in text.folders]
     return _DraftBuilder(year_of_id(edition_id), nodes, reader, matter, class_name).draft()
 
 

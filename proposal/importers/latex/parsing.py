@@ -14,31 +14,60 @@ from pylatexenc.latexwalker import (
     LatexWalkerParseError,
 )
 
-from proposal.importers.draft import ImportSourceError
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.latex.known_commands import context
 from proposal.importers.latex.source import PaperSource, source_error
 
 Nodes = Sequence[LatexNode]
 
 
-def parse(source: PaperSource, shapes: Mapping[str, str] | None = None) -> list[LatexNode]:
+def parse(
+    source: PaperSource,
+    diagnostics: SourceDiagnostics,
+    shapes: Mapping[str, str] | None = None,
+) -> list[LatexNode]:
     """The nodes of a paper.
+
+    TeX closes braces that are open at a paper's end; so does this, and tells it.
 
     Args:
         source: the paper.
+        diagnostics: what is mended is added here.
         shapes: the arguments of commands that its class has otherwise than `acmart`.
 
     Raises:
         ImportSourceError: a brace or an environment is not closed.
     """
-    walker = LatexWalker(source.text, latex_context=context(shapes), tolerant_parsing=False)
-    try:
-        nodes, _, _ = walker.get_latex_nodes()
-    except LatexWalkerParseError as reason:
-        raise _parse_error(reason, source) from None
-    except RecursionError:
-        raise source_error(source.place(0), "braces stand in each other too deeply") from None
-    return [node for node in nodes if node is not None]
+    known = context(shapes, source.theorems)
+    text = source.text
+    for _ in range(_MOST_MENDED + 1):
+        try:
+            nodes, _, _ = LatexWalker(text, known, tolerant_parsing=False).get_latex_nodes()
+        except LatexWalkerParseError as reason:
+            end = _end_with_open_brace(reason, text)
+            if end is None:
+                raise _parse_error(reason, source) from None
+            place = source.place(reason.open_contexts[0][1])
+            message = "this brace is open as far as the paper's end, where it is taken for closed"
+            diagnostics.warn("open-brace", message, place, "close it where it should end")
+            text = f"{text[:end]}}}{text[end:]}"
+        except RecursionError:
+            raise source_error(source.place(0), "braces stand in each other too deeply") from None
+        else:
+            return [node for node in nodes if node is not None]
+    raise source_error(source.place(0), "too many braces are not closed")
+
+
+_MOST_MENDED = 5
+"""Braces that are closed at a paper's end."""
+
+
+def _end_with_open_brace(reason: LatexWalkerParseError, text: str) -> int | None:
+    """Where the paper ends, if a brace is all that is open there."""
+    end = text.rfind("\\end{document}")
+    opened = [what for what, *_ in reason.open_contexts or ()]
+    is_brace_alone = set(opened[:-1]) == {"open brace"} and "document" in opened[-1]
+    return end if is_brace_alone and reason.pos == end else None
 
 
 def _parse_error(reason: LatexWalkerParseError, source: PaperSource) -> ImportSourceError:
@@ -59,7 +88,9 @@ def _parse_error(reason: LatexWalkerParseError, source: PaperSource) -> ImportSo
         message = f"the brace {f'behind {chr(92)}{named}' if named else 'here'} is not closed"
     else:
         return source_error(here, f"this cannot be read as LaTeX: {reason.msg}")
-    return source_error(source.place(position), f"{message} (noticed in line {here.line})")
+    begin = source.place(position)
+    where = f"line {here.line}" if here.file == begin.file else f"{here.file}:{here.line}"
+    return source_error(begin, f"{message} (noticed in {where})")
 
 
 def argument(node: LatexNode, index: int) -> list[LatexNode] | None:

@@ -63,7 +63,7 @@ SPECIALS = {
     "&": "&",
 }
 """Characters that TeX joins to another one."""
-_QUOTES = str.maketrans({"`": "‘", "'": "’", '"': "”"})
+_QUOTES = str.maketrans({"`": "‘", "'": "’"})
 
 _KNOWN = get_default_latex_context_db()
 _TO_TEXT = LatexNodes2Text(latex_context=_KNOWN, math_mode="text", keep_comments=False)

@@ -1,0 +1,314 @@
+r"""Reads what a paper defines: commands, environments, theorems, in LaTeX's and in TeX's notation.
+
+A definition is text with places for arguments; its environments need not match, and nothing in it
+is looked at before it is used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from proposal.importers.latex.braces import (
+    Command,
+    behind_arguments,
+    behind_group,
+    behind_space,
+)
+from proposal.importers.latex.known_commands import BUILT_IN, NOTES, context
+from proposal.importers.latex.text_reader import (
+    Definition,
+    EnvironmentDefinition,
+    Handler,
+    TextReader,
+    Theorem,
+)
+
+SETTINGS_OF_ACMART = {"shortauthors", "shorttitle", "footnotetextcopyrightpermission"}
+"""Commands whose redefinition is a setting of acmart."""
+_KNOWN = context()
+_PROTECTED = BUILT_IN | {"LaTeX", "TeX", "BibTeX", "LaTeXe", "begin", "end"}
+"""Commands that keep their meaning whatever a paper defines."""
+_PLAIN_PARAMETERS = re.compile(r"(#\d)*")
+_COLOURED = re.compile(r"\\(textcolor|color|colorbox|fcolorbox|hl|marginpar|marginnote|todo)\b")
+_LABEL = re.compile(r"(?:^|[\[({\s])[A-Za-z][\w.' -]{0,30}:|\b(?:TODO|FIXME|XXX|NOTE|TBD)\b")
+"""What stands in front of a note: `[Ann: …]`, `TODO`."""
+_NOTE_NAME = re.compile(r"(?i)todo|fixme|(^|my)(note|comment|remark)s?$|note$|comment$")
+
+
+def _definition(reader: TextReader, command: Command) -> int:
+    r"""`\newcommand{\name}[2][default]{body}`."""
+    name, end = reader.argument(_behind_star(reader, command.end))
+    count, end = reader.option(end)
+    default, end = reader.option(end)
+    body, end = reader.argument(end)
+    bare = name.strip().removeprefix("\\")
+    if bare in SETTINGS_OF_ACMART:
+        return _setting(reader, bare, body, command, end)
+    number = (count or "0").strip()
+    is_known = bare in reader.joiner.definitions
+    if number.isdigit() and not (command.name.startswith("provide") and is_known):
+        define(reader, bare, _parameters(int(number), default), body, command)
+    return end
+
+
+def _setting(reader: TextReader, name: str, body: str, command: Command, end: int) -> int:
+    was_preamble, reader.joiner.is_preamble = reader.joiner.is_preamble, False
+    reader.joiner.emit(f"\\renewcommand{{\\{name}}}{{{body}}}", reader.origin, command.start)
+    reader.joiner.is_preamble = was_preamble
+    return end
+
+
+def _parameters(count: int, default: str | None) -> tuple[str | None, ...]:
+    if default is not None and count:
+        return (default, *[None] * (count - 1))
+    return (None,) * count
+
+
+def _plain_definition(reader: TextReader, command: Command) -> int:
+    r"""TeX's own `\def\name#1#2{body}`."""
+    start = behind_space(reader.text, command.end)
+    if not reader.text.startswith("\\", start):
+        return command.end
+    named = reader.command_at(start)
+    brace = reader.text.find("{", named.end)
+    if brace < 0:
+        return named.end
+    parameters = reader.text[named.end : brace].strip()
+    end = behind_group(reader.text, brace)
+    body = reader.text[brace + 1 : end - 1]
+    if named.name in SETTINGS_OF_ACMART:
+        return _setting(reader, named.name, body, command, end)
+    if _PLAIN_PARAMETERS.fullmatch(parameters):
+        define(reader, named.name, (None,) * parameters.count("#"), body, command)
+    return end
+
+
+def define(
+    reader: TextReader,
+    name: str,
+    parameters: tuple[str | None, ...],
+    body: str,
+    command: Command,
+) -> None:
+    """Remember what a command stands for, unless its meaning is known whatever its look."""
+    if name in reader.joiner.handlers and name not in NOTES:
+        return
+    if name in _PROTECTED:
+        return
+    reader.joiner.definitions[name] = Definition(
+        parameters,
+        body,
+        reader.place(command),
+        reader.joiner.has_at,
+        is_note=_is_note(name, parameters, body),
+    )
+
+
+def _is_note(name: str, parameters: tuple[str | None, ...], body: str) -> bool:
+    """Whether a command prints its text as a note of the authors to themselves."""
+    if not body.strip() or "#" not in body:
+        return False
+    if name in NOTES:
+        return True
+    is_labelled = _NOTE_NAME.search(name) or _LABEL.search(_words_of(body))
+    return bool(parameters and _COLOURED.search(body) and is_labelled)
+
+
+def _words_of(body: str) -> str:
+    """What a definition prints by itself: without commands, names of colours and lengths."""
+    without_colours = re.sub(
+        r"\\(?:textcolor|color|colorbox|todo)\s*(\[[^\]]*\])?\{[^{}]*\}", "", body
+    )
+    return re.sub(r"\\[A-Za-z]+", "", without_colours)
+
+
+def _alias(reader: TextReader, command: Command) -> int:
+    r"""`\let\name=\other`."""
+    start = behind_space(reader.text, command.end)
+    if not reader.text.startswith("\\", start):
+        return command.end
+    named = reader.command_at(start)
+    sign = behind_space(reader.text, named.end)
+    position = behind_space(reader.text, sign + 1) if reader.text.startswith("=", sign) else sign
+    if not reader.text.startswith("\\", position):
+        return min(position + 1, len(reader.text))
+    other = reader.command_at(position)
+    known = reader.joiner.definitions.get(other.name)
+    if other.name.startswith("if") and other.name in {"iftrue", "iffalse"}:
+        reader.joiner.switches[named.name] = other.name == "iftrue"
+    elif known is not None and named.name not in _PROTECTED | reader.joiner.handlers.keys():
+        reader.joiner.definitions[named.name] = known
+    elif other.name not in {"undefined", "@undefined", "relax"} and named.name != other.name:
+        define(reader, named.name, (), f"\\{other.name}", command)
+    return other.end
+
+
+def _document_command(reader: TextReader, command: Command) -> int:
+    r"""`\NewDocumentCommand{\name}{m O{default}}{body}`."""
+    name, end = reader.argument(command.end)
+    signs, end = reader.argument(end)
+    body, end = reader.argument(end)
+    parameters: list[str | None] = []
+    for sign in re.findall(r"O\s*\{[^{}]*\}|\S", signs):
+        if sign[0] not in "moO":
+            return end
+        parameters.append(None if sign == "m" else sign[1:].strip().strip("{}"))
+    define(reader, name.strip().removeprefix("\\"), tuple(parameters), body, command)
+    return end
+
+
+def _operator(reader: TextReader, command: Command) -> int:
+    r"""`\DeclareMathOperator*{\argmax}{arg\,max}`."""
+    start = _behind_star(reader, command.end)
+    name, end = reader.argument(start)
+    words, end = reader.argument(end)
+    star = "*" if start != command.end else ""
+    define(reader, name.strip().removeprefix("\\"), (), f"\\operatorname{star}{{{words}}}", command)
+    return end
+
+
+def _paired_delimiter(reader: TextReader, command: Command) -> int:
+    r"""`\DeclarePairedDelimiter{\abs}{\lvert}{\rvert}`."""
+    name, end = reader.argument(command.end)
+    left, end = reader.argument(end)
+    right, end = reader.argument(end)
+    define(reader, name.strip().removeprefix("\\"), (None,), f"{left} #1{right} ", command)
+    return end
+
+
+# Environments
+
+
+def _environment(reader: TextReader, command: Command) -> int:
+    r"""`\newenvironment{name}[1][default]{begin}{end}`."""
+    name, end = reader.argument(_behind_star(reader, command.end))
+    count, end = reader.option(end)
+    default, end = reader.option(end)
+    begin, end = reader.argument(end)
+    ending, end = reader.argument(end)
+    number = (count or "0").strip()
+    if number.isdigit() and _KNOWN.get_environment_spec(name.strip()) is None:
+        place, has_at = reader.place(command), reader.joiner.has_at
+        reader.joiner.environments[name.strip()] = EnvironmentDefinition(
+            Definition(_parameters(int(number), default), begin, place, has_at),
+            Definition((), ending, place, has_at),
+        )
+    return end
+
+
+def _box(reader: TextReader, command: Command) -> int:
+    r"""`\newtcolorbox{name}[1][default]{options}`, whose arguments are no text."""
+    _, end = reader.option(command.end)
+    name, end = reader.argument(end)
+    count, end = reader.option(end)
+    default, end = reader.option(end)
+    _, end = reader.argument(end)
+    number = (count or "0").strip()
+    nothing = Definition((), "", reader.place(command))
+    begin = Definition(
+        _parameters(int(number) if number.isdigit() else 0, default), "", nothing.place
+    )
+    reader.joiner.environments[name.strip()] = EnvironmentDefinition(begin, nothing)
+    return end
+
+
+def _framed_environment(reader: TextReader, command: Command) -> int:
+    r"""`\newmdenv[options]{name}`."""
+    _, end = reader.option(command.end)
+    name, end = reader.argument(end)
+    nothing = Definition((), "", reader.place(command))
+    begin = Definition(("",), "", nothing.place)
+    reader.joiner.environments[name.strip()] = EnvironmentDefinition(begin, nothing)
+    return end
+
+
+def _theorem(reader: TextReader, command: Command) -> int:
+    r"""`\newtheorem{claim}[lemma]{Claim}[section]`."""
+    start = _behind_star(reader, command.end)
+    name, end = reader.argument(start)
+    shared, end = reader.option(end)
+    title, end = reader.argument(end)
+    within, end = reader.option(end)
+    key = name.strip()
+    reader.joiner.theorems[key] = Theorem(
+        title, (shared or key).strip(), (within or "").strip(), is_numbered=start == command.end
+    )
+    return end
+
+
+def _verbatim_environment(reader: TextReader, command: Command) -> int:
+    r"""`\DefineVerbatimEnvironment{name}{Verbatim}{}` and `\lstnewenvironment{name}{}{}`."""
+    name, _ = reader.argument(command.end)
+    reader.joiner.verbatim.add(name.strip())
+    return behind_arguments(reader.text, command.end)
+
+
+def _listing(reader: TextReader, command: Command) -> int:
+    r"""`\newminted{python}{}`, which defines the environment `pythoncode`."""
+    given, end = reader.option(command.end)
+    language, _ = reader.argument(end)
+    reader.joiner.verbatim.add(given or f"{language.strip()}code")
+    return behind_arguments(reader.text, command.end)
+
+
+def _left_out_environment(reader: TextReader, command: Command) -> int:
+    r"""`\excludecomment{name}`."""
+    name, end = reader.argument(command.end)
+    reader.joiner.left_out.add(name.strip())
+    return end
+
+
+def _printed_environment(reader: TextReader, command: Command) -> int:
+    r"""`\includecomment{name}`."""
+    name, end = reader.argument(command.end)
+    reader.joiner.left_out.discard(name.strip())
+    nothing = Definition((), "", reader.place(command))
+    reader.joiner.environments[name.strip()] = EnvironmentDefinition(nothing, nothing)
+    return end
+
+
+def _passed(_reader: TextReader, command: Command) -> int:
+    """A prefix of a definition, which changes nothing here."""
+    return command.end
+
+
+def _at_letters(reader: TextReader, command: Command) -> int:
+    r"""Between `\makeatletter` and `\makeatother` stand definitions and settings, and no text."""
+    reader.joiner.has_at = command.name == "makeatletter"
+    reader.joiner.is_preamble = reader.joiner.has_at or not reader.joiner.has_begun
+    return command.end
+
+
+def _behind_star(reader: TextReader, position: int) -> int:
+    start = behind_space(reader.text, position)
+    return start + 1 if reader.text.startswith("*", start) else position
+
+
+HANDLERS: Mapping[str, Handler] = {
+    **dict.fromkeys(
+        ("newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newrobustcmd",
+         "renewrobustcmd", "providerobustcmd"),
+        _definition,
+    ),
+    **dict.fromkeys(("def", "gdef", "edef", "xdef"), _plain_definition),
+    **dict.fromkeys(("let", "glet"), _alias),
+    **dict.fromkeys(
+        ("NewDocumentCommand", "RenewDocumentCommand", "DeclareDocumentCommand",
+         "ProvideDocumentCommand"),
+        _document_command,
+    ),
+    "DeclareMathOperator": _operator,
+    "DeclarePairedDelimiter": _paired_delimiter,
+    **dict.fromkeys(("newenvironment", "renewenvironment"), _environment),
+    **dict.fromkeys(("newtcolorbox", "renewtcolorbox"), _box),
+    "newmdenv": _framed_environment,
+    "newtheorem": _theorem,
+    **dict.fromkeys(("DefineVerbatimEnvironment", "lstnewenvironment"), _verbatim_environment),
+    "newminted": _listing,
+    **dict.fromkeys(("excludecomment", "excludeversion"), _left_out_environment),
+    **dict.fromkeys(("includecomment", "includeversion"), _printed_environment),
+    **dict.fromkeys(("long", "global", "outer"), _passed),
+    **dict.fromkeys(("makeatletter", "makeatother"), _at_letters),
+}  # fmt: skip
+"""What reads definitions, by their commands."""

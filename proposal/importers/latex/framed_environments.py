@@ -1,0 +1,187 @@
+"""Reads environments around text: frames, statements with numbers, drawings, lists in a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pylatexenc.latexwalker import LatexEnvironmentNode, LatexNode
+
+from proposal.importers.latex.blocks_reader import BlockBuilder, EnvironmentReader, PaperReader
+from proposal.importers.latex.known_commands import DRAWINGS
+from proposal.importers.latex.paper_tree import Emphasis, Inline, Paragraph, TypedText, trimmed
+from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
+from proposal.importers.latex.text_reader import Theorem
+
+_TITLE = re.compile(r"(?:^|,)\s*(?:frame)?title\s*=\s*(\{.*?\}|[^,]*)", re.DOTALL)
+"""An example: `title={A box},colback=white`."""
+_STATEMENTS = (
+    "theorem",
+    "lemma",
+    "corollary",
+    "proposition",
+    "conjecture",
+    "definition",
+    "example",
+)
+OF_ACMART: Mapping[str, Theorem] = {
+    name: Theorem(name.capitalize(), "theorem", "section") for name in _STATEMENTS
+}
+"""The statements that acmart itself has."""
+
+
+def _frame(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    """A frame, of which the title and what stands in it are kept."""
+    builder.end_paragraph()
+    options = verbatim(argument(node, 0) or ())
+    if named := _TITLE.search(options):
+        title = named[1].strip().removeprefix("{").removesuffix("}").strip()
+        words = (
+            (Emphasis((TypedText(title),), is_bold=True),) if title and "\\" not in title else ()
+        )
+        if words:
+            builder.blocks.append(Paragraph(words, reader.place(node, len("\\begin"))))
+    reader.fill(node.nodelist, builder)
+    builder.end_paragraph()
+    builder.is_behind_block = True
+
+
+def _drawing(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    """A drawing or an algorithm, of which caption and label are left."""
+    name = node.environmentname
+    if not name.startswith("algorithm"):
+        return
+    number = str(reader.counts.get("Algorithm", 0) + 1)
+    reader.counts["Algorithm"] = int(number)
+    reader.current = ("Algorithm", number)
+    for inner in node.nodelist:
+        if is_macro(inner, "label"):
+            reader.labels.numbers[verbatim(last_argument(inner)).strip()] = reader.current
+        elif is_macro(inner, "caption"):
+            place = reader.place(inner)
+            head = TypedText(f"Algorithm {number}: ")
+            builder.floats.append(Paragraph((head, *reader.spans(last_argument(inner))), place))
+    if builder.place is None:
+        builder.end_paragraph()
+
+
+def _list_in_line(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    """A list that stands within a sentence, with its numbers where it has them."""
+    count = 0
+    options = verbatim(argument(node, 0) or ())
+    is_numbered = "enum" in node.environmentname
+    for inner in node.nodelist:
+        if not is_macro(inner, "item"):
+            if count or not _is_blank(inner):
+                reader.node(inner, builder)
+            continue
+        count += 1
+        label = argument(inner, 0)
+        place = reader.place(inner)
+        if builder.spans and not _ends_in_space(builder.spans):
+            builder.add(TypedText(" "), place)
+        if label:
+            reader.fill(label, builder)
+            builder.add(TypedText(" "), place)
+        elif is_numbered:
+            builder.add(TypedText(f"{_label(options, count)} "), place)
+
+
+def _label(options: str, number: int) -> str:
+    r"""The number of an item, as the list's options have it: `label=(\roman*)`."""
+    written = _LABEL.search(options)
+    form = written[1].removeprefix("{").removesuffix("}") if written else "(\\arabic*)"
+    if written is None and (short := _SHORT_LABEL.fullmatch(options.strip())):
+        names = {"1": "arabic", "a": "alph", "A": "Alph", "i": "roman", "I": "Roman"}
+        form = f"{short[1]}\\{names[short[2]]}*{short[3]}"
+    shown = _COUNTER.sub(lambda match: _numeral(match[1], number), form)
+    return f"({number})" if "\\" in shown else shown
+
+
+_LABEL = re.compile(r"(?:^|,)\s*label\s*=\s*(\{.*?\}(?=\s*(?:,|$))|[^,]*)")
+_SHORT_LABEL = re.compile(r"([(\[]?)([1aAiI])([)\].:]?)")
+"""An example: `(i)`."""
+_COUNTER = re.compile(r"\\(arabic|roman|Roman|alph|Alph)\s*\*")
+
+
+def _numeral(kind: str, number: int) -> str:
+    if kind == "arabic":
+        return str(number)
+    if kind in {"alph", "Alph"}:
+        letter = chr(ord("a") + (number - 1) % 26)
+        return letter if kind == "alph" else letter.upper()
+    written, rest = "", number
+    for value, letters in _ROMAN:
+        written += letters * (rest // value)
+        rest %= value
+    return written if kind == "roman" else written.upper()
+
+
+_ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def _is_blank(node: LatexNode) -> bool:
+    return not str(getattr(node, "chars", "x")).strip()
+
+
+def _ends_in_space(spans: Sequence[Inline]) -> bool:
+    last = spans[-1]
+    return isinstance(last, TypedText) and last.text.endswith(" ")
+
+
+def statement_reader(name: str, theorem: Theorem) -> EnvironmentReader:
+    """What reads an environment for statements: a number, a note in brackets, and the text."""
+
+    def read(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+        builder.end_paragraph()
+        head = theorem.title
+        if theorem.is_numbered:
+            number = _number(reader, theorem)
+            head = f"{head} {number}"
+            reader.current = (theorem.title, number)
+        note = reader.words(argument(node, 0))
+        title = f"{head} ({note})." if note else f"{head}."
+        _headed(reader, node, title, builder)
+
+    read.__name__ = f"read_{name}"
+    return read
+
+
+def _number(reader: PaperReader, theorem: Theorem) -> str:
+    outer = str(reader.counts.get(theorem.within, 0)) if theorem.within else ""
+    key = f"{theorem.counter} of {outer}" if outer else theorem.counter
+    reader.counts[key] = reader.counts.get(key, 0) + 1
+    own = str(reader.counts[key])
+    return f"{outer}.{own}" if outer else own
+
+
+def _proof(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    builder.end_paragraph()
+    note = reader.words(argument(node, 0))
+    _headed(reader, node, f"{note or 'Proof'}.", builder)
+
+
+def _headed(
+    reader: PaperReader, node: LatexEnvironmentNode, title: str, builder: BlockBuilder
+) -> None:
+    """Text behind a title in bold on its first line."""
+    place = reader.place(node, len("\\begin"))
+    blocks = reader.blocks(node.nodelist)
+    head = Emphasis((TypedText(title),), is_bold=True)
+    first = blocks[0] if blocks else None
+    spans = first.spans if isinstance(first, Paragraph) else ()
+    rest = blocks[1:] if isinstance(first, Paragraph) else blocks
+    builder.blocks += [Paragraph(trimmed((head, TypedText(" "), *spans)), place), *rest]
+    builder.is_behind_block = True
+
+
+ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
+    **dict.fromkeys(("tcolorbox", "mdframed", "framed", "shaded"), _frame),
+    **dict.fromkeys(DRAWINGS, _drawing),
+    **dict.fromkeys(
+        ("enumerate*", "itemize*", "description*", "inparaenum", "inparaitem"), _list_in_line
+    ),
+    **{name: statement_reader(name, theorem) for name, theorem in OF_ACMART.items()},
+    "proof": _proof,
+}
+"""What reads these environments, by their names."""

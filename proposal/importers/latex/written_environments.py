@@ -1,0 +1,236 @@
+r"""Reads environments while a paper is put together: its own ones, verbatim text, drawings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from proposal.importers.latex.braces import (
+    Command,
+    UnclosedError,
+    behind_arguments,
+    behind_group,
+    behind_space,
+    command_at,
+)
+from proposal.importers.latex.known_commands import (
+    ADDRESSES,
+    DRAWINGS,
+    ENVIRONMENTS_OF_PREAMBLE,
+    LIKE_VERBATIM,
+    PRINTED_NOTHING,
+    context,
+)
+from proposal.importers.latex.text_reader import (
+    EnvironmentDefinition,
+    Handler,
+    TextReader,
+    source_error,
+)
+
+_KNOWN = context()
+_COMMANDS_IN = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}|\\([A-Za-z@]+)")
+
+
+def _begin(reader: TextReader, command: Command) -> int:
+    name, end = reader.argument(command.end)
+    joiner = reader.joiner
+    if name == "document":
+        joiner.has_begun, joiner.is_preamble = True, False
+        return reader.copy(command, end)
+    if name in LIKE_VERBATIM or name in joiner.verbatim or name in joiner.left_out:
+        return _verbatim(reader, command, name, end)
+    if joiner.is_preamble:
+        return _in_preamble(reader, command, name, end)
+    if name in DRAWINGS:
+        return _drawing(reader, command, name, end)
+    if name in joiner.environments:
+        return _own(reader, command, name, end)
+    if name in joiner.theorems or _KNOWN.get_environment_spec(name) is not None:
+        return reader.copy(command, end)
+    reader.copy(command, end)
+    return _behind_close_arguments(reader.text, end)
+
+
+def _behind_close_arguments(text: str, end: int) -> int:
+    """The place behind brackets and braces that stand right behind the name."""
+    while text.startswith(("[", "{"), end):
+        try:
+            end = behind_group(text, end, "]" if text[end] == "[" else "}")
+        except UnclosedError:
+            return end
+    return end
+
+
+def _in_preamble(reader: TextReader, command: Command, name: str, end: int) -> int:
+    """An abstract, say, is read; everything else of the preamble is passed over."""
+    stop = _end_of(reader.text, end, name)
+    if name in ENVIRONMENTS_OF_PREAMBLE and stop is not None:
+        reader.part(command.start, stop)
+        reader.joiner.emit("\n", reader.origin, stop)
+        return stop
+    return end if stop is None else stop
+
+
+def _end_of(text: str, start: int, name: str) -> int | None:
+    """The place behind the end of an environment that begins before `start`."""
+    depth = 0
+    marks = re.compile(rf"(?<!\\)\\(begin|end)\s*\{{{re.escape(name)}\}}")
+    for mark in marks.finditer(text, start):
+        if mark[1] == "end" and not depth:
+            return mark.end()
+        depth += 1 if mark[1] == "begin" else -1
+    return None
+
+
+# Text in which nothing is a command
+
+
+def _verbatim(reader: TextReader, command: Command, name: str, end: int) -> int:
+    closing = f"\\end{{{name}}}"
+    stop = reader.text.find(closing, end)
+    if stop < 0:
+        message = f"\\begin{{{name}}} has no {closing}"
+        raise source_error(reader.place(command, end), message)
+    joiner = reader.joiner
+    if name == "CCSXML":
+        joiner.concepts += reader.text[end:stop]
+    elif name not in PRINTED_NOTHING and name not in joiner.left_out and not joiner.is_preamble:
+        shape = LIKE_VERBATIM.get(name, "")
+        start = behind_arguments(reader.text, end, shape) if shape else end
+        if name in joiner.verbatim:
+            start = _behind_close_arguments(reader.text, end)
+        shown = reader.text[start:stop]
+        joiner.emit(f"\\begin{{verbatim}}{shown}\\end{{verbatim}}", reader.origin, command.start)
+    return stop + len(closing)
+
+
+def _verb(reader: TextReader, command: Command) -> int:
+    r"""`\verb|code|`, `\lstinline!code!`, `\mintinline{python}{code}`."""
+    start = command.name_end
+    if command.name == "verb":
+        start += reader.text.startswith("*", start)
+    else:
+        start = behind_arguments(reader.text, start, "[")
+        start = behind_arguments(reader.text, start, "{") if "mint" in command.name else start
+    sign = reader.text[start : start + 1]
+    if sign == "{" and command.name != "verb":
+        stop = behind_group(reader.text, start) - 1
+    else:
+        stop = reader.text.find(sign or "\n", start + 1)
+    if stop < 0:
+        message = f"\\{command.name} is not closed"
+        raise source_error(reader.place(command), message)
+    code = reader.text[start + 1 : stop]
+    if not reader.joiner.is_preamble:
+        mark = next((mark for mark in "|!+/" if mark not in code), sign)
+        reader.joiner.emit(f"\\verb{mark}{code}{mark}", reader.origin, command.start)
+    return stop + 1
+
+
+def _address(reader: TextReader, command: Command) -> int:
+    """An address may hold percent signs, which begin no comment in it."""
+    start = command.end
+    if not reader.text.startswith("{", start):
+        return reader.copy(command, start)
+    depth, end = 0, start
+    while end < len(reader.text):
+        depth += {"{": 1, "}": -1}.get(reader.text[end], 0)
+        end += 1
+        if not depth:
+            break
+    if not reader.joiner.is_preamble:
+        source = re.sub(r"(?<!\\)%", r"\\%", reader.text[start:end])
+        reader.joiner.emit(f"\\{command.name}{source}", reader.origin, command.start)
+    return end
+
+
+# Drawings
+
+
+def _drawing(reader: TextReader, command: Command, name: str, end: int) -> int:
+    """A drawing or an algorithm, of which data hold only caption and label."""
+    stop = _end_of(reader.text, end, name)
+    if stop is None:
+        message = f"\\begin{{{name}}} has no \\end{{{name}}}"
+        raise source_error(reader.place(command, end), message)
+    places = reader.joiner.drawings.setdefault(f"\\begin{{{name}}}", [])
+    places.append(reader.place(command, end))
+    reader.joiner.emit(f"\\begin{{{name}}}", reader.origin, command.start)
+    position = end
+    while (position := reader.text.find("\\", position, stop)) >= 0:
+        inner = command_at(reader.text, position)
+        position = inner.end
+        if inner.name in {"caption", "label"}:
+            position = behind_arguments(reader.text, inner.end)
+            reader.run(inner.start, position)
+    reader.joiner.emit(f"\\end{{{name}}}", reader.origin, command.start)
+    return stop
+
+
+def _inline_drawing(reader: TextReader, command: Command) -> int:
+    r"""`\tikz[options]{…}` or `\tikz \draw …;`."""
+    _, end = reader.option(command.end)
+    start = behind_space(reader.text, end)
+    if reader.text.startswith("{", start):
+        end = behind_group(reader.text, start)
+    else:
+        found = reader.text.find(";", start)
+        end = found + 1 if found >= 0 else start
+    if not reader.joiner.is_preamble:
+        reader.joiner.drawings.setdefault("\\tikz", []).append(reader.place(command))
+    return end
+
+
+# Environments of the paper's own
+
+
+def _own(reader: TextReader, command: Command, name: str, end: int) -> int:
+    definition = reader.joiner.environments[name].begin
+    arguments, behind = reader.arguments_of(definition, command, end)
+    origin, position = reader.origin, command.start
+    if _is_plain(reader, reader.joiner.environments[name]):
+        reader.joiner.emit("{", origin, position)
+        reader.replace(definition, arguments, command)
+    else:
+        reader.joiner.emit(f"\\begin{{{name}}}", origin, position)
+    return behind
+
+
+def _is_plain(reader: TextReader, environment: EnvironmentDefinition) -> bool:
+    """Whether all that an environment stands for is known."""
+    joiner = reader.joiner
+    for found in _COMMANDS_IN.finditer(f"{environment.begin.body} {environment.end.body}"):
+        if found[1]:
+            name = found[2]
+            is_own = name in joiner.environments or name in joiner.theorems
+            if not is_own and _KNOWN.get_environment_spec(name) is None:
+                return False
+        elif found[3] not in joiner.definitions and _KNOWN.get_macro_spec(found[3]) is None:
+            return False
+    return True
+
+
+def _end(reader: TextReader, command: Command) -> int:
+    name, end = reader.argument(command.end)
+    joiner = reader.joiner
+    if joiner.is_preamble:
+        return end
+    environment = joiner.environments.get(name)
+    if environment is not None and name != "document" and _is_plain(reader, environment):
+        reader.replace(environment.end, [], command)
+        joiner.emit("}", reader.origin, command.start)
+        return end
+    reader.copy(command, end)
+    joiner.is_over = name == "document"
+    return end
+
+
+HANDLERS: Mapping[str, Handler] = {
+    "begin": _begin,
+    "end": _end,
+    **dict.fromkeys(("verb", "Verb", "lstinline", "mintinline"), _verb),
+    **dict.fromkeys(ADDRESSES, _address),
+    "tikz": _inline_drawing,
+}
+"""What reads environments, and text in which nothing is a command."""
