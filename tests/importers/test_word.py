@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from docx.enum.text import WD_BREAK
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
 from proposal.importers.draft import DraftPerson
@@ -18,6 +20,7 @@ from tests.importers.latex_papers import with_code
 from tests.importers.word_documents import (
     ANN_BIOGRAPHY,
     BOB_BIOGRAPHY,
+    TITLE,
     add,
     add_xml,
     draft_of,
@@ -380,8 +383,44 @@ def test_a_simple_formula_is_a_formula(tmp_path: Path) -> None:
     document.add_heading("Aims", 1)
     add_xml(document, MATH)
     draft = draft_of(document, tmp_path)
-    assert draft.texts["proposal.md"] == r"# Aims" + "\n\n" + r"$x^{2}\leq \frac{\alpha }{b}$"
+    assert draft.texts["proposal.md"] == r"# Aims" + "\n\n" + r"$$x^{2}\leq \frac{\alpha }{b}$$"
     assert with_code(draft, "formula") == []
+
+
+def test_a_formula_beside_its_number_is_displayed(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Aims", 1)
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).paragraphs[0]._p.append(parse_xml(MATH.replace("NS", nsdecls("m"))))
+    table.cell(0, 1).text = "(2)"
+    text = text_of(document, tmp_path)
+    assert text == r"# Aims" + "\n\n" + r"$$x^{2}\leq \frac{\alpha }{b}$$"
+
+
+def test_references_in_a_table_are_a_list(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("References", 1)
+    table = document.add_table(rows=0, cols=2)
+    for number in (1, 2):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = f"[{number}]", f"Book {number}."
+    assert text_of(document, tmp_path) == "# References\n\n1. Book 1.\n2. Book 2."
+
+
+def test_thanks_are_those_of_the_document(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Aims", 1)
+    add(document, LONG)
+    document.add_heading("Acknowledgments", 1)
+    add(document, "We thank everybody.")
+    documents = draft_of(document, tmp_path).edition["documents"]
+    assert documents == {
+        "proposal": {
+            "text": "proposal.md",
+            "title": TITLE,
+            "acknowledgments": "We thank everybody.",
+        }
+    }
 
 
 def test_a_formula_that_is_not_simple_becomes_text_with_a_remark(tmp_path: Path) -> None:

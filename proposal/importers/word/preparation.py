@@ -48,8 +48,11 @@ _STYLE_NAMES = (
 """Kinds of paragraphs by the names of styles in templates of Word, ACM, IEEE, Springer, pandoc."""
 _INHERITED = {"caption", "quote", "code", "contents"}
 """Kinds that a style has, too, which is based on one of them."""
-_HEADING = re.compile(r"(?:heading|head|überschrift|titre|título)\s*(\d)", re.IGNORECASE)
-"""Examples: `heading 1`, and ACM's `Head1`."""
+_HEADING = re.compile(
+    r"(?:heading|head|überschrift|titre|título|appendixh)\s*(\d)|(?:ack|reference)head",
+    re.IGNORECASE,
+)
+"""Examples: `heading 1`, and ACM's `Head1`, `AppendixH1`, `AckHead`."""
 BULLET = re.compile(r"\s*(?:[•●▪◦‣∙·■➢✓–-]|o(?=\t))\s+")
 """What people type before an item of a list: `• `."""
 _ENDS_SENTENCE = re.compile(r"[.;,!]$")
@@ -232,7 +235,7 @@ class _Preparation:
             return f"Heading{int(outline) + 1}"
         for ancestor in self.ancestors(style):
             heading = _HEADING.fullmatch(ancestor.name.strip())
-            level = int(heading[1]) - 1 if heading else ancestor.outline
+            level = int(heading[1] or 1) - 1 if heading else ancestor.outline
             if level is not None and level < _MOST_LEVELS:
                 return f"Heading{max(level, 0) + 1}"
         return None

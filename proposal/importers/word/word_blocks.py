@@ -50,6 +50,8 @@ _NUMBER = re.compile(f"{NUMBER_START}(\\d+){NUMBER_END}")
 _CAPTION = re.compile(r"^\s*(?:figure|fig\.?|abbildung|abb\.)\s*\d*\s*[.:–—-]?\s*", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _SUNK = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_NUMBER_ALONE = re.compile(r"\s*\(\d{1,3}(?:\.\d{1,3})?\)\s*")
+"""An example: what stands beside a formula, `(2)`."""
 _LONGEST_HEAD = 5
 """Words in a cell that heads a column."""
 _INLINE = {"strong", "b", "em", "i", "a", "sup", "sub", "s", "u", "br", "img", "input", "span"}
@@ -182,12 +184,18 @@ class WordBlocks:
         """A table with the pictures in it, or the blocks of a frame around text."""
         place = self.place(element)
         rows = [row for row in element.all("tr") if _is_of(row, element)]
-        if len(rows) == 1 and len(rows[0].elements) == 1:  # a frame around text
-            return [WordBlock(block, "") for block in self.inner(rows[0].elements[0])]
+        if len(rows) == 1:  # a frame around text, or a formula with its number
+            cells = [cell for cell in rows[0].elements if not _NUMBER_ALONE.fullmatch(cell.text)]
+            lines = tuple("\n".join(_author_lines(cell)) for cell in cells if cell.text)
+            blocks = [block for cell in cells for block in self.inner(cell)]
+            first = [WordBlock(block, "", lines) for block in blocks[:1]]
+            return [*first, *(WordBlock(block, "") for block in blocks[1:])]
         grid = _SpannedRows()
         read = [self.row(row, grid, place) for row in rows]
         if biographies := biographies_in(read, place):
             return [WordBlock(block, "") for block in biographies]
+        if entries := _numbered_entries(grid.rows, place):
+            return [WordBlock(entries, "")]
         figures = [figure for row in read for figure in row.pictures]
         full = grid.rows
         if not full:
@@ -341,6 +349,18 @@ class _SpannedRows:
 def _number(element: Element, name: str) -> int:
     text = element.attributes.get(name, "1")
     return min(int(text), 100) if text.isdecimal() and int(text) else 1
+
+
+def _numbered_entries(rows: Sequence[Sequence[tuple[Inline, ...]]], place: Span) -> Items | None:
+    """The list that a table of numbers and texts is: `[1]` and a reference."""
+    if not rows or any(len(row) != 2 or not row[1] for row in rows):
+        return None
+    numbers = [re.fullmatch(r"\[?(\d{1,3})[\].]", plain(row[0])) for row in rows]
+    found = [int(number[1]) for number in numbers if number]
+    if found != list(range(1, len(rows) + 1)):
+        return None
+    items = tuple((Paragraph(row[1], place),) for row in rows)
+    return Items(items, place, is_numbered=True)
 
 
 def _is_of(row: Element, table: Element) -> bool:

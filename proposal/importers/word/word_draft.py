@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import mammoth
+from num2words import num2words
 
 from proposal.diagnostics import Diagnostic, Span
 from proposal.importers.author_block import BlockAuthor
@@ -84,6 +85,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What stands above a title: `Workshop Proposal`."""
+_THANKS = re.compile(r"acknowledge?ments?\W*", re.IGNORECASE)
 _LONGEST_TITLE = 30
 _LONGEST_EXCERPT = 8
 _TEXT = "proposal.md"
@@ -141,6 +143,12 @@ def _write_formulas(draft: Draft, formulas: Mapping[str, str]) -> None:
             return {key: written(part) for key, part in value.items()}
         return [written(part) for part in value] if isinstance(value, list) else value
 
+    for number, formula in formulas.items():
+        displayed = formula if formula.startswith("$$") else f"${formula}$"
+        displayed = displayed.replace("\\", "\\\\")
+        alone = re.compile(rf"(?:(?<=\n\n)|^){number}(?=\n\n|$)")
+        for name, text in draft.texts.items():
+            draft.texts[name] = alone.sub(displayed, text)
     draft.texts = written(draft.texts)
     draft.edition = written(draft.edition)
     for person in draft.people:
@@ -207,6 +215,7 @@ class _WordDraft:
     pictures: Mapping[str, bytes]
     made: Draft = field(default_factory=Draft)
     authors: list[BlockAuthor] = field(default_factory=list)
+    thanks: list[Block] = field(default_factory=list)
     day: str | None = None
     """The day of the workshop, if the document gives it among its dates."""
 
@@ -224,13 +233,16 @@ class _WordDraft:
         self.made.people = [author.person for author in self.authors]
         self.names(title)
         self.organizers()
-        blocks = self.with_biographies(blocks)
+        blocks = self.with_biographies(self.without_acknowledgments(blocks))
         blocks = self.with_topics(blocks)
         self.dates(blocks)
         self.abstract(blocks)
         self.made.venue = tentative_venue(self.year, self.file.name, self.diagnostics)
         self.made.texts[_TEXT] = document_markdown(self.described(blocks), Labels(), self.warn)
-        self.made.edition["documents"] = {"proposal": self.document(title)}
+        record = self.document(title)
+        if self.thanks:
+            record["acknowledgments"] = document_markdown(self.thanks, Labels(), self.warn)
+        self.made.edition["documents"] = {"proposal": record}
         self.summary()
         facts = self.made.edition
         self.made.edition = {key: facts[key] for key in EditionRecord.model_fields if key in facts}
@@ -430,9 +442,24 @@ class _WordDraft:
     def document(self, title: str) -> Record:
         """The record of the proposal."""
         record: Record = {"text": _TEXT}
-        if _PROPOSES.match(title):
-            record["title"] = line((TypedText(title),))
+        number, name = int(str(self.made.edition["ordinal"])), self.made.workshop["name"]
+        words = line((TypedText(title),))
+        if words != f"{str(num2words(number, to='ordinal')).capitalize()} {name}":
+            record["title"] = words
         return record
+
+    def without_acknowledgments(self, blocks: list[Block]) -> list[Block]:
+        """Take thanks out of the text; documents set them before the references."""
+        for index, block in enumerate(blocks):
+            is_title = isinstance(block, SectionTitle) and _THANKS.fullmatch(plain(block.spans))
+            if not is_title:
+                continue
+            behind = range(index + 1, len(blocks))
+            titles = (at for at in behind if isinstance(blocks[at], SectionTitle))
+            end = next(titles, len(blocks))
+            self.thanks = blocks[index + 1 : end]
+            return [*blocks[:index], *blocks[end:]]
+        return blocks
 
     def described(self, blocks: Sequence[Block]) -> list[Block]:
         """Blocks of which each picture has a description."""
