@@ -144,7 +144,7 @@ def test_what_is_not_known_is_refused_at_its_place(
     ("typed", "offset", "hint"),
     [
         (r"x \tag{1} y", 10, "before"),
-        (r"x \tag{}", 2, "words"),
+        (r"x \tag{}", 2, "number"),
         (r"x \tag{a, b}", 2, "number"),
         (r"\begin{align} a \end{align}", 0, r"\begin{align*}"),
         (r"\begin{align*} a \tag{1} & b \end{align*}", 25, "end of its line"),

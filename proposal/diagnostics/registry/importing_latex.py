@@ -73,9 +73,9 @@ _KINDS = (
     DiagnosticKind(
         "formula",
         WARNING,
-        meaning="A formula became plain text.",
-        why="It may look different.",
-        action="Look at it, and write it in words if need be.",
+        meaning="Formulas have commands that data cannot hold, so that their source is printed.",
+        why="Readers would see LaTeX.",
+        action="Write them in the commands of docs/reference/formulas.md, between dollar signs.",
     ),
     DiagnosticKind(
         "guessed-acronym",

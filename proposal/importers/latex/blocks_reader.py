@@ -24,6 +24,13 @@ from pylatexenc.latexwalker import (
 from proposal.diagnostics import Span
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.latex.citations import Citations
+from proposal.importers.latex.displayed_formulas import DISPLAYS, read_display
+from proposal.importers.latex.formula_source import (
+    MathDefinitions,
+    formula_source,
+    math_definitions,
+    plain_formula,
+)
 from proposal.importers.latex.known_commands import (
     ASSIGNED,
     HARMLESS_LAYOUT,
@@ -33,18 +40,21 @@ from proposal.importers.latex.known_commands import (
 )
 from proposal.importers.latex.paper_tree import (
     Block,
+    Code,
     Emphasis,
     Inline,
     Labels,
+    MathSpan,
     Paragraph,
+    Preformatted,
     TypedText,
     plain,
     trimmed,
 )
-from proposal.importers.latex.parsing import argument, last_argument
+from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.source import PaperSource, also_in
-from proposal.importers.latex.symbols import SPECIALS, formula, symbol, typed
+from proposal.importers.latex.symbols import SPECIALS, symbol, typed
 
 _EMPHASES = {"emph": False, "textit": False, "textsl": False, "textbf": True}
 _DECLARED = {
@@ -58,7 +68,7 @@ _DECLARED = {
 }
 _BARE = {
     "mbox", "hbox", "textrm", "textsf", "textmd", "textup", "textnormal", "textsc", "underline",
-    "uline", "textsuperscript", "textsubscript", "hyperref", "ensuremath", "text",
+    "uline", "textsuperscript", "textsubscript", "hyperref", "text",
     "adjustbox", "resizebox", "scalebox", "multicolumn", "multirow", "textcolor", "colorbox",
     "fcolorbox", "hl", "ul", "added", "highlight", "fbox", "framebox", "makebox", "parbox",
     "raisebox", "rotatebox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
@@ -138,6 +148,16 @@ class PaperReader:
     """LaTeX's counters of sections, figures and tables."""
     current: tuple[str, str] = ("", "")
     """The kind and number that a label here stands for."""
+    definitions: MathDefinitions = field(init=False)
+    kept_sources: dict[int, Span] = field(default_factory=dict)
+    """Where formulas stand that data cannot hold, by their offsets in the source."""
+    fixed_numbers: dict[Span, str] = field(default_factory=dict)
+    """References that became numbers, by their places."""
+    equations: dict[int, list[str]] = field(default_factory=dict)
+    """The numbers of displayed formulas, by their offsets; some are read more than once."""
+
+    def __post_init__(self) -> None:
+        self.definitions = math_definitions(self.source.text)
 
     # What other modules ask for
 
@@ -165,8 +185,11 @@ class PaperReader:
         return self.source.place(node.pos, node.len if length is None else length)
 
     def warn(self, code_: str, message: str, place: Span, hint: str | None = None) -> None:
-        """Add a warning about a place in the paper."""
-        self.diagnostics.warn(code_, message, place, hint)
+        """Add a warning about a place in the paper; references are counted."""
+        if code_ == "fixed-number":
+            self.fixed_numbers.setdefault(place, message)
+        else:
+            self.diagnostics.warn(code_, message, place, hint)
 
     def summaries(self) -> SourceDiagnostics:
         """What was not understood or not kept, each command once."""
@@ -174,6 +197,17 @@ class PaperReader:
         for name, places in self.unknown.items():
             message = f"{name} is not known; its text is kept{also_in(places)}"
             found.warn("unknown-latex", message, places[0])
+        if self.fixed_numbers:
+            places = list(self.fixed_numbers)
+            message = self.fixed_numbers[places[0]]
+            if len(places) > 1:
+                message = f"{len(places)} references are written as the numbers that the paper has"
+                message += f", which do not change by themselves{also_in(places)}"
+            found.warn("fixed-number", message, places[0])
+        if self.kept_sources:
+            found.warn(
+                "formula", self.message_of_formulas(), next(iter(self.kept_sources.values()))
+            )
         if self.layout:
             names = ", ".join(sorted(self.layout))
             first = min(
@@ -181,6 +215,14 @@ class PaperReader:
             )
             found.warn("layout-not-kept", f"layout is acmart's own and not kept: {names}", first)
         return found
+
+    def message_of_formulas(self) -> str:
+        """How many formulas data cannot hold."""
+        places = list(self.kept_sources.values())
+        if len(places) == 1:
+            return "this formula has commands that data cannot hold; its source is printed"
+        message = f"{len(places)} formulas have commands that data cannot hold; their source is "
+        return f"{message}printed{also_in(places)}"
 
     # Nodes
 
@@ -255,16 +297,58 @@ class PaperReader:
                 start = end.end()
 
     def math(self, node: LatexMathNode, builder: BlockBuilder) -> None:
-        """Add a formula as text."""
-        text, is_plain = formula(node)
-        if not is_plain:
-            message = f"the formula {node.latex_verbatim()} became the text {text}"
-            self.warn("formula", message, self.place(node))
+        """Add a formula, or its text if it has no letters and no commands of formulas."""
         if node.displaytype == "display":
-            builder.end_paragraph()
-            builder.add_block(Paragraph((TypedText(text),), self.place(node)))
+            self.display(node, builder)
+            return
+        tex = verbatim(node.nodelist)
+        text = plain_formula(tex, self.definitions)
+        if text is None:
+            self.formula(tex, node, builder)
         else:
             builder.add(TypedText(text), self.place(node))
+
+    def formula(self, tex: str, node: LatexNode, builder: BlockBuilder) -> None:
+        """Add a formula in a line."""
+        if not tex.strip():
+            return
+        source = formula_source(tex, self.definitions)
+        if source is None:
+            self.kept_sources[node.pos] = self.place(node)
+            builder.add(Code(f"${' '.join(tex.split())}$"), self.place(node))
+        else:
+            builder.add(MathSpan(source), self.place(node))
+
+    def display(self, node: LatexNode, builder: BlockBuilder) -> None:
+        """Add a formula on a line of its own."""
+        numbers = self.equations.setdefault(node.pos, [])
+        known = list(numbers)
+
+        def next_number() -> str:
+            if known:
+                return known.pop(0)
+            numbers.append(self.next_equation())
+            return numbers[-1]
+
+        tex = node.latex_verbatim()
+        read = read_display(tex, self.definitions, next_number)
+        for label, number in read.labels.items():
+            self.labels.numbers[label] = ("Equation", number)
+        if read.source is None:
+            self.kept_sources[node.pos] = self.place(node)
+            lines = [line.strip() for line in tex.strip().split("\n") if line.strip()]
+            builder.add_block(Preformatted("\n".join(lines), self.place(node)))
+        else:
+            builder.add(MathSpan(read.source, is_display=True), self.place(node))
+
+    def next_equation(self) -> str:
+        """The next number of LaTeX's counter of formulas."""
+        section = ""
+        if r"\numberwithin{equation}{section}" in self.source.text:
+            section = f"{self.counts.get('section', 0)}."
+        counter = f"Equation {section}"
+        self.counts[counter] = self.counts.get(counter, 0) + 1
+        return f"{section}{self.counts[counter]}"
 
     def macro(self, node: LatexMacroNode, builder: BlockBuilder) -> None:
         """Add what a command prints."""
@@ -274,6 +358,8 @@ class PaperReader:
         elif name in _EMPHASES:
             inner = self.within(last_argument(node), builder)
             builder.add(Emphasis(inner, _EMPHASES[name]), self.place(node))
+        elif name == "ensuremath":
+            self.formula(verbatim(last_argument(node)), node, builder)
         elif name in _BARE:
             if name in _RESTYLED:
                 self.note_layout(node)
@@ -292,9 +378,17 @@ class PaperReader:
         if name in self.environments:
             self.environments[name](self, node, builder)
             return
+        if name in DISPLAYS:
+            self.display(node, builder)
+            return
+        if name == "math":
+            self.formula(verbatim(node.nodelist), node, builder)
+            return
         self.note_unknown(f"\\begin{{{name}}}", node)
         builder.end_paragraph()
+        around, self.current = self.current, ("", "")
         self.fill(node.nodelist, builder)
+        self.current = around
         builder.end_paragraph()
 
     def sign(self, node: LatexMacroNode, builder: BlockBuilder) -> None:

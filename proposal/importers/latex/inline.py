@@ -124,8 +124,10 @@ def _label(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) ->
 
 def _reference(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     is_named = node.macroname in {"autoref", "cref", "Cref"}
+    is_bracketed = node.macroname in {"eqref", "cref", "Cref"}
     label = verbatim(last_argument(node)).strip()
-    builder.add(CrossReference(label, reader.place(node), is_named), reader.place(node))
+    reference = CrossReference(label, reader.place(node), is_named, is_bracketed)
+    builder.add(reference, reader.place(node))
 
 
 def _line_end(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
@@ -173,7 +175,7 @@ COMMANDS: Mapping[str, CommandReader] = {
     **dict.fromkeys(("url", "nolinkurl", "path"), _url),
     "href": _href,
     "label": _label,
-    **dict.fromkeys(("ref", "autoref", "cref", "Cref", "nameref", "pageref"), _reference),
+    **dict.fromkeys(("ref", "autoref", "cref", "Cref", "nameref", "pageref", "eqref"), _reference),
     **dict.fromkeys(("\\", "newline", "tabularnewline"), _line_end),
     "par": _paragraph_end,
     "texorpdfstring": _first_of_two,

@@ -22,6 +22,7 @@ from proposal.importers.latex.paper_tree import (
     Items,
     Labels,
     LineBreak,
+    MathSpan,
     PaperFigure,
     Paragraph,
     Preformatted,
@@ -75,6 +76,9 @@ class _PaperWriter:
     """The columns before each line of what is being written."""
     is_within_line: bool = False
     """Whether a heading or a cell is being written, which cannot hold a note."""
+    is_within_cell: bool = False
+    has_formulas: bool = False
+    """Whether formulas stand in the paragraph, so that each dollar sign of its text is told."""
 
     def text(self, blocks: Sequence[Block]) -> str:
         """The Markdown of some blocks; notes stand behind the block that they belong to."""
@@ -131,7 +135,7 @@ class _PaperWriter:
 
     def paragraph(self, spans: Sequence[Inline]) -> str:
         lines = self.spans(spans).split("\n")
-        filled = [_filled(text.strip(" "), WIDTH - self.indent) for text in lines]
+        filled = [_filled(text.strip(" "), WIDTH - self.indent) for text in lines if text.strip()]
         text = "\n".join(filled)
         first, end, rest = text.partition("\n")
         return safe_start(first, in_document=self.is_document) + end + rest
@@ -166,14 +170,28 @@ class _PaperWriter:
         return "\n".join(re.sub(r" +\|", " |", line) for line in lines)
 
     def cell(self, spans: Sequence[Inline]) -> str:
-        return re.sub(r"(?<!\\)\|", r"\\|", self.line(spans))
+        self.is_within_cell = True
+        text = re.sub(r"(?<!\\)\|", r"\\|", self.line(spans))
+        self.is_within_cell = False
+        return text
 
     # Spans
 
     def spans(self, spans: Iterable[Inline]) -> str:
         text = ""
-        for span in trimmed(spans):
-            text = self.with_span(text, span)
+        around, joined = self.has_formulas, trimmed(spans)
+        self.has_formulas = around or any(isinstance(span, MathSpan) for span in joined)
+        before: Inline | None = None
+        for span in joined:
+            is_behind_formula = isinstance(before, MathSpan) and not before.is_display
+            if is_behind_formula and isinstance(span, MathSpan) and not span.is_display:
+                text = f"{text[:-1]}{_KEPT_SPACE}{self.with_formula('', span)[1:]}"
+            elif is_behind_formula:
+                text = self.with_span(*_behind_formula(text, span))
+            else:
+                text = self.with_span(text, span)
+            before = span
+        self.has_formulas = around
         return text
 
     def with_span(self, before: str, span: Inline) -> str:
@@ -192,10 +210,27 @@ class _PaperWriter:
                 return self.with_citation(before, span)
             case Footnote(blocks):
                 return before + self.footnote(blocks)
-            case CrossReference(label, place, is_named):
-                return before + self.number(label, place, is_named=is_named)
+            case CrossReference():
+                return before + self.number(span)
+            case MathSpan():
+                return self.with_formula(before, span)
             case LineBreak():
                 return before.rstrip(" ") + ("\\\n" if self.is_document else " ")
+
+    def with_formula(self, before: str, formula: MathSpan) -> str:
+        """A formula in the line, or on lines of its own."""
+        source = re.sub(r"\{(?=[{%#])", "{ ", formula.source)
+        if self.is_within_cell:
+            source = source.replace(r"\|", r"\Vert ").replace("|", r"\vert ")
+        if not formula.is_display or self.is_within_line:
+            mark = "$$" if formula.is_display else "$"
+            written = f"{mark}{' '.join(source.split())}{mark}"
+            return before + written.replace(" ", _KEPT_SPACE)
+        start = before.rstrip(" ")
+        start += "\n" * bool(start and not start.endswith("\n"))
+        if "\n" in source:
+            source = f"\n{source}\n"
+        return start + f"$${source}$$".replace(" ", _KEPT_SPACE) + "\n"
 
     def with_emphasis(self, before: str, emphasis: Emphasis) -> str:
         """Emphasis without the spaces at its ends, which Markdown does not take into it."""
@@ -248,15 +283,27 @@ class _PaperWriter:
         self.place = place
         return f"[^{number}]"
 
-    def number(self, label: str, place: Span, *, is_named: bool) -> str:
-        kind, number = self.labels.numbers.get(label, ("", ""))
-        if not number:
-            self.warn("unknown-label", f"there is nothing with the label {label}", place)
-            return "??"
-        message = f"the reference to {label} is written as the number {number}"
-        self.warn("fixed-number", message, place)
+    def number(self, reference: CrossReference) -> str:
+        """What a reference prints: the numbers of its labels, which do not change by themselves."""
         space = "&nbsp;" if self.is_document else NO_BREAK_SPACE
-        return f"{kind}{space}{number}" if is_named else number
+        labels = [label.strip() for label in reference.label.split(",") if label.strip()]
+        kinds, shown = [], []
+        for label in labels:
+            kind, number = self.labels.numbers.get(label, ("", ""))
+            kinds.append(kind)
+            if not number:
+                message = f"there is nothing with the label {label}"
+                self.warn("unknown-label", message, reference.place)
+                shown.append("??")
+                continue
+            message = f"the reference to {label} is written as the number {number}"
+            self.warn("fixed-number", message, reference.place)
+            is_formula = kind == "Equation" and reference.is_bracketed
+            shown.append(f"({number})" if is_formula else number)
+        text = _enumerated(shown)
+        if not reference.is_named or not kinds[0] or len(set(kinds)) > 1:
+            return text
+        return f"{kinds[0]}{'s' * (len(labels) > 1)}{space}{text}"
 
     def warn_here(self, code: str, message: str) -> None:
         if self.place is not None:
@@ -266,6 +313,8 @@ class _PaperWriter:
 
     def escape(self, text: str) -> str:
         written = self.literal(escaped(text, in_document=self.is_document))
+        if self.has_formulas:
+            written = re.sub(r"(?<!\\)\$", r"\\$", written)
         if self.is_document:
             for character, entity in _ENTITIES.items():
                 written = written.replace(character, entity)
@@ -279,6 +328,22 @@ class _PaperWriter:
 
     def title(self, caption: str) -> str:
         return self.escape(caption).replace('"', '\\"')
+
+
+_LEADING_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def _behind_formula(text: str, span: Inline) -> tuple[str, Inline]:
+    """A line that ends with a formula, and what follows: a digit would not let the formula end."""
+    if isinstance(span, TypedText) and (digits := _LEADING_DIGITS.match(span.text)):
+        rest = TypedText(span.text[digits.end() :])
+        return f"{text[:-1]}{_KEPT_SPACE}{digits[0]}$", rest
+    return text, span
+
+
+def _enumerated(words: Sequence[str]) -> str:
+    """Numbers in a row: 1, 2 and 3."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), "".join(words[-1:]))))
 
 
 def _without_same(emphasis: Emphasis) -> Iterator[Inline]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from proposal.diagnostics import Span
+from proposal.source.math.math_grammar import read_formula
+from proposal.source.math.math_words import formula_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,22 @@ class CrossReference:
     place: Span
     is_named: bool = False
     """Whether "Section" or "Figure" is printed before the number."""
+    is_bracketed: bool = False
+    """Whether the number of a formula stands in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class MathSpan:
+    """A formula, in the commands that data know."""
+
+    source: str
+    """What stands between the dollar signs."""
+    is_display: bool = False
+
+    @property
+    def words(self) -> str:
+        """The formula in characters."""
+        return formula_words(read_formula(self.source, is_display=self.is_display))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +90,15 @@ class LineBreak:
 
 
 Inline: TypeAlias = (
-    TypedText | Emphasis | Code | Hyperlink | CitedKeys | Footnote | CrossReference | LineBreak
+    TypedText
+    | Emphasis
+    | Code
+    | Hyperlink
+    | CitedKeys
+    | Footnote
+    | CrossReference
+    | LineBreak
+    | MathSpan
 )
 
 
@@ -179,6 +205,8 @@ def _words(spans: Iterable[Inline]) -> Iterator[str]:
                 yield text
             case Emphasis(inner) | Hyperlink(_, inner):
                 yield from _words(inner)
+            case MathSpan():
+                yield span.words
             case LineBreak():
                 yield " "
             case _:

@@ -178,7 +178,14 @@ class _FormulaReading:
 
     def tag(self, token: _Token) -> str:
         """The number in the braces behind a command."""
-        text = self.words(token).strip()
+        opening = self.next()
+        if opening is None or opening.text != "{":
+            raise _syntax(f"no brace stands behind `{token.text}`", r"write \tag{1}", token.offset)
+        self.take()
+        text = ""
+        while (found := self.next()) is not None and found.text != "}":
+            text += self.take().text
+        self.close(opening, "}")
         if not _NUMBER.fullmatch(text):
             hint = f"write a number such as {token.text}{{1}}, of at most 12 letters and digits"
             raise _syntax(f"`{text}` is no number of a formula", hint, token.offset)
