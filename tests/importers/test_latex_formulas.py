@@ -24,7 +24,7 @@ OPERATORS = (
         (r"$\E{x}$", r"$\mathbb{E}\left[x\right]$"),
         (
             r"$\norm{x}$, $\norm*{y}$, $\set{z}$",
-            r"$\lVert x\rVert$, $\left\lVert y \right\rVert$, $\{z\}$",
+            r"$\lVert x\rVert$, $\left\lVert y\right\rVert$, $\{ z\}$",
         ),
         (
             r"$\bm{x}$ and $\sum\limits_{i} \textbf{w}_i$",

@@ -26,9 +26,7 @@ from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.latex.citations import Citations
 from proposal.importers.latex.displayed_formulas import DISPLAYS, read_display
 from proposal.importers.latex.formula_source import (
-    MathDefinitions,
     formula_source,
-    math_definitions,
     plain_formula,
 )
 from proposal.importers.latex.known_commands import (
@@ -148,16 +146,12 @@ class PaperReader:
     """LaTeX's counters of sections, figures and tables."""
     current: tuple[str, str] = ("", "")
     """The kind and number that a label here stands for."""
-    definitions: MathDefinitions = field(init=False)
     kept_sources: dict[int, Span] = field(default_factory=dict)
     """Where formulas stand that data cannot hold, by their offsets in the source."""
     fixed_numbers: dict[Span, str] = field(default_factory=dict)
     """References that became numbers, by their places."""
     equations: dict[int, list[str]] = field(default_factory=dict)
     """The numbers of displayed formulas, by their offsets; some are read more than once."""
-
-    def __post_init__(self) -> None:
-        self.definitions = math_definitions(self.source.text)
 
     # What other modules ask for
 
@@ -302,7 +296,7 @@ class PaperReader:
             self.display(node, builder)
             return
         tex = verbatim(node.nodelist)
-        text = plain_formula(tex, self.definitions)
+        text = plain_formula(tex)
         if text is None:
             self.formula(tex, node, builder)
         else:
@@ -312,7 +306,7 @@ class PaperReader:
         """Add a formula in a line."""
         if not tex.strip():
             return
-        source = formula_source(tex, self.definitions)
+        source = formula_source(tex)
         if source is None:
             self.kept_sources[node.pos] = self.place(node)
             builder.add(Code(f"${' '.join(tex.split())}$"), self.place(node))
@@ -331,7 +325,7 @@ class PaperReader:
             return numbers[-1]
 
         tex = node.latex_verbatim()
-        read = read_display(tex, self.definitions, next_number)
+        read = read_display(tex, next_number)
         for label, number in read.labels.items():
             self.labels.numbers[label] = ("Equation", number)
         if read.source is None:

@@ -173,7 +173,9 @@ def _paired_delimiter(reader: TextReader, command: Command) -> int:
     name, end = reader.argument(command.end)
     left, end = reader.argument(end)
     right, end = reader.argument(end)
-    define(reader, name.strip().removeprefix("\\"), (None,), f"{left} #1{right} ", command)
+    bare = name.strip().removeprefix("\\")
+    define(reader, bare, (None,), f"{left} #1{right} ", command)
+    define(reader, f"{bare}*", (None,), f"\\left{left} #1\\right{right} ", command)
     return end
 
 

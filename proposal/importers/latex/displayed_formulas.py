@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from proposal.importers.latex.formula_source import (
-    MathDefinitions,
     cells_of,
     formula_source,
     rows_of,
@@ -41,14 +40,11 @@ class DisplayedFormula:
     """The numbers of its labels."""
 
 
-def read_display(
-    tex: str, definitions: MathDefinitions, next_number: NextNumber
-) -> DisplayedFormula:
+def read_display(tex: str, next_number: NextNumber) -> DisplayedFormula:
     """A displayed formula, with the numbers that LaTeX gives it.
 
     Args:
         tex: the formula, with the commands that begin and end it.
-        definitions: what the paper defines for its formulas.
         next_number: steps LaTeX's counter of equations.
     """
     found = _BEGIN.fullmatch(tex)
@@ -75,31 +71,27 @@ def read_display(
         labels = dict.fromkeys(labels, tags[-1])
     if name == "eqnarray":
         shown = [_joined_relation(row) for row in shown]
-    return DisplayedFormula(_source(shown, tags, name, definitions), labels)
+    return DisplayedFormula(_source(shown, tags, name), labels)
 
 
-def _source(
-    rows: list[str], tags: list[str], name: str, definitions: MathDefinitions
-) -> str | None:
+def _source(rows: list[str], tags: list[str], name: str) -> str | None:
     if _BETWEEN.search("".join(rows)):
         return None
     numbers = [rf" \tag{{{tag}}}" if tag else "" for tag in tags]
     if len(rows) == 1:
         row = " ".join(cells_of(rows[0])) if name in _LINES else rows[0]
-        return _checked([row], numbers, "", definitions)
+        return _checked([row], numbers, "")
     table = [cells_of(row) for row in rows]
     width = max(map(len, table))
     kind = "gather*" if width == 1 else "align*"
     lines = ["&".join([*cells, *[""] * (width - len(cells))]) for cells in table]
-    return _checked(lines, numbers, kind, definitions)
+    return _checked(lines, numbers, kind)
 
 
-def _checked(
-    rows: list[str], numbers: list[str], kind: str, definitions: MathDefinitions
-) -> str | None:
+def _checked(rows: list[str], numbers: list[str], kind: str) -> str | None:
     written: list[str] = []
     for row in rows:
-        cells = [formula_cell(cell, definitions) for cell in cells_of(row)]
+        cells = [formula_cell(cell) for cell in cells_of(row)]
         if None in cells:
             return None
         written.append(" & ".join(cell or "" for cell in cells).strip())
@@ -112,16 +104,16 @@ def _checked(
     return source if is_displayable(source) else None
 
 
-def formula_cell(cell: str, definitions: MathDefinitions) -> str | None:
+def formula_cell(cell: str) -> str | None:
     """A part of a line, as data write it; nothing if they cannot hold it."""
     if not cell.strip():
         return ""
-    return formula_source(cell, definitions, is_display=True)
+    return formula_source(cell, is_display=True)
 
 
 def is_displayable(source: str) -> bool:
     """Whether data can hold a displayed formula."""
-    return formula_source(source, MathDefinitions(), is_display=True, is_written=True) is not None
+    return formula_source(source, is_display=True, is_written=True) is not None
 
 
 def _between_signs(tex: str) -> str:

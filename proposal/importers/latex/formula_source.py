@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from proposal.source.math import math_commands as known
 from proposal.source.math.dollar_signs import formula_at
@@ -94,39 +94,8 @@ class _NoCounterpartError(Exception):
     """A command that data have no counterpart for."""
 
 
-@dataclass(frozen=True, slots=True)
-class MathDefinitions:
-    r"""What a preamble defines for formulas alone."""
-
-    operators: Mapping[str, str] = field(default_factory=dict)
-    r"""Commands of `\DeclareMathOperator`, by their names, as data write them."""
-    pairs: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    r"""Brackets of `\DeclarePairedDelimiter`, by the names of their commands."""
-
-
-_OPERATOR = re.compile(
-    r"\\DeclareMathOperator\s*(?P<star>\*?)\s*\{?\s*\\(?P<name>[A-Za-z]+)\s*\}?\s*"
-    r"\{(?P<shown>(?:[^{}]|\{[^{}]*\})*)\}"
-)
-_PAIR = re.compile(
-    r"\\DeclarePairedDelimiter\s*\{?\s*\\(?P<name>[A-Za-z]+)\s*\}?\s*"
-    r"\{(?P<left>\\\{|[^{}]*)\}\s*\{(?P<right>\\\}|[^{}]*)\}"
-)
-
-
-def math_definitions(text: str) -> MathDefinitions:
-    """What a paper's text defines for its formulas."""
-    operators = {
-        match["name"]: rf"\operatorname{match['star']}{{{_plain_words(match['shown'])}}}"
-        for match in _OPERATOR.finditer(text)
-    }
-    pairs = {match["name"]: (match["left"], match["right"]) for match in _PAIR.finditer(text)}
-    return MathDefinitions(operators, pairs)
-
-
 def formula_source(
     tex: str,
-    definitions: MathDefinitions,
     *,
     is_display: bool = False,
     is_written: bool = False,
@@ -135,14 +104,13 @@ def formula_source(
 
     Args:
         tex: the formula, without what begins and ends it.
-        definitions: what the paper defines for its formulas.
         is_display: whether it stands on a line of its own.
         is_written: whether its parts are written as data have them, so that it is checked alone.
     """
     if is_written:
         return tex if _is_known(tex, is_display=is_display) else None
     try:
-        source = " ".join(_FormulaWriter(_tokens(tex), definitions).whole().split())
+        source = " ".join(_FormulaWriter(_tokens(tex)).whole().split())
         source = _LONE_BRACE.sub(_as_cases, source)
     except _NoCounterpartError:
         return None
@@ -158,11 +126,11 @@ def formula_source(
     return held if again is not None and again.source == held else None
 
 
-def plain_formula(tex: str, definitions: MathDefinitions) -> str | None:
+def plain_formula(tex: str) -> str | None:
     """The text of a formula that is no more than a number, a sign, or the end of an ordinal."""
     if raised := _RAISED.fullmatch(tex.strip()):
         return raised[1]
-    source = formula_source(tex, definitions)
+    source = formula_source(tex)
     words = formula_words(read_formula(source)) if source else ""
     return words if _PLAIN.fullmatch(words) else None
 
@@ -225,7 +193,6 @@ def _tokens(tex: str) -> list[str]:
 @dataclass(slots=True)
 class _FormulaWriter:
     tokens: list[str]
-    definitions: MathDefinitions
     at: int = 0
     holds_words: bool = False
 
@@ -302,14 +269,10 @@ class _FormulaWriter:
     def rewritten(self, source: str, *, holds_words: bool = False) -> str:
         """A part of the formula, rewritten."""
         words = holds_words or self.holds_words
-        return _FormulaWriter(_tokens(source), self.definitions, holds_words=words).whole()
+        return _FormulaWriter(_tokens(source), holds_words=words).whole()
 
     def command(self, part: str) -> str:
         name = part[1:]
-        if name in self.definitions.operators:
-            return self.definitions.operators[name]
-        if name in self.definitions.pairs:
-            return self.pair(name)
         if name in _WRITERS:
             return _WRITERS[name](self, name)
         if part in _GROWING:
@@ -356,16 +319,6 @@ class _FormulaWriter:
             self.at -= 1
             found = self.argument().strip()
         return _DELIMITERS.get(found, found)
-
-    def pair(self, name: str) -> str:
-        left, right = self.definitions.pairs[name]
-        grows = self.star()
-        if self.at < len(self.tokens) and self.tokens[self.at] == "[":
-            raise _NoCounterpartError(name)
-        inner = self.rewritten(self.argument())
-        if grows:
-            return rf"\left{left} {inner} \right{right}"
-        return _joined(_joined(left, inner), right)
 
     def negated(self, _name: str) -> str:
         while self.at < len(self.tokens) and self.tokens[self.at].isspace():

@@ -47,7 +47,7 @@ _ARGUMENTS = {
     "[[{": "includegraphics makebox framebox",
     "[{{{": "acmConference",
     "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
-    "fontsize settowidth lstdefinestyle crefname Crefname crefalias counterwithin rotatebox "
+    "numberwithin fontsize settowidth lstdefinestyle crefname Crefname crefalias counterwithin rotatebox "
     "foreignlanguage newfontfamily newcolumntype SetKwInOut",
     "{{{": "multicolumn",
     "[{[{": "multirow",
@@ -154,7 +154,7 @@ SAID_IN_PREAMBLE = frozenset(
     "copyrightyear", "email", "keywords", "orcid", "setcctype", "setcopyright", "settopmatter",
     "startPage", "subtitle", "subtitlenote", "title", "titlenote", "documentclass", "usepackage",
     "RequirePackage", "bibliography", "addbibresource", "graphicspath", "setcounter", "abstract",
-    "authorsaddresses", "thanks", "acmJournal", "acmSubmissionID",
+    "authorsaddresses", "thanks", "numberwithin", "acmJournal", "acmSubmissionID",
     "position", "institution", "department", "city", "state", "country", "received",
 }  # fmt: skip
 """Commands of the preamble that are read, with their arguments; all others are settings."""
@@ -169,7 +169,7 @@ ADDRESSES = {"url", "nolinkurl", "path", "href"}
 SETTINGS = {
     "acmArticleSeq", "acmBadge", "acmBadgeL", "acmBadgeR", "acmJournal", "acmMonth", "acmNumber",
     "acmVolume", "addbibresource", "authorsaddresses", "bibliography", "bibliographystyle",
-    "citestyle", "printbibliography",
+    "citestyle", "printbibliography", "numberwithin",
     "definecolor", "documentclass", "editor", "graphicspath", "hypersetup", "hyphenation",
     "label", "maketitle", "nocite", "pdfbookmark", "received", "RequirePackage", "acmSubmissionID",
     "DeclareMathOperator", "newcounter", "newlength", "PassOptionsToPackage", "AtBeginDocument",

@@ -30,6 +30,7 @@ from proposal.importers.latex.braces import (
 )
 from proposal.importers.latex.known_commands import SAID_IN_PREAMBLE, context
 from proposal.source.file import read_text
+from proposal.source.math.math_commands import KNOWN as OF_FORMULAS
 
 _DEEPEST = 16
 """How deeply files and definitions may stand in each other."""
@@ -251,6 +252,8 @@ class TextReader:
 
     def command(self, command: Command) -> int:
         """Read a command; the position behind it."""
+        if f"{command.name}*" in self.joiner.definitions and self.text.startswith("*", command.end):
+            command = Command(f"{command.name}*", command.start, command.end + 1)
         if command.name in self.joiner.definitions:
             return self.expansion(self.joiner.definitions[command.name], command)
         handler = self.joiner.handler_of(self, command)
@@ -266,7 +269,8 @@ class TextReader:
         """Keep a command for those who read the text; no option of one that nobody knows."""
         if "@" in command.name and len(command.name) > 1:
             return behind_arguments(self.text, command.end)
-        is_known = _KNOWN.get_macro_spec(command.name) is not None
+        is_of_formulas = command.name in OF_FORMULAS  # as in \left[ and \sum[x]
+        is_known = is_of_formulas or _KNOWN.get_macro_spec(command.name) is not None
         has_option = command.name.isalpha() and self.text.startswith("[", command.end)
         if is_known or not has_option or command.end != command.name_end:
             return self.copy(command, command.end)
