@@ -47,7 +47,8 @@ _ARGUMENTS = {
     "[[{": "includegraphics makebox framebox",
     "[{{{": "acmConference",
     "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
-    "numberwithin fontsize settowidth lstdefinestyle crefname Crefname crefalias counterwithin rotatebox "
+    "fontsize settowidth lstdefinestyle crefname Crefname crefalias counterwithin rotatebox "
+    "numberwithin "
     "foreignlanguage newfontfamily newcolumntype SetKwInOut",
     "{{{": "multicolumn",
     "[{[{": "multirow",
