@@ -446,8 +446,8 @@ def test_changes_are_accepted_and_hidden_text_is_left_out(tmp_path: Path) -> Non
     assert draft.texts["proposal.md"] == "# Aims\n\nAdded."
     remarks = [remark.message for remark in with_code(draft, "word-not-kept")]
     assert remarks == [
-        "proposal.docx: 2 tracked changes are read as if they were accepted",
-        "proposal.docx: 1 stretches of hidden text are left out",
+        "proposal.docx: 2 tracked changes are read as accepted",
+        "proposal.docx: 1 piece of hidden text is left out",
     ]
 
 
@@ -458,7 +458,7 @@ def test_comments_are_counted_and_not_printed(tmp_path: Path) -> None:
     document.add_comment(paragraph.runs, text="Really?", author="Bob")
     draft = draft_of(document, tmp_path)
     assert draft.texts["proposal.md"] == "# Aims\n\nSo it is."
-    assert with_code(draft, "word-not-kept")[0].message.endswith("1 comments are left out")
+    assert with_code(draft, "word-not-kept")[0].message.endswith("1 comment is left out")
 
 
 def test_dates_that_are_not_sure_stay_text(tmp_path: Path) -> None:

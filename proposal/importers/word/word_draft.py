@@ -493,15 +493,16 @@ class _WordDraft:
         prepared, name = self.prepared, self.file.name
         self.when()
         counted = (
-            (prepared.comments, "comments are left out"),
-            (prepared.changes, "tracked changes are read as if they were accepted"),
-            (prepared.text_boxes, "text boxes stand behind the paragraphs that they belong to"),
-            (prepared.hidden, "stretches of hidden text are left out"),
-            (prepared.looks_only, "lines in bold are taken for headings, as none has their style"),
+            (prepared.comments, "comment is", "comments are", "left out"),
+            (prepared.changes, "tracked change is", "tracked changes are", "read as accepted"),
+            (prepared.text_boxes, "text box stands", "text boxes stand", "behind its paragraph"),
+            (prepared.hidden, "piece of hidden text is", "pieces of hidden text are", "left out"),
+            (prepared.looks_only, "line in bold is", "lines in bold are", "taken for a heading"),
         )
-        for count, what in counted:
+        for count, one, several, what in counted:
             if count:
-                self.diagnostics.warn("word-not-kept", f"{name}: {count} {what}")
+                message = f"{name}: {count} {one if count == 1 else several} {what}"
+                self.diagnostics.warn("word-not-kept", message)
         if prepared.has_contents:
             self.diagnostics.warn("word-not-kept", f"{name}: the table of contents is left out")
 
