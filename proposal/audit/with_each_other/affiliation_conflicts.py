@@ -41,6 +41,8 @@ def _compared(post: StatedPost, other: StatedPost) -> Conflict | None:
     one, two = post.institution, other.institution
     if tidy(one) == tidy(two) or _says_more(post, other) or _says_more(other, post):
         return None
+    if _shares_acronym(one, two) or _shares_acronym(two, one):
+        return None
     where = other.location.seen_from(post.location)
     if same_institution(one, two) or names_more(one, two) or names_more(two, one):
         message = f"{post.name}'s institution “{one}” is spelt “{two}” in {where}"
@@ -48,6 +50,25 @@ def _compared(post: StatedPost, other: StatedPost) -> Conflict | None:
     message = f"{post.name} works at “{one}” here, and at “{two}” in {where}"
     hint = "write the present affiliation in both places"
     return wrong("affiliation-differs", message, post.location, hint, other.location)
+
+
+_ACRONYM = re.compile(r"\b[A-Z][A-Z&]{2,6}\b")
+
+
+def _shares_acronym(one: str, other: str) -> bool:
+    """Whether one names an institution of the other by its first letters: DCU, UNC.
+
+    Among departments, cities and second institutions that only one of them names.
+    """
+    for part in _parts(other):
+        capitals = "".join(
+            word[0] for word in re.findall(r"[^\W\d_][\w-]*", part) if word[0].isupper()
+        )
+        if len(capitals) >= 3 and any(
+            capitals.startswith(letters) for letters in _ACRONYM.findall(one)
+        ):
+            return _ACRONYM.fullmatch(one.strip()) is None
+    return False
 
 
 def _says_more(more: StatedPost, less: StatedPost) -> bool:

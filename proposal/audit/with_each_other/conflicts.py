@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from proposal.audit.with_each_other.affiliation_conflicts import (
@@ -24,11 +24,14 @@ from proposal.audit.with_each_other.document_statements import (
     read_content,
     settings_beside,
 )
+from proposal.audit.with_each_other.leftover_pages import leftover_pages, other_titles
 from proposal.audit.with_each_other.missing_pictures import missing_pictures
 from proposal.audit.with_each_other.name_conflicts import spellings
+from proposal.audit.with_each_other.name_mentions import mentions
 from proposal.audit.with_each_other.slot_conflicts import durations, order
 from proposal.audit.with_each_other.speaker_conflicts import undescribed, unscheduled
 from proposal.audit.with_each_other.statements import PageContent
+from proposal.audit.with_each_other.talk_headings import talk_headings
 from proposal.audit.with_each_other.title_conflicts import paper_titles, talk_titles
 from proposal.audit.with_each_other.unfinished import (
     empty_links,
@@ -45,10 +48,12 @@ Comparison = Callable[[Sequence[PageContent]], Iterator[Conflict]]
 _COMPARISONS: tuple[Comparison, ...] = (
     paper_titles,
     talk_titles,
+    talk_headings,
     affiliations,
     institutions,
     outdated_biographies,
     spellings,
+    mentions,
     durations,
     order,
     impossible_hours,
@@ -96,10 +101,23 @@ def conflicts_of(documents: Sequence[SourceDocument]) -> list[Conflict]:
 
 def _conflicts(contents: Sequence[PageContent]) -> Iterator[Conflict]:
     """The conflicts within each edition, and the links of all pages that lead nowhere."""
+    yield from _set_aside(other_titles(contents))
     for edition in _editions(contents):
+        yield from _set_aside(leftover_pages(edition))
         for compare in _COMPARISONS:
             yield from compare(edition)
     yield from dead_links(contents)
+
+
+def _set_aside(found: Iterable[tuple[PageContent, Conflict]]) -> Iterator[Conflict]:
+    """Take the dates and places of pages of another year out of what is compared, and tell them."""
+    for content, conflict in list(found):
+        yield conflict
+        content.deadlines.clear()
+        content.days.clear()
+        content.places.clear()
+        content.zones.clear()
+        content.times.clear()
 
 
 def _editions(contents: Sequence[PageContent]) -> list[list[PageContent]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
+from proposal.audit.with_each_other.deadline_statements import OTHER_PHRASES
 from proposal.audit.with_each_other.statements import PageContent, StatedDays, StatedDeadline
 from proposal.model.deadline_kinds import WORKSHOP, phrase_of
 
@@ -14,18 +16,32 @@ def deadlines(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Deadlines of which two dates are said to hold now."""
     seen: dict[str, list[StatedDeadline]] = {}
     for content in edition:
+        is_of_track = _TRACK.search(content.document.file.stem) is not None
         for deadline in content.deadlines:
+            if is_of_track and deadline.name in OTHER_PHRASES:
+                continue
             known = seen.setdefault(deadline.name, [])
             if any(other.date == deadline.date for other in known):
                 continue
             if known:
                 first = known[0]
                 where = first.location.seen_from(deadline.location)
-                message = f"{phrase_of(deadline.name)} is {_day(deadline.date)} here, and"
+                message = f"{_phrase(deadline.name)} is {_day(deadline.date)} here, and"
                 message += f" {_day(first.date)} in {where}"
                 hint = "correct one of them, or strike the old date through (~~…~~)"
                 yield wrong("two-dates", message, deadline.location, hint, first.location)
             known.append(deadline)
+
+
+_TRACK = re.compile(
+    r"demo|poster|tutorial|industr|challenge|student|shared|task|track|award|doctoral",
+    re.IGNORECASE,
+)
+"""Names of pages about papers of another kind, for which other days hold."""
+
+
+def _phrase(name: str) -> str:
+    return OTHER_PHRASES.get(name) or phrase_of(name)
 
 
 def days(edition: Sequence[PageContent]) -> Iterator[Conflict]:

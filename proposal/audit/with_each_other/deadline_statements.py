@@ -44,7 +44,9 @@ def deadline_in(line: PageLine, *, is_listed: bool) -> tuple[str, FoundDay] | No
     if not days or len(text.split()) > 30:
         return None
     label = text[: days[0].start]
-    name = _name(label, is_listed=is_listed)
+    if is_listed and not re.search(r"\w", label) and (behind := _label_behind(text, days)):
+        label = behind
+    name = _name_of_opening(label) or _name(label, is_listed=is_listed)
     if name is None:
         return None
     struck = {day.date for day in find_days(line.with_style("struck"))}
@@ -54,6 +56,51 @@ def deadline_in(line: PageLine, *, is_listed: bool) -> tuple[str, FoundDay] | No
     if len(now) != 1 or now[0].is_range:
         return None
     return name, now[0]
+
+
+def _label_behind(text: str, days: list[FoundDay]) -> str | None:
+    """The label that stands behind the only date of a line: `27 Feb 2026: Call published`."""
+    match = re.match(r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*(?P<label>.+)$", text[days[0].end :])
+    if match is None or len(days) != 1 or _SPECIAL.search(match["label"]):
+        return None
+    return match["label"] if len(match["label"].split()) <= _MOST_WORDS_BEHIND else None
+
+
+_MOST_WORDS_BEHIND = 6
+_SPECIAL = re.compile(r"\b(?:final|for|via|to|arr|commit\w*|revis\w*|resubmi\w*)\b", re.IGNORECASE)
+"""Words of dates beside the usual ones: `final acceptance`, `Submission deadline for ARR`."""
+
+OTHER_PHRASES = {
+    "call": "the publication of the call",
+    "opening": "the opening of the submission",
+}
+"""Dates that the data do not have, but of which a page can give two, within a sentence."""
+
+_OPENINGS = {
+    "call": re.compile(
+        r"\b(?:call|cfp)\b.*"
+        r"\b(?:publish\w*|open\w*|issued|released?|announce\w*|distribut\w*|out)\b"
+        r"|\b(?:publication|release|announcement)\s+of\s+(?:the\s+)?(?:call|cfp)\b",
+        re.IGNORECASE,
+    ),
+    "opening": re.compile(
+        r"\bsubmissions?\b(?:\s+\w+){0,2}\s+open(?:s|ing|ed)?\b"
+        r"|\bopening\s+of\s+(?:the\s+)?submissions?\b",
+        re.IGNORECASE,
+    ),
+}
+_OTHER_CALLS = re.compile(
+    r"\b(?:second|third|final|last|2nd|3rd|rounds?|phase|late|tracks?|demos?|posters?|tutorials?"
+    r"|challenge|shared|task|clos\w+|deadline|industry|student\w*|abstracts?)\b",
+    re.IGNORECASE,
+)
+
+
+def _name_of_opening(label: str) -> str | None:
+    """The name of a day on which something begins, for papers and for the first time."""
+    if _OTHER_CALLS.search(label) or len(label) > _LONGEST_LABEL:
+        return None
+    return next((name for name, words in _OPENINGS.items() if words.search(label)), None)
 
 
 OPENING = re.compile(r"\bopen(?:s|ing)?\b", re.IGNORECASE)

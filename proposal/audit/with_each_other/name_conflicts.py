@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
+from proposal.audit.with_each_other.paper_lists import authors_in
 from proposal.audit.with_each_other.speaker_conflicts import announced, is_slip
 from proposal.audit.with_each_other.statements import PageContent, StatedPerson
 from proposal.audit.with_each_other.text_similarity import tidy
@@ -23,6 +24,13 @@ def spellings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
         for slot in content.slots
         for run in announced(slot)
     ]
+    named += [
+        StatedPerson(name, "author", content.find(name, line.location))
+        for content in edition
+        for slot in content.slots
+        for line in slot.lines
+        for name in authors_in(line.text)
+    ]
     known: set[str] = set()
     by_key: dict[str, StatedPerson] = {}
     for entry in named:
@@ -35,11 +43,16 @@ def spellings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
         other = next((known_one for known_one in others if _are_one(entry, known_one)), None)
         for key in keys:
             by_key.setdefault(key, entry)
-        if other is not None:
+        if other is not None and _bare(name) != _bare(tidy(other.name)):
             where = other.location.seen_from(entry.location)
             message = f"“{entry.name}” is spelt “{other.name}” in {where}"
             hint = "choose the spelling that the person uses"
             yield unlikely("name-spelling", message, entry.location, hint, other.location)
+
+
+def _bare(name: str) -> str:
+    """A name without the dots of its initials, with which it is spelt the same: Ann B. Author."""
+    return " ".join(name.replace(".", " ").split())
 
 
 def _with_one_letter_less(name: str) -> set[str]:

@@ -129,7 +129,7 @@ def _read_body(root: Element, content: PageContent) -> None:
         content.deadlines.append(StatedDeadline("workshop", written, location))
     for term in (element for element in root.walk() if element.tag == "dl"):
         content.places += _places_of_terms(document, term)
-    for title, blocks in _sections(root):
+    for title, blocks in _sections(root, document.front_text("title")):
         people_statements.read_section(title, blocks, content)
 
 
@@ -140,9 +140,14 @@ def _places_of_terms(document: SourceDocument, terms: Element) -> Iterator[State
             yield StatedPlace(place, document.locate(place, element.span))
 
 
-def _sections(root: Element) -> list[tuple[str, list[Element]]]:
-    """Each heading of the two upper levels that a page uses, and what stands under it."""
+def _sections(root: Element, page_title: str) -> list[tuple[str, list[Element]]]:
+    """Each heading of the two upper levels that a page uses, and what stands under it.
+
+    A page of accepted papers may have no other heading than its title.
+    """
     sections: list[tuple[int, str, list[Element]]] = []
+    if people_statements.is_list_of_papers(page_title):
+        sections.append((1, page_title, []))
     for block in _blocks(root):
         if block.tag in HEADINGS and int(block.tag[1]) <= 3 and _opens(block, sections):
             sections.append((int(block.tag[1]), block.text, []))
@@ -156,9 +161,14 @@ def _opens(heading: Element, sections: list[tuple[int, str, list[Element]]]) -> 
     level = int(heading.tag[1])
     if not sections or level <= sections[-1][0]:
         return True
-    return people_statements.role_of(
-        heading.text
-    ) is not None or people_statements.is_list_of_papers(heading.text)
+    is_list = people_statements.is_list_of_papers
+    if is_list(sections[-1][1]) and len(heading.text.split()) >= _LONG_HEADING:
+        return False
+    return people_statements.role_of(heading.text) is not None or is_list(heading.text)
+
+
+_LONG_HEADING = 5
+"""Words of a heading below a list of papers that is the title of one."""
 
 
 def _blocks(element: Element) -> Iterator[Element]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from proposal.audit.with_each_other.deadline_statements import deadline_in
-from proposal.audit.with_each_other.people_statements import is_institution, is_name
+from proposal.audit.with_each_other.person_texts import is_institution, is_name
 from proposal.audit.with_each_other.statements import (
     PageContent,
     StatedDeadline,

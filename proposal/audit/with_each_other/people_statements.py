@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from proposal.audit.with_each_other.paper_lists import papers_in
+from proposal.audit.with_each_other.person_texts import is_institution, is_name, name_and_post
 from proposal.audit.with_each_other.statements import (
     PageContent,
     StatedPaper,
@@ -13,7 +16,7 @@ from proposal.audit.with_each_other.statements import (
     TextRun,
 )
 from proposal.diagnostics import Span
-from proposal.model.name_comparison import plain_words
+from proposal.model.countries import country_code
 from proposal.reading import roles
 from proposal.reading.locations import Location
 from proposal.reading.names import read_name, split_authors
@@ -26,46 +29,7 @@ from proposal.source.yaml import Node
 _PAPERS = re.compile(
     r"\b(?:accepted|contributed|listed)\b.*\b(?:papers?|work|posters?)\b|^papers?$", re.IGNORECASE
 )
-_PARTICLES = {"de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al"}
-_PARTICLES |= {"bin", "ben", "ibn", "dos", "du", "ter", "ten", "zu", "y", "e"}
-_NO_NAMES = frozenset(
-    plain_words("""
-        session sessions workshop panel keynote keynotes talk talks speaker speakers discussion
-        break coffee lunch opening closing remarks welcome oral poster posters paper papers member
-        members committee organizers organisers organizer chair chairs program programme schedule
-        abstract bio biography university institute college school department research lab labs
-        inc the a an of for with and to in on at language languages learning recommendation
-        recommendations systems recommender generative model models ai data science accepted call
-        important dates contact moderator q panelists panelist invited student students award best
-        introduction overview about submission topics more information google microsoft amazon
-        meta apple netflix
-    """)
-)
-"""Words that no name has and that headings, companies and titles have."""
-_POSITION = re.compile(
-    r"\b(?:professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow|head"
-    r"|lead|chair|founder|ceo|cto|postdoc|candidate|member|president|dean)\b",
-    re.IGNORECASE,
-)
 _TITLED = re.compile(r"(?:talk\s+)?title\s*:\s*(\S.*)$", re.IGNORECASE)
-_LONGEST_INSTITUTION = 90
-
-
-def is_name(text: str) -> bool:
-    """Whether a short text can be somebody's name: two to five words with capitals, no digits."""
-    words = read_name(text).text.split() if "," not in text else []
-    if not 2 <= len(words) <= 5 or re.search(r"[\d:;!?@/|()\[\]{}<>]", text):
-        return False
-    bare = [word.strip(".,'’*").casefold() for word in words]
-    if any(word in _NO_NAMES for word in bare):
-        return False
-    return all(_is_part_of_name(word) for word in words)
-
-
-def _is_part_of_name(word: str) -> bool:
-    if word.casefold() in _PARTICLES or word[1:2] in {"'", "’"}:
-        return True
-    return word[:1].isupper() and not re.match(r"[A-Z]{3,}[a-z]", word)
 
 
 def role_of(title: str) -> str | None:
@@ -77,31 +41,6 @@ def role_of(title: str) -> str | None:
 def is_list_of_papers(title: str) -> bool:
     """Whether a heading stands over the accepted papers."""
     return _PAPERS.search(title) is not None and not re.search(r"\bcall\b", title, re.IGNORECASE)
-
-
-def name_and_post(text: str) -> tuple[str, str] | None:
-    """Who and where in "Name, Institution" or "Name (Institution)"."""
-    line = " ".join(text.split()).strip(" ;,")
-    if (match := re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<post>[^()]+)\)", line)) or (
-        match := re.fullmatch(r"(?P<name>[^,:]+?)\s*(?:,|:|\s[-–—|]\s)\s*(?P<post>.+)", line)
-    ):
-        name, post = match["name"], match["post"]
-    else:
-        return None
-    person = read_name(name).text
-    return (person, post.strip()) if is_name(name) and is_institution(post) else None
-
-
-def is_institution(text: str) -> bool:
-    """Whether a short text can be where somebody works: no sentence, no post, no address."""
-    return (
-        1 < len(text) <= _LONGEST_INSTITUTION
-        and text[:1].isupper()
-        and not re.search(r"\w{5,}[.!?]\s+[A-Z]|https?:|@|\d{3,}", text)
-        and not _POSITION.search(text)
-        and not is_placeholder(text)
-        and len(text.split()) <= 12
-    )
 
 
 # Rows of the front matter
@@ -214,14 +153,24 @@ def read_section(title: str, blocks: Sequence[Element], content: PageContent) ->
     """
     if is_list_of_papers(title):
         if not content.document.is_wrapped:
-            content.papers += _papers(content.document, blocks)
+            _read_papers(blocks, content)
         return
     role = role_of(title)
     if role is None:
         return
     for block in blocks:
         for element, lines in _boxes(block):
-            _person(role, element.span, [line for line in lines if line], content)
+            for group in _apart(element.tag, [line for line in lines if line], content):
+                _person(role, element.span, group, content)
+
+
+def _read_papers(blocks: Sequence[Element], content: PageContent) -> None:
+    for paper in papers_in(blocks):
+        location = content.locate(paper.title, paper.span)
+        content.papers.append(StatedPaper(paper.title, location))
+        for name in paper.authors:
+            where = content.locate(name, location.span)
+            content.people.append(StatedPerson(name, "author", where))
 
 
 def _boxes(block: Element) -> Iterator[tuple[Element, list[str]]]:
@@ -249,6 +198,27 @@ def _with_comma(line: PageLine) -> str:
     return f"{name}, {rest}" if is_apart and is_name(name) and is_institution(rest) else line.text
 
 
+def _apart(tag: str, lines: list[str], content: PageContent) -> list[list[str]]:
+    """The lines of each person, where several stand one below the other, or in the cells of a row.
+
+    Args:
+        tag: that of the element whose lines these are.
+        lines: what it says.
+        content: the page.
+    """
+    if tag == "tr" and len(lines) > 1 and all(map(is_name, lines)):
+        return [[line] for line in lines]
+    named = [line for line in lines if (post := name_and_post(line)) and not _is_country(post[1])]
+    follows_name = any(is_name(one) and other in named for one, other in pairwise(lines))
+    if content.document.is_wrapped or not (len(named) > 1 or follows_name):
+        return [lines]
+    return [[line] for line in lines if line in named or is_name(line)]
+
+
+def _is_country(text: str) -> bool:
+    return country_code(text.rpartition(",")[2].strip()) is not None and "," not in text
+
+
 def _person(role: str, span: Span, lines: list[str], content: PageContent) -> None:
     """A person in an item: the name alone in a line or before the institution."""
     is_whole = not content.document.is_wrapped  # whether a line says all of something
@@ -272,12 +242,3 @@ def _person(role: str, span: Span, lines: list[str], content: PageContent) -> No
             where = content.locate(found[1], location.span)
             content.posts.append(StatedPost(*found, where, is_whole))
         return
-
-
-def _papers(document: SourceDocument, blocks: Sequence[Element]) -> Iterator[StatedPaper]:
-    for block in blocks:
-        for item in block.all("li", "article"):
-            heads = item.all("h3", "h4", "h5", "strong", "b")
-            lines = lines_of(heads[0]) if heads else lines_of(item)
-            if lines and not is_placeholder(lines[0].text):
-                yield StatedPaper(lines[0].text, document.locate(lines[0].text, item.span))

@@ -248,8 +248,19 @@ def without_length(line: str) -> str:
 
 def title_in(line: str) -> str:
     """A line of the schedule as the title of a paper: without bullet, length and number."""
-    bare = _BULLET.sub("", without_length(line))
-    return re.sub(r"^(?:\(?\d{1,2}[.):]|paper\s+\d+\s*:)\s+", "", bare, flags=re.IGNORECASE).strip()
+    bare = _BULLET.sub("", without_length(_MARKED_LINK.sub(r"\1", line)))
+    return _BEFORE_TITLE.sub("", bare).strip()
+
+
+_MARKED_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
+"""A link of Markdown within HTML, where it may not have been read."""
+
+_BEFORE_TITLE = re.compile(
+    r"^(?:\(?\d{1,2}[.):]\s+|(?:(?:full|short|long|regular|contributed|demo|position|research|oral"
+    r"|spotlight|poster)\s+)?(?:paper|presentation|talk|poster|spotlight|oral)\s*\d*\s*:\s+)",
+    re.IGNORECASE,
+)
+"""`Paper 3: `, `2) `."""
 
 
 def is_bullet(line: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
-from proposal.audit.with_each_other.people_statements import is_name
+from proposal.audit.with_each_other.person_texts import is_name
 from proposal.audit.with_each_other.program_statements import without_length
 from proposal.audit.with_each_other.statements import PageContent, StatedPerson, StatedSlot, TextRun
 from proposal.model.name_comparison import may_be_same, plain_words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.people_statements import is_name
+from proposal.audit.with_each_other.person_texts import is_name
 from proposal.audit.with_each_other.program_statements import is_bullet, title_in
 from proposal.audit.with_each_other.speaker_conflicts import names
 from proposal.audit.with_each_other.statements import (

@@ -100,6 +100,17 @@ _KINDS = (
         action="Let one end when the other begins.",
     ),
     DiagnosticKind(
+        "leftover-page",
+        WARNING,
+        meaning=(
+            "A page was left over from another year: all its dates lie before those of its "
+            "edition, or its title names another year than its address. Its dates are not "
+            "compared with those of other pages."
+        ),
+        why="Readers who find it through a search send their papers to a workshop that is over.",
+        action="Bring the page up to date, or take it out.",
+    ),
+    DiagnosticKind(
         "name-spelling",
         WARNING,
         meaning="One person's name is spelt in two ways.",

@@ -1,0 +1,74 @@
+"""Recognizes names, institutions, and the two of them in one line."""
+
+from __future__ import annotations
+
+import re
+
+from proposal.model.name_comparison import plain_words
+from proposal.reading.names import read_name
+from proposal.reading.placeholders import is_placeholder
+
+_PARTICLES = {"de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al"}
+_PARTICLES |= {"bin", "ben", "ibn", "dos", "du", "ter", "ten", "zu", "y", "e"}
+_NO_NAMES = frozenset(
+    plain_words("""
+        session sessions workshop panel keynote keynotes talk talks speaker speakers discussion
+        break coffee lunch opening closing remarks welcome oral poster posters paper papers member
+        members committee organizers organisers organizer chair chairs program programme schedule
+        abstract bio biography university institute college school department research lab labs
+        inc the a an of for with and to in on at language languages learning recommendation
+        recommendations systems recommender generative model models ai data science accepted call
+        important dates contact moderator q panelists panelist invited student students award best
+        introduction overview about submission topics more information google microsoft amazon
+        meta apple netflix
+    """)
+)
+"""Words that no name has and that headings, companies and titles have."""
+_POSITION = re.compile(
+    r"\b(?:professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow|head"
+    r"|lead|chair|founder|ceo|cto|postdoc|candidate|member|president|dean)\b",
+    re.IGNORECASE,
+)
+_LONGEST_INSTITUTION = 90
+
+
+def is_name(text: str) -> bool:
+    """Whether a short text can be somebody's name: two to five words with capitals, no digits."""
+    words = read_name(text).text.split() if "," not in text else []
+    if not 2 <= len(words) <= 5 or re.search(r"[\d:;!?@/|()\[\]{}<>]", text):
+        return False
+    bare = [word.strip(".,'’*").casefold() for word in words]
+    if any(word in _NO_NAMES for word in bare):
+        return False
+    return all(_is_part_of_name(word) for word in words)
+
+
+def _is_part_of_name(word: str) -> bool:
+    if word.casefold() in _PARTICLES or word[1:2] in {"'", "’"}:
+        return True
+    return word[:1].isupper() and not re.match(r"[A-Z]{3,}[a-z]", word)
+
+
+def name_and_post(text: str) -> tuple[str, str] | None:
+    """Who and where in "Name, Institution" or "Name (Institution)"."""
+    line = " ".join(text.split()).strip(" ;,\\")
+    if (match := re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<post>[^()]+)\)", line)) or (
+        match := re.fullmatch(r"(?P<name>[^,:]+?)\s*(?:,|:|\s[-–—|]\s)\s*(?P<post>.+)", line)
+    ):
+        name, post = match["name"], match["post"]
+    else:
+        return None
+    person = read_name(name).text
+    return (person, post.strip()) if is_name(name) and is_institution(post) else None
+
+
+def is_institution(text: str) -> bool:
+    """Whether a short text can be where somebody works: no sentence, no post, no address."""
+    return (
+        1 < len(text) <= _LONGEST_INSTITUTION
+        and text[:1].isupper()
+        and not re.search(r"\w{5,}[.!?]\s+[A-Z]|https?:|@|\d{3,}", text)
+        and not _POSITION.search(text)
+        and not is_placeholder(text)
+        and len(text.split()) <= 12
+    )
