@@ -83,6 +83,12 @@ def test_the_copyright_behind_an_alias_is_read(tmp_path: Path) -> None:
          r"\begin{claim}[Ours]One.\end{claim}\begin{claim}\label{c}Two.\end{claim}See \ref{c}.",
          "**Claim 1 (Ours).** One.\n\n**Claim 2.** Two.\n\nSee 2."),
         (r"\newtheorem*{claim}{Claim}", r"\begin{claim}One.\end{claim}", "**Claim.** One."),
+        (r"\newenvironment{prog}{\alltt\small}{\endalltt}", "\\begin{prog}\na{%\n\\end{prog}",
+         "```\na{%\n```"),
+        ("", "\\begin{code}\na{%\n\\end{code}", "```\na{%\n```"),
+        (r"\newenvironment{slanted}{\itshape}{}",
+         "\\begin{slanted}One.\n\nTwo.\\end{slanted}", "*One.*\n\n*Two.*"),
+        ("", "So {\\tt a_b} and {\\em one\n\ntwo} end.", "So `a_b` and *one*\n\n*two* end."),
         (r"\excludecomment{hidden}", r"A\begin{hidden} b $ { \end{hidden} c", "A c"),
         (r"\lstnewenvironment{code}[1][]{\lstset{#1}}{}", "\\begin{code}\na{%\n\\end{code}",
          "```\na{%\n```"),
@@ -194,6 +200,15 @@ def test_arguments_that_are_no_text_are_not_printed(
     assert markdown(tmp_path, body, before=before) == words
 
 
+def test_what_is_found_in_many_places_is_reported_once(tmp_path: Path) -> None:
+    table = "\\begin{tabular}{l}a\\end{tabular}"
+    body = f"{table}\n\nA\n\n{table}\n\nB\n\n{table}"
+    said = [found.message for found in read(tmp_path, body).diagnostics]
+    assert sum("table" in message for message in said) == 1
+    found = next(message for message in said if "table" in message)
+    assert found.endswith("; 2 more such (also in lines 13, 17)")
+
+
 def test_drawings_are_left_out_and_reported(tmp_path: Path) -> None:
     body = (
         "A\n\n\\begin{tikzpicture}[x=1cm]\\draw (0,0) -- (1,1); \\node at (0,0) {label};"
@@ -236,7 +251,7 @@ def test_of_a_subfile_only_its_text_is_taken(tmp_path: Path) -> None:
 
 def test_a_brace_that_is_open_at_the_end_is_reported(tmp_path: Path) -> None:
     draft = read(tmp_path, "A {\\em b\n\nc")
-    assert list(draft.texts.values()) == ["A *b c*"]
+    assert list(draft.texts.values()) == ["A *b*\n\n*c*"]
     found = only(with_code(draft, "open-brace"))
     assert found.span is not None
     assert (found.span.line, found.span.column) == (9, 3)

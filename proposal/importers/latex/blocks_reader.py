@@ -52,7 +52,7 @@ from proposal.importers.latex.paper_tree import (
 from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.source import PaperSource, also_in
-from proposal.importers.latex.symbols import SPECIALS, symbol, typed
+from proposal.importers.latex.symbols import SPECIALS, code, symbol, typed
 
 _EMPHASES = {"emph": False, "textit": False, "textsl": False, "textbf": True}
 _DECLARED = {
@@ -64,6 +64,7 @@ _DECLARED = {
     "bf": True,
     "bfseries": True,
 }
+_TYPEWRITER = {"tt", "ttfamily"}
 _BARE = {
     "mbox", "hbox", "textrm", "textsf", "textmd", "textup", "textnormal", "textsc", "underline",
     "uline", "textsuperscript", "textsubscript", "hyperref", "text",
@@ -226,8 +227,10 @@ class PaperReader:
         for index, node in enumerate(nodes):
             name = node.macroname if isinstance(node, LatexMacroNode) else ""
             if name in _DECLARED:
-                inner = self.within(nodes[index + 1 :], builder)
-                builder.add(Emphasis(inner, _DECLARED[name]), self.place(node))
+                self.emphasized(nodes[index + 1 :], _DECLARED[name], self.place(node), builder)
+                return
+            if name in _TYPEWRITER:
+                self.typewriter(nodes[index + 1 :], self.place(node), builder)
                 return
             if assigns and isinstance(node, LatexCharsNode):
                 self.characters_behind_value(node, builder)
@@ -251,6 +254,37 @@ class PaperReader:
             span for block in inner.blocks if isinstance(block, Paragraph) for span in block.spans
         ]
         return (*before, *([TypedText(" ")] if before and spans else []), *spans)
+
+    def emphasized(
+        self, nodes: Sequence[LatexNode], is_bold: bool, place: Span, builder: BlockBuilder
+    ) -> None:
+        r"""Add what stands behind `\em` or `\bf`, which may be several paragraphs."""
+        inner = BlockBuilder(place=builder.place)
+        self.fill(nodes, inner)
+        for block in inner.blocks:
+            if isinstance(block, Paragraph):
+                builder.add(Emphasis(block.spans, is_bold), block.place)
+                builder.end_paragraph()
+            else:
+                builder.end_paragraph()
+                builder.blocks.append(block)
+        builder.floats += inner.floats
+        builder.is_behind_block |= inner.is_behind_block
+        if inner.spans:
+            builder.add(Emphasis(tuple(inner.spans), is_bold), place)
+
+    def typewriter(self, nodes: Sequence[LatexNode], place: Span, builder: BlockBuilder) -> None:
+        """Add text in a typewriter face, or what it says where it is more than plain text."""
+        is_plain = all(
+            (isinstance(inner, LatexCharsNode) and not _PARAGRAPH_END.search(inner.chars))
+            or isinstance(inner, LatexSpecialsNode)
+            or (isinstance(inner, LatexMacroNode) and symbol(inner) is not None)
+            for inner in nodes
+        )
+        if is_plain:
+            builder.add(Code(" ".join(code(nodes).split())), place)
+        else:
+            self.fill(nodes, builder)
 
     def characters_behind_value(self, node: LatexCharsNode, builder: BlockBuilder) -> None:
         r"""Add text behind a value that TeX assigns, as in `\looseness=-1`."""

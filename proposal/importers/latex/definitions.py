@@ -33,6 +33,11 @@ _PLAIN_PARAMETERS = re.compile(r"(#\d)*")
 _COLOURED = re.compile(r"\\(textcolor|color|colorbox|fcolorbox|hl|marginpar|marginnote|todo)\b")
 _LABEL = re.compile(r"(?:^|[\[({\s])[A-Za-z][\w.' -]{0,30}:|\b(?:TODO|FIXME|XXX|NOTE|TBD)\b")
 """What stands in front of a note: `[Ann: …]`, `TODO`."""
+_VERBATIM_BEGIN = re.compile(
+    r"\\(?:alltt|verbatim|VerbatimEnvironment|minted|lstlisting)\b"
+    r"|\\begin\s*\{(?:alltt|[BL]?[Vv]erbatim|minted|lstlisting)\}"
+)
+"""How the definition of an environment begins in which nothing is a command."""
 _NOTE_NAME = re.compile(r"(?i)todo|fixme|(^|my)(note|comment|remark)s?$|note$|comment$")
 
 
@@ -190,6 +195,9 @@ def _environment(reader: TextReader, command: Command) -> int:
     begin, end = reader.argument(end)
     ending, end = reader.argument(end)
     number = (count or "0").strip()
+    if _VERBATIM_BEGIN.search(begin):
+        reader.joiner.verbatim.add(name.strip())
+        return end
     if number.isdigit() and _KNOWN.get_environment_spec(name.strip()) is None:
         place, has_at = reader.place(command), reader.joiner.has_at
         reader.joiner.environments[name.strip()] = EnvironmentDefinition(

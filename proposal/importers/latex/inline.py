@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pylatexenc.latexwalker import LatexCharsNode, LatexMacroNode, LatexNode, LatexSpecialsNode
+from pylatexenc.latexwalker import LatexMacroNode, LatexNode
 
 from proposal.importers.latex.blocks_reader import BlockBuilder, CommandReader, PaperReader
 from proposal.importers.latex.environments import figure_of
@@ -21,7 +21,6 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.latex.parsing import argument, is_starred, last_argument, verbatim
-from proposal.importers.latex.symbols import code, symbol
 
 _LEVELS = {
     "chapter": 1,
@@ -68,16 +67,7 @@ def _loose_note(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder
 
 
 def _typewriter(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
-    nodes = last_argument(node)
-    is_plain = all(
-        isinstance(inner, LatexCharsNode | LatexSpecialsNode)
-        or (isinstance(inner, LatexMacroNode) and symbol(inner) is not None)
-        for inner in nodes
-    )
-    if is_plain:
-        builder.add(Code(" ".join(code(nodes).split())), reader.place(node))
-    else:
-        reader.fill(nodes, builder)
+    reader.typewriter(last_argument(node), reader.place(node), builder)
 
 
 def _verb(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:

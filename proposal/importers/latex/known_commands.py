@@ -35,7 +35,7 @@ _ARGUMENTS = {
     "citenum shortcite hl ul sethlcolor added highlight lstset tikzset pgfplotsset sisetup "
     "geometry linespread setstretch stepcounter refstepcounter uppercase lowercase MakeUppercase "
     "MakeLowercase fbox vphantom smash includeonly usetikzlibrary usepgfplotslibrary "
-    "lstloadlanguages tikzstyle pgfkeys",
+    "lstloadlanguages tikzstyle pgfkeys fancyhf",
     "*[{{": "captionof",
     "[{": "title author email affiliation department ccsdesc setcctype received caption "
     "Description footnote footnotetext paragraph subparagraph hyperref documentclass "
@@ -61,6 +61,10 @@ _ARGUMENTS = {
 _SAME_AGAIN = {
     "captionsetup": "*[{",
     "setlist": "*[{",
+    "titleformat": "*{[{{{{[",
+    "titlespacing": "*{{{{[",
+    "fancyhead": "[{",
+    "fancyfoot": "[{",
     "rowcolors": "*[{{{",
     "raisebox": "{[[{",
     "paragraph": "*[{",
@@ -94,6 +98,7 @@ LIKE_VERBATIM: Mapping[str, str] = {
     "verbatim": "", "verbatim*": "", "lstlisting": "[", "CCSXML": "", "comment": "",
     "Verbatim": "[", "BVerbatim": "[", "LVerbatim": "[", "SaveVerbatim": "[", "minted": "[{",
     "minted*": "[{", "filecontents": "[{", "filecontents*": "[{", "alltt": "",
+    "code": "[",
 }  # fmt: skip
 """Environments in which nothing is a command, with their arguments."""
 
@@ -183,7 +188,8 @@ SETTINGS = {
     "fontsize", "selectfont", "stepcounter", "refstepcounter", "includeonly", "settowidth",
     "usepgfplotslibrary", "lstloadlanguages", "lstdefinestyle", "crefname", "Crefname",
     "crefalias", "counterwithin", "newcolumntype", "newfontfamily", "tikzstyle", "pgfkeys",
-    "phantom", "hphantom", "vphantom", "phantomsection", "addcontentsline", "fi", "else",
+    "titleformat", "titlespacing", "fancyhead", "fancyfoot", "fancyhf", "phantom", "hphantom",
+    "vphantom", "phantomsection", "addcontentsline", "fi", "else",
     "listoffigures", "listoftables", "FloatBarrier", "suppressfloats", "balancecolumns",
     "frenchspacing", "nonfrenchspacing", "kern", "hskip", "mkern", "baselineskip", "raise",
     "lower", "boldmath", "unboldmath", "begingroup", "endgroup", "bgroup", "egroup", "nobreak",

@@ -26,6 +26,7 @@ from proposal.importers.latex.conference import AcmConference, assumed_hours, is
 from proposal.importers.latex.environments import ENVIRONMENTS
 from proposal.importers.latex.framed_environments import ENVIRONMENTS as FRAMED
 from proposal.importers.latex.framed_environments import statement_reader
+from proposal.importers.latex.grouped_remarks import grouped
 from proposal.importers.latex.inline import COMMANDS
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
 from proposal.importers.latex.other_classes import (
@@ -146,7 +147,7 @@ class _DraftBuilder:
         )
         # A title, say, is read more than once.
         kept = [found for found in diagnostics if self.is_acmart or found.code != "layout-not-kept"]
-        self.made.diagnostics = SourceDiagnostics(dict.fromkeys(kept))
+        self.made.diagnostics = grouped(kept)
         facts = self.made.edition
         self.made.edition = {key: facts[key] for key in EditionRecord.model_fields if key in facts}
         return self.made

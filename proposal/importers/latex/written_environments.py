@@ -38,7 +38,8 @@ def _begin(reader: TextReader, command: Command) -> int:
     if name == "document":
         joiner.has_begun, joiner.is_preamble = True, False
         return reader.copy(command, end)
-    if name in LIKE_VERBATIM or name in joiner.verbatim or name in joiner.left_out:
+    is_verbatim = name in LIKE_VERBATIM and name not in joiner.environments
+    if is_verbatim or name in joiner.verbatim or name in joiner.left_out:
         return _verbatim(reader, command, name, end)
     if joiner.is_preamble:
         return _in_preamble(reader, command, name, end)
