@@ -116,6 +116,14 @@ def test_characters_that_turn_the_text_round_are_refused(tmp_path: Path) -> None
     assert "the invisible character U+202E cannot be printed" in said
 
 
+def test_signs_with_a_meaning_of_ours_are_not_taken_from_a_document(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Aims", 1)
+    add(document, "So\ue0137\ue014 it \ue0163\ue017is\uf0b7.")
+    draft = read_word(saved(document, tmp_path), "2026")
+    assert draft.texts["proposal.md"] == "# Aims\n\nSo7 it 3is."
+
+
 def test_pictures_from_elsewhere_are_not_fetched(tmp_path: Path) -> None:
     document = new_document()
     document.add_heading("Aims", 1)

@@ -46,6 +46,7 @@ _STYLE_NAMES = (
     ),
 )
 """Kinds of paragraphs by the names of styles in templates of Word, ACM, IEEE, Springer, pandoc."""
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _INHERITED = {"caption", "quote", "code", "contents"}
 """Kinds that a style has, too, which is based on one of them."""
 _HEADING = re.compile(
@@ -103,10 +104,29 @@ def prepare(package: WordPackage) -> PreparedDocument:
     body = root.find(f"{_W}body") if root is not None else None
     if root is None or body is None:
         raise ImportSourceError(f"{package.file} has no text that could be read")
+    _remove_private_signs(root)
+    for note in ("footnotes", "endnotes"):
+        _clean_notes(package, str(PurePosixPath(main).parent / f"{note}.xml"))
     prepared = PreparedDocument(package)
     _Preparation(prepared, _styles(package, main), body).run()
     package.parts[main] = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return prepared
+
+
+def _clean_notes(package: WordPackage, name: str) -> None:
+    tree = package.tree(name)
+    if tree is not None:
+        _remove_private_signs(tree)
+        package.parts[name] = ET.tostring(tree, encoding="utf-8", xml_declaration=True)
+
+
+def _remove_private_signs(root: Element) -> None:
+    """Remove signs that only certain fonts show, some of which have a meaning here."""
+    for element in root.iter():
+        element.text = _PRIVATE.sub("", element.text) if element.text else element.text
+        for name, value in element.items():
+            if _PRIVATE.search(value):
+                element.set(name, _PRIVATE.sub("", value))
 
 
 def _main_part(package: WordPackage) -> str:
