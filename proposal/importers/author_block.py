@@ -36,6 +36,10 @@ _MEMBERSHIP = re.compile(
     r"(?:\s*,\s*(?:IEEE|ACM))?",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"anonym(?:ous|ized|e)\b.*|authors?(?:\(s\))?(?:\s+names?(?:\(s\))?)?", re.IGNORECASE
+)
+"""What stands in place of authors whose names are not shown: `Anonymous Author(s)`."""
 _SHARED = re.compile(r"\{([^{}@]+)\}\s*@\s*([\w-]+(?:\.[\w-]+)+)")
 """An example: `{ann, bob}@example.org`."""
 _NOTE = re.compile(
@@ -161,6 +165,9 @@ class _BlockReader:
         author.marks += with_single_marks(_ORCID.sub("", mark))
 
     def people(self, text: str) -> list[BlockAuthor]:
+        if _NOBODY.fullmatch(text.strip()):
+            self.report("no-author", f"`{line_of(text)}` is nobody's name; it is left out", None)
+            return []
         read = read_authors(text)
         for doubt in read.doubts:
             self.report("doubtful-name", doubt, None)

@@ -147,6 +147,13 @@ ann@some.example} \and Bob Writer\thanks{Example Labs, Paris, France, bob@else.e
 \address[1]{University of Somewhere, Graz, Austria}
 \author[2]{Bob Writer}[email=bob@else.example]
 \address[2]{Example Labs, Paris, France} \cortext[1]{Corresponding author.}""",
+    "icml": r"""\twocolumn[\icmltitle{First Workshop on Structured Proposals}
+\begin{icmlauthorlist}
+\icmlauthor{Ann Author}{some} \icmlauthor{Bob Writer}{labs}
+\end{icmlauthorlist}
+\icmlaffiliation{some}{University of Somewhere, Graz, Austria, ann@some.example}
+\icmlaffiliation{labs}{Example Labs, Paris, France}
+\icmlcorrespondingauthor{Bob Writer}{bob@else.example}]""",
     "sn-jnl": r"""\author*[1]{\fnm{Ann} \sur{Author}}\email{ann@some.example}
 \author[2]{\fnm{Bob} \sur{Writer}}\email{bob@else.example}
 \affil*[1]{\orgname{University of Somewhere}, \orgaddress{\city{Graz}, \country{Austria}}}
@@ -232,6 +239,13 @@ Bob Writer\footnotemark[1]\thanks{Supported by a grant.}}"""
     assert draft.edition["organizers"] == [{"person": ann, "equal": True}, bob]
     (remark,) = with_code(draft, "note-not-kept")
     assert remark.message.endswith("left out: Supported by a grant.")
+
+
+@pytest.mark.parametrize("name", ["Anonymous Author(s)", "Anonymous submission", "Author Names"])
+def test_what_stands_in_place_of_authors_is_nobody(name: str, tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, "article", rf"\author{{{name}}}")
+    assert draft.people == []
+    assert with_code(draft, "no-author")
 
 
 def test_memberships_are_no_names(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ ARGUMENTS = {
     "{": "inst institute orcidID orcidlink IEEEauthorblockN IEEEauthorblockA IEEEauthorrefmark "
     "titlerunning authorrunning urladdr corref fnref tnoteref thanksmark fnm sur orgdiv orgname "
     "orgaddress date dedicatory translator IEEEspecialpapernotice IEEEpubid toctitle "
-    "tocauthor equalcont icmltitlerunning",
-    "[": "cormark fnmark",
+    "tocauthor equalcont icmltitlerunning icmltitle icmlkeywords",
+    "[": "cormark fnmark twocolumn",
+    "{{": "icmlauthor icmlaffiliation icmlcorrespondingauthor icmlsetsymbol",
     "[{": "affil address curraddr ead cortext fntext tnotetext subjclass",
 }
 """Commands by their arguments, in the signs of `known_commands`."""
@@ -19,6 +20,8 @@ NOT_PRINTED = {
     "institute", "orcidID", "orcidlink", "subjclass", "thanksmark", "titlerunning", "tnoteref",
     "tnotetext", "toctitle", "tocauthor", "translator", "urladdr", "IEEEpeerreviewmaketitle",
     "IEEEoverridecommandlockouts", "IEEEdisplaynontitleabstractindextext", "affiliations",
-    "emails", "markboth", "icmltitlerunning", "aclfinalcopy", "frontmatter", "keywordsname",
+    "emails", "markboth", "icmltitlerunning", "icmltitle", "icmlkeywords",
+    "icmlauthor", "icmlaffiliation", "icmlcorrespondingauthor", "icmlsetsymbol", "twocolumn",
+    "printAffiliationsAndNotice", "icmlEqualContribution", "aclfinalcopy", "keywordsname",
 }  # fmt: skip
 """Commands that print nothing where they stand, or whose values are read with the title."""

@@ -236,6 +236,7 @@ def _table_of(reader: PaperReader, node: LatexEnvironmentNode) -> Tabular:
 _LAYOUT = (
     "center", "flushleft", "flushright", "minipage", "small", "footnotesize", "multicols",
     "raggedright", "centering", "anonsuppress", "sloppypar", "spacing", "document", "frontmatter",
+    "icmlauthorlist",
     "adjustwidth", "adjustbox", "threeparttable", "tablenotes", "landscape", "singlespace",
     "onehalfspace", "doublespace", "appendices", "CJK", "CJK*", "printonly", "screenonly",
 )  # fmt: skip

@@ -61,7 +61,9 @@ def read_other_matter(nodes: Sequence[LatexNode], reader: PaperReader) -> TopMat
     collector = _MatterCollector(reader)
     found = read_top_matter(nodes, reader, collector.command)
     for command in commands(nodes):
-        if command.macroname == "titlerunning":
+        if command.macroname in {"icmltitle", "icmlkeywords"}:
+            found.single[command.macroname.removeprefix("icml")] = command
+        if command.macroname in {"titlerunning", "icmltitlerunning"}:
             found.short_title = reader.words(last_argument(command))
     found.authors = collector.authors()
     found.short_authors = ""
@@ -122,6 +124,8 @@ class _MatterCollector:
             self.behind_name(raised(verbatim(last_argument(node)).strip()))
         elif name in {"cortext", "equalcont"}:
             self.note(node)
+        elif name.startswith("icml"):
+            self.of_icml(node)
         else:
             return False
         self.last_was_author = name in _AUTHORS
@@ -172,6 +176,22 @@ class _MatterCollector:
             parts[0][0] += raised(orcid)
         parts[0] += [values["email"]] if "email" in values else []
 
+    def of_icml(self, node: LatexMacroNode) -> None:
+        r"""ICML's `\icmlauthor{Ann Author}{a,b}`, `\icmlaffiliation{a}{…}` and addresses."""
+        first, second = verbatim(argument(node, 0) or ()), argument(node, 1) or []
+        if node.macroname == "icmlauthor":
+            self.first = self.first or node
+            marks = [mark for mark in verbatim(second).split(",") if mark.strip() != "equal"]
+            name = self.reader.words(argument(node, 0) or ())
+            self.blocks.append([f"{name}{self.marks(','.join(marks))}"])
+        elif node.macroname == "icmlaffiliation":
+            self.blocks.append([f"{self.marks(f'{first},')} {self.reader.words(second)}"])
+        elif node.macroname == "icmlcorrespondingauthor":
+            name, address = self.reader.words(argument(node, 0) or ()), verbatim(second).strip()
+            for block in self.blocks:
+                if block[0].startswith(name):
+                    block += [address, "Corresponding author"]
+
     def institutes(self, node: LatexMacroNode) -> None:
         r"""The institutes of llncs, whose numbers are those of `\inst`."""
         parts = lines_of(last_argument(node), self.reader)
@@ -194,6 +214,9 @@ class _MatterCollector:
             self.blocks.append([f"{self.marks(marks)} {lines[0]}", *lines[1:]])
         elif self.blocks:
             self.blocks[-1] += lines
+        else:
+            message = f"“{' '.join(lines)}” stands before the first author, and is left out"
+            self.reader.warn("loose-affiliation", message, self.reader.place(node))
 
     def affiliation_lines(self, nodes: Sequence[LatexNode]) -> list[str]:
         source = verbatim(nodes)

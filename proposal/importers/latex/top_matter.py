@@ -61,14 +61,16 @@ class TopMatter:
     """The authors since the last affiliation, who share the next one."""
 
 
-_TRANSPARENT = {"document", "frontmatter"}
-"""Environments around the whole text, and around the top matter of elsarticle."""
+_TRANSPARENT = {"document", "frontmatter", "icmlauthorlist"}
+"""Environments around the whole text, and around the top matter of elsarticle and ICML."""
 
 
 def commands(nodes: Iterable[LatexNode]) -> Iterator[LatexMacroNode]:
     """The commands that stand in the paper itself, and not in an environment or an argument."""
     for node in nodes:
-        if isinstance(node, LatexMacroNode):
+        if is_macro(node, "twocolumn"):  # ICML's title stands in its brackets
+            yield from commands(argument(node, 0) or ())
+        elif isinstance(node, LatexMacroNode):
             yield node
         elif isinstance(node, LatexGroupNode) or (
             isinstance(node, LatexEnvironmentNode) and node.environmentname in _TRANSPARENT
