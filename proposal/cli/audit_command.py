@@ -9,7 +9,7 @@ import typer
 
 from proposal.audit.run_audit import Audit, compare_with_each_other, diagnostics_of
 from proposal.audit.run_audit import audit as audit_files
-from proposal.audit.with_data.production_check import preflight_of
+from proposal.audit.with_data.production_check import preflight_of, without_leftovers
 from proposal.check.rules.config import without_suppressed
 from proposal.cli.check_command import CheckFormat
 from proposal.cli.printing import github_annotation, print_diagnostics, shown_file
@@ -56,7 +56,8 @@ def audit(
     else:
         audited = compare_with_each_other(paths)
     if preflight:
-        audited.diagnostics += preflight_of(paths, audited.documents, project, edition)
+        production = preflight_of(paths, audited.documents, project, edition)
+        audited.diagnostics = [*without_leftovers(audited.diagnostics, production), *production]
     if project is not None:
         audited.diagnostics = without_suppressed(audited.diagnostics, project.data)
     _print(audited, form, session)

@@ -11,6 +11,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from pypdf.generic import RectangleObject
 
+from proposal.audit.with_data.production_check import without_leftovers
+from proposal.diagnostics import Diagnostic, Severity
 from tests.check.pdf.tagging import PART, TaggedPdf
 from tests.workspace import ROOT, Workspace, run
 
@@ -131,6 +133,17 @@ def test_pages_of_another_edition_are_left_alone(workspace: Workspace, page: Pat
     assert finished.code == 1
     assert "none of these files is about GenAIRecP 2024" in finished.output
     assert "Left alone: 1 file about 2026." in finished.output
+
+
+def test_what_production_rejects_is_no_placeholder_besides() -> None:
+    def found(code: str, words: str) -> Diagnostic:
+        return Diagnostic(Severity.WARNING, code, f"a.pdf, page 1: “{words}” is wrong")
+
+    audited = [found("placeholder", "TODO"), found("placeholder", "TBA"), found("other", "TODO")]
+    left = without_leftovers(audited, [found("leftover", "TODO")])
+    assert [(one.code, one.message) for one in left] == [
+        (one.code, one.message) for one in audited[1:]
+    ]
 
 
 def test_production_is_asked_of_a_pdf_only_with_preflight(built: Workspace, tmp_path: Path) -> None:

@@ -47,3 +47,16 @@ def preflight_of(
         found += validate(pdf, given.file)
         found += note_of_tags(pdf, given.file)
     return found
+
+
+def without_leftovers(
+    found: Iterable[Diagnostic], production: Iterable[Diagnostic]
+) -> list[Diagnostic]:
+    """What an audit found without the placeholders that production rejects as what is left over."""
+    rejected = {_place_of(one) for one in production if one.code == "leftover"}
+    return [one for one in found if one.code != "placeholder" or _place_of(one) not in rejected]
+
+
+def _place_of(diagnostic: Diagnostic) -> str:
+    """File, page and words, as both say them: `paper.pdf, page 1: “TODO”`."""
+    return diagnostic.message.partition("”")[0]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
 from proposal.audit.with_each_other.statements import PageContent
+from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
 from proposal.reading.conferences import KNOWN, is_misspelt
 from proposal.reading.locations import Location
 from proposal.reading.placeholders import is_placeholder
@@ -22,6 +23,8 @@ _ANYWHERE = re.compile(
     """,
     re.VERBOSE,
 )
+_SAMPLE = re.compile(f"{SAMPLE_DOI}|{SAMPLE_ISBN}|{SAMPLE_CONFERENCE}")
+"""What acmart's sample files print: DOIs, ISBNs and conferences that nobody has filled in."""
 _ALONE = re.compile(
     r"""
     \W*(?: tb[acd] | t\.b\.[acd]
@@ -67,15 +70,15 @@ _LONGEST_ITEM = 120
 
 def placeholders(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Words that stand where somebody meant to write something else."""
-    seen: set[Location] = set()
+    seen: set[tuple[Location, str]] = set()
     for content in edition:
         for run in content.runs:
             found = _placeholder(run.text, is_item=run.is_item)
             if found is None:
                 continue
             location = content.find(found, run.location)
-            if location not in seen:
-                seen.add(location)
+            if (location, found) not in seen:
+                seen.add((location, found))
                 shown = found if len(found) <= 60 else f"{found[:59]}…"
                 message = f"“{shown}” holds the place of something else"
                 yield unlikely(
@@ -84,7 +87,7 @@ def placeholders(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 
 
 def _placeholder(text: str, *, is_item: bool) -> str | None:
-    if match := _ANYWHERE.search(text):
+    if match := _ANYWHERE.search(text) or _SAMPLE.search(text):
         return match[0]
     bare = _JOURNAL.sub("", text)
     if _ALONE.fullmatch(bare):

@@ -14,7 +14,7 @@ from proposal.check.pdf.pdf_file import CheckedPdf
 from proposal.check.pdf.word_search import place_of
 from proposal.diagnostics import Diagnostic, error, warning
 from proposal.model.acm_numbers import contradiction
-from proposal.model.acm_samples import SAMPLE_DOI, is_sample_number
+from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, is_sample_number
 from proposal.model.acmart_versions import (
     NOTICES,
     WITHOUT_OWNER,
@@ -249,7 +249,12 @@ def _price(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> It
 def _dates(pdf: CheckedPdf, printed: PrintedRights, expected: Expected) -> Iterator[Diagnostic]:
     """The year of ©, the year and month of the ISBN, and the conference's days."""
     host = expected.conference
-    days = _DAYS.search(printed.conference) or _DAYS.search(printed.reference or "")
+    is_sample = re.search(SAMPLE_CONFERENCE, printed.conference) is not None
+    days = (
+        None
+        if is_sample
+        else _DAYS.search(printed.conference) or _DAYS.search(printed.reference or "")
+    )
     year = host.start.year if host else int(days["year"]) if days else None
     isbn = printed.isbn if printed.isbn and not is_sample_number(printed.isbn) else ""
     issue = re.search(r"/((?:\d\d)?\d\d)/(\d\d)$", isbn)

@@ -32,6 +32,9 @@ def of_page(folder: Path, body: str) -> list[Diagnostic]:
         ("The workshop is on May XX, 2026.", "May XX"),
         ("Papers are due on XX June 2026.", "XX June"),
         ("<p>Lorem ipsum dolor sit amet.</p>", "Lorem ipsum"),
+        ("https://doi.org/XXXXXXX.XXXXXXX is our paper.", "XXXXXXX.XXXXXXX"),
+        ("In the proceedings (978-1-4503-XXXX-X/2018/06).", "978-1-4503-XXXX-X/2018/06"),
+        ("We speak of Conference'17.", "Conference'17"),
     ],
 )
 def test_words_that_keep_a_place_are_found(tmp_path: Path, body: str, words: str) -> None:

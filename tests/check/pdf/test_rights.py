@@ -108,6 +108,16 @@ def test_acmart_s_placeholders_for_the_isbn_are_reported_as_that_alone(
     assert f"“{sample}” is acmart's placeholder for the ISBN" in found.message
 
 
+def test_the_days_of_acmart_s_sample_conference_say_no_year(findings: Findings) -> None:
+    other = TYPED_DAYS.replace("2024", "1997")
+    edits = [retyped(TYPED_DAYS, other, nth=0), retyped(TYPED_DAYS, other, nth=0)]
+    plain = {diagnostic.code for diagnostic in findings(*edits, wanted=None)}
+    assert "copyright-year" in plain
+    edits += [retyped("KDD", "Conference acronym", nth=0)] * 4
+    codes = {diagnostic.code for diagnostic in findings(*edits, wanted=None)}
+    assert not codes & {"copyright-year", "isbn-date"}
+
+
 def test_a_price_that_the_data_do_not_have(findings: Findings, expected: Expected) -> None:
     priced = retyped("0490-1/24/08", "0490-1/24/08...$15.00")
     assert only(findings(priced)).message == (
