@@ -291,6 +291,25 @@ def test_a_draft_comes_into_the_data_once_and_can_be_built(tmp_path: Path) -> No
     assert "It is about facts." in pdf.raw_pages(workspace.root / "build/2026/proposal.pdf")[0]
 
 
+def test_abstract_and_keywords_of_the_text_are_read(tmp_path: Path) -> None:
+    body = r"""\section*{Abstract} What it is about.
+
+\noindent\textbf{Keywords:} facts, documents.
+\section{Aims} Facts."""
+    lines = [r"\documentclass{article}\begin{document}", r"\title{First Workshop on X}"]
+    source = "\n".join([*lines, r"\author{Ann Author}\maketitle", body, r"\end{document}", ""])
+    draft = read_latex(written(tmp_path / "draft.tex", source), "2026")
+    assert draft.edition["abstract"] == "What it is about."
+    assert draft.edition["keywords"] == ["facts", "documents"]
+    assert draft.texts["proposal.md"] == "# Aims\n\nFacts."
+
+
+def test_a_second_abstract_stays_text(tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, "article", r"\author{Ann Author}", r"\section{Summary} More words.")
+    assert draft.edition["abstract"] == "What it is about."
+    assert draft.texts["proposal.md"] == "# Summary\n\nMore words."
+
+
 def test_sections_and_citations_of_a_draft_become_its_text(tmp_path: Path) -> None:
     body = r"\section{Aims} It is about facts~\cite{author20}."
     draft = draft_of(tmp_path, "llncs", SPRINGER, body)

@@ -10,6 +10,7 @@ from pathlib import Path
 from num2words import num2words
 from pylatexenc.latexwalker import LatexNode
 
+from proposal.importers.abstract_section import AbstractReader
 from proposal.importers.draft import (
     Draft,
     ImportSourceError,
@@ -128,6 +129,12 @@ class _DraftBuilder:
     def draft(self) -> Draft:
         document = document_of(self.nodes)
         blocks = self.reader.blocks(document.nodelist if document else [])
+        has_keywords = self.reader.keywords is not None or "keywords" in self.matter.single
+        found = AbstractReader(
+            wants_abstract=self.reader.abstract is None, wants_keywords=not has_keywords
+        )
+        if not self.is_acmart:
+            blocks = [block for block in blocks if not found.take(block)]
         if not self.matter.authors and not self.is_acmart:
             self.matter.authors = self.authors_of_section(blocks)
         self.made.people = [author.person for author in self.matter.authors]
@@ -135,6 +142,7 @@ class _DraftBuilder:
         self.title(blocks)
         self.when(conference)
         self.edition()
+        self.written_abstract(found)
         self.rights = read_rights(self.matter, self.reader)
         name = self.document_name()
         self.made.edition["documents"] = {name: self.document(name)}
@@ -250,8 +258,6 @@ class _DraftBuilder:
         edition["organizers"] = organizers
         if self.reader.abstract is not None:
             edition["abstract"] = self.statement(self.reader.blocks(self.reader.abstract))
-        else:
-            self.warn("no-abstract", "the paper has no abstract", None)
         node = self.matter.single.get("keywords") or keywords_in(self.nodes)
         listed = last_argument(node) if node else self.reader.keywords or []
         if keywords := parted_words(listed, self.reader):
@@ -259,6 +265,16 @@ class _DraftBuilder:
         concepts = read_concepts(self.matter.concepts, self.reader)
         if concepts:
             edition["ccs"] = concepts
+
+    def written_abstract(self, found: AbstractReader) -> None:
+        """Abstract and keywords that the text itself has, in other classes than acmart."""
+        edition = self.made.edition
+        if found.keywords and "keywords" not in edition:
+            edition["keywords"] = list(found.keywords)
+        if found.abstract and "abstract" not in edition:
+            edition["abstract"] = self.statement(found.abstract)
+        if "abstract" not in edition:
+            self.warn("no-abstract", "the paper has no abstract", None)
 
     def statement(self, blocks: Sequence[Block]) -> str:
         """Text that cannot cite and has no notes, such as an abstract."""

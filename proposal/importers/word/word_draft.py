@@ -12,6 +12,7 @@ import mammoth
 from num2words import num2words
 
 from proposal.diagnostics import Diagnostic, Span
+from proposal.importers.abstract_section import AbstractReader
 from proposal.importers.author_block import BlockAuthor
 from proposal.importers.draft import (
     Draft,
@@ -45,7 +46,6 @@ from proposal.importers.word.preparation import (
     PreparedDocument,
     prepare,
 )
-from proposal.importers.word.word_abstract import AbstractReader
 from proposal.importers.word.word_biographies import take_portraits
 from proposal.importers.word.word_blocks import WordBlock, WordBlocks
 from proposal.importers.word.word_dates import dates_in
@@ -356,7 +356,7 @@ class _WordDraft:
     def abstract_and_keywords(self, blocks: list[WordBlock]) -> list[WordBlock]:
         """Take abstract and keywords out of the text."""
         found = AbstractReader()
-        rest = [block for block in blocks if not found.take(block)]
+        rest = [block for block in blocks if not found.take(block.block, block.kind)]
         if found.abstract:
             self.made.edition["abstract"] = statement_markdown(found.abstract, Labels(), self.warn)
         if found.keywords:

@@ -15,7 +15,6 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.organizers_section import plain_of
-from proposal.importers.word.word_blocks import WordBlock
 
 _ABSTRACT = re.compile(
     r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé)\s*[.:–—-]*\s*",
@@ -34,6 +33,9 @@ class AbstractReader:
 
     abstract: list[Block] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
+    wants_abstract: bool = True
+    """Whether the document has no abstract elsewhere."""
+    wants_keywords: bool = True
     section: str = ""
     """What the heading above is of: `abstract`, `keywords`, or other things."""
     is_one_paragraph: bool = False
@@ -41,15 +43,20 @@ class AbstractReader:
     is_behind_titles: bool = False
     """Whether the text has begun, in which a section called Summary is no abstract."""
 
-    def take(self, block: WordBlock) -> bool:
-        """Take a block that belongs to abstract or keywords; whether it does."""
-        words = plain_of(block.block)
-        if isinstance(block.block, SectionTitle):
+    def take(self, block: Block, kind: str = "") -> bool:
+        """Take a block that belongs to abstract or keywords; whether it does.
+
+        Args:
+            block: the block.
+            kind: what its style says of it: `abstract`, `keywords`, or other things.
+        """
+        words = plain_of(block)
+        if isinstance(block, SectionTitle):
             self.section = "" if self.is_behind_titles else self.section_of(words)
             self.is_one_paragraph = False
             self.is_behind_titles |= not self.section
             return bool(self.section)
-        if not isinstance(block.block, Paragraph):
+        if not isinstance(block, Paragraph):
             return False
         if section := self.section_of(words):
             self.section, self.is_one_paragraph = section, True
@@ -57,20 +64,23 @@ class AbstractReader:
         is_of = self.section
         if self.is_one_paragraph:
             self.section = ""
-        if block.kind == "keywords" or is_of == "keywords" or _KEYWORDS.match(words):
+        is_list = kind == "keywords" or is_of == "keywords" or _KEYWORDS.match(words)
+        if is_list and self.wants_keywords:
             self.keywords += _listed(_KEYWORDS.sub("", words, count=1))
             return True
-        is_labelled = not self.abstract and _ABSTRACT.match(words) and _is_label(block.block)
-        if block.kind == "abstract" or is_of == "abstract" or is_labelled:
-            self.abstract.append(_unlabelled(block.block))
+        is_labelled = not self.abstract and _ABSTRACT.match(words) and _is_label(block)
+        is_text = kind == "abstract" or is_of == "abstract" or is_labelled
+        if is_text and self.wants_abstract:
+            self.abstract.append(_unlabelled(block))
             return True
         return False
 
     def section_of(self, words: str) -> str:
         """What a line is the heading of, if it is one of the two that are not there yet."""
-        if _ABSTRACT.fullmatch(words) and not self.abstract:
+        if self.wants_abstract and _ABSTRACT.fullmatch(words) and not self.abstract:
             return "abstract"
-        return "keywords" if _KEYWORDS.fullmatch(words) and not self.keywords else ""
+        wants_keywords = self.wants_keywords and not self.keywords
+        return "keywords" if wants_keywords and _KEYWORDS.fullmatch(words) else ""
 
 
 def _listed(words: str) -> list[str]:
