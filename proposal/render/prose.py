@@ -31,6 +31,7 @@ from proposal.model.fields import is_citation_key
 from proposal.model.key_hints import nearest
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_page import PAGES
+from proposal.render.captions import add_captions, keep_caption, read_caption
 from proposal.render.formula_places import formula_errors
 from proposal.render.hidden import cut_off, hidden_characters
 from proposal.render.math_rule import INLINE, add_formulas
@@ -148,6 +149,7 @@ def _read_prose(
     reading.complain_of_hidden(tokens, source, int(parser.options.get("maxNesting", 20)))
     reading.diagnostics += formula_errors(tokens, source.split("\n"), reading.places)
     if kind is ProseKind.DOCUMENT:
+        reading.read_captions(tokens, source.split("\n"), parser)
         tokens = reading.with_facts(tokens)
         reading.check_citations(tokens)
     return ReadProse(SyntaxTreeNode(tokens), reading.places, reading.diagnostics)
@@ -188,6 +190,7 @@ def _parser(kind: ProseKind) -> MarkdownIt:
         parser.use(footnote_plugin, inline=False)
         parser.inline.ruler.after("image", "width", _width_rule)
         parser.inline.ruler.before("link", "citation", _citation_rule)
+        add_captions(parser)
     else:
         parser.disable(
             ["heading", "lheading", "code", "fence", "hr", "reference", "image", "entity"]
@@ -351,6 +354,19 @@ class _Reading:
             parts = tuple(words.parts(typographic(words.pattern)))
             return QuotedFact(expression, None, typographic(words), parts)
         return QuotedFact(expression, None, words if _address(words) else typographic(words))
+
+    def read_captions(self, tokens: list[Token], lines: list[str], parser: MarkdownIt) -> None:
+        """Look into the captions of pictures for formulas, citations and facts."""
+        for token in tokens:
+            for line, child in lines_of_children(token):
+                parts = read_caption(child, parser) if child.type == "image" else []
+                if not parts:
+                    continue
+                inline = Token("inline", "", 0, children=parts, map=[line, line + 1])
+                self.diagnostics += formula_errors([inline], lines, self.places)
+                self.put_into_inline(inline)
+                self.check_citations([inline])
+                keep_caption(child, inline.children or [])
 
     def with_facts(self, tokens: list[Token]) -> list[Token]:
         """The tokens with facts in place of their placeholders."""

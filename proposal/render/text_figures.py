@@ -9,6 +9,7 @@ from typing import Protocol
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
+from proposal.render.captions import caption_html, caption_of
 from proposal.render.latex.figures import Width, width_of
 from proposal.render.prose import LINK_SCHEMES
 from proposal.render.typography import typographic
@@ -93,7 +94,8 @@ def shown_of(
         return None
     written = image.attrs.get("width")
     width = width_of(str(written)) if written is not None else None
-    caption = _line(str(image.attrs.get("title", "")))
+    parts = caption_of(image)
+    caption = caption_html(parts) if parts else _line(str(image.attrs.get("title", "")))
     return ShownFigure(picture, _line(image.content), caption, width)
 
 

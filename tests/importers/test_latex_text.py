@@ -169,7 +169,7 @@ def test_pictures_come_along_with_caption_and_description(tmp_path: Path) -> Non
 \end{figure}"""
     draft = read(tmp_path, latex, before=r"\graphicspath{{figures/}}")
     assert draft.pictures == {"our-curve.png": PNG}
-    assert list(draft.texts.values()) == ['![A curve that rises.](our-curve.png "How it grows.")']
+    assert list(draft.texts.values()) == ['![A curve that rises.](our-curve.png "How it *grows*.")']
 
 
 def test_pictures_that_cannot_be_taken_are_reported(tmp_path: Path) -> None:

@@ -224,3 +224,21 @@ def test_a_pdf_of_a_workshop_without_an_address_says_that_it_cannot_link(
     assert places(diagnostics_of_prose(edition, texts))[0].endswith(":14 link-not-made")
     rendered = render_document(workspace.root, edition, edition.documents["proposal"])
     assert "See slides." in rendered.tex.text
+
+
+def test_a_caption_is_a_line_of_markdown(workspace: Workspace) -> None:
+    picture(workspace, "editions/2026/figures/group.jpg")
+    caption = r"A *rise* of $x^2$ (3 * 4 \*so\*), \"now\"."
+    line = f'![A curve](figures/group.jpg "{caption}")'
+    workspace.write(OVERVIEW, f"Before.\n\n{line}\n\nBehind.\n")
+    overview, _ = built(workspace)
+    assert "<figcaption>A <em>rise</em> of <math" in overview
+    assert "(3 * 4 *so*), “now”.</figcaption>" in overview
+
+
+def test_the_caption_of_a_document_cites_and_its_mistakes_are_found(workspace: Workspace) -> None:
+    picture(workspace, "editions/2026/curve.png")
+    line = '![A curve](curve.png "By [@nobody-at-all], $\\foo$ in {{ acronym }}.")'
+    workspace.append("editions/2026/proposal.md", f"\n\n{line}\n")
+    found = {diagnostic.code for diagnostic in workspace.check(["2026"])}
+    assert {"unknown-citation", "unknown-math"} <= found

@@ -17,6 +17,7 @@ from proposal.edition.wording import joined
 from proposal.model.acmart_versions import NOTICES
 from proposal.reading.demand_words import RECOGNITION
 from proposal.reading.placeholders import PLACEHOLDERS
+from proposal.render.captions import with_captions
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.render.sections import Section
@@ -294,7 +295,7 @@ def _row(past: PastEdition) -> str:
 def _references(context: DemandContext) -> Answered:
     edition, text = context.edition, context.document.text
     read = read_prose(text, ProseKind.DOCUMENT, Facts(edition), edition.references)
-    if not any(node.type == "citation" for node in read.tree.walk()):
+    if not any(node.type == "citation" for node in with_captions(read.tree)):
         return Gap(f"{context.prose} cites nothing", "cite entries as `[@key]`", text.span)
     return Proof("references", ("References [1]",), text.span)
 

@@ -6,9 +6,9 @@ What is not understood leaves its text behind, and is reported with its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from pylatexenc.latexwalker import (
     LatexCharsNode,
@@ -41,10 +41,14 @@ from proposal.importers.latex.paper_tree import (
     Code,
     Emphasis,
     Inline,
+    Items,
     Labels,
     MathSpan,
     Paragraph,
     Preformatted,
+    Quote,
+    SectionTitle,
+    Tabular,
     TypedText,
     plain,
     trimmed,
@@ -53,6 +57,9 @@ from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.source import PaperSource, also_in
 from proposal.importers.latex.symbols import SPECIALS, code, symbol, typed
+
+if TYPE_CHECKING:
+    from proposal.importers.latex.floats_reader import OpenFloat
 
 _EMPHASES = {"emph": False, "textit": False, "textsl": False, "textbf": True}
 _DECLARED = {
@@ -68,6 +75,7 @@ _TYPEWRITER = {"tt", "ttfamily"}
 _BARE = {
     "mbox", "hbox", "textrm", "textsf", "textmd", "textup", "textnormal", "textsc", "underline",
     "uline", "textsuperscript", "textsubscript", "hyperref", "text",
+    "makecell", "thead", "shortstack", "specialcell",
     "adjustbox", "resizebox", "scalebox", "multicolumn", "multirow", "textcolor", "colorbox",
     "fcolorbox", "hl", "ul", "added", "highlight", "fbox", "framebox", "makebox", "parbox",
     "raisebox", "rotatebox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
@@ -154,6 +162,11 @@ class PaperReader:
     equations: dict[int, list[str]] = field(default_factory=dict)
     """The numbers of displayed formulas, by their offsets; some are read more than once."""
 
+    open_float: OpenFloat | None = None
+    """The figure or the table that is being read."""
+    is_in_table: bool = False
+    """Whether rows of cells are being read."""
+
     # What other modules ask for
 
     def blocks(self, nodes: Sequence[LatexNode]) -> list[Block]:
@@ -167,8 +180,8 @@ class PaperReader:
         """The spans of an argument, which is one paragraph."""
         spans: list[Inline] = []
         for block in self.blocks(nodes):
-            if isinstance(block, Paragraph):
-                spans += [TypedText(" "), *block.spans] if spans else block.spans
+            inner = tuple(_flat(block))
+            spans += [TypedText(" "), *inner] if spans else inner
         return trimmed(spans)
 
     def words(self, nodes: Sequence[LatexNode] | None) -> str:
@@ -439,6 +452,31 @@ class PaperReader:
             return
         name = f"\\{node.macroname}"
         self.layout.setdefault(name, []).append(self.place(node, len(name)))
+
+
+def _flat(block: Block) -> Iterator[Inline]:
+    """The words of a block that stands where only a line has a place."""
+    match block:
+        case Paragraph(spans=spans) | SectionTitle(spans=spans):
+            yield from spans
+        case Items(items=items):
+            for index, item in enumerate(items):
+                yield TypedText("; " if index else "")
+                for inner in item:
+                    yield from _flat(inner)
+        case Quote(blocks=blocks):
+            for inner in blocks:
+                yield from _flat(inner)
+                yield TypedText(" ")
+        case Preformatted(text=text):
+            yield Code(" ".join(text.split()))
+        case Tabular(header=header, rows=rows):
+            for row in (header, *rows):
+                for cell in row:
+                    yield from cell
+                    yield TypedText(" ")
+        case _:
+            pass
 
 
 def _takes_space(following: Sequence[LatexNode]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pylatexenc.latexwalker import LatexMacroNode, LatexNode
 
 from proposal.importers.latex.blocks_reader import BlockBuilder, CommandReader, PaperReader
-from proposal.importers.latex.environments import figure_of
+from proposal.importers.latex.floats_reader import FLOAT_COMMANDS
 from proposal.importers.latex.paper_tree import (
     Code,
     CrossReference,
@@ -140,13 +140,6 @@ def _quoted(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) ->
     builder.add(TypedText("”"), reader.place(node))
 
 
-def _picture(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
-    """A picture outside of a figure."""
-    figure = figure_of(reader, node, "", "")
-    if figure is not None:
-        builder.floats.append(figure)
-
-
 def _appendix(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
     message = "sections behind \\appendix are numbered like the others"
     reader.warn("layout-not-kept", message, reader.place(node))
@@ -170,7 +163,7 @@ COMMANDS: Mapping[str, CommandReader] = {
     "par": _paragraph_end,
     "texorpdfstring": _first_of_two,
     "enquote": _quoted,
-    "includegraphics": _picture,
+    **FLOAT_COMMANDS,
     "appendix": _appendix,
     "abstract": _abstract,
 }

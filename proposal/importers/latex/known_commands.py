@@ -60,6 +60,20 @@ _ARGUMENTS = {
 
 _SAME_AGAIN = {
     "captionsetup": "*[{",
+    "caption": "*[{",
+    "resizebox": "*{{{",
+    "subfigure": "[[{",
+    "subtable": "[[{",
+    "subfloat": "[[{",
+    "subcaptionbox": "*{[[{",
+    "makecell": "*[{",
+    "thead": "*[{",
+    "shortstack": "[{",
+    "specialcell": "[{",
+    "SetCell": "[{",
+    "SetRow": "[{",
+    "SetColumn": "[{",
+    "specialrule": "{{{",
     "setlist": "*[{",
     "titleformat": "*{[{{{{[",
     "titlespacing": "*{{{{[",
@@ -86,12 +100,14 @@ _ENVIRONMENTS = {
     "inparaenum enumerate* itemize* description* inparaitem compactdesc tcolorbox mdframed "
     "threeparttable tablenotes proof theorem lemma corollary proposition conjecture definition "
     "example printonly screenonly",
-    "{": "IEEEbiographynophoto thebibliography multicols anonsuppress spacing adjustbox "
-    "algorithmic CJK*",
+    "{": "NiceTabular tabu longtabu IEEEbiographynophoto thebibliography multicols anonsuppress "
+    "spacing adjustbox algorithmic CJK*",
     "{{": "list tabulary adjustwidth CJK",
-    "[{": "IEEEbiography tabular minipage longtable subfigure subtable",
+    "[{": "IEEEbiography tabular minipage longtable subfigure subtable "
+    "subcaptionblock supertabular tblr talltblr longtblr",
     "[{[{": "wrapfigure wraptable wrapfloat floatingfigure",
     "{[{": "tabular* tabularx",
+    "[{{": "xltabular",
 }
 
 LIKE_VERBATIM: Mapping[str, str] = {

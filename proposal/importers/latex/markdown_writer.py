@@ -128,7 +128,7 @@ class _PaperWriter:
             case Tabular():
                 return self.table(block)
             case PaperFigure(file, description, caption):
-                title = f' "{self.title(caption)}"' if caption else ""
+                title = f' "{self.caption(caption)}"' if caption else ""
                 return f"![{self.escape(description)}]({file}{title})"
             case DataBlock(expression):
                 return f"{{{{ {expression} }}}}"
@@ -326,8 +326,9 @@ class _PaperWriter:
             return text
         return text.replace("{{", f'{{{{{_KEPT_SPACE}"{{{{"{_KEPT_SPACE}}}}}')
 
-    def title(self, caption: str) -> str:
-        return self.escape(caption).replace('"', '\\"')
+    def caption(self, spans: Sequence[Inline]) -> str:
+        """A caption between the quotation marks of a picture."""
+        return re.sub(r'(?<!\\)"', r'\\"', self.line(spans)).replace(" ", _KEPT_SPACE)
 
 
 _LEADING_DIGITS = re.compile(r"\d[\d.,]*\d|\d")

@@ -166,7 +166,7 @@ class PaperFigure:
     file: str
     """Its name in the data."""
     description: str
-    caption: str
+    caption: tuple[Inline, ...]
     place: Span
 
 
@@ -258,6 +258,8 @@ def walk(blocks: Iterable[Block]) -> Iterator[Inline]:
                     yield from walk(item)
             case Quote(blocks=inner):
                 yield from walk(inner)
+            case PaperFigure(caption=caption):
+                yield from _walk_spans(caption)
             case Tabular(header=header, rows=rows):
                 for row in (header, *rows):
                     for cell in row:

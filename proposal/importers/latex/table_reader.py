@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -23,7 +24,23 @@ ReadSpans = Callable[[Sequence[LatexNode]], Cell]
 Warn = Callable[[str, str, Span], None]
 
 _ROW_ENDS = ("\\", "tabularnewline")
-_RULES = ("toprule", "midrule", "bottomrule", "hline", "cmidrule", "cline")
+_RULES = (
+    "toprule",
+    "midrule",
+    "bottomrule",
+    "hline",
+    "cmidrule",
+    "cline",
+    "specialrule",
+    "heavyrule",
+    "Xhline",
+    "tabucline",
+)
+_OF_PAGES = ("endfirsthead", "endhead", "endfoot", "endlastfoot")
+_SETTINGS_OF_CELLS = (
+    "SetCell", "SetRow", "SetColumn", "SetRows", "SetColumns", "SetHline", "SetVline", "SetHlines",
+    "rowfont", "everyrow", "Hline", "hdashline", "cdashline", "CodeBefore", "Body",
+)  # fmt: skip
 _SPACES = ("addlinespace", "noalign", "morecmidrules", "endhead", "endfoot", "endfirsthead")
 
 
@@ -39,15 +56,40 @@ class _Grid:
         self.rows[-1].append([])
 
     def end_row(self) -> None:
+        if len(self.rows) == 1 and not verbatim(self.rows[0][0]).strip() and len(self.rows[0]) == 1:
+            self.rows[0] = [[]]  # the line of a longtable's caption
+            return
         self.rows.append([[]])
 
     def add(self, node: LatexNode) -> None:
         self.rows[-1][-1].append(node)
 
 
-def read_table(node: LatexEnvironmentNode, place: Span, spans: ReadSpans, warn: Warn) -> Tabular:
-    """The table that an environment sets."""
-    grid = _grid(node.nodelist)
+def printed_once(nodes: Sequence[LatexNode]) -> list[LatexNode]:
+    """What a table holds, without the heading that it repeats on further pages."""
+    marks = [index for index, node in enumerate(nodes) if is_macro(node, *_OF_PAGES)]
+    if not marks:
+        return list(nodes)
+    return [*nodes[: marks[0]], *nodes[marks[-1] + 1 :]]
+
+
+def read_table(
+    node: LatexEnvironmentNode,
+    nodes: Sequence[LatexNode],
+    place: Span,
+    spans: ReadSpans,
+    warn: Warn,
+) -> Tabular:
+    """The table that an environment sets.
+
+    Args:
+        node: the environment.
+        nodes: what it holds, without captions and labels.
+        place: where it begins.
+        spans: reads a cell.
+        warn: says what is not kept.
+    """
+    grid = _grid(nodes)
     rows = [_cells(row, spans, warn, place) for row in grid.rows]
     while rows and not any(rows[-1]):
         rows.pop()
@@ -57,7 +99,7 @@ def read_table(node: LatexEnvironmentNode, place: Span, spans: ReadSpans, warn: 
     has_header = has_header or (len(full) == 2 and 1 in grid.ruled)
     header = tuple(_unbold(cell) for cell in full[0]) if has_header else ((),) * width
     body = full[1:] if has_header else full
-    letters = _alignments(verbatim(last_argument(node)))
+    letters = _alignments(_columns(node))
     return Tabular(header, tuple(body), letters.ljust(width, "l")[:width], place)
 
 
@@ -76,6 +118,8 @@ def _grid(nodes: Sequence[LatexNode]) -> _Grid:
             is_behind_rule = True
         elif is_macro(node, *_SPACES):
             is_behind_rule = True
+        elif is_macro(node, *_SETTINGS_OF_CELLS):
+            continue
         else:
             grid.add(node)
     return grid
@@ -113,11 +157,20 @@ def _unbold(cell: Cell) -> Cell:
     return cell
 
 
+def _columns(node: LatexEnvironmentNode) -> str:
+    """How a table's columns are set, as `lcr`."""
+    written = verbatim(last_argument(node))
+    named = re.search(r"colspec\s*=\s*\{((?:[^{}]|\{[^{}]*\})*)\}", written)
+    if named:
+        return re.sub(r"[QX]\[([lcr])[^\]]*\]", r"\1", named[1])
+    return "" if "=" in re.sub(r"\{[^{}]*\}", "", written) else written
+
+
 def _alignments(columns: str) -> str:
     """A letter for each column: `@{}lp{3cm}r@{}` makes `llr`."""
     letters, depth = "", 0
     for sign in columns:
         depth += {"{": 1, "}": -1}.get(sign, 0)
-        if not depth and sign in "lcrpmbX":
-            letters += sign if sign in "cr" else "l"
+        if not depth and sign in "lcrpmbXLCRJS":
+            letters += sign.lower() if sign in "crCR" else "l"
     return letters

@@ -312,7 +312,7 @@ class WordBlocks:
             message = f"a picture is {kind}, which PDFs and pages cannot show; it is left out"
             self.warn("not-a-picture", message, place)
             return
-        self.figures.append(PaperFigure(name, description, "", place))
+        self.figures.append(PaperFigure(name, description, (), place))
 
 
 @dataclass(slots=True)
@@ -532,7 +532,8 @@ def _with_captions(blocks: Sequence[WordBlock]) -> list[WordBlock]:
             and (block.kind == "caption" or _CAPTION.match(plain(paragraph.spans)))
         ):
             words = _CAPTION.sub("", plain(paragraph.spans))
-            figure = PaperFigure(picture.file, picture.description, words, picture.place)
+            caption = (TypedText(words),) if words else ()
+            figure = PaperFigure(picture.file, picture.description, caption, picture.place)
             found[max(index for index, other in enumerate(found) if other is above)] = WordBlock(
                 figure, "figure"
             )

@@ -469,7 +469,7 @@ class _WordDraft:
                 message = "what a picture shows is not said; its caption or name is taken instead"
                 hint = "right-click the picture in Word, choose Alt Text, and describe it"
                 self.warn("undescribed-picture", message, block.place, hint)
-                found.append(replace(block, description=block.caption or block.file))
+                found.append(replace(block, description=plain(block.caption) or block.file))
             else:
                 found.append(block)
         return found

@@ -20,6 +20,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
 from proposal.edition.participants import Organizer, Person
 from proposal.model.fields import is_citation_key
+from proposal.render.captions import with_captions
 from proposal.render.latex.anonymity import disclosed_names
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.class_files import ClassFile, class_files
@@ -294,7 +295,7 @@ class _DocumentRendering:
         return NoEscape(f"{self.places.of(name)}{escape(name, person.native_language)}")
 
     def note_citations(self, tree: SyntaxTreeNode) -> None:
-        for node in tree.walk():
+        for node in with_captions(tree):
             if node.type == "citation":
                 for key in node.meta["keys"]:
                     if is_citation_key(key) and key in self.edition.references:

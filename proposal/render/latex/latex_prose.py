@@ -15,6 +15,7 @@ from pylatex.base_classes import Command
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.collection import Collection
 from proposal.model.document_format import FORMATS, PageFormat
+from proposal.render.captions import caption_of
 from proposal.render.latex.converted import TexPicture, picture_of
 from proposal.render.latex.escape import (
     escape,
@@ -193,6 +194,8 @@ class _LatexWriter:
                 f"say in the brackets what it shows: ![A curve that rises]({name})",
             )
         caption = escape_line(str(image.attrs.get("title", "")))
+        if (parts := caption_of(image)) is not None:
+            caption = NoEscape(self.without_footnotes("a caption", lambda: self.spans(parts)))
         captioned = CaptionedPicture(picture, caption, image.content, width)
         return f"{self.mark()}{self.context.figure(captioned)}"
 
