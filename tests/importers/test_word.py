@@ -30,6 +30,7 @@ from tests.importers.word_documents import (
     text_of,
     whole_proposal,
 )
+from tests.workspace import Workspace
 
 LONG = "This is a sentence with so many words that it cannot be but prose of the proposal itself."
 
@@ -84,6 +85,21 @@ def test_a_document_comes_into_the_data_once_and_can_be_built(tmp_path: Path) ->
     pages = " ".join(pdf.raw_pages(workspace.root / "build/2026/proposal.pdf"))
     assert "Third Workshop on Structured Proposals" in pages
     assert "Bob Writer is a researcher at Example Labs" in " ".join(pages.split())
+
+
+def test_what_the_data_know_of_the_venue_stays(workspace: Workspace, tmp_path: Path) -> None:
+    year = max(folder.name for folder in (workspace.data / "editions").iterdir())
+    before = {file.name: file.read_bytes() for file in (workspace.data / "venues").iterdir()}
+    when = workspace.read().editions[year].edition.when
+    document = new_document("Workshop on Structured Proposals")
+    add(document, "Ann Author")
+    document.add_heading("Aims", 1)
+    source = saved(document, tmp_path / "source")
+    finished = workspace.run("import", "word", str(source), "--edition", year)
+    assert "data/people/ann-author.yaml" in finished.output
+    after = {file.name: file.read_bytes() for file in (workspace.data / "venues").iterdir()}
+    assert after == before
+    assert workspace.read().editions[year].edition.when == when
 
 
 # Authors

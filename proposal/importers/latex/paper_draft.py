@@ -10,7 +10,6 @@ from pathlib import Path
 from num2words import num2words
 from pylatexenc.latexwalker import LatexNode
 
-from proposal.importers.abstract_section import AbstractReader
 from proposal.importers.draft import (
     Draft,
     ImportSourceError,
@@ -19,6 +18,7 @@ from proposal.importers.draft import (
     SourceDiagnostics,
     Value,
 )
+from proposal.importers.latex.abstract_section import AbstractReader
 from proposal.importers.latex.biographies import BiographySection, find_biographies
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.ccs_reader import read_concepts
@@ -30,6 +30,7 @@ from proposal.importers.latex.framed_environments import statement_reader
 from proposal.importers.latex.grouped_remarks import grouped
 from proposal.importers.latex.inline import COMMANDS
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
+from proposal.importers.latex.organizers_section import organizers_in
 from proposal.importers.latex.other_classes import (
     keywords_in,
     parted_words,
@@ -50,7 +51,6 @@ from proposal.importers.latex.rights_reader import read_rights
 from proposal.importers.latex.source import read_source, source_error
 from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
-from proposal.importers.organizers_section import organizers_in
 from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.workshop_titles import read_title
 from proposal.model.edition_id import year_of_id

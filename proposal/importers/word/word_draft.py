@@ -12,7 +12,6 @@ import mammoth
 from num2words import num2words
 
 from proposal.diagnostics import Diagnostic, Span
-from proposal.importers.abstract_section import AbstractReader
 from proposal.importers.author_block import BlockAuthor
 from proposal.importers.draft import (
     Draft,
@@ -21,8 +20,10 @@ from proposal.importers.draft import (
     Record,
     SourceDiagnostics,
 )
+from proposal.importers.latex.abstract_section import AbstractReader
 from proposal.importers.latex.biographies import find_biographies
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
+from proposal.importers.latex.organizers_section import organizers_in, plain_of
 from proposal.importers.latex.paper_tree import (
     Block,
     DataBlock,
@@ -37,7 +38,6 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.latex.topics import find_topics
-from proposal.importers.organizers_section import organizers_in, plain_of
 from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.word.package import open_package
 from proposal.importers.word.preparation import (

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from proposal.importers.author_block import RAISED, BlockAuthor, read_blocks
-from proposal.importers.latex.paper_tree import (
-    Paragraph,
-    SectionTitle,
-    Tabular,
-)
-from proposal.importers.organizers_section import (
+from proposal.importers.latex.organizers_section import (
     LONGEST_LINE,
     OTHER_LABEL,
     Report,
     plain_of,
     without_label,
+)
+from proposal.importers.latex.paper_tree import (
+    Paragraph,
+    SectionTitle,
+    Tabular,
 )
 from proposal.importers.word.word_blocks import WordBlock
 from proposal.importers.written_affiliation import looks_like_institution

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from proposal.importers.latex.organizers_section import plain_of
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
@@ -14,7 +15,6 @@ from proposal.importers.latex.paper_tree import (
     plain,
     trimmed,
 )
-from proposal.importers.organizers_section import plain_of
 
 _ABSTRACT = re.compile(
     r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé)\s*[.:–—-]*\s*",
