@@ -188,6 +188,8 @@ def test_notes_are_reported_once_with_their_lines(tmp_path: Path) -> None:
          "Two: (a) one, (b) two."),
         ("", r"A \tikz[scale=2]{\draw (0,0) -- (1,1);} b \tikz \draw (0,0); c", "A b c"),
         ("", r"A \fontsize{9}{10}\selectfont b\kern-.1em c", "A bc"),
+        ("", r"The \texttt{\string\title} and \texttt{{\char'134}em\symbol{125}x}.",
+         r"The `\title` and `\em}x`."),
         ("", 'A so-called "Tool" is', 'A so-called "Tool" is'),
         ("", r"Code \lstinline[language=C]!a{!, \lstinline{b}, \mintinline{python}{c}.",
          "Code `a{`, `b`, `c`."),

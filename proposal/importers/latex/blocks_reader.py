@@ -288,12 +288,7 @@ class PaperReader:
 
     def typewriter(self, nodes: Sequence[LatexNode], place: Span, builder: BlockBuilder) -> None:
         """Add text in a typewriter face, or what it says where it is more than plain text."""
-        is_plain = all(
-            (isinstance(inner, LatexCharsNode) and not _PARAGRAPH_END.search(inner.chars))
-            or isinstance(inner, LatexSpecialsNode)
-            or (isinstance(inner, LatexMacroNode) and symbol(inner) is not None)
-            for inner in nodes
-        )
+        is_plain = all(_is_plain_code(node) for node in nodes)
         if is_plain:
             builder.add(Code(" ".join(code(nodes).split())), place)
         else:
@@ -477,6 +472,17 @@ def _flat(block: Block) -> Iterator[Inline]:
                     yield TypedText(" ")
         case _:
             pass
+
+
+def _is_plain_code(node: LatexNode) -> bool:
+    """Whether a node is text that can stand in a typewriter face as it is."""
+    if isinstance(node, LatexGroupNode):
+        return all(_is_plain_code(inner) for inner in node.nodelist)
+    if isinstance(node, LatexCharsNode):
+        return _PARAGRAPH_END.search(node.chars) is None
+    if isinstance(node, LatexMacroNode):
+        return symbol(node) is not None
+    return isinstance(node, LatexSpecialsNode)
 
 
 def _takes_space(following: Sequence[LatexNode]) -> bool:

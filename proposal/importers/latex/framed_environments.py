@@ -175,6 +175,12 @@ def _headed(
     builder.is_behind_block = True
 
 
+def _left_out(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder) -> None:
+    """An abstract in another language, which documents do not have."""
+    message = f"documents have no {node.environmentname}, so it is left out"
+    reader.warn("note-not-kept", message, reader.place(node, len("\\begin")))
+
+
 ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
     **dict.fromkeys(("tcolorbox", "mdframed", "framed", "shaded"), _frame),
     **dict.fromkeys(DRAWINGS, _drawing),
@@ -183,5 +189,6 @@ ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
     ),
     **{name: statement_reader(name, theorem) for name, theorem in OF_ACMART.items()},
     "proof": _proof,
+    "translatedabstract": _left_out,
 }
 """What reads these environments, by their names."""

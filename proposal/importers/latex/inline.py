@@ -149,6 +149,12 @@ def _address(nodes: Sequence[LatexNode]) -> str:
     return re.sub(r"\\([%#&_~{}$])", r"\1", verbatim(nodes).strip())
 
 
+def _left_out(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
+    """What acmart prints of a paper in other places, or sends along, and documents do not have."""
+    message = f"documents have no \\{node.macroname}, so it is left out"
+    reader.warn("note-not-kept", message, reader.place(node))
+
+
 COMMANDS: Mapping[str, CommandReader] = {
     **dict.fromkeys(_LEVELS, _heading),
     "footnote": _footnote,
@@ -166,5 +172,18 @@ COMMANDS: Mapping[str, CommandReader] = {
     **FLOAT_COMMANDS,
     "appendix": _appendix,
     "abstract": _abstract,
+    **dict.fromkeys(
+        (
+            "translatedtitle",
+            "translatedsubtitle",
+            "translatedkeywords",
+            "setengagemetadata",
+            "acmDataLink",
+            "acmCodeLink",
+            "acmContributions",
+            "acmArticleType",
+        ),
+        _left_out,
+    ),
 }
 """What reads commands whose meaning is more than their text."""

@@ -35,7 +35,8 @@ _ARGUMENTS = {
     "citenum shortcite hl ul sethlcolor added highlight lstset tikzset pgfplotsset sisetup "
     "geometry linespread setstretch stepcounter refstepcounter uppercase lowercase MakeUppercase "
     "MakeLowercase fbox vphantom smash includeonly usetikzlibrary usepgfplotslibrary "
-    "lstloadlanguages tikzstyle pgfkeys fancyhf",
+    "lstloadlanguages tikzstyle pgfkeys fancyhf acmDataLink acmCodeLink acmContributions "
+    "acmArticleType",
     "*[{{": "captionof",
     "[{": "title author email affiliation department ccsdesc setcctype received caption "
     "Description footnote footnotetext paragraph subparagraph hyperref documentclass "
@@ -49,7 +50,8 @@ _ARGUMENTS = {
     "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
     "fontsize settowidth lstdefinestyle crefname Crefname crefalias counterwithin rotatebox "
     "numberwithin "
-    "foreignlanguage newfontfamily newcolumntype SetKwInOut",
+    "foreignlanguage translatedtitle translatedsubtitle "
+    "translatedkeywords setengagemetadata newfontfamily newcolumntype SetKwInOut",
     "{{{": "multicolumn",
     "[{[{": "multirow",
     "[{[[": "rowcolor columncolor cellcolor",
@@ -101,7 +103,7 @@ _ENVIRONMENTS = {
     "threeparttable tablenotes proof theorem lemma corollary proposition conjecture definition "
     "example printonly screenonly",
     "{": "NiceTabular tabu longtabu IEEEbiographynophoto thebibliography multicols anonsuppress "
-    "spacing adjustbox algorithmic CJK*",
+    "spacing adjustbox algorithmic CJK* translatedabstract",
     "{{": "list tabulary adjustwidth CJK",
     "[{": "IEEEbiography tabular minipage longtable subfigure subtable "
     "subcaptionblock supertabular tblr talltblr longtblr",

@@ -129,6 +129,47 @@ def _verb(reader: TextReader, command: Command) -> int:
     return stop + 1
 
 
+def _string(reader: TextReader, command: Command) -> int:
+    r"""`\string\name`, which prints the name of a command."""
+    start = behind_space(reader.text, command.end)
+    if not reader.text.startswith("\\", start):
+        return command.end
+    named = reader.command_at(start)
+    _print(reader, f"\\{named.name}", command)
+    return named.name_end
+
+
+def _character(reader: TextReader, command: Command) -> int:
+    r"""A character by its number: `\char'134`, `\char"5C`, `\char92`, `\symbol{92}`."""
+    found = _NUMBER.match(reader.text, command.end)
+    if found is None:
+        return reader.unknown(command)
+    octal, hexadecimal, decimal = found["octal"], found["hex"], found["decimal"]
+    number = int(octal, 8) if octal else int(hexadecimal, 16) if hexadecimal else int(decimal)
+    if 0x20 <= number < 0x110000 and not 0xD800 <= number < 0xE000:
+        _print(reader, chr(number), command)
+    return found.end()
+
+
+_NUMBER = re.compile(
+    r"""(?P<brace>\{)?(?:'(?P<octal>[0-7]{1,7})|"(?P<hex>[0-9A-F]{1,6})|(?P<decimal>\d{1,7}))[ ]?"""
+    r"(?(brace)\})"
+)
+_TYPED = {
+    "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+    "`": "\\textasciigrave{}", "'": "\\textquotesingle{}",
+    **{sign: f"\\{sign}" for sign in "%#&_{}$"},
+}  # fmt: skip
+"""Characters that are typed by commands."""
+
+
+def _print(reader: TextReader, text: str, command: Command) -> None:
+    """Add characters as they are to be printed."""
+    if not reader.joiner.is_preamble:
+        typed = "".join(_TYPED.get(sign, sign) for sign in text)
+        reader.joiner.emit(typed, reader.origin, command.start)
+
+
 def _address(reader: TextReader, command: Command) -> int:
     """An address may hold percent signs, which begin no comment in it."""
     start = command.end
@@ -232,6 +273,8 @@ HANDLERS: Mapping[str, Handler] = {
     "end": _end,
     **dict.fromkeys(("verb", "Verb", "lstinline", "mintinline"), _verb),
     **dict.fromkeys(ADDRESSES, _address),
+    "string": _string,
+    **dict.fromkeys(("char", "symbol"), _character),
     "tikz": _inline_drawing,
 }
 """What reads environments, and text in which nothing is a command."""
