@@ -139,3 +139,8 @@ def test_formulas_stand_in_lists_headings_and_cells(tmp_path: Path) -> None:
 def test_a_label_in_what_is_not_known_has_no_number(tmp_path: Path) -> None:
     draft = read(tmp_path, r"\section{A}\begin{strange}x\label{s}\end{strange} See \ref{s}.")
     assert with_code(draft, "unknown-label")
+
+
+def test_characters_by_their_numbers(tmp_path: Path) -> None:
+    latex = r"{\texttt{x}} \char'134begin, \char65 B, \string y"
+    assert markdown(tmp_path, latex) == r"`x` \begin, AB, y"

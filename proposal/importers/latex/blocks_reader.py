@@ -87,6 +87,9 @@ _RESTYLED = {"textsc", "underline", "uline", "textsuperscript", "textsubscript",
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 _ASSIGNMENT = re.compile(r"\s*=?\s*-?[\d.]+\s*(pt|em|ex|cm|mm|in)?\s?")
 """Examples: `=-1`, `2pt`."""
+_CHARACTER_CODE = re.compile(
+    r"\s*(?:'(?P<octal>[0-7]+)|\"(?P<hexadecimal>[0-9A-F]+)|(?P<decimal>\d+)) ?"
+)
 
 
 @dataclass(slots=True)
@@ -236,7 +239,7 @@ class PaperReader:
 
     def fill(self, nodes: Sequence[LatexNode], builder: BlockBuilder) -> None:
         """Add what nodes print to a page."""
-        assigns = False
+        assigns = ""
         for index, node in enumerate(nodes):
             name = node.macroname if isinstance(node, LatexMacroNode) else ""
             if name in _DECLARED:
@@ -245,7 +248,9 @@ class PaperReader:
             if name in _TYPEWRITER:
                 self.typewriter(nodes[index + 1 :], self.place(node), builder)
                 return
-            if assigns and isinstance(node, LatexCharsNode):
+            if assigns == "char" and isinstance(node, LatexCharsNode):
+                self.characters_behind_code(node, builder)
+            elif assigns and isinstance(node, LatexCharsNode):
                 self.characters_behind_value(node, builder)
             elif name == "xspace":
                 builder.add(
@@ -254,7 +259,7 @@ class PaperReader:
                 )
             else:
                 self.node(node, builder)
-            assigns = name in ASSIGNED
+            assigns = name if name in ASSIGNED or name == "char" else ""
 
     def within(self, nodes: Sequence[LatexNode], builder: BlockBuilder) -> tuple[Inline, ...]:
         """What nodes print within the paragraph; blocks among it stay blocks."""
@@ -299,6 +304,22 @@ class PaperReader:
         value = _ASSIGNMENT.match(node.chars)
         start = value.end() if value else 0
         self.characters(node.chars[start:], node.pos + start, builder)
+
+    def characters_behind_code(self, node: LatexCharsNode, builder: BlockBuilder) -> None:
+        r"""Add the character of a number, as in `\char'134`, and the text behind it."""
+        found = _CHARACTER_CODE.match(node.chars)
+        if found is None:
+            self.characters(node.chars, node.pos, builder)
+            return
+        digits, base = next(
+            (found[name], base)
+            for name, base in (("octal", 8), ("hexadecimal", 16), ("decimal", 10))
+            if found[name]
+        )
+        code = int(digits, base)
+        if 32 < code < 127:
+            builder.add(TypedText(chr(code)), self.place(node))
+        self.characters(node.chars[found.end() :], node.pos + found.end(), builder)
 
     def node(self, node: LatexNode, builder: BlockBuilder) -> None:
         """Add what one node prints."""

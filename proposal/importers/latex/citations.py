@@ -24,9 +24,11 @@ ReadWords = Callable[[Sequence[LatexNode]], str]
 
 _IN_BRACKETS = {
     "cite", "citep", "Citep", "citealp", "citealt", "parencite", "footcite", "shortcite",
-    "citenum", "citeyearpar",
+    "citenum", "citeyearpar", "autocite", "Autocite", "Parencite", "smartcite", "supercite",
+    "footfullcite", "fullcite", "footcitetext", "citealt*", "citealp*",
 }  # fmt: skip
-_IN_SENTENCE = {"citet", "Citet", "textcite"}
+_IN_SENTENCE = {"citet", "Citet", "textcite", "Textcite"}
+_OF_AUTHORS = {"citeauthor", "Citeauthor", "citefullauthor"}
 _NOISE = re.compile(
     r"abstract|annote|bdsk-.*|biburl|bibsource|creationdate|date-added|date-modified|file|"
     r"keywords|owner|timestamp|urldate|month_numeric|readstatus|groups"
@@ -44,7 +46,7 @@ class Citations:
     """The texts of entries that are written out in the paper."""
     missing: dict[str, Span] = field(default_factory=dict)
 
-    commands = _IN_BRACKETS | _IN_SENTENCE | {"citeauthor", "citeyear"}
+    commands = _IN_BRACKETS | _IN_SENTENCE | _OF_AUTHORS | {"citeyear", "citedate", "citetitle"}
 
     def spans(
         self, node: LatexMacroNode, warn: Warn, place: Span, words: ReadWords
@@ -59,9 +61,12 @@ class Citations:
         if not keys:
             warn("empty-citation", "nothing is cited here", place)
             return []
-        if node.macroname == "citeauthor":
+        if node.macroname in _OF_AUTHORS:
             return [TypedText(" and ".join(self.authors(key) for key in keys))]
-        if node.macroname == "citeyear":
+        if node.macroname == "citetitle":
+            titles = (self.references[key].text("title") for key in keys if key in self.references)
+            return [TypedText(", ".join(titles))]
+        if node.macroname in {"citeyear", "citedate"}:
             return [TypedText(", ".join(self.year(key) for key in keys))]
         first, second = (words(argument(node, index) or ()) for index in (1, 2))
         before, behind = (first, second) if argument(node, 2) is not None else ("", first)
@@ -130,7 +135,10 @@ class Citations:
         wanted = set(self.cited)
         cited = (self.references[key] for key in self.cited if key in self.references)
         wanted |= {reference.parent for reference in cited if reference.parent}
-        entries = [_entry(reference) for key, reference in self.references.items() if key in wanted]
+        parents = {reference.parent for reference in self.references.values() if reference.parent}
+        # BibTeX wants an entry before the one from which it inherits.
+        ordered = sorted(self.references.items(), key=lambda item: item[0] in parents)
+        entries = [_entry(reference) for key, reference in ordered if key in wanted]
         entries += [
             entry_of("misc", key, {"title": f"{{{{{_escaped(text)}}}}}"})
             for key, text in self.items.items()

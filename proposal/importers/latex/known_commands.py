@@ -44,7 +44,8 @@ _ARGUMENTS = {
     "*{": "hspace vspace enlargethispage",
     "*[{": "section subsection subsubsection chapter part",
     "*[[{": "cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite "
-    "Citet Citep footcite",
+    "Citet Citep footcite autocite Autocite Parencite Textcite smartcite supercite fullcite "
+    "footfullcite Citeauthor citefullauthor citedate citetitle",
     "[[{": "includegraphics makebox framebox",
     "[{{{": "acmConference",
     "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
@@ -197,6 +198,7 @@ SETTINGS = {
     "definecolor", "documentclass", "editor", "graphicspath", "hypersetup", "hyphenation",
     "label", "maketitle", "nocite", "pdfbookmark", "received", "RequirePackage", "acmSubmissionID",
     "DeclareMathOperator", "newcounter", "newlength", "PassOptionsToPackage", "AtBeginDocument",
+    "char", "string",
     "usepackage", "usetikzlibrary", "theoremstyle", "newtheorem", "Description", "setcounter",
     "addtocounter", "thanks", "newenvironment", "renewenvironment", "selectlanguage", "and",
     "pagenumbering", "relax", "protect", "leavevmode", "ignorespaces", "unskip",

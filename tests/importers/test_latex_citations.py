@@ -1,0 +1,46 @@
+"""What biblatex and natbib cite is cited, in brackets or in the sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.latex import read_latex
+from tests.importers.latex_papers import paper
+
+ENTRIES = """@article{one, author={Dee Dummy}, title={On One}, journal={Ones}, year=2020,
+  crossref={all}}
+@proceedings{all, title={All}, year=2020}
+@article{two, author={Dee Dummy and Eve Example and Fay Figure}, title={On Two},
+  journal={Twos}, year=2021}
+"""
+
+
+def text_of(folder: Path, latex: str) -> str:
+    """The Markdown of a paper with a bibliography in biblatex's way."""
+    file = paper(folder, f"{latex}\n\\printbibliography", before=r"\addbibresource{refs.bib}")
+    (folder / "refs.bib").write_text(ENTRIES, encoding="utf-8")
+    (text,) = read_latex(file, "2024").texts.values()
+    return text
+
+
+@pytest.mark.parametrize(
+    ("latex", "expected"),
+    [
+        (r"So \autocite{one}.", "So [@one]."),
+        (r"So \parencite[see][p.~3]{one, two}.", "So see [@one; @two, p. 3]."),
+        (r"\textcite{two} say", "Dummy et&nbsp;al. [@two] say"),
+        (r"\citet{one} and \citep{two}", "Dummy [@one] and [@two]"),
+        (r"\citeauthor{one}, \citeyear{two}, \citetitle{one}", "Dummy, 2021, On One"),
+    ],
+)
+def test_citations(latex: str, expected: str, tmp_path: Path) -> None:
+    assert text_of(tmp_path, latex) == expected
+
+
+def test_an_entry_stands_before_the_one_from_which_it_inherits(tmp_path: Path) -> None:
+    file = paper(tmp_path, r"\cite{one}\bibliography{refs}")
+    entries = ENTRIES.splitlines(keepends=True)
+    (tmp_path / "refs.bib").write_text("".join(entries[2:3] + entries[:2]), encoding="utf-8")
+    assert list(read_latex(file, "2024").bibliography) == ["one", "all"]
