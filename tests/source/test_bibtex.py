@@ -70,6 +70,12 @@ def test_an_address_keeps_its_tilde_and_percent_sign(bibliography: Path) -> None
     assert reference.text("url") == "https://a.example/~x_y%20z"
 
 
+@pytest.mark.parametrize("typed", [r"\url|https://a.example/x|", '\\url\n"https://a.example/x"'])
+def test_an_address_may_stand_between_two_signs(bibliography: Path, typed: str) -> None:
+    reference = entry(bibliography, f"title = {{A}}, note = {{{typed} [seen]}}")
+    assert reference.text("note") == "https://a.example/x [seen]"
+
+
 def test_abbreviations_of_a_file_are_written_out(bibliography: Path) -> None:
     bibliography.write_text("@string{acm = {ACM Press}}\n@misc{k, title = acm}\n")
     assert read_bibliography(bibliography)[0]["k"].text("title") == "ACM Press"

@@ -53,7 +53,7 @@ from proposal.importers.latex.paper_tree import (
     plain,
     trimmed,
 )
-from proposal.importers.latex.parsing import argument, last_argument, verbatim
+from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.source import PaperSource, also_in
 from proposal.importers.latex.symbols import SPECIALS, code, symbol, typed
@@ -79,7 +79,7 @@ _BARE = {
     "adjustbox", "resizebox", "scalebox", "multicolumn", "multirow", "textcolor", "colorbox",
     "fcolorbox", "hl", "ul", "added", "highlight", "fbox", "framebox", "makebox", "parbox",
     "raisebox", "rotatebox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
-    "foreignlanguage", "smash",
+    "foreignlanguage", "smash", "centerline", "leftline", "rightline",
 }  # fmt: skip
 """Commands of which only what they print is kept."""
 _RESTYLED = {"textsc", "underline", "uline", "textsuperscript", "textsubscript", "sc", "scshape"}
@@ -442,6 +442,9 @@ class PaperReader:
             self.formula(verbatim(node.nodelist), node, builder)
             return
         self.note_unknown(f"\\begin{{{name}}}", node)
+        if any(is_macro(inner, "item") for inner in node.nodelist):
+            self.environments["itemize"](self, node, builder)
+            return
         builder.end_paragraph()
         around, self.current = self.current, ("", "")
         self.fill(node.nodelist, builder)

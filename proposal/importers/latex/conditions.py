@@ -243,7 +243,10 @@ def _same(reader: TextReader, start: int, name: str) -> tuple[bool | None, int]:
         return (body == "" if body is not None else None), position
     if None not in bodies:
         return bodies[0] == bodies[1], position
-    return (True if first == second else None), position
+    are_new = [
+        sign.startswith("\\") and not _is_defined(reader, sign[1:]) for sign in (first, second)
+    ]
+    return first == second or all(are_new), position
 
 
 def _sign(reader: TextReader, start: int) -> tuple[str, int]:

@@ -31,6 +31,12 @@ _PROTECTED = BUILT_IN | {"LaTeX", "TeX", "BibTeX", "LaTeXe", "begin", "end"}
 """Commands that keep their meaning whatever a paper defines."""
 _PLAIN_PARAMETERS = re.compile(r"(#\d)*")
 _COLOURED = re.compile(r"\\(textcolor|color|colorbox|fcolorbox|hl|marginpar|marginnote|todo)\b")
+_DEFINING = re.compile(r"\\(?:(?:re)?newcommand|[gex]?def|newenvironment|csname)\b")
+_NAMED = re.compile(
+    r"\\(?P<command>(?:re|provide)?(?:new)?command|[gex]?def)\s*\*?\s*"
+    r"\\csname\s*(?P<name>[^\\{}]*?)\s*\\endcsname"
+)
+"""An example: `\\newcommand\\csname ada\\endcsname`, behind `\\expandafter`."""
 _LABEL = re.compile(r"(?:^|[\[({\s])[A-Za-z][\w.' -]{0,30}:|\b(?:TODO|FIXME|XXX|NOTE|TBD)\b")
 """What stands in front of a note: `[Ann: …]`, `TODO`."""
 _VERBATIM_BEGIN = re.compile(
@@ -112,7 +118,7 @@ def define(
 
 def _is_note(name: str, parameters: tuple[str | None, ...], body: str) -> bool:
     """Whether a command prints its text as a note of the authors to themselves."""
-    if not body.strip() or "#" not in body:
+    if not body.strip() or "#" not in body or _DEFINING.search(body):
         return False
     if name in NOTES:
         return True
@@ -147,6 +153,29 @@ def _alias(reader: TextReader, command: Command) -> int:
     elif other.name not in {"undefined", "@undefined", "relax"} and named.name != other.name:
         define(reader, named.name, (), f"\\{other.name}", command)
     return other.end
+
+
+def _expandafter(reader: TextReader, command: Command) -> int:
+    r"""`\expandafter\newcommand\csname name\endcsname[1]{body}`; else it changes nothing here."""
+    found = _NAMED.match(reader.text, command.end)
+    if found is None:
+        return command.end
+    is_plain = found["command"].endswith("def")
+    number, default, end = "0", None, found.end()
+    if is_plain:
+        brace = reader.text.find("{", end)
+        signs = reader.text[end:brace].strip()
+        if brace < 0 or not _PLAIN_PARAMETERS.fullmatch(signs):
+            return end
+        number, end = str(signs.count("#")), brace
+    else:
+        count, end = reader.option(end)
+        default, end = reader.option(end)
+        number = (count or "0").strip()
+    body, end = reader.argument(end)
+    if number.isdigit():
+        define(reader, found["name"], _parameters(int(number), default), body, command)
+    return end
 
 
 def _document_command(reader: TextReader, command: Command) -> int:
@@ -283,6 +312,11 @@ def _passed(_reader: TextReader, command: Command) -> int:
     return command.end
 
 
+def _setting_of_package(reader: TextReader, command: Command) -> int:
+    r"""`\lstset{…}` and the like, whose arguments are no text."""
+    return behind_arguments(reader.text, command.end)
+
+
 def _at_letters(reader: TextReader, command: Command) -> int:
     r"""Between `\makeatletter` and `\makeatother` stand definitions and settings, and no text."""
     reader.joiner.has_at = command.name == "makeatletter"
@@ -308,6 +342,7 @@ HANDLERS: Mapping[str, Handler] = {
          "ProvideDocumentCommand"),
         _document_command,
     ),
+    "expandafter": _expandafter,
     "DeclareMathOperator": _operator,
     "DeclarePairedDelimiter": _paired_delimiter,
     **dict.fromkeys(("newenvironment", "renewenvironment"), _environment),
@@ -318,7 +353,20 @@ HANDLERS: Mapping[str, Handler] = {
     "newminted": _listing,
     **dict.fromkeys(("excludecomment", "excludeversion"), _left_out_environment),
     **dict.fromkeys(("includecomment", "includeversion"), _printed_environment),
-    **dict.fromkeys(("long", "global", "outer"), _passed),
+    **dict.fromkeys(("long", "global", "outer", "noexpand"), _passed),
+    **dict.fromkeys(
+        ("lstdefinelanguage", "lstdefinestyle", "lstnewstyle", "pgfplotscreateplotcyclelist",
+         "DeclareCaptionFont", "DeclareCaptionFormat", "DeclareCaptionStyle", "newfloat", "newlist",
+         "DeclareFloatingEnvironment", "DeclareUnicodeCharacter", "DeclareSIUnit", "newacronym",
+         "newglossaryentry", "definechangesauthor", "pgfdeclarelayer", "pgfsetlayers",
+         "tcbset", "tcbuselibrary", "mdfdefinestyle", "mdfsetup", "algnewcommand",
+         "algrenewcommand", "algdef", "SetKwInput", "SetKwInOut", "SetKw", "SetKwProg",
+         "SetKwFunction", "SetAlFnt", "captionsetup", "pgfplotsset", "tikzset", "lstset",
+         "hypersetup", "sisetup", "setminted", "usemintedstyle", "newsavebox", "newcolumntype",
+         "DTMsetup", "pgfkeys", "microtypesetup", "urlstyle", "lipsum",
+         "blindtext", "Blindtext"),
+        _setting_of_package,
+    ),
     **dict.fromkeys(("makeatletter", "makeatother"), _at_letters),
 }  # fmt: skip
 """What reads definitions, by their commands."""

@@ -9,6 +9,7 @@ from pylatexenc.latexwalker import LatexEnvironmentNode, LatexNode
 
 from proposal.importers.latex.blocks_reader import BlockBuilder, EnvironmentReader, PaperReader
 from proposal.importers.latex.known_commands import DRAWINGS
+from proposal.importers.latex.numerals import roman
 from proposal.importers.latex.paper_tree import Emphasis, Inline, Paragraph, TypedText, trimmed
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.importers.latex.text_reader import Theorem
@@ -65,6 +66,22 @@ def _drawing(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuil
         builder.end_paragraph()
 
 
+def _listing(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    """A listing with a number and a caption."""
+    number = str(reader.counts.get("Listing", 0) + 1)
+    reader.counts["Listing"] = int(number)
+    reader.current = ("Listing", number)
+    builder.end_paragraph()
+    for inner in node.nodelist:
+        if is_macro(inner, "caption"):
+            head = TypedText(f"Listing {number}: ")
+            spans = (head, *reader.spans(last_argument(inner)))
+            builder.add_block(Paragraph(spans, reader.place(inner)))
+        else:
+            reader.node(inner, builder)
+    builder.end_paragraph()
+
+
 def _list_in_line(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     """A list that stands within a sentence, with its numbers where it has them."""
     count = 0
@@ -110,14 +127,7 @@ def _numeral(kind: str, number: int) -> str:
     if kind in {"alph", "Alph"}:
         letter = chr(ord("a") + (number - 1) % 26)
         return letter if kind == "alph" else letter.upper()
-    written, rest = "", number
-    for value, letters in _ROMAN:
-        written += letters * (rest // value)
-        rest %= value
-    return written if kind == "roman" else written.upper()
-
-
-_ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    return roman(number) if kind == "roman" else roman(number).upper()
 
 
 def _is_blank(node: LatexNode) -> bool:
@@ -189,6 +199,7 @@ ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
     ),
     **{name: statement_reader(name, theorem) for name, theorem in OF_ACMART.items()},
     "proof": _proof,
+    **dict.fromkeys(("listing", "listing*"), _listing),
     "translatedabstract": _left_out,
 }
 """What reads these environments, by their names."""

@@ -35,8 +35,8 @@ _ARGUMENTS = {
     "citenum shortcite hl ul sethlcolor added highlight lstset tikzset pgfplotsset sisetup "
     "geometry linespread setstretch stepcounter refstepcounter uppercase lowercase MakeUppercase "
     "MakeLowercase fbox vphantom smash includeonly usetikzlibrary usepgfplotslibrary "
-    "lstloadlanguages tikzstyle pgfkeys fancyhf acmDataLink acmCodeLink acmContributions "
-    "acmArticleType",
+    "centerline leftline rightline lstloadlanguages tikzstyle pgfkeys fancyhf acmDataLink "
+    "acmCodeLink acmContributions acmArticleType",
     "*[{{": "captionof",
     "[{": "title author email affiliation department ccsdesc setcctype received caption "
     "Description footnote footnotetext paragraph subparagraph hyperref documentclass "
@@ -102,7 +102,7 @@ _ENVIRONMENTS = {
     "[": "figure figure* table table* itemize enumerate description compactitem compactenum "
     "inparaenum enumerate* itemize* description* inparaitem compactdesc tcolorbox mdframed "
     "threeparttable tablenotes proof theorem lemma corollary proposition conjecture definition "
-    "example printonly screenonly",
+    "example printonly screenonly listing listing*",
     "{": "NiceTabular tabu longtabu IEEEbiographynophoto thebibliography multicols anonsuppress "
     "spacing adjustbox algorithmic CJK* translatedabstract",
     "{{": "list tabulary adjustwidth CJK",
@@ -211,6 +211,7 @@ SETTINGS = {
     "titleformat", "titlespacing", "fancyhead", "fancyfoot", "fancyhf", "phantom", "hphantom",
     "vphantom", "phantomsection", "addcontentsline", "fi", "else",
     "listoffigures", "listoftables", "FloatBarrier", "suppressfloats", "balancecolumns",
+    "onecolumn", "twocolumn", "penalty",
     "frenchspacing", "nonfrenchspacing", "kern", "hskip", "mkern", "baselineskip", "raise",
     "lower", "boldmath", "unboldmath", "begingroup", "endgroup", "bgroup", "egroup", "nobreak",
     "null", "strut", "par", "ignorespacesafterend", "hfuzz", "vfuzz", "emergencystretch",
@@ -241,6 +242,7 @@ HARMLESS_LAYOUT = {"noindent", "nopagebreak", "centering", "raggedright", "small
 """Layout that the program's templates have themselves where it is usual."""
 
 ASSIGNED = {
+    "penalty",
     "kern",
     "hskip",
     "mkern",

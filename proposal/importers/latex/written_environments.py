@@ -21,6 +21,7 @@ from proposal.importers.latex.known_commands import (
     PRINTED_NOTHING,
     context,
 )
+from proposal.importers.latex.numerals import dingbat, roman
 from proposal.importers.latex.text_reader import (
     EnvironmentDefinition,
     Handler,
@@ -151,6 +152,26 @@ def _character(reader: TextReader, command: Command) -> int:
     return found.end()
 
 
+def _ding(reader: TextReader, command: Command) -> int:
+    r"""A sign of Zapf Dingbats by its number: `\ding{51}`."""
+    number, end = reader.argument(command.end)
+    sign = dingbat(int(number)) if number.strip().isdecimal() else None
+    if sign is None:
+        return reader.unknown(command)
+    _print(reader, sign, command)
+    return end
+
+
+def _roman(reader: TextReader, command: Command) -> int:
+    r"""`\romannumeral 4`, with the `@` that ends it in `\@slowromancap\romannumeral 4@`."""
+    found = re.compile(r"(\d{1,3}) ?(@?)").match(reader.text, command.end)
+    if found is None:
+        return reader.unknown(command)
+    written = roman(int(found[1]))
+    _print(reader, written.upper() if found[2] else written, command)
+    return found.end()
+
+
 _NUMBER = re.compile(
     r"""(?P<brace>\{)?(?:'(?P<octal>[0-7]{1,7})|"(?P<hex>[0-9A-F]{1,6})|(?P<decimal>\d{1,7}))[ ]?"""
     r"(?(brace)\})"
@@ -275,6 +296,8 @@ HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(ADDRESSES, _address),
     "string": _string,
     **dict.fromkeys(("char", "symbol"), _character),
+    "ding": _ding,
+    "romannumeral": _roman,
     "tikz": _inline_drawing,
 }
 """What reads environments, and text in which nothing is a command."""

@@ -118,6 +118,11 @@ class _LatexReading:
             yield from self.wrapped(name, protected)
         elif name in {"url", "nolinkurl", "path"} and self.has_group():
             yield Fragment(address_of(self.raw_group()), protected, LetterForm.ADDRESS)
+        elif name in {"url", "nolinkurl", "path"} and (
+            marked := _MARKED.match(self.value, self.at)
+        ):
+            self.at = marked.end()
+            yield Fragment(address_of(marked["address"]), protected, LetterForm.ADDRESS)
         elif name == "href" and self.has_group():
             yield from self.link(start, protected)
         elif name in {"(", "ensuremath"}:
@@ -429,6 +434,9 @@ _IN_ADDRESS = (
 )
 """How people write signs of an address that TeX takes for something else."""
 
+
+_MARKED = re.compile(r"\s*(?P<mark>[|\"!+'])(?P<address>[^\s{}\\]+?)(?P=mark)")
+"""An address between two signs, as TeX takes it, too: `\\url|https://example.org|`."""
 
 _WRAPPED_ADDRESS = (
     r"\{(.*)\}|\\(?:url|nolinkurl|path|texttt)\s*\{(.*)\}|<(https?:.*)>"
