@@ -39,6 +39,13 @@ def test_citations(latex: str, expected: str, tmp_path: Path) -> None:
     assert text_of(tmp_path, latex) == expected
 
 
+def test_entries_that_are_inherited_through_others_come_along(tmp_path: Path) -> None:
+    file = paper(tmp_path, r"\cite{a}\bibliography{refs}")
+    entries = "@misc{c, title={C}}\n@misc{b, title={B}, crossref={c}}\n"
+    (tmp_path / "refs.bib").write_text(f"{entries}@misc{{a, title={{A}}, crossref={{b}}}}\n")
+    assert list(read_latex(file, "2024").bibliography) == ["a", "b", "c"]
+
+
 def test_an_entry_stands_before_the_one_from_which_it_inherits(tmp_path: Path) -> None:
     file = paper(tmp_path, r"\cite{one}\bibliography{refs}")
     entries = ENTRIES.splitlines(keepends=True)

@@ -37,6 +37,7 @@ OPERATORS = (
             r"$\begin{cases} a & b \\ c & \end{cases}$",
         ),
         (r"$x \not\in A$", r"$x \notin A$"),
+        (r"$\mathcal{\hat{Y}} \backslash Z$", r"$\hat{\mathcal{Y}} \backslash Z$"),
         (r"$\sim$5 and $a$$b$", r"∼5 and $a b$"),
         (r"$n$0", r"$n 0$"),
         (r"the 8$^{th}$, 50$\%$, $5 \times 3$", "the 8th, 50%, 5 × 3"),

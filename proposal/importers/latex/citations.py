@@ -130,14 +130,20 @@ class Citations:
         found.add_as_warnings(one for one in of_cited if one.code != "incomplete-reference")
         return found
 
+    def ancestors(self, key: str) -> list[str]:
+        """The entries from which one inherits, the nearest first."""
+        found: list[str] = []
+        reference = self.references.get(key)
+        while reference is not None and reference.parent and reference.parent not in (key, *found):
+            found.append(reference.parent)
+            reference = self.references.get(reference.parent)
+        return found
+
     def entries(self) -> dict[str, str]:
         """The entries that are cited, by key, as a `.bib` file has them."""
-        wanted = set(self.cited)
-        cited = (self.references[key] for key in self.cited if key in self.references)
-        wanted |= {reference.parent for reference in cited if reference.parent}
-        parents = {reference.parent for reference in self.references.values() if reference.parent}
+        wanted = {ancestor for key in self.cited for ancestor in (key, *self.ancestors(key))}
         # BibTeX wants an entry before the one from which it inherits.
-        ordered = sorted(self.references.items(), key=lambda item: item[0] in parents)
+        ordered = sorted(self.references.items(), key=lambda item: -len(self.ancestors(item[0])))
         entries = [_entry(reference) for key, reference in ordered if key in wanted]
         entries += [
             entry_of("misc", key, {"title": f"{{{{{_escaped(text)}}}}}"})

@@ -112,6 +112,7 @@ def formula_source(
     try:
         source = " ".join(_FormulaWriter(_tokens(tex)).whole().split())
         source = _LONE_BRACE.sub(_as_cases, source)
+        source = _ACCENT_IN_ALPHABET.sub(r"\\\2{\\\1{\3}}", source)
     except _NoCounterpartError:
         return None
     if not _is_known(source, is_display=is_display):
@@ -408,6 +409,12 @@ _LONE_BRACE = re.compile(
     r"\\right\s*\."
 )
 r"""An example: `\left\{ \begin{matrix} a & b \\ c & d \end{matrix} \right.`."""
+
+
+_ACCENT_IN_ALPHABET = re.compile(
+    rf"\\(mathcal|mathbb|mathfrak)\{{\\({'|'.join(known.ACCENTS)})\s*\{{?([A-Z])\}}?\}}"
+)
+r"""An example: `\mathcal{\hat{Y}}`, which is `\hat{\mathcal{Y}}`."""
 
 
 def _as_cases(match: re.Match[str]) -> str:
