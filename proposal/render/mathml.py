@@ -139,10 +139,21 @@ def _mathml(tex: str, is_display: bool) -> Markup:
         kept = _ATTRIBUTES | ({"style"} if element.attrib.get("style") in _STYLES else frozenset())
         for name in set(element.attrib) - kept:
             del element.attrib[name]
+    if "{subarray}" in tex:
+        _keep_lines_small(root)
     for element in list(root.iter()):
         _put_style_around(element)
     text = _without_signs(ET.tostring(root, encoding="unicode", short_empty_elements=False))
     return Markup(text)  # noqa: S704 - elements that were looked at, in which text is escaped
+
+
+def _keep_lines_small(root: ET.Element) -> None:
+    """Let lines below a sum have the size of what stands there, and not that of a matrix."""
+    for element in root.iter():
+        if element.tag in {"munder", "munderover", "mover", "msub", "msup", "msubsup"}:
+            for script in list(element)[1:]:
+                for table in script.iter("mtable"):
+                    table.attrib.pop("scriptlevel", None)
 
 
 def _put_style_around(element: ET.Element) -> None:

@@ -77,6 +77,14 @@ def test_numbers_stand_beside_displayed_formulas(document: Renderer) -> None:
     assert "<mtext>&#40;4&#41;</mtext>" in shown
 
 
+def test_lines_below_a_sum_are_small_on_pages() -> None:
+    shown = html(
+        statement(r"So $\sum_{\substack{i \\ j}} x$ and $\begin{matrix} a \\ b \end{matrix}$.")
+    )
+    assert shown.count("<mtable") == 2
+    assert shown.count('scriptlevel="0"') == 1
+
+
 def test_a_mistake_is_reported_at_its_line_and_column_and_the_text_stays() -> None:
     read = statement("One $x$ and\n$a +\n\\foo$ and $\\alhpa$.\n\n$$\nx\n^\n$$")
     places = [
