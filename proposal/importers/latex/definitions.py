@@ -262,6 +262,25 @@ def _framed_environment(reader: TextReader, command: Command) -> int:
     return end
 
 
+def _declared_theorem(reader: TextReader, command: Command) -> int:
+    r"""`\declaretheorem[name=Claim, sibling=lemma]{claim}` of the package thmtools."""
+    options, end = reader.option(command.end)
+    name, end = reader.argument(end)
+    more, end = reader.option(end)
+    said: dict[str, str] = dict(_KEY_AND_VALUE.findall(f"{options or ''},{more or ''}"))
+    key = name.strip()
+    reader.joiner.theorems[key] = Theorem(
+        said.get("name", said.get("title", key.capitalize())).strip("{} "),
+        said.get("sibling", said.get("numberlike", key)).strip(),
+        said.get("numberwithin", said.get("parent", "")).strip(),
+        is_numbered=said.get("numbered", "yes").strip() not in {"no", "false"},
+    )
+    return end
+
+
+_KEY_AND_VALUE = re.compile(r"(\w+)\s*=\s*(\{[^{}]*\}|[^,]*)")
+
+
 def _theorem(reader: TextReader, command: Command) -> int:
     r"""`\newtheorem{claim}[lemma]{Claim}[section]`."""
     start = _behind_star(reader, command.end)
@@ -273,7 +292,13 @@ def _theorem(reader: TextReader, command: Command) -> int:
     reader.joiner.theorems[key] = Theorem(
         title, (shared or key).strip(), (within or "").strip(), is_numbered=start == command.end
     )
-    return end
+    return behind_arguments(reader.text, end) if command.name == "spnewtheorem" else end
+
+
+def _framed_theorem(reader: TextReader, command: Command) -> int:
+    r"""`\newmdtheoremenv[options]{claim}{Claim}`."""
+    _, end = reader.option(command.end)
+    return _theorem(reader, Command(command.name, command.start, end))
 
 
 def _verbatim_environment(reader: TextReader, command: Command) -> int:
@@ -348,7 +373,9 @@ HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(("newenvironment", "renewenvironment"), _environment),
     **dict.fromkeys(("newtcolorbox", "renewtcolorbox"), _box),
     "newmdenv": _framed_environment,
-    "newtheorem": _theorem,
+    **dict.fromkeys(("newtheorem", "newshadedtheorem", "spnewtheorem"), _theorem),
+    "newmdtheoremenv": _framed_theorem,
+    "declaretheorem": _declared_theorem,
     **dict.fromkeys(("DefineVerbatimEnvironment", "lstnewenvironment"), _verbatim_environment),
     "newminted": _listing,
     **dict.fromkeys(("excludecomment", "excludeversion"), _left_out_environment),

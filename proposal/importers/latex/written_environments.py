@@ -55,13 +55,23 @@ def _begin(reader: TextReader, command: Command) -> int:
 
 
 def _behind_close_arguments(text: str, end: int) -> int:
-    """The place behind brackets and braces that stand right behind the name."""
+    """The place behind brackets, and braces that hold no words, right behind the name."""
     while text.startswith(("[", "{"), end):
         try:
-            end = behind_group(text, end, "]" if text[end] == "[" else "}")
+            behind = behind_group(text, end, "]" if text[end] == "[" else "}")
         except UnclosedError:
             return end
+        if text[end] == "{" and not _NO_WORDS.fullmatch(text[end + 1 : behind - 1]):
+            return end
+        end = behind
     return end
+
+
+_NO_WORDS = re.compile(
+    r"\s*(?:[a-z]*|[^\s\\]*[\d=|@!:.][^\s\\]*|[-\d.]*\s*\\[a-z]*(?:width|height|skip|size|sep)"
+    r"|[^{}]*=[^{}]*)\s*"
+)
+"""Examples: `2cm`, `gray!10`, `0.5\\textwidth`, `l|r`, `title=Box, colback=white`."""
 
 
 def _in_preamble(reader: TextReader, command: Command, name: str, end: int) -> int:
