@@ -262,6 +262,19 @@ def test_files_are_taken_in_however_they_are_named(named: str, body: str, tmp_pa
     assert markdown(tmp_path, f"A.\n\n{body}\n\nB.") == "A.\n\nInner second words.\n\nB."
 
 
+def test_a_package_of_the_paper_s_own_is_read_for_its_texts(tmp_path: Path) -> None:
+    package = (
+        "\\ProvidesPackage{own}\n\\RequirePackage{xspace}\n\\newif\\ifown\\owntrue\n"
+        "\\newcommand{\\system}{Our Tool\\xspace}\n\\def\\@odd#1{\\hbox{#1}\\begin{x}}\n"
+        "\\newcommand{\\emph}{wrong}\n\\def\\And{\\end{tabular}\\begin{tabular}{c}}\n"
+        "\\newenvironment{aside}{\\begin{quote}}{\\end{quote}}\nWords { that TeX"
+    )
+    (tmp_path / "own.sty").write_text(package, encoding="utf-8")
+    body = "\\system{} is \\emph{good}\\ifown, so\\fi. \\begin{aside}Aside.\\end{aside}"
+    text = markdown(tmp_path, body, before="\\usepackage{booktabs,own}")
+    assert text == "Our Tool is *good*, so.\n\n> Aside."
+
+
 def test_of_a_subfile_only_its_text_is_taken(tmp_path: Path) -> None:
     text = "\\documentclass[paper]{subfiles}\n\\begin{document}\nInner.\n\\end{document}\n"
     (tmp_path / "part.tex").write_text(text, encoding="utf-8")

@@ -37,6 +37,7 @@ _NAMED = re.compile(
     r"\\csname\s*(?P<name>[^\\{}]*?)\s*\\endcsname"
 )
 """An example: `\\newcommand\\csname ada\\endcsname`, behind `\\expandafter`."""
+_MACHINERY = re.compile(r"@|\\(?:[hv]box|[hv]skip|[hv]rule|halign|csname|the|if\w*)\b|tabular")
 _LABEL = re.compile(r"(?:^|[\[({\s])[A-Za-z][\w.' -]{0,30}:|\b(?:TODO|FIXME|XXX|NOTE|TBD)\b")
 """What stands in front of a note: `[Ann: …]`, `TODO`."""
 _VERBATIM_BEGIN = re.compile(
@@ -105,7 +106,7 @@ def define(
     """Remember what a command stands for, unless its meaning is known whatever its look."""
     if name in reader.joiner.handlers and name not in NOTES:
         return
-    if name in _PROTECTED:
+    if name in _PROTECTED or (reader.joiner.is_package and not _is_plain(name, body)):
         return
     reader.joiner.definitions[name] = Definition(
         parameters,
@@ -114,6 +115,12 @@ def define(
         reader.joiner.has_at,
         is_note=_is_note(name, parameters, body),
     )
+
+
+def _is_plain(name: str, body: str) -> bool:
+    """Whether a package's definition is a text, and not a part of the package's own machinery."""
+    is_known = _KNOWN.get_macro_spec(name) is not None
+    return "@" not in name and not is_known and _MACHINERY.search(body) is None
 
 
 def _is_note(name: str, parameters: tuple[str | None, ...], body: str) -> bool:
@@ -227,7 +234,9 @@ def _environment(reader: TextReader, command: Command) -> int:
     if _VERBATIM_BEGIN.search(begin):
         reader.joiner.verbatim.add(name.strip())
         return end
-    if number.isdigit() and _KNOWN.get_environment_spec(name.strip()) is None:
+    is_machinery = reader.joiner.is_package and _MACHINERY.search(begin + ending)
+    is_new = _KNOWN.get_environment_spec(name.strip()) is None and not is_machinery
+    if number.isdigit() and is_new:
         place, has_at = reader.place(command), reader.joiner.has_at
         reader.joiner.environments[name.strip()] = EnvironmentDefinition(
             Definition(_parameters(int(number), default), begin, place, has_at),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from proposal.importers.draft import ImportSourceError
 from proposal.importers.latex.braces import Command, behind_space
 from proposal.importers.latex.text_reader import Handler, Origin, SourceFile, TextReader
 
@@ -87,6 +89,27 @@ def _whole_file(reader: TextReader, command: Command, name: str, end: int) -> So
     return reader.joiner.file(name, reader.place(command, end))
 
 
+def _package(reader: TextReader, command: Command) -> int:
+    r"""`\usepackage{macros}`, where the paper has a file of that name with commands of its own."""
+    joiner = reader.joiner
+    is_preamble = joiner.is_preamble
+    end = reader.copy_with_arguments(command) if is_preamble else reader.unknown(command)
+    if joiner.is_package or not is_preamble:
+        return end
+    _, start = reader.option(command.end)
+    names, _ = reader.argument(start)
+    for name in names.split(","):
+        file = joiner.package(name.strip())
+        if file is not None:
+            joiner.is_package = joiner.has_at = True
+            with suppress(
+                ImportSourceError
+            ):  # what only TeX can read is none of the authors' texts
+                joiner.read(file.text, Origin(file), reader.depth + 1)
+            joiner.is_package = joiner.has_at = False
+    return end
+
+
 def _end_input(reader: TextReader, _command: Command) -> int:
     return len(reader.text)
 
@@ -99,6 +122,7 @@ HANDLERS: Mapping[str, Handler] = {
     ),
     **dict.fromkeys(("subfile", "subfileinclude"), _subfile),
     **dict.fromkeys(("lstinputlisting", "inputminted", "verbatiminput"), _listing),
+    **dict.fromkeys(("usepackage", "RequirePackage"), _package),
     "endinput": _end_input,
 }
 """What takes files in, by the commands that name them."""

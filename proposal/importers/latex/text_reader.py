@@ -37,6 +37,8 @@ _DEEPEST = 16
 _MOST_EXPANSIONS = 20_000
 _LARGEST = 1_000_000
 """Characters of a whole paper, of which a long one has a tenth."""
+_LARGEST_PACKAGE = 60_000
+"""Characters of a package that authors write themselves, at most; others have more."""
 _KNOWN = context()
 
 
@@ -176,6 +178,8 @@ class TextJoiner:
     """Whether `\\begin{document}` was met."""
     has_at: bool = False
     """Whether `@` is a letter."""
+    is_package: bool = False
+    """Whether a package of the paper's own is being read, of which only plain texts are taken."""
     is_over: bool = False
     """Whether `\\end{document}` was met."""
 
@@ -205,6 +209,14 @@ class TextJoiner:
         except UnclosedError as reason:
             message = "this brace is not closed"
             raise source_error(origin.place(reason.position), message) from None
+
+    def package(self, name: str) -> SourceFile | None:
+        """A small package in the paper's folder, which may hold the authors' own commands."""
+        path = (self.folder / f"{name}.sty").resolve()
+        if not path.is_relative_to(self.folder) or not path.is_file():
+            return None
+        text, _ = read_text(path)
+        return SourceFile.of(path, text) if text and len(text) <= _LARGEST_PACKAGE else None
 
     def file(self, name: str, span: Span, base: Path | None = None) -> SourceFile | None:
         r"""The file that `\input` names, if it may be read."""
