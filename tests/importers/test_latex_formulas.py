@@ -103,7 +103,7 @@ See 1, (2), (*), Equation&nbsp;4, Equation&nbsp;(5) and Equations&nbsp;(1) and (
     )
 
 
-def test_numbers_of_formulas_begin_again_in_each_section_where_the_paper_says_so(
+def test_numbers_of_formulas_begin_again_in_every_section_of_such_a_paper(
     tmp_path: Path,
 ) -> None:
     latex = r"""\section{A}\begin{equation}x\end{equation}
@@ -113,7 +113,7 @@ def test_numbers_of_formulas_begin_again_in_each_section_where_the_paper_says_so
     assert text.endswith("$$y \\tag{2.1}$$\n(2.1)")
 
 
-def test_the_source_of_what_data_cannot_hold_is_kept_and_told_once(tmp_path: Path) -> None:
+def test_the_source_of_what_data_cannot_hold_is_kept_and_reported_once(tmp_path: Path) -> None:
     latex = "Say $\\mathds{1}$ and\n\\[ \\mathds{2} \\]\nand $\\xymatrix{a}$, but $x$."
     draft = read(tmp_path, latex)
     (text,) = draft.texts.values()

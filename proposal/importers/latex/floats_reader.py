@@ -146,9 +146,9 @@ def _with_caption(
     if number and number != shown:
         message = f"the paper's Figure {number} is Figure {shown} in the PDF, where pictures alone "
         reader.warn("layout-not-kept", f"{message}are counted", block.place)
-        for label, (kind, told) in list(reader.labels.numbers.items()):
-            if kind == "Figure" and told.rstrip("abcdefghijklmnopqrstuvwxyz") == number:
-                reader.labels.numbers[label] = (kind, told.replace(number, shown, 1))
+        for label, (kind, printed) in list(reader.labels.numbers.items()):
+            if kind == "Figure" and printed.rstrip("abcdefghijklmnopqrstuvwxyz") == number:
+                reader.labels.numbers[label] = (kind, printed.replace(number, shown, 1))
     return replace(block, caption=spans)
 
 
