@@ -37,6 +37,7 @@ OPERATORS = (
             r"$\begin{cases} a & b \\ c & \end{cases}$",
         ),
         (r"$x \not\in A$", r"$x \notin A$"),
+        (r"$\text{{\sc $a$-lex} (so)} \text{ } b$", r"$a\text{-lex (so)} \ b$"),
         (r"$\mathcal{\hat{Y}} \backslash Z$", r"$\hat{\mathcal{Y}} \backslash Z$"),
         (r"$\sim$5 and $a$$b$", r"∼5 and $a b$"),
         (r"$n$0", r"$n 0$"),

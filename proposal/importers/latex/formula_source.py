@@ -357,9 +357,9 @@ class _FormulaWriter:
         for index, piece in enumerate(re.split(r"(?<!\\)\$|\\\(|\\\)", source)):
             if index % 2:
                 text = _joined(text, self.rewritten(piece))
-            elif piece.strip():
-                text = _joined(text, rf"\text{{{_plain_words(piece)}}}")
-            elif piece:
+            elif (words := _plain_words(piece)).strip():
+                text = _joined(text, rf"\text{{{words}}}")
+            elif words:
                 text += r"\ "
         return text
 
@@ -446,7 +446,12 @@ def _plain_words(source: str) -> str:
 
 _WORDS_AS = (
     (re.compile(r"\\(?:text|math)[a-z]*\s*\{([^{}]*)\}|\\emph\{([^{}]*)\}"), r"\1\2"),
-    (re.compile(r"\\(?:rm|bf|it|sf|tt|small|footnotesize|scriptsize|normalfont)\b\s*"), ""),
+    (
+        re.compile(
+            r"\\(?:rm|bf|it|sf|tt|sc|em|bfseries|itshape|scshape|small|footnotesize|scriptsize|normalfont)\b\s*"
+        ),
+        "",
+    ),
     (re.compile(r"\\(?:arg|max|min|sup|inf|lim|log|exp)(?![A-Za-z])"), lambda sign: sign[0][1:]),
     (re.compile(r"\\(?:quad|qquad|[ ,;:!]|thinspace)|~|\s+"), " "),
     (re.compile(r"\\(?:ldots|dots)\b\s*(?:\{\})?"), "..."),

@@ -95,7 +95,7 @@ GROUPS = (
             "infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ neg ¬ lnot ¬ emptyset ∅ varnothing ∅ "
             "ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ prime ′ angle ∠ top ⊤ bot ⊥ ldots … dots … "
             "cdots ⋯ vdots ⋮ ddots ⋱ % % # # & & $ $ _ _ nexists ∄ complement ∁ wp ℘ imath ı "
-            "jmath ȷ square □ blacksquare ■ checkmark ✓ triangle △ therefore ∴ because ∵ "
+            "jmath ȷ digamma ϝ square □ blacksquare ■ checkmark ✓ triangle △ therefore ∴ because ∵ "
             "backslash \\ diamondsuit ♢ heartsuit ♡ clubsuit ♣ spadesuit ♠"
         ),
     ),
